@@ -1,0 +1,1 @@
+"""Plain values of the domain: quantities, dates, records, evidence. No files, no screen."""

@@ -1,0 +1,36 @@
+"""What is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """A finding with a stable code, a place and the next step.
+
+    Attributes:
+        code: Stable name of the defect, kebab case, e.g. `duplicate-key`.
+        message: What is wrong, in the user's words.
+        hint: What to do about it; may be empty.
+        file: The file as the user named it.
+        line: 1-based; 0 when the whole file is meant.
+        column: 1-based; 0 when the whole line is meant.
+        record: Id of the record concerned, or empty.
+        field: Path of the field concerned, or empty.
+        article: Id of the article concerned, or empty.
+    """
+
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    record: str = ""
+    field: str = ""
+    article: str = ""

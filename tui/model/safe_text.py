@@ -1,0 +1,45 @@
+"""The one gate that text from a file passes before it reaches a screen or a terminal.
+
+Textual writes control characters in content to the terminal, and a terminal obeys them: an
+article that holds `ESC ] 52 ; …` would set the clipboard. Here every such character becomes a
+visible picture of one cell, so that offsets in the harmless text are those of the original.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ESCAPE, _DIRECTION, _NEW_LINE, _HIDDEN, _BROKEN = "\u241b", "\u21c4", "\u2424", "\u00b7", "\ufffd"
+_PICTURES: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
+for _codes, _picture_of in (
+    ((0x7F,), "\u2421"),
+    (range(0x80, 0xA0), _ESCAPE),
+    ((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), _DIRECTION),
+    ((0x2028, 0x2029), _NEW_LINE),
+    # Zero-width, interlinear and tag characters would hide text or shift the columns.
+    ((0x00AD, *range(0x200B, 0x200E), *range(0x2060, 0x2065), 0xFEFF), _HIDDEN),
+    ((*range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080)), _HIDDEN),
+    (range(0xD800, 0xE000), _BROKEN),
+):
+    _PICTURES.update(dict.fromkeys(_codes, _picture_of))
+
+_HARMFUL = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_PICTURES)) + "]")
+_HARMFUL_BUT_NEWLINE = re.compile(_HARMFUL.pattern.replace(re.escape("\n"), "").replace("\n", ""))
+
+
+def safe_text(text: str) -> str:
+    """Make a multi-line text harmless, one character for one; line feeds stay."""
+    if _HARMFUL_BUT_NEWLINE.search(text) is None:
+        return text
+    return _HARMFUL_BUT_NEWLINE.sub(_picture, text)
+
+
+def safe_line(text: str) -> str:
+    """Make a text harmless that must stay on one line: line feeds become a picture too."""
+    if _HARMFUL.search(text) is None:
+        return text
+    return _HARMFUL.sub(_picture, text)
+
+
+def _picture(match: re.Match[str]) -> str:
+    return _PICTURES[ord(match[0])]
