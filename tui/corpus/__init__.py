@@ -1,1 +1,1 @@
-"""TODO"""
+"""From files to a corpus: YAML with positions, schema, article texts, the TinyDB store."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Money as a graph: who pays whom, round trips, cycles. No screen."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The screens, each with its style beside it."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Search: the query language, the vocabulary, the index and the ranking."""

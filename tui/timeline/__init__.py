@@ -1,1 +1,1 @@
-"""TODO"""
+"""Time as data: scale, ticks, lanes and marks. No screen."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The parts of the screen: they show state and post messages."""

@@ -1,0 +1,1 @@
+"""The one interface that the screens talk to, and its embedded implementation."""

@@ -1,0 +1,1 @@
+"""What the user adds: stars, notes, review marks, saved searches. Never lost."""
