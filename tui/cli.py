@@ -1,8 +1,65 @@
-"""Entry point of the `dealtui` command."""
+"""The `dealtui` command: without a verb it opens the app, with one it answers on stdout.
+
+stdout is data, stderr is diagnostics. No verb imports the screen.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+from typing import TYPE_CHECKING
 
-def main() -> int:
-    """Run the command."""
-    return 0
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Sequence
+
+EXIT_OK, EXIT_FINDINGS, EXIT_FAILED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Returns:
+        0 when all is well, 1 when `check` found errors or a search found nothing, 2 when the
+        command could not do its work.
+    """
+    argv = list(sys.argv[1:] if arguments is None else arguments)
+    # Without a verb nothing is parsed: the app starts sooner.
+    options = _parser().parse_args(argv) if argv else None
+    verb = getattr(options, "verb", None)
+    try:
+        if options is None or verb is None:
+            return _open_app(getattr(options, "corpus", None), options)
+        from tui.verbs import run
+
+        return run(options)
+    except BrokenPipeError:
+        # The reader of a pipe went away, which is no fault of ours; Python must not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    except KeyboardInterrupt:
+        return 130
+
+
+def _open_app(corpus: str | None, options: object) -> int:
+    from tui.verbs.corpora import locate
+
+    path = locate(corpus)
+    if path is None:
+        return EXIT_FAILED
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print(
+            "dealtui: the app needs a terminal; for scripts see `dealtui --help`", file=sys.stderr
+        )
+        return EXIT_FAILED
+    from tui.app import DealtuiApp
+
+    app = DealtuiApp(path, cache=not getattr(options, "no_cache", False))
+    app.run()
+    return app.return_code or EXIT_OK
+
+
+def _parser() -> ArgumentParser:
+    from tui.verbs.parser import parser
+
+    return parser()

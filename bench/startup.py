@@ -1,0 +1,69 @@
+"""Process start to first complete frame: dealtui on the shipped corpus against a minimal app.
+
+Usage: python bench/startup.py [runs]
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+HERE = Path(__file__).parent
+
+
+def _dealtui_complete(lines: list[str]) -> bool:
+    """List, record with proofs, article with a quote, timeline and keys are all there."""
+    text = "\n".join(lines)
+    return all(
+        part in text
+        for part in (" dealtui ", "records", "What ", "quit", "Timeline", "Anthropic", "proved")
+    )
+
+
+def _minimal_complete(lines: list[str]) -> bool:
+    text = "\n".join(lines)
+    return all(part in text for part in ("MinimalApp", "record 0", "article 0", "palette"))
+
+
+def measure(command: Sequence[str], complete: Callable[[list[str]], bool]) -> float:
+    """Seconds to the first complete frame."""
+    terminal = Terminal(command)
+    try:
+        terminal.read(quiet=0.8)
+        at = terminal.first_time(complete)
+    finally:
+        terminal.stop()
+    if at is None:
+        print("\n".join(terminal.screen().display))
+        raise SystemExit(f"{command} never showed a complete frame")
+    return at
+
+
+def main() -> None:
+    """Alternate both, so that noise falls on both alike."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    python = sys.executable
+    minimal = [python, str(HERE / "minimal_app.py")]
+    ours = [python, "-m", "tui"]
+    times: dict[str, list[float]] = {"minimal": [], "dealtui": []}
+    for _ in range(runs):
+        times["minimal"].append(measure(minimal, _minimal_complete))
+        times["dealtui"].append(measure(ours, _dealtui_complete))
+    for name, values in times.items():
+        print(
+            f"{name:<8} median {statistics.median(values) * 1000:6.0f} ms   "
+            f"best {min(values) * 1000:6.0f} ms   worst {max(values) * 1000:6.0f} ms"
+        )
+    ratio = statistics.median(times["dealtui"]) / statistics.median(times["minimal"])
+    print(f"ratio of medians {ratio:.2f} (budget 1.3)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""The one registry of commands: keys, footer, palette, help and the generated key table.
+
+A command belongs to a scope: `app` works everywhere, a screen's name works on that screen, and
+`screen.pane` works while that pane has the focus.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can do.
+
+    Attributes:
+        id: Stable name, `scope:verb`; the name under which its keys can be changed.
+        keys: Keys as Textual names them, comma separated.
+        action: The action that does it.
+        title: What it does, for palette and help.
+        group: Heading in the help.
+        hint: Word for the footer; empty keeps it out of the footer.
+        shown: How the keys are written for people.
+    """
+
+    id: str
+    keys: str
+    action: str
+    title: str
+    group: str
+    hint: str = ""
+    shown: str = ""
+
+    @property
+    def scope(self) -> str:
+        """Where it works, such as `app`, `explorer` or `explorer.article`."""
+        return self.id.partition(":")[0]
+
+
+_SYMBOLS = {
+    "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "tab": "⇥", "shift+tab": "⇧⇥",
+    "asterisk": "*", "plus": "+", "minus": "-", "equals_sign": "=", "pageup": "PgUp",
+    "pagedown": "PgDn", "escape": "Esc", "upper_n": "N", "dollar_sign": "$",
+}  # fmt: skip
+
+
+def _written(keys: str) -> str:
+    words = []
+    for key in keys.split(","):
+        word = _SYMBOLS.get(key, key)
+        if word.startswith("ctrl+"):
+            word = "^" + word[5:]
+        words.append(word)
+    return " ".join(words)
+
+
+_TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
+    # group: (id, keys, action, title, word for the footer, keys as written)
+    "Find": (
+        ("explorer:search", "slash", "search", "Search deals and articles", "search"),
+        ("explorer:facets", "b", "facets", "Browse by payer, status, proof, year …"),
+        ("explorer:sort", "o", "sort", "Change the order of the list"),
+        ("explorer:save", "s", "save_search", "Keep this search under a name"),
+        ("explorer.article:find", "slash", "screen.find", "Find in this article", "find"),
+    ),
+    "Proof": (
+        ("explorer:quote", "n", "quote(1)",
+         "Next quote of this record in the article", "next quote"),
+        ("explorer:back-quote", "N", "quote(-1)", "Quote before"),
+        ("explorer:source", "right_square_bracket", "source(1)",
+         "Next source of this record", "next source"),
+        ("explorer:back-source", "left_square_bracket", "source(-1)", "Source before"),
+        ("explorer:disagreement", "d", "disagreement(1)",
+         "Next place where sources disagree", "disagreements"),
+        ("explorer:back-disagreement", "D", "disagreement(-1)", "Disagreement before"),
+        ("explorer:statements", "c", "statements", "Compare what every source says on this field"),
+        ("explorer.article:figure", "i", "screen.figure(1)",
+         "Next figure that nobody recorded", "open figure"),
+        ("explorer.article:back-figure", "I", "screen.figure(-1)", "Open figure before"),
+    ),
+    "Move": (
+        ("explorer:pane", "tab", "pane(1)", "Go to the next pane", "pane"),
+        ("explorer:back-pane", "shift+tab", "pane(-1)", "Go to the pane before"),
+        ("explorer:zoom", "z", "zoom", "Fill the screen with this pane, and back"),
+        ("explorer.results:down", "down,j", "cursor(1)", "Next record"),
+        ("explorer.results:up", "up,k", "cursor(-1)", "Record before"),
+        ("explorer.results:top", "home,g", "cursor_end(-1)", "First record"),
+        ("explorer.results:bottom", "end,G", "cursor_end(1)", "Last record"),
+        ("explorer.results:open", "enter", "open", "Go into the record", "open"),
+        ("explorer.results:page-down", "pagedown,space,ctrl+d", "page(1)", "Screen down"),
+        ("explorer.results:page-up", "pageup,ctrl+u", "page(-1)", "Screen up"),
+        ("explorer.record:down", "down,j", "cursor(1)", "Next field"),
+        ("explorer.record:up", "up,k", "cursor(-1)", "Field before"),
+        ("explorer.record:open", "enter", "open", "Go to the quote in the article", "open"),
+        ("explorer.record:page-down", "pagedown,space,ctrl+d", "page(1)", "Screen down"),
+        ("explorer.record:page-up", "pageup,ctrl+u", "page(-1)", "Screen up"),
+        ("explorer.record:top", "home,g", "cursor_end(-1)", "First field"),
+        ("explorer.record:bottom", "end,G", "cursor_end(1)", "Last field"),
+        ("explorer.article:down", "down,j", "scroll(1)", "Scroll down"),
+        ("explorer.article:up", "up,k", "scroll(-1)", "Scroll up"),
+        ("explorer.article:page-down", "pagedown,space,ctrl+d", "page(1)", "Screen down"),
+        ("explorer.article:page-up", "pageup,ctrl+u", "page(-1)", "Screen up"),
+        ("explorer.article:top", "home,g", "scroll_end(-1)", "Start of the article"),
+        ("explorer.article:bottom", "end,G", "scroll_end(1)", "End of the article"),
+    ),
+    "Screens": (
+        ("explorer:timeline", "t", "timeline", "Go to the timeline", "timeline"),
+        ("explorer:flows", "f", "app.side('flows')", "Flows: who pays whom", "flows"),
+        ("explorer:audit", "a", "app.side('audit')", "Audit: what is missing or wrong", "audit"),
+        ("explorer:party", "p", "party", "All about this party", "party"),
+        ("explorer:articles", "r", "app.side('articles')", "Articles and what they feed"),
+    ),
+    "Timeline": (
+        ("explorer.timeline:later", "right,l", "walk(1)", "Next mark in time", "walk", "← →"),
+        ("explorer.timeline:earlier", "left,h", "walk(-1)", "Mark before"),
+        ("explorer.timeline:lane-down", "down,j", "lane(1)", "Next lane"),
+        ("explorer.timeline:lane-up", "up,k", "lane(-1)", "Lane before"),
+        ("explorer.timeline:in", "plus,equals_sign", "zoom_time(1)", "Zoom in", "zoom", "+ -"),
+        ("explorer.timeline:out", "minus", "zoom_time(-1)", "Zoom out"),
+        ("explorer.timeline:pan-left", "H,shift+left", "pan(-1)", "Pan to earlier"),
+        ("explorer.timeline:pan-right", "L,shift+right", "pan(1)", "Pan to later"),
+        ("explorer.timeline:fit", "0", "fit", "Show all of time", "fit"),
+        ("explorer.timeline:goto", "g", "goto", "Go to a date"),
+        ("explorer.timeline:lanes", "v", "lanes", "Lanes by payer, payee, instrument …", "lanes"),
+        ("explorer.timeline:known", "w", "known",
+         "What was known at the article before", "known when"),
+        ("explorer.timeline:list", "i", "as_list", "The same as a list"),
+        ("explorer.timeline:open", "enter", "open", "Go into the record", "open"),
+    ),
+    "Change": (
+        ("explorer:edit", "e", "edit", "Edit this record in $EDITOR", "edit"),
+        ("explorer:copy", "y", "copy", "Copy the record, quote or selection"),
+        ("explorer:star", "asterisk", "star", "Star this record"),
+        ("explorer:note", "m", "note", "Write a note on this record"),
+        ("explorer:review", "x", "review", "Mark as checked by me, or take it back"),
+        ("explorer:undo", "u", "undo", "Undo the last change to deals.yaml"),
+        ("explorer.article:select", "v", "screen.select",
+         "Select text, then move; v again: the sentence", "screen.select"),
+        ("explorer.article:adopt", "a", "screen.adopt",
+         "Record the selection or figure as evidence", "record it"),
+        ("explorer.article:dismiss", "w", "screen.dismiss_figure",
+         "Dismiss this figure: it is no deal"),
+    ),
+    "Application": (
+        ("app:quit", "q", "quit", "Quit", "quit"),
+        ("app:help", "question_mark", "help", "Show all keys", "all keys"),
+        ("app:palette", "ctrl+p", "command_palette", "Find a command", "commands"),
+        ("app:theme", "f10", "next_theme", "Change between dark and light"),
+        ("app:reload", "f5,ctrl+r", "reload", "Read the corpus again from its files"),
+    ),
+}  # fmt: skip
+
+
+def _command(group: str, row: tuple[str, ...]) -> Command:
+    identity, keys, action, title, hint, shown = (*row, "", "")[:6]
+    return Command(identity, keys, action, title, group, hint, shown or _written(keys))
+
+
+COMMANDS: tuple[Command, ...] = tuple(
+    _command(group, row) for group, rows in _TABLE.items() for row in rows
+)
+
+
+def commands_in(*scopes: str) -> tuple[Command, ...]:
+    """The commands of the given scopes, in the order of the registry."""
+    return tuple(command for command in COMMANDS if command.scope in scopes)

@@ -1,0 +1,178 @@
+"""The library over files on this machine: corpus, proofs, search and the user's own marks."""
+
+from __future__ import annotations
+
+import threading
+from bisect import insort
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.library.first_look import FirstLook
+from tui.library.protocol import Place
+from tui.model.proofs import PROOF_STATES
+from tui.model.records import all_evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tui.corpus.load import Loaded
+    from tui.model.corpus import Corpus
+    from tui.model.mentions import Mention
+    from tui.model.problems import Problem
+    from tui.model.proofs import ProofState, RecordProof
+    from tui.model.records import Article, Evidence, Party, Record
+    from tui.proof.prover import Prover
+    from tui.proof.statements import Disagreement
+    from tui.search.index import Index, Result
+
+
+class EmbeddedLibrary:
+    """Everything the screens ask, answered from one loaded corpus.
+
+    Cheap to make: proofs are computed when first asked for, the search index when `prepare`
+    runs in the background. Until then `search` gives a first look by plain substrings.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.corpus: Corpus = loaded.corpus
+        self.records: Sequence[Record] = tuple(loaded.corpus.records.values())
+        self.names = {party.id: party.name for party in loaded.corpus.parties.values()}
+        self._prover: Prover | None = None
+        self._index: Index | None = None
+        self._quotes: dict[str, list[tuple[str, str, Evidence]]] | None = None
+        self._anchored: dict[str, list[Place]] = {}
+        self._states: dict[str, ProofState] = {}
+        self._counts: Counter[ProofState] = Counter()
+        self._disagreements: Sequence[Disagreement] | None = None
+        self._counting = threading.Lock()
+
+    @property
+    def title(self) -> str:
+        """The file of the corpus with its folder."""
+        path = self.loaded.path
+        return f"{path.parent.name}/{path.name}"
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """All articles by id."""
+        return self.corpus.articles
+
+    @property
+    def parties(self) -> Mapping[str, Party]:
+        """All parties by id."""
+        return self.corpus.parties
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What was wrong with the corpus when it was read."""
+        return self.loaded.problems
+
+    @property
+    def prover(self) -> Prover:
+        """What proves, made when first needed."""
+        if self._prover is None:
+            from tui.proof.prover import Prover
+
+            self._prover = Prover(self.corpus)
+        return self._prover
+
+    def record(self, record_id: str) -> Record:
+        """One record."""
+        return self.corpus.records[record_id]
+
+    def article_text(self, article_id: str) -> str | None:
+        """The text of an article."""
+        text = self.corpus.texts.get(article_id)
+        return text.text if text else None
+
+    def search(self, query: str, sort: str | None = None) -> Result | FirstLook:
+        """The records that a query finds, best first."""
+        if self._index is None:
+            return FirstLook(self.corpus, query)
+        return self._index.search(query, sort=sort)
+
+    def proof(self, record_id: str) -> RecordProof:
+        """How far a record is proved."""
+        proof = self.prover.record(record_id)
+        if record_id not in self._states:
+            with self._counting:
+                if record_id not in self._states:
+                    self._counts.update(field.state for field in proof.fields)
+                    self._states[record_id] = proof.state
+        return proof
+
+    def known_state(self, record_id: str) -> ProofState | None:
+        """The state of a record if it has been checked already; never computes."""
+        return self._states.get(record_id)
+
+    def proof_counts(self) -> Mapping[ProofState, int]:
+        """How many fields are in each state, best first, as far as they are checked."""
+        return {state: self._counts[state] for state in reversed(PROOF_STATES)}
+
+    def places(self, article_id: str) -> Sequence[Place]:
+        """Every quote of every record in an article, in order of the text."""
+        placed = self._anchored.get(article_id)
+        if placed is None:
+            placed = []
+            for record_id, path, evidence in self._quotes_of(article_id):
+                anchor = self.prover.anchor(article_id, evidence)
+                insort(
+                    placed,
+                    Place(record_id, path, evidence, anchor),
+                    key=lambda place: (place.anchor.start, place.anchor.end),
+                )
+            self._anchored[article_id] = placed
+        return placed
+
+    def open_figures(self, article_id: str) -> Sequence[Mention]:
+        """Figures of an article that no evidence covers and nobody dismissed."""
+        coverage = self.prover.coverage(article_id)
+        return [mention for mention, state, _ in coverage.mentions if state == "open"]
+
+    def own_line(self, record_id: str) -> tuple[tuple[str, str], ...]:
+        """The user's own marks on a record as runs of text and style."""
+        return ()
+
+    def starred(self, record_id: str) -> bool:
+        """Whether the user starred a record."""
+        return False
+
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Every field on which sources disagree."""
+        if self._disagreements is None:
+            from tui.proof.statements import disagreements
+
+            self._disagreements = disagreements(self.prover)
+        return self._disagreements
+
+    def _quotes_of(self, article_id: str) -> Sequence[tuple[str, str, Evidence]]:
+        if self._quotes is None:
+            self._quotes = {}
+            for record in self.records:
+                for path, evidence in all_evidence(record):
+                    quotes = self._quotes.setdefault(evidence.article, [])
+                    quotes.append((record.id, path, evidence))
+        return self._quotes.get(article_id, ())
+
+    def prepare(
+        self, on_progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]
+    ) -> None:
+        """Prove everything and build the search index; meant for a background thread."""
+        from tui.search.index import build
+
+        index = build(
+            self.corpus,
+            on_progress=lambda done, total: on_progress("indexing", done, total),
+            cancelled=cancelled,
+        )
+        self._index = index
+        total = len(self.records)
+        for done, record in enumerate(self.records):
+            if cancelled():
+                return
+            self.proof(record.id)
+            if done % 64 == 0:
+                on_progress("checking proofs", done, total)
+        index.set_proof(dict(self._states))
+        on_progress("", total, total)

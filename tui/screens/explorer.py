@@ -1,0 +1,335 @@
+"""The explorer: every deal next to the sentence that proves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.commands import COMMANDS, commands_in
+from tui.model.safe_text import safe_line
+from tui.screens.explorer_actions import ReadingActions
+from tui.screens.reading import Reading
+from tui.widgets.article import ArticlePane
+from tui.widgets.bars import KeyBar, SearchInput, TextLine
+from tui.widgets.keys import bindings
+from tui.widgets.looks import PROOF
+from tui.widgets.record import RecordPane
+from tui.widgets.results import ResultList
+from tui.widgets.timeline import TimelinePane
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+    from textual.widgets import Input
+
+    from tui.library.protocol import Library, Place
+    from tui.search.index import Result
+    from tui.widgets.lines import Run
+
+PANES = ("results", "record", "article", "timeline")
+_ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
+"""Commands that the footer never drops."""
+
+
+class ExplorerScreen(ReadingActions, Screen[None]):
+    """Results, record and article side by side, the timeline below; one selection in all."""
+
+    SCOPE = "explorer"
+    CSS_PATH = "explorer.tcss"
+    AUTO_FOCUS = "#results"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-tiny"), (36, "-narrow"), (80, "-medium"), (120, "-wide"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-flat"), (10, "-low"), (32, "-tall"),
+    ]  # fmt: skip
+    BINDINGS: ClassVar = bindings("explorer")
+
+    head = query_one("#head", TextLine)
+    bar = query_one("#query", SearchInput)
+    count = query_one("#count", TextLine)
+    results = query_one("#results", ResultList)
+    record_pane = query_one("#record", RecordPane)
+    article_pane = query_one("#article", ArticlePane)
+    timeline = query_one("#timeline", TimelinePane)
+    keys = query_one("#keys", KeyBar)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.library: Library | None = None
+        self.reading: Reading | None = None
+        self._targets: list[Place] = []
+        self._result: Result | None = None
+        self._progress = "reading the corpus …"
+
+    def compose(self) -> ComposeResult:
+        """The skeleton, painted before anything is read."""
+        yield TextLine(id="head")
+        with Horizontal(id="search"):
+            yield TextLine(id="prompt")
+            yield SearchInput(id="query")
+            yield TextLine(id="count")
+        with Horizontal(id="panes"):
+            yield ResultList(id="results")
+            yield RecordPane(id="record")
+            yield ArticlePane(id="article")
+        yield TimelinePane(id="timeline")
+        yield KeyBar(id="keys")
+        yield Static(
+            Content("dealtui needs at least 36 × 10 cells: please enlarge the window"), id="small"
+        )
+
+    def on_mount(self) -> None:
+        """Show that reading goes on."""
+        self.query_one("#prompt", TextLine).show([(" / ", "key")])
+        self._activate("results")
+        self._show_head()
+
+    # The library
+
+    def show_library(self, library: Library, keep: str | None = None) -> None:
+        """Show another library, or the same one read anew; stay on the record `keep`."""
+        self.library = library
+        keep = keep or (self.reading.record.id if self.reading else None)
+        self.results.attach(library.record, library.names, library.known_state, library.starred)
+        self.record_pane.attach(library.names, library.articles)
+        self.timeline.attach(library)
+        self._progress = ""
+        self.run_query(keep)
+        self._show_head()
+
+    def proofs_changed(self, progress: str = "") -> None:
+        """More is known about proofs: show it where it is seen."""
+        self._progress = progress
+        self.results.redraw()
+        self._show_head()
+
+    def run_query(self, keep: str | None = None) -> None:
+        """Search for what the bar says."""
+        if self.library is None:
+            return
+        keep = keep or self.results.chosen
+        self._result = result = self.library.search(self.bar.value)
+        self.results.show(result, keep)
+        self._show_count()
+        self.timeline.show_records(result)
+        if self.results.chosen is None:
+            self.reading = None
+            self.record_pane.clear()
+            self.article_pane.show_message("Nothing matches. Esc empties the search.")
+        elif self.reading is None or self.results.chosen != self.reading.record.id or keep is None:
+            self.choose(self.results.chosen)
+
+    # The one selection
+
+    def choose(self, record_id: str, path: str | None = None) -> None:
+        """Select a record in all panes, with the quote of one of its fields."""
+        if self.library is None:
+            return
+        self.reading = reading = Reading(self.library, self.library.record(record_id))
+        self.record_pane.show(reading.record, reading.proof, path, self.library.own_line(record_id))
+        self.timeline.select(record_id)
+        if not self._open_field(self.record_pane.path):
+            if reading.sources:
+                reading.open_article(reading.sources[0])
+            self._show_article()
+
+    def go_to(self, record_id: str, path: str | None = None) -> None:
+        """Select a record from elsewhere, listing it even when the search hid it."""
+        if not self.results.choose(record_id):
+            self.bar.value = ""
+            self.run_query(record_id)
+            self.results.choose(record_id)
+        self.choose(record_id, path)
+
+    def _open_field(self, path: str | None) -> bool:
+        reading = self.reading
+        if reading is None or path is None:
+            return False
+        before = reading.article
+        if not reading.open_field(path):
+            return False
+        if reading.article != before or self.article_pane.article_id != reading.article:
+            self._show_article()
+        self._point()
+        return True
+
+    def _show_article(self) -> None:
+        reading, library = self.reading, self.library
+        pane = self.article_pane
+        if reading is None or library is None:
+            return
+        if reading.article is None:
+            pane.border_title = Content("Article")
+            pane.border_subtitle = None
+            pane.show_message("No article is recorded for this record.")
+            return
+        article = library.articles[reading.article]
+        words = [article.publisher or article.id, article.published and str(article.published)]
+        pane.border_title = Content(
+            safe_line(" · ".join(word for word in (*words, article.language) if word))
+        )
+        if reading.source_number and len(reading.sources) > 1:
+            pane.border_subtitle = Content(
+                f"source {reading.source_number} of {len(reading.sources)}"
+            )
+        else:
+            pane.border_subtitle = None
+        text = library.article_text(reading.article)
+        if text is None:
+            pane.show_message(f"{article.file} could not be read: see the audit.")
+            return
+        marks, self._targets = reading.marks()
+        pane.show(reading.article, text, marks)
+        self._point()
+
+    def _point(self) -> None:
+        place = self.reading.place if self.reading else None
+        if place is not None and place.anchor.found:
+            self.article_pane.point(place.anchor.start, place.anchor.end)
+
+    # Messages of the panes
+
+    def on_result_list_chosen(self, message: ResultList.Chosen) -> None:
+        """The list's cursor moved."""
+        self.choose(message.record_id)
+
+    def on_result_list_opened(self) -> None:
+        """Go into the record."""
+        self.show_pane("record")
+
+    def on_record_pane_field_chosen(self, message: RecordPane.FieldChosen) -> None:
+        """The field cursor moved: show its quote."""
+        self._open_field(message.path)
+
+    def on_record_pane_opened(self) -> None:
+        """Go to the quote."""
+        self.show_pane("article")
+
+    def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
+        """The user pointed at a quote: of this record, or of another one."""
+        if self.reading is None or message.key >= len(self._targets):
+            return
+        place = self._targets[message.key]
+        if place.record != self.reading.record.id:
+            self.go_to(place.record, place.path)
+        else:
+            self.reading.at = message.key
+            self._point()
+            self.record_pane.choose(place.path)
+
+    def on_timeline_pane_chosen(self, message: TimelinePane.Chosen) -> None:
+        """A mark was chosen in the timeline."""
+        self.go_to(message.record_id)
+
+    def on_timeline_pane_opened(self) -> None:
+        """Go into the record of the mark."""
+        self.show_pane("record")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list, after the typed letter has been painted."""
+        event.stop()
+        self.call_after_refresh(self._query_typed, event.value)
+
+    def _query_typed(self, value: str) -> None:
+        if value == self.bar.value:
+            self.run_query()
+
+    def on_search_input_left(self) -> None:
+        """From the bar to the list; from the bar with escape, an empty list means start over."""
+        if not self.results.total:
+            self.bar.value = ""
+        self.show_pane("results")
+
+    def on_search_input_walked(self, message: SearchInput.Walked) -> None:
+        """Walk the list without leaving the bar."""
+        self.results.action_cursor(message.step)
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """A key of the footer was clicked."""
+        self.app.do(message.command)
+
+    # Panes and focus
+
+    def show_pane(self, name: str) -> None:
+        """Focus a pane, showing it where only one fits."""
+        pane = self.query_one(f"#{name}")
+        self._activate(name)
+        if not pane.display and name == "timeline":
+            self.add_class("-zoomed")
+        self.call_after_refresh(pane.focus)
+
+    def _activate(self, name: str) -> None:
+        for other in PANES:
+            self.query_one(f"#{other}").set_class(other == name, "-active")
+        self.set_class(name == "timeline", "-on-timeline")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the pane that has the focus."""
+        name = event.widget.id or ""
+        if name in PANES:
+            self._activate(name)
+        self._show_keys(event.widget)
+
+    def _show_keys(self, focused: Widget) -> None:
+        own = commands_in(f"explorer.{focused.id}") if focused.id in PANES else ()
+        if focused.id == "query":
+            self.keys.show_commands((), ())
+            return
+        rest = [command for command in commands_in("explorer", "app") if command not in _ALWAYS]
+        self.keys.show_commands([*own, *rest], _ALWAYS)
+
+    def action_pane(self, step: int) -> None:
+        """Focus the next pane."""
+        shown = [
+            name
+            for name in PANES
+            if name != "timeline" or not self.has_class("-low") or self.has_class("-narrow")
+        ]
+        here = next(
+            (at for at, name in enumerate(shown) if self.query_one(f"#{name}").has_focus), 0
+        )
+        self.show_pane(shown[(here + step) % len(shown)])
+
+    def action_zoom(self) -> None:
+        """Fill the screen with the focused pane, and back."""
+        self.toggle_class("-zoomed")
+
+    # The head line and the count
+
+    def _show_head(self) -> None:
+        left: list[Run] = [(" dealtui ", "title")]
+        right: list[Run] = []
+        if self.library is not None:
+            library = self.library
+            size = f"{len(library.records)} records · {len(library.articles)} articles"
+            left += [(f" {safe_line(library.title)} ", "accent"), (f" {size}", "quiet")]
+            for state, number in library.proof_counts().items():
+                look = PROOF[state]
+                if number:
+                    right += [(f"{look.glyph} {number} {look.word}", look.style), ("  ", "")]
+            if library.problems:
+                right.append((f"{len(library.problems)} problems: see audit ", "bad"))
+        if self._progress:
+            left.append((f"  {self._progress}", "warn"))
+        self.head.show(left, right)
+
+    def _show_count(self) -> None:
+        result = self._result
+        if result is None or self.library is None:
+            return
+        words = f"{result.total} of {len(self.library.records)} "
+        if result.problems:
+            problem = result.problems[0]
+            hint = f" ({problem.suggestion}?)" if problem.suggestion else ""
+            self.count.show(
+                [], [(safe_line(problem.message + hint) + "  ", "warn"), (words, "quiet")]
+            )
+        else:
+            self.count.show([], [(words, "quiet")])

@@ -1,0 +1,98 @@
+"""What the keys of the explorer do with the record and the article at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.model.safe_text import safe_text
+
+if TYPE_CHECKING:
+    from tui.app import DealtuiApp
+    from tui.library.protocol import Library
+    from tui.screens.reading import Reading
+    from tui.widgets.article import ArticlePane
+    from tui.widgets.bars import SearchInput
+    from tui.widgets.record import RecordPane
+    from tui.widgets.results import ResultList
+
+
+class ReadingActions:
+    """Actions on the reading; mixed into the explorer, which owns the panes."""
+
+    library: Library | None
+    reading: Reading | None
+    app: DealtuiApp
+    bar: SearchInput
+    results: ResultList
+    record_pane: RecordPane
+    article_pane: ArticlePane
+
+    def action_search(self) -> None:
+        """Go to the search bar."""
+        self.bar.focus()
+
+    def action_quote(self, step: int) -> None:
+        """Go to the next quote of the record in the article."""
+        place = self.reading.step_quote(step) if self.reading else None
+        if place is None:
+            self.app.say("This article has no quote of this record.")
+            return
+        self.article_pane.point(place.anchor.start, place.anchor.end)
+        self.record_pane.choose(place.path)
+
+    def action_source(self, step: int) -> None:
+        """Go to the next article of the record."""
+        reading = self.reading
+        if reading is None:
+            return
+        if not reading.step_source(step):
+            self.app.say("This record has one source." if reading.sources else "No source.")
+            return
+        self._show_article()
+        if reading.place is not None:
+            self.record_pane.choose(reading.place.path)
+
+    def action_disagreement(self, step: int) -> None:
+        """Go to the next field on which sources disagree."""
+        library = self.library
+        if library is None:
+            return
+        found = library.disagreements()
+        if not found:
+            self.app.say("No two sources disagree.")
+            return
+        here = (self.reading.record.id if self.reading else "", self.record_pane.path or "")
+        places = [(item.record, item.path) for item in found]
+        at = places.index(here) + step if here in places else (0 if step > 0 else -1)
+        item = found[at % len(found)]
+        self.go_to(item.record, item.path)
+        settled = ", settled by rank" if item.settled else ""
+        self.app.say(f"Disagreement {at % len(found) + 1} of {len(found)}{settled}")
+
+    def action_edit(self) -> None:
+        """Open the corpus in the user's editor at the record's line."""
+        if self.reading is not None:
+            self.app.edit(self.reading.record.line)
+
+    def action_copy(self) -> None:
+        """Copy what is under the cursor."""
+        reading = self.reading
+        if reading is None:
+            return
+        text = ""
+        if self.article_pane.has_focus:
+            span = self.article_pane.selection_range or self.article_pane.current
+            if span and self.article_pane.text:
+                text = self.article_pane.text[span[0] : span[1]]
+        if not text and reading.place is not None and self.record_pane.has_focus:
+            text = reading.place.evidence.quote
+        if not text:
+            text = f"{reading.record.id}: {reading.record.title}"
+        self.app.copy(text)
+
+    def show_message(self, text: str) -> None:
+        """Show words in place of the article."""
+        self.article_pane.border_title = Content("Article")
+        self.article_pane.show_message(safe_text(text))

@@ -1,0 +1,83 @@
+"""The frame that all screens beside the explorer share: a head line, entries, a key line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.screen import Screen
+
+from tui.commands import COMMANDS, commands_in
+from tui.widgets.bars import KeyBar, TextLine
+from tui.widgets.entries import EntryPane
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.library.protocol import Library
+    from tui.widgets.entries import Entry
+    from tui.widgets.lines import Run
+
+_ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
+
+
+class SideScreen(Screen[None]):
+    """A list about the whole corpus; enter goes to the place, escape back to the explorer."""
+
+    SCOPE: ClassVar[str] = ""
+    AUTO_FOCUS = "#entries"
+    CSS = """
+    SideScreen {
+        #head, #keys { background: $panel; }
+        #entries { height: 1fr; }
+    }
+    """
+    BINDINGS: ClassVar = [Binding("escape,backspace", "back", show=False)]
+
+    head = query_one("#head", TextLine)
+    entries = query_one("#entries", EntryPane)
+    keys = query_one("#keys", KeyBar)
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+
+    def compose(self) -> ComposeResult:
+        """Head, entries, keys."""
+        yield TextLine(id="head")
+        yield EntryPane(id="entries")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.keys.show_commands(commands_in("side", self.SCOPE), _ALWAYS)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Write head and entries anew."""
+        left, right = self.heading()
+        self.head.show([(" dealtui ", "title"), *left], right)
+        self.entries.show(self.build(), self.entries.target)
+
+    def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
+        """What the head line says at its left and right."""
+        raise NotImplementedError
+
+    def build(self) -> Sequence[Entry]:
+        """The entries."""
+        raise NotImplementedError
+
+    def action_back(self) -> None:
+        """Back to where the user came from."""
+        self.app.pop_screen()
+
+    def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
+        """Go where the entry leads."""
+        self.app.follow(message.target)  # type: ignore[attr-defined] # the app of this program
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """A key of the footer was clicked."""
+        self.app.do(message.command)  # type: ignore[attr-defined] # the app of this program

@@ -1,0 +1,159 @@
+"""`dealtui check` and `dealtui mentions`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from tui.model.safe_text import safe_line
+from tui.verbs.corpora import opened
+
+if TYPE_CHECKING:
+    from argparse import Namespace, _SubParsersAction
+    from collections.abc import Iterable, Sequence
+
+    from tui.corpus.load import Loaded
+    from tui.model.problems import Problem
+    from tui.proof.prover import Prover
+
+_GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def add_verbs(verbs: _SubParsersAction[Any]) -> None:
+    """Add the verbs to the grammar."""
+    check = verbs.add_parser(
+        "check",
+        help="what is unproved, disputed, missing or wrong",
+        description="Read the corpus, prove every field and list the findings. Exit 1 on errors.",
+    )
+    check.add_argument("--select", metavar="NAMES", default="", help="only these checks, a,b,…")
+    check.add_argument("--ignore", metavar="NAMES", default="", help="all but these checks")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    check.add_argument(
+        "--coverage", action="store_true", help="list the figures that nobody recorded, too"
+    )
+    check.add_argument("--list", action="store_true", help="name every check and stop")
+    check.set_defaults(run=_check)
+    mentions = verbs.add_parser("mentions", help="the figures that a text states")
+    mentions.add_argument("article", help="a text file, or - for standard input")
+    mentions.add_argument("--lang", choices=("fr", "en"), default="fr")
+    mentions.add_argument(
+        "--published", metavar="DATE", help="when it appeared, to resolve relative dates"
+    )
+    mentions.add_argument("--format", choices=("text", "jsonl"), default="text")
+    mentions.set_defaults(run=_mentions)
+
+
+def _check(options: Namespace) -> int:
+    from tui.proof.audit import CHECKS, audit
+
+    if options.list:
+        for check in CHECKS.values():
+            print(f"{check.name:<26} {check.severity:<8} {check.title}")
+        return 0
+    loaded = opened(options.corpus)
+    if loaded is None:
+        return 2
+    select, ignore = _names(options.select), _names(options.ignore)
+    known = set(CHECKS) | {problem.code for problem in loaded.problems}
+    for name in sorted((select | ignore) - known):
+        print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
+        return 2
+    from tui.proof.prover import Prover
+
+    prover = Prover(loaded.corpus)
+    findings = [
+        problem
+        for problem in loaded.problems
+        if (not select or problem.code in select) and problem.code not in ignore
+    ]
+    if not select or select & set(CHECKS):
+        findings += audit(prover, select=select, ignore=ignore, coverage=options.coverage)
+    _report(findings, loaded, options.format)
+    if options.format == "text":
+        _summary(findings, loaded, prover, coverage=options.coverage)
+    return int(any(problem.severity == "error" for problem in findings))
+
+
+def _names(text: str) -> set[str]:
+    return {name.strip() for name in text.split(",") if name.strip()}
+
+
+def _report(findings: Sequence[Problem], loaded: Loaded, form: str) -> None:
+    from tui.corpus.load import format_problem
+
+    file = str(loaded.path)
+    if form == "json":
+        import msgspec
+
+        for problem in findings:
+            sys.stdout.write(msgspec.json.encode(problem).decode() + "\n")
+        return
+    for problem in findings:
+        if form == "github":
+            place = f"file={_property(problem.file or file)},line={max(1, problem.line)}"
+            level = _GITHUB[problem.severity]
+            words = safe_line(f"{problem.message} {problem.hint}".strip()).replace("%", "%25")
+            print(f"::{level} {place},col={max(1, problem.column)},title={problem.code}::{words}")
+        else:
+            print(format_problem(problem))
+
+
+def _property(text: str) -> str:
+    """A value in a workflow command may hold neither `:`, `,` nor a line break."""
+    safe = safe_line(text).replace("%", "%25")
+    return safe.replace(":", "%3A").replace(",", "%2C")
+
+
+def _summary(
+    findings: Iterable[Problem], loaded: Loaded, prover: Prover, *, coverage: bool
+) -> None:
+    from collections import Counter
+
+    counts = Counter(problem.severity for problem in findings)
+    states = Counter(
+        field.state
+        for record_id in loaded.corpus.records
+        for field in prover.record(record_id).fields
+    )
+    words = " · ".join(f"{number} {state}" for state, number in states.most_common())
+    print(
+        f"{len(loaded.corpus.records)} records, {len(loaded.corpus.articles)} articles; "
+        f"fields: {words or 'none'}; {counts['error']} errors, {counts['warning']} warnings, "
+        f"{counts['info']} notes",
+        file=sys.stderr,
+    )
+    if coverage:
+        for article in loaded.corpus.articles:
+            print(f"{safe_line(article)}: {prover.coverage(article).words}", file=sys.stderr)
+
+
+def _mentions(options: Namespace) -> int:
+    import json
+    from pathlib import Path
+
+    from tui.corpus.articles import ArticleError, decode, read_article
+    from tui.model.dates import DateError, Edtf
+    from tui.proof.mentions import find_mentions
+    from tui.proof.mentions.report import mention_rows
+
+    try:
+        if options.article == "-":
+            text = decode(sys.stdin.buffer.read()).text
+        else:
+            text = read_article(Path(options.article)).text
+        published = Edtf.parse(options.published) if options.published else None
+    except (ArticleError, DateError) as error:
+        print(f"dealtui mentions: {safe_line(str(error))}", file=sys.stderr)
+        return 2
+    mentions = find_mentions(text, language=options.lang, published=published)
+    if options.format == "jsonl":
+        for row in mention_rows(mentions):
+            print(json.dumps(row, ensure_ascii=False, default=str))
+        return 0
+    for mention in mentions:
+        value = mention.quantity if mention.quantity is not None else mention.date
+        flags = f"  [{', '.join(mention.flags)}]" if mention.flags else ""
+        words = safe_line(" ".join(mention.text.split()))
+        print(f"{mention.start:>6}  {mention.kind:<9} {value!s:<24} {words}{flags}")
+    return 0

@@ -1,0 +1,59 @@
+"""`dealtui export` and `dealtui schema`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from tui.verbs.corpora import opened
+
+if TYPE_CHECKING:
+    from argparse import Namespace, _SubParsersAction
+    from collections.abc import Iterable
+
+
+def add_verbs(verbs: _SubParsersAction[Any]) -> None:
+    """Add the verbs to the grammar."""
+    export = verbs.add_parser("export", help="records, quotes or articles as jsonl or csv")
+    export.add_argument("what", choices=("deals", "evidence", "articles", "totals", "facts"))
+    export.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
+    export.set_defaults(run=_export)
+    schema = verbs.add_parser("schema", help="the JSON Schema of deals.yaml")
+    schema.set_defaults(run=_schema)
+
+
+def _export(options: Namespace) -> int:
+    from tui.export.write import write_csv, write_jsonl
+
+    loaded = opened(options.corpus)
+    if loaded is None:
+        return 2
+    write = write_csv if options.format == "csv" else write_jsonl
+    write(_rows(options.what, loaded.corpus), sys.stdout)
+    return 0
+
+
+def _rows(what: str, corpus: Any) -> Iterable[dict[str, Any]]:
+    from tui.export import rows
+
+    if what == "evidence":
+        from tui.proof.prover import Prover
+
+        return rows.evidence_rows(corpus, Prover(corpus).anchor)
+    table = {
+        "deals": rows.deal_rows,
+        "articles": rows.article_rows,
+        "totals": rows.total_rows,
+        "facts": rows.fact_rows,
+    }
+    return table[what](corpus)
+
+
+def _schema(options: Namespace) -> int:
+    import json
+
+    from tui.corpus.schema import json_schema
+
+    json.dump(json_schema(), sys.stdout, indent=2, ensure_ascii=False)
+    print()
+    return 0

@@ -1,0 +1,44 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
+from tui import __version__
+
+_DESCRIPTION = "Read every deal next to the sentence that proves it."
+_EPILOG = """\
+without a verb the app opens. The corpus is, in this order: -c PATH, $DEALTUI_CORPUS,
+./data/deals.yaml, ./deals.yaml, the corpus that ships with dealtui.
+
+examples:
+  dealtui                                     open the app
+  dealtui -c ~/corpus check                   list what is wrong; exit 1 if something is
+  dealtui export evidence --format csv        every quote with its place in its article
+  dealtui search 'amazn amount:>1bn'          the same answers as on the screen
+  dealtui mentions article.txt                the figures that a text states
+
+environment: DEALTUI_CORPUS, EDITOR, NO_COLOR, TEXTUAL_FPS
+exit codes: 0 well, 1 findings, 2 the command could not do its work
+"""
+
+
+def parser() -> ArgumentParser:
+    """The parser with all verbs."""
+    from tui.verbs import checking, exporting, pictures, searching
+
+    root = ArgumentParser(
+        prog="dealtui",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    root.add_argument("--version", action="version", version=f"dealtui {__version__}")
+    root.add_argument(
+        "-c", "--corpus", metavar="PATH", help="a deals.yaml, or the folder that holds it"
+    )
+    root.add_argument("--no-cache", action="store_true", help="read everything anew, keep nothing")
+    verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    for module in (checking, exporting, searching, pictures):
+        module.add_verbs(verbs)
+    return root

@@ -1,0 +1,70 @@
+"""`dealtui search`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from tui.model.safe_text import safe_line
+from tui.verbs.corpora import opened
+
+if TYPE_CHECKING:
+    from argparse import Namespace, _SubParsersAction
+
+    from tui.model.corpus import Corpus
+
+
+def add_verbs(verbs: _SubParsersAction[Any]) -> None:
+    """Add the verb to the grammar."""
+    search = verbs.add_parser("search", help="records that fit a query, in the order of the screen")
+    search.add_argument("query")
+    search.add_argument("--limit", type=int, default=50, metavar="N", help="at most N rows (50)")
+    search.add_argument("--format", choices=("table", "jsonl", "csv", "ids"), default="table")
+    search.set_defaults(run=_search)
+
+
+def _search(options: Namespace) -> int:
+    from tui.export.write import write_csv, write_jsonl
+    from tui.search.index import build
+    from tui.search.rows import search_rows
+
+    loaded = opened(options.corpus)
+    if loaded is None:
+        return 2
+    corpus = loaded.corpus
+    index = build(corpus)
+    if "proof" in options.query:
+        from tui.proof.prover import Prover
+
+        prover = Prover(corpus)
+        index.set_proof({record: prover.record(record).state for record in corpus.records})
+    result = index.search(options.query)
+    for problem in result.problems:
+        hint = f" (did you mean {problem.suggestion}?)" if problem.suggestion else ""
+        place = f"column {problem.start + 1}: "
+        print(safe_line(f"dealtui search: {place}{problem.message}{hint}"), file=sys.stderr)
+    rows = list(search_rows(result, max(0, options.limit)))
+    if options.format == "jsonl":
+        write_jsonl(rows, sys.stdout)
+    elif options.format == "csv":
+        write_csv(rows, sys.stdout)
+    elif options.format == "ids":
+        for row in rows:
+            print(safe_line(row["id"]))
+    else:
+        _table(rows, corpus)
+        if result.total > len(rows):
+            print(f"{len(rows)} of {result.total} shown; see --limit", file=sys.stderr)
+    return 0 if rows else 1
+
+
+def _table(rows: list[dict[str, Any]], corpus: Corpus) -> None:
+    from tui.model.format import format_date, format_quantity
+    from tui.model.records import record_amount, record_date
+
+    for row in rows:
+        record = corpus.records[row["id"]]
+        date, amount = record_date(record), record_amount(record)
+        when = format_date(date) if date else ""
+        figure = format_quantity(amount) if amount else ""
+        print(safe_line(f"{when:<12} {figure:<22} {record.title}  [{record.id}]"))

@@ -1,0 +1,243 @@
+"""The article: the whole text, the quotes of the record marked, the current one strongest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.message import Message
+
+from tui.widgets.article_layout import ArticleLayout
+from tui.widgets.keys import bindings
+from tui.widgets.lines import LinePane, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.strip import Strip
+
+MEASURE = 84
+"""The widest line that reads well, in cells."""
+
+
+class Mark(NamedTuple):
+    """A marked stretch of the article.
+
+    `style` is one of `quote`, `dispute`, `other`, `open`, `found`; `key` says what it marks.
+    """
+
+    start: int
+    end: int
+    style: str
+    key: int = -1
+
+
+class ArticlePane(LinePane):
+    """Shows one article and marks stretches of its text."""
+
+    BORDER_TITLE = "Article"
+    BINDINGS: ClassVar = bindings("explorer.article")
+    STYLE_NAMES: ClassVar[tuple[str, ...]] = (
+        *LinePane.STYLE_NAMES, "quote", "dispute", "other", "open", "found", "current", "selected",
+    )  # fmt: skip
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLE_NAMES}
+    DEFAULT_CSS = """
+    ArticlePane {
+        & > .line--quote { background: $success 25%; }
+        & > .line--dispute { background: $warning 30%; text-style: italic; }
+        & > .line--other { color: $text-muted; text-style: underline; }
+        & > .line--open { color: $text-accent; text-style: underline; }
+        & > .line--found { background: $accent 30%; text-style: bold; }
+        & > .line--current { background: $accent; color: $background; text-style: bold; }
+        & > .line--selected { text-style: reverse; }
+    }
+    """
+
+    class Pointed(Message):
+        """The user pointed at a marked stretch."""
+
+        def __init__(self, key: int) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self.article_id: str | None = None
+        self._text: str | None = None
+        self._layouts: dict[tuple[str, int], ArticleLayout] = {}
+        self._marks: list[Mark] = []
+        self._starts: list[int] = []
+        self._longest = 0
+        self._current: tuple[int, int] | None = None
+        self.selection_range: tuple[int, int] | None = None
+        self._message = ""
+
+    # What is shown
+
+    def show(self, article_id: str, text: str, marks: Sequence[Mark]) -> None:
+        """Show an article; marks may overlap, later styles of the list lie on top."""
+        if (article_id, text) != (self.article_id, self._text):
+            self.article_id, self._text = article_id, text
+            self.top = 0
+            self._layouts.clear()
+            self.selection_range = None
+        self._message = ""
+        self._current = None
+        self.mark(marks)
+
+    def show_message(self, message: str) -> None:
+        """Show words instead of an article."""
+        self.article_id, self._text = None, None
+        self._message = message
+        self._marks, self._starts, self._current = [], [], None
+        self.line_count = -1
+        self.lines_changed(1)
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Replace the marks."""
+        self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
+        self._starts = [mark.start for mark in self._marks]
+        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
+        self.line_count = -1
+        self.lines_changed(len(self.layout_of_text) if self._text is not None else 0)
+
+    def point(self, start: int, end: int) -> None:
+        """Mark a stretch as the current one and scroll it into view."""
+        old, self._current = self._current, (start, end)
+        layout = self.layout_of_text
+        first, last = layout.line_of(start), layout.line_of(max(start, end - 1))
+        lines = set(range(first, last + 1))
+        if old:
+            lines |= set(range(layout.line_of(old[0]), layout.line_of(old[1]) + 1))
+        self.lines_changed(only=lines)
+        self.keep_visible(first, last, margin=4)
+
+    def select(self, start: int, end: int) -> None:
+        """Show a selection; an empty one takes it away."""
+        self.selection_range = (start, end) if start < end else None
+        self.lines_changed()
+        if start < end:
+            layout = self.layout_of_text
+            self.keep_visible(layout.line_of(start), layout.line_of(end - 1), margin=1)
+
+    @property
+    def text(self) -> str | None:
+        """The text of the article as stored."""
+        return self._text
+
+    @property
+    def current(self) -> tuple[int, int] | None:
+        """The current stretch."""
+        return self._current
+
+    @property
+    def layout_of_text(self) -> ArticleLayout:
+        """The lines at the present width."""
+        width = max(8, min(MEASURE, self.line_width - 2))
+        key = (self.article_id or "", width)
+        layout = self._layouts.get(key)
+        if layout is None:
+            layout = self._layouts[key] = ArticleLayout(self._text or "", width)
+        return layout
+
+    # Drawing
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """One line of the article with a gutter that says what it holds."""
+        if self._text is None:
+            return self.strip_of([(f" {self._message}", "quiet")], width)
+        layout = self.layout_of_text
+        start, end = layout.starts[line], layout.ends[line]
+        near = self._near(start, end)
+        cuts = {start, end}
+        for mark in near:
+            cuts.update((max(start, mark.start), min(end, mark.end)))
+        for extra in (self._current, self.selection_range):
+            if extra and extra[0] < end and extra[1] > start:
+                cuts.update((max(start, extra[0]), min(end, extra[1])))
+        places = sorted(cuts)
+        runs: list[Run] = [self._gutter(start, end, near), (" ", "")]
+        for left, right in pairwise(places):
+            runs.append((layout.text[left:right], self._style(left, near)))
+        return self.strip_of(runs, width)
+
+    def _near(self, start: int, end: int) -> list[Mark]:
+        """The marks that touch a stretch, in their order."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_right(self._starts, end - 1) if end > start else first
+        return [mark for mark in self._marks[first:last] if mark.end > start]
+
+    _ORDER: ClassVar[tuple[str, ...]] = ("other", "open", "quote", "dispute", "found")
+
+    def _style(self, offset: int, near: list[Mark]) -> str:
+        worn = {mark.style for mark in near if mark.start <= offset < mark.end}
+        names = [name for name in self._ORDER if name in worn]
+        if "quote" in names or "dispute" in names:
+            names = [name for name in names if name not in ("other", "open")]
+        if self._current and self._current[0] <= offset < self._current[1]:
+            names = ["current"]
+        if self.selection_range and self.selection_range[0] <= offset < self.selection_range[1]:
+            names.append("selected")
+        return " ".join(names)
+
+    def _gutter(self, start: int, end: int, near: list[Mark]) -> Run:
+        if self._current and self._current[0] < end and self._current[1] > start:
+            return ("▌", "accent")
+        styles = {mark.style for mark in near}
+        if "dispute" in styles:
+            return ("≠", "warn")
+        if "quote" in styles:
+            return ("▏", "good")
+        if "found" in styles:
+            return ("›", "accent")
+        if "open" in styles:
+            return ("┊", "accent")
+        return (" ", "")
+
+    def rail_mark(self, first: int, last: int) -> Run | None:
+        """Where quotes lie in the whole text."""
+        if self._text is None:
+            return None
+        layout = self.layout_of_text
+        if first >= len(layout):
+            return None
+        start, end = layout.starts[first], layout.ends[min(last, len(layout)) - 1]
+        if self._current and self._current[0] < end and self._current[1] > start:
+            return ("█", "accent")
+        styles = {mark.style for mark in self._near(start, end)}
+        for style, run in (
+            ("found", ("◆", "accent")),
+            ("dispute", ("≠", "warn")),
+            ("quote", ("■", "good")),
+            ("open", ("┊", "accent")),
+        ):
+            if style in styles:
+                return run
+        return None
+
+    # The user
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by lines."""
+        self.scroll_lines(self.top + step)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by screens."""
+        self.scroll_lines(self.top + step * max(1, self.size.height - 2))
+
+    def action_scroll_end(self, step: int) -> None:
+        """Scroll to the start or the end."""
+        self.scroll_lines(self.last_top if step > 0 else 0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at what is marked under the mouse."""
+        line = self.line_at(event)
+        offset = event.get_content_offset(self)
+        if line is None or offset is None or self._text is None:
+            return
+        at = self.layout_of_text.offset_at(line, offset.x - 2)
+        under = [mark for mark in self._marks if mark.start <= at < mark.end and mark.key >= 0]
+        if under:
+            self.post_message(self.Pointed(min(under, key=lambda mark: mark.end - mark.start).key))

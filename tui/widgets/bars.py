@@ -1,0 +1,152 @@
+"""The one-line parts of the screen: head line, search line, keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.widgets.lines import LinePane, Run
+from tui.widgets.marking import clip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.strip import Strip
+
+    from tui.commands import Command
+
+
+class TextLine(LinePane, can_focus=False):
+    """One line: runs at the left, runs at the right, the left ones cut when there is no room."""
+
+    RAIL: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    TextLine { height: 1; width: 1fr; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._left: Sequence[Run] = ()
+        self._right: Sequence[Run] = ()
+        self.line_count = 1
+
+    def show(self, left: Sequence[Run], right: Sequence[Run] = ()) -> None:
+        """Replace what the line shows."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.lines_changed()
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """The line."""
+        right = clip(self._right, width)
+        used = sum(cell_len(text) for text, _ in right)
+        left = clip(self._left, max(0, width - used - (1 if right else 0)))
+        gap = max(0, width - used - sum(cell_len(text) for text, _ in left))
+        return self.strip_of([*left, (" " * gap, ""), *right], width)
+
+
+class KeyBar(TextLine, can_focus=False):
+    """The keys that work now; what has no room stays reachable by `?`, which is always shown."""
+
+    class Pressed(Message):
+        """The user clicked on a key."""
+
+        def __init__(self, command: Command) -> None:
+            super().__init__()
+            self.command = command
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._commands: tuple[Command, ...] = ()
+        self._always: tuple[Command, ...] = ()
+        self._spans: list[tuple[int, int, Command]] = []
+
+    def show_commands(self, commands: Sequence[Command], always: Sequence[Command]) -> None:
+        """Show hints, most useful first; `always` are kept at the right end."""
+        self._commands = tuple(command for command in commands if command.hint)
+        self._always = tuple(always)
+        self.lines_changed()
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """As many keys as there is room for."""
+        self._spans = []
+        fixed = [self._runs(command) for command in self._always]
+        fixed_size = sum(_size(runs) for runs in fixed)
+        runs: list[Run] = []
+        used = 0
+        for command in self._commands:
+            piece = self._runs(command)
+            size = _size(piece)
+            if used + size + fixed_size > width:
+                break
+            self._spans.append((used, used + size, command))
+            runs += piece
+            used += size
+        gap = max(0, width - used - fixed_size)
+        runs.append((" " * gap, ""))
+        used += gap
+        for command, piece in zip(self._always, fixed, strict=True):
+            self._spans.append((used, used + _size(piece), command))
+            runs += piece
+            used += _size(piece)
+        return self.strip_of(clip(runs, width), width)
+
+    @staticmethod
+    def _runs(command: Command) -> list[Run]:
+        return [(" ", ""), (command.shown, "key"), (f" {command.hint} ", "quiet")]
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        for start, end, command in self._spans:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(command))
+
+
+class SearchInput(Input):
+    """The search bar."""
+
+    DEFAULT_CSS = """
+    SearchInput { height: 1; width: 2fr; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(
+            id=id, compact=True, select_on_focus=False, placeholder="search deals and articles"
+        )
+
+    class Left(Message):
+        """The user is done typing and goes to the results."""
+
+    class Walked(Message):
+        """The user moves through the results, or the history when the bar is empty."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    class Completing(Message):
+        """The user asks to complete the word at the cursor."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key in ("escape", "enter"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Left())
+        elif event.key in ("up", "down"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Walked(1 if event.key == "down" else -1))
+        elif event.key == "tab" and self.value and self.cursor_position:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Completing())
+        else:
+            await super()._on_key(event)
+
+
+def _size(runs: Sequence[Run]) -> int:
+    return sum(cell_len(text) for text, _ in runs)

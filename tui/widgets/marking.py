@@ -1,0 +1,50 @@
+"""Runs of text with marked parts, cut to the room there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.model.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.widgets.lines import Run
+
+
+def marked(text: str, spans: Iterable[Sequence[int]], style: str = "") -> list[Run]:
+    """The text as harmless runs, its spans (code points) marked as matches."""
+    text = safe_line(text)
+    runs: list[Run] = []
+    done = 0
+    for start, end in sorted((span[0], span[1]) for span in spans):
+        if start < done or start >= end:
+            continue
+        if start > done:
+            runs.append((text[done:start], style))
+        runs.append((text[start:end], f"{style} match".strip()))
+        done = end
+    if done < len(text):
+        runs.append((text[done:], style))
+    return runs
+
+
+def clip(runs: Iterable[Run], room: int) -> list[Run]:
+    """The runs cut to `room` cells; an ellipsis says that something was cut."""
+    kept: list[Run] = []
+    left = room
+    for text, style in runs:
+        size = cell_len(text)
+        if size <= left:
+            kept.append((text, style))
+            left -= size
+            continue
+        if left > 1:
+            kept.append((set_cell_size(text, left - 1).rstrip() + "…", style))
+        elif kept:
+            last, last_style = kept[-1]
+            kept[-1] = (set_cell_size(last, max(0, cell_len(last) - 1 + left)) + "…", last_style)
+        break
+    return kept

@@ -1,0 +1,297 @@
+"""The record: its fields with their proof, and what every source says on the current one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import set_cell_size
+from textual.message import Message
+
+from tui.model.format import format_date, format_quantity, format_value
+from tui.model.quantities import Quantity
+from tui.model.records import Deal, Total, field_rows, record_date
+from tui.model.safe_text import safe_line
+from tui.widgets.keys import bindings
+from tui.widgets.lines import LinePane, Run
+from tui.widgets.looks import PENDING, PROOF, STANCE, headline, kind_words
+from tui.widgets.marking import clip
+from tui.widgets.wrapping import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual import events
+    from textual.strip import Strip
+
+    from tui.model.proofs import FieldProof, RecordProof, Statement
+    from tui.model.records import Article, FieldRow, Record
+
+_LABEL = 12
+_PROOF = 15
+
+
+class RecordPane(LinePane):
+    """One record with a cursor over its fields."""
+
+    BORDER_TITLE = "Record"
+    BINDINGS: ClassVar = bindings("explorer.record")
+
+    class FieldChosen(Message):
+        """The cursor stands on another field."""
+
+        def __init__(self, path: str) -> None:
+            super().__init__()
+            self.path = path
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest of a burst counts."""
+            return isinstance(message, RecordPane.FieldChosen)
+
+    class Opened(Message):
+        """The user goes to the quote of the field."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._record: Record | None = None
+        self._rows: tuple[FieldRow, ...] = ()
+        self._proofs: dict[str, FieldProof] = {}
+        self._names: Mapping[str, str] = {}
+        self._articles: Mapping[str, Article] = {}
+        self._extra: tuple[Run, ...] = ()
+        self._lines: list[tuple[list[Run], int]] = []
+        self._first_line: list[int] = []
+        self._width = 0
+        self.cursor = 0
+
+    def attach(self, names: Mapping[str, str], articles: Mapping[str, Article]) -> None:
+        """Say where the names of parties and articles come from."""
+        self._names, self._articles = names, articles
+
+    def show(
+        self,
+        record: Record,
+        proof: RecordProof | None,
+        path: str | None = None,
+        extra: tuple[Run, ...] = (),
+    ) -> None:
+        """Show a record, the cursor on the field `path`; `extra` is the user's own line."""
+        self._record, self._extra = record, extra
+        self._rows = field_rows(record)
+        self._proofs = {field.path: field for field in proof.fields} if proof else {}
+        paths = [row.path for row in self._rows]
+        self.cursor = paths.index(path) if path in paths else 0
+        self.top = 0
+        self._compose_lines()
+        self._show_cursor()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._record = None
+        self._lines, self._rows = [], ()
+        self.lines_changed(0)
+
+    @property
+    def path(self) -> str | None:
+        """The field under the cursor."""
+        return self._rows[self.cursor].path if self._rows else None
+
+    @property
+    def row(self) -> FieldRow | None:
+        """The field under the cursor with its value and evidence."""
+        return self._rows[self.cursor] if self._rows else None
+
+    def choose(self, path: str) -> None:
+        """Put the cursor on a field without a message."""
+        for index, row in enumerate(self._rows):
+            if row.path == path and index != self.cursor:
+                self._put_cursor(index)
+
+    def action_cursor(self, step: int) -> None:
+        """Move by fields; at either end, scroll what lies beyond."""
+        target = self.cursor + step
+        if not self._rows:
+            return
+        if 0 <= target < len(self._rows):
+            self._put_cursor(target)
+            self.post_message(self.FieldChosen(self._rows[target].path))
+        else:
+            self.scroll_lines(self.top + step)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by screens."""
+        self.scroll_lines(self.top + step * max(1, self.size.height - 2))
+
+    def action_cursor_end(self, step: int) -> None:
+        """Go to the first or the last field."""
+        if self._rows:
+            self._put_cursor(len(self._rows) - 1 if step > 0 else 0)
+            self.post_message(self.FieldChosen(self._rows[self.cursor].path))
+
+    def action_open(self) -> None:
+        """Go to the quote of the field."""
+        self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the field under the mouse."""
+        line = self.line_at(event)
+        if line is None:
+            return
+        index = self._lines[line][1]
+        if index >= 0:
+            self._put_cursor(index)
+            self.post_message(self.FieldChosen(self._rows[index].path))
+            if event.chain > 1:
+                self.action_open()
+
+    def on_focus(self) -> None:
+        """Show the cursor strongly."""
+        self.lines_changed()
+
+    def on_blur(self) -> None:
+        """Show the cursor quietly."""
+        self.lines_changed()
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        super().on_resize()
+        if self._record is not None and self._width != self.line_width:
+            self._compose_lines()
+
+    def _put_cursor(self, index: int) -> None:
+        self.cursor = index
+        self._compose_lines()
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        if self._first_line:
+            first = self._first_line[self.cursor]
+            self.keep_visible(0 if self.cursor == 0 else first, first, margin=1)
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """A prepared line, the current field shown as such."""
+        runs, index = self._lines[line]
+        over = ""
+        if index == self.cursor and index >= 0:
+            over = "chosen" if self.has_focus else "cursor"
+            runs = [("▸", "accent"), *runs[1:]]
+        return self.strip_of(clip(runs, width), width, over)
+
+    # The lines
+
+    def _compose_lines(self) -> None:
+        self._width = width = self.line_width
+        self._lines, self._first_line = [], []
+        record = self._record
+        if record is None:
+            return
+        self._text(record.title, "title", width)
+        head = headline(record, self._names)
+        if head != record.title:
+            self._text(head, "accent", width)
+        status = record.status if isinstance(record, Deal | Total) else None
+        date = record_date(record)
+        about = [kind_words(record), status or "", format_date(date) if date else ""]
+        self._text(" · ".join(word for word in about if word), "quiet", width)
+        if self._extra:
+            self._lines.append(([(" ", ""), *self._extra], -1))
+        self._blank()
+        for index, row in enumerate(self._rows):
+            self._field(index, row, width)
+        self._statements(width)
+        note = record.note
+        if note:
+            self._blank()
+            self._text(note, "quiet", width)
+        self._blank()
+        self._text(f"{record.id}  line {record.line}", "quiet", width)
+        self.line_count = -1
+        self.lines_changed(len(self._lines))
+
+    def _blank(self) -> None:
+        self._lines.append(([], -1))
+
+    def _text(self, text: str, style: str, width: int, indent: int = 1) -> None:
+        for line in wrap(safe_line(text), max(4, width - indent)):
+            self._lines.append(([(" " * indent, ""), (line, style)], -1))
+
+    def _field(self, index: int, row: FieldRow, width: int) -> None:
+        proof = self._proofs.get(row.path)
+        look = PROOF[proof.state] if proof else PENDING
+        room = max(4, width - 1 - _LABEL - _PROOF)
+        label = row.label
+        if row.tranche:
+            label = f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"
+        value = self._value(row)
+        pieces = wrap(value, room)
+        if len(pieces) > 2:
+            pieces = [pieces[0], clip([(" ".join(pieces[1:]), "")], room)[0][0]]
+        self._first_line.append(len(self._lines))
+        value_style = "strong" if isinstance(row.value, Quantity) else ""
+        self._lines.append(
+            (
+                [
+                    (" ", ""),
+                    (set_cell_size(clip([(label, "")], _LABEL - 1)[0][0], _LABEL), "quiet"),
+                    (set_cell_size(pieces[0], room + 1), value_style if row.value else "quiet"),
+                    (f"{look.glyph} {look.word}", look.style),
+                ],
+                index,
+            )
+        )
+        for piece in pieces[1:]:
+            self._lines.append(([(" " * (_LABEL + 1), ""), (piece, value_style)], index))
+
+    def _value(self, row: FieldRow) -> str:
+        if row.value is None:
+            return "not stated"
+        if isinstance(row.value, str):
+            words = row.value.split(", ") if row.path in ("parties", "members") else [row.value]
+            if row.path in ("instrument", "kind"):
+                return row.value.replace("-", " ")
+            return safe_line(", ".join(self._names.get(word, word) for word in words))
+        return safe_line(format_value(row.value))
+
+    def _statements(self, width: int) -> None:
+        row = self.row
+        if row is None:
+            return
+        proof = self._proofs.get(row.path)
+        self._blank()
+        label = row.path.removeprefix("tranches.").replace(".", " · ")
+        if proof is None or not proof.statements:
+            self._text(f"No source is recorded for {label}.", "quiet", width)
+            return
+        count = len({statement.evidence.article for statement in proof.statements})
+        sources = "one source says" if count == 1 else f"{count} sources say"
+        self._text(f"What {sources} on {label}", "strong", width)
+        if proof.detail:
+            self._text(proof.detail, "warn" if proof.state != "proved" else "quiet", width)
+        for statement in proof.statements:
+            self._statement(statement, width)
+
+    def _statement(self, statement: Statement, width: int) -> None:
+        evidence = statement.evidence
+        stance = STANCE[evidence.stance]
+        article = self._articles.get(evidence.article)
+        when = format_date(article.published) if article and article.published else "undated"
+        source = (article.publisher if article else "") or evidence.article
+        style = "quiet" if evidence.rank == "deprecated" else ""
+        runs: list[Run] = [
+            (" ", ""),
+            (f"{stance.glyph} ", stance.style),
+            (safe_line(f"{source} · {when}"), style),
+        ]
+        if statement.value is not None:
+            value = statement.value
+            words = format_quantity(value) if isinstance(value, Quantity) else str(value)
+            runs.append((f"  {safe_line(words)}", style or "strong"))
+        if statement.anchor.state != "exact":
+            look = PROOF[statement.anchor.state]
+            runs.append((f"  {look.glyph} {look.word}", look.style))
+        self._lines.append((runs, -1))
+        for line in wrap(f"“{safe_line(evidence.quote)}”", max(4, width - 4)):
+            self._lines.append(([("   ", ""), (line, "quiet")], -1))
+        if evidence.rank == "deprecated":
+            self._text(f"deprecated: {evidence.because or 'no reason given'}", "warn", width, 3)
+        elif statement.detail:
+            self._text(statement.detail, "quiet", width, 3)

@@ -1,0 +1,228 @@
+"""The list of results: two lines a record, only the visible ones ever built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from rich.cells import cell_len
+from textual.message import Message
+
+from tui.model.format import format_date, format_quantity
+from tui.model.records import Deal, Total, record_amount, record_date
+from tui.model.safe_text import safe_line
+from tui.widgets.keys import bindings
+from tui.widgets.lines import LinePane, Run
+from tui.widgets.looks import PENDING, PROOF, headline, kind_words
+from tui.widgets.marking import clip, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.strip import Strip
+
+    from tui.model.proofs import ProofState
+    from tui.model.records import Record
+    from tui.search.index import Hit
+
+ROWS_A_RECORD = 2
+
+
+class Listing(Protocol):
+    """What the list shows: an order of records, each with the reason why it is there."""
+
+    @property
+    def total(self) -> int:
+        """How many records there are."""
+
+    def record_id(self, position: int) -> str:
+        """The record at a place of the order."""
+
+    def hit(self, position: int) -> Hit:
+        """Why that record is there."""
+
+
+class ResultList(LinePane):
+    """Records as a virtual list with one cursor."""
+
+    BORDER_TITLE = "Deals"
+    BINDINGS: ClassVar = bindings("explorer.results")
+
+    class Chosen(Message):
+        """The cursor stands on another record."""
+
+        def __init__(self, record_id: str) -> None:
+            super().__init__()
+            self.record_id = record_id
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest of a burst counts."""
+            return isinstance(message, ResultList.Chosen)
+
+    class Opened(Message):
+        """The user goes into the record under the cursor."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._listing: Listing | None = None
+        self._record: Callable[[str], Record] | None = None
+        self._state: Callable[[str], ProofState | None] = lambda _: None
+        self._starred: Callable[[str], bool] = lambda _: False
+        self._names: dict[str, str] = {}
+        self.cursor = 0
+
+    def attach(
+        self,
+        record: Callable[[str], Record],
+        names: dict[str, str],
+        state: Callable[[str], ProofState | None],
+        starred: Callable[[str], bool],
+    ) -> None:
+        """Say where records, names, proof states and stars come from."""
+        self._record, self._names, self._state, self._starred = record, names, state, starred
+
+    def show(self, listing: Listing, keep: str | None = None) -> None:
+        """Show another order; the cursor stays on `keep` where it is among the first hundred."""
+        self._listing = listing
+        near = range(min(listing.total, 100))
+        self.cursor = next((at for at in near if listing.record_id(at) == keep), 0)
+        self.top = 0
+        self.line_count = -1
+        self.lines_changed(listing.total * ROWS_A_RECORD)
+        self._show_cursor()
+
+    @property
+    def chosen(self) -> str | None:
+        """The record under the cursor."""
+        if self._listing is None or not self._listing.total:
+            return None
+        return self._listing.record_id(self.cursor)
+
+    @property
+    def total(self) -> int:
+        """How many records are listed."""
+        return self._listing.total if self._listing else 0
+
+    def move_to(self, position: int) -> None:
+        """Put the cursor on a place of the order, or the nearest there is."""
+        position = max(0, min(position, self.total - 1))
+        if position == self.cursor or not self.total:
+            return
+        old, self.cursor = self.cursor, position
+        self._lines_of(old, position)
+        self._show_cursor()
+        self.post_message(self.Chosen(self._listing.record_id(position)))  # type: ignore[union-attr] # total > 0
+
+    def choose(self, record_id: str) -> bool:
+        """Put the cursor on a record without a message; false when it is not listed."""
+        if self._listing is None:
+            return False
+        for position in range(self._listing.total):
+            if self._listing.record_id(position) == record_id:
+                old, self.cursor = self.cursor, position
+                self._lines_of(old, position)
+                self._show_cursor()
+                return True
+        return False
+
+    def redraw(self) -> None:
+        """Draw again what states or stars have changed."""
+        self.lines_changed()
+
+    def action_cursor(self, step: int) -> None:
+        """Move by records."""
+        self.move_to(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """Move by screens."""
+        self.move_to(self.cursor + step * max(1, self.size.height // ROWS_A_RECORD - 1))
+
+    def action_cursor_end(self, step: int) -> None:
+        """Go to the first or the last record."""
+        self.move_to(self.total - 1 if step > 0 else 0)
+
+    def action_open(self) -> None:
+        """Go into the record."""
+        if self.total:
+            self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the record under the mouse; a second click opens it."""
+        line = self.line_at(event)
+        if line is not None:
+            self.move_to(line // ROWS_A_RECORD)
+            if event.chain > 1:
+                self.action_open()
+
+    def on_focus(self) -> None:
+        """Show the cursor strongly."""
+        self._lines_of(self.cursor)
+
+    def on_blur(self) -> None:
+        """Show the cursor quietly."""
+        self._lines_of(self.cursor)
+
+    def _lines_of(self, *positions: int) -> None:
+        self.lines_changed(
+            only=[at * ROWS_A_RECORD + row for at in positions for row in range(ROWS_A_RECORD)]
+        )
+
+    def _show_cursor(self) -> None:
+        self.keep_visible(self.cursor * ROWS_A_RECORD, self.cursor * ROWS_A_RECORD + 1)
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """One of the two lines of a record."""
+        if self._listing is None or self._record is None:
+            return self.strip_of((), width)
+        position, row = divmod(line, ROWS_A_RECORD)
+        hit = self._listing.hit(position)
+        record = self._record(hit.record_id)
+        at_cursor = position == self.cursor
+        over = ("chosen" if self.has_focus else "cursor") if at_cursor else ""
+        bar: Run = ("▌", "accent") if at_cursor else (" ", "")
+        runs = self._first(record, hit, width) if row == 0 else self._second(record, hit, width)
+        return self.strip_of([bar, *runs], width, over)
+
+    def _first(self, record: Record, hit: Hit, width: int) -> list[Run]:
+        date = record_date(record)
+        when = format_date(date) if date else "no date"
+        star = "*" if self._starred(record.id) else " "
+        room = max(1, width - 12)
+        head = headline(record, self._names)
+        if head == record.title:
+            body = marked(record.title, hit.matched.get("title", ()), "strong")
+        else:
+            names = [
+                self._names.get(getattr(record, field, ""), "")[start:end]
+                for field in ("payer", "payee", "party", "holder")
+                for start, end in hit.matched.get(field, ())
+            ]
+            spans = [
+                (at, at + len(name)) for name in names if name and (at := head.find(name)) >= 0
+            ]
+            body = marked(head, spans, "strong")
+        return [(f"{safe_line(when):<10.10}", "quiet"), (star, "accent"), *clip(body, room)]
+
+    def _second(self, record: Record, hit: Hit, width: int) -> list[Run]:
+        state = self._state(record.id)
+        look = PROOF[state] if state else PENDING
+        room = max(1, width - 4)
+        snippet = hit.snippet
+        if snippet is not None and not hit.matched.keys() & {"title", "payer", "payee", "amount"}:
+            body: list[Run] = [("“", "quiet"), *marked(snippet.text, snippet.spans, "quiet")]
+        else:
+            body = self._facts(record)
+        runs = clip(body, room)
+        used = sum(cell_len(text) for text, _ in runs)
+        return [*runs, (" " * max(1, room - used + 1), ""), (look.glyph, look.style)]
+
+    def _facts(self, record: Record) -> list[Run]:
+        status = record.status if isinstance(record, Deal | Total) else None
+        amount = record_amount(record)
+        runs: list[Run] = [(f"{status or kind_words(record):<10} ", "quiet")]
+        runs.append((safe_line(format_quantity(amount)), "") if amount else ("no figure", "quiet"))
+        if status:
+            runs.append((f"  {kind_words(record)}", "quiet"))
+        if isinstance(record, Deal) and record.tranches:
+            runs.append((f"  {len(record.tranches)} parts", "quiet"))
+        return runs
