@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench picture lock clean
+.PHONY: run test lint bench golden picture lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/dealtui
@@ -32,3 +32,21 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 
 clean:
 	rm -rf $(VENV) build dist
+
+# For maintainers.
+golden: $(VENV)/.dev
+	GOLDEN=write $(BIN)/python -m pytest -q tests/screens/test_golden.py
+
+picture: $(VENV)/.dev
+	$(BIN)/python docs/make_picture.py
+
+UV_FLAGS := -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+lock: $(VENV)/bin/python
+	$(BIN)/python -m pip install -q uv
+	$(BIN)/uv pip compile $(UV_FLAGS) pyproject.toml requirements/build.in -o requirements/run.txt
+	$(BIN)/uv pip compile $(UV_FLAGS) -c requirements/run.txt --group dev pyproject.toml requirements/build.in -o requirements/dev.txt
+
+bench: $(VENV)/.dev
+	cd bench && for script in startup load search_engine anchor mentions audit timeline flows; do \
+		echo "== $$script"; ../$(BIN)/python $$script.py || exit 1; done
