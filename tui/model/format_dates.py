@@ -1,0 +1,95 @@
+"""Dates for a reader: `Sep 2023`, `by ~Apr 2024`, `Q3 2025`; ISO keeps EDTF as written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.model.locales import EN, Locale
+
+if TYPE_CHECKING:
+    from tui.model.dates import Edtf
+
+_DATE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<part>[QH]?\d{1,2}|XX))?(?:-(?P<day>\d{2}|XX))?"
+    r"(?P<mark>[~?%]?)"
+)
+_QUARTERS = {"33": 1, "34": 2, "35": 3, "36": 4}
+_HALVES = {"40": 1, "41": 2}
+
+
+def format_date(date: Edtf, locale: Locale = EN) -> str:
+    """A date as far as it is known, never narrower than it was written.
+
+    `~` before it means about, `?` after it that the source doubts it; an interval without its
+    start reads "by", one without its end "from", and an unknown end is a question mark.
+    """
+    if not locale.months:
+        return date.text
+    first, slash, second = date.text.partition("/")
+    if not slash:
+        return _single(first, locale)
+    if first == "..":
+        return f"{locale.word('by')} {_single(second, locale)}" if second else date.text
+    if second == "..":
+        return f"{locale.word('from')} {_single(first, locale)}" if first else date.text
+    return _interval(first, second, locale)
+
+
+def _single(text: str, locale: Locale) -> str:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return text
+    about = "~" if match["mark"] in ("~", "%") else ""
+    doubt = "?" if match["mark"] in ("?", "%") else ""
+    words = _known(match["year"], match["part"] or "", match["day"] or "", locale)
+    return f"{about}{words}{doubt}"
+
+
+def _known(year: str, part: str, day: str, locale: Locale) -> str:
+    if year.endswith("XX"):
+        return f"{int(year[:2] + '00')}–{int(year[:2] + '99')}"
+    if year.endswith("X"):
+        return locale.word("decade").format(int(year[:3] + "0"))
+    number = int(year)
+    if part in ("", "XX"):
+        return str(number)
+    if part[0] == "Q" or part in _QUARTERS:
+        return f"{locale.word('quarter')}{_QUARTERS.get(part) or part[1]} {number}"
+    if part[0] == "H" or part in _HALVES:
+        return f"{locale.word('half')}{_HALVES.get(part) or part[1]} {number}"
+    if part == "24":
+        # Winter runs from December into the next year.
+        return f"{locale.seasons[3]} {number}–{(number + 1) % 100:02}"
+    if part in ("21", "22", "23"):
+        return f"{locale.seasons[int(part) - 21]} {number}"
+    month = locale.months[int(part) - 1]
+    if day in ("", "XX"):
+        return f"{month} {number}"
+    return f"{_day(day, locale)} {month} {number}"
+
+
+def _day(day: str, locale: Locale) -> str:
+    return "1er" if locale.name == "fr" and day == "01" else str(int(day))
+
+
+def _interval(first: str, second: str, locale: Locale) -> str:
+    """Both ends; what they share is written once."""
+    start = _single(first, locale) if first else "?"
+    end = _single(second, locale) if second else "?"
+    left, right = _DATE.fullmatch(first), _DATE.fullmatch(second)
+    if left and right and not left["mark"] and not right["mark"] and left["year"] == right["year"]:
+        same_kind = _is_day(left) == _is_day(right) and (_is_month(left) and _is_month(right))
+        if same_kind and not _is_day(left):
+            return f"{locale.months[int(left['part']) - 1]}–{end}"
+        if same_kind and left["part"] == right["part"]:
+            return f"{_day(left['day'], locale)}–{end}"
+    return f"{start} – {end}" if " " in start + end else f"{start}–{end}"
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    return (match["part"] or "").isdigit() and 1 <= int(match["part"]) <= 12
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    return (match["day"] or "XX") != "XX"
