@@ -136,7 +136,7 @@ _TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("explorer:review", "x", "review", "Mark as checked by me, or take it back"),
         ("explorer:undo", "u", "undo", "Undo the last change to deals.yaml"),
         ("explorer.article:select", "v", "screen.select",
-         "Select text, then move; v again: the sentence", "screen.select"),
+         "Select text, then move; v again: the sentence", "select"),
         ("explorer.article:adopt", "a", "screen.adopt",
          "Record the selection or figure as evidence", "record it"),
         ("explorer.article:dismiss", "w", "screen.dismiss_figure",

@@ -66,6 +66,7 @@ class LinePane(Widget, can_focus=True):
         self.top = 0
         self.line_count = 0
         self._drawn: dict[int, Strip] = {}
+        self._drawn_width = 0
         self._styles: dict[str, Style] = {}
 
     # What subclasses give
@@ -169,6 +170,9 @@ class LinePane(Widget, can_focus=True):
         line = y + self.top
         width = self.line_width
         base = self.rich_style
+        if width != self._drawn_width:
+            self._drawn.clear()
+            self._drawn_width = width
         if line < self.line_count:
             strip = self._drawn.get(line)
             if strip is None:
@@ -202,6 +206,5 @@ class LinePane(Widget, can_focus=True):
         self._drawn.clear()
 
     def on_resize(self) -> None:
-        """Draw for the new width."""
-        self._drawn.clear()
+        """Keep the window within the lines."""
         self.top = max(0, min(self.top, self.last_top))

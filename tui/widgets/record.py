@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import set_cell_size
 from textual.message import Message
 
-from tui.model.format import format_date, format_quantity, format_value
+from tui.model.format import format_date, format_value
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_date
 from tui.model.safe_text import safe_line
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.model.proofs import FieldProof, RecordProof, Statement
-    from tui.model.records import Article, FieldRow, Record
+    from tui.model.records import Article, FieldRow, Record, Value
 
 _LABEL = 12
 _PROOF = 15
@@ -173,7 +173,8 @@ class RecordPane(LinePane):
         over = ""
         if index == self.cursor and index >= 0:
             over = "chosen" if self.has_focus else "cursor"
-            runs = [("▸", "accent"), *runs[1:]]
+            if line == self._first_line[index]:
+                runs = [("▸", "accent"), *runs[1:]]
         return self.strip_of(clip(runs, width), width, over)
 
     # The lines
@@ -242,14 +243,16 @@ class RecordPane(LinePane):
             self._lines.append(([(" " * (_LABEL + 1), ""), (piece, value_style)], index))
 
     def _value(self, row: FieldRow) -> str:
-        if row.value is None:
-            return "not stated"
-        if isinstance(row.value, str):
-            words = row.value.split(", ") if row.path in ("parties", "members") else [row.value]
-            if row.path in ("instrument", "kind"):
-                return row.value.replace("-", " ")
-            return safe_line(", ".join(self._names.get(word, word) for word in words))
-        return safe_line(format_value(row.value))
+        return "not stated" if row.value is None else self._words(row.value, row.label)
+
+    def _words(self, value: Value, field: str) -> str:
+        """A value as people say it: names for ids of parties, words for enumerations."""
+        if not isinstance(value, str):
+            return safe_line(format_value(value))
+        if field in ("instrument", "kind"):
+            return value.replace("-", " ")
+        words = value.split(", ") if field in ("parties", "members") else [value]
+        return safe_line(", ".join(self._names.get(word, word) for word in words))
 
     def _statements(self, width: int) -> None:
         row = self.row
@@ -282,9 +285,8 @@ class RecordPane(LinePane):
             (safe_line(f"{source} · {when}"), style),
         ]
         if statement.value is not None:
-            value = statement.value
-            words = format_quantity(value) if isinstance(value, Quantity) else str(value)
-            runs.append((f"  {safe_line(words)}", style or "strong"))
+            words = self._words(statement.value, statement.path.rpartition(".")[2])
+            runs.append((f"  {words}", style or "strong"))
         if statement.anchor.state != "exact":
             look = PROOF[statement.anchor.state]
             runs.append((f"  {look.glyph} {look.word}", look.style))

@@ -1,0 +1,137 @@
+"""Small dialogs: ask for a line, show a change and ask, choose from a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.widgets.entries import Entry, EntryPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.widgets.entries import Target
+
+
+class PromptScreen(ModalScreen[str | None]):
+    """Asks for one line; gives `None` when the user thinks better of it."""
+
+    CSS = """
+    PromptScreen { align: center middle; }
+    PromptScreen > Vertical {
+        width: 80%; max-width: 76; height: auto; padding: 0 1;
+        background: $surface; border: round $accent; border-title-color: $text;
+    }
+    PromptScreen Static { height: auto; color: $text-muted; }
+    PromptScreen #wrong { color: $text-error; }
+    """
+    BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False)]
+
+    def __init__(
+        self,
+        title: str,
+        value: str = "",
+        hint: str = "",
+        check: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
+        """Ask; `check` says what is wrong with an answer, or `None` when it will do."""
+        super().__init__()
+        self._title, self._value, self._hint, self._check = title, value, hint, check
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, with a hint."""
+        with Vertical() as box:
+            box.border_title = Content(self._title)
+            yield Input(self._value, compact=True, select_on_focus=False)
+            yield Static(Content(self._hint), id="hint")
+            yield Static("", id="wrong")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the answer if it will do."""
+        wrong = self._check(event.value)
+        if wrong is None:
+            self.dismiss(event.value)
+        else:
+            self.query_one("#wrong", Static).update(Content(wrong))
+
+
+class ChooseScreen(ModalScreen["Target | None"]):
+    """A list to choose from, in a box; enter chooses, escape leaves."""
+
+    CSS = """
+    ChooseScreen { align: center middle; }
+    ChooseScreen > EntryPane {
+        width: 90%; max-width: 110; height: 80%;
+        background: $surface; border: round $accent; border-title-color: $text;
+    }
+    """
+    BINDINGS: ClassVar = [Binding("escape,q", "dismiss", show=False)]
+
+    def __init__(self, title: str, entries: Sequence[Entry], keep: Target | None = None) -> None:
+        super().__init__()
+        self._title, self._entries, self._keep = title, entries, keep
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        yield EntryPane()
+
+    def on_mount(self) -> None:
+        """Fill it."""
+        pane = self.query_one(EntryPane)
+        pane.border_title = Content(self._title)
+        pane.border_subtitle = Content("enter goes there · Esc closes")
+        pane.show(self._entries, self._keep)
+
+    def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
+        """The choice."""
+        self.dismiss(message.target)
+
+
+class ConfirmScreen(ModalScreen[bool]):
+    """Shows a change line by line and asks whether to make it."""
+
+    CSS = """
+    ConfirmScreen { align: center middle; }
+    ConfirmScreen > EntryPane {
+        width: 90%; max-width: 110; height: 70%;
+        background: $surface; border: round $accent; border-title-color: $text;
+    }
+    """
+    BINDINGS: ClassVar = [
+        Binding("enter,y", "answer(True)", show=False, priority=True),
+        Binding("escape,n,q", "answer(False)", show=False),
+    ]
+
+    def __init__(self, title: str, diff: str) -> None:
+        super().__init__()
+        self._title, self._diff = title, diff
+
+    def compose(self) -> ComposeResult:
+        """The change."""
+        yield EntryPane()
+
+    def on_mount(self) -> None:
+        """Colour the change."""
+        from tui.model.safe_text import safe_line
+
+        styles = {"+": "good", "-": "bad", "@": "accent"}
+        pane = self.query_one(EntryPane)
+        pane.border_title = Content(self._title)
+        pane.border_subtitle = Content("y makes the change · Esc leaves it")
+        pane.show(
+            [
+                Entry([(safe_line(line), styles.get(line[:1], "quiet"))])
+                for line in self._diff.splitlines()
+            ]
+        )
+
+    def action_answer(self, answer: bool) -> None:
+        """Answer."""
+        self.dismiss(answer)
