@@ -11,6 +11,7 @@ from textual.app import App, SuspendNotSupported
 from textual.worker import get_current_worker
 
 from tui.model.safe_text import safe_text
+from tui.screens.changes import Changes
 from tui.screens.explorer import ExplorerScreen
 from tui.widgets.keys import bindings
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.commands import Command
     from tui.library.embedded import EmbeddedLibrary
+    from tui.state.marks import Marks
     from tui.widgets.entries import Target
 
 
@@ -43,6 +45,8 @@ class DealtuiApp(App[None]):
         self.cache = cache
         self.explorer = ExplorerScreen()
         self.library: EmbeddedLibrary | None = None
+        self.changes = Changes(self, path)
+        self.marks: Marks | None = None
 
     def on_mount(self) -> None:
         """Paint the skeleton, then read."""
@@ -56,6 +60,8 @@ class DealtuiApp(App[None]):
     def _load(self) -> None:
         from tui.corpus.opening import open_corpus
         from tui.library.embedded import EmbeddedLibrary
+        from tui.library.places import marks_file
+        from tui.state.marks import Marks
 
         worker = get_current_worker()
 
@@ -67,13 +73,20 @@ class DealtuiApp(App[None]):
             if not worker.is_cancelled:
                 self.call_from_thread(self.explorer.proofs_changed, words)
 
-        library = EmbeddedLibrary(open_corpus(self.path, cache_dir=None))
+        if self.marks is None:
+            self.marks = Marks(marks_file())
+        library = EmbeddedLibrary(open_corpus(self.path, cache_dir=self._cache_dir()), self.marks)
         if worker.is_cancelled:
             return
         self.call_from_thread(self._loaded, library)
         library.prepare(progress, cancelled)
         if not worker.is_cancelled:
             self.call_from_thread(self.explorer.run_query)
+
+    def _cache_dir(self) -> Path | None:
+        from tui.library.places import cache_folder
+
+        return cache_folder() if self.cache else None
 
     def _loaded(self, library: EmbeddedLibrary) -> None:
         self.library = library
@@ -111,6 +124,11 @@ class DealtuiApp(App[None]):
     def say(self, text: str, *, error: bool = False) -> None:
         """Show a short message; the text is data, never markup."""
         self.notify(safe_text(text), severity="error" if error else "information", markup=False)
+
+    @property
+    def source(self) -> str:
+        """The text of the corpus file as it was read last."""
+        return self.library.loaded.source if self.library else ""
 
     def edit(self, line: int) -> None:
         """Open the corpus in the user's editor; it is read again afterwards."""

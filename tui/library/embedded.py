@@ -8,15 +8,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.library.first_look import FirstLook
+from tui.library.newcomers import free_id, parties_near
+from tui.library.own_marks import OwnMarks
 from tui.library.protocol import Place
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import all_evidence
+from tui.state.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from tui.corpus.load import Loaded
     from tui.model.corpus import Corpus
+    from tui.model.dates import Edtf
     from tui.model.mentions import Mention
     from tui.model.problems import Problem
     from tui.model.proofs import ProofState, RecordProof
@@ -33,8 +37,9 @@ class EmbeddedLibrary:
     runs in the background. Until then `search` gives a first look by plain substrings.
     """
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: Loaded, marks: Marks | None = None) -> None:
         self.loaded = loaded
+        self.own = OwnMarks(marks or Marks(None), str(loaded.path.resolve()), loaded.corpus)
         self.corpus: Corpus = loaded.corpus
         self.records: Sequence[Record] = tuple(loaded.corpus.records.values())
         self.names = {party.id: party.name for party in loaded.corpus.parties.values()}
@@ -130,13 +135,38 @@ class EmbeddedLibrary:
         coverage = self.prover.coverage(article_id)
         return [mention for mention, state, _ in coverage.mentions if state == "open"]
 
-    def own_line(self, record_id: str) -> tuple[tuple[str, str], ...]:
-        """The user's own marks on a record as runs of text and style."""
-        return ()
+    def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
+        """Ids of the parties named around a stretch of an article, nearest first."""
+        return parties_near(self.article_text(article_id) or "", start, end, self.parties)
 
-    def starred(self, record_id: str) -> bool:
-        """Whether the user starred a record."""
-        return False
+    def free_id(self, parties: Sequence[str], published: Edtf | None) -> str:
+        """An id for a new record."""
+        return free_id(parties, published, self.corpus.records)
+
+    def mentions(self, article_id: str) -> Sequence[Mention]:
+        """Every figure that the program reads in an article."""
+        return self.prover.mentions(article_id)
+
+    def coverage_words(self, article_id: str) -> str:
+        """How many of an article's figures are recorded, in words."""
+        return self.prover.coverage(article_id).words
+
+    def audit(self, on_progress: Callable[[str, int, int], None]) -> list[Problem]:
+        """Everything that is wrong, worst first: the file's problems, then those of the proofs."""
+        from tui.proof.audit import audit
+
+        found = audit(
+            self.prover,
+            coverage=True,
+            on_progress=lambda done, total: on_progress("checking", done, total),
+        )
+        return [*self.problems, *found]
+
+    def check_titles(self) -> Mapping[str, str]:
+        """What each check of the audit is called."""
+        from tui.proof.audit import CHECKS
+
+        return {name: check.title for name, check in CHECKS.items()}
 
     def disagreements(self) -> Sequence[Disagreement]:
         """Every field on which sources disagree."""

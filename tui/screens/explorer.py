@@ -12,7 +12,10 @@ from textual.widgets import Static
 
 from tui.commands import COMMANDS, commands_in
 from tui.model.safe_text import safe_line
+from tui.screens.article_actions import ArticleActions
+from tui.screens.capture_actions import CaptureActions
 from tui.screens.explorer_actions import ReadingActions
+from tui.screens.mark_actions import MarkActions
 from tui.screens.reading import Reading
 from tui.widgets.article import ArticlePane
 from tui.widgets.bars import KeyBar, SearchInput, TextLine
@@ -37,7 +40,7 @@ _ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "a
 """Commands that the footer never drops."""
 
 
-class ExplorerScreen(ReadingActions, Screen[None]):
+class ExplorerScreen(ReadingActions, ArticleActions, CaptureActions, MarkActions, Screen[None]):
     """Results, record and article side by side, the timeline below; one selection in all."""
 
     SCOPE = "explorer"
@@ -97,7 +100,7 @@ class ExplorerScreen(ReadingActions, Screen[None]):
         """Show another library, or the same one read anew; stay on the record `keep`."""
         self.library = library
         keep = keep or (self.reading.record.id if self.reading else None)
-        self.results.attach(library.record, library.names, library.known_state, library.starred)
+        self.results.attach(library.record, library.names, library.known_state, library.own.starred)
         self.record_pane.attach(library.names, library.articles)
         self.timeline.attach(library)
         self._progress = ""
@@ -133,7 +136,7 @@ class ExplorerScreen(ReadingActions, Screen[None]):
         if self.library is None:
             return
         self.reading = reading = Reading(self.library, self.library.record(record_id))
-        self.record_pane.show(reading.record, reading.proof, path, self.library.own_line(record_id))
+        self.record_pane.show(reading.record, reading.proof, path, self.library.own.line(record_id))
         self.timeline.select(record_id)
         if not self._open_field(self.record_pane.path):
             if reading.sources:
@@ -185,9 +188,44 @@ class ExplorerScreen(ReadingActions, Screen[None]):
         if text is None:
             pane.show_message(f"{article.file} could not be read: see the audit.")
             return
+        if pane.article_id != reading.article:
+            self._found = []
         marks, self._targets = reading.marks()
-        pane.show(reading.article, text, marks)
+        pane.show(reading.article, text, [*marks, *self.found_marks()])
         self._point()
+
+    def show_marks(self) -> None:
+        """Mark the article anew."""
+        if self.reading is not None:
+            marks, self._targets = self.reading.marks()
+            self.article_pane.mark([*marks, *self.found_marks()])
+
+    def show_marks_of_user(self) -> None:
+        """Draw stars, notes and reviews anew."""
+        self.results.redraw()
+        if self.reading is not None:
+            self.choose(self.reading.record.id, self.record_pane.path)
+
+    def read_article(self, article_id: str) -> None:
+        """Read an article, next to a record that it feeds where there is one."""
+        if self.library is None:
+            return
+        places = self.library.places(article_id)
+        if places:
+            self.go_to(places[0].record, places[0].path)
+        if self.reading is not None and self.reading.article != article_id:
+            self.reading.open_article(article_id)
+            self._show_article()
+        self.show_pane("article")
+
+    def action_leave(self) -> None:
+        """Escape: end what is going on, innermost first."""
+        if self.article_pane.selection is not None:
+            self.article_pane.end_selection()
+        elif not self.clear_found() and self.has_class("-zoomed"):
+            self.remove_class("-zoomed")
+        elif self.bar.value:
+            self.bar.value = ""
 
     def _point(self) -> None:
         place = self.reading.place if self.reading else None

@@ -34,7 +34,9 @@ class ReadingActions:
         self.bar.focus()
 
     def action_quote(self, step: int) -> None:
-        """Go to the next quote of the record in the article."""
+        """Go to the next quote of the record in the article, or to the next place found."""
+        if self.article_pane.has_focus and self.step_found(step):
+            return
         place = self.reading.step_quote(step) if self.reading else None
         if place is None:
             self.app.say("This article has no quote of this record.")

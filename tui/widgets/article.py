@@ -11,9 +11,10 @@ from textual.message import Message
 from tui.widgets.article_layout import ArticleLayout
 from tui.widgets.keys import bindings
 from tui.widgets.lines import LinePane, Run
+from tui.widgets.motions import TextSelection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.strip import Strip
@@ -71,7 +72,8 @@ class ArticlePane(LinePane):
         self._starts: list[int] = []
         self._longest = 0
         self._current: tuple[int, int] | None = None
-        self.selection_range: tuple[int, int] | None = None
+        self.selection: TextSelection | None = None
+        self._pressed: TextSelection | None = None
         self._message = ""
 
     # What is shown
@@ -82,7 +84,7 @@ class ArticlePane(LinePane):
             self.article_id, self._text = article_id, text
             self.top = 0
             self._layouts.clear()
-            self.selection_range = None
+            self.selection = None
         self._message = ""
         self._current = None
         self.mark(marks)
@@ -114,13 +116,10 @@ class ArticlePane(LinePane):
         self.lines_changed(only=lines)
         self.keep_visible(first, last, margin=4)
 
-    def select(self, start: int, end: int) -> None:
-        """Show a selection; an empty one takes it away."""
-        self.selection_range = (start, end) if start < end else None
-        self.lines_changed()
-        if start < end:
-            layout = self.layout_of_text
-            self.keep_visible(layout.line_of(start), layout.line_of(end - 1), margin=1)
+    @property
+    def selection_range(self) -> tuple[int, int] | None:
+        """The selected stretch."""
+        return self.selection.span if self.selection else None
 
     @property
     def text(self) -> str | None:
@@ -154,7 +153,8 @@ class ArticlePane(LinePane):
         cuts = {start, end}
         for mark in near:
             cuts.update((max(start, mark.start), min(end, mark.end)))
-        for extra in (self._current, self.selection_range):
+        chosen = self.selection_range
+        for extra in (self._current, chosen):
             if extra and extra[0] < end and extra[1] > start:
                 cuts.update((max(start, extra[0]), min(end, extra[1])))
         places = sorted(cuts)
@@ -178,7 +178,8 @@ class ArticlePane(LinePane):
             names = [name for name in names if name not in ("other", "open")]
         if self._current and self._current[0] <= offset < self._current[1]:
             names = ["current"]
-        if self.selection_range and self.selection_range[0] <= offset < self.selection_range[1]:
+        chosen = self.selection_range
+        if chosen and chosen[0] <= offset < chosen[1]:
             names.append("selected")
         return " ".join(names)
 
@@ -231,13 +232,77 @@ class ArticlePane(LinePane):
         """Scroll to the start or the end."""
         self.scroll_lines(self.last_top if step > 0 else 0)
 
-    def on_click(self, event: events.Click) -> None:
-        """Point at what is marked under the mouse."""
-        line = self.line_at(event)
-        offset = event.get_content_offset(self)
-        if line is None or offset is None or self._text is None:
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to select with the mouse."""
+        at = self._offset_under(event)
+        if at is not None and self._text is not None:
+            self._pressed = TextSelection(self.layout_of_text.text, at, at)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Grow the selection to the word under the mouse."""
+        at = self._offset_under(event)
+        if self._pressed is None or at is None or at == self._pressed.fixed:
             return
-        at = self.layout_of_text.offset_at(line, offset.x - 2)
+        self.selection = self._pressed.to(at)
+        self._show_selection()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Point at what is marked, where the mouse did not select."""
+        self.release_mouse()
+        pressed, self._pressed = self._pressed, None
+        at = self._offset_under(event)
+        if pressed is None or at is None or self.selection is not None:
+            return
         under = [mark for mark in self._marks if mark.start <= at < mark.end and mark.key >= 0]
         if under:
             self.post_message(self.Pointed(min(under, key=lambda mark: mark.end - mark.start).key))
+
+    def _offset_under(self, event: events.MouseEvent) -> int | None:
+        offset = event.get_content_offset_capture(self)
+        line = self.top + offset.y
+        if self._text is None or not 0 <= line < self.line_count or offset.x >= self.line_width:
+            return None
+        return self.layout_of_text.offset_at(line, offset.x - 2)
+
+    # Selecting
+
+    def begin_selection(self) -> None:
+        """Select the current stretch, or the first word in view."""
+        layout = self.layout_of_text
+        if self._text is None or not len(layout):
+            return
+        span = self._current
+        if span is None or not self._in_view(span[0]):
+            first = layout.starts[min(self.top, len(layout) - 1)]
+            self.selection = TextSelection.at(layout.text, first)
+        else:
+            self.selection = TextSelection(layout.text, *span)
+        self._show_selection()
+
+    def change_selection(self, change: Callable[[TextSelection], TextSelection]) -> None:
+        """Change the selection by one of its motions."""
+        if self.selection is not None:
+            self.selection = change(self.selection)
+            self._show_selection()
+
+    def by_line(self, selection: TextSelection, step: int) -> TextSelection:
+        """Move the moving end by lines of the screen."""
+        layout = self.layout_of_text
+        line = layout.line_of(max(0, selection.moving - 1))
+        target = max(0, min(len(layout) - 1, line + step))
+        return selection.to(layout.offset_at(target, layout.column_of(selection.moving - 1)))
+
+    def end_selection(self) -> None:
+        """Select nothing."""
+        self.selection = None
+        self.lines_changed()
+
+    def _show_selection(self) -> None:
+        self.lines_changed()
+        if self.selection is not None:
+            line = self.layout_of_text.line_of(max(0, self.selection.moving - 1))
+            self.keep_visible(line, line, margin=1)
+
+    def _in_view(self, offset: int) -> bool:
+        return self.top <= self.layout_of_text.line_of(offset) < self.top + self.size.height

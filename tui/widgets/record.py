@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LABEL = 12
 _PROOF = 15
+_WIDEST = 48
 
 
 class RecordPane(LinePane):
@@ -218,7 +219,7 @@ class RecordPane(LinePane):
     def _field(self, index: int, row: FieldRow, width: int) -> None:
         proof = self._proofs.get(row.path)
         look = PROOF[proof.state] if proof else PENDING
-        room = max(4, width - 1 - _LABEL - _PROOF)
+        room = max(4, min(_WIDEST, width - 1 - _LABEL - _PROOF))
         label = row.label
         if row.tranche:
             label = f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from rich.cells import cell_len
 from textual.message import Message
 
-from tui.model.format import format_date, format_quantity
+from tui.model.format import format_quantity
 from tui.model.records import Deal, Total, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.widgets.keys import bindings
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
+    from tui.model.dates import Edtf
     from tui.model.proofs import ProofState
     from tui.model.records import Record
     from tui.search.index import Hit
@@ -185,7 +186,7 @@ class ResultList(LinePane):
 
     def _first(self, record: Record, hit: Hit, width: int) -> list[Run]:
         date = record_date(record)
-        when = format_date(date) if date else "no date"
+        when = _short_date(date) if date else "no date"
         star = "*" if self._starred(record.id) else " "
         room = max(1, width - 12)
         head = headline(record, self._names)
@@ -226,3 +227,12 @@ class ResultList(LinePane):
         if isinstance(record, Deal) and record.tranches:
             runs.append((f"  {len(record.tranches)} parts", "quiet"))
         return runs
+
+
+def _short_date(date: Edtf) -> str:
+    """A date in ten cells: as written, or its end with the side that stays open."""
+    if len(date.text) <= 10 and "/" not in date.text:
+        return date.text
+    if date.earliest is None:
+        return f"…{date.latest:%Y-%m}" if date.latest else date.text
+    return f"{date.earliest:%Y-%m}…"

@@ -1,0 +1,104 @@
+"""The user's own marks on the records of one library."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.model.records import all_evidence
+from tui.model.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.model.corpus import Corpus
+    from tui.model.records import Record
+    from tui.state.marks import Marks
+
+
+class OwnMarks:
+    """Stars, notes and reviews of one corpus, kept in the shared state of the user."""
+
+    def __init__(self, marks: Marks, key: str, corpus: Corpus) -> None:
+        """Take the marks of the corpus with this key (its path)."""
+        self._marks, self._key, self._corpus = marks, key, corpus
+
+    def starred(self, record_id: str) -> bool:
+        """Whether the user starred a record."""
+        return self._marks.mark(self._key, record_id).star
+
+    def note(self, record_id: str) -> str:
+        """The user's note on a record."""
+        return self._marks.mark(self._key, record_id).note
+
+    def line(self, record_id: str) -> tuple[tuple[str, str], ...]:
+        """All marks on a record as runs of text and style; nothing when there is none."""
+        mark = self._marks.mark(self._key, record_id)
+        runs: list[tuple[str, str]] = []
+        if mark.star:
+            runs.append(("* starred  ", "accent"))
+        if mark.reviewed:
+            if mark.content == self._content(record_id):
+                runs.append((f"✓ checked by you on {mark.reviewed}  ", "good"))
+            else:
+                runs.append((f"! checked by you on {mark.reviewed}, changed since  ", "warn"))
+        if mark.note:
+            runs.append((f"“{safe_line(mark.note)}”", "quiet"))
+        return tuple(runs)
+
+    def toggle_star(self, record_id: str) -> None:
+        """Star a record, or take the star away."""
+        self._marks.update(self._key, record_id, star=not self.starred(record_id))
+
+    def set_note(self, record_id: str, note: str) -> None:
+        """Write a note; an empty one takes it away."""
+        self._marks.update(self._key, record_id, note=note)
+
+    def toggle_review(self, record_id: str) -> None:
+        """Mark a record as checked today at its present content, or take a valid mark back."""
+        mark = self._marks.mark(self._key, record_id)
+        content = self._content(record_id)
+        if mark.reviewed and mark.content == content:
+            self._marks.update(self._key, record_id, reviewed="", content="")
+        else:
+            today = datetime.now(UTC).astimezone().date().isoformat()
+            self._marks.update(self._key, record_id, reviewed=today, content=content)
+
+    def searches(self) -> Mapping[str, str]:
+        """Saved searches by name."""
+        return self._marks.searches(self._key)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a search."""
+        self._marks.save_search(self._key, name, query)
+
+    def _content(self, record_id: str) -> str:
+        """Digest of what a review is about: the record and the articles that it quotes."""
+        record = self._corpus.records.get(record_id)
+        if record is None:
+            return ""
+        texts = sorted({evidence.article for _, evidence in all_evidence(record)})
+        digest = hashlib.sha256(msgspec.json.encode(_without_place(record)))
+        for article in texts:
+            text = self._corpus.texts.get(article)
+            digest.update((text.digest if text else "missing").encode())
+        return digest.hexdigest()[:16]
+
+
+def _without_place(record: Record) -> object:
+    """The record without lines and columns, which move when others are edited."""
+
+    def strip(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: strip(item) for key, item in value.items() if key not in _PLACE}
+        if isinstance(value, list):
+            return [strip(item) for item in value]
+        return value
+
+    return strip(msgspec.to_builtins(record))
+
+
+_PLACE = frozenset(("line", "column"))

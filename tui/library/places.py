@@ -1,0 +1,32 @@
+"""Where this program keeps files of its own, by the conventions of the platform."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def cache_folder() -> Path | None:
+    """The folder for what can be thrown away at any time; `None` when there is no home."""
+    from platformdirs import user_cache_path
+
+    return _made(lambda: user_cache_path("dealtui", appauthor=False))
+
+
+def marks_file() -> Path | None:
+    """The file of the user's own marks; `None` when there is no home."""
+    from platformdirs import user_data_path
+
+    folder = _made(lambda: user_data_path("dealtui", appauthor=False))
+    return folder / "marks.json" if folder else None
+
+
+def _made(path: Callable[[], Path]) -> Path | None:
+    try:
+        folder = path()
+    except (RuntimeError, OSError):
+        return None
+    return folder if folder.is_absolute() else None

@@ -1,0 +1,86 @@
+"""The user's own marks: stars, notes, reviews, saved searches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.safe_text import safe_line
+from tui.screens.dialogs import PromptScreen
+from tui.state.marks import StateError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.app import DealtuiApp
+    from tui.library.embedded import EmbeddedLibrary
+    from tui.screens.reading import Reading
+    from tui.widgets.bars import SearchInput
+    from tui.widgets.results import ResultList
+
+
+class MarkActions:
+    """Actions on what the user adds; mixed into the explorer."""
+
+    library: EmbeddedLibrary | None
+    reading: Reading | None
+    app: DealtuiApp
+    bar: SearchInput
+    results: ResultList
+
+    def action_star(self) -> None:
+        """Star the record, or take the star away."""
+        self._change(lambda library, record: library.own.toggle_star(record))
+
+    def action_review(self) -> None:
+        """Mark the record as checked by the user today, or take that back."""
+        self._change(lambda library, record: library.own.toggle_review(record))
+
+    def action_note(self) -> None:
+        """Write a note on the record."""
+        if self.library is None or self.reading is None:
+            return
+        record = self.reading.record
+        self.app.push_screen(
+            PromptScreen(f"Note on {safe_line(record.title)}", self.library.own.note(record.id)),
+            lambda note: (
+                self._change(lambda library, record_id: library.own.set_note(record_id, note or ""))
+                if note is not None
+                else None
+            ),
+        )
+
+    def _change(self, change: Callable[[EmbeddedLibrary, str], None]) -> None:
+        if self.library is None or self.reading is None:
+            return
+        record = self.reading.record.id
+        try:
+            change(self.library, record)
+        except StateError as error:
+            self.app.say(str(error), error=True)
+        self.show_marks_of_user()
+
+    def show_marks_of_user(self) -> None:
+        """Draw stars, notes and reviews anew."""
+        raise NotImplementedError
+
+    def action_save_search(self) -> None:
+        """Keep the search under a name."""
+        query = self.bar.value.strip()
+        if self.library is None:
+            return
+        if not query:
+            self.app.say("There is no search to keep: type one with /.")
+            return
+        self.app.push_screen(
+            PromptScreen("Keep this search as …", "", query), lambda name: self._save(name, query)
+        )
+
+    def _save(self, name: str | None, query: str) -> None:
+        if not name or self.library is None:
+            return
+        try:
+            self.library.own.save_search(name.strip(), query)
+        except StateError as error:
+            self.app.say(str(error), error=True)
+        else:
+            self.app.say(f"Kept as {name.strip()}: find it with ctrl+p.")
