@@ -1,0 +1,144 @@
+"""Adding what is known only in bounds: lower bounds with lower, upper with upper, exactly."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.model.quantities import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_EXACT = Context(prec=200)
+"""Wide enough for any sum of amounts that can be written; the default rounds at 28 digits."""
+
+_NONE = Decimal(0)
+ZERO = Span(_NONE, _NONE)
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """Several sums of one unit in one column.
+
+    Attributes:
+        low: Sum of the lower bounds, zero for an entry without one.
+        high: Sum of the upper bounds; `None` when an entry has none.
+        low_open: Whether the true sum is more than `low`.
+        high_open: Whether it is less than `high`.
+        count: How many entries.
+        uncounted: How many of them have no number and are in neither sum.
+        deals: The deals behind it, in their order, without repeats.
+    """
+
+    low: Decimal = _NONE
+    high: Decimal | None = _NONE
+    low_open: bool = False
+    high_open: bool = False
+    count: int = 0
+    uncounted: int = 0
+    deals: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span | None:
+        """The numbers that the sum may be; `None` when no entry has a number.
+
+        A lower bound of zero under a higher upper one says nothing, and is left out.
+        """
+        if self.count == self.uncounted:
+            return None
+        low = None if self.low == 0 and self.high != 0 and not self.low_open else self.low
+        return Span(low, self.high, self.low_open, self.high_open)
+
+    @property
+    def weight(self) -> Decimal:
+        """The number to size or sort by: the highest that it may be, else the lowest."""
+        return self.low if self.high is None else self.high
+
+
+class Tally:
+    """A sum in the making."""
+
+    __slots__ = ("count", "deals", "high", "high_open", "low", "low_open", "uncounted")
+
+    def __init__(self) -> None:
+        self.low: Decimal = _NONE
+        self.high: Decimal | None = _NONE
+        self.low_open = self.high_open = False
+        self.count = self.uncounted = 0
+        self.deals: dict[str, None] = {}
+
+    def add(self, span: Span | None, deal: str) -> None:
+        """Count one entry of a deal."""
+        self.count += 1
+        self.deals[deal] = None
+        if span is None:
+            self.uncounted += 1
+            return
+        if span.low is not None:
+            self.low = _EXACT.add(self.low, span.low)
+            self.low_open = self.low_open or span.low_open
+        if self.high is not None:
+            self.high = None if span.high is None else _EXACT.add(self.high, span.high)
+            self.high_open = self.high is not None and (self.high_open or span.high_open)
+
+    def merge(self, part: Sum) -> None:
+        """Count what another sum counts."""
+        self.count += part.count
+        self.uncounted += part.uncounted
+        self.deals.update(dict.fromkeys(part.deals))
+        self.low = _EXACT.add(self.low, part.low)
+        self.low_open = self.low_open or part.low_open
+        if self.high is not None:
+            self.high = None if part.high is None else _EXACT.add(self.high, part.high)
+            self.high_open = self.high is not None and (self.high_open or part.high_open)
+
+    def sum(self) -> Sum:
+        """The sum so far."""
+        return Sum(
+            self.low,
+            self.high,
+            self.low_open,
+            self.high_open,
+            self.count,
+            self.uncounted,
+            tuple(self.deals),
+        )
+
+
+def add_spans(left: Span, right: Span) -> Span:
+    """The numbers that the sum of two numbers may be; a missing lower bound is zero."""
+    high = None if left.high is None or right.high is None else _EXACT.add(left.high, right.high)
+    return Span(
+        _EXACT.add(left.low or _NONE, right.low or _NONE),
+        high,
+        (left.low_open and left.low is not None) or (right.low_open and right.low is not None),
+        high is not None and (left.high_open or right.high_open),
+    )
+
+
+def sum_spans(spans: Iterable[Span]) -> Span:
+    """The numbers that the sum of all may be; zero for none."""
+    total = ZERO
+    for span in spans:
+        total = add_spans(total, span)
+    return total
+
+
+def left_over(whole: Span, parts: Span) -> Span | None:
+    """What remains of `whole` when `parts` are taken away, never below zero; `None` for nothing."""
+    low = high = _NONE
+    if whole.low is not None and parts.high is not None:
+        low = max(_NONE, _EXACT.subtract(whole.low, parts.high))
+    if whole.high is None:
+        return Span(low, None, whole.low_open or parts.high_open)
+    high = max(_NONE, _EXACT.subtract(whole.high, parts.low or _NONE))
+    if high == 0:
+        return None
+    return Span(
+        low or None,
+        high,
+        bool(low) and (whole.low_open or parts.high_open),
+        whole.high_open or parts.low_open,
+    )
