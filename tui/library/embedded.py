@@ -45,6 +45,8 @@ class EmbeddedLibrary:
         self.names = {party.id: party.name for party in loaded.corpus.parties.values()}
         self._prover: Prover | None = None
         self._index: Index | None = None
+        self.query = ""
+        self._result: Result | FirstLook | None = None
         self._quotes: dict[str, list[tuple[str, str, Evidence]]] | None = None
         self._anchored: dict[str, list[Place]] = {}
         self._states: dict[str, ProofState] = {}
@@ -93,9 +95,20 @@ class EmbeddedLibrary:
 
     def search(self, query: str, sort: str | None = None) -> Result | FirstLook:
         """The records that a query finds, best first."""
+        self.query = query
         if self._index is None:
-            return FirstLook(self.corpus, query)
-        return self._index.search(query, sort=sort)
+            self._result = FirstLook(self.corpus, query)
+        else:
+            self._result = self._index.search(query, sort=sort)
+        return self._result
+
+    @property
+    def listed(self) -> Sequence[Record]:
+        """The records that the last search found."""
+        result = self._result
+        if result is None or not self.query:
+            return self.records
+        return [self.record(result.record_id(at)) for at in range(result.total)]
 
     def proof(self, record_id: str) -> RecordProof:
         """How far a record is proved."""

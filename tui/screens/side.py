@@ -9,8 +9,10 @@ from textual.getters import query_one
 from textual.screen import Screen
 
 from tui.commands import COMMANDS, commands_in
+from tui.model.safe_text import safe_line
+from tui.screens.dialogs import ChooseScreen
 from tui.widgets.bars import KeyBar, TextLine
-from tui.widgets.entries import EntryPane
+from tui.widgets.entries import Entry, EntryPane, Target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.library.protocol import Library
-    from tui.widgets.entries import Entry
     from tui.widgets.lines import Run
 
 _ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
@@ -29,7 +30,7 @@ class SideScreen(Screen[None]):
 
     SCOPE: ClassVar[str] = ""
     AUTO_FOCUS = "#entries"
-    CSS = """
+    DEFAULT_CSS = """
     SideScreen {
         #head, #keys { background: $panel; }
         #entries { height: 1fr; }
@@ -75,9 +76,31 @@ class SideScreen(Screen[None]):
         self.app.pop_screen()
 
     def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
-        """Go where the entry leads."""
+        """Go where the entry leads; several deals are offered to choose from."""
+        if message.target.kind == "deals":
+            self._choose_deal(message.target)
+            return
         self.app.follow(message.target)  # type: ignore[attr-defined] # the app of this program
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""
         self.app.do(message.command)  # type: ignore[attr-defined] # the app of this program
+
+    def _choose_deal(self, target: Target) -> None:
+        deals = target.key.split(",")
+        if len(deals) == 1:
+            self.app.follow(Target("record", deals[0]))  # type: ignore[attr-defined] # this app
+            return
+        entries = [
+            Entry(
+                [(safe_line(self.library.record(deal).title), ""), (f"  {deal}", "quiet")],
+                Target("record", deal),
+            )
+            for deal in deals
+        ]
+
+        def chosen(target: Target | None) -> None:
+            if target is not None:
+                self.app.follow(target)  # type: ignore[attr-defined] # the app of this program
+
+        self.app.push_screen(ChooseScreen(target.detail or "Deals", entries), chosen)

@@ -1,0 +1,200 @@
+"""Flows: who pays whom, what comes back, and in which circles the money runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import set_cell_size
+from textual.binding import Binding
+
+from tui.flows.cycles import search_cycles
+from tui.flows.edges import COLUMNS, edges
+from tui.flows.matrix import matrix
+from tui.flows.trips import round_trips
+from tui.model.format import format_span
+from tui.model.quantities import Span
+from tui.model.safe_text import safe_line
+from tui.screens.side import SideScreen
+from tui.widgets.entries import Entry, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.flows.edges import Column
+    from tui.flows.matrix import Cell, Matrix, Sums
+    from tui.flows.sums import Sum
+    from tui.flows.trips import Link, Ratio, RoundTrip
+    from tui.library.protocol import Library
+    from tui.widgets.lines import Run
+
+_NAMES = 30
+_COLUMN = 13
+_STYLES: dict[Column, str] = {
+    "paid": "good",
+    "committed": "",
+    "ceiling": "quiet",
+    "rumoured": "warn",
+}
+
+
+class FlowsScreen(SideScreen):
+    """Every flow with its four columns; enter opens the deals behind it."""
+
+    SCOPE = "flows"
+    BINDINGS: ClassVar = [Binding("p", "party", show=False)]
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library)
+        self._edges = edges(library.listed, library.corpus)
+        self._matrix: Matrix = matrix(self._edges)
+
+    def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
+        """How much there is, and that columns are not added."""
+        pairs = f"{len(self._matrix.cells)} flows"
+        if self.library.query:
+            pairs += f" of what “{safe_line(self.library.query)}” finds"
+        note = "paid · committed · ceiling · rumoured are never added up "
+        return [("flows  ", "accent"), (pairs, "")], [(note, "quiet")]
+
+    def build(self) -> Sequence[Entry]:
+        """Round trips, cycles, then all flows, heaviest first."""
+        return [*self._trips(), *self._cycles(), *self._flows()]
+
+    def _called(self, party: str) -> str:
+        return safe_line(self.library.names.get(party, party)) if party else "(not named)"
+
+    def _trips(self) -> list[Entry]:
+        trips = round_trips(self._edges, self.library.corpus)
+        if not trips:
+            return []
+        entries = [Entry([]), Entry([("Money that comes back", "title")])]
+        for trip in trips:
+            entries += self._trip(trip)
+        return entries
+
+    def _trip(self, trip: RoundTrip) -> list[Entry]:
+        investor, spender = self._called(trip.investor), self._called(trip.spender)
+        ratio = _ratio_words(trip.ratio) if trip.ratio else trip.reason
+        back = Target("deals", ",".join(trip.back.deals), f"{spender} → {investor}")
+        out = Target("deals", ",".join(trip.out.deals), f"{investor} → {spender}")
+        return [
+            Entry(
+                [
+                    (f"  {investor} ⇄ {spender}  ", "strong"),
+                    (ratio, "accent" if trip.ratio else "quiet"),
+                ]
+            ),
+            Entry(
+                [
+                    ("     puts in ", "quiet"),
+                    (_link_words(trip.out), ""),
+                    (f"   {self._states(trip.out)}", "quiet"),
+                ],
+                out,
+            ),
+            Entry(
+                [
+                    ("     gets    ", "quiet"),
+                    (_link_words(trip.back), ""),
+                    (f"   {self._states(trip.back)}", "quiet"),
+                ],
+                back,
+            ),
+        ]
+
+    def _states(self, link: Link) -> str:
+        words = dict.fromkeys(self.library.proof(deal).state for deal in link.deals)
+        count = f"{len(link.deals)} deals, " if len(link.deals) > 1 else ""
+        return f"{count}{', '.join(words)}"
+
+    def _cycles(self) -> list[Entry]:
+        found = search_cycles(self._edges)
+        longer = [cycle for cycle in found.cycles if len(cycle.parties) > 2]
+        if not longer:
+            return []
+        entries = [Entry([]), Entry([("Longer circles", "title")])]
+        for cycle in longer:
+            names = " → ".join(self._called(party) for party in (*cycle.parties, cycle.parties[0]))
+            entries.append(Entry([(f"  {names}", "strong")]))
+            entries += [self._cycle_link(link) for link in cycle.links]
+        if not found.complete:
+            entries.append(Entry([("  the search was cut off: there may be more", "warn")]))
+        return entries
+
+    def _cycle_link(self, link: Link) -> Entry:
+        names = f"     {self._called(link.payer)} → {self._called(link.payee)}  "
+        runs: list[Run] = [(names, "quiet"), (_link_words(link), "")]
+        runs.append((f"   {self._states(link)}", "quiet"))
+        return Entry(runs, Target("deals", ",".join(link.deals)))
+
+    def _flows(self) -> list[Entry]:
+        head: list[Run] = [(" " * (_NAMES + 2), "")]
+        head += [(f"{column:>{_COLUMN}}", "quiet") for column in COLUMNS]
+        entries = [Entry([]), Entry([("Who pays whom", "title")]), Entry(head)]
+        for cell in self._matrix.cells.values():
+            entries += self._cell(cell)
+        entries.append(Entry([]))
+        entries += _rows("all together", self._matrix.total, None, "strong")
+        return entries
+
+    def _cell(self, cell: Cell) -> list[Entry]:
+        names = f"{self._called(cell.payer)} → {self._called(cell.payee)}"
+        return _rows(names, cell.sums, Target("deals", ",".join(cell.deals), names), "")
+
+    def action_party(self) -> None:
+        """All about the payer of the flow under the cursor."""
+        target = self.entries.target
+        if target is not None and target.kind == "deals":
+            record = self.library.record(target.key.split(",")[0])
+            party = getattr(record, "payer", "") or getattr(record, "payee", "")
+            if party:
+                self.app.show_party(party)  # type: ignore[attr-defined] # the app of this program
+
+
+def _rows(names: str, sums: Sums, target: Target | None, style: str) -> list[Entry]:
+    entries = []
+    for unit, columns in sums.items():
+        runs: list[Run] = [("  ", ""), (set_cell_size(names, _NAMES), style)]
+        for column in COLUMNS:
+            part = columns.get(column)
+            words = _sum_words(part, unit) if part else "·"
+            runs.append((f"{words:>{_COLUMN}}", _STYLES[column] if part else "quiet"))
+        entries.append(Entry(runs, target))
+        names = ""
+    return entries
+
+
+def _sum_words(part: Sum, unit: str) -> str:
+    span = part.span
+    if span is None:
+        return f"{part.uncounted} untold"
+    more = f" +{part.uncounted}" if part.uncounted else ""
+    return safe_line(_short(format_span(span, unit))) + more
+
+
+def _short(words: str) -> str:
+    return words.replace("up to ", "≤ ").replace("more than ", "> ").replace("at least ", "≥ ")
+
+
+def _link_words(link: Link) -> str:
+    words = [_short(format_span(_bounded(span), unit)) for unit, span in link.amounts.items()]
+    if link.uncounted:
+        words.append(f"{len(link.uncounted)} of untold size")
+    return safe_line(" + ".join(words) or "nothing told")
+
+
+def _ratio_words(ratio: Ratio) -> str:
+    if ratio.exact is not None:
+        return f"{float(ratio.exact):.2f} times what was put in"
+    if ratio.low is None:
+        return f"at most {float(ratio.high or 0):.2f} times what was put in"
+    if ratio.high is None:
+        return f"at least {float(ratio.low):.2f} times what was put in"
+    return f"{float(ratio.low):.2f} to {float(ratio.high):.2f} times what was put in"
+
+
+def _bounded(span: Span) -> Span:
+    """A lower bound of zero under a higher upper one says nothing."""
+    if span.low == 0 and span.high != 0 and not span.low_open:
+        return Span(None, span.high, high_open=span.high_open)
+    return span
