@@ -24,6 +24,22 @@ def marks_file() -> Path | None:
     return folder / "marks.json" if folder else None
 
 
+def log_file() -> Path | None:
+    """The file that faults are written to; `None` when there is no home."""
+    from platformdirs import user_log_path
+
+    folder = _made(lambda: user_log_path("dealtui", appauthor=False))
+    return folder / "dealtui.log" if folder else None
+
+
+def settings_file() -> Path | None:
+    """The file of the user's settings; `None` when there is no home."""
+    from platformdirs import user_config_path
+
+    folder = _made(lambda: user_config_path("dealtui", appauthor=False))
+    return folder / "config.toml" if folder else None
+
+
 def _made(path: Callable[[], Path]) -> Path | None:
     try:
         folder = path()

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from tui.screens.reading import Reading
     from tui.widgets.article import ArticlePane
     from tui.widgets.bars import SearchInput
+    from tui.widgets.entries import Target
     from tui.widgets.record import RecordPane
     from tui.widgets.results import ResultList
+
+_PARTY_FIELDS = {"payer", "payee", "party", "holder", "subject"}
 
 
 class ReadingActions:
@@ -72,6 +75,44 @@ class ReadingActions:
         self.go_to(item.record, item.path)
         settled = ", settled by rank" if item.settled else ""
         self.app.say(f"Disagreement {at % len(found) + 1} of {len(found)}{settled}")
+
+    def action_party(self) -> None:
+        """Show all about the party of the field at the cursor, else of the record."""
+        row = self.record_pane.row
+        party = row.value if row and row.label in _PARTY_FIELDS else None
+        if isinstance(party, str) and "," not in party:
+            self.app.show_party(party)
+        elif self.reading is not None and self.reading.party:
+            self.app.show_party(self.reading.party)
+
+    def action_statements(self) -> None:
+        """Compare what every source says on the field at the cursor."""
+        from tui.screens.dialogs import ChooseScreen
+        from tui.screens.statements import statement_entries
+
+        reading, path = self.reading, self.record_pane.path
+        if reading is None or self.library is None:
+            return
+        proof = next((field for field in reading.proof.fields if field.path == path), None)
+        if proof is None or not proof.statements:
+            self.app.say("No source is recorded for this field.")
+            return
+        entries = statement_entries(reading.record, proof, self.library.articles)
+        self.app.push_screen(ChooseScreen("What the sources say", entries), self._statement)
+
+    def _statement(self, target: Target | None) -> None:
+        if target is None or self.reading is None:
+            return
+        self.reading.open_article(target.key)
+        for index, place in enumerate(self.reading.places):
+            if f"{place.evidence.line}:{place.evidence.column}" == target.detail:
+                self.reading.at = index
+        self._show_article()
+        self.show_pane("article")
+
+    def action_timeline(self) -> None:
+        """Go to the timeline."""
+        self.show_pane("timeline")
 
     def action_edit(self) -> None:
         """Open the corpus in the user's editor at the record's line."""

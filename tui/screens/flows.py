@@ -4,37 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import set_cell_size
 from textual.binding import Binding
 
 from tui.flows.cycles import search_cycles
-from tui.flows.edges import COLUMNS, edges
+from tui.flows.edges import edges
 from tui.flows.matrix import matrix
 from tui.flows.trips import round_trips
-from tui.model.format import format_span
-from tui.model.quantities import Span
 from tui.model.safe_text import safe_line
 from tui.screens.side import SideScreen
 from tui.widgets.entries import Entry, Target
+from tui.widgets.flow_lines import flow_head, flow_rows, link_words, ratio_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.flows.edges import Column
-    from tui.flows.matrix import Cell, Matrix, Sums
-    from tui.flows.sums import Sum
-    from tui.flows.trips import Link, Ratio, RoundTrip
+    from tui.flows.matrix import Cell, Matrix
+    from tui.flows.trips import Link, RoundTrip
     from tui.library.protocol import Library
     from tui.widgets.lines import Run
-
-_NAMES = 30
-_COLUMN = 13
-_STYLES: dict[Column, str] = {
-    "paid": "good",
-    "committed": "",
-    "ceiling": "quiet",
-    "rumoured": "warn",
-}
 
 
 class FlowsScreen(SideScreen):
@@ -74,7 +61,7 @@ class FlowsScreen(SideScreen):
 
     def _trip(self, trip: RoundTrip) -> list[Entry]:
         investor, spender = self._called(trip.investor), self._called(trip.spender)
-        ratio = _ratio_words(trip.ratio) if trip.ratio else trip.reason
+        ratio = ratio_words(trip.ratio) if trip.ratio else trip.reason
         back = Target("deals", ",".join(trip.back.deals), f"{spender} → {investor}")
         out = Target("deals", ",".join(trip.out.deals), f"{investor} → {spender}")
         return [
@@ -87,7 +74,7 @@ class FlowsScreen(SideScreen):
             Entry(
                 [
                     ("     puts in ", "quiet"),
-                    (_link_words(trip.out), ""),
+                    (link_words(trip.out), ""),
                     (f"   {self._states(trip.out)}", "quiet"),
                 ],
                 out,
@@ -95,7 +82,7 @@ class FlowsScreen(SideScreen):
             Entry(
                 [
                     ("     gets    ", "quiet"),
-                    (_link_words(trip.back), ""),
+                    (link_words(trip.back), ""),
                     (f"   {self._states(trip.back)}", "quiet"),
                 ],
                 back,
@@ -123,23 +110,21 @@ class FlowsScreen(SideScreen):
 
     def _cycle_link(self, link: Link) -> Entry:
         names = f"     {self._called(link.payer)} → {self._called(link.payee)}  "
-        runs: list[Run] = [(names, "quiet"), (_link_words(link), "")]
+        runs: list[Run] = [(names, "quiet"), (link_words(link), "")]
         runs.append((f"   {self._states(link)}", "quiet"))
         return Entry(runs, Target("deals", ",".join(link.deals)))
 
     def _flows(self) -> list[Entry]:
-        head: list[Run] = [(" " * (_NAMES + 2), "")]
-        head += [(f"{column:>{_COLUMN}}", "quiet") for column in COLUMNS]
-        entries = [Entry([]), Entry([("Who pays whom", "title")]), Entry(head)]
+        entries = [Entry([]), Entry([("Who pays whom", "title")]), flow_head()]
         for cell in self._matrix.cells.values():
             entries += self._cell(cell)
         entries.append(Entry([]))
-        entries += _rows("all together", self._matrix.total, None, "strong")
+        entries += flow_rows("all together", self._matrix.total, None, "strong")
         return entries
 
     def _cell(self, cell: Cell) -> list[Entry]:
         names = f"{self._called(cell.payer)} → {self._called(cell.payee)}"
-        return _rows(names, cell.sums, Target("deals", ",".join(cell.deals), names), "")
+        return flow_rows(names, cell.sums, Target("deals", ",".join(cell.deals), names), "")
 
     def action_party(self) -> None:
         """All about the payer of the flow under the cursor."""
@@ -149,52 +134,3 @@ class FlowsScreen(SideScreen):
             party = getattr(record, "payer", "") or getattr(record, "payee", "")
             if party:
                 self.app.show_party(party)  # type: ignore[attr-defined] # the app of this program
-
-
-def _rows(names: str, sums: Sums, target: Target | None, style: str) -> list[Entry]:
-    entries = []
-    for unit, columns in sums.items():
-        runs: list[Run] = [("  ", ""), (set_cell_size(names, _NAMES), style)]
-        for column in COLUMNS:
-            part = columns.get(column)
-            words = _sum_words(part, unit) if part else "·"
-            runs.append((f"{words:>{_COLUMN}}", _STYLES[column] if part else "quiet"))
-        entries.append(Entry(runs, target))
-        names = ""
-    return entries
-
-
-def _sum_words(part: Sum, unit: str) -> str:
-    span = part.span
-    if span is None:
-        return f"{part.uncounted} untold"
-    more = f" +{part.uncounted}" if part.uncounted else ""
-    return safe_line(_short(format_span(span, unit))) + more
-
-
-def _short(words: str) -> str:
-    return words.replace("up to ", "≤ ").replace("more than ", "> ").replace("at least ", "≥ ")
-
-
-def _link_words(link: Link) -> str:
-    words = [_short(format_span(_bounded(span), unit)) for unit, span in link.amounts.items()]
-    if link.uncounted:
-        words.append(f"{len(link.uncounted)} of untold size")
-    return safe_line(" + ".join(words) or "nothing told")
-
-
-def _ratio_words(ratio: Ratio) -> str:
-    if ratio.exact is not None:
-        return f"{float(ratio.exact):.2f} times what was put in"
-    if ratio.low is None:
-        return f"at most {float(ratio.high or 0):.2f} times what was put in"
-    if ratio.high is None:
-        return f"at least {float(ratio.low):.2f} times what was put in"
-    return f"{float(ratio.low):.2f} to {float(ratio.high):.2f} times what was put in"
-
-
-def _bounded(span: Span) -> Span:
-    """A lower bound of zero under a higher upper one says nothing."""
-    if span.low == 0 and span.high != 0 and not span.low_open:
-        return Span(None, span.high, high_open=span.high_open)
-    return span

@@ -123,11 +123,11 @@ class EntryPane(LinePane):
     def _show_cursor(self) -> None:
         if self._links:
             line = self._links[self._at]
-            first = line
-            # Keep the heading above the first entry in view.
+            first = line if self._at else 0
+            # Keep the heading above an entry in view.
             while first > 0 and line - first < 3 and self._entries[first - 1].target is None:
                 first -= 1
-            self.keep_visible(first, line)
+            self.keep_visible(first if line - first < self.size.height else line, line)
 
     def build_line(self, line: int, width: int) -> Strip:
         """One entry."""

@@ -1,0 +1,46 @@
+"""When something does go wrong: what happened, where the log is, and how to go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.model.safe_text import safe_text
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class FaultScreen(ModalScreen[None]):
+    """One dialog for a fault of the program; the app goes on afterwards."""
+
+    CSS = """
+    FaultScreen { align: center middle; }
+    FaultScreen > Static {
+        width: 80%; max-width: 80; height: auto; padding: 1 2;
+        background: $surface; border: round $error; border-title-color: $text-error;
+    }
+    """
+    BINDINGS: ClassVar = [
+        Binding("escape,enter", "dismiss", show=False),
+        Binding("q", "app.quit", show=False),
+    ]
+
+    def __init__(self, what: str, log: str) -> None:
+        super().__init__()
+        self._what, self._log = what, log
+
+    def compose(self) -> ComposeResult:
+        """What happened and what can be done."""
+        where = f"The details are in {self._log}" if self._log else "No log could be written."
+        text = (
+            f"{self._what}\n\n{where}\n\nYour corpus and your marks are untouched."
+            "\n\nEsc goes on · q quits"
+        )
+        box = Static(Content(safe_text(text)))
+        box.border_title = Content("Something went wrong")
+        yield box
