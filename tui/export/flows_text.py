@@ -1,0 +1,187 @@
+"""Who pays whom as plain text: readable in a log, by a screen reader, and without colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.export.columns import fold, table, table_width
+from tui.flows.cycles import LONGEST, search_cycles
+from tui.flows.edges import COLUMNS, Column, edges
+from tui.flows.matrix import Sums, matrix
+from tui.flows.trips import round_trips
+from tui.flows.words import (
+    COLUMN_MEANINGS,
+    COLUMN_WORDS,
+    UNTOLD,
+    cycle_words,
+    link_words,
+    party_words,
+    sum_words,
+    trip_words,
+)
+from tui.model.format import EN, Locale
+from tui.model.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from tui.flows.cycles import CycleSearch
+    from tui.flows.sums import Sum
+    from tui.flows.trips import Link, RoundTrip
+    from tui.model.corpus import Corpus
+    from tui.model.records import Record
+
+_NOTHING = "–"
+_NAME = 20
+
+
+def flows_text(
+    corpus: Corpus,
+    records: Iterable[Record],
+    *,
+    width: int = 100,
+    locale: Locale = EN,
+    state: Callable[[str], str] | None = None,
+) -> str:
+    """The flows of some records: a table a currency, round trips, longer cycles.
+
+    Args:
+        corpus: Names of parties and articles.
+        records: What to show, in any order.
+        width: Cells of a line; below what a table needs, the sums stand under the parties.
+        locale: How figures are written.
+        state: How far a record is proved, to stand behind each deal of a trip.
+    """
+    flows = edges(records, corpus)
+    if not flows:
+        return "No deal here names who pays or who is paid.\n"
+    whole = matrix(flows)
+    deals = len({edge.deal_id for edge in flows})
+    parties = {party for pair in whole.cells for party in pair if party}
+    lines = [
+        "Who pays whom",
+        f"{_count(deals, 'deal')}, {_count(len(parties), 'party', 'parties')}",
+        "",
+    ]
+    for unit in whole.units:
+        rows = [
+            (f"{party_words(cell.payer, corpus)} → {party_words(cell.payee, corpus)}", cell.sums)
+            for cell in whole.cells.values()
+            if unit in cell.sums
+        ]
+        lines += sums_table(rows, unit, width=width, locale=locale, total=whole.total)
+        lines.append("")
+    lines += legend((cell.sums for cell in whole.cells.values()), width)
+    trips = round_trips(flows, corpus)
+    lines += trips_lines(trips, corpus, width=width, locale=locale, state=state)
+    lines += _cycle_lines(search_cycles(flows), corpus, width, locale, state)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def sums_table(
+    rows: Sequence[tuple[str, Sums]],
+    unit: str,
+    *,
+    width: int,
+    locale: Locale,
+    total: Sums | None = None,
+) -> list[str]:
+    """One line a row and one column a kind of sum, headed by the unit; lists when too narrow.
+
+    With more than one row, `total` is the last. Columns are never added to each other.
+    """
+    heading = safe_line(unit) or "No sum told"
+    if total is not None and len(rows) > 1:
+        rows = [*rows, ("all", total)]
+    body = [
+        [name, *(safe_line(sum_words(_part(sums, unit, at), unit, at, locale)) for at in COLUMNS)]
+        for name, sums in rows
+    ]
+    head = [heading, *(COLUMN_WORDS[column] for column in COLUMNS)]
+    if width - table_width([head, *body]) >= _NAME:
+        return table(
+            [head, *([name, *(text or _NOTHING for text in sums)] for name, *sums in body)], width
+        )
+    lines = [heading]
+    for name, *sums in body:
+        lines += fold(name, width, "  ")
+        lines += [
+            f"  {COLUMN_WORDS[column]:<9}  {text}"
+            for column, text in zip(COLUMNS, sums, strict=True)
+            if text
+        ]
+    return lines
+
+
+def legend(sums: Iterable[Sums], width: int) -> list[str]:
+    """What the columns and the question mark mean, those only that are shown."""
+    shown = [columns for each in sums for columns in each.values()]
+    lines = [
+        f"{COLUMN_WORDS[column]}: {COLUMN_MEANINGS[column]}"
+        for column in COLUMNS
+        if any(column in columns for columns in shown)
+    ]
+    if any(part.uncounted for columns in shown for part in columns.values()):
+        lines.append(f"1 {UNTOLD}: one flow whose sum is told in words, or not at all")
+    lines.append("Columns are never added to each other, and no currency is converted.")
+    return [line for text in lines for line in fold(text, width, "  ")]
+
+
+def trips_lines(
+    trips: Sequence[RoundTrip],
+    corpus: Corpus,
+    *,
+    width: int,
+    locale: Locale,
+    state: Callable[[str], str] | None,
+) -> list[str]:
+    """The round trips with the deals behind both ways, under a heading."""
+    lines = ["", f"Round trips: {len(trips) or 'none'}"]
+    for trip in trips:
+        lines += ["", *fold(trip_words(trip, corpus, locale), width, "  ")]
+        lines += _link_lines("out", trip.out, corpus, width, state)
+        lines += _link_lines("back", trip.back, corpus, width, state)
+    return lines
+
+
+def _cycle_lines(
+    search: CycleSearch,
+    corpus: Corpus,
+    width: int,
+    locale: Locale,
+    state: Callable[[str], str] | None,
+) -> list[str]:
+    """The cycles that are longer than a round trip."""
+    longer = [cycle for cycle in search.cycles if len(cycle.parties) > 2]
+    found = str(len(longer)) if search.complete else f"more than {len(longer)}"
+    lines = ["", f"Longer cycles, of up to {LONGEST} parties: {found if longer else 'none found'}"]
+    for cycle in longer:
+        lines += ["", *fold(cycle_words(cycle, corpus), width, "  ")]
+        for link in cycle.links:
+            lines += _link_lines(link_words(link, locale), link, corpus, width, state)
+    return lines
+
+
+def _link_lines(
+    word: str,
+    link: Link,
+    corpus: Corpus,
+    width: int,
+    state: Callable[[str], str] | None,
+) -> list[str]:
+    lines = []
+    for deal in link.deals:
+        record = corpus.records.get(deal)
+        title = safe_line(record.title) if record else ""
+        proof = f", {state(deal)}" if state else ""
+        text = f"  {word}: {title} [{safe_line(deal)}{proof}]"
+        lines += fold(text, width, "    ")
+    return lines
+
+
+def _part(sums: Sums, unit: str, column: Column) -> Sum | None:
+    return sums.get(unit, {}).get(column)
+
+
+def _count(number: int, one: str, several: str = "") -> str:
+    return f"{number} {one if number == 1 else several or one + 's'}"

@@ -1,0 +1,116 @@
+"""Flows in words: the same facts as the picture, for a cell, a log or a screen reader."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tui.model.format import EN, Locale, format_number, format_span
+from tui.model.quantities import Span
+from tui.model.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from tui.flows.cycles import Cycle
+    from tui.flows.edges import Column
+    from tui.flows.sums import Sum
+    from tui.flows.trips import Link, Ratio, RoundTrip
+    from tui.model.corpus import Corpus
+
+NOT_NAMED_WORDS = "(not named)"
+UNTOLD = "?"
+"""After a number: so many deals whose sum is told in words, or not at all."""
+COLUMN_WORDS: dict[Column, str] = {
+    "paid": "paid",
+    "committed": "committed",
+    "ceiling": "ceiling",
+    "rumoured": "rumoured",
+}
+COLUMN_MEANINGS: dict[Column, str] = {
+    "paid": "money that has moved",
+    "committed": "owed, not yet told as paid",
+    "ceiling": "at most this: “up to” sums and pledges",
+    "rumoured": "neither announced nor owed",
+}
+
+
+def party_words(party: str, corpus: Corpus) -> str:
+    """The name to show, harmless on one line."""
+    return safe_line(corpus.party_name(party)) if party else NOT_NAMED_WORDS
+
+
+def sum_words(part: Sum | None, unit: str, column: Column, locale: Locale = EN) -> str:
+    """One sum: `$800 M`, `up to $4 bn`, `$1–2 bn +1 ?`, `1 ?`; empty for none.
+
+    In the column of ceilings only the upper bound counts, where there is one.
+    """
+    if part is None:
+        return ""
+    span = part.span
+    if span is None:
+        return f"{part.uncounted} {UNTOLD}"
+    if column == "ceiling" and span.high is not None and span.low != span.high:
+        span = Span(None, span.high, high_open=span.high_open)
+    words = format_span(span, unit, locale)
+    return f"{words} +{part.uncounted} {UNTOLD}" if part.uncounted else words
+
+
+def link_words(link: Link, locale: Locale = EN) -> str:
+    """What a link comes to in all units: `$4 bn`, `up to $5 bn`, `no sum told`."""
+    words = []
+    for unit, span in link.amounts.items():
+        low = None if span.low == 0 and span.high != 0 and not span.low_open else span.low
+        shown = Span(low, span.high, span.low_open, span.high_open)
+        words.append(safe_line(format_span(shown, unit, locale)))
+    if link.uncounted:
+        words.append(f"{len(link.uncounted)} {UNTOLD}" if words else "no sum told")
+    return " + ".join(words) or "no sum told"
+
+
+def ratio_words(ratio: Ratio, locale: Locale = EN) -> str:
+    """How often the money comes back: `1 ×`, `at least 6 ×`, `0.87 × to 2.5 ×`."""
+    if ratio.exact is not None:
+        return f"{_times(ratio.exact, locale)} ×"
+    low = f"{_times(ratio.low, locale)} ×" if ratio.low is not None else ""
+    high = f"{_times(ratio.high, locale)} ×" if ratio.high is not None else ""
+    if low and high:
+        return f"{low} to {high}"
+    if low:
+        return f"more than {low}" if ratio.low_open else f"at least {low}"
+    return f"less than {high}" if ratio.high_open else f"at most {high}"
+
+
+def trip_words(trip: RoundTrip, corpus: Corpus, locale: Locale = EN) -> str:
+    """One sentence: who puts in how much, and how much comes back."""
+    investor, spender = party_words(trip.investor, corpus), party_words(trip.spender, corpus)
+    back = f"{ratio_words(trip.ratio, locale)}" if trip.ratio else f"no ratio: {trip.reason}"
+    return (
+        f"{investor} puts {_sum_of(trip.out, locale)} into {spender}; {spender} is to spend "
+        f"{_sum_of(trip.back, locale)} at {investor} ({back})"
+    )
+
+
+def cycle_words(cycle: Cycle, corpus: Corpus) -> str:
+    """The parties of a cycle in the direction of the money, the first again at the end."""
+    return " → ".join(party_words(party, corpus) for party in (*cycle.parties, cycle.parties[0]))
+
+
+def _sum_of(link: Link, locale: Locale) -> str:
+    words = link_words(link, locale)
+    return "an untold sum" if words == "no sum told" else words
+
+
+def _times(ratio: Fraction, locale: Locale) -> str:
+    """A ratio in two decimals, marked where that is not all of it."""
+    rounded = Fraction(round(ratio * 100), 100)
+    if rounded == 0:
+        return "≈ 0"
+    mark = "" if rounded == ratio else "≈ "
+    return mark + format_number(_decimal(rounded), "", locale)
+
+
+def _decimal(ratio: Fraction) -> Decimal:
+    from decimal import Decimal
+
+    return Decimal(ratio.numerator * (100 // ratio.denominator)).scaleb(-2)
