@@ -1,0 +1,134 @@
+"""Whether a passage still says what a quote says: figures, bounds, negations and names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.proof.figures import Token, difference, signature
+from tui.proof.lexicon import words_of
+
+if TYPE_CHECKING:
+    from tui.proof.nearby import Passage
+
+_CLAUSE_END = re.compile(r"[;!?()\[\]]|[.:](?= |$)")
+_FILLERS = words_of(
+    """
+    de d a à au aux un une l le la les des du que qu of the an at to en un et and ou or
+    """
+)
+_RANGE = frozenset({"à", "to", "et", "and", "ou", "or", "-"})
+_REACH = 4
+"""Words beside a passage among which a bound of its figure is looked for."""
+
+_NEGATION_REACH = 3
+_SMALL = words_of(
+    """
+    les des une ces cette cet son ses leur leurs elle ils elles dans selon pour avec par chez
+    the this that these those its their his her they she for with from according
+    """
+)
+
+
+def changed(quote: str, quoted: list[Token], text: str, passage: Passage) -> str:
+    """Say what the article now states otherwise than the quote; empty when nothing weighs.
+
+    What stands just outside the passage counts too: a bound before its first figure, the rest of
+    a number, a negation, because an edit may have put it there.
+
+    Args:
+        quote: The folded quote.
+        quoted: Its tokens.
+        text: The folded article.
+        passage: Where the quote is thought to have stood.
+    """
+    said = difference(quote, signature(quote, quoted), text, signature(text, passage.tokens))
+    if said:
+        return said
+    outside = _before(text, passage) or _after(text, passage)
+    if outside is not None:
+        return f"the article now says {outside} there, the quote does not"
+    for old, new in _names_at_odds(quoted, passage):
+        return f"the article now says {new.text}, the quote {old.text}"
+    return ""
+
+
+def weighs(token: Token) -> bool:
+    """Whether a token denies or bounds what is said."""
+    return token.weight in {"bound", "not"}
+
+
+def _names_at_odds(quoted: list[Token], passage: Passage) -> list[tuple[Token, Token]]:
+    """Pair names of the quote with other names that stand in their places."""
+    rivals = [pair for pair in passage.pairs if _are_other_names(*pair)]
+    paired = {old.start for old, _ in passage.pairs}
+    head = [token for token in quoted if token.start < min(paired)]
+    tail = [token for token in quoted if token.start > max(paired)]
+    before = passage.around[max(0, passage.first - len(head)) : passage.first]
+    after = passage.around[passage.last : passage.last + len(tail)]
+    for olds, news in ((head, before), (tail, after)):
+        rivals.extend((old, new) for old in olds for new in news if _are_other_names(old, new))
+    return rivals
+
+
+def _are_other_names(old: Token, new: Token) -> bool:
+    return _is_name(old) and _is_name(new) and old.key[:4] != new.key[:4]
+
+
+def _is_name(token: Token) -> bool:
+    return (
+        not token.weight
+        and len(token.text) >= 3
+        and token.text[0].isupper()
+        and token.key not in _SMALL
+    )
+
+
+def _before(text: str, passage: Passage) -> str | None:
+    """Find what weighs just before a passage; its own first figure may be bounded there."""
+    around, first = passage.around, passage.first
+    opens_with_figure = around[first].weight == "figure"
+    for distance in range(1, _REACH + 1):
+        at = first - distance
+        if at < 0:
+            return None
+        token = around[at]
+        between = text[token.end : around[at + 1].start]
+        if _CLAUSE_END.search(between):
+            return None
+        if distance <= _NEGATION_REACH and token.weight == "not" and "," not in between:
+            return token.text
+        if "," in between:
+            return None
+        if not opens_with_figure:
+            continue
+        if token.weight == "bound":
+            return text[token.start : around[first].end]
+        if token.weight == "figure":
+            joined = distance == 1 or (distance == 2 and around[at + 1].text.lower() in _RANGE)
+            return text[token.start : around[first].end] if joined else None
+        opens_with_figure = token.text.lower() in _FILLERS
+    return None
+
+
+def _after(text: str, passage: Passage) -> str | None:
+    around, last = passage.around, passage.last - 1
+    closes_with_figure = around[last].weight == "figure"
+    for distance in range(1, _NEGATION_REACH + 1):
+        at = last + distance
+        if at >= len(around):
+            return None
+        token = around[at]
+        between = text[around[at - 1].end : token.start]
+        if _CLAUSE_END.search(between) or "," in between:
+            return None
+        if distance <= _NEGATION_REACH - 1 and token.weight == "not":
+            return token.text
+        if not closes_with_figure:
+            continue
+        if token.weight == "bound":
+            return text[around[last].start : token.end]
+        if token.weight == "figure" and distance == 1:
+            return text[around[last].start : token.end]
+        closes_with_figure = token.text.lower() in _FILLERS
+    return None

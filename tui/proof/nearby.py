@@ -1,0 +1,245 @@
+"""Where a quote that is not in the text may have stood: its nearest passage, word by word.
+
+Figures are masked while the place is sought: the passage is chosen by the words around them, so
+that a changed figure is compared with the figure that replaced it, and never with an equal
+figure of another sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui.proof.figures import Token, tokens
+
+LOCATED = 0.5
+"""Least share of a quote's weight that a passage must hold to be taken for it."""
+
+_WORD = re.compile(r"\w+")
+_BUCKET = 48
+_MARGIN = 60
+_WINDOWS = 5
+_COMMONEST = 150
+_NEAREST_RATIO = 70.0
+_Cell = tuple[float, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article beside a quote.
+
+    Attributes:
+        around: The tokens of the article around the passage, the passage included.
+        first: Number of its first token among them.
+        last: One past the number of its last token.
+        pairs: Quote token and article token that stand for each other.
+        cost: How far it is from the quote, figures masked; 0 is equal.
+        score: Share of the quote's weight found in it, 0 to 1.
+    """
+
+    around: list[Token]
+    first: int
+    last: int
+    pairs: list[tuple[Token, Token]]
+    cost: float
+    score: float
+
+    @property
+    def start(self) -> int:
+        """First code point in the folded text."""
+        return self.around[self.first].start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point in the folded text."""
+        return self.around[self.last - 1].end
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of the passage itself."""
+        return self.around[self.first : self.last]
+
+
+class Neighbourhood:
+    """A text prepared for finding nearest passages: the places of each word."""
+
+    def __init__(self, text: str) -> None:
+        """Read the words of a folded text."""
+        self.text = text
+        lowered = text.lower()
+        self._lowered = lowered if len(lowered) == len(text) else text
+        self._places: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self._lowered):
+            self._places.setdefault(match[0], []).append(match.start())
+
+    def nearest(self, quote: str, begin: int = 0, end: int | None = None) -> Passage | None:
+        """Find the passage nearest to a folded quote, `None` when nothing is like it.
+
+        Args:
+            quote: The folded quote.
+            begin: Where to look from.
+            end: Where to look to.
+        """
+        quoted = tokens(quote)
+        if not quoted:
+            return None
+        best: Passage | None = None
+        for start, stop in self._windows(quote, begin, len(self.text) if end is None else end):
+            passage = _align(quoted, tokens(self.text, start, stop))
+            if passage is not None and (best is None or passage.cost < best.cost):
+                best = passage
+        if best is None or best.score < LOCATED:
+            window = self._by_characters(quote, begin, len(self.text) if end is None else end)
+            if window is not None:
+                passage = _align(quoted, tokens(self.text, *window))
+                if passage is not None and (best is None or passage.score > best.score):
+                    best = passage
+        return best if best is not None and best.score >= LOCATED else None
+
+    def _windows(self, quote: str, begin: int, end: int) -> list[tuple[int, int]]:
+        """Let the words of the quote vote for where it starts; the best windows, best first."""
+        votes: dict[int, float] = {}
+        lowered = quote.lower()
+        for match in _WORD.finditer(lowered if len(lowered) == len(quote) else quote):
+            places = self._places.get(match[0])
+            if places is None or len(places) > _COMMONEST:
+                continue
+            weight = min(len(match[0]), 8) / (4 + len(places))
+            offset = match.start()
+            for place in places:
+                if begin <= place < end:
+                    bucket = (place - offset) // _BUCKET
+                    votes[bucket] = votes.get(bucket, 0.0) + weight
+                    votes[bucket + 1] = votes.get(bucket + 1, 0.0) + weight * 0.5
+                    votes[bucket - 1] = votes.get(bucket - 1, 0.0) + weight * 0.5
+        windows: list[tuple[int, int]] = []
+        taken: list[int] = []
+        margin = _MARGIN + len(quote) // 2
+        for bucket in sorted(votes, key=votes.__getitem__, reverse=True):
+            if any(abs(bucket - other) <= 1 for other in taken):
+                continue
+            taken.append(bucket)
+            start = bucket * _BUCKET - margin
+            windows.append(self._whole_words(start, start + _BUCKET + 2 * margin + len(quote)))
+            if len(windows) == _WINDOWS:
+                break
+        return windows
+
+    def _by_characters(self, quote: str, begin: int, end: int) -> tuple[int, int] | None:
+        from rapidfuzz import fuzz
+
+        region = self._lowered[begin:end]
+        found = fuzz.partial_ratio_alignment(quote.lower(), region, score_cutoff=_NEAREST_RATIO)
+        if found is None or found.dest_end <= found.dest_start:
+            return None
+        return self._whole_words(
+            begin + found.dest_start - _MARGIN, begin + found.dest_end + _MARGIN
+        )
+
+    def _whole_words(self, start: int, end: int) -> tuple[int, int]:
+        """Widen a range to the next spaces, so that no window cuts a number."""
+        text = self.text
+        start, end = max(0, start), min(len(text), end)
+        if start > 0:
+            start = text.rfind(" ", 0, start) + 1
+        if end < len(text):
+            space = text.find(" ", end)
+            end = len(text) if space < 0 else space
+        return start, end
+
+
+def _weight(token: Token) -> float:
+    if token.weight == "figure":
+        return 2.0
+    return min(len(token.text), 8) / 4
+
+
+def _edit_cost(token: Token) -> float:
+    """What it costs to drop a token of the quote; what weighs is nearly masked."""
+    if token.weight:
+        return 0.2 if token.weight == "figure" else 0.3
+    return 0.5 if len(token.text) <= 3 else 1.0
+
+
+def _substitution(quoted: Token, token: Token, dropping: float) -> float:
+    if quoted.key == token.key:
+        return 0.0
+    if quoted.weight or token.weight:
+        return 0.05 if quoted.weight == token.weight else dropping * 1.05 + 0.1
+    if _same_stem(quoted.key, token.key):
+        return 0.35 * dropping
+    return 1.05 * dropping
+
+
+def _same_stem(one: str, other: str) -> bool:
+    return len(one) > 3 and len(other) > 3 and one[:4] == other[:4]
+
+
+def _align(quoted: list[Token], around: list[Token]) -> Passage | None:
+    """Lay the whole quote over the stretch of the window that is nearest to it."""
+    if not around:
+        return None
+    insertions = [
+        0.5 * _edit_cost(token) if token.weight else 0.35 * _edit_cost(token) for token in around
+    ]
+    width = len(around)
+    above = [0.0] * (width + 1)
+    moves: list[bytearray] = []
+    for token in quoted:
+        dropping = _edit_cost(token)
+        row = [above[0] + dropping]
+        move = bytearray(width + 1)
+        previous = row[0]
+        key = token.key
+        for column in range(1, width + 1):
+            other = around[column - 1]
+            cost = above[column - 1]
+            if other.key != key:
+                cost += _substitution(token, other, dropping)
+            step = 0
+            drop = above[column] + dropping
+            if drop <= cost:
+                cost, step = drop, 1
+            insert = previous + insertions[column - 1]
+            if insert < cost:
+                cost, step = insert, 2
+            row.append(cost)
+            move[column] = step
+            previous = cost
+        move[0] = 1
+        moves.append(move)
+        above = row
+    cost = min(above)
+    return _trace(quoted, around, moves, above.index(cost), cost)
+
+
+def _trace(
+    quoted: list[Token], around: list[Token], moves: list[bytearray], column: int, cost: float
+) -> Passage | None:
+    pairs: list[tuple[Token, Token]] = []
+    numbers: list[int] = []
+    row = len(quoted)
+    while row > 0:
+        step = moves[row - 1][column]
+        if step == 2:
+            column -= 1
+            continue
+        row -= 1
+        if step == 0:
+            column -= 1
+            pairs.append((quoted[row], around[column]))
+            numbers.append(column)
+    if not numbers:
+        return None
+    pairs.reverse()
+    total = sum(_weight(token) for token in quoted)
+    score = sum(_likeness(old, new) * _weight(old) for old, new in pairs) / total
+    return Passage(around, numbers[-1], numbers[0] + 1, pairs, cost, score)
+
+
+def _likeness(quoted: Token, token: Token) -> float:
+    if quoted.key == token.key:
+        return 1.0
+    if quoted.weight or token.weight:
+        return 0.3 if quoted.weight == token.weight else 0.0
+    return 0.7 if _same_stem(quoted.key, token.key) else 0.0
