@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
 
 NOT_NAMED_WORDS = "(not named)"
+NO_FIGURE = "no figure told"
 UNTOLD = "?"
 """After a number: so many deals whose sum is told in words, or not at all."""
 COLUMN_WORDS: dict[Column, str] = {
@@ -30,7 +31,7 @@ COLUMN_WORDS: dict[Column, str] = {
 COLUMN_MEANINGS: dict[Column, str] = {
     "paid": "money that has moved",
     "committed": "owed, not yet told as paid",
-    "ceiling": "at most this: “up to” sums and pledges",
+    "ceiling": "at most: “up to” sums, pledges",
     "rumoured": "neither announced nor owed",
 }
 
@@ -40,45 +41,53 @@ def party_words(party: str, corpus: Corpus) -> str:
     return safe_line(corpus.party_name(party)) if party else NOT_NAMED_WORDS
 
 
-def sum_words(part: Sum | None, unit: str, column: Column, locale: Locale = EN) -> str:
+def sum_words(
+    part: Sum | None, unit: str, column: Column, locale: Locale = EN, *, full: bool = False
+) -> str:
     """One sum: `$800 M`, `up to $4 bn`, `$1–2 bn +1 ?`, `1 ?`; empty for none.
 
-    In the column of ceilings only the upper bound counts, where there is one.
+    In the column of ceilings only the upper bound counts, where there is one. `full` says
+    `no figure told` for the sign that needs a legend.
     """
     if part is None:
         return ""
     span = part.span
+    untold = part.uncounted
     if span is None:
-        return f"{part.uncounted} {UNTOLD}"
+        if not full:
+            return f"{untold} {UNTOLD}"
+        return NO_FIGURE if untold == 1 else f"{untold} × {NO_FIGURE}"
     if column == "ceiling" and span.high is not None and span.low != span.high:
         span = Span(None, span.high, high_open=span.high_open)
-    words = format_span(span, unit, locale)
-    return f"{words} +{part.uncounted} {UNTOLD}" if part.uncounted else words
+    words = safe_line(format_span(span, unit, locale))
+    if not untold:
+        return words
+    return f"{words} and {untold} × {NO_FIGURE}" if full else f"{words} +{untold} {UNTOLD}"
 
 
 def link_words(link: Link, locale: Locale = EN) -> str:
-    """What a link comes to in all units: `$4 bn`, `up to $5 bn`, `no sum told`."""
+    """What a link comes to in all units: `$4 bn`, `up to $5 bn`, `no figure told`."""
     words = []
     for unit, span in link.amounts.items():
         low = None if span.low == 0 and span.high != 0 and not span.low_open else span.low
         shown = Span(low, span.high, span.low_open, span.high_open)
         words.append(safe_line(format_span(shown, unit, locale)))
     if link.uncounted:
-        words.append(f"{len(link.uncounted)} {UNTOLD}" if words else "no sum told")
-    return " + ".join(words) or "no sum told"
+        words.append(f"{len(link.uncounted)} {UNTOLD}" if words else NO_FIGURE)
+    return " + ".join(words) or NO_FIGURE
 
 
 def ratio_words(ratio: Ratio, locale: Locale = EN) -> str:
-    """How often the money comes back: `1 ×`, `at least 6 ×`, `0.87 × to 2.5 ×`."""
+    """How often the money comes back: `1 ×`, `at least 6 ×`, `≈ 0.87 to 2.5 ×`."""
     if ratio.exact is not None:
         return f"{_times(ratio.exact, locale)} ×"
-    low = f"{_times(ratio.low, locale)} ×" if ratio.low is not None else ""
-    high = f"{_times(ratio.high, locale)} ×" if ratio.high is not None else ""
+    low = _times(ratio.low, locale) if ratio.low is not None else ""
+    high = _times(ratio.high, locale) if ratio.high is not None else ""
     if low and high:
-        return f"{low} to {high}"
+        return f"{low} to {high} ×"
     if low:
-        return f"more than {low}" if ratio.low_open else f"at least {low}"
-    return f"less than {high}" if ratio.high_open else f"at most {high}"
+        return f"{'more than' if ratio.low_open else 'at least'} {low} ×"
+    return f"{'less than' if ratio.high_open else 'at most'} {high} ×"
 
 
 def trip_words(trip: RoundTrip, corpus: Corpus, locale: Locale = EN) -> str:
@@ -98,7 +107,7 @@ def cycle_words(cycle: Cycle, corpus: Corpus) -> str:
 
 def _sum_of(link: Link, locale: Locale) -> str:
     words = link_words(link, locale)
-    return "an untold sum" if words == "no sum told" else words
+    return "an untold sum" if words == NO_FIGURE else words
 
 
 def _times(ratio: Fraction, locale: Locale) -> str:
