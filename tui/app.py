@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SuspendNotSupported
-from textual.worker import get_current_worker
+from textual.worker import WorkerFailed, get_current_worker
 
 from tui.model.safe_text import safe_text
 from tui.screens.changes import Changes
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from tui.library.embedded import EmbeddedLibrary
     from tui.state.marks import Marks
     from tui.widgets.entries import Target
+
+_FAULTS_IN_A_ROW = 5
+"""After so many faults the app leaves: something is broken for good."""
 
 
 def _palette() -> type[Provider]:
@@ -45,67 +49,109 @@ class DealtuiApp(App[None]):
         self.cache = cache
         self.explorer = ExplorerScreen()
         self.library: EmbeddedLibrary | None = None
-        self.changes = Changes(self, path)
         self.marks: Marks | None = None
+        self.changes = Changes(self, path)
+        self._stop_watching = threading.Event()
+        self._faults = 0
 
     def on_mount(self) -> None:
         """Paint the skeleton, then read."""
+        self._take_settings()
         self.push_screen(self.explorer)
         self.load()
 
+    def on_unmount(self) -> None:
+        """Let the watching thread end."""
+        self._stop_watching.set()
+
+    def _take_settings(self) -> None:
+        from tui.library.places import settings_file
+        from tui.library.settings import SettingsError, read_settings
+
+        try:
+            settings = read_settings(settings_file())
+        except SettingsError as error:
+            self.say(str(error), error=True)
+            return
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+        if settings.keys:
+            self.set_keymap(settings.keys)
+
+    # The library
+
     def load(self) -> None:
         """Read the corpus in the background; the newest request wins."""
-        self.run_worker(self._load, thread=True, exclusive=True, group="load", exit_on_error=True)
+        self.run_worker(self._load, thread=True, exclusive=True, group="load")
 
     def _load(self) -> None:
         from tui.corpus.opening import open_corpus
         from tui.library.embedded import EmbeddedLibrary
-        from tui.library.places import marks_file
+        from tui.library.places import cache_folder, marks_file
         from tui.state.marks import Marks
 
         worker = get_current_worker()
-
-        def cancelled() -> bool:
-            return worker.is_cancelled
 
         def progress(step: str, done: int, total: int) -> None:
             words = f"{step} {done:,} of {total:,}" if step else ""
             if not worker.is_cancelled:
                 self.call_from_thread(self.explorer.proofs_changed, words)
 
+        loaded = open_corpus(self.path, cache_dir=cache_folder() if self.cache else None)
         if self.marks is None:
             self.marks = Marks(marks_file())
-        library = EmbeddedLibrary(open_corpus(self.path, cache_dir=self._cache_dir()), self.marks)
         if worker.is_cancelled:
             return
+        if self.library is not None and not loaded.corpus.records and self.library.records:
+            self.call_from_thread(self.explorer.keep_last_good, loaded.problems)
+            return
+        library = EmbeddedLibrary(loaded, self.marks)
         self.call_from_thread(self._loaded, library)
-        library.prepare(progress, cancelled)
+        library.prepare(progress, lambda: worker.is_cancelled)
         if not worker.is_cancelled:
             self.call_from_thread(self.explorer.run_query)
 
-    def _cache_dir(self) -> Path | None:
-        from tui.library.places import cache_folder
-
-        return cache_folder() if self.cache else None
-
     def _loaded(self, library: EmbeddedLibrary) -> None:
+        first = self.library is None
         self.library = library
         self.explorer.show_library(library)
+        if first:
+            self._watch(library)
+
+    def _watch(self, library: EmbeddedLibrary) -> None:
+        from tui.library.watching import watch_files
+
+        def changed() -> None:
+            if not self._stop_watching.is_set():
+                self.call_from_thread(self.load)
+
+        threading.Thread(
+            target=watch_files,
+            args=(self.path, library.loaded.articles_dir, changed, self._stop_watching),
+            name="watching",
+            daemon=True,
+        ).start()
+
+    @property
+    def source(self) -> str:
+        """The text of the corpus file as it was read last."""
+        return self.library.loaded.source if self.library else ""
+
+    # Commands
 
     def do(self, command: Command) -> None:
         """Carry out a command as its key would, focusing the pane that it belongs to."""
         _, _, pane = command.scope.partition(".")
-        target = self.screen
-        if pane and isinstance(self.screen, ExplorerScreen):
-            self.screen.show_pane(pane)
+        if pane and self.screen is self.explorer:
+            self.explorer.show_pane(pane)
             self.call_after_refresh(self._run_on, pane, command.action)
         elif command.scope == "app":
-            self.run_worker(self.run_action(command.action), exit_on_error=True)
+            self.run_worker(self.run_action(command.action))
         else:
-            self.run_worker(target.run_action(command.action), exit_on_error=True)
+            self.run_worker(self.screen.run_action(command.action))
 
     async def _run_on(self, pane: str, action: str) -> None:
-        await self.screen.query_one(f"#{pane}").run_action(action)
+        await self.explorer.query_one(f"#{pane}").run_action(action)
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -121,14 +167,39 @@ class DealtuiApp(App[None]):
         """Change between dark and light."""
         self.theme = "textual-light" if self.current_theme.dark else "textual-dark"
 
-    def say(self, text: str, *, error: bool = False) -> None:
-        """Show a short message; the text is data, never markup."""
-        self.notify(safe_text(text), severity="error" if error else "information", markup=False)
+    def action_side(self, name: str) -> None:
+        """Open one of the screens beside the explorer."""
+        from tui.screens import sides
 
-    @property
-    def source(self) -> str:
-        """The text of the corpus file as it was read last."""
-        return self.library.loaded.source if self.library else ""
+        if self.library is not None:
+            self.push_screen(sides.named(name)(self.library))
+
+    def show_party(self, party: str) -> None:
+        """Show all about a party."""
+        from tui.screens.party import PartyScreen
+
+        if self.library is not None:
+            self.push_screen(PartyScreen(self.library, party))
+
+    def follow(self, target: Target) -> None:
+        """Go where a line of a screen leads."""
+        match target.kind:
+            case "record":
+                self._back_to_explorer()
+                self.explorer.go_to(target.key, target.detail or None)
+            case "article":
+                self._back_to_explorer()
+                self.explorer.read_article(target.key)
+            case "party":
+                self.show_party(target.key)
+            case "line":
+                self.edit(int(target.key))
+
+    def _back_to_explorer(self) -> None:
+        while self.screen is not self.explorer and len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    # Other programs
 
     def edit(self, line: int) -> None:
         """Open the corpus in the user's editor; it is read again afterwards."""
@@ -156,34 +227,27 @@ class DealtuiApp(App[None]):
         first = text.splitlines()[0] if text else ""
         self.say(f"Copied: {first[:60]}{'…' if len(first) > 60 or first != text else ''}")
 
-    def follow(self, target: Target) -> None:
-        """Go where a line of a screen leads."""
-        match target.kind:
-            case "record":
-                self._back_to_explorer()
-                self.explorer.go_to(target.key, target.detail or None)
-            case "article":
-                self._back_to_explorer()
-                self.explorer.read_article(target.key)
-            case "party":
-                self.show_party(target.key)
-            case "line":
-                self.edit(int(target.key))
+    # Messages and faults
 
-    def _back_to_explorer(self) -> None:
-        while self.screen is not self.explorer and len(self.screen_stack) > 1:
-            self.pop_screen()
+    def say(self, text: str, *, error: bool = False) -> None:
+        """Show a short message; the text is data, never markup."""
+        self.notify(safe_text(text), severity="error" if error else "information", markup=False)
 
-    def show_party(self, party: str) -> None:
-        """Show all about a party."""
-        from tui.screens.party import PartyScreen
+    def _handle_exception(self, error: Exception) -> None:
+        """Log a fault and go on, or leave cleanly when faults come in a row."""
+        from tui.library.faults import write_fault
+        from tui.library.places import log_file
 
-        if self.library is not None:
-            self.push_screen(PartyScreen(self.library, party))
+        self._faults += 1
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        log = write_fault(log_file(), cause)
+        if self._faults > _FAULTS_IN_A_ROW or self.is_headless or not self.explorer.is_mounted:
+            super()._handle_exception(error)
+            return
+        from tui.screens.fault import FaultScreen
 
-    def action_side(self, name: str) -> None:
-        """Open one of the screens beside the explorer."""
-        from tui.screens import sides
+        self.push_screen(FaultScreen(f"{type(cause).__name__}: {cause}", log))
+        self.set_timer(5, self._forget_faults)
 
-        if self.library is not None:
-            self.push_screen(sides.named(name)(self.library))
+    def _forget_faults(self) -> None:
+        self._faults = 0

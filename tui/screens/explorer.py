@@ -10,37 +10,35 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, commands_in
 from tui.model.safe_text import safe_line
 from tui.screens.article_actions import ArticleActions
 from tui.screens.capture_actions import CaptureActions
 from tui.screens.explorer_actions import ReadingActions
+from tui.screens.head import count_line, head_line
 from tui.screens.mark_actions import MarkActions
+from tui.screens.pane_actions import PaneActions
 from tui.screens.reading import Reading
 from tui.widgets.article import ArticlePane
 from tui.widgets.bars import KeyBar, SearchInput, TextLine
 from tui.widgets.keys import bindings
-from tui.widgets.looks import PROOF
 from tui.widgets.record import RecordPane
 from tui.widgets.results import ResultList
 from tui.widgets.timeline import TimelinePane
 
 if TYPE_CHECKING:
-    from textual import events
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
-    from textual.widget import Widget
     from textual.widgets import Input
 
     from tui.library.protocol import Library, Place
+    from tui.model.problems import Problem
     from tui.search.index import Result
-    from tui.widgets.lines import Run
-
-PANES = ("results", "record", "article", "timeline")
-_ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
-"""Commands that the footer never drops."""
 
 
-class ExplorerScreen(ReadingActions, ArticleActions, CaptureActions, MarkActions, Screen[None]):
+class ExplorerScreen(
+    PaneActions, ReadingActions, ArticleActions, CaptureActions, MarkActions, Screen[None]
+):
     """Results, record and article side by side, the timeline below; one selection in all."""
 
     SCOPE = "explorer"
@@ -105,6 +103,13 @@ class ExplorerScreen(ReadingActions, ArticleActions, CaptureActions, MarkActions
         self.timeline.attach(library)
         self._progress = ""
         self.run_query(keep)
+        self._show_head()
+
+    def keep_last_good(self, problems: Sequence[Problem]) -> None:
+        """The file is broken for the moment: say where, and keep what was read last."""
+        first = problems[0] if problems else None
+        place = f"line {first.line}: {first.message}" if first else "it has no records"
+        self._progress = f"broken on disk, {place}; the last good state is shown"
         self._show_head()
 
     def proofs_changed(self, progress: str = "") -> None:
@@ -293,81 +298,11 @@ class ExplorerScreen(ReadingActions, ArticleActions, CaptureActions, MarkActions
         """A key of the footer was clicked."""
         self.app.do(message.command)
 
-    # Panes and focus
-
-    def show_pane(self, name: str) -> None:
-        """Focus a pane, showing it where only one fits."""
-        pane = self.query_one(f"#{name}")
-        self._activate(name)
-        if not pane.display and name == "timeline":
-            self.add_class("-zoomed")
-        self.call_after_refresh(pane.focus)
-
-    def _activate(self, name: str) -> None:
-        for other in PANES:
-            self.query_one(f"#{other}").set_class(other == name, "-active")
-        self.set_class(name == "timeline", "-on-timeline")
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the keys of the pane that has the focus."""
-        name = event.widget.id or ""
-        if name in PANES:
-            self._activate(name)
-        self._show_keys(event.widget)
-
-    def _show_keys(self, focused: Widget) -> None:
-        own = commands_in(f"explorer.{focused.id}") if focused.id in PANES else ()
-        if focused.id == "query":
-            self.keys.show_commands((), ())
-            return
-        rest = [command for command in commands_in("explorer", "app") if command not in _ALWAYS]
-        self.keys.show_commands([*own, *rest], _ALWAYS)
-
-    def action_pane(self, step: int) -> None:
-        """Focus the next pane."""
-        shown = [
-            name
-            for name in PANES
-            if name != "timeline" or not self.has_class("-low") or self.has_class("-narrow")
-        ]
-        here = next(
-            (at for at, name in enumerate(shown) if self.query_one(f"#{name}").has_focus), 0
-        )
-        self.show_pane(shown[(here + step) % len(shown)])
-
-    def action_zoom(self) -> None:
-        """Fill the screen with the focused pane, and back."""
-        self.toggle_class("-zoomed")
-
-    # The head line and the count
+    # The head line
 
     def _show_head(self) -> None:
-        left: list[Run] = [(" dealtui ", "title")]
-        right: list[Run] = []
-        if self.library is not None:
-            library = self.library
-            size = f"{len(library.records)} records · {len(library.articles)} articles"
-            left += [(f" {safe_line(library.title)} ", "accent"), (f" {size}", "quiet")]
-            for state, number in library.proof_counts().items():
-                look = PROOF[state]
-                if number:
-                    right += [(f"{look.glyph} {number} {look.word}", look.style), ("  ", "")]
-            if library.problems:
-                right.append((f"{len(library.problems)} problems: see audit ", "bad"))
-        if self._progress:
-            left.append((f"  {self._progress}", "warn"))
-        self.head.show(left, right)
+        self.head.show(*head_line(self.library, self._progress))
 
     def _show_count(self) -> None:
-        result = self._result
-        if result is None or self.library is None:
-            return
-        words = f"{result.total} of {len(self.library.records)} "
-        if result.problems:
-            problem = result.problems[0]
-            hint = f" ({problem.suggestion}?)" if problem.suggestion else ""
-            self.count.show(
-                [], [(safe_line(problem.message + hint) + "  ", "warn"), (words, "quiet")]
-            )
-        else:
-            self.count.show([], [(words, "quiet")])
+        if self._result is not None and self.library is not None:
+            self.count.show([], count_line(self._result, len(self.library.records)))

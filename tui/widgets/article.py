@@ -48,7 +48,7 @@ class ArticlePane(LinePane):
     ArticlePane {
         & > .line--quote { background: $success 25%; }
         & > .line--dispute { background: $warning 30%; text-style: italic; }
-        & > .line--other { color: $text-muted; text-style: underline; }
+        & > .line--other { color: $foreground 75%; text-style: underline; }
         & > .line--open { color: $text-accent; text-style: underline; }
         & > .line--found { background: $accent 30%; text-style: bold; }
         & > .line--current { background: $accent; color: $background; text-style: bold; }

@@ -42,7 +42,7 @@ class LinePane(Widget, can_focus=True):
     LinePane {
         & > .line--title { text-style: bold; }
         & > .line--strong { text-style: bold; }
-        & > .line--quiet { color: $text-muted; }
+        & > .line--quiet { color: $foreground 62%; }
         & > .line--good { color: $text-success; }
         & > .line--warn { color: $text-warning; }
         & > .line--bad { color: $text-error; text-style: bold; }
@@ -108,9 +108,20 @@ class LinePane(Widget, can_focus=True):
         if style is None:
             style = _NO_STYLE
             for name in names.split():
-                style += self.get_component_rich_style(f"line--{name}", partial=True)
+                style += self._part_style(name)
             self._styles[names] = style
         return style
+
+    def _part_style(self, name: str) -> Style:
+        """One style with its colours blended into the pane's ground, as Rich knows no alpha."""
+        rules = self.get_component_styles(f"line--{name}")
+        ground = self.background_colors[1]
+        colour = background = None
+        if rules.has_rule("background"):
+            background = (ground + rules.background).rich_color
+        if rules.has_rule("color"):
+            colour = (ground + rules.color).rich_color
+        return Style(color=colour, bgcolor=background) + rules.text_style
 
     def strip_of(self, runs: Iterable[Run], width: int, over: str = "") -> Strip:
         """A line of exactly `width` cells; `over` names styles for the whole line."""

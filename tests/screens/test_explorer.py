@@ -1,0 +1,184 @@
+"""The explorer as a user drives it, on the shipped corpus."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.app import DealtuiApp
+from tui.model.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from textual.pilot import Pilot
+
+    from tui.screens.explorer import ExplorerScreen
+
+SHIPPED = Path(__file__).parents[2] / "data" / "deals.yaml"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cache, marks and settings of the tests are their own."""
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait for a condition, as long as a test may take."""
+    while not holds():
+        await pilot.pause(0.01)
+
+
+@asynccontextmanager
+async def reading(
+    path: Path = SHIPPED, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[tuple[Pilot[None], ExplorerScreen]]:
+    """The app with the corpus read and every proof checked."""
+    app = DealtuiApp(path)
+    async with app.run_test(size=size) as pilot:
+        screen = app.explorer
+        await until(
+            pilot,
+            lambda: (
+                screen.library is not None
+                and screen.reading is not None
+                and len(app.library.known_states()) == len(screen.library.records)
+            ),
+        )
+        await pilot.pause()
+        yield pilot, screen
+
+
+def shown(screen: ExplorerScreen) -> str:
+    """The text of the screen."""
+    width, height = screen.size
+    return (
+        "\n".join(
+            "".join(segment.text for segment in line) for line in screen._compositor.render_strips()
+        )
+        if width and height
+        else ""
+    )
+
+
+async def test_a_record_stands_next_to_the_sentence_that_proves_it() -> None:
+    async with reading() as (_, screen):
+        screen.go_to("amazon-anthropic-2023", "amount")
+        pane = screen.article_pane
+        assert pane.current is not None
+        assert pane.text is not None
+        assert "4" in pane.text[slice(*pane.current)]
+        assert "milliards" in pane.text[slice(*pane.current)]
+
+
+async def test_moving_the_field_cursor_moves_the_quote_and_n_moves_it_back() -> None:
+    async with reading() as (pilot, screen):
+        screen.go_to("amazon-anthropic-2023")
+        screen.show_pane("record")
+        await pilot.pause()
+        before = screen.record_pane.path
+        await pilot.press("j")
+        assert screen.record_pane.path != before
+        place = screen.reading.place
+        assert place is not None
+        assert screen.article_pane.current == (place.anchor.start, place.anchor.end)
+        await pilot.press("n")
+        moved = screen.reading.place
+        assert moved is not None
+        assert moved.path == screen.record_pane.path or moved.evidence.fields
+
+
+async def test_typing_narrows_and_escape_brings_everything_back() -> None:
+    async with reading() as (pilot, screen):
+        total = screen.results.total
+        await pilot.press("slash", *"nvidia")
+        await until(pilot, lambda: 0 < screen.results.total < total)
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: screen.results.total == total)
+
+
+async def test_brackets_step_through_the_sources_of_a_record() -> None:
+    async with reading() as (pilot, screen):
+        screen.go_to("amazon-anthropic-2023")
+        seen = {screen.reading.article}
+        for _ in screen.reading.sources[1:]:
+            await pilot.press("right_square_bracket")
+            seen.add(screen.reading.article)
+        assert seen == set(screen.reading.sources)
+        assert len(seen) > 1
+
+
+async def test_d_steps_through_the_disagreements() -> None:
+    async with reading() as (pilot, screen):
+        assert screen.library is not None
+        found = screen.library.disagreements()
+        assert found
+        places = set()
+        for _ in found:
+            await pilot.press("d")
+            places.add((screen.reading.record.id, screen.record_pane.path))
+        assert places == {(item.record, item.path) for item in found}
+
+
+async def test_every_command_of_the_registry_has_an_action() -> None:
+    from tui.commands import COMMANDS
+
+    async with reading() as (_, screen):
+        for command in COMMANDS:
+            name = command.action.partition("(")[0]
+            _, _, pane = command.scope.partition(".")
+            if name.startswith("app.") or command.scope == "app":
+                owner: object = screen.app
+            elif name.startswith("screen.") or not pane:
+                owner = screen
+            else:
+                owner = screen.query_one(f"#{pane}")
+            name = name.rpartition(".")[2]
+            assert hasattr(owner, f"action_{name}"), command.id
+
+
+HOSTILE = "\x1b]52;c;aGk=\x07 [bold]x[/] [/ [@click=app.quit]y[/] \x9b31m \u202eabc"
+
+
+async def test_hostile_text_is_shown_as_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Avant {HOSTILE} 4 milliards de dollars après.", "utf-8")
+    (tmp_path / "deals.yaml").write_text(
+        "version: 1\narticles_dir: .\nparties:\n  a: {name: '[/ [bold]A'}\n"
+        "articles:\n  one: {file: a.txt, publisher: '[/x] [@click=app.quit]', published: 2024-01}\n"
+        "deals:\n  - id: d\n    title: '[bold]title[/ [/]'\n    payer: a\n"
+        "    amount: 4 bn USD\n    evidence:\n"
+        "      - {for: amount, article: one, quote: 4 milliards de dollars}\n",
+        "utf-8",
+    )
+    async with reading(tmp_path / "deals.yaml") as (pilot, screen):
+        await pilot.pause()
+        text = shown(screen)
+        assert "\x1b" not in text
+        assert "\x9b" not in text
+        assert "[bold]title[/ [/]" in text
+        assert "[@click=app.quit]y" in screen.article_pane.layout_of_text.text
+        assert safe_line(HOSTILE)[:6] in screen.article_pane.layout_of_text.text
+
+
+@pytest.mark.parametrize(
+    "size", [(1, 1), (20, 5), (36, 10), (60, 20), (80, 24), (200, 50), (500, 200)]
+)
+async def test_every_size_of_window_works(size: tuple[int, int]) -> None:
+    async with reading(size=size) as (pilot, screen):
+        for key in ("tab", "j", "n", "t", "z", "z", "tab"):
+            await pilot.press(key)
+        assert screen.reading is not None
+
+
+async def test_a_small_window_says_so_and_comes_back() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.resize_terminal(30, 8)
+        await until(pilot, lambda: screen.query_one("#small").display)
+        assert not screen.query_one("#panes").display
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: screen.query_one("#panes").display)

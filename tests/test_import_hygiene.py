@@ -1,0 +1,66 @@
+"""What must stay off the start, seen in a fresh interpreter."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SCREEN = {"textual", "rich"}
+
+
+def loaded_by(code: str) -> set[str]:
+    """Top-level packages in `sys.modules` after running some code."""
+    script = f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def modules_below_the_widgets() -> list[str]:
+    packages = (
+        "model", "corpus", "proof", "search", "timeline", "flows", "export", "state", "library",
+    )  # fmt: skip
+    return [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for package in packages
+        for path in sorted((ROOT / "tui" / package).rglob("*.py"))
+    ]
+
+
+def test_nothing_below_the_widgets_loads_the_screen() -> None:
+    imports = "\n".join(f"import {name}" for name in modules_below_the_widgets())
+    assert not loaded_by(imports) & SCREEN
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["schema"],
+        ["check"],
+        ["check", "--coverage", "--format", "json"],
+        ["export", "evidence"],
+        ["export", "deals", "--format", "csv"],
+        ["search", "amazn"],
+        ["mentions", "seeds/001_9c91435d855bbea8.txt"],
+        ["timeline"],
+        ["flows"],
+        ["party", "Anthropic"],
+    ],
+    ids=" ".join,
+)
+def test_no_verb_loads_the_screen(arguments: list[str]) -> None:
+    code = f"from tui.cli import main\ntry:\n    main({arguments!r})\nexcept SystemExit:\n    pass"
+    assert not loaded_by(code) & SCREEN
+
+
+def test_the_first_paint_waits_for_none_of_the_heavy_packages() -> None:
+    heavy = {"yaml", "tinydb", "rapidfuzz", "pyroaring", "regex", "watchfiles"}
+    assert not loaded_by("import tui.app") & heavy

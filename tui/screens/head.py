@@ -1,0 +1,41 @@
+"""What the head line and the count beside the search bar say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.safe_text import safe_line
+from tui.widgets.looks import PROOF
+
+if TYPE_CHECKING:
+    from tui.library.protocol import Library
+    from tui.search.index import Result
+    from tui.widgets.lines import Run
+
+
+def head_line(library: Library | None, progress: str) -> tuple[list[Run], list[Run]]:
+    """The corpus and its size at the left, how far it is proved at the right."""
+    left: list[Run] = [(" dealtui ", "title")]
+    right: list[Run] = []
+    if library is not None:
+        size = f"{len(library.records):,} records · {len(library.articles):,} articles"
+        left += [(f" {safe_line(library.title)} ", "accent"), (f" {size}", "quiet")]
+        for state, number in library.proof_counts().items():
+            look = PROOF[state]
+            if number:
+                right += [(f"{look.glyph} {number:,} {look.word}", look.style), ("  ", "")]
+        if library.problems:
+            right.append((f"{len(library.problems)} problems: see the audit ", "bad"))
+    if progress:
+        left.append((f"  {safe_line(progress)}", "warn"))
+    return left, right
+
+
+def count_line(result: Result, records: int) -> list[Run]:
+    """How many records are listed, and what of the query could not be read."""
+    words: Run = (f"{result.total:,} of {records:,} ", "quiet")
+    if not result.problems:
+        return [words]
+    problem = result.problems[0]
+    hint = f" ({problem.suggestion}?)" if problem.suggestion else ""
+    return [(f"{safe_line(problem.message + hint)}  ", "warn"), words]

@@ -1,0 +1,67 @@
+"""Which pane has the focus, which one is shown where only one fits, and its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.commands import COMMANDS, commands_in
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.widget import Widget
+
+    from tui.widgets.bars import KeyBar
+
+PANES = ("results", "record", "article", "timeline")
+ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
+"""Commands that the footer never drops."""
+
+
+class PaneActions:
+    """Actions on panes; mixed into the explorer, which owns them."""
+
+    keys: KeyBar
+
+    def show_pane(self, name: str) -> None:
+        """Focus a pane, showing it where only one fits."""
+        pane = self.query_one(f"#{name}")
+        self._activate(name)
+        if not pane.display and name == "timeline":
+            self.add_class("-zoomed")
+        self.call_after_refresh(pane.focus)
+
+    def _activate(self, name: str) -> None:
+        for other in PANES:
+            self.query_one(f"#{other}").set_class(other == name, "-active")
+        self.set_class(name == "timeline", "-on-timeline")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the pane that has the focus."""
+        name = event.widget.id or ""
+        if name in PANES:
+            self._activate(name)
+        self._show_keys(event.widget)
+
+    def _show_keys(self, focused: Widget) -> None:
+        own = commands_in(f"explorer.{focused.id}") if focused.id in PANES else ()
+        if focused.id == "query":
+            self.keys.show_commands((), ())
+            return
+        rest = [command for command in commands_in("explorer", "app") if command not in ALWAYS]
+        self.keys.show_commands([*own, *rest], ALWAYS)
+
+    def action_pane(self, step: int) -> None:
+        """Focus the next pane."""
+        shown = [
+            name
+            for name in PANES
+            if name != "timeline" or not self.has_class("-low") or self.has_class("-narrow")
+        ]
+        here = next(
+            (at for at, name in enumerate(shown) if self.query_one(f"#{name}").has_focus), 0
+        )
+        self.show_pane(shown[(here + step) % len(shown)])
+
+    def action_zoom(self) -> None:
+        """Fill the screen with the focused pane, and back."""
+        self.toggle_class("-zoomed")
