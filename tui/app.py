@@ -43,10 +43,11 @@ class DealtuiApp(App[None]):
     COMMANDS: ClassVar = {_palette}
     BINDINGS: ClassVar = bindings("app")
 
-    def __init__(self, path: Path, *, cache: bool = True) -> None:
+    def __init__(self, path: Path, *, cache: bool = True, article: str = "") -> None:
         super().__init__()
         self.path = path
         self.cache = cache
+        self._open_at = article
         self.explorer = ExplorerScreen()
         self.library: EmbeddedLibrary | None = None
         self.marks: Marks | None = None
@@ -117,6 +118,8 @@ class DealtuiApp(App[None]):
         self.explorer.show_library(library)
         if first:
             self._watch(library)
+            if self._open_at:
+                self.explorer.read_article(self._open_at)
 
     def _watch(self, library: EmbeddedLibrary) -> None:
         from tui.library.watching import watch_files

@@ -25,7 +25,7 @@ exit codes: 0 well, 1 findings, 2 the command could not do its work
 
 def parser() -> ArgumentParser:
     """The parser with all verbs."""
-    from tui.verbs import checking, exporting, pictures, searching
+    from tui.verbs import adding, checking, doctor, exporting, marking, pictures, searching
 
     root = ArgumentParser(
         prog="dealtui",
@@ -39,6 +39,6 @@ def parser() -> ArgumentParser:
     )
     root.add_argument("--no-cache", action="store_true", help="read everything anew, keep nothing")
     verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
-    for module in (checking, exporting, searching, pictures):
+    for module in (checking, exporting, searching, pictures, adding, marking, doctor):
         module.add_verbs(verbs)
     return root

@@ -280,17 +280,14 @@ class RecordPane(LinePane):
         when = format_date(article.published) if article and article.published else "undated"
         source = (article.publisher if article else "") or evidence.article
         style = "quiet" if evidence.rank == "deprecated" else ""
-        runs: list[Run] = [
-            (" ", ""),
-            (f"{stance.glyph} ", stance.style),
-            (safe_line(f"{source} · {when}"), style),
-        ]
+        runs: list[Run] = [(" ", ""), (f"{stance.glyph} ", stance.style)]
         if statement.value is not None:
             words = self._words(statement.value, statement.path.rpartition(".")[2])
-            runs.append((f"  {words}", style or "strong"))
+            runs.append((f"{words}  ", style or "strong"))
         if statement.anchor.state != "exact":
             look = PROOF[statement.anchor.state]
-            runs.append((f"  {look.glyph} {look.word}", look.style))
+            runs.append((f"{look.glyph} {look.word}  ", look.style))
+        runs.append((safe_line(f"{source} · {when}"), style or "quiet"))
         self._lines.append((runs, -1))
         for line in wrap(f"“{safe_line(evidence.quote)}”", max(4, width - 4)):
             self._lines.append(([("   ", ""), (line, "quiet")], -1))

@@ -1,0 +1,44 @@
+"""`dealtui marks`: the user's own marks, taken along and brought back."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from tui.model.safe_text import safe_line
+from tui.verbs.corpora import locate
+
+if TYPE_CHECKING:
+    from argparse import Namespace, _SubParsersAction
+
+
+def add_verbs(verbs: _SubParsersAction[Any]) -> None:
+    """Add the verb to the grammar."""
+    marks = verbs.add_parser("marks", help="your stars, notes and reviews, as jsonl")
+    marks.add_argument("what", choices=("export", "import"), help="import reads standard input")
+    marks.set_defaults(run=_marks)
+
+
+def _marks(options: Namespace) -> int:
+    import msgspec
+
+    from tui.library.places import marks_file
+    from tui.state.marks import Marks, StateError
+
+    path = locate(options.corpus)
+    if path is None:
+        return 2
+    marks, key = Marks(marks_file()), str(path.resolve())
+    if options.what == "export":
+        for row in marks.export(key):
+            sys.stdout.write(msgspec.json.encode(row).decode() + "\n")
+        return 0
+    try:
+        lines = sys.stdin.buffer.read().splitlines()
+        rows = [msgspec.json.decode(line, type=dict[str, Any]) for line in lines if line.strip()]
+        count = marks.bring_in(key, rows)
+    except (msgspec.DecodeError, StateError) as error:
+        print(f"dealtui marks: {safe_line(str(error))}", file=sys.stderr)
+        return 2
+    print(f"{count} of {len(rows)} marks brought in", file=sys.stderr)
+    return 0
