@@ -19,7 +19,8 @@ _SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 _SIMPLE = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
     r"(?:-(?P<part>Q[1-4]|H[12]|XX|\d{2})(?:-(?P<day>\d{2}|XX))?)?"
-    r"(?P<qualifier>[~?%]?)"
+    r"(?P<qualifier>[~?%]?)",
+    re.ASCII,
 )
 
 
@@ -56,7 +57,7 @@ class Edtf(msgspec.Struct, frozen=True):
         if not slash:
             earliest, latest, qualifier = _simple(text)
             return cls(text, earliest, latest, qualifier in ("~", "%"), qualifier in ("?", "%"))
-        if not first and not second:
+        if first in ("", "..") and second in ("", ".."):
             raise DateError("an interval needs a start or an end")
         start, _, start_mark = _simple(first) if first not in ("", "..") else (None, None, "")
         _, end, end_mark = _simple(second) if second not in ("", "..") else (None, None, "")
@@ -115,9 +116,9 @@ def _simple(text: str) -> tuple[date, date, str]:
         first_month, months = int(part), 1
     else:
         raise DateError(f"{text!r}: there is no month {part}")
+    if day and months != 1:
+        raise DateError(f"{text!r} names a day of a longer period")
     if day and day != "XX":
-        if months != 1:
-            raise DateError(f"{text!r} names a day of a longer period")
         try:
             exact = date(number, first_month, int(day))
         except ValueError:

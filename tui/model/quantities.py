@@ -8,7 +8,7 @@ Numbers are exact decimals; nothing here converts or adds two currencies.
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation, localcontext
+from decimal import Context, Decimal, InvalidOperation, localcontext
 
 import msgspec
 
@@ -23,8 +23,11 @@ _SCALES: dict[str, Decimal] = {
     "Md": Decimal(10) ** 9,
     "tn": Decimal(10) ** 12,
 }
+_EXACT = Context(prec=120)
+"""Wide enough for every number that can be written; the default rounds at 28 digits."""
+_SHORTEST = Decimal("0.0001")
 _APPROXIMATION = Decimal("0.1")
-_NUMBER = r"\d{1,30}(?:\.\d{1,30})?(?:/\d{1,9})?"
+_NUMBER = r"(?:\d{1,9}/\d{1,9}|\d{1,30}(?:\.\d{1,30})?)"
 _QUANTITY = re.compile(
     rf"""
     (?P<about>about\s+|~\s*)?
@@ -35,7 +38,7 @@ _QUANTITY = re.compile(
     (?:\s*(?P<scale>k|mn|M|m|bn|Bn|Md|tn)(?![A-Za-z]))?
     (?:\s*(?P<unit>%|[A-Z]{{3}}|[A-Za-z][A-Za-z/]{{0,15}}))?
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _VAGUE = re.compile(
     r"(?P<word>several|tens\s+of|hundreds\s+of)\s+(?P<scale>k|mn|M|bn|Md|tn)\s+(?P<unit>[A-Z]{3})"
@@ -116,8 +119,8 @@ class Quantity(msgspec.Struct, frozen=True):
                 "about 400 M EUR, 1-2 bn USD, several bn USD or undisclosed"
             )
         scale = _SCALES[match["scale"] or ""]
-        first = _number(match["first"]) * scale
-        second = _number(match["second"]) * scale if match["second"] else None
+        first = _EXACT.multiply(_number(match["first"]), scale)
+        second = _EXACT.multiply(_number(match["second"]), scale) if match["second"] else None
         unit = match["unit"] or ""
         approximate = bool(match["about"] or match["about2"])
         bound = match["bound"]
@@ -253,7 +256,9 @@ def _plain(number: Decimal) -> str:
 def _short(number: Decimal, unit: str) -> str:
     """The number with the largest scale that keeps it exact in at most four decimals."""
     for scale, name in ((12, "tn"), (9, "bn"), (6, "M")):
-        scaled = number.scaleb(-scale)
-        if abs(scaled) >= 1 and scaled == round(scaled, 4) and unit not in ("%", ""):
+        scaled = number.scaleb(-scale, _EXACT)
+        if unit in ("%", "") or scaled.copy_abs() < 1:
+            continue
+        if scaled == scaled.quantize(_SHORTEST, context=_EXACT):
             return f"{_plain(scaled)} {name} {unit}".rstrip()
     return f"{_plain(number)} {unit}".rstrip()
