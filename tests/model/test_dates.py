@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -78,7 +79,7 @@ def test_quarters_and_halves_divide_a_year_without_gap_or_overlap(year: int) -> 
         read = [Edtf.parse(f"{year:04}-{part}") for part in parts]
         assert read[0].earliest == date(year, 1, 1)
         assert read[-1].latest == date(year, 12, 31)
-        for before, after in zip(read, read[1:], strict=False):
+        for before, after in pairwise(read):
             assert before.latest is not None
             assert after.earliest == before.latest + timedelta(1)
 
@@ -88,10 +89,12 @@ def test_any_text_is_a_date_or_refused_with_words(text: str) -> None:
     try:
         read = Edtf.parse(text)
     except DateError as error:
-        assert str(error)
+        words = str(error)
     else:
+        words = read.text
         if read.earliest and read.latest:
             assert read.earliest <= read.latest
+    assert words
 
 
 def test_september_is_no_first_of_september() -> None:
