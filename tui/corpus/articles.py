@@ -1,0 +1,159 @@
+"""Reading article files: finding them safely, and turning their bytes into text.
+
+Line ends stay as stored, since the offsets of quotes count the code points of the whole text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import hashlib
+import os
+import re
+import stat
+from typing import TYPE_CHECKING
+
+from tui.model.corpus import ArticleText
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 8 * 1024 * 1024
+"""The largest article that is read."""
+
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
+_MOST_CONTROLS = 0.05
+_SOME_CONTROLS = 16
+_BIG_ENOUGH = 4096
+
+
+class ArticleError(Exception):
+    """An article that cannot be read.
+
+    Attributes:
+        code: Stable name of the defect.
+        message: What is wrong, in the user's words.
+        hint: What to do about it; may be empty.
+    """
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(f"{message}. {hint}" if hint else message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+def read_article(path: Path) -> ArticleText:
+    """Read an article file.
+
+    Raises:
+        ArticleError: If it is missing, no regular file, too large, or no text.
+    """
+    return decode(read_bytes(path, MAX_BYTES))
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of a regular file, never waiting for a pipe or a device.
+
+    Raises:
+        ArticleError: If there are more than `limit`, or it cannot be read.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            what = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
+            raise ArticleError("not-a-file", f"{path} is {what}")
+        chunks: list[bytes] = []
+        size = 0
+        while chunk := os.read(descriptor, max(_BIG_ENOUGH, min(status.st_size, limit) + 1)):
+            chunks.append(chunk)
+            size += len(chunk)
+            if size > limit:
+                raise ArticleError(
+                    "file-too-large", f"{path} is larger than {limit >> 20} MB",
+                )  # fmt: skip
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    finally:
+        os.close(descriptor)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> ArticleError:
+    if isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return ArticleError("file-missing", f"there is no file {path}", "Check its name.")
+    words = error.strerror if isinstance(error, OSError) else str(error)
+    return ArticleError("file-unreadable", f"{path} cannot be read: {words}")
+
+
+def decode(data: bytes) -> ArticleText:
+    """The text of an article's bytes: UTF-8 with or without mark, UTF-16 with one, else cp1252.
+
+    Raises:
+        ArticleError: If the bytes are no text.
+    """
+    encoding, guessed = "utf-8", False
+    if data.startswith(codecs.BOM_UTF8):
+        encoding = "utf-8-sig"
+    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    elif b"\0" in data:
+        raise ArticleError("binary", "this is no text: it holds NUL bytes", "Save it as UTF-8.")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            raise ArticleError(
+                "bad-encoding", f"it says that it is {encoding}, but byte {error.start} is not",
+                "Save it as UTF-8.",
+            ) from None  # fmt: skip
+        encoding, guessed = "cp1252", True
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError as undefined:
+            raise ArticleError(
+                "binary",
+                f"this is no text: byte {undefined.start} is neither UTF-8 nor Windows-1252",
+                "Save it as UTF-8.",
+            ) from None
+    if "\0" in text:
+        raise ArticleError("binary", "this is no text: it holds NUL", "Save it as UTF-8.")
+    controls = len(_CONTROLS.findall(text))
+    if controls > max(_SOME_CONTROLS, len(text) * _MOST_CONTROLS):
+        raise ArticleError("binary", f"this is no text: {controls} control characters")
+    return ArticleText(text, encoding, guessed, hashlib.sha256(data).hexdigest())
+
+
+def resolve_inside(articles_dir: Path, name: str) -> Path:
+    """The path of an article file that is named in a corpus.
+
+    Args:
+        articles_dir: The folder of the articles, trusted.
+        name: The name as written in the corpus, not trusted.
+
+    Raises:
+        ArticleError: If the name leads out of the folder, by itself or through a link.
+    """
+    if not name or "\0" in name:
+        raise ArticleError("bad-path", "the name of a file may be neither empty nor hold NUL")
+    if name.startswith("/"):
+        raise ArticleError(
+            "bad-path", f"{name} is an absolute path", "Name it relative to articles_dir."
+        )
+    path = articles_dir / name
+    outside = ArticleError(
+        "bad-path", f"{name} leads out of the folder of the articles",
+        "Copy the file into that folder.",
+    )  # fmt: skip
+    if ".." in name.split("/"):
+        raise outside
+    try:
+        if "/" not in name and not path.is_symlink():
+            return path
+        if not path.resolve().is_relative_to(articles_dir.resolve()):
+            raise outside
+    except (OSError, RuntimeError, ValueError) as error:
+        raise ArticleError("file-unreadable", f"{name} cannot be reached: {error}") from None
+    return path

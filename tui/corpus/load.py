@@ -1,0 +1,179 @@
+"""Loading a corpus: its YAML file first, then the texts of its articles.
+
+The two steps are apart so that records can be shown before all articles are read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.corpus.articles import ArticleError, read_article, read_bytes, resolve_inside
+from tui.model.corpus import ArticleText, Corpus
+from tui.model.problems import Problem
+from tui.model.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tui.model.problems import Severity
+    from tui.model.records import Article
+
+    Progress = Callable[[str, int, int], None]
+
+_STEP = 256
+_NEAR = 12
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """A corpus with everything that was wrong with it.
+
+    Attributes:
+        corpus: What is valid.
+        problems: What is not, by line and column.
+        path: The YAML file as the user named it.
+        articles_dir: The folder of the articles.
+        source: The YAML text, a byte order mark included.
+        digest: SHA-256 of the YAML file's bytes, hexadecimal.
+    """
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    path: Path
+    articles_dir: Path
+    source: str = ""
+    digest: str = ""
+
+
+def load(path: Path, *, on_progress: Progress | None = None) -> Loaded:
+    """Load a corpus with its articles; whatever is wrong is in the problems, nothing is raised.
+
+    Args:
+        path: The YAML file.
+        on_progress: Called with the step, how much is done, and how much there is.
+    """
+    return read_articles(read_corpus_file(path, on_progress=on_progress), on_progress=on_progress)
+
+
+def read_corpus_file(path: Path, *, on_progress: Progress | None = None) -> Loaded:
+    """Read the YAML file alone; the corpus has no article texts yet."""
+    from tui.corpus.yaml_events import MAX_BYTES
+
+    try:
+        data = read_bytes(path, MAX_BYTES)
+    except ArticleError as error:
+        problem = Problem(error.code, error.message, error.hint, file=str(path))
+        return Loaded(Corpus(), (problem,), path, path.parent)
+    return read_corpus_bytes(data, path, on_progress=on_progress)
+
+
+def read_corpus_bytes(data: bytes, path: Path, *, on_progress: Progress | None = None) -> Loaded:
+    """Read the bytes of a corpus file that lies, or would lie, at a path."""
+    from tui.corpus.records import CorpusReader
+    from tui.corpus.yaml_reader import decode_yaml, stream_yaml, without_cyclic_gc
+
+    problems: list[Problem] = []
+    digest = hashlib.sha256(data).hexdigest()
+    text = decode_yaml(data, str(path), problems)
+    if text is None:
+        return Loaded(Corpus(), tuple(problems), path, path.parent, "", digest)
+    reader = CorpusReader(str(path), problems)
+    lines = text.count("\n") + 1 if on_progress else 0
+    with without_cyclic_gc():
+        for at, (section, place, index, node) in enumerate(stream_yaml(text, str(path), problems)):
+            reader.take(section, place, index, node)
+            if on_progress and at % _STEP == 0:
+                on_progress("reading records", min(node.line, lines), lines)
+        reader.finish()
+    corpus = Corpus(reader.parties, reader.articles, reader.records)
+    folder = path.parent / reader.articles_dir
+    return Loaded(corpus, _by_place(problems), path, folder, text, digest)
+
+
+def read_articles(
+    loaded: Loaded,
+    *,
+    on_progress: Progress | None = None,
+    known: Mapping[str, ArticleText] | None = None,
+) -> Loaded:
+    """Read the texts of all articles; one that cannot be read is a problem of its own.
+
+    Args:
+        loaded: The corpus file as read.
+        on_progress: Called now and then.
+        known: Texts by article id that need not be read again.
+    """
+    articles = loaded.corpus.articles
+    texts: dict[str, ArticleText] = {}
+    problems = list(loaded.problems)
+    places = _FilePlaces(loaded)
+    for done, article in enumerate(articles.values()):
+        if on_progress and done % _STEP == 0:
+            on_progress("reading articles", done, len(articles))
+        text = known.get(article.id) if known else None
+        try:
+            if text is None:
+                text = read_article(resolve_inside(loaded.articles_dir, article.file))
+        except ArticleError as error:
+            problems.append(places.problem(article, error))
+            continue
+        texts[article.id] = text
+        if text.guessed:
+            problems.append(places.problem(article, _guessed(article), "info"))
+    corpus = msgspec.structs.replace(loaded.corpus, texts=texts)
+    return msgspec.structs.replace(loaded, corpus=corpus, problems=_by_place(problems))
+
+
+def _guessed(article: Article) -> ArticleError:
+    return ArticleError(
+        "guessed-encoding",
+        f"{article.file} is not UTF-8 and was read as Windows-1252",
+        "Check its accents, and save it as UTF-8.",
+    )
+
+
+class _FilePlaces:
+    """Where the names of article files stand, found only when one is wrong."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._file, self._source = str(loaded.path), loaded.source
+        self._lines: list[str] | None = None
+
+    def problem(
+        self, article: Article, error: ArticleError, severity: Severity = "error"
+    ) -> Problem:
+        """What is wrong with an article, at the name of its file."""
+        line, column = self._place(article)
+        return Problem(
+            error.code, error.message, error.hint, severity, self._file, line, column,
+            field="file", article=article.id,
+        )  # fmt: skip
+
+    def _place(self, article: Article) -> tuple[int, int]:
+        if self._lines is None:
+            self._lines = self._source.removeprefix("\ufeff").split("\n")
+        for line in range(article.line, min(article.line + _NEAR, len(self._lines) + 1)):
+            text = self._lines[line - 1]
+            at = text.find("file:", article.column - 1 if line == article.line else 0)
+            if at >= 0:
+                name = text[at + 5 :].lstrip()
+                if name.lstrip("'\"").startswith(article.file):
+                    return line, len(text) - len(name) + 1
+        return article.line, article.column
+
+
+def _by_place(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+
+
+def format_problem(problem: Problem) -> str:
+    """`deals.yaml:12:5: code message`, with the hint on an indented line of its own.
+
+    Whatever the file holds, the text is harmless in a terminal.
+    """
+    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
+    text = f"{safe_line(place)}: {problem.code} {safe_line(problem.message)}"
+    return f"{text}\n    {safe_line(problem.hint)}" if problem.hint else text
