@@ -5,6 +5,8 @@ Usage: python bench/startup.py [runs]
 
 from __future__ import annotations
 
+import compileall
+import importlib.util
 import statistics
 import sys
 from pathlib import Path
@@ -48,6 +50,12 @@ def measure(command: Sequence[str], complete: Callable[[list[str]], bool]) -> fl
 
 def main() -> None:
     """Alternate both, so that noise falls on both alike."""
+    # As after a first start: without this, PYTHONDONTWRITEBYTECODE would make Python compile
+    # an editable install anew at every start.
+    for package in ("tui", "textual", "rich"):
+        spec = importlib.util.find_spec(package)
+        if spec is not None and spec.submodule_search_locations:
+            compileall.compile_dir(spec.submodule_search_locations[0], quiet=2)
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     python = sys.executable
     minimal = [python, str(HERE / "minimal_app.py")]

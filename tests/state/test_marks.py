@@ -175,6 +175,17 @@ def test_searches_are_kept_and_forgotten_by_name(file: Path) -> None:
     assert Marks(file).searches(CORPUS) == {}
 
 
+def test_the_history_keeps_each_query_once_newest_last(file: Path) -> None:
+    marks = Marks(file)
+    for query in ("one", "two", "one"):
+        marks.remember_query(CORPUS, query)
+    assert Marks(file).history(CORPUS) == ["two", "one"]
+    for number in range(150):
+        marks.remember_query(CORPUS, f"query {number}")
+    assert len(marks.history(CORPUS)) == 100
+    assert Marks(file).history(CORPUS)[-1] == "query 149"
+
+
 def test_what_is_exported_comes_back_whole(file: Path, tmp_path: Path) -> None:
     marks = Marks(file)
     marks.update(CORPUS, "one", star=True, note="à voir", reviewed="2026-01-02", content="abc")

@@ -124,6 +124,10 @@ class EmbeddedLibrary:
         """The state of a record if it has been checked already; never computes."""
         return self._states.get(record_id)
 
+    def known_states(self) -> Mapping[str, ProofState]:
+        """The states of all records that have been checked already."""
+        return self._states
+
     def proof_counts(self) -> Mapping[ProofState, int]:
         """How many fields are in each state, best first, as far as they are checked."""
         return {state: self._counts[state] for state in reversed(PROOF_STATES)}

@@ -75,6 +75,23 @@ class OwnMarks:
         """Keep a search."""
         self._marks.save_search(self._key, name, query)
 
+    def history(self) -> list[str]:
+        """Queries typed before, oldest first."""
+        return self._marks.history(self._key)
+
+    def remember_query(self, query: str) -> None:
+        """Keep a query in the history."""
+        if query.strip():
+            self._marks.remember_query(self._key, query.strip())
+
+    def place(self) -> str:
+        """The record that was read last."""
+        return self._marks.place(self._key)
+
+    def remember_place(self, record_id: str) -> None:
+        """Keep the record that is read."""
+        self._marks.remember_place(self._key, record_id)
+
     def _content(self, record_id: str) -> str:
         """Digest of what a review is about: the record and the articles that it quotes."""
         record = self._corpus.records.get(record_id)

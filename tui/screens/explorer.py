@@ -18,6 +18,7 @@ from tui.screens.head import count_line, head_line
 from tui.screens.mark_actions import MarkActions
 from tui.screens.pane_actions import PaneActions
 from tui.screens.reading import Reading
+from tui.screens.search_actions import SearchActions
 from tui.widgets.article import ArticlePane
 from tui.widgets.bars import KeyBar, SearchInput, TextLine
 from tui.widgets.keys import bindings
@@ -37,7 +38,13 @@ if TYPE_CHECKING:
 
 
 class ExplorerScreen(
-    PaneActions, ReadingActions, ArticleActions, CaptureActions, MarkActions, Screen[None]
+    PaneActions,
+    SearchActions,
+    ReadingActions,
+    ArticleActions,
+    CaptureActions,
+    MarkActions,
+    Screen[None],
 ):
     """Results, record and article side by side, the timeline below; one selection in all."""
 
@@ -65,8 +72,9 @@ class ExplorerScreen(
         super().__init__()
         self.library: Library | None = None
         self.reading: Reading | None = None
+        self.order: str | None = None
         self._targets: list[Place] = []
-        self._result: Result | None = None
+        self.result: Result | None = None
         self._progress = "reading the corpus …"
 
     def compose(self) -> ComposeResult:
@@ -123,7 +131,7 @@ class ExplorerScreen(
         if self.library is None:
             return
         keep = keep or self.results.chosen
-        self._result = result = self.library.search(self.bar.value)
+        self.result = result = self.library.search(self.bar.value, self.order)
         self.results.show(result, keep)
         self._show_count()
         self.timeline.show_records(result)
@@ -280,6 +288,13 @@ class ExplorerScreen(
         event.stop()
         self.call_after_refresh(self._query_typed, event.value)
 
+    def set_query(self, query: str) -> None:
+        """Put a query into the bar and show its results at once."""
+        with self.prevent(SearchInput.Changed):
+            self.bar.value = query
+        self.bar.cursor_position = len(query)
+        self.run_query()
+
     def _query_typed(self, value: str) -> None:
         if value == self.bar.value:
             self.run_query()
@@ -288,11 +303,17 @@ class ExplorerScreen(
         """From the bar to the list; from the bar with escape, an empty list means start over."""
         if not self.results.total:
             self.bar.value = ""
+        self.remember_query()
         self.show_pane("results")
 
     def on_search_input_walked(self, message: SearchInput.Walked) -> None:
-        """Walk the list without leaving the bar."""
-        self.results.action_cursor(message.step)
+        """Walk the history while the bar is empty or shows it, else the list."""
+        if not self.walk_history(message.step):
+            self.results.action_cursor(message.step)
+
+    def on_search_input_completing(self) -> None:
+        """Complete the word at the cursor."""
+        self.complete()
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""
@@ -304,5 +325,5 @@ class ExplorerScreen(
         self.head.show(*head_line(self.library, self._progress))
 
     def _show_count(self) -> None:
-        if self._result is not None and self.library is not None:
-            self.count.show([], count_line(self._result, len(self.library.records)))
+        if self.result is not None and self.library is not None:
+            self.count.show([], count_line(self.result, len(self.library.records)))

@@ -32,10 +32,6 @@ class ReadingActions:
     record_pane: RecordPane
     article_pane: ArticlePane
 
-    def action_search(self) -> None:
-        """Go to the search bar."""
-        self.bar.focus()
-
     def action_quote(self, step: int) -> None:
         """Go to the next quote of the record in the article, or to the next place found."""
         if self.article_pane.has_focus and self.step_found(step):

@@ -59,6 +59,7 @@ class Marks:
         self._searches: dict[tuple[str, str], str] = {}
         self._dismissed: set[tuple[str, str]] = set()
         self._places: dict[str, str] = {}
+        self._history: dict[str, list[str]] = {}
         self.refresh()
 
     @property
@@ -79,6 +80,10 @@ class Marks:
     def searches(self, corpus: str) -> dict[str, str]:
         """Saved searches by name."""
         return {name: query for (where, name), query in self._searches.items() if where == corpus}
+
+    def history(self, corpus: str) -> list[str]:
+        """Queries typed before, oldest first."""
+        return list(self._history.get(corpus, ()))
 
     def place(self, corpus: str) -> str:
         """The record that was last read."""
@@ -141,6 +146,22 @@ class Marks:
         self._change(
             lambda database: _put(database.table("places"), {"corpus": corpus}, {"record": record})
         )
+
+    def remember_query(self, corpus: str, query: str) -> None:
+        """Keep a query as the newest of the history, each once, at most a hundred."""
+
+        def added(old: list[str]) -> list[str]:
+            return [*(one for one in old if one != query), query][-_HISTORY:]
+
+        self._history[corpus] = added(self._history.get(corpus, []))
+
+        def write(database: TinyDB) -> None:
+            table = database.table("history")
+            stored = _one(table, corpus=corpus) or {}
+            old = [one for one in stored.get("queries", []) if isinstance(one, str)]
+            _put(table, {"corpus": corpus}, {"queries": added(old)})
+
+        self._change(write)
 
     def dismiss(self, corpus: str, finding: str) -> None:
         """Do not show a finding any more."""
@@ -226,8 +247,14 @@ class Marks:
             for row in database.table("places")
             if {"corpus", "record"} <= row.keys()
         }
+        self._history = {
+            row["corpus"]: [query for query in row["queries"] if isinstance(query, str)]
+            for row in database.table("history")
+            if {"corpus", "queries"} <= row.keys()
+        }
 
 
+_HISTORY = 100
 _EMPTY = Mark()
 
 

@@ -1,0 +1,119 @@
+"""The search bar's history, completion, facets and order; mixed into the explorer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.safe_text import safe_line
+from tui.screens.dialogs import ChooseScreen
+from tui.state.marks import StateError
+from tui.widgets.entries import Entry, Target
+
+if TYPE_CHECKING:
+    from tui.app import DealtuiApp
+    from tui.library.embedded import EmbeddedLibrary
+    from tui.widgets.bars import SearchInput
+
+ORDERS = (
+    ("", "best match, then newest"),
+    ("date", "oldest first"),
+    ("-date", "newest first"),
+    ("-amount", "largest first"),
+    ("amount", "smallest first"),
+    ("title", "by title"),
+    ("payer", "by payer"),
+)
+"""Orders of the list as the query language names them."""
+
+
+class SearchActions:
+    """Actions on the search; mixed into the explorer, which owns the bar."""
+
+    library: EmbeddedLibrary | None
+    app: DealtuiApp
+    bar: SearchInput
+    order: str | None
+    _history_at: int | None = None
+
+    def set_query(self, query: str) -> None:
+        """Put a query into the bar and show its results."""
+        raise NotImplementedError
+
+    def action_search(self) -> None:
+        """Go to the search bar."""
+        self._history_at = None
+        self.bar.focus()
+
+    def action_facets(self) -> None:
+        """Browse by facets."""
+        from tui.screens.facets import FacetScreen
+
+        self.app.push_screen(FacetScreen(self))  # type: ignore[arg-type] # mixed into the explorer
+
+    def action_sort(self) -> None:
+        """Choose the order of the list."""
+        entries = [Entry([(f" {words}", "")], Target("order", order)) for order, words in ORDERS]
+
+        def chosen(target: Target | None) -> None:
+            if target is not None:
+                self.order = target.key or None
+                self.set_query(self.bar.value)
+
+        keep = Target("order", self.order or "")
+        self.app.push_screen(ChooseScreen("Order of the list", entries, keep), chosen)
+
+    def walk_history(self, step: int) -> bool:
+        """Show the query typed before or after; false when the bar holds a query of its own."""
+        history = self.library.own.history() if self.library else []
+        if not history or (self._history_at is None and self.bar.value):
+            return False
+        at = len(history) if self._history_at is None else self._history_at
+        at += step
+        if not 0 <= at < len(history):
+            self._history_at = None
+            self.set_query("")
+            return True
+        self._history_at = at
+        self.set_query(history[at])
+        return True
+
+    def remember_query(self) -> None:
+        """Keep the query in the history."""
+        self._history_at = None
+        if self.library is not None and self.bar.value.strip():
+            try:
+                self.library.own.remember_query(self.bar.value)
+            except StateError as error:
+                self.app.say(str(error), error=True)
+
+    def complete(self) -> None:
+        """Complete the word at the cursor, offering a choice where there are several ways."""
+        library = self.library
+        if library is None:
+            return
+        query, cursor = self.bar.value, self.bar.cursor_position
+        found = library.completions(query, cursor)
+        if not found:
+            return
+
+        def take(number: int) -> None:
+            choice = found[number]
+            completed = query[: choice.start] + choice.text
+            self.set_query(completed + query[choice.end :])
+            self.bar.cursor_position = len(completed)
+            self.bar.focus()
+
+        if len(found) == 1:
+            take(0)
+            return
+        entries = [
+            Entry(
+                [(f" {safe_line(one.text)}", ""), (f"  {safe_line(one.description)}", "quiet")],
+                Target("completion", str(number)),
+            )
+            for number, one in enumerate(found)
+        ]
+        self.app.push_screen(
+            ChooseScreen("Complete", entries),
+            lambda target: take(int(target.key)) if target is not None else None,
+        )
