@@ -222,10 +222,10 @@ class CorpusReader:
             return None
         keys, readers = SHAPES[shape].keys, self._readers
         values = given
-        for name, value in node.entries.items():
+        for (name, value), at in zip(node.entries.items(), node.key_places, strict=True):
             key = keys.get(name)
             if key is None:
-                self._scalars.unknown_key(name, node.key_place(name), shape)
+                self._scalars.unknown_key(name, at, shape)
             elif key.kind == "value":
                 continue
             else:

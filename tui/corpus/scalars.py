@@ -230,7 +230,7 @@ def _too_long(what: str) -> ValueError:
 
 
 def _cut(error: Exception) -> str:
-    text = str(error)
+    text = str(error).partition(": write ")[0]
     return text if len(text) <= _LONGEST_VALUE * 2 else text[: _LONGEST_VALUE * 2] + "…"
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _MOST = 100
 _LONGEST = 80
-_LIKE = 70
+_LIKE = 60
 _FEW = 14
 
 
@@ -35,6 +35,6 @@ class Suggestions:
         from rapidfuzz import fuzz, process
 
         found = process.extractOne(
-            word, choices, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_LIKE
+            word, tuple(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_LIKE
         )
         return found[0] if found else None

@@ -39,6 +39,7 @@ SYNTAX = "yaml-syntax"
 Event: TypeAlias = Any
 # The C parser's events are typed nowhere, and casts in the inner loop would cost time.
 
+_MANY = 100
 _REFUSED = "\0 a key that was refused"
 _NULLS = frozenset(("", "~", "null"))
 # YAML 1.1 breaks lines at these too; editors and compilers do not, so places are corrected.
@@ -260,7 +261,7 @@ class EventReader:
         event: Event,
         key: str,
         known: Container[str],
-        place_of: Callable[[str], int],
+        where: Callable[[str], int],
     ) -> bool:
         """Whether a text may be a key; notes why not."""
         if not key:
@@ -270,9 +271,11 @@ class EventReader:
                 "merge-key", event, "merge keys (<<) are not read", "Write the keys out in full."
             )
         elif key in known:
+            many = len(self.problems) > _MANY
             self.note(
                 "duplicate-key", event,
-                f"{short(key)} is given twice, first on line {line_of(place_of(key))}",
+                f"{short(key)} is given twice"
+                + ("" if many else f", first on line {line_of(where(key))}"),
                 "Keep one of them; the first one counts until then.",
             )  # fmt: skip
         else:
