@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.proofs import Anchor, AnchorState
 from tui.proof.edges import cuts_token
-from tui.proof.fold import fold
+from tui.proof.fold import Unhyphenated, fold
 
 if TYPE_CHECKING:
     from tui.proof.nearby import Neighbourhood
@@ -37,6 +37,7 @@ class Locator:
         """Fold the article."""
         self.text = text
         self.folded = fold(text)
+        self._unhyphenated: Unhyphenated | None = None
         self._neighbourhood: Neighbourhood | None = None
 
     def locate(self, quote: str, prefix: str = "", suffix: str = "") -> Anchor:
@@ -69,18 +70,26 @@ class Locator:
             elided = self._around_omissions(wanted)
             if elided is not None:
                 return elided
-        return self._near(wanted)
+        return self._hyphenated(wanted) or self._near(wanted)
 
     def hits(self, wanted: str) -> list[int]:
         """Find every place of a folded quote between token edges, as folded offsets."""
-        text, length = self.folded.text, len(wanted)
-        found = []
-        at = text.find(wanted)
-        while at >= 0:
-            if not cuts_token(text, at) and not cuts_token(text, at + length):
-                found.append(at)
-            at = text.find(wanted, at + 1)
-        return found
+        return _hits(self.folded.text, wanted)
+
+    def _hyphenated(self, wanted: str) -> Anchor | None:
+        """Find a quote that differs in the hyphens within words only."""
+        if self._unhyphenated is None:
+            self._unhyphenated = Unhyphenated(self.folded.text)
+        bare = Unhyphenated(wanted).text
+        found = _hits(self._unhyphenated.text, bare)
+        if not found:
+            return None
+        start, end = self._unhyphenated.origin(found[0], found[0] + len(bare))
+        if len(found) > 1:
+            return self._anchor(
+                "ambiguous", start, end, f"stands {len(found)} times, hyphens aside"
+            )
+        return self._anchor("moved", start, end, "hyphenated otherwise")
 
     def _fits(self, start: int, end: int, before: str, after: str) -> bool:
         """Whether prefix and suffix adjoin a hit; one space between them does not count."""
@@ -161,13 +170,10 @@ class Locator:
                 chain.append((following[0], following[0] + len(piece)))
             else:
                 chains.append(chain)
-        chains = [
-            chain
-            for chain, later in zip(chains, [*chains[1:], [(0, -1)]], strict=True)
-            if chain[-1] != later[-1]
-        ]
         if not chains:
             return None
+        ends = [chain[-1] for chain in chains]
+        chains = [chain for at, chain in enumerate(chains) if chain[-1] not in ends[at + 1 :]]
         chain = chains[0]
         start, end = chain[0][0], chain[-1][1]
         if len(chains) > 1:
@@ -195,3 +201,13 @@ class Locator:
         if self._neighbourhood is None:
             self._neighbourhood = Neighbourhood(self.folded.text)
         return self._neighbourhood
+
+
+def _hits(text: str, wanted: str) -> list[int]:
+    found = []
+    at = text.find(wanted)
+    while at >= 0:
+        if not cuts_token(text, at) and not cuts_token(text, at + len(wanted)):
+            found.append(at)
+        at = text.find(wanted, at + 1)
+    return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.proof.figures import Token, difference, signature
+from tui.proof.edges import cuts_token
+from tui.proof.figures import Token, difference, signature, tokens
 from tui.proof.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ _SMALL = words_of(
 def changed(quote: str, quoted: list[Token], text: str, passage: Passage) -> str:
     """Say what the article now states otherwise than the quote; empty when nothing weighs.
 
-    What stands just outside the passage counts too: a bound before its first figure, the rest of
-    a number, a negation, because an edit may have put it there.
+    Where the first or last word of the quote is not in the passage, what stands just outside it
+    counts too: a bound, the rest of a number or a negation may have taken the place of that word.
 
     Args:
         quote: The folded quote.
@@ -42,15 +43,39 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage) -> str
         text: The folded article.
         passage: Where the quote is thought to have stood.
     """
-    said = difference(quote, signature(quote, quoted), text, signature(text, passage.tokens))
+    found = tokens(text, passage.start, passage.end)
+    said = difference(quote, signature(quote, quoted), text, signature(text, found))
     if said:
         return said
-    outside = _before(text, passage) or _after(text, passage)
+    outside = _outside(quote, quoted, text, passage)
     if outside is not None:
         return f"the article now says {outside} there, the quote does not"
-    for old, new in _names_at_odds(quoted, passage):
+    if _alike_in_figures_only(quoted, passage):
+        return "only the figure is alike, the words around it are others"
+    for old, new in _names_at_odds(quoted, text, passage):
         return f"the article now says {new.text}, the quote {old.text}"
     return ""
+
+
+def _outside(quote: str, quoted: list[Token], text: str, passage: Passage) -> str | None:
+    """Find what weighs beside a passage and is part of what it says."""
+    around, first, last = passage.around, passage.first, passage.last - 1
+    for edge, beside in ((passage.start, first - 1), (passage.end, last + 1)):
+        if cuts_token(text, edge) and 0 <= beside < len(around):
+            both = sorted(
+                (around[beside], around[first if edge == passage.start else last]),
+                key=lambda token: token.start,
+            )
+            return text[both[0].start : both[1].end]
+    outside = None
+    opening, closing = quote[: quoted[0].start], quote[quoted[-1].end :]
+    opens_alike = text.endswith(opening, 0, passage.start)
+    if quoted[0].key != around[first].key or not opens_alike:
+        outside = _before(text, passage)
+    closes_alike = text.startswith(closing, passage.end)
+    if outside is None and (quoted[-1].key != around[last].key or not closes_alike):
+        outside = _after(text, passage)
+    return outside
 
 
 def weighs(token: Token) -> bool:
@@ -58,16 +83,40 @@ def weighs(token: Token) -> bool:
     return token.weight in {"bound", "not"}
 
 
-def _names_at_odds(quoted: list[Token], passage: Passage) -> list[tuple[Token, Token]]:
+def _alike_in_figures_only(quoted: list[Token], passage: Passage) -> bool:
+    """Whether a passage shares no word with the quote: an equal figure of another statement."""
+    if all(token.weight for token in quoted):
+        return False
+    return not any(
+        not old.weight and not new.weight and old.key[:4] == new.key[:4]
+        for old, new in passage.pairs
+    )
+
+
+def _names_at_odds(quoted: list[Token], text: str, passage: Passage) -> list[tuple[Token, Token]]:
     """Pair names of the quote with other names that stand in their places."""
     rivals = [pair for pair in passage.pairs if _are_other_names(*pair)]
     paired = {old.start for old, _ in passage.pairs}
     head = [token for token in quoted if token.start < min(paired)]
     tail = [token for token in quoted if token.start > max(paired)]
-    before = passage.around[max(0, passage.first - len(head)) : passage.first]
-    after = passage.around[passage.last : passage.last + len(tail)]
-    for olds, news in ((head, before), (tail, after)):
-        rivals.extend((old, new) for old in olds for new in news if _are_other_names(old, new))
+    before = [
+        token
+        for token in passage.around[: passage.first]
+        if _CLAUSE_END.search(text, token.end, passage.start) is None
+    ]
+    after = [
+        token
+        for token in passage.around[passage.last :]
+        if _CLAUSE_END.search(text, passage.end, token.start) is None
+    ]
+    for olds, beside, near in (
+        (head, before, before[-len(head) :]),
+        (tail, after, after[: len(tail)]),
+    ):
+        # A name that the sentence holds a clause further on was not replaced.
+        kept = {token.key for token in beside}
+        gone = [old for old in olds if old.key not in kept]
+        rivals.extend((old, new) for old in gone for new in near if _are_other_names(old, new))
     return rivals
 
 

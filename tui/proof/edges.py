@@ -131,6 +131,8 @@ def _cuts_number_in_words(text: str, left: int, right: int) -> bool:
         return joined and (is_number_word(following) or following in {"a", "une", "un", "an"})
     if following[0].isnumeric():
         return is_scale(word)
+    if is_scale(following):
+        return is_scale(word)
     if not is_number_word(following):
         return False
     return is_number_word(word) or is_scale(word) or (is_negation(word) and word == "non")

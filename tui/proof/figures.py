@@ -8,7 +8,9 @@ would need their language; a person reads the few such cases.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import msgspec
 
 from tui.proof import lexicon
 
@@ -24,15 +26,14 @@ _RANGE_WORDS = frozenset({"à", "to", "ou", "or", "et", "and"})
 _MONEY_SIGNS = frozenset({"$", "€", "£", "¥", "%"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """One word, number or sign of a folded text.
 
     Attributes:
         text: As printed.
         start: First code point in the folded text.
         end: One past the last.
-        key: Comparable form: plain lower case, no plural of scales.
+        key: Comparable form: plain lower case.
         weight: What it is: "" for a word that weighs nothing, else "figure", "bound", "not".
     """
 
@@ -58,13 +59,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _key(word: str, weight: str) -> str:
     if len(word) <= 3 and weight == "figure":
         return word
-    bare = lexicon.plain(word)
-    if weight == "figure" and lexicon.is_scale(bare):
-        return bare.rstrip("s")
-    return bare
+    # "a" and "à", "ou" and "où" are other words; longer ones are the same without accents.
+    return word.lower() if len(word) <= 2 else lexicon.plain(word)
 
 
 def _weight(
@@ -82,8 +82,9 @@ def _weight(
     touches_after = after[1] == end
     if (touches_before and _numeral(before[0])) or (touches_after and _numeral(after[0])):
         return "figure"
-    if not _is_latin(word) or lexicon.is_figure(word):
-        return "figure"
+    alone = _alone(word)
+    if alone == "figure":
+        return alone
     if len(word) <= 2 and before[0] and _numeral(before[0]) and not word.islower():
         return "figure"
     if len(word) == 1 and before[0] and _numeral(before[0]) and word not in "aàdlyse":
@@ -94,10 +95,8 @@ def _weight(
         return "figure" if counts or word.lower() == "one" else ""
     if word == "t" and text[at - 1 : at] == "'" and text[at - 2 : at - 1] in "nN":
         return "not"
-    if lexicon.is_negation(word):
-        return "not"
-    if lexicon.is_bound(word):
-        return "bound"
+    if alone:
+        return alone
     if lexicon.is_bound_pair(word, following) or lexicon.is_bound_pair(before[0], word):
         return "bound"
     numeral_before, numeral_after = _numeral(before[0]), _numeral(following)
@@ -108,6 +107,17 @@ def _weight(
     return ""
 
 
+@lru_cache(maxsize=8192)
+def _alone(word: str) -> str:
+    """Say what a word weighs whatever stands beside it."""
+    if not _is_latin(word) or lexicon.is_figure(word):
+        return "figure"
+    if lexicon.is_negation(word):
+        return "not"
+    return "bound" if lexicon.is_bound(word) else ""
+
+
+@lru_cache(maxsize=8192)
 def _numeral(word: str) -> bool:
     return word != "" and (word[0].isnumeric() or word[-1].isnumeric() or word in _MONEY_SIGNS)
 
@@ -138,10 +148,14 @@ def signature(text: str, found: list[Token]) -> list[Token]:
         if last is not None and 0 < token.start - last.end <= 3 and token.text[0].isnumeric():
             between = text[last.end : token.start]
             if last.text[-1].isnumeric() and not any(sign.isalpha() for sign in between):
-                weighty.append(replace(token, key=between + token.key))
+                weighty.append(_beside_number(token, between))
                 continue
         weighty.append(token)
     return weighty
+
+
+def _beside_number(token: Token, between: str) -> Token:
+    return Token(token.text, token.start, token.end, between + token.key, token.weight)
 
 
 def difference(quote: str, quoted: list[Token], text: str, found: list[Token]) -> str:

@@ -63,6 +63,7 @@ _RARE = re.compile("[^\x20-_a-~\xa1-\xac\xae-\xb3\xb5-\xff\u0152\u0153\u0178\u20
 """A cheap look for what the common replacements leave to the full folding."""
 
 _COMMON_LONGER = "\u0153\u0152\xe6\xc6\u2026"
+_HYPHEN = re.compile(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
 _RUN = re.compile("  +")
 
 _STARTERS_THAT_JOIN = re.compile("[\u1161-\u1175\u11a8-\u11c2\U00016d67]")
@@ -79,17 +80,16 @@ class Folded:
         text: The folded text.
     """
 
-    __slots__ = ("_changes", "_composed", "_original", "_starts", "text")
+    __slots__ = ("_changes", "_composed", "_original", "_plain", "text")
 
-    def __init__(self, original: str, text: str, composed: str | None) -> None:
-        """Keep both texts.
+    def __init__(self, original: str, composed: str | None) -> None:
+        """Fold a text.
 
         Args:
-            original: The text before folding.
-            text: The text after folding.
+            original: The text as read.
             composed: The original in NFC where that is another text, else `None`.
         """
-        self.text = text
+        self.text, self._plain = _fold_composed(original if composed is None else composed)
         self._original = original
         self._composed = composed
         self._changes: tuple[tuple[list[int], list[Change]], ...] | None = None
@@ -109,7 +109,7 @@ class Folded:
         if self.text is self._original or self.text == self._original:
             return start, end
         if self._changes is None:
-            steps = [_folding_changes(self._composed or self._original)]
+            steps = [_folding_changes(self._composed or self._original, self._plain)]
             if self._composed is not None:
                 steps.append(_composing_changes(self._original))
             self._changes = tuple(([change[0] for change in step], step) for step in steps)
@@ -120,13 +120,9 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold the typography of a text; see the module for what is folded."""
-    if text.isascii():
-        folded = _fold_composed(text)
-        return Folded(text, folded, None)
-    if is_normalized("NFC", text):
-        return Folded(text, _fold_composed(text), None)
-    composed = normalize("NFC", text)
-    return Folded(text, _fold_composed(composed), composed)
+    if text.isascii() or is_normalized("NFC", text):
+        return Folded(text, None)
+    return Folded(text, normalize("NFC", text))
 
 
 def fold_word(text: str) -> str:
@@ -138,17 +134,52 @@ def fold_word(text: str) -> str:
     return "".join(sign for sign in bare if not combining(sign)).casefold()
 
 
-def _fold_composed(text: str) -> str:
+class Unhyphenated:
+    """A folded text without the hyphens inside words, as a line break or a house style sets them.
+
+    Hyphens at digits stay: they are signs or ranges.
+
+    Attributes:
+        text: The text without them.
+    """
+
+    __slots__ = ("_changes", "_starts", "text")
+
+    def __init__(self, folded: str) -> None:
+        """Take the hyphens out of a folded text."""
+        self.text = _HYPHEN.sub("", folded)
+        self._changes: list[Change] = [
+            (match.start() - gone, match.start() - gone, match.start(), match.end())
+            for match, gone in _with_lengths_before(folded)
+        ]
+        self._starts = [change[0] for change in self._changes]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Map a range back to the folded text."""
+        return _step_back(self._starts, self._changes, start, end)
+
+
+def _with_lengths_before(folded: str) -> list[tuple[re.Match[str], int]]:
+    found = []
+    gone = 0
+    for match in _HYPHEN.finditer(folded):
+        found.append((match, gone))
+        gone += match.end() - match.start()
+    return found
+
+
+def _fold_composed(text: str) -> tuple[str, bool]:
+    """Fold a text in NFC, and say whether it held common signs only."""
     for sign in _COMMON:
         if sign in text:
             text = text.replace(sign, _SAME_LENGTH[sign])
     if _RARE.search(text) is not None:
-        return _TO_FOLD.sub(_folded_stretch, text)
+        return _TO_FOLD.sub(_folded_stretch, text), False
     if not text.isascii():
         for sign in _COMMON_LONGER:
             if sign in text:
                 text = text.replace(sign, _OTHER_LENGTH[sign])
-    return _RUN.sub(" ", text) if "  " in text else text
+    return _RUN.sub(" ", text) if "  " in text else text, True
 
 
 def _folded_stretch(match: re.Match[str]) -> str:
@@ -163,19 +194,41 @@ def _folded_stretch(match: re.Match[str]) -> str:
     return _SAME_LENGTH.get(stretch) or _OTHER_LENGTH.get(stretch, "")
 
 
-def _folding_changes(text: str) -> list[Change]:
+def _folding_changes(text: str, plain: bool) -> list[Change]:
     for sign in _COMMON:
         text = text.replace(sign, _SAME_LENGTH[sign])
     changes: list[Change] = []
     shift = 0
-    for match in _TO_FOLD.finditer(text):
-        start, end = match.span()
-        new = _folded_stretch(match)
-        if len(new) == end - start:
-            continue
-        changes.extend(_changes_within(match[0], new, start, start + shift))
-        shift += len(new) - (end - start)
+    for start, old, new in _common_stretches(text) if plain else _stretches(text):
+        if len(new) != len(old):
+            changes.extend(_changes_within(old, new, start, start + shift))
+            shift += len(new) - len(old)
     return changes
+
+
+def _stretches(text: str) -> list[tuple[int, str, str]]:
+    """List what folds to something else: where, from, to."""
+    found = _TO_FOLD.finditer(text)
+    return [(match.start(), match[0], _folded_stretch(match)) for match in found]
+
+
+def _common_stretches(text: str) -> list[tuple[int, str, str]]:
+    """List the same for a text of common signs, by searches that skip most of it."""
+    found: list[tuple[int, str, str]] = []
+    for sign in _COMMON_LONGER:
+        at = text.find(sign)
+        while at >= 0:
+            found.append((at, sign, _OTHER_LENGTH[sign]))
+            at = text.find(sign, at + 1)
+    at = text.find("  ")
+    while at >= 0:
+        end = at + 2
+        while text[end : end + 1] == " ":
+            end += 1
+        found.append((at, text[at:end], " "))
+        at = text.find("  ", end)
+    found.sort()
+    return found
 
 
 def _changes_within(old: str, new: str, start: int, folded_start: int) -> list[Change]:

@@ -123,7 +123,7 @@ _FIGURE_STEMS = re.compile(
 _BOUND_STEMS = re.compile(
     r"(?:superieur|inferieur|depass|exced|exceed|maxim|minim|approxim|approch|avoisin|frol|plafon)"
 )
-_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_ROMAN = re.compile(r"(?:[IVX]|[IVXLCDM]{2,})\Z")
 
 
 @lru_cache(maxsize=8192)

@@ -15,13 +15,27 @@ from tui.proof.figures import Token, tokens
 LOCATED = 0.5
 """Least share of a quote's weight that a passage must hold to be taken for it."""
 
+_LOCATED_IN_PART = 0.25
+_WHOLLY_QUOTED = 0.85
+"""With less, nearly all of the passage must be words of the quote: a clause was dropped."""
+
+_FEWEST_WORDS = 4
+_NEXT_SENTENCE = 1.0
+"""Added to the cost of a passage that runs on into another sentence."""
+
+_SENTENCE_END = re.compile(r"[.!?]")
+
 _WORD = re.compile(r"\w+")
 _BUCKET = 48
-_MARGIN = 60
+_MARGIN = 40
 _WINDOWS = 5
+_SHORT = 40
+"""Below this length a changed figure is much of the quote: likeness of letters then misleads."""
+
 _COMMONEST = 150
 _NEAREST_RATIO = 70.0
-_Cell = tuple[float, int]
+_LIKENESS_MARGIN = 12.0
+"""Points below the likest window within which another may hold the passage, its figure changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,7 @@ class Passage:
         pairs: Quote token and article token that stand for each other.
         cost: How far it is from the quote, figures masked; 0 is equal.
         score: Share of the quote's weight found in it, 0 to 1.
+        density: Share of the passage's weight that is the quote's, 0 to 1.
     """
 
     around: list[Token]
@@ -43,6 +58,18 @@ class Passage:
     pairs: list[tuple[Token, Token]]
     cost: float
     score: float
+    density: float
+
+    @property
+    def located(self) -> bool:
+        """Whether it is near enough to be taken for the quote."""
+        if self.score >= LOCATED:
+            return True
+        return (
+            self.score >= _LOCATED_IN_PART
+            and self.density >= _WHOLLY_QUOTED
+            and len(self.pairs) >= _FEWEST_WORDS
+        )
 
     @property
     def start(self) -> int:
@@ -84,17 +111,18 @@ class Neighbourhood:
         if not quoted:
             return None
         best: Passage | None = None
-        for start, stop in self._windows(quote, begin, len(self.text) if end is None else end):
-            passage = _align(quoted, tokens(self.text, start, stop))
+        windows = self._windows(quote, begin, len(self.text) if end is None else end)
+        for start, stop in self._likeliest(quote, windows):
+            passage = _align(quoted, tokens(self.text, start, stop), self.text)
             if passage is not None and (best is None or passage.cost < best.cost):
                 best = passage
-        if best is None or best.score < LOCATED:
+        if best is None or not best.located:
             window = self._by_characters(quote, begin, len(self.text) if end is None else end)
             if window is not None:
-                passage = _align(quoted, tokens(self.text, *window))
+                passage = _align(quoted, tokens(self.text, *window), self.text)
                 if passage is not None and (best is None or passage.score > best.score):
                     best = passage
-        return best if best is not None and best.score >= LOCATED else None
+        return best if best is not None and best.located else None
 
     def _windows(self, quote: str, begin: int, end: int) -> list[tuple[int, int]]:
         """Let the words of the quote vote for where it starts; the best windows, best first."""
@@ -121,9 +149,26 @@ class Neighbourhood:
             taken.append(bucket)
             start = bucket * _BUCKET - margin
             windows.append(self._whole_words(start, start + _BUCKET + 2 * margin + len(quote)))
-            if len(windows) == _WINDOWS:
+            if len(windows) == (2 * _WINDOWS if len(quote) < _SHORT else _WINDOWS):
                 break
         return windows
+
+    def _likeliest(self, quote: str, windows: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Keep the windows worth laying the quote over, narrowed by likeness of letters."""
+        from rapidfuzz import fuzz
+
+        lowered = quote.lower()
+        margin = _MARGIN + len(quote) // 3
+        scored: list[tuple[float, tuple[int, int]]] = []
+        for start, stop in windows:
+            found = fuzz.partial_ratio_alignment(lowered, self._lowered[start:stop])
+            if found is None:
+                continue
+            narrow = (start + found.dest_start - margin, start + found.dest_end + margin)
+            scored.append((found.score, self._whole_words(*narrow)))
+        margin_of_likeness = 100.0 if len(quote) < _SHORT else _LIKENESS_MARGIN
+        least = max((score for score, _ in scored), default=0.0) - margin_of_likeness
+        return [window for score, window in scored if score >= least]
 
     def _by_characters(self, quote: str, begin: int, end: int) -> tuple[int, int] | None:
         from rapidfuzz import fuzz
@@ -161,52 +206,56 @@ def _edit_cost(token: Token) -> float:
     return 0.5 if len(token.text) <= 3 else 1.0
 
 
-def _substitution(quoted: Token, token: Token, dropping: float) -> float:
-    if quoted.key == token.key:
-        return 0.0
-    if quoted.weight or token.weight:
-        return 0.05 if quoted.weight == token.weight else dropping * 1.05 + 0.1
-    if _same_stem(quoted.key, token.key):
-        return 0.35 * dropping
-    return 1.05 * dropping
+def _stem(token: Token) -> str:
+    """What a word shares with its other forms; empty where it is short or weighs something."""
+    return token.key[:4] if len(token.key) > 3 and not token.weight else ""
 
 
-def _same_stem(one: str, other: str) -> bool:
-    return len(one) > 3 and len(other) > 3 and one[:4] == other[:4]
-
-
-def _align(quoted: list[Token], around: list[Token]) -> Passage | None:
+def _align(quoted: list[Token], around: list[Token], text: str) -> Passage | None:
     """Lay the whole quote over the stretch of the window that is nearest to it."""
     if not around:
         return None
-    insertions = [
-        0.5 * _edit_cost(token) if token.weight else 0.35 * _edit_cost(token) for token in around
+    columns = [
+        (
+            token.key,
+            token.weight,
+            _stem(token),
+            _edit_cost(token) * (0.5 if token.weight else 0.2),
+            _NEXT_SENTENCE if _SENTENCE_END.search(text, before.end, token.start) else 0.0,
+        )
+        for before, token in zip([around[0], *around], around, strict=False)
     ]
-    width = len(around)
-    above = [0.0] * (width + 1)
+    above = [0.0] * (len(around) + 1)
     moves: list[bytearray] = []
     for token in quoted:
         dropping = _edit_cost(token)
-        row = [above[0] + dropping]
-        move = bytearray(width + 1)
-        previous = row[0]
-        key = token.key
-        for column in range(1, width + 1):
-            other = around[column - 1]
+        key, weight, stem = token.key, token.weight, _stem(token)
+        other = 1.05 * dropping + (0.1 if weight else 0.0)
+        previous = above[0] + dropping
+        row = [previous]
+        move = bytearray(len(around) + 1)
+        move[0] = 1
+        for column, (other_key, other_weight, other_stem, adding, crossing) in enumerate(
+            columns, 1
+        ):
             cost = above[column - 1]
-            if other.key != key:
-                cost += _substitution(token, other, dropping)
-            step = 0
+            if other_key != key:
+                if weight or other_weight:
+                    cost += 0.01 if weight == other_weight else other + crossing
+                elif stem and stem == other_stem:
+                    cost += 0.35 * dropping
+                else:
+                    cost += other + crossing
             drop = above[column] + dropping
             if drop <= cost:
-                cost, step = drop, 1
-            insert = previous + insertions[column - 1]
+                cost = drop
+                move[column] = 1
+            insert = previous + adding + crossing
             if insert < cost:
-                cost, step = insert, 2
+                cost = insert
+                move[column] = 2
             row.append(cost)
-            move[column] = step
             previous = cost
-        move[0] = 1
         moves.append(move)
         above = row
     cost = min(above)
@@ -232,9 +281,11 @@ def _trace(
     if not numbers:
         return None
     pairs.reverse()
-    total = sum(_weight(token) for token in quoted)
-    score = sum(_likeness(old, new) * _weight(old) for old, new in pairs) / total
-    return Passage(around, numbers[-1], numbers[0] + 1, pairs, cost, score)
+    first, last = numbers[-1], numbers[0] + 1
+    matched = sum(_likeness(old, new) * _weight(old) for old, new in pairs)
+    score = matched / sum(_weight(token) for token in quoted)
+    density = matched / sum(_weight(token) for token in around[first:last])
+    return Passage(around, first, last, pairs, cost, score, density)
 
 
 def _likeness(quoted: Token, token: Token) -> float:
@@ -242,4 +293,4 @@ def _likeness(quoted: Token, token: Token) -> float:
         return 1.0
     if quoted.weight or token.weight:
         return 0.3 if quoted.weight == token.weight else 0.0
-    return 0.7 if _same_stem(quoted.key, token.key) else 0.0
+    return 0.7 if _stem(quoted) and _stem(quoted) == _stem(token) else 0.0
