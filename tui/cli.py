@@ -52,6 +52,9 @@ def _open_app(corpus: str | None, options: object) -> int:
             "dealtui: the app needs a terminal; for scripts see `dealtui --help`", file=sys.stderr
         )
         return EXIT_FAILED
+    # Textual repaints on a frame timer, read once at import: at its default of 60 a second a key's
+    # effect waits up to 17 ms. The timer rests while nothing changes.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     from tui.app import DealtuiApp
 
     app = DealtuiApp(path, cache=not getattr(options, "no_cache", False))
