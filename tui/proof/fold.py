@@ -63,7 +63,7 @@ _RARE = re.compile("[^\x20-_a-~\xa1-\xac\xae-\xb3\xb5-\xff\u0152\u0153\u0178\u20
 """A cheap look for what the common replacements leave to the full folding."""
 
 _COMMON_LONGER = "\u0153\u0152\xe6\xc6\u2026"
-_HYPHEN = re.compile(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
+_HYPHEN = re.compile(r"-(?<=[^\W\d_]-) ?(?=[^\W\d_])")
 _RUN = re.compile("  +")
 
 _STARTERS_THAT_JOIN = re.compile("[\u1161-\u1175\u11a8-\u11c2\U00016d67]")
