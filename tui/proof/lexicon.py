@@ -96,8 +96,8 @@ _BOUND_PAIRS = words_of(
     """
     plus/de plus/d plus/des plus/du plus/que plus/qu plus/grand au/plus tout/plus pres/de pres/d
     aux/alentours alentours/de alentours/des ordre/de hauteur/de up/to more/than as/much as/many
-    at/least at/most no/more no/less close/to north/of south/of upwards/of excess/of not/less du/moins
-    bien/plus plus/ou ou/plus or/more or/less en/dessous en/dessus au/dela au/dessus
+    at/least at/most no/more no/less close/to north/of south/of upwards/of excess/of not/less
+    du/moins bien/plus plus/ou ou/plus or/more or/less en/dessous en/dessus au/dela au/dessus
     au/dessous pres/des pres/du
     """
 )
