@@ -1,0 +1,157 @@
+"""Changes to the text of a query: adding, removing and completing its filters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.search.fields import FIELDS
+from tui.search.filtering import quoted
+from tui.search.fold import fold, words
+from tui.search.query import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.search.index import Index
+    from tui.search.syntax import Filter
+
+_MOST = 50
+_WORD = re.compile(
+    r"(?P<sign>-?)(?:(?P<field>[^\W\d_]+):(?P<value>\"[^\"]*|[^\s()|\"]*)|(?P<word>[^\W\d_]*))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What `tab` can put in place of `query[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    description: str
+
+
+def toggle_filter(query: str, field: str, value: str) -> str:
+    """The query with a filter added, or removed where it is there already.
+
+    Args:
+        query: As typed.
+        field: A field of the query language.
+        value: The value as it is written in the query, without quotes.
+    """
+    for present in parse(query).filters:
+        same = fold(present.text) == fold(value) and not present.negated
+        if present.field == field and same:
+            return remove_filter(query, present)
+    written = f"{field}:{quoted(value)}"
+    kept = query.rstrip()
+    if kept.count('"') % 2:
+        # An open quote would swallow the filter.
+        kept += '"'
+    return f"{kept} {written}" if kept else written
+
+
+def remove_filter(query: str, chip: Filter) -> str:
+    """The query without one of its filters."""
+    before, after = query[: chip.start].rstrip(), query[chip.end :].lstrip()
+    return f"{before} {after}" if before and after else before + after
+
+
+def complete(query: str, cursor: int, index: Index) -> list[Completion]:
+    """What can stand at the cursor: fields for a word, values after a field.
+
+    Best first; values in use come before those that no record has.
+    """
+    cursor = max(0, min(cursor, len(query)))
+    match = _WORD.search(query[:cursor])
+    if match is None:
+        return []
+    if match["field"] is None:
+        return _fields(match["word"], match.start("word"), cursor)
+    field = fold(match["field"])
+    if field not in FIELDS:
+        return []
+    value = match["value"]
+    start = match.start("value")
+    end = cursor
+    if value.startswith('"'):
+        if query[end : end + 1] == '"':
+            end += 1
+        value = value[1:]
+    elif "," in value:
+        start += value.rindex(",") + 1
+        value = value.rpartition(",")[2]
+    return [
+        Completion(start, end, quoted(text), description)
+        for text, description in _values(field, value, index)[:_MOST]
+    ]
+
+
+def _fields(typed: str, start: int, end: int) -> list[Completion]:
+    wanted = fold(typed)
+    return [
+        Completion(
+            start, end, f"{field.name}:", f"{field.description}, as {field.name}:{field.example}"
+        )
+        for field in FIELDS.values()
+        if field.name.startswith(wanted) and wanted
+    ]
+
+
+def _values(field: str, typed: str, index: Index) -> list[tuple[str, str]]:
+    """Values that begin with what is typed, or have a word that does."""
+    known = FIELDS[field].values
+    if known:
+        return [(value, _used(index, field, value)) for value in known
+                if _fits(typed, (value,))]  # fmt: skip
+    columns, corpus = index.columns, index.corpus
+    column = columns.values.get(field)
+    if column is None:
+        return []
+    counted: Iterable[tuple[str, str, tuple[str, ...]]]
+    match field:
+        case "payer" | "payee" | "party":
+            names = ((key, corpus.parties.get(key)) for key in column)
+            counted = (
+                (
+                    key,
+                    party.name if party else key,
+                    (key, party.name, *party.aliases) if party else (key,),
+                )
+                for key, party in names
+            )
+        case "article":
+            articles = ((key, corpus.articles.get(key)) for key in column)
+            counted = (
+                (key, item.title or key if item else key,
+                 (key, item.title, item.publisher) if item else (key,))
+                for key, item in articles
+            )  # fmt: skip
+        case _:
+            counted = ((key, key, (key,)) for key in column)
+    found = [(len(column[key]), key, label) for key, label, names in counted if _fits(typed, names)]
+    if field == "year":
+        found.sort(key=lambda item: item[1], reverse=True)
+    else:
+        found.sort(key=lambda item: (-item[0], item[2]))
+    return [(key, f"{label} ({count})") for count, key, label in found]
+
+
+def _fits(typed: str, names: Iterable[str]) -> bool:
+    wanted = " ".join(words(typed))
+    if not wanted:
+        return True
+    for name in names:
+        parts = words(name)
+        if any(" ".join(parts[at:]).startswith(wanted) for at in range(len(parts))):
+            return True
+    return False
+
+
+def _used(index: Index, field: str, value: str) -> str:
+    if field in ("in", "sort"):
+        return FIELDS[field].description
+    count = len(index.columns.having(field, [value]))
+    return f"{count} record{'' if count == 1 else 's'}"

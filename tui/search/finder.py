@@ -1,0 +1,251 @@
+"""From the terms of a query to graded bitmaps of records."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from pyroaring import BitMap
+
+from tui.search.grades import Grade, grade, no_groups
+from tui.search.names import LEGAL_FORMS
+from tui.search.texts import GROUPS, Group
+from tui.search.vocabulary import Meanings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.search.grades import Groups
+    from tui.search.syntax import Term
+    from tui.search.vocabulary import Vocabulary
+    from tui.search.wordsets import WordSets
+
+_REMEMBERED = 96
+_LONGEST_RUN = 6
+_MOST_READINGS = 12
+
+
+class Found(NamedTuple):
+    """A grade and the words that it came from.
+
+    Attributes:
+        words: Words of the query that it covers, one unless they are read together.
+        kind: `word`, `exact`, `phrase`, `figure` or `together`.
+        last: Whether its last word may be unfinished.
+    """
+
+    words: tuple[str, ...]
+    grade: Grade
+    kind: str
+    last: bool
+
+
+class Store(NamedTuple):
+    """The parts of an index that terms are looked up in.
+
+    Attributes:
+        found: Groups of text by word, see `Gathered.found`.
+        titles: Places in titles by word.
+        places: Places in all texts by word.
+        citing: For each article the rows that quote it.
+        naming: For each party the rows that name it.
+    """
+
+    vocabulary: Vocabulary
+    stride: int
+    found: WordSets
+    titles: WordSets
+    places: WordSets
+    texts: Sequence[int]
+    owners: Sequence[int]
+    citing: Sequence[BitMap]
+    naming: Sequence[BitMap]
+
+
+class Finder:
+    """Looks terms up and remembers the last of them, since a key changes only one."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._remembered: dict[tuple[object, ...], Found] = {}
+        self._short: dict[str, Groups] = {}
+        self._masks = [
+            BitMap(range(group * store.stride, (group + 1) * store.stride)) for group in GROUPS
+        ]
+
+    def warm(self) -> None:
+        """Prepare the beginnings of one letter, which mean nearly every record."""
+        vocabulary = self.store.vocabulary
+        within = range(len(vocabulary))
+        for letter, below in vocabulary.letters(within, 0):
+            self._short[letter] = self._split([below])
+
+    def readings(self, terms: Sequence[Term], inside: frozenset[Group]) -> list[tuple[Found, ...]]:
+        """Every way to read terms that follow each other: apart, or some words together."""
+        words: list[tuple[str, Term, bool]] = []
+        for term in terms:
+            if term.figure or term.phrase:
+                words.append(("", term, False))
+            else:
+                words += [
+                    (word, term, term.last and at == len(term.words) - 1)
+                    for at, word in enumerate(term.words)
+                ]
+        found: list[tuple[Found, ...]] = []
+        self._extend((), words, 0, inside, found)
+        return found
+
+    def _extend(
+        self,
+        head: tuple[Found, ...],
+        words: Sequence[tuple[str, Term, bool]],
+        at: int,
+        inside: frozenset[Group],
+        out: list[tuple[Found, ...]],
+    ) -> None:
+        if len(out) >= _MOST_READINGS:
+            return
+        if at == len(words):
+            out.append(head)
+            return
+        word, term, last = words[at]
+        single = self._special(term, inside) if not word else self._word(word, term, last, inside)
+        self._extend((*head, single), words, at + 1, inside, out)
+        for end in range(at + 2, min(len(words), at + _LONGEST_RUN) + 1):
+            run = words[at:end]
+            if not all(part and not owner.exact for part, owner, _ in run):
+                break
+            joined = self._together(tuple(part for part, _, _ in run), run[-1][2], inside)
+            if joined.grade.rows:
+                self._extend((*head, joined), words, end, inside, out)
+
+    def _word(self, word: str, term: Term, last: bool, inside: frozenset[Group]) -> Found:
+        key = (word, term.exact, last, inside)
+        return self._recall(key) or self._keep(key, self._look_up(word, term.exact, last, inside))
+
+    def _look_up(self, word: str, exact: bool, last: bool, inside: frozenset[Group]) -> Found:
+        vocabulary = self.store.vocabulary
+        if exact:
+            whole = vocabulary.whole(word)
+            meanings = Meanings(whole, vocabulary.beginning(word) if last else whole, [], [])
+        else:
+            meanings = vocabulary.typed(word, last=last)
+        return Found(
+            (word,), self._graded(meanings, inside, word), "exact" if exact else "word", last
+        )
+
+    def _special(self, term: Term, inside: frozenset[Group]) -> Found:
+        key = (term.words, term.phrase, term.last, inside)
+        known = self._recall(key)
+        if known is not None:
+            return known
+        vocabulary = self.store.vocabulary
+        if term.figure:
+            ranges = [vocabulary.whole(word) for word in term.words]
+            rows = self._inside(self._split(ranges), inside)
+            graded = grade([rows], rows, lambda: self.store.titles.union(ranges))
+            return self._keep(key, Found(term.words, graded, "figure", False))
+        sequence = tuple(
+            Meanings(whole, beginning if term.last and at == len(term.words) - 1 else whole, [], [])
+            for at, word in enumerate(term.words)
+            for whole, beginning in [(vocabulary.whole(word), vocabulary.beginning(word))]
+        )
+        rows = self._inside(self._in_sequence(sequence), inside)
+        return self._keep(key, Found(term.words, grade([rows], rows), "phrase", term.last))
+
+    def _together(self, parts: tuple[str, ...], last: bool, inside: frozenset[Group]) -> Found:
+        key = (parts, last, inside)
+        known = self._recall(key)
+        if known is not None:
+            return known
+        vocabulary = self.store.vocabulary
+        meanings = vocabulary.together("".join(parts), last=last)
+        end = len(parts)
+        while end > 1 and parts[end - 1] in LEGAL_FORMS:
+            end -= 1
+        if end < len(parts):
+            # A legal form that the corpus leaves out costs as much as a typo.
+            bare = vocabulary.whole("".join(parts[:end]))
+            meanings = meanings._replace(one=[*meanings.one, bare])
+        graded = self._graded(meanings, inside, "")
+        graded.whole = BitMap()
+        graded.places_from = None
+        return self._keep(key, Found(parts, graded, "together", last))
+
+    def _recall(self, key: tuple[object, ...]) -> Found | None:
+        found = self._remembered.pop(key, None)
+        if found is not None:
+            self._remembered[key] = found
+        return found
+
+    def _keep(self, key: tuple[object, ...], found: Found) -> Found:
+        while len(self._remembered) >= _REMEMBERED:
+            self._remembered.pop(next(iter(self._remembered)), None)
+        self._remembered[key] = found
+        return found
+
+    def _graded(self, meanings: Meanings, inside: frozenset[Group], word: str) -> Grade:
+        begun = self._short.get(word) if meanings.prefix else None
+        if begun is None:
+            begun = self._split([meanings.prefix])
+            if 0 < len(word) < 3 and meanings.prefix != meanings.whole:
+                self._short[word] = begun
+        levels = [begun]
+        if meanings.one or meanings.two:
+            levels.append(self._split(meanings.one))
+        if meanings.two:
+            levels.append(self._split(meanings.two))
+        whole = self._split([meanings.whole]) if meanings.whole else no_groups()
+        if inside:
+            levels = [self._inside(level, inside) for level in levels]
+        ranges = [meanings.prefix, *meanings.one, *meanings.two]
+        places = self.store.titles.union
+        return grade(levels, self._inside(whole, inside), lambda: places(ranges))
+
+    def _inside(self, groups: Groups, inside: frozenset[Group]) -> Groups:
+        if not inside:
+            return groups
+        return [
+            rows if group in inside else BitMap()
+            for group, rows in zip(GROUPS, groups, strict=True)
+        ]
+
+    def _split(self, ranges: Iterable[range]) -> Groups:
+        """The rows with any of the words, by group."""
+        members = self.store.found.union(ranges)
+        stride = self.store.stride
+        groups = []
+        for group, mask in enumerate(self._masks):
+            own = members & mask
+            groups.append(own.shift(-group * stride) if group and own else own)
+        groups[Group.ARTICLES] = self._citing(groups[Group.ARTICLES])
+        return groups
+
+    def _citing(self, articles: BitMap) -> BitMap:
+        citing = self.store.citing
+        return BitMap.union(BitMap(), *(citing[article] for article in articles))
+
+    def _in_sequence(self, sequence: Sequence[Meanings]) -> Groups:
+        """The rows with a phrase, by group."""
+        store = self.store
+        at: BitMap | None = None
+        for meanings in sequence:
+            here = store.places.union([meanings.prefix])
+            at = here if at is None else at.shift(1) & here
+        return owners_of(store, at or BitMap())
+
+
+def owners_of(store: Store, places: BitMap) -> Groups:
+    """The rows that places in texts belong to, by group."""
+    members: set[int] = {store.owners[bisect_right(store.texts, place) - 1] for place in places}
+    groups = no_groups()
+    for member in members:
+        group = min(member // store.stride, len(GROUPS))
+        number = member - group * store.stride
+        if group == Group.ARTICLES:
+            groups[group] |= store.citing[number]
+        elif group == len(GROUPS):
+            groups[Group.PARTIES] |= store.naming[number]
+        else:
+            groups[group].add(number)
+    return groups

@@ -1,0 +1,95 @@
+"""Folding and words: what makes `L’Été`, `l'ete` and `L'ÉTÉ` the same.
+
+Every character is folded by itself, so that a place in the folded text leads back to the
+original: case folding, compatibility forms (no-break spaces, ligatures, full-width letters),
+then marks dropped. Apostrophes and hyphens end a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from typing import TYPE_CHECKING
+
+from tui.search.figures import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LETTERS = {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe",
+            "þ": "th", "ŧ": "t"}  # fmt: skip
+"""Letters that Unicode does not decompose, though readers type them without the mark."""
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
+class _FoldTable(dict[int, str]):
+    """Folds a character when it is first met; `uneven` collects those that change the length."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = "" if char in _INVISIBLE else _folded_char(char)
+        if len(folded) != 1:
+            self.uneven.add(char)
+        self[code] = folded
+        return folded
+
+
+def _folded_char(char: str) -> str:
+    if char.isspace():
+        return "\n" if char in "\n\r\u2028\u2029" else " "
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+    kept = (part for part in decomposed if not unicodedata.combining(part))
+    return "".join(_LETTERS.get(part, part) for part in kept)
+
+
+_TABLE = _FoldTable()
+WORD = re.compile(r"\d{1,3}(?:[ ]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*")
+"""A figure with its groups and decimals, or a word; to be used on folded text."""
+
+
+def fold(text: str) -> str:
+    """The text without case, marks and typographic variants."""
+    return text.translate(_TABLE)
+
+
+def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
+    """The folded text, and for each of its characters the place in the original.
+
+    The second part has one more entry, the length of the original.
+    """
+    folded = text.translate(_TABLE)
+    if not any(char in text for char in tuple(_TABLE.uneven)):
+        return folded, range(len(text) + 1)
+    places = array("I")
+    for place, char in enumerate(text):
+        places.extend([place] * len(_TABLE[ord(char)]))
+    places.append(len(text))
+    return folded, places
+
+
+def words(text: str, language: str = "") -> list[str]:
+    """The words of a text in their order, figures in their canonical form.
+
+    Args:
+        text: Any text.
+        language: ISO 639-1 code, which decides what a comma in a figure means.
+    """
+    return [
+        canonical(word, language) if word[0].isdigit() else word
+        for word in WORD.findall(fold(text))
+    ]
+
+
+def placed_words(text: str, language: str = "") -> Iterator[tuple[str, int, int]]:
+    """The words of a text with their start and end in the original text."""
+    folded, places = fold_with_places(text)
+    for match in WORD.finditer(folded):
+        word = match[0]
+        if word[0].isdigit():
+            word = canonical(word, language)
+        yield word, places[match.start()], places[match.end() - 1] + 1

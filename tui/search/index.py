@@ -1,0 +1,189 @@
+"""The search index: built once from a corpus, then asked for every key.
+
+The interface of this package: `build`, `Index.search`, and what they give.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyroaring import BitMap
+
+from tui.search.columns import Columns
+from tui.search.edit import Completion, complete, remove_filter, toggle_filter
+from tui.search.facets import FacetValue, facets
+from tui.search.filtering import Filters
+from tui.search.finder import Finder, Found, Store
+from tui.search.gather import CancelledError, Gathered, gather
+from tui.search.hits import Hit, Marker, Snippet, wanted_parts
+from tui.search.query import parse
+from tui.search.ranking import Order, Reading, Sorted, ranked
+from tui.search.reading import Question
+from tui.search.syntax import Filter, QueryProblem, Term
+from tui.search.texts import INSIDE, Group
+from tui.search.vocabulary import Vocabulary
+from tui.search.wordsets import WordSets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tui.model.corpus import Corpus
+    from tui.model.records import Record
+    from tui.search.syntax import Query
+
+__all__ = [
+    "CancelledError", "Completion", "FacetValue", "Filter", "Hit", "Index", "QueryProblem", "Result",
+    "Snippet", "Term", "build", "complete", "facets", "remove_filter", "toggle_filter",
+]  # fmt: skip
+
+
+def build(
+    corpus: Corpus,
+    *,
+    proof: Callable[[str], str] | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Index:
+    """Index a corpus.
+
+    Args:
+        corpus: The records and articles; kept, not copied.
+        proof: Gives the proof state of a record by its id, for `proof:`; see `Index.set_proof`.
+        on_progress: Called with texts done and in all, about every hundredth of a second.
+        cancelled: Asked as often.
+
+    Raises:
+        CancelledError: When `cancelled` says so.
+    """
+    gathered = gather(corpus, on_progress, cancelled)
+    index = Index(corpus, gathered)
+    if proof is not None:
+        index.set_proof({record.id: proof(record.id) for record in gathered.rows})
+    return index
+
+
+class Index:
+    """All that is needed to answer queries about one corpus.
+
+    Attributes:
+        corpus: What was indexed.
+        rows: Its records, newest first; a row number is a place in it.
+        columns: The typed fields by row.
+    """
+
+    def __init__(self, corpus: Corpus, gathered: Gathered) -> None:
+        self.corpus = corpus
+        self.rows: Sequence[Record] = gathered.rows
+        self.letters = gathered.letters
+        self.columns = Columns(corpus, gathered.rows)
+        self.filters = Filters(self.columns)
+        self.finder = Finder(_store(gathered))
+        self.marker = Marker(corpus)
+
+    def set_proof(self, states: Mapping[str, str]) -> None:
+        """Say how far each record is proved, by its id; replaces what was said before."""
+        self.columns.set_proof(states)
+
+    def search(self, query: str, *, sort: str | None = None, limit: int | None = None) -> Result:
+        """Answer a query; any text is one.
+
+        Args:
+            query: As typed.
+            sort: Another order than the query's `sort:`, such as `-amount`; empty for the best
+                first.
+            limit: At most so many records; `total` counts all of them nevertheless.
+        """
+        read = parse(query)
+        inside = frozenset(INSIDE[name] for name in read.inside)
+        problems = list(read.problems)
+        asked = Question(self.finder, self.filters, inside, problems)
+        readings = asked.readings(read.root)
+        chosen = read.sort if sort is None else sort
+        return Result(self, read, tuple(problems), readings, asked.seen, inside, chosen, limit)
+
+
+def _store(gathered: Gathered) -> Store:
+    vocabulary = Vocabulary(gathered.number, gathered.names)
+    numbers = [gathered.number[word] for word in vocabulary.words]
+    nothing: tuple[int, ...] = ()
+    naming: list[BitMap] = [BitMap() for _ in gathered.parties]
+    for row, parties in enumerate(gathered.parties_of):
+        for party in parties:
+            naming[party].add(row)
+    return Store(
+        vocabulary,
+        gathered.stride,
+        WordSets(gathered.found[number] for number in numbers),
+        WordSets(gathered.titles.get(number, nothing) for number in numbers),
+        WordSets(gathered.places[number] for number in numbers),
+        gathered.texts,
+        gathered.owners,
+        [BitMap(rows) for rows in gathered.cited],
+        naming,
+    )
+
+
+class Result:
+    """What a query found: an order of records, each with the reason why it is there.
+
+    Attributes:
+        query: The query as it was read.
+        problems: What could not be read, and names that the corpus lacks.
+        total: How many records there are.
+        ids: Their row numbers in order.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        query: Query,
+        problems: tuple[QueryProblem, ...],
+        readings: Sequence[Reading],
+        found: Sequence[Found],
+        inside: frozenset[Group],
+        sort: str,
+        limit: int | None,
+    ) -> None:
+        self.index, self.query, self.problems, self.sort = index, query, problems, sort
+        self._wanted = wanted_parts(found)
+        self._inside = inside
+        self.rows = BitMap.union(BitMap(), *(reading.rows for reading in readings))
+        self.total = len(self.rows)
+        self.ids: Sequence[int]
+        if sort:
+            self.ids = Sorted(self.rows, index.columns, sort)
+        else:
+            self.ids = Order(ranked(readings), self.total)
+        if limit is not None:
+            self.ids = self.ids[: max(0, limit)]
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms that were looked for, with their places in the query."""
+        return self.query.terms
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """The filters, with their places in the query."""
+        return self.query.filters
+
+    def record_id(self, position: int) -> str:
+        """The id of the record at a place of the order.
+
+        Raises:
+            IndexError: If there are not so many.
+        """
+        return self.index.rows[self.ids[position]].id
+
+    def hit(self, position: int) -> Hit:
+        """Why the record at a place of the order is there.
+
+        Raises:
+            IndexError: If there are not so many.
+        """
+        record = self.index.rows[self.ids[position]]
+        return self.index.marker.hit(record, self._wanted, self._inside)
+
+    def article_terms(self, article_id: str) -> tuple[tuple[int, int], ...]:
+        """Where the terms stand in the text of an article."""
+        return self.index.marker.article_spans(article_id, self._wanted)

@@ -1,0 +1,321 @@
+"""Reads a query. Any text is a query: what cannot be read is reported, the rest holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.search.fields import FIELDS, known_values, nearest
+from tui.search.figures import NUMBER, SCALES, canonical, scale_power, scaled
+from tui.search.fold import fold, words
+from tui.search.syntax import And, Filter, Node, Not, Or, Query, QueryProblem, Term
+from tui.search.values import AMOUNT, UnreadableError, read_amount, read_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["parse"]
+
+_DEEPEST = 40
+_LONGEST = 2000
+_FIELD = re.compile(r"([^\W\d_]{2,20}):")
+_PLAIN = re.compile(r"[^\s()|\"]+")
+_VALUE = re.compile(r"[^\s()|\"]+")
+_FIGURE = re.compile(
+    rf"(?:us)?[$€£¥]?[ ]?(?P<number>{NUMBER})(?:[ ]?(?P<scale>[a-z]+?))"
+    r"(?:[ ]?[$€£¥]|usd|eur|gbp|jpy|chf|cny)?(?![^\W_])"
+)
+_OPENING = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
+
+
+def parse(text: str) -> Query:
+    """Read a query; never raises.
+
+    Characters beyond the first 2,000 are not read, and reported.
+    """
+    return _Parser(text).query()
+
+
+def _aligned(text: str) -> str:
+    """The folded text with each character at its old place."""
+    folded = (fold(_OPENING.get(char, char)) for char in text)
+    return "".join(" " if char in ("", "\n") else char[0] for char in folded)
+
+
+class _Parser:
+    """One pass over the text: groups by recursion, everything else by patterns."""
+
+    def __init__(self, text: str) -> None:
+        self.source = text
+        self.text = _aligned(text[:_LONGEST])
+        self.end = len(self.text.rstrip())
+        self.at = 0
+        self.depth = 0
+        self.problems: list[QueryProblem] = []
+        self.filters: list[Filter] = []
+        self.sort = ""
+        self.inside: set[str] = set()
+
+    def query(self) -> Query:
+        nodes: list[Node] = []
+        while True:
+            nodes.extend(self._all())
+            if self.at >= self.end:
+                break
+            self._problem(self.at, self.at + 1, "this bracket was never opened")
+            self.at += 1
+        if len(self.source) > _LONGEST:
+            self._problem(_LONGEST, len(self.source), f"only the first {_LONGEST} letters are read")
+        root = _with_last_word(And(tuple(nodes)))
+        return Query(
+            self.source, root, tuple(_terms(root)), tuple(self.filters),
+            tuple(sorted(self.problems, key=lambda problem: problem.start)),
+            self.sort, frozenset(self.inside),
+        )  # fmt: skip
+
+    def _problem(self, start: int, end: int, message: str, suggestion: str = "") -> None:
+        self.problems.append(QueryProblem(start, end, message, suggestion))
+
+    def _space(self) -> None:
+        while self.at < self.end and self.text[self.at] == " ":
+            self.at += 1
+
+    def _all(self) -> list[Node]:
+        """Alternatives until a closing bracket or the end."""
+        nodes: list[Node] = []
+        self._space()
+        while self.at < self.end and self.text[self.at] != ")":
+            choice = self._choice()
+            if choice is not None:
+                nodes.append(choice)
+            self._space()
+        return nodes
+
+    def _choice(self) -> Node | None:
+        nodes: list[Node] = []
+        while True:
+            node = self._one()
+            if node is not None:
+                nodes.append(node)
+            self._space()
+            if self.at >= self.end or self.text[self.at] != "|":
+                break
+            while self.at < self.end and self.text[self.at] in "| ":
+                self.at += 1
+            if self.at >= self.end or self.text[self.at] == ")":
+                break
+        if not nodes:
+            return None
+        return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
+
+    def _one(self) -> Node | None:
+        start = self.at
+        char = self.text[start]
+        if char == "|":
+            return None
+        if char == "-":
+            self.at += 1
+            if self.at >= self.end or self.text[self.at] in " -|)":
+                return None
+            node = self._positive(start)
+            if isinstance(node, Filter):
+                return node
+            return Not(node) if node is not None else None
+        return self._positive(start)
+
+    def _positive(self, start: int) -> Node | None:
+        char = self.text[self.at]
+        if char == "(":
+            return self._group()
+        if char == '"':
+            return self._phrase()
+        field = _FIELD.match(self.text, self.at)
+        if field is not None:
+            known = field[1] if field[1] in FIELDS else ""
+            if known:
+                self.at = field.end()
+                return self._filter(start, known)
+            if self._unknown_field(field):
+                return None
+        return self._word()
+
+    def _group(self) -> Node | None:
+        start = self.at
+        self.at += 1
+        if self.depth >= _DEEPEST:
+            self._problem(start, start + 1, "brackets this deep are not read")
+            return None
+        self.depth += 1
+        nodes = self._all()
+        self.depth -= 1
+        if self.at < self.end:
+            self.at += 1
+        else:
+            self._problem(start, start + 1, "this bracket is not closed")
+        return And(tuple(nodes)) if nodes else None
+
+    def _quoted(self) -> tuple[str, bool]:
+        """The text in quotes at this place, and whether the end quote is there."""
+        start = self.at + 1
+        close = self.text.find('"', start)
+        end = close if close >= 0 else len(self.text)
+        self.at = end + 1
+        return self.source[start:end], close >= 0
+
+    def _phrase(self) -> Node | None:
+        start = self.at
+        text, closed = self._quoted()
+        found = tuple(words(text))
+        if not found:
+            return None
+        end = min(self.at, len(self.text))
+        return Term(start, end, text, found, phrase=True, last=not closed)
+
+    def _word(self) -> Node | None:
+        start = self.at
+        exact = self.text[start] == "'"
+        if exact:
+            self.at += 1
+            if self.at < self.end and self.text[self.at] == '"':
+                return self._phrase()
+        figure = None if exact else self._figure()
+        if figure is not None:
+            return figure
+        match = _PLAIN.match(self.text, self.at)
+        if match is None:
+            return None
+        self.at = match.end()
+        text = self.source[match.start() : match.end()]
+        found = tuple(words(text))
+        if not found:
+            return None
+        return Term(start, self.at, text, found, exact=exact)
+
+    def _figure(self) -> Term | None:
+        """A figure with its scale, which may stand apart: `4bn`, `$4 bn`, `4 milliards`."""
+        match = _FIGURE.match(self.text, self.at)
+        if match is None or (match.end() < self.end and self.text[match.end()] not in ' ()|"-'):
+            return None
+        scale = match["scale"]
+        if scale in SCALES:
+            powers = {SCALES[scale], scale_power(scale, "fr")}
+        elif match.end() >= self.end and match.end("scale") == match.end():
+            powers = {power for word, power in SCALES.items() if word.startswith(scale)}
+        else:
+            powers = set()
+        number = canonical(match["number"])
+        readings = tuple(filter(None, (scaled(number, power) for power in sorted(powers))))
+        if not readings:
+            return None
+        start, self.at = self.at, match.end()
+        text = self.source[start : self.at]
+        return Term(start, self.at, text, readings, figure=True)
+
+    def _unknown_field(self, field: re.Match[str]) -> bool:
+        """Report a name that is no field; whether the whole part is to be left out."""
+        name = self.source[field.start(1) : field.end(1)]
+        near = nearest(name, list(FIELDS))
+        if not near and field.end() >= self.end:
+            return False
+        hint = f"{near}:" if near else ""
+        self._problem(field.start(), field.end(), f"there is no field “{name}”", hint)
+        if not near:
+            return False
+        self.at = field.end()
+        self._value()
+        return True
+
+    def _value(self) -> tuple[int, str, bool]:
+        """Start and text of the value at this place, and whether it was quoted."""
+        start = self.at
+        if start < self.end and self.text[start] == '"':
+            text, _ = self._quoted()
+            return start, text, True
+        match = _VALUE.match(self.text, start)
+        if match is None:
+            return start, "", False
+        self.at = match.end()
+        return start, self.source[start : self.at], False
+
+    def _filter(self, start: int, name: str) -> Node | None:
+        self._space()
+        negated = self.text[start] == "-"
+        if name == "amount" and (match := AMOUNT.match(self.text, self.at)) and match[0].strip():
+            place, self.at = self.at, match.end()
+            rest = _VALUE.match(self.text, self.at)
+            if rest is not None:
+                self.at = rest.end()
+            text, quoted = self.source[place : self.at].rstrip(), False
+            self.at = place + len(text)
+        else:
+            place, text, quoted = self._value()
+        end = min(self.at, len(self.text))
+        if not text.strip():
+            example = FIELDS[name].example
+            self._problem(start, end, f"{name}: needs a value, such as {name}:{example}")
+            return None
+        try:
+            return self._read(Filter(start, end, name, text, negated, quoted), place)
+        except UnreadableError as error:
+            self._problem(place, end, str(error))
+            return None
+
+    def _read(self, read: Filter, place: int) -> Node | None:
+        """The filter with its value read, `None` where it is no part of the tree."""
+        name, text = read.field, read.text
+        if name == "amount":
+            return self._keep(read, amount=read_amount(fold(text)))
+        if name in ("date", "known", "year"):
+            return self._keep(read, dates=read_dates(fold(text)))
+        if FIELDS[name].values:
+            for part in text.split(","):
+                values = known_values(name, part)
+                if not values:
+                    near = nearest(part, FIELDS[name].values)
+                    message = f"{name}: has no value “{part.strip()}”"
+                    self._problem(place, read.end, message, near)
+                    return None
+                if name == "sort":
+                    self.sort = values[0]
+                elif name == "in":
+                    self.inside.update(values)
+        kept = self._keep(read)
+        return None if name in ("sort", "in") else kept
+
+    def _keep(self, read: Filter, **values: object) -> Filter:
+        kept = replace(read, **values) if values else read  # type: ignore[arg-type] # amount, dates
+        self.filters.append(kept)
+        return kept
+
+
+def _with_last_word(root: And) -> And:
+    """Mark the last term; filters behind it do not finish its word."""
+    terms = list(_terms(root))
+    last = max(terms, key=lambda term: term.end, default=None)
+
+    def marked(node: Node) -> Node:
+        match node:
+            case Term():
+                return replace(node, last=node is last or (node.phrase and node.last))
+            case And(nodes):
+                return And(tuple(marked(part) for part in nodes))
+            case Or(nodes):
+                return Or(tuple(marked(part) for part in nodes))
+            case _:
+                return node
+
+    if last is None or (last.phrase and not last.last):
+        return root
+    return And(tuple(marked(node) for node in root.nodes))
+
+
+def _terms(node: Node) -> Iterator[Term]:
+    match node:
+        case Term():
+            yield node
+        case And() | Or():
+            for part in node.nodes:
+                yield from _terms(part)
+        case _:
+            pass

@@ -1,0 +1,100 @@
+"""Which texts of a record are searched, in groups; a hit in an earlier group ranks higher."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from tui.model.records import Deal, Fact, all_evidence, record_amount, record_date, record_parties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.model.corpus import Corpus
+    from tui.model.dates import Edtf
+    from tui.model.quantities import Quantity
+    from tui.model.records import Record
+
+
+class Group(IntEnum):
+    """Groups of text in order of rank."""
+
+    TITLE = 0
+    PARTIES = 1
+    AMOUNT = 2
+    INSTRUMENT = 3
+    QUOTES = 4
+    NOTES = 5
+    ARTICLES = 6
+
+
+GROUPS = tuple(Group)
+INSIDE: dict[str, Group] = {group.name.lower(): group for group in GROUPS}
+"""Groups by the value of `in:`."""
+
+
+def instrument_text(record: Record) -> str:
+    """The words of the domain that a record bears: its type, instrument, status, tags, years."""
+    parts = [type(record).__name__]
+    if isinstance(record, Deal):
+        parts += [record.instrument, *(item.status or "" for item in record.tranches)]
+    if isinstance(record, Fact):
+        parts.append(record.kind)
+    else:
+        parts.append(record.status or "")
+    date = record_date(record)
+    parts += [*record.tags, *(str(year) for year in years(date))]
+    return " ".join(parts)
+
+
+def years(date: Edtf | None) -> range:
+    """The years that a date means; at most a century, none where both ends are open."""
+    if date is None:
+        return range(0)
+    first, last = date.earliest or date.latest, date.latest or date.earliest
+    if first is None or last is None:
+        return range(0)
+    return range(first.year, min(last.year, first.year + 99) + 1)
+
+
+def amounts(record: Record) -> Iterator[Quantity]:
+    """Every typed amount of a record, the main one first."""
+    main = record_amount(record)
+    if main is not None:
+        yield main
+    if isinstance(record, Deal):
+        for tranche in record.tranches:
+            if tranche.amount is not None:
+                yield tranche.amount
+
+
+def quotes(record: Record) -> Iterator[tuple[str, str]]:
+    """Every quote with the id of its article."""
+    for _, evidence in all_evidence(record):
+        if evidence.quote:
+            yield evidence.quote, evidence.article
+
+
+def notes(record: Record) -> Iterator[str]:
+    """Every text that the curator wrote beside the title, and the id."""
+    yield record.id
+    if record.note:
+        yield record.note
+    if isinstance(record, Deal):
+        for tranche in record.tranches:
+            yield from filter(None, (tranche.title, tranche.note))
+    for _, evidence in all_evidence(record):
+        if evidence.because:
+            yield evidence.because
+
+
+def party_names(corpus: Corpus, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The parties of a record with all their names."""
+    for party in record_parties(record):
+        known = corpus.parties.get(party)
+        yield party, (known.name, *known.aliases) if known else (party,)
+
+
+def cited_articles(record: Record) -> tuple[str, ...]:
+    """The ids of the articles that a record quotes, without repeats."""
+    return tuple(dict.fromkeys(evidence.article for _, evidence in all_evidence(record)))
