@@ -94,13 +94,13 @@ def test_rows_columns_and_cells_add_up_to_the_same(records: list[Deal]) -> None:
     whole = matrix(edges(records, Corpus()))
     for groups in (
         [cell.sums for cell in whole.cells.values()],
-        list(whole.paid_by.values()),
-        list(whole.paid_to.values()),
+        [whole.paid_by(party) for party in whole.payers],
+        [whole.paid_to(party) for party in whole.payees],
     ):
         assert _added(groups) == _added([whole.total])
     for party in whole.payers:
         own = [cell.sums for (payer, _), cell in whole.cells.items() if payer == party]
-        assert _added(own) == _added([whole.paid_by[party]])
+        assert _added(own) == _added([whole.paid_by(party)])
 
 
 def _added(several: Iterable[Sums]) -> dict[tuple[str, str], list[object]]:
@@ -129,6 +129,25 @@ def test_the_order_of_the_records_does_not_matter(records: list[Deal]) -> None:
     forth, back = (matrix(edges(way, Corpus())) for way in (records, records[::-1]))
     assert (forth.payers, forth.payees, forth.units) == (back.payers, back.payees, back.units)
     assert list(forth.cells) == list(back.cells)
+
+
+@given(deals, st.integers(1, 3))
+def test_the_heaviest_cells_of_a_currency_are_the_heaviest(records: list[Deal], most: int) -> None:
+    whole = matrix(edges(records, Corpus()))
+    for unit in whole.units:
+        cells, others = whole.heaviest(unit, most)
+        weights = sorted(
+            (
+                max(part.weight for part in cell.sums[unit].values())
+                for cell in whole.cells.values()
+                if unit in cell.sums
+            ),
+            reverse=True,
+        )
+        assert [max(part.weight for part in cell.sums[unit].values()) for cell in cells] == weights[
+            :most
+        ]
+        assert others == max(0, len(weights) - most)
 
 
 @given(deals)

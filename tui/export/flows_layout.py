@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.flows.edges import COLUMNS, Column
+from tui.flows.edges import Column
 from tui.flows.sums import Sum
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Block(msgspec.Struct, frozen=True):
         payers: The left side, heaviest first.
         payees: The right side.
         strands: From left to right, in the order of the left side.
-        left_out: How many strands are too many to draw.
+        left_out: How many pairs and strands are too many to draw.
         bottom: Where it ends.
     """
 
@@ -106,19 +106,21 @@ def block(flows: Matrix, unit: str, top: float, most: int, label_lines: int = 3)
         most: Most strands; the lightest are left out, and counted.
         label_lines: Lines of text that a payee needs beside its bar, at most.
     """
+    # The heaviest strands are in the heaviest cells, for a cell weighs as its heaviest strand.
+    cells, others = flows.heaviest(unit, most)
     sums = [
-        (payer, payee, unit, column, cell.sums[unit][column])
-        for (payer, payee), cell in flows.cells.items()
-        for column in COLUMNS
-        if column in cell.sums.get(unit, ())
+        (cell.payer, cell.payee, unit, column, part)
+        for cell in cells
+        for column, part in cell.sums[unit].items()
     ]
     kept = sorted(range(len(sums)), key=lambda at: (-sums[at][4].weight, at))[:most]
     drawn = [sums[at] for at in sorted(kept)]
     sizes = [part.weight for *_, part in drawn if part.span is not None and part.weight > 0]
     scale = Scale(min(sizes, default=Decimal(1)), max(sizes, default=Decimal(1)))
-    payers = [party for party in flows.payers if any(party == each[0] for each in drawn)]
+    paying, paid = {each[0] for each in drawn}, {each[1] for each in drawn}
+    payers = [party for party in flows.payers if party in paying]
     payees = _uncrossed(
-        [party for party in flows.payees if any(party == e[1] for e in drawn)],
+        [party for party in flows.payees if party in paid],
         payers,
         [(each[0], each[1]) for each in drawn],
     )
@@ -131,7 +133,7 @@ def block(flows: Matrix, unit: str, top: float, most: int, label_lines: int = 3)
         payers, [(at, drawn[at][0], max(ROW, widths[at] + 4)) for at in by_payer], top, 0.0, 0.0
     )
     lines = {
-        payee: 18.0 + 15.0 * min(label_lines, len(flows.paid_to[payee].get(unit, ())))
+        payee: 18.0 + 15.0 * min(label_lines, len(flows.paid_to(payee).get(unit, ())))
         for payee in payees
     }
     order = [(at, drawn[at][1], widths[at] + STRAND_GAP) for at in by_payer]
@@ -149,7 +151,7 @@ def block(flows: Matrix, unit: str, top: float, most: int, label_lines: int = 3)
         tuple(payer_nodes),
         tuple(payee_nodes),
         strands,
-        len(sums) - len(drawn),
+        len(sums) - len(drawn) + others,
         bottom,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.export.flows_layout import Scale, Strand, block
@@ -70,7 +71,7 @@ def flows_svg(
     used = {edge.deal_id for edge in flows}
     y, drawn = source_lines([item for item in records if item.id in used], corpus, locale, y)
     parts += drawn
-    facts = [trip_words(trip, corpus, locale) for trip in trips]
+    facts = [trip_words(trip, corpus, locale) for trip in trips[:_MOST_STRANDS]]
     facts += [cycle_words(cycle, corpus) for cycle in longer[:_MOST_CYCLES]]
     size = f'width="{number(WIDTH)}" height="{number(y + 12)}"'
     return "\n".join(
@@ -117,7 +118,7 @@ class _Marks:
 
 def _head(title: str, whole: Matrix, palette: Palette, trips: bool) -> list[str]:
     """Title, what is shown, and the legend of kinds."""
-    deals = {deal for cell in whole.cells.values() for deal in cell.deals}
+    deals = {edge.deal_id for edge in whole.edges}
     parties = {party for pair in whole.cells for party in pair if party}
     said = (
         f"{len(deals)} deals, {len(parties)} parties. Kinds of sums are never added to each "
@@ -167,7 +168,7 @@ def _bands(whole: Matrix, unit: str, top: float, marks: _Marks) -> tuple[float, 
         parts.append(text(_MARGIN, first + 5, name, "party"))
     for node in laid.payees:
         parts.append(bar(marks.palette, _RIGHT_BAR, node.top, node.bottom))
-        columns = whole.paid_to[node.party].get(unit, {})
+        columns = whole.paid_to(node.party).get(unit, {})
         y = (node.top + node.bottom) / 2 - 7.5 * len(columns) + 5
         name = shortened(party_words(node.party, marks.corpus), WIDTH - _RIGHT_TEXT - 20, 15)
         parts.append(text(_RIGHT_TEXT, y, name, "party"))
@@ -221,7 +222,7 @@ def _band(strand: Strand, marks: _Marks) -> str:
 def _description(whole: Matrix, corpus: Corpus, locale: Locale, facts: list[str]) -> str:
     """Everything that the picture shows, in sentences."""
     said = []
-    for cell in whole.cells.values():
+    for cell in islice(whole.cells.values(), _MOST_STRANDS):
         sums = ", ".join(
             f"{COLUMN_WORDS[column]} {sum_words(part, unit, column, locale, full=True)}"
             for unit, columns in cell.sums.items()
@@ -229,4 +230,6 @@ def _description(whole: Matrix, corpus: Corpus, locale: Locale, facts: list[str]
         )
         payer, payee = party_words(cell.payer, corpus), party_words(cell.payee, corpus)
         said.append(f"{payer} → {payee}: {sums}")
+    if len(whole.cells) > len(said):
+        said.append(f"and {len(whole.cells) - len(said)} other pairs")
     return ". ".join([*said, *facts])

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _NOTHING = "–"
 _NAME = 20
+_MOST = 200
 
 
 def flows_text(
@@ -57,21 +58,23 @@ def flows_text(
         return "No deal here names who pays or who is paid.\n"
     whole = matrix(flows)
     deals = len({edge.deal_id for edge in flows})
-    parties = {party for pair in whole.cells for party in pair if party}
+    parties = len(({*whole.payers} | {*whole.payees}) - {""})
     lines = [
         "Who pays whom",
-        f"{_count(deals, 'deal')}, {_count(len(parties), 'party', 'parties')}",
+        f"{_count(deals, 'deal')}, {_count(parties, 'party', 'parties')}",
         "",
     ]
     for unit in whole.units:
+        cells, others = whole.heaviest(unit, _MOST)
         rows = [
             (f"{party_words(cell.payer, corpus)} → {party_words(cell.payee, corpus)}", cell.sums)
-            for cell in whole.cells.values()
-            if unit in cell.sums
+            for cell in cells
         ]
         lines += sums_table(rows, unit, width=width, locale=locale, total=whole.total)
+        if others:
+            lines += fold(f"(the {_MOST} largest; {others} other pairs are in “all” only)", width)
         lines.append("")
-    lines += legend((cell.sums for cell in whole.cells.values()), width)
+    lines += legend([whole.total], width)
     trips = round_trips(flows, corpus)
     lines += trips_lines(trips, corpus, width=width, locale=locale, state=state)
     lines += _cycle_lines(search_cycles(flows), corpus, width, locale, state)
@@ -137,10 +140,12 @@ def trips_lines(
 ) -> list[str]:
     """The round trips with the deals behind both ways, under a heading."""
     lines = ["", f"Round trips: {len(trips) or 'none'}"]
-    for trip in trips:
+    for trip in trips[:_MOST]:
         lines += ["", *fold(trip_words(trip, corpus, locale), width, "  ")]
         lines += _link_lines("out", trip.out, corpus, width, state)
         lines += _link_lines("back", trip.back, corpus, width, state)
+    if len(trips) > _MOST:
+        lines += ["", f"… and {len(trips) - _MOST} other round trips"]
     return lines
 
 

@@ -54,7 +54,7 @@ NOT_NAMED = ""
 """The party of a deal that no source names."""
 
 
-class Edge(msgspec.Struct, frozen=True):
+class Edge(msgspec.Struct, frozen=True, gc=False):
     """A sum from one party to another that stands in one column.
 
     Attributes:

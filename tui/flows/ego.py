@@ -44,7 +44,7 @@ def ego(party: str, edges: Iterable[Edge], corpus: Corpus) -> Ego:
         party,
         tuple(cell for cell in flows.cells.values() if cell.payee == party),
         tuple(cell for cell in flows.cells.values() if cell.payer == party),
-        flows.paid_to.get(party, {}),
-        flows.paid_by.get(party, {}),
+        flows.paid_to(party),
+        flows.paid_by(party),
         tuple(round_trips(own, corpus)),
     )

@@ -3,38 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from functools import cached_property
+from heapq import nsmallest
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import msgspec
 
 from tui.flows.edges import COLUMNS, Column, Edge
-from tui.flows.sums import Sum, Tally
+from tui.flows.sums import Sum, Tally, heaviest_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_Key = TypeVar("_Key", str, tuple[str, str])
+
 Sums: TypeAlias = dict[str, dict[Column, Sum]]
-"""By unit, then by column; a column without an entry is not there."""
+"""By unit, most used first, then by column; a column without an entry is not there."""
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, dict=True):
     """All that one party pays another.
 
     Attributes:
         payer: Party id, empty when not named.
         payee: Party id, empty when not named.
-        sums: By unit and column; the unit is empty where no amount is told.
-        deals: The deals behind it, in their order.
+        edges: What it adds up, in their order.
     """
 
     payer: str
     payee: str
-    sums: Sums
-    deals: tuple[str, ...]
+    edges: Sequence[Edge]
+
+    @cached_property
+    def sums(self) -> Sums:
+        """By unit and column; the unit is empty where no amount is told."""
+        return sums_of(self.edges)
+
+    @property
+    def deals(self) -> tuple[str, ...]:
+        """The deals behind it, in their order."""
+        return tuple(dict.fromkeys(edge.deal_id for edge in self.edges))
 
 
-class Matrix(msgspec.Struct, frozen=True):
+class Matrix(msgspec.Struct, frozen=True, dict=True):
     """Who pays whom.
 
     Attributes:
@@ -42,89 +55,97 @@ class Matrix(msgspec.Struct, frozen=True):
         payees: Columns, heaviest first.
         cells: By (payer, payee), heaviest first; pairs without a flow are not there.
         units: Units by how many entries have them, the empty unit last.
-        paid_by: What each payer pays, over all payees.
-        paid_to: What each payee gets, over all payers.
-        total: Over all.
+        by_payer: The edges of each payer.
+        by_payee: The edges of each payee.
+        edges: All of them.
     """
 
     payers: tuple[str, ...]
     payees: tuple[str, ...]
     cells: dict[tuple[str, str], Cell]
     units: tuple[str, ...]
-    paid_by: dict[str, Sums]
-    paid_to: dict[str, Sums]
-    total: Sums
+    by_payer: dict[str, list[Edge]]
+    by_payee: dict[str, list[Edge]]
+    edges: Sequence[Edge]
 
+    @cached_property
+    def total(self) -> Sums:
+        """The sums over all."""
+        return sums_of(self.edges)
 
-class _Tallies:
-    """Sums in the making, by unit and column."""
+    def paid_by(self, party: str) -> Sums:
+        """What a party pays, over all payees."""
+        return sums_of(self.by_payer.get(party, ()))
 
-    __slots__ = ("by",)
+    def paid_to(self, party: str) -> Sums:
+        """What a party gets, over all payers."""
+        return sums_of(self.by_payee.get(party, ()))
 
-    def __init__(self) -> None:
-        self.by: dict[tuple[str, Column], Tally] = {}
-
-    def add(self, edge: Edge) -> None:
-        key = (edge.unit, edge.column)
-        tally = self.by.get(key)
-        if tally is None:
-            tally = self.by[key] = Tally()
-        tally.add(edge.span, edge.deal_id)
-
-    def sums(self, units: Iterable[str]) -> Sums:
-        sums: Sums = {}
-        for unit in units:
-            columns = {
-                column: self.by[unit, column].sum()
-                for column in COLUMNS
-                if (unit, column) in self.by
-            }
-            if columns:
-                sums[unit] = columns
-        return sums
+    def heaviest(self, unit: str, most: int) -> tuple[list[Cell], int]:
+        """The cells with the largest sums of one unit, and how many others have that unit."""
+        weighed = [
+            (-weight, cell.payer, cell.payee)
+            for cell in self.cells.values()
+            if (weight := heaviest_column(cell.edges, unit)) is not None
+        ]
+        chosen = nsmallest(most, weighed)
+        cells = [self.cells[payer, payee] for _, payer, payee in chosen]
+        return cells, len(weighed) - len(cells)
 
 
 def sums_of(edges: Iterable[Edge]) -> Sums:
     """The edges added up by unit and column."""
-    tallies, units = _Tallies(), Counter[str]()
+    tallies: dict[tuple[str, Column], Tally] = {}
+    units = Counter[str]()
     for edge in edges:
-        tallies.add(edge)
+        key = (edge.unit, edge.column)
+        tally = tallies.get(key)
+        if tally is None:
+            tally = tallies[key] = Tally()
+        tally.add(edge.span, edge.deal_id)
         units[edge.unit] += 1
-    return tallies.sums(_by_use(units))
+    return {
+        unit: {
+            column: tallies[unit, column].sum() for column in COLUMNS if (unit, column) in tallies
+        }
+        for unit in _by_use(units)
+    }
 
 
 def matrix(edges: Iterable[Edge]) -> Matrix:
-    """Add the edges up by payer, payee, unit and column.
+    """Group the edges by payer and payee; cells and totals are added up when asked for.
 
-    Order is by weight: the heaviest column in the most used unit, then in the next, then the
-    number of deals, then the id; two currencies are never weighed against each other.
+    Order is by the most used unit that a party or pair has, then by its heaviest column in that
+    unit, then by id; two currencies are never weighed against each other.
     """
-    pairs: dict[tuple[str, str], _Tallies] = {}
-    units = Counter[str]()
+    edges = list(edges)
+    pairs: dict[tuple[str, str], list[Edge]] = {}
+    by_payer: dict[str, list[Edge]] = {}
+    by_payee: dict[str, list[Edge]] = {}
     for edge in edges:
-        pair = (edge.payer, edge.payee)
-        tallies = pairs.get(pair)
-        if tallies is None:
-            tallies = pairs[pair] = _Tallies()
-        tallies.add(edge)
-        units[edge.unit] += 1
-    order = _by_use(units)
-    cells = [
-        Cell(payer, payee, sums, _deals(sums))
-        for (payer, payee), tallies in pairs.items()
-        for sums in (tallies.sums(order),)
-    ]
-    cells.sort(key=lambda cell: (*_heaviest_first(cell.sums, order), cell.payer, cell.payee))
-    paid_by = _grouped(((cell.payer, cell.sums) for cell in cells), order)
-    paid_to = _grouped(((cell.payee, cell.sums) for cell in cells), order)
+        payer, payee = edge.payer, edge.payee
+        pair = (payer, payee)
+        if pair in pairs:
+            pairs[pair].append(edge)
+        else:
+            pairs[pair] = [edge]
+        if payer in by_payer:
+            by_payer[payer].append(edge)
+        else:
+            by_payer[payer] = [edge]
+        if payee in by_payee:
+            by_payee[payee].append(edge)
+        else:
+            by_payee[payee] = [edge]
+    units = _by_use(Counter([edge.unit for edge in edges]))
     return Matrix(
-        tuple(sorted(paid_by, key=lambda party: (*_heaviest_first(paid_by[party], order), party))),
-        tuple(sorted(paid_to, key=lambda party: (*_heaviest_first(paid_to[party], order), party))),
-        {(cell.payer, cell.payee): cell for cell in cells},
-        order,
-        paid_by,
-        paid_to,
-        _added([cell.sums for cell in cells], order),
+        _heaviest_first(by_payer, units),
+        _heaviest_first(by_payee, units),
+        {pair: Cell(*pair, pairs[pair]) for pair in _heaviest_first(pairs, units)},
+        units,
+        by_payer,
+        by_payee,
+        edges,
     )
 
 
@@ -132,50 +153,14 @@ def _by_use(units: Counter[str]) -> tuple[str, ...]:
     return tuple(sorted(units, key=lambda unit: (unit == "", -units[unit], unit)))
 
 
-def _heaviest_first(sums: Sums, order: tuple[str, ...]) -> tuple[object, ...]:
-    weights = [
-        -max((part.weight for part in sums[unit].values()), default=Decimal(0))
-        if unit in sums
-        else Decimal(0)
-        for unit in order
-    ]
-    return (weights, -len(_deals(sums)))
-
-
-def _deals(sums: Sums) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            deal for columns in sums.values() for part in columns.values() for deal in part.deals
+def _heaviest_first(groups: dict[_Key, list[Edge]], units: tuple[str, ...]) -> tuple[_Key, ...]:
+    rank = {unit: at for at, unit in enumerate(units)}
+    keyed: list[tuple[int, Decimal, _Key]] = []
+    for key, edges in groups.items():
+        best = (
+            edges[0].unit if len(edges) == 1 else min((e.unit for e in edges), key=rank.__getitem__)
         )
-    )
-
-
-def _grouped(parts: Iterable[tuple[str, Sums]], order: tuple[str, ...]) -> dict[str, Sums]:
-    groups: dict[str, list[Sums]] = {}
-    for party, sums in parts:
-        groups.setdefault(party, []).append(sums)
-    return {party: _added(several, order) for party, several in groups.items()}
-
-
-def _added(several: list[Sums], order: tuple[str, ...]) -> Sums:
-    if len(several) == 1:
-        return several[0]
-    added: Sums = {}
-    for unit in order:
-        columns: dict[Column, Sum] = {}
-        for column in COLUMNS:
-            parts = [sums[unit][column] for sums in several if column in sums.get(unit, ())]
-            if parts:
-                columns[column] = _sum(parts)
-        if columns:
-            added[unit] = columns
-    return added
-
-
-def _sum(parts: list[Sum]) -> Sum:
-    if len(parts) == 1:
-        return parts[0]
-    tally = Tally()
-    for part in parts:
-        tally.merge(part)
-    return tally.sum()
+        weight = heaviest_column(edges, best)
+        keyed.append((rank[best], -weight if weight else Decimal(0), key))
+    keyed.sort()
+    return tuple([key for _, _, key in keyed])

@@ -10,7 +10,9 @@ import msgspec
 from tui.model.quantities import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from tui.flows.edges import Column, Edge
 
 _EXACT = Context(prec=200)
 """Wide enough for any sum of amounts that can be written; the default rounds at 28 digits."""
@@ -19,7 +21,7 @@ _NONE = Decimal(0)
 ZERO = Span(_NONE, _NONE)
 
 
-class Sum(msgspec.Struct, frozen=True):
+class Sum(msgspec.Struct, frozen=True, gc=False):
     """Several sums of one unit in one column.
 
     Attributes:
@@ -83,17 +85,6 @@ class Tally:
             self.high = None if span.high is None else _EXACT.add(self.high, span.high)
             self.high_open = self.high is not None and (self.high_open or span.high_open)
 
-    def merge(self, part: Sum) -> None:
-        """Count what another sum counts."""
-        self.count += part.count
-        self.uncounted += part.uncounted
-        self.deals.update(dict.fromkeys(part.deals))
-        self.low = _EXACT.add(self.low, part.low)
-        self.low_open = self.low_open or part.low_open
-        if self.high is not None:
-            self.high = None if part.high is None else _EXACT.add(self.high, part.high)
-            self.high_open = self.high is not None and (self.high_open or part.high_open)
-
     def sum(self) -> Sum:
         """The sum so far."""
         return Sum(
@@ -105,6 +96,30 @@ class Tally:
             self.uncounted,
             tuple(self.deals),
         )
+
+
+def heaviest_column(edges: Sequence[Edge], unit: str) -> Decimal | None:
+    """The largest weight of the columns of one unit, see `Sum.weight`; `None` without an edge."""
+    if len(edges) == 1:
+        edge = edges[0]
+        return (edge.amount or _NONE) if edge.unit == unit else None
+    lows: dict[Column, Decimal] = {}
+    highs: dict[Column, Decimal | None] = {}
+    for edge in edges:
+        if edge.unit != unit:
+            continue
+        column, span = edge.column, edge.span
+        if column not in lows:
+            lows[column] = highs[column] = _NONE
+        if span is None:
+            continue
+        if span.low is not None:
+            lows[column] = _EXACT.add(lows[column], span.low)
+        high = highs[column]
+        if high is not None:
+            highs[column] = None if span.high is None else _EXACT.add(high, span.high)
+    weights = [lows[column] if high is None else high for column, high in highs.items()]
+    return max(weights) if weights else None
 
 
 def add_spans(left: Span, right: Span) -> Span:

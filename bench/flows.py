@@ -1,0 +1,121 @@
+"""How long flows take on many records, against the time to make the records themselves.
+
+    python bench/flows.py [RECORDS]
+
+Prints a small table, best of five; it reports and asserts nothing.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from tui.export.flows_svg import flows_svg
+from tui.export.flows_text import flows_text
+from tui.flows.cycles import search_cycles
+from tui.flows.edges import edges
+from tui.flows.matrix import matrix
+from tui.flows.party import party_page
+from tui.flows.trips import round_trips
+from tui.model.corpus import Corpus
+from tui.model.quantities import Quantity
+from tui.model.records import Deal, Party, Record, Tranche
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_INSTRUMENTS = ("equity", "convertible-note", "debt", "cloud-commitment", "partnership", "other")
+_STATUSES = ("rumoured", "announced", "committed", "committed", "paid", "paid", "cancelled")
+_FORMS = (
+    "{} M USD",
+    "{} M USD",
+    "{} M EUR",
+    "up to {} bn USD",
+    "more than {} M USD",
+    "undisclosed",
+)
+_RUNS = 5
+
+
+def records(count: int, parties: int, seed: int = 7) -> list[Record]:
+    """Deals among parties of which few are in most deals, a quarter of them with tranches."""
+    chance = random.Random(seed)
+    names = [f"party-{at}" for at in range(parties)]
+    made: list[Record] = []
+    for at in range(count):
+        payer, payee = (names[int(parties * chance.random() ** 2)] for _ in range(2))
+        amount = Quantity.parse(chance.choice(_FORMS).format(chance.randint(1, 999)))
+        tranches = ()
+        if at % 4 == 0 and amount.unit:
+            tranches = tuple(
+                Tranche(name, amount=Quantity.parse(f"{chance.randint(1, 99)} M {amount.unit}"))
+                for name in ("first", "second")
+            )
+        made.append(
+            Deal(
+                f"deal-{at}",
+                f"Deal {at}",
+                payer,
+                payee,
+                instrument=chance.choice(_INSTRUMENTS),
+                status=chance.choice(_STATUSES),
+                amount=amount,
+                tranches=tranches,
+            )
+        )
+    return made
+
+
+def best(work: Callable[[], object]) -> float:
+    """The shortest of a few runs, in seconds."""
+    times = []
+    for _ in range(_RUNS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def report(count: int, parties: int) -> None:
+    """Measure one shape of flows and print its table."""
+    made = records(count, parties)
+    corpus = Corpus(
+        parties={f"party-{at}": Party(f"party-{at}", f"Party {at}") for at in range(parties)},
+        records={record.id: record for record in made},
+    )
+    flows = edges(made, corpus)
+    base = best(lambda: records(count, parties))
+    rows = {
+        "make the records": base,
+        "edges": best(lambda: edges(made, corpus)),
+        "matrix": best(lambda: matrix(flows)),
+        "round trips": best(lambda: round_trips(flows, corpus)),
+        "cycles (bounded)": best(lambda: search_cycles(flows)),
+        "page of a party": best(lambda: party_page("party-0", corpus, flows=flows)),
+        "picture": best(lambda: flows_svg(corpus, made)),
+        "text": best(lambda: flows_text(corpus, made)),
+    }
+    rows["edges + matrix + round trips"] = sum(
+        rows[name] for name in ("edges", "matrix", "round trips")
+    )
+    search = search_cycles(flows)
+    print(
+        f"{count:,} records, {parties:,} parties, {len(flows):,} edges, "
+        f"{len(matrix(flows).cells):,} cells, {len(round_trips(flows, corpus)):,} round trips, "
+        f"{len(search.cycles)} cycles{'' if search.complete else ' and more'}"
+    )
+    for name, seconds in rows.items():
+        print(f"  {name:<30} {seconds:8.3f} s  {seconds / base:6.2f} × making them")
+
+
+def main() -> None:
+    """Print the table for sparse and for dense flows."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    for parties in (count // 20, 300):
+        report(count, parties)
+
+
+if __name__ == "__main__":
+    main()
