@@ -184,7 +184,7 @@ def test_the_heaviest_payer_comes_first_in_the_most_used_currency() -> None:
 
 
 def test_a_sum_without_any_number_is_counted_and_has_no_span() -> None:
-    edge = Edge("a", "b", "d", "", "USD", "paid", None, "vague", "other", "paid")
+    edge = Edge("a", "b", "d", "", "USD", "paid", None, None, "vague", "other", "paid")
     part = sums_of([edge])["USD"]["paid"]
     assert (part.span, part.count, part.uncounted, part.deals) == (None, 1, 1, ("d",))
 

@@ -29,6 +29,7 @@ either it moves no money in a known direction and gives none.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
@@ -40,7 +41,6 @@ from tui.model.records import Deal, Instrument, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
     from tui.model.corpus import Corpus
     from tui.model.quantities import Quantity
@@ -65,6 +65,7 @@ class Edge(msgspec.Struct, frozen=True, gc=False):
         unit: ISO 4217 code or another unit; empty when there is no amount.
         column: Where it counts, see above.
         span: The numbers that it may be; `None` for a sum that is never added, see `gap`.
+        amount: The number to size by: the highest that it may be, else the lowest.
         gap: Why there is no span: `vague` (in words), `undisclosed`, `absent`.
         instrument: That of the deal.
         status: That of the tranche, else of the deal.
@@ -78,17 +79,11 @@ class Edge(msgspec.Struct, frozen=True, gc=False):
     unit: str
     column: Column
     span: Span | None
+    amount: Decimal | None
     gap: Gap
     instrument: Instrument
     status: Status
     rest: bool = False
-
-    @property
-    def amount(self) -> Decimal | None:
-        """The number to size by: the highest that it may be, else the lowest; none in a gap."""
-        if self.span is None:
-            return None
-        return self.span.high if self.span.high is not None else self.span.low
 
 
 def edges(records: Iterable[Record], corpus: Corpus) -> list[Edge]:
@@ -112,6 +107,12 @@ def edges(records: Iterable[Record], corpus: Corpus) -> list[Edge]:
         elif record.status != "cancelled":
             found.append(_edge(record, payer, payee, None, record.amount, record.status))
     return found
+
+
+def _size(span: Span | None) -> Decimal | None:
+    if span is None:
+        return None
+    return span.high if span.high is not None else span.low
 
 
 def _column(status: Status, span: Span | None) -> Column:
@@ -149,6 +150,7 @@ def _edge(
         amount.unit if amount else "",
         _column(status, span),
         span,
+        _size(span),
         gap,
         deal.instrument,
         status,
@@ -182,9 +184,13 @@ def _with_tranches(deal: Deal, payer: str, payee: str, found: list[Edge]) -> Non
     if rest is None:
         found += stays
     elif ceiling:
-        found += [msgspec.structs.replace(whole, span=rest, rest=bool(gone)), *stays]
+        found += [_cut(whole, rest, rest=bool(gone)), *stays]
     else:
-        found += [*stays, msgspec.structs.replace(whole, span=rest, rest=True)]
+        found += [*stays, _cut(whole, rest, rest=True)]
+
+
+def _cut(whole: Edge, span: Span, *, rest: bool) -> Edge:
+    return msgspec.structs.replace(whole, span=span, amount=_size(span), rest=rest)
 
 
 def _rest(whole: Span, unit: str, taken: list[Edge]) -> Span | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -12,10 +11,11 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 import msgspec
 
 from tui.flows.edges import COLUMNS, Column, Edge
-from tui.flows.sums import Sum, Tally, heaviest_column
+from tui.flows.sums import Sum, Tally, weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
 _Key = TypeVar("_Key", str, tuple[str, str])
 
@@ -84,9 +84,9 @@ class Matrix(msgspec.Struct, frozen=True, dict=True):
     def heaviest(self, unit: str, most: int) -> tuple[list[Cell], int]:
         """The cells with the largest sums of one unit, and how many others have that unit."""
         weighed = [
-            (-weight, cell.payer, cell.payee)
-            for cell in self.cells.values()
-            if (weight := heaviest_column(cell.edges, unit)) is not None
+            (weight.copy_negate(), *pair)
+            for pair, cell in self.cells.items()
+            if (weight := weights(cell.edges).get(unit)) is not None
         ]
         chosen = nsmallest(most, weighed)
         cells = [self.cells[payer, payee] for _, payer, payee in chosen]
@@ -123,20 +123,14 @@ def matrix(edges: Iterable[Edge]) -> Matrix:
     by_payer: dict[str, list[Edge]] = {}
     by_payee: dict[str, list[Edge]] = {}
     for edge in edges:
-        payer, payee = edge.payer, edge.payee
-        pair = (payer, payee)
+        pair = (edge.payer, edge.payee)
         if pair in pairs:
             pairs[pair].append(edge)
         else:
             pairs[pair] = [edge]
-        if payer in by_payer:
-            by_payer[payer].append(edge)
-        else:
-            by_payer[payer] = [edge]
-        if payee in by_payee:
-            by_payee[payee].append(edge)
-        else:
-            by_payee[payee] = [edge]
+    for (payer, payee), own in pairs.items():
+        by_payer.setdefault(payer, []).extend(own)
+        by_payee.setdefault(payee, []).extend(own)
     units = _by_use(Counter([edge.unit for edge in edges]))
     return Matrix(
         _heaviest_first(by_payer, units),
@@ -157,10 +151,8 @@ def _heaviest_first(groups: dict[_Key, list[Edge]], units: tuple[str, ...]) -> t
     rank = {unit: at for at, unit in enumerate(units)}
     keyed: list[tuple[int, Decimal, _Key]] = []
     for key, edges in groups.items():
-        best = (
-            edges[0].unit if len(edges) == 1 else min((e.unit for e in edges), key=rank.__getitem__)
-        )
-        weight = heaviest_column(edges, best)
-        keyed.append((rank[best], -weight if weight else Decimal(0), key))
+        weighed = weights(edges)
+        unit = min(weighed, key=rank.__getitem__) if len(weighed) > 1 else next(iter(weighed))
+        keyed.append((rank[unit], weighed[unit].copy_negate(), key))
     keyed.sort()
     return tuple([key for _, _, key in keyed])

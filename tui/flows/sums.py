@@ -12,7 +12,7 @@ from tui.model.quantities import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.flows.edges import Column, Edge
+    from tui.flows.edges import Edge
 
 _EXACT = Context(prec=200)
 """Wide enough for any sum of amounts that can be written; the default rounds at 28 digits."""
@@ -32,6 +32,8 @@ class Sum(msgspec.Struct, frozen=True, gc=False):
         count: How many entries.
         uncounted: How many of them have no number and are in neither sum.
         deals: The deals behind it, in their order, without repeats.
+        weight: The number to size or sort by: the highest that each entry may be, else its
+            lowest, added up.
     """
 
     low: Decimal = _NONE
@@ -41,6 +43,7 @@ class Sum(msgspec.Struct, frozen=True, gc=False):
     count: int = 0
     uncounted: int = 0
     deals: tuple[str, ...] = ()
+    weight: Decimal = _NONE
 
     @property
     def span(self) -> Span | None:
@@ -53,16 +56,11 @@ class Sum(msgspec.Struct, frozen=True, gc=False):
         low = None if self.low == 0 and self.high != 0 and not self.low_open else self.low
         return Span(low, self.high, self.low_open, self.high_open)
 
-    @property
-    def weight(self) -> Decimal:
-        """The number to size or sort by: the highest that it may be, else the lowest."""
-        return self.low if self.high is None else self.high
-
 
 class Tally:
     """A sum in the making."""
 
-    __slots__ = ("count", "deals", "high", "high_open", "low", "low_open", "uncounted")
+    __slots__ = ("count", "deals", "high", "high_open", "low", "low_open", "uncounted", "weight")
 
     def __init__(self) -> None:
         self.low: Decimal = _NONE
@@ -70,6 +68,7 @@ class Tally:
         self.low_open = self.high_open = False
         self.count = self.uncounted = 0
         self.deals: dict[str, None] = {}
+        self.weight = _NONE
 
     def add(self, span: Span | None, deal: str) -> None:
         """Count one entry of a deal."""
@@ -78,6 +77,9 @@ class Tally:
         if span is None:
             self.uncounted += 1
             return
+        size = span.high if span.high is not None else span.low
+        if size is not None:
+            self.weight = _EXACT.add(self.weight, size)
         if span.low is not None:
             self.low = _EXACT.add(self.low, span.low)
             self.low_open = self.low_open or span.low_open
@@ -95,31 +97,23 @@ class Tally:
             self.count,
             self.uncounted,
             tuple(self.deals),
+            self.weight,
         )
 
 
-def heaviest_column(edges: Sequence[Edge], unit: str) -> Decimal | None:
-    """The largest weight of the columns of one unit, see `Sum.weight`; `None` without an edge."""
+def weights(edges: Sequence[Edge]) -> dict[str, Decimal]:
+    """By unit, the largest `Sum.weight` of its columns."""
     if len(edges) == 1:
-        edge = edges[0]
-        return (edge.amount or _NONE) if edge.unit == unit else None
-    lows: dict[Column, Decimal] = {}
-    highs: dict[Column, Decimal | None] = {}
+        return {edges[0].unit: edges[0].amount or _NONE}
+    added: dict[tuple[str, str], Decimal] = {}
     for edge in edges:
-        if edge.unit != unit:
-            continue
-        column, span = edge.column, edge.span
-        if column not in lows:
-            lows[column] = highs[column] = _NONE
-        if span is None:
-            continue
-        if span.low is not None:
-            lows[column] = _EXACT.add(lows[column], span.low)
-        high = highs[column]
-        if high is not None:
-            highs[column] = None if span.high is None else _EXACT.add(high, span.high)
-    weights = [lows[column] if high is None else high for column, high in highs.items()]
-    return max(weights) if weights else None
+        key = (edge.unit, edge.column)
+        added[key] = _EXACT.add(added.get(key, _NONE), edge.amount or _NONE)
+    largest: dict[str, Decimal] = {}
+    for (unit, _), weight in added.items():
+        if unit not in largest or weight > largest[unit]:
+            largest[unit] = weight
+    return largest
 
 
 def add_spans(left: Span, right: Span) -> Span:
