@@ -73,7 +73,7 @@ class Span(msgspec.Struct, frozen=True):
         return self.meets(Span(number, number))
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, omit_defaults=True, tag="quantity", tag_field="type"):
     """A sum of money, a percentage or a physical measure, as far as a source tells it.
 
     Attributes:
