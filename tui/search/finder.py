@@ -9,6 +9,7 @@ from pyroaring import BitMap
 
 from tui.search.grades import Grade, grade, no_groups
 from tui.search.names import LEGAL_FORMS
+from tui.search.occurrences import Wanted
 from tui.search.texts import GROUPS, Group
 from tui.search.vocabulary import Meanings
 
@@ -29,15 +30,11 @@ class Found(NamedTuple):
     """A grade and the words that it came from.
 
     Attributes:
-        words: Words of the query that it covers, one unless they are read together.
-        kind: `word`, `exact`, `phrase`, `figure` or `together`.
-        last: Whether its last word may be unfinished.
+        wanted: The same for marking.
     """
 
-    words: tuple[str, ...]
     grade: Grade
-    kind: str
-    last: bool
+    wanted: Wanted
 
 
 class Store(NamedTuple):
@@ -130,9 +127,8 @@ class Finder:
             meanings = Meanings(whole, vocabulary.beginning(word) if last else whole, [], [])
         else:
             meanings = vocabulary.typed(word, last=last)
-        return Found(
-            (word,), self._graded(meanings, inside, word), "exact" if exact else "word", last
-        )
+        wanted = self._wanted((word,), "exact" if exact else "word", last, meanings)
+        return Found(self._graded(meanings, inside, word), wanted)
 
     def _special(self, term: Term, inside: frozenset[Group]) -> Found:
         key = (term.words, term.phrase, term.last, inside)
@@ -144,14 +140,14 @@ class Finder:
             ranges = [vocabulary.whole(word) for word in term.words]
             rows = self._inside(self._split(ranges), inside)
             graded = grade([rows], rows, lambda: self.store.titles.union(ranges))
-            return self._keep(key, Found(term.words, graded, "figure", False))
+            return self._keep(key, Found(graded, Wanted(term.words, "figure", False)))
         sequence = tuple(
             Meanings(whole, beginning if term.last and at == len(term.words) - 1 else whole, [], [])
             for at, word in enumerate(term.words)
             for whole, beginning in [(vocabulary.whole(word), vocabulary.beginning(word))]
         )
         rows = self._inside(self._in_sequence(sequence), inside)
-        return self._keep(key, Found(term.words, grade([rows], rows), "phrase", term.last))
+        return self._keep(key, Found(grade([rows], rows), Wanted(term.words, "phrase", term.last)))
 
     def _together(self, parts: tuple[str, ...], last: bool, inside: frozenset[Group]) -> Found:
         key = (parts, last, inside)
@@ -170,7 +166,18 @@ class Finder:
         graded = self._graded(meanings, inside, "")
         graded.whole = BitMap()
         graded.places_from = None
-        return self._keep(key, Found(parts, graded, "together", last))
+        return self._keep(key, Found(graded, self._wanted(parts, "together", last, meanings)))
+
+    def _wanted(self, words: tuple[str, ...], kind: str, last: bool, meanings: Meanings) -> Wanted:
+        known = self.store.vocabulary.words
+        return Wanted(
+            words, kind, last,
+            lambda: frozenset(
+                word
+                for span in (*meanings.one, *meanings.two)
+                for word in known[span.start : span.stop]
+            ),
+        )  # fmt: skip
 
     def _recall(self, key: tuple[object, ...]) -> Found | None:
         found = self._remembered.pop(key, None)

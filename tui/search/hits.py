@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.records import Deal, all_evidence, record_amount
 from tui.search.fold import fold_with_places, words
 from tui.search.names import name_words
-from tui.search.occurrences import Span, Wanted, first_place, spans_in
+from tui.search.occurrences import Span, Wanted, places_of, spans_at, spans_in, spans_of
 from tui.search.texts import Group, cited_articles
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
-    from tui.search.finder import Found
+    from tui.search.occurrences import Place
 
 _BEFORE, _AROUND = 48, 160
 _REMEMBERED = 64
+_Text: TypeAlias = "tuple[str, Sequence[int], list[Place], str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Marker:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self._folded = lru_cache(maxsize=_REMEMBERED)(self._fold_article)
+        self._read = lru_cache(maxsize=_REMEMBERED)(self._read_article)
         self._extra = lru_cache(maxsize=1024)(_extra_words)
 
     def hit(self, record: Record, wanted: Sequence[Wanted], inside: frozenset[Group]) -> Hit:
@@ -104,11 +105,8 @@ class Marker:
 
     def article_spans(self, article_id: str, wanted: Sequence[Wanted]) -> tuple[Span, ...]:
         """Where the parts of a query stand in the text of an article."""
-        text = self.corpus.texts.get(article_id)
-        article = self.corpus.articles.get(article_id)
-        if text is None or not wanted:
-            return ()
-        found = spans_in(text.text, wanted, article.language if article else "")
+        folded, back, places, language = self._read(article_id)
+        found = spans_at(folded, back, places, wanted, language)
         return _merged([span for spans in found.values() for span in spans])
 
     def _party(self, party: str) -> str:
@@ -172,17 +170,18 @@ class Marker:
                     matched.setdefault(field, []).append((0, len(party.name)))
                     seen.add(number)
 
-    def _fold_article(self, article_id: str) -> tuple[str, Sequence[int]]:
+    def _read_article(self, article_id: str) -> _Text:
         text = self.corpus.texts.get(article_id)
-        return fold_with_places(text.text) if text else ("", range(1))
+        article = self.corpus.articles.get(article_id)
+        language = article.language if article else ""
+        folded, back = fold_with_places(text.text if text else "")
+        return folded, back, places_of(folded, language), language
 
     def _snippet(self, record: Record, missing: Sequence[Wanted]) -> Snippet | None:
         for article_id in cited_articles(record):
-            article = self.corpus.articles.get(article_id)
-            language = article.language if article else ""
-            folded, back = self._folded(article_id)
+            folded, back, places, language = self._read(article_id)
             for part in missing:
-                span = first_place(folded, part, language)
+                span = next(spans_of(folded, places, part, language), None)
                 if span is not None:
                     return self._line(article_id, back[span[0]], missing, language)
         return None
@@ -205,14 +204,6 @@ class Marker:
         found = spans_in(line, wanted, language)
         spans = _merged([span for parts in found.values() for span in parts])
         return Snippet(article_id, line, spans, low) if spans else None
-
-
-def wanted_parts(found: Sequence[Found]) -> tuple[Wanted, ...]:
-    """What to mark, from what was found."""
-    parts: dict[Wanted, None] = {}
-    for item in found:
-        parts[Wanted(item.words, item.kind, item.last)] = None
-    return tuple(parts)
 
 
 def _extra_words(names: tuple[str, ...]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from tui.search.facets import FacetValue, facets
 from tui.search.filtering import Filters
 from tui.search.finder import Finder, Found, Store
 from tui.search.gather import CancelledError, Gathered, gather
-from tui.search.hits import Hit, Marker, Snippet, wanted_parts
+from tui.search.hits import Hit, Marker, Snippet
 from tui.search.query import parse
 from tui.search.ranking import Order, Reading, Sorted, ranked
 from tui.search.reading import Question
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from tui.search.syntax import Query
 
 __all__ = [
-    "CancelledError", "Completion", "FacetValue", "Filter", "Hit", "Index", "QueryProblem", "Result",
-    "Snippet", "Term", "build", "complete", "facets", "remove_filter", "toggle_filter",
+    "CancelledError", "Completion", "FacetValue", "Filter", "Hit", "Index", "QueryProblem",
+    "Result", "Snippet", "Term", "build", "complete", "facets", "remove_filter", "toggle_filter",
 ]  # fmt: skip
 
 
@@ -145,7 +145,7 @@ class Result:
         limit: int | None,
     ) -> None:
         self.index, self.query, self.problems, self.sort = index, query, problems, sort
-        self._wanted = wanted_parts(found)
+        self._wanted = tuple(dict.fromkeys(item.wanted for item in found))
         self._inside = inside
         self.rows = BitMap.union(BitMap(), *(reading.rows for reading in readings))
         self.total = len(self.rows)
