@@ -1,0 +1,206 @@
+"""Numbers with what stands around them: scale, currency, unit, bounds, ranges."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.proof.mentions.lexicon import (
+    ABBREVIATIONS,
+    BOUND_AFTER,
+    BOUND_BEFORE,
+    CURRENCY_AFTER,
+    FRENCH_LONG,
+    PERCENT_AFTER,
+    SCALES,
+    SIGN,
+    SIGN_BEFORE,
+    TEN,
+    UNIT_AFTER,
+    UNMISTAKABLE,
+    S,
+    currency_of,
+    sign_code,
+    unit_of,
+)
+from tui.proof.mentions.numbers import DIGITS, WORDS, Number, read_digits, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BACK = 48
+"""Code points before a number in which a bound word may begin."""
+_SCALE_WORD = {
+    language: re.compile(
+        rf"(?:{S}+|-)(?P<demi>demi-)?(?P<scale>{'|'.join(sorted(scales, key=len, reverse=True))})"
+        rf"(?P<half>{S}+et{S}+demie?)?(?![\w])",
+        re.IGNORECASE,
+    )
+    for language, scales in SCALES.items()
+}
+_ABBREVIATED = re.compile(
+    rf"(?P<gap>{S}?)(?P<scale>{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})"
+    rf"(?:(?={SIGN})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
+)
+_OF_A_SCALE = re.compile(rf"{S}+(?:de|d[’'])")
+
+
+class Figure(msgspec.Struct):
+    """A number read with its surroundings, before ranges and elisions are settled.
+
+    Attributes:
+        start: Where it begins, sign and bound words included.
+        end: Where it ends, currency or unit included.
+        core: Where the number itself begins.
+        number_end: Where number and scale end.
+        value: The number times its scale.
+        plain: The number alone, for a range whose other end has the scale.
+        scale: Power of ten of its scale, 0 for none.
+        unit: Currency, unit or `%`; empty when none is written.
+        kind: `money`, `percent`, `measure`, or empty while unknown.
+        bound: `maximum`, `minimum`, `exclusive_minimum`, `exclusive_maximum`, or empty.
+        about: Whether it is approximate.
+        flags: For a person to check.
+    """
+
+    start: int
+    end: int
+    core: int
+    number_end: int
+    value: Decimal
+    plain: Decimal
+    scale: int = 0
+    unit: str = ""
+    kind: str = ""
+    bound: str = ""
+    about: bool = False
+    flags: tuple[str, ...] = ()
+    words: bool = False
+
+
+def numbers(text: str, language: str) -> Iterator[Number]:
+    """Numbers in digits and in words, by place; they do not overlap."""
+    found = []
+    for match in DIGITS.finditer(text):
+        value, flags = read_digits(match["digits"], language)
+        found.append(Number(match.start(), match.end(), value, flags))
+    for match in WORDS[language].finditer(text):
+        number = read_words(match, language)
+        if number is not None:
+            found.append(number)
+    found.sort(key=lambda number: number.start)
+    end = -1
+    for number in found:
+        if number.start >= end:
+            end = number.end
+            yield number
+
+
+def figures(text: str, language: str) -> list[Figure]:
+    """Every number that has a scale, a currency, a unit or a percent sign, or could borrow one."""
+    found = []
+    for number in numbers(text, language):
+        figure = _figure(text, number, language)
+        if figure is not None:
+            found.append(figure)
+    return found
+
+
+def _figure(text: str, number: Number, language: str) -> Figure | None:
+    start, end, value = number.start, number.end, number.value
+    flags = number.flags
+    scale = 0
+    in_words = not text[start].isdigit()
+    word = _SCALE_WORD[language].match(text, end)
+    if word is None and in_words and number.about:
+        of = _OF_A_SCALE.match(text, end)
+        word = _SCALE_WORD[language].match(text, of.end()) if of else None
+    if word is not None:
+        name = word["scale"].lower()
+        scale = SCALES[language][name]
+        if language == "fr" and name in FRENCH_LONG:
+            flags = (*flags, "french-billion")
+        if word["demi"]:
+            value = value / 2
+        if word["half"]:
+            value += Decimal("0.5")
+        end = word.end()
+    if in_words and scale == 0 and number.bare:
+        return None
+    figure = Figure(
+        start, end, start, end, value * TEN**scale, value, scale, flags=flags,
+        about=number.about, words=in_words,
+    )  # fmt: skip
+    if scale == 0 and not in_words:
+        _abbreviated(text, figure)
+    _unit(text, figure)
+    _bounds(text, figure, language)
+    return figure
+
+
+def _abbreviated(text: str, figure: Figure) -> None:
+    """A scale written short: `4bn`, `4 M€`, `$500m`; a lone letter needs a currency beside it."""
+    match = _ABBREVIATED.match(text, figure.end)
+    if match is None:
+        return
+    name = match["scale"]
+    before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
+    after = CURRENCY_AFTER.match(text, match.end())
+    if not (before or after or name in UNMISTAKABLE):
+        return
+    if name in ("t", "m", "b", "mm", "MM") and match["gap"] and not before:
+        return
+    figure.scale = ABBREVIATIONS[name]
+    figure.value = figure.plain * TEN**figure.scale
+    figure.end = figure.number_end = match.end()
+
+
+def _unit(text: str, figure: Figure) -> None:
+    before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
+    if before is not None:
+        figure.unit, figure.kind = sign_code(before["sign"]), "money"
+        figure.start = before.start()
+        # "$4 billion US" or "4 M$ US" need no second reading.
+        return
+    percent = PERCENT_AFTER.match(text, figure.end)
+    if percent is not None and not figure.scale:
+        figure.unit, figure.kind, figure.end = "%", "percent", percent.end()
+        if percent["points"]:
+            figure.flags = (*figure.flags, "percentage-points")
+        return
+    currency = CURRENCY_AFTER.match(text, figure.end)
+    if currency is not None:
+        figure.unit, figure.kind, figure.end = currency_of(currency), "money", currency.end()
+        return
+    unit = UNIT_AFTER.match(text, figure.end)
+    if unit is not None:
+        figure.unit, figure.kind, figure.end = unit_of(unit), "measure", unit.end()
+
+
+def _bounds(text: str, figure: Figure, language: str) -> None:
+    """Bound words before ("jusqu'à", "more than") and after ("au maximum", "or more")."""
+    for _ in range(2):
+        before = BOUND_BEFORE[language].search(text, max(0, figure.start - _BACK), figure.start)
+        if before is None:
+            break
+        kind = before.lastgroup or ""
+        if kind == "about":
+            figure.about = True
+        elif figure.bound:
+            break
+        else:
+            figure.bound = kind
+        figure.start = before.start()
+    after = BOUND_AFTER[language].match(text, figure.end)
+    if after is not None and figure.kind:
+        kind = after.lastgroup or ""
+        kind = "minimum" if kind == "plus" else kind
+        if kind == "about":
+            figure.about = True
+            figure.end = after.end()
+        elif not figure.bound:
+            figure.bound = kind
+            figure.end = after.end()
