@@ -135,7 +135,7 @@ def test_the_order_of_the_records_does_not_matter(records: list[Deal]) -> None:
 def test_the_heaviest_cells_of_a_currency_are_the_heaviest(records: list[Deal], most: int) -> None:
     whole = matrix(edges(records, Corpus()))
     for unit in whole.units:
-        cells, others = whole.heaviest(unit, most)
+        cells, others = whole.cells.heaviest(unit, most)
         weights = sorted(
             (
                 max(part.weight for part in cell.sums[unit].values())

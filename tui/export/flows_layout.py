@@ -107,7 +107,7 @@ def block(flows: Matrix, unit: str, top: float, most: int, label_lines: int = 3)
         label_lines: Lines of text that a payee needs beside its bar, at most.
     """
     # The heaviest strands are in the heaviest cells, for a cell weighs as its heaviest strand.
-    cells, others = flows.heaviest(unit, most)
+    cells, others = flows.cells.heaviest(unit, most)
     sums = [
         (cell.payer, cell.payee, unit, column, part)
         for cell in cells

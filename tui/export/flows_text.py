@@ -65,7 +65,7 @@ def flows_text(
         "",
     ]
     for unit in whole.units:
-        cells, others = whole.heaviest(unit, _MOST)
+        cells, others = whole.cells.heaviest(unit, _MOST)
         rows = [
             (f"{party_words(cell.payer, corpus)} → {party_words(cell.payee, corpus)}", cell.sums)
             for cell in cells

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -15,15 +16,16 @@ from tui.flows.sums import Sum, Tally, weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
 _Key = TypeVar("_Key", str, tuple[str, str])
+
+_NOTHING = Decimal(0)
 
 Sums: TypeAlias = dict[str, dict[Column, Sum]]
 """By unit, most used first, then by column; a column without an entry is not there."""
 
 
-class Cell(msgspec.Struct, frozen=True, dict=True):
+class Cell(msgspec.Struct, frozen=True):
     """All that one party pays another.
 
     Attributes:
@@ -36,15 +38,43 @@ class Cell(msgspec.Struct, frozen=True, dict=True):
     payee: str
     edges: Sequence[Edge]
 
-    @cached_property
+    @property
     def sums(self) -> Sums:
-        """By unit and column; the unit is empty where no amount is told."""
+        """By unit and column, added up anew; the unit is empty where no amount is told."""
         return sums_of(self.edges)
 
     @property
     def deals(self) -> tuple[str, ...]:
         """The deals behind it, in their order."""
         return tuple(dict.fromkeys(edge.deal_id for edge in self.edges))
+
+
+class Cells(Mapping[tuple[str, str], Cell]):
+    """The cells of a matrix, each made when it is looked at: most of many are not."""
+
+    def __init__(self, groups: dict[tuple[str, str], Edge | list[Edge]]) -> None:
+        self._groups = groups
+
+    def __getitem__(self, pair: tuple[str, str]) -> Cell:
+        group = self._groups[pair]
+        return Cell(*pair, group if isinstance(group, list) else (group,))
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._groups)
+
+    def __len__(self) -> int:
+        return len(self._groups)
+
+    def heaviest(self, unit: str, most: int) -> tuple[list[Cell], int]:
+        """The cells with the largest sums of one unit, and how many others have that unit."""
+        weighed = [
+            (weight.copy_negate(), *pair)
+            for pair, group in self._groups.items()
+            if (weight := _weights(group).get(unit)) is not None
+        ]
+        chosen = nsmallest(most, weighed)
+        cells = [self[payer, payee] for _, payer, payee in chosen]
+        return cells, len(weighed) - len(cells)
 
 
 class Matrix(msgspec.Struct, frozen=True, dict=True):
@@ -62,7 +92,7 @@ class Matrix(msgspec.Struct, frozen=True, dict=True):
 
     payers: tuple[str, ...]
     payees: tuple[str, ...]
-    cells: dict[tuple[str, str], Cell]
+    cells: Cells
     units: tuple[str, ...]
     by_payer: dict[str, list[Edge]]
     by_payee: dict[str, list[Edge]]
@@ -80,17 +110,6 @@ class Matrix(msgspec.Struct, frozen=True, dict=True):
     def paid_to(self, party: str) -> Sums:
         """What a party gets, over all payers."""
         return sums_of(self.by_payee.get(party, ()))
-
-    def heaviest(self, unit: str, most: int) -> tuple[list[Cell], int]:
-        """The cells with the largest sums of one unit, and how many others have that unit."""
-        weighed = [
-            (weight.copy_negate(), *pair)
-            for pair, cell in self.cells.items()
-            if (weight := weights(cell.edges).get(unit)) is not None
-        ]
-        chosen = nsmallest(most, weighed)
-        cells = [self.cells[payer, payee] for _, payer, payee in chosen]
-        return cells, len(weighed) - len(cells)
 
 
 def sums_of(edges: Iterable[Edge]) -> Sums:
@@ -119,23 +138,24 @@ def matrix(edges: Iterable[Edge]) -> Matrix:
     unit, then by id; two currencies are never weighed against each other.
     """
     edges = list(edges)
-    pairs: dict[tuple[str, str], list[Edge]] = {}
+    pairs: dict[tuple[str, str], Edge | list[Edge]] = {}
     by_payer: dict[str, list[Edge]] = {}
     by_payee: dict[str, list[Edge]] = {}
     for edge in edges:
-        pair = (edge.payer, edge.payee)
-        if pair in pairs:
-            pairs[pair].append(edge)
-        else:
-            pairs[pair] = [edge]
-    for (payer, payee), own in pairs.items():
-        by_payer.setdefault(payer, []).extend(own)
-        by_payee.setdefault(payee, []).extend(own)
+        payer, payee = edge.payer, edge.payee
+        by_payer.setdefault(payer, []).append(edge)
+        by_payee.setdefault(payee, []).append(edge)
+        before = pairs.setdefault((payer, payee), edge)
+        if before is not edge:
+            if isinstance(before, list):
+                before.append(edge)
+            else:
+                pairs[payer, payee] = [before, edge]
     units = _by_use(Counter([edge.unit for edge in edges]))
     return Matrix(
         _heaviest_first(by_payer, units),
         _heaviest_first(by_payee, units),
-        {pair: Cell(*pair, pairs[pair]) for pair in _heaviest_first(pairs, units)},
+        Cells({pair: pairs[pair] for pair in _heaviest_first(pairs, units)}),
         units,
         by_payer,
         by_payee,
@@ -147,12 +167,22 @@ def _by_use(units: Counter[str]) -> tuple[str, ...]:
     return tuple(sorted(units, key=lambda unit: (unit == "", -units[unit], unit)))
 
 
-def _heaviest_first(groups: dict[_Key, list[Edge]], units: tuple[str, ...]) -> tuple[_Key, ...]:
+def _weights(group: Edge | list[Edge]) -> dict[str, Decimal]:
+    return weights(group if isinstance(group, list) else (group,))
+
+
+def _heaviest_first(
+    groups: Mapping[_Key, Edge | list[Edge]], units: tuple[str, ...]
+) -> tuple[_Key, ...]:
     rank = {unit: at for at, unit in enumerate(units)}
     keyed: list[tuple[int, Decimal, _Key]] = []
-    for key, edges in groups.items():
-        weighed = weights(edges)
-        unit = min(weighed, key=rank.__getitem__) if len(weighed) > 1 else next(iter(weighed))
-        keyed.append((rank[unit], weighed[unit].copy_negate(), key))
+    for key, group in groups.items():
+        if isinstance(group, list):
+            weighed = weights(group)
+            unit = min(weighed, key=rank.__getitem__)
+            weight = weighed[unit]
+        else:
+            unit, weight = group.unit, group.amount or _NOTHING
+        keyed.append((rank[unit], weight.copy_negate(), key))
     keyed.sort()
     return tuple([key for _, _, key in keyed])
