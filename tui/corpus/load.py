@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
 
 _STEP = 256
+_FIRST = 200
+_LARGE = 10_000
 _NEAR = 12
 
 
@@ -58,22 +60,45 @@ def load(path: Path, *, on_progress: Progress | None = None) -> Loaded:
     return read_articles(read_corpus_file(path, on_progress=on_progress), on_progress=on_progress)
 
 
-def read_corpus_file(path: Path, *, on_progress: Progress | None = None) -> Loaded:
-    """Read the YAML file alone; the corpus has no article texts yet."""
+def read_corpus_file(
+    path: Path,
+    *,
+    on_progress: Progress | None = None,
+    on_part: Callable[[Loaded], None] | None = None,
+) -> Loaded:
+    """Read the YAML file alone; the corpus has no article texts yet.
+
+    Args:
+        path: The YAML file.
+        on_progress: Called with the step, how much is done, and how much there is.
+        on_part: Called once with the first records of a large file.
+    """
     from tui.corpus.yaml_events import MAX_BYTES
 
     try:
         data = read_bytes(path, MAX_BYTES)
     except ArticleError as error:
-        problem = Problem(error.code, error.message, error.hint, file=str(path))
-        return Loaded(Corpus(), (problem,), path, path.parent)
-    return read_corpus_bytes(data, path, on_progress=on_progress)
+        return unreadable(path, error)
+    return read_corpus_bytes(data, path, on_progress=on_progress, on_part=on_part)
 
 
-def read_corpus_bytes(data: bytes, path: Path, *, on_progress: Progress | None = None) -> Loaded:
+def unreadable(path: Path, error: ArticleError) -> Loaded:
+    """A corpus whose file cannot be read: nothing but the problem."""
+    problem = Problem(error.code, error.message, error.hint, file=str(path))
+    return Loaded(Corpus(), (problem,), path, path.parent)
+
+
+def read_corpus_bytes(
+    data: bytes,
+    path: Path,
+    *,
+    on_progress: Progress | None = None,
+    on_part: Callable[[Loaded], None] | None = None,
+) -> Loaded:
     """Read the bytes of a corpus file that lies, or would lie, at a path."""
+    from tui.corpus.collecting import without_cyclic_gc
     from tui.corpus.records import CorpusReader
-    from tui.corpus.yaml_reader import decode_yaml, stream_yaml, without_cyclic_gc
+    from tui.corpus.yaml_reader import decode_yaml, stream_yaml
 
     problems: list[Problem] = []
     digest = hashlib.sha256(data).hexdigest()
@@ -81,16 +106,24 @@ def read_corpus_bytes(data: bytes, path: Path, *, on_progress: Progress | None =
     if text is None:
         return Loaded(Corpus(), tuple(problems), path, path.parent, "", digest)
     reader = CorpusReader(str(path), problems)
-    lines = text.count("\n") + 1 if on_progress else 0
+    lines = text.count("\n") + 1
+
+    def so_far() -> Loaded:
+        corpus = Corpus(dict(reader.parties), dict(reader.articles), dict(reader.records))
+        folder = path.parent / reader.articles_dir
+        return Loaded(corpus, _by_place(problems), path, folder, text, digest)
+
     with without_cyclic_gc():
-        for at, (section, place, index, node) in enumerate(stream_yaml(text, str(path), problems)):
+        pieces = stream_yaml(text, str(path), problems)
+        for at, (section, place, index, node) in enumerate(pieces):
             reader.take(section, place, index, node)
-            if on_progress and at % _STEP == 0:
+            if at % _STEP == 0 and on_progress:
                 on_progress("reading records", min(node.line, lines), lines)
+            if on_part and lines > _LARGE and len(reader.records) == _FIRST:
+                on_part(so_far())
+                on_part = None
         reader.finish()
-    corpus = Corpus(reader.parties, reader.articles, reader.records)
-    folder = path.parent / reader.articles_dir
-    return Loaded(corpus, _by_place(problems), path, folder, text, digest)
+    return so_far()
 
 
 def read_articles(

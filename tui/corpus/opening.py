@@ -1,4 +1,4 @@
-"""Opening a corpus: from the cache when nothing changed, else from its files."""
+"""Opening a corpus: from the cache as far as nothing changed, else from its files."""
 
 from __future__ import annotations
 
@@ -16,8 +16,28 @@ def open_corpus(
     *,
     cache_dir: Path | None,
     on_progress: Callable[[str, int, int], None] | None = None,
+    on_part: Callable[[Loaded], None] | None = None,
 ) -> Loaded:
-    """Open a corpus."""
-    from tui.corpus.load import load
+    """Open a corpus; whatever is wrong with it is in its problems.
 
-    return load(path, on_progress=on_progress)
+    The cache can only make this faster: when it is missing, damaged, read-only or full, the
+    files are read.
+
+    Args:
+        path: The YAML file.
+        cache_dir: The folder for caches; `None` for none.
+        on_progress: Called now and then with the step, how much is done, and how much there is;
+            what it raises ends the opening.
+        on_part: Called with what can be shown already: the first records of a large file, then
+            all records before the articles are read.
+    """
+    if cache_dir is None:
+        from tui.corpus.load import read_articles, read_corpus_file
+
+        loaded = read_corpus_file(path, on_progress=on_progress, on_part=on_part)
+        if on_part:
+            on_part(loaded)
+        return read_articles(loaded, on_progress=on_progress)
+    from tui.corpus.cache import open_cached
+
+    return open_cached(path, cache_dir, on_progress, on_part)

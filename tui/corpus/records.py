@@ -40,6 +40,10 @@ _TYPES: dict[str, type[Any]] = {
     "fact": Fact,
 }
 _FIELDS = {owner: field_names(owner) for owner in ("deal", "total", "fact", "tranche")}
+_REQUIRED = {
+    name: tuple(key for key in shape.keys.values() if key.required)
+    for name, shape in SHAPES.items()
+}
 _KNOWN_VERSION = "1"
 _NO_FOLDER = "."
 _Named = TypeVar("_Named", Party, Article)
@@ -80,6 +84,15 @@ class CorpusReader:
             "date": self._scalars.date,
             "quantity": self._scalars.quantity,
             "shapes": self._shapes,
+        }
+        # `says` is missing here: it is read last, as the type of the field it speaks about.
+        self._plans = {
+            name: {
+                key.name: (key, key.target, self._readers[key.kind])
+                for key in shape.keys.values()
+                if key.kind in self._readers
+            }
+            for name, shape in SHAPES.items()
         }
 
     def take(self, section: str, key_place: int, index: int, node: Node) -> None:
@@ -220,18 +233,17 @@ class CorpusReader:
                 "not-a-mapping", node.place, f"{shape} must be a mapping of keys", field=shape
             )
             return None
-        keys, readers = SHAPES[shape].keys, self._readers
+        plan = self._plans[shape]
         values = given
         for (name, value), at in zip(node.entries.items(), node.key_places, strict=True):
-            key = keys.get(name)
-            if key is None:
+            known = plan.get(name)
+            if known is not None:
+                key, target, read = known
+                found = read(value, key)
+                if found is not None:
+                    values[target] = found
+            elif name not in SHAPES[shape].keys:
                 self._scalars.unknown_key(name, at, shape)
-            elif key.kind == "value":
-                continue
-            else:
-                read = readers[key.kind](value, key)
-                if read is not None:
-                    values[key.target] = read
         if not self._complete(node, shape, values):
             return None
         if shape == "evidence" and not self._evidence(node, values):
@@ -241,8 +253,8 @@ class CorpusReader:
     def _complete(self, node: MapNode, shape: str, values: dict[str, Any]) -> bool:
         """Whether nothing is missing that cannot be done without; notes what is missing."""
         usable = True
-        for key in SHAPES[shape].keys.values():
-            if not key.required or key.target in values:
+        for key in _REQUIRED[shape]:
+            if key.target in values:
                 continue
             given = node.entries.get(key.name)
             if given is None or (isinstance(given, ScalarNode) and not given.value):

@@ -43,7 +43,7 @@ _MANY = 100
 _REFUSED = "\0 a key that was refused"
 _NULLS = frozenset(("", "~", "null"))
 # YAML 1.1 breaks lines at these too; editors and compilers do not, so places are corrected.
-_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+_ODD_BREAKS = "\x85\u2028\u2029"
 _BREAK = re.compile("\r\n|[\n\r]")
 _YAML_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UNREADABLE = re.compile(
@@ -68,7 +68,9 @@ class EventReader:
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._aliased = 0
         self._read = 0
-        self._real = _RealPlaces(self.text) if _ODD_BREAK.search(self.text) else None
+        self._real = (
+            _RealPlaces(self.text) if any(sign in self.text for sign in _ODD_BREAKS) else None
+        )
         self._parser: Any = None
         self.next: Callable[[], Any] = _nothing
 

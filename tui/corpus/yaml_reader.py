@@ -7,31 +7,17 @@ stays what the user typed; tags, duplicate keys and merge keys are refused.
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
+from tui.corpus.collecting import without_cyclic_gc
 from tui.corpus.nodes import ListNode, MapNode, Node
 from tui.corpus.yaml_events import MAX_BYTES, Event, EventReader, line_and_column, place_of
 from tui.model.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-@contextmanager
-def without_cyclic_gc() -> Iterator[None]:
-    """Keep the cycle collector from walking millions of young nodes again and again."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def read_yaml(text: str | bytes, *, file: str) -> tuple[Node, list[Problem]]:

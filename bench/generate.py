@@ -1,0 +1,254 @@
+"""Big corpora for measuring: every quote stands in its article, word frequencies are natural.
+
+Usage: python bench/generate.py FOLDER [records] [articles] [seed]
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+from itertools import accumulate
+from pathlib import Path
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+FRENCH = """
+le de un la et les des en à dans pour par sur avec plus que qui au du une est sont a ont sera
+selon groupe société entreprise marché accord contrat investissement investisseur capital actions
+dette banque fonds fondateur dirigeant président directeur annonce annoncé mardi mercredi jeudi
+vendredi janvier février mars avril mai juin juillet septembre octobre novembre décembre année
+trimestre semestre croissance chiffre bénéfice perte résultat cours bourse titre rachat fusion
+acquisition participation majorité minorité conseil administration droit vote siège usine centre
+données calcul puces processeur modèle apprentissage logiciel service client fournisseur
+partenaire concurrent région pays France Europe Allemagne Italie Espagne Chine Inde Japon monde
+gouvernement ministre loi règlement autorité enquête justice tribunal décision avis rapport étude
+analyse prévision tendance hausse baisse record niveau prix coût dépense budget projet programme
+plan calendrier étape suite énergie électricité gaz pétrole solaire éolien réseau transport train
+avion voiture batterie acier santé médicament laboratoire essai patient hôpital assurance retraite
+emploi salarié grève syndicat ville habitant logement loyer travaux chantier terrain eau
+agriculture viande lait blé vin commerce magasin enseigne vente achat ligne livraison colis marque
+publicité presse journal télévision cinéma musique jeu sport club joueur match tournoi équipe
+stade public école université recherche science très bien encore toujours jamais souvent déjà
+depuis pendant avant après entre sous contre sans vers mais ou donc car comme si lorsque alors
+ainsi aussi même tout toute tous toutes autre autres chaque petit grand nouveau nouvelle premier
+première dernier dernière important principal européen français
+"""
+
+ENGLISH = """
+the of and to in a for on with that by as from at is are was were has have will its it this said
+company group market deal contract investment investor capital shares debt bank fund founder chief
+executive president director announced Tuesday Wednesday Thursday Friday January February March
+April June July August September October November December year quarter half growth revenue profit
+loss results stock exchange buyout merger acquisition stake majority minority board vote seat
+plant data centre computing chips processor model training software service customer supplier
+partner rival region country Britain America Europe Germany China India Japan world government
+minister law regulator inquiry court ruling opinion report study analysis forecast trend rise fall
+record level price cost spending budget project programme plan schedule step energy power gas oil
+solar wind grid transport rail airline car battery steel health drug laboratory trial patient
+hospital insurance pension job worker strike union city resident housing rent building site land
+water farming meat milk wheat wine trade shop chain sale purchase online delivery parcel brand
+advertising newspaper television film music game sport club player match tournament team stadium
+public school university research science very well still always never often already since during
+before after between under against without toward but or so because like if when then also even
+every each small large new first last important main European American global local private public
+former current early late
+"""
+
+SYLLABLES = (
+    "ar", "bel", "cor", "dan", "el", "fin", "gal", "hel", "in", "jor", "kal", "lum", "mar",
+    "nor", "or", "pel", "quo", "ral", "sol", "tan", "ur", "val", "wex", "yor", "zen",
+)  # fmt: skip
+TAILS = ("", " Group", " Capital", " Labs", " Energy", " Systems", " Holding", " Partners")
+STATUSES = ("rumoured", "announced", "committed", "paid", "cancelled")
+INSTRUMENTS = ("equity", "debt", "cloud-commitment", "acquisition", "stake-purchase", "grant")
+KINDS = ("valuation", "revenue", "stake", "capacity", "market-size")
+MONTHS_FR = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+MONTHS_EN = "January February March April May June July August September October November December"
+
+
+class Words:
+    """Words drawn as in real texts: the n-th most frequent one about 1/n as often (Zipf)."""
+
+    def __init__(self, words: list[str], chance: random.Random) -> None:
+        self._words = list(dict.fromkeys(words))
+        self._weights = list(accumulate(1 / rank for rank in range(1, len(self._words) + 1)))
+        self._chance = chance
+
+    def some(self, count: int) -> list[str]:
+        return self._chance.choices(self._words, cum_weights=self._weights, k=count)
+
+    def sentence(self) -> str:
+        words = self.some(self._chance.randint(8, 24))
+        return f"{words[0].capitalize()} {' '.join(words[1:])}."
+
+
+def _vocabulary() -> tuple[list[str], list[str]]:
+    """The word lists, lengthened by the words of the shipped articles and by made-up names."""
+    seeds = " ".join(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))
+    found = re.findall(r"[^\W\d_]{2,}", seeds)
+    rare = [
+        first + second + third
+        for first in SYLLABLES
+        for second in SYLLABLES[::2]
+        for third in ("ique", "ment", "tion", "age")
+    ]
+    rare_english = [word.replace("ique", "ical").replace("ment", "ness") for word in rare]
+    return FRENCH.split() + found + rare, ENGLISH.split() + rare_english
+
+
+def _amount(chance: random.Random, french: bool) -> tuple[str, str]:
+    """A sum as recorded and as printed."""
+    currency = chance.choice(("USD", "USD", "EUR"))
+    name = {"USD": ("dollars", "dollars"), "EUR": ("euros", "euros")}[currency][not french]
+    space = chance.choice((" ", " ", "\u00a0"))
+    if chance.random() < 0.4:
+        number = f"{chance.randint(1, 90)}.{chance.randint(1, 9)}"
+        scale, word = "bn", "milliards" if french else "billion"
+    else:
+        number = str(chance.randint(2, 990))
+        scale, word = "M", "millions" if french else "million"
+    bound, said = "", ""
+    if chance.random() < 0.3:
+        bound, said = "up to ", "jusqu'à " if french else "up to "
+    printed = number.replace(".", ",") if french else number
+    tail = f" de{space}{name}" if french else f" {name}"
+    return f"{bound}{number} {scale} {currency}", f"{said}{printed}{space}{word}{tail}"
+
+
+def _date(chance: random.Random, french: bool) -> tuple[str, str]:
+    year, month = chance.randint(2012, 2025), chance.randint(1, 12)
+    name = (MONTHS_FR if french else MONTHS_EN).split()[month - 1]
+    return f"{year}-{month:02d}", f"{name} {year}"
+
+
+def generate(
+    folder: Path, records: int, articles: int, seed: int = 1, article_size: int = 5000
+) -> Path:
+    """Write a corpus of so many records and articles; the same seed gives the same bytes.
+
+    Args:
+        folder: Made if missing; gets `deals.yaml` and a folder `articles`.
+        records: How many; three in four are deals, the others facts.
+        articles: How many; records are spread over them.
+        seed: Of the pseudo-random numbers.
+        article_size: Characters of an article, at least.
+
+    Returns:
+        The path of `deals.yaml`.
+    """
+    chance = random.Random(seed)
+    french_words, english_words = _vocabulary()
+    languages = {"fr": Words(french_words, chance), "en": Words(english_words, chance)}
+    parties = _parties(chance, max(20, min(5000, records // 20)))
+    names = list(parties.items())
+    proofs: list[list[str]] = [[] for _ in range(articles)]
+    deals: list[str] = []
+    facts: list[str] = []
+    for number in range(records):
+        at = chance.randrange(articles)
+        language = "fr" if at % 2 == 0 else "en"
+        text = _record(number, at, language, chance, names, proofs[at], languages[language])
+        (facts if number % 4 == 3 else deals).append(text)
+    store = folder / "articles"
+    store.mkdir(parents=True, exist_ok=True)
+    entries = []
+    for at in range(articles):
+        language = "fr" if at % 2 == 0 else "en"
+        (store / f"{at:06d}.txt").write_bytes(
+            _article(proofs[at], languages[language], chance, article_size).encode()
+        )
+        title = " ".join(languages[language].some(6))
+        entries.append(
+            f"  article-{at}: {{file: {at:06d}.txt, title: {title}, published: "
+            f"{chance.randint(2012, 2025)}-{chance.randint(1, 12):02d}, language: {language}}}\n"
+        )
+    people = [f"  {name}: {{name: {shown}}}\n" for name, shown in names]
+    path = folder / "deals.yaml"
+    text = "".join(
+        ["version: 1\narticles_dir: articles\nparties:\n", *people, "articles:\n", *entries,
+         "deals:\n", *deals, "facts:\n", *facts]
+    )  # fmt: skip
+    path.write_bytes(text.encode())
+    return path
+
+
+def _parties(chance: random.Random, count: int) -> dict[str, str]:
+    parties: dict[str, str] = {}
+    while len(parties) < count:
+        name = "".join(chance.choices(SYLLABLES, k=chance.randint(2, 3))).capitalize()
+        shown = name + chance.choice(TAILS)
+        parties[shown.lower().replace(" ", "-")] = shown
+    return parties
+
+
+def _record(
+    number: int,
+    at: int,
+    language: str,
+    chance: random.Random,
+    names: list[tuple[str, str]],
+    proofs: list[str],
+    words: Words,
+) -> str:
+    """A record as YAML; the sentences that prove it are added to its article's."""
+    french = language == "fr"
+    (payer, payer_name), (payee, payee_name) = chance.sample(names, 2)
+    recorded, printed = _amount(chance, french)
+    date, when = _date(chance, french)
+    quote = f"{printed} {'dans' if french else 'in'} {payee_name}"
+    who = f"{payer_name} {'va investir' if french else 'will invest'}"
+    proofs.append(f"{who} {quote}, {'en' if french else 'in'} {when}.")
+    amount = _quoted(quote)
+    title = f"{payer_name} {' '.join(words.some(3))} {payee_name}"
+    note = " ".join(words.some(14))
+    if number % 4 == 3:
+        return (
+            f"  - id: fact-{number}\n    title: {title}\n    kind: {chance.choice(KINDS)}\n"
+            f"    party: {payee}\n    holder: {payer}\n    value: {recorded}\n    date: {date}\n"
+            "    evidence:\n"
+            f"      - {{for: value, article: article-{at}, quote: {amount}}}\n"
+            f"      - {{for: [holder, party], article: article-{at},\n"
+            f"         quote: {_quoted(f'{who} {quote}')}}}\n    note: {note}\n"
+        )
+    return (
+        f"  - id: deal-{number}\n    title: {title}\n    payer: {payer}\n    payee: {payee}\n"
+        f"    instrument: {chance.choice(INSTRUMENTS)}\n    status: {chance.choice(STATUSES)}\n"
+        f"    announced: {date}\n    amount: {recorded}\n"
+        "    evidence:\n"
+        f"      - {{for: amount, article: article-{at}, quote: {amount}}}\n"
+        f"      - {{for: [payer, payee], article: article-{at},\n"
+        f"         quote: {_quoted(f'{who} {quote}')}}}\n"
+        f"    note: {note}\n    tags: [{words.some(1)[0].lower()}]\n\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _article(proofs: list[str], words: Words, chance: random.Random, size: int) -> str:
+    """Paragraphs of about five sentences, with the proving sentences spread among them."""
+    sentences = list(proofs)
+    length = sum(map(len, sentences))
+    while length < size:
+        sentence = words.sentence()
+        sentences.append(sentence)
+        length += len(sentence) + 1
+    chance.shuffle(sentences)
+    paragraphs = [" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5)]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def main() -> None:
+    """Generate from the command line."""
+    if len(sys.argv) < 2:
+        raise SystemExit(__doc__)
+    numbers = [int(argument) for argument in sys.argv[2:5]]
+    records, articles, seed = (numbers + [20_000, 20_000, 1][len(numbers) :])[:3]
+    path = generate(Path(sys.argv[1]), records, articles, seed)
+    print(f"{path}: {records} records, {articles} articles, {path.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
