@@ -6,6 +6,7 @@ The two steps are apart so that records can be shown before all articles are rea
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _STEP = 256
 _FIRST = 200
 _LARGE = 10_000
 _NEAR = 12
+_FILE_KEY = re.compile(r"(?:^|[\s{,])file:\s*(?=\S)")
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -189,12 +191,10 @@ class _FilePlaces:
         if self._lines is None:
             self._lines = self._source.removeprefix("\ufeff").split("\n")
         for line in range(article.line, min(article.line + _NEAR, len(self._lines) + 1)):
-            text = self._lines[line - 1]
-            at = text.find("file:", article.column - 1 if line == article.line else 0)
-            if at >= 0:
-                name = text[at + 5 :].lstrip()
-                if name.lstrip("'\"").startswith(article.file):
-                    return line, len(text) - len(name) + 1
+            start = article.column - 1 if line == article.line else 0
+            found = _FILE_KEY.search(self._lines[line - 1], start)
+            if found is not None:
+                return line, found.end() + 1
         return article.line, article.column
 
 

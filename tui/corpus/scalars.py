@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.corpus.currencies import CURRENCIES
 from tui.corpus.nodes import ListNode, MapNode, Node, ScalarNode, column_of, line_of
 from tui.corpus.shapes import ID_PATTERN, SHAPES, Key
 from tui.corpus.suggest import Suggestions
 from tui.corpus.yaml_events import short
 from tui.model.dates import Edtf
 from tui.model.problems import Problem, Severity
-from tui.model.quantities import Quantity
+from tui.model.quantities import UNDISCLOSED, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,10 @@ _LONGEST_VALUE = 200
 _KIND_WORDS = {ListNode: "a list", MapNode: "a mapping"}
 _DATE_HINT = "Write 2023, 2023-09, 2023-09-25, 2024-Q1, 2023-09~ or 2023-10/2024-03."
 _AMOUNT_HINT = "Write 1.25 bn USD, up to 4 bn USD, about 400 M EUR, 1-2 bn USD or undisclosed."
+_SCALE_WORDS = frozenset(
+    "b bln billion billions million millions mio mrd mds milliard milliards thousand trillion "
+    "trillions".split()
+)
 _PAIRS = (("minimum", "maximum"), ("exclusive_minimum", "exclusive_maximum"),
           ("minimum", "exclusive_maximum"), ("exclusive_minimum", "maximum"))  # fmt: skip
 
@@ -121,7 +126,9 @@ class Scalars:
         known = self._dates.get(text)
         if known is None:
             try:
-                known = Edtf.parse(text) if len(text) <= _LONGEST_VALUE else _too_long("date")
+                if len(text) > _LONGEST_VALUE:
+                    raise _too_long("date")
+                known = Edtf.parse(text)
             except (ValueError, ArithmeticError) as error:
                 known = ValueError(str(error))
             self._dates[text] = known
@@ -135,13 +142,35 @@ class Scalars:
         if isinstance(node, MapNode):
             return self._bounds(node, key)
         text = self.text(node, key)
-        return None if text is None else self._short_form(text, node.place, key)
+        quantity = None if text is None else self._short_form(text, node.place, key)
+        if quantity is not None and key.name == "amount":
+            self._check_currency(quantity, node.place, key)
+        return quantity
+
+    def _check_currency(self, quantity: Quantity, place: int, key: Key) -> None:
+        """An amount of a deal without a currency, or with one that does not exist, is a slip."""
+        code = quantity.currency
+        if code and code not in CURRENCIES:
+            self.note(
+                "unknown-currency", place, f"{code} is no currency",
+                self.suggestions.hint(code, CURRENCIES, "Write its ISO 4217 code: USD, EUR."),
+                field=key.name, severity="warning",
+            )  # fmt: skip
+        elif not quantity.unit and quantity.words != UNDISCLOSED:
+            self.note(
+                "missing-currency", place, "an amount without a currency",
+                "Write it after the number: 4 bn USD.", field=key.name, severity="warning",
+            )  # fmt: skip
 
     def _short_form(self, text: str, place: int, key: Key) -> Quantity | None:
         known = self._quantities.get(text)
         if known is None:
             try:
-                known = Quantity.parse(text) if len(text) <= _LONGEST_VALUE else _too_long("amount")
+                if len(text) > _LONGEST_VALUE:
+                    raise _too_long("amount")
+                known = Quantity.parse(text)
+                if known.unit.lower() in _SCALE_WORDS:
+                    known = ValueError(f"{text!r} is no amount: {known.unit} is no unit")
             except (ValueError, ArithmeticError) as error:
                 known = ValueError(str(error))
             self._quantities[text] = known

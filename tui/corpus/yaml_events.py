@@ -78,13 +78,6 @@ class EventReader:
     def guarded(self) -> Iterator[None]:
         """Turn everything that the parser may raise into problems."""
         try:
-            if len(self.text) > MAX_BYTES:
-                self._stop("file-too-large", 0, f"more than {MAX_BYTES >> 20} MB of YAML")
-            loader = yaml.SafeLoader if self._pure else yaml.CSafeLoader
-            self._parser = loader(self.text)
-            self.next = self._parser.get_event
-            if self._real:
-                self.next = self._real.correcting(self.next)
             yield
         except _StopReadingError:
             pass
@@ -98,6 +91,13 @@ class EventReader:
 
     def first_node(self) -> Event:
         """The event that starts the root; `None` when the text has no document."""
+        if len(self.text) > MAX_BYTES:
+            self._stop("file-too-large", 0, f"more than {MAX_BYTES >> 20} MB of YAML")
+        loader = yaml.SafeLoader if self._pure else yaml.CSafeLoader
+        self._parser = loader(self.text)
+        self.next = self._parser.get_event
+        if self._real:
+            self.next = self._real.correcting(self.next)
         event: Event = self.next()
         while type(event) in (StreamStartEvent, DocumentStartEvent):
             event = self.next()
