@@ -59,6 +59,8 @@ def _check(options: Namespace) -> int:
     for name in sorted((select | ignore) - known):
         print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
         return 2
+    import msgspec
+
     from tui.proof.prover import Prover
 
     prover = Prover(loaded.corpus)
@@ -68,7 +70,8 @@ def _check(options: Namespace) -> int:
         if (not select or problem.code in select) and problem.code not in ignore
     ]
     if not select or select & set(CHECKS):
-        findings += audit(prover, select=select, ignore=ignore, coverage=options.coverage)
+        found = audit(prover, select=select, ignore=ignore, coverage=options.coverage)
+        findings += [msgspec.structs.replace(one, file=str(loaded.path)) for one in found]
     _report(findings, loaded, options.format)
     if options.format == "text":
         _summary(findings, loaded, prover, coverage=options.coverage)

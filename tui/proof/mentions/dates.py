@@ -66,7 +66,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         ("quarter", rf"(?P<ordinal>{_ORDINAL}){S}+(?P<span>trimestre|semestre)"
                     rf"(?:{S}+(?:de{S}+|d[’'])?(?:l[’']année{S}+)?{_Y})?(?P<last>{S}+dernier)?"),
         ("last-month", rf"{_MONTH['fr']}{S}+(?P<last>dernier|prochain)"),
-        ("this-month", rf"(?:(?:en|fin|début|mi-?|depuis|d[’']ici)(?:{S}+|(?<=-)))"
+        ("this-month", rf"(?:(?:en|fin|début|mi-?|depuis|d[’']ici|du{S}+mois{S}+de)(?:{S}+|(?<=-)))"
                        rf"(?:le{S}+mois{S}+de{S}+)?{_MONTH['fr']}"),
         ("part-year", rf"(?P<part>début|fin|mi-?|courant){S}*{_Y}"),
         ("summer", rf"(?:cet|l[’']){S}?été(?P<last>{S}+dernier)?"),

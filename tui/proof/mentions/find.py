@@ -172,6 +172,8 @@ _FUNCTION_WORDS = frozenset(
         "funding",
     ]
 )
+_EMPHASIS = re.compile(rf"(?:pas{S}+moins|no{S}+(?:less|fewer)){S}", re.IGNORECASE)
+"""Before a count this is wonder at its size, not a bound: "pas moins de six opérations"."""
 _PARENTHESES = re.compile(r"\([^()\n]{0,200}\)")
 _SUMS = frozenset(
     """financement financements dette dettes capital capitaux chiffre investissement investissements
@@ -352,6 +354,8 @@ def _mention(text: str, figure: Figure, language: str) -> Mention | None:
         if after is None or figure.scale:
             return None
         kind, unit, figure.end = "count", "", after.end()
+    if kind == "count" and _EMPHASIS.match(text, figure.start):
+        figure.bound = ""
     return Mention(
         figure.start, figure.end, text[figure.start : figure.end], kind,
         _quantity(figure, unit), flags=figure.flags,

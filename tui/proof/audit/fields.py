@@ -1,0 +1,105 @@
+"""Defects of fields: contradicted, disputed, without a source."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tui.model.dates import Edtf
+from tui.model.records import TRANCHE_FIELDS, field_rows
+from tui.proof.audit.registry import check, problem
+from tui.proof.derive import DeriveError, evaluate
+from tui.proof.statements import disagreements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.model.problems import Problem
+    from tui.model.proofs import FieldProof, ProofState
+    from tui.model.records import Record
+    from tui.proof.prover import Prover
+
+_OPTIONAL = frozenset({"members", "instrument", "status", "kind"})
+
+
+def _fields(prover: Prover, state: ProofState) -> Iterator[tuple[Record, FieldProof]]:
+    for record in prover.corpus.records.values():
+        for field in prover.record(record.id).fields:
+            if field.state == state:
+                yield record, field
+
+
+@check("value-contradicted", "error", "The quote says another value than the record")
+def contradicted(prover: Prover) -> Iterator[Problem]:
+    """Fields whose quote states a value that cannot be true together with the record."""
+    for record, field in _fields(prover, "contradicted"):
+        wrong = next((s for s in field.statements if s.check == "contradicts"), None)
+        yield problem(
+            "value-contradicted", f"{field.path}: {field.detail}",
+            "Correct the value, or give what this source says with says: and stance: disputes.",
+            record=record, field=field.path, evidence=wrong.evidence if wrong else None,
+        )  # fmt: skip
+
+
+@check("sources-disagree", "warning", "Sources disagree")
+def disagree(prover: Prover) -> Iterator[Problem]:
+    """Fields on which statements that count do not meet."""
+    for item in disagreements(prover):
+        if not item.settled:
+            record = prover.corpus.records[item.record]
+            values = " against ".join(dict.fromkeys(str(s.value) for s in item.statements))
+            yield problem(
+                "sources-disagree", f"{item.path}: {values}",
+                "Read both with d; deprecate a statement that is wrong, with because:.",
+                record=record, field=item.path,
+            )  # fmt: skip
+
+
+@check("field-unsourced", "info", "No quote proves the field")
+def unsourced(prover: Prover) -> Iterator[Problem]:
+    """Fields with a value that no quote states."""
+    for record, field in _fields(prover, "unsourced"):
+        name = field.path.rpartition(".")[2]
+        if name in _OPTIONAL or (field.path.startswith("tranches.") and name not in TRANCHE_FIELDS):
+            continue
+        detail = f": {field.detail}" if field.detail else " has no evidence"
+        yield problem(
+            "field-unsourced", f"{field.path}{detail}",
+            "Quote the sentence that states it, or leave the value out.",
+            record=record, field=field.path,
+        )  # fmt: skip
+
+
+@check("derived-wrong", "error", "A formula does not give the recorded value")
+def derived(prover: Prover) -> Iterator[Problem]:
+    """Formulas that cannot be evaluated; those with another result are contradictions."""
+    for record in prover.corpus.records.values():
+        for row in field_rows(record):
+            for evidence in row.evidence:
+                if not evidence.derived:
+                    continue
+                try:
+                    evaluate(evidence.derived, lambda name, own=record: prover.quantity(own, name))  # type: ignore[misc] # the default binds the loop's record
+                except DeriveError as error:
+                    yield problem(
+                        "derived-wrong", f"{row.path}: {error}", "Name fields like amount.",
+                        record=record, field=row.path, evidence=evidence,
+                    )  # fmt: skip
+
+
+@check("date-ahead-of-source", "warning", "The date lies after every article that proves it")
+def ahead(prover: Prover) -> Iterator[Problem]:
+    """When something was announced after all the articles that tell of it."""
+    for record in prover.corpus.records.values():
+        for row in field_rows(record):
+            if row.label != "announced" or not isinstance(row.value, Edtf) or not row.evidence:
+                continue
+            articles = [prover.corpus.articles.get(item.article) for item in row.evidence]
+            days = [a.published.latest for a in articles if a and a.published]
+            newest = max((day or date.max for day in days), default=date.max)
+            if row.value.earliest is not None and row.value.earliest > newest:
+                yield problem(
+                    "date-ahead-of-source",
+                    f"{row.path} is {row.value}, the newest article that proves it of {newest}",
+                    "Correct one of the dates.", record=record, field=row.path,
+                )  # fmt: skip

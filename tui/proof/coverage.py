@@ -1,0 +1,82 @@
+"""How much of what an article states is recorded: covered, dismissed or open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import msgspec
+
+from tui.model.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MentionState: TypeAlias = Literal["covered", "dismissed", "open"]
+RECORDED_KINDS = frozenset({"money", "percent", "fraction", "measure"})
+"""The kinds of figures that a corpus is expected to record."""
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """The figures of one article.
+
+    Attributes:
+        article: Its id.
+        mentions: Every figure with its state and the records that cover it.
+    """
+
+    article: str
+    mentions: tuple[tuple[Mention, MentionState, tuple[str, ...]], ...]
+
+    def count(self, state: MentionState) -> int:
+        """How many figures are in a state."""
+        return sum(1 for _, other, _ in self.mentions if other == state)
+
+    @property
+    def words(self) -> str:
+        """The share in words: "14 of 15 figures recorded, 1 dismissed"."""
+        covered, dismissed = self.count("covered"), self.count("dismissed")
+        total = len(self.mentions) - dismissed
+        words = f"{covered} of {total} figures recorded"
+        return f"{words}, {dismissed} dismissed" if dismissed else words
+
+
+def cover(
+    article: str,
+    mentions: Iterable[Mention],
+    quotes: Iterable[tuple[int, int, str]],
+    dismissals: Iterable[tuple[int, int]],
+) -> Coverage:
+    """Sort the figures of an article by whether a quote holds their number.
+
+    Args:
+        article: The article's id.
+        mentions: What the program found in it.
+        quotes: Where each located quote lies, with its record.
+        dismissals: Where each dismissed figure lies.
+    """
+    quotes, dismissals = sorted(quotes), sorted(dismissals)
+    rows: list[tuple[Mention, MentionState, tuple[str, ...]]] = []
+    for mention in mentions:
+        if mention.kind not in RECORDED_KINDS:
+            continue
+        records = dict.fromkeys(
+            record for start, end, record in quotes if _holds(start, end, mention)
+        )
+        if records:
+            rows.append((mention, "covered", tuple(records)))
+        elif any(_holds(start, end, mention) for start, end in dismissals):
+            rows.append((mention, "dismissed", ()))
+        else:
+            rows.append((mention, "open", ()))
+    return Coverage(article, tuple(rows))
+
+
+def _holds(start: int, end: int, mention: Mention) -> bool:
+    """Whether a stretch holds the number of a figure: its digits, or most of its words.
+
+    A quote may leave out the bound word at the start or the currency at the end.
+    """
+    digits = [at for at, char in enumerate(mention.text, mention.start) if char.isdigit()]
+    if digits:
+        return start <= digits[0] and digits[-1] < end
+    return min(end, mention.end) - max(start, mention.start) > (mention.end - mention.start) // 2

@@ -1,0 +1,72 @@
+"""What every source says on a field, and where sources disagree."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.model.dates import Edtf
+from tui.model.proofs import Statement
+from tui.model.quantities import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.proof.prover import Prover
+
+Statements = tuple[Statement, ...]
+
+
+class Disagreement(msgspec.Struct, frozen=True):
+    """Statements on one field that cannot all be true.
+
+    Attributes:
+        record: The record.
+        path: The field.
+        statements: Those that take part, in source order.
+        settled: Whether rank or stance settles it: all but one side is deprecated.
+    """
+
+    record: str
+    path: str
+    statements: Statements
+    settled: bool
+
+
+def meets(left: Statement, right: Statement) -> bool:
+    """Whether two statements can both be true; what cannot be compared can."""
+    one, two = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        return one.meets(two) is not False
+    if isinstance(one, Edtf) and isinstance(two, Edtf):
+        return one.meets(two)
+    return one is None or two is None or type(one) is not type(two) or one == two
+
+
+def counts(statement: Statement) -> bool:
+    """Whether a statement takes part in disagreements: it claims a value and is not retired."""
+    return statement.evidence.rank != "deprecated" and statement.evidence.stance != "mentions"
+
+
+def opposed(statements: Iterable[Statement]) -> Statements:
+    """The statements that do not meet some other, in their order."""
+    found: dict[int, Statement] = {}
+    for (i, left), (j, right) in combinations(enumerate(statements), 2):
+        if not meets(left, right):
+            found[i], found[j] = left, right
+    return tuple(found[index] for index in sorted(found))
+
+
+def disagreements(prover: Prover) -> Sequence[Disagreement]:
+    """Every field on which sources disagree, in the order of the corpus, settled ones too."""
+    found = []
+    for record_id in prover.corpus.records:
+        for field in prover.record(record_id).fields:
+            claims = [s for s in field.statements if s.evidence.stance != "mentions"]
+            against = opposed(claims)
+            if against:
+                open_now = opposed(statement for statement in claims if counts(statement))
+                found.append(Disagreement(record_id, field.path, against, not open_now))
+    return found
