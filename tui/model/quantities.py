@@ -56,7 +56,7 @@ class QuantityError(ValueError):
     """A text that is no quantity; the message says what is wrong in the user's words."""
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """The numbers that a quantity allows; `None` is no bound on that side."""
 
     low: Decimal | None
