@@ -25,6 +25,8 @@ from tui.model.records import (
     record_date,
 )
 from tui.proof.anchor import Locator
+from tui.proof.mentions import find_mentions
+from tui.proof.prover import Prover
 
 if TYPE_CHECKING:
     from tui.model.proofs import Anchor
@@ -268,7 +270,6 @@ def test_the_figures_read_by_a_person_are_all_that_the_article_prints(
 def test_no_figure_found_in_an_article_is_left_without_a_record_or_a_reason(
     loaded: Loaded, covered: dict[str, list[tuple[int, int]]]
 ) -> None:
-    mentions = pytest.importorskip("tui.proof.mentions", reason="figures are not read yet")
     corpus = loaded.corpus
     left = []
     for name, article in corpus.articles.items():
@@ -277,11 +278,16 @@ def test_no_figure_found_in_an_article_is_left_without_a_record_or_a_reason(
             anchor = _locate(loaded, name, dismissal)
             assert anchor.state == "exact", dismissal.quote
             spans.append((anchor.start, anchor.end))
-        for mention in mentions.find_mentions(corpus.texts[name].text, article.language):
-            if mention.kind == "date":
-                continue
-            if not any(low <= mention.start and mention.end <= high for low, high in spans):
-                left.append((name, mention.text))
+        found = find_mentions(
+            corpus.texts[name].text, language=article.language, published=article.published
+        )
+        figures = [mention for mention in found if mention.kind != "date"]
+        assert len(figures) >= 3, name
+        left += [
+            (name, mention.text)
+            for mention in figures
+            if not any(low <= mention.start and mention.end <= high for low, high in spans)
+        ]
     assert left == []
 
 
@@ -411,3 +417,39 @@ def test_every_field_that_a_record_states_has_a_quote(loaded: Loaded) -> None:
         if not row.evidence and row.path != "members"
     ]
     assert bare == []
+
+
+def test_every_record_is_proved_but_the_heading_that_its_paragraph_disputes(
+    loaded: Loaded,
+) -> None:
+    prover = Prover(loaded.corpus)
+    states = {record: prover.record(record).state for record in loaded.corpus.records}
+    assert states.pop("anthropic-financing-2023") == "disputed"
+    assert {record: state for record, state in states.items() if state != "proved"} == {}
+
+
+def test_no_supporting_quote_contradicts_its_record(loaded: Loaded) -> None:
+    prover = Prover(loaded.corpus)
+    for record in loaded.corpus.records:
+        for field in prover.record(record).fields:
+            for statement in field.statements:
+                assert statement.check != "contradicts", (record, field.path, statement)
+
+
+def test_every_amount_is_read_by_the_program_as_a_person_reads_it(loaded: Loaded) -> None:
+    prover = Prover(loaded.corpus)
+    silent = [
+        (record, field.path, statement.evidence.quote)
+        for record in loaded.corpus.records
+        for field in prover.record(record).fields
+        for statement in field.statements
+        if isinstance(statement.value, Quantity) and statement.check != "states"
+    ]
+    # A heading without a currency states no sum that could be compared.
+    assert silent == [
+        (
+            "amazon-anthropic-2025-sofar",
+            "amount",
+            "un partenariat stratégique à plusieurs milliards",
+        )
+    ]
