@@ -191,7 +191,8 @@ def covered(loaded: Loaded) -> dict[str, list[tuple[int, int]]]:
     spans: dict[str, list[tuple[int, int]]] = {article: [] for article in loaded.corpus.articles}
     for _, evidence in _evidence(loaded):
         anchor = _locate(loaded, evidence.article, evidence)
-        spans[evidence.article].append((anchor.start, anchor.end))
+        if anchor.state == "exact":
+            spans[evidence.article].append((anchor.start, anchor.end))
     return spans
 
 
