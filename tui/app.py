@@ -19,6 +19,7 @@ from tui.widgets.keys import bindings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.binding import BindingType
     from textual.command import Provider
 
     from tui.commands import Command
@@ -41,7 +42,7 @@ class DealtuiApp(App[None]):
 
     TITLE = "dealtui"
     COMMANDS: ClassVar = {_palette}
-    BINDINGS: ClassVar = bindings("app")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
 
     def __init__(self, path: Path, *, cache: bool = True, article: str = "") -> None:
         super().__init__()
@@ -113,6 +114,7 @@ class DealtuiApp(App[None]):
             self.call_from_thread(self.explorer.run_query)
 
     def _loaded(self, library: EmbeddedLibrary) -> None:
+        self.explorer.timeline.known_until = None
         first = self.library is None
         self.library = library
         self.explorer.show_library(library)

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.model.proofs import ProofState, RecordProof
     from tui.model.records import Article, Evidence, Party, Record
+    from tui.proof.audit.repair import Repair
     from tui.proof.prover import Prover
     from tui.proof.statements import Disagreement
-    from tui.search.index import Index, Result
+    from tui.search.index import Completion, FacetValue, Filter, Index, Result
 
 
 class EmbeddedLibrary:
@@ -39,7 +40,8 @@ class EmbeddedLibrary:
 
     def __init__(self, loaded: Loaded, marks: Marks | None = None) -> None:
         self.loaded = loaded
-        self.own = OwnMarks(marks or Marks(None), str(loaded.path.resolve()), loaded.corpus)
+        self.marks = marks or Marks(None)
+        self.own = OwnMarks(self.marks, str(loaded.path.resolve()), loaded.corpus)
         self.corpus: Corpus = loaded.corpus
         self.records: Sequence[Record] = tuple(loaded.corpus.records.values())
         self.names = {party.id: party.name for party in loaded.corpus.parties.values()}
@@ -110,6 +112,39 @@ class EmbeddedLibrary:
             return self.records
         return [self.record(result.record_id(at)) for at in range(result.total)]
 
+    def facets(self, result: Result | FirstLook) -> Mapping[str, Sequence[FacetValue]]:
+        """What the found records have in common; nothing until the index is ready."""
+        from tui.search.index import Result, facets
+
+        if self._index is None or not isinstance(result, Result):
+            return {}
+        return facets(result, self._index)
+
+    def with_filter(self, query: str, field: str, value: str) -> str:
+        """The query with a filter added, or taken away when it is there."""
+        from tui.search.index import toggle_filter
+
+        return toggle_filter(query, field, value)
+
+    def without_filter(self, query: str, chip: Filter) -> str:
+        """The query without one of its filters."""
+        from tui.search.index import remove_filter
+
+        return remove_filter(query, chip)
+
+    def completions(self, query: str, cursor: int) -> Sequence[Completion]:
+        """Ways to complete the word at the cursor; none until the index is ready."""
+        from tui.search.index import complete
+
+        return complete(query, cursor, self._index) if self._index is not None else ()
+
+    def search_marks(self, article_id: str) -> Sequence[tuple[int, int]]:
+        """Where the words of the last search stand in an article."""
+        from tui.search.index import Result
+
+        result = self._result
+        return result.article_terms(article_id) if isinstance(result, Result) else ()
+
     def proof(self, record_id: str) -> RecordProof:
         """How far a record is proved."""
         proof = self.prover.record(record_id)
@@ -178,6 +213,12 @@ class EmbeddedLibrary:
             on_progress=lambda done, total: on_progress("checking", done, total),
         )
         return [*self.problems, *found]
+
+    def repair(self, problem: Problem) -> Repair | None:
+        """What would repair a finding; `None` when it takes a person."""
+        from tui.proof.audit.repair import repair
+
+        return repair(self.prover, problem)
 
     def check_titles(self) -> Mapping[str, str]:
         """What each check of the audit is called."""

@@ -6,7 +6,7 @@ can stand behind the same words. Nothing above may know which one it talks to.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import msgspec
 
@@ -14,14 +14,21 @@ from tui.model.proofs import Anchor
 from tui.model.records import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from tui.library.first_look import FirstLook
+    from tui.library.own_marks import OwnMarks
+    from tui.model.corpus import Corpus
+    from tui.model.dates import Edtf
     from tui.model.mentions import Mention
     from tui.model.problems import Problem
     from tui.model.proofs import ProofState, RecordProof
-    from tui.model.records import Article, Party, Record
+    from tui.model.records import Article, Record
+    from tui.proof.audit.repair import Repair
     from tui.proof.statements import Disagreement
-    from tui.search.index import Result
+    from tui.search.index import Completion, FacetValue, Filter, Result
+
+    Found: TypeAlias = Result | FirstLook
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -36,21 +43,28 @@ class Place(msgspec.Struct, frozen=True):
 class Library(Protocol):
     """Everything that the screens may ask."""
 
+    query: str
+    """The query that was searched for last."""
+
     @property
     def title(self) -> str:
         """The name of the corpus for the head line."""
+
+    @property
+    def corpus(self) -> Corpus:
+        """The records, articles and parties as values, for what is drawn from all of them."""
 
     @property
     def records(self) -> Sequence[Record]:
         """All records, in the order of the corpus."""
 
     @property
-    def articles(self) -> Mapping[str, Article]:
-        """All articles by id."""
+    def listed(self) -> Sequence[Record]:
+        """The records that the last search found."""
 
     @property
-    def parties(self) -> Mapping[str, Party]:
-        """All parties by id."""
+    def articles(self) -> Mapping[str, Article]:
+        """All articles by id."""
 
     @property
     def names(self) -> dict[str, str]:
@@ -59,6 +73,10 @@ class Library(Protocol):
     @property
     def problems(self) -> Sequence[Problem]:
         """What was wrong with the corpus when it was read."""
+
+    @property
+    def own(self) -> OwnMarks:
+        """The user's own marks."""
 
     def record(self, record_id: str) -> Record:
         """One record.
@@ -70,29 +88,65 @@ class Library(Protocol):
     def article_text(self, article_id: str) -> str | None:
         """The text of an article as stored, `None` when it could not be read."""
 
-    def search(self, query: str, sort: str | None = None) -> Result:
+    # Search
+
+    def search(self, query: str, sort: str | None = None) -> Found:
         """The records that a query finds, best first or in another order."""
+
+    def search_marks(self, article_id: str) -> Sequence[tuple[int, int]]:
+        """Where the words of the last search stand in an article."""
+
+    def facets(self, result: Found) -> Mapping[str, Sequence[FacetValue]]:
+        """What the found records have in common, with counts."""
+
+    def with_filter(self, query: str, field: str, value: str) -> str:
+        """The query with a filter added, or taken away when it is there."""
+
+    def without_filter(self, query: str, chip: Filter) -> str:
+        """The query without one of its filters."""
+
+    def completions(self, query: str, cursor: int) -> Sequence[Completion]:
+        """Ways to complete the word at the cursor."""
+
+    # Proof
 
     def proof(self, record_id: str) -> RecordProof:
         """How far a record is proved; computed on the first call for it."""
 
-    def places(self, article_id: str) -> Sequence[Place]:
-        """Every located quote of every record in an article, in order of the text."""
-
-    def open_figures(self, article_id: str) -> Sequence[Mention]:
-        """Figures of an article that no evidence covers and nobody dismissed."""
+    def known_state(self, record_id: str) -> ProofState | None:
+        """The state of a record if it has been checked already; never computes."""
 
     def proof_counts(self) -> Mapping[ProofState, int]:
         """How many fields are in each state, as far as they are checked."""
 
-    def known_state(self, record_id: str) -> ProofState | None:
-        """The state of a record if it has been checked already; never computes."""
+    def places(self, article_id: str) -> Sequence[Place]:
+        """Every located quote of every record in an article, in order of the text."""
+
+    def mentions(self, article_id: str) -> Sequence[Mention]:
+        """Every figure that the program reads in an article."""
+
+    def open_figures(self, article_id: str) -> Sequence[Mention]:
+        """Figures of an article that no evidence covers and nobody dismissed."""
+
+    def coverage_words(self, article_id: str) -> str:
+        """How many of an article's figures are recorded, in words."""
 
     def disagreements(self) -> Sequence[Disagreement]:
         """Every field on which sources disagree, in the order of the corpus."""
 
-    def own_line(self, record_id: str) -> tuple[tuple[str, str], ...]:
-        """The user's own marks on a record, as runs of text and style."""
+    def audit(self, on_progress: Callable[[str, int, int], None]) -> list[Problem]:
+        """Everything that is wrong, worst first."""
 
-    def starred(self, record_id: str) -> bool:
-        """Whether the user starred a record."""
+    def repair(self, problem: Problem) -> Repair | None:
+        """What would repair a finding; `None` when it takes a person."""
+
+    def check_titles(self) -> Mapping[str, str]:
+        """What each check of the audit is called."""
+
+    # Capture
+
+    def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
+        """Ids of the parties named around a stretch of an article, nearest first."""
+
+    def free_id(self, parties: Sequence[str], published: Edtf | None) -> str:
+        """An id for a new record."""

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
 
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import PromptScreen
+from tui.screens.part import ExplorerPart
 from tui.widgets.article import Mark
 
-if TYPE_CHECKING:
-    from tui.app import DealtuiApp
-    from tui.library.protocol import Library
-    from tui.model.mentions import Mention
-    from tui.screens.reading import Reading
-    from tui.widgets.article import ArticlePane
 
-
-class ArticleActions:
+class ArticleActions(ExplorerPart):
     """Actions on the text at hand; mixed into the explorer, which owns the pane."""
 
-    library: Library | None
-    reading: Reading | None
-    app: DealtuiApp
-    article_pane: ArticlePane
-    figure: Mention | None = None
     _pattern = ""
     _found: list[tuple[int, int]] = []  # noqa: RUF012 (replaced, never changed)
     _found_at = -1
@@ -87,10 +74,6 @@ class ArticleActions:
         """The places found, as marks."""
         return [Mark(start, end, "found") for start, end in self._found]
 
-    def show_marks(self) -> None:
-        """Mark the article anew."""
-        raise NotImplementedError
-
     # Figures
 
     def action_figure(self, step: int) -> None:
@@ -100,7 +83,7 @@ class ArticleActions:
             return
         figures = self.library.open_figures(article)
         if not figures:
-            self.app.say("Every figure of this article is recorded or dismissed.")
+            self.dealtui.say("Every figure of this article is recorded or dismissed.")
             return
         here = self.article_pane.current or (-1, -1)
         starts = [figure.start for figure in figures]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.worker import get_current_worker
 
 from tui.model.safe_text import safe_line
@@ -26,7 +26,7 @@ class AuditScreen(SideScreen):
     """Findings grouped by defect; enter goes to the place."""
 
     SCOPE = "audit"
-    BINDINGS: ClassVar = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "coverage", show=False, id="audit:figures"),
         Binding("R", "repair", show=False, id="audit:repair"),
     ]
@@ -107,12 +107,7 @@ class AuditScreen(SideScreen):
 
     @staticmethod
     def _entry(problem: Problem) -> list[Entry]:
-        if problem.record:
-            target = Target("record", problem.record, problem.field)
-        elif problem.article:
-            target = Target("article", problem.article)
-        else:
-            target = Target("line", str(problem.line))
+        target = _target(problem)
         place = problem.record or problem.article or f"line {problem.line}"
         entries = [
             Entry([(f"  {safe_line(place)}  ", "accent"), (safe_line(problem.message), "")], target)
@@ -128,6 +123,29 @@ class AuditScreen(SideScreen):
 
     def action_repair(self) -> None:
         """Offer the repair of the finding under the cursor."""
+        from tui.corpus.splice import SpliceError, replace_scalars
+
         target = self.entries.target
-        if target is not None and target.kind == "record":
-            self.app.repair(target.key, target.detail)  # type: ignore[attr-defined] # this app
+        for problem in self.findings or ():
+            repair = self.library.repair(problem) if _target(problem) == target else None
+            if repair is None:
+                continue
+            try:
+                edit = replace_scalars(
+                    self.dealtui.source, repair.line, repair.column, repair.values
+                )
+            except SpliceError as error:
+                self.dealtui.say(str(error), error=True)
+                return
+            self.dealtui.changes.propose(repair.words, edit)
+            return
+        self.dealtui.say("This finding needs a person: enter goes there.")
+
+
+def _target(problem: Problem) -> Target:
+    """Where a finding leads: its record, its article, else its line."""
+    if problem.record:
+        return Target("record", problem.record, problem.field)
+    if problem.article:
+        return Target("article", problem.article)
+    return Target("line", str(problem.line))

@@ -8,24 +8,15 @@ from tui.model.quantities import Quantity
 from tui.model.records import Fact, field_rows
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen, PromptScreen
+from tui.screens.part import ExplorerPart
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
-    from tui.app import DealtuiApp
-    from tui.library.protocol import Library
     from tui.model.mentions import Mention
-    from tui.screens.reading import Reading
-    from tui.widgets.article import ArticlePane
 
 
-class CaptureActions:
+class CaptureActions(ExplorerPart):
     """Actions that change the corpus; mixed into the explorer."""
-
-    library: Library | None
-    reading: Reading | None
-    app: DealtuiApp
-    article_pane: ArticlePane
-    figure: Mention | None
 
     def captured(self) -> tuple[int, int] | None:
         """The stretch of the article to record: the selection, else the open figure."""
@@ -56,7 +47,7 @@ class CaptureActions:
         """Record the selection, or the open figure, as evidence."""
         span = self.captured()
         if span is None:
-            self.app.say("Select text with v, or stand on an open figure with i.")
+            self.dealtui.say("Select text with v, or stand on an open figure with i.")
             return
         words = " ".join((self.article_pane.text or "")[span[0] : span[1]].split())
         self.app.push_screen(
@@ -109,7 +100,7 @@ class CaptureActions:
             return
         from tui.corpus import splice
 
-        source = self.app.source
+        source = self.dealtui.source
         if target.kind == "field":
             path = target.key
             tranche = None
@@ -120,7 +111,7 @@ class CaptureActions:
             )
         else:
             edit = splice.add_record(source, target.key, self._new_record(span, target.key))
-        self.app.changes.propose("Record this evidence", edit)
+        self.dealtui.changes.propose("Record this evidence", edit)
 
     def _new_record(self, span: tuple[int, int], kind: str) -> dict[str, Any]:
         """A record prefilled from the mention, the parties near it and the article's date."""
@@ -154,7 +145,7 @@ class CaptureActions:
         """Say that a figure is no deal, and why."""
         span = self.captured()
         if span is None:
-            self.app.say("Stand on an open figure with i, or select text with v.")
+            self.dealtui.say("Stand on an open figure with i, or select text with v.")
             return
         self.app.push_screen(
             PromptScreen(
@@ -170,11 +161,12 @@ class CaptureActions:
         from tui.corpus import splice
 
         evidence = self.evidence_of(span, ("amount",))
-        dismissal = {key: evidence[key] for key in ("quote", "prefix", "suffix") if key in evidence}
+        names = ("quote", "prefix", "suffix")
+        dismissal: dict[str, str] = {name: evidence[name] for name in names if name in evidence}
         dismissal["because"] = because.strip()
-        edit = splice.dismiss(self.app.source, self.article_pane.article_id or "", dismissal)
-        self.app.changes.propose("Dismiss this figure", edit)
+        edit = splice.dismiss(self.dealtui.source, self.article_pane.article_id or "", dismissal)
+        self.dealtui.changes.propose("Dismiss this figure", edit)
 
     def action_undo(self) -> None:
         """Take back the last change that was made here."""
-        self.app.changes.undo()
+        self.dealtui.changes.undo()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -32,7 +32,7 @@ class PromptScreen(ModalScreen[str | None]):
     PromptScreen Static { height: auto; color: $text-muted; }
     PromptScreen #wrong { color: $text-error; }
     """
-    BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
     def __init__(
         self,
@@ -72,7 +72,7 @@ class ChooseScreen(ModalScreen["Target | None"]):
         background: $surface; border: round $accent; border-title-color: $text;
     }
     """
-    BINDINGS: ClassVar = [Binding("escape,q", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", show=False)]
 
     def __init__(self, title: str, entries: Sequence[Entry], keep: Target | None = None) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class ConfirmScreen(ModalScreen[bool]):
         background: $surface; border: round $accent; border-title-color: $text;
     }
     """
-    BINDINGS: ClassVar = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y", "answer(True)", show=False, priority=True),
         Binding("escape,n,q", "answer(False)", show=False),
     ]

@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.model.safe_text import safe_line
 from tui.screens.article_actions import ArticleActions
 from tui.screens.capture_actions import CaptureActions
+from tui.screens.dialogs import ChooseScreen
 from tui.screens.explorer_actions import ReadingActions
 from tui.screens.head import count_line, head_line
 from tui.screens.mark_actions import MarkActions
 from tui.screens.pane_actions import PaneActions
 from tui.screens.reading import Reading
 from tui.screens.search_actions import SearchActions
-from tui.widgets.article import ArticlePane
+from tui.screens.time_actions import TimeActions
+from tui.widgets.article import ArticlePane, Mark
 from tui.widgets.bars import KeyBar, SearchInput, TextLine
+from tui.widgets.entries import Entry, Target
 from tui.widgets.keys import bindings
 from tui.widgets.record import RecordPane
 from tui.widgets.results import ResultList
@@ -30,8 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.timer import Timer
     from textual.widgets import Input
 
+    from tui.library.embedded import EmbeddedLibrary
+    from tui.library.first_look import FirstLook
     from tui.library.protocol import Library, Place
     from tui.model.problems import Problem
     from tui.search.index import Result
@@ -39,42 +44,31 @@ if TYPE_CHECKING:
 
 class ExplorerScreen(
     PaneActions,
+    TimeActions,
     SearchActions,
     ReadingActions,
     ArticleActions,
     CaptureActions,
     MarkActions,
-    Screen[None],
 ):
     """Results, record and article side by side, the timeline below; one selection in all."""
 
     SCOPE = "explorer"
     CSS_PATH = "explorer.tcss"
     AUTO_FOCUS = "#results"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (no ClassVar in Textual either)
         (0, "-tiny"), (36, "-narrow"), (80, "-medium"), (120, "-wide"),
     ]  # fmt: skip
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-flat"), (10, "-low"), (32, "-tall"),
     ]  # fmt: skip
-    BINDINGS: ClassVar = bindings("explorer")
-
-    head = query_one("#head", TextLine)
-    bar = query_one("#query", SearchInput)
-    count = query_one("#count", TextLine)
-    results = query_one("#results", ResultList)
-    record_pane = query_one("#record", RecordPane)
-    article_pane = query_one("#article", ArticlePane)
-    timeline = query_one("#timeline", TimelinePane)
-    keys = query_one("#keys", KeyBar)
+    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer")
 
     def __init__(self) -> None:
         super().__init__()
-        self.library: Library | None = None
-        self.reading: Reading | None = None
-        self.order: str | None = None
+        self._drawing: Timer | None = None
         self._targets: list[Place] = []
-        self.result: Result | None = None
+        self.result: Result | FirstLook | None = None
         self._progress = "reading the corpus …"
 
     def compose(self) -> ComposeResult:
@@ -108,9 +102,16 @@ class ExplorerScreen(
         keep = keep or (self.reading.record.id if self.reading else None)
         self.results.attach(library.record, library.names, library.known_state, library.own.starred)
         self.record_pane.attach(library.names, library.articles)
-        self.timeline.attach(library)
+        self.timeline.attach(library.corpus)
         self._progress = ""
         self.run_query(keep)
+        self._show_head()
+
+    def show_known(self, library: EmbeddedLibrary, words: str) -> None:
+        """Show a library stepped back in time, clearly marked; no words mean the present."""
+        self.show_library(library)
+        self._progress = words
+        self.set_class(bool(words), "-known")
         self._show_head()
 
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
@@ -134,13 +135,23 @@ class ExplorerScreen(
         self.result = result = self.library.search(self.bar.value, self.order)
         self.results.show(result, keep)
         self._show_count()
-        self.timeline.show_records(result)
+        self._show_timeline()
         if self.results.chosen is None:
             self.reading = None
             self.record_pane.clear()
             self.article_pane.show_message("Nothing matches. Esc empties the search.")
         elif self.reading is None or self.results.chosen != self.reading.record.id or keep is None:
             self.choose(self.results.chosen)
+
+    def _show_timeline(self) -> None:
+        """Draw the found records in time, once the typing has paused."""
+        if self._drawing is not None:
+            self._drawing.stop()
+        self._drawing = self.set_timer(0.12, self._draw_timeline)
+
+    def _draw_timeline(self) -> None:
+        if self.library is not None:
+            self.timeline.show_records(self.library.listed)
 
     # The one selection
 
@@ -154,7 +165,7 @@ class ExplorerScreen(
         if not self._open_field(self.record_pane.path):
             if reading.sources:
                 reading.open_article(reading.sources[0])
-            self._show_article()
+            self.show_article()
 
     def go_to(self, record_id: str, path: str | None = None) -> None:
         """Select a record from elsewhere, listing it even when the search hid it."""
@@ -172,11 +183,12 @@ class ExplorerScreen(
         if not reading.open_field(path):
             return False
         if reading.article != before or self.article_pane.article_id != reading.article:
-            self._show_article()
+            self.show_article()
         self._point()
         return True
 
-    def _show_article(self) -> None:
+    def show_article(self) -> None:
+        """Show the article of the reading with its marks."""
         reading, library = self.reading, self.library
         pane = self.article_pane
         if reading is None or library is None:
@@ -204,14 +216,21 @@ class ExplorerScreen(
         if pane.article_id != reading.article:
             self._found = []
         marks, self._targets = reading.marks()
-        pane.show(reading.article, text, [*marks, *self.found_marks()])
+        pane.show(reading.article, text, [*marks, *self._search_marks(), *self.found_marks()])
         self._point()
 
     def show_marks(self) -> None:
         """Mark the article anew."""
         if self.reading is not None:
             marks, self._targets = self.reading.marks()
-            self.article_pane.mark([*marks, *self.found_marks()])
+            self.article_pane.mark([*marks, *self._search_marks(), *self.found_marks()])
+
+    def _search_marks(self) -> list[Mark]:
+        """The words of the search in the article at hand, apart from the evidence."""
+        if self.library is None or self.reading is None or not self.bar.value:
+            return []
+        spans = self.library.search_marks(self.reading.article or "")
+        return [Mark(start, end, "found") for start, end in spans]
 
     def show_marks_of_user(self) -> None:
         """Draw stars, notes and reviews anew."""
@@ -228,7 +247,7 @@ class ExplorerScreen(
             self.go_to(places[0].record, places[0].path)
         if self.reading is not None and self.reading.article != article_id:
             self.reading.open_article(article_id)
-            self._show_article()
+            self.show_article()
         self.show_pane("article")
 
     def action_leave(self) -> None:
@@ -279,6 +298,23 @@ class ExplorerScreen(
         """A mark was chosen in the timeline."""
         self.go_to(message.record_id)
 
+    def on_timeline_pane_stacked(self, message: TimelinePane.Stacked) -> None:
+        """Marks lie over each other: let the user choose."""
+        if self.library is None:
+            return
+        library = self.library
+        entries = [
+            Entry(
+                [(safe_line(library.record(one).title), ""), (f"  {one}", "quiet")],
+                Target("record", one),
+            )
+            for one in message.records
+        ]
+        self.app.push_screen(
+            ChooseScreen(f"{len(entries)} marks at one place", entries),
+            lambda target: self.go_to(target.key) if target is not None else None,
+        )
+
     def on_timeline_pane_opened(self) -> None:
         """Go into the record of the mark."""
         self.show_pane("record")
@@ -317,7 +353,7 @@ class ExplorerScreen(
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""
-        self.app.do(message.command)
+        self.dealtui.do(message.command)
 
     # The head line
 

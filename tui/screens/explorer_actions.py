@@ -7,30 +7,16 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.model.safe_text import safe_text
+from tui.screens.part import ExplorerPart
 
 if TYPE_CHECKING:
-    from tui.app import DealtuiApp
-    from tui.library.protocol import Library
-    from tui.screens.reading import Reading
-    from tui.widgets.article import ArticlePane
-    from tui.widgets.bars import SearchInput
     from tui.widgets.entries import Target
-    from tui.widgets.record import RecordPane
-    from tui.widgets.results import ResultList
 
 _PARTY_FIELDS = {"payer", "payee", "party", "holder", "subject"}
 
 
-class ReadingActions:
+class ReadingActions(ExplorerPart):
     """Actions on the reading; mixed into the explorer, which owns the panes."""
-
-    library: Library | None
-    reading: Reading | None
-    app: DealtuiApp
-    bar: SearchInput
-    results: ResultList
-    record_pane: RecordPane
-    article_pane: ArticlePane
 
     def action_quote(self, step: int) -> None:
         """Go to the next quote of the record in the article, or to the next place found."""
@@ -38,7 +24,7 @@ class ReadingActions:
             return
         place = self.reading.step_quote(step) if self.reading else None
         if place is None:
-            self.app.say("This article has no quote of this record.")
+            self.dealtui.say("This article has no quote of this record.")
             return
         self.article_pane.point(place.anchor.start, place.anchor.end)
         self.record_pane.choose(place.path)
@@ -49,9 +35,9 @@ class ReadingActions:
         if reading is None:
             return
         if not reading.step_source(step):
-            self.app.say("This record has one source." if reading.sources else "No source.")
+            self.dealtui.say("This record has one source." if reading.sources else "No source.")
             return
-        self._show_article()
+        self.show_article()
         if reading.place is not None:
             self.record_pane.choose(reading.place.path)
 
@@ -62,7 +48,7 @@ class ReadingActions:
             return
         found = library.disagreements()
         if not found:
-            self.app.say("No two sources disagree.")
+            self.dealtui.say("No two sources disagree.")
             return
         here = (self.reading.record.id if self.reading else "", self.record_pane.path or "")
         places = [(item.record, item.path) for item in found]
@@ -70,16 +56,16 @@ class ReadingActions:
         item = found[at % len(found)]
         self.go_to(item.record, item.path)
         settled = ", settled by rank" if item.settled else ""
-        self.app.say(f"Disagreement {at % len(found) + 1} of {len(found)}{settled}")
+        self.dealtui.say(f"Disagreement {at % len(found) + 1} of {len(found)}{settled}")
 
     def action_party(self) -> None:
         """Show all about the party of the field at the cursor, else of the record."""
         row = self.record_pane.row
         party = row.value if row and row.label in _PARTY_FIELDS else None
         if isinstance(party, str) and "," not in party:
-            self.app.show_party(party)
+            self.dealtui.show_party(party)
         elif self.reading is not None and self.reading.party:
-            self.app.show_party(self.reading.party)
+            self.dealtui.show_party(self.reading.party)
 
     def action_statements(self) -> None:
         """Compare what every source says on the field at the cursor."""
@@ -91,7 +77,7 @@ class ReadingActions:
             return
         proof = next((field for field in reading.proof.fields if field.path == path), None)
         if proof is None or not proof.statements:
-            self.app.say("No source is recorded for this field.")
+            self.dealtui.say("No source is recorded for this field.")
             return
         entries = statement_entries(reading.record, proof, self.library.articles)
         self.app.push_screen(ChooseScreen("What the sources say", entries), self._statement)
@@ -103,17 +89,13 @@ class ReadingActions:
         for index, place in enumerate(self.reading.places):
             if f"{place.evidence.line}:{place.evidence.column}" == target.detail:
                 self.reading.at = index
-        self._show_article()
+        self.show_article()
         self.show_pane("article")
-
-    def action_timeline(self) -> None:
-        """Go to the timeline."""
-        self.show_pane("timeline")
 
     def action_edit(self) -> None:
         """Open the corpus in the user's editor at the record's line."""
         if self.reading is not None:
-            self.app.edit(self.reading.record.line)
+            self.dealtui.edit(self.reading.record.line)
 
     def action_copy(self) -> None:
         """Copy what is under the cursor."""
@@ -129,7 +111,7 @@ class ReadingActions:
             text = reading.place.evidence.quote
         if not text:
             text = f"{reading.record.id}: {reading.record.title}"
-        self.app.copy(text)
+        self.dealtui.copy(text)
 
     def show_message(self, text: str) -> None:
         """Show words in place of the article."""

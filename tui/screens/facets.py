@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
@@ -27,7 +27,7 @@ class FacetScreen(ModalScreen[None]):
         background: $surface; border: round $accent; border-title-color: $text;
     }
     """
-    BINDINGS: ClassVar = [Binding("escape,q,b", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,b", "dismiss", show=False)]
 
     def __init__(self, explorer: ExplorerScreen) -> None:
         super().__init__()

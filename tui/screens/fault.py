@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -25,7 +25,7 @@ class FaultScreen(ModalScreen[None]):
         background: $surface; border: round $error; border-title-color: $text-error;
     }
     """
-    BINDINGS: ClassVar = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "dismiss", show=False),
         Binding("q", "app.quit", show=False),
     ]

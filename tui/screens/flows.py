@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from tui.flows.cycles import search_cycles
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix
 from tui.flows.trips import round_trips
+from tui.flows.words import link_words, ratio_words
 from tui.model.safe_text import safe_line
 from tui.screens.side import SideScreen
 from tui.widgets.entries import Entry, Target
-from tui.widgets.flow_lines import flow_head, flow_rows, link_words, ratio_words
+from tui.widgets.flow_lines import flow_head, flow_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ class FlowsScreen(SideScreen):
     """Every flow with its four columns; enter opens the deals behind it."""
 
     SCOPE = "flows"
-    BINDINGS: ClassVar = [Binding("p", "party", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("p", "party", show=False)]
 
     def __init__(self, library: Library) -> None:
         super().__init__(library)
@@ -133,4 +134,4 @@ class FlowsScreen(SideScreen):
             record = self.library.record(target.key.split(",")[0])
             party = getattr(record, "payer", "") or getattr(record, "payee", "")
             if party:
-                self.app.show_party(party)  # type: ignore[attr-defined] # the app of this program
+                self.dealtui.show_party(party)

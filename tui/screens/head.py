@@ -8,8 +8,7 @@ from tui.model.safe_text import safe_line
 from tui.widgets.looks import PROOF
 
 if TYPE_CHECKING:
-    from tui.library.protocol import Library
-    from tui.search.index import Result
+    from tui.library.protocol import Found, Library
     from tui.widgets.lines import Run
 
 
@@ -31,7 +30,7 @@ def head_line(library: Library | None, progress: str) -> tuple[list[Run], list[R
     return left, right
 
 
-def count_line(result: Result, records: int) -> list[Run]:
+def count_line(result: Found, records: int) -> list[Run]:
     """How many records are listed, and what of the query could not be read."""
     words: Run = (f"{result.total:,} of {records:,} ", "quiet")
     if not result.problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from tui.commands import COMMANDS
@@ -70,7 +70,7 @@ class HelpPane(LinePane):
         self.scroll_lines(self.top + step * max(1, self.size.height - 2))
 
 
-SCROLLING: list[Binding] = [
+SCROLLING: list[BindingType] = [
     Binding("down,j", "scroll(1)", show=False),
     Binding("up,k", "scroll(-1)", show=False),
     Binding("pagedown,space", "page(1)", show=False),
@@ -89,7 +89,9 @@ class HelpScreen(ModalScreen[None]):
         background: $surface; border: round $accent;
     }
     """
-    BINDINGS: ClassVar = [Binding("escape,q,question_mark", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark", "dismiss", show=False)
+    ]
 
     def compose(self) -> ComposeResult:
         """The table."""

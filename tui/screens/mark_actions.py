@@ -6,26 +6,17 @@ from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import PromptScreen
+from tui.screens.part import ExplorerPart
 from tui.state.marks import StateError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.app import DealtuiApp
-    from tui.library.embedded import EmbeddedLibrary
-    from tui.screens.reading import Reading
-    from tui.widgets.bars import SearchInput
-    from tui.widgets.results import ResultList
+    from tui.library.protocol import Library
 
 
-class MarkActions:
+class MarkActions(ExplorerPart):
     """Actions on what the user adds; mixed into the explorer."""
-
-    library: EmbeddedLibrary | None
-    reading: Reading | None
-    app: DealtuiApp
-    bar: SearchInput
-    results: ResultList
 
     def action_star(self) -> None:
         """Star the record, or take the star away."""
@@ -49,14 +40,14 @@ class MarkActions:
             ),
         )
 
-    def _change(self, change: Callable[[EmbeddedLibrary, str], None]) -> None:
+    def _change(self, change: Callable[[Library, str], None]) -> None:
         if self.library is None or self.reading is None:
             return
         record = self.reading.record.id
         try:
             change(self.library, record)
         except StateError as error:
-            self.app.say(str(error), error=True)
+            self.dealtui.say(str(error), error=True)
         self.show_marks_of_user()
 
     def show_marks_of_user(self) -> None:
@@ -69,7 +60,7 @@ class MarkActions:
         if self.library is None:
             return
         if not query:
-            self.app.say("There is no search to keep: type one with /.")
+            self.dealtui.say("There is no search to keep: type one with /.")
             return
         self.app.push_screen(
             PromptScreen("Keep this search as …", "", query), lambda name: self._save(name, query)
@@ -81,6 +72,6 @@ class MarkActions:
         try:
             self.library.own.save_search(name.strip(), query)
         except StateError as error:
-            self.app.say(str(error), error=True)
+            self.dealtui.say(str(error), error=True)
         else:
-            self.app.say(f"Kept as {name.strip()}: find it with ctrl+p.")
+            self.dealtui.say(f"Kept as {name.strip()}: find it with ctrl+p.")

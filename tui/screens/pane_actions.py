@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.commands import COMMANDS, commands_in
+from tui.screens.part import ExplorerPart
 
 if TYPE_CHECKING:
     from textual import events
     from textual.widget import Widget
 
-    from tui.widgets.bars import KeyBar
 
 PANES = ("results", "record", "article", "timeline")
 ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
 """Commands that the footer never drops."""
 
 
-class PaneActions:
+class PaneActions(ExplorerPart):
     """Actions on panes; mixed into the explorer, which owns them."""
-
-    keys: KeyBar
 
     def show_pane(self, name: str) -> None:
         """Focus a pane, showing it where only one fits."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.flows.party import party_page, spark
+from tui.flows.words import link_words, ratio_words
 from tui.model.format import format_date, format_quantity
 from tui.model.safe_text import safe_line
 from tui.screens.side import SideScreen
 from tui.widgets.entries import Entry, Target
-from tui.widgets.flow_lines import flow_head, flow_rows, link_words, ratio_words
+from tui.widgets.flow_lines import flow_head, flow_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen
+from tui.screens.part import ExplorerPart
 from tui.state.marks import StateError
 from tui.widgets.entries import Entry, Target
-
-if TYPE_CHECKING:
-    from tui.app import DealtuiApp
-    from tui.library.embedded import EmbeddedLibrary
-    from tui.widgets.bars import SearchInput
 
 ORDERS = (
     ("", "best match, then newest"),
@@ -26,18 +20,10 @@ ORDERS = (
 """Orders of the list as the query language names them."""
 
 
-class SearchActions:
+class SearchActions(ExplorerPart):
     """Actions on the search; mixed into the explorer, which owns the bar."""
 
-    library: EmbeddedLibrary | None
-    app: DealtuiApp
-    bar: SearchInput
-    order: str | None
     _history_at: int | None = None
-
-    def set_query(self, query: str) -> None:
-        """Put a query into the bar and show its results."""
-        raise NotImplementedError
 
     def action_search(self) -> None:
         """Go to the search bar."""
@@ -84,7 +70,7 @@ class SearchActions:
             try:
                 self.library.own.remember_query(self.bar.value)
             except StateError as error:
-                self.app.say(str(error), error=True)
+                self.dealtui.say(str(error), error=True)
 
     def complete(self) -> None:
         """Complete the word at the cursor, offering a choice where there are several ways."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.getters import query_one
-from textual.screen import Screen
 
 from tui.commands import COMMANDS, commands_in
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen
+from tui.screens.part import DealtuiScreen
 from tui.widgets.bars import KeyBar, TextLine
 from tui.widgets.entries import Entry, EntryPane, Target
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
 
 
-class SideScreen(Screen[None]):
+class SideScreen(DealtuiScreen[None]):
     """A list about the whole corpus; enter goes to the place, escape back to the explorer."""
 
     SCOPE: ClassVar[str] = ""
@@ -36,7 +36,7 @@ class SideScreen(Screen[None]):
         #entries { height: 1fr; }
     }
     """
-    BINDINGS: ClassVar = [Binding("escape,backspace", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,backspace", "back", show=False)]
 
     head = query_one("#head", TextLine)
     entries = query_one("#entries", EntryPane)
@@ -80,16 +80,16 @@ class SideScreen(Screen[None]):
         if message.target.kind == "deals":
             self._choose_deal(message.target)
             return
-        self.app.follow(message.target)  # type: ignore[attr-defined] # the app of this program
+        self.dealtui.follow(message.target)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""
-        self.app.do(message.command)  # type: ignore[attr-defined] # the app of this program
+        self.dealtui.do(message.command)
 
     def _choose_deal(self, target: Target) -> None:
         deals = target.key.split(",")
         if len(deals) == 1:
-            self.app.follow(Target("record", deals[0]))  # type: ignore[attr-defined] # this app
+            self.dealtui.follow(Target("record", deals[0]))
             return
         entries = [
             Entry(
@@ -101,6 +101,6 @@ class SideScreen(Screen[None]):
 
         def chosen(target: Target | None) -> None:
             if target is not None:
-                self.app.follow(target)  # type: ignore[attr-defined] # the app of this program
+                self.dealtui.follow(target)
 
         self.app.push_screen(ChooseScreen(target.detail or "Deals", entries), chosen)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual import events
+    from textual.binding import BindingType
     from textual.strip import Strip
 
 MEASURE = 84
@@ -39,7 +40,7 @@ class ArticlePane(LinePane):
     """Shows one article and marks stretches of its text."""
 
     BORDER_TITLE = "Article"
-    BINDINGS: ClassVar = bindings("explorer.article")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.article")
     STYLE_NAMES: ClassVar[tuple[str, ...]] = (
         *LinePane.STYLE_NAMES, "quote", "dispute", "other", "open", "found", "current", "selected",
     )  # fmt: skip
@@ -228,7 +229,7 @@ class ArticlePane(LinePane):
         """Scroll by screens."""
         self.scroll_lines(self.top + step * max(1, self.size.height - 2))
 
-    def action_scroll_end(self, step: int) -> None:
+    def action_scroll_to_end(self, step: int) -> None:
         """Scroll to the start or the end."""
         self.scroll_lines(self.last_top if step > 0 else 0)
 

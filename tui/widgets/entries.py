@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.widgets.lines import LinePane, Run
@@ -35,7 +35,7 @@ class Entry(NamedTuple):
 class EntryPane(LinePane):
     """Entries with a cursor that stands only on those that lead somewhere."""
 
-    BINDINGS: ClassVar = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "cursor(1)", show=False),
         Binding("up,k", "cursor(-1)", show=False),
         Binding("pagedown,space,ctrl+d", "page(1)", show=False),

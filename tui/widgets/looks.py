@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.model.records import Deal, Fact, Record, Stance, record_parties
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.model.proofs import ProofState
 
 
@@ -41,7 +43,7 @@ STANCE: dict[Stance, Look] = {
 PENDING = Look("…", "not checked yet", "quiet")
 
 
-def headline(record: Record, names: dict[str, str]) -> str:
+def headline(record: Record, names: Mapping[str, str]) -> str:
     """Who the record is about: `payer → payee`, else its parties, else its title."""
     match record:
         case Fact():

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual import events
+    from textual.binding import BindingType
     from textual.strip import Strip
 
     from tui.model.proofs import FieldProof, RecordProof, Statement
@@ -35,7 +36,7 @@ class RecordPane(LinePane):
     """One record with a cursor over its fields."""
 
     BORDER_TITLE = "Record"
-    BINDINGS: ClassVar = bindings("explorer.record")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.record")
 
     class FieldChosen(Message):
         """The cursor stands on another field."""

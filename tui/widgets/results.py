@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
+    from textual.binding import BindingType
     from textual.strip import Strip
 
     from tui.model.dates import Edtf
@@ -47,7 +48,7 @@ class ResultList(LinePane):
     """Records as a virtual list with one cursor."""
 
     BORDER_TITLE = "Deals"
-    BINDINGS: ClassVar = bindings("explorer.results")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.results")
 
     class Chosen(Message):
         """The cursor stands on another record."""

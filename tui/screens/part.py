@@ -1,0 +1,77 @@
+"""What the screens of this program share: the app by its own type, and the explorer's parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.getters import query_one
+from textual.screen import Screen
+
+from tui.widgets.article import ArticlePane
+from tui.widgets.bars import KeyBar, SearchInput, TextLine
+from tui.widgets.record import RecordPane
+from tui.widgets.results import ResultList
+from tui.widgets.timeline import TimelinePane
+
+if TYPE_CHECKING:
+    from tui.app import DealtuiApp
+    from tui.library.protocol import Library
+    from tui.model.mentions import Mention
+    from tui.screens.reading import Reading
+
+Answer = TypeVar("Answer")
+
+
+class DealtuiScreen(Screen[Answer]):
+    """A screen that knows which app it belongs to."""
+
+    @property
+    def dealtui(self) -> DealtuiApp:
+        """The app."""
+        return cast("DealtuiApp", self.app)
+
+
+class ExplorerPart(DealtuiScreen[None]):
+    """The panes and the state that the parts of the explorer work on."""
+
+    head = query_one("#head", TextLine)
+    bar = query_one("#query", SearchInput)
+    count = query_one("#count", TextLine)
+    results = query_one("#results", ResultList)
+    record_pane = query_one("#record", RecordPane)
+    article_pane = query_one("#article", ArticlePane)
+    timeline = query_one("#timeline", TimelinePane)
+    keys = query_one("#keys", KeyBar)
+
+    library: Library | None = None
+    reading: Reading | None = None
+    figure: Mention | None = None
+    order: str | None = None
+
+    def choose(self, record_id: str, path: str | None = None) -> None:
+        """Select a record in all panes, with the quote of one of its fields."""
+        raise NotImplementedError
+
+    def go_to(self, record_id: str, path: str | None = None) -> None:
+        """Select a record from elsewhere, listing it even when the search hid it."""
+        raise NotImplementedError
+
+    def set_query(self, query: str) -> None:
+        """Put a query into the bar and show its results at once."""
+        raise NotImplementedError
+
+    def show_article(self) -> None:
+        """Show the article of the reading with its marks."""
+        raise NotImplementedError
+
+    def show_marks(self) -> None:
+        """Mark the article anew."""
+        raise NotImplementedError
+
+    def step_found(self, step: int) -> bool:
+        """Go to the next place found in the article; false when nothing is looked for."""
+        raise NotImplementedError
+
+    def show_pane(self, name: str) -> None:
+        """Focus a pane, showing it where only one fits."""
+        raise NotImplementedError

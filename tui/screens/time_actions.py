@@ -1,0 +1,102 @@
+"""Time as a place to go to: a date, a list of what happened, the corpus as it was known then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.model.dates import DateError, Edtf
+from tui.model.safe_text import safe_line
+from tui.screens.dialogs import ChooseScreen, PromptScreen
+from tui.screens.part import ExplorerPart
+from tui.widgets.entries import Entry, Target
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.library.embedded import EmbeddedLibrary
+
+
+def _wrong_date(text: str) -> str | None:
+    try:
+        Edtf.parse(text)
+    except DateError as error:
+        return str(error)
+    return None
+
+
+class TimeActions(ExplorerPart):
+    """Actions on time; mixed into the explorer."""
+
+    _known_at: int | None = None
+
+    def action_timeline(self) -> None:
+        """Go to the timeline."""
+        self.show_pane("timeline")
+
+    def action_goto_date(self) -> None:
+        """Ask for a date and show it in the middle."""
+        prompt = PromptScreen("Go to a date", "", "2023, 2023-09, 2024-Q1, 2023-09-25", _wrong_date)
+        self.app.push_screen(prompt, self._goto)
+
+    def _goto(self, text: str | None) -> None:
+        if text:
+            self.timeline.go_to(Edtf.parse(text))
+
+    def action_timeline_list(self) -> None:
+        """The same as the picture, as a list in order of time."""
+        from tui.export.timeline_text import timeline_list
+
+        if self.library is None:
+            return
+        entries = [
+            Entry([(safe_line(line), "")], Target("record", record_id))
+            for record_id, line in timeline_list(self.library.corpus, self.library.listed)
+        ]
+        self.app.push_screen(
+            ChooseScreen("In order of time", entries),
+            lambda target: self.go_to(target.key) if target is not None else None,
+        )
+
+    def action_known(self, step: int) -> None:
+        """Step back to what was known when the article before appeared, or forward again."""
+        base = self.dealtui.library
+        if base is None:
+            return
+        days = publication_days(base)
+        if not days:
+            self.dealtui.say("No article has a date of publication.")
+            return
+        at = len(days) if self._known_at is None else self._known_at
+        at = max(0, min(len(days), at + step))
+        if at == len(days):
+            self._known_at = None
+            self.timeline.known_until = None
+            self.show_known(base, "")
+        else:
+            self._known_at = at
+            self.timeline.known_until = days[at]
+            words = f"as known on {days[at]}, {len(days) - at - 1} articles before the newest"
+            self.show_known(library_known(base, days[at]), words)
+
+    def show_known(self, library: EmbeddedLibrary, words: str) -> None:
+        """Show a library stepped back in time, clearly marked; no words mean the present."""
+        raise NotImplementedError
+
+
+def publication_days(library: EmbeddedLibrary) -> list[date]:
+    """The days on which articles had appeared, oldest first."""
+    days = (article.published for article in library.articles.values())
+    return sorted({day.latest for day in days if day is not None and day.latest is not None})
+
+
+def library_known(base: EmbeddedLibrary, until: date) -> EmbeddedLibrary:
+    """A library over what the articles published by a day told."""
+    from tui.library.embedded import EmbeddedLibrary
+    from tui.proof.known import known
+
+    loaded = msgspec.structs.replace(base.loaded, corpus=known(base.corpus, until))
+    library = EmbeddedLibrary(loaded, base.marks)
+    library.prepare(lambda *_: None, lambda: False)
+    return library

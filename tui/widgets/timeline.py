@@ -1,0 +1,300 @@
+"""The timeline: every dated record on one axis, walked with the keyboard."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.message import Message
+
+from tui.model.safe_text import safe_line
+from tui.widgets.keys import bindings
+from tui.widgets.lines import LinePane, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from textual import events
+    from textual.binding import BindingType
+    from textual.strip import Strip
+
+    from tui.model.corpus import Corpus
+    from tui.model.dates import Edtf
+    from tui.model.records import Record
+    from tui.timeline.scale import Scale
+    from tui.timeline.timeline import Picture, Timeline
+
+LANES = ("payer", "payee", "instrument", "status", "article", "none")
+_ZOOM = 1.5
+
+
+class TimelinePane(LinePane):
+    """Shows a picture of time; the picture itself is made by `tui.timeline`."""
+
+    BORDER_TITLE = "Timeline"
+    RAIL: ClassVar[bool] = False
+    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.timeline")
+    STYLE_NAMES: ClassVar[tuple[str, ...]] = (
+        *LinePane.STYLE_NAMES, "axis", "lane", "paid", "committed", "announced", "rumoured",
+        "cancelled", "fact", "total", "selected", "article", "today", "stack", "dim",
+    )  # fmt: skip
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLE_NAMES}
+    # Okabe and Ito's palette keeps the statuses apart for colour-blind readers too.
+    DEFAULT_CSS = """
+    TimelinePane {
+        & > .line--axis { color: $foreground 62%; }
+        & > .line--lane { color: $foreground 80%; }
+        & > .line--paid { color: #009e73; text-style: bold; }
+        & > .line--committed { color: #56b4e9; }
+        & > .line--announced { color: #e69f00; }
+        & > .line--rumoured { color: #cc79a7; }
+        & > .line--cancelled { color: $foreground 45%; text-style: strike; }
+        & > .line--fact { color: $foreground 70%; }
+        & > .line--total { color: $foreground 85%; }
+        & > .line--selected { color: $background; background: $accent; text-style: bold; }
+        & > .line--article { color: $accent; }
+        & > .line--today { color: $error; }
+        & > .line--stack { color: $foreground; text-style: bold; }
+        & > .line--dim { color: $foreground 40%; }
+    }
+    """
+
+    class Chosen(Message):
+        """The walk came to the mark of another record."""
+
+        def __init__(self, record_id: str) -> None:
+            super().__init__()
+            self.record_id = record_id
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest of a burst counts."""
+            return isinstance(message, TimelinePane.Chosen)
+
+    class Opened(Message):
+        """The user goes into the record of the mark."""
+
+    class Stacked(Message):
+        """The user opens a stack of marks to choose from."""
+
+        def __init__(self, records: Sequence[str]) -> None:
+            super().__init__()
+            self.records = tuple(records)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._corpus: Corpus | None = None
+        self._records: Sequence[Record] = ()
+        self._timeline: Timeline | None = None
+        self._scale: Scale | None = None
+        self._picture: Picture | None = None
+        self._selected: str | None = None
+        self._fitted = True
+        self._dragged: int | None = None
+        self.known_until: date | None = None
+        self.by = LANES[0]
+
+    # What is shown
+
+    def attach(self, corpus: Corpus) -> None:
+        """Say where records and names come from."""
+        self._corpus = corpus
+
+    def show_records(self, records: Sequence[Record]) -> None:
+        """Show other records, on the same stretch of time unless all of it was shown."""
+        from tui.timeline.timeline import Timeline
+
+        if self._corpus is None:
+            return
+        self._records = records
+        self._timeline = Timeline.build(records, self._corpus, self.by)
+        self._redraw()
+
+    def select(self, record_id: str) -> None:
+        """Mark a record as the selected one, scrolling to it when it is out of sight."""
+        self._selected = record_id
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._picture = None
+        self._write_titles()
+        self.lines_changed(self.size.height)
+
+    def _write_titles(self) -> None:
+        if self._timeline is None:
+            return
+        undated = len(self._timeline.undated)
+        words = f"Timeline · by {self.by}"
+        if self.known_until is not None:
+            words += f" · as known on {self.known_until}"
+        self.border_title = Content(words)
+        self.border_subtitle = Content(f"{undated} without a date") if undated else None
+
+    @property
+    def scale(self) -> Scale | None:
+        """The stretch of time in view."""
+        if self._timeline is None:
+            return None
+        width = max(4, self.size.width - self._left)
+        if self._scale is None or self._fitted:
+            self._scale = self._timeline.fit(width)
+        elif self._scale.width != width:
+            self._scale = self._scale.resized(width)
+        return self._scale
+
+    @property
+    def _left(self) -> int:
+        from tui.timeline.timeline import label_width
+
+        return label_width(self.size.width)
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture at the present size."""
+        scale = self.scale
+        if self._timeline is None or scale is None or not self.size.height:
+            return None
+        if self._picture is None or len(self._picture.rows) != self.size.height:
+            today = datetime.now(UTC).astimezone().date()
+            self._picture = self._timeline.picture(
+                scale, self.size.height, self._selected, today, known=self.known_until
+            )
+        return self._picture
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """One row of the picture."""
+        picture = self.picture
+        if picture is None or line >= len(picture.rows):
+            return self.strip_of((), width)
+        runs: list[Run] = [(safe_line(run.text), run.style) for run in picture.rows[line]]
+        return self.strip_of(runs, width)
+
+    def on_resize(self) -> None:
+        """Draw for the new size."""
+        super().on_resize()
+        self._redraw()
+
+    # The user
+
+    def action_walk(self, step: int) -> None:
+        """Go to the next mark in time."""
+        from tui.timeline.walk import next_mark
+
+        if self._timeline is not None:
+            self._choose(next_mark(self._timeline, self._selected, step))
+
+    def action_lane(self, step: int) -> None:
+        """Go to the nearest mark of the next lane."""
+        from tui.timeline.walk import next_lane
+
+        if self._timeline is not None:
+            self._choose(next_lane(self._timeline, self._selected, step))
+
+    def _choose(self, record_id: str | None) -> None:
+        if record_id is not None and record_id != self._selected:
+            self._selected = record_id
+            self._bring_into_view()
+            self._redraw()
+            self.post_message(self.Chosen(record_id))
+
+    def _bring_into_view(self) -> None:
+        self._picture = None
+        picture, scale = self.picture, self.scale
+        if picture is None or scale is None or self._timeline is None or self._selected is None:
+            return
+        if picture.place(self._selected) is None:
+            middle = self._timeline.middle(self._selected)
+            if middle is not None:
+                self._set_scale(scale.panned(scale.column(middle) - scale.width / 2))
+
+    def action_zoom_time(self, step: int) -> None:
+        """Zoom about the selected mark, else about the middle."""
+        scale = self.scale
+        if scale is None:
+            return
+        about = scale.width / 2
+        if self._timeline is not None and self._selected is not None:
+            middle = self._timeline.middle(self._selected)
+            if middle is not None and 0 <= scale.column(middle) < scale.width:
+                about = scale.column(middle)
+        self._set_scale(scale.zoomed(_ZOOM if step > 0 else 1 / _ZOOM, about))
+
+    def action_pan(self, step: int) -> None:
+        """Pan by a quarter of the window."""
+        if self.scale is not None:
+            self._set_scale(self.scale.panned(step * self.scale.width / 4))
+
+    def action_fit(self) -> None:
+        """Show all of time."""
+        self._fitted = True
+        self._redraw()
+
+    def go_to(self, when: Edtf) -> None:
+        """Show a date in the middle."""
+        if self.scale is not None:
+            self._set_scale(self.scale.centred(when))
+
+    def action_lanes(self) -> None:
+        """Group by the next field."""
+        self.by = LANES[(LANES.index(self.by) + 1) % len(LANES)]
+        self.show_records(self._records)
+
+    def action_open(self) -> None:
+        """Go into the record, or choose from the marks that lie over each other."""
+        picture = self.picture
+        place = picture.place(self._selected) if picture and self._selected else None
+        if picture is not None and place is not None:
+            records = _records_of(picture.hit(place[1], place[0]))
+            if len(records) > 1:
+                self.post_message(self.Stacked(records))
+                return
+        self.post_message(self.Opened())
+
+    def _set_scale(self, scale: Scale) -> None:
+        self._scale, self._fitted = scale, False
+        self._redraw()
+
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to drag."""
+        self._dragged = event.x
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Pan with the mouse."""
+        if self._dragged is not None and event.x != self._dragged and self.scale is not None:
+            self._set_scale(self.scale.panned(self._dragged - event.x))
+            self._dragged = event.x
+
+    def on_mouse_up(self) -> None:
+        """End dragging."""
+        self._dragged = None
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the mark under the mouse, or one of several."""
+        offset, picture = event.get_content_offset(self), self.picture
+        if offset is None or picture is None:
+            return
+        records = _records_of(picture.hit(offset.x, offset.y))
+        if len(records) > 1:
+            self.post_message(self.Stacked(records))
+        elif records:
+            self._choose(records[0])
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Zoom out."""
+        event.stop()
+        self.action_zoom_time(-1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Zoom in."""
+        event.stop()
+        self.action_zoom_time(1)
+
+
+def _records_of(keys: Sequence[str]) -> list[str]:
+    """The records of marks, each once; the mark of a tranche is `record/tranche`."""
+    return list(dict.fromkeys(key.partition("/")[0] for key in keys))
