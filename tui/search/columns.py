@@ -11,7 +11,7 @@ from pyroaring import BitMap
 
 from tui.model.records import Deal, Fact, all_evidence, record_amount, record_date
 from tui.search.fold import fold
-from tui.search.texts import amounts, cited_articles, years
+from tui.search.texts import amounts, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,7 +33,9 @@ class Columns:
         proof: Rows by proof state, as far as states are known.
     """
 
-    def __init__(self, corpus: Corpus, rows: Sequence[Record]) -> None:
+    def __init__(
+        self, corpus: Corpus, rows: Sequence[Record], cited: Sequence[tuple[str, ...]]
+    ) -> None:
         self.corpus, self.rows = corpus, rows
         self.everything = BitMap(range(len(rows)))
         self.values: dict[str, Rows] = {
@@ -47,10 +49,10 @@ class Columns:
         self._edges: dict[str, tuple[list[Edge], array[int], list[Edge], array[int]]] = {}
         self._orders: dict[str, array[int]] = {}
         self._bitmaps: dict[str, list[tuple[str, BitMap]]] = {}
-        for row, record in enumerate(rows):
-            self._add(row, record)
+        for row, (record, articles) in enumerate(zip(rows, cited, strict=True)):
+            self._add(row, record, articles)
 
-    def _add(self, row: int, record: Record) -> None:
+    def _add(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
         self._parties(row, record)
         if isinstance(record, Deal):
             self._note("instrument", record.instrument, row)
@@ -65,7 +67,6 @@ class Columns:
         amount = record_amount(record)
         if amount is not None and (edges := amount_edges(amount)) is not None:
             self._amounts.setdefault(amount.unit, []).append((*edges, row))
-        cited = cited_articles(record)
         languages = set()
         for article in cited:
             self._note("article", article, row)

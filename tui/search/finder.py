@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyroaring import BitMap
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.search.grades import Groups
+    from tui.search.phrases import Phrases
     from tui.search.syntax import Term
     from tui.search.vocabulary import Vocabulary
     from tui.search.wordsets import WordSets
@@ -43,7 +43,7 @@ class Store(NamedTuple):
     Attributes:
         found: Groups of text by word, see `Gathered.found`.
         titles: Places in titles by word.
-        places: Places in all texts by word.
+        phrases: The words of all texts in order.
         citing: For each article the rows that quote it.
         naming: For each party the rows that name it.
     """
@@ -52,11 +52,9 @@ class Store(NamedTuple):
     stride: int
     found: WordSets
     titles: WordSets
-    places: WordSets
-    texts: Sequence[int]
-    owners: Sequence[int]
+    phrases: Phrases
     citing: Sequence[BitMap]
-    naming: Sequence[BitMap]
+    naming: Sequence[Sequence[int]]
 
 
 class Finder:
@@ -141,11 +139,9 @@ class Finder:
             rows = self._inside(self._split(ranges), inside)
             graded = grade([rows], rows, lambda: self.store.titles.union(ranges))
             return self._keep(key, Found(graded, Wanted(term.words, "figure", False)))
-        sequence = tuple(
-            Meanings(whole, beginning if term.last and at == len(term.words) - 1 else whole, [], [])
-            for at, word in enumerate(term.words)
-            for whole, beginning in [(vocabulary.whole(word), vocabulary.beginning(word))]
-        )
+        sequence = [vocabulary.whole(word) for word in term.words]
+        if term.last:
+            sequence[-1] = vocabulary.beginning(term.words[-1])
         rows = self._inside(self._in_sequence(sequence), inside)
         return self._keep(key, Found(grade([rows], rows), Wanted(term.words, "phrase", term.last)))
 
@@ -232,27 +228,20 @@ class Finder:
         citing = self.store.citing
         return BitMap.union(BitMap(), *(citing[article] for article in articles))
 
-    def _in_sequence(self, sequence: Sequence[Meanings]) -> Groups:
+    def _in_sequence(self, sequence: Sequence[range]) -> Groups:
         """The rows with a phrase, by group."""
+        if len(sequence) == 1:
+            return self._split(sequence)
         store = self.store
-        at: BitMap | None = None
-        for meanings in sequence:
-            here = store.places.union([meanings.prefix])
-            at = here if at is None else at.shift(1) & here
-        return owners_of(store, at or BitMap())
-
-
-def owners_of(store: Store, places: BitMap) -> Groups:
-    """The rows that places in texts belong to, by group."""
-    members: set[int] = {store.owners[bisect_right(store.texts, place) - 1] for place in places}
-    groups = no_groups()
-    for member in members:
-        group = min(member // store.stride, len(GROUPS))
-        number = member - group * store.stride
-        if group == Group.ARTICLES:
-            groups[group] |= store.citing[number]
-        elif group == len(GROUPS):
-            groups[Group.PARTIES] |= store.naming[number]
-        else:
-            groups[group].add(number)
-    return groups
+        members = BitMap.intersection(*(store.found.union([span]) for span in sequence))
+        groups = no_groups()
+        for member in store.phrases.having(members, sequence):
+            group = min(member // store.stride, len(GROUPS))
+            number = member - group * store.stride
+            if group == Group.ARTICLES:
+                groups[group] |= store.citing[number]
+            elif group == len(GROUPS):
+                groups[Group.PARTIES].update(store.naming[number])
+            else:
+                groups[group].add(number)
+        return groups

@@ -48,8 +48,12 @@ def _folded_char(char: str) -> str:
 
 
 _TABLE = _FoldTable()
-WORD = re.compile(r"\d{1,3}(?:[ ]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*")
-"""A figure with its groups and decimals, or a word; to be used on folded text."""
+_GAP = "[ \u00a0\u2009\u202f]"
+WORD = re.compile(
+    rf"[^\W\d_][^\W_]*|\d{{1,3}}(?:{_GAP}\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+)
+"""A word, or a figure with its groups and decimals."""
+_GROUPED = re.compile(r"\d\s\d{3}(?!\d)")
 
 
 def fold(text: str) -> str:
@@ -70,6 +74,15 @@ def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
         places.extend([place] * len(_TABLE[ord(char)]))
     places.append(len(text))
     return folded, places
+
+
+def chunks(text: str) -> list[str]:
+    """Pieces of a text of which the words can be read one by one.
+
+    Most pieces occur again and again, so that their words can be remembered.
+    """
+    # `2 750` is one figure; nothing else that is a word has a space in it.
+    return [text] if _GROUPED.search(text) else text.split()
 
 
 def words(text: str, language: str = "") -> list[str]:

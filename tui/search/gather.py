@@ -6,26 +6,20 @@ import time
 from array import array
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui.model.records import record_date
-from tui.search.figures import canonical, figures, quantity_words
-from tui.search.fold import WORD, fold
+from tui.model.records import all_evidence, record_date
+from tui.search.figures import SCALES, figures, quantity_words
+from tui.search.fold import chunks, fold, words
 from tui.search.names import name_words
-from tui.search.texts import (
-    Group,
-    amounts,
-    cited_articles,
-    instrument_text,
-    notes,
-    party_names,
-    quotes,
-)
+from tui.search.texts import Group, amounts, instrument_text, notes, party_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from tui.model.corpus import Corpus
+    from tui.model.quantities import Quantity
     from tui.model.records import Record
 
 TITLE_WORDS = 64
@@ -34,6 +28,7 @@ _SLICE = 64
 _SECONDS = 0.03
 """Progress is told this often at most: each time costs a turn of the screen's thread."""
 _ALIGN = 1 << 16
+_REMEMBERED = 40
 
 
 class CancelledError(Exception):
@@ -46,28 +41,52 @@ class Gathered:
 
     Attributes:
         rows: The records, newest first, then by id.
-        stride: Numbers in `found` are `group * stride + row`, for articles `+ article`.
-        found: For each word the groups of texts that hold it.
+        articles: The ids of the articles by number.
+        parties: The ids of the parties by number, in the order in which records name them.
+        stride: Members are `group * stride + row`; for articles `+ article`. After the groups
+            come the names of parties.
+        number: The number of each word.
+        found: For each word the members whose texts hold it.
         titles: For each word its places in titles, `row * TITLE_WORDS + word`.
-        places: For each word all its places, counted through all texts.
-        texts: Where each text starts in that count.
-        owners: What each text belongs to, as in `found`; parties come after the articles.
+        sequence: The words of all texts, one after the other.
+        texts: Where in it each text starts.
+        owners: The member that each text belongs to.
+        names: Words that are several words of a name written together.
+        citing: For each article the rows that quote it.
+        naming: For each row the parties that it names.
+        cited: For each row the articles that it quotes.
+        letters: The length of all texts.
     """
 
     rows: list[Record]
     articles: list[str]
-    parties: list[str]
     stride: int
+    parties: list[str] = field(default_factory=list)
     number: dict[str, int] = field(default_factory=dict)
-    found: list[array[int]] = field(default_factory=list)
-    titles: dict[int, array[int]] = field(default_factory=dict)
-    places: list[array[int]] = field(default_factory=list)
+    found: list[list[int]] = field(default_factory=list)
+    titles: dict[int, list[int]] = field(default_factory=dict)
+    sequence: array[int] = field(default_factory=lambda: array("I"))
     texts: array[int] = field(default_factory=lambda: array("I"))
     owners: array[int] = field(default_factory=lambda: array("I"))
     names: set[str] = field(default_factory=set)
-    cited: list[array[int]] = field(default_factory=list)
-    parties_of: list[tuple[int, ...]] = field(default_factory=list)
+    citing: list[array[int]] = field(default_factory=list)
+    naming: list[tuple[int, ...]] = field(default_factory=list)
+    cited: list[tuple[str, ...]] = field(default_factory=list)
     letters: int = 0
+
+
+class _Numbers(dict[str, tuple[int, ...]]):
+    """The words of each piece of text in texts of one language, read when first met."""
+
+    def __init__(self, gathering: _Gathering, language: str) -> None:
+        super().__init__()
+        self.word_number, self.language = gathering.word_number, language
+
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        numbers = tuple(map(self.word_number, words(piece, self.language)))
+        if len(piece) < _REMEMBERED:
+            self[piece] = numbers
+        return numbers
 
 
 def newest_first(records: Iterable[Record]) -> list[Record]:
@@ -106,28 +125,29 @@ class _Gathering:
         rows = newest_first(corpus.records.values())
         articles = list(corpus.articles)
         size = max(len(rows), len(articles), 1)
-        stride = (size + _ALIGN - 1) // _ALIGN * _ALIGN
-        self.out = Gathered(rows, articles, [], stride)
+        self.out = Gathered(rows, articles, (size + _ALIGN - 1) // _ALIGN * _ALIGN)
         self.total = len(rows) + len(articles)
         self.on_progress, self.cancelled = on_progress, cancelled
         self.article_number = {article: at for at, article in enumerate(articles)}
         self.language = {key: article.language for key, article in corpus.articles.items()}
         self.party_number: dict[tuple[str, tuple[str, ...]], int] = {}
         self.party_words: list[tuple[int, ...]] = []
-        self.at = 0
+        self.append: list[Callable[[int], None]] = []
+        self.numbers: dict[str, _Numbers] = {}
+        self.repeated: dict[str | Quantity, list[int]] = {}
+        self.scales = {self.word_number(word) for word in SCALES}
         self.told = 0.0
 
     def run(self) -> Gathered:
         out = self.out
-        out.cited = [array("I") for _ in out.articles]
+        out.citing = [array("I") for _ in out.articles]
         for row, record in enumerate(out.rows):
             if row % _SLICE == 0:
                 self._breathe(row)
             self._record(row, record)
         for number, article in enumerate(out.articles):
-            done = len(out.rows) + number
             if number % 16 == 0:
-                self._breathe(done)
+                self._breathe(len(out.rows) + number)
             self._article(number, article)
         self._breathe(self.total)
         return out
@@ -141,72 +161,93 @@ class _Gathering:
             self.on_progress(done, self.total)
         time.sleep(0)
 
-    def _word(self, word: str) -> int:
+    def word_number(self, word: str) -> int:
+        """The number of a folded word."""
         out = self.out
         number = out.number.get(word)
         if number is None:
             number = out.number[word] = len(out.found)
-            out.found.append(array("I"))
-            out.places.append(array("I"))
+            members: list[int] = []
+            out.found.append(members)
+            self.append.append(members.append)
         return number
 
     def _text(self, text: str, owner: int, language: str = "") -> list[int]:
-        """Note the places of all words of a text; their numbers in order."""
-        out, known = self.out, self.out.number
+        """Note the words of a text; their numbers in order, then those of its figures."""
+        out = self.out
         out.letters += len(text)
-        folded = fold(text)
-        numbers = []
-        places = out.places
-        out.texts.append(self.at)
-        out.owners.append(owner)
-        at = self.at
-        for found in WORD.findall(folded):
-            word = canonical(found, language) if found[0].isdigit() else found
-            number = known.get(word)
-            if number is None:
-                number = self._word(word)
-            places[number].append(at)
-            at += 1
-            numbers.append(number)
-        # The gap keeps the last word of a text from standing next to the first of another.
-        self.at = at + 1
-        numbers.extend(self._word(figure.word) for figure in figures(folded, language))
+        known = self.numbers.get(language)
+        if known is None:
+            known = self.numbers[language] = _Numbers(self, language)
+        numbers = list(chain.from_iterable(map(known.__getitem__, chunks(text))))
+        self._sequence(numbers, owner)
+        if not self.scales.isdisjoint(numbers):
+            found = figures(fold(text), language)
+            numbers.extend([self.word_number(figure.word) for figure in found])
         return numbers
 
+    def _sequence(self, numbers: list[int], owner: int) -> None:
+        out = self.out
+        out.texts.append(len(out.sequence))
+        out.owners.append(owner)
+        out.sequence.extend(numbers)
+
     def _note(self, numbers: Iterable[int], member: int) -> None:
-        found = self.out.found
+        append = self.append
         for number in set(numbers):
-            found[number].append(member)
+            append[number](member)
 
     def _record(self, row: int, record: Record) -> None:
-        stride = self.out.stride
-        title = self._text(record.title, Group.TITLE * stride + row)
-        self._note(title, Group.TITLE * stride + row)
-        titles = self.out.titles
-        for place, number in enumerate(title[: TITLE_WORDS - 1]):
-            titles.setdefault(number, array("I")).append(row * TITLE_WORDS + place)
+        out, stride = self.out, self.out.stride
+        member = Group.TITLE * stride + row
+        title = self._text(record.title, member)
+        self._note(title, member)
+        titles = out.titles
+        for place, number in enumerate(title[: TITLE_WORDS - 1], row * TITLE_WORDS):
+            if number in titles:
+                titles[number].append(place)
+            else:
+                titles[number] = [place]
         self._parties(row, record)
+        member = Group.AMOUNT * stride + row
         typed: list[int] = []
         for quantity in amounts(record):
-            typed += self._text(str(quantity), Group.AMOUNT * stride + row)
-            typed += [self._word(word) for word in quantity_words(quantity)]
-        self._note(typed, Group.AMOUNT * stride + row)
+            typed += self._amount(quantity, member)
+        self._note(typed, member)
         member = Group.INSTRUMENT * stride + row
-        self._note(self._text(instrument_text(record), member), member)
+        self._note(self._terms(instrument_text(record), member), member)
+        evidence = all_evidence(record)
         member = Group.QUOTES * stride + row
         quoted: list[int] = []
-        for quote, article in quotes(record):
-            quoted += self._text(quote, member, self.language.get(article, ""))
+        for _, item in evidence:
+            quoted += self._text(item.quote, member, self.language.get(item.article, ""))
         self._note(quoted, member)
         member = Group.NOTES * stride + row
         noted: list[int] = []
-        for note in notes(record):
+        for note in notes(record, evidence):
             noted += self._text(note, member)
         self._note(noted, member)
-        for article in cited_articles(record):
-            cited = self.article_number.get(article)
-            if cited is not None:
-                self.out.cited[cited].append(row)
+        cited = tuple(dict.fromkeys([item.article for _, item in evidence]))
+        out.cited.append(cited)
+        for article in cited:
+            if article in self.article_number:
+                out.citing[self.article_number[article]].append(row)
+
+    def _amount(self, quantity: Quantity, member: int) -> list[int]:
+        numbers = self.repeated.get(quantity)
+        if numbers is None:
+            numbers = self._text(str(quantity), member)
+            numbers += [self.word_number(word) for word in quantity_words(quantity)]
+            self.repeated[quantity] = numbers
+        return numbers
+
+    def _terms(self, text: str, member: int) -> list[int]:
+        numbers = self.repeated.get(text)
+        if numbers is None:
+            numbers = self.repeated[text] = self._text(text, member)
+        else:
+            self._sequence(numbers, member)
+        return numbers
 
     def _parties(self, row: int, record: Record) -> None:
         named: set[int] = set()
@@ -217,17 +258,19 @@ class _Gathering:
             numbers.append(number)
             named.update(self.party_words[number])
         self._note(named, Group.PARTIES * self.out.stride + row)
-        self.out.parties_of.append(tuple(numbers))
+        self.out.naming.append(tuple(numbers))
 
     def _party(self, party: str, names: tuple[str, ...]) -> int:
         out = self.out
         number = self.party_number[party, names] = len(out.parties)
         out.parties.append(party)
         found: set[int] = set()
+        owner = len(Group) * out.stride + number
         for name in names:
-            found.update(self._text(name, len(Group) * out.stride + number))
+            found.update(self._text(name, owner))
+        self._note(found, owner)
         extra, together = name_words(names)
-        found.update(map(self._word, extra))
+        found.update(map(self.word_number, extra))
         out.names |= together
         self.party_words.append(tuple(found))
         return number

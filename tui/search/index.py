@@ -5,6 +5,7 @@ The interface of this package: `build`, `Index.search`, and what they give.
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -16,6 +17,7 @@ from tui.search.filtering import Filters
 from tui.search.finder import Finder, Found, Store
 from tui.search.gather import CancelledError, Gathered, gather
 from tui.search.hits import Hit, Marker, Snippet
+from tui.search.phrases import Phrases
 from tui.search.query import parse
 from tui.search.ranking import Order, Reading, Sorted, ranked
 from tui.search.reading import Question
@@ -75,7 +77,7 @@ class Index:
         self.corpus = corpus
         self.rows: Sequence[Record] = gathered.rows
         self.letters = gathered.letters
-        self.columns = Columns(corpus, gathered.rows)
+        self.columns = Columns(corpus, gathered.rows, gathered.cited)
         self.filters = Filters(self.columns)
         self.finder = Finder(_store(gathered))
         self.marker = Marker(corpus)
@@ -106,19 +108,17 @@ def _store(gathered: Gathered) -> Store:
     vocabulary = Vocabulary(gathered.number, gathered.names)
     numbers = [gathered.number[word] for word in vocabulary.words]
     nothing: tuple[int, ...] = ()
-    naming: list[BitMap] = [BitMap() for _ in gathered.parties]
-    for row, parties in enumerate(gathered.parties_of):
+    naming: list[array[int]] = [array("I") for _ in gathered.parties]
+    for row, parties in enumerate(gathered.naming):
         for party in parties:
-            naming[party].add(row)
+            naming[party].append(row)
     return Store(
         vocabulary,
         gathered.stride,
         WordSets(gathered.found[number] for number in numbers),
         WordSets(gathered.titles.get(number, nothing) for number in numbers),
-        WordSets(gathered.places[number] for number in numbers),
-        gathered.texts,
-        gathered.owners,
-        [BitMap(rows) for rows in gathered.cited],
+        Phrases(gathered, numbers),
+        [BitMap(rows) for rows in gathered.citing],
         naming,
     )
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from tui.model.records import Deal, Fact, all_evidence, record_amount, record_date, record_parties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
     from tui.model.quantities import Quantity
-    from tui.model.records import Record
+    from tui.model.records import Evidence, Record
 
 
 class Group(IntEnum):
@@ -68,14 +68,7 @@ def amounts(record: Record) -> Iterator[Quantity]:
                 yield tranche.amount
 
 
-def quotes(record: Record) -> Iterator[tuple[str, str]]:
-    """Every quote with the id of its article."""
-    for _, evidence in all_evidence(record):
-        if evidence.quote:
-            yield evidence.quote, evidence.article
-
-
-def notes(record: Record) -> Iterator[str]:
+def notes(record: Record, evidence: Iterable[tuple[str, Evidence]]) -> Iterator[str]:
     """Every text that the curator wrote beside the title, and the id."""
     yield record.id
     if record.note:
@@ -83,9 +76,9 @@ def notes(record: Record) -> Iterator[str]:
     if isinstance(record, Deal):
         for tranche in record.tranches:
             yield from filter(None, (tranche.title, tranche.note))
-    for _, evidence in all_evidence(record):
-        if evidence.because:
-            yield evidence.because
+    for _, item in evidence:
+        if item.because:
+            yield item.because
 
 
 def party_names(corpus: Corpus, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
