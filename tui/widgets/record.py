@@ -296,3 +296,12 @@ class RecordPane(LinePane):
             self._text(f"deprecated: {evidence.because or 'no reason given'}", "warn", width, 3)
         elif statement.detail:
             self._text(statement.detail, "quiet", width, 3)
+
+
+def _against(proof: FieldProof | None) -> str:
+    """How many retired statements say otherwise: seen here, though they no longer count."""
+    retired = 0
+    for statement in proof.statements if proof else ():
+        evidence = statement.evidence
+        retired += evidence.rank == "deprecated" and evidence.stance in ("disputes", "corrects")
+    return f" ≠{retired}" if retired else ""

@@ -30,6 +30,11 @@ LANES = ("payer", "payee", "instrument", "status", "article", "none")
 _ZOOM = 1.5
 
 
+def today() -> date:
+    """The day to draw as today."""
+    return datetime.now(UTC).astimezone().date()
+
+
 class TimelinePane(LinePane):
     """Shows a picture of time; the picture itself is made by `tui.timeline`."""
 
@@ -156,9 +161,8 @@ class TimelinePane(LinePane):
         if self._timeline is None or scale is None or not self.size.height:
             return None
         if self._picture is None or len(self._picture.rows) != self.size.height:
-            today = datetime.now(UTC).astimezone().date()
             self._picture = self._timeline.picture(
-                scale, self.size.height, self._selected, today, known=self.known_until
+                scale, self.size.height, self._selected, today(), known=self.known_until
             )
         return self._picture
 

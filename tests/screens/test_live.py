@@ -1,0 +1,145 @@
+"""Files that change under the app, and what it makes of them."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.app import DealtuiApp
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from textual.pilot import Pilot
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A copy of the shipped corpus that a test may change."""
+    (tmp_path / "corpus").mkdir()
+    for name in ("data", "seeds"):
+        shutil.copytree(ROOT / name, tmp_path / "corpus" / name)
+    return tmp_path / "corpus" / "data" / "deals.yaml"
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    while not holds():
+        await pilot.pause(0.02)
+
+
+@asynccontextmanager
+async def reading(path: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiApp]]:
+    app = DealtuiApp(path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(
+            pilot,
+            lambda: (
+                app.library is not None
+                and len(app.library.known_states()) == len(app.library.records)
+            ),
+        )
+        yield pilot, app
+
+
+async def test_a_changed_file_is_read_again_and_the_place_is_kept(corpus: Path) -> None:
+    async with reading(corpus) as (pilot, app):
+        app.explorer.go_to("amazon-anthropic-2023", "amount")
+        text = corpus.read_text("utf-8")
+        corpus.write_text(text.replace("Amazon backs Anthropic", "Amazon helps Anthropic"), "utf-8")
+        await until(
+            pilot,
+            lambda: (
+                app.library is not None
+                and app.library.record("amazon-anthropic-2023").title == "Amazon helps Anthropic"
+            ),
+        )
+        await until(pilot, lambda: app.explorer.reading.record.title == "Amazon helps Anthropic")
+        assert app.explorer.results.chosen == "amazon-anthropic-2023"
+
+
+async def test_a_file_broken_for_the_moment_keeps_the_last_good_state(corpus: Path) -> None:
+    async with reading(corpus) as (pilot, app):
+        good = corpus.read_text("utf-8")
+        count = len(app.library.records)
+        corpus.write_text("deals:\n  - id: [broken\n", "utf-8")
+        await until(pilot, lambda: "broken on disk" in app.explorer._progress)
+        assert "line" in app.explorer._progress
+        assert len(app.library.records) == count
+        corpus.write_text(good, "utf-8")
+        await until(pilot, lambda: "broken on disk" not in app.explorer._progress)
+
+
+async def test_an_article_that_changes_is_proved_anew(corpus: Path) -> None:
+    async with reading(corpus) as (pilot, app):
+        article = corpus.parents[1] / "seeds" / "003_fad694d2320de778.txt"
+        text = article.read_text("utf-8")
+        article.write_text(text.replace("jusqu'à 4 milliards", "jusqu'à 5 milliards"), "utf-8")
+        await until(
+            pilot,
+            lambda: (
+                app.library is not None
+                and app.library.known_states().get("amazon-anthropic-2023") == "changed"
+            ),
+        )
+
+
+async def test_an_article_that_vanishes_while_shown_does_no_harm(corpus: Path) -> None:
+    async with reading(corpus) as (pilot, app):
+        app.explorer.go_to("amazon-anthropic-2023", "amount")
+        article = corpus.parents[1] / "seeds" / "003_fad694d2320de778.txt"
+        kept = article.read_bytes()
+        article.unlink()
+        await until(pilot, lambda: bool(app.library and app.library.problems))
+        await pilot.press("j", "n", "]")
+        article.write_bytes(kept)
+        await until(pilot, lambda: bool(app.library and not app.library.problems))
+
+
+async def test_an_adopted_quote_stands_in_the_file_and_undo_takes_it_back(corpus: Path) -> None:
+    async with reading(corpus) as (pilot, app):
+        before = corpus.read_bytes()
+        explorer = app.explorer
+        explorer.go_to("amazon-anthropic-2023", "amount")
+        explorer.show_pane("article")
+        await pilot.pause()
+        pane = explorer.article_pane
+        await pilot.press("v", "l", "l", "a")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("y")
+        await until(pilot, lambda: corpus.read_bytes() != before)
+        added = corpus.read_text("utf-8")
+        assert pane.selection is not None or added.count("quote:") > before.count(b"quote:")
+        await until(pilot, lambda: app.source == added)
+        await pilot.press("u")
+        await until(pilot, lambda: corpus.read_bytes() == before)
+
+
+async def test_the_corpus_steps_back_to_what_was_known(corpus: Path) -> None:
+    async with reading(corpus) as (pilot, app):
+        explorer = app.explorer
+        everything = len(explorer.library.records)
+        explorer.show_pane("timeline")
+        await pilot.pause()
+        await pilot.press("w")
+        await until(pilot, lambda: "as known on" in explorer._progress)
+        await pilot.press("w", "w", "w")
+        await until(pilot, lambda: "2023-10" in explorer._progress)
+        assert 0 < len(explorer.library.records) < everything
+        assert "amazon-anthropic-2025" not in {record.id for record in explorer.library.records}
+        await pilot.press("W", "W", "W", "W")
+        await until(pilot, lambda: not explorer._progress)
+        assert len(explorer.library.records) == everything

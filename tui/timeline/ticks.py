@@ -1,0 +1,143 @@
+"""Ticks of the axis at every zoom, from centuries to days, with labels that never overlap."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tui.timeline.scale import Scale
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_GAP = 2
+
+
+class Tick(msgspec.Struct, frozen=True):
+    """A mark of the axis.
+
+    Attributes:
+        column: Where its period begins.
+        label: What is written there; may be empty.
+        major: Whether a longer period begins there too.
+    """
+
+    column: int
+    label: str
+    major: bool
+
+
+def ticks(scale: Scale) -> list[Tick]:
+    """The ticks of the finest period whose labels have room, in order."""
+    for step, label, major, days in _PERIODS:
+        if days / scale.days_per_cell >= len(label(date(2000, 1, 1))) + _GAP:
+            return list(_placed(scale, step, label, major))
+    return list(_placed(scale, _years(1000), _year_label, lambda _: True))
+
+
+def _placed(
+    scale: Scale,
+    step: Callable[[date], Iterator[date]],
+    label: Callable[[date], str],
+    major: Callable[[date], bool],
+) -> Iterator[Tick]:
+    first = _day(scale.start)
+    free = 0
+    for day in step(first):
+        column = round(scale.column(day.toordinal()))
+        if column >= scale.width:
+            return
+        if column < free:
+            continue
+        words = label(day)
+        if column + len(words) > scale.width:
+            words = ""
+        free = column + len(words) + 1
+        yield Tick(column, words, major(day))
+
+
+def _day(ordinal: float) -> date:
+    return date.fromordinal(int(min(max(ordinal, 1), date.max.toordinal())))
+
+
+def _years(count: int) -> Callable[[date], Iterator[date]]:
+    def step(first: date) -> Iterator[date]:
+        year = max(1, first.year // count * count)
+        while year <= date.max.year:
+            if date(year, 1, 1) >= first:
+                yield date(year, 1, 1)
+            year = year // count * count + count
+
+    return step
+
+
+def _months(count: int) -> Callable[[date], Iterator[date]]:
+    def step(first: date) -> Iterator[date]:
+        year, month = first.year, (first.month - 1) // count * count + 1
+        while year <= date.max.year:
+            if date(year, month, 1) >= first:
+                yield date(year, month, 1)
+            month += count
+            if month > 12:
+                year, month = year + 1, 1
+
+    return step
+
+
+def _days(count: int) -> Callable[[date], Iterator[date]]:
+    def step(first: date) -> Iterator[date]:
+        day = first
+        if count == 7:
+            day += timedelta(days=-day.weekday() % 7)
+        while True:
+            yield day
+            if date.max - day < timedelta(days=count):
+                return
+            day += timedelta(days=count)
+
+    return step
+
+
+def _year_label(day: date) -> str:
+    return f"{day.year:04}"
+
+
+def _month_label(day: date) -> str:
+    return f"{day.year:04}" if day.month == 1 else _MONTHS[day.month - 1]
+
+
+def _quarter_label(day: date) -> str:
+    return f"{day.year:04}" if day.month == 1 else f"Q{(day.month + 2) // 3}"
+
+
+def _half_label(day: date) -> str:
+    return f"{day.year:04}" if day.month == 1 else "Jul"
+
+
+def _day_label(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def _new_year(day: date) -> bool:
+    return day.month == 1 and day.day == 1
+
+
+_PERIODS: tuple[
+    tuple[Callable[[date], Iterator[date]], Callable[[date], str], Callable[[date], bool], float],
+    ...,
+] = (
+    (_days(1), _day_label, lambda day: day.day == 1, 1),
+    (_days(7), _day_label, lambda day: day.day <= 7, 7),
+    (_months(1), _month_label, _new_year, 28),
+    (_months(3), _quarter_label, _new_year, 90),
+    (_months(6), _half_label, _new_year, 181),
+    (_years(1), _year_label, lambda day: day.year % 10 == 0, 365),
+    (_years(2), _year_label, lambda day: day.year % 10 == 0, 730),
+    (_years(5), _year_label, lambda day: day.year % 10 == 0, 1826),
+    (_years(10), _year_label, lambda day: day.year % 100 == 0, 3652),
+    (_years(50), _year_label, lambda day: day.year % 100 == 0, 18262),
+    (_years(100), _year_label, lambda day: day.year % 1000 == 0, 36524),
+)
