@@ -66,6 +66,8 @@ def diff(edit: Edit, name: str = "deals.yaml") -> str:
     last = _lines_on(text, edit.end, _CONTEXT + 1)
     before = text[first:last]
     after = text[first : edit.start] + edit.replacement + text[edit.end : last]
+    if before.endswith("\n") and after.endswith("\n"):
+        before, after = before[:-1], after[:-1]
     skipped = text.count("\n", 0, first)
     compared = difflib.unified_diff(
         before.split("\n"), after.split("\n"), name, name, n=_CONTEXT, lineterm=""

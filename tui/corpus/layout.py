@@ -15,12 +15,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from tui.corpus.yaml_events import MAX_DEPTH
+from tui.corpus.yaml_events import BLOCK_STYLES, MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_BLOCK_STYLES = ("|", ">")
 
 
 class LayoutError(ValueError):
@@ -130,7 +128,8 @@ class _Events:
             part = Part(start, event.end_mark.index + self._shift)
             if kind is ScalarEvent:
                 part.value, part.plain = event.value, not event.style
-                if event.style in _BLOCK_STYLES:
+                if event.style in BLOCK_STYLES:
+                    part.value = event.value.rstrip("\n")
                     part.end = self._block_end(start, part.end)
                 elif part.plain and not event.value and not event.anchor:
                     part.start = part.end = start

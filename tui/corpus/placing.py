@@ -255,7 +255,7 @@ class SourceText:
             found = _COMMENT.match(self._source, at)
             if found is None or found.end() - at - 1 <= column:
                 break
-            at = self._line_end(at)
+            at = self._next_line(at)
         return at
 
     def _line_end(self, offset: int) -> int:

@@ -124,7 +124,7 @@ class CorpusReader:
 
     def finish(self) -> None:
         """Check what can be checked only when everything is read."""
-        if not self._version_seen and self.records:
+        if not self._version_seen and (self.records or not self.problems):
             self._scalars.note(
                 "missing-key", 0, "the file does not say its version",
                 "Start with the line `version: 1`.", field="version", severity="warning",

@@ -36,6 +36,9 @@ MAX_ALIASED = 200_000
 SYNTAX = "yaml-syntax"
 """The code of the problem that the text is no YAML from that place on."""
 
+BLOCK_STYLES = ("|", ">")
+"""Literal and folded texts; the line end after them belongs to the file, not to the text."""
+
 Event: TypeAlias = Any
 # The C parser's events are typed nowhere, and casts in the inner loop would cost time.
 
@@ -163,8 +166,12 @@ class EventReader:
                         places.append(place)
                     event = following()
                     continue
-                if not event.style and value in _NULLS:
-                    value = None
+                style = event.style
+                if not style:
+                    if value in _NULLS:
+                        value = None
+                elif style in BLOCK_STYLES:
+                    value = value.rstrip("\n")
                 node = ScalarNode(place, value)
                 if event.anchor:
                     self._anchors[event.anchor] = (node, 1)
@@ -304,6 +311,7 @@ class EventReader:
         place = 0
         if mark is not None:
             place = self._real.place(mark) if self._real else pack(mark.line, mark.column)
+            place = self._inside(place)
         words = error.problem or "this is not YAML"
         context: Any = error.context_mark
         if error.context and context is not None and error.problem_mark is not None:
@@ -311,6 +319,11 @@ class EventReader:
         self._problem(
             SYNTAX, place, words, "Check indentation, quotes, colons and brackets around here."
         )
+
+    def _inside(self, place: int) -> int:
+        """The place itself, or the end of the text: libyaml may count a line more than it has."""
+        line, column = line_and_column(self.text, len(self.text))
+        return min(place, pack(line - 1, column - 1))
 
     def _unreadable(self, error: Exception) -> None:
         """Note the character or escape that no YAML text may hold."""
