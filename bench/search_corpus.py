@@ -91,7 +91,7 @@ class Words:
         return source.choices(self.words, cum_weights=self.weights, k=count)
 
 
-def vocabularies(source: random.Random, size: int = 60_000) -> tuple[Words, Words]:
+def vocabularies(source: random.Random, size: int = 40_000) -> tuple[Words, Words]:
     """French and English words, the frequent ones real, the rare ones built from them."""
     french = list(dict.fromkeys(FRENCH.split()))
     text = " ".join(pydoc_data.topics.topics.values()).lower()
@@ -157,7 +157,7 @@ def corpus(records: int, seed: int = 7, *, article_every: int = 20) -> Corpus:
     """A corpus of so many deals of about 40 words, and an article for each `article_every`."""
     source = random.Random(seed)
     french, english = vocabularies(source)
-    names = company_names(source, max(40, records // 3))
+    names = company_names(source, max(40, records // 4))
     parties = {
         f"p{number}": Party(f"p{number}", name, _aliases(source, name))
         for number, name in enumerate(names)
@@ -210,12 +210,12 @@ def _deal(
     french: Words, english: Words,
 ) -> Deal:  # fmt: skip
     words = source.choice((french, english))
-    cited = source.choices(article_keys, k=source.choice((1, 1, 2)))
+    cited = source.choices(article_keys, k=source.choice((1, 1, 1, 2)))
     evidence = []
     for article in cited:
         text = texts[article].text
         start = source.randrange(max(1, len(text) - 80))
-        evidence.append(Evidence(("amount",), article, text[start : start + 60].strip() or text[:60]))
+        evidence.append(Evidence(("amount",), article, text[start : start + 48].strip() or text[:48]))
     amount = Decimal(source.choice((1, 1.25, 2, 2.4, 4, 7, 30, 250))) * 10 ** source.choice((6, 7, 9))
     day = date(2015, 1, 1) + timedelta(days=source.randrange(4000))
     when = day.isoformat()[: source.choice((4, 7, 7, 10))]
@@ -228,6 +228,6 @@ def _deal(
         announced=Edtf.parse(when),
         amount=Quantity(source.choice(("USD", "USD", "EUR")), value=amount),
         evidence=tuple(evidence),
-        note=" ".join(words.draw(source, 18)),
+        note=" ".join(words.draw(source, 12)),
         tags=tuple(words.draw(source, 1)),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -10,7 +10,7 @@ from pyroaring import BitMap
 from tui.search.fields import FIELDS, known_values, nearest
 from tui.search.fold import words
 from tui.search.syntax import QueryProblem
-from tui.search.vocabulary import edits_allowed
+from tui.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,30 +31,15 @@ class Filters:
 
     def __init__(self, columns: Columns) -> None:
         self.columns = columns
-
-    @cached_property
-    def parties(self) -> Naming:
-        """Parties by their names."""
-        corpus, column = self.columns.corpus, self.columns.values["party"]
-        named: dict[str, tuple[str, ...]] = dict.fromkeys(column, ())
+        corpus = columns.corpus
+        named: dict[str, tuple[str, ...]] = dict.fromkeys(columns.values["party"], ())
         for party in corpus.parties.values():
             named[party.id] = (party.name, *party.aliases)
-        return Naming(named)
-
-    @cached_property
-    def articles(self) -> Naming:
-        """Articles by title and publisher."""
-        return Naming(
-            {
-                item.id: (item.title, item.publisher)
-                for item in self.columns.corpus.articles.values()
-            }
+        self.parties = Naming(named)
+        self.articles = Naming(
+            {item.id: (item.title, item.publisher) for item in corpus.articles.values()}
         )
-
-    @cached_property
-    def tags(self) -> Naming:
-        """Tags by themselves."""
-        return Naming(dict.fromkeys(self.columns.values["tag"], ()))
+        self.tags = Naming(dict.fromkeys(columns.values["tag"], ()))
 
     def rows(self, wanted: Filter) -> tuple[BitMap, QueryProblem | None]:
         """The rows that a filter keeps, and what is wrong with it where it keeps none."""
@@ -106,60 +91,52 @@ class Naming:
     """Things by id and names, asked for by a part of one."""
 
     def __init__(self, named: Mapping[str, Iterable[str]]) -> None:
+        self._keys = set(named)
         self._exact: dict[str, set[str]] = {}
-        self._words: dict[str, set[str]] = {}
-        self._ids: dict[str, str] = {}
+        self._owners: dict[str, set[str]] = {}
         self.names: list[str] = []
         for key, names in named.items():
-            self._ids[key] = key
             shown = [name for name in names if name] or [key]
             self.names.append(shown[0])
-            for name in (*shown, key):
+            for name in dict.fromkeys((*shown, key)):
                 parts = words(name)
                 self._exact.setdefault(" ".join(parts), set()).add(key)
                 for word in parts:
-                    self._words.setdefault(word, set()).add(key)
+                    self._owners.setdefault(word, set()).add(key)
+        self._words = Vocabulary(self._owners)
 
     def meant(self, text: str) -> set[str]:
         """The ids that a text means.
 
         The one with this id; else those with this very name; else those in whose names every
-        word begins one; else those in whose names every word has at most a typo.
+        word begins one; else those in whose names every word has at most the typos that a
+        search forgives.
         """
-        if text in self._ids:
+        if text in self._keys:
             return {text}
         parts = words(text)
-        if not parts:
-            return set()
         exact = self._exact.get(" ".join(parts))
-        if exact:
-            return exact
-        for near in (_begins, _resembles):
-            found: set[str] | None = None
-            for part in parts:
-                keys: set[str] = set()
-                for word, owners in self._words.items():
-                    if near(part, word):
-                        keys |= owners
-                found = keys if found is None else found & keys
-            if found:
-                return found
-        return set()
+        if exact or not parts:
+            return exact or set()
+        meanings = [self._words.typed(part, last=False) for part in parts]
+        begun = [self._owned(item.prefix) for item in meanings]
+        if all(begun):
+            return set.intersection(*begun)
+        return set.intersection(
+            *(
+                keys | self._owned(chain(chain.from_iterable(item.one), item.two))
+                for keys, item in zip(begun, meanings, strict=True)
+            )
+        )
+
+    def _owned(self, numbers: Iterable[int]) -> set[str]:
+        """The ids with any of some words."""
+        known = self._words.words
+        return set().union(*(self._owners[known[number]] for number in numbers))
 
     def near(self, text: str) -> str:
         """The name that a text may be a misspelling of, or empty."""
         return nearest(text, self.names)
-
-
-def _begins(part: str, word: str) -> bool:
-    return word.startswith(part)
-
-
-def _resembles(part: str, word: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    allowed = edits_allowed(len(part), len(word))
-    return bool(allowed) and OSA.distance(part, word, score_cutoff=allowed) <= allowed
 
 
 def quoted(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyroaring import BitMap
@@ -10,7 +11,7 @@ from tui.search.grades import Grade, grade, no_groups
 from tui.search.names import LEGAL_FORMS
 from tui.search.occurrences import Wanted
 from tui.search.texts import GROUPS, Group
-from tui.search.vocabulary import Meanings
+from tui.search.vocabulary import NOTHING, Meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -122,7 +123,8 @@ class Finder:
         vocabulary = self.store.vocabulary
         if exact:
             whole = vocabulary.whole(word)
-            meanings = Meanings(whole, vocabulary.beginning(word) if last else whole, [], [])
+            begun = vocabulary.beginning(word) if last else whole
+            meanings = NOTHING._replace(whole=whole, prefix=begun)
         else:
             meanings = vocabulary.typed(word, last=last)
         wanted = self._wanted((word,), "exact" if exact else "word", last, meanings)
@@ -169,9 +171,11 @@ class Finder:
         return Wanted(
             words, kind, last,
             lambda: frozenset(
-                word
-                for span in (*meanings.one, *meanings.two)
-                for word in known[span.start : span.stop]
+                chain(
+                    (word for span in meanings.one for word in known[span.start : span.stop]),
+                    (known[number] for number in meanings.inner),
+                    (known[number] for number in meanings.two),
+                )
             ),
         )  # fmt: skip
 
@@ -194,16 +198,21 @@ class Finder:
             if 0 < len(word) < 3 and meanings.prefix != meanings.whole:
                 self._short[word] = begun
         levels = [begun]
-        if meanings.one or meanings.two:
-            levels.append(self._split(meanings.one))
+        if meanings.one or meanings.inner or meanings.two:
+            levels.append(self._split(meanings.one, meanings.inner))
         if meanings.two:
-            levels.append(self._split(meanings.two))
+            levels.append(self._split((), meanings.two))
         whole = self._split([meanings.whole]) if meanings.whole else no_groups()
         if inside:
             levels = [self._inside(level, inside) for level in levels]
-        ranges = [meanings.prefix, *meanings.one, *meanings.two]
-        places = self.store.titles.union
-        return grade(levels, self._inside(whole, inside), lambda: places(ranges))
+        titles = self.store.titles
+        return grade(
+            levels,
+            self._inside(whole, inside),
+            lambda: titles.union(
+                (meanings.prefix, *meanings.one), chain(meanings.inner, meanings.two)
+            ),
+        )
 
     def _inside(self, groups: Groups, inside: frozenset[Group]) -> Groups:
         if not inside:
@@ -213,9 +222,9 @@ class Finder:
             for group, rows in zip(GROUPS, groups, strict=True)
         ]
 
-    def _split(self, ranges: Iterable[range]) -> Groups:
+    def _split(self, ranges: Iterable[range], numbers: Iterable[int] = ()) -> Groups:
         """The rows with any of the words, by group."""
-        members = self.store.found.union(ranges)
+        members = self.store.found.union(ranges, numbers)
         stride = self.store.stride
         groups = []
         for group, mask in enumerate(self._masks):

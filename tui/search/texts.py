@@ -69,8 +69,7 @@ def amounts(record: Record) -> Iterator[Quantity]:
 
 
 def notes(record: Record, evidence: Iterable[tuple[str, Evidence]]) -> Iterator[str]:
-    """Every text that the curator wrote beside the title, and the id."""
-    yield record.id
+    """Every text that the curator wrote beside the title."""
     if record.note:
         yield record.note
     if isinstance(record, Deal):

@@ -1,20 +1,25 @@
 """All distinct words of a corpus, and which of them a typed word can mean.
 
 The words are sorted, so that all words with one beginning stand together: a prefix is a range
-of word numbers found by two bisections. Typos are found by walking that order like a tree,
-following only letters that exist; no distance is computed against the whole vocabulary.
+of word numbers found by two bisections. One typo is found by walking that order like a tree,
+following only letters that exist; for two typos, and for parts inside words, few candidates
+are looked at. Nothing is ever compared with the whole vocabulary.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from pyroaring import BitMap
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LAST = "\U0010ffff"
+_PIECES = 4
+_REMEMBERED = 64
 INNER_FROM = 3
 """The shortest text that is looked for inside words."""
 TYPO_FROM, TWO_TYPOS_FROM = 4, 8
@@ -22,22 +27,24 @@ TYPO_FROM, TWO_TYPOS_FROM = 4, 8
 
 
 class Meanings(NamedTuple):
-    """Words that a typed word can mean, as ranges of word numbers, best first.
+    """Words that a typed word can mean, as word numbers, best first.
 
     Attributes:
         whole: The word itself, empty or one long.
         prefix: All words that begin with it.
-        one: Words at one edit, and words that have it inside.
+        one: Words at one edit.
+        inner: Words that have it inside, which counts as much as an edit.
         two: Words at two edits.
     """
 
     whole: range
     prefix: range
-    one: list[range]
-    two: list[range]
+    one: Sequence[range]
+    inner: Sequence[int]
+    two: Sequence[int]
 
 
-NOTHING = Meanings(range(0), range(0), [], [])
+NOTHING = Meanings(range(0), range(0), (), (), ())
 
 
 def edits_allowed(typed: int, word: int) -> int:
@@ -65,16 +72,23 @@ def confirmed(typed: str, beginning: str) -> bool:
 
 
 class Vocabulary:
-    """The sorted words, with a blob of them for finding parts inside words."""
+    """The sorted words, and where each part of three letters occurs in them."""
 
     def __init__(self, words: Iterable[str], names: Iterable[str] = ()) -> None:
         self.words = sorted(words)
-        self._blob = "\n".join(["", *self.words, ""])
-        self._starts = array("I")
-        at = 1
-        for word in self.words:
-            self._starts.append(at)
-            at += len(word) + 1
+        self._parts: dict[str, array[int]] = {}
+        lengths: dict[int, array[int]] = {}
+        for number, word in enumerate(self.words):
+            lengths.setdefault(len(word), array("I")).append(number)
+            if not word[0].isdigit():
+                for at in range(len(word) - INNER_FROM + 1):
+                    part = word[at : at + INNER_FROM]
+                    if part in self._parts:
+                        self._parts[part].append(number)
+                    else:
+                        self._parts[part] = array("I", (number,))
+        self._lengths = {length: BitMap(numbers) for length, numbers in lengths.items()}
+        self._near: dict[str, list[int]] = {}
         self.names = frozenset(index for index in map(self.number, names) if index is not None)
         """Numbers of the words that are names of several words written together."""
 
@@ -99,17 +113,23 @@ class Vocabulary:
             return range(0)
         return range(start, bisect_left(self.words, prefix + _LAST, start, high))
 
-    def containing(self, part: str) -> list[range]:
-        """All words with a part inside, those that begin with it left out."""
-        found = []
-        blob, starts = self._blob, self._starts
-        at = blob.find(part)
-        while at >= 0:
-            number = bisect_right(starts, at) - 1
-            if starts[number] != at:
-                found.append(range(number, number + 1))
-            at = blob.find(part, starts[number] + len(self.words[number]))
-        return found
+    def containing(self, part: str) -> list[int]:
+        """The numbers of all words with a part inside, those that begin with it left out."""
+        found = self._having(part)
+        begun = self.beginning(part)
+        found.remove_range(begun.start, begun.stop)
+        if len(part) == INNER_FROM:
+            return list(found)
+        words = self.words
+        return [number for number in found if part in words[number]]
+
+    def _having(self, part: str) -> BitMap:
+        """Words with all the three-letter parts of a part, and all that have the part."""
+        pieces = {part[at : at + INNER_FROM] for at in range(len(part) - INNER_FROM + 1)}
+        if not all(piece in self._parts for piece in pieces):
+            return BitMap()
+        rarest = sorted((self._parts[piece] for piece in pieces), key=len)[:_PIECES]
+        return BitMap.intersection(*map(BitMap, rarest)) if rarest else BitMap()
 
     def typed(self, text: str, *, last: bool) -> Meanings:
         """What a typed word can mean.
@@ -124,13 +144,14 @@ class Vocabulary:
             # A figure is itself; only while it is being typed it may be the beginning of one.
             whole = self.whole(text)
             typing = last and len(text) < TYPO_FROM and text.isdigit()
-            return Meanings(whole, self.beginning(text) if typing else whole, [], [])
-        one = self.containing(text) if len(text) >= INNER_FROM else []
-        two: list[range] = []
+            return NOTHING._replace(whole=whole, prefix=self.beginning(text) if typing else whole)
+        inner = self.containing(text) if len(text) >= INNER_FROM else []
+        one: list[range] = []
+        two: list[int] = []
         if edits_allowed(len(text), len(text)):
-            one += self._at_one_edit(text, last)
+            one = self._at_one_edit(text, last)
             two = self._at_two_edits(text, last)
-        return Meanings(self.whole(text), self.beginning(text), one, two)
+        return Meanings(self.whole(text), self.beginning(text), one, inner, two)
 
     def together(self, text: str, *, last: bool) -> Meanings:
         """What words written together can mean: `deep mind`, `mistarl ai`.
@@ -141,16 +162,15 @@ class Vocabulary:
         if any(char.isdigit() for char in text[:1]):
             return NOTHING
         one: list[range] = []
-        two: list[range] = []
+        two: list[int] = []
         if len(text) >= TYPO_FROM:
             for found in self._at_one_edit(text, last=False):
                 at = found.start
                 if at in self.names or len(self.words[at]) >= len(text):
                     one.append(found)
-            two = [found for found in self._at_two_edits(text, last=False)
-                   if found.start in self.names]  # fmt: skip
+            two = [at for at in self._at_two_edits(text, last=False) if at in self.names]
         whole = self.whole(text)
-        return Meanings(whole, self.beginning(text) if last else whole, one, two)
+        return Meanings(whole, self.beginning(text) if last else whole, one, [], two)
 
     def letters(self, within: range, depth: int) -> Iterator[tuple[str, range]]:
         """The letters that follow at a depth, each with its words; all share what is before."""
@@ -196,8 +216,38 @@ class Vocabulary:
                 found.append(range(below.start, below.start + 1))
         return found
 
-    def _at_two_edits(self, text: str, last: bool) -> list[range]:
-        """Words, or for the last word beginnings, at exactly or below two edits.
+    def _at_two_edits(self, text: str, last: bool) -> list[int]:
+        """Words, or for the last word beginnings, at two edits; some at fewer, too."""
+        size = len(text)
+        if size < TWO_TYPOS_FROM - 2:
+            return []
+        words = self.words
+        if size < TWO_TYPOS_FROM:
+            last = False
+        return [
+            at for at in self._begun_nearly(text)
+            if _whole_at_two(text, words[at]) or (last and _begins_at_two(text, words[at], True))
+        ]  # fmt: skip
+
+    def _begun_nearly(self, text: str) -> list[int]:
+        """Words with a beginning at two edits or fewer, of fewer than 8 letters the long ones.
+
+        Who begins like `investi` begins like `invest`: while a word is being typed only the
+        words of the key before are looked at.
+        """
+        known = self._near.get(text)
+        if known is None:
+            before = self._near.get(text[:-1]) if len(text) > TWO_TYPOS_FROM else None
+            candidates = self._candidates(text) if before is None else before
+            words = self.words
+            known = [at for at in candidates if _begins_at_two(text, words[at], False)]
+            while len(self._near) >= _REMEMBERED:
+                self._near.pop(next(iter(self._near)), None)
+            self._near[text] = known
+        return known
+
+    def _candidates(self, text: str) -> list[int]:
+        """Words of which some may begin with the text at two edits.
 
         Of two edits either at most one lies in the first half, or the second half is intact
         after the letter that a swap across the middle may have moved.
@@ -206,55 +256,49 @@ class Vocabulary:
         from rapidfuzz.distance import OSA
 
         size = len(text)
-        if size < TWO_TYPOS_FROM - 2:
-            return []
-        last = last and size >= TWO_TYPOS_FROM
         half = size // 2 if size >= TWO_TYPOS_FROM - 1 else 2
-        numbers: set[int] = set()
+        found = self._having(text[half + 1 :])
+        begun = self.beginning(text[:half])
+        found.add_range(begun.start, begun.stop)
         for _, below in self._one_edit_variants(text[:half]):
-            numbers.update(below)
-        numbers.update(self.beginning(text[:half]))
-        numbers.update(self._with_ending(text, half + 1))
-        # A beginning at two edits is at most four from as many letters of the word.
-        words = self.words
-        order = list(numbers)
+            found.add_range(below.start, below.stop)
         if size < TWO_TYPOS_FROM:
-            order = [at for at in order if TWO_TYPOS_FROM <= len(words[at]) <= size + 2]
+            lengths = [self._lengths.get(size + more, BitMap()) for more in (0, 1, 2)
+                       if size + more >= TWO_TYPOS_FROM]  # fmt: skip
+            found &= BitMap.union(*lengths)
+        words = self.words
+        order = list(found)
+        # A beginning at two edits is at most four from as many letters of the word.
         near = process.extract(
             text,
-            [words[at][:size] for at in order] if last else [words[at] for at in order],
+            [words[at][:size] for at in order],
             scorer=OSA.distance,
-            score_cutoff=4 if last else 2,
+            score_cutoff=4,
             limit=None,
         )
-        found = []
-        for _, _, place in near:
-            at = order[place]
-            if self._is_near(text, words[at], last, OSA.distance):
-                found.append(range(at, at + 1))
-        return found
+        return [order[place] for _, _, place in near]
 
-    @staticmethod
-    def _is_near(text: str, word: str, last: bool, distance: Callable[..., int]) -> bool:
-        size = len(text)
-        if (
-            edits_allowed(size, len(word)) == 2
-            and abs(len(word) - size) <= 2
-            and distance(text, word, score_cutoff=2) <= 2
-        ):
+
+def _whole_at_two(text: str, word: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    size = len(text)
+    return (
+        abs(len(word) - size) <= 2
+        and edits_allowed(size, len(word)) == 2
+        and OSA.distance(text, word, score_cutoff=2) <= 2
+    )
+
+
+def _begins_at_two(text: str, word: str, certain: bool) -> bool:
+    """Whether some beginning of a word is at two edits, and `confirmed` where that is asked."""
+    from rapidfuzz.distance import OSA
+
+    size = len(text)
+    for length in range(size - 2, min(size + 2, len(word)) + 1):
+        beginning = word[:length]
+        if (not certain or confirmed(text, beginning)) and OSA.distance(
+            text, beginning, score_cutoff=2
+        ) <= 2:
             return True
-        return last and any(
-            confirmed(text, word[:length]) and distance(text, word[:length], score_cutoff=2) <= 2
-            for length in range(size - 2, min(size + 2, len(word)) + 1)
-        )
-
-    def _with_ending(self, text: str, start: int) -> Iterator[int]:
-        """Words that have `text[start:]` within two letters of its place."""
-        part = text[start:]
-        blob, starts = self._blob, self._starts
-        at = blob.find(part)
-        while at >= 0:
-            number = bisect_right(starts, at) - 1
-            if -2 <= at - starts[number] - start <= 2:
-                yield number
-            at = blob.find(part, at + 1)
+    return False

@@ -15,7 +15,7 @@ from pyroaring import BitMap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_FREQUENT = 192
+_FREQUENT = 48
 
 
 class WordSets:
@@ -36,8 +36,8 @@ class WordSets:
                 self._bitmaps.append(bitmap)
             self._ends.append(len(self._rare))
 
-    def union(self, ranges: Iterable[range]) -> BitMap:
-        """All numbers of all words in some ranges."""
+    def union(self, ranges: Iterable[range], numbers: Iterable[int] = ()) -> BitMap:
+        """All members of the words in some ranges and of some words by number."""
         rare, ends, frequent = self._rare, self._ends, self._frequent
         loose = array("I")
         bitmaps = []
@@ -47,6 +47,14 @@ class WordSets:
             while at < len(frequent) and frequent[at] < span.stop:
                 bitmaps.append(self._bitmaps[at])
                 at += 1
+        for number in numbers:
+            start, end = ends[number], ends[number + 1]
+            if start < end:
+                loose.extend(rare[start:end])
+            else:
+                at = bisect_left(frequent, number)
+                if at < len(frequent) and frequent[at] == number:
+                    bitmaps.append(self._bitmaps[at])
         if not bitmaps:
             return BitMap(loose)
         if loose:
