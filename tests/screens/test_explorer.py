@@ -30,8 +30,11 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Wait for a condition, as long as a test may take."""
-    while not holds():
+    for _ in range(3000):
+        if holds():
+            return
         await pilot.pause(0.01)
+    raise AssertionError("it never came about")
 
 
 @asynccontextmanager

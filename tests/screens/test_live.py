@@ -35,8 +35,11 @@ def corpus(tmp_path: Path) -> Path:
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    while not holds():
+    for _ in range(1500):
+        if holds():
+            return
         await pilot.pause(0.02)
+    raise AssertionError("it never came about")
 
 
 @asynccontextmanager

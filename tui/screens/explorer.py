@@ -104,7 +104,10 @@ class ExplorerScreen(
         self.record_pane.attach(library.names, library.articles)
         self.timeline.attach(library.corpus)
         self._progress = ""
+        place, path = self.reading, self.record_pane.path
         self.run_query(keep)
+        if place is not None and self.results.chosen == place.record.id:
+            self.choose(place.record.id, path)
         self._show_head()
 
     def show_known(self, library: EmbeddedLibrary, words: str) -> None:

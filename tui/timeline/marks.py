@@ -69,9 +69,11 @@ def marks(records: Iterable[Record], corpus: Corpus) -> tuple[list[Mark], list[s
         else:
             found.append(_mark(record, None, when, record_amount(record), lanes))
         if isinstance(record, Deal):
-            for tranche in record.tranches:
-                if tranche.date is not None:
-                    found.append(_mark(record, tranche, tranche.date, tranche.amount, lanes))
+            found += [
+                _mark(record, tranche, tranche.date, tranche.amount, lanes)
+                for tranche in record.tranches
+                if tranche.date is not None
+            ]
     return found, undated
 
 

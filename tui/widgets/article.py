@@ -149,6 +149,8 @@ class ArticlePane(LinePane):
         if self._text is None:
             return self.strip_of([(f" {self._message}", "quiet")], width)
         layout = self.layout_of_text
+        if line >= len(layout):
+            return self.strip_of((), width)
         start, end = layout.starts[line], layout.ends[line]
         near = self._near(start, end)
         cuts = {start, end}
@@ -218,6 +220,14 @@ class ArticlePane(LinePane):
             if style in styles:
                 return run
         return None
+
+    def on_resize(self) -> None:
+        """Break the lines anew, and keep the current stretch in sight."""
+        if self._text is not None:
+            self.lines_changed(len(self.layout_of_text))
+            if self._current is not None:
+                self.point(*self._current)
+        super().on_resize()
 
     # The user
 
