@@ -12,6 +12,7 @@ import msgspec
 
 from tui.corpus.articles import ArticleError, read_bytes
 from tui.corpus.load import Loaded, read_articles, read_corpus_bytes, unreadable
+from tui.corpus.nodes import MAX_BYTES as MAX_YAML
 from tui.corpus.store import CORPUS_FILE, TEXTS_FILE, Store, corpus_of
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ def open_cached(
     on_part: Callable[[Loaded], None] | None,
 ) -> Loaded:
     """Open a corpus with the help of its cache, and bring the cache up to date."""
-    from tui.corpus.yaml_events import MAX_BYTES as MAX_YAML
-
     try:
         data = read_bytes(path, MAX_YAML)
     except ArticleError as error:

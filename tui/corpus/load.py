@@ -75,7 +75,7 @@ def read_corpus_file(
         on_progress: Called with the step, how much is done, and how much there is.
         on_part: Called once with the first records of a large file.
     """
-    from tui.corpus.yaml_events import MAX_BYTES
+    from tui.corpus.nodes import MAX_BYTES
 
     try:
         data = read_bytes(path, MAX_BYTES)

@@ -6,6 +6,9 @@ from typing import TypeAlias
 
 import msgspec
 
+MAX_BYTES = 256 * 1024 * 1024
+"""The largest YAML text that is read."""
+
 _COLUMN_BITS = 32
 _COLUMN_MASK = (1 << _COLUMN_BITS) - 1
 

@@ -6,6 +6,7 @@ usable id is left out, because nothing could point to it; one without a title sh
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.corpus.nodes import ListNode, MapNode, Node, ScalarNode, pack
@@ -46,6 +47,7 @@ _REQUIRED = {
 }
 _KNOWN_VERSION = "1"
 _NO_FOLDER = "."
+_DOT = re.compile(r"\.")
 _Named = TypeVar("_Named", Party, Article)
 
 
@@ -149,10 +151,12 @@ class CorpusReader:
     def _check_member(self, name: str, place: int, record: str) -> None:
         if name in self.records:
             return
-        deal, _, tranche = name.rpartition(".")
-        owner = self.records.get(deal)
-        if isinstance(owner, Deal) and any(part.id == tranche for part in owner.tranches):
-            return
+        for dot in _DOT.finditer(name):
+            owner = self.records.get(name[: dot.start()])
+            if isinstance(owner, Deal) and any(
+                part.id == name[dot.end() :] for part in owner.tranches
+            ):
+                return
         self._scalars.record = record
         self._scalars.note(
             "unknown-member", place, f"there is no deal or tranche {short(name)!r}",

@@ -19,14 +19,21 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from tui.corpus.nodes import ListNode, MapNode, Node, ScalarNode, column_of, line_of, pack
+from tui.corpus.nodes import (
+    MAX_BYTES,
+    ListNode,
+    MapNode,
+    Node,
+    ScalarNode,
+    column_of,
+    line_of,
+    pack,
+)
 from tui.model.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
 
-MAX_BYTES = 256 * 1024 * 1024
-"""The largest YAML text that is read."""
 MAX_DEPTH = 64
 """How deep collections may lie in each other."""
 MAX_SCALAR = 1_000_000

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from tui.corpus.collecting import without_cyclic_gc
-from tui.corpus.nodes import ListNode, MapNode, Node
-from tui.corpus.yaml_events import MAX_BYTES, Event, EventReader, line_and_column, place_of
+from tui.corpus.nodes import MAX_BYTES, ListNode, MapNode, Node
+from tui.corpus.yaml_events import Event, EventReader, line_and_column, place_of
 from tui.model.problems import Problem
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ terminal would obey; in CSV no cell can start a formula.
 
 from __future__ import annotations
 
-import csv
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NEEDS_QUOTES = re.compile(r'[\t\r\n",]|^ | $')
 _ASTRAL = 0x10000
 
 
@@ -50,7 +51,6 @@ def write_csv(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
         return
     columns = _columns(flat)
     harmless, ascii_only = stream.isatty(), not _is_unicode(stream)
-    writer = csv.writer(stream, lineterminator="\n")
 
     def cell(value: object) -> str:
         text = _cell(value)
@@ -58,9 +58,9 @@ def write_csv(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
             text = safe_line(text)
         return text.encode("ascii", "backslashreplace").decode() if ascii_only else text
 
-    writer.writerow(cell(column) for column in columns)
+    stream.write(",".join(_quoted(cell(column)) for column in columns) + "\n")
     for row in flat:
-        writer.writerow(cell(row.get(column)) for column in columns)
+        stream.write(",".join(_quoted(cell(row.get(column))) for column in columns) + "\n")
 
 
 def _flat(prefix: str, row: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
@@ -109,6 +109,13 @@ def _cell(value: object) -> str:
             return encoder.encode(value).decode() if value else ""
         case _:
             return _guarded(str(value))
+
+
+def _quoted(text: str) -> str:
+    """A cell as RFC 4180 has it; Python's own writer leaves a lone carriage return bare."""
+    if not _NEEDS_QUOTES.search(text):
+        return text
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _guarded(text: str) -> str:
