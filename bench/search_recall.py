@@ -1,0 +1,180 @@
+"""Recall: are rare parties found when their names are misspelt?
+
+    python -m bench.search_recall [--records 100000] [--queries 1000] [--misses 20]
+
+Queries are names of parties that occur in at most 10 records, with one or two typing errors
+from a seeded model: a letter dropped, doubled, swapped with the next, or a neighbour on an
+AZERTY or QWERTY keyboard. A query is a success when one of the party's records is among the
+first 10. Also counted: names in other shapes (spaces dropped or added, legal form left out,
+`and` for `&`, no accents). Reports, asserts nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.search_corpus import FORMS, corpus
+from tui.model.corpus import Corpus
+from tui.model.records import Deal, Party, record_parties
+from tui.search.fold import fold
+from tui.search.index import build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.search.index import Index
+
+FIRST = 10
+RARE = 10
+ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn"), ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def neighbours() -> dict[str, str]:
+    """For each letter those beside it on either keyboard, and above and below."""
+    near: dict[str, set[str]] = {}
+    for layout in ROWS:
+        for y, row in enumerate(layout):
+            for x, letter in enumerate(row):
+                for other_y in (y - 1, y, y + 1):
+                    if 0 <= other_y < 3:
+                        for other_x in (x - 1, x, x + 1):
+                            if 0 <= other_x < len(layout[other_y]):
+                                near.setdefault(letter, set()).add(layout[other_y][other_x])
+    return {letter: "".join(sorted(others - {letter})) for letter, others in near.items()}
+
+
+NEAR = neighbours()
+
+
+def misspelt(name: str, errors: int, source: random.Random) -> str:
+    """A name with so many typing errors, each at a letter of its own."""
+    text = name
+    for _ in range(errors):
+        for _ in range(100):
+            changed = _error(text, source)
+            if changed is not None and fold(changed) not in (fold(text), fold(name)):
+                text = changed
+                break
+    return text
+
+
+def _error(text: str, source: random.Random) -> str | None:
+    places = [at for at, char in enumerate(text) if char.isalpha()]
+    at = source.choice(places)
+    kind = source.choice(("drop", "double", "swap", "neighbour"))
+    if kind == "drop":
+        return text[:at] + text[at + 1 :]
+    if kind == "double":
+        return text[: at + 1] + text[at:]
+    if kind == "swap":
+        if at + 1 >= len(text) or not text[at + 1].isalpha():
+            return None
+        return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+    letter = fold(text[at])
+    return text[:at] + source.choice(NEAR[letter]) + text[at + 1 :] if letter in NEAR else None
+
+
+def joined(name: str, source: random.Random) -> str:
+    return name.replace(" & ", "").replace(" ", "")
+
+
+def split(name: str, source: random.Random) -> str:
+    words = name.split()
+    long = [at for at, word in enumerate(words) if len(word) >= 6]
+    if not long:
+        return name
+    at = source.choice(long)
+    middle = source.randrange(3, len(words[at]) - 2)
+    words[at] = words[at][:middle] + " " + words[at][middle:]
+    return " ".join(words)
+
+
+def without_form(name: str, source: random.Random) -> str:
+    words = name.split()
+    return " ".join(words[:-1]) if words[-1] in FORMS else f"{name} Inc"
+
+
+def with_and(name: str, source: random.Random) -> str:
+    return name.replace("&", source.choice(("and", "et")))
+
+
+def plain(name: str, source: random.Random) -> str:
+    return fold(name)
+
+
+def from_table(path: Path, seed: int) -> Corpus:
+    """The same corpus with the names of a text file, one a line, in place of made ones."""
+    names = list(dict.fromkeys(line.strip() for line in path.read_text().splitlines()))
+    names = [name for name in names if any(char.isalpha() for char in name)]
+    made = corpus(100_000, seed)
+    parties = {}
+    for (key, party), name in zip(made.parties.items(), names, strict=False):
+        parties[key] = Party(key, name, ())
+        _ = party
+    records = {}
+    for key, record in made.records.items():
+        assert isinstance(record, Deal)
+        if record.payer in parties and record.payee in parties:
+            title = f"{parties[record.payer].name} invests in {parties[record.payee].name}"
+            records[key] = Deal(**{**_fields(record), "title": title})
+    return Corpus(parties, made.articles, records, made.texts)
+
+
+def _fields(record: Deal) -> dict[str, object]:
+    return {name: getattr(record, name) for name in record.__struct_fields__}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--records", type=int, default=100_000)
+    parser.add_argument("--queries", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N misses each")
+    parser.add_argument("--names", type=Path, help="a file of company names, one a line")
+    options = parser.parse_args()
+    made = from_table(options.names, 7) if options.names else corpus(options.records)
+    counts: Counter[str] = Counter()
+    for record in made.records.values():
+        counts.update(record_parties(record))
+    rare = [party for party, count in counts.items() if count <= RARE]
+    print(f"{len(made.records)} records, {len(made.parties)} parties, "
+          f"{len(rare)} in at most {RARE} records")  # fmt: skip
+    index = build(made)
+    source = random.Random(options.seed)
+    kinds: list[tuple[str, int, Callable[[str, random.Random], str]]] = [
+        ("as written", 0, lambda name, _: name),
+        ("one error", 4, lambda name, source: misspelt(name, 1, source)),
+        ("two errors", 8, lambda name, source: misspelt(name, 2, source)),
+        ("spaces dropped", 0, joined), ("a space added", 0, split),
+        ("legal form changed", 0, without_form), ("and for &", 0, with_and),
+        ("without accents", 0, plain),
+    ]  # fmt: skip
+    for label, letters, change in kinds:
+        able = [party for party in rare if _letters(made.parties[party].name) >= letters]
+        chosen = source.sample(able, min(options.queries, len(able)))
+        missed = []
+        for party in chosen:
+            query = change(made.parties[party].name, source)
+            if not _found(index, query, party):
+                missed.append((made.parties[party].name, query))
+        print(f"{label:<20} {1 - len(missed) / len(chosen):7.2%} of {len(chosen)}", flush=True)
+        for name, query in missed[: options.misses]:
+            print(f"    {name!r} typed {query!r}", file=sys.stdout)
+
+
+def _letters(name: str) -> int:
+    return sum(map(str.isalpha, name))
+
+
+def _found(index: Index, query: str, party: str) -> bool:
+    result = index.search(query)
+    return any(party in record_parties(index.rows[row]) for row in result.ids[:FIRST])
+
+
+if __name__ == "__main__":
+    main()
