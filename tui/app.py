@@ -54,6 +54,7 @@ class DealtuiApp(App[None]):
         self.marks: Marks | None = None
         self.changes = Changes(self, path)
         self._stop_watching = threading.Event()
+        self._painted = threading.Event()
         self._faults = 0
 
     def on_mount(self) -> None:
@@ -109,6 +110,8 @@ class DealtuiApp(App[None]):
             return
         library = EmbeddedLibrary(loaded, self.marks)
         self.call_from_thread(self._loaded, library)
+        # What is seen first is painted before the index takes its share of the interpreter.
+        self._painted.wait(0.5)
         library.prepare(progress, lambda: worker.is_cancelled)
         if not worker.is_cancelled:
             self.call_from_thread(self.explorer.run_query)
@@ -118,6 +121,7 @@ class DealtuiApp(App[None]):
         first = self.library is None
         self.library = library
         self.explorer.show_library(library)
+        self.set_timer(0.05, self._painted.set)
         if first:
             self._watch(library)
             if self._open_at:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.corpus.articles import ArticleError, read_article, read_bytes, resolve_inside
+from tui.corpus.nodes import STOPPING
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import Problem
 from tui.model.safe_text import safe_line
@@ -98,25 +99,54 @@ def read_corpus_bytes(
     on_part: Callable[[Loaded], None] | None = None,
 ) -> Loaded:
     """Read the bytes of a corpus file that lies, or would lie, at a path."""
-    from tui.corpus.collecting import without_cyclic_gc
-    from tui.corpus.records import CorpusReader
-    from tui.corpus.yaml_reader import decode_yaml, stream_yaml
+    from tui.corpus.yaml_reader import decode_yaml
 
+    file = str(path)
     problems: list[Problem] = []
     digest = hashlib.sha256(data).hexdigest()
-    text = decode_yaml(data, str(path), problems)
+    text = decode_yaml(data, file, problems)
     if text is None:
         return Loaded(Corpus(), tuple(problems), path, path.parent, "", digest)
-    reader = CorpusReader(str(path), problems)
+    given = Loaded(Corpus(), (), path, path.parent, text, digest)
+    loaded = _read_text(text, given, on_progress, on_part)
+    if not any(problem.code in STOPPING for problem in loaded.problems):
+        return loaded
+    from tui.corpus.recovery import without_broken_items
+
+    rest, broken = without_broken_items(text, file)
+    if not broken:
+        return loaded
+    loaded = _read_text(rest, given, on_progress, None)
+    return msgspec.structs.replace(loaded, problems=_by_place([*broken, *loaded.problems]))
+
+
+def _read_text(
+    text: str,
+    given: Loaded,
+    on_progress: Progress | None,
+    on_part: Callable[[Loaded], None] | None,
+) -> Loaded:
+    """Read a YAML text as that of a file."""
+    from tui.corpus.collecting import without_cyclic_gc
+    from tui.corpus.records import CorpusReader
+    from tui.corpus.yaml_reader import stream_yaml
+
+    file = str(given.path)
+    problems: list[Problem] = []
+    reader = CorpusReader(file, problems)
     lines = text.count("\n") + 1
 
     def so_far() -> Loaded:
         corpus = Corpus(dict(reader.parties), dict(reader.articles), dict(reader.records))
-        folder = path.parent / reader.articles_dir
-        return Loaded(corpus, _by_place(problems), path, folder, text, digest)
+        return msgspec.structs.replace(
+            given,
+            corpus=corpus,
+            problems=_by_place(problems),
+            articles_dir=given.path.parent / reader.articles_dir,
+        )
 
     with without_cyclic_gc():
-        pieces = stream_yaml(text, str(path), problems)
+        pieces = stream_yaml(text, file, problems)
         for at, (section, place, index, node) in enumerate(pieces):
             reader.take(section, place, index, node)
             if at % _STEP == 0 and on_progress:

@@ -9,6 +9,12 @@ import msgspec
 MAX_BYTES = 256 * 1024 * 1024
 """The largest YAML text that is read."""
 
+SYNTAX = "yaml-syntax"
+"""The code of the problem that the text is no YAML from that place on."""
+
+STOPPING = frozenset((SYNTAX, "control-character", "too-deep"))
+"""The codes of the problems after which the rest of a text is not read."""
+
 _COLUMN_BITS = 32
 _COLUMN_MASK = (1 << _COLUMN_BITS) - 1
 

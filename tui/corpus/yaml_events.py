@@ -21,6 +21,7 @@ from yaml.events import (
 
 from tui.corpus.nodes import (
     MAX_BYTES,
+    SYNTAX,
     ListNode,
     MapNode,
     Node,
@@ -40,8 +41,6 @@ MAX_SCALAR = 1_000_000
 """The longest scalar in code points."""
 MAX_ALIASED = 200_000
 """How many nodes all aliases of a text together may stand for."""
-SYNTAX = "yaml-syntax"
-"""The code of the problem that the text is no YAML from that place on."""
 
 BLOCK_STYLES = ("|", ">")
 """Literal and folded texts; the line end after them belongs to the file, not to the text."""
@@ -315,6 +314,8 @@ class EventReader:
 
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         mark: Any = error.problem_mark or error.context_mark
+        if error.context_mark is not None and "quoted scalar" in (error.context or ""):
+            mark = error.context_mark  # where the quote was opened; it may run on to the end
         place = 0
         if mark is not None:
             place = self._real.place(mark) if self._real else pack(mark.line, mark.column)

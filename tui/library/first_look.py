@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.records import record_date, record_parties
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.records import Record
-    from tui.search.index import Hit
+
+
+class FirstHit(NamedTuple):
+    """A record in the list, with what a hit of the index has."""
+
+    record_id: str
+    matched: dict[str, tuple[tuple[int, int], ...]] = {}  # noqa: RUF012 (never changed)
+    snippet: None = None
 
 
 class FirstLook:
@@ -39,11 +46,9 @@ class FirstLook:
         """The record at a place of the order."""
         return self.ids[position]
 
-    def hit(self, position: int) -> Hit:
+    def hit(self, position: int) -> FirstHit:
         """The record, with no reason."""
-        from tui.search.index import Hit
-
-        return Hit(self.ids[position], {}, None)
+        return FirstHit(self.ids[position])
 
 
 def _day(record: Record) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from tui.search.index import Result
 
 
+_ECHO_FIRST = 0.01
+"""Seconds that a query waits, so that the typed letter is painted first: two frames."""
+
+
 class ExplorerScreen(
     PaneActions,
     TimeActions,
@@ -67,6 +72,7 @@ class ExplorerScreen(
     def __init__(self) -> None:
         super().__init__()
         self._drawing: Timer | None = None
+        self._typing: Timer | None = None
         self._targets: list[Place] = []
         self.result: Result | FirstLook | None = None
         self._progress = "reading the corpus …"
@@ -87,6 +93,12 @@ class ExplorerScreen(
         yield Static(
             Content("dealtui needs at least 36 × 10 cells: please enlarge the window"), id="small"
         )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A slash is a letter in the search bar, and finds in the article."""
+        if action == "search":
+            return not (self.bar.has_focus or self.article_pane.has_focus)
+        return super().check_action(action, parameters)
 
     def on_mount(self) -> None:
         """Show that reading goes on."""
@@ -325,7 +337,9 @@ class ExplorerScreen(
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list, after the typed letter has been painted."""
         event.stop()
-        self.call_after_refresh(self._query_typed, event.value)
+        if self._typing is not None:
+            self._typing.stop()
+        self._typing = self.set_timer(_ECHO_FIRST, partial(self._query_typed, event.value))
 
     def set_query(self, query: str) -> None:
         """Put a query into the bar and show its results at once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.commands import COMMANDS, commands_in
+from tui.commands import COMMANDS, Command, commands_in
 from tui.screens.part import ExplorerPart
 
 if TYPE_CHECKING:
@@ -16,6 +16,14 @@ PANES = ("results", "record", "article", "timeline")
 ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
 """Commands that the footer never drops."""
 
+TYPING = (
+    Command("query:leave", "enter", "", "", "", "to the list", "enter"),
+    Command("query:walk", "up,down", "", "", "", "walk", "↑ ↓"),
+    Command("query:complete", "tab", "", "", "", "complete", "⇥"),
+    Command("query:example", "", "", "", "", "payer:amazon amount:>1bn -word a | b", "e.g."),
+)
+"""What the footer says while the user types: the search bar has these keys itself."""
+
 
 class PaneActions(ExplorerPart):
     """Actions on panes; mixed into the explorer, which owns them."""
@@ -26,7 +34,10 @@ class PaneActions(ExplorerPart):
         self._activate(name)
         if not pane.display and name == "timeline":
             self.add_class("-zoomed")
-        self.call_after_refresh(pane.focus)
+        if pane.display and pane.focusable:
+            self.set_focus(pane)
+        else:
+            self.call_after_refresh(pane.focus)
 
     def _activate(self, name: str) -> None:
         for other in PANES:
@@ -43,7 +54,7 @@ class PaneActions(ExplorerPart):
     def _show_keys(self, focused: Widget) -> None:
         own = commands_in(f"explorer.{focused.id}") if focused.id in PANES else ()
         if focused.id == "query":
-            self.keys.show_commands((), ())
+            self.keys.show_commands(TYPING, ())
             return
         rest = [command for command in commands_in("explorer", "app") if command not in ALWAYS]
         self.keys.show_commands([*own, *rest], ALWAYS)

@@ -28,7 +28,8 @@ class SearchActions(ExplorerPart):
     def action_search(self) -> None:
         """Go to the search bar."""
         self._history_at = None
-        self.bar.focus()
+        # At once: what is typed after the slash must not go to the list.
+        self.set_focus(self.bar)
 
     def action_facets(self) -> None:
         """Browse by facets."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.strip import Strip
 
+    from tui.library.first_look import FirstHit
     from tui.model.dates import Edtf
     from tui.model.proofs import ProofState
     from tui.model.records import Record
@@ -40,7 +41,7 @@ class Listing(Protocol):
     def record_id(self, position: int) -> str:
         """The record at a place of the order."""
 
-    def hit(self, position: int) -> Hit:
+    def hit(self, position: int) -> Hit | FirstHit:
         """Why that record is there."""
 
 
@@ -185,7 +186,7 @@ class ResultList(LinePane):
         runs = self._first(record, hit, width) if row == 0 else self._second(record, hit, width)
         return self.strip_of([bar, *runs], width, over)
 
-    def _first(self, record: Record, hit: Hit, width: int) -> list[Run]:
+    def _first(self, record: Record, hit: Hit | FirstHit, width: int) -> list[Run]:
         date = record_date(record)
         when = _short_date(date) if date else "no date"
         star = "*" if self._starred(record.id) else " "
@@ -205,7 +206,7 @@ class ResultList(LinePane):
             body = marked(head, spans, "strong")
         return [(f"{safe_line(when):<10.10}", "quiet"), (star, "accent"), *clip(body, room)]
 
-    def _second(self, record: Record, hit: Hit, width: int) -> list[Run]:
+    def _second(self, record: Record, hit: Hit | FirstHit, width: int) -> list[Run]:
         state = self._state(record.id)
         look = PROOF[state] if state else PENDING
         room = max(1, width - 4)
