@@ -88,7 +88,7 @@ class TestEitherParser:
             ("a: &x [*x]", "unknown-alias", 1, 8),
             ("a: 1\n---\nb: 2\n", "second-document", 2, 1),
             ("a: [b\nc: d", "yaml-syntax", 2, 2),
-            ('a: "x', "yaml-syntax", 1, 6),
+            ('a: "x\n', "yaml-syntax", 1, 4),
         ],
     )
     def test_what_is_refused_is_named_with_its_place(
