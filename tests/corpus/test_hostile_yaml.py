@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ from tui.model.records import Deal, Fact, Total
 FILE = Path("deals.yaml")
 
 
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def commands_a_terminal(letter: str) -> bool:
+    return letter in BIDI or (letter != "\n" and unicodedata.category(letter) in ("Cc", "Cs", "Zl"))
+
+
 def survives(data: bytes) -> None:
     """Reading gives typed records and problems that have a place and can be printed."""
     loaded = read_corpus_bytes(data, FILE)
@@ -29,7 +37,7 @@ def survives(data: bytes) -> None:
         assert problem.message
         assert problem.line <= lines
         text = format_problem(problem)
-        assert all(letter.isprintable() or letter == "\n" for letter in text)
+        assert not any(commands_a_terminal(letter) for letter in text)
         text.encode("utf-8")
     for name, record in loaded.corpus.records.items():
         assert isinstance(record, Deal | Total | Fact)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,6 +28,9 @@ from tui.corpus.splice import (
 )
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "deals.yaml"
 
@@ -246,6 +249,23 @@ def test_a_quote_over_several_lines_is_repaired() -> None:
 def test_what_cannot_be_done_is_said_and_not_tried(attempt: Any) -> None:
     with pytest.raises(SpliceError):
         attempt()
+
+
+def test_a_large_file_is_changed_like_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = SHIPPED.read_text("utf-8")
+    changes: tuple[Callable[[], Edit], ...] = (
+        lambda: add_evidence(shipped, "google-anthropic-2023-10", QUOTE),
+        lambda: add_record(shipped, "deals", {"id": "new", "title": "New"}),
+        lambda: add_record(shipped, "facts", {"id": "new", "title": "New", "kind": "other"}),
+        lambda: add_article(shipped, "new", {"file": "x.txt"}),
+        lambda: dismiss(shipped, "symbiosis-2024-03", {"quote": "x", "because": "y"}),
+        lambda: replace_scalars(shipped, 117, 9, {"quote": "x"}),
+    )
+    small = [change() for change in changes]
+    monkeypatch.setattr("tui.corpus.placing._LARGE", 0)
+    assert [change() for change in changes] == small
+    with pytest.raises(SpliceError):
+        add_record(shipped, "deals", {"id": "microsoft-openai", "title": "again"})
 
 
 def test_the_diff_shows_the_addition_with_the_right_lines() -> None:

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edits import Edit, SpliceError, edit_of
+from tui.corpus.items import only_about
 from tui.corpus.layout import LayoutError, Part, layout
+from tui.corpus.meaning import Pairs, meant, plain
 from tui.corpus.shapes import RECORD_SECTIONS
-from tui.corpus.yaml_text import WIDTH, as_text, block_lines, flow, flow_item, scalar
+from tui.corpus.yaml_text import WIDTH, block_lines, flow, flow_item, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     Change = tuple[int, int, str]
 
 _STEP = 2
+_LARGE = 1_000_000
 _BREAK = re.compile("\r\n|[\n\r]")
 _COMMENT = re.compile(r"[ \t]*#")
 
@@ -24,13 +27,14 @@ class SourceText:
     """The text of a corpus file with the places of its parts.
 
     Attributes:
-        root: The whole mapping.
+        root: The whole mapping; of a large file, the records that matter for a change.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, about: str, line: int = 0) -> None:
         self._source = source
+        self._parsed = source if len(source) < _LARGE else only_about(source, about, line)
         try:
-            self.root = layout(source)
+            self.root = layout(self._parsed)
         except LayoutError as error:
             raise SpliceError(f"the file cannot be read as it is: {error}") from None
         self._newline = "\r\n" if "\r\n" in source else "\n"
@@ -94,15 +98,15 @@ class SourceText:
         else:
             change = self._into_list(entry, item, owner, block=block)
 
-        def expected(pairs: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+        def expected(pairs: Pairs) -> Pairs:
             found = False
             result = []
             for name, value in pairs:
                 if name == key and not found:
                     found = True
-                    value = [*(value or []), _meant(item)]  # noqa: PLW2901 (the pair is rebuilt)
+                    value = [*(value or []), meant(item)]  # noqa: PLW2901 (the pair is rebuilt)
                 result.append((name, value))
-            return result if found else [*result, (key, [_meant(item)])]
+            return result if found else [*result, (key, [meant(item)])]
 
         return self._checked([change], owner, expected)
 
@@ -125,7 +129,7 @@ class SourceText:
             sides = [side for pair in table.entries[-2:] for side in pair][1:3]
             blank = self._blank_between(sides)
             change = self._new_entry(table, f"{scalar(name)}: {flow(mapping)}", lines, blank=blank)
-            return self._checked([change], owner, lambda pairs: [*pairs, (name, _meant(mapping))])
+            return self._checked([change], owner, lambda pairs: [*pairs, (name, meant(mapping))])
         whole = {name: dict(mapping)}
         if entry is None:
             lines = [" " * _STEP + flow_item(mapping, _STEP, self._newline, f"{scalar(name)}: ")]
@@ -133,9 +137,9 @@ class SourceText:
         else:
             change = self._over_nothing(entry, flow(whole))
 
-        def expected(pairs: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
-            kept = [(key, _meant(whole) if key == section else value) for key, value in pairs]
-            return kept if entry else [*kept, (section, _meant(whole))]
+        def expected(pairs: Pairs) -> Pairs:
+            kept = [(key, meant(whole) if key == section else value) for key, value in pairs]
+            return kept if entry else [*kept, (section, meant(whole))]
 
         return self._checked([change], self.root, expected)
 
@@ -159,7 +163,7 @@ class SourceText:
             text = ", ".join(f"{scalar(key)}: {scalar(value, key)}" for key, value in added.items())
             changes.append(self._new_entry(mapping, text, lines))
 
-        def expected(pairs: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+        def expected(pairs: Pairs) -> Pairs:
             kept = [(key, values.get(key, value)) for key, value in pairs]
             return [*kept, *added.items()]
 
@@ -294,7 +298,7 @@ class SourceText:
         self,
         changes: list[Change],
         owner: Part,
-        expected: Callable[[list[tuple[Any, Any]]], list[tuple[Any, Any]]],
+        expected: Callable[[Pairs], Pairs],
     ) -> Edit:
         """The edit, if the new text means the old one with just this change.
 
@@ -303,10 +307,10 @@ class SourceText:
         """
         edit = edit_of(self._source, changes)
         try:
-            after = _plain(layout(edit.after_text), None, expected)
+            after = plain(layout(edit_of(self._parsed, changes).after_text), None, expected)
         except LayoutError as error:
             raise SpliceError(f"this place cannot be changed automatically: {error}") from None
-        if after != _plain(self.root, owner, expected):
+        if after != plain(self.root, owner, expected):
             raise SpliceError("this place cannot be changed automatically; edit it by hand")
         return edit
 
@@ -318,29 +322,3 @@ def with_id(parts: Part | None, name: str) -> Part | None:
         if found is not None and found.value == name:
             return item
     return None
-
-
-def _plain(
-    part: Part,
-    changed: Part | None,
-    change: Callable[[list[tuple[Any, Any]]], list[tuple[Any, Any]]],
-) -> Any:
-    """What a part means, without places; one mapping with a change."""
-    if part.entries is not None:
-        pairs = [
-            (_plain(key, changed, change), _plain(value, changed, change))
-            for key, value in part.entries
-        ]
-        return change(pairs) if part is changed else pairs
-    if part.items is not None:
-        return [_plain(item, changed, change) for item in part.items]
-    return None if part.is_nothing else part.value
-
-
-def _meant(value: Any) -> Any:
-    """What a written value means, in the form of `_plain`."""
-    if isinstance(value, dict):
-        return [(key, _meant(inner)) for key, inner in value.items() if inner is not None]
-    if isinstance(value, list | tuple):
-        return [_meant(inner) for inner in value]
-    return as_text(value)

@@ -6,13 +6,13 @@ usable id is left out, because nothing could point to it; one without a title sh
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.corpus.nodes import ListNode, MapNode, Node, ScalarNode, pack
+from tui.corpus.places import short
+from tui.corpus.references import Reference, References
 from tui.corpus.scalars import Scalars
 from tui.corpus.shapes import RECORD_SECTIONS, SHAPES, Key, field_names, main_field
-from tui.corpus.yaml_events import short
 from tui.model.records import (
     Article,
     Deal,
@@ -47,7 +47,6 @@ _REQUIRED = {
 }
 _KNOWN_VERSION = "1"
 _NO_FOLDER = "."
-_DOT = re.compile(r"\.")
 _Named = TypeVar("_Named", Party, Article)
 
 
@@ -70,17 +69,16 @@ class CorpusReader:
         self.articles_dir = _NO_FOLDER
         self._scalars = Scalars(file, problems)
         self._version_seen = False
-        # Ids that were named before they were defined: kind, id, place, record, field.
-        self._pending: list[tuple[str, str, int, str, str]] = []
+        self._references = References(self._scalars)
         self._owner = ""
         self._readers: dict[str, Callable[[Node, Key], Any]] = {
             "text": self._scalars.text,
             "id": self._text_id,
             "texts": lambda node, key: tuple(text for text, _ in self._scalars.texts(node, key)),
-            "party": self._reference,
-            "article": self._reference,
-            "parties": self._references,
-            "members": self._references,
+            "party": self._referred,
+            "article": self._referred,
+            "parties": self._all_referred,
+            "members": self._all_referred,
             "fields": self._about,
             "enum": self._scalars.choice,
             "date": self._scalars.date,
@@ -131,40 +129,7 @@ class CorpusReader:
                 "missing-key", 0, "the file does not say its version",
                 "Start with the line `version: 1`.", field="version", severity="warning",
             )  # fmt: skip
-        known: dict[str, dict[str, Any]] = {"party": self.parties, "article": self.articles}
-        for kind, name, place, record, field in self._pending:
-            if kind == "member":
-                self._check_member(name, place, record)
-            elif name not in known[kind]:
-                self._scalars.record = record
-                self._scalars.note(
-                    f"unknown-{kind}", place, f"there is no {kind} {short(name)!r}",
-                    self._scalars.suggestions.hint(
-                        name, known[kind],
-                        f"Add it under {'parties' if kind == 'party' else 'articles'}.",
-                    ),
-                    field=field,
-                )  # fmt: skip
-        self._pending.clear()
-        self._scalars.record = ""
-
-    def _check_member(self, name: str, place: int, record: str) -> None:
-        if name in self.records:
-            return
-        for dot in _DOT.finditer(name):
-            owner = self.records.get(name[: dot.start()])
-            if isinstance(owner, Deal) and any(
-                part.id == name[dot.end() :] for part in owner.tranches
-            ):
-                return
-        self._scalars.record = record
-        self._scalars.note(
-            "unknown-member", place, f"there is no deal or tranche {short(name)!r}",
-            self._scalars.suggestions.hint(
-                name, self.records, "Write the id of a deal, or deal.tranche."
-            ),
-            field="members",
-        )  # fmt: skip
+        self._references.check(self.parties, self.articles, self.records)
 
     def _version(self, node: Node) -> None:
         self._version_seen = True
@@ -321,25 +286,25 @@ class CorpusReader:
         text = self._scalars.text(node, key)
         return None if text is None else self._scalars.identifier(text, node.place, key)
 
-    def _reference(self, node: Node, key: Key) -> str | None:
+    def _referred(self, node: Node, key: Key) -> str | None:
         text = self._scalars.text(node, key)
         if text is not None:
             self._refer("party" if key.kind == "party" else "article", text, node.place, key)
         return text
 
-    def _references(self, node: Node, key: Key) -> tuple[str, ...]:
-        kind = "party" if key.kind == "parties" else "member"
+    def _all_referred(self, node: Node, key: Key) -> tuple[str, ...]:
+        kind: Reference = "party" if key.kind == "parties" else "member"
         found = self._scalars.texts(node, key)
         for text, place in found:
             self._refer(kind, text, place, key)
         return tuple(dict.fromkeys(text for text, _ in found))
 
-    def _refer(self, kind: str, name: str, place: int, key: Key) -> None:
+    def _refer(self, kind: Reference, name: str, place: int, key: Key) -> None:
         known: dict[str, Any] = self.parties if kind == "party" else self.articles
         if kind == "member":
             known = self.records
         if name not in known:
-            self._pending.append((kind, name, place, self._scalars.record, key.name))
+            self._references.add(kind, name, place, key.name)
 
     def _shapes(self, node: Node, key: Key) -> tuple[Any, ...]:
         """The items of a list of mappings."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.corpus.currencies import CURRENCIES
 from tui.corpus.nodes import ListNode, MapNode, Node, ScalarNode, column_of, line_of
+from tui.corpus.places import short
 from tui.corpus.shapes import ID_PATTERN, SHAPES, Key
 from tui.corpus.suggest import Suggestions
-from tui.corpus.yaml_events import short
 from tui.model.dates import Edtf
 from tui.model.problems import Problem, Severity
 from tui.model.quantities import UNDISCLOSED, Quantity

@@ -50,7 +50,7 @@ def add_evidence(
     Raises:
         SpliceError: If there is no such record, or the file is not readable as it is.
     """
-    text = SourceText(source)
+    text = SourceText(source, record_id)
     owner = text.record(record_id)
     if tranche:
         part = with_id(owner.get("tranches"), tranche)
@@ -71,7 +71,7 @@ def add_record(source: str, kind: str, record: Mapping[str, Any]) -> Edit:
     Raises:
         SpliceError: If the id is taken, or the file is not readable as it is.
     """
-    text = SourceText(source)
+    text = SourceText(source, str(record.get("id")))
     if kind not in RECORD_SECTIONS:
         raise SpliceError(f"there is no section {kind}")
     if text.find_record(str(record.get("id"))) is not None:
@@ -98,7 +98,7 @@ def add_party(source: str, party_id: str, party: Mapping[str, Any]) -> Edit:
 
 
 def _add_entry(source: str, section: str, name: str, mapping: Mapping[str, Any]) -> Edit:
-    text = SourceText(source)
+    text = SourceText(source, name)
     table = text.root.get(section)
     if table is not None and table.get(name) is not None:
         raise SpliceError(f"there is already {name} under {section}")
@@ -111,7 +111,7 @@ def dismiss(source: str, article_id: str, dismissal: Mapping[str, Any]) -> Edit:
     Raises:
         SpliceError: If there is no such article, or the file is not readable as it is.
     """
-    text = SourceText(source)
+    text = SourceText(source, article_id)
     articles = text.root.get("articles")
     article = articles.get(article_id) if articles else None
     if article is None or article.entries is None:
@@ -131,7 +131,7 @@ def replace_scalars(source: str, line: int, column: int, values: Mapping[str, st
     Raises:
         SpliceError: If no mapping starts there, or the file is not readable as it is.
     """
-    text = SourceText(source)
+    text = SourceText(source, "", line)
     return text.set_texts(text.mapping_at(line, column), values)
 
 

@@ -13,7 +13,8 @@ from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, Se
 
 from tui.corpus.collecting import without_cyclic_gc
 from tui.corpus.nodes import MAX_BYTES, ListNode, MapNode, Node
-from tui.corpus.yaml_events import Event, EventReader, line_and_column, place_of
+from tui.corpus.places import line_and_column, place_of
+from tui.corpus.yaml_events import Event, EventReader
 from tui.model.problems import Problem
 
 if TYPE_CHECKING:
