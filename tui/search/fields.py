@@ -88,15 +88,22 @@ def known_values(field: str, text: str) -> tuple[str, ...]:
 
 def nearest(text: str, choices: tuple[str, ...] | list[str]) -> str:
     """The choice that a text is a misspelling of, or empty."""
-    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     wanted = _plain(text)
     limit = 1 if len(wanted) < 4 else 2
-    found = process.extractOne(
-        wanted, [_plain(choice) for choice in choices], scorer=OSA.distance, score_cutoff=limit
-    )
-    return choices[found[2]] if found else ""
+    best = (limit + 1, True, "")
+    for choice in choices:
+        plain = _plain(choice)
+        if abs(len(plain) - len(wanted)) <= limit:
+            edits = OSA.distance(wanted, plain, score_cutoff=limit)
+            # A doubled letter typed once is the likelier slip: `paye` is payee before payer.
+            best = min(best, (edits, _single(plain) != _single(wanted), choice))
+    return best[2] if best[0] <= limit else ""
+
+
+def _single(text: str) -> str:
+    return "".join(char for char, before in zip(text, " " + text, strict=False) if char != before)
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from tui.search.columns import Columns
     from tui.search.syntax import Filter
 
+_QUOTES = '"“”„«»'
+_PLAIN = re.compile(r"[^\W_](?:[\w.&+/-]*[^\W_])?")
 _LANGUAGES = {
     "english": "en", "anglais": "en", "french": "fr", "francais": "fr", "german": "de",
     "allemand": "de", "spanish": "es", "espagnol": "es", "italian": "it", "italien": "it",
@@ -141,9 +144,8 @@ class Naming:
 
 def quoted(value: str) -> str:
     """A value as it must be written in a query."""
-    value = value.replace('"', " ")
-    plain = value and not any(char.isspace() or char in "()|,'\"" for char in value)
-    return value if plain else f'"{value}"'
+    value = "".join(" " if char in _QUOTES else char for char in value)
+    return value if _PLAIN.fullmatch(value) else f'"{value}"'
 
 
 def _noun(field: str) -> str:

@@ -1,0 +1,169 @@
+"""The query language: what is read, what is reported, and that nothing is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.search.edit import remove_filter, toggle_filter
+from tui.search.query import parse
+from tui.search.syntax import And, Filter, Not, Or, Term
+from tui.search.values import AmountRange, DateRange
+
+PIECES = (
+    '"', "'", "-", "(", ")", "|", ":", "payer:", "paye:", "amount:>1", " bn", "€", "date:",
+    "..", "2023", "4 ", "sort:-", "in:", "é", "\u202f", "ß", "\x00", "ﬁ", " ", "amazon",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)))
+def test_any_text_is_a_query_and_all_places_lie_in_it(text: str) -> None:
+    query = parse(text)
+    for part in (*query.problems, *query.filters, *query.terms):
+        assert 0 <= part.start <= part.end <= len(text)
+    for term in query.terms:
+        assert term.words
+
+
+def test_deep_brackets_are_reported_not_followed() -> None:
+    query = parse("(" * 5000 + "amazon")
+    assert query.problems
+
+
+def only(text: str) -> object:
+    (node,) = parse(text).root.nodes
+    return node
+
+
+def test_words_phrases_and_exact_words() -> None:
+    query = parse('amazn "cloud deal" \'aws')
+    assert [(term.words, term.phrase, term.exact) for term in query.terms] == [
+        (("amazn",), False, False), (("cloud", "deal"), True, False), (("aws",), False, True),
+    ]  # fmt: skip
+
+
+def test_only_the_last_word_may_be_unfinished_even_with_filters_behind_it() -> None:
+    query = parse("open antro status:paid")
+    assert [term.last for term in query.terms] == [False, True]
+
+
+def test_minus_excludes_and_bar_chooses_before_all_must_hold() -> None:
+    first, second, third = parse("amazon google | meta -rumour").root.nodes
+    assert isinstance(first, Term)
+    assert isinstance(second, Or)
+    assert [part.text for part in second.nodes if isinstance(part, Term)] == ["google", "meta"]
+    assert isinstance(third, Not)
+
+
+def test_groups_hold_choices_of_several_words() -> None:
+    choice = only("(a b) | c")
+    assert isinstance(choice, Or)
+    assert isinstance(choice.nodes[0], And)
+
+
+@pytest.mark.parametrize(
+    "text", ["4bn", "4 bn", "4 milliards", "4 Md", "$4bn", "4,0 bn", "4000 M", "4\u202f000 M€"]
+)
+def test_every_spelling_of_a_figure_is_the_same_figure(text: str) -> None:
+    node = only(text)
+    assert isinstance(node, Term)
+    assert node.words == ("4000000000",)
+
+
+def test_a_billion_may_be_the_french_one() -> None:
+    node = only("30 billions")
+    assert isinstance(node, Term)
+    assert node.words == ("30000000000", "30000000000000")
+
+
+def test_a_misspelt_field_is_pointed_at_and_the_rest_holds() -> None:
+    query = parse("cloud paye:amazon status:paid")
+    (problem,) = query.problems
+    assert (problem.start, problem.end, problem.suggestion) == (6, 11, "payee:")
+    assert [part.field for part in query.filters] == ["status"]
+    assert [term.text for term in query.terms] == ["cloud"]
+
+
+def test_a_misspelt_value_is_pointed_at_with_the_right_one() -> None:
+    (problem,) = parse("status:comitted").problems
+    assert ("status:comitted"[problem.start : problem.end], problem.suggestion) == (
+        "comitted", "committed",
+    )  # fmt: skip
+
+
+def test_a_field_without_a_value_says_what_it_wants() -> None:
+    (problem,) = parse("amazon payer:").problems
+    assert "payer:amazon" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "low", "high"),
+    [
+        (">1bn", "", (10**9, 1), None),
+        (">=1 Md€", "EUR", (10**9, 0), None),
+        ("<2.5bnUSD", "USD", None, (Decimal("2.5e9"), -1)),
+        ("1bn..5bn", "", (10**9, 0), (5 * 10**9, 0)),
+        ("1..5bn EUR", "EUR", (10**9, 0), (5 * 10**9, 0)),
+        ("..400M", "", None, (4 * 10**8, 0)),
+        ("$4bn", "USD", (4 * 10**9, 0), (4 * 10**9, 0)),
+        (">50%", "%", (50, 1), None),
+    ],
+)
+def test_amounts_are_ranges_with_or_without_a_currency(
+    text: str, unit: str, low: object, high: object
+) -> None:
+    node = only(f"amount:{text}")
+    assert isinstance(node, Filter)
+    assert node.amount == AmountRange(unit, low, high)  # type: ignore[arg-type] # ints are numbers
+    assert node.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2023..2024-03", date(2023, 1, 1), date(2024, 3, 31)),
+        ("2024-Q1", date(2024, 1, 1), date(2024, 3, 31)),
+        ("..2023-12", date.min, date(2023, 12, 31)),
+        (">2023", date(2024, 1, 1), date.max),
+        ("2023-10/2024-03", date(2023, 10, 1), date(2024, 3, 31)),
+    ],
+)
+def test_dates_are_ranges_of_days(text: str, first: date, last: date) -> None:
+    node = only(f"date:{text}")
+    assert isinstance(node, Filter)
+    assert node.dates == DateRange(first, last)
+
+
+def test_a_range_that_ends_before_it_starts_is_reported() -> None:
+    assert parse("date:2024..2023").problems
+    assert parse("amount:5bn..1bn").problems
+
+
+def test_sort_and_in_are_shown_as_filters_but_exclude_nothing() -> None:
+    query = parse("cloud in:articles sort:-amount")
+    assert query.sort == "-amount"
+    assert query.inside == {"articles"}
+    assert [part.field for part in query.filters] == ["in", "sort"]
+    assert len(query.root.nodes) == 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("ab \"'-()|", max_size=12), st.text(min_size=1, max_size=12))
+def test_a_toggled_filter_is_there_and_toggled_again_it_is_gone(query: str, value: str) -> None:
+    if not value.strip() or set(value) & set('"“”„«»'):
+        return
+    once = toggle_filter(query, "payer", value)
+    present = [part.text.strip() for part in parse(once).filters if part.field == "payer"]
+    assert present == [value.strip()]
+    assert not parse(toggle_filter(once, "payer", value)).filters
+
+
+def test_removing_a_chip_leaves_the_rest_as_it_was() -> None:
+    text = "amazon payer:google cloud"
+    (chip,) = parse(text).filters
+    assert remove_filter(text, chip) == "amazon cloud"
