@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import threading
@@ -17,6 +18,7 @@ from tui.screens.explorer import ExplorerScreen
 from tui.widgets.keys import bindings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.binding import BindingType
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from tui.state.marks import Marks
     from tui.widgets.entries import Target
 
+_REST = 0.3
+"""Seconds after the first records are shown in which nothing else wants the interpreter."""
 _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
 
@@ -98,45 +102,58 @@ class DealtuiApp(App[None]):
         def progress(step: str, done: int, total: int) -> None:
             words = f"{step} {done:,} of {total:,}" if step else ""
             if not worker.is_cancelled:
-                self.call_from_thread(self.explorer.proofs_changed, words)
+                self._tell(self.explorer.proofs_changed, words)
 
-        loaded = open_corpus(self.path, cache_dir=cache_folder() if self.cache else None)
+        cache = cache_folder() if self.cache else None
+        loaded = open_corpus(self.path, cache_dir=cache)
         if self.marks is None:
             self.marks = Marks(marks_file())
         if worker.is_cancelled:
             return
         if self.library is not None and not loaded.corpus.records and self.library.records:
-            self.call_from_thread(self.explorer.keep_last_good, loaded.problems)
+            self._tell(self.explorer.keep_last_good, loaded.problems)
             return
-        library = EmbeddedLibrary(loaded, self.marks)
-        self.call_from_thread(self._loaded, library)
+        library = EmbeddedLibrary(loaded, self.marks, cache)
+        self._tell(self._loaded, library)
         # What is seen first is painted before the index takes its share of the interpreter.
-        self._painted.wait(0.5)
+        self._painted.wait(2 * _REST)
         library.prepare(progress, lambda: worker.is_cancelled)
         if not worker.is_cancelled:
-            self.call_from_thread(self.explorer.run_query)
+            self._tell(self.explorer.run_query)
+
+    def _tell(self, callback: Callable[..., None], *arguments: object) -> None:
+        """Call back from a thread, unless the app is ending."""
+
+        def while_running() -> None:
+            if self.is_running and self.explorer.is_attached and not self._stop_watching.is_set():
+                callback(*arguments)
+
+        # The loop is gone when the app has ended.
+        with contextlib.suppress(RuntimeError):
+            self.call_from_thread(while_running)
 
     def _loaded(self, library: EmbeddedLibrary) -> None:
         self.explorer.timeline.known_until = None
         first = self.library is None
         self.library = library
         self.explorer.show_library(library)
-        self.set_timer(0.05, self._painted.set)
+        self.set_timer(_REST, self._painted.set)
         if first:
-            self._watch(library)
+            self.set_timer(_REST, lambda: self._watch(library))
             if self._open_at:
                 self.explorer.read_article(self._open_at)
 
     def _watch(self, library: EmbeddedLibrary) -> None:
         from tui.library.watching import watch_files
 
-        def changed() -> None:
-            if not self._stop_watching.is_set():
-                self.call_from_thread(self.load)
-
         threading.Thread(
             target=watch_files,
-            args=(self.path, library.loaded.articles_dir, changed, self._stop_watching),
+            args=(
+                self.path,
+                library.loaded.articles_dir,
+                partial(self._tell, self.load),
+                self._stop_watching,
+            ),
             name="watching",
             daemon=True,
         ).start()

@@ -7,9 +7,11 @@ from bisect import insort
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.library import proof_cache
 from tui.library.first_look import FirstLook
 from tui.library.newcomers import free_id, parties_near
 from tui.library.own_marks import OwnMarks
+from tui.library.proof_cache import ArticleFigures
 from tui.library.protocol import Place
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import all_evidence
@@ -17,13 +19,14 @@ from tui.state.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from tui.corpus.load import Loaded
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
     from tui.model.mentions import Mention
     from tui.model.problems import Problem
-    from tui.model.proofs import ProofState, RecordProof
+    from tui.model.proofs import Anchor, ProofState, RecordProof
     from tui.model.records import Article, Evidence, Party, Record
     from tui.proof.audit.repair import Repair
     from tui.proof.prover import Prover
@@ -38,8 +41,14 @@ class EmbeddedLibrary:
     runs in the background. Until then `search` gives a first look by plain substrings.
     """
 
-    def __init__(self, loaded: Loaded, marks: Marks | None = None) -> None:
+    def __init__(
+        self, loaded: Loaded, marks: Marks | None = None, cache: Path | None = None
+    ) -> None:
+        """Take a loaded corpus, the user's marks, and a folder for proofs, if there is one."""
         self.loaded = loaded
+        self._cache = cache
+        self._key = proof_cache.key_of(loaded) if cache else ""
+        self._stored = proof_cache.load(cache, self._key)
         self.marks = marks or Marks(None)
         self.own = OwnMarks(self.marks, str(loaded.path.resolve()), loaded.corpus)
         self.corpus: Corpus = loaded.corpus
@@ -51,8 +60,10 @@ class EmbeddedLibrary:
         self._result: Result | FirstLook | None = None
         self._quotes: dict[str, list[tuple[str, str, Evidence]]] | None = None
         self._anchored: dict[str, list[Place]] = {}
-        self._states: dict[str, ProofState] = {}
-        self._counts: Counter[ProofState] = Counter()
+        stored = self._stored
+        self._states: dict[str, ProofState] = dict(stored.states) if stored else {}
+        self._counts: Counter[ProofState] = Counter(stored.counts if stored else {})
+        self._proofs: dict[str, RecordProof] = {}
         self._disagreements: Sequence[Disagreement] | None = None
         self._counting = threading.Lock()
 
@@ -147,7 +158,12 @@ class EmbeddedLibrary:
 
     def proof(self, record_id: str) -> RecordProof:
         """How far a record is proved."""
-        proof = self.prover.record(record_id)
+        proof = self._proofs.get(record_id)
+        if proof is not None:
+            return proof
+        proof = self._stored.record(record_id) if self._stored else None
+        proof = proof or self.prover.record(record_id)
+        self._proofs[record_id] = proof
         if record_id not in self._states:
             with self._counting:
                 if record_id not in self._states:
@@ -173,7 +189,7 @@ class EmbeddedLibrary:
         if placed is None:
             placed = []
             for record_id, path, evidence in self._quotes_of(article_id):
-                anchor = self.prover.anchor(article_id, evidence)
+                anchor = self._anchor(record_id, evidence)
                 insort(
                     placed,
                     Place(record_id, path, evidence, anchor),
@@ -184,8 +200,23 @@ class EmbeddedLibrary:
 
     def open_figures(self, article_id: str) -> Sequence[Mention]:
         """Figures of an article that no evidence covers and nobody dismissed."""
+        return self._figures(article_id).open
+
+    def _figures(self, article_id: str) -> ArticleFigures:
+        stored = self._stored.article(article_id) if self._stored else None
+        if stored is not None:
+            return stored
         coverage = self.prover.coverage(article_id)
-        return [mention for mention, state, _ in coverage.mentions if state == "open"]
+        figures = tuple(mention for mention, state, _ in coverage.mentions if state == "open")
+        return ArticleFigures(figures, coverage.words)
+
+    def _anchor(self, record_id: str, evidence: Evidence) -> Anchor:
+        """Where a quote lies: from the record's proof, which has located it already."""
+        for field in self.proof(record_id).fields:
+            for statement in field.statements:
+                if statement.evidence == evidence:
+                    return statement.anchor
+        return self.prover.anchor(evidence.article, evidence)
 
     def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
         """Ids of the parties named around a stretch of an article, nearest first."""
@@ -201,7 +232,7 @@ class EmbeddedLibrary:
 
     def coverage_words(self, article_id: str) -> str:
         """How many of an article's figures are recorded, in words."""
-        return self.prover.coverage(article_id).words
+        return self._figures(article_id).words
 
     def audit(self, on_progress: Callable[[str, int, int], None]) -> list[Problem]:
         """Everything that is wrong, worst first: the file's problems, then those of the proofs."""
@@ -256,11 +287,15 @@ class EmbeddedLibrary:
         )
         self._index = index
         total = len(self.records)
-        for done, record in enumerate(self.records):
+        for done, record in enumerate(self.records if self._stored is None else ()):
             if cancelled():
                 return
             self.proof(record.id)
             if done % 64 == 0:
                 on_progress("checking proofs", done, total)
         index.set_proof(dict(self._states))
+        if self._stored is None and self._cache is not None:
+            proofs = {record.id: self.proof(record.id) for record in self.records}
+            figures = {article: self._figures(article) for article in self.articles}
+            proof_cache.save(self._cache, self._key, proofs, figures)
         on_progress("", total, total)

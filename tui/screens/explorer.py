@@ -118,6 +118,7 @@ class ExplorerScreen(
         self._progress = ""
         place, path = self.reading, self.record_pane.path
         self.run_query(keep)
+        self._draw_timeline()
         if place is not None and self.results.chosen == place.record.id:
             self.choose(place.record.id, path)
         self._show_head()
@@ -165,6 +166,8 @@ class ExplorerScreen(
         self._drawing = self.set_timer(0.12, self._draw_timeline)
 
     def _draw_timeline(self) -> None:
+        if self._drawing is not None:
+            self._drawing.stop()
         if self.library is not None:
             self.timeline.show_records(self.library.listed)
 

@@ -41,21 +41,6 @@ class ArticlePane(LinePane):
 
     BORDER_TITLE = "Article"
     BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.article")
-    STYLE_NAMES: ClassVar[tuple[str, ...]] = (
-        *LinePane.STYLE_NAMES, "quote", "dispute", "other", "open", "found", "current", "selected",
-    )  # fmt: skip
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLE_NAMES}
-    DEFAULT_CSS = """
-    ArticlePane {
-        & > .line--quote { background: $success 25%; }
-        & > .line--dispute { background: $warning 30%; text-style: italic; }
-        & > .line--other { color: $foreground 75%; text-style: underline; }
-        & > .line--open { color: $text-accent; text-style: underline; }
-        & > .line--found { background: $accent 30%; text-style: bold; }
-        & > .line--current { background: $accent; color: $background; text-style: bold; }
-        & > .line--selected { text-style: reverse; }
-    }
-    """
 
     class Pointed(Message):
         """The user pointed at a marked stretch."""
@@ -183,7 +168,7 @@ class ArticlePane(LinePane):
             names = ["current"]
         chosen = self.selection_range
         if chosen and chosen[0] <= offset < chosen[1]:
-            names.append("selected")
+            names.append("selected-text")
         return " ".join(names)
 
     def _gutter(self, start: int, end: int, near: list[Mark]) -> Run:

@@ -21,6 +21,6 @@ def bindings(*scopes: str) -> list[BindingType]:
             show=False,
             id=command.id,
             priority=command.id in _BEFORE_THE_PANE,
-        )  # fmt: skip
+        )
         for command in commands_in(*scopes)
     ]

@@ -9,21 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.widgets.palette import resolve
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rich.style import Style
     from textual import events
 
 Run = tuple[str, str]
-"""Harmless text and the space-separated names of the styles that it wears."""
-
-_NO_STYLE = Style.null()
+"""Harmless text and the space-separated names of the styles that it wears, see `palette`."""
 
 
 class LinePane(Widget, can_focus=True):
@@ -31,29 +31,6 @@ class LinePane(Widget, can_focus=True):
 
     Subclasses give `build_line`, may mark places on the rail with `rail_mark`, and call
     `lines_changed` when what they show has changed.
-    """
-
-    STYLE_NAMES: ClassVar[tuple[str, ...]] = (
-        "title", "strong", "quiet", "good", "warn", "bad", "accent", "key", "match", "cursor",
-        "chosen", "rail", "thumb",
-    )  # fmt: skip
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLE_NAMES}
-    DEFAULT_CSS = """
-    LinePane {
-        & > .line--title { text-style: bold; }
-        & > .line--strong { text-style: bold; }
-        & > .line--quiet { color: $foreground 62%; }
-        & > .line--good { color: $text-success; }
-        & > .line--warn { color: $text-warning; }
-        & > .line--bad { color: $text-error; text-style: bold; }
-        & > .line--accent { color: $text-accent; }
-        & > .line--key { color: $text-accent; text-style: bold; }
-        & > .line--match { color: $text-accent; text-style: bold underline; }
-        & > .line--cursor { background: $surface-lighten-1; }
-        & > .line--chosen { background: $primary 40%; }
-        & > .line--rail { color: $surface-lighten-2; }
-        & > .line--thumb { color: $primary; }
-    }
     """
 
     RAIL: ClassVar[bool] = True
@@ -106,22 +83,8 @@ class LinePane(Widget, can_focus=True):
         """The combined style of space-separated names, later ones on top."""
         style = self._styles.get(names)
         if style is None:
-            style = _NO_STYLE
-            for name in names.split():
-                style += self._part_style(name)
-            self._styles[names] = style
+            style = self._styles[names] = resolve(self.app, names, self.background_colors[1])
         return style
-
-    def _part_style(self, name: str) -> Style:
-        """One style with its colours blended into the pane's ground, as Rich knows no alpha."""
-        rules = self.get_component_styles(f"line--{name}")
-        ground = self.background_colors[1]
-        colour = background = None
-        if rules.has_rule("background"):
-            background = (ground + rules.background).rich_color
-        if rules.has_rule("color"):
-            colour = (ground + rules.color).rich_color
-        return Style(color=colour, bgcolor=background) + rules.text_style
 
     def strip_of(self, runs: Iterable[Run], width: int, over: str = "") -> Strip:
         """A line of exactly `width` cells; `over` names styles for the whole line."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.model.records import Article, FieldRow, Record, Value
 
 _LABEL = 12
-_PROOF = 15
+_PROOF = 18
 _WIDEST = 48
 
 
@@ -220,7 +220,7 @@ class RecordPane(LinePane):
     def _field(self, index: int, row: FieldRow, width: int) -> None:
         proof = self._proofs.get(row.path)
         look = PROOF[proof.state] if proof else PENDING
-        room = max(4, min(_WIDEST, width - 1 - _LABEL - _PROOF))
+        room = max(4, min(_WIDEST, width - 2 - _LABEL - self._proof_width()))
         label = row.label
         if row.tranche:
             label = f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"
@@ -243,6 +243,12 @@ class RecordPane(LinePane):
         )
         for piece in pieces[1:]:
             self._lines.append(([(" " * (_LABEL + 1), ""), (piece, value_style)], index))
+
+    def _proof_width(self) -> int:
+        """Cells for the proofs of this record, as few as its states need."""
+        looks = [PROOF[proof.state] for proof in self._proofs.values()] or [PENDING]
+        against = max((len(_against(proof)) for proof in self._proofs.values()), default=0)
+        return min(_PROOF, max(len(look.word) for look in looks) + 3 + against)
 
     def _value(self, row: FieldRow) -> str:
         return "not stated" if row.value is None else self._words(row.value, row.label)

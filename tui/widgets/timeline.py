@@ -41,30 +41,6 @@ class TimelinePane(LinePane):
     BORDER_TITLE = "Timeline"
     RAIL: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.timeline")
-    STYLE_NAMES: ClassVar[tuple[str, ...]] = (
-        *LinePane.STYLE_NAMES, "axis", "lane", "paid", "committed", "announced", "rumoured",
-        "cancelled", "fact", "total", "selected", "article", "today", "stack", "dim",
-    )  # fmt: skip
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLE_NAMES}
-    # Okabe and Ito's palette keeps the statuses apart for colour-blind readers too.
-    DEFAULT_CSS = """
-    TimelinePane {
-        & > .line--axis { color: $foreground 62%; }
-        & > .line--lane { color: $foreground 80%; }
-        & > .line--paid { color: #009e73; text-style: bold; }
-        & > .line--committed { color: #56b4e9; }
-        & > .line--announced { color: #e69f00; }
-        & > .line--rumoured { color: #cc79a7; }
-        & > .line--cancelled { color: $foreground 45%; text-style: strike; }
-        & > .line--fact { color: $foreground 70%; }
-        & > .line--total { color: $foreground 85%; }
-        & > .line--selected { color: $background; background: $accent; text-style: bold; }
-        & > .line--article { color: $accent; }
-        & > .line--today { color: $error; }
-        & > .line--stack { color: $foreground; text-style: bold; }
-        & > .line--dim { color: $foreground 40%; }
-    }
-    """
 
     class Chosen(Message):
         """The walk came to the mark of another record."""
