@@ -54,9 +54,11 @@ cobalt nickel cuivre acier aluminium ciment verre plastique chimie pétrole gaz 
 réacteur uranium hydrogène carbone climat émission réduction neutralité transition écologie
 agriculture ferme blé maïs lait viande poisson légume fruit vin bière café thé sucre sel épice
 restaurant hôtel tourisme voyage bagage billet vol passager aéroport gare port douane frontière"""
-FRENCH_ENDINGS = ("", "s", "es", "ment", "ation", "ations", "eur", "eurs", "euse", "ier", "iers",
-                  "ique", "iques", "able", "ables", "ité", "ités", "ant", "ante", "ants", "er", "é",
-                  "ée", "és", "ées", "ait", "aient", "era", "eront", "ons", "ez", "iste")  # fmt: skip
+FRENCH_ENDINGS = (
+                  "", "s", "es", "ment", "ation", "ations", "eur", "eurs", "euse", "ier", "iers",
+                  "ique", "iques", "able", "ables", "ité", "ités", "ant", "ante", "ants", "er",
+                  "é", "ée", "és", "ées", "ait", "aient", "era", "eront", "ons", "ez", "iste",
+)  # fmt: skip
 FRENCH_STARTS = ("", "re", "dé", "sur", "sous", "inter", "pré", "anti", "co", "auto", "télé")
 ENGLISH_ENDINGS = ("", "s", "ed", "ing", "er", "ers", "ly", "ness", "able", "ment", "ments", "ful",
                    "less", "ation", "ations", "ive", "ity", "ities", "al", "ally", "ism", "ist")
@@ -106,8 +108,9 @@ def vocabularies(source: random.Random, size: int = 40_000) -> tuple[Words, Word
 
 
 def _grown(
-    words: list[str], starts: Sequence[str], endings: Sequence[str], size: int, source: random.Random
-) -> list[str]:
+    words: list[str], starts: Sequence[str], endings: Sequence[str], size: int,
+    source: random.Random,
+) -> list[str]:  # fmt: skip
     known = dict.fromkeys(words)
     stems = [word for word in words if len(word) > 3]
     made = [
@@ -147,7 +150,9 @@ def company_names(source: random.Random, count: int) -> list[str]:
 def _made_word(source: random.Random) -> str:
     syllables = source.choices((2, 3, 4), (5, 4, 1))[0]
     parts = [
-        source.choice(ONSETS) + source.choice(VOWELS) + source.choice(CODAS if last else ("", "n", "r"))
+        source.choice(ONSETS)
+        + source.choice(VOWELS)
+        + source.choice(CODAS if last else ("", "n", "r"))
         for last in (index == syllables - 1 for index in range(syllables))
     ]
     return "".join(parts).capitalize()
@@ -188,7 +193,9 @@ def corpus(records: int, seed: int = 7, *, article_every: int = 20) -> Corpus:
 
 
 def _aliases(source: random.Random, name: str) -> tuple[str, ...]:
-    return (name.split()[0] + " " + source.choice(TRADES),) if source.random() < 0.1 else ()
+    if source.random() >= 0.1:
+        return ()
+    return (f"{name.split(maxsplit=1)[0]} {source.choice(TRADES)}",)
 
 
 def _sentences(source: random.Random, words: Words, count: int, language: str) -> str:
@@ -215,8 +222,9 @@ def _deal(
     for article in cited:
         text = texts[article].text
         start = source.randrange(max(1, len(text) - 80))
-        evidence.append(Evidence(("amount",), article, text[start : start + 48].strip() or text[:48]))
-    amount = Decimal(source.choice((1, 1.25, 2, 2.4, 4, 7, 30, 250))) * 10 ** source.choice((6, 7, 9))
+        quote = text[start : start + 48].strip() or text[:48]
+        evidence.append(Evidence(("amount",), article, quote))
+    amount = source.choice((100, 125, 200, 240, 400, 700, 3000, 25_000))
     day = date(2015, 1, 1) + timedelta(days=source.randrange(4000))
     when = day.isoformat()[: source.choice((4, 7, 7, 10))]
     verb = source.choice(("invests in", "investit dans", "backs", "finance", "buys", "rachète"))
@@ -226,7 +234,8 @@ def _deal(
         payer=payer, payee=payee,
         instrument=source.choice(INSTRUMENTS), status=source.choice(STATUSES),
         announced=Edtf.parse(when),
-        amount=Quantity(source.choice(("USD", "USD", "EUR")), value=amount),
+        amount=Quantity(source.choice(("USD", "USD", "EUR")),
+                        value=Decimal(amount) * 10 ** source.choice((4, 5, 7))),
         evidence=tuple(evidence),
         note=" ".join(words.draw(source, 12)),
         tags=tuple(words.draw(source, 1)),

@@ -3,7 +3,8 @@
     python -m bench.search_engine [--sizes 1000 10000 100000]
 
 Keys come from a typing log: people type, mistype, correct and delete. A key is one query with
-its total and its first 20 rows; the marks of these rows are counted apart. Reports, asserts nothing.
+its total and its first 20 rows; the marks of these rows are counted apart. Reports, asserts
+nothing.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from tui.search.index import Index
 
 ROWS = 20
-FIXED = ("4 milliards", "amount:>1bn banque", "status:paid energy cloud", "party:capital 2023",
+FIXED = (
+         "4 milliards", "amount:>1bn banque", "status:paid energy cloud", "party:capital 2023",
          "milliards (banque | fonds) -dette", '"tour de table"', "in:articles investissement",
-         "date:2020..2022 acquisition", "sort:-amount énergie", "de", "la", "inv", "con")  # fmt: skip
+         "date:2020..2022 acquisition", "sort:-amount énergie", "de", "la", "inv", "con",
+)  # fmt: skip
 
 
 def queries(corpus: Corpus, source: random.Random, count: int) -> list[str]:
@@ -69,8 +72,10 @@ def main() -> None:
     parser.add_argument("--memory", action="store_true", help="measure memory too; slow")
     parser.add_argument("--slowest", type=int, default=0, metavar="N", help="show N keys")
     options = parser.parse_args()
-    print(f"{'records':>8} {'words':>7} {'build s':>8} {'keys':>6}  search ms: "
-          f"{'p50':>6} {'p95':>6} {'p99':>6} {'max':>6}  marks ms: {'p50':>6} {'p95':>6}")  # fmt: skip
+    print(
+        f"{'records':>8} {'words':>7} {'build s':>8} {'keys':>6}  search ms: "
+        f"{'p50':>6} {'p95':>6} {'p99':>6} {'max':>6}  marks ms: {'p50':>6} {'p95':>6}"
+    )
     p95 = {}
     for size in options.sizes:
         made = generated(size)

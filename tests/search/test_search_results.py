@@ -1,0 +1,273 @@
+"""What a user finds: figures, names, filters, reasons, facets, completion."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tui.model.corpus import ArticleText, Corpus
+from tui.model.dates import Edtf
+from tui.model.quantities import Quantity
+from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
+from tui.search.index import CancelledError, build, complete, facets
+from tui.search.rows import search_rows
+
+TEXT = (
+    "L’annonce est tombée mercredi.\n"
+    "Avec 4 milliards au total, c’est le plus important investissement d’Amazon.\n"
+    "Son concurrent a réuni 2,4 milliards auprès de Goldman Sachs.\n"
+)
+
+
+def corpus() -> Corpus:
+    parties = (
+        Party("amazon", "Amazon", ("Amazon Web Services", "AWS")),
+        Party("anthropic", "Anthropic"), Party("gs", "Goldman Sachs"),
+        Party("openai", "OpenAI"), Party("mistral", "Mistral AI SAS"),
+        Party("pg", "Procter & Gamble"), Party("saint", "Crédit Saint-Étienne"),
+    )  # fmt: skip
+    articles = (
+        Article("monde", "1.txt", title="Une étrange symbiose", publisher="Le Monde",
+                published=Edtf.parse("2024-03-28"), language="fr"),
+        Article("times", "2.txt", title="A deal", published=Edtf.parse("2023-10"), language="en"),
+    )  # fmt: skip
+    records = (
+        Deal("backs", "Amazon backs Anthropic", payer="amazon", payee="anthropic",
+             instrument="convertible-note", status="committed", announced=Edtf.parse("2023-09"),
+             amount=Quantity.parse("up to 4 bn USD"), tags=("cloud",),
+             tranches=(Tranche("first", "Paid at once", Quantity.parse("1.25 bn USD"), "paid",
+                               Edtf.parse("2024-02")),),
+             evidence=(Evidence(("amount",), "monde", "4 milliards au total"),)),
+        Deal("stake", "A stake in Mistral", payer="gs", payee="mistral", status="rumoured",
+             announced=Edtf.parse("2024-01"), amount=Quantity.parse("2.4 bn EUR"),
+             note="Nobody confirmed it.",
+             evidence=(Evidence(("amount",), "times", "$2.4 billion", stance="disputes"),)),
+        Deal("soap", "Soap for data", payer="pg", payee="saint", announced=Edtf.parse("2022"),
+             amount=Quantity.parse("about 400 M EUR")),
+        Total("sum", "Two operations", payee="anthropic", amount=Quantity.parse("7 bn USD"),
+              period=Edtf.parse("2023")),
+        Fact("worth", "OpenAI is valued", "valuation", "openai", date=Edtf.parse("2025-03"),
+             value=Quantity.parse("300 bn USD")),
+    )  # fmt: skip
+    return Corpus(
+        {party.id: party for party in parties},
+        {article.id: article for article in articles},
+        {record.id: record for record in records},
+        {"monde": ArticleText(TEXT), "times": ArticleText("They put in $2.4 billion.")},
+    )
+
+
+@pytest.fixture(scope="module", name="index")
+def _index():  # type: ignore[no-untyped-def]
+    return build(corpus())
+
+
+def found(index, query: str) -> list[str]:  # type: ignore[no-untyped-def]
+    result = index.search(query)
+    return [result.record_id(at) for at in range(result.total)]
+
+
+def test_no_query_lists_everything_newest_first(index) -> None:
+    assert found(index, "") == ["worth", "stake", "sum", "backs", "soap"]
+
+
+@pytest.mark.parametrize(
+    "query", ["4bn", "4 bn", "4 milliards", "4 Md", "$4bn", "4000000000", "4\u202f000 M€"]
+)
+def test_every_spelling_finds_the_same_amounts(index, query: str) -> None:
+    assert found(index, query) == ["backs"]
+
+
+def test_a_figure_is_never_found_inside_another(index) -> None:
+    assert "backs" not in found(index, "25 bn")
+    assert found(index, "2,4 milliards") == ["stake", "backs"]
+    assert found(index, "1,25 milliard") == ["backs"]
+
+
+@pytest.mark.parametrize(
+    ("query", "record"),
+    [
+        ("amzaon", "backs"), ("AWS", "backs"), ("web servcies", "backs"), ("anthro", "backs"),
+        ("gs", "stake"), ("goldmansachs", "stake"), ("goldman sahcs", "stake"),
+        ("open ai", "worth"), ("opnai", "worth"), ("mistral ai", "stake"),
+        ("mistralai", "stake"), ("mistarl sai", "stake"), ("mistral inc", "stake"),
+        ("procter and gamble", "soap"), ("proctergamble", "soap"), ("p&g", "soap"),
+        ("credit saint etienne", "soap"), ("SAINT-ETIENNE", "soap"), ("d'amazon", "backs"),
+        ("symbiose", "backs"), ("cloud", "backs"), ("valu", "worth"), ("thropic", "backs"),
+    ],
+)  # fmt: skip
+def test_records_are_found_however_they_are_typed(index, query: str, record: str) -> None:
+    assert record in found(index, query)[:2]
+
+
+def test_all_words_are_required(index) -> None:
+    assert found(index, "amazon zebra") == []
+    assert found(index, "amazon anthropic") == ["backs"]
+
+
+def test_a_hit_in_the_title_stands_before_one_in_an_article(index) -> None:
+    assert found(index, "stake amazon") == []
+    assert found(index, "goldman")[0] == "stake"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("payer:amazon", {"backs"}), ("payer:amazn", {"backs"}), ("payer:aws", {"backs"}),
+        ("payee:anthropic", {"backs", "sum"}), ('payer:"Goldman Sachs"', {"stake"}),
+        ("party:openai", {"worth"}), ("instrument:convertible", {"backs"}),
+        ("status:engagé", {"backs"}), ("status:committed,rumoured", {"backs", "stake"}),
+        ("kind:fact", {"worth"}), ("kind:valuation", {"worth"}), ("tag:cloud", {"backs"}),
+        ("has:tranches", {"backs"}), ("has:dispute", {"stake"}), ("has:note", {"stake"}),
+        ("has:evidence", {"backs", "stake"}), ("language:french", {"backs"}),
+        ("article:times", {"stake"}), ('article:"le monde"', {"backs"}),
+        ("year:2024", {"backs", "stake"}), ("year:2023", {"backs", "sum"}),
+        ("amount:>3bn", {"backs", "sum", "worth"}), ("amount:>2bnEUR", {"stake"}),
+        ("amount:>1 Md€", {"stake"}), ("amount:..500M", {"soap"}), ("amount:400M", {"soap"}),
+        ("amount:1bn..5bn", {"backs", "stake"}), ("date:2023..2023-12", {"backs", "sum"}),
+        ("date:2024-02", {"backs"}), ("known:..2023-12", {"stake"}),
+        ("known:2024", {"backs"}), ("-status:rumoured -kind:fact", {"backs", "soap", "sum"}),
+        ("-has:amount", set()), ("(payer:gs | payer:pg) 400", {"soap"}),
+    ],
+)  # fmt: skip
+def test_filters_keep_what_they_say(index, query: str, expected: set[str]) -> None:
+    result = index.search(query)
+    assert not result.problems
+    assert set(found(index, query)) == expected
+
+
+def test_in_looks_only_where_it_says(index) -> None:
+    assert found(index, "in:articles symbiose") == ["backs"]
+    assert found(index, "in:title symbiose") == []
+    assert found(index, "in:quotes total") == ["backs"]
+    assert found(index, "in:articles backs") == []
+
+
+def test_phrases_need_their_words_side_by_side(index) -> None:
+    assert found(index, '"plus important investissement"') == ["backs"]
+    assert found(index, '"important plus"') == []
+    assert found(index, '"amazon web services"') == ["backs"]
+    assert found(index, '"goldman sachs') == ["stake", "backs"]
+
+
+def test_exact_words_forgive_nothing(index) -> None:
+    assert found(index, "'amazn cloud") == []
+    assert found(index, "'amazon cloud") == ["backs"]
+
+
+def test_excluded_words_are_taken_as_written(index) -> None:
+    assert set(found(index, "-amazon")) == {"worth", "stake", "sum", "soap"}
+    assert len(found(index, "-amazn")) == 5
+
+
+def test_an_unknown_payer_finds_nothing_and_suggests_the_near_one(index) -> None:
+    result = index.search("payer:opnei")
+    assert result.total == 0
+    (problem,) = result.problems
+    assert (problem.message, problem.suggestion) == (
+        "no payer is called “opnei”", "payer:OpenAI",
+    )  # fmt: skip
+
+
+def test_amounts_are_sorted_within_their_currency(index) -> None:
+    assert found(index, "sort:-amount") == ["worth", "sum", "backs", "stake", "soap"]
+    assert found(index, "sort:amount") == ["backs", "sum", "worth", "soap", "stake"]
+
+
+def test_a_chosen_column_overrules_the_order_of_the_query(index) -> None:
+    result = index.search("sort:-amount", sort="title")
+    assert result.record_id(0) == "stake"
+    assert index.search("sort:title", sort="").record_id(0) == "worth"
+
+
+def test_matched_parts_lie_in_the_original_text(index) -> None:
+    hit = index.search("Anthropci BACKS").hit(0)
+    assert {"Amazon backs Anthropic"[start:end] for start, end in hit.matched["title"]} == {
+        "backs", "Anthropic",
+    }  # fmt: skip
+
+
+def test_an_alias_marks_the_name(index) -> None:
+    assert index.search("aws").hit(0).matched == {"payer": ((0, 6),)}
+
+
+def test_a_hit_in_an_article_shows_its_line_and_place(index) -> None:
+    snippet = index.search("investisement concurent").hit(0).snippet
+    assert snippet is not None
+    assert snippet.article == "monde"
+    assert TEXT[snippet.offset :].startswith(snippet.text)
+    start, end = snippet.spans[0]
+    assert snippet.text[start:end] == "investissement"
+    assert TEXT[snippet.start :].startswith("investissement")
+
+
+def test_no_line_is_shown_for_what_the_row_shows(index) -> None:
+    assert index.search("anthropic").hit(0).snippet is None
+
+
+def test_terms_are_marked_in_the_whole_article(index) -> None:
+    spans = index.search("milliards amazon").article_terms("monde")
+    assert [TEXT[start:end] for start, end in spans] == ["milliards", "Amazon", "milliards"]
+
+
+def test_rows_for_programs_are_plain_data(index) -> None:
+    rows = list(search_rows(index.search("milliards amazon"), 1))
+    assert json.loads(json.dumps(rows)) == rows
+    assert rows[0]["rank"] == 1
+    assert rows[0]["id"] == "backs"
+    assert rows[0]["kind"] == "deal"
+    assert rows[0]["matched"]["title"] == [[0, 6]]
+    assert "4 milliards" in rows[0]["snippet"]
+
+
+def test_limit_cuts_the_list_but_not_the_total(index) -> None:
+    result = index.search("", limit=2)
+    assert len(result.ids) == 2
+    assert result.total == 5
+    with pytest.raises(IndexError):
+        result.record_id(2)
+
+
+def test_proof_states_can_be_told_later() -> None:
+    index = build(corpus())
+    assert found(index, "proof:disputed") == []
+    index.set_proof({"backs": "proved", "stake": "disputed"})
+    assert found(index, "proof:disputed") == ["stake"]
+    assert found(build(corpus(), proof=lambda _: "moved"), "proof:moved amazon") == ["backs"]
+
+
+def test_facets_count_the_result_in_words_and_years_in_order(index) -> None:
+    counts = facets(index.search("anthropic"), index)
+    assert [(item.label, item.count) for item in counts["payee"]] == [("Anthropic", 2)]
+    assert [(item.label, item.count) for item in counts["instrument"]] == [("convertible note", 1)]
+    years = [item.value for item in facets(index.search(""), index)["year"]]
+    assert years == ["2025", "2024", "2023", "2022"]
+
+
+@pytest.mark.parametrize("field", ["payer", "payee", "status", "year", "article", "kind"])
+def test_choosing_a_facet_gives_as_many_records_as_it_said(index, field: str) -> None:
+    for item in facets(index.search(""), index)[field]:
+        assert index.search(f'{field}:"{item.value}"').total == item.count
+
+
+def test_fields_and_values_complete(index) -> None:
+    assert [item.text for item in complete("cloud pay", 9, index)] == ["payer:", "payee:"]
+    (value,) = complete("payer:gold", 10, index)
+    assert (value.start, value.end, value.text) == (6, 10, "gs")
+    assert [item.text for item in complete("status:co", 9, index)] == ["committed"]
+    assert complete("party:", 6, index)
+
+
+def test_building_can_be_given_up_and_tells_how_far_it_is() -> None:
+    with pytest.raises(CancelledError):
+        build(corpus(), cancelled=lambda: True)
+    told: list[tuple[int, int]] = []
+    build(corpus(), on_progress=lambda done, total: told.append((done, total)))
+    assert told[-1] == (7, 7)
+
+
+def test_an_empty_corpus_answers() -> None:
+    index = build(Corpus())
+    assert index.search("anything -at (all").total == 0
+    assert facets(index.search(""), index)["payer"] == []
