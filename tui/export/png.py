@@ -1,0 +1,53 @@
+"""Turning an SVG into a PNG with a converter that the user has installed."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+_SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
+_PATIENCE = 60
+"""Seconds that a converter may take."""
+
+
+def svg_to_png(svg: str, file: Path) -> None:
+    """Write a picture as PNG by rsvg-convert, inkscape or chromium; started without a shell.
+
+    Raises:
+        OSError: If none is installed, or the one that is fails.
+    """
+    size = _SIZE.search(svg)
+    width, height = size.groups() if size else ("1200", "800")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "picture.svg"
+        source.write_text(svg, encoding="utf-8")
+        target = str(file.resolve())
+        commands = (
+            ["rsvg-convert", "-o", target, str(source)],
+            ["inkscape", f"--export-filename={target}", str(source)],
+            *(
+                [
+                    name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                    "--disable-background-networking", f"--user-data-dir={folder}/profile",
+                    f"--screenshot={target}", f"--window-size={width},{height}",
+                    source.as_uri(),
+                ]
+                for name in ("chromium", "chromium-browser", "google-chrome")
+            ),
+        )  # fmt: skip
+        for command in commands:
+            if shutil.which(command[0]) is None:
+                continue
+            try:
+                subprocess.run(  # noqa: S603 (a fixed command on a file of our own)
+                    command, capture_output=True, timeout=_PATIENCE, check=True
+                )
+            except subprocess.SubprocessError as error:
+                raise OSError(f"{command[0]} could not convert the picture: {error}") from error
+            if Path(target).exists():
+                return
+            raise OSError(f"{command[0]} wrote no picture")
+    raise OSError("no converter is installed: rsvg-convert, inkscape or chromium; write --svg")

@@ -1,0 +1,88 @@
+"""The timeline as plain text: a picture for a log, and the same facts as a list."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tui.export.columns import cut
+from tui.model.format import format_date, format_quantity
+from tui.model.records import Deal, record_amount, record_date
+from tui.model.safe_text import safe_line
+from tui.timeline.timeline import Timeline, label_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.corpus import Corpus
+    from tui.model.records import Record
+
+_HEIGHT = 12
+_COLOURS = {
+    "paid": "1;32", "committed": "34", "announced": "33", "rumoured": "35", "axis": "2",
+    "article": "36", "today": "31", "dim": "2", "stack": "1",
+}  # fmt: skip
+SIGNS = "● paid  ◉ committed  ◐ announced  ○ rumoured  ✕ cancelled  ◆ fact  ■ total  ▲ article"
+
+
+def timeline_text(
+    corpus: Corpus, records: Sequence[Record], *, width: int, by: str = "payer", colour: bool
+) -> str:
+    """The picture at a width, its signs, then the list.
+
+    Args:
+        corpus: Where names and articles come from.
+        records: What to show.
+        width: Cells of a line, at least 40.
+        by: What a lane stands for.
+        colour: Whether to use the terminal's colours; without, shape and words say all.
+    """
+    width = max(40, width)
+    timeline = Timeline.build(records, corpus, by)
+    scale = timeline.fit(width - label_width(width))
+    today = datetime.now(UTC).astimezone().date()
+    lines = []
+    for row in timeline.picture(scale, _HEIGHT, None, today).rows:
+        pieces = [_coloured(run.text, run.style, colour) for run in row]
+        lines.append("".join(pieces).rstrip())
+    lines += ["", cut(SIGNS, width), ""]
+    lines += [line for _, line in timeline_list(corpus, records)]
+    if timeline.undated:
+        count = len(timeline.undated)
+        lines += ["", f"{count} without a date: {', '.join(map(safe_line, timeline.undated))}"]
+    return "\n".join(lines) + "\n"
+
+
+def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, str]]:
+    """The dated records in order of time, each with a line that says what the picture shows."""
+    dated = [(when, record) for record in records if (when := record_date(record)) is not None]
+    dated.sort(
+        key=lambda pair: (pair[0].latest or pair[0].sort_key[1], pair[0].sort_key, pair[1].id)
+    )
+    return [
+        (record.id, f"{safe_line(format_date(when)):<24} {_words(record, corpus)}")
+        for when, record in dated
+    ]
+
+
+def _words(record: Record, corpus: Corpus) -> str:
+    amount = record_amount(record)
+    words = [format_quantity(amount)] if amount else []
+    if isinstance(record, Deal):
+        words.append(record.status)
+        words += [
+            f"{tranche.title or tranche.id}: {format_quantity(tranche.amount)}"
+            f"{' ' + tranche.status if tranche.status else ''}"
+            for tranche in record.tranches
+            if tranche.amount is not None
+        ]
+    payer, payee = getattr(record, "payer", ""), getattr(record, "payee", "")
+    if payer and payee:
+        words.append(f"{corpus.party_name(payer)} → {corpus.party_name(payee)}")
+    return safe_line(f"{record.title}  ({'; '.join(words)})" if words else record.title)
+
+
+def _coloured(text: str, style: str, colour: bool) -> str:
+    text = safe_line(text)
+    code = _COLOURS.get(style) if colour else None
+    return f"\x1b[{code}m{text}\x1b[0m" if code else text

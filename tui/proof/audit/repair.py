@@ -1,0 +1,72 @@
+"""Repairs that a program can make without judging: where a quote lies, how it is told apart.
+
+What a figure says is never repaired.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.model.records import all_evidence
+from tui.proof.selector import unique_selector
+
+if TYPE_CHECKING:
+    from tui.model.problems import Problem
+    from tui.model.records import Evidence
+    from tui.proof.prover import Prover
+
+
+class Repair(msgspec.Struct, frozen=True):
+    """New words for an evidence.
+
+    Attributes:
+        line: Where the evidence stands in the corpus file, 1-based.
+        column: Likewise.
+        values: The keys to set: `quote`, and `prefix` and `suffix` where they are needed.
+        words: What it does, in the user's words.
+    """
+
+    line: int
+    column: int
+    values: dict[str, str]
+    words: str
+
+
+def repair(prover: Prover, problem: Problem) -> Repair | None:
+    """What would repair a finding.
+
+    A moved quote takes the article's words at the place where it was found; an ambiguous one
+    gets the words around its first place. Every other finding takes a person.
+    """
+    if problem.code not in ("quote-moved", "quote-ambiguous"):
+        return None
+    evidence = _evidence_at(prover, problem)
+    text = prover.corpus.texts.get(evidence.article) if evidence else None
+    if evidence is None or text is None:
+        return None
+    anchor = prover.anchor(evidence.article, evidence)
+    if not anchor.found:
+        return None
+    quote, prefix, suffix = unique_selector(text.text, anchor.start, anchor.end)
+    values = {"quote": quote}
+    if prefix or evidence.prefix:
+        values["prefix"] = prefix
+    if suffix or evidence.suffix:
+        values["suffix"] = suffix
+    locator = prover.locator(evidence.article)
+    if locator is None or locator.locate(quote, prefix, suffix).state != "exact":
+        return None
+    moved = problem.code == "quote-moved"
+    words = "Take the article's words" if moved else "Say which of the places is meant"
+    return Repair(evidence.line, evidence.column, values, words)
+
+
+def _evidence_at(prover: Prover, problem: Problem) -> Evidence | None:
+    """The evidence that a finding stands at."""
+    record = prover.corpus.records.get(problem.record)
+    for _, evidence in all_evidence(record) if record else ():
+        if (evidence.line, evidence.column) == (problem.line, problem.column):
+            return evidence
+    return None
