@@ -31,13 +31,16 @@ def open_corpus(
         on_part: Called with what can be shown already: the first records of a large file, then
             all records before the articles are read.
     """
-    if cache_dir is None:
+    from tui.corpus.collecting import without_cyclic_gc
+
+    with without_cyclic_gc():
+        if cache_dir is not None:
+            from tui.corpus.cache import open_cached
+
+            return open_cached(path, cache_dir, on_progress, on_part)
         from tui.corpus.load import read_articles, read_corpus_file
 
         loaded = read_corpus_file(path, on_progress=on_progress, on_part=on_part)
         if on_part:
             on_part(loaded)
         return read_articles(loaded, on_progress=on_progress)
-    from tui.corpus.cache import open_cached
-
-    return open_cached(path, cache_dir, on_progress, on_part)

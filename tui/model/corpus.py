@@ -7,7 +7,7 @@ import msgspec
 from tui.model.records import Article, Party, Record
 
 
-class ArticleText(msgspec.Struct, frozen=True, omit_defaults=True):
+class ArticleText(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """The decoded text of an article file.
 
     Attributes:

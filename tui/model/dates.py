@@ -28,7 +28,7 @@ class DateError(ValueError):
     """A text that is no EDTF date; the message says what is wrong in the user's words."""
 
 
-class Edtf(msgspec.Struct, frozen=True, omit_defaults=True, tag="date", tag_field="type"):
+class Edtf(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="date", tag_field="type"):
     """A date known as far as the source tells it.
 
     Attributes:

@@ -9,7 +9,7 @@ import msgspec
 Severity: TypeAlias = Literal["error", "warning", "info"]
 
 
-class Problem(msgspec.Struct, frozen=True):
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """A finding with a stable code, a place and the next step.
 
     Attributes:

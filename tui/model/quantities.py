@@ -73,7 +73,9 @@ class Span(msgspec.Struct, frozen=True, gc=False):
         return self.meets(Span(number, number))
 
 
-class Quantity(msgspec.Struct, frozen=True, omit_defaults=True, tag="quantity", tag_field="type"):
+class Quantity(
+    msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="quantity", tag_field="type"
+):
     """A sum of money, a percentage or a physical measure, as far as a source tells it.
 
     Attributes:

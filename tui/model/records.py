@@ -44,7 +44,7 @@ FactKind: TypeAlias = Literal[
 Value: TypeAlias = Quantity | Edtf | str
 
 
-class Party(msgspec.Struct, frozen=True, omit_defaults=True):
+class Party(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A company, fund or person; `aliases` are the other names that articles use."""
 
     id: str
@@ -55,7 +55,7 @@ class Party(msgspec.Struct, frozen=True, omit_defaults=True):
     column: int = 0
 
 
-class Dismissal(msgspec.Struct, frozen=True, omit_defaults=True):
+class Dismissal(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A figure of an article that the curator judged to be no deal, with the reason."""
 
     quote: str
@@ -66,7 +66,7 @@ class Dismissal(msgspec.Struct, frozen=True, omit_defaults=True):
     column: int = 0
 
 
-class Article(msgspec.Struct, frozen=True, omit_defaults=True):
+class Article(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """What the corpus says about one press article; its text lives in `file`.
 
     Attributes:
@@ -88,7 +88,7 @@ class Article(msgspec.Struct, frozen=True, omit_defaults=True):
     column: int = 0
 
 
-class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A quote that speaks about fields of a record.
 
     Attributes:
@@ -117,7 +117,7 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     column: int = 0
 
 
-class Tranche(msgspec.Struct, frozen=True, omit_defaults=True):
+class Tranche(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A part of a deal with its own amount, date and status."""
 
     id: str
@@ -131,7 +131,7 @@ class Tranche(msgspec.Struct, frozen=True, omit_defaults=True):
     column: int = 0
 
 
-class Deal(msgspec.Struct, frozen=True, omit_defaults=True, tag="deal", tag_field="type"):
+class Deal(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="deal", tag_field="type"):
     """An agreement or announced intention between parties.
 
     Attributes:
@@ -166,7 +166,9 @@ class Deal(msgspec.Struct, frozen=True, omit_defaults=True, tag="deal", tag_fiel
     column: int = 0
 
 
-class Total(msgspec.Struct, frozen=True, omit_defaults=True, tag="total", tag_field="type"):
+class Total(
+    msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="total", tag_field="type"
+):
     """A sum that an article states over several deals, to be reconciled with its `members`.
 
     Attributes:
@@ -190,7 +192,7 @@ class Total(msgspec.Struct, frozen=True, omit_defaults=True, tag="total", tag_fi
     column: int = 0
 
 
-class Fact(msgspec.Struct, frozen=True, omit_defaults=True, tag="fact", tag_field="type"):
+class Fact(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="fact", tag_field="type"):
     """A figure about one party that is no deal: valuation, revenue, stake, capacity.
 
     Attributes:
