@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import textwrap
@@ -18,6 +19,8 @@ from tui.corpus.load import format_problem, read_corpus_bytes
 from tui.corpus.shapes import SHAPES
 from tui.model.records import Deal, Fact, Total
 
+# FUZZ=50 looks fifty times as long, outside the suite.
+LONGER = int(os.environ.get("FUZZ", "1"))
 FILE = Path("deals.yaml")
 
 
@@ -46,13 +49,13 @@ def survives(data: bytes) -> None:
         assert loaded.problems or b":" in data
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200 * LONGER, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     survives(data)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200 * LONGER, deadline=None)
 @given(
     st.text(st.sampled_from("ab:- \n\t{}[]&*!|>'\"%@`#?,~<\x00\x85\u2028é\U0001f600"), max_size=80)
 )
@@ -60,7 +63,7 @@ def test_any_text_of_the_signs_of_yaml(text: str) -> None:
     survives(text.encode())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100 * LONGER, deadline=None)
 @given(st.text(st.sampled_from("ab:- \n{}[]&*!|>'\"#?,~<\\uDx8"), max_size=60))
 def test_any_text_without_libyaml(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -84,13 +87,13 @@ trees = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 * LONGER, deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(SHAPES["root"].keys)), trees, max_size=6))
 def test_any_yaml_that_uses_the_keys_of_a_corpus_wrongly(tree: dict[str, object]) -> None:
     survives(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False).encode())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200 * LONGER, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_of_an_article_are_text_or_refused(data: bytes) -> None:
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from pathlib import Path
@@ -32,6 +33,8 @@ from tui.model.records import Article, Deal, Evidence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# FUZZ=50 looks fifty times as long, outside the suite.
+LONGER = int(os.environ.get("FUZZ", "1"))
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "deals.yaml"
 
 BLOCK = """\
@@ -375,7 +378,7 @@ def corpora(draw: st.DrawFn) -> tuple[str, list[str]]:
     return ("\ufeff" if draw(st.booleans()) else "") + text.replace("\n", newline), names
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 * LONGER, deadline=None)
 @given(corpora(), words, words, st.data())
 def test_whatever_the_style_only_the_evidence_is_new(
     corpus: tuple[str, list[str]], quote: str, because: str, data: st.DataObject
@@ -398,7 +401,7 @@ def test_whatever_the_style_only_the_evidence_is_new(
     assert after.corpus.records[name].evidence[-1].because == because
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100 * LONGER, deadline=None)
 @given(corpora(), words)
 def test_whatever_the_style_only_the_record_is_new(
     corpus: tuple[str, list[str]], title: str

@@ -130,7 +130,7 @@ def _radius(mark: Mark, ranges: dict[str, tuple[float, float]]) -> float:
     if not mark.magnitude:
         return _SMALL
     low, high = ranges[mark.unit]
-    share = 1.0 if high == low else (_log(mark) - low) / (high - low)
+    share = 0.4 if high == low else (_log(mark) - low) / (high - low)
     return _SMALL + 2 + share * (_LARGE - _SMALL - 2)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tui.model.records import Evidence, FieldRow, Record, Value
 
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
+_SOUND = frozenset({"exact", "moved"})
+"""Anchors whose quote says what the article says."""
 _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
 """Fields that may stand without a quote of their own and do not lower their record."""
 
@@ -213,13 +215,14 @@ class Prover:
             anchored = [
                 (anchor.start, anchor.end, record_id)
                 for record_id, evidence in self._quotes.get(article_id, ())
-                if (anchor := self.anchor(article_id, evidence)).found
+                if (anchor := self.anchor(article_id, evidence)).state in _SOUND
             ]
             article = self.corpus.articles.get(article_id)
             dismissed = [
                 (anchor.start, anchor.end)
                 for item in (article.not_a_deal if article else ())
-                if (anchor := self._locate(article_id, item.quote, item.prefix, item.suffix)).found
+                if (anchor := self._locate(article_id, item.quote, item.prefix, item.suffix)).state
+                in _SOUND
             ]
             found = cover(article_id, self.mentions(article_id), anchored, dismissed)
             self._coverage[article_id] = found

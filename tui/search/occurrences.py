@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.search.figures import canonical, figures
@@ -65,10 +65,16 @@ def places_of(folded: str, language: str) -> list[Place]:
     return places
 
 
+@lru_cache(maxsize=4096)
+def _read(text: str, language: str) -> tuple[str, Sequence[int], list[Place]]:
+    """A short text with its words; the same few are marked again after every key."""
+    folded, back = fold_with_places(text)
+    return folded, back, places_of(folded, language)
+
+
 def spans_in(text: str, wanted: Sequence[Wanted], language: str = "") -> dict[int, list[Span]]:
     """Where parts of a query stand in a text, by number of the part."""
-    folded, back = fold_with_places(text)
-    return spans_at(folded, back, places_of(folded, language), wanted, language)
+    return spans_at(*_read(text, language), wanted, language)
 
 
 def spans_at(

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.model.dates import Edtf
+from tui.model.quantities import Quantity
+from tui.proof.derive import DeriveError, evaluate
+from tui.proof.mentions import find_mentions
+from tui.proof.values import check_value, names_party
+
+
+@pytest.mark.parametrize(
+    ("recorded", "quote", "verdict"),
+    [
+        ("4 bn USD", "va investir 4 milliards de dollars", "states"),
+        ("up to 4 bn USD", "jusqu'à 4 milliards de dollars", "states"),
+        ("up to 4 bn USD", "jusqu'à 4 millions de dollars", "silent"),
+        ("4 bn USD", "va investir 4 millions de dollars", "contradicts"),
+        ("4 bn USD", "va investir 5 milliards de dollars", "contradicts"),
+        ("up to 4 bn USD", "va investir 4 milliards de dollars", "silent"),
+        ("4 bn USD", "4 milliards au total", "states"),
+        ("4 bn USD", "va investir 4 milliards d'euros", "silent"),
+        ("more than 3 bn USD", "plus de 3 milliards investis", "states"),
+        ("3 bn USD", "plus de 3 milliards de dollars", "contradicts"),
+        ("about 400 M EUR", "près de 400 millions d'euros", "states"),
+        ("1.4 tn USD", "1,4 billion de dollars", "states"),
+        ("1.4 bn USD", "1,4 billion de dollars", "contradicts"),
+        ("several bn USD", "plusieurs milliards de dollars", "states"),
+        ("70 %", "70% du marché", "states"),
+        ("less than 1/3", "moins d’un tiers du capital", "states"),
+        ("2.2 GW", "une capacité de 2,2 gigawatts", "states"),
+        ("4 bn USD", "un investissement important", "silent"),
+    ],
+)
+def test_a_quote_states_contradicts_or_is_silent(recorded: str, quote: str, verdict: str) -> None:
+    check, detail = check_value(Quantity.parse(recorded), find_mentions(quote), None)
+    assert check == verdict, detail
+    assert (detail == "") == (check == "states")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "quote", "verdict"),
+    [
+        ("2023-09", "en septembre 2023", "states"),
+        ("2023", "le 28 novembre 2023", "states"),
+        ("2023-11-28", "en novembre 2023", "silent"),
+        ("2023-09", "en octobre 2023", "contradicts"),
+        ("2024-03-27", "mercredi 27 mars", "states"),
+        ("2022-11", "en novembre dernier", "contradicts"),
+    ],
+)
+def test_a_date_is_stated_by_an_equal_or_more_precise_one(
+    recorded: str, quote: str, verdict: str
+) -> None:
+    published = Edtf.parse("2024-03-28")
+    mentions = find_mentions(quote, published=published)
+    assert check_value(Edtf.parse(recorded), mentions, published)[0] == verdict
+
+
+def test_news_is_dated_by_its_article() -> None:
+    check, detail = check_value(Edtf.parse("2023-09"), [], Edtf.parse("2023-09-26"))
+    assert check == "states"
+    assert "2023-09-26" in detail
+    assert check_value(Edtf.parse("2023-08"), [], Edtf.parse("2023-09-26"))[0] == "silent"
+
+
+def test_a_party_is_named_as_a_whole_word_with_or_without_accents() -> None:
+    assert names_party(["Société Générale"], "La SOCIETE GENERALE investit")
+    assert not names_party(["Meta"], "un métal rare")
+
+
+def test_a_formula_is_reckoned_exactly_over_named_fields() -> None:
+    fields = {"tranches.first.amount": Quantity.parse("1.25 bn USD")}
+    result = evaluate("4 bn USD − tranches.first.amount", fields.get)
+    assert result == Quantity("USD", value=Quantity.parse("2.75 bn USD").value)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "",
+        "1 +",
+        "(1",
+        "1 USD + 1 EUR",
+        "2 USD * 3 USD",
+        "1 / 0",
+        "amount",
+        "__import__('os')",
+        "1 2",
+    ],
+)
+def test_a_formula_that_cannot_be_reckoned_says_so(formula: str) -> None:
+    with pytest.raises(DeriveError):
+        evaluate(formula, lambda _: None)
+
+
+@given(st.text(max_size=40))
+def test_no_text_as_formula_does_anything_but_reckon_or_refuse(formula: str) -> None:
+    try:
+        result = evaluate(formula, lambda _: None)
+    except DeriveError:
+        return
+    assert result.value is not None

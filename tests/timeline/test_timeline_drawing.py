@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.corpus.load import load
+from tui.export.timeline_svg import timeline_svg
+from tui.export.timeline_text import timeline_list, timeline_text
+from tui.model.corpus import Corpus
+from tui.model.dates import Edtf
+from tui.model.quantities import Quantity
+from tui.model.records import Deal
+from tui.timeline.marks import marks
+from tui.timeline.scale import Scale
+from tui.timeline.ticks import ticks
+from tui.timeline.timeline import Timeline, label_width
+from tui.timeline.walk import next_lane, next_mark
+
+SHIPPED = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
+TODAY = date(2026, 1, 1)
+
+scales = st.builds(
+    Scale,
+    st.floats(1, 3_600_000),
+    st.floats(0.05, 9000),
+    st.integers(8, 300),
+)
+days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+def deal(number: int, when: str, payer: str = "a", amount: str = "1 bn USD") -> Deal:
+    return Deal(
+        f"deal-{number}", f"Deal {number}", payer, "b",
+        announced=Edtf.parse(when), amount=Quantity.parse(amount),
+    )  # fmt: skip
+
+
+@given(scales, st.floats(0, 299))
+def test_a_column_and_its_day_are_inverse_within_a_cell(scale: Scale, column: float) -> None:
+    assert abs(scale.column(scale.day_at(column)) - column) < 1
+
+
+@given(scales, st.floats(0.2, 5), st.floats(0, 200))
+def test_zooming_keeps_the_day_under_the_cursor(scale: Scale, factor: float, at: float) -> None:
+    zoomed = scale.zoomed(factor, at)
+    held = abs(zoomed.start - (scale.day_at(at) - at * zoomed.days_per_cell)) > 1
+    assert held or abs(zoomed.column(scale.day_at(at)) - at) < 0.5
+
+
+@given(scales)
+@settings(max_examples=150)
+def test_ticks_ascend_and_their_labels_never_overlap(scale: Scale) -> None:
+    end = -1
+    for tick in ticks(scale):
+        assert tick.column > end - 1
+        assert tick.column >= 0
+        assert tick.column + len(tick.label) <= scale.width
+        end = tick.column + max(1, len(tick.label))
+
+
+@given(
+    st.lists(st.tuples(days, st.sampled_from("abcdef")), min_size=1, max_size=40),
+    st.integers(30, 160),
+    st.integers(3, 14),
+    st.sampled_from(["payer", "status", "none"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_every_mark_in_view_is_reachable(
+    dated: list[tuple[date, str]], width: int, height: int, by: str
+) -> None:
+    records = [deal(i, when.isoformat(), payer) for i, (when, payer) in enumerate(dated)]
+    timeline = Timeline.build(records, Corpus(), by)
+    scale = timeline.fit(width - label_width(width))
+    picture = timeline.picture(scale, height, None, TODAY)
+    reachable = {
+        key for row in range(height) for column in range(width) for key in picture.hit(column, row)
+    }
+    assert reachable == {record.id for record in records}
+    assert len(picture.rows) == height
+
+
+def test_a_year_is_a_bar_over_the_year_never_its_first_of_january() -> None:
+    (mark,), undated = marks([deal(1, "2023")], Corpus())
+    assert (mark.first, mark.last) == (
+        date(2023, 1, 1).toordinal(), date(2023, 12, 31).toordinal(),
+    )  # fmt: skip
+    assert undated == []
+
+
+def test_an_open_interval_ends_somewhere_and_says_that_it_is_open() -> None:
+    (mark,), _ = marks([deal(1, "../2024")], Corpus())
+    assert mark.open_start
+    assert mark.last == date(2024, 12, 31).toordinal()
+
+
+def test_records_without_a_date_are_counted_not_dropped() -> None:
+    found, undated = marks([Deal("x", "No date")], Corpus())
+    assert (found, undated) == ([], ["x"])
+    assert Timeline.build([Deal("x", "No date")], Corpus()).undated == ["x"]
+
+
+def test_tranches_stand_beside_their_deal() -> None:
+    timeline = Timeline.build(list(SHIPPED.records.values()), SHIPPED)
+    keys = {mark.key for mark in timeline.marks}
+    assert {"amazon-anthropic-2023", "amazon-anthropic-2023/second"} <= keys
+
+
+def test_a_dense_lane_is_a_histogram_and_splits_when_zoomed_in() -> None:
+    records = [deal(i, f"2023-{1 + i % 12:02}-{1 + i % 28:02}") for i in range(2000)]
+    timeline = Timeline.build(records, Corpus())
+    scale = timeline.fit(60)
+    text = "".join(run.text for run in timeline.picture(scale, 4, None, TODAY).rows[0])
+    assert set(text) & set("▃▄▅▆▇█")
+    close = scale.zoomed(200, 30)
+    row = "".join(run.text for run in timeline.picture(close, 4, None, TODAY).rows[0])
+    assert not set(row) & set("▃▄▅▆▇█")
+
+
+def test_the_selected_mark_is_the_one_drawn_as_such() -> None:
+    timeline = Timeline.build(list(SHIPPED.records.values()), SHIPPED)
+    picture = timeline.picture(timeline.fit(100), 10, "nvidia-anthropic-2025", TODAY)
+    assert any(run.style == "selected" for row in picture.rows for run in row)
+    place = picture.place("nvidia-anthropic-2025")
+    assert place is not None
+    assert "nvidia-anthropic-2025" in picture.hit(place[1], place[0])
+
+
+@pytest.mark.parametrize("by", ["payer", "payee", "instrument", "status", "article", "none"])
+def test_walking_in_time_meets_every_dated_record_once(by: str) -> None:
+    timeline = Timeline.build(list(SHIPPED.records.values()), SHIPPED, by)
+    seen = [next_mark(timeline, None, 1)]
+    while (following := next_mark(timeline, seen[-1], 1)) != seen[-1]:
+        seen.append(following)
+    assert len(seen) == len(set(seen)) == len(SHIPPED.records) - len(timeline.undated)
+
+
+def test_the_next_lane_is_another_lane() -> None:
+    timeline = Timeline.build(list(SHIPPED.records.values()), SHIPPED)
+    lanes = timeline.lanes(1000)
+    here = lanes[0].marks[0].record_id
+    there = next_lane(timeline, here, 1)
+    assert there in {mark.record_id for mark in lanes[1].marks}
+
+
+def test_the_list_says_the_same_as_the_picture() -> None:
+    records = list(SHIPPED.records.values())
+    listed = [record_id for record_id, _ in timeline_list(SHIPPED, records)]
+    assert sorted(listed) == sorted(
+        {mark.record_id for mark in Timeline.build(records, SHIPPED).marks if not mark.tranche_id}
+    )
+
+
+def test_the_text_has_no_escape_without_colour() -> None:
+    records = list(SHIPPED.records.values())
+    plain = timeline_text(SHIPPED, records, width=100, colour=False)
+    assert "\x1b" not in plain
+    assert "Amazon backs Anthropic" in plain
+    assert all(len(line) <= 100 for line in plain.splitlines()[:13])
+
+
+@pytest.mark.parametrize("light", [True, False])
+def test_the_picture_is_well_formed_and_carries_its_facts_and_sources(light: bool) -> None:
+    svg = timeline_svg(SHIPPED, list(SHIPPED.records.values()), title="A <b> & c", light=light)
+    root = ElementTree.fromstring(svg)
+    text = " ".join(root.itertext())
+    assert "A <b> & c" in text
+    assert "Amazon backs Anthropic" in text
+    assert "Reuters" in text
