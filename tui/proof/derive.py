@@ -1,4 +1,7 @@
-"""Values that follow from others: `tranches.first.amount + 1.25 bn USD`, exactly."""
+"""Values that follow from others: `tranches.first.amount + 1.25 bn USD`, exactly.
+
+Bounds are carried along: "up to 4 bn" less 1.25 bn is "up to 2.75 bn", not 2.75 bn.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _EXACT = Context(prec=60)
+_DEEPEST = 50
+_LONGEST = 1000
 _TOKEN = re.compile(
     r"\s*(?:(?P<sign>[-+*/()−×÷])"
-    r"|(?P<field>[A-Za-z_][\w-]*(?:[.:][\w-]+)+|(?:amount|value|count)\b)"
-    r"|(?P<number>\d[\d.]*(?:\s*(?:k|M|bn|Md|tn)\b)?(?:\s*(?:[A-Z]{3}|%|GW|MW)(?!\w))?))"
+    r"|(?P<field>[a-z0-9][a-z0-9.-]*:[A-Za-z_][\w.-]*|[A-Za-z_][\w-]*(?:\.[\w-]+)*)"
+    r"|(?P<number>\d[\d.]*(?:\s*(?:k|M|bn|Md|tn)\b)?(?:\s*(?:[A-Z]{3}|%|[GM]W)(?!\w))?))"
 )
 _SIGNS = {"−": "-", "×": "*", "÷": "/"}
 
@@ -24,33 +29,53 @@ class DeriveError(ValueError):
     """A formula that cannot be evaluated; the message says where and why."""
 
 
-class _Amount(NamedTuple):
-    """A number with its unit; a bare number has none and takes that of its neighbour."""
+class _Bound(NamedTuple):
+    """One end of what an amount may be; `open` when the number itself is left out."""
 
     number: Decimal
-    unit: str
+    open: bool = False
+
+
+class _Amount(NamedTuple):
+    """What an amount may be, with its unit; a bare number takes the unit of its neighbour."""
+
+    low: _Bound | None
+    high: _Bound | None
+    unit: str = ""
+    approximate: bool = False
+
+    @property
+    def exact(self) -> Decimal | None:
+        """The number where it is but one."""
+        return self.low.number if self.low is not None and self.low == self.high else None
 
 
 def evaluate(formula: str, values: Callable[[str], Quantity | None]) -> Quantity:
     """Evaluate a formula over named fields.
 
     `+ - * /` and parentheses over fields (`amount`, `tranches.first.amount`,
-    `other-record:amount`) and numbers with or without scale and unit. Units must agree; only a
-    bare number multiplies or divides.
+    `other-record:amount`) and numbers with or without scale and unit. Signs between names stand
+    between spaces, because ids hold hyphens. Units must agree; only a bare exact number
+    multiplies, and only an exact one divides.
 
     Args:
         formula: The formula.
         values: The quantity of a field, `None` when there is none.
 
+    Returns:
+        The result, bounded and approximate as its operands are.
+
     Raises:
-        DeriveError: If the formula cannot be read, a field has no exact value, units differ, or
+        DeriveError: If the formula cannot be read, a field has no number, units differ, or
             something is divided by zero.
     """
+    if len(formula) > _LONGEST:
+        raise DeriveError(f"a formula has at most {_LONGEST} characters")
     reader = _Reader(_words(formula), values)
     amount = reader.sum()
     if reader.left:
         raise DeriveError(f"{formula!r}: {reader.left[0]!r} is left over")
-    return Quantity(amount.unit, value=amount.number)
+    return _quantity(amount)
 
 
 def _words(formula: str) -> list[str]:
@@ -79,8 +104,7 @@ class _Reader:
             other = self._product()
             if amount.unit != other.unit and amount.unit and other.unit:
                 raise DeriveError(f"{amount.unit} and {other.unit} are not added")
-            change = _EXACT.add if sign == "+" else _EXACT.subtract
-            amount = _Amount(change(amount.number, other.number), amount.unit or other.unit)
+            amount = _plus(amount, other if sign == "+" else _times(other, Decimal(-1)))
         return amount
 
     def _product(self) -> _Amount:
@@ -88,52 +112,128 @@ class _Reader:
         while self.left and self.left[0] in "*/":
             sign = self.left.pop(0)
             other = self._atom()
-            if sign == "*" and amount.unit and other.unit:
-                raise DeriveError(f"{amount.unit} is not multiplied by {other.unit}")
-            if sign == "*":
-                product = _EXACT.multiply(amount.number, other.number)
-                amount = _Amount(product, amount.unit or other.unit)
-                continue
-            if other.unit and other.unit != amount.unit:
-                raise DeriveError(f"{amount.unit or 'a number'} is not divided by {other.unit}")
-            try:
-                ratio = _EXACT.divide(amount.number, other.number)
-            except (DivisionByZero, InvalidOperation):
-                raise DeriveError("division by zero") from None
-            amount = _Amount(ratio, "" if other.unit else amount.unit)
+            amount = _multiplied(amount, other) if sign == "*" else _divided(amount, other)
         return amount
 
     def _atom(self) -> _Amount:
         if not self.left:
             raise DeriveError("the formula ends too early")
         word = self.left.pop(0)
-        if word == "(":
+        if word in ("(", "-"):
             self._depth += 1
-            if self._depth > 50:
-                raise DeriveError("too many parentheses")
-            amount = self.sum()
-            if not self.left or self.left.pop(0) != ")":
-                raise DeriveError("a parenthesis is not closed")
+            if self._depth > _DEEPEST:
+                raise DeriveError("too many parentheses or signs within each other")
+            amount = self._inside() if word == "(" else _times(self._atom(), Decimal(-1))
             self._depth -= 1
             return amount
-        if word == "-":
-            amount = self._atom()
-            return _Amount(_EXACT.minus(amount.number), amount.unit)
-        if word[0].isdigit():
+        if word in "+*/)":
+            raise DeriveError(f"{word!r} is out of place")
+        return _amount(word, self._quantity(word))
+
+    def _inside(self) -> _Amount:
+        amount = self.sum()
+        if not self.left or self.left.pop(0) != ")":
+            raise DeriveError("a parenthesis is not closed")
+        return amount
+
+    def _quantity(self, word: str) -> Quantity:
+        if word[0].isdigit() and ":" not in word:
             try:
-                quantity = Quantity.parse(word)
+                return Quantity.parse(word)
             except QuantityError as error:
                 raise DeriveError(str(error)) from None
-        elif word[0].isalpha() or word[0] == "_":
-            found = self._values(word)
-            if found is None:
-                raise DeriveError(f"there is no quantity {word}")
-            quantity = found
-        else:
-            raise DeriveError(f"{word!r} is out of place")
-        number = quantity.value
-        if number is None:
-            number = quantity.maximum if quantity.maximum is not None else quantity.minimum
-        if number is None:
-            raise DeriveError(f"{word} has no number to reckon with")
-        return _Amount(number, quantity.unit)
+        found = self._values(word)
+        if found is None:
+            raise DeriveError(f"there is no quantity {word}")
+        return found
+
+
+def _amount(name: str, quantity: Quantity) -> _Amount:
+    about = quantity.approximate
+    if quantity.value is not None:
+        bound = _Bound(quantity.value)
+        return _Amount(bound, bound, quantity.unit, about)
+    low = _bound(quantity.minimum, quantity.exclusive_minimum)
+    high = _bound(quantity.maximum, quantity.exclusive_maximum)
+    if low is None and high is None:
+        raise DeriveError(f"{name} has no number to reckon with")
+    return _Amount(low, high, quantity.unit, about)
+
+
+def _bound(closed: Decimal | None, opened: Decimal | None) -> _Bound | None:
+    if closed is not None:
+        return _Bound(closed)
+    return _Bound(opened, open=True) if opened is not None else None
+
+
+def _quantity(amount: _Amount) -> Quantity:
+    low, high, unit, about = amount
+    if amount.exact is not None:
+        return Quantity(unit, value=amount.exact, approximate=about)
+    if low is None and high is None:
+        raise DeriveError("the bounds of the operands leave nothing to say")
+    return Quantity(
+        unit,
+        minimum=low.number if low and not low.open else None,
+        maximum=high.number if high and not high.open else None,
+        exclusive_minimum=low.number if low and low.open else None,
+        exclusive_maximum=high.number if high and high.open else None,
+        approximate=about,
+    )
+
+
+def _plus(left: _Amount, right: _Amount) -> _Amount:
+    return _Amount(
+        _both(left.low, right.low),
+        _both(left.high, right.high),
+        left.unit or right.unit,
+        left.approximate or right.approximate,
+    )
+
+
+def _both(one: _Bound | None, two: _Bound | None) -> _Bound | None:
+    if one is None or two is None:
+        return None
+    return _Bound(_EXACT.add(one.number, two.number), one.open or two.open)
+
+
+def _times(amount: _Amount, factor: Decimal) -> _Amount:
+    low, high = (
+        _Bound(_EXACT.multiply(bound.number, factor), bound.open) if bound else None
+        for bound in (amount.low, amount.high)
+    )
+    if factor < 0:
+        low, high = high, low
+    return amount._replace(low=low, high=high)
+
+
+def _multiplied(left: _Amount, right: _Amount) -> _Amount:
+    if left.unit and right.unit:
+        raise DeriveError(f"{left.unit} is not multiplied by {right.unit}")
+    if right.exact is not None:
+        product = _times(left, right.exact)
+    elif left.exact is not None:
+        product = _times(right, left.exact)
+    else:
+        raise DeriveError("two bounds are not multiplied")
+    about = left.approximate or right.approximate
+    return product._replace(unit=left.unit or right.unit, approximate=about)
+
+
+def _divided(left: _Amount, right: _Amount) -> _Amount:
+    if right.unit and right.unit != left.unit:
+        raise DeriveError(f"{left.unit or 'a number'} is not divided by {right.unit}")
+    divisor = right.exact
+    if divisor is None:
+        raise DeriveError("nothing is divided by a bound")
+    try:
+        low, high = (
+            _Bound(_EXACT.divide(bound.number, divisor), bound.open) if bound else None
+            for bound in (left.low, left.high)
+        )
+    except (DivisionByZero, InvalidOperation):
+        raise DeriveError("division by zero") from None
+    if divisor < 0:
+        low, high = high, low
+    unit = "" if right.unit else left.unit
+    return _Amount(low, high, unit, left.approximate or right.approximate)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.dates import Edtf
+import msgspec
+
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import all_evidence, field_rows
@@ -12,8 +13,8 @@ from tui.proof.anchor import Locator
 from tui.proof.coverage import Coverage, cover
 from tui.proof.derive import DeriveError, evaluate
 from tui.proof.mentions import find_mentions
-from tui.proof.statements import counts, opposed
-from tui.proof.values import JUDGED_FIELDS, PARTY_FIELDS, check_value, names_party
+from tui.proof.statements import can_be, counts, gives, opposed
+from tui.proof.values import JUDGED_FIELDS, PARTY_FIELDS, check_value, names_party, same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
 _SOUND = frozenset({"exact", "moved"})
 """Anchors whose quote says what the article says."""
+_NEWS = frozenset({"announced", "date"})
+"""Dates that an article's own date proves where the quote names none: it tells them as news."""
 _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
 """Fields that may stand without a quote of their own and do not lower their record."""
 
@@ -150,7 +153,7 @@ class Prover:
             return self._named(row.label, value, evidence, anchor)
         mentions = self._mentions_in(evidence.article, anchor, evidence.quote)
         article = self.corpus.articles.get(evidence.article)
-        published = article.published if article and isinstance(value, Edtf) else None
+        published = article.published if article and row.label in _NEWS else None
         return check_value(value, mentions, published)
 
     def _named(
@@ -184,10 +187,14 @@ class Prover:
             result = evaluate(formula, lambda name: self.quantity(record, name))
         except DeriveError as error:
             return "silent", f"{formula}: {error}"
-        plain = value.value if value.value is not None else value.magnitude
-        if result.value == plain and result.unit in ("", value.unit):
+        if not result.unit:
+            result = msgspec.structs.replace(result, unit=value.unit)
+        if same(result, value):
             return "states", f"{formula} = {result}"
-        return "contradicts", f"{formula} = {result}, the record says {value}"
+        verdict: ValueCheck = "contradicts" if result.meets(value) is False else "silent"
+        if result.unit != value.unit:
+            verdict = "contradicts"
+        return verdict, f"{formula} = {result}, the record says {value}"
 
     def quantity(self, record: Record, name: str) -> Quantity | None:
         """The quantity of a field: `amount`, `tranches.first.amount`, `other-record:amount`."""
@@ -245,14 +252,25 @@ def _state(row: FieldRow, statements: Sequence[Statement]) -> tuple[ProofState, 
     if against:
         values = dict.fromkeys(str(statement.value) for statement in against)
         return "disputed", f"sources say {' and '.join(values)}"
+    denying = [s for s in active if s.evidence.stance == "disputes" and s.value is None]
+    if denying and row.value is not None:
+        return "disputed", f"{denying[0].evidence.article} denies it"
     if row.value is None:
         return ("proved", "") if supporting else ("unsourced", "no value is recorded")
-    stating = [statement for statement in supporting if statement.check == "states"]
+    own = [statement for statement in supporting if gives(statement, row.value)]
+    other = [statement for statement in supporting if statement not in own]
+    for statement in other:
+        if not can_be(statement, row.value):
+            return "contradicted", f"its source says {statement.value}, the record {row.value}"
+    stating = [statement for statement in own if statement.check == "states"]
     if not stating:
-        judged = row.label in JUDGED_FIELDS and supporting
+        if not own and other:
+            said = " and ".join(dict.fromkeys(str(statement.value) for statement in other))
+            return "unsourced", f"its source says {said}, the record {row.value}"
+        judged = row.label in JUDGED_FIELDS and own
         if judged:
             return "proved", "judged by the curator"
-        why = next((statement.detail for statement in supporting if statement.detail), "")
+        why = next((statement.detail for statement in own if statement.detail), "")
         return "unsourced", f"no quote states it: {why}" if why else ""
     if all(statement.evidence.derived for statement in stating):
         return "derived", stating[0].detail

@@ -10,10 +10,12 @@ import msgspec
 from tui.model.dates import Edtf
 from tui.model.proofs import Statement
 from tui.model.quantities import Quantity
+from tui.proof.values import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tui.model.records import Value
     from tui.proof.prover import Prover
 
 Statements = tuple[Statement, ...]
@@ -37,7 +39,25 @@ class Disagreement(msgspec.Struct, frozen=True):
 
 def meets(left: Statement, right: Statement) -> bool:
     """Whether two statements can both be true; what cannot be compared can."""
-    one, two = left.value, right.value
+    return _can_both(left.value, right.value)
+
+
+def can_be(statement: Statement, value: Value) -> bool:
+    """Whether a statement leaves room for a value."""
+    return _can_both(statement.value, value)
+
+
+def gives(statement: Statement, value: Value) -> bool:
+    """Whether a statement speaks for just this value, whatever its quote proves."""
+    mine = statement.value
+    if isinstance(mine, Quantity) and isinstance(value, Quantity):
+        return same(mine, value)
+    if isinstance(mine, Edtf) and isinstance(value, Edtf):
+        return mine.within(value)
+    return mine == value
+
+
+def _can_both(one: Value | None, two: Value | None) -> bool:
     if isinstance(one, Quantity) and isinstance(two, Quantity):
         return one.meets(two) is not False
     if isinstance(one, Edtf) and isinstance(two, Edtf):
@@ -66,7 +86,9 @@ def disagreements(prover: Prover) -> Sequence[Disagreement]:
         for field in prover.record(record_id).fields:
             claims = [s for s in field.statements if s.evidence.stance != "mentions"]
             against = opposed(claims)
-            if against:
-                open_now = opposed(statement for statement in claims if counts(statement))
-                found.append(Disagreement(record_id, field.path, against, not open_now))
+            if against or field.state == "disputed":
+                open_now = field.state == "disputed" or opposed(filter(counts, claims))
+                found.append(
+                    Disagreement(record_id, field.path, against or tuple(claims), not open_now)
+                )
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.proof.fold import fold_word
@@ -21,7 +23,9 @@ JUDGED_FIELDS = frozenset({"instrument", "status", "kind", "members", "parties"}
 """Fields whose value is a person's reading of the words: an anchored quote is their proof."""
 
 Verdict = tuple["ValueCheck", str]
-_COUNTED = frozenset({"count", "measure", "percent", "fraction"})
+_COUNTED = frozenset({"count", "measure"})
+_SHARES = frozenset({"percent", "fraction"})
+_BOUNDS = ("value", "minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
 
 
 def check_value(value: Value, mentions: Sequence[Mention], published: Edtf | None) -> Verdict:
@@ -31,14 +35,17 @@ def check_value(value: Value, mentions: Sequence[Mention], published: Edtf | Non
       approximate; the unit is equal or left out by the quote. A date is stated by one that is
       equal or more precise, and by the article's own date where the quote names none.
     - `contradicts`: the quote has such figures, and none of them can be true together with the
-      value: "4 M" against "4 bn".
+      value: "4 M" against "4 bn". A figure of another currency, or of things whose kind is not
+      known ("25 millions de foyers" against 30 GW), contradicts nothing.
     - `silent`: everything else, above all figures that could be true together but say less or
       more ("exactly 4 bn" against "up to 4 bn").
+
+    Shares are compared as such: "un quart" states 25 %.
 
     Args:
         value: The recorded quantity or date.
         mentions: The figures in the quote, read in their sentence.
-        published: When the article appeared.
+        published: When the article appeared, where that dates what it tells as news.
 
     Returns:
         The verdict, and why it is not `states`, in the user's words.
@@ -57,36 +64,60 @@ def _check_quantity(value: Quantity, mentions: Sequence[Mention]) -> Verdict:
     if not figures:
         return "silent", f"the quote has no figure to compare with {value}"
     told = [_in_unit(mention.quantity, value.unit) for mention in figures if mention.quantity]
-    if any(_same(value, quantity) for quantity in told):
+    if any(same(value, quantity) for quantity in told):
         return "states", ""
     said = " and ".join(str(quantity) for quantity in told)
-    if any(value.meets(quantity) for quantity in told):
-        return "silent", f"the quote says {said}, the record {value}"
-    return "contradicts", f"the quote says {said}, the record {value}"
+    detail = f"the quote says {said}, the record {value}"
+    kinds_known = all(_of_one_kind(value, mention) for mention in figures)
+    if not kinds_known or any(value.meets(quantity) is not False for quantity in told):
+        return "silent", detail
+    return "contradicts", detail
 
 
 def _comparable(value: Quantity, mention: Mention) -> bool:
-    """Whether a figure measures the same kind of thing."""
+    """Whether a figure may measure the same thing."""
     quantity = mention.quantity
     if quantity is None:
         return False
-    if quantity.unit == value.unit:
-        return True
-    if value.currency and mention.kind == "money":
-        return "elided-currency" in mention.flags
-    return not value.currency and mention.kind in _COUNTED and not (quantity.unit and value.unit)
+    if value.currency or mention.kind == "money":
+        elided = not quantity.unit and "elided-currency" in mention.flags
+        return mention.kind == "money" and (quantity.unit == value.unit or elided)
+    if mention.kind in _SHARES or value.unit == "%":
+        return mention.kind in _SHARES and _is_share(value)
+    return quantity.unit == value.unit or (mention.kind in _COUNTED and not quantity.unit)
+
+
+def _of_one_kind(value: Quantity, mention: Mention) -> bool:
+    """Whether a comparable figure surely measures the same thing; a bare number may not."""
+    return bool(value.currency) or mention.kind in _SHARES or _unit_of(mention) == value.unit
+
+
+def _unit_of(mention: Mention) -> str:
+    return mention.quantity.unit if mention.quantity else ""
+
+
+def _is_share(value: Quantity) -> bool:
+    """Whether a value is a share of a whole: a percentage, or a bare number up to 1."""
+    magnitude = value.magnitude
+    return value.unit == "%" or (not value.unit and magnitude is not None and magnitude <= 1)
 
 
 def _in_unit(quantity: Quantity, unit: str) -> Quantity:
+    """The same figure in a unit that it leaves out; hundredths become shares and back."""
     if quantity.unit == unit:
         return quantity
-    return Quantity(
-        unit, quantity.value, quantity.minimum, quantity.maximum, quantity.exclusive_minimum,
-        quantity.exclusive_maximum, quantity.approximate, quantity.words,
-    )  # fmt: skip
+    if "%" not in (quantity.unit, unit):
+        return msgspec.structs.replace(quantity, unit=unit)
+    shift = 2 if unit == "%" else -2
+    bounds = {
+        name: number.scaleb(shift) if (number := getattr(quantity, name)) is not None else None
+        for name in _BOUNDS
+    }
+    return msgspec.structs.replace(quantity, unit=unit, **bounds)
 
 
-def _same(left: Quantity, right: Quantity) -> bool:
+def same(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities state the same: number, kind of bound, unit, or the same words."""
     if left.words or right.words:
         return left.words == right.words
     return left == right
