@@ -60,11 +60,65 @@ FRENCH_ENDINGS = (
                   "é", "ée", "és", "ées", "ait", "aient", "era", "eront", "ons", "ez", "iste",
 )  # fmt: skip
 FRENCH_STARTS = ("", "re", "dé", "sur", "sous", "inter", "pré", "anti", "co", "auto", "télé")
-ENGLISH_ENDINGS = ("", "s", "ed", "ing", "er", "ers", "ly", "ness", "able", "ment", "ments", "ful",
-                   "less", "ation", "ations", "ive", "ity", "ities", "al", "ally", "ism", "ist")
+ENGLISH_ENDINGS = (
+    "",
+    "s",
+    "ed",
+    "ing",
+    "er",
+    "ers",
+    "ly",
+    "ness",
+    "able",
+    "ment",
+    "ments",
+    "ful",
+    "less",
+    "ation",
+    "ations",
+    "ive",
+    "ity",
+    "ities",
+    "al",
+    "ally",
+    "ism",
+    "ist",
+)
 ENGLISH_STARTS = ("", "re", "un", "over", "under", "inter", "pre", "anti", "co", "non", "out")
-ONSETS = ("b", "br", "c", "cl", "cr", "d", "dr", "f", "fl", "g", "gl", "gr", "h", "j", "k", "l",
-          "m", "n", "p", "pl", "pr", "qu", "r", "s", "sc", "st", "str", "t", "tr", "v", "w", "z")
+ONSETS = (
+    "b",
+    "br",
+    "c",
+    "cl",
+    "cr",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "g",
+    "gl",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "pr",
+    "qu",
+    "r",
+    "s",
+    "sc",
+    "st",
+    "str",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+)
 VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ei", "io", "ou", "é", "è", "ö", "y")
 CODAS = ("", "", "", "l", "m", "n", "r", "s", "t", "x", "nd", "nt", "rt", "sk", "ck")
 TRADES = ("Energy", "Capital", "Pharma", "Robotics", "Bank", "Airlines", "Motors", "Foods", "Media",
@@ -72,8 +126,18 @@ TRADES = ("Energy", "Capital", "Pharma", "Robotics", "Bank", "Airlines", "Motors
           "Santé", "Assurances", "Partners", "Ventures", "Networks", "Bio", "Data", "Software",
           "Industries", "Technologies", "Mobility", "Aerospace", "Steel")  # fmt: skip
 FORMS = ("Inc", "Inc.", "SA", "SAS", "GmbH", "AG", "Ltd", "LLC", "plc", "Corp", "SE", "NV", "SpA")
-INSTRUMENTS = ("equity", "convertible-note", "debt", "credit-facility", "stake-purchase",
-               "cloud-commitment", "supply-agreement", "partnership", "grant", "acquisition")
+INSTRUMENTS = (
+    "equity",
+    "convertible-note",
+    "debt",
+    "credit-facility",
+    "stake-purchase",
+    "cloud-commitment",
+    "supply-agreement",
+    "partnership",
+    "grant",
+    "acquisition",
+)
 STATUSES = ("rumoured", "announced", "committed", "paid", "cancelled")
 
 
@@ -206,9 +270,7 @@ def _sentences(source: random.Random, words: Words, count: int, language: str) -
             drawn[at] = f"{figure:g} milliards d’euros".replace(".", ",")
         else:
             drawn[at] = f"${figure:g} billion"
-    return "\n".join(
-        " ".join(drawn[at : at + 40]).capitalize() + "." for at in range(0, count, 40)
-    )
+    return "\n".join(" ".join(drawn[at : at + 40]).capitalize() + "." for at in range(0, count, 40))
 
 
 def _deal(

@@ -105,6 +105,7 @@ def test_a_reader_finds_a_deal_and_its_sentence_and_leaves(home: Path) -> None:
     terminal.press("spark capital")
     terminal.until(lambda text: "Spark Capital → Anthropic" in text and "450 millions" in text)
     terminal.press("\r")
+    terminal.until(lambda text: "enter open" in text)
     terminal.press("?")
     terminal.until(lambda text: "Keys" in text and "Next source of this record" in text)
     terminal.press("\x1b")
