@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from pyroaring import BitMap
 
-from tui.model.records import Deal, Fact, all_evidence, record_amount, record_date
+from tui.model.records import (
+    Deal,
+    Fact,
+    all_evidence,
+    record_amount,
+    record_date,
+    record_parties,
+)
 from tui.search.fold import fold
 from tui.search.texts import amounts, years
 
@@ -23,6 +30,11 @@ if TYPE_CHECKING:
     from tui.search.values import AmountRange, DateRange, Edge
 
 Rows: TypeAlias = "dict[str, array[int]]"
+_FIELDS = (
+    "payer", "payee", "party", "instrument", "status", "kind", "tag", "article", "language",
+    "has", "year",
+)  # fmt: skip
+KINDS_OF_RECORD = ("deal", "total", "fact")
 
 
 class Columns:
@@ -38,93 +50,84 @@ class Columns:
     ) -> None:
         self.corpus, self.rows = corpus, rows
         self.everything = BitMap(range(len(rows)))
-        self.values: dict[str, Rows] = {
-            name: {}
-            for name in ("payer", "payee", "party", "instrument", "status", "kind", "tag",
-                         "article", "language", "has", "year")
-        }  # fmt: skip
         self.proof: dict[str, BitMap] = {}
-        self._dates: dict[tuple[date | None, date | None], array[int]] = {}
+        self._dates: dict[tuple[date | None, date | None], list[int]] = {}
         self._amounts: dict[str, list[tuple[Edge, Edge, int]]] = {}
         self._edges: dict[str, tuple[list[Edge], array[int], list[Edge], array[int]]] = {}
         self._orders: dict[str, array[int]] = {}
         self._bitmaps: dict[str, list[tuple[str, BitMap]]] = {}
+        self._made: dict[str, defaultdict[str, list[int]]] = {
+            name: defaultdict(list) for name in _FIELDS
+        }
         for row, (record, articles) in enumerate(zip(rows, cited, strict=True)):
             self._add(row, record, articles)
+        self.values: dict[str, Rows] = {
+            name: {value: array("I", rows) for value, rows in column.items()}
+            for name, column in self._made.items()
+        }
+        del self._made
+        for unit in self._amounts:
+            self._sorted(unit)
 
     def _add(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
-        self._parties(row, record)
-        if isinstance(record, Deal):
-            self._note("instrument", record.instrument, row)
+        made = self._made
+        parties = dict.fromkeys(record_parties(record))
+        for party in parties:
+            made["party"][party].append(row)
         if isinstance(record, Fact):
-            self._note("kind", record.kind, row)
-        elif record.status:
-            self._note("status", record.status, row)
-        self._note("kind", type(record).__name__.lower(), row)
-        for tag in record.tags:
-            self._note("tag", fold(tag), row)
+            made["kind"]["fact"].append(row)
+            if record.kind not in KINDS_OF_RECORD:
+                made["kind"][record.kind].append(row)
+        else:
+            made["kind"]["deal" if isinstance(record, Deal) else "total"].append(row)
+            for field, value in (
+                ("payer", record.payer), ("payee", record.payee), ("status", record.status),
+            ):  # fmt: skip
+                if value:
+                    made[field][value].append(row)
+        if isinstance(record, Deal):
+            made["instrument"][record.instrument].append(row)
+            if record.tranches:
+                made["has"]["tranches"].append(row)
+        for tag in {fold(tag) for tag in record.tags}:
+            made["tag"][tag].append(row)
         self._when(row, record)
         amount = record_amount(record)
         if amount is not None and (edges := amount_edges(amount)) is not None:
             self._amounts.setdefault(amount.unit, []).append((*edges, row))
-        languages = set()
+        if next(amounts(record), None) is not None:
+            made["has"]["amount"].append(row)
+        if record.note:
+            made["has"]["note"].append(row)
+        if cited:
+            self._evidence(row, record, cited)
+
+    def _evidence(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
+        made = self._made
+        made["has"]["evidence"].append(row)
+        if any(item.stance == "disputes" for _, item in all_evidence(record)):
+            made["has"]["dispute"].append(row)
+        articles = self.corpus.articles
         for article in cited:
-            self._note("article", article, row)
-            known = self.corpus.articles.get(article)
-            if known is not None:
-                languages.add(known.language)
-        for language in languages:
-            self._note("language", language, row)
-        self._has(row, record, bool(cited))
-
-    def _note(self, field: str, value: str, row: int) -> None:
-        rows = self.values[field].get(value)
-        if rows is None:
-            rows = self.values[field][value] = array("I")
-        if not rows or rows[-1] != row:
-            rows.append(row)
-
-    def _parties(self, row: int, record: Record) -> None:
-        if isinstance(record, Fact):
-            named: tuple[str, ...] = (record.party, record.holder)
-        else:
-            if record.payer:
-                self._note("payer", record.payer, row)
-            if record.payee:
-                self._note("payee", record.payee, row)
-            named = (record.payer, record.payee)
-            if isinstance(record, Deal):
-                named = (*named, *record.parties, record.subject)
-        for party in named:
-            if party:
-                self._note("party", party, row)
+            made["article"][article].append(row)
+        for language in {articles[article].language for article in cited if article in articles}:
+            made["language"][language].append(row)
 
     def _when(self, row: int, record: Record) -> None:
-        dates = [record_date(record)]
+        dates = {record_date(record)}
         if isinstance(record, Deal):
-            dates += [record.date, *(tranche.date for tranche in record.tranches)]
-        intervals = {(when.earliest, when.latest) for when in dates if when is not None}
-        for interval in intervals:
-            rows = self._dates.get(interval)
-            if rows is None:
-                rows = self._dates[interval] = array("I")
-            rows.append(row)
-        for year in {year for when in dates for year in years(when)}:
-            self._note("year", str(year), row)
-
-    def _has(self, row: int, record: Record, evidence: bool) -> None:
-        if isinstance(record, Deal) and record.tranches:
-            self._note("has", "tranches", row)
-        if next(amounts(record), None) is not None:
-            self._note("has", "amount", row)
+            dates.add(record.date)
+            dates.update([tranche.date for tranche in record.tranches])
+        dates.discard(None)
         if record_date(record) is not None:
-            self._note("has", "date", row)
-        if evidence:
-            self._note("has", "evidence", row)
-            if any(item.stance == "disputes" for _, item in all_evidence(record)):
-                self._note("has", "dispute", row)
-        if record.note:
-            self._note("has", "note", row)
+            self._made["has"]["date"].append(row)
+        known: set[int] = set()
+        for when in dates:
+            assert when is not None
+            self._dates.setdefault((when.earliest, when.latest), []).append(row)
+            known.update(years(when))
+        for year in known:
+            self._made["year"][str(year)].append(row)
 
     def having(self, field: str, values: Iterable[str]) -> BitMap:
         """The rows that have one of some values."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.model.quantities import Quantity
 
-_POINT_LANGUAGES = frozenset(("", "en", "zh", "ja", "ko", "th", "he", "hi"))
+POINT_LANGUAGES = frozenset(("", "en", "zh", "ja", "ko", "th", "he", "hi"))
 """Where a comma groups thousands and a point begins the decimals; empty: no language known."""
 _LONG_SCALE = frozenset(("fr", "de", "es", "it", "nl", "pt", "pl", "sv", "da", "no", "fi"))
 """Where a billion is 10^12 and a milliard 10^9."""
@@ -60,7 +60,7 @@ def canonical(number: str, language: str = "") -> str:
     """
     if number.isdigit():
         return number
-    return _canonical(number, language in _POINT_LANGUAGES)
+    return _canonical(number, language in POINT_LANGUAGES)
 
 
 @lru_cache(maxsize=4096)

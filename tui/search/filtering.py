@@ -101,7 +101,7 @@ class Naming:
         for key, names in named.items():
             shown = [name for name in names if name] or [key]
             self.names.append(shown[0])
-            for name in dict.fromkeys((*shown, key)):
+            for name in shown:
                 parts = words(name)
                 self._exact.setdefault(" ".join(parts), set()).add(key)
                 for word in parts:

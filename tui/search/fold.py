@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tui.search.figures import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _LETTERS = {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe",
             "þ": "th", "ŧ": "t"}  # fmt: skip
@@ -92,17 +92,9 @@ def words(text: str, language: str = "") -> list[str]:
         text: Any text.
         language: ISO 639-1 code, which decides what a comma in a figure means.
     """
+    folded = text.lower() if text.isascii() else fold(text)
+    if folded.isalpha():
+        return [folded]
     return [
-        canonical(word, language) if word[0].isdigit() else word
-        for word in WORD.findall(fold(text))
+        canonical(word, language) if word[0].isdigit() else word for word in WORD.findall(folded)
     ]
-
-
-def placed_words(text: str, language: str = "") -> Iterator[tuple[str, int, int]]:
-    """The words of a text with their start and end in the original text."""
-    folded, places = fold_with_places(text)
-    for match in WORD.finditer(folded):
-        word = match[0]
-        if word[0].isdigit():
-            word = canonical(word, language)
-        yield word, places[match.start()], places[match.end() - 1] + 1

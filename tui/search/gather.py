@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.model.records import all_evidence, record_date
-from tui.search.figures import SCALES, figures, quantity_words
+from tui.search.figures import POINT_LANGUAGES, SCALES, figures, quantity_words
 from tui.search.fold import chunks, fold, words
 from tui.search.names import name_words
 from tui.search.texts import Group, amounts, instrument_text, notes, party_names
@@ -76,7 +76,7 @@ class Gathered:
 
 
 class _Numbers(dict[str, tuple[int, ...]]):
-    """The words of each piece of text in texts of one language, read when first met."""
+    """The words of each piece of text in texts of like languages, read when first met."""
 
     def __init__(self, gathering: _Gathering, language: str) -> None:
         super().__init__()
@@ -133,8 +133,8 @@ class _Gathering:
         self.party_number: dict[tuple[str, tuple[str, ...]], int] = {}
         self.party_words: list[tuple[int, ...]] = []
         self.append: list[Callable[[int], None]] = []
-        self.numbers: dict[str, _Numbers] = {}
-        self.repeated: dict[str | Quantity, list[int]] = {}
+        self.pointed, self.comma = _Numbers(self, "en"), _Numbers(self, "fr")
+        self.repeated: dict[Quantity, list[int]] = {}
         self.scales = {self.word_number(word) for word in SCALES}
         self.told = 0.0
 
@@ -176,9 +176,7 @@ class _Gathering:
         """Note the words of a text; their numbers in order, then those of its figures."""
         out = self.out
         out.letters += len(text)
-        known = self.numbers.get(language)
-        if known is None:
-            known = self.numbers[language] = _Numbers(self, language)
+        known = self.pointed if language in POINT_LANGUAGES else self.comma
         numbers = list(chain.from_iterable(map(known.__getitem__, chunks(text))))
         self._sequence(numbers, owner)
         if not self.scales.isdisjoint(numbers):
@@ -215,7 +213,7 @@ class _Gathering:
             typed += self._amount(quantity, member)
         self._note(typed, member)
         member = Group.INSTRUMENT * stride + row
-        self._note(self._terms(instrument_text(record), member), member)
+        self._note(self._text(instrument_text(record), member), member)
         evidence = all_evidence(record)
         member = Group.QUOTES * stride + row
         quoted: list[int] = []
@@ -239,14 +237,6 @@ class _Gathering:
             numbers = self._text(str(quantity), member)
             numbers += [self.word_number(word) for word in quantity_words(quantity)]
             self.repeated[quantity] = numbers
-        return numbers
-
-    def _terms(self, text: str, member: int) -> list[int]:
-        numbers = self.repeated.get(text)
-        if numbers is None:
-            numbers = self.repeated[text] = self._text(text, member)
-        else:
-            self._sequence(numbers, member)
         return numbers
 
     def _parties(self, row: int, record: Record) -> None:

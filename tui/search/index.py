@@ -5,6 +5,7 @@ The interface of this package: `build`, `Index.search`, and what they give.
 
 from __future__ import annotations
 
+import gc
 from array import array
 from typing import TYPE_CHECKING
 
@@ -57,10 +58,17 @@ def build(
     Raises:
         CancelledError: When `cancelled` says so.
     """
-    gathered = gather(corpus, on_progress, cancelled)
-    index = Index(corpus, gathered)
+    # The collector would look through millions of new objects again and again: a tenth of
+    # the time, for nothing.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        index = Index(corpus, gather(corpus, on_progress, cancelled))
+    finally:
+        if collecting:
+            gc.enable()
     if proof is not None:
-        index.set_proof({record.id: proof(record.id) for record in gathered.rows})
+        index.set_proof({record.id: proof(record.id) for record in index.rows})
     return index
 
 

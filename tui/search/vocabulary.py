@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyroaring import BitMap
@@ -76,17 +77,14 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str], names: Iterable[str] = ()) -> None:
         self.words = sorted(words)
-        self._parts: dict[str, array[int]] = {}
-        lengths: dict[int, array[int]] = {}
+        parts: defaultdict[str, list[int]] = defaultdict(list)
+        lengths: defaultdict[int, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
-            lengths.setdefault(len(word), array("I")).append(number)
+            lengths[len(word)].append(number)
             if not word[0].isdigit():
                 for at in range(len(word) - INNER_FROM + 1):
-                    part = word[at : at + INNER_FROM]
-                    if part in self._parts:
-                        self._parts[part].append(number)
-                    else:
-                        self._parts[part] = array("I", (number,))
+                    parts[word[at : at + INNER_FROM]].append(number)
+        self._parts = {part: array("I", numbers) for part, numbers in parts.items()}
         self._lengths = {length: BitMap(numbers) for length, numbers in lengths.items()}
         self._near: dict[str, list[int]] = {}
         self.names = frozenset(index for index in map(self.number, names) if index is not None)
