@@ -18,6 +18,25 @@ if TYPE_CHECKING:
 
 Verdict: TypeAlias = Literal["equal", "short", "over", "count-differs", "open", "incomparable"]
 _NONE = Decimal(0)
+_ORDER = {"paid": 0, "committed": 1, "announced": 2, "rumoured": 3, "cancelled": 4}
+_VOID = frozenset({"rumoured", "cancelled"})
+"""What may come to nothing, whatever its figure."""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What members of one status come to; sums of different status are never made one.
+
+    Attributes:
+        status: `paid`, `committed`, `announced`, `rumoured`, `cancelled`.
+        ceiling: Whether these members are known by an upper bound only ("up to").
+        low: At least so much.
+        high: At most; `None` without an upper bound.
+    """
+
+    status: str
+    ceiling: bool
+    low: Decimal
+    high: Decimal | None
 
 
 class Reconciliation(msgspec.Struct, frozen=True):
@@ -26,15 +45,17 @@ class Reconciliation(msgspec.Struct, frozen=True):
     Attributes:
         total: Its id.
         verdict: `equal`; `short` or `over` where no reading of the members fits; `open` where
-            bounds leave it undecided; `count-differs` where the sums agree and the number of
-            operations does not; `incomparable` where units differ or nothing is stated.
-        low: What the members come to at least.
+            bounds leave it undecided; `count-differs` where the sums do not tell against it and
+            the number of operations does; `incomparable` where units differ or nothing is stated.
+        low: What the members come to at least. "Up to", rumours and what was cancelled may come
+            to nothing.
         high: At most; `None` when a member has no upper bound or no number.
         known: How many members there are.
         stated: How many operations the article states, 0 when it does not.
-        overlaps: Members that are counted twice: a tranche beside its own deal.
+        overlaps: Members that are counted twice: a tranche beside its own deal, or a repeat.
         unknown: Members that the corpus does not have, or that have no number.
         words: One readable sentence.
+        by_status: The members' sums, kept apart by status and kind of bound.
     """
 
     total: str
@@ -46,56 +67,97 @@ class Reconciliation(msgspec.Struct, frozen=True):
     overlaps: tuple[str, ...]
     unknown: tuple[str, ...]
     words: str
+    by_status: tuple[Part, ...] = ()
+
+
+class _Member(msgspec.Struct, frozen=True):
+    """One member: a deal, or one tranche of it."""
+
+    name: str
+    deal: str
+    amount: Quantity | None
+    status: str
 
 
 def reconcile(total: Total, corpus: Corpus) -> Reconciliation:
     """Reconcile a total with its members; a deal counts once, by its amount."""
-    overlaps = tuple(
-        member for member in total.members if "." in member and _deal_of(member) in total.members
-    )
-    counted = [member for member in total.members if member not in overlaps]
+    members = [_member(name, corpus) for name in dict.fromkeys(total.members)]
+    whole = {member.deal for member in members if member.name == member.deal}
+    overlaps = [
+        member.name for member in members if member.name != member.deal and member.deal in whole
+    ]
+    counted = [member for member in members if member.name not in overlaps]
+    overlaps += [name for at, name in enumerate(total.members) if name in total.members[:at]]
     unit = total.amount.unit if total.amount else ""
-    low, high = _NONE, _NONE
-    bounded = True
+    parts: dict[tuple[str, bool], Part] = {}
     unknown: list[str] = []
     foreign: list[str] = []
     for member in counted:
-        amount = member_amount(member, corpus)
-        span = amount.span() if amount else None
-        if amount is None or span is None:
-            unknown.append(member)
-            bounded = False
-        elif amount.unit != unit:
-            foreign.append(f"{member} is in {amount.unit}")
+        span = member.amount.span() if member.amount else None
+        if member.amount is None or span is None:
+            unknown.append(member.name)
+        elif member.amount.unit != unit:
+            foreign.append(f"{member.name} is in {member.amount.unit or 'no unit'}")
         else:
-            low += span.low or _NONE
-            if span.high is None:
-                bounded = False
-            else:
-                high += span.high
-    top = high if bounded else None
+            _add(parts, member.status, span)
+    low = sum((part.low for part in parts.values() if part.status not in _VOID), _NONE)
+    highs = [part.high for part in parts.values()]
+    high = None if unknown or None in highs else sum((top for top in highs if top), _NONE)
     stated = int(total.count.value) if total.count and total.count.value is not None else 0
-    verdict = _verdict(total, low, top, len(counted), stated, bool(foreign))
-    words = _words(total.amount, verdict, (low, top), len(counted), stated, foreign)
+    verdict = _verdict(total, low, high, len(counted), stated, bool(foreign))
+    by_status = tuple(sorted(parts.values(), key=lambda part: (_ORDER[part.status], part.ceiling)))
+    words = _words(total.amount, verdict, (low, high), len(counted), stated, foreign)
+    if verdict != "incomparable" and len(by_status) > 1:
+        words += f" ({', '.join(_part_words(part, unit) for part in by_status)})"
     return Reconciliation(
-        total.id, verdict, low, top, len(counted), stated, overlaps, tuple(unknown), words
-    )
+        total.id, verdict, low, high, len(counted), stated, tuple(overlaps), tuple(unknown),
+        words, by_status,
+    )  # fmt: skip
 
 
 def member_amount(member: str, corpus: Corpus) -> Quantity | None:
     """The amount of a member: a deal, or one tranche as `deal.tranche`."""
-    record = corpus.records.get(member)
+    return _member(member, corpus).amount
+
+
+def _member(name: str, corpus: Corpus) -> _Member:
+    """Look a member up; ids may hold dots themselves, so every split is tried."""
+    record = corpus.records.get(name)
     if isinstance(record, Deal):
-        return record.amount
-    deal = corpus.records.get(_deal_of(member))
-    if isinstance(deal, Deal):
-        name = member[len(deal.id) + 1 :]
-        return next((tranche.amount for tranche in deal.tranches if tranche.id == name), None)
-    return None
+        return _Member(name, name, record.amount, record.status)
+    at = name.find(".")
+    while at >= 0:
+        deal = corpus.records.get(name[:at])
+        if isinstance(deal, Deal):
+            for tranche in deal.tranches:
+                if tranche.id == name[at + 1 :]:
+                    status = tranche.status or deal.status
+                    return _Member(name, deal.id, tranche.amount, status)
+        at = name.find(".", at + 1)
+    return _Member(name, name, None, "announced")
 
 
-def _deal_of(member: str) -> str:
-    return member.rpartition(".")[0]
+def _add(parts: dict[tuple[str, bool], Part], status: str, span: Span) -> None:
+    low = span.low or _NONE
+    ceiling = span.low is None
+    old = parts.get((status, ceiling), Part(status, ceiling, _NONE, _NONE))
+    high = None if old.high is None or span.high is None else old.high + span.high
+    parts[status, ceiling] = Part(status, ceiling, old.low + low, high)
+
+
+def _part_words(part: Part, unit: str) -> str:
+    """One part in words: "committed up to 4 bn USD"."""
+    return f"{part.status} {_range_words(part.low, part.high, unit)}"
+
+
+def _range_words(low: Decimal, high: Decimal | None, unit: str) -> str:
+    if high is None:
+        return f"at least {Quantity(unit, value=low)}"
+    if low == high:
+        return str(Quantity(unit, value=low))
+    if not low:
+        return f"up to {Quantity(unit, value=high)}"
+    return f"{Quantity(unit, value=low)} to {Quantity(unit, value=high)}"
 
 
 def _verdict(
@@ -106,9 +168,10 @@ def _verdict(
         return "incomparable"
     if not span.meets(Span(low, high)):
         return "short" if high is not None and (span.low or _NONE) >= high else "over"
-    if low == high and total.amount is not None and total.amount.value == low:
-        return "count-differs" if stated and stated != known else "equal"
-    return "open"
+    decided = low == high and total.amount is not None and total.amount.value == low
+    if stated and (known > stated or (decided and known < stated)):
+        return "count-differs"
+    return "equal" if decided else "open"
 
 
 def _words(
@@ -119,27 +182,23 @@ def _words(
     stated: int,
     foreign: Iterable[str],
 ) -> str:
-    operations = f"{known} of {stated} operations known" if stated else f"{known} members"
+    if stated:
+        operations = f"{known} of {stated} operations known"
+    else:
+        operations = f"{known} {'member' if known == 1 else 'members'}"
     if amount is None:
         return f"no amount is stated; {operations}"
     if verdict == "incomparable":
         return "; ".join(["not comparable", *foreign, operations])
     low, high = sums
     unit = amount.unit
-    if high is None:
-        sum_words = f"at least {Quantity(unit, value=low)}"
-    elif low == high:
-        sum_words = str(Quantity(unit, value=low))
-    else:
-        sum_words = f"{Quantity(unit, value=low)} to {Quantity(unit, value=high)}"
-    words = f"{sum_words} of {amount}"
-    goal = amount.magnitude
-    if verdict == "equal":
-        return f"{words}; {operations}"
-    if goal is not None and verdict == "short" and high is not None:
-        words += f", {Quantity(unit, value=goal - high)} unexplained"
-    elif goal is not None and verdict == "over":
-        words += f", {Quantity(unit, value=low - goal)} too much"
-    elif goal is not None and verdict == "open" and low < goal:
-        words += f", up to {Quantity(unit, value=goal - low)} unexplained"
+    words = f"{_range_words(low, high, unit)} of {amount}"
+    span = amount.span()
+    if span is not None and verdict == "short" and high is not None and span.low is not None:
+        bound = "at least " if low != high else "more than " if span.low_open else ""
+        words += f", {bound}{Quantity(unit, value=span.low - high)} unexplained"
+    elif span is not None and verdict == "over" and span.high is not None:
+        words += f", {Quantity(unit, value=low - span.high)} too much"
+    elif span is not None and verdict == "open" and span.low is not None and low < span.low:
+        words += f", up to {Quantity(unit, value=span.low - low)} unexplained"
     return f"{words}; {operations}"
