@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.dates import Edtf
@@ -55,6 +56,45 @@ def disagree(prover: Prover) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+@check("statement-unproved", "warning", "A quote does not say what it is recorded to say")
+def unproved(prover: Prover) -> Iterator[Problem]:
+    """Statements with a value of their own that their quote contradicts or leaves open.
+
+    Where such a statement makes its field contradicted, that is told already.
+    """
+    for record in prover.corpus.records.values():
+        for field in prover.record(record.id).fields:
+            for statement in field.statements:
+                said = statement.evidence.says
+                if said is None or statement.value is not said or statement.check == "states":
+                    continue
+                if statement.check == "silent" and statement.evidence.stance == "mentions":
+                    continue
+                if statement.check == "contradicts" and field.state == "contradicted":
+                    continue
+                yield problem(
+                    "statement-unproved", f"{field.path}: says {said}, but {statement.detail}",
+                    "Quote the words that give this value, or correct says:.",
+                    record=record, field=field.path, evidence=statement.evidence,
+                )  # fmt: skip
+
+
+@check("says-the-same", "info", "A statement repeats the recorded value")
+def repeated(prover: Prover) -> Iterator[Problem]:
+    """Supporting statements whose own value is the recorded one: it need not be written."""
+    for record in prover.corpus.records.values():
+        for row in field_rows(record):
+            for evidence in row.evidence:
+                said = evidence.says
+                alike = said is not None and said == row.value and evidence.fields[0] == row.label
+                if alike and evidence.stance == "supports":
+                    yield problem(
+                        "says-the-same", f"{row.path}: says {said}, like the record",
+                        "Take says: away; it is for values that differ.",
+                        record=record, field=row.path, evidence=evidence,
+                    )  # fmt: skip
+
+
 @check("field-unsourced", "info", "No quote proves the field")
 def unsourced(prover: Prover) -> Iterator[Problem]:
     """Fields with a value that no quote states."""
@@ -79,7 +119,7 @@ def derived(prover: Prover) -> Iterator[Problem]:
                 if not evidence.derived:
                     continue
                 try:
-                    evaluate(evidence.derived, lambda name, own=record: prover.quantity(own, name))  # type: ignore[misc] # the default binds the loop's record
+                    evaluate(evidence.derived, partial(prover.quantity, record))
                 except DeriveError as error:
                     yield problem(
                         "derived-wrong", f"{row.path}: {error}", "Name fields like amount.",

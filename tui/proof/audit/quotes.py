@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from tui.proof.prover import Prover
 
 
+LONGEST_QUOTE = 400
+"""More characters than a sentence of a newspaper takes (mostly below 300)."""
+
+
 def _in_state(prover: Prover, state: AnchorState, name: str, hint: str) -> Iterator[Problem]:
     for record in prover.corpus.records.values():
         for path, evidence in evidence_of(record):
@@ -61,6 +65,35 @@ def moved(prover: Prover) -> Iterator[Problem]:
     """Quotes that are found by likeness, with equal figures."""
     hint = "Take the article's words: R offers them."
     return _in_state(prover, "moved", "quote-moved", hint)
+
+
+@check("context-needless", "info", "A quote is unique without its prefix or suffix")
+def needless(prover: Prover) -> Iterator[Problem]:
+    """Prefixes and suffixes that tell nothing apart: they only break when the article changes."""
+    for record in prover.corpus.records.values():
+        for path, evidence in evidence_of(record):
+            if not (evidence.prefix or evidence.suffix):
+                continue
+            locator = prover.locator(evidence.article)
+            if locator is not None and locator.locate(evidence.quote).state == "exact":
+                yield problem(
+                    "context-needless", f"“{evidence.quote[:60]}” stands once in its article",
+                    "Take prefix: and suffix: away.", record=record, field=path, evidence=evidence,
+                )  # fmt: skip
+
+
+@check("quote-too-long", "info", "A quote is longer than what proves the field")
+def long_quotes(prover: Prover) -> Iterator[Problem]:
+    """Quotes that a small change of the article breaks without need."""
+    for record in prover.corpus.records.values():
+        for path, evidence in evidence_of(record):
+            if len(evidence.quote) > LONGEST_QUOTE:
+                yield problem(
+                    "quote-too-long",
+                    f"“{evidence.quote[:60]}…” has {len(evidence.quote)} characters",
+                    f"Quote the words that state the field; {LONGEST_QUOTE} are plenty.",
+                    record=record, field=path, evidence=evidence,
+                )  # fmt: skip
 
 
 @check("deprecated-without-reason", "warning", "A statement is deprecated without a reason")

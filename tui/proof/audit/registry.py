@@ -102,9 +102,11 @@ def audit(
     """
     records = prover.corpus.records
     for done, record_id in enumerate(records):
-        prover.record(record_id)
         if on_progress is not None and done % 64 == 0:
             on_progress(done, len(records))
+        prover.record(record_id)
+    if on_progress is not None:
+        on_progress(len(records), len(records))
     found: list[Problem] = []
     for name in sorted(CHECKS, key=lambda name: _RANK[CHECKS[name].severity]):
         wanted = name in select if select else coverage or not CHECKS[name].optional
