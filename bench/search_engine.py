@@ -1,6 +1,6 @@
 """The search engine alone: build, keys, growth, memory.
 
-    python -m bench.search_engine [--sizes 1000 10000 100000]
+    python bench/search_engine.py [--sizes 1000 10000 100000] [--memory]
 
 Keys come from a typing log: people type, mistype, correct and delete. A key is one query with
 its total and its first 20 rows; the marks of these rows are counted apart. Reports, asserts
@@ -18,7 +18,8 @@ import time
 import tracemalloc
 from typing import TYPE_CHECKING
 
-from bench.search_corpus import corpus as generated
+from search_corpus import corpus as generated
+
 from tui.search.index import build
 
 if TYPE_CHECKING:

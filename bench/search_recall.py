@@ -1,6 +1,6 @@
 """Recall: are rare parties found when their names are misspelt?
 
-    python -m bench.search_recall [--records 100000] [--queries 1000] [--misses 20]
+    python bench/search_recall.py [--records 100000] [--queries 1000] [--misses 20]
 
 Queries are names of parties that occur in at most 10 records, with one or two typing errors
 from a seeded model: a letter dropped, doubled, swapped with the next, or a neighbour on an
@@ -18,7 +18,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.search_corpus import FORMS, corpus
+from search_corpus import FORMS, corpus
+
 from tui.model.corpus import Corpus
 from tui.model.records import Deal, Party, record_parties
 from tui.search.fold import fold

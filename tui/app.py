@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from tui.commands import Command
+    from tui.corpus.load import Loaded
     from tui.library.embedded import EmbeddedLibrary
     from tui.state.marks import Marks
     from tui.widgets.entries import Target
@@ -104,10 +105,15 @@ class DealtuiApp(App[None]):
             if not worker.is_cancelled:
                 self._tell(self.explorer.proofs_changed, words)
 
+        marks = self.marks = self.marks or Marks(marks_file())
         cache = cache_folder() if self.cache else None
-        loaded = open_corpus(self.path, cache_dir=cache)
-        if self.marks is None:
-            self.marks = Marks(marks_file())
+
+        def part(loaded: Loaded) -> None:
+            """The first records of a large corpus are shown while the rest is read."""
+            if not worker.is_cancelled:
+                self._tell(self._loaded_in_part, EmbeddedLibrary(loaded, marks))
+
+        loaded = open_corpus(self.path, cache_dir=cache, on_progress=progress, on_part=part)
         if worker.is_cancelled:
             return
         if self.library is not None and not loaded.corpus.records and self.library.records:
@@ -131,6 +137,11 @@ class DealtuiApp(App[None]):
         # The loop is gone when the app has ended.
         with contextlib.suppress(RuntimeError):
             self.call_from_thread(while_running)
+
+    def _loaded_in_part(self, library: EmbeddedLibrary) -> None:
+        if self.library is None:
+            self.explorer.show_library(library)
+            self.explorer.proofs_changed("reading …")
 
     def _loaded(self, library: EmbeddedLibrary) -> None:
         self.explorer.timeline.known_until = None
