@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -12,17 +12,25 @@ from tui.model.records import all_evidence, field_rows
 from tui.proof.anchor import Locator
 from tui.proof.coverage import Coverage, cover
 from tui.proof.derive import DeriveError, evaluate
+from tui.proof.kept import (
+    article_key,
+    pack_mentions,
+    pack_proof,
+    record_key,
+    unpack_mentions,
+    unpack_proof,
+)
 from tui.proof.mentions import find_mentions
-from tui.proof.statements import can_be, counts, gives, opposed
-from tui.proof.values import JUDGED_FIELDS, PARTY_FIELDS, check_value, names_party, same
+from tui.proof.states import field_state
+from tui.proof.values import PARTY_FIELDS, check_value, names_party, same
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from tui.model.corpus import Corpus
     from tui.model.mentions import Mention
     from tui.model.proofs import ProofState, ValueCheck
-    from tui.model.records import Evidence, FieldRow, Record, Value
+    from tui.model.records import Dismissal, Evidence, FieldRow, Record, Value
 
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
 _SOUND = frozenset({"exact", "moved"})
@@ -36,12 +44,16 @@ _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
 class Prover:
     """Anchors, reads and compares; every answer is kept until the corpus is read anew."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, cache: Mapping[str, Any] | None = None) -> None:
+        """Take a corpus, and what `export_cache` gave for it or an earlier state of it."""
         self.corpus = corpus
+        self._cache = cache or {}
+        self._keys: dict[str, str] = {}
         self._locators: dict[str, Locator] = {}
         self._anchors: dict[tuple[str, str, str, str], Anchor] = {}
         self._mentions: dict[str, list[Mention]] = {}
         self._nearby: dict[tuple[str, int, int], list[Mention]] = {}
+        self._rows: dict[str, tuple[FieldRow, ...]] = {}
         self._records: dict[str, RecordProof] = {}
         self._coverage: dict[str, Coverage] = {}
         self._quotes: dict[str, list[tuple[str, Evidence]]] | None = None
@@ -58,11 +70,9 @@ class Prover:
             locator = self._locators[article_id] = Locator(text.text)
         return locator
 
-    def anchor(self, article_id: str, evidence: Evidence) -> Anchor:
+    def anchor(self, article_id: str, evidence: Evidence | Dismissal) -> Anchor:
         """Where a quote lies."""
-        return self._locate(article_id, evidence.quote, evidence.prefix, evidence.suffix)
-
-    def _locate(self, article_id: str, quote: str, prefix: str, suffix: str) -> Anchor:
+        quote, prefix, suffix = evidence.quote, evidence.prefix, evidence.suffix
         key = (article_id, quote, prefix, suffix)
         anchor = self._anchors.get(key)
         if anchor is None:
@@ -76,7 +86,10 @@ class Prover:
         found = self._mentions.get(article_id)
         if found is None:
             text = self.corpus.texts.get(article_id)
-            found = self._read(article_id, text.text) if text else []
+            if self._cache:
+                found = unpack_mentions(self._cache.get(f"figures {self._article_key(article_id)}"))
+            if found is None:
+                found = self._read(article_id, text.text) if text else []
             self._mentions[article_id] = found
         return found
 
@@ -91,32 +104,38 @@ class Prover:
     def _mentions_in(self, article_id: str, anchor: Anchor, quote: str) -> list[Mention]:
         """The figures of a quote, read in their sentences: bounds and currencies around it count.
 
-        Only its paragraph is read, unless the whole article has been.
+        Its paragraph alone is read, so that a proof is the same whatever was read before.
         """
         if not anchor.found:
             return self._read(article_id, quote)
-        if article_id in self._mentions:
-            near, shift = self._mentions[article_id], 0
-        else:
-            text = self.corpus.texts[article_id].text
-            shift = text.rfind("\n", 0, anchor.start) + 1
-            end = text.find("\n", anchor.end)
-            key = (article_id, shift, end if end >= 0 else len(text))
-            found = self._nearby.get(key)
-            if found is None:
-                found = self._nearby[key] = self._read(article_id, text[shift : key[2]])
-            near = found
+        text = self.corpus.texts[article_id].text
+        shift, stop = _paragraph(text, anchor)
+        key = (article_id, shift, stop)
+        near = self._nearby.get(key)
+        if near is None:
+            near = self._nearby[key] = self._read(article_id, text[shift:stop])
         start, end = anchor.start - shift, anchor.end - shift
         return [mention for mention in near if mention.start < end and start < mention.end]
 
     # What a record proves
+
+    def rows(self, record: Record) -> tuple[FieldRow, ...]:
+        """The fields of a record, made once."""
+        rows = self._rows.get(record.id)
+        if rows is None:
+            rows = self._rows[record.id] = field_rows(record)
+        return rows
 
     def record(self, record_id: str) -> RecordProof:
         """How far a record is proved: field by field, and the worst of those that count."""
         proof = self._records.get(record_id)
         if proof is None:
             record = self.corpus.records[record_id]
-            fields = tuple(self._field(record, row) for row in field_rows(record))
+            proof = self._kept(record)
+            if proof is not None:
+                self._records[record_id] = proof
+                return proof
+            fields = tuple(self._field(record, row) for row in self.rows(record))
             states = [
                 field.state
                 for field in fields
@@ -126,9 +145,43 @@ class Prover:
             proof = self._records[record_id] = RecordProof(record_id, worst, fields)
         return proof
 
+    def export_cache(self) -> dict[str, Any]:
+        """All that is proved and read so far as JSON-able values, for `Prover(corpus, cache)`."""
+        kept: dict[str, Any] = {}
+        for record_id, proof in self._records.items():
+            record = self.corpus.records[record_id]
+            key = record_key(self.rows(record), record, self.corpus, self._article_key)
+            if key:
+                kept[key] = pack_proof(proof, self.rows(record))
+        for article_id, mentions in self._mentions.items():
+            key = self._article_key(article_id)
+            if key:
+                kept[f"figures {key}"] = pack_mentions(mentions)
+        return kept
+
+    def _kept(self, record: Record) -> RecordProof | None:
+        """The proof of a record from the cache, with the anchors of its quotes."""
+        if not self._cache:
+            return None
+        key = record_key(self.rows(record), record, self.corpus, self._article_key)
+        packed = self._cache.get(key) if key else None
+        proof = unpack_proof(packed, record.id, self.rows(record)) if packed is not None else None
+        for field in proof.fields if proof else ():
+            for statement in field.statements:
+                item = statement.evidence
+                place = (item.article, item.quote, item.prefix, item.suffix)
+                self._anchors[place] = statement.anchor
+        return proof
+
+    def _article_key(self, article_id: str) -> str:
+        key = self._keys.get(article_id)
+        if key is None:
+            key = self._keys[article_id] = article_key(article_id, self.corpus)
+        return key
+
     def _field(self, record: Record, row: FieldRow) -> FieldProof:
         statements = tuple(self._statement(record, row, evidence) for evidence in row.evidence)
-        state, detail = _state(row, statements)
+        state, detail = field_state(row, statements)
         return FieldProof(row.path, state, statements, detail)
 
     def _statement(self, record: Record, row: FieldRow, evidence: Evidence) -> Statement:
@@ -164,9 +217,7 @@ class Prover:
         paragraph = evidence.quote
         if anchor.found:
             text = self.corpus.texts[evidence.article].text
-            start = text.rfind("\n", 0, anchor.start) + 1
-            end = text.find("\n", anchor.end)
-            paragraph = text[start : end if end >= 0 else len(text)]
+            paragraph = text[slice(*_paragraph(text, anchor))]
         ids = value.split(", ")
         missing: list[str] = []
         around: list[str] = []
@@ -202,7 +253,7 @@ class Prover:
         if colon:
             found = self.corpus.records.get(other)
             return self.quantity(found, path) if found else None
-        for row in field_rows(record):
+        for row in self.rows(record):
             if row.path == name and isinstance(row.value, Quantity):
                 return row.value
         return None
@@ -228,58 +279,14 @@ class Prover:
             dismissed = [
                 (anchor.start, anchor.end)
                 for item in (article.not_a_deal if article else ())
-                if (anchor := self._locate(article_id, item.quote, item.prefix, item.suffix)).state
-                in _SOUND
+                if (anchor := self.anchor(article_id, item)).state in _SOUND
             ]
             found = cover(article_id, self.mentions(article_id), anchored, dismissed)
             self._coverage[article_id] = found
         return found
 
 
-def _state(row: FieldRow, statements: Sequence[Statement]) -> tuple[ProofState, str]:
-    """The state of a field out of its statements, worst first; retired ones do not count."""
-    active = [statement for statement in statements if counts(statement)]
-    supporting = [statement for statement in active if statement.evidence.stance == "supports"]
-    broken: tuple[ProofState, ...] = ("changed", "missing")
-    for state in broken:
-        for statement in active:
-            if statement.anchor.state == state:
-                return state, statement.anchor.detail
-    for statement in active:
-        if statement.check == "contradicts":
-            return "contradicted", statement.detail
-    against = opposed(active)
-    if against:
-        values = dict.fromkeys(str(statement.value) for statement in against)
-        return "disputed", f"sources say {' and '.join(values)}"
-    denying = [s for s in active if s.evidence.stance == "disputes" and s.value is None]
-    if denying and row.value is not None:
-        return "disputed", f"{denying[0].evidence.article} denies it"
-    if row.value is None:
-        return ("proved", "") if supporting else ("unsourced", "no value is recorded")
-    own = [statement for statement in supporting if gives(statement, row.value)]
-    other = [statement for statement in supporting if statement not in own]
-    for statement in other:
-        if not can_be(statement, row.value):
-            return "contradicted", f"its source says {statement.value}, the record {row.value}"
-    stating = [statement for statement in own if statement.check == "states"]
-    if not stating:
-        if not own and other:
-            said = " and ".join(dict.fromkeys(str(statement.value) for statement in other))
-            return "unsourced", f"its source says {said}, the record {row.value}"
-        judged = row.label in JUDGED_FIELDS and own
-        if judged:
-            return "proved", "judged by the curator"
-        why = next((statement.detail for statement in own if statement.detail), "")
-        return "unsourced", f"no quote states it: {why}" if why else ""
-    if all(statement.evidence.derived for statement in stating):
-        return "derived", stating[0].detail
-    plain = [statement for statement in stating if not statement.evidence.derived]
-    best: dict[str, Statement] = {}
-    for statement in plain:
-        best.setdefault(statement.anchor.state, statement)
-    if "exact" in best:
-        return "proved", best["exact"].detail
-    if "moved" in best:
-        return "moved", best["moved"].anchor.detail
-    return "ambiguous", best["ambiguous"].anchor.detail
+def _paragraph(text: str, anchor: Anchor) -> tuple[int, int]:
+    """The lines that a quote stands in."""
+    end = text.find("\n", anchor.end)
+    return text.rfind("\n", 0, anchor.start) + 1, end if end >= 0 else len(text)

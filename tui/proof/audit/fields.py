@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.dates import Edtf
-from tui.model.records import TRANCHE_FIELDS, field_rows
+from tui.model.records import TRANCHE_FIELDS
 from tui.proof.audit.registry import check, problem
 from tui.proof.derive import DeriveError, evaluate
 from tui.proof.statements import disagreements
@@ -83,7 +83,7 @@ def unproved(prover: Prover) -> Iterator[Problem]:
 def repeated(prover: Prover) -> Iterator[Problem]:
     """Supporting statements whose own value is the recorded one: it need not be written."""
     for record in prover.corpus.records.values():
-        for row in field_rows(record):
+        for row in prover.rows(record):
             for evidence in row.evidence:
                 said = evidence.says
                 alike = said is not None and said == row.value and evidence.fields[0] == row.label
@@ -114,7 +114,7 @@ def unsourced(prover: Prover) -> Iterator[Problem]:
 def derived(prover: Prover) -> Iterator[Problem]:
     """Formulas that cannot be evaluated; those with another result are contradictions."""
     for record in prover.corpus.records.values():
-        for row in field_rows(record):
+        for row in prover.rows(record):
             for evidence in row.evidence:
                 if not evidence.derived:
                     continue
@@ -131,7 +131,7 @@ def derived(prover: Prover) -> Iterator[Problem]:
 def ahead(prover: Prover) -> Iterator[Problem]:
     """When something was announced after all the articles that tell of it."""
     for record in prover.corpus.records.values():
-        for row in field_rows(record):
+        for row in prover.rows(record):
             if row.label != "announced" or not isinstance(row.value, Edtf) or not row.evidence:
                 continue
             articles = [prover.corpus.articles.get(item.article) for item in row.evidence]
