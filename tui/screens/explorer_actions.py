@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.model.records import Fact
 from tui.model.safe_text import safe_text
 from tui.screens.part import ExplorerPart
 
@@ -103,10 +104,13 @@ class ReadingActions(ExplorerPart):
         if reading is None:
             return
         text = ""
-        if self.article_pane.has_focus:
-            span = self.article_pane.selection_range or self.article_pane.current
-            if span and self.article_pane.text:
-                text = self.article_pane.text[span[0] : span[1]]
+        if self.article_pane.has_focus and (captured := self.captured()) is not None:
+            from tui.corpus.splice import evidence_block
+
+            main = "value" if isinstance(reading.record, Fact) else "amount"
+            text = evidence_block(self.evidence_of(captured, (main,)))
+        elif self.article_pane.has_focus and self.article_pane.current and self.article_pane.text:
+            text = self.article_pane.text[slice(*self.article_pane.current)]
         if not text and reading.place is not None and self.record_pane.has_focus:
             text = reading.place.evidence.quote
         if not text:

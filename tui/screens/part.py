@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.getters import query_one
 from textual.screen import Screen
@@ -66,6 +66,14 @@ class ExplorerPart(DealtuiScreen[None]):
 
     def show_marks(self) -> None:
         """Mark the article anew."""
+        raise NotImplementedError
+
+    def captured(self) -> tuple[int, int] | None:
+        """The stretch of the article to record: the selection, else the open figure."""
+        raise NotImplementedError
+
+    def evidence_of(self, span: tuple[int, int], fields: tuple[str, ...]) -> dict[str, Any]:
+        """The evidence for a stretch as it is written in the file."""
         raise NotImplementedError
 
     def step_found(self, step: int) -> bool:
