@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tui.state.marks import Marks
     from tui.widgets.entries import Target
 
+_MANY = 500
+"""Articles from which on reading them takes long enough to show the records before."""
 _REST = 0.3
 """Seconds after the first records are shown in which nothing else wants the interpreter."""
 _FAULTS_IN_A_ROW = 5
@@ -110,7 +112,7 @@ class DealtuiApp(App[None]):
 
         def part(loaded: Loaded) -> None:
             """The first records of a large corpus are shown while the rest is read."""
-            if not worker.is_cancelled:
+            if not worker.is_cancelled and len(loaded.corpus.articles) >= _MANY:
                 self._tell(self._loaded_in_part, EmbeddedLibrary(loaded, marks))
 
         loaded = open_corpus(self.path, cache_dir=cache, on_progress=progress, on_part=part)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
 
 from tui.commands import COMMANDS
+from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
     from textual.command import Hits
@@ -27,8 +29,21 @@ class RegistryProvider(Provider):
         app: DealtuiApp = self.app  # type: ignore[assignment] # the only app of this program
         app.do(command)
 
+    def _searches(self) -> dict[str, str]:
+        """Saved searches by name."""
+        app = cast("DealtuiApp", self.app)
+        return dict(app.library.own.searches()) if app.library else {}
+
+    def _search_again(self, query: str) -> None:
+        cast("DealtuiApp", self.app).explorer.set_query(query)
+
     async def discover(self) -> Hits:
-        """Every command."""
+        """Saved searches and every command."""
+        for name, query in self._searches().items():
+            title = safe_line(f"Search: {name}")
+            yield DiscoveryHit(
+                Content(title), partial(self._search_again, query), title, safe_line(query)
+            )
         for command in self._commands():
             yield DiscoveryHit(
                 command.title, partial(self._run, command), help=f"key {command.shown}"
@@ -37,6 +52,12 @@ class RegistryProvider(Provider):
     async def search(self, query: str) -> Hits:
         """The commands whose title fits."""
         matcher = self.matcher(query)
+        for name, saved in self._searches().items():
+            title = safe_line(f"Search: {name}")
+            if (score := matcher.match(title)) > 0:
+                yield Hit(
+                    score, matcher.highlight(title), partial(self._search_again, saved), title
+                )
         for command in self._commands():
             score = matcher.match(command.title)
             if score > 0:
