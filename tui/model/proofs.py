@@ -35,7 +35,7 @@ PROOF_STATES: tuple[ProofState, ...] = (
 """Worst first; the state of a record is the worst of its fields."""
 
 
-class Anchor(msgspec.Struct, frozen=True):
+class Anchor(msgspec.Struct, frozen=True, gc=False):
     """Where a quote was found in its article.
 
     Attributes:
@@ -56,7 +56,7 @@ class Anchor(msgspec.Struct, frozen=True):
         return self.start >= 0
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """What one quote of one article says about one field.
 
     Attributes:
@@ -76,7 +76,7 @@ class Statement(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
-class FieldProof(msgspec.Struct, frozen=True):
+class FieldProof(msgspec.Struct, frozen=True, gc=False):
     """How far one field is proved, with every statement about it in source order."""
 
     path: str
@@ -85,7 +85,7 @@ class FieldProof(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
-class RecordProof(msgspec.Struct, frozen=True):
+class RecordProof(msgspec.Struct, frozen=True, gc=False):
     """How far a record is proved: its fields, and the worst of their states."""
 
     record: str

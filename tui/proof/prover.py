@@ -54,6 +54,7 @@ class Prover:
         self._mentions: dict[str, list[Mention]] = {}
         self._nearby: dict[tuple[str, int, int], list[Mention]] = {}
         self._rows: dict[str, tuple[FieldRow, ...]] = {}
+        self._evidence: dict[str, tuple[tuple[str, Evidence], ...]] = {}
         self._records: dict[str, RecordProof] = {}
         self._coverage: dict[str, Coverage] = {}
         self._quotes: dict[str, list[tuple[str, Evidence]]] | None = None
@@ -125,6 +126,13 @@ class Prover:
         if rows is None:
             rows = self._rows[record.id] = field_rows(record)
         return rows
+
+    def evidence(self, record: Record) -> tuple[tuple[str, Evidence], ...]:
+        """Every evidence of a record with the path of its first field, made once."""
+        found = self._evidence.get(record.id)
+        if found is None:
+            found = self._evidence[record.id] = all_evidence(record)
+        return found
 
     def record(self, record_id: str) -> RecordProof:
         """How far a record is proved: field by field, and the worst of those that count."""
@@ -267,7 +275,7 @@ class Prover:
             if self._quotes is None:
                 self._quotes = {}
                 for record in self.corpus.records.values():
-                    for _, evidence in all_evidence(record):
+                    for _, evidence in self.evidence(record):
                         quotes = self._quotes.setdefault(evidence.article, [])
                         quotes.append((record.id, evidence))
             anchored = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.records import record_parties
-from tui.proof.audit.registry import check, evidence_of, problem
+from tui.proof.audit.registry import check, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def unused_articles(prover: Prover) -> Iterator[Problem]:
     quoted = {
         evidence.article
         for record in prover.corpus.records.values()
-        for _, evidence in evidence_of(record)
+        for _, evidence in prover.evidence(record)
     }
     for article in prover.corpus.articles.values():
         if article.id not in quoted:

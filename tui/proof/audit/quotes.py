@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.proof.audit.registry import check, evidence_of, problem
+from tui.proof.audit.registry import check, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ LONGEST_QUOTE = 400
 
 def _in_state(prover: Prover, state: AnchorState, name: str, hint: str) -> Iterator[Problem]:
     for record in prover.corpus.records.values():
-        for path, evidence in evidence_of(record):
+        for path, evidence in prover.evidence(record):
             anchor = prover.anchor(evidence.article, evidence)
             if anchor.state == state:
                 words = " ".join(evidence.quote.split())
@@ -71,7 +71,7 @@ def moved(prover: Prover) -> Iterator[Problem]:
 def needless(prover: Prover) -> Iterator[Problem]:
     """Prefixes and suffixes that tell nothing apart: they only break when the article changes."""
     for record in prover.corpus.records.values():
-        for path, evidence in evidence_of(record):
+        for path, evidence in prover.evidence(record):
             if not (evidence.prefix or evidence.suffix):
                 continue
             locator = prover.locator(evidence.article)
@@ -86,7 +86,7 @@ def needless(prover: Prover) -> Iterator[Problem]:
 def long_quotes(prover: Prover) -> Iterator[Problem]:
     """Quotes that a small change of the article breaks without need."""
     for record in prover.corpus.records.values():
-        for path, evidence in evidence_of(record):
+        for path, evidence in prover.evidence(record):
             if len(evidence.quote) > LONGEST_QUOTE:
                 yield problem(
                     "quote-too-long",
@@ -100,7 +100,7 @@ def long_quotes(prover: Prover) -> Iterator[Problem]:
 def deprecated(prover: Prover) -> Iterator[Problem]:
     """Deprecated statements that do not say why."""
     for record in prover.corpus.records.values():
-        for path, evidence in evidence_of(record):
+        for path, evidence in prover.evidence(record):
             if evidence.rank == "deprecated" and not evidence.because:
                 yield problem(
                     "deprecated-without-reason", f"{evidence.article} is deprecated here",
@@ -113,7 +113,7 @@ def twice(prover: Prover) -> Iterator[Problem]:
     """One quote recorded twice for one field of one record."""
     for record in prover.corpus.records.values():
         seen = set()
-        for path, evidence in evidence_of(record):
+        for path, evidence in prover.evidence(record):
             key = (path, evidence.fields, evidence.article, evidence.quote, evidence.prefix,
                    evidence.suffix)  # fmt: skip
             if key in seen:

@@ -10,7 +10,7 @@ import msgspec
 from tui.model.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
 
     from tui.model.records import Evidence, Record
     from tui.proof.prover import Prover
@@ -113,13 +113,6 @@ def audit(
         if wanted and name not in ignore:
             found += _FINDERS[name](prover)
     return found
-
-
-def evidence_of(record: Record) -> Iterator[tuple[str, Evidence]]:
-    """Every evidence of a record with the path of its first field."""
-    from tui.model.records import all_evidence
-
-    yield from all_evidence(record)
 
 
 for _module in ("quotes", "fields", "totals", "corpus"):
