@@ -278,13 +278,16 @@ class EmbeddedLibrary:
         self, on_progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]
     ) -> None:
         """Prove everything and build the search index; meant for a background thread."""
-        from tui.search.index import build
+        from tui.search.index import CancelledError, build
 
-        index = build(
-            self.corpus,
-            on_progress=lambda done, total: on_progress("indexing", done, total),
-            cancelled=cancelled,
-        )
+        try:
+            index = build(
+                self.corpus,
+                on_progress=lambda done, total: on_progress("indexing", done, total),
+                cancelled=cancelled,
+            )
+        except CancelledError:
+            return
         self._index = index
         total = len(self.records)
         for done, record in enumerate(self.records if self._stored is None else ()):
