@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.export.columns import cut
 from tui.model.format import format_date, format_quantity
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
@@ -22,7 +21,6 @@ _COLOURS = {
     "paid": "1;32", "committed": "34", "announced": "33", "rumoured": "35", "axis": "2",
     "article": "36", "today": "31", "dim": "2", "stack": "1",
 }  # fmt: skip
-SIGNS = "● paid  ◉ committed  ◐ announced  ○ rumoured  ✕ cancelled  ◆ fact  ■ total  ▲ article"
 
 
 def timeline_text(
@@ -45,7 +43,7 @@ def timeline_text(
     for row in timeline.picture(scale, _HEIGHT, None, today).rows:
         pieces = [_coloured(run.text, run.style, colour) for run in row]
         lines.append("".join(pieces).rstrip())
-    lines += ["", cut(SIGNS, width), ""]
+    lines.append("")
     lines += [line for _, line in timeline_list(corpus, records)]
     if timeline.undated:
         count = len(timeline.undated)

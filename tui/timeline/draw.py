@@ -2,115 +2,139 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
-from tui.timeline.ticks import ticks
+from tui.timeline.cells import Cells, Run
+from tui.timeline.lane_row import ArticleRow, LaneRow, Measure
+from tui.timeline.legend import legend
+from tui.timeline.ticks import context, ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from tui.timeline.marks import Mark
     from tui.timeline.scale import Scale
     from tui.timeline.timeline import Timeline
 
-_GLYPHS: dict[str, str] = {
-    "paid": "·●●", "committed": "·◉◉", "announced": "·◐◐", "rumoured": "·○○", "cancelled": "✕✕✕",
-    "fact": "◇◇◆", "total": "□□■", "article": "▲▲▲",
-}  # fmt: skip
-_BARS = "▁▂▃▄▅▆▇█"
-_DENSE = 3.0
-"""Marks a cell on average from which a lane is drawn as a histogram."""
+_ROOM_FOR_LEGEND = 12
+"""Rows from which a legend has one of its own; else it takes one that is empty."""
 
 
-class Run(NamedTuple):
-    """Cells of one style."""
+class Drawing:
+    """Everything of a picture but the selection, to be painted over for every other one.
 
-    text: str
-    style: str
+    Attributes:
+        most: The number of lanes that have room.
+        lanes: The drawn lanes.
+        articles: The drawn publications, where there is room.
+        left: Cells for the names of lanes.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        scale: Scale,
+        height: int,
+        left: int,
+        today: int,
+        known: date | None,
+        measure: Measure,
+    ) -> None:
+        self.left = left
+        self._timeline = timeline
+        with_articles = height >= 4
+        with_legend = height >= _ROOM_FOR_LEGEND
+        self.most = max(1, height - 1 - with_articles - with_legend)
+        found = timeline.lanes(self.most)
+        blank = Cells(scale.width)
+        blank.put(int(scale.column(today) // 1), "┊", "today")
+        self.lanes: list[LaneRow] = []
+        self._rows: list[list[Run]] = []
+        for at, lane in enumerate(found):
+            row = LaneRow(timeline.index(self.most, at), scale, blank.copy())
+            row.draw(timeline.largest, measure)
+            self.lanes.append(row)
+            self._rows.append([Run(_label(lane.label, left), "lane"), *row.cells.runs()])
+        spare = self.most - len(found)
+        self._rows += [[Run(" " * left, "lane"), *blank.runs()]] * spare
+        if spare and not with_legend:
+            self._rows.pop()
+            with_legend = True
+        self.articles: ArticleRow | None = None
+        self.articles_at = len(self._rows)
+        if with_articles:
+            self.articles = ArticleRow(timeline.publication_index, scale, blank.copy())
+            self.articles.draw_articles(known.toordinal() if known is not None else None)
+            if known is not None:
+                column = int(scale.column(known.toordinal()) // 1)
+                self.articles.cells.put(column, "┃", "selected")
+            self._rows.append([Run(_label("articles", left), "dim"), *self.articles.cells.runs()])
+        self._rows.append(_axis(scale, left))
+        if with_legend:
+            self._rows.append(legend(timeline.marks, timeline.largest, left + scale.width))
+        self._rows = self._rows[:height]
+
+    def picture(self, selected: str | None) -> Picture:
+        """The picture with a record selected."""
+        rows = self._rows
+        chosen: dict[int, list[Mark]] = {}
+        if selected is not None:
+            for mark in self._timeline.of(selected):
+                chosen.setdefault(self._timeline.row_of(mark, self.most), []).append(mark)
+        if chosen:
+            rows = rows.copy()
+            for at, marks in chosen.items():
+                if at < len(self.lanes) and at < len(rows):
+                    cells = self.lanes[at].with_selected(marks)
+                    rows[at] = [rows[at][0], *cells.runs()]
+        return Picture(rows, self, self._timeline)
 
 
 class Picture:
-    """What to paint, and what lies where."""
+    """What to paint, and what lies where.
 
-    def __init__(
-        self, rows: list[list[Run]], left: int, hits: dict[tuple[int, int], list[str]]
-    ) -> None:
+    Attributes:
+        rows: For every row of cells its runs, from left to right.
+        left: Cells for the names of lanes, before the first cell of time.
+    """
+
+    def __init__(self, rows: list[list[Run]], drawing: Drawing, timeline: Timeline) -> None:
         self.rows = rows
-        self.left = left
-        self._hits = hits
-        self._places: dict[str, tuple[int, int]] = {}
-        for (row, column), keys in hits.items():
-            for key in keys:
-                self._places.setdefault(key.partition("/")[0], (row, column))
+        self.left = drawing.left
+        self._drawing = drawing
+        self._timeline = timeline
 
     def hit(self, column: int, row: int) -> list[str]:
-        """The keys of the marks at a cell, or beside it."""
-        for near in (0, -1, 1):
-            keys = self._hits.get((row, column + near))
-            if keys:
-                return keys
+        """The keys of the marks at a cell, else beside it, else whose bars cover it."""
+        if not 0 <= row < len(self._drawing.lanes):
+            return []
+        lane, at = self._drawing.lanes[row], column - self.left
+        for near in (at, at - 1, at + 1):
+            if 0 <= near < lane.scale.width and (found := lane.at(near)):
+                return [mark.key for mark in found]
+        if not 0 <= at < lane.scale.width:
+            return []
+        return [mark.key for mark in lane.over(at)]
+
+    def articles(self, column: int, row: int) -> list[str]:
+        """The ids of the articles that were published at a cell, or beside it."""
+        lane, at = self._drawing.articles, column - self.left
+        if lane is None or row != self._drawing.articles_at:
+            return []
+        for near in (at, at - 1, at + 1):
+            if 0 <= near < lane.scale.width and (found := lane.at(near)):
+                return [mark.key for mark in found]
         return []
 
     def place(self, record_id: str) -> tuple[int, int] | None:
         """Row and column of a record's mark; `None` when it is out of sight."""
-        return self._places.get(record_id)
-
-
-def draw(
-    timeline: Timeline,
-    scale: Scale,
-    height: int,
-    left: int,
-    selected: str | None,
-    today: int,
-    known: date | None,
-) -> Picture:
-    """Draw lanes, then publications, then the axis."""
-    hits: dict[tuple[int, int], list[str]] = {}
-    rows: list[list[Run]] = []
-    articles = height >= 4
-    most = max(1, height - 1 - articles)
-    biggest = _biggest(timeline.marks)
-    for index, lane in enumerate(timeline.lanes(most)[:most]):
-        cells = _Cells(scale.width)
-        _now(cells, scale, today)
-        shown = timeline.in_view(most, index, scale)
-        if len(shown) > _DENSE * scale.width:
-            _histogram(cells, shown, scale, len(rows), left, hits, selected)
-        else:
-            _lane(cells, shown, scale, len(rows), left, hits, selected, biggest)
-        rows.append([Run(_label(lane.label, left), "lane"), *cells.runs()])
-    while len(rows) < most:
-        cells = _Cells(scale.width)
-        _now(cells, scale, today)
-        rows.append([Run(" " * left, "lane"), *cells.runs()])
-    if articles:
-        rows.append(_articles(timeline.publications, scale, left, today, known))
-    rows.append(_axis(scale, left))
-    return Picture(rows[:height], left, hits)
-
-
-class _Cells:
-    """A row in the making: a character and a style for every cell."""
-
-    def __init__(self, width: int) -> None:
-        self.chars = [" "] * width
-        self.styles = [""] * width
-
-    def put(self, column: int, char: str, style: str) -> None:
-        if 0 <= column < len(self.chars):
-            self.chars[column], self.styles[column] = char, style
-
-    def runs(self) -> list[Run]:
-        runs: list[Run] = []
-        begin = 0
-        for column in range(1, len(self.chars) + 1):
-            if column == len(self.chars) or self.styles[column] != self.styles[begin]:
-                runs.append(Run("".join(self.chars[begin:column]), self.styles[begin]))
-                begin = column
-        return runs
+        for mark in self._timeline.of(record_id):
+            row = self._timeline.row_of(mark, self._drawing.most)
+            column = self._drawing.lanes[row].column(mark)
+            if column is not None and row < len(self.rows):
+                return row, self.left + column
+        return None
 
 
 def _label(text: str, left: int) -> str:
@@ -119,109 +143,13 @@ def _label(text: str, left: int) -> str:
     return f"{text:<{left}}"
 
 
-def _now(cells: _Cells, scale: Scale, today: int) -> None:
-    cells.put(int(scale.column(today)), "┊", "today")
-
-
-def _span(mark: Mark, scale: Scale) -> tuple[int, int]:
-    """First and last column of a mark."""
-    first = int(scale.column(mark.first) // 1)
-    last = int(scale.column(mark.last + 1) // 1)
-    return first, max(first, last - (scale.column(mark.last + 1) % 1 == 0))
-
-
-def _biggest(marks: Sequence[Mark]) -> int:
-    return max((_size(mark) for mark in marks), default=0)
-
-
-def _size(mark: Mark) -> int:
-    """Decades of the magnitude, the log scale of the sizes."""
-    return mark.magnitude.adjusted() if mark.magnitude else 0
-
-
-def _glyph(mark: Mark, biggest: int) -> str:
-    glyphs = _GLYPHS.get(mark.status, "·●●")
-    size = _size(mark)
-    if mark.magnitude is None or size < biggest - 4:
-        return glyphs[0]
-    return glyphs[1] if size < biggest - 2 else glyphs[2]
-
-
-def _lane(
-    cells: _Cells,
-    shown: Sequence[Mark],
-    scale: Scale,
-    row: int,
-    left: int,
-    hits: dict[tuple[int, int], list[str]],
-    selected: str | None,
-    biggest: int,
-) -> None:
-    centres: dict[int, list[Mark]] = {}
-    # Long intervals first, so that short ones lie on top of them.
-    for mark in sorted(shown, key=lambda mark: mark.first - mark.last):
-        first, last = _span(mark, scale)
-        if last < 0 or first >= scale.width:
-            continue
-        style = "selected" if mark.record_id == selected else mark.status
-        fading = mark.doubtful or mark.open_start or mark.open_end
-        for column in range(max(0, first), min(last, scale.width - 1) + 1):
-            if last > first:
-                cells.put(column, "╌" if fading else "━", style if style != "selected" else "stack")
-        centre = min(max((first + last) // 2, 0), scale.width - 1)
-        centres.setdefault(centre, []).append(mark)
-    for centre, together in centres.items():
-        hits[row, left + centre] = [mark.key for mark in together]
-        chosen = any(mark.record_id == selected for mark in together)
-        top = max(together, key=_size)
-        records = {mark.record_id for mark in together}
-        if len(records) > 1:
-            char = str(len(records)) if len(records) < 10 else "+"
-            cells.put(centre, char, "selected" if chosen else "stack")
-        else:
-            cells.put(centre, _glyph(top, biggest), "selected" if chosen else top.status)
-
-
-def _histogram(
-    cells: _Cells,
-    shown: Sequence[Mark],
-    scale: Scale,
-    row: int,
-    left: int,
-    hits: dict[tuple[int, int], list[str]],
-    selected: str | None,
-) -> None:
-    counts: dict[int, list[str]] = {}
-    chosen = -1
-    for mark in shown:
-        column = int(scale.column((mark.first + mark.last + 1) / 2))
-        if 0 <= column < scale.width:
-            counts.setdefault(column, []).append(mark.key)
-            if mark.record_id == selected:
-                chosen = column
-    highest = max(map(len, counts.values()), default=1)
-    for column, keys in counts.items():
-        level = (len(keys) * (len(_BARS) - 1) + highest - 1) // highest
-        cells.put(column, _BARS[level], "selected" if column == chosen else "stack")
-        hits[row, left + column] = keys
-
-
-def _articles(
-    publications: Sequence[Mark], scale: Scale, left: int, today: int, known: date | None
-) -> list[Run]:
-    cells = _Cells(scale.width)
-    _now(cells, scale, today)
-    for mark in publications:
-        first, last = _span(mark, scale)
-        cells.put((first + last) // 2, "▲", "article")
-    if known is not None:
-        cells.put(int(scale.column(known.toordinal())), "┃", "selected")
-    return [Run(_label("articles", left), "dim"), *cells.runs()]
-
-
 def _axis(scale: Scale, left: int) -> list[Run]:
-    cells = _Cells(scale.width)
-    for tick in ticks(scale):
+    cells = Cells(scale.width)
+    found = ticks(scale)
+    for tick in found:
         for offset, char in enumerate(tick.label or "│"):
             cells.put(tick.column + offset, char, "axis")
-    return [Run(" " * left, "axis"), *cells.runs()]
+    words = context(scale, found)
+    # Where the month has no room, the year has.
+    words = words if len(words) < left else words[-4:]
+    return [Run(f"{words:<{left}}", "axis"), *cells.runs()]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from tui.model.records import Deal, Fact, Total, record_amount, record_date
+from tui.model.records import Deal, Total, record_amount, record_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from tui.model.quantities import Quantity
     from tui.model.records import Record, Tranche
 
+_LAST = date.max.toordinal()
 OPEN_DAYS = 183
 """How long the open side of an interval is drawn, fading."""
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """One thing on the timeline.
 
     Attributes:
@@ -38,7 +40,11 @@ class Mark(msgspec.Struct, frozen=True):
         status: `paid`, `committed`, …; of a fact or total its kind.
         kind: What it belongs to.
         title: The record's title.
-        lanes: The keys of its lane by every way of grouping.
+        qualifier: `~` when the source says about, `?` when it doubts the date, `~?` for both.
+        payer: The party to group by as payer: of a fact its holder, else whom it is about.
+        payee: The party to group by as payee.
+        instrument: The instrument of a deal, the kind of a fact, or `total`.
+        article: The article that is quoted first.
     """
 
     key: str
@@ -54,119 +60,119 @@ class Mark(msgspec.Struct, frozen=True):
     status: str
     kind: Literal["deal", "total", "fact", "article"]
     title: str
-    lanes: dict[str, str]
+    qualifier: str = ""
+    payer: str = ""
+    payee: str = ""
+    instrument: str = ""
+    article: str = ""
+
+    @property
+    def twice_middle(self) -> int:
+        """Two times the middle of its days, a whole number to sort and search by."""
+        return self.first + self.last + 1
+
+    @property
+    def middle(self) -> float:
+        """The middle of its days."""
+        return self.twice_middle / 2
 
 
 def marks(records: Iterable[Record], corpus: Corpus) -> tuple[list[Mark], list[str]]:
-    """The marks of records and their dated tranches, and the ids of undated records."""
+    """The marks of records and their dated tranches, and the ids of records that have none."""
     found: list[Mark] = []
     undated: list[str] = []
     for record in records:
-        when = record_date(record)
-        lanes = _lanes(record)
-        if when is None:
-            undated.append(record.id)
+        own = record_marks(record)
+        if own:
+            found += own
         else:
-            found.append(_mark(record, None, when, record_amount(record), lanes))
-        if isinstance(record, Deal):
-            found += [
-                _mark(record, tranche, tranche.date, tranche.amount, lanes)
-                for tranche in record.tranches
-                if tranche.date is not None
-            ]
+            undated.append(record.id)
     return found, undated
+
+
+def record_marks(record: Record) -> list[Mark]:
+    """The mark of a record, if it has a date, then those of its dated tranches."""
+    when = record_date(record)
+    found = [] if when is None else _of(record, None, when, record_amount(record))
+    if isinstance(record, Deal):
+        for tranche in record.tranches:
+            if tranche.date is not None:
+                found += _of(record, tranche, tranche.date, tranche.amount)
+    return found
 
 
 def publication_marks(corpus: Corpus) -> list[Mark]:
     """The articles, when they were published."""
     found = []
     for article in corpus.articles.values():
-        if article.published is not None:
-            first, last, before, after = _days(article.published)
+        when = article.published
+        days = _days(when) if when is not None else None
+        if when is not None and days is not None:
+            doubtful = when.approximate or when.uncertain
+            title = article.title or article.id
             found.append(
                 Mark(
-                    article.id,
-                    "",
-                    "",
-                    first,
-                    last,
-                    before,
-                    after,
-                    article.published.approximate,
-                    None,
-                    "",
-                    "article",
-                    "article",
-                    article.title or article.id,
-                    {},
+                    article.id, "", "", *days, doubtful, None, "", "article", "article", title,
+                    _qualifier(when), article=article.id,
                 )
-            )
+            )  # fmt: skip
     return found
 
 
-def _mark(
-    record: Record,
-    tranche: Tranche | None,
-    when: Edtf,
-    amount: Quantity | None,
-    lanes: dict[str, str],
-) -> Mark:
-    first, last, before, after = _days(when)
-    kind: Literal["deal", "total", "fact"] = "deal"
-    status = "fact"
-    match record:
-        case Deal():
-            status = record.status
-        case Total():
-            kind, status = "total", "total"
-        case Fact():
-            kind = "fact"
-    if tranche is not None and tranche.status is not None:
-        status = tranche.status
-    return Mark(
-        f"{record.id}/{tranche.id}" if tranche else record.id,
+def _of(record: Record, tranche: Tranche | None, when: Edtf, amount: Quantity | None) -> list[Mark]:
+    """The one mark of a record or tranche; none when its date tells no day at all."""
+    days = _days(when)
+    if days is None:
+        return []
+    kind: Literal["deal", "total", "fact"]
+    status: str
+    instrument: str
+    if isinstance(record, Deal):
+        kind, instrument = "deal", record.instrument
+        payer, payee = record.payer, record.payee
+        status = tranche.status if tranche is not None and tranche.status else record.status
+        if not (payer and payee) and record.parties:
+            payer, payee = payer or record.parties[0], payee or record.parties[-1]
+    elif isinstance(record, Total):
+        kind, instrument, status = "total", "total", "total"
+        payer, payee = record.payer, record.payee
+    else:
+        kind, instrument, status = "fact", record.kind, "fact"
+        payer, payee = record.holder, record.party
+    evidence = tranche.evidence if tranche is not None and tranche.evidence else record.evidence
+    mark = Mark(
+        f"{record.id}/{tranche.id}" if tranche is not None else record.id,
         record.id,
-        tranche.id if tranche else "",
-        first,
-        last,
-        before,
-        after,
+        tranche.id if tranche is not None else "",
+        *days,
         when.approximate or when.uncertain,
-        amount.magnitude if amount else None,
-        amount.unit if amount else "",
+        amount.magnitude if amount is not None else None,
+        amount.unit if amount is not None else "",
         status,
         kind,
         record.title,
-        lanes,
+        _qualifier(when),
+        payer or payee,
+        payee or payer,
+        instrument,
+        evidence[0].article if evidence else "",
     )
+    return [mark]
 
 
-def _days(when: Edtf) -> tuple[int, int, bool, bool]:
+def _qualifier(when: Edtf) -> str:
+    return "~" * when.approximate + "?" * when.uncertain
+
+
+def _days(when: Edtf) -> tuple[int, int, bool, bool] | None:
     """First and last day as ordinals; an open side is given a bounded length."""
     before, after = when.earliest is None, when.latest is None
     if when.earliest is not None:
         first = when.earliest.toordinal()
-        last = when.latest.toordinal() if when.latest else first + OPEN_DAYS
+        last = when.latest.toordinal() if when.latest else min(_LAST, first + OPEN_DAYS)
     elif when.latest is not None:
         last = when.latest.toordinal()
         first = max(1, last - OPEN_DAYS)
     else:
-        first = last = 1
+        return None
     return first, last, before, after
-
-
-def _lanes(record: Record) -> dict[str, str]:
-    payer = getattr(record, "payer", "") or getattr(record, "holder", "")
-    payee = getattr(record, "payee", "") or getattr(record, "party", "")
-    parties = getattr(record, "parties", ())
-    instrument = getattr(record, "instrument", "") or getattr(record, "kind", "") or "total"
-    status = getattr(record, "status", "") or "fact"
-    article = record.evidence[0].article if record.evidence else ""
-    return {
-        "payer": payer or (parties[0] if parties else "") or payee,
-        "payee": payee or (parties[-1] if parties else "") or payer,
-        "instrument": instrument,
-        "status": status,
-        "article": article,
-        "none": "",
-    }

@@ -31,10 +31,10 @@ class Scale(msgspec.Struct, frozen=True):
 
     @classmethod
     def fit(cls, earliest: int, latest: int, width: int) -> Scale:
-        """All days from `earliest` to `latest`, with a little margin."""
+        """All days from `earliest` to `latest` with a little margin, however many."""
         days = max(1, latest - earliest + 1)
         margin = max(1.0, days * _MARGIN)
-        per_cell = min(max((days + 2 * margin) / max(1, width), FINEST), COARSEST)
+        per_cell = max((days + 2 * margin) / max(1, width), FINEST)
         middle = (earliest + latest + 1) / 2
         return cls(middle - per_cell * width / 2, per_cell, width)._held()
 
@@ -48,7 +48,8 @@ class Scale(msgspec.Struct, frozen=True):
 
     def zoomed(self, factor: float, about: float) -> Scale:
         """Closer by a factor, the day at the column `about` staying where it is."""
-        per_cell = min(max(self.days_per_cell / factor, FINEST), COARSEST)
+        coarsest = max(COARSEST, self.days_per_cell)
+        per_cell = min(max(self.days_per_cell / factor, FINEST), coarsest)
         start = self.day_at(about) - about * per_cell
         return Scale(start, per_cell, self.width)._held()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.timeline.scale import Scale
 
@@ -33,9 +33,22 @@ class Tick(msgspec.Struct, frozen=True):
 def ticks(scale: Scale) -> list[Tick]:
     """The ticks of the finest period whose labels have room, in order."""
     for step, label, major, days in _PERIODS:
-        if days / scale.days_per_cell >= len(label(date(2000, 1, 1))) + _GAP:
+        if _fits(scale, label, days):
             return list(_placed(scale, step, label, major))
     return list(_placed(scale, _years(1000), _year_label, lambda _: True))
+
+
+def context(scale: Scale, shown: Sequence[Tick]) -> str:
+    """The year, or month and year, at the left edge, where no label tells the year."""
+    if any(len(tick.label) == 4 and tick.label.isdigit() for tick in shown):
+        return ""
+    day = _day(scale.start)
+    days = any(" " in tick.label for tick in shown)
+    return f"{_MONTHS[day.month - 1]} {day.year:04}" if days else f"{day.year:04}"
+
+
+def _fits(scale: Scale, label: Callable[[date], str], days: float) -> bool:
+    return days / scale.days_per_cell >= len(label(date(2000, 1, 1))) + _GAP
 
 
 def _placed(

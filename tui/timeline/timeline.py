@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.timeline.draw import Picture, Run, draw
-from tui.timeline.lanes import Lane, lanes
-from tui.timeline.marks import Mark, marks, publication_marks
+from tui.timeline.book import marks_in_time
+from tui.timeline.cells import Run
+from tui.timeline.draw import Drawing, Picture
+from tui.timeline.glyphs import largest
+from tui.timeline.lane_index import LaneIndex
+from tui.timeline.lanes import Lane, folded, grouped, in_time
+from tui.timeline.marks import Mark, publication_marks
 from tui.timeline.scale import Scale
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
+    from tui.timeline.lane_row import Measure
 
 __all__ = ["Picture", "Run", "Timeline", "label_width"]
 
@@ -32,55 +36,91 @@ class Timeline:
         by: What the lanes stand for.
         marks: All marks in order of time.
         undated: Ids of records without a date.
+        publications: The articles, when they were published, in order of time.
     """
 
     def __init__(self, found: list[Mark], undated: list[str], by: str, corpus: Corpus) -> None:
         self.by = by
         self.undated = undated
-        self.marks = sorted(found, key=lambda mark: (mark.first, mark.last, mark.key))
-        self.publications = publication_marks(corpus)
-        self._corpus = corpus
-        self._lanes: dict[int, list[Lane]] = {}
-        self._starts: dict[tuple[int, int], list[int]] = {}
-        self._longest = max((mark.last - mark.first for mark in self.marks), default=0)
+        self.marks = found
+        self.publications = sorted(publication_marks(corpus), key=in_time)
+        self.publication_index = LaneIndex(self.publications)
+        self.largest = largest(found)
+        """The largest power of ten by unit."""
+        self._all = grouped(found, by, corpus)
+        self._folded: dict[int, list[Lane]] = {}
+        self._indexes: dict[tuple[str, int], LaneIndex] = {}
+        self._rows: dict[str, int] | None = None
+        self._of: dict[str, list[Mark]] | None = None
+        self._order: tuple[list[str], dict[str, int]] | None = None
+        self._drawn: tuple[object, Drawing] | None = None
 
     @classmethod
     def build(cls, records: Sequence[Record], corpus: Corpus, by: str = "payer") -> Timeline:
         """The timeline of some records."""
-        found, undated = marks(records, corpus)
+        found, undated = marks_in_time(records, corpus)
         return cls(found, undated, by, corpus)
+
+    # Where marks are
 
     def lanes(self, most: int) -> list[Lane]:
         """At most so many lanes, see `lanes.lanes`."""
-        found = self._lanes.get(most)
+        found = self._folded.get(most)
         if found is None:
-            found = self._lanes[most] = lanes(self.marks, self.by, self._corpus, most)
+            found = self._folded[most] = folded(self._all, most, self.marks, self.by)
         return found
 
-    def in_view(self, most: int, index: int, scale: Scale) -> Sequence[Mark]:
-        """The marks of a lane that may touch the stretch of a scale."""
-        lane = self.lanes(most)[index]
-        starts = self._starts.get((most, index))
-        if starts is None:
-            starts = self._starts[most, index] = [mark.first for mark in lane.marks]
-        begin = bisect_right(starts, scale.start - self._longest - 1)
-        end = bisect_right(starts, scale.day_at(scale.width))
-        return lane.marks[begin:end]
+    def index(self, most: int, at: int) -> LaneIndex:
+        """The index of a lane of `lanes(most)`."""
+        lane = self.lanes(most)[at]
+        # A lane of its own is the same for any number of lanes, the collecting one is not.
+        key = (lane.key, most if at == most - 1 else 0)
+        found = self._indexes.get(key)
+        if found is None:
+            found = self._indexes[key] = LaneIndex(lane.marks)
+        return found
 
-    def fit(self, width: int) -> Scale:
-        """The scale that shows all marks and publications."""
-        everything = [*self.marks, *self.publications]
-        if not everything:
-            return Scale.fit(730_000, 730_365, width)
-        first = min(mark.first for mark in everything)
-        last = max(mark.last for mark in everything)
-        return Scale.fit(first, last, width)
+    def row_of(self, mark: Mark, most: int) -> int:
+        """The position of a mark's lane in `lanes(most)`."""
+        if self.by == "none":
+            return 0
+        if self._rows is None:
+            self._rows = {lane.key: at for at, lane in enumerate(self._all)}
+        return min(self._rows[getattr(mark, self.by)], max(1, most) - 1)
+
+    def of(self, record_id: str) -> Sequence[Mark]:
+        """The marks of a record, its own before those of its tranches; none when undated."""
+        if self._of is None:
+            self._of = {}
+            for mark in self.marks:
+                self._of.setdefault(mark.record_id, []).append(mark)
+            for found in self._of.values():
+                if len(found) > 1:
+                    found.sort(key=lambda mark: (mark.tranche_id != "", *in_time(mark)))
+        return self._of.get(record_id, ())
+
+    def order(self) -> tuple[list[str], dict[str, int]]:
+        """The records in time, each at its own mark or else its first tranche, and their places."""
+        if self._order is None:
+            records = [mark.record_id for mark in self.marks if self.of(mark.record_id)[0] is mark]
+            self._order = records, {record_id: at for at, record_id in enumerate(records)}
+        return self._order
 
     def middle(self, record_id: str) -> float | None:
         """The middle of a record's own mark, else of its first tranche; `None` when undated."""
-        own = [mark for mark in self.marks if mark.record_id == record_id]
-        own.sort(key=lambda mark: mark.tranche_id != "")
-        return (own[0].first + own[0].last + 1) / 2 if own else None
+        own = self.of(record_id)
+        return own[0].middle if own else None
+
+    # Drawing
+
+    def fit(self, width: int) -> Scale:
+        """The scale that shows all marks and publications."""
+        groups = [group for group in (self.marks, self.publications) if group]
+        if not groups:
+            return Scale.fit(730_000, 730_365, width)
+        first = min(group[0].first for group in groups)
+        last = max(mark.last for group in groups for mark in group)
+        return Scale.fit(first, last, width)
 
     def picture(
         self,
@@ -90,10 +130,26 @@ class Timeline:
         today: date,
         *,
         known: date | None = None,
+        measure: Measure = "count",
     ) -> Picture:
-        """Draw the lanes, the publications and the axis on `height` rows."""
-        left = label_width_of(scale)
-        return draw(self, scale, height, left, selected, today.toordinal(), known)
+        """Draw the lanes, the publications and the axis on `height` rows.
+
+        What is drawn is kept, so that another selection on the same stretch costs little.
+
+        Args:
+            scale: The stretch of time; as wide as the pane less `label_width`.
+            height: Rows of cells, at least 1.
+            selected: The record to show as selected.
+            today: The day of the dotted line.
+            known: The day as of which the corpus is shown, marked among the publications.
+            measure: What the height of a dense lane shows: how many, or how much.
+        """
+        wanted = (scale, height, today, known, measure)
+        if self._drawn is None or self._drawn[0] != wanted:
+            left = label_width_of(scale)
+            drawing = Drawing(self, scale, height, left, today.toordinal(), known, measure)
+            self._drawn = wanted, drawing
+        return self._drawn[1].picture(selected)
 
 
 def label_width_of(scale: Scale) -> int:

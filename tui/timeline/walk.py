@@ -15,13 +15,13 @@ def next_mark(timeline: Timeline, record_id: str | None, step: int) -> str | Non
 
     A record with several marks is met once, at its own mark.
     """
-    order = list(dict.fromkeys(mark.record_id for mark in timeline.marks if not mark.tranche_id))
-    order = order or list(dict.fromkeys(mark.record_id for mark in timeline.marks))
+    order, places = timeline.order()
     if not order:
         return None
-    if record_id not in order:
+    at = places.get(record_id) if record_id is not None else None
+    if at is None:
         return order[0 if step > 0 else -1]
-    return order[max(0, min(len(order) - 1, order.index(record_id) + step))]
+    return order[max(0, min(len(order) - 1, at + step))]
 
 
 def next_lane(timeline: Timeline, record_id: str | None, step: int) -> str | None:
@@ -29,22 +29,12 @@ def next_lane(timeline: Timeline, record_id: str | None, step: int) -> str | Non
     lanes = timeline.lanes(_LANES)
     if not lanes:
         return None
-    here = next(
-        (
-            (index, mark)
-            for index, lane in enumerate(lanes)
-            for mark in lane.marks
-            if mark.record_id == record_id
-        ),
-        None,
-    )
-    if here is None:
+    own = timeline.of(record_id) if record_id is not None else ()
+    if not own:
         return lanes[0].marks[0].record_id
-    index, mark = here
-    target = max(0, min(len(lanes) - 1, index + step))
-    if target == index:
+    here = timeline.row_of(own[0], _LANES)
+    target = max(0, min(len(lanes) - 1, here + step))
+    if target == here:
         return record_id
-    middle = mark.first + mark.last
-    return min(
-        lanes[target].marks, key=lambda other: (abs(other.first + other.last - middle), other.key)
-    ).record_id
+    nearest = timeline.index(_LANES, target).nearest(own[0].twice_middle)
+    return nearest.record_id if nearest is not None else record_id

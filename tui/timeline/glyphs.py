@@ -1,0 +1,83 @@
+"""The signs of marks: the shape tells the instrument, the filling the status, the size the sum.
+
+Every sign is one cell wide (Unicode Standard Annex 11: neutral or ambiguous), so that nothing
+shifts; none needs a colour to be told from the others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.timeline.marks import Mark
+
+SHAPES: dict[str, str] = {
+    "debt": "loan", "credit-facility": "loan", "convertible-note": "loan",
+    "cloud-commitment": "trade", "supply-agreement": "trade", "compute-credit": "trade",
+    "partnership": "trade",
+}  # fmt: skip
+"""Instruments that are no stake; equity, stakes, acquisitions and the like are circles."""
+SIGNS: dict[str, dict[str, str]] = {
+    "stake": {"paid": "●", "committed": "◉", "announced": "◐", "rumoured": "○"},
+    "loan": {"paid": "■", "committed": "▣", "announced": "◧", "rumoured": "□"},
+    "trade": {"paid": "◆", "committed": "❖", "announced": "◈", "rumoured": "◇"},
+}
+_SMALL: dict[str, str] = {"stake": "•◦", "loan": "▪▫", "trade": "⬩⋄"}
+CANCELLED, FACT, TOTAL, ARTICLE = "✕", "✦", "Σ", "▲"
+_FIRM = ("paid", "committed")
+_LARGE, _MEDIUM = 2, 4
+
+
+def shape(mark: Mark) -> str:
+    """`stake`, `loan` or `trade`, for a deal."""
+    return SHAPES.get(mark.instrument, "stake")
+
+
+def sign(mark: Mark, size: int) -> str:
+    """The one cell of a mark; `size` is that of `sizes`."""
+    if mark.kind == "fact":
+        return FACT
+    if mark.kind == "total":
+        return TOTAL
+    if mark.status == "cancelled":
+        return CANCELLED
+    if size == 0:
+        return _SMALL[shape(mark)][mark.status not in _FIRM]
+    return SIGNS[shape(mark)].get(mark.status, "●")
+
+
+def decade(mark: Mark) -> int | None:
+    """The power of ten of its amount; `None` without one."""
+    return mark.magnitude.adjusted() if mark.magnitude else None
+
+
+def largest(marks: Iterable[Mark]) -> dict[str, int]:
+    """The largest power of ten in every unit; units are never compared with each other."""
+    found: dict[str, int] = {}
+    for mark in marks:
+        if mark.magnitude:
+            power = mark.magnitude.adjusted()
+            if power > found.get(mark.unit, power - 1):
+                found[mark.unit] = power
+    return found
+
+
+def size_of(mark: Mark, most: dict[str, int]) -> int:
+    """0, 1 or 2: by powers of ten below the largest of the same currency; 0 without an amount.
+
+    What is no money has the middle size: shares and gigawatts have no size to compare.
+    """
+    power = decade(mark)
+    if power is None:
+        return 0
+    if not (len(mark.unit) == 3 and mark.unit.isupper()):
+        return 1
+    below = most.get(mark.unit, power) - power
+    return 2 if below < _LARGE + 1 else 1 if below < _MEDIUM + 1 else 0
+
+
+def limits(most: int) -> tuple[int, int]:
+    """The powers of ten from which a mark is of size 1 and of size 2."""
+    return most - _MEDIUM, most - _LARGE

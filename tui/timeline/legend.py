@@ -1,0 +1,75 @@
+"""What the signs of a picture mean, on one line."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.model.format import format_number
+from tui.timeline.cells import Run
+from tui.timeline.glyphs import ARTICLE, CANCELLED, FACT, SIGNS, TOTAL, limits, shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.timeline.marks import Mark
+
+_STATUSES = ("paid", "committed", "announced", "rumoured")
+
+
+def legend(marks: Iterable[Mark], most: dict[str, int], width: int) -> list[Run]:
+    """The signs that occur among marks, as many as `width` cells hold.
+
+    Args:
+        marks: What is shown.
+        most: The largest power of ten by unit, see `glyphs.largest`.
+        width: Cells.
+    """
+    pieces = [*_signs(marks), *_sizes(most), ("┝━┥", "some day of it", "dim"),
+              ("╌", "about", "dim"), ("2", "at one place", "stack")]  # fmt: skip
+    runs: list[Run] = []
+    used = 0
+    for signs, words, style in pieces:
+        gap = "  " if runs else ""
+        size = len(gap) + len(signs) + 1 + len(words)
+        if used + size > width:
+            break
+        runs += [Run(f"{gap}{signs}", style), Run(f" {words}", "dim")]
+        used += size
+    if used < width:
+        runs.append(Run(" " * (width - used), ""))
+    return runs
+
+
+def _signs(marks: Iterable[Mark]) -> list[tuple[str, str, str]]:
+    """The statuses, each in the shapes that occur, then shapes, then what is no deal."""
+    statuses, shapes, kinds = set(), set(), set()
+    for mark in marks:
+        kinds.add(mark.kind)
+        if mark.kind == "deal":
+            statuses.add(mark.status)
+            shapes.add(shape(mark))
+    pieces = [
+        (SIGNS["stake"][status], status, status) for status in _STATUSES if status in statuses
+    ]
+    if "cancelled" in statuses:
+        pieces.append((CANCELLED, "cancelled", "cancelled"))
+    if len(shapes) > 1:
+        named = [name for name in SIGNS if name in shapes]
+        signs = "".join(SIGNS[name]["paid"] for name in named)
+        pieces.append((signs, ", ".join(named), "dim"))
+    if "fact" in kinds:
+        pieces.append((FACT, "fact", "fact"))
+    if "total" in kinds:
+        pieces.append((TOTAL, "total", "total"))
+    return [*pieces, (ARTICLE, "article", "article")]
+
+
+def _sizes(most: dict[str, int]) -> list[tuple[str, str, str]]:
+    """The limits of sizes in the currency with the largest sum."""
+    money = [unit for unit in most if len(unit) == 3 and unit.isupper()]
+    if not money:
+        return []
+    unit = max(money, key=lambda unit: (most[unit], unit))
+    low, high = (format_number(Decimal(10) ** power, unit) for power in limits(most[unit]))
+    return [("(●)", f"≥ {high}", "dim"), ("•", f"< {low}", "dim")]
