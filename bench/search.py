@@ -37,7 +37,8 @@ def prepared(folder: Path, records: int) -> tuple[Path, Path]:
     """A generated corpus in a folder, and its text with one line a record."""
     corpus, lines = folder / "deals.yaml", folder / "lines.txt"
     if not corpus.exists():
-        command = [sys.executable, str(HERE / "generate.py"), str(folder), str(records)]
+        command = [sys.executable, str(HERE / "generate.py"), str(folder)]
+        command += [str(records), str(max(1, records // 20))]
         subprocess.run(command, check=True)
     if not lines.exists():
         lines.write_text("\n".join(_lines(corpus)) + "\n", encoding="utf-8")

@@ -70,8 +70,13 @@ def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
     if not any(char in text for char in tuple(_TABLE.uneven)):
         return folded, range(len(text) + 1)
     places = array("I")
-    for place, char in enumerate(text):
-        places.extend([place] * len(_TABLE[ord(char)]))
+    done = 0
+    for match in re.finditer("[" + re.escape("".join(_TABLE.uneven)) + "]", text):
+        at = match.start()
+        places.extend(range(done, at))
+        places.extend([at] * len(_TABLE[ord(match[0])]))
+        done = at + 1
+    places.extend(range(done, len(text)))
     places.append(len(text))
     return folded, places
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from tui.model.records import Deal, all_evidence, record_amount
 from tui.search.fold import fold_with_places, words
 from tui.search.names import name_words
-from tui.search.occurrences import Span, Wanted, places_of, spans_at, spans_in, spans_of
+from tui.search.occurrences import Span, Wanted, first_place, places_of, spans_at, spans_in
 from tui.search.texts import Group, cited_articles
 
 if TYPE_CHECKING:
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
-    from tui.search.occurrences import Place
 
 _BEFORE, _AROUND = 48, 160
 _REMEMBERED = 64
-_Text: TypeAlias = "tuple[str, Sequence[int], list[Place], str]"
+_Text: TypeAlias = "tuple[str, Sequence[int], str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,8 @@ class Marker:
 
     def article_spans(self, article_id: str, wanted: Sequence[Wanted]) -> tuple[Span, ...]:
         """Where the parts of a query stand in the text of an article."""
-        folded, back, places, language = self._read(article_id)
-        found = spans_at(folded, back, places, wanted, language)
+        folded, back, language = self._read(article_id)
+        found = spans_at(folded, back, places_of(folded, language), wanted, language)
         return _merged([span for spans in found.values() for span in spans])
 
     def _party(self, party: str) -> str:
@@ -173,15 +172,14 @@ class Marker:
     def _read_article(self, article_id: str) -> _Text:
         text = self.corpus.texts.get(article_id)
         article = self.corpus.articles.get(article_id)
-        language = article.language if article else ""
         folded, back = fold_with_places(text.text if text else "")
-        return folded, back, places_of(folded, language), language
+        return folded, back, article.language if article else ""
 
     def _snippet(self, record: Record, missing: Sequence[Wanted]) -> Snippet | None:
         for article_id in cited_articles(record):
-            folded, back, places, language = self._read(article_id)
+            folded, back, language = self._read(article_id)
             for part in missing:
-                span = next(spans_of(folded, places, part, language), None)
+                span = first_place(folded, part, language)
                 if span is not None:
                     return self._line(article_id, back[span[0]], missing, language)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from tui.search.vocabulary import TYPO_FROM
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+_MANY = 100
 Span = tuple[int, int]
 Place = tuple[str, int, int]
 """A word in a folded text with its start and end."""
@@ -150,3 +152,30 @@ def _together(places: Sequence[Place], wanted: Wanted) -> Iterator[Span]:
                 at += count - 1
                 break
         at += 1
+
+
+def first_place(folded: str, wanted: Wanted, language: str) -> Span | None:
+    """The first place of a part in a long folded text, without reading all its words."""
+    typed = wanted.typed
+    if wanted.kind in ("word", "exact") and not typed[0].isdigit():
+        ending = r"(?![^\W_])" if wanted.kind == "exact" and not wanted.last else ""
+        match = re.search(rf"(?<![^\W_]){re.escape(typed)}{ending}", folded)
+        if match is not None or wanted.kind == "exact":
+            return match.span() if match else None
+        resembling = wanted.resembling
+        if len(resembling) > _MANY:
+            resembling = resembling.intersection(WORD.findall(folded))
+        places = [place for word in resembling if (place := _whole_word(folded, word))]
+        return min(places, default=None)
+    return next(spans_of(folded, places_of(folded, language), wanted, language), None)
+
+
+def _whole_word(folded: str, word: str) -> Span | None:
+    """The first place of a word that is not a part of another."""
+    at = folded.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not folded[at - 1 : at].isalnum() and not folded[end : end + 1].isalnum():
+            return at, end
+        at = folded.find(word, at + 1)
+    return None

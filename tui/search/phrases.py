@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from tui.search.gather import Gathered
 
+_SIZE = array("I").itemsize
+
 
 class Phrases:
     """All texts as sequences of word numbers."""
@@ -22,12 +24,12 @@ class Phrases:
             gathered: Its texts with words numbered as they were met.
             numbers: For each word of the vocabulary the number it had then.
         """
-        place = array("I", bytes(4 * len(numbers)))
+        place = array("I", bytes(_SIZE * len(numbers)))
         for at, number in enumerate(numbers):
             place[number] = at
-        self._sequence = array("I", map(place.__getitem__, gathered.sequence))
+        self._sequence = array("I", map(place.__getitem__, gathered.sequence)).tobytes()
         self._starts = gathered.texts
-        self._starts.append(len(self._sequence))
+        self._starts.append(len(gathered.sequence))
         owners = gathered.owners
         self._order = array("I", sorted(range(len(owners)), key=owners.__getitem__))
         self._owners = array("I", map(owners.__getitem__, self._order))
@@ -44,17 +46,19 @@ class Phrases:
                 at += 1
 
     def _has(self, text: int, words: Sequence[range]) -> bool:
-        start, end = self._starts[text], self._starts[text + 1]
-        if end - start < len(words) or not words[0]:
+        if not words[0]:
             return False
-        inside = self._sequence[start : end - len(words) + 1]
-        first, rest = words[0].start, words[1:]
-        at = -1
-        try:
-            while True:
-                at = inside.index(first, at + 1)
-                following = start + at + 1
-                if all(self._sequence[place] in span for place, span in enumerate(rest, following)):
+        sequence, size = self._sequence, _SIZE
+        start, end = self._starts[text] * size, self._starts[text + 1] * size
+        end -= size * (len(words) - 1)
+        first = array("I", (words[0].start,)).tobytes()
+        rest = words[1:]
+        at = sequence.find(first, start, end)
+        while at >= 0:
+            # Bytes of two neighbours can look like the word.
+            if (at - start) % size == 0:
+                following = array("I", sequence[at + size : at + size * len(words)])
+                if all(word in span for word, span in zip(following, rest, strict=True)):
                     return True
-        except ValueError:
-            return False
+            at = sequence.find(first, at + 1, end)
+        return False
