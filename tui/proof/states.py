@@ -14,8 +14,30 @@ if TYPE_CHECKING:
     from tui.model.records import FieldRow
 
 
+_HELD: frozenset[ProofState] = frozenset({"proved", "derived", "moved", "ambiguous"})
+"""States in which a quote states the value, so that a retired statement is worth a word."""
+
+
 def field_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[ProofState, str]:
-    """The state of a field out of its statements, worst first; retired ones do not count."""
+    """The state of a field out of its statements, worst first; retired ones are only told of."""
+    state, detail = _active_state(row, statements)
+    retired = sum(1 for statement in statements if _retired_against(statement, row))
+    if state not in _HELD or not retired:
+        return state, detail
+    told = f"{retired} retired statement{' disagrees' if retired == 1 else 's disagree'}"
+    return state, f"{detail}; {told}" if detail else told
+
+
+def _retired_against(statement: Statement, row: FieldRow) -> bool:
+    """Whether a deprecated statement opposes the value, by its stance or by its own value."""
+    if statement.evidence.rank != "deprecated" or row.value is None:
+        return False
+    if statement.evidence.stance in ("disputes", "corrects"):
+        return True
+    return statement.evidence.stance == "supports" and not can_be(statement, row.value)
+
+
+def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[ProofState, str]:
     active = [statement for statement in statements if counts(statement)]
     supporting = [statement for statement in active if statement.evidence.stance == "supports"]
     broken: tuple[ProofState, ...] = ("changed", "missing")
