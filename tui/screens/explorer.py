@@ -126,21 +126,23 @@ class ExplorerScreen(
     def show_known(self, library: EmbeddedLibrary, words: str) -> None:
         """Show a library stepped back in time, clearly marked; no words mean the present."""
         self.show_library(library)
-        self._progress = words
         self.set_class(bool(words), "-known")
-        self._show_head()
+        self.show_progress(words)
 
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
         """The file is broken for the moment: say where, and keep what was read last."""
         first = problems[0] if problems else None
         place = f"line {first.line}: {first.message}" if first else "it has no records"
-        self._progress = f"broken on disk, {place}; the last good state is shown"
-        self._show_head()
+        self.show_progress(f"broken on disk, {place}; the last good state is shown")
 
     def proofs_changed(self, progress: str = "") -> None:
         """More is known about proofs: show it where it is seen."""
-        self._progress = progress
         self.results.redraw()
+        self.show_progress(progress)
+
+    def show_progress(self, words: str) -> None:
+        """Say in the head line what goes on."""
+        self._progress = words
         self._show_head()
 
     def run_query(self, keep: str | None = None) -> None:

@@ -19,9 +19,9 @@ from tui.widgets.flow_lines import flow_head, flow_rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.flows.edges import Edge
     from tui.flows.matrix import Cell, Matrix
     from tui.flows.trips import Link, RoundTrip
-    from tui.library.protocol import Library
     from tui.widgets.lines import Run
 
 
@@ -31,10 +31,8 @@ class FlowsScreen(SideScreen):
     SCOPE = "flows"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("p", "party", show=False)]
 
-    def __init__(self, library: Library) -> None:
-        super().__init__(library)
-        self._edges = edges(library.listed, library.corpus)
-        self._matrix: Matrix = matrix(self._edges)
+    _edges: Sequence[Edge]
+    _matrix: Matrix
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
         """How much there is, and that columns are not added."""
@@ -46,6 +44,8 @@ class FlowsScreen(SideScreen):
 
     def build(self) -> Sequence[Entry]:
         """Round trips, cycles, then all flows, heaviest first."""
+        self._edges = edges(self.library.listed, self.library.corpus)
+        self._matrix = matrix(self._edges)
         return [*self._trips(), *self._cycles(), *self._flows()]
 
     def _called(self, party: str) -> str:

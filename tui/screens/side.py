@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
+from textual.worker import get_current_worker
 
 from tui.commands import COMMANDS, commands_in
 from tui.model.safe_text import safe_line
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from tui.widgets.lines import Run
 
 _ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
+
+_MANY = 500
+"""Records from which on entries are built in the background."""
 
 
 class SideScreen(DealtuiScreen[None]):
@@ -58,17 +62,34 @@ class SideScreen(DealtuiScreen[None]):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Write head and entries anew."""
+        """Write entries and head anew; of many records in the background."""
+        if len(self.library.records) < _MANY:
+            self._show(self.build())
+            return
+        self.head.show([(" dealtui ", "title"), (f"{self.SCOPE}  ", "accent"), ("…", "warn")], [])
+        self.run_worker(self._build, thread=True, exclusive=True, group="entries")
+
+    def _build(self) -> None:
+        worker = get_current_worker()
+        entries = self.build()
+
+        def show() -> None:
+            if not worker.is_cancelled and self.is_attached:
+                self._show(entries)
+
+        self.dealtui.tell(show)
+
+    def _show(self, entries: Sequence[Entry]) -> None:
         left, right = self.heading()
         self.head.show([(" dealtui ", "title"), *left], right)
-        self.entries.show(self.build(), self.entries.target)
+        self.entries.show(entries, self.entries.target)
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
-        """What the head line says at its left and right."""
+        """What the head line says at its left and right; called after `build`."""
         raise NotImplementedError
 
     def build(self) -> Sequence[Entry]:
-        """The entries."""
+        """The entries; may run in a thread, so it touches no widget."""
         raise NotImplementedError
 
     def action_back(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
+from textual.worker import get_current_worker
 
 from tui.model.dates import DateError, Edtf
 from tui.model.safe_text import safe_line
@@ -46,6 +48,9 @@ class TimeActions(ExplorerPart):
 
     def action_timeline_list(self) -> None:
         """The same as the picture, as a list in order of time."""
+        self.run_worker(self._list_in_time, thread=True, exclusive=True, group="list")
+
+    def _list_in_time(self) -> None:
         from tui.export.timeline_text import timeline_list
 
         if self.library is None:
@@ -54,10 +59,14 @@ class TimeActions(ExplorerPart):
             Entry([(safe_line(line), "")], Target("record", record_id))
             for record_id, line in timeline_list(self.library.corpus, self.library.listed)
         ]
-        self.app.push_screen(
-            ChooseScreen("In order of time", entries),
-            lambda target: self.go_to(target.key) if target is not None else None,
-        )
+
+        def show() -> None:
+            self.app.push_screen(
+                ChooseScreen("In order of time", entries),
+                lambda target: self.go_to(target.key) if target is not None else None,
+            )
+
+        self.dealtui.tell(show)
 
     def action_known(self, step: int) -> None:
         """Step back to what was known when the article before appeared, or forward again."""
@@ -71,14 +80,42 @@ class TimeActions(ExplorerPart):
         at = len(days) if self._known_at is None else self._known_at
         at = max(0, min(len(days), at + step))
         if at == len(days):
-            self._known_at = None
-            self.timeline.known_until = None
+            self.workers.cancel_group(self, "known")
+            self.leave_known()
             self.show_known(base, "")
-        else:
-            self._known_at = at
-            self.timeline.known_until = days[at]
-            words = f"as known on {days[at]}, {len(days) - at - 1} articles before the newest"
-            self.show_known(library_known(base, days[at]), words)
+            return
+        self._known_at = at
+        self.timeline.known_until = days[at]
+        words = f"as known on {days[at]}, {len(days) - at - 1} articles before the newest"
+        self.show_progress(f"going back to {days[at]} …")
+        self.run_worker(
+            partial(self._step_back, base, days[at], words),
+            thread=True,
+            exclusive=True,
+            group="known",
+        )
+
+    def leave_known(self) -> None:
+        """Forget that time was stepped back; what is shown next is the present."""
+        self._known_at = None
+        self.timeline.known_until = None
+        self.remove_class("-known")
+
+    def _step_back(self, base: EmbeddedLibrary, until: date, words: str) -> None:
+        worker = get_current_worker()
+        library = library_known(base, until)
+
+        def show(progress: str) -> None:
+            if not worker.is_cancelled and self.timeline.known_until == until:
+                self.show_known(library, progress)
+
+        self.dealtui.tell(show, f"{words} · searching …")
+        library.prepare(lambda *_: None, lambda: worker.is_cancelled)
+        self.dealtui.tell(show, words)
+
+    def show_progress(self, words: str) -> None:
+        """Say in the head line what goes on."""
+        raise NotImplementedError
 
     def show_known(self, library: EmbeddedLibrary, words: str) -> None:
         """Show a library stepped back in time, clearly marked; no words mean the present."""
@@ -97,6 +134,4 @@ def library_known(base: EmbeddedLibrary, until: date) -> EmbeddedLibrary:
     from tui.proof.known import known
 
     loaded = msgspec.structs.replace(base.loaded, corpus=known(base.corpus, until))
-    library = EmbeddedLibrary(loaded, base.marks)
-    library.prepare(lambda *_: None, lambda: False)
-    return library
+    return EmbeddedLibrary(loaded, base.marks)
