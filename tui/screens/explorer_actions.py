@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.content import Content
+from textual.worker import get_current_worker
 
 from tui.model.records import Fact
-from tui.model.safe_text import safe_text
 from tui.screens.part import ExplorerPart
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.library.protocol import Library
+    from tui.proof.statements import Disagreement
     from tui.widgets.entries import Target
 
 _PARTY_FIELDS = {"payer", "payee", "party", "holder", "subject"}
@@ -18,6 +22,8 @@ _PARTY_FIELDS = {"payer", "payee", "party", "holder", "subject"}
 
 class ReadingActions(ExplorerPart):
     """Actions on the reading; mixed into the explorer, which owns the panes."""
+
+    _compared: tuple[Library, Sequence[Disagreement]] | None = None
 
     def action_quote(self, step: int) -> None:
         """Go to the next quote of the record in the article, or to the next place found."""
@@ -43,11 +49,23 @@ class ReadingActions(ExplorerPart):
             self.record_pane.choose(reading.place.path)
 
     def action_disagreement(self, step: int) -> None:
-        """Go to the next field on which sources disagree."""
-        library = self.library
-        if library is None:
+        """Go to the next field on which sources disagree; the first time all are compared."""
+        if self.library is None:
             return
+        if self._compared is not None and self._compared[0] is self.library:
+            self._step_disagreement(self._compared[1], step)
+        else:
+            work = partial(self._find_disagreements, self.library, step)
+            self.run_worker(work, thread=True, exclusive=True, group="disagreement")
+
+    def _find_disagreements(self, library: Library, step: int) -> None:
+        worker = get_current_worker()
         found = library.disagreements()
+        if not worker.is_cancelled:
+            self._compared = (library, found)
+            self.dealtui.tell(self._step_disagreement, found, step)
+
+    def _step_disagreement(self, found: Sequence[Disagreement], step: int) -> None:
         if not found:
             self.dealtui.say("No two sources disagree.")
             return
@@ -116,8 +134,3 @@ class ReadingActions(ExplorerPart):
         if not text:
             text = f"{reading.record.id}: {reading.record.title}"
         self.dealtui.copy(text)
-
-    def show_message(self, text: str) -> None:
-        """Show words in place of the article."""
-        self.article_pane.border_title = Content("Article")
-        self.article_pane.show_message(safe_text(text))

@@ -50,10 +50,6 @@ class MarkActions(ExplorerPart):
             self.dealtui.say(str(error), error=True)
         self.show_marks_of_user()
 
-    def show_marks_of_user(self) -> None:
-        """Draw stars, notes and reviews anew."""
-        raise NotImplementedError
-
     def action_save_search(self) -> None:
         """Keep the search under a name."""
         query = self.bar.value.strip()

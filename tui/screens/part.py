@@ -68,6 +68,10 @@ class ExplorerPart(DealtuiScreen[None]):
         """Mark the article anew."""
         raise NotImplementedError
 
+    def show_marks_of_user(self) -> None:
+        """Draw stars, notes and reviews anew."""
+        raise NotImplementedError
+
     def captured(self) -> tuple[int, int] | None:
         """The stretch of the article to record: the selection, else the open figure."""
         raise NotImplementedError

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from tui.model.safe_text import safe_line
 from tui.widgets.keys import bindings
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 LANES = ("payer", "payee", "instrument", "status", "article", "none")
 _ZOOM = 1.5
+_MANY = 2000
+"""Records from which on lanes are made in the background."""
 
 
 def today() -> date:
@@ -84,12 +88,36 @@ class TimelinePane(LinePane):
 
     def show_records(self, records: Sequence[Record]) -> None:
         """Show other records, on the same stretch of time unless all of it was shown."""
+        self._records = records
+        if len(records) < _MANY:
+            self.workers.cancel_group(self, "lanes")
+            self._take(self._laid_out())
+        else:
+            self.run_worker(self._lay_out, thread=True, exclusive=True, group="lanes")
+
+    def _laid_out(self) -> Timeline | None:
         from tui.timeline.timeline import Timeline
 
-        if self._corpus is None:
-            return
-        self._records = records
-        self._timeline = Timeline.build(records, self._corpus, self.by)
+        return Timeline.build(self._records, self._corpus, self.by) if self._corpus else None
+
+    def _lay_out(self) -> None:
+        """Sort many marks into lanes in the background; they are indexed by the first picture."""
+        worker = get_current_worker()
+        timeline = self._laid_out()
+        if timeline is not None:
+            timeline.picture(timeline.fit(80), 8, None, today())
+
+        def take() -> None:
+            if not worker.is_cancelled:
+                self._take(timeline)
+
+        if not worker.is_cancelled:
+            # The loop is gone when the app has ended.
+            with contextlib.suppress(RuntimeError):
+                self.app.call_from_thread(take)
+
+    def _take(self, timeline: Timeline | None) -> None:
+        self._timeline = timeline
         self._redraw()
 
     def select(self, record_id: str) -> None:
