@@ -199,3 +199,39 @@ def test_another_retired_statement_never_changes_a_state(evidence: list[Evidence
     before = proof_of("amount", *evidence, amount=FOUR).state
     assert before in PROOF_STATES
     assert proof_of("amount", *evidence, *retired, amount=FOUR).state == before
+
+
+RETIRED_FIVE = quote("5 milliards de dollars", says=FIVE, rank="deprecated", because="x")
+RETIRED_DENIAL = quote("Selon d'autres", stance="disputes", rank="deprecated", because="x")
+RETIRED_FOUR = quote("4 milliards de dollars", rank="deprecated", because="said twice")
+
+
+@pytest.mark.parametrize(
+    ("retired", "told"),
+    [
+        ((), ""),
+        ((RETIRED_FOUR,), ""),
+        ((RETIRED_FIVE,), "1 retired statement disagrees"),
+        ((RETIRED_DENIAL,), "1 retired statement disagrees"),
+        ((RETIRED_FIVE, RETIRED_FOUR, RETIRED_DENIAL), "2 retired statements disagree"),
+    ],
+)
+def test_a_proved_field_tells_how_many_retired_statements_disagree(
+    retired: tuple[Evidence, ...], told: str
+) -> None:
+    proof = proof_of("amount", SAYS_FOUR, *retired, amount=FOUR)
+    assert (proof.state, proof.detail) == ("proved", told)
+
+
+def test_what_else_is_told_of_a_field_stays_before_its_retired_statements() -> None:
+    judged = quote("4 milliards de dollars", "status")
+    against = quote("4 milliards", "status", stance="disputes", rank="deprecated", because="x")
+    proof = proof_of("status", judged, against, status="paid")
+    assert proof.detail == "judged by the curator; 1 retired statement disagrees"
+
+
+def test_an_open_disagreement_says_nothing_of_retired_statements() -> None:
+    denied = quote("Selon d'autres", stance="disputes")
+    proof = proof_of("amount", SAYS_FOUR, denied, RETIRED_FIVE, amount=FOUR)
+    assert proof.state == "disputed"
+    assert "retired" not in proof.detail

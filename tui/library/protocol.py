@@ -134,8 +134,18 @@ class Library(Protocol):
     def disagreements(self) -> Sequence[Disagreement]:
         """Every field on which sources disagree, in the order of the corpus."""
 
-    def audit(self, on_progress: Callable[[str, int, int], None]) -> list[Problem]:
-        """Everything that is wrong, worst first."""
+    def audit(
+        self, on_progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]
+    ) -> Sequence[Problem]:
+        """Everything that is wrong, worst first; the figures that nobody recorded apart."""
+
+    def audit_figures(
+        self,
+        on_progress: Callable[[str, int, int], None],
+        on_found: Callable[[Sequence[Problem]], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        """Tell the figures of every article that nobody recorded, as they are read."""
 
     def repair(self, problem: Problem) -> Repair | None:
         """What would repair a finding; `None` when it takes a person."""

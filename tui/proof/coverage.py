@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from tui.model.mentions import Mention
+from tui.model.records import all_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tui.model.records import Evidence, Record
+
+    Quotes: TypeAlias = Mapping[str, Sequence[tuple[str, str, Evidence]]]
 
 MentionState: TypeAlias = Literal["covered", "dismissed", "open"]
 RECORDED_KINDS = frozenset({"money", "percent", "fraction", "measure"})
@@ -32,12 +37,26 @@ class Coverage(msgspec.Struct, frozen=True):
         return sum(1 for _, other, _ in self.mentions if other == state)
 
     @property
+    def open(self) -> tuple[Mention, ...]:
+        """The figures that nobody recorded or dismissed."""
+        return tuple(mention for mention, state, _ in self.mentions if state == "open")
+
+    @property
     def words(self) -> str:
         """The share in words: "14 of 15 figures recorded, 1 dismissed"."""
         covered, dismissed = self.count("covered"), self.count("dismissed")
         total = len(self.mentions) - dismissed
         words = f"{covered} of {total} figures recorded"
         return f"{words}, {dismissed} dismissed" if dismissed else words
+
+
+def quotes_by_article(records: Iterable[Record]) -> Quotes:
+    """Every evidence out of each article: its record, the path of its first field, and it."""
+    found: dict[str, list[tuple[str, str, Evidence]]] = {}
+    for record in records:
+        for path, evidence in all_evidence(record):
+            found.setdefault(evidence.article, []).append((record.id, path, evidence))
+    return found
 
 
 def cover(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,27 +11,22 @@ from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, RecordProof, Stat
 from tui.model.quantities import Quantity
 from tui.model.records import all_evidence, field_rows
 from tui.proof.anchor import Locator
-from tui.proof.coverage import Coverage, cover
+from tui.proof.coverage import Coverage, cover, quotes_by_article
 from tui.proof.derive import DeriveError, evaluate
-from tui.proof.kept import (
-    article_key,
-    pack_mentions,
-    pack_proof,
-    record_key,
-    unpack_mentions,
-    unpack_proof,
-)
+from tui.proof.kept import NOTHING, Keeping, Kept, keep_findings, keep_open
 from tui.proof.mentions import find_mentions
 from tui.proof.states import field_state
 from tui.proof.values import PARTY_FIELDS, check_value, names_party, same
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.mentions import Mention
+    from tui.model.problems import Problem
     from tui.model.proofs import ProofState, ValueCheck
     from tui.model.records import Dismissal, Evidence, FieldRow, Record, Value
+    from tui.proof.coverage import Quotes
 
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
 _SOUND = frozenset({"exact", "moved"})
@@ -44,11 +40,12 @@ _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
 class Prover:
     """Anchors, reads and compares; every answer is kept until the corpus is read anew."""
 
-    def __init__(self, corpus: Corpus, cache: Mapping[str, Any] | None = None) -> None:
-        """Take a corpus, and what `export_cache` gave for it or an earlier state of it."""
+    def __init__(self, corpus: Corpus, keeping: Keeping | None = None) -> None:
+        """Take a corpus, and what was kept of it or of an earlier state of it."""
         self.corpus = corpus
-        self._cache = cache or {}
-        self._keys: dict[str, str] = {}
+        self.keeping = keeping or Keeping(corpus)
+        self.anew: set[str] = set()
+        """Records and articles that had to be proved or read, as nothing kept held for them."""
         self._locators: dict[str, Locator] = {}
         self._anchors: dict[tuple[str, str, str, str], Anchor] = {}
         self._mentions: dict[str, list[Mention]] = {}
@@ -57,7 +54,7 @@ class Prover:
         self._evidence: dict[str, tuple[tuple[str, Evidence], ...]] = {}
         self._records: dict[str, RecordProof] = {}
         self._coverage: dict[str, Coverage] = {}
-        self._quotes: dict[str, list[tuple[str, Evidence]]] | None = None
+        self._quotes: Quotes | None = None
 
     # What an article holds
 
@@ -86,11 +83,11 @@ class Prover:
         """Every figure that an article states."""
         found = self._mentions.get(article_id)
         if found is None:
-            text = self.corpus.texts.get(article_id)
-            if self._cache:
-                found = unpack_mentions(self._cache.get(f"figures {self._article_key(article_id)}"))
+            found = self.keeping.figures(article_id)
             if found is None:
+                text = self.corpus.texts.get(article_id)
                 found = self._read(article_id, text.text) if text else []
+                self.anew.add(article_id)
             self._mentions[article_id] = found
         return found
 
@@ -139,10 +136,11 @@ class Prover:
         proof = self._records.get(record_id)
         if proof is None:
             record = self.corpus.records[record_id]
-            proof = self._kept(record)
+            proof = self._again(record)
             if proof is not None:
                 self._records[record_id] = proof
                 return proof
+            self.anew.add(record_id)
             fields = tuple(self._field(record, row) for row in self.rows(record))
             states = [
                 field.state
@@ -153,39 +151,45 @@ class Prover:
             proof = self._records[record_id] = RecordProof(record_id, worst, fields)
         return proof
 
-    def export_cache(self) -> dict[str, Any]:
-        """All that is proved and read so far as JSON-able values, for `Prover(corpus, cache)`."""
-        kept: dict[str, Any] = {}
-        for record_id, proof in self._records.items():
-            record = self.corpus.records[record_id]
-            key = record_key(self.rows(record), record, self.corpus, self._article_key)
-            if key:
-                kept[key] = pack_proof(proof, self.rows(record))
-        for article_id, mentions in self._mentions.items():
-            key = self._article_key(article_id)
-            if key:
-                kept[f"figures {key}"] = pack_mentions(mentions)
-        return kept
+    def keep(self, findings: Sequence[Problem] | None = None) -> Kept:
+        """All that is proved and read so far, and what was kept before and may hold again.
 
-    def _kept(self, record: Record) -> RecordProof | None:
-        """The proof of a record from the cache, with the anchors of its quotes."""
-        if not self._cache:
-            return None
-        key = record_key(self.rows(record), record, self.corpus, self._article_key)
-        packed = self._cache.get(key) if key else None
-        proof = unpack_proof(packed, record.id, self.rows(record)) if packed is not None else None
+        Args:
+            findings: What the default checks found, if they ran.
+        """
+        keeping, old = self.keeping, self.keeping.kept
+        records = {name: old.records[name] for name in self.corpus.records if name in old.records}
+        for name in self.anew & self._records.keys():
+            record = self.corpus.records[name]
+            records[name] = keeping.keep_proof(self._records[name], record, self.rows(record))
+        figures = {name: old.figures[name] for name in self.corpus.texts if name in old.figures}
+        for name in self.anew & self._mentions.keys():
+            figures[name] = keeping.keep_figures(name, self._mentions[name])
+        recorded = {name: keep_open(found) for name, found in list(self._coverage.items())}
+        kept = old.findings if keeping.unchanged else NOTHING
+        if findings is not None:
+            kept = keep_findings(findings)
+        if keeping.unchanged:
+            return msgspec.structs.replace(
+                old, records=records, figures=figures,
+                recorded={**old.recorded, **recorded}, findings=kept,
+            )  # fmt: skip
+        if len(self._records) < len(self.corpus.records):
+            return Kept(records=records, figures=figures)
+        proofs = self._records.values()
+        states = {proof.record: proof.state for proof in proofs}
+        counts = Counter(field.state for proof in proofs for field in proof.fields)
+        return Kept(keeping.whole, states, dict(counts), records, figures, recorded, kept)
+
+    def _again(self, record: Record) -> RecordProof | None:
+        """The proof of a record as it was kept, with the anchors of its quotes."""
+        proof = self.keeping.proof(record, self.rows(record))
         for field in proof.fields if proof else ():
             for statement in field.statements:
                 item = statement.evidence
                 place = (item.article, item.quote, item.prefix, item.suffix)
                 self._anchors[place] = statement.anchor
         return proof
-
-    def _article_key(self, article_id: str) -> str:
-        key = self._keys.get(article_id)
-        if key is None:
-            key = self._keys[article_id] = article_key(article_id, self.corpus)
-        return key
 
     def _field(self, record: Record, row: FieldRow) -> FieldProof:
         statements = tuple(self._statement(record, row, evidence) for evidence in row.evidence)
@@ -273,14 +277,13 @@ class Prover:
         found = self._coverage.get(article_id)
         if found is None:
             if self._quotes is None:
-                self._quotes = {}
-                for record in self.corpus.records.values():
-                    for _, evidence in self.evidence(record):
-                        quotes = self._quotes.setdefault(evidence.article, [])
-                        quotes.append((record.id, evidence))
+                self._quotes = quotes_by_article(self.corpus.records.values())
+            quotes = self._quotes.get(article_id, ())
+            for record_id in {record_id for record_id, _, _ in quotes}:
+                self.record(record_id)  # A kept proof knows where its quotes lie.
             anchored = [
                 (anchor.start, anchor.end, record_id)
-                for record_id, evidence in self._quotes.get(article_id, ())
+                for record_id, _, evidence in quotes
                 if (anchor := self.anchor(article_id, evidence)).state in _SOUND
             ]
             article = self.corpus.articles.get(article_id)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -13,7 +15,9 @@ from tui.screens.side import SideScreen
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from textual.worker import Worker
 
     from tui.library.protocol import Library
     from tui.model.problems import Problem
@@ -22,8 +26,20 @@ if TYPE_CHECKING:
 _STYLE = {"error": ("✗", "bad"), "warning": ("!", "warn"), "info": ("·", "quiet")}
 
 
+_FIRST = 50
+"""So many figures are waited for before they are shown for the first time."""
+_BAR = 16
+"""Cells of the progress bar."""
+_PAUSE = 0.1
+"""Seconds between two words of progress: more often nobody reads them."""
+
+
 class AuditScreen(SideScreen):
-    """Findings grouped by defect; enter goes to the place."""
+    """Findings grouped by defect; enter goes to the place.
+
+    The checks come first. The figures that nobody recorded, which take every article to be read,
+    fill in below them; leaving the screen or hiding them stops the reading.
+    """
 
     SCOPE = "audit"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,9 +49,12 @@ class AuditScreen(SideScreen):
 
     def __init__(self, library: Library) -> None:
         super().__init__(library)
-        self.findings: list[Problem] | None = None
+        self.findings: Sequence[Problem] | None = None
+        self.figures: Sequence[Problem] = ()
         self.with_figures = True
-        self._progress = "checking …"
+        self._all_read = False
+        self._progress: tuple[str, int, int] | None = ("checking", 0, 0)
+        self._told = 0.0
 
     def on_mount(self) -> None:
         """Check in the background."""
@@ -48,56 +67,102 @@ class AuditScreen(SideScreen):
 
     def _check(self) -> None:
         worker = get_current_worker()
+        findings = self.library.audit(partial(self._tell_progress, worker), _asking(worker))
+        self._tell(worker, self._show_findings, findings)
 
-        def progress(step: str, done: int, total: int) -> None:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._show_progress, f"{step} {done:,} of {total:,}")
+    def _read_figures(self) -> None:
+        worker = get_current_worker()
+        found: list[Problem] = []
+        shown = 0
 
-        findings = self.library.audit(progress)
+        def more(figures: Sequence[Problem]) -> None:
+            nonlocal shown
+            found.extend(figures)
+            # Doubling, so that building the entries anew takes no longer than reading does.
+            if len(found) >= 2 * shown + _FIRST:
+                shown = len(found)
+                self._tell(worker, self._show_figures, tuple(found), False)
+
+        self.library.audit_figures(partial(self._tell_progress, worker), more, _asking(worker))
+        self._tell(worker, self._show_figures, tuple(found), True)
+
+    def _tell(self, worker: Worker[object], callback: Callable[..., None], *about: object) -> None:
+        """Tell the screen from a thread, unless it has gone meanwhile."""
+
+        def while_shown() -> None:
+            if self.is_attached and not worker.is_cancelled:
+                callback(*about)
+
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_findings, findings)
+            self.dealtui.tell(while_shown)
 
-    def _show_progress(self, words: str) -> None:
-        self._progress = words
+    def _tell_progress(self, worker: Worker[object], step: str, done: int, total: int) -> None:
+        now = monotonic()
+        if now - self._told >= _PAUSE:
+            self._told = now
+            self._tell(worker, self._show_progress, step, done, total)
+
+    def _show_progress(self, step: str, done: int, total: int) -> None:
+        self._progress = (step, done, total)
+        self.show_heading()
+
+    def _show_findings(self, findings: Sequence[Problem]) -> None:
+        self.findings, self._progress = findings, None
+        self.rebuild()
+        if self.with_figures:
+            self._start_reading()
+
+    def _start_reading(self) -> None:
+        if self.findings is not None and not self._all_read:
+            self.run_worker(self._read_figures, thread=True, exclusive=True, group="figures")
+
+    def _show_figures(self, figures: Sequence[Problem], complete: bool) -> None:
+        self.figures, self._all_read = figures, complete
+        if complete:
+            self._progress = None
         self.rebuild()
 
-    def _show_findings(self, findings: list[Problem]) -> None:
-        self.findings, self._progress = findings, ""
-        self.rebuild()
+    def show_heading(self) -> None:
+        """Write the head line anew."""
+        left, right = self.heading()
+        self.head.show([(" dealtui ", "title"), *left], right)
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
-        """Counts in words."""
-        if self.findings is None:
-            return [("audit  ", "accent"), (self._progress, "warn")], []
-        counts = Counter(problem.severity for problem in self.findings)
-        words = [
-            f"{counts['error']} errors",
-            f"{counts['warning']} warnings",
-            f"{counts['info']} notes",
-        ]
-        return [("audit  ", "accent"), (" · ".join(words), "")], [("Esc back ", "quiet")]
+        """Counts in words, and how far the work has come."""
+        runs: list[Run] = [("audit  ", "accent")]
+        if self.findings is not None:
+            shown = [*self.findings, *(self.figures if self.with_figures else ())]
+            counts = Counter(problem.severity for problem in shown)
+            words = [
+                f"{counts['error']:,} errors",
+                f"{counts['warning']:,} warnings",
+                f"{counts['info']:,} notes",
+            ]
+            runs.append((" · ".join(words), ""))
+        if self._progress is not None:
+            runs += _progress_runs(*self._progress)
+        return runs, [("Esc back ", "quiet")]
 
     def build(self) -> Sequence[Entry]:
         """Findings under the name of their defect."""
         if self.findings is None:
-            return [Entry([(f" {self._progress}", "quiet")])]
-        if not self.findings:
+            return [Entry([(" Checking every quote, field and total …", "quiet")])]
+        shown = [*self.findings, *(self.figures if self.with_figures else ())]
+        if not shown:
             return [Entry([(" Nothing to report: every field is proved.", "good")])]
         entries: list[Entry] = []
         titles = self.library.check_titles()
         groups: dict[str, list[Problem]] = {}
-        for problem in self.findings:
+        for problem in shown:
             groups.setdefault(problem.code, []).append(problem)
         for code, problems in groups.items():
-            if not self.with_figures and code == "figure-open":
-                continue
             glyph, style = _STYLE[problems[0].severity]
             entries.append(Entry([]))
             entries.append(
                 Entry(
                     [
                         (f"{glyph} {titles.get(code, code)}", f"{style} strong"),
-                        (f"  {code} ({len(problems)})", "quiet"),
+                        (f"  {code} ({len(problems):,})", "quiet"),
                     ]
                 )
             )
@@ -117,8 +182,13 @@ class AuditScreen(SideScreen):
         return entries
 
     def action_coverage(self) -> None:
-        """Show or hide the figures that nobody recorded."""
+        """Show or hide the figures that nobody recorded; hidden, they are not read on."""
         self.with_figures = not self.with_figures
+        if self.with_figures:
+            self._start_reading()
+        elif self.findings is not None:
+            self.workers.cancel_group(self, "figures")
+            self._progress = None
         self.rebuild()
 
     def action_repair(self) -> None:
@@ -140,6 +210,22 @@ class AuditScreen(SideScreen):
             self.dealtui.changes.propose(repair.words, edit)
             return
         self.dealtui.say("This finding needs a person: enter goes there.")
+
+
+def _asking(worker: Worker[object]) -> Callable[[], bool]:
+    """Whether a worker was told to stop, as a question."""
+    return lambda: worker.is_cancelled
+
+
+def _progress_runs(step: str, done: int, total: int) -> list[Run]:
+    """A bar and the numbers: "━━━━━━ reading figures 3,200 of 20,000"."""
+    full = _BAR * done // total if total else 0
+    return [
+        ("  ", ""),
+        ("━" * full, "accent"),
+        ("━" * (_BAR - full), "quiet"),
+        (f" {step} {done:,} of {total:,}" if total else f" {step} …", "warn"),
+    ]
 
 
 def _target(problem: Problem) -> Target:

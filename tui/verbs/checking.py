@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import opened
+from tui.verbs.corpora import locate
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from tui.corpus.load import Loaded
     from tui.model.problems import Problem
     from tui.proof.prover import Prover
+    from tui.verbs.progress import Progress
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -45,37 +48,66 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _check(options: Namespace) -> int:
-    from tui.proof.audit import CHECKS, audit
+    from tui.library import proof_cache
+    from tui.library.places import cache_folder
+    from tui.proof.audit import CHECKS
+    from tui.verbs.progress import Progress
 
     if options.list:
         for check in CHECKS.values():
             print(f"{check.name:<26} {check.severity:<8} {check.title}")
         return 0
-    loaded = opened(options.corpus)
-    if loaded is None:
+    path = locate(options.corpus)
+    if path is None:
         return 2
-    select, ignore = _names(options.select), _names(options.ignore)
-    known = set(CHECKS) | {problem.code for problem in loaded.problems}
-    for name in sorted((select | ignore) - known):
-        print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
-        return 2
-    import msgspec
-
+    from tui.corpus.opening import open_corpus
     from tui.proof.prover import Prover
 
-    prover = Prover(loaded.corpus)
-    findings = [
+    folder = None if options.no_cache else cache_folder()
+    with Progress(sys.stderr) as progress:
+        loaded = open_corpus(path, cache_dir=folder, on_progress=progress)
+        select, ignore = _names(options.select), _names(options.ignore)
+        known = set(CHECKS) | {problem.code for problem in loaded.problems}
+        for name in sorted((select | ignore) - known):
+            print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
+            return 2
+        prover = Prover(loaded.corpus, proof_cache.read(folder, loaded))
+        kept = prover.keeping.findings()
+        findings = _findings(options, prover, progress)
+    file = str(loaded.path)
+    problems = [
         problem
         for problem in loaded.problems
         if (not select or problem.code in select) and problem.code not in ignore
     ]
-    if not select or select & set(CHECKS):
-        found = audit(prover, select=select, ignore=ignore, coverage=options.coverage)
-        findings += [msgspec.structs.replace(one, file=str(loaded.path)) for one in found]
-    _report(findings, loaded, options.format)
+    problems += [msgspec.structs.replace(one, file=file) for one in findings]
+    _report(problems, loaded, options.format)
     if options.format == "text":
-        _summary(findings, loaded, prover, coverage=options.coverage)
-    return int(any(problem.severity == "error" for problem in findings))
+        _summary(problems, loaded, prover, coverage=options.coverage)
+    default = not (select or ignore or options.coverage)
+    complete = findings if default and kept is None else None
+    if folder and (prover.anew or complete is not None):
+        proof_cache.keep(folder, loaded, prover.keep(complete))
+    return int(any(problem.severity == "error" for problem in problems))
+
+
+def _findings(options: Namespace, prover: Prover, progress: Progress) -> Sequence[Problem]:
+    """What the wanted checks find: as it was kept, where nothing changed and all are default."""
+    from tui.proof.audit import CHECKS, audit
+
+    select, ignore = _names(options.select), _names(options.ignore)
+    if select and not select & set(CHECKS):
+        return []
+    kept = prover.keeping.findings()
+    if (
+        kept is None
+        or options.coverage
+        or any(CHECKS[name].optional for name in select & {*CHECKS})
+    ):
+        return audit(
+            prover, select=select, ignore=ignore, coverage=options.coverage, on_progress=progress
+        )
+    return [one for one in kept if (not select or one.code in select) and one.code not in ignore]
 
 
 def _names(text: str) -> set[str]:
@@ -87,8 +119,6 @@ def _report(findings: Sequence[Problem], loaded: Loaded, form: str) -> None:
 
     file = str(loaded.path)
     if form == "json":
-        import msgspec
-
         for problem in findings:
             sys.stdout.write(msgspec.json.encode(problem).decode() + "\n")
         return
@@ -114,11 +144,12 @@ def _summary(
     from collections import Counter
 
     counts = Counter(problem.severity for problem in findings)
-    states = Counter(
-        field.state
-        for record_id in loaded.corpus.records
-        for field in prover.record(record_id).fields
-    )
+    states: Counter[str] = Counter()
+    if prover.keeping.unchanged:
+        states.update(prover.keeping.kept.counts)
+    else:
+        for record_id in loaded.corpus.records:
+            states.update(field.state for field in prover.record(record_id).fields)
     words = " · ".join(f"{number} {state}" for state, number in states.most_common())
     print(
         f"{len(loaded.corpus.records)} records, {len(loaded.corpus.articles)} articles; "

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from tui.model.records import record_parties
 from tui.proof.audit.registry import check, problem
+from tui.proof.audit.walks import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.model.mentions import Mention
     from tui.model.problems import Problem
+    from tui.model.records import Article
     from tui.proof.prover import Prover
 
 
@@ -22,14 +25,18 @@ _LONG_SCALE = ("billi", "rilli", "Billi", "BILLI", "RILLI")
 def figures(prover: Prover) -> Iterator[Problem]:
     """Open figures of every article."""
     for article in prover.corpus.articles.values():
-        for mention, state, _ in prover.coverage(article.id).mentions:
-            if state == "open":
-                words = " ".join(mention.text.split())
-                yield problem(
-                    "figure-open", f"“{words}” reads as {mention.quantity}",
-                    "Record it (a in the article) or dismiss it (w) with the reason.",
-                    article=article.id, line=article.line, column=article.column,
-                )  # fmt: skip
+        for mention in prover.coverage(article.id).open:
+            yield figure_open(article, mention)
+
+
+def figure_open(article: Article, mention: Mention) -> Problem:
+    """The finding for an open figure."""
+    words = " ".join(mention.text.split())
+    return problem(
+        "figure-open", f"“{words}” reads as {mention.quantity}",
+        "Record it (a in the article) or dismiss it (w) with the reason.",
+        article=article.id, line=article.line, column=article.column,
+    )  # fmt: skip
 
 
 @check("dismissal-missing", "warning", "A dismissed figure is not in its article")
@@ -56,8 +63,8 @@ def long_scale(prover: Prover) -> Iterator[Problem]:
             continue
         if not any(part in text.text for part in _LONG_SCALE):
             continue
-        for mention, state, _ in prover.coverage(article.id).mentions:
-            if "french-billion" in mention.flags and state == "open":
+        for mention in prover.coverage(article.id).open:
+            if "french-billion" in mention.flags:
                 yield problem(
                     "long-scale", f"“{mention.text}” is {mention.quantity} in French",
                     "Compare with the original, then record or dismiss it.",
@@ -68,11 +75,7 @@ def long_scale(prover: Prover) -> Iterator[Problem]:
 @check("article-unused", "info", "No record quotes the article")
 def unused_articles(prover: Prover) -> Iterator[Problem]:
     """Articles without evidence."""
-    quoted = {
-        evidence.article
-        for record in prover.corpus.records.values()
-        for _, evidence in prover.evidence(record)
-    }
+    quoted = {evidence.article for _, _, evidence in quotes(prover)}
     for article in prover.corpus.articles.values():
         if article.id not in quoted:
             yield problem(
@@ -88,5 +91,7 @@ def unused_parties(prover: Prover) -> Iterator[Problem]:
     for party in prover.corpus.parties.values():
         if party.id not in named:
             yield problem(
-                "party-unused", f"no record names {party.id}", line=party.line, column=party.column
-            )
+                "party-unused", f"no record names {party.id}",
+                "Name it in a record that it takes part in, or take it away.",
+                line=party.line, column=party.column,
+            )  # fmt: skip

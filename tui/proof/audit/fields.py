@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.model.dates import Edtf
 from tui.model.records import TRANCHE_FIELDS
 from tui.proof.audit.registry import check, problem
+from tui.proof.audit.walks import proofs, row_quotes, rows
 from tui.proof.derive import DeriveError, evaluate
 from tui.proof.statements import disagreements
 
@@ -16,24 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.model.problems import Problem
-    from tui.model.proofs import FieldProof, ProofState
-    from tui.model.records import Record
     from tui.proof.prover import Prover
 
 _OPTIONAL = frozenset({"members", "instrument", "status", "kind"})
 
 
-def _fields(prover: Prover, state: ProofState) -> Iterator[tuple[Record, FieldProof]]:
-    for record in prover.corpus.records.values():
-        for field in prover.record(record.id).fields:
-            if field.state == state:
-                yield record, field
-
-
 @check("value-contradicted", "error", "The quote says another value than the record")
 def contradicted(prover: Prover) -> Iterator[Problem]:
     """Fields whose quote states a value that cannot be true together with the record."""
-    for record, field in _fields(prover, "contradicted"):
+    for record, field in proofs(prover):
+        if field.state != "contradicted":
+            continue
         wrong = next((s for s in field.statements if s.check == "contradicts"), None)
         yield problem(
             "value-contradicted", f"{field.path}: {field.detail}",
@@ -62,45 +56,44 @@ def unproved(prover: Prover) -> Iterator[Problem]:
 
     Where such a statement makes its field contradicted, that is told already.
     """
-    for record in prover.corpus.records.values():
-        for field in prover.record(record.id).fields:
-            for statement in field.statements:
-                said = statement.evidence.says
-                if said is None or statement.value is not said or statement.check == "states":
-                    continue
-                if statement.check == "silent" and statement.evidence.stance == "mentions":
-                    continue
-                if statement.check == "contradicts" and field.state == "contradicted":
-                    continue
-                yield problem(
-                    "statement-unproved", f"{field.path}: says {said}, but {statement.detail}",
-                    "Quote the words that give this value, or correct says:.",
-                    record=record, field=field.path, evidence=statement.evidence,
-                )  # fmt: skip
+    for record, field in proofs(prover):
+        for statement in field.statements:
+            said = statement.evidence.says
+            if said is None or statement.value is not said or statement.check == "states":
+                continue
+            if statement.check == "silent" and statement.evidence.stance == "mentions":
+                continue
+            if statement.check == "contradicts" and field.state == "contradicted":
+                continue
+            yield problem(
+                "statement-unproved", f"{field.path}: says {said}, but {statement.detail}",
+                "Quote the words that give this value, or correct says:.",
+                record=record, field=field.path, evidence=statement.evidence,
+            )  # fmt: skip
 
 
 @check("says-the-same", "info", "A statement repeats the recorded value")
 def repeated(prover: Prover) -> Iterator[Problem]:
     """Supporting statements whose own value is the recorded one: it need not be written."""
-    for record in prover.corpus.records.values():
-        for row in prover.rows(record):
-            for evidence in row.evidence:
-                said = evidence.says
-                alike = said is not None and said == row.value and evidence.fields[0] == row.label
-                if alike and evidence.stance == "supports":
-                    yield problem(
-                        "says-the-same", f"{row.path}: says {said}, like the record",
-                        "Take says: away; it is for values that differ.",
-                        record=record, field=row.path, evidence=evidence,
-                    )  # fmt: skip
+    for record, row, evidence in row_quotes(prover):
+        said = evidence.says
+        alike = said is not None and said == row.value and evidence.fields[0] == row.label
+        if alike and evidence.stance == "supports":
+            yield problem(
+                "says-the-same", f"{row.path}: says {said}, like the record",
+                "Take says: away; it is for values that differ.",
+                record=record, field=row.path, evidence=evidence,
+            )  # fmt: skip
 
 
 @check("field-unsourced", "info", "No quote proves the field")
 def unsourced(prover: Prover) -> Iterator[Problem]:
     """Fields with a value that no quote states."""
-    for record, field in _fields(prover, "unsourced"):
+    for record, field in proofs(prover):
         name = field.path.rpartition(".")[2]
-        if name in _OPTIONAL or (field.path.startswith("tranches.") and name not in TRANCHE_FIELDS):
+        if field.state != "unsourced" or name in _OPTIONAL:
+            continue
+        if field.path.startswith("tranches.") and name not in TRANCHE_FIELDS:
             continue
         detail = f": {field.detail}" if field.detail else " has no evidence"
         yield problem(
@@ -113,33 +106,30 @@ def unsourced(prover: Prover) -> Iterator[Problem]:
 @check("derived-wrong", "error", "A formula does not give the recorded value")
 def derived(prover: Prover) -> Iterator[Problem]:
     """Formulas that cannot be evaluated; those with another result are contradictions."""
-    for record in prover.corpus.records.values():
-        for row in prover.rows(record):
-            for evidence in row.evidence:
-                if not evidence.derived:
-                    continue
-                try:
-                    evaluate(evidence.derived, partial(prover.quantity, record))
-                except DeriveError as error:
-                    yield problem(
-                        "derived-wrong", f"{row.path}: {error}", "Name fields like amount.",
-                        record=record, field=row.path, evidence=evidence,
-                    )  # fmt: skip
+    for record, row, evidence in row_quotes(prover):
+        if not evidence.derived:
+            continue
+        try:
+            evaluate(evidence.derived, partial(prover.quantity, record))
+        except DeriveError as error:
+            yield problem(
+                "derived-wrong", f"{row.path}: {error}", "Name fields like amount.",
+                record=record, field=row.path, evidence=evidence,
+            )  # fmt: skip
 
 
 @check("date-ahead-of-source", "warning", "The date lies after every article that proves it")
 def ahead(prover: Prover) -> Iterator[Problem]:
     """When something was announced after all the articles that tell of it."""
-    for record in prover.corpus.records.values():
-        for row in prover.rows(record):
-            if row.label != "announced" or not isinstance(row.value, Edtf) or not row.evidence:
-                continue
-            articles = [prover.corpus.articles.get(item.article) for item in row.evidence]
-            days = [a.published.latest for a in articles if a and a.published]
-            newest = max((day or date.max for day in days), default=date.max)
-            if row.value.earliest is not None and row.value.earliest > newest:
-                yield problem(
-                    "date-ahead-of-source",
-                    f"{row.path} is {row.value}, the newest article that proves it of {newest}",
-                    "Correct one of the dates.", record=record, field=row.path,
-                )  # fmt: skip
+    for record, row in rows(prover):
+        if row.label != "announced" or not isinstance(row.value, Edtf) or not row.evidence:
+            continue
+        articles = [prover.corpus.articles.get(item.article) for item in row.evidence]
+        days = [a.published.latest for a in articles if a and a.published]
+        newest = max((day or date.max for day in days), default=date.max)
+        if row.value.earliest is not None and row.value.earliest > newest:
+            yield problem(
+                "date-ahead-of-source",
+                f"{row.path} is {row.value}, the newest article that proves it of {newest}",
+                "Correct one of the dates.", record=record, field=row.path,
+            )  # fmt: skip

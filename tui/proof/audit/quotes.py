@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.proof.audit.registry import check, problem
+from tui.proof.audit.walks import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,16 +20,15 @@ LONGEST_QUOTE = 400
 
 
 def _in_state(prover: Prover, state: AnchorState, name: str, hint: str) -> Iterator[Problem]:
-    for record in prover.corpus.records.values():
-        for path, evidence in prover.evidence(record):
-            anchor = prover.anchor(evidence.article, evidence)
-            if anchor.state == state:
-                words = " ".join(evidence.quote.split())
-                detail = f": {anchor.detail}" if anchor.detail else ""
-                yield problem(
-                    name, f"“{words[:80]}” {_SAYS[state]} {evidence.article}{detail}", hint,
-                    record=record, field=path, evidence=evidence,
-                )  # fmt: skip
+    for record, path, evidence in quotes(prover):
+        anchor = prover.anchor(evidence.article, evidence)
+        if anchor.state == state:
+            words = " ".join(evidence.quote.split())
+            detail = f": {anchor.detail}" if anchor.detail else ""
+            yield problem(
+                name, f"“{words[:80]}” {_SAYS[state]} {evidence.article}{detail}", hint,
+                record=record, field=path, evidence=evidence,
+            )  # fmt: skip
 
 
 _SAYS: dict[AnchorState, str] = {
@@ -70,55 +70,57 @@ def moved(prover: Prover) -> Iterator[Problem]:
 @check("context-needless", "info", "A quote is unique without its prefix or suffix")
 def needless(prover: Prover) -> Iterator[Problem]:
     """Prefixes and suffixes that tell nothing apart: they only break when the article changes."""
-    for record in prover.corpus.records.values():
-        for path, evidence in prover.evidence(record):
-            if not (evidence.prefix or evidence.suffix):
-                continue
-            locator = prover.locator(evidence.article)
-            if locator is not None and locator.locate(evidence.quote).state == "exact":
-                yield problem(
-                    "context-needless", f"“{evidence.quote[:60]}” stands once in its article",
-                    "Take prefix: and suffix: away.", record=record, field=path, evidence=evidence,
-                )  # fmt: skip
+    for record, path, evidence in quotes(prover):
+        if not (evidence.prefix or evidence.suffix):
+            continue
+        locator = prover.locator(evidence.article)
+        if locator is not None and locator.locate(evidence.quote).state == "exact":
+            yield problem(
+                "context-needless", f"“{evidence.quote[:60]}” stands once in its article",
+                "Take prefix: and suffix: away: R does.",
+                record=record, field=path, evidence=evidence,
+            )  # fmt: skip
 
 
 @check("quote-too-long", "info", "A quote is longer than what proves the field")
 def long_quotes(prover: Prover) -> Iterator[Problem]:
     """Quotes that a small change of the article breaks without need."""
-    for record in prover.corpus.records.values():
-        for path, evidence in prover.evidence(record):
-            if len(evidence.quote) > LONGEST_QUOTE:
-                yield problem(
-                    "quote-too-long",
-                    f"“{evidence.quote[:60]}…” has {len(evidence.quote)} characters",
-                    f"Quote the words that state the field; {LONGEST_QUOTE} are plenty.",
-                    record=record, field=path, evidence=evidence,
-                )  # fmt: skip
+    for record, path, evidence in quotes(prover):
+        if len(evidence.quote) > LONGEST_QUOTE:
+            yield problem(
+                "quote-too-long",
+                f"“{evidence.quote[:60]}…” has {len(evidence.quote)} characters",
+                f"Quote the words that state the field; {LONGEST_QUOTE} are plenty.",
+                record=record, field=path, evidence=evidence,
+            )  # fmt: skip
 
 
 @check("deprecated-without-reason", "warning", "A statement is deprecated without a reason")
 def deprecated(prover: Prover) -> Iterator[Problem]:
     """Deprecated statements that do not say why."""
-    for record in prover.corpus.records.values():
-        for path, evidence in prover.evidence(record):
-            if evidence.rank == "deprecated" and not evidence.because:
-                yield problem(
-                    "deprecated-without-reason", f"{evidence.article} is deprecated here",
-                    "Say why with because:.", record=record, field=path, evidence=evidence,
-                )  # fmt: skip
+    for record, path, evidence in quotes(prover):
+        if evidence.rank == "deprecated" and not evidence.because:
+            yield problem(
+                "deprecated-without-reason", f"{evidence.article} is deprecated here",
+                "Say why with because:.", record=record, field=path, evidence=evidence,
+            )  # fmt: skip
 
 
 @check("evidence-twice", "warning", "The same evidence stands twice")
 def twice(prover: Prover) -> Iterator[Problem]:
     """One quote recorded twice for one field of one record."""
-    for record in prover.corpus.records.values():
-        seen = set()
-        for path, evidence in prover.evidence(record):
-            key = (path, evidence.fields, evidence.article, evidence.quote, evidence.prefix,
-                   evidence.suffix)  # fmt: skip
-            if key in seen:
-                yield problem(
-                    "evidence-twice", f"“{evidence.quote[:60]}” is recorded twice for {path}",
-                    "Remove one.", record=record, field=path, evidence=evidence,
-                )  # fmt: skip
-            seen.add(key)
+    seen: set[object] = set()
+    of = ""
+    for record, path, evidence in quotes(prover):
+        if record.id != of:
+            seen, of = set(), record.id
+        key = (
+            path, evidence.fields, evidence.article, evidence.quote, evidence.prefix,
+            evidence.suffix,
+        )  # fmt: skip
+        if key in seen:
+            yield problem(
+                "evidence-twice", f"“{evidence.quote[:60]}” is recorded twice for {path}",
+                "Remove one.", record=record, field=path, evidence=evidence,
+            )  # fmt: skip
+        seen.add(key)

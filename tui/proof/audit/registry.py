@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
+_STEP = 64
+"""After so many records or articles progress is told: a tenth of a second."""
+
 
 class Check(msgspec.Struct, frozen=True):
     """One defect that the audit looks for.
@@ -83,13 +86,18 @@ def problem(
     )
 
 
+class CancelledError(Exception):
+    """The audit was told to stop."""
+
+
 def audit(
     prover: Prover,
     *,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     coverage: bool = False,
-    on_progress: Callable[[int, int], None] | None = None,
+    on_progress: Callable[[str, int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Problem]:
     """Run the checks, worst first.
 
@@ -98,21 +106,45 @@ def audit(
         select: Names of the only checks to run; all when empty.
         ignore: Names of checks to leave out.
         coverage: Whether to run the optional checks too.
-        on_progress: Called with how many records are proved, and how many there are.
+        on_progress: Called with the step, how much of it is done, and how much there is.
+        cancelled: Asked now and then whether to stop.
+
+    Raises:
+        CancelledError: If it was told to stop.
     """
-    records = prover.corpus.records
-    for done, record_id in enumerate(records):
-        if on_progress is not None and done % 64 == 0:
-            on_progress(done, len(records))
-        prover.record(record_id)
-    if on_progress is not None:
-        on_progress(len(records), len(records))
+    wanted = [
+        check.name
+        for check in sorted(CHECKS.values(), key=lambda check: _RANK[check.severity])
+        if (check.name in select if select else coverage or not check.optional)
+        and check.name not in ignore
+    ]
+    told = on_progress or (lambda step, done, total: None)
+    _walk("proving", prover.corpus.records, prover.record, told, cancelled)
+    if any(CHECKS[name].optional for name in wanted):
+        _walk("reading figures", prover.corpus.articles, prover.coverage, told, cancelled)
     found: list[Problem] = []
-    for name in sorted(CHECKS, key=lambda name: _RANK[CHECKS[name].severity]):
-        wanted = name in select if select else coverage or not CHECKS[name].optional
-        if wanted and name not in ignore:
-            found += _FINDERS[name](prover)
+    for name in wanted:
+        if cancelled():
+            raise CancelledError
+        found += _FINDERS[name](prover)
     return found
+
+
+def _walk(
+    step: str,
+    ids: Collection[str],
+    work: Callable[[str], object],
+    on_progress: Callable[[str, int, int], None],
+    cancelled: Callable[[], bool],
+) -> None:
+    """Do what takes long one by one, so that it can be watched and stopped."""
+    for done, name in enumerate(ids):
+        if done % _STEP == 0:
+            if cancelled():
+                raise CancelledError
+            on_progress(step, done, len(ids))
+        work(name)
+    on_progress(step, len(ids), len(ids))
 
 
 for _module in ("quotes", "fields", "totals", "corpus"):

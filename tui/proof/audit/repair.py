@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from tui.proof.prover import Prover
 
 
+REPAIRABLE = frozenset({"quote-moved", "quote-ambiguous", "context-needless"})
+"""The checks whose findings may have a repair."""
+
+
 class Repair(msgspec.Struct, frozen=True):
     """New words for an evidence.
 
     Attributes:
         line: Where the evidence stands in the corpus file, 1-based.
         column: Likewise.
-        values: The keys to set: `quote`, and `prefix` and `suffix` where they are needed.
+        values: The keys to set: `quote`, and `prefix` and `suffix` where they are needed, empty
+            where they are not.
         words: What it does, in the user's words.
     """
 
@@ -38,14 +43,17 @@ def repair(prover: Prover, problem: Problem) -> Repair | None:
     """What would repair a finding.
 
     A moved quote takes the article's words at the place where it was found; an ambiguous one
-    gets the words around its first place. Every other finding takes a person.
+    gets the words around its first place; context that tells nothing apart is emptied. Every
+    other finding takes a person.
     """
-    if problem.code not in ("quote-moved", "quote-ambiguous"):
+    if problem.code not in REPAIRABLE:
         return None
     evidence = _evidence_at(prover, problem)
     text = prover.corpus.texts.get(evidence.article) if evidence else None
     if evidence is None or text is None:
         return None
+    if problem.code == "context-needless":
+        return _without_context(prover, evidence)
     anchor = prover.anchor(evidence.article, evidence)
     if not anchor.found:
         return None
@@ -60,6 +68,18 @@ def repair(prover: Prover, problem: Problem) -> Repair | None:
         return None
     moved = problem.code == "quote-moved"
     words = "Take the article's words" if moved else "Say which of the places is meant"
+    return Repair(evidence.line, evidence.column, values, words)
+
+
+def _without_context(prover: Prover, evidence: Evidence) -> Repair | None:
+    """Empty prefix and suffix, where the quote is found at the same place without them."""
+    locator = prover.locator(evidence.article)
+    alone = locator.locate(evidence.quote) if locator else None
+    if alone is None or alone.state != "exact":
+        return None
+    told = ("prefix", evidence.prefix), ("suffix", evidence.suffix)
+    values = {name: "" for name, text in told if text}
+    words = f"Take {' and '.join(values)} away: the quote stands once in its article"
     return Repair(evidence.line, evidence.column, values, words)
 
 
