@@ -1,4 +1,6 @@
-"""Big corpora for measuring: every quote stands in its article, word frequencies are natural.
+"""Big corpora for measuring: word frequencies are natural, most quotes stand in their article.
+
+One quote in twenty was spoilt since it was taken: reworded, another figure, or not there at all.
 
 Usage: python bench/generate.py FOLDER [records] [articles] [seed]
 """
@@ -67,6 +69,14 @@ MONTHS_FR = "janvier février mars avril mai juin juillet août septembre octobr
 MONTHS_EN = "January February March April May June July August September October November December"
 
 
+REWORDED = 0.03
+"""The share of quotes whose article says the same in other words now."""
+CHANGED = 0.015
+"""The share of quotes whose article gives another figure now."""
+LOST = 0.005
+"""The share of quotes that are in their article no more."""
+
+
 class Words:
     """Words drawn as in real texts: the n-th most frequent one about 1/n as often (Zipf)."""
 
@@ -120,6 +130,20 @@ def _date(chance: random.Random, french: bool) -> tuple[str, str]:
     year, month = chance.randint(2012, 2025), chance.randint(1, 12)
     name = (MONTHS_FR if french else MONTHS_EN).split()[month - 1]
     return f"{year}-{month:02d}", f"{name} {year}"
+
+
+def _spoilt(quote: str, number: int, french: bool) -> str:
+    """A quote, or in the shares above one that its article no longer says like that."""
+    chance = random.Random(number)
+    fate = chance.random()
+    if fate < LOST:
+        return "Rien de tel n'y fut écrit" if french else "Nothing of the kind was printed there"
+    if fate < LOST + CHANGED:
+        return re.sub(r"\d", lambda match: str((int(match[0]) + 1) % 9 + 1), quote, count=1)
+    if fate < LOST + CHANGED + REWORDED:
+        old, new = ("investir", "placer") if french else ("invest", "put some")
+        return quote.replace(old, new) if old in quote else quote.replace(" ", " , ", 1)
+    return quote
 
 
 def generate(
@@ -198,8 +222,10 @@ def _record(
     date, when = _date(chance, french)
     quote = f"{printed} {'dans' if french else 'in'} {payee_name}"
     who = f"{payer_name} {'va investir' if french else 'will invest'}"
-    proofs.append(f"{who} {quote}, {'en' if french else 'in'} {when}.")
-    amount = _quoted(quote)
+    dated = f"{who} {quote}, {'en' if french else 'in'} {when}"
+    proofs.append(f"{dated}.")
+    amount = _quoted(_spoilt(quote, 2 * number, french))
+    deal = _quoted(_spoilt(dated, 2 * number + 1, french))
     title = f"{payer_name} {' '.join(words.some(3))} {payee_name}"
     note = " ".join(words.some(14))
     if number % 4 == 3:
@@ -208,8 +234,8 @@ def _record(
             f"    party: {payee}\n    holder: {payer}\n    value: {recorded}\n    date: {date}\n"
             "    evidence:\n"
             f"      - {{for: value, article: article-{at}, quote: {amount}}}\n"
-            f"      - {{for: [holder, party], article: article-{at},\n"
-            f"         quote: {_quoted(f'{who} {quote}')}}}\n    note: {note}\n"
+            f"      - {{for: [holder, party, date], article: article-{at},\n"
+            f"         quote: {deal}}}\n    note: {note}\n"
         )
     return (
         f"  - id: deal-{number}\n    title: {title}\n    payer: {payer}\n    payee: {payee}\n"
@@ -217,8 +243,8 @@ def _record(
         f"    announced: {date}\n    amount: {recorded}\n"
         "    evidence:\n"
         f"      - {{for: amount, article: article-{at}, quote: {amount}}}\n"
-        f"      - {{for: [payer, payee], article: article-{at},\n"
-        f"         quote: {_quoted(f'{who} {quote}')}}}\n"
+        f"      - {{for: [payer, payee, announced], article: article-{at},\n"
+        f"         quote: {deal}}}\n"
         f"    note: {note}\n    tags: [{words.some(1)[0].lower()}]\n\n"
     )
 
