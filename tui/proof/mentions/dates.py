@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.dates import DateError, Edtf
 from tui.model.mentions import Mention
-from tui.proof.mentions.lexicon import S
+from tui.proof.mentions.currencies import S
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,27 +1,27 @@
-"""The words around figures: scales, currencies, bounds and units, French and English."""
+"""The words around figures: scales, bounds and units, French and English."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from tui.proof.mentions.numbers import SPACES
-
-S = rf"[{SPACES}]"
-"""One space of any kind."""
+from tui.proof.mentions.currencies import S
 
 FRENCH_LONG = {"billion": 12, "billions": 12, "billiard": 15, "billiards": 15,
                "trillion": 18, "trillions": 18}  # fmt: skip
 """The long scale: what a translation from English gets wrong, and a person should check."""
 
+INDIAN = {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "lakh crore": 12, "lakh crores": 12}
+"""Scales of Indian English; without a currency they count rupees."""
+
 SCALES: dict[str, dict[str, int]] = {
     "fr": {
         "millier": 3, "milliers": 3, "mille": 3, "million": 6, "millions": 6, "milliard": 9,
-        "milliards": 9, **FRENCH_LONG,
+        "milliards": 9, **FRENCH_LONG, **INDIAN,
     },
     "en": {
         "thousand": 3, "thousands": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9,
-        "trillion": 12, "trillions": 12, "milliard": 9, "milliards": 9,
+        "trillion": 12, "trillions": 12, "milliard": 9, "milliards": 9, **INDIAN,
     },
 }  # fmt: skip
 ABBREVIATIONS = {
@@ -34,100 +34,33 @@ UNMISTAKABLE = {"mn", "Mn", "mln", "Mio", "mio", "Md", "Mds", "mds", "Mrd", "Mrd
                 "bn", "Bn", "BN", "bln", "tn", "Tn", "trn"}  # fmt: skip
 """Abbreviations that are a scale even without a currency."""
 
-_PREFIXES = {
-    "US$": "USD", "USD": "USD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD", "A$": "AUD", "AU$": "AUD",
-    "AUD": "AUD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD", "SGD": "SGD", "NZ$": "NZD",
-    "NT$": "TWD", "TWD": "TWD", "R$": "BRL", "BRL": "BRL", "$US": "USD", "$CA": "CAD",
-    "$": "USD", "＄": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "CHF": "CHF",
-    "Fr.": "CHF", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY", "CNY": "CNY", "RMB": "CNY", "₹": "INR",
-    "INR": "INR", "₽": "RUB", "RUB": "RUB", "₩": "KRW", "KRW": "KRW", "SEK": "SEK", "NOK": "NOK",
-    "DKK": "DKK", "PLN": "PLN", "CZK": "CZK", "HUF": "HUF", "TRY": "TRY", "₺": "TRY", "₪": "ILS",
-    "ILS": "ILS", "AED": "AED", "SAR": "SAR", "QAR": "QAR", "MAD": "MAD", "ZAR": "ZAR",
-    "MXN": "MXN", "XOF": "XOF", "FCFA": "XOF", "₿": "BTC",
-}  # fmt: skip
-SIGN = "|".join(re.escape(sign) for sign in sorted(_PREFIXES, key=len, reverse=True))
-SIGN_BEFORE = re.compile(rf"(?<![\w$€£¥])(?P<sign>{SIGN})(?P<gap>{S}?)$")
-
-_NAMES: tuple[tuple[str, str], ...] = (
-    (rf"dollars?{S}canadiens?|canadian{S}dollars?", "CAD"),
-    (rf"dollars?{S}australiens?|australian{S}dollars?", "AUD"),
-    (rf"dollars?{S}de{S}hong{S}?-?kong|hong{S}kong{S}dollars?", "HKD"),
-    (rf"dollars?{S}(?:de{S}singapour|singapouriens?)|singapore{S}dollars?", "SGD"),
-    (rf"dollars?{S}néo-zélandais|new{S}zealand{S}dollars?", "NZD"),
-    (rf"dollars?{S}(?:taïwanais|de{S}taïwan)|(?:new{S})?taiwan{S}dollars?", "TWD"),
-    (rf"(?:us|u\.s\.|american){S}dollars?|dollars?(?:{S}(?:américains?|us|u\.s\.))?", "USD"),
-    (r"euros?", "EUR"),
-    (rf"livres?{S}turques?|turkish{S}lira[s]?", "TRY"),
-    (rf"livres?{S}égyptiennes?|egyptian{S}pounds?", "EGP"),
-    (rf"livres?(?:{S}sterling)?|(?:british{S})?pounds?(?:{S}sterling)?|sterling", "GBP"),
-    (rf"francs?{S}suisses?|swiss{S}francs?", "CHF"),
-    (rf"francs?{S}cfa|cfa{S}francs?", "XOF"),
-    (r"francs?", "CHF"),
-    (rf"yens?(?:{S}japonais)?|japanese{S}yen", "JPY"),
-    (rf"yuans?(?:{S}chinois)?|chinese{S}yuan|renminbis?", "CNY"),
-    (rf"roupies?{S}indonésiennes?|(?:indonesian{S})?rupiahs?", "IDR"),
-    (rf"roupies?(?:{S}indiennes?)?|(?:indian{S})?rupees?", "INR"),
-    (rf"roubles?(?:{S}russes?)?|(?:russian{S})?rou?bles?", "RUB"),
-    (rf"wons?(?:{S}sud-coréens?)?|(?:south{S})?(?:korean{S})?won", "KRW"),
-    (rf"couronnes?{S}suédoises?|swedish{S}(?:kron(?:or|a|er)|crowns?)", "SEK"),
-    (rf"couronnes?{S}norvégiennes?|norwegian{S}(?:kron(?:er|e|or)|crowns?)", "NOK"),
-    (rf"couronnes?{S}danoises?|danish{S}(?:kron(?:er|e|or)|crowns?)", "DKK"),
-    (rf"couronnes?{S}tchèques?|czech{S}(?:koruna[s]?|crowns?)", "CZK"),
-    (r"zlotys?", "PLN"), (r"forints?", "HUF"), (r"shekels?", "ILS"),
-    (rf"dirhams?{S}marocains?|moroccan{S}dirhams?", "MAD"),
-    (rf"dirhams?(?:{S}(?:émiratis?|des{S}émirats))?|(?:uae|emirati){S}dirhams?", "AED"),
-    (rf"(?:riyals?|rials?){S}saoudiens?|saudi{S}(?:riyals?|rials?)", "SAR"),
-    (r"réaux|reais|réals?|reals", "BRL"), (r"rands?", "ZAR"),
-    (rf"pesos?{S}mexicains?|mexican{S}pesos?", "MXN"),
-)  # fmt: skip
-_CURRENCY_WORDS = "|".join(f"(?P<c{index}>{pattern})" for index, (pattern, _) in enumerate(_NAMES))
-_CODES = [code for _, code in _NAMES]
-EXTRA = rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more|new)"
-CURRENCY_AFTER = re.compile(
-    rf"(?:{S}+{EXTRA})?(?:{S}*-)?(?:{S}*\(?(?P<sign>{SIGN})(?![\w])"
-    rf"|(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)(?:{_CURRENCY_WORDS})(?![\w]))",
-    re.IGNORECASE,
-)
-SIGN_GLUED = re.compile(rf"(?P<sign>{SIGN})(?![\w])")
-
-
-def currency_of(match: re.Match[str]) -> str:
-    """The ISO 4217 code of a currency sign or name."""
-    sign = match["sign"]
-    if sign:
-        return _PREFIXES.get(sign) or _PREFIXES[sign.upper()]
-    return next(_CODES[i] for i in range(len(_CODES)) if match[f"c{i}"])
-
-
-def sign_code(sign: str) -> str:
-    """The code of a sign written before a number."""
-    return _PREFIXES[sign]
-
-
 _BOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
     "fr": (
         (rf"jusqu[’'](?:à|aux?|en)(?:{S}+environ)?|(?:un{S}+|au{S}+)?maximum(?:{S}+de)?|au{S}+plus"
          rf"|au{S}+grand{S}+maximum|pas{S}+plus{S}+(?:de|d[’'])|plafonnée?s?{S}+à"
-         rf"|n[’']excédant{S}+pas|pouvant{S}+(?:atteindre|aller{S}+jusqu[’']à)", "maximum"),
+         rf"|n[’']excédant{S}+pas|n(?:e{S}+|[’'])(?:dépass|excèd|excéd)\w+{S}+pas(?:{S}+les?)?"
+         rf"|(?:dans{S}+la{S}+limite|plafond){S}+(?:de|d[’'])"
+         rf"|pouvant{S}+(?:atteindre|aller{S}+jusqu[’']à)", "maximum"),
         (rf"pas{S}+moins{S}+(?:de|d[’'])|au{S}+moins|(?:un{S}+|au{S}+)?minimum(?:{S}+de)?"
-         rf"|à{S}+partir{S}+(?:de|d[’'])|a{S}+minima", "minimum"),
-        (rf"(?:un{S}+peu{S}+|bien{S}+)?plus{S}+(?:de|d[’'])|supérieure?s?{S}+à|au-?{S}?delà{S}+(?:de|d[’'])"
+         rf"|à{S}+partir{S}+(?:de|d[’'])|[aà]{S}+minima", "minimum"),
+        (rf"(?:un{S}+peu{S}+|bien{S}+)?plus{S}+(?:de|d[’'])|supérieure?s?{S}+à|au-?{S}?delà(?:{S}+(?:de|d[’']))?"
          rf"|au-?{S}?dessus{S}+(?:de|d[’'])|dépass\w+(?:{S}+(?:désormais|déjà|largement))?(?:{S}+les?)?"
-         rf"|excéd\w+(?:{S}+les?)?|franchi\w*(?:{S}+(?:le{S}+cap|la{S}+barre|le{S}+seuil){S}+(?:des?|d[’']))",
+         rf"|excéd\w+(?:{S}+les?)?|franchi\w*(?:{S}+(?:le{S}+cap|la{S}+barre|le{S}+seuil)(?:{S}+(?:des?|d[’']))?)",
          "exclusive_minimum"),
         (rf"(?:un{S}+peu{S}+|bien{S}+)?moins{S}+(?:de|d[’'])|inférieure?s?{S}+à"
          rf"|(?:en-?{S}?dessous|au-?{S}?dessous|en{S}+deçà){S}+(?:de|d[’'])|sous{S}+(?:les?|la{S}+barre{S}+des)",
          "exclusive_maximum"),
         (rf"environ|près{S}+(?:de|d[’'])|quelques?|quelque|autour{S}+(?:de|d[’'])"
          rf"|(?:aux{S}+)?(?:alentours|environs){S}+(?:de|d[’'])|à{S}+peu{S}+près|approximativement"
-         rf"|presque|quasi(?:ment)?|de{S}+l[’']ordre{S}+(?:de|d[’'])|avoisin\w+(?:{S}+les?)?|~|≈"
+         rf"|presque|quasi(?:ment)?|de{S}+l[’']ordre{S}+(?:de|d[’'])|(?:avoisin|frôl)\w+(?:{S}+les?)?|~|≈"
          rf"|estimée?s?{S}+à|plus{S}+ou{S}+moins|pas{S}+loin{S}+(?:de|d[’'])|vers", "about"),
     ),
     "en": (
         (rf"up{S}+to(?:{S}+(?:about|around))?|at{S}+most|no{S}+more{S}+than|not{S}+more{S}+than"
-         rf"|a{S}+maximum{S}+of|maximum|as{S}+much{S}+as|capped{S}+at|as{S}+many{S}+as", "maximum"),
+         rf"|a{S}+maximum{S}+of|maximum|as{S}+much{S}+as|capped{S}+at|as{S}+many{S}+as"
+         rf"|(?:not|never|cannot|won[’']t){S}+(?:to{S}+)?exceed(?:ing)?", "maximum"),
         (rf"at{S}+least|no{S}+less{S}+than|not{S}+less{S}+than|no{S}+fewer{S}+than"
-         rf"|a{S}+minimum{S}+of|minimum|starting{S}+(?:at|from)", "minimum"),
+         rf"|a{S}+minimum{S}+of|minimum|starting{S}+(?:at|from)|as{S}+little{S}+as", "minimum"),
         (rf"(?:slightly{S}+|well{S}+|far{S}+|much{S}+)?(?:more{S}+than|over|above|in{S}+excess{S}+of"
          rf"|north{S}+of|upwards{S}+of|upward{S}+of|greater{S}+than|beyond)"
          rf"|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops", "exclusive_minimum"),
@@ -139,6 +72,12 @@ _BOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }  # fmt: skip
 _ARTICLE = {"fr": rf"(?:les?{S}+|des?{S}+)?", "en": rf"(?:the{S}+|an?{S}+)?"}
+_ABOUT_A_THING = re.compile(
+    rf"(?:over|above|beyond|under|below|short{S}+of){S}+(?:the|an?){S}+$", re.IGNORECASE
+)
+"""No bound: "talks over a £1.6bn purchase", "above the $3bn expected"."""
+_BACK = 48
+"""Code points before a number in which a bound word may begin."""
 BOUND_BEFORE = {
     language: re.compile(
         r"(?<![\w’'])(?:"
@@ -153,13 +92,14 @@ BOUND_BEFORE = {
 BOUND_AFTER = {
     "fr": re.compile(
         rf"{S}+(?:(?P<maximum>au{S}+(?:grand{S}+)?maximum|au{S}+plus|maximum)"
-        rf"|(?P<minimum>au{S}+minimum|au{S}+moins|minimum|ou{S}+plus)|(?P<about>environ))(?![\w])",
+        rf"|(?P<minimum>au{S}+minimum|au{S}+moins|minimum|ou{S}+plus|au{S}+bas{S}+mot|et{S}+plus)"
+        rf"|(?P<about>environ))(?![\w])|(?P<plus>\+)(?![\d])",
         re.IGNORECASE,
     ),
     "en": re.compile(
         rf"(?:{S}+(?:(?P<maximum>at{S}+(?:the{S}+)?most|maximum|or{S}+less)"
         rf"|(?P<minimum>at{S}+(?:the{S}+)?least|or{S}+more|minimum)|(?P<about>or{S}+so))(?![\w])"
-        rf"|(?P<plus>\+))",
+        rf"|(?P<plus>\+(?!\d)|-plus(?!\w)))",
         re.IGNORECASE,
     ),
 }
@@ -174,7 +114,8 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"kilomètres?|kilometers?|kilometres?|km", "km"), (r"miles", "mi"),
     (r"mètres?[ ]carrés?|square[ ]met(?:er|re)s?|m²|m2", "m2"),
     (r"square[ ]feet|sq\.?[ ]?ft", "ft2"), (r"hectares?|ha", "ha"), (r"acres?", "acre"),
-    (r"tonnes?|metric[ ]tons?", "t"), (r"kilogrammes?|kilograms?|kg", "kg"),
+    (r"points?[ ]de[ ]base|basis[ ]points?|bps?", "bp"), (r"tonnes?|metric[ ]tons?", "t"),
+    (r"kilogrammes?|kilograms?|kg", "kg"),
     (r"barils?|barrels?", "barrel"), (r"pétaoctets?|petabytes?|Po|PB", "PB"),
     (r"téraoctets?|terabytes?|To|TB", "TB"), (r"gigaoctets?|gigabytes?|Go|GB", "GB"),
 )  # fmt: skip
@@ -185,9 +126,17 @@ UNIT_AFTER = re.compile(
 )
 PERCENT_AFTER = re.compile(
     rf"{S}*(?:%|pour{S}?cents?\b|per{S}?cent\b|percent\b|pct\b)"
-    rf"|{S}+(?P<points>points?(?:{S}+de{S}+(?:pourcentage|base))?\b|percentage{S}+points?\b)",
+    rf"|{S}+(?:(?P<points>points?{S}+de{S}+pourcentage\b|percentage{S}+points?\b)"
+    rf"|(?P<bare>points?\b(?!{S}+de{S}+base)))",
     re.IGNORECASE,
 )
+
+
+def bound_before(text: str, start: int, language: str) -> re.Match[str] | None:
+    """The bound words that end at a place; the last group of the match is their meaning."""
+    begin = max(0, start - _BACK)
+    found = BOUND_BEFORE[language].search(text, begin, start)
+    return None if found is None or _ABOUT_A_THING.search(text, begin, start) else found
 
 
 def unit_of(match: re.Match[str]) -> str:
@@ -195,20 +144,5 @@ def unit_of(match: re.Match[str]) -> str:
     return next(UNITS[i][1] for i in range(len(UNITS)) if match[f"u{i}"])
 
 
-VAGUE = {
-    "fr": re.compile(
-        rf"(?<![\w’'])(?:(?P<tens>des{S}+dizaines{S}+de)|(?P<hundreds>des{S}+centaines{S}+de)"
-        rf"|(?P<several>plusieurs|quelques|des))(?P<dizaines>{S}+dizaines{S}+de)?"
-        rf"(?P<centaines>{S}+centaines{S}+de)?{S}+(?P<scale>milliers|millions|milliards|billions)(?![\w])",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        rf"(?<![\w])(?:(?P<tens>(?:tens|dozens){S}+of)|(?P<hundreds>hundreds{S}+of)"
-        rf"|(?P<several>several|a{S}+few|multiple|many|multi-?))(?P<dizaines>{S}+tens{S}+of)?"
-        rf"(?P<centaines>{S}+hundred)?{S}?(?P<scale>thousands?|millions?|billions?|trillions?)(?![\w])"
-        rf"|(?<!\w)(?<!\d\s)(?P<bare>thousands|millions|billions|trillions)(?={S}+(?:of{S}|in{S}))",
-        re.IGNORECASE,
-    ),
-}
 SCALE_SHORT = {3: "k", 6: "M", 9: "bn", 12: "tn"}
 TEN = Decimal(10)

@@ -8,22 +8,28 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.proof.mentions.currencies import (
+    CURRENCY_AFTER,
+    LOOSE_SIGN,
+    SIGN,
+    SIGN_BEFORE,
+    SUBUNIT_AFTER,
+    S,
+    currency_of,
+    no_currency,
+    sign_code,
+)
 from tui.proof.mentions.lexicon import (
     ABBREVIATIONS,
     BOUND_AFTER,
-    BOUND_BEFORE,
-    CURRENCY_AFTER,
     FRENCH_LONG,
+    INDIAN,
     PERCENT_AFTER,
     SCALES,
-    SIGN,
-    SIGN_BEFORE,
     TEN,
     UNIT_AFTER,
     UNMISTAKABLE,
-    S,
-    currency_of,
-    sign_code,
+    bound_before,
     unit_of,
 )
 from tui.proof.mentions.numbers import DIGITS, WORDS, Number, read_digits, read_words
@@ -31,8 +37,6 @@ from tui.proof.mentions.numbers import DIGITS, WORDS, Number, read_digits, read_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BACK = 48
-"""Code points before a number in which a bound word may begin."""
 _SCALE_WORD = {
     language: re.compile(
         rf"(?:{S}+|-)(?P<demi>demi-)?(?P<scale>{'|'.join(sorted(scales, key=len, reverse=True))})"
@@ -45,7 +49,10 @@ _ABBREVIATED = re.compile(
     rf"(?P<gap>{S}?)(?P<scale>{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})"
     rf"(?:(?={SIGN})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
 )
-_OF_A_SCALE = re.compile(rf"{S}+(?:de|d[’'])")
+_OF_A_SCALE = re.compile(rf"{S}+(?:de|d[’']un(?={S}))")
+_SYMBOLIC = re.compile(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
+_PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
+"""Heights of video, written like pence: "1080p"."""
 
 
 class Figure(msgspec.Struct):
@@ -64,6 +71,8 @@ class Figure(msgspec.Struct):
         bound: `maximum`, `minimum`, `exclusive_minimum`, `exclusive_maximum`, or empty.
         about: Whether it is approximate.
         flags: For a person to check.
+        words: Whether the number is written in words.
+        counted: Where the noun ends of which there are so many, 0 when nothing is counted.
     """
 
     start: int
@@ -79,6 +88,7 @@ class Figure(msgspec.Struct):
     about: bool = False
     flags: tuple[str, ...] = ()
     words: bool = False
+    counted: int = 0
 
 
 def numbers(text: str, language: str) -> Iterator[Number]:
@@ -115,7 +125,7 @@ def _figure(text: str, number: Number, language: str) -> Figure | None:
     scale = 0
     in_words = not text[start].isdigit()
     word = _SCALE_WORD[language].match(text, end)
-    if word is None and in_words and number.about:
+    if word is None and in_words and (number.about or number.of):
         of = _OF_A_SCALE.match(text, end)
         word = _SCALE_WORD[language].match(text, of.end()) if of else None
     if word is not None:
@@ -128,7 +138,7 @@ def _figure(text: str, number: Number, language: str) -> Figure | None:
         if word["half"]:
             value += Decimal("0.5")
         end = word.end()
-    if in_words and scale == 0 and number.bare:
+    if in_words and scale == 0 and (number.of or number.bare) and not _SYMBOLIC.match(text, end):
         return None
     figure = Figure(
         start, end, start, end, value * TEN**scale, value, scale, flags=flags,
@@ -136,7 +146,14 @@ def _figure(text: str, number: Number, language: str) -> Figure | None:
     )  # fmt: skip
     if scale == 0 and not in_words:
         _abbreviated(text, figure)
-    _unit(text, figure)
+    _unit(text, figure, language)
+    if figure.start == start and not figure.words and start and text[start - 1].isalpha():
+        # "GPT4" and "H100" are names; "EUR13" is a sum.
+        return None
+    if in_words and not figure.kind and text[start : start + 2].lower() in ("le", "du", "au", "ce"):
+        return None
+    if scale in (5, 7, 12) and word is not None and word["scale"].lower() in INDIAN:
+        figure.unit, figure.kind = figure.unit or "INR", figure.kind or "money"
     _bounds(text, figure, language)
     return figure
 
@@ -158,32 +175,64 @@ def _abbreviated(text: str, figure: Figure) -> None:
     figure.end = figure.number_end = match.end()
 
 
-def _unit(text: str, figure: Figure) -> None:
+def _unit(text: str, figure: Figure, language: str) -> None:
     before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
+    if before is None and figure.scale:
+        before = LOOSE_SIGN.search(text, max(0, figure.start - 3), figure.start)
     if before is not None:
         figure.unit, figure.kind = sign_code(before["sign"]), "money"
         figure.start = before.start()
-        # "$4 billion US" or "4 M$ US" need no second reading.
         return
-    percent = PERCENT_AFTER.match(text, figure.end)
-    if percent is not None and not figure.scale:
-        figure.unit, figure.kind, figure.end = "%", "percent", percent.end()
-        if percent["points"]:
-            figure.flags = (*figure.flags, "percentage-points")
+    if _percent(text, figure):
         return
     currency = CURRENCY_AFTER.match(text, figure.end)
-    if currency is not None:
+    if currency is not None and not no_currency(currency):
         figure.unit, figure.kind, figure.end = currency_of(currency), "money", currency.end()
         return
     unit = UNIT_AFTER.match(text, figure.end)
     if unit is not None:
         figure.unit, figure.kind, figure.end = unit_of(unit), "measure", unit.end()
+    elif not figure.scale:
+        _subunit(text, figure, language)
+
+
+def _percent(text: str, figure: Figure) -> bool:
+    percent = PERCENT_AFTER.match(text, figure.end) if not figure.scale else None
+    if percent is None:
+        return False
+    if percent["bare"]:
+        # "en hausse de 0,3 point, à 7 %" is a change of a rate; an index and a score are not.
+        line = text[text.rfind("\n", 0, figure.start) + 1 : figure.end + 200].partition("\n")[0]
+        if figure.words or figure.value > 20 or "%" not in line:
+            return False
+    figure.unit, figure.kind, figure.end = "%", "percent", percent.end()
+    if percent["points"] or percent["bare"]:
+        figure.flags = (*figure.flags, "percentage-points")
+    return True
+
+
+def _subunit(text: str, figure: Figure, language: str) -> None:
+    """Hundredths of a currency: "452p", "39 cents", "0,75 centime d'euro"."""
+    match = SUBUNIT_AFTER.match(text, figure.end)
+    if match is None:
+        return
+    if match["pence"]:
+        if language == "fr" or (match["pence"] == "p" and figure.value in _PIXELS):
+            return
+        figure.unit = "GBP"
+    elif match["franc"]:
+        figure.unit = "CHF"
+    elif match["euro"] or match["centimes"]:
+        figure.unit = "EUR"
+    figure.kind, figure.end = "money", match.end()
+    figure.value = figure.plain = figure.value / 100
+    figure.flags = (*figure.flags, "sub-unit")
 
 
 def _bounds(text: str, figure: Figure, language: str) -> None:
     """Bound words before ("jusqu'à", "more than") and after ("au maximum", "or more")."""
     for _ in range(2):
-        before = BOUND_BEFORE[language].search(text, max(0, figure.start - _BACK), figure.start)
+        before = bound_before(text, figure.start, language)
         if before is None:
             break
         kind = before.lastgroup or ""

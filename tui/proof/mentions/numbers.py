@@ -11,11 +11,12 @@ SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 _GROUP = "\u0020\u00a0\u2007\u2009\u202f'’"
 
 DIGITS = re.compile(
-    rf"""(?<![\w.,])
+    rf"""(?<![\d.,_])
     (?P<digits>
         \d{{1,3}}(?:(?P<sign>[{_GROUP}])\d{{3}})(?:(?P=sign)\d{{3}})*(?:[.,]\d{{1,6}})?
       | \d{{1,3}}(?:\.\d{{3}})+(?:,\d{{1,6}})?
       | \d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,6}})?
+      | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d{{1,6}})?
       | \d{{1,18}}(?:[.,]\d{{1,6}})?
     )
     (?![\d])""",
@@ -34,6 +35,8 @@ class Number(NamedTuple):
     """A round number in words, such as "une dizaine"."""
     bare: bool = False
     """Written as "un", "une" or "a", which is a number only before a scale."""
+    of: bool = False
+    """A part such as "un quart", which is a number only before "de milliard"."""
 
 
 def read_digits(digits: str, language: str) -> tuple[Decimal, tuple[str, ...]]:
@@ -92,7 +95,10 @@ def _words(language: str) -> re.Pattern[str]:
         rounds = "|".join(_FR_ROUND)
         return re.compile(
             rf"(?<![\w-])(?:(?P<round>une?[{SPACES}]+(?:petite[{SPACES}]+|bonne[{SPACES}]+)?"
-            rf"(?:{rounds}))|(?P<half>(?:un[{SPACES}]+)?demi)|(?P<words>(?:{one})"
+            rf"(?:{rounds}))|(?P<half>(?:un[{SPACES}]+)?demi)"
+            rf"|(?P<part>un[{SPACES}]+quart|trois[{SPACES}-]+quarts|un[{SPACES}]+tiers|deux[{SPACES}]+tiers)"
+            rf"(?=[{SPACES}]+(?:de[{SPACES}]+|d[’']un[{SPACES}]+)(?:m|b)illi)"
+            rf"|(?P<definite>(?:le|du|au|ce)(?=[{SPACES}]+(?:million|milliard|billion)\b))|(?P<words>(?:{one})"
             rf"(?:{joined}(?:{one}))*))(?![\w])",
             re.IGNORECASE,
         )
@@ -101,9 +107,12 @@ def _words(language: str) -> re.Pattern[str]:
     one = "|".join(atoms)
     return re.compile(
         rf"(?<![\w-])(?:(?P<round>(?:a|one)[{SPACES}]+(?:couple|dozen)(?:[{SPACES}]+of)?)"
-        rf"|(?P<half>half[{SPACES}]+an?|an?[{SPACES}]+half|one[{SPACES}]+half)"
+        rf"|(?P<part>(?:an?|one|three)[{SPACES}-]+quarters?|(?:an?|one|two)[{SPACES}-]+thirds?)"
+        rf"(?P<of>[{SPACES}]+of[{SPACES}]+an?)(?=[{SPACES}-]+(?:tr|m|b)illion)"
+        rf"|(?P<half>half[{SPACES}-]+an?|an?[{SPACES}]+half|one[{SPACES}]+half|half(?=[{SPACES}-]+(?:m|b)illion))"
         rf"|(?P<words>(?:an?[{SPACES}]+hundred|an?|(?:{one}))(?:{joined}(?:{one}))*"
-        rf"(?P<and_half>[{SPACES}]+and[{SPACES}]+a[{SPACES}]+half)?))(?![\w])",
+        rf"(?:[{SPACES}-]+and[{SPACES}-]+(?:an?|one|three)[{SPACES}-]+(?P<and_part>half|quarters?|third))?))"
+        rf"(?![\w])",
         re.IGNORECASE,
     )
 
@@ -116,24 +125,31 @@ def read_words(match: re.Match[str], language: str) -> Number | None:
     start, end = match.span()
     if match["half"]:
         return Number(start, end, Decimal("0.5"))
+    if match["part"]:
+        first, kind = re.split(rf"[{SPACES}-]+", match["part"].lower())
+        count = {"deux": 2, "two": 2, "trois": 3, "three": 3}.get(first, 1)
+        whole = 4 if kind.startswith("quar") else 3
+        return Number(start, end, Decimal(count) / whole, of=language == "fr")
+    if language == "fr" and match["definite"]:
+        return Number(start, end, Decimal(1), bare=True)
     if match["round"]:
         last = match["round"].lower().split()
         name = next((word for word in last if word in _FR_ROUND), "")
         count = _FR_ROUND.get(name) or (2 if "couple" in last else 12)
         return Number(start, end, Decimal(count), about=True)
-    words = [
-        word
-        for word in re.split(rf"[{SPACES}-]+", match["words"].lower())
-        if word not in ("et", "and", "half")
-    ]
-    half = language == "en" and bool(match["and_half"])
-    if half and words and words[-1] == "a":
-        words = words[:-1]
+    words = re.split(rf"[{SPACES}-]+", match["words"].lower())
+    part = Decimal(0)
+    if language == "en" and match["and_part"]:
+        # "two and a half", "one and three quarters"
+        share = {"half": 2, "third": 3}.get(words[-1], 4)
+        part = Decimal(3 if words[-2] == "three" else 1) / share
+        words = words[:-3]
+    words = [word for word in words if word not in ("et", "and")]
     value = _value(words, language)
     if value is None:
         return None
-    bare = len(words) == 1 and words[0] in ("un", "une", "a", "an") and not half
-    return Number(start, end, Decimal(value) + (Decimal("0.5") if half else 0), bare=bare)
+    bare = len(words) == 1 and words[0] in ("un", "une", "a", "an") and not part
+    return Number(start, end, value + part, bare=bare)
 
 
 def _value(words: list[str], language: str) -> int | None:

@@ -1,0 +1,127 @@
+"""Elided scales and currencies: "4 milliards de dollars, dont 1,25 milliard en septembre"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.proof.mentions.currencies import S
+from tui.proof.mentions.lexicon import TEN
+from tui.proof.mentions.nouns import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.mentions.money import Figure
+
+_PARENTHESES = re.compile(r"\([^()\n]{0,200}\)")
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\s+(?=[^\W\d_a-zà-ÿ]|[«“\"])|\n")
+_AGAINST = re.compile(
+    rf"(?<!\w)(?:contre|après|versus|vs\.?|against|from|compared{S}+(?:with|to)|up{S}+from|down{S}+from){S}+$",
+    re.IGNORECASE,
+)
+_BEFORE_NOW = re.compile(
+    rf"{S}+(?:(?:un|deux|trois){S}+ans?{S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:dernier|pass|préc)"
+    rf"|(?:en|in|for){S}+(?:19|20)\d\d|il{S}+y{S}+a|auparavant|(?:a|one){S}+year{S}+(?:ago|earlier|before)"
+    rf"|the{S}+(?:year|quarter|month){S}+before|last{S}+(?:year|quarter|month)|previously|earlier)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def borrow(
+    text: str, found: list[Figure], others: Sequence[tuple[int, str]], language: str
+) -> None:
+    """Give numbers without a currency that of the money told around them.
+
+    Args:
+        text: The text.
+        found: Its figures by place; they are completed in place. One after which a noun that is
+            no money is counted gets the end of that noun as `counted`.
+        others: Places and currencies of money that is told without a number.
+        language: `fr` or `en`.
+    """
+    sure = [
+        (figure.start, figure.unit) for figure in found if figure.kind == "money" and figure.unit
+    ]
+    sure = sorted([*sure, *others])
+    most = Counter(unit for _, unit in sure).most_common(1)
+    common = most[0][0] if most else ""
+    for number, figure in enumerate(found):
+        if figure.kind == "money" and not figure.unit:
+            _cents(text, figure, sure, common or "USD")
+        if figure.kind:
+            continue
+        before = found[number - 1] if number else None
+        begin = _sentence_start(text, figure.start)
+        if not figure.scale:
+            if before is not None and before.start >= begin:
+                _as_before(text, before, figure)
+            continue
+        money_before = any(begin <= start < figure.start for start, _ in sure)
+        figure.counted = counted(text, figure.end, language, among_money=money_before)
+        if figure.counted:
+            continue
+        counts = [other.counted for other in found[:number] if begin <= other.start and other.scale]
+        if counts and counts[-1] and not money_before:
+            # "65 millions de clients, dont 6 millions en France" counts clients too.
+            figure.counted = figure.end
+            continue
+        figure.unit = _unit(text, figure, sure, common)
+        figure.kind = "money"
+        figure.flags = (*figure.flags, "elided-currency")
+
+
+def _sentence_start(text: str, here: int) -> int:
+    start = 0
+    for end in _SENTENCE_END.finditer(text, max(0, here - 600), here):
+        start = end.end()
+    return start or max(0, here - 600)
+
+
+def _unit(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) -> str:
+    begin = text.rfind("\n", 0, figure.start) + 1
+    stop = text.find("\n", figure.end)
+    stop = len(text) if stop < 0 else stop
+    asides = _asides(text, begin, stop, figure.start)
+    before = [
+        unit
+        for start, unit in sure
+        if begin <= start < figure.start and not any(a < start < b for a, b in asides)
+    ]
+    after = [unit for start, unit in sure if figure.start < start < stop]
+    return before[-1] if before else after[0] if after else common
+
+
+def _asides(text: str, begin: int, stop: int, here: int) -> list[tuple[int, int]]:
+    """Parentheses that do not hold the figure: there a sum is often told in another currency."""
+    return [
+        match.span()
+        for match in _PARENTHESES.finditer(text, begin, stop)
+        if not match.start() < here < match.end()
+    ]
+
+
+def _cents(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) -> None:
+    """Cents are those of the dollar or euro told nearest."""
+    begin, end = text.rfind("\n", 0, figure.start) + 1, text.find("\n", figure.end)
+    near = [
+        (abs(start - figure.start), unit)
+        for start, unit in sure
+        if start >= begin and (end < 0 or start < end)
+    ]
+    figure.unit = min(near)[1] if near else common
+    figure.flags = (*figure.flags, "elided-currency")
+
+
+def _as_before(text: str, before: Figure, figure: Figure) -> None:
+    """Complete "10,2 milliards d'euros, contre 8 un an plus tôt" by the figure before."""
+    if before.kind not in ("money", "percent") or before.counted or figure.words:
+        return
+    if not _AGAINST.search(text, max(0, figure.start - 20), figure.start):
+        return
+    if not _BEFORE_NOW.match(text, figure.end):
+        return
+    figure.kind, figure.unit, figure.scale = before.kind, before.unit, before.scale
+    figure.value = figure.plain * TEN**figure.scale
+    figure.flags = (*figure.flags, "elided-scale", "elided-currency")

@@ -1,0 +1,169 @@
+"""Currencies as newspapers write them: signs, codes, names, and names that need a country."""
+
+from __future__ import annotations
+
+import re
+
+from tui.proof.mentions.numbers import SPACES
+
+S = rf"[{SPACES}]"
+"""One space of any kind."""
+
+_SIGNS = {
+    "US$": "USD", "USD": "USD", "$US": "USD", "$ US": "USD", "C$": "CAD", "CA$": "CAD",
+    "CAN$": "CAD", "CAD": "CAD", "$CA": "CAD", "$ CA": "CAD", "$CAN": "CAD", "$ CAN": "CAD",
+    "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "HK$": "HKD", "HKD": "HKD", "S$": "SGD",
+    "SGD": "SGD", "NZ$": "NZD", "NZD": "NZD", "NT$": "TWD", "TWD": "TWD", "R$": "BRL",
+    "BRL": "BRL", "Mex$": "MXN", "MXN": "MXN", "$": "USD", "＄": "USD", "€": "EUR", "EUR": "EUR",
+    "£": "GBP", "GBP": "GBP", "CHF": "CHF", "SFr": "CHF", "SwFr": "CHF", "Fr.": "CHF",
+    "FRF": "FRF", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY", "CNY": "CNY", "RMB": "CNY",
+    "Rmb": "CNY", "₹": "INR", "INR": "INR", "Rs": "INR", "Rs.": "INR", "₽": "RUB", "RUB": "RUB",
+    "₩": "KRW", "KRW": "KRW", "SEK": "SEK", "SKr": "SEK", "NOK": "NOK", "NKr": "NOK",
+    "DKK": "DKK", "DKr": "DKK", "ISK": "ISK", "PLN": "PLN", "zł": "PLN", "CZK": "CZK", "Kč": "CZK",
+    "HUF": "HUF", "RON": "RON", "TRY": "TRY", "₺": "TRY", "₪": "ILS", "ILS": "ILS", "NIS": "ILS",
+    "AED": "AED", "Dh": "AED", "SAR": "SAR", "QAR": "QAR", "KWD": "KWD", "MAD": "MAD",
+    "ZAR": "ZAR", "NGN": "NGN", "₦": "NGN", "KES": "KES", "Ksh": "KES", "EGP": "EGP", "₴": "UAH",
+    "UAH": "UAH", "THB": "THB", "฿": "THB", "MYR": "MYR", "IDR": "IDR", "PHP": "PHP", "₱": "PHP",
+    "VND": "VND", "₫": "VND", "XOF": "XOF", "FCFA": "XOF", "₿": "BTC",
+}  # fmt: skip
+_LOOSE = {"R": "ZAR", "N": "NGN", "Y": "JPY", "RM": "MYR", "Rp": "IDR", "Bt": "THB"}
+"""Signs that are letters elsewhere: taken only where a scaled number is glued to them."""
+
+SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+SIGN_BEFORE = re.compile(rf"(?<![\w$€£¥])(?P<sign>{SIGN})(?P<gap>{S}?)$")
+LOOSE_SIGN = re.compile(rf"(?<![\w$€£¥])(?P<sign>{'|'.join(_LOOSE)})$")
+
+_COUNTRIES = {
+    "CA": r"canad\w*", "AU": r"austral\w+", "HK": rf"hong(?:{S}|-)?kong\w*", "SG": r"singap\w+",
+    "NZ": rf"néo-zéland\w+|new{S}zealand\w*", "TW": rf"(?:new{S})?taiwan\w*|taïwan\w*",
+    "US": r"américain\w*|american|us|u\.s\.", "GB": r"britanni\w+|british|sterling",
+    "CH": r"suisses?|swiss|switzerland|zurich|genève|geneva", "CFA": r"cfa", "TR": r"tur[cqk]\w+",
+    "EG": r"[ée]gypt\w*", "LB": r"liban\w*|leban\w+", "JP": r"japon\w*|japan\w*",
+    "CN": r"chin\w+", "IN": r"indien\w*|indian|india|inde", "ID": r"indon[ée]si\w+",
+    "PK": r"pakistan\w*", "LK": rf"sri(?:{S}|-)lank\w+", "RU": r"russ\w+|moscou|moscow",
+    "KR": rf"(?:sud-|south{S})?(?:coréen\w*|corée|korea\w*)", "SE": r"su[èé]d\w+|swed\w+|stockholm",
+    "NO": r"norv\w+|norw\w+|oslo", "DK": r"dano\w+|danemark|danish|denmark|copenh\w+",
+    "CZ": r"tch[èé]qu\w+|czech\w*|prague", "IS": r"island\w+|iceland\w*",
+    "MA": r"maroc\w*|moroc\w+|casablanca|rabat|tanger", "AE": r"[ée]mirat\w*|uae|duba[iï]|abou?",
+    "SA": r"saou\w+|saudi\w*|riyad\w*", "QA": r"qatar\w*", "OM": r"oman\w*", "IR": r"iran\w*",
+    "MX": r"mexi\w+", "CO": r"[ck]olomb\w+", "CL": r"chil\w+", "AR": r"argentin\w+",
+    "PH": r"ph?ilip\w+", "UY": r"urugua\w+", "KW": r"kowe[iï]t\w*|kuwait\w*", "DZ": r"alg[ée]ri\w+",
+    "TN": r"tunisi\w+", "IQ": r"ira[kq]\w*", "JO": r"jordan\w*", "RS": r"serb\w+",
+    "BH": r"bahre[iï]n\w*", "KE": r"k[ée]nya\w*", "UG": r"o?ugand\w+", "TZ": r"tanzani\w+",
+    "LY": r"liby\w+", "CAF": r"cameroun\w*|cameroon\w*|gabon\w*|tchad\w*|chad|congo\w*",
+    "WAF": r"sénégal\w*|senegal\w*|ivoir\w+|abidjan|dakar|mali\w*|bénin\w*|togo\w*|burkina",
+}  # fmt: skip
+_COUNTRY = "|".join(_COUNTRIES.values())
+_NAMES = {
+    "dollar": r"dollars?", "euro": r"euros?", "pound": r"livres?|pounds?", "sterling": "sterling",
+    "franc": r"francs?", "yen": r"yens?", "yuan": r"yuans?|renminbis?",
+    "rupiah": r"rupiahs?", "rupee": r"roupies?|rupees?", "rouble": r"rou?bles?", "won": r"wons?",
+    "krona": r"kronor|krona", "krone": r"kroner|krone", "crown": r"couronnes?|crowns?|koruna[s]?",
+    "zloty": r"z[lł]ot(?:ys?|ych)", "forint": r"forints?", "shekel": r"she[kq]els?",
+    "dirham": r"dirhams?", "riyal": r"riyals?", "rial": r"rials?",
+    "real": r"réaux|reais|ré?als|réal",
+    "rand": r"rands?", "peso": r"pesos?", "dinar": r"dinars?", "naira": r"nairas?",
+    "shilling": r"shillings?", "baht": r"bahts?", "ringgit": r"ringgits?", "lira": r"liras?",
+    "hryvnia": r"hryvnias?", "tenge": r"tenges?", "leu": r"lei|leu", "lev": r"leva|levs?",
+    "dong": r"dongs?", "cedi": r"cedis?", "taka": r"takas?", "birr": r"birrs?",
+}  # fmt: skip
+_ALONE = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP", "franc": "CHF",
+    "yen": "JPY", "yuan": "CNY", "rupiah": "IDR", "rupee": "INR", "rouble": "RUB", "won": "KRW",
+    "krona": "SEK", "krone": "NOK", "zloty": "PLN", "forint": "HUF", "shekel": "ILS",
+    "dirham": "AED", "riyal": "SAR", "rial": "IRR", "real": "BRL", "rand": "ZAR", "naira": "NGN",
+    "baht": "THB", "ringgit": "MYR", "lira": "TRY", "hryvnia": "UAH", "tenge": "KZT", "leu": "RON",
+    "lev": "BGN", "dong": "VND", "cedi": "GHS", "taka": "BDT", "birr": "ETB", "peso": "MXN",
+    "crown": "SEK", "dinar": "KWD", "shilling": "KES",
+}  # fmt: skip
+"""What a name means when no country is told."""
+_WITH = {
+    "dollar": {"CA": "CAD", "AU": "AUD", "HK": "HKD", "SG": "SGD", "NZ": "NZD", "TW": "TWD"},
+    "pound": {"TR": "TRY", "EG": "EGP", "LB": "LBP"},
+    "lira": {"LB": "LBP"},
+    "franc": {"CFA": "XOF", "CAF": "XAF", "WAF": "XOF", "CH": "CHF"},
+    "rupee": {"ID": "IDR", "PK": "PKR", "LK": "LKR", "IN": "INR"},
+    "krona": {"SE": "SEK", "IS": "ISK"},
+    "krone": {"NO": "NOK", "DK": "DKK"},
+    "crown": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "CZ": "CZK", "IS": "ISK"},
+    "dirham": {"MA": "MAD", "AE": "AED"},
+    "riyal": {"SA": "SAR", "QA": "QAR", "OM": "OMR", "IR": "IRR"},
+    "rial": {"SA": "SAR", "QA": "QAR", "OM": "OMR", "IR": "IRR"},
+    "peso": {"MX": "MXN", "CO": "COP", "CL": "CLP", "AR": "ARS", "PH": "PHP", "UY": "UYU"},
+    "dinar": {"KW": "KWD", "DZ": "DZD", "TN": "TND", "IQ": "IQD", "JO": "JOD", "RS": "RSD",
+              "BH": "BHD", "LY": "LYD"},
+    "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS"},
+}  # fmt: skip
+_TOLD_BY_THE_TEXT = frozenset(_WITH) - {"dollar", "pound", "lira"}
+"""Names that the country a text is about decides; a dollar elsewhere is still a US dollar."""
+
+EXTRA = rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more|new)"
+CURRENCY_AFTER = re.compile(
+    rf"(?:{S}+{EXTRA})?(?:{S}*-)?(?:{S}*\(?(?-i:(?P<sign>{SIGN}))(?![\w])"
+    rf"|(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)(?:(?P<before>{_COUNTRY}){S}+)?"
+    rf"(?P<name>{'|'.join(_NAMES.values())})(?:{S}+(?:(?:de|des){S}+)?(?P<after>{_COUNTRY}))?(?![\w]))",
+    re.IGNORECASE,
+)
+SUBUNIT_AFTER = re.compile(
+    rf"(?P<pence>(?<=\d)p(?![\w’'])|{S}+(?:pence|penny)\b)"
+    rf"|(?:{S}+(?:(?P<centimes>centimes?)|cents?)|(?P<mark>{S}?¢))(?:{S}+(?:d[’'](?P<euro>euros?)"
+    rf"|de{S}+(?P<franc>franc)))?(?![\w])"
+)
+"""A hundredth of a currency, such as "452p", "39 cents", "0,75 centime d'euro"."""
+
+_FAMILY = {family: re.compile(pattern, re.IGNORECASE) for family, pattern in _NAMES.items()}
+_WHERE = {
+    country: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    for country, pattern in _COUNTRIES.items()
+}
+_OLD_FRANCS = re.compile(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
+_BOOKS = re.compile(
+    rf"{S}+(?:vendu|publié|écoulé|imprimé|numéri|par{S}+an|neuf|d[’']occasion|scolaire|pour{S}+enf)"
+)
+
+
+def currency_of(match: re.Match[str]) -> str:
+    """The ISO 4217 code of a currency sign or name; of a name by country where it takes one."""
+    sign = match["sign"]
+    if sign:
+        return _SIGNS[sign]
+    name = match["name"].lower()
+    family = next(family for family, pattern in _FAMILY.items() if pattern.fullmatch(name))
+    codes = _WITH.get(family, {})
+    written = match["before"] or match["after"]
+    if written:
+        country = next(country for country, where in _WHERE.items() if where.fullmatch(written))
+        return codes.get(country) or _ALONE[family]
+    if family == "franc" and _OLD_FRANCS.search(*_paragraph(match)):
+        return "FRF"
+    if family in _TOLD_BY_THE_TEXT:
+        return _nearest(match, codes) or _ALONE[family]
+    return _ALONE[family]
+
+
+def no_currency(match: re.Match[str]) -> bool:
+    """Whether the word is no currency here: "3 millions de livres vendus" are books."""
+    name = (match["name"] or "").lower()
+    return name.startswith("livre") and bool(_BOOKS.match(match.string, match.end()))
+
+
+def _paragraph(match: re.Match[str]) -> tuple[str]:
+    text = match.string
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    return (text[start : end if end >= 0 else len(text)],)
+
+
+def _nearest(match: re.Match[str], codes: dict[str, str]) -> str:
+    """The code of the country that is named nearest to a currency's name."""
+    found = [
+        (min(abs(place.start() - match.end()), abs(match.start() - place.end())), code)
+        for country, code in codes.items()
+        for place in _WHERE[country].finditer(match.string)
+    ]
+    return min(found)[1] if found else ""
+
+
+def sign_code(sign: str) -> str:
+    """The code of a sign written before a number."""
+    return _SIGNS.get(sign) or _LOOSE[sign]

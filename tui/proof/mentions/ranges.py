@@ -1,0 +1,147 @@
+"""Two numbers that tell one thing: ranges, changes from one to another, compound numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.proof.mentions.currencies import S
+from tui.proof.mentions.lexicon import TEN
+
+if TYPE_CHECKING:
+    from tui.proof.mentions.money import Figure
+
+_LINK = {
+    "fr": re.compile(rf"{S}+(?:à|et|ou){S}+|{S}?[-–—]{S}?"),
+    "en": re.compile(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?"),
+}
+_OPEN = {
+    "fr": re.compile(rf"(?<![\w’'])(?P<word>de|d[’']|entre){S}*(?:les{S}+)?$", re.IGNORECASE),
+    "en": re.compile(rf"(?<!\w)(?P<word>from|between){S}+$", re.IGNORECASE),
+}
+_CHANGE = {
+    "fr": re.compile(
+        r"(?<!\w)(?:pass(?!ag)|relev|port[ée]|augment|bondi|grimp|progress|mont(?:e|é|a)|chut|tomb|recul"
+        r"|baiss|rédui|ramen|abaiss|révis|doubl|tripl|évolu|croî|accr|envol|recalé|hausse|gonfl)"
+        r"[^.;:!?\d\n]{0,60}$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:rais|rose|ris(?:e|ing)|increas|cut|lower|fell|fall|drop|gr[eo]w|climb|jump|soar|surg"
+        r"|slid|declin|shr[aiu]nk|expand|went|go(?:es|ing)|mov|up|down|gain|lost|doubl|tripl|slump|plung"
+        r"|revis|upgrad|boost|lift|sw[eu]ll|narrow|widen|reduc|trim|slash|advanc|edg(?:ed|ing))"
+        r"[^.;:!?\d\n]{0,60}$",
+        re.IGNORECASE,
+    ),
+}
+_MOVED_BY = re.compile(
+    rf"(?<!\w)(?:rose|ris(?:en|ing)|fell|fall(?:en|ing)?|gain(?:ed|ing|s)?|lost|climb(?:ed|ing)|"
+    rf"jump(?:ed|ing)|dropp(?:ed|ing)|slid|grew|up|down|surg(?:ed|ing)|soar(?:ed|ing)|declin(?:ed|ing)|"
+    rf"slump(?:ed|ing)|add(?:ed|ing)|advanc(?:ed|ing)|edg(?:ed|ing)(?:{S}+(?:up|down|higher|lower))?)"
+    rf"(?:{S}+by)?{S}+$",
+    re.IGNORECASE,
+)
+"""Before a first number this makes it a step: "rose $2bn to $12bn"."""
+_SPAN = re.compile(
+    r"(?<!\w)(?:allant|vari\w+|fourchette|comprise?s?|oscill\w+|rang(?:e|es|ed|ing)|anywhere|estimates?)"
+    r"[^.;!?\d\n]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
+    """Join ranges and compound numbers, and let the ends of a change share scale and unit.
+
+    "De 3 à 4 milliards", "entre 3 et 4 milliards", "$3bn to $4bn" are one figure; "passe de 3 à
+    4 milliards" are two of the same kind; "3 milliards 500 millions" is one number.
+    """
+    settled: list[Figure] = []
+    for figure in found:
+        first = settled[-1] if settled else None
+        if first is None or figure.start < first.end:
+            settled.append(figure)
+            continue
+        if _compound(text, first, figure):
+            continue
+        link = _LINK[language].fullmatch(text, first.end, figure.start)
+        if link is None or not _alike(first, figure):
+            settled.append(figure)
+            continue
+        opened = _OPEN[language].search(text, max(0, first.start - 10), first.start)
+        head = text[max(0, first.start - 80) : opened.start() if opened else first.start]
+        word = opened["word"].lower() if opened else ""
+        if _is_change(link[0].strip(), word, head, language):
+            _share(first, figure)
+            settled.append(figure)
+        elif _is_range(first, figure, link[0].strip(), word, head) and _join(first, figure):
+            if opened is not None:
+                first.start = opened.start()
+        else:
+            settled.append(figure)
+    return settled
+
+
+def _compound(text: str, first: Figure, second: Figure) -> bool:
+    """Add "3 milliards" and "500 millions d'euros" up when nothing but a space is between."""
+    if first.kind or not first.scale > second.scale > 0 or second.start != second.core:
+        return False
+    if not re.fullmatch(rf"{S}+", text[first.end : second.start]) or first.bound == "range":
+        return False
+    first.value += second.value
+    first.plain = first.value / TEN**first.scale
+    first.unit, first.kind = second.unit, second.kind
+    first.end, first.number_end = second.end, second.number_end
+    return True
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    if first.bound or second.bound or (second.start != second.core and not second.unit):
+        return False
+    if first.kind and second.kind and (first.kind, first.unit) != (second.kind, second.unit):
+        return False
+    return bool(second.scale or second.kind)
+
+
+def _is_change(link: str, opened: str, head: str, language: str) -> bool:
+    if link not in ("à", "to"):
+        return False
+    if opened in ("de", "d'", "d’", "from"):
+        return bool(_CHANGE[language].search(head)) and not _SPAN.search(head)
+    return language == "en" and not opened and bool(_MOVED_BY.search(head))
+
+
+def _is_range(first: Figure, second: Figure, link: str, opened: str, head: str) -> bool:
+    complete = bool(first.scale or first.kind) and bool(second.scale or second.kind)
+    if link in ("et", "and"):
+        return opened in ("entre", "between")
+    if link in ("ou", "or"):
+        return not complete or first.scale == second.scale
+    if link in ("à", "to") and complete and opened:
+        # "de 3 milliards à 5 milliards" tells a change unless it is said to span.
+        elided = bool(first.scale) != bool(second.scale) and not first.kind
+        return elided or bool(_SPAN.search(head)) or first.scale == second.scale == 0
+    return True
+
+
+def _join(first: Figure, second: Figure) -> bool:
+    scale = first.scale or second.scale
+    low = first.plain * TEN**scale
+    if low >= second.value:
+        return False
+    first.value, first.plain = low, second.value
+    first.bound = "range"
+    first.unit, first.kind = first.unit or second.unit, first.kind or second.kind
+    first.scale, first.end, first.number_end = scale, second.end, second.number_end
+    first.about = first.about or second.about
+    first.flags = tuple(dict.fromkeys((*first.flags, *second.flags)))
+    return True
+
+
+def _share(first: Figure, second: Figure) -> None:
+    """Give the first end of a change what only the second one has."""
+    if not first.scale and second.scale and (not first.kind or first.plain < 1000):
+        first.scale = second.scale
+        first.value = first.plain * TEN**first.scale
+        first.flags = (*first.flags, "elided-scale")
+    if not first.kind:
+        first.unit, first.kind = second.unit, second.kind

@@ -1,0 +1,103 @@
+"""Sizes told without a number: "plusieurs milliards de dollars", and parts of a whole."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.model.mentions import Mention
+from tui.model.quantities import Quantity
+from tui.proof.mentions.currencies import CURRENCY_AFTER, S, currency_of
+from tui.proof.mentions.lexicon import SCALE_SHORT, SCALES, bound_before
+from tui.proof.mentions.nouns import counted
+from tui.proof.mentions.numbers import FRACTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_VAGUE = {
+    "fr": re.compile(
+        rf"(?<![\w’'])(?:(?P<tens>des{S}+dizaines{S}+de)|(?P<hundreds>des{S}+centaines{S}+de)"
+        rf"|(?P<several>plusieurs|quelques|des|les))(?P<dizaines>{S}+dizaines{S}+de)?"
+        rf"(?P<centaines>{S}+centaines{S}+de)?{S}+(?P<scale>milliers|millions|milliards|billions)(?![\w])",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        rf"(?<![\w])(?:(?P<tens>(?:tens|dozens){S}+of)|(?P<hundreds>hundreds{S}+of)"
+        rf"|(?P<several>several|a{S}+few|multiple|many|multi-?))(?P<dizaines>{S}+tens{S}+of)?"
+        rf"(?P<centaines>{S}+hundred)?{S}?(?P<scale>thousands?|millions?|billions?|trillions?)(?![\w])"
+        rf"|(?<!\w)(?<!\d\s)(?P<bare>thousands|millions|billions|trillions)(?={S}+(?:of{S}|in{S}))",
+        re.IGNORECASE,
+    ),
+}
+_IDLE = frozenset(("des", "les", "many", "multi", "multi-"))
+"""Words that need a currency to speak of money: "des millions", "many millions"."""
+_OF_A_WHOLE = {
+    "fr": re.compile(rf"{S}+(?:du|de|des|d[’'])"), "en": re.compile(rf"{S}+(?:of|the|its|stake)"),
+}  # fmt: skip
+_FRACTION = {
+    language: re.compile(
+        rf"(?<![\w-])(?P<fraction>{'|'.join(table)})(?![\w-])".replace(" ", rf"{S}+"), re.IGNORECASE
+    )
+    for language, table in FRACTIONS.items()
+}
+
+
+def vague_sums(text: str, language: str, sure: Sequence[tuple[int, str]]) -> Iterator[Mention]:
+    """Words that give an order of magnitude only.
+
+    Args:
+        text: The text.
+        language: `fr` or `en`.
+        sure: Places and currencies of the money told in numbers, by place: without a currency of
+            its own a vague sum takes that told before it, and where none is told it is no sum.
+    """
+    for match in _VAGUE[language].finditer(text):
+        word = match["scale"] or match["bare"]
+        names = SCALES[language]
+        power = names.get(word.lower()) or names.get(word.lower() + "s", 0)
+        short = SCALE_SHORT.get(power)
+        currency = CURRENCY_AFTER.match(text, match.end())
+        if short is None:
+            continue
+        flags: tuple[str, ...] = ("vague",)
+        if currency is not None:
+            unit, end = currency_of(currency), currency.end()
+        else:
+            if not sure or match.lastgroup == "bare" or (match["several"] or "").lower() in _IDLE:
+                continue
+            if counted(text, match.end(), language, among_money=False):
+                continue
+            before = [unit for start, unit in sure if start < match.start()]
+            unit, end = before[-1] if before else sure[0][1], match.end()
+            flags = (*flags, "elided-currency")
+        amount = "several"
+        if match["tens"] or match["dizaines"]:
+            amount = "tens of"
+        if match["hundreds"] or match["centaines"]:
+            amount = "hundreds of"
+        quantity = Quantity(unit, words=f"{amount} {short} {unit}")
+        start = match.start()
+        yield Mention(start, end, text[start:end], "money", quantity, flags=flags)
+
+
+def fractions(text: str, language: str) -> Iterator[Mention]:
+    """Parts of a whole in words, such as "moins d'un tiers du capital"."""
+    for match in _FRACTION[language].finditer(text):
+        if _OF_A_WHOLE[language].match(text, match.end()) is None:
+            continue
+        part = FRACTIONS[language][" ".join(match["fraction"].lower().split())]
+        value = Decimal(part.numerator) / Decimal(part.denominator)
+        start, about, bound = match.start(), False, ""
+        before = bound_before(text, start, language)
+        if before is not None:
+            start = before.start()
+            about = before.lastgroup == "about"
+            bound = "" if about else before.lastgroup or ""
+        quantity = (
+            Quantity(**{bound: value})  # type: ignore[arg-type] # the names of the bounds
+            if bound
+            else Quantity(value=value, approximate=about)
+        )
+        yield Mention(start, match.end(), text[start : match.end()], "fraction", quantity)
