@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -47,36 +48,45 @@ def borrow(
     sure = sorted([*sure, *others])
     most = Counter(unit for _, unit in sure).most_common(1)
     common = most[0][0] if most else ""
-    for number, figure in enumerate(found):
+    sentences: list[int] | None = None
+    before: Figure | None = None
+    scaled: Figure | None = None
+    for figure in found:
         if figure.kind == "money" and not figure.unit:
             _cents(text, figure, sure, common or "USD")
-        if figure.kind:
-            continue
-        before = found[number - 1] if number else None
-        begin = _sentence_start(text, figure.start)
-        if not figure.scale:
-            if before is not None and before.start >= begin:
+        elif not figure.kind and not figure.scale:
+            if before is not None:
                 _as_before(text, before, figure)
-            continue
-        money_before = any(begin <= start < figure.start for start, _ in sure)
-        figure.counted = counted(text, figure.end, language, among_money=money_before)
-        if figure.counted:
-            continue
-        counts = [other.counted for other in found[:number] if begin <= other.start and other.scale]
-        if counts and counts[-1] and not money_before:
-            # "65 millions de clients, dont 6 millions en France" counts clients too.
-            figure.counted = figure.end
-            continue
-        figure.unit = _unit(text, figure, sure, common)
-        figure.kind = "money"
-        figure.flags = (*figure.flags, "elided-currency")
+        elif not figure.kind:
+            if sentences is None:
+                sentences = [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
+            begin = sentences[bisect(sentences, figure.start) - 1]
+            _scaled(text, figure, scaled, begin, sure, language)
+            if not figure.counted:
+                figure.unit = _unit(text, figure, sure, common)
+                figure.kind = "money"
+                figure.flags = (*figure.flags, "elided-currency")
+        before = figure
+        scaled = figure if figure.scale else scaled
 
 
-def _sentence_start(text: str, here: int) -> int:
-    start = 0
-    for end in _SENTENCE_END.finditer(text, max(0, here - 600), here):
-        start = end.end()
-    return start or max(0, here - 600)
+def _scaled(
+    text: str,
+    figure: Figure,
+    before: Figure | None,
+    begin: int,
+    sure: list[tuple[int, str]],
+    language: str,
+) -> None:
+    """Settle whether a number with a scale and without a currency counts something."""
+    at = bisect(sure, (figure.start, ""))
+    among_money = at > 0 and sure[at - 1][0] >= begin
+    figure.counted = counted(text, figure.end, language, among_money=among_money)
+    if figure.counted or among_money or before is None or before.start < begin:
+        return
+    if before.counted:
+        # "65 millions de clients, dont 6 millions en France" counts clients too.
+        figure.counted = figure.end
 
 
 def _unit(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) -> str:
@@ -117,6 +127,8 @@ def _cents(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) 
 def _as_before(text: str, before: Figure, figure: Figure) -> None:
     """Complete "10,2 milliards d'euros, contre 8 un an plus tôt" by the figure before."""
     if before.kind not in ("money", "percent") or before.counted or figure.words:
+        return
+    if "\n" in text[before.end : figure.start] or figure.start - before.end > 200:
         return
     if not _AGAINST.search(text, max(0, figure.start - 20), figure.start):
         return

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tui.model.dates import DateError, Edtf
 from tui.model.mentions import Mention
 from tui.proof.mentions.currencies import S
+from tui.proof.mentions.numbers import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +88,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         ("month", rf"{_PART['en']}{_MONTH['en']}(?:{S}+of)?,?{S}+{_Y}"),
         ("quarter", rf"(?P<ordinal>{_ORDINAL}){S}+(?P<span>quarter|half)"
                     rf"(?:{S}+(?:of{S}+)?{_Y})?"),
-        ("quarter", rf"(?P<q>[QH][1-4]){S}+{_Y}"),
+        ("quarter", rf"(?P<q>[qh][1-4]){S}+{_Y}"),
         ("last-month", rf"(?P<last>last|next){S}+{_MONTH['en']}(?![\w])"),
         ("this-month", rf"(?:in|since|by|during){S}+{_PART['en']}"
                        rf"(?P<month>{'|'.join(_MONTHS['en'])})(?![\w])"),
@@ -98,22 +100,50 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }  # fmt: skip
 _COMPILED = {
-    language: [
-        (name, re.compile(rf"(?<![\w/-]){pattern}(?![\w])", re.IGNORECASE))
-        for name, pattern in patterns
-    ]
+    language: [(name, re.compile(rf"(?<![\w/-]){pattern}(?![\w])")) for name, pattern in patterns]
     for language, patterns in _PATTERNS.items()
 }
+
+
+_SITE = {
+    "fr": re.compile(
+        rf"(?<![\w/-])(?:{'|'.join((*_MONTHS['fr'], *_DAYS['fr']))}"
+        rf"|(?:janv|févr|avr|juil|sept|oct|nov|déc)\.|trimestre|semestre|été|hier|avant-hier|aujourd[’']hui|an{S}|année|\d\d?/\d)"
+        r"|(?<!\d)(?:19|20)\d\d(?!\d)",
+    ),
+    "en": re.compile(
+        rf"(?<![\w/-])(?:{'|'.join((*_MONTHS['en'], *_DAYS['en']))}|quarter|half|yesterday|today"
+        rf"|last{S}+year|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\w)|\d\d?/\d|[qh][1-4]{S})"
+        r"|(?<!\d)(?:19|20)\d\d(?!\d)",
+    ),
+}
+"""What every date has in it, so that the patterns are tried only around it."""
+_AROUND = 48
+"""Code points that a date may reach from its site, to either side."""
+
+
+def _windows(text: str, language: str) -> list[tuple[int, int]]:
+    windows: list[tuple[int, int]] = []
+    for site in _SITE[language].finditer(text):
+        start, end = max(0, site.start() - _AROUND), site.end() + _AROUND
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
 
 
 def find_dates(text: str, *, language: str, published: Edtf | None) -> list[Mention]:
     """The dates of a text by place; what cannot be resolved is left out."""
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
+    low = lowered(text)
+    windows = _windows(low, language)
     for name, pattern in _COMPILED[language]:
-        for match in pattern.finditer(text):
+        for match in (found for window in windows for found in pattern.finditer(low, *window)):
             start, end = match.span()
-            if any(left < end and start < right for left, right in taken):
+            at = bisect(taken, (start, end))
+            if (at and taken[at - 1][1] > start) or (at < len(taken) and taken[at][0] < end):
                 continue
             read = _READERS[name](match, language, published)
             if read is None:
@@ -123,7 +153,7 @@ def find_dates(text: str, *, language: str, published: Edtf | None) -> list[Ment
                 when = Edtf.parse(written)
             except DateError:
                 continue
-            taken.append((start, end))
+            taken.insert(at, (start, end))
             found.append(Mention(start, end, text[start:end], "date", date=when, flags=flags))
     return sorted(found, key=lambda mention: mention.start)
 

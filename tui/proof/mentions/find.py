@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -51,13 +52,9 @@ def find_mentions(
     """
     language = "fr" if language == "fr" else "en"
     dates = find_dates(text, language=language, published=published)
-    taken = [(mention.start, mention.end) for mention in dates]
     found = figures(text, language) if _PREFILTER.search(text) else []
-    found = [
-        figure
-        for figure in found
-        if not any(start < figure.number_end and figure.core < end for start, end in taken)
-    ]
+    starts = [date.start for date in dates]
+    found = [figure for figure in found if not _in_a_date(figure, dates, starts)]
     found = settle(text, found, language)
     sure = [(figure.start, figure.unit) for figure in found if figure.kind == "money"]
     vague = list(vague_sums(text, language, sure))
@@ -67,6 +64,13 @@ def find_mentions(
     mentions += fractions(text, language)
     mentions += dates
     return _apart(mentions)
+
+
+def _in_a_date(figure: Figure, dates: list[Mention], starts: list[int]) -> bool:
+    at = bisect(starts, figure.core)
+    return (at > 0 and dates[at - 1].end > figure.core) or (
+        at < len(dates) and dates[at].start < figure.number_end
+    )
 
 
 def _mention(text: str, figure: Figure, language: str) -> Mention | None:

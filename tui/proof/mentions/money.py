@@ -32,7 +32,7 @@ from tui.proof.mentions.lexicon import (
     bound_before,
     unit_of,
 )
-from tui.proof.mentions.numbers import DIGITS, WORDS, Number, read_digits, read_words
+from tui.proof.mentions.numbers import DIGITS, WORDS, Number, lowered, read_digits, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,7 @@ _ABBREVIATED = re.compile(
     rf"(?P<gap>{S}?)(?P<scale>{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})"
     rf"(?:(?={SIGN})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
 )
+_DIGIT = re.compile(r"\d")
 _OF_A_SCALE = re.compile(rf"{S}+(?:de|d[’']un(?={S}))")
 _SYMBOLIC = re.compile(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
 _PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
@@ -93,11 +94,8 @@ class Figure(msgspec.Struct):
 
 def numbers(text: str, language: str) -> Iterator[Number]:
     """Numbers in digits and in words, by place; they do not overlap."""
-    found = []
-    for match in DIGITS.finditer(text):
-        value, flags = read_digits(match["digits"], language)
-        found.append(Number(match.start(), match.end(), value, flags))
-    for match in WORDS[language].finditer(text):
+    found = list(_in_digits(text, language))
+    for match in WORDS[language].finditer(lowered(text)):
         number = read_words(match, language)
         if number is not None:
             found.append(number)
@@ -107,6 +105,19 @@ def numbers(text: str, language: str) -> Iterator[Number]:
         if number.start >= end:
             end = number.end
             yield number
+
+
+def _in_digits(text: str, language: str) -> Iterator[Number]:
+    # Finding a digit first is far quicker than trying the whole pattern at every place.
+    at = 0
+    while (digit := _DIGIT.search(text, at)) is not None:
+        match = DIGITS.match(text, digit.start())
+        if match is None:
+            at = digit.end()
+            continue
+        at = match.end()
+        value, flags = read_digits(match["digits"], language)
+        yield Number(match.start(), match.end(), value, flags)
 
 
 def figures(text: str, language: str) -> list[Figure]:

@@ -11,7 +11,7 @@ from tui.model.quantities import Quantity
 from tui.proof.mentions.currencies import CURRENCY_AFTER, S, currency_of
 from tui.proof.mentions.lexicon import SCALE_SHORT, SCALES, bound_before
 from tui.proof.mentions.nouns import counted
-from tui.proof.mentions.numbers import FRACTIONS
+from tui.proof.mentions.numbers import FRACTIONS, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,14 +21,12 @@ _VAGUE = {
         rf"(?<![\w’'])(?:(?P<tens>des{S}+dizaines{S}+de)|(?P<hundreds>des{S}+centaines{S}+de)"
         rf"|(?P<several>plusieurs|quelques|des|les))(?P<dizaines>{S}+dizaines{S}+de)?"
         rf"(?P<centaines>{S}+centaines{S}+de)?{S}+(?P<scale>milliers|millions|milliards|billions)(?![\w])",
-        re.IGNORECASE,
     ),
     "en": re.compile(
         rf"(?<![\w])(?:(?P<tens>(?:tens|dozens){S}+of)|(?P<hundreds>hundreds{S}+of)"
         rf"|(?P<several>several|a{S}+few|multiple|many|multi-?))(?P<dizaines>{S}+tens{S}+of)?"
         rf"(?P<centaines>{S}+hundred)?{S}?(?P<scale>thousands?|millions?|billions?|trillions?)(?![\w])"
         rf"|(?<!\w)(?<!\d\s)(?P<bare>thousands|millions|billions|trillions)(?={S}+(?:of{S}|in{S}))",
-        re.IGNORECASE,
     ),
 }
 _IDLE = frozenset(("des", "les", "many", "multi", "multi-"))
@@ -38,7 +36,7 @@ _OF_A_WHOLE = {
 }  # fmt: skip
 _FRACTION = {
     language: re.compile(
-        rf"(?<![\w-])(?P<fraction>{'|'.join(table)})(?![\w-])".replace(" ", rf"{S}+"), re.IGNORECASE
+        rf"(?<![\w-])(?P<fraction>{'|'.join(table)})(?![\w-])".replace(" ", rf"{S}+")
     )
     for language, table in FRACTIONS.items()
 }
@@ -53,10 +51,10 @@ def vague_sums(text: str, language: str, sure: Sequence[tuple[int, str]]) -> Ite
         sure: Places and currencies of the money told in numbers, by place: without a currency of
             its own a vague sum takes that told before it, and where none is told it is no sum.
     """
-    for match in _VAGUE[language].finditer(text):
+    for match in _VAGUE[language].finditer(lowered(text)):
         word = match["scale"] or match["bare"]
         names = SCALES[language]
-        power = names.get(word.lower()) or names.get(word.lower() + "s", 0)
+        power = names.get(word) or names.get(word + "s", 0)
         short = SCALE_SHORT.get(power)
         currency = CURRENCY_AFTER.match(text, match.end())
         if short is None:
@@ -65,7 +63,7 @@ def vague_sums(text: str, language: str, sure: Sequence[tuple[int, str]]) -> Ite
         if currency is not None:
             unit, end = currency_of(currency), currency.end()
         else:
-            if not sure or match.lastgroup == "bare" or (match["several"] or "").lower() in _IDLE:
+            if not sure or match.lastgroup == "bare" or match["several"] in _IDLE:
                 continue
             if counted(text, match.end(), language, among_money=False):
                 continue
@@ -84,10 +82,10 @@ def vague_sums(text: str, language: str, sure: Sequence[tuple[int, str]]) -> Ite
 
 def fractions(text: str, language: str) -> Iterator[Mention]:
     """Parts of a whole in words, such as "moins d'un tiers du capital"."""
-    for match in _FRACTION[language].finditer(text):
+    for match in _FRACTION[language].finditer(lowered(text)):
         if _OF_A_WHOLE[language].match(text, match.end()) is None:
             continue
-        part = FRACTIONS[language][" ".join(match["fraction"].lower().split())]
+        part = FRACTIONS[language][" ".join(match["fraction"].split())]
         value = Decimal(part.numerator) / Decimal(part.denominator)
         start, about, bound = match.start(), False, ""
         before = bound_before(text, start, language)
