@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.library.first_look import FirstLook
+from tui.library.listed import Listed
 from tui.library.newcomers import free_id, parties_near
 from tui.library.own_marks import OwnMarks
 from tui.library.proofs import ProofLibrary
@@ -88,7 +89,7 @@ class EmbeddedLibrary(ProofLibrary):
         result = self._result
         if result is None or not self.query:
             return self.records
-        return [self.record(result.record_id(at)) for at in range(result.total)]
+        return Listed(result, self.corpus.records)
 
     def facets(self, result: Result | FirstLook) -> Mapping[str, Sequence[FacetValue]]:
         """What the found records have in common; nothing until the index is ready."""
