@@ -14,7 +14,7 @@ from tui.proof.mentions.currencies import S
 from tui.proof.mentions.dates import find_dates
 from tui.proof.mentions.money import Figure, figures
 from tui.proof.mentions.ranges import settle
-from tui.proof.mentions.vague import fractions, vague_sums
+from tui.proof.mentions.vague import fractions, round_sums, vague_sums
 
 if TYPE_CHECKING:
     from tui.model.dates import Edtf
@@ -33,7 +33,6 @@ _DEALS = {
     ),
 }
 _TIMES = {"fr": re.compile(rf"{S}+fois(?![\w])"), "en": re.compile(rf"{S}+times(?![\w])|x(?![\w])")}
-_PREFILTER = re.compile(r"[\d%€$£¥]|[mb]illi|tiers|quart|moiti|third|quarter|half|point|cent|fois")
 
 
 def find_mentions(
@@ -52,7 +51,8 @@ def find_mentions(
     """
     language = "fr" if language == "fr" else "en"
     dates = find_dates(text, language=language, published=published)
-    found = figures(text, language) if _PREFILTER.search(text) else []
+    found = figures(text, language)
+
     starts = [date.start for date in dates]
     found = [figure for figure in found if not _in_a_date(figure, dates, starts)]
     found = settle(text, found, language)
@@ -61,6 +61,7 @@ def find_mentions(
     borrow(text, found, [(one.start, one.quantity.unit) for one in vague if one.quantity], language)
     mentions = [mention for figure in found if (mention := _mention(text, figure, language))]
     mentions += vague
+    mentions += round_sums(text, language)
     mentions += fractions(text, language)
     mentions += dates
     return _apart(mentions)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _SCALE_WORD = {
     language: re.compile(
         rf"(?:{S}+|-)(?P<demi>demi-)?(?P<scale>{'|'.join(sorted(scales, key=len, reverse=True))})"
-        rf"(?P<half>{S}+et{S}+demie?)?(?![\w])",
+        rf"(?P<half>{S}+(?:et{S}+demie?|and{S}+a{S}+half))?(?![\w])",
         re.IGNORECASE,
     )
     for language, scales in SCALES.items()
@@ -54,6 +54,15 @@ _OF_A_SCALE = re.compile(rf"{S}+(?:de|d[’']un(?={S}))")
 _SYMBOLIC = re.compile(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
 _PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
 """Heights of video, written like pence: "1080p"."""
+_VIDEO = re.compile(
+    r"(?i:video|resolution|pixel|screen|stream|display|camera|webcam|frames)|\bHD\b"
+)
+_HUNDREDTHS = re.compile(rf"(?<=[€$£])(\d\d)(?!\w|[.,]\d)|(?<=euros){S}(\d\d)(?=[.,;:)](?:\s|$)|$)")
+"""Cents behind the currency: "19€90", "3 euros 50"."""
+_SIGN_OF_A_RANGE = re.compile(
+    rf"[$€£¥₹]{S}?[\d.,]{{1,12}}(?:{S}?[-–—]{S}?|{S}(?:to|and|or|à|et|ou){S})$"
+)
+"""Before a number this makes a lone letter its scale: "€200-250m"."""
 
 
 class Figure(msgspec.Struct):
@@ -177,7 +186,9 @@ def _abbreviated(text: str, figure: Figure) -> None:
     name = match["scale"]
     before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
     after = CURRENCY_AFTER.match(text, match.end())
-    if not (before or after or name in UNMISTAKABLE):
+    if not (before or after or name in UNMISTAKABLE) and not (
+        not match["gap"] and _SIGN_OF_A_RANGE.search(text, max(0, figure.start - 20), figure.start)
+    ):
         return
     if name in ("t", "m", "b", "mm", "MM") and match["gap"] and not before:
         return
@@ -199,6 +210,10 @@ def _unit(text: str, figure: Figure, language: str) -> None:
     currency = CURRENCY_AFTER.match(text, figure.end)
     if currency is not None and not no_currency(currency):
         figure.unit, figure.kind, figure.end = currency_of(currency), "money", currency.end()
+        cents = None if figure.scale else _HUNDREDTHS.match(text, figure.end)
+        if cents is not None and figure.value == int(figure.value):
+            figure.value = figure.plain = figure.value + Decimal(cents[cents.lastindex or 0]) / 100
+            figure.end = cents.end()
         return
     unit = UNIT_AFTER.match(text, figure.end)
     if unit is not None:
@@ -228,8 +243,11 @@ def _subunit(text: str, figure: Figure, language: str) -> None:
     if match is None:
         return
     if match["pence"]:
-        if language == "fr" or (match["pence"] == "p" and figure.value in _PIXELS):
+        if language == "fr":
             return
+        if figure.value in _PIXELS and _VIDEO.search(text, match.start() - 80, match.end() + 40):
+            return
+
         figure.unit = "GBP"
     elif match["franc"]:
         figure.unit = "CHF"

@@ -117,8 +117,9 @@ def _words(language: str) -> re.Pattern[str]:
         rf"|(?P<part>(?:an?|one|three)[{SPACES}-]+quarters?|(?:an?|one|two)[{SPACES}-]+thirds?)"
         rf"(?P<of>[{SPACES}]+of[{SPACES}]+an?)(?=[{SPACES}-]+(?:tr|m|b)illion)"
         rf"|(?P<half>half[{SPACES}-]+an?|an?[{SPACES}]+half|one[{SPACES}]+half|half(?=[{SPACES}-]+(?:m|b)illion))"
-        rf"|(?P<words>(?:an?[{SPACES}]+hundred|an?|(?:{one}))(?:{joined}(?:{one}))*"
-        rf"(?:[{SPACES}-]+and[{SPACES}-]+(?:an?|one|three)[{SPACES}-]+(?P<and_part>half|quarters?|third))?))"
+        rf"|(?P<words>(?:an?[{SPACES}]+hundred|(?:{one}))(?:{joined}(?:{one}))*"
+        rf"(?:[{SPACES}-]+and[{SPACES}-]+(?:an?|one|three)[{SPACES}-]+(?P<and_part>half|quarters?|third))?"
+        rf"|an?))"
         rf"(?![\w])",
     )
 

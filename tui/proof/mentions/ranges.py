@@ -43,7 +43,8 @@ _MOVED_BY = re.compile(
 )
 """Before a first number this makes it a step: "rose $2bn to $12bn"."""
 _SPAN = re.compile(
-    r"(?<!\w)(?:allant|vari\w+|fourchette|comprise?s?|oscill\w+|rang(?:e|es|ed|ing)|anywhere|estimates?)"
+    r"(?<!\w)(?:allant|vont|aller|vari\w+|fourchette|comprise?s?|oscill\w+|co[uû]t\w*|prix|rang(?:e|es|ed|ing)"
+    r"|anywhere|estimates?|costs?|costing|prices?|priced)"
     r"[^.;!?\d\n]{0,40}$",
     re.IGNORECASE,
 )
@@ -126,8 +127,12 @@ def _is_range(first: Figure, second: Figure, link: str, opened: str, head: str) 
 def _join(first: Figure, second: Figure) -> bool:
     scale = first.scale or second.scale
     low = first.plain * TEN**scale
+    if low >= second.value and not first.scale:
+        # "de 500 000 à 3 millions": the first end is told in full.
+        low, scale = first.plain, 0
     if low >= second.value:
         return False
+
     first.value, first.plain = low, second.value
     first.bound = "range"
     first.unit, first.kind = first.unit or second.unit, first.kind or second.kind

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _VAGUE = {
     "fr": re.compile(
         rf"(?<![\w’'])(?:(?P<tens>des{S}+dizaines{S}+de)|(?P<hundreds>des{S}+centaines{S}+de)"
-        rf"|(?P<several>plusieurs|quelques|des|les))(?P<dizaines>{S}+dizaines{S}+de)?"
+        rf"|(?P<several>plusieurs|quelques|des|les|(?:chiffr|compt)\w+{S}en))(?P<dizaines>{S}+dizaines{S}+de)?"
         rf"(?P<centaines>{S}+centaines{S}+de)?{S}+(?P<scale>milliers|millions|milliards|billions)(?![\w])",
     ),
     "en": re.compile(
@@ -29,6 +29,9 @@ _VAGUE = {
         rf"|(?<!\w)(?<!\d\s)(?P<bare>thousands|millions|billions|trillions)(?={S}+(?:of{S}|in{S}))",
     ),
 }
+_ROUND = re.compile(
+    r"(?<![\w-])(?<!\d\s)(?P<scale>million|billion|trillion)(?=-(?:dollar|euro|pound|yen|yuan))"
+)
 _IDLE = frozenset(("des", "les", "many", "multi", "multi-"))
 """Words that need a currency to speak of money: "des millions", "many millions"."""
 _OF_A_WHOLE = {
@@ -78,6 +81,20 @@ def vague_sums(text: str, language: str, sure: Sequence[tuple[int, str]]) -> Ite
         quantity = Quantity(unit, words=f"{amount} {short} {unit}")
         start = match.start()
         yield Mention(start, end, text[start:end], "money", quantity, flags=flags)
+
+
+def round_sums(text: str, language: str) -> Iterator[Mention]:
+    """A scale that stands for its first number: "the billion-dollar deal"."""
+    if language != "en":
+        return
+    for match in _ROUND.finditer(lowered(text)):
+        currency = CURRENCY_AFTER.match(text, match.end())
+        if currency is None:
+            continue
+        value = Decimal(10 ** SCALES["en"][match["scale"]])
+        quantity = Quantity(currency_of(currency), value=value, approximate=True)
+        start, end = match.start(), currency.end()
+        yield Mention(start, end, text[start:end], "money", quantity)
 
 
 def fractions(text: str, language: str) -> Iterator[Mention]:
