@@ -25,7 +25,18 @@ spent about 13 billion dollars over three years. Revenue rose 1.5 times to €1,
 second quarter. "We have never denied the deal," said the chief executive. The start-up raised seven
 billion dollars in six rounds, at least two of them without a lead investor. Analysts expect between
 3 and 5 billion euros by 2026, less than one third of the total. The fund sold half of its shares
-for £250m, of which 2.75bn were never paid."""
+for £250m, of which 2.75bn were never paid. Sales fell by −5% in the first quarter and rose +12 per
+cent in the third. At most a dozen investors put in fewer than ninety million pounds; two hundred
+and fifty others, just under half of them, cannot sell before March 2031. It no longer owns 12,500
+shares. In the fourth quarter of 2022 it lost as much as 1,305 million dollars, a third of its
+cash."""
+_FRENCH = """Le chiffre d’affaires a reculé de −5 % au premier trimestre, puis progressé de près de
+12 % au troisième. Mistral ne compte plus lever que 2,5 M€ ; Microsoft n’a versé que 40 Mds de
+dollars à peine. Au moins une douzaine de milliards d’euros, soit moins de 21 % du total, manquent
+encore. Le fonds détient quatre-vingts millions d’actions et deux cents millions de dollars
+canadiens. Selon la banque, Google compte céder entre sept et neuf milliards de livres d’ici à
+2031, au plus un quart du capital. Meta dépensera deux milliards et demi en 2025, pas plus de
+trente-cinq millions en 2026. Elle avait promis 12 500 emplois, environ 1 350 de plus qu’en 2019."""
 
 _FRENCH_PARTS = (
     ("Amazon", "La société Mistral", "Le fonds souverain", "Selon Reuters, Google", "Microsoft"),
@@ -77,6 +88,16 @@ _BOUNDS = [
     *("up to", "more than", "less than", "nearly", "about", "at least"),
 ]
 _BOUND = r"\b(?:jusqu['’]à|up to|more than|plus de|près de|nearly|about|at least|less than) "
+
+
+def _swapped(chance: random.Random, match: re.Match[str]) -> str:
+    """Two neighbouring digits in the other order, or another last one where they are equal."""
+    digits = match[0]
+    at = chance.randrange(len(digits) - 1)
+    if digits[at] == digits[at + 1]:
+        return digits[:-1] + str((int(digits[-1]) + 1) % 10)
+    return digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+
 
 HARMFUL: dict[str, Edit] = {
     "another digit": _replacing(
@@ -138,6 +159,38 @@ HARMFUL: dict[str, Edit] = {
         r"\b(?:six|sept|seven|trois|deux|two|three|half|third|tiers|premier|second|vingt)\b",
         _other("huit", "nine", "quatre", "quart", "dernier"),
     ),
+    "digits in another order": _replacing(r"\d\d+", _swapped),
+    "a number in two": _replacing(r"\d\d+", lambda _, m: f"{m[0][0]} {m[0][1:]}"),
+    "zeros more": _replacing(
+        r"\d+", lambda chance, m: chance.choice([m[0] + "00", m[0] + " 000", "0" + m[0]])
+    ),
+    "no sign of a number": _replacing(r"[−+](?=\d)", lambda *_: ""),
+    "a sign with a space": _replacing(
+        r"(?<=[a-zé] )(?=\d)", lambda chance, _: chance.choice(["− ", "- ", "+ ", "≈ ", "−"])
+    ),
+    "another rank": _replacing(
+        r"\b(?:first|second|third|fourth|premier|troisième)\b",
+        _other("first", "third", "fourth", "premier", "deuxième", "2e", "next"),
+    ),
+    "another written number": _replacing(
+        r"\b(?:dozen|douzaine|ninety|hundred|half|third|cents|vingts|demi|sept|neuf|deux|trente)\b",
+        _other("dozen", "dizaine", "nineteen", "thousand", "quarter", "mille", "trente", "huit"),
+    ),
+    "a bound turned": _replacing(
+        r"\b(?:au moins|moins de|près de|environ|at most|fewer than|just under|as much as)(?= )",
+        _other("plus de", "au plus", "moins de", "at least", "more than", "well over", "à peine"),
+    ),
+    "a scale in short": _replacing(
+        r"(?<=[a-zé\d] )(?:M(?=€)|Mds|milliards?|millions?)(?= |€)", _other("k", "M", "Md", "Mrd")
+    ),
+    "a limiting negation": _replacing(
+        r"\b(?:détient|compte|dépensera|manquent)\b",
+        lambda chance, m: f"ne {m[0]} {chance.choice(['plus', 'que', 'pas', 'jamais', 'guère'])}",
+    ),
+    "another percent": _replacing(
+        r" ?%| per\ncent\b",
+        lambda chance, _: chance.choice([" points", " ‰", "", " pp", " millions"]),
+    ),
     "digits of another script": _replacing(r"\d", _in_script),
     "letters of another script": _replacing(
         r"\b(?:milliards?|millions?|billion|dollars)\b", lambda _, m: m[0].translate(_ALIKE)
@@ -156,7 +209,7 @@ HARMLESS_SIGNS: dict[str, Edit] = {
 def _articles() -> list[str]:
     chance = random.Random(8)
     texts = [path.read_text("utf-8") for path in sorted(_SEEDS.glob("0*.txt"))]
-    texts.append(_ENGLISH)
+    texts += [_ENGLISH, _FRENCH]
     for parts in (_FRENCH_PARTS, _ENGLISH_PARTS):
         for _ in range(4):
             sentences = []
@@ -188,11 +241,15 @@ def _says(text: str, quote: str) -> bool:
     return f" {' '.join(words[0])} " in f" {' '.join(words[1])} "
 
 
+def _figures(text: str) -> list[str]:
+    return [token.key for token in tokens(fold(text).text) if token.weight]
+
+
 @pytest.mark.parametrize("kind", HARMFUL)
 def test_a_quote_whose_statement_was_edited_is_never_taken_as_proved(kind: str) -> None:
     chance = random.Random(kind)
     edited = 0
-    for _ in range(400):
+    for _ in range(300):
         number = chance.randrange(len(ARTICLES))
         start, end = _stretch(chance, ARTICLES[number])
         changed = HARMFUL[kind](chance, ARTICLES[number][start:end])
@@ -218,8 +275,11 @@ def test_an_article_whose_statement_was_edited_no_longer_proves_the_quote(kind: 
         article = text[:start] + changed + text[end:]
         if _says(article.replace(changed, "|"), quote):
             continue
-        edited += 1
         anchor = Locator(article).locate(quote)
+        elsewhere = anchor.end <= start or start + len(changed) <= anchor.start
+        if elsewhere and _figures(article[anchor.start : anchor.end]) == _figures(quote):
+            continue  # Another sentence of the article says it, untouched.
+        edited += 1
         assert anchor.state in {"changed", "missing"}, (quote, changed, anchor)
     assert edited > 1
 

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.proof.edges import cuts_token
-from tui.proof.figures import Token, difference, signature, tokens
-from tui.proof.lexicon import words_of
+from tui.proof.figures import DENYING_AFTER_NE, Token, difference, signature, tokens
+from tui.proof.lexicon import is_scale, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.proof.nearby import Passage
 
 _CLAUSE_END = re.compile(r"[;!?()\[\]]|[.:](?= |$)")
@@ -19,10 +21,13 @@ _FILLERS = words_of(
     """
 )
 _RANGE = frozenset({"à", "to", "et", "and", "ou", "or", "-"})
+_OF = frozenset({"de", "d", "of"})
 _REACH = 4
 """Words beside a passage among which a bound of its figure is looked for."""
 
 _NEGATION_REACH = 3
+_LAST_WORDS = 2
+"""Words at either end of a quote in whose place a figure may stand."""
 _SMALL = words_of(
     """
     les des une ces cette cet son ses leur leurs elle ils elles dans selon pour avec par chez
@@ -47,7 +52,7 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage) -> str
     said = difference(quote, signature(quote, quoted), text, signature(text, found))
     if said:
         return said
-    outside = _outside(quote, quoted, text, passage)
+    outside = _outside(quote, quoted, text, passage, found)
     if outside is not None:
         return f"the article now says {outside} there, the quote does not"
     if _alike_in_figures_only(quoted, passage):
@@ -57,7 +62,9 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage) -> str
     return ""
 
 
-def _outside(quote: str, quoted: list[Token], text: str, passage: Passage) -> str | None:
+def _outside(
+    quote: str, quoted: list[Token], text: str, passage: Passage, found: list[Token]
+) -> str | None:
     """Find what weighs beside a passage and is part of what it says."""
     around, first, last = passage.around, passage.first, passage.last - 1
     for edge, beside in ((passage.start, first - 1), (passage.end, last + 1)):
@@ -67,15 +74,39 @@ def _outside(quote: str, quoted: list[Token], text: str, passage: Passage) -> st
                 key=lambda token: token.start,
             )
             return text[both[0].start : both[1].end]
-    outside = None
+    outside = _denied_across(quoted, found, passage)
+    if outside is not None:
+        return outside
     opening, closing = quote[: quoted[0].start], quote[quoted[-1].end :]
     opens_alike = text.endswith(opening, 0, passage.start)
     if quoted[0].key != around[first].key or not opens_alike:
-        outside = _before(text, passage)
+        head = sum(token.start < min(old.start for old, _ in passage.pairs) for token in quoted)
+        crossing = head > 0 and _parted(quote, quoted[head - 1 : head + 1])
+        outside = _before(text, passage, replaced=0 < head <= _LAST_WORDS, crossing=crossing)
     closes_alike = text.startswith(closing, passage.end)
-    if outside is None and (quoted[-1].key != around[last].key or not closes_alike):
-        outside = _after(text, passage)
+    parted = _parted(quote, quoted) != _parted(text, around[: passage.last])
+    if outside is None and (quoted[-1].key != around[last].key or not closes_alike or parted):
+        tail = sum(token.start > max(old.start for old, _ in passage.pairs) for token in quoted)
+        outside = _after(text, passage, replaced=parted or 0 < tail <= _LAST_WORDS)
     return outside
+
+
+def _parted(text: str, words: Sequence[Token]) -> bool:
+    """Whether the last word begins a sentence or a clause of its own."""
+    if len(words) < 2:
+        return False
+    return _CLAUSE_END.search(text, words[-2].end, words[-1].start) is not None
+
+
+def _denied_across(quoted: list[Token], found: list[Token], passage: Passage) -> str | None:
+    """Find "ne … plus", "ne … que" put around the first word of a quote."""
+    if passage.first == 0 or passage.around[passage.first - 1].key not in {"ne", "n"}:
+        return None
+    said = {token.key for token in quoted}
+    for token in found[:_REACH]:
+        if token.key in DENYING_AFTER_NE and token.key not in said:
+            return f"ne {found[0].text} {token.text}"
+    return None
 
 
 def weighs(token: Token) -> bool:
@@ -133,17 +164,17 @@ def _is_name(token: Token) -> bool:
     )
 
 
-def _before(text: str, passage: Passage) -> str | None:
+def _before(text: str, passage: Passage, *, replaced: bool, crossing: bool) -> str | None:
     """Find what weighs just before a passage; its own first figure may be bounded there."""
     around, first = passage.around, passage.first
-    opens_with_figure = around[first].weight == "figure"
+    opens_with_figure = around[first].weight == "figure" or replaced
     for distance in range(1, _REACH + 1):
         at = first - distance
         if at < 0:
             return None
         token = around[at]
         between = text[token.end : around[at + 1].start]
-        if _CLAUSE_END.search(between):
+        if _CLAUSE_END.search(between) and not (crossing and distance == 1):
             return None
         if distance <= _NEGATION_REACH and token.weight == "not" and "," not in between:
             return token.text
@@ -154,15 +185,18 @@ def _before(text: str, passage: Passage) -> str | None:
         if token.weight == "bound":
             return text[token.start : around[first].end]
         if token.weight == "figure":
-            joined = distance == 1 or (distance == 2 and around[at + 1].text.lower() in _RANGE)
+            beside = around[at + 1].text.lower()
+            counted = beside in _RANGE or (beside in _OF and is_scale(token.text))
+            joined = distance == 1 or (distance == 2 and counted)
             return text[token.start : around[first].end] if joined else None
         opens_with_figure = token.text.lower() in _FILLERS
     return None
 
 
-def _after(text: str, passage: Passage) -> str | None:
+def _after(text: str, passage: Passage, *, replaced: bool) -> str | None:
     around, last = passage.around, passage.last - 1
-    closes_with_figure = around[last].weight == "figure"
+    # A figure may have taken the place of the quote's last words.
+    closes_with_figure = around[last].weight == "figure" or replaced
     for distance in range(1, _NEGATION_REACH + 1):
         at = last + distance
         if at >= len(around):

@@ -22,6 +22,9 @@ _TOKEN = re.compile(
 )
 _WORD_REST = re.compile(r"'[^\W\d_]+(?=[ .,]|$)")
 _QUIET_SIGNS = frozenset(".,;:!?'\"()[]{}*_\\|&@\u2022\u00b7\u00b6\u00a7\u00a9\u00ae\u2122")
+DENYING_AFTER_NE = frozenset({"plus", "que", "qu", "point", "personne"})
+_AFTER_NE = re.compile(r"(?:\b[Nn]e |\b[Nn]')(?:[^\W\d_]+[ ']){0,4}\Z")
+"""What makes a negation of the words above: "ne compte plus lever", "n'a versé que"."""
 _RANGE_WORDS = frozenset({"à", "to", "ou", "or", "et", "and"})
 _MONEY_SIGNS = frozenset({"$", "€", "£", "¥", "%"})
 
@@ -52,7 +55,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for index, (word, at) in enumerate(raw):
         before = raw[index - 1] if index else ("", -1)
         after = raw[index + 1] if index + 1 < len(raw) else ("", -1)
-        weight = _weight(text, word, at, before, after)
+        weight = _weight(text, word, at, before, after, start)
         if weight is None:
             continue
         found.append(Token(word, at, at + len(word), _key(word, weight), weight))
@@ -68,9 +71,9 @@ def _key(word: str, weight: str) -> str:
 
 
 def _weight(
-    text: str, word: str, at: int, before: tuple[str, int], after: tuple[str, int]
+    text: str, word: str, at: int, before: tuple[str, int], after: tuple[str, int], begin: int
 ) -> str | None:
-    """Say what a token weighs; `None` for a sign that says nothing."""
+    """Say what a token weighs, read from `begin` on; `None` for a sign that says nothing."""
     end = at + len(word)
     if not word.isalpha():
         if word[0].isnumeric() or word[-1].isnumeric():
@@ -82,6 +85,10 @@ def _weight(
     touches_after = after[1] == end
     if (touches_before and _numeral(before[0])) or (touches_after and _numeral(after[0])):
         return "figure"
+    if word == "M" and text[end : end + 1] != ".":
+        return "figure"
+    if word.lower() in DENYING_AFTER_NE and _AFTER_NE.search(text, max(begin, at - 40), at):
+        return "not"
     alone = _alone(word)
     if alone == "figure":
         return alone
@@ -99,9 +106,9 @@ def _weight(
         return alone
     if lexicon.is_bound_pair(word, following) or lexicon.is_bound_pair(before[0], word):
         return "bound"
-    numeral_before, numeral_after = _numeral(before[0]), _numeral(following)
-    if word.lower() in _RANGE_WORDS and numeral_before and numeral_after:
+    if word.lower() in _RANGE_WORDS and _counts(before[0]) and _counts(following):
         return "bound"
+    numeral_before, numeral_after = _numeral(before[0]), _numeral(following)
     if word.lower() in {"plus", "more"} and (numeral_before or numeral_after):
         return "bound"
     return ""
@@ -122,17 +129,21 @@ def _numeral(word: str) -> bool:
     return word != "" and (word[0].isnumeric() or word[-1].isnumeric() or word in _MONEY_SIGNS)
 
 
+def _counts(word: str) -> bool:
+    """Whether a word is a number, in digits or written out."""
+    return _numeral(word) or lexicon.is_number_word(word)
+
+
 def _is_latin(word: str) -> bool:
     return word.isascii() or all(ord(sign) < 0x250 or 0x1E00 <= ord(sign) < 0x1F00 for sign in word)
 
 
 def _sign_of_number(text: str, at: int) -> bool:
-    """Whether a hyphen is a minus or the dash of a range."""
+    """Whether a hyphen is a minus or the dash of a range, with or without a space after it."""
     after = text[at + 1 : at + 2]
-    before = text[at - 1 : at] if at else ""
-    if after.isnumeric() or after in {"$", "€", "£"}:
-        return True
-    return before.isnumeric() and after == " " and text[at + 2 : at + 3].isnumeric()
+    if after == " ":
+        after = text[at + 2 : at + 3]
+    return after.isnumeric() or (after != "" and after in _MONEY_SIGNS) or after in {"-", "+"}
 
 
 def signature(text: str, found: list[Token]) -> list[Token]:

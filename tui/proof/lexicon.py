@@ -98,7 +98,8 @@ _BOUND_PAIRS = words_of(
     aux/alentours alentours/de alentours/des ordre/de hauteur/de up/to more/than as/much as/many
     at/least at/most no/more no/less close/to north/of south/of upwards/of excess/of not/less
     du/moins bien/plus plus/ou ou/plus or/more or/less en/dessous en/dessus au/dela au/dessus
-    au/dessous pres/des pres/du
+    au/dessous pres/des pres/du au/moins moins/de moins/d moins/des less/than fewer/than a/peine
+    per/cent
     """
 )
 _NEGATIONS = words_of(
