@@ -117,6 +117,9 @@ _WHERE = {
     for country, pattern in _COUNTRIES.items()
 }
 _OLD_FRANCS = re.compile(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
+_WEIGHED = re.compile(r"(?<!\w)(?:weigh|heav)\w*[^.;\d]{0,20}[\d.,]+$", re.IGNORECASE)
+_OF_A_THING = re.compile(rf"{S}+(?:of|in{S}+weight|heavier|lighter)(?!\w)")
+
 _BOOKS = re.compile(
     rf"{S}+(?:vendu|publié|écoulé|imprimé|numéri|par{S}+an|neuf|d[’']occasion|scolaire|pour{S}+enf)"
 )
@@ -142,8 +145,13 @@ def currency_of(match: re.Match[str]) -> str:
 
 
 def no_currency(match: re.Match[str]) -> bool:
-    """Whether the word is no currency here: "3 millions de livres vendus" are books."""
+    """Whether the word is none here: "3 millions de livres vendus", "it weighs 40 pounds"."""
     name = (match["name"] or "").lower()
+    if name in ("pounds", "pound"):
+        if _WEIGHED.search(match.string, max(0, match.start() - 40), match.start()):
+            return True
+        of = _OF_A_THING.match(match.string, match.end())
+        return of is not None and match.string[match.start() - 1].isdigit()
     return name.startswith("livre") and bool(_BOOKS.match(match.string, match.end()))
 
 

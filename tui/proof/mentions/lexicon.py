@@ -11,7 +11,8 @@ FRENCH_LONG = {"billion": 12, "billions": 12, "billiard": 15, "billiards": 15,
                "trillion": 18, "trillions": 18}  # fmt: skip
 """The long scale: what a translation from English gets wrong, and a person should check."""
 
-INDIAN = {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "lakh crore": 12, "lakh crores": 12}
+INDIAN = {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "thousand crore": 10,
+          "thousand crores": 10, "lakh crore": 12, "lakh crores": 12}  # fmt: skip
 """Scales of Indian English; without a currency they count rupees."""
 
 SCALES: dict[str, dict[str, int]] = {
@@ -105,8 +106,9 @@ BOUND_AFTER = {
 }
 
 UNITS: tuple[tuple[str, str], ...] = (
-    (r"gigawatts?[ -]?heures?|gigawatt-hours?|GWh", "GWh"), (r"gigawatts?|GW", "GW"),
-    (r"mégawatts?[ -]?heures?|megawatt-hours?|MWh", "MWh"), (r"mégawatts?|megawatts?|MW", "MW"),
+    (r"gigawatts?[ -]?heures?|gigawatt-hours?|GWh", "GWh"), (r"gigawatts?|GWc?", "GW"),
+
+    (r"mégawatts?[ -]?heures?|megawatt-hours?|MWh", "MWh"), (r"mégawatts?|megawatts?|MWc?", "MW"),
     (r"térawatts?[ -]?heures?|terawatt-hours?|TWh", "TWh"), (r"térawatts?|terawatts?|TW", "TW"),
     (r"kilowatts?[ -]?heures?|kilowatt-hours?|kWh", "kWh"), (r"kilowatts?|kW", "kW"),
     (r"exaflops?", "exaflops"), (r"pétaflops?|petaflops?", "petaflops"),
@@ -125,7 +127,7 @@ UNIT_AFTER = re.compile(
     + r")(?![\w])"
 )
 PERCENT_AFTER = re.compile(
-    rf"{S}*(?:%|pour{S}?cents?\b|per{S}?cent\b|percent\b|pct\b)"
+    rf"{S}*(?:%|pour{S}?cents?\b|per{S}?cent\b|percent\b|pct\b|(?<=\d)pc\b)"
     rf"|{S}+(?:(?P<points>points?{S}+de{S}+pourcentage\b|percentage{S}+points?\b)"
     rf"|(?P<bare>points?\b(?!{S}+de{S}+base)))",
     re.IGNORECASE,

@@ -49,6 +49,8 @@ _ABBREVIATED = re.compile(
     rf"(?P<gap>{S}?)(?P<scale>{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})"
     rf"(?:(?={SIGN})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
 )
+_PLAIN_EURO = re.compile(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
+"""Euros where the sign cannot be typed: "6 941 ME"."""
 _DIGIT = re.compile(r"\d")
 _OF_A_SCALE = re.compile(rf"{S}+(?:de|d[’']un(?={S}))")
 _SYMBOLIC = re.compile(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
@@ -166,13 +168,14 @@ def _figure(text: str, number: Number, language: str) -> Figure | None:
     )  # fmt: skip
     if scale == 0 and not in_words:
         _abbreviated(text, figure)
-    _unit(text, figure, language)
+    if not figure.kind:
+        _unit(text, figure, language)
     if figure.start == start and not figure.words and start and text[start - 1].isalpha():
         # "GPT4" and "H100" are names; "EUR13" is a sum.
         return None
     if in_words and not figure.kind and text[start : start + 2].lower() in ("le", "du", "au", "ce"):
         return None
-    if scale in (5, 7, 12) and word is not None and word["scale"].lower() in INDIAN:
+    if scale in (5, 7, 10, 12) and word is not None and word["scale"].lower() in INDIAN:
         figure.unit, figure.kind = figure.unit or "INR", figure.kind or "money"
     _bounds(text, figure, language)
     return figure
@@ -180,10 +183,16 @@ def _figure(text: str, number: Number, language: str) -> Figure | None:
 
 def _abbreviated(text: str, figure: Figure) -> None:
     """A scale written short: `4bn`, `4 M€`, `$500m`; a lone letter needs a currency beside it."""
-    match = _ABBREVIATED.match(text, figure.end)
+    match = _ABBREVIATED.match(text, figure.end) or _PLAIN_EURO.match(text, figure.end)
     if match is None:
         return
     name = match["scale"]
+    if match.re is _PLAIN_EURO:
+        figure.unit, figure.kind = "EUR", "money"
+        figure.scale = ABBREVIATIONS[name]
+        figure.value = figure.plain * TEN**figure.scale
+        figure.end = figure.number_end = match.end()
+        return
     before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
     after = CURRENCY_AFTER.match(text, match.end())
     if not (before or after or name in UNMISTAKABLE) and not (

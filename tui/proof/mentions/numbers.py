@@ -11,7 +11,8 @@ SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 _GROUP = "\u0020\u00a0\u2007\u2009\u202f'’"
 
 DIGITS = re.compile(
-    rf"""(?<![\d.,_])
+    rf"""(?<![\d.,_])(?<!\d/)
+
     (?P<digits>
         \d{{1,3}}(?:(?P<sign>[{_GROUP}])\d{{3}})(?:(?P=sign)\d{{3}})*(?:[.,]\d{{1,6}})?
       | \d{{1,3}}(?:\.\d{{3}})+(?:,\d{{1,6}})?
@@ -102,7 +103,7 @@ def _words(language: str) -> re.Pattern[str]:
         one = "|".join(atoms)
         rounds = "|".join(_FR_ROUND)
         return re.compile(
-            rf"(?<![\w-])(?:(?P<round>une?[{SPACES}]+(?:petite[{SPACES}]+|bonne[{SPACES}]+)?"
+            rf"(?<![\w-])(?:(?P<round>(?:une?|la|cette)[{SPACES}]+(?:petite[{SPACES}]+|bonne[{SPACES}]+)?"
             rf"(?:{rounds}))|(?P<half>(?:un[{SPACES}]+)?demi)"
             rf"|(?P<part>un[{SPACES}]+quart|trois[{SPACES}-]+quarts|un[{SPACES}]+tiers|deux[{SPACES}]+tiers)"
             rf"(?=[{SPACES}]+(?:de[{SPACES}]+|d[’']un[{SPACES}]+)(?:m|b)illi)"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.proof.mentions.money import Figure
 
 _LINK = {
-    "fr": re.compile(rf"{S}+(?:à|et|ou){S}+|{S}?[-–—]{S}?"),
+    "fr": re.compile(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?"),
     "en": re.compile(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?"),
 }
 _OPEN = {
@@ -107,7 +107,9 @@ def _is_change(link: str, opened: str, head: str, language: str) -> bool:
     if link not in ("à", "to"):
         return False
     if opened in ("de", "d'", "d’", "from"):
-        return bool(_CHANGE[language].search(head)) and not _SPAN.search(head)
+        change, span = _CHANGE[language].search(head), _SPAN.search(head)
+        # The word nearest to the numbers decides: "le prix est passé de 11 à 12 euros".
+        return change is not None and (span is None or span.start() < change.start())
     return language == "en" and not opened and bool(_MOVED_BY.search(head))
 
 
