@@ -12,7 +12,7 @@ from tui.library.proofs import ProofLibrary
 from tui.state.marks import Marks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from tui.corpus.load import Loaded
@@ -127,6 +127,10 @@ class EmbeddedLibrary(ProofLibrary):
     def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
         """Ids of the parties named around a stretch of an article, nearest first."""
         return parties_near(self.article_text(article_id) or "", start, end, self.parties)
+
+    def parties_in(self, text: str) -> Collection[str]:
+        """Ids of the parties that a text names."""
+        return parties_near(text, 0, len(text), self.parties)
 
     def free_id(self, parties: Sequence[str], published: Edtf | None) -> str:
         """An id for a new record."""

@@ -21,11 +21,14 @@ def parties_near(text: str, start: int, end: int, parties: Mapping[str, Party]) 
     window = text[window_start : end + _NEAR]
     found: dict[str, int] = {}
     for party in parties.values():
-        names = "|".join(re.escape(name) for name in (party.name, *party.aliases) if name)
-        for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", window):
-            at = window_start + match.start()
-            distance = min(abs(at - start), abs(at - end))
-            found[party.id] = min(distance, found.get(party.id, distance))
+        for name in (party.name, *party.aliases):
+            # A pattern is made only of the few names that stand here at all.
+            if not name or name not in window:
+                continue
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", window):
+                at = window_start + match.start()
+                distance = min(abs(at - start), abs(at - end))
+                found[party.id] = min(distance, found.get(party.id, distance))
     return sorted(found, key=lambda party: (found[party], party))
 
 

@@ -14,7 +14,7 @@ from tui.model.proofs import Anchor
 from tui.model.records import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from tui.library.first_look import FirstLook
     from tui.library.own_marks import OwnMarks
@@ -157,6 +157,9 @@ class Library(Protocol):
 
     def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
         """Ids of the parties named around a stretch of an article, nearest first."""
+
+    def parties_in(self, text: str) -> Collection[str]:
+        """Ids of the parties that a text names."""
 
     def free_id(self, parties: Sequence[str], published: Edtf | None) -> str:
         """An id for a new record."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.model.mentions import Mention
 
 
+_TITLE = 60
+"""Characters of a quote that a dialog's title shows."""
+
+
 class CaptureActions(ExplorerPart):
     """Actions that change the corpus; mixed into the explorer."""
 
@@ -50,8 +54,9 @@ class CaptureActions(ExplorerPart):
             self.dealtui.say("Select text with v, or stand on an open figure with i.")
             return
         words = " ".join((self.article_pane.text or "")[span[0] : span[1]].split())
+        words = words if len(words) <= _TITLE else f"{words[: _TITLE - 1].rstrip()}…"
         self.app.push_screen(
-            ChooseScreen(f"Record “{safe_line(words[:60])}” as …", self._places_for(span)),
+            ChooseScreen(f"Record “{safe_line(words)}” as …", self._places_for(span)),
             lambda target: self._adopt(span, target),
         )
 
@@ -96,12 +101,12 @@ class CaptureActions(ExplorerPart):
         )
 
     def _adopt(self, span: tuple[int, int], target: Target | None) -> None:
-        if target is None or self.reading is None:
+        if target is None:
             return
         from tui.corpus import splice
 
         source = self.dealtui.source
-        if target.kind == "field":
+        if target.kind == "field" and self.reading is not None:
             path = target.key
             tranche = None
             if path.startswith("tranches."):
@@ -138,8 +143,22 @@ class CaptureActions(ExplorerPart):
             record["announced" if kind == "deals" else "date"] = str(published)
         if mention is not None and isinstance(mention.quantity, Quantity):
             record[main] = str(mention.quantity)
-        record["evidence"] = [self.evidence_of(span, (main,))]
+        record["evidence"] = [self.evidence_of(span, (main, *self._told_beside(span, record)))]
+        self.awaited = record["id"]
         return record
+
+    def _told_beside(self, span: tuple[int, int], record: dict[str, Any]) -> list[str]:
+        """The prefilled fields that the quote proves too: the parties that its paragraph names.
+
+        The day on which a deal was announced is that of the article, which tells it as news.
+        """
+        assert self.library is not None
+        text = self.article_pane.text or ""
+        end = text.find("\n", span[1])
+        paragraph = text[text.rfind("\n", 0, span[0]) + 1 : end if end >= 0 else len(text)]
+        named = self.library.parties_in(paragraph)
+        fields = [name for name in ("payer", "payee", "party") if record.get(name) in named]
+        return [*fields, "announced"] if "announced" in record else fields
 
     def action_dismiss_figure(self) -> None:
         """Say that a figure is no deal, and why."""

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.widgets.entries import Entry, EntryPane
+from tui.widgets.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.widgets.entries import Target
+
+
+_WIDEST = 110
+"""Most cells that a dialog takes."""
+_FRAME = 6
+"""Cells of its border, of the cursor's bar, of the rail, and that a broken line steps in."""
 
 
 class PromptScreen(ModalScreen[str | None]):
@@ -125,12 +132,13 @@ class ConfirmScreen(ModalScreen[bool]):
         pane = self.query_one(EntryPane)
         pane.border_title = Content(self._title)
         pane.border_subtitle = Content("y makes the change · Esc leaves it")
-        pane.show(
-            [
-                Entry([(safe_line(line), styles.get(line[:1], "quiet"))])
-                for line in self._diff.splitlines()
-            ]
-        )
+        width = min(_WIDEST, self.app.size.width * 9 // 10) - _FRAME
+        entries = []
+        for line in self._diff.splitlines():
+            style = styles.get(line[:1], "quiet")
+            first, *rest = wrap(safe_line(line), width)
+            entries += [Entry([(first, style)]), *(Entry([(f"  {more}", style)]) for more in rest)]
+        pane.show(entries)
 
     def action_answer(self, answer: bool) -> None:
         """Answer."""

@@ -120,7 +120,11 @@ class ExplorerScreen(
         self.run_query(keep)
         self._draw_timeline()
         if place is not None and self.results.chosen == place.record.id:
-            self.choose(place.record.id, path)
+            self._choose_again(path, place.article)
+        if self.awaited in library.corpus.records:
+            # The record that was just made; its quote lies in the article at hand.
+            self.go_to(self.awaited)
+            self.awaited = ""
         self._show_head()
 
     def show_known(self, library: EmbeddedLibrary, words: str) -> None:
@@ -186,6 +190,21 @@ class ExplorerScreen(
             if reading.sources:
                 reading.open_article(reading.sources[0])
             self.show_article()
+
+    def _choose_again(self, path: str | None, article: str | None) -> None:
+        """Select the record of the reading as it is now, staying where its article was read."""
+        if self.library is None or self.reading is None:
+            return
+        pane, record = self.article_pane, self.reading.record.id
+        here, top = pane.selection_range or pane.current, pane.top
+        self.choose(record, path)
+        stays = article in self.library.articles and article != self.reading.article
+        if article is not None and stays:
+            self.reading.stay_at(article, here)
+            self.show_article()
+            pane.scroll_lines(top)
+            if here is not None and self.reading.place is None:
+                pane.point(*here)
 
     def go_to(self, record_id: str, path: str | None = None) -> None:
         """Select a record from elsewhere, listing it even when the search hid it."""

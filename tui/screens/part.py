@@ -47,6 +47,8 @@ class ExplorerPart(DealtuiScreen[None]):
     reading: Reading | None = None
     figure: Mention | None = None
     order: str | None = None
+    awaited: str = ""
+    """The id of a record that was proposed: it is shown once the corpus has it."""
 
     def choose(self, record_id: str, path: str | None = None) -> None:
         """Select a record in all panes, with the quote of one of its fields."""

@@ -79,6 +79,11 @@ class Reading:
                     return True
         return False
 
+    def stay_at(self, article_id: str, span: tuple[int, int] | None) -> None:
+        """Take an article to hand, at the quote of this record that lies at a stretch, if any."""
+        self.open_article(article_id)
+        self.at = next((at for at in range(len(self.places)) if self._span(at) == span), -1)
+
     def step_quote(self, step: int) -> Place | None:
         """Go to the next quote of the record in the article, around the end."""
         if not self.places:

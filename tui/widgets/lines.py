@@ -180,5 +180,5 @@ class LinePane(Widget, can_focus=True):
         self._drawn.clear()
 
     def on_resize(self) -> None:
-        """Keep the window within the lines."""
-        self.top = max(0, min(self.top, self.last_top))
+        """Keep the window within the lines; what was painted before may have been elsewhere."""
+        self.scroll_lines(self.top)

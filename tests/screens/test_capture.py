@@ -1,0 +1,168 @@
+"""Capturing what a new article says: nothing loses the place, what was made is shown at once."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.app import DealtuiApp
+from tui.library.embedded import EmbeddedLibrary
+from tui.screens.audit import AuditScreen
+from tui.screens.dialogs import ChooseScreen, ConfirmScreen
+from tui.widgets.entries import EntryPane
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+
+    from textual.pilot import Pilot
+
+    from tui.model.problems import Problem
+
+ROOT = Path(__file__).parents[2]
+PRESS = """Mistral lève deux milliards auprès d'Amazon
+
+La société française Mistral a annoncé mercredi avoir levé 2 milliards d'euros auprès d'Amazon,
+dont 500 millions versés immédiatement. La valorisation atteint 12 milliards d'euros.
+"""
+ENTRY = """articles:
+  press: {file: press.txt, published: 2025-03-14, language: fr}
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shipped corpus with an article that nobody has read yet."""
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    for name in ("data", "seeds"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    (tmp_path / "seeds" / "press.txt").write_text(PRESS, "utf-8")
+    path = tmp_path / "data" / "deals.yaml"
+    source = path.read_text("utf-8").replace("\narticles:\n", f"\n{ENTRY}", 1)
+    path.write_text(source, "utf-8")
+    return path
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    for _ in range(1500):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came about")
+
+
+@asynccontextmanager
+async def reading_press(path: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiApp]]:
+    app = DealtuiApp(path, article="press")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: app.explorer.article_pane.article_id == "press")
+        await until(
+            pilot,
+            lambda: (
+                app.library is not None
+                and len(app.library.known_states()) == len(app.library.records)
+            ),
+        )
+        yield pilot, app
+
+
+def shown(pane: EntryPane) -> list[str]:
+    return ["".join(text for text, _ in entry.runs).strip() for entry in pane._entries]
+
+
+async def adopt(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
+    """Record the figure at hand as `wanted`, and agree to the change."""
+    await pilot.press("a")
+    await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+    pane = app.screen.query_one(EntryPane)
+    while not shown(pane)[pane._links[pane._at]].startswith(wanted):
+        await pilot.press("down")
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+    before = app.source
+    await pilot.press("y")
+    await until(pilot, lambda: app.source != before)
+    await pilot.pause()
+
+
+async def test_a_new_record_is_prefilled_proved_and_shown_beside_its_article(corpus: Path) -> None:
+    async with reading_press(corpus) as (pilot, app):
+        await pilot.press("i", "i")
+        await adopt(pilot, app, "a deal")
+        explorer = app.explorer
+        assert explorer.reading is not None
+        record = explorer.reading.record
+        assert record.id == "amazon-mistral-2025"
+        assert explorer.article_pane.article_id == "press"
+        states = {field.path: field.state for field in explorer.reading.proof.fields}
+        assert states["amount"] == states["payer"] == states["payee"] == "proved"
+        assert states["announced"] == "proved"
+        await pilot.press("u")
+        await until(
+            pilot, lambda: bool(app.library and record.id not in app.library.corpus.records)
+        )
+
+
+async def test_the_article_stays_where_it_was_read_when_another_record_takes_its_figure(
+    corpus: Path,
+) -> None:
+    async with reading_press(corpus) as (pilot, app):
+        explorer = app.explorer
+        assert explorer.reading is not None
+        before = explorer.reading.record.id
+        await pilot.press("i", "i")
+        await adopt(pilot, app, "announced")
+        assert explorer.reading.record.id == before
+        assert explorer.article_pane.article_id == "press"
+        await pilot.press("i")
+        assert explorer.figure is not None
+        assert explorer.figure.text == "500 millions"
+
+
+async def test_a_choice_shows_its_headings_from_the_first(corpus: Path) -> None:
+    async with reading_press(corpus) as (pilot, app):
+        await pilot.press("i", "a")
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        await pilot.pause()
+        pane = app.screen.query_one(EntryPane)
+        assert pane.top == 0
+        assert shown(pane)[0].startswith("reads as 2 bn EUR")
+
+
+async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_reading(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Callable[[], bool]] = []
+
+    def endless(
+        self: EmbeddedLibrary,
+        on_progress: Callable[[str, int, int], None],
+        on_found: Callable[[Sequence[Problem]], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        on_progress("reading figures", 3, 6)
+        asked.append(cancelled)
+        while not cancelled():
+            pass
+
+    async with reading_press(corpus) as (pilot, app):
+        await pilot.press("tab", "a")
+        await until(pilot, lambda: isinstance(app.screen, AuditScreen))
+        screen = app.screen
+        assert isinstance(screen, AuditScreen)
+        await until(pilot, lambda: screen._all_read)
+        assert {one.code for one in screen.figures} == {"figure-open"}
+        assert [one.article for one in screen.figures] == ["press"] * len(screen.figures)
+        assert "figure-open" not in {one.code for one in screen.findings or ()}
+        monkeypatch.setattr(EmbeddedLibrary, "audit_figures", endless)
+        screen._all_read = False
+        await pilot.press("i", "i")
+        await until(pilot, lambda: bool(asked) and screen._progress is not None)
+        assert "reading figures 3 of 6" in "".join(text for text, _ in screen.heading()[0])
+        await pilot.press("i")
+        await until(pilot, asked[0])
+        assert screen._progress is None
