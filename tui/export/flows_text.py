@@ -58,7 +58,7 @@ def flows_text(
         return "No deal here names who pays or who is paid.\n"
     whole = matrix(flows)
     deals = len({edge.deal_id for edge in flows})
-    parties = len(({*whole.payers} | {*whole.payees}) - {""})
+    parties = len(whole.parties)
     lines = [
         "Who pays whom",
         f"{_count(deals, 'deal')}, {_count(parties, 'party', 'parties')}",

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from heapq import nsmallest
+from heapq import nlargest
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import msgspec
 
 from tui.flows.edges import COLUMNS, Column, Edge
-from tui.flows.sums import Sum, Tally, weights
+from tui.flows.sums import Sum, add_up, weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,53 +50,92 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Cells(Mapping[tuple[str, str], Cell]):
-    """The cells of a matrix, each made when it is looked at: most of many are not."""
+    """The cells of a matrix, heaviest first; made and put in order only when they are looked at."""
 
     def __init__(self, groups: dict[tuple[str, str], Edge | list[Edge]]) -> None:
         self._groups = groups
+
+    @cached_property
+    def _order(self) -> tuple[tuple[str, str], ...]:
+        units = Counter[str]()
+        for group in self._groups.values():
+            units.update([edge.unit for edge in group] if isinstance(group, list) else [group.unit])
+        return _heaviest_first(self._groups, _by_use(units))
 
     def __getitem__(self, pair: tuple[str, str]) -> Cell:
         group = self._groups[pair]
         return Cell(*pair, group if isinstance(group, list) else (group,))
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        return iter(self._groups)
+        return iter(self._order)
 
     def __len__(self) -> int:
         return len(self._groups)
 
     def heaviest(self, unit: str, most: int) -> tuple[list[Cell], int]:
         """The cells with the largest sums of one unit, and how many others have that unit."""
-        weighed = [
-            (weight.copy_negate(), *pair)
-            for pair, group in self._groups.items()
-            if (weight := _weights(group).get(unit)) is not None
-        ]
-        chosen = nsmallest(most, weighed)
-        cells = [self[payer, payee] for _, payer, payee in chosen]
+        weighed: list[tuple[Decimal, tuple[str, str]]] = []
+        for pair, group in self._groups.items():
+            if not isinstance(group, list):
+                if group.unit == unit:
+                    weighed.append((group.amount or _NOTHING, pair))
+            elif (weight := weights(group).get(unit)) is not None:
+                weighed.append((weight, pair))
+        # Only what weighs as much as the last one that is wanted has to be put in order.
+        least = min(nlargest(most, [weight for weight, _ in weighed]), default=_NOTHING)
+        chosen = [entry for entry in weighed if entry[0] >= least]
+        chosen.sort(key=lambda entry: (entry[0].copy_negate(), *entry[1]))
+        cells = [self[pair] for _, pair in chosen[:most]]
         return cells, len(weighed) - len(cells)
 
 
 class Matrix(msgspec.Struct, frozen=True, dict=True):
-    """Who pays whom.
+    """Who pays whom; whatever takes an order or a sum is made when it is asked for.
 
     Attributes:
-        payers: Rows, heaviest first.
-        payees: Columns, heaviest first.
         cells: By (payer, payee), heaviest first; pairs without a flow are not there.
-        units: Units by how many entries have them, the empty unit last.
-        by_payer: The edges of each payer.
-        by_payee: The edges of each payee.
         edges: All of them.
     """
 
-    payers: tuple[str, ...]
-    payees: tuple[str, ...]
     cells: Cells
-    units: tuple[str, ...]
-    by_payer: dict[str, list[Edge]]
-    by_payee: dict[str, list[Edge]]
     edges: Sequence[Edge]
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Units by how many entries have them, the empty unit last."""
+        return _by_use(Counter([edge.unit for edge in self.edges]))
+
+    @cached_property
+    def by_payer(self) -> dict[str, list[Edge]]:
+        """The edges of each payer."""
+        groups: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            groups.setdefault(edge.payer, []).append(edge)
+        return groups
+
+    @cached_property
+    def by_payee(self) -> dict[str, list[Edge]]:
+        """The edges of each payee."""
+        groups: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            groups.setdefault(edge.payee, []).append(edge)
+        return groups
+
+    @cached_property
+    def payers(self) -> tuple[str, ...]:
+        """Rows, heaviest first."""
+        return _heaviest_first(self.by_payer, self.units)
+
+    @cached_property
+    def payees(self) -> tuple[str, ...]:
+        """Columns, heaviest first."""
+        return _heaviest_first(self.by_payee, self.units)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Everybody who pays or is paid and is named."""
+        both = {edge.payer for edge in self.edges} | {edge.payee for edge in self.edges}
+        return frozenset(both - {""})
 
     @cached_property
     def total(self) -> Sums:
@@ -114,61 +153,46 @@ class Matrix(msgspec.Struct, frozen=True, dict=True):
 
 def sums_of(edges: Iterable[Edge]) -> Sums:
     """The edges added up by unit and column."""
-    tallies: dict[tuple[str, Column], Tally] = {}
-    units = Counter[str]()
+    groups: dict[tuple[str, Column], list[Edge]] = {}
     for edge in edges:
-        key = (edge.unit, edge.column)
-        tally = tallies.get(key)
-        if tally is None:
-            tally = tallies[key] = Tally()
-        tally.add(edge.span, edge.deal_id)
-        units[edge.unit] += 1
+        key = edge.unit, edge.column
+        group = groups.get(key)
+        if group is None:
+            groups[key] = [edge]
+        else:
+            group.append(edge)
+    units = Counter[str]()
+    for (unit, _), group in groups.items():
+        units[unit] += len(group)
     return {
         unit: {
-            column: tallies[unit, column].sum() for column in COLUMNS if (unit, column) in tallies
+            column: add_up(groups[unit, column]) for column in COLUMNS if (unit, column) in groups
         }
         for unit in _by_use(units)
     }
 
 
 def matrix(edges: Iterable[Edge]) -> Matrix:
-    """Group the edges by payer and payee; cells and totals are added up when asked for.
+    """Group the edges by payer and payee.
 
     Order is by the most used unit that a party or pair has, then by its heaviest column in that
     unit, then by id; two currencies are never weighed against each other.
     """
     edges = list(edges)
     pairs: dict[tuple[str, str], Edge | list[Edge]] = {}
-    by_payer: dict[str, list[Edge]] = {}
-    by_payee: dict[str, list[Edge]] = {}
     for edge in edges:
-        payer, payee = edge.payer, edge.payee
-        by_payer.setdefault(payer, []).append(edge)
-        by_payee.setdefault(payee, []).append(edge)
-        before = pairs.setdefault((payer, payee), edge)
+        pair = edge.payer, edge.payee
+        before = pairs.setdefault(pair, edge)
         if before is not edge:
             if isinstance(before, list):
                 before.append(edge)
             else:
-                pairs[payer, payee] = [before, edge]
-    units = _by_use(Counter([edge.unit for edge in edges]))
-    return Matrix(
-        _heaviest_first(by_payer, units),
-        _heaviest_first(by_payee, units),
-        Cells({pair: pairs[pair] for pair in _heaviest_first(pairs, units)}),
-        units,
-        by_payer,
-        by_payee,
-        edges,
-    )
+                pairs[pair] = [before, edge]
+    return Matrix(Cells(pairs), edges)
 
 
 def _by_use(units: Counter[str]) -> tuple[str, ...]:
     return tuple(sorted(units, key=lambda unit: (unit == "", -units[unit], unit)))
-
-
-def _weights(group: Edge | list[Edge]) -> dict[str, Decimal]:
-    return weights(group if isinstance(group, list) else (group,))
 
 
 def _heaviest_first(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
@@ -36,16 +36,7 @@ __all__ = [
 ]
 
 _DISPUTED = frozenset({"disputed", "contradicted"})
-_KINDS: tuple[FactKind, ...] = (
-    "valuation",
-    "revenue",
-    "funding",
-    "stake",
-    "capacity",
-    "market-share",
-    "market-size",
-    "other",
-)
+_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
 
 class Series(msgspec.Struct, frozen=True):

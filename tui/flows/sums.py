@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -57,48 +57,26 @@ class Sum(msgspec.Struct, frozen=True, gc=False):
         return Span(low, self.high, self.low_open, self.high_open)
 
 
-class Tally:
-    """A sum in the making."""
-
-    __slots__ = ("count", "deals", "high", "high_open", "low", "low_open", "uncounted", "weight")
-
-    def __init__(self) -> None:
-        self.low: Decimal = _NONE
-        self.high: Decimal | None = _NONE
-        self.low_open = self.high_open = False
-        self.count = self.uncounted = 0
-        self.deals: dict[str, None] = {}
-        self.weight = _NONE
-
-    def add(self, span: Span | None, deal: str) -> None:
-        """Count one entry of a deal."""
-        self.count += 1
-        self.deals[deal] = None
-        if span is None:
-            self.uncounted += 1
-            return
-        size = span.high if span.high is not None else span.low
-        if size is not None:
-            self.weight = _EXACT.add(self.weight, size)
-        if span.low is not None:
-            self.low = _EXACT.add(self.low, span.low)
-            self.low_open = self.low_open or span.low_open
-        if self.high is not None:
-            self.high = None if span.high is None else _EXACT.add(self.high, span.high)
-            self.high_open = self.high is not None and (self.high_open or span.high_open)
-
-    def sum(self) -> Sum:
-        """The sum so far."""
-        return Sum(
-            self.low,
-            self.high,
-            self.low_open,
-            self.high_open,
-            self.count,
-            self.uncounted,
-            tuple(self.deals),
-            self.weight,
-        )
+def add_up(edges: Sequence[Edge]) -> Sum:
+    """The sum of edges of one unit and one column."""
+    spans = [edge.span for edge in edges if edge.span is not None]
+    lows = [span.low for span in spans if span.low is not None]
+    highs = [span.high for span in spans if span.high is not None]
+    bounded = len(highs) == len(spans)
+    with localcontext(_EXACT):
+        low = sum(lows, _NONE)
+        high = sum(highs, _NONE) if bounded else None
+        weight = sum([edge.amount for edge in edges if edge.amount is not None], _NONE)
+    return Sum(
+        low,
+        high,
+        any(span.low_open for span in spans if span.low is not None),
+        bounded and any(span.high_open for span in spans),
+        len(edges),
+        len(edges) - len(spans),
+        tuple(dict.fromkeys([edge.deal_id for edge in edges])),
+        weight,
+    )
 
 
 def weights(edges: Sequence[Edge]) -> dict[str, Decimal]:
