@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.lexicon import TEN
 from tui.proof.mentions.nouns import counted
+from tui.proof.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.mentions.money import Figure
 
-_PARENTHESES = re.compile(r"\([^()\n]{0,200}\)")
-_SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\s+(?=[^\W\d_a-zà-ÿ]|[«“\"])|\n")
-_AGAINST = re.compile(
+_PARENTHESES = Pattern(r"\([^()\n]{0,200}\)")
+_NEAR = 2000
+"""Code points before a figure in which parentheses are minded."""
+_SENTENCE_END = Pattern(r"[.!?…][»”\"’)]*\s+(?=[^\W\d_a-zà-ÿ]|[«“\"])|\n")
+_AGAINST = Pattern(
     rf"(?<!\w)(?:contre|après|versus|vs\.?|against|from|compared{S}+(?:with|to)|up{S}+from|down{S}+from){S}+$",
     re.IGNORECASE,
 )
-_BEFORE_NOW = re.compile(
+_BEFORE_NOW = Pattern(
     rf"{S}+(?:(?:un|deux|trois){S}+ans?{S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:dernier|pass|préc)"
     rf"|(?:en|in|for){S}+(?:19|20)\d\d|il{S}+y{S}+a|auparavant|(?:a|one){S}+year{S}+(?:ago|earlier|before)"
     rf"|the{S}+(?:year|quarter|month){S}+before|last{S}+(?:year|quarter|month)|previously|earlier)(?!\w)",
@@ -93,21 +96,23 @@ def _unit(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) -
     begin = text.rfind("\n", 0, figure.start) + 1
     stop = text.find("\n", figure.end)
     stop = len(text) if stop < 0 else stop
-    asides = _asides(text, begin, stop, figure.start)
-    before = [
-        unit
-        for start, unit in sure
-        if begin <= start < figure.start and not any(a < start < b for a, b in asides)
-    ]
-    after = [unit for start, unit in sure if figure.start < start < stop]
-    return before[-1] if before else after[0] if after else common
+    asides = _asides(text, max(begin, figure.start - _NEAR), figure.start)
+    at = bisect(sure, (figure.start, ""))
+    last = at - 1
+    while last >= 0 and sure[last][0] >= begin:
+        if not any(a < sure[last][0] < b for a, b in asides):
+            return sure[last][1]
+        last -= 1
+    if at < len(sure) and sure[at][0] < stop:
+        return sure[at][1]
+    return common
 
 
-def _asides(text: str, begin: int, stop: int, here: int) -> list[tuple[int, int]]:
+def _asides(text: str, begin: int, here: int) -> list[tuple[int, int]]:
     """Parentheses that do not hold the figure: there a sum is often told in another currency."""
     return [
         match.span()
-        for match in _PARENTHESES.finditer(text, begin, stop)
+        for match in _PARENTHESES.finditer(text, begin, here + 200)
         if not match.start() < here < match.end()
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.proof.mentions.numbers import SPACES
+from tui.proof.mentions.patterns import Pattern
 
 S = rf"[{SPACES}]"
 """One space of any kind."""
@@ -30,8 +31,8 @@ _LOOSE = {"R": "ZAR", "N": "NGN", "Y": "JPY", "RM": "MYR", "Rp": "IDR", "Bt": "T
 """Signs that are letters elsewhere: taken only where a scaled number is glued to them."""
 
 SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-SIGN_BEFORE = re.compile(rf"(?<![\w$€£¥])(?P<sign>{SIGN})(?P<gap>{S}?)$")
-LOOSE_SIGN = re.compile(rf"(?<![\w$€£¥])(?P<sign>{'|'.join(_LOOSE)})$")
+SIGN_BEFORE = Pattern(rf"(?<![\w$€£¥])(?P<sign>{SIGN})(?P<gap>{S}?)$")
+LOOSE_SIGN = Pattern(rf"(?<![\w$€£¥])(?P<sign>{'|'.join(_LOOSE)})$")
 
 _COUNTRIES = {
     "CA": r"canad\w*", "AU": r"austral\w+", "HK": rf"hong(?:{S}|-)?kong\w*", "SG": r"singap\w+",
@@ -98,29 +99,30 @@ _TOLD_BY_THE_TEXT = frozenset(_WITH) - {"dollar", "pound", "lira"}
 """Names that the country a text is about decides; a dollar elsewhere is still a US dollar."""
 
 EXTRA = rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more|new)"
-CURRENCY_AFTER = re.compile(
+CURRENCY_AFTER = Pattern(
     rf"(?:{S}+{EXTRA})?(?:{S}*-)?(?:(?:{S}+de)?{S}*\(?(?-i:(?P<sign>{SIGN}))(?:(?![\w])|(?<=[€£$])(?=\d\d(?!\w)))"
     rf"|(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)(?:(?P<before>{_COUNTRY}){S}+)?"
     rf"(?P<name>{'|'.join(_NAMES.values())})(?:{S}+(?:(?:de|des){S}+)?(?P<after>{_COUNTRY}))?(?![\w]))",
     re.IGNORECASE,
 )
-SUBUNIT_AFTER = re.compile(
+SUBUNIT_AFTER = Pattern(
     rf"(?P<pence>(?<=\d)p(?![\w’'])|{S}+(?:pence|penny)\b)"
     rf"|(?:{S}+(?:(?P<centimes>centimes?)|cents?)|(?P<mark>{S}?¢))(?:{S}+(?:d[’'](?P<euro>euros?)"
     rf"|de{S}+(?P<franc>franc)))?(?![\w])"
 )
 """A hundredth of a currency, such as "452p", "39 cents", "0,75 centime d'euro"."""
 
-_FAMILY = {family: re.compile(pattern, re.IGNORECASE) for family, pattern in _NAMES.items()}
+_FAMILY = {family: Pattern(pattern, re.IGNORECASE) for family, pattern in _NAMES.items()}
 _WHERE = {
-    country: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    country: Pattern(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
     for country, pattern in _COUNTRIES.items()
 }
-_OLD_FRANCS = re.compile(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
-_WEIGHED = re.compile(r"(?<!\w)(?:weigh|heav)\w*[^.;\d]{0,20}[\d.,]+$", re.IGNORECASE)
-_OF_A_THING = re.compile(rf"{S}+(?:of|in{S}+weight|heavier|lighter)(?!\w)")
+_FAR = 4000
+_OLD_FRANCS = Pattern(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
+_WEIGHED = Pattern(r"(?<!\w)(?:weigh|heav)\w*[^.;\d]{0,20}[\d.,]+$", re.IGNORECASE)
+_OF_A_THING = Pattern(rf"{S}+(?:of|in{S}+weight|heavier|lighter)(?!\w)")
 
-_BOOKS = re.compile(
+_BOOKS = Pattern(
     rf"{S}+(?:vendu|publié|écoulé|imprimé|numéri|par{S}+an|neuf|d[’']occasion|scolaire|pour{S}+enf)"
 )
 
@@ -167,9 +169,14 @@ def _nearest(match: re.Match[str], codes: dict[str, str]) -> str:
     found = [
         (min(abs(place.start() - match.end()), abs(match.start() - place.end())), code)
         for country, code in codes.items()
-        for place in _WHERE[country].finditer(match.string)
+        for place in _WHERE[country].finditer(match.string, *_near(match))
     ]
     return min(found)[1] if found else ""
+
+
+def _near(match: re.Match[str]) -> tuple[int, int]:
+    """Where a country is looked for: an article says early what it is about."""
+    return max(0, match.start() - _FAR), match.end() + _FAR // 4
 
 
 def sign_code(sign: str) -> str:

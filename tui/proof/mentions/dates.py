@@ -2,145 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tui.model.dates import DateError, Edtf
 from tui.model.mentions import Mention
-from tui.proof.mentions.currencies import S
-from tui.proof.mentions.numbers import lowered
+from tui.proof.mentions.date_patterns import DATES, DAYS, MONTHS, ORDINALS, SHORT_MONTHS, date_sites
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
-_MONTHS = {
-    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-           "octobre", "novembre", "décembre"),
-    "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-           "october", "november", "december"),
-}  # fmt: skip
-_SHORT = {
-    "janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "dec": 12,
-}  # fmt: skip
-_DAYS = {
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-}
-_ORDINALS = {
-    "premier": 1, "1er": 1, "deuxième": 2, "second": 2, "2e": 2, "troisième": 3, "3e": 3,
-    "quatrième": 4, "4e": 4, "first": 1, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3,
-    "4th": 4,
-}  # fmt: skip
-_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_Y = r"(?P<year>(?:19|20)\d\d)(?![\d%€$])(?![.,]\d)"
 
+def find_dates(text: str, low: str, *, language: str, published: Edtf | None) -> list[Mention]:
+    """The dates of a text by place; what cannot be resolved is left out.
 
-def _month(language: str) -> str:
-    names = "|".join(_MONTHS[language])
-    short = (
-        "janv|févr|avr|juil|sept|oct|nov|déc"
-        if language == "fr"
-        else ("jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec")
-    )
-    return (
-        rf"(?P<month>{names}|(?:{short})\.)"
-        if language == "fr"
-        else (rf"(?P<month>{names}|(?:{short})\.?)")
-    )
-
-
-_MONTH = {language: _month(language) for language in _MONTHS}
-_DAY_NAME = {language: rf"(?P<weekday>{'|'.join(days)})" for language, days in _DAYS.items()}
-_PART = {
-    "fr": rf"(?:(?P<part>début|mi|fin)(?:-|{S}+(?:du{S}+mois{S}+(?:de{S}+|d[’'])|de{S}+)?))?",
-    "en": rf"(?:(?P<part>early|mid|late)(?:-|{S}+))?",
-}
-_PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
-    "fr": (
-        ("day", rf"(?:{_DAY_NAME['fr']}{S}+)?(?P<day>\d{{1,2}}|1er){S}+{_MONTH['fr']}(?:{S}+{_Y})?"
-                rf"(?P<last>{S}+dernier)?"),
-        ("iso", r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])"),
-        ("slash", r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
-        ("month", rf"{_PART['fr']}{_MONTH['fr']}{S}+{_Y}"),
-        ("quarter", rf"(?P<ordinal>{_ORDINAL}){S}+(?P<span>trimestre|semestre)"
-                    rf"(?:{S}+(?:de{S}+|d[’'])?(?:l[’']année{S}+)?{_Y})?(?P<last>{S}+dernier)?"),
-        ("last-month", rf"{_MONTH['fr']}{S}+(?P<last>dernier|prochain)"),
-        ("this-month", rf"(?:(?:en|fin|début|mi-?|depuis|d[’']ici|du{S}+mois{S}+de)(?:{S}+|(?<=-)))"
-                       rf"(?:le{S}+mois{S}+de{S}+)?{_MONTH['fr']}"),
-        ("part-year", rf"(?P<part>début|fin|mi-?|courant){S}*{_Y}"),
-        ("summer", rf"(?:cet|l[’']){S}?été(?P<last>{S}+dernier)?"),
-        ("yesterday", r"(?P<word>avant-hier|hier|aujourd[’']hui)"),
-        ("year", rf"(?:en|depuis|début|fin|de|année|l[’']année|dès){S}+{_Y}"),
-        ("last-year", rf"l[’'](?:an|année){S}+(?P<last>dernière?|passée?)"),
-        ("weekday", rf"(?:ce{S}+|,{S}*)?{_DAY_NAME['fr']}(?:{S}+(?P<last>dernier|prochain))?"
-                    rf"(?!{S}+\d)"),
-    ),
-    "en": (
-        ("day", rf"(?:{_DAY_NAME['en']},?{S}+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{S}+(?:of{S}+)?"
-                rf"{_MONTH['en']},?(?:{S}+{_Y})?(?![\w])"),
-        ("day", rf"(?:{_DAY_NAME['en']},?{S}+)?{_MONTH['en']}{S}+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-                rf"(?![\w%])(?:,?{S}+{_Y})?(?!{S}*(?:million|billion|percent|%))"),
-        ("iso", r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])"),
-        ("slash", r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
-        ("month", rf"{_PART['en']}{_MONTH['en']}(?:{S}+of)?,?{S}+{_Y}"),
-        ("quarter", rf"(?P<ordinal>{_ORDINAL}){S}+(?P<span>quarter|half)"
-                    rf"(?:{S}+(?:of{S}+)?{_Y})?"),
-        ("quarter", rf"(?P<q>[qh][1-4]){S}+{_Y}"),
-        ("last-month", rf"(?P<last>last|next){S}+{_MONTH['en']}(?![\w])"),
-        ("this-month", rf"(?:in|since|by|during){S}+{_PART['en']}"
-                       rf"(?P<month>{'|'.join(_MONTHS['en'])})(?![\w])"),
-        ("part-year", rf"(?P<part>early|late|mid)[- ]{_Y}"),
-        ("yesterday", r"(?P<word>yesterday|today)"),
-        ("year", rf"(?:in|since|by|from|of|until|during|for){S}+{_Y}"),
-        ("last-year", rf"(?P<last>last){S}+year"),
-        ("weekday", rf"(?:on|last){S}+{_DAY_NAME['en']}"),
-    ),
-}  # fmt: skip
-_COMPILED = {
-    language: [(name, re.compile(rf"(?<![\w/-]){pattern}(?![\w])")) for name, pattern in patterns]
-    for language, patterns in _PATTERNS.items()
-}
-
-
-_SITE = {
-    "fr": re.compile(
-        rf"(?<![\w/-])(?:{'|'.join((*_MONTHS['fr'], *_DAYS['fr']))}"
-        rf"|(?:janv|févr|avr|juil|sept|oct|nov|déc)\.|trimestre|semestre|été|hier|avant-hier|aujourd[’']hui|an{S}|année|\d\d?/\d)"
-        r"|(?<!\d)(?:19|20)\d\d(?!\d)",
-    ),
-    "en": re.compile(
-        rf"(?<![\w/-])(?:{'|'.join((*_MONTHS['en'], *_DAYS['en']))}|quarter|half|yesterday|today"
-        rf"|last{S}+year|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\w)|\d\d?/\d|[qh][1-4]{S})"
-        r"|(?<!\d)(?:19|20)\d\d(?!\d)",
-    ),
-}
-"""What every date has in it, so that the patterns are tried only around it."""
-_AROUND = 48
-"""Code points that a date may reach from its site, to either side."""
-
-
-def _windows(text: str, language: str) -> list[tuple[int, int]]:
-    windows: list[tuple[int, int]] = []
-    for site in _SITE[language].finditer(text):
-        start, end = max(0, site.start() - _AROUND), site.end() + _AROUND
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
-    return windows
-
-
-def find_dates(text: str, *, language: str, published: Edtf | None) -> list[Mention]:
-    """The dates of a text by place; what cannot be resolved is left out."""
+    Args:
+        text: The text.
+        low: The text in lower case, place by place.
+        language: `fr` or `en`.
+        published: When the text appeared.
+    """
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    low = lowered(text)
-    windows = _windows(low, language)
-    for name, pattern in _COMPILED[language]:
-        for match in (found for window in windows for found in pattern.finditer(low, *window)):
+    sites = date_sites(low, language)
+    for name, site, pattern in DATES[language]:
+        for match in pattern.around(low, sites[site]):
             start, end = match.span()
             at = bisect(taken, (start, end))
             if (at and taken[at - 1][1] > start) or (at < len(taken) and taken[at][0] < end):
@@ -164,9 +52,9 @@ _RELATIVE = ("relative-date",)
 
 def _month_number(name: str, language: str) -> int:
     name = name.lower().rstrip(".")
-    if name in _MONTHS[language]:
-        return _MONTHS[language].index(name) + 1
-    return _SHORT[name]
+    if name in MONTHS[language]:
+        return MONTHS[language].index(name) + 1
+    return SHORT_MONTHS[name]
 
 
 def _day(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
@@ -184,7 +72,7 @@ def _day(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
             candidate = date(year, month, day)
         except ValueError:
             continue
-        fits = weekday is None or candidate.weekday() == _DAYS[language].index(weekday.lower())
+        fits = weekday is None or candidate.weekday() == DAYS[language].index(weekday.lower())
         if fits and candidate <= near + timedelta(days=200) and candidate >= near - timedelta(400):
             if weekday is None and candidate > near + timedelta(days=31):
                 continue
@@ -220,7 +108,7 @@ def _quarter(match: re.Match[str], language: str, published: Edtf | None) -> _Re
     groups = match.groupdict()
     if groups.get("q"):
         return f"{groups['year']}-{groups['q'].upper()}", ()
-    ordinal = _ORDINALS[groups["ordinal"].lower()]
+    ordinal = ORDINALS[groups["ordinal"].lower()]
     half = groups["span"].lower() in ("semestre", "half")
     if half and ordinal > 2:
         return None
@@ -302,7 +190,7 @@ def _weekday(match: re.Match[str], language: str, published: Edtf | None) -> _Re
     """A weekday alone is the last one, on a day of publication that is known."""
     if published is None or published.earliest is None or published.earliest != published.latest:
         return None
-    wanted = _DAYS[language].index(match["weekday"].lower())
+    wanted = DAYS[language].index(match["weekday"].lower())
     groups = match.groupdict()
     if (groups.get("last") or "").lower() == "prochain":
         return None

@@ -13,6 +13,7 @@ from tui.proof.mentions.borrow import borrow
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.dates import find_dates
 from tui.proof.mentions.money import Figure, figures
+from tui.proof.mentions.patterns import Pattern, lowered
 from tui.proof.mentions.ranges import settle
 from tui.proof.mentions.vague import fractions, round_sums, vague_sums
 
@@ -20,19 +21,19 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.mentions import MentionKind
 
-_EMPHASIS = re.compile(rf"(?:pas{S}+moins|no{S}+(?:less|fewer)){S}", re.IGNORECASE)
+_EMPHASIS = Pattern(rf"(?:pas{S}+moins|no{S}+(?:less|fewer)){S}", re.IGNORECASE)
 """Before a count this is wonder at its size, not a bound: "pas moins de six opérations"."""
 _DEALS = {
-    "fr": re.compile(
+    "fr": Pattern(
         rf"(?:{S}+(?:grandes?|nouvelles?|autres))?{S}+(?:opérations?|levées?|transactions?|"
         rf"acquisitions?|accords?|tours?{S}+de{S}+table|investisse(?:urs|ments))(?![\w])"
     ),
-    "en": re.compile(
+    "en": Pattern(
         rf"(?:{S}+(?:big|new|other|funding|financing))?{S}+(?:operations?|rounds?|transactions?|"
         rf"acquisitions?|deals?|investors|investments)(?![\w])"
     ),
 }
-_TIMES = {"fr": re.compile(rf"{S}+fois(?![\w])"), "en": re.compile(rf"{S}+times(?![\w])|x(?![\w])")}
+_TIMES = {"fr": Pattern(rf"{S}+fois(?![\w])"), "en": Pattern(rf"{S}+times(?![\w])|x(?![\w])")}
 
 
 def find_mentions(
@@ -50,19 +51,20 @@ def find_mentions(
         Mentions by place, without overlaps.
     """
     language = "fr" if language == "fr" else "en"
-    dates = find_dates(text, language=language, published=published)
-    found = figures(text, language)
+    low = lowered(text)
+    dates = find_dates(text, low, language=language, published=published)
+    found = figures(text, low, language)
 
     starts = [date.start for date in dates]
     found = [figure for figure in found if not _in_a_date(figure, dates, starts)]
     found = settle(text, found, language)
     sure = [(figure.start, figure.unit) for figure in found if figure.kind == "money"]
-    vague = list(vague_sums(text, language, sure))
+    vague = list(vague_sums(text, low, language, sure))
     borrow(text, found, [(one.start, one.quantity.unit) for one in vague if one.quantity], language)
     mentions = [mention for figure in found if (mention := _mention(text, figure, language))]
     mentions += vague
-    mentions += round_sums(text, language)
-    mentions += fractions(text, language)
+    mentions += round_sums(text, low, language)
+    mentions += fractions(text, low, language)
     mentions += dates
     return _apart(mentions)
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from tui.proof.mentions.currencies import S
+from tui.proof.mentions.patterns import Pattern
 
 FRENCH_LONG = {"billion": 12, "billions": 12, "billiard": 15, "billiards": 15,
                "trillion": 18, "trillions": 18}  # fmt: skip
@@ -73,31 +74,42 @@ _BOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }  # fmt: skip
 _ARTICLE = {"fr": rf"(?:les?{S}+|des?{S}+)?", "en": rf"(?:the{S}+|an?{S}+)?"}
-_ABOUT_A_THING = re.compile(
+_ABOUT_A_THING = Pattern(
     rf"(?:over|above|beyond|under|below|short{S}+of){S}+(?:the|an?){S}+$", re.IGNORECASE
 )
 """No bound: "talks over a £1.6bn purchase", "above the $3bn expected"."""
 _BACK = 48
 """Code points before a number in which a bound word may begin."""
+_LAST_WORDS = {
+    "fr": ("d", "environ", "plus", "moins", "maxim", "minim", "les", "le", "au", "à", "a", "en",
+           "quelque", "presque", "quasi", "près", "approx", "vers", "dépass", "excéd", "excèd",
+           "franchi", "avoisin", "frôl", "pas", "désormais", "déjà", "largement", "cap", "loin",
+           "~", "≈"),
+    "en": ("to", "about", "around", "a", "the", "most", "than", "of", "maxim", "minim", "much",
+           "exceed", "least", "from", "little", "over", "above", "beyond", "under", "below",
+           "rough", "nearly", "some", "circa", "estimated", "~", "≈", "less", "so", "surpass",
+           "top", "many", "short", "shy"),
+}  # fmt: skip
+"""How the last words of bounds begin: most numbers have none before them, which is soon seen."""
+_LONGEST = 20
 BOUND_BEFORE = {
-    language: re.compile(
+    language: Pattern(
         r"(?<![\w’'])(?:"
         + "|".join(f"(?P<{kind}>{pattern})" for pattern, kind in bounds)
         + rf")(?:{S}+|(?<=[’'~≈]))"
         + _ARTICLE[language]
         + "$",
-        re.IGNORECASE,
     )
     for language, bounds in _BOUNDS.items()
 }
 BOUND_AFTER = {
-    "fr": re.compile(
+    "fr": Pattern(
         rf"{S}+(?:(?P<maximum>au{S}+(?:grand{S}+)?maximum|au{S}+plus|maximum)"
         rf"|(?P<minimum>au{S}+minimum|au{S}+moins|minimum|ou{S}+plus|au{S}+bas{S}+mot|et{S}+plus)"
         rf"|(?P<about>environ))(?![\w])|(?P<plus>\+)(?![\d])",
         re.IGNORECASE,
     ),
-    "en": re.compile(
+    "en": Pattern(
         rf"(?:{S}+(?:(?P<maximum>at{S}+(?:the{S}+)?most|maximum|or{S}+less)"
         rf"|(?P<minimum>at{S}+(?:the{S}+)?least|or{S}+more|minimum)|(?P<about>or{S}+so))(?![\w])"
         rf"|(?P<plus>\+(?!\d)|-plus(?!\w)))",
@@ -121,12 +133,12 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"barils?|barrels?", "barrel"), (r"pétaoctets?|petabytes?|Po|PB", "PB"),
     (r"téraoctets?|terabytes?|To|TB", "TB"), (r"gigaoctets?|gigabytes?|Go|GB", "GB"),
 )  # fmt: skip
-UNIT_AFTER = re.compile(
+UNIT_AFTER = Pattern(
     rf"{S}*-?(?:de{S}+|d[’']|of{S}+)?(?:"
     + "|".join(f"(?P<u{index}>{pattern})" for index, (pattern, _) in enumerate(UNITS))
     + r")(?![\w])"
 )
-PERCENT_AFTER = re.compile(
+PERCENT_AFTER = Pattern(
     rf"{S}*(?:%|pour{S}?cents?\b|per{S}?cent\b|percent\b|pct\b|(?<=\d)pc\b)"
     rf"|{S}+(?:(?P<points>points?{S}+de{S}+pourcentage\b|percentage{S}+points?\b)"
     rf"|(?P<bare>points?\b(?!{S}+de{S}+base)))",
@@ -134,11 +146,25 @@ PERCENT_AFTER = re.compile(
 )
 
 
-def bound_before(text: str, start: int, language: str) -> re.Match[str] | None:
-    """The bound words that end at a place; the last group of the match is their meaning."""
+def bound_before(low: str, start: int, language: str) -> tuple[int, str] | None:
+    """Where the bound words begin that end at a place, and what they mean.
+
+    Args:
+        low: The text in lower case.
+        start: Where the number or its sign begins.
+        language: `fr` or `en`.
+    """
+    last = low[max(0, start - _LONGEST) : start].replace("’", "'").split()
+    if not last:
+        return None
+    word = last[-1].rstrip("'").rpartition("'")[2].lstrip('([«“"—–')
+    if not word.startswith(_LAST_WORDS[language]):
+        return None
     begin = max(0, start - _BACK)
-    found = BOUND_BEFORE[language].search(text, begin, start)
-    return None if found is None or _ABOUT_A_THING.search(text, begin, start) else found
+    found = BOUND_BEFORE[language].search(low, begin, start)
+    if found is None or _ABOUT_A_THING.search(low, begin, start):
+        return None
+    return found.start(), found.lastgroup or ""
 
 
 def unit_of(match: re.Match[str]) -> str:

@@ -32,36 +32,35 @@ from tui.proof.mentions.lexicon import (
     bound_before,
     unit_of,
 )
-from tui.proof.mentions.numbers import DIGITS, WORDS, Number, lowered, read_digits, read_words
+from tui.proof.mentions.numbers import DIGITS, WORDS, Number, read_digits, read_words, word_windows
+from tui.proof.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SCALE_WORD = {
-    language: re.compile(
+    language: Pattern(
         rf"(?:{S}+|-)(?P<demi>demi-)?(?P<scale>{'|'.join(sorted(scales, key=len, reverse=True))})"
         rf"(?P<half>{S}+(?:et{S}+demie?|and{S}+a{S}+half))?(?![\w])",
         re.IGNORECASE,
     )
     for language, scales in SCALES.items()
 }
-_ABBREVIATED = re.compile(
+_ABBREVIATED = Pattern(
     rf"(?P<gap>{S}?)(?P<scale>{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})"
     rf"(?:(?={SIGN})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
 )
-_PLAIN_EURO = re.compile(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
+_PLAIN_EURO = Pattern(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
 """Euros where the sign cannot be typed: "6 941 ME"."""
-_DIGIT = re.compile(r"\d")
-_OF_A_SCALE = re.compile(rf"{S}+(?:de|d[’']un(?={S}))")
-_SYMBOLIC = re.compile(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
+_DIGIT = Pattern(r"\d")
+_OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
+_SYMBOLIC = Pattern(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
 _PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
 """Heights of video, written like pence: "1080p"."""
-_VIDEO = re.compile(
-    r"(?i:video|resolution|pixel|screen|stream|display|camera|webcam|frames)|\bHD\b"
-)
-_HUNDREDTHS = re.compile(rf"(?<=[€$£])(\d\d)(?!\w|[.,]\d)|(?<=euros){S}(\d\d)(?=[.,;:)](?:\s|$)|$)")
+_VIDEO = Pattern(r"(?i:video|resolution|pixel|screen|stream|display|camera|webcam|frames)|\bHD\b")
+_HUNDREDTHS = Pattern(rf"(?<=[€$£])(\d\d)(?!\w|[.,]\d)|(?<=euros){S}(\d\d)(?=[.,;:)](?:\s|$)|$)")
 """Cents behind the currency: "19€90", "3 euros 50"."""
-_SIGN_OF_A_RANGE = re.compile(
+_SIGN_OF_A_RANGE = Pattern(
     rf"[$€£¥₹]{S}?[\d.,]{{1,12}}(?:{S}?[-–—]{S}?|{S}(?:to|and|or|à|et|ou){S})$"
 )
 """Before a number this makes a lone letter its scale: "€200-250m"."""
@@ -103,10 +102,10 @@ class Figure(msgspec.Struct):
     counted: int = 0
 
 
-def numbers(text: str, language: str) -> Iterator[Number]:
+def numbers(text: str, low: str, language: str) -> Iterator[Number]:
     """Numbers in digits and in words, by place; they do not overlap."""
     found = list(_in_digits(text, language))
-    for match in WORDS[language].finditer(lowered(text)):
+    for match in WORDS[language].around(low, word_windows(low, language)):
         number = read_words(match, language)
         if number is not None:
             found.append(number)
@@ -131,17 +130,17 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
         yield Number(match.start(), match.end(), value, flags)
 
 
-def figures(text: str, language: str) -> list[Figure]:
+def figures(text: str, low: str, language: str) -> list[Figure]:
     """Every number that has a scale, a currency, a unit or a percent sign, or could borrow one."""
     found = []
-    for number in numbers(text, language):
-        figure = _figure(text, number, language)
+    for number in numbers(text, low, language):
+        figure = _figure(text, low, number, language)
         if figure is not None:
             found.append(figure)
     return found
 
 
-def _figure(text: str, number: Number, language: str) -> Figure | None:
+def _figure(text: str, low: str, number: Number, language: str) -> Figure | None:
     start, end, value = number.start, number.end, number.value
     flags = number.flags
     scale = 0
@@ -177,17 +176,18 @@ def _figure(text: str, number: Number, language: str) -> Figure | None:
         return None
     if scale in (5, 7, 10, 12) and word is not None and word["scale"].lower() in INDIAN:
         figure.unit, figure.kind = figure.unit or "INR", figure.kind or "money"
-    _bounds(text, figure, language)
+    _bounds(text, low, figure, language)
     return figure
 
 
 def _abbreviated(text: str, figure: Figure) -> None:
     """A scale written short: `4bn`, `4 M€`, `$500m`; a lone letter needs a currency beside it."""
-    match = _ABBREVIATED.match(text, figure.end) or _PLAIN_EURO.match(text, figure.end)
+    plain = _PLAIN_EURO.match(text, figure.end)
+    match = plain or _ABBREVIATED.match(text, figure.end)
     if match is None:
         return
     name = match["scale"]
-    if match.re is _PLAIN_EURO:
+    if plain is not None:
         figure.unit, figure.kind = "EUR", "money"
         figure.scale = ABBREVIATIONS[name]
         figure.value = figure.plain * TEN**figure.scale
@@ -267,20 +267,20 @@ def _subunit(text: str, figure: Figure, language: str) -> None:
     figure.flags = (*figure.flags, "sub-unit")
 
 
-def _bounds(text: str, figure: Figure, language: str) -> None:
+def _bounds(text: str, low: str, figure: Figure, language: str) -> None:
     """Bound words before ("jusqu'à", "more than") and after ("au maximum", "or more")."""
     for _ in range(2):
-        before = bound_before(text, figure.start, language)
+        before = bound_before(low, figure.start, language)
         if before is None:
             break
-        kind = before.lastgroup or ""
+        start, kind = before
         if kind == "about":
             figure.about = True
         elif figure.bound:
             break
         else:
             figure.bound = kind
-        figure.start = before.start()
+        figure.start = start
     after = BOUND_AFTER[language].match(text, figure.end)
     if after is not None and figure.kind:
         kind = after.lastgroup or ""

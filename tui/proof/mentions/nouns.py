@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.proof.mentions.currencies import S
+from tui.proof.mentions.patterns import Pattern
 
 SUMS = frozenset(
     """financement financements dette dettes capital capitaux chiffre investissement investissements
@@ -64,16 +65,16 @@ _FUNCTION_WORDS = frozenset(
 """English words after a scaled number that are not what is counted."""
 
 _COUNTED = {
-    "fr": re.compile(
+    "fr": Pattern(
         rf"{S}+(?:de|d[’'])(?:{S}*)(?:(?:nouve(?:aux|lles?)|autres|petite?s|grande?s|jeunes|ancien(?:ne)?s)"
         rf"{S}+)?(?P<noun>[^\W\d_][\w’'-]*)"
     ),
-    "en": re.compile(
+    "en": Pattern(
         rf"(?:{S}+of)?{S}+(?:(?:new|other|additional|active|paying|[a-z]+ly){S}+){{0,2}}"
         rf"(?P<noun>[^\W\d_][\w’'-]*)"
     ),
 }
-_POLLED = re.compile(
+_POLLED = Pattern(
     rf"{S}+(?:that{S}+)?(?:analysts?|economists?|investors|experts|wall{S}+street|the{S}+market|it|they"
     rf"|he|she)(?:{S}+(?:had|has|have|were|was))?{S}+(?:expect|forecast|predict|estimat|polled|pencil|paid"
     rf"|spent|raised|promis|earmark|plann|announc)",

@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.lexicon import TEN
+from tui.proof.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
     from tui.proof.mentions.money import Figure
 
 _LINK = {
-    "fr": re.compile(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?"),
-    "en": re.compile(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?"),
+    "fr": Pattern(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?"),
+    "en": Pattern(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?"),
 }
 _OPEN = {
-    "fr": re.compile(rf"(?<![\w’'])(?P<word>de|d[’']|entre){S}*(?:les{S}+)?$", re.IGNORECASE),
-    "en": re.compile(rf"(?<!\w)(?P<word>from|between){S}+$", re.IGNORECASE),
+    "fr": Pattern(rf"(?<![\w’'])(?P<word>de|d[’']|entre){S}*(?:les{S}+)?$", re.IGNORECASE),
+    "en": Pattern(rf"(?<!\w)(?P<word>from|between){S}+$", re.IGNORECASE),
 }
 _CHANGE = {
-    "fr": re.compile(
+    "fr": Pattern(
         r"(?<!\w)(?:pass(?!ag)|relev|port[ée]|augment|bondi|grimp|progress|mont(?:e|é|a)|chut|tomb|recul"
         r"|baiss|rédui|ramen|abaiss|révis|doubl|tripl|évolu|croî|accr|envol|recalé|hausse|gonfl)"
         r"[^.;:!?\d\n]{0,60}$",
         re.IGNORECASE,
     ),
-    "en": re.compile(
+    "en": Pattern(
         r"(?<!\w)(?:rais|rose|ris(?:e|ing)|increas|cut|lower|fell|fall|drop|gr[eo]w|climb|jump|soar|surg"
         r"|slid|declin|shr[aiu]nk|expand|went|go(?:es|ing)|mov|up|down|gain|lost|doubl|tripl|slump|plung"
         r"|revis|upgrad|boost|lift|sw[eu]ll|narrow|widen|reduc|trim|slash|advanc|edg(?:ed|ing))"
@@ -34,7 +35,7 @@ _CHANGE = {
         re.IGNORECASE,
     ),
 }
-_MOVED_BY = re.compile(
+_MOVED_BY = Pattern(
     rf"(?<!\w)(?:rose|ris(?:en|ing)|fell|fall(?:en|ing)?|gain(?:ed|ing|s)?|lost|climb(?:ed|ing)|"
     rf"jump(?:ed|ing)|dropp(?:ed|ing)|slid|grew|up|down|surg(?:ed|ing)|soar(?:ed|ing)|declin(?:ed|ing)|"
     rf"slump(?:ed|ing)|add(?:ed|ing)|advanc(?:ed|ing)|edg(?:ed|ing)(?:{S}+(?:up|down|higher|lower))?)"
@@ -42,7 +43,7 @@ _MOVED_BY = re.compile(
     re.IGNORECASE,
 )
 """Before a first number this makes it a step: "rose $2bn to $12bn"."""
-_SPAN = re.compile(
+_SPAN = Pattern(
     r"(?<!\w)(?:allant|vont|aller|vari\w+|fourchette|comprise?s?|oscill\w+|co[uû]t\w*|prix|rang(?:e|es|ed|ing)"
     r"|anywhere|estimates?|costs?|costing|prices?|priced)"
     r"[^.;!?\d\n]{0,40}$",

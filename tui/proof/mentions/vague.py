@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,50 +10,58 @@ from tui.model.quantities import Quantity
 from tui.proof.mentions.currencies import CURRENCY_AFTER, S, currency_of
 from tui.proof.mentions.lexicon import SCALE_SHORT, SCALES, bound_before
 from tui.proof.mentions.nouns import counted
-from tui.proof.mentions.numbers import FRACTIONS, lowered
+from tui.proof.mentions.numbers import FRACTIONS
+from tui.proof.mentions.patterns import Pattern, places, windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _VAGUE = {
-    "fr": re.compile(
+    "fr": Pattern(
         rf"(?<![\w’'])(?:(?P<tens>des{S}+dizaines{S}+de)|(?P<hundreds>des{S}+centaines{S}+de)"
         rf"|(?P<several>plusieurs|quelques|des|les|(?:chiffr|compt)\w+{S}en))(?P<dizaines>{S}+dizaines{S}+de)?"
         rf"(?P<centaines>{S}+centaines{S}+de)?{S}+(?P<scale>milliers|millions|milliards|billions)(?![\w])",
     ),
-    "en": re.compile(
+    "en": Pattern(
         rf"(?<![\w])(?:(?P<tens>(?:tens|dozens){S}+of)|(?P<hundreds>hundreds{S}+of)"
         rf"|(?P<several>several|a{S}+few|multiple|many|multi-?))(?P<dizaines>{S}+tens{S}+of)?"
         rf"(?P<centaines>{S}+hundred)?{S}?(?P<scale>thousands?|millions?|billions?|trillions?)(?![\w])"
         rf"|(?<!\w)(?<!\d\s)(?P<bare>thousands|millions|billions|trillions)(?={S}+(?:of{S}|in{S}))",
     ),
 }
-_ROUND = re.compile(
+_ROUND = Pattern(
     r"(?<![\w-])(?<!\d\s)(?P<scale>million|billion|trillion)(?=-(?:dollar|euro|pound|yen|yuan))"
 )
 _IDLE = frozenset(("des", "les", "many", "multi", "multi-"))
 """Words that need a currency to speak of money: "des millions", "many millions"."""
 _OF_A_WHOLE = {
-    "fr": re.compile(rf"{S}+(?:du|de|des|d[’'])"), "en": re.compile(rf"{S}+(?:of|the|its|stake)"),
+    "fr": Pattern(rf"{S}+(?:du|de|des|d[’'])"), "en": Pattern(rf"{S}+(?:of|the|its|stake)"),
 }  # fmt: skip
+_PARTS = {
+    "fr": ("tiers", "quart", "moiti", "ième"),
+    "en": ("third", "half", "quarter", "fifth", "tenth"),
+}
+"""What every fraction has in it."""
 _FRACTION = {
-    language: re.compile(
-        rf"(?<![\w-])(?P<fraction>{'|'.join(table)})(?![\w-])".replace(" ", rf"{S}+")
-    )
+    language: Pattern(rf"(?<![\w-])(?P<fraction>{'|'.join(table)})(?![\w-])".replace(" ", rf"{S}+"))
     for language, table in FRACTIONS.items()
 }
 
 
-def vague_sums(text: str, language: str, sure: Sequence[tuple[int, str]]) -> Iterator[Mention]:
+def vague_sums(
+    text: str, low: str, language: str, sure: Sequence[tuple[int, str]]
+) -> Iterator[Mention]:
     """Words that give an order of magnitude only.
 
     Args:
         text: The text.
+        low: The text in lower case, place by place.
         language: `fr` or `en`.
         sure: Places and currencies of the money told in numbers, by place: without a currency of
             its own a vague sum takes that told before it, and where none is told it is no sum.
     """
-    for match in _VAGUE[language].finditer(lowered(text)):
+    sites = places(low, ("illi", "thousand"), whole=False)
+    for match in _VAGUE[language].around(low, windows(sites, 48, 16)):
         word = match["scale"] or match["bare"]
         names = SCALES[language]
         power = names.get(word) or names.get(word + "s", 0)
@@ -83,11 +90,11 @@ def vague_sums(text: str, language: str, sure: Sequence[tuple[int, str]]) -> Ite
         yield Mention(start, end, text[start:end], "money", quantity, flags=flags)
 
 
-def round_sums(text: str, language: str) -> Iterator[Mention]:
+def round_sums(text: str, low: str, language: str) -> Iterator[Mention]:
     """A scale that stands for its first number: "the billion-dollar deal"."""
     if language != "en":
         return
-    for match in _ROUND.finditer(lowered(text)):
+    for match in _ROUND.around(low, windows(places(low, ("illion-",), whole=False), 4, 10)):
         currency = CURRENCY_AFTER.match(text, match.end())
         if currency is None:
             continue
@@ -97,19 +104,20 @@ def round_sums(text: str, language: str) -> Iterator[Mention]:
         yield Mention(start, end, text[start:end], "money", quantity)
 
 
-def fractions(text: str, language: str) -> Iterator[Mention]:
+def fractions(text: str, low: str, language: str) -> Iterator[Mention]:
     """Parts of a whole in words, such as "moins d'un tiers du capital"."""
-    for match in _FRACTION[language].finditer(lowered(text)):
+    sites = places(low, _PARTS[language], whole=False)
+    for match in _FRACTION[language].around(low, windows(sites, 16, 12)):
         if _OF_A_WHOLE[language].match(text, match.end()) is None:
             continue
         part = FRACTIONS[language][" ".join(match["fraction"].split())]
         value = Decimal(part.numerator) / Decimal(part.denominator)
         start, about, bound = match.start(), False, ""
-        before = bound_before(text, start, language)
+        before = bound_before(low, start, language)
         if before is not None:
-            start = before.start()
-            about = before.lastgroup == "about"
-            bound = "" if about else before.lastgroup or ""
+            start, bound = before
+            about = bound == "about"
+            bound = "" if about else bound
         quantity = (
             Quantity(**{bound: value})  # type: ignore[arg-type] # the names of the bounds
             if bound
