@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Picture", "Run", "Timeline", "label_width"]
 
+_NO_MARKS = (730_000, 730_365)
+"""Days to show when there is nothing to show: a year."""
+
 
 def label_width(width: int) -> int:
     """Cells for the names of lanes in a pane of a width."""
@@ -47,6 +50,9 @@ class Timeline:
         self.publication_index = LaneIndex(self.publications)
         self.largest = largest(found)
         """The largest power of ten by unit."""
+        groups = [group for group in (found, self.publications) if group]
+        self._first = min((group[0].first for group in groups), default=_NO_MARKS[0])
+        self._last = max((mark.last for group in groups for mark in group), default=_NO_MARKS[1])
         self._all = grouped(found, by, corpus)
         self._folded: dict[int, list[Lane]] = {}
         self._indexes: dict[tuple[str, int], LaneIndex] = {}
@@ -115,12 +121,7 @@ class Timeline:
 
     def fit(self, width: int) -> Scale:
         """The scale that shows all marks and publications."""
-        groups = [group for group in (self.marks, self.publications) if group]
-        if not groups:
-            return Scale.fit(730_000, 730_365, width)
-        first = min(group[0].first for group in groups)
-        last = max(mark.last for group in groups for mark in group)
-        return Scale.fit(first, last, width)
+        return Scale.fit(self._first, self._last, width)
 
     def picture(
         self,

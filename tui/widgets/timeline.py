@@ -105,7 +105,7 @@ class TimelinePane(LinePane):
         worker = get_current_worker()
         timeline = self._laid_out()
         if timeline is not None:
-            timeline.picture(timeline.fit(80), 8, None, today())
+            timeline.picture(timeline.fit(80), max(1, self.size.height), self._selected, today())
 
         def take() -> None:
             if not worker.is_cancelled:
