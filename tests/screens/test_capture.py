@@ -161,8 +161,8 @@ async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_read
         monkeypatch.setattr(EmbeddedLibrary, "audit_figures", endless)
         screen._all_read = False
         await pilot.press("i", "i")
-        await until(pilot, lambda: bool(asked) and screen._progress is not None)
+        await until(pilot, lambda: bool(asked) and screen.progress is not None)
         assert "reading figures 3 of 6" in "".join(text for text, _ in screen.heading()[0])
         await pilot.press("i")
         await until(pilot, asked[0])
-        assert screen._progress is None
+        assert screen.progress is None

@@ -129,9 +129,12 @@ class ProofLibrary:
         """Every figure that the program reads in an article."""
         return self.prover.mentions(article_id)
 
-    def coverage_words(self, article_id: str) -> str:
-        """How many of an article's figures are recorded, in words."""
-        return self._recorded(article_id).words
+    def known_coverage(self, article_id: str) -> str | None:
+        """How many of its figures are recorded, if they were read already; never reads."""
+        known = self._keeping.recorded(article_id)
+        if known is None and self._prover is not None:
+            return self._prover.known_words(article_id)
+        return known.words if known else None
 
     def audit(
         self, on_progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]

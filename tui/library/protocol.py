@@ -128,8 +128,8 @@ class Library(Protocol):
     def open_figures(self, article_id: str) -> Sequence[Mention]:
         """Figures of an article that no evidence covers and nobody dismissed."""
 
-    def coverage_words(self, article_id: str) -> str:
-        """How many of an article's figures are recorded, in words."""
+    def known_coverage(self, article_id: str) -> str | None:
+        """How many of its figures are recorded, in words, if they were read; never reads."""
 
     def disagreements(self) -> Sequence[Disagreement]:
         """Every field on which sources disagree, in the order of the corpus."""

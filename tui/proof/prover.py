@@ -272,6 +272,11 @@ class Prover:
 
     # What an article feeds
 
+    def known_words(self, article_id: str) -> str | None:
+        """How much of an article is recorded, in words, if that was found out already."""
+        found = self._coverage.get(article_id)
+        return found.words if found else None
+
     def coverage(self, article_id: str) -> Coverage:
         """Which figures of an article are recorded, dismissed or open."""
         found = self._coverage.get(article_id)

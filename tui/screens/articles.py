@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.worker import get_current_worker
+
 from tui.model.safe_text import safe_line
-from tui.screens.side import SideScreen
+from tui.screens.working import WorkingScreen
 from tui.widgets.entries import Entry, Target
 from tui.widgets.looks import STANCE
 
@@ -15,15 +17,36 @@ if TYPE_CHECKING:
     from tui.widgets.lines import Run
 
 
-class ArticlesScreen(SideScreen):
-    """From an article to the records that its sentences prove."""
+class ArticlesScreen(WorkingScreen):
+    """From an article to the records that its sentences prove.
+
+    How much of an article is recorded is told once its figures are read, which a worker does for
+    those of a large corpus.
+    """
 
     SCOPE = "articles"
+
+    def on_mount(self) -> None:
+        """Read in the background what was not read yet."""
+        super().on_mount()
+        if any(self.library.known_coverage(article) is None for article in self.library.articles):
+            self.run_worker(self._read, thread=True, exclusive=True, group="figures")
+
+    def _read(self) -> None:
+        worker = get_current_worker()
+        on_progress, cancelled = self.listening()
+        self.library.audit_figures(on_progress, lambda _: None, cancelled)
+        self.tell(worker, self._show_read)
+
+    def _show_read(self) -> None:
+        self.progress = None
+        self.rebuild()
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
         """How many articles there are."""
         count = len(self.library.articles)
-        return [("articles  ", "accent"), (str(count), "")], [("Esc back ", "quiet")]
+        left = [("articles  ", "accent"), (f"{count:,}", ""), *self.progress_runs()]
+        return left, [("Esc back ", "quiet")]
 
     def build(self) -> Sequence[Entry]:
         """Every article, oldest first, with its records."""
@@ -48,7 +71,8 @@ class ArticlesScreen(SideScreen):
             if self.library.article_text(article.id) is None:
                 entries.append(Entry([(f"   {article.file} could not be read", "bad")]))
                 continue
-            entries.append(Entry([(f"   {self.library.coverage_words(article.id)}", "quiet")]))
+            words = self.library.known_coverage(article.id) or "its figures are not read yet"
+            entries.append(Entry([(f"   {words}", "quiet")]))
             seen: dict[str, list[Run]] = {}
             for place in self.library.places(article.id):
                 if place.record in seen:

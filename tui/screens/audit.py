@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.worker import get_current_worker
 
 from tui.model.safe_text import safe_line
-from tui.screens.side import SideScreen
+from tui.screens.working import WorkingScreen
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from textual.worker import Worker
+    from collections.abc import Sequence
 
     from tui.library.protocol import Library
     from tui.model.problems import Problem
@@ -28,13 +24,9 @@ _STYLE = {"error": ("✗", "bad"), "warning": ("!", "warn"), "info": ("·", "qui
 
 _FIRST = 50
 """So many figures are waited for before they are shown for the first time."""
-_BAR = 16
-"""Cells of the progress bar."""
-_PAUSE = 0.1
-"""Seconds between two words of progress: more often nobody reads them."""
 
 
-class AuditScreen(SideScreen):
+class AuditScreen(WorkingScreen):
     """Findings grouped by defect; enter goes to the place.
 
     The checks come first. The figures that nobody recorded, which take every article to be read,
@@ -53,8 +45,7 @@ class AuditScreen(SideScreen):
         self.figures: Sequence[Problem] = ()
         self.with_figures = True
         self._all_read = False
-        self._progress: tuple[str, int, int] | None = ("checking", 0, 0)
-        self._told = 0.0
+        self.progress = ("checking", 0, 0)
 
     def on_mount(self) -> None:
         """Check in the background."""
@@ -67,11 +58,12 @@ class AuditScreen(SideScreen):
 
     def _check(self) -> None:
         worker = get_current_worker()
-        findings = self.library.audit(partial(self._tell_progress, worker), _asking(worker))
-        self._tell(worker, self._show_findings, findings)
+        findings = self.library.audit(*self.listening())
+        self.tell(worker, self._show_findings, findings)
 
     def _read_figures(self) -> None:
         worker = get_current_worker()
+        on_progress, cancelled = self.listening()
         found: list[Problem] = []
         shown = 0
 
@@ -81,33 +73,13 @@ class AuditScreen(SideScreen):
             # Doubling, so that building the entries anew takes no longer than reading does.
             if len(found) >= 2 * shown + _FIRST:
                 shown = len(found)
-                self._tell(worker, self._show_figures, tuple(found), False)
+                self.tell(worker, self._show_figures, tuple(found), False)
 
-        self.library.audit_figures(partial(self._tell_progress, worker), more, _asking(worker))
-        self._tell(worker, self._show_figures, tuple(found), True)
-
-    def _tell(self, worker: Worker[object], callback: Callable[..., None], *about: object) -> None:
-        """Tell the screen from a thread, unless it has gone meanwhile."""
-
-        def while_shown() -> None:
-            if self.is_attached and not worker.is_cancelled:
-                callback(*about)
-
-        if not worker.is_cancelled:
-            self.dealtui.tell(while_shown)
-
-    def _tell_progress(self, worker: Worker[object], step: str, done: int, total: int) -> None:
-        now = monotonic()
-        if now - self._told >= _PAUSE:
-            self._told = now
-            self._tell(worker, self._show_progress, step, done, total)
-
-    def _show_progress(self, step: str, done: int, total: int) -> None:
-        self._progress = (step, done, total)
-        self.show_heading()
+        self.library.audit_figures(on_progress, more, cancelled)
+        self.tell(worker, self._show_figures, tuple(found), True)
 
     def _show_findings(self, findings: Sequence[Problem]) -> None:
-        self.findings, self._progress = findings, None
+        self.findings, self.progress = findings, None
         self.rebuild()
         if self.with_figures:
             self._start_reading()
@@ -119,13 +91,8 @@ class AuditScreen(SideScreen):
     def _show_figures(self, figures: Sequence[Problem], complete: bool) -> None:
         self.figures, self._all_read = figures, complete
         if complete:
-            self._progress = None
+            self.progress = None
         self.rebuild()
-
-    def show_heading(self) -> None:
-        """Write the head line anew."""
-        left, right = self.heading()
-        self.head.show([(" dealtui ", "title"), *left], right)
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
         """Counts in words, and how far the work has come."""
@@ -139,9 +106,7 @@ class AuditScreen(SideScreen):
                 f"{counts['info']:,} notes",
             ]
             runs.append((" · ".join(words), ""))
-        if self._progress is not None:
-            runs += _progress_runs(*self._progress)
-        return runs, [("Esc back ", "quiet")]
+        return [*runs, *self.progress_runs()], [("Esc back ", "quiet")]
 
     def build(self) -> Sequence[Entry]:
         """Findings under the name of their defect."""
@@ -188,7 +153,7 @@ class AuditScreen(SideScreen):
             self._start_reading()
         elif self.findings is not None:
             self.workers.cancel_group(self, "figures")
-            self._progress = None
+            self.progress = None
         self.rebuild()
 
     def action_repair(self) -> None:
@@ -210,22 +175,6 @@ class AuditScreen(SideScreen):
             self.dealtui.changes.propose(repair.words, edit)
             return
         self.dealtui.say("This finding needs a person: enter goes there.")
-
-
-def _asking(worker: Worker[object]) -> Callable[[], bool]:
-    """Whether a worker was told to stop, as a question."""
-    return lambda: worker.is_cancelled
-
-
-def _progress_runs(step: str, done: int, total: int) -> list[Run]:
-    """A bar and the numbers: "━━━━━━ reading figures 3,200 of 20,000"."""
-    full = _BAR * done // total if total else 0
-    return [
-        ("  ", ""),
-        ("━" * full, "accent"),
-        ("━" * (_BAR - full), "quiet"),
-        (f" {step} {done:,} of {total:,}" if total else f" {step} …", "warn"),
-    ]
 
 
 def _target(problem: Problem) -> Target:
