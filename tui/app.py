@@ -221,15 +221,15 @@ class DealtuiApp(App[None]):
         """Open one of the screens beside the explorer."""
         from tui.screens import sides
 
-        if self.library is not None:
-            self.push_screen(sides.named(name)(self.library))
+        if (library := self.explorer.library) is not None:
+            self.push_screen(sides.named(name)(library))
 
     def show_party(self, party: str) -> None:
         """Show all about a party."""
         from tui.screens.party import PartyScreen
 
-        if self.library is not None:
-            self.push_screen(PartyScreen(self.library, party))
+        if (library := self.explorer.library) is not None:
+            self.push_screen(PartyScreen(library, party))
 
     def follow(self, target: Target) -> None:
         """Go where a line of a screen leads."""

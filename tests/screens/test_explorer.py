@@ -130,6 +130,7 @@ async def test_d_steps_through_the_disagreements() -> None:
 
 async def test_every_command_of_the_registry_has_an_action() -> None:
     from tui.commands import COMMANDS
+    from tui.screens.flows_parts import FlowLines
 
     async with reading() as (_, screen):
         for command in COMMANDS:
@@ -137,6 +138,8 @@ async def test_every_command_of_the_registry_has_an_action() -> None:
             _, _, pane = command.scope.partition(".")
             if name.startswith("app.") or command.scope == "app":
                 owner: object = screen.app
+            elif command.scope == "flows":
+                owner = FlowLines
             elif name.startswith("screen.") or not pane:
                 owner = screen
             else:

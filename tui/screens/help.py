@@ -22,6 +22,7 @@ _PLACES = {
     "explorer.record": "in the record",
     "explorer.article": "in the article",
     "explorer.timeline": "in the timeline",
+    "flows": "in the flows",
 }
 
 

@@ -10,7 +10,7 @@ from tui.model.format import format_date, format_quantity
 from tui.model.safe_text import safe_line
 from tui.screens.side import SideScreen
 from tui.widgets.entries import Entry, Target
-from tui.widgets.flow_lines import flow_head, flow_rows
+from tui.widgets.flow_lines import flow_head, flow_rows, names_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,10 +60,12 @@ class PartyScreen(SideScreen):
     def _flows(self, title: str, cells: Sequence[Cell], *, incoming: bool) -> list[Entry]:
         if not cells:
             return []
-        entries = [Entry([]), Entry([(title, "strong")]), flow_head()]
+        room = names_width(self.app.size.width)
+        entries = [Entry([]), Entry([(title, "strong")]), flow_head(room)]
         for cell in cells:
             other = self._called(cell.payer if incoming else cell.payee)
-            entries += flow_rows(other, cell.sums, Target("deals", ",".join(cell.deals), other), "")
+            target = Target("deals", ",".join(cell.deals), other)
+            entries += flow_rows(other, cell.sums, target, "", room)
         return entries
 
     def _trips(self, page: PartyPage) -> list[Entry]:

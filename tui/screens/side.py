@@ -81,6 +81,9 @@ class SideScreen(DealtuiScreen[None]):
 
     def _show(self, entries: Sequence[Entry]) -> None:
         left, right = self.heading()
+        known_until = self.dealtui.explorer.timeline.known_until
+        if known_until is not None:
+            right = [(f" as known on {known_until} ", "warn strong")]
         self.head.show([(" dealtui ", "title"), *left], right)
         self.entries.show(entries, self.entries.target)
 

@@ -120,8 +120,13 @@ class EntryPane(LinePane):
         if self.target is not None:
             self.post_message(self.Moved(self.target))
 
+    def on_resize(self) -> None:
+        """Keep the cursor in view; when entries come first, there is no height to keep it in."""
+        super().on_resize()
+        self._show_cursor()
+
     def _show_cursor(self) -> None:
-        if self._links:
+        if self._links and self.size.height:
             line = self._links[self._at]
             first = line if self._at else 0
             # Keep the heading above an entry in view.

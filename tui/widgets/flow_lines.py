@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 
 from tui.flows.edges import COLUMNS
 from tui.flows.words import sum_words
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from tui.widgets.entries import Target
     from tui.widgets.lines import Run
 
-_NAMES = 30
 _COLUMN = 13
+_FEWEST, _MOST = 16, 40
+_BESIDE = 4
+"""Cells for the cursor, the indent and the rail."""
 _STYLES: dict[Column, str] = {
     "paid": "good",
     "committed": "",
@@ -26,18 +28,25 @@ _STYLES: dict[Column, str] = {
 }
 
 
-def flow_head() -> Entry:
-    """The names of the columns."""
-    runs: list[Run] = [(" " * (_NAMES + 2), "")]
+def names_width(width: int) -> int:
+    """Cells for names on a screen of a width, so that all four columns are in sight."""
+    return max(_FEWEST, min(_MOST, width - _BESIDE - len(COLUMNS) * _COLUMN))
+
+
+def flow_head(room: int) -> Entry:
+    """The names of the columns, beside `room` cells for those of parties."""
+    runs: list[Run] = [(" " * (room + 2), "")]
     runs += [(f"{column:>{_COLUMN}}", "quiet") for column in COLUMNS]
     return Entry(runs)
 
 
-def flow_rows(names: str, sums: Sums, target: Target | None, style: str) -> list[Entry]:
-    """A line a unit; the first one names the parties."""
+def flow_rows(names: str, sums: Sums, target: Target | None, style: str, room: int) -> list[Entry]:
+    """A line a unit; the first one names the parties, in `room` cells."""
     entries = []
+    if cell_len(names) > room:
+        names = f"{set_cell_size(names, room - 1)}…"
     for unit, columns in sums.items():
-        runs: list[Run] = [("  ", ""), (set_cell_size(names, _NAMES), style)]
+        runs: list[Run] = [("  ", ""), (set_cell_size(names, room), style)]
         for column in COLUMNS:
             part = columns.get(column)
             words = sum_words(part, unit, column).replace("up to ", "≤ ") or "·"
