@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from tui.proof.mentions.numbers import SPACES
 from tui.proof.mentions.patterns import Pattern
@@ -101,7 +102,7 @@ _TOLD_BY_THE_TEXT = frozenset(_WITH) - {"dollar", "pound", "lira"}
 EXTRA = rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more|new)"
 CURRENCY_AFTER = Pattern(
     rf"(?:{S}+{EXTRA})?(?:{S}*-)?(?:(?:{S}+de)?{S}*\(?(?-i:(?P<sign>{SIGN}))(?:(?![\w])|(?<=[€£$])(?=\d\d(?!\w)))"
-    rf"|(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)(?:(?P<before>{_COUNTRY}){S}+)?"
+    rf"|(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)(?:(?!(?:dollar|euro|livre|yen|yuan|franc|pound)s?(?!\w))(?P<before>{_COUNTRY}){S}+)?"
     rf"(?P<name>{'|'.join(_NAMES.values())})(?:{S}+(?:(?:de|des){S}+)?(?P<after>{_COUNTRY}))?(?![\w]))",
     re.IGNORECASE,
 )
@@ -133,17 +134,27 @@ def currency_of(match: re.Match[str]) -> str:
     if sign:
         return _SIGNS[sign]
     name = match["name"].lower()
-    family = next(family for family, pattern in _FAMILY.items() if pattern.fullmatch(name))
+    family = _family(name)
     codes = _WITH.get(family, {})
     written = match["before"] or match["after"]
     if written:
-        country = next(country for country, where in _WHERE.items() if where.fullmatch(written))
+        country = _country(written.lower())
         return codes.get(country) or _ALONE[family]
     if family == "franc" and _OLD_FRANCS.search(*_paragraph(match)):
         return "FRF"
     if family in _TOLD_BY_THE_TEXT:
         return _nearest(match, codes) or _ALONE[family]
     return _ALONE[family]
+
+
+@cache
+def _family(name: str) -> str:
+    return next(family for family, pattern in _FAMILY.items() if pattern.fullmatch(name))
+
+
+@lru_cache(maxsize=256)
+def _country(written: str) -> str:
+    return next(country for country, where in _WHERE.items() if where.fullmatch(written))
 
 
 def no_currency(match: re.Match[str]) -> bool:

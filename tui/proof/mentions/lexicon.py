@@ -81,17 +81,25 @@ _ABOUT_A_THING = Pattern(
 _BACK = 48
 """Code points before a number in which a bound word may begin."""
 _LAST_WORDS = {
-    "fr": ("d", "environ", "plus", "moins", "maxim", "minim", "les", "le", "au", "à", "a", "en",
-           "quelque", "presque", "quasi", "près", "approx", "vers", "dépass", "excéd", "excèd",
-           "franchi", "avoisin", "frôl", "pas", "désormais", "déjà", "largement", "cap", "loin",
-           "~", "≈"),
-    "en": ("to", "about", "around", "a", "the", "most", "than", "of", "maxim", "minim", "much",
-           "exceed", "least", "from", "little", "over", "above", "beyond", "under", "below",
-           "rough", "nearly", "some", "circa", "estimated", "~", "≈", "less", "so", "surpass",
-           "top", "many", "short", "shy"),
+    "fr": ("environ", "plus", "moins", "maxim", "minim", "quelque", "presque", "quasi", "près",
+           "peu-près", "approx", "vers", "dépass", "excéd", "excèd", "franchi", "avoisin", "frôl",
+           "pas", "désormais", "déjà", "largement", "cap", "barre", "seuil", "loin", "autour",
+           "limite", "plafon", "ordre", "alentours", "delà", "au-delà", "dessus", "au-dessus",
+           "dessous", "au-dessous", "en-dessous", "deçà", "partir", "supérieur", "inférieur",
+           "estimé", "atteindre", "sous", "jusqu", "~", "≈"),
+    "en": ("to", "about", "around", "most", "than", "of", "maxim", "minim", "much", "exceed",
+           "least", "from", "at", "little", "over", "above", "beyond", "under", "below", "rough",
+           "approx", "nearly", "almost", "as", "some", "circa", "estimated", "~", "≈", "less", "so",
+           "surpass", "top", "many"),
 }  # fmt: skip
 """How the last words of bounds begin: most numbers have none before them, which is soon seen."""
-_LONGEST = 20
+_LINK_WORDS = {
+    "fr": frozenset(("de", "d", "à", "a", "le", "les", "des", "la", "au", "aux", "en")),
+    "en": frozenset(("a", "an", "the")),
+}
+"""What may stand between those and the number."""
+_OPENING = '([«“"—–'
+_LONGEST = 32
 BOUND_BEFORE = {
     language: Pattern(
         r"(?<![\w’'])(?:"
@@ -155,16 +163,26 @@ def bound_before(low: str, start: int, language: str) -> tuple[int, str] | None:
         language: `fr` or `en`.
     """
     last = low[max(0, start - _LONGEST) : start].replace("’", "'").split()
-    if not last:
-        return None
-    word = last[-1].rstrip("'").rpartition("'")[2].lstrip('([«“"—–')
-    if not word.startswith(_LAST_WORDS[language]):
+    if not last or not _ends_a_bound(last, language):
         return None
     begin = max(0, start - _BACK)
     found = BOUND_BEFORE[language].search(low, begin, start)
     if found is None or _ABOUT_A_THING.search(low, begin, start):
         return None
     return found.start(), found.lastgroup or ""
+
+
+def _ends_a_bound(words: list[str], language: str) -> bool:
+    """Whether words may be the end of a bound, which is far quicker to say than which one."""
+    bound, link = _LAST_WORDS[language], _LINK_WORDS[language]
+    for word in reversed(words):
+        before, apostrophe, last = word.rstrip("'").rpartition("'")
+        last = last.lstrip(_OPENING)
+        if last.startswith(bound) or (apostrophe and before.endswith("jusqu")):
+            return True
+        if last not in link:
+            return False
+    return True
 
 
 def unit_of(match: re.Match[str]) -> str:

@@ -12,6 +12,8 @@ from tui.proof.mentions.patterns import Pattern, places, windows
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 _GROUP = "\u0020\u00a0\u2007\u2009\u202f'’"
 
+_UNGROUPED = dict.fromkeys(map(ord, _GROUP))
+
 DIGITS = Pattern(
     rf"""(?<![\d.,_])(?<!\d/)
 
@@ -48,7 +50,9 @@ def read_digits(digits: str, language: str) -> tuple[Decimal, tuple[str, ...]]:
     A sign before exactly three digits may group or divide; the language decides, and the reading
     is flagged where the other one is as likely.
     """
-    text = re.sub(rf"[{_GROUP}]", "", digits)
+    if digits.isdigit():
+        return Decimal(digits), ()
+    text = digits.translate(_UNGROUPED)
     commas, points = text.count(","), text.count(".")
     flags: tuple[str, ...] = ()
     if commas and points:
