@@ -10,6 +10,7 @@ from tui.corpus.items import only_about
 from tui.corpus.layout import LayoutError, Part, layout
 from tui.corpus.meaning import Pairs, meant, plain
 from tui.corpus.shapes import RECORD_SECTIONS
+from tui.corpus.taking_away import without_entry
 from tui.corpus.yaml_text import WIDTH, block_lines, flow, flow_item, scalar
 
 if TYPE_CHECKING:
@@ -144,12 +145,20 @@ class SourceText:
         return self._checked([change], self.root, expected)
 
     def set_texts(self, mapping: Part, values: Mapping[str, str]) -> Edit:
-        """Give keys of a mapping new texts; a key that it lacks is added."""
+        """Give keys of a mapping new texts; a key that it lacks is added.
+
+        An empty text takes its key away, where no comment would go with it.
+        """
         changes: list[Change] = []
         added: dict[str, str] = {}
+        gone: set[str] = set()
         for key, value in values.items():
             entry = mapping.entry(key)
-            if entry is None:
+            away = None if value or entry is None else without_entry(self._source, mapping, key)
+            if away is not None:
+                gone.add(key)
+                changes.append(away)
+            elif entry is None:
                 added[key] = value
             elif entry[1].entries is not None or entry[1].items is not None:
                 raise SpliceError(f"{key} is no text here")
@@ -164,7 +173,7 @@ class SourceText:
             changes.append(self._new_entry(mapping, text, lines))
 
         def expected(pairs: Pairs) -> Pairs:
-            kept = [(key, values.get(key, value)) for key, value in pairs]
+            kept = [(key, values.get(key, value)) for key, value in pairs if key not in gone]
             return [*kept, *added.items()]
 
         return self._checked(changes, mapping, expected)

@@ -43,7 +43,7 @@ def repair(prover: Prover, problem: Problem) -> Repair | None:
     """What would repair a finding.
 
     A moved quote takes the article's words at the place where it was found; an ambiguous one
-    gets the words around its first place; context that tells nothing apart is emptied. Every
+    gets the words around its first place; context that tells nothing apart is taken away. Every
     other finding takes a person.
     """
     if problem.code not in REPAIRABLE:
@@ -72,7 +72,7 @@ def repair(prover: Prover, problem: Problem) -> Repair | None:
 
 
 def _without_context(prover: Prover, evidence: Evidence) -> Repair | None:
-    """Empty prefix and suffix, where the quote is found at the same place without them."""
+    """Take prefix and suffix away, where the quote is found at the same place without them."""
     locator = prover.locator(evidence.article)
     alone = locator.locate(evidence.quote) if locator else None
     if alone is None or alone.state != "exact":
