@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,3 +105,9 @@ def test_no_text_as_formula_does_anything_but_reckon_or_refuse(formula: str) -> 
     except DeriveError:
         return
     assert result.value is not None
+
+
+@given(st.text("aé1_ -.'", max_size=12), st.text("aé1_ -'", min_size=1, max_size=3))
+def test_a_party_is_named_where_its_name_stands_as_whole_words(text: str, name: str) -> None:
+    whole = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    assert names_party([name], text) == (whole is not None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -144,8 +143,19 @@ def _bounds(when: Edtf) -> tuple[object, object]:
 def names_party(names: Iterable[str], text: str) -> bool:
     """Whether a text names a party by one of its names, as whole words, accents and case aside."""
     folded = fold_word(text)
-    return any(
-        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded)
-        for name in map(fold_word, names)
-        if name
-    )
+    return any(_stands_alone(name, folded) for name in map(fold_word, names) if name)
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Whether a name stands in a text without letters or digits right beside it."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (_in_word(text[at - 1 : at]) or _in_word(text[end : end + 1])):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
