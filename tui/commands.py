@@ -41,7 +41,7 @@ _SYMBOLS = {
     "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "tab": "⇥", "shift+tab": "⇧⇥",
     "asterisk": "*", "plus": "+", "minus": "-", "equals_sign": "=", "pageup": "PgUp",
-    "pagedown": "PgDn", "escape": "Esc", "upper_n": "N", "dollar_sign": "$",
+    "pagedown": "PgDn", "escape": "Esc", "upper_n": "N", "dollar_sign": "$", "backspace": "⌫",
 }  # fmt: skip
 
 
@@ -61,6 +61,7 @@ _TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("explorer:search", "slash", "search", "Search deals and articles", "search"),
         ("explorer:facets", "b", "facets", "Browse by payer, status, proof, year …"),
         ("explorer:sort", "o", "sort", "Change the order of the list"),
+        ("explorer:unfilter", "backspace", "unfilter", "Take the last filter of the search away"),
         ("explorer:save", "s", "save_search", "Keep this search under a name"),
         ("explorer.article:find", "slash", "screen.find", "Find in this article", "find"),
     ),

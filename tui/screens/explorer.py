@@ -14,14 +14,14 @@ from tui.screens.article_actions import ArticleActions
 from tui.screens.capture_actions import CaptureActions
 from tui.screens.dialogs import ChooseScreen
 from tui.screens.explorer_actions import ReadingActions
-from tui.screens.head import count_line, head_line
+from tui.screens.head import count_line, head_line, notice
 from tui.screens.mark_actions import MarkActions
 from tui.screens.pane_actions import PaneActions
 from tui.screens.reading import Reading
 from tui.screens.search_actions import SearchActions
 from tui.screens.time_actions import TimeActions
 from tui.widgets.article import ArticlePane, Mark
-from tui.widgets.bars import KeyBar, SearchInput, TextLine
+from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
 from tui.widgets.entries import Entry, Target
 from tui.widgets.keys import bindings
 from tui.widgets.record import RecordPane
@@ -37,10 +37,8 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from tui.library.embedded import EmbeddedLibrary
-    from tui.library.first_look import FirstLook
     from tui.library.protocol import Library, Place
     from tui.model.problems import Problem
-    from tui.search.index import Result
 
 
 _ECHO_FIRST = 0.01
@@ -74,7 +72,6 @@ class ExplorerScreen(
         self._drawing: Timer | None = None
         self._typing: Timer | None = None
         self._targets: list[Place] = []
-        self.result: Result | FirstLook | None = None
         self._progress = "reading the corpus …"
 
     def compose(self) -> ComposeResult:
@@ -84,6 +81,7 @@ class ExplorerScreen(
             yield TextLine(id="prompt")
             yield SearchInput(id="query")
             yield TextLine(id="count")
+        yield NoticeLine(id="notice")
         with Horizontal(id="panes"):
             yield ResultList(id="results")
             yield RecordPane(id="record")
@@ -392,6 +390,10 @@ class ExplorerScreen(
         """Complete the word at the cursor."""
         self.complete()
 
+    def on_notice_line_removed(self, message: NoticeLine.Removed) -> None:
+        """A filter was clicked away."""
+        self.remove_filter(message.number)
+
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""
         self.dealtui.do(message.command)
@@ -402,5 +404,13 @@ class ExplorerScreen(
         self.head.show(*head_line(self.library, self._progress))
 
     def _show_count(self) -> None:
-        if self.result is not None and self.library is not None:
-            self.count.show([], count_line(self.result, len(self.library.records)))
+        if self.result is None or self.library is None:
+            return
+        self.count.show([], count_line(self.result, len(self.library.records)))
+        indent = self.bar.content_region.x - self.bar.scroll_offset.x
+        self.notice.show_notice(*notice(self.result, self.bar.value, indent, self.size.width))
+        # The line stays while there is a query, so that the panes do not jump at every letter.
+        self.set_class(
+            not self.notice.empty or (self.has_class("-noticed") and bool(self.bar.value)),
+            "-noticed",
+        )

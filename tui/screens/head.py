@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from tui.model.safe_text import safe_line
 from tui.widgets.looks import PROOF
 
@@ -31,10 +33,33 @@ def head_line(library: Library | None, progress: str) -> tuple[list[Run], list[R
 
 
 def count_line(result: Found, records: int) -> list[Run]:
-    """How many records are listed, and what of the query could not be read."""
-    words: Run = (f"{result.total:,} of {records:,} ", "quiet")
+    """How many records are listed."""
+    return [(f"{result.total:,} of {records:,} ", "quiet")]
+
+
+def notice(result: Found, query: str, indent: int, width: int) -> tuple[Run, Run, list[str]]:
+    """Carets under what could not be read, what is wrong with it, and the filters in force.
+
+    Args:
+        result: What the query found.
+        query: The query as it stands in the bar.
+        indent: Cells from the left edge to the first letter of the query; negative when the bar
+            has scrolled.
+        width: Cells there are.
+    """
+    chips = [
+        safe_line(f"{'-' if chip.negated else ''}{chip.field}:{chip.text}")
+        for chip in result.filters
+    ]
     if not result.problems:
-        return [words]
+        return ("", ""), ("", ""), chips
+    marks = [" "] * width
+    for problem in result.problems:
+        start = indent + cell_len(query[: problem.start])
+        end = indent + cell_len(query[: problem.end])
+        for cell in range(max(0, start), min(width, max(end, start + 1))):
+            marks[cell] = "^"
+    carets = "".join(marks).rstrip()
     problem = result.problems[0]
-    hint = f" ({problem.suggestion}?)" if problem.suggestion else ""
-    return [(f"{safe_line(problem.message + hint)}  ", "warn"), words]
+    hint = f": {problem.suggestion}?" if problem.suggestion else ""
+    return (carets, "warn"), (safe_line(problem.message + hint), "warn"), chips

@@ -8,14 +8,14 @@ from textual.getters import query_one
 from textual.screen import Screen
 
 from tui.widgets.article import ArticlePane
-from tui.widgets.bars import KeyBar, SearchInput, TextLine
+from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
 from tui.widgets.record import RecordPane
 from tui.widgets.results import ResultList
 from tui.widgets.timeline import TimelinePane
 
 if TYPE_CHECKING:
     from tui.app import DealtuiApp
-    from tui.library.protocol import Library
+    from tui.library.protocol import Found, Library
     from tui.model.mentions import Mention
     from tui.screens.reading import Reading
 
@@ -37,6 +37,7 @@ class ExplorerPart(DealtuiScreen[None]):
     head = query_one("#head", TextLine)
     bar = query_one("#query", SearchInput)
     count = query_one("#count", TextLine)
+    notice = query_one("#notice", NoticeLine)
     results = query_one("#results", ResultList)
     record_pane = query_one("#record", RecordPane)
     article_pane = query_one("#article", ArticlePane)
@@ -47,6 +48,7 @@ class ExplorerPart(DealtuiScreen[None]):
     reading: Reading | None = None
     figure: Mention | None = None
     order: str | None = None
+    result: Found | None = None
     awaited: str = ""
     """The id of a record that was proposed: it is shown once the corpus has it."""
 

@@ -49,6 +49,19 @@ class SearchActions(ExplorerPart):
         keep = Target("order", self.order or "")
         self.app.push_screen(ChooseScreen("Order of the list", entries, keep), chosen)
 
+    def action_unfilter(self) -> None:
+        """Take the last filter of the search away."""
+        if self.result is not None and self.result.filters:
+            self.remove_filter(len(self.result.filters) - 1)
+        else:
+            self.dealtui.say("The search has no filter: b browses by facets.")
+
+    def remove_filter(self, number: int) -> None:
+        """Take a filter away, counted from the left."""
+        if self.library is not None and self.result is not None:
+            chip = self.result.filters[number]
+            self.set_query(self.library.without_filter(self.bar.value, chip))
+
     def walk_history(self, step: int) -> bool:
         """Show the query typed before or after; false when the bar holds a query of its own."""
         history = self.library.own.history() if self.library else []
@@ -73,6 +86,14 @@ class SearchActions(ExplorerPart):
             except StateError as error:
                 self.dealtui.say(str(error), error=True)
 
+    def _take_suggestion(self) -> None:
+        """Write what is suggested in place of what could not be read."""
+        query = self.bar.value
+        for problem in self.result.problems if self.result is not None else ():
+            if problem.suggestion:
+                self.set_query(query[: problem.start] + problem.suggestion + query[problem.end :])
+                return
+
     def complete(self) -> None:
         """Complete the word at the cursor, offering a choice where there are several ways."""
         library = self.library
@@ -81,6 +102,7 @@ class SearchActions(ExplorerPart):
         query, cursor = self.bar.value, self.bar.cursor_position
         found = library.completions(query, cursor)
         if not found:
+            self._take_suggestion()
             return
 
         def take(number: int) -> None:

@@ -106,6 +106,68 @@ class KeyBar(TextLine, can_focus=False):
                 self.post_message(self.Pressed(command))
 
 
+class NoticeLine(TextLine, can_focus=False):
+    """What is under the search bar: what could not be read, pointed at, and the filters."""
+
+    class Removed(Message):
+        """The user clicked on a filter to take it away."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._carets: Run = ("", "")
+        self._words: Run = ("", "")
+        self._chips: tuple[str, ...] = ()
+        self._spans: list[tuple[int, int, int]] = []
+
+    def show_notice(self, carets: Run, words: Run, chips: Sequence[str]) -> None:
+        """Show carets with words, or chips, or both where there is room; all safe texts."""
+        self._carets, self._words, self._chips = carets, words, tuple(chips)
+        self.lines_changed()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not self._carets[0] and not self._chips
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """Carets under what they point at, words behind them, chips at the right."""
+        self._spans = []
+        chips = [[(" ✕ ", "warn"), (chip, "accent"), (" ", "")] for chip in self._chips]
+        room = width
+        if self._carets[0]:
+            room -= sum(cell_len(text) for text, _ in (self._carets, self._words)) + 2
+        shown: list[list[Run]] = []
+        used = 0
+        for number, chip in enumerate(chips):
+            if used + _size(chip) > max(room, 0):
+                break
+            self._spans.append((used, used + _size(chip), number))
+            shown.append(list(chip))
+            used += _size(chip)
+        if not self._carets[0]:
+            more = len(chips) - len(shown)
+            rest: list[Run] = [(f" and {more} more: b", "quiet")] if more else []
+            return self.strip_of(
+                clip([*(run for chip in shown for run in chip), *rest], width), width
+            )
+        self._spans = [(width - used + a, width - used + b, n) for a, b, n in self._spans]
+        left = clip([self._carets, (" ", ""), self._words], width - used)
+        gap = max(0, width - used - _size(left))
+        return self.strip_of(
+            [*left, (" " * gap, ""), *(run for chip in shown for run in chip)], width
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the filter under the mouse away."""
+        for start, end, number in self._spans:
+            if start <= event.x < end:
+                self.post_message(self.Removed(number))
+
+
 class SearchInput(Input):
     """The search bar."""
 
