@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.patterns import Pattern, places, windows
+from tui.proof.mentions.periods import PERIOD_WORDS, PERIODS
 
 MONTHS = {
     "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
@@ -54,6 +55,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("day", "month", rf"(?:{_DAY_NAME['fr']}{S}+)?(?P<day>\d{{1,2}}|1er){S}+"
                 rf"{_MONTH['fr']}(?:{S}+{_Y})?"
                 rf"(?P<last>{S}+dernier)?"),
+        ("quarter", "year", rf"(?P<q>[ts][1-4]){S}+{_Y}"),
         ("iso", "year", _ISO),
         ("slash", "year", r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
         ("month", "month", rf"{_PART['fr']}{_MONTH['fr']}{S}+{_Y}"),
@@ -64,10 +66,9 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
                        rf"|du{S}+mois{S}+de)(?:{S}+|(?<=-)))"
                        rf"(?:le{S}+mois{S}+de{S}+)?{_MONTH['fr']}"),
         ("part-year", "year", rf"(?P<part>début|fin|mi-?|courant){S}*{_Y}"),
-        ("summer", "word", rf"(?:cet|l[’']){S}?été(?P<last>{S}+dernier)?"),
         ("yesterday", "word", r"(?P<word>avant-hier|hier|aujourd[’']hui)"),
-        ("year", "year", rf"(?:en|depuis|début|fin|de|année|l[’']année|dès){S}+{_Y}"),
-        ("last-year", "word", rf"l[’'](?:an|année){S}+(?P<last>dernière?|passée?)"),
+        ("year", "year", rf"(?:en|depuis|début|fin|de|année|l[’']année|dès|avant"
+                         rf"|jusqu[’']en|horizon|d[’']ici(?:{S}+à)?){S}+{_Y}"),
         ("weekday", "weekday", rf"(?:ce{S}+|,{S}*)?{_DAY_NAME['fr']}"
                     rf"(?:{S}+(?P<last>dernier|prochain))?"
                     rf"(?!{S}+\d)"),
@@ -86,18 +87,19 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
                     rf"(?:{S}+(?:of{S}+)?{_Y})?"),
         ("quarter", "year", rf"(?P<q>[qh][1-4]){S}+{_Y}"),
         ("last-month", "month", rf"(?P<last>last|next){S}+{_MONTH['en']}(?![\w])"),
-        ("this-month", "month", rf"(?:in|since|by|during){S}+{_PART['en']}"
+        ("this-month", "month", rf"(?:in|since|by|during|(?:end|start){S}+of){S}+{_PART['en']}"
                        rf"(?P<month>{'|'.join(MONTHS['en'])})(?![\w])"),
         ("part-year", "year", rf"(?P<part>early|late|mid)[- ]{_Y}"),
         ("yesterday", "word", r"(?P<word>yesterday|today)"),
-        ("year", "year", rf"(?:in|since|by|from|of|until|during|for){S}+{_Y}"),
-        ("last-year", "word", rf"(?P<last>last){S}+year"),
-        ("weekday", "weekday", rf"(?:on|last){S}+{_DAY_NAME['en']}"),
+        ("year", "year", rf"(?:in|since|by|from|of|until|during|for|before|fiscal){S}+{_Y}"),
+        ("weekday", "weekday", rf"(?:(?:on|last){S}+)?(?<!black{S})(?<!super{S})(?<!good{S})"
+                               rf"(?<!cyber{S})(?<!ash{S})(?<!giving{S}){_DAY_NAME['en']}"),
     ),
 }  # fmt: skip
 DATES = {
     language: [
-        (name, site, Pattern(rf"(?<![\w/-]){pattern}(?![\w])")) for name, site, pattern in patterns
+        (name, site, Pattern(rf"(?<![\w/-]){pattern}(?![\w])"))
+        for name, site, pattern in (*PERIODS[language], *patterns)
     ]
     for language, patterns in _PATTERNS.items()
 }
@@ -117,13 +119,13 @@ _SITES: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "weekday": DAYS["fr"],
         "span": ("trimestre", "semestre"),
-        "word": ("été", "hier", "aujourd", "l’an", "l'an", "l’année", "l'année"),
+        "word": ("hier", "aujourd", *PERIOD_WORDS["fr"]),
     },
     "en": {
         "month": (*MONTHS["en"], *(name for name in SHORT_MONTHS if name.isascii())),
         "weekday": DAYS["en"],
         "span": ("quarter", "half"),
-        "word": ("yesterday", "today", "last year"),
+        "word": ("yesterday", "today", *PERIOD_WORDS["en"]),
     },
 }  # fmt: skip
 """Words of which a form has one, so that its pattern is tried only around them."""

@@ -9,6 +9,15 @@ from typing import TYPE_CHECKING
 from tui.model.dates import DateError, Edtf
 from tui.model.mentions import Mention
 from tui.proof.mentions.date_patterns import DATES, DAYS, MONTHS, ORDINALS, SHORT_MONTHS, date_sites
+from tui.proof.mentions.periods import (
+    RELATIVE,
+    Read,
+    read_ago,
+    read_end_of_year,
+    read_period,
+    read_season,
+    read_years,
+)
 
 if TYPE_CHECKING:
     import re
@@ -46,10 +55,6 @@ def find_dates(text: str, low: str, *, language: str, published: Edtf | None) ->
     return sorted(found, key=lambda mention: mention.start)
 
 
-_Read = tuple[str, tuple[str, ...]] | None
-_RELATIVE = ("relative-date",)
-
-
 def _month_number(name: str, language: str) -> int:
     name = name.lower().rstrip(".")
     if name in MONTHS[language]:
@@ -57,7 +62,7 @@ def _month_number(name: str, language: str) -> int:
     return SHORT_MONTHS[name]
 
 
-def _day(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _day(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     month = _month_number(match["month"], language)
     day = 1 if match["day"].lower() == "1er" else int(match["day"])
     if match["year"]:
@@ -76,7 +81,7 @@ def _day(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
         if fits and candidate <= near + timedelta(days=200) and candidate >= near - timedelta(400):
             if weekday is None and candidate > near + timedelta(days=31):
                 continue
-            return candidate.isoformat(), _RELATIVE
+            return candidate.isoformat(), RELATIVE
     return None
 
 
@@ -85,11 +90,11 @@ def _near(published: Edtf) -> date:
     return published.latest or published.earliest or date.max
 
 
-def _iso(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _iso(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     return match["iso"], ()
 
 
-def _slash(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _slash(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     day, month = int(match["d"]), int(match["m"])
     flags: tuple[str, ...] = ()
     if month > 12 >= day:
@@ -99,15 +104,16 @@ def _slash(match: re.Match[str], language: str, published: Edtf | None) -> _Read
     return f"{match['year']}-{month:02}-{day:02}", flags
 
 
-def _month_year(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _month_year(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     about = "~" if match["part"] else ""
     return f"{match['year']}-{_month_number(match['month'], language):02}{about}", ()
 
 
-def _quarter(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _quarter(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     groups = match.groupdict()
     if groups.get("q"):
-        return f"{groups['year']}-{groups['q'].upper()}", ()
+        part = groups["q"].upper().replace("T", "Q").replace("S", "H")
+        return (f"{groups['year']}-{part}", ()) if part not in ("H3", "H4") else None
     ordinal = ORDINALS[groups["ordinal"].lower()]
     half = groups["span"].lower() in ("semestre", "half")
     if half and ordinal > 2:
@@ -120,10 +126,10 @@ def _quarter(match: re.Match[str], language: str, published: Edtf | None) -> _Re
     near = _near(published)
     # A quarter without a year is the last one that had begun.
     year = near.year if (ordinal - 1) * months + 1 <= near.month else near.year - 1
-    return f"{year}-{letter}{ordinal}", _RELATIVE
+    return f"{year}-{letter}{ordinal}", RELATIVE
 
 
-def _last_month(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _last_month(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     if published is None:
         return None
     near, month = _near(published), _month_number(match["month"], language)
@@ -131,10 +137,10 @@ def _last_month(match: re.Match[str], language: str, published: Edtf | None) -> 
         year = near.year if month > near.month else near.year + 1
     else:
         year = near.year if month < near.month else near.year - 1
-    return f"{year}-{month:02}", _RELATIVE
+    return f"{year}-{month:02}", RELATIVE
 
 
-def _this_month(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _this_month(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     if published is None:
         return None
     near, month = _near(published), _month_number(match["month"], language)
@@ -142,13 +148,13 @@ def _this_month(match: re.Match[str], language: str, published: Edtf | None) -> 
     year = near.year if month <= near.month or ahead else near.year - 1
     if ahead and month < near.month:
         year += 1
-    part = match[0].lower().startswith(("fin", "début", "mi")) or (
+    part = match[0].lower().startswith(("fin", "début", "mi", "end", "start")) or (
         "part" in match.groupdict() and (match["part"] is not None)
     )
-    return f"{year}-{month:02}{'~' if part else ''}", _RELATIVE
+    return f"{year}-{month:02}{'~' if part else ''}", RELATIVE
 
 
-def _part_year(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _part_year(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     part, year = match["part"].lower().rstrip("-"), int(match["year"])
     months = {"début": (1, 3), "early": (1, 3), "mi": (5, 8), "mid": (5, 8), "fin": (10, 12),
               "late": (10, 12)}  # fmt: skip
@@ -158,35 +164,21 @@ def _part_year(match: re.Match[str], language: str, published: Edtf | None) -> _
     return f"{year}-{first:02}~/{year}-{last:02}~", ()
 
 
-def _summer(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
-    if published is None:
-        return None
-    near = _near(published)
-    year = near.year if near.month >= 6 else near.year - 1
-    if match["last"] and 6 <= near.month <= 8:
-        year -= 1
-    return f"{year}-22", _RELATIVE
-
-
-def _yesterday(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _yesterday(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     if published is None or published.earliest is None:
         return None
     if published.earliest != published.latest:
         return None
     word = match["word"].lower().replace("’", "'")
     back = {"hier": 1, "yesterday": 1, "avant-hier": 2}.get(word, 0)
-    return (published.earliest - timedelta(days=back)).isoformat(), _RELATIVE
+    return (published.earliest - timedelta(days=back)).isoformat(), RELATIVE
 
 
-def _year(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _year(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     return match["year"], ()
 
 
-def _last_year(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
-    return (f"{_near(published).year - 1}", _RELATIVE) if published else None
-
-
-def _weekday(match: re.Match[str], language: str, published: Edtf | None) -> _Read:
+def _weekday(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     """A weekday alone is the last one, on a day of publication that is known."""
     if published is None or published.earliest is None or published.earliest != published.latest:
         return None
@@ -197,12 +189,13 @@ def _weekday(match: re.Match[str], language: str, published: Edtf | None) -> _Re
     back = (published.earliest.weekday() - wanted) % 7
     if (groups.get("last") or "") and back == 0:
         back = 7
-    return (published.earliest - timedelta(days=back)).isoformat(), _RELATIVE
+    return (published.earliest - timedelta(days=back)).isoformat(), RELATIVE
 
 
-_READERS: dict[str, Callable[[re.Match[str], str, Edtf | None], _Read]] = {
+_READERS: dict[str, Callable[[re.Match[str], str, Edtf | None], Read]] = {
     "day": _day, "iso": _iso, "slash": _slash, "month": _month_year, "quarter": _quarter,
     "last-month": _last_month, "this-month": _this_month, "part-year": _part_year,
-    "summer": _summer, "yesterday": _yesterday, "year": _year, "last-year": _last_year,
-    "weekday": _weekday,
+    "yesterday": _yesterday, "year": _year, "weekday": _weekday, "years": read_years,
+    "period": read_period, "ago": read_ago, "season": read_season,
+    "end-of-year": read_end_of_year,
 }  # fmt: skip
