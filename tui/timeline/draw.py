@@ -72,7 +72,7 @@ class Drawing:
             self._rows.append([Run(_label("articles", left), "dim"), *self.articles.cells.runs()])
         self._rows.append(_axis(scale, left))
         if with_legend:
-            self._rows.append(legend(timeline.marks, timeline.largest, left + scale.width))
+            self._rows.append(legend(timeline.signs, timeline.largest, left + scale.width))
         self._rows = self._rows[:height]
 
     def picture(self, selected: str | None) -> Picture:

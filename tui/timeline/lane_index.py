@@ -82,8 +82,8 @@ class LaneIndex:
         place = min(near, key=lambda place: abs(self._centres[place] - twice_day))
         return order[bisect_left(self._centres, self._centres[place])]
 
-    def joined(self, record_id: str) -> tuple[int, int] | None:
-        """Twice the first and the last middle of the marks of a deal that has tranches here."""
+    def joined(self) -> dict[str, tuple[int, int]]:
+        """Twice the first and the last middle of the marks of each deal that has tranches here."""
         if self._joined is None:
             parts = {mark.record_id for mark in self.marks if mark.tranche_id}
             middles: dict[str, list[int]] = {record: [] for record in parts}
@@ -92,7 +92,7 @@ class LaneIndex:
                     if mark.record_id in parts:
                         middles[mark.record_id].append(mark.twice_middle)
             self._joined = {record: (min(found), max(found)) for record, found in middles.items()}
-        return self._joined.get(record_id)
+        return self._joined
 
     def _by_length(self) -> list[tuple[int, list[int], list[Mark]]]:
         if self._classes is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.format import format_number
 from tui.timeline.cells import Run
@@ -17,31 +17,35 @@ if TYPE_CHECKING:
 _STATUSES = ("paid", "committed", "announced", "rumoured")
 
 
-def legend(marks: Iterable[Mark], most: dict[str, int], width: int) -> list[Run]:
-    """The signs that occur among marks, as many as `width` cells hold.
+Piece: TypeAlias = tuple[str, str, str]
+"""Signs, what they mean, the name of their style."""
+
+
+def legend(signs: Iterable[Piece], most: dict[str, int], width: int) -> list[Run]:
+    """The meaning of signs, of as many as `width` cells hold.
 
     Args:
-        marks: What is shown.
+        signs: Those that occur, see `signs_of`.
         most: The largest power of ten by unit, see `glyphs.largest`.
         width: Cells.
     """
-    pieces = [*_signs(marks), *_sizes(most), ("┝━┥", "some day of it", "dim"),
+    pieces = [*signs, *_sizes(most), ("┝━┥", "some day of it", "dim"),
               ("╌", "about", "dim"), ("2", "at one place", "stack")]  # fmt: skip
     runs: list[Run] = []
     used = 0
-    for signs, words, style in pieces:
+    for shown, words, style in pieces:
         gap = "  " if runs else ""
-        size = len(gap) + len(signs) + 1 + len(words)
+        size = len(gap) + len(shown) + 1 + len(words)
         if used + size > width:
             break
-        runs += [Run(f"{gap}{signs}", style), Run(f" {words}", "dim")]
+        runs += [Run(f"{gap}{shown}", style), Run(f" {words}", "dim")]
         used += size
     if used < width:
         runs.append(Run(" " * (width - used), ""))
     return runs
 
 
-def _signs(marks: Iterable[Mark]) -> list[tuple[str, str, str]]:
+def signs_of(marks: Iterable[Mark]) -> list[Piece]:
     """The statuses, each in the shapes that occur, then shapes, then what is no deal."""
     statuses, shapes, kinds = set(), set(), set()
     for mark in marks:
@@ -65,7 +69,7 @@ def _signs(marks: Iterable[Mark]) -> list[tuple[str, str, str]]:
     return [*pieces, (ARTICLE, "article", "article")]
 
 
-def _sizes(most: dict[str, int]) -> list[tuple[str, str, str]]:
+def _sizes(most: dict[str, int]) -> list[Piece]:
     """The limits of sizes in the currency with the largest sum."""
     money = [unit for unit in most if len(unit) == 3 and unit.isupper()]
     if not money:

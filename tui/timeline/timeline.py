@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.timeline.book import marks_in_time
@@ -10,6 +11,7 @@ from tui.timeline.draw import Drawing, Picture
 from tui.timeline.glyphs import largest
 from tui.timeline.lane_index import LaneIndex
 from tui.timeline.lanes import Lane, folded, grouped, in_time
+from tui.timeline.legend import signs_of
 from tui.timeline.marks import Mark, publication_marks
 from tui.timeline.scale import Scale
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.records import Record
     from tui.timeline.lane_row import Measure
+    from tui.timeline.legend import Piece
 
 __all__ = ["Picture", "Run", "Timeline", "label_width"]
 
@@ -111,6 +114,11 @@ class Timeline:
             records = [mark.record_id for mark in self.marks if self.of(mark.record_id)[0] is mark]
             self._order = records, {record_id: at for at, record_id in enumerate(records)}
         return self._order
+
+    @cached_property
+    def signs(self) -> list[Piece]:
+        """The signs that its marks need, with their meanings."""
+        return signs_of(self.marks)
 
     def middle(self, record_id: str) -> float | None:
         """The middle of a record's own mark, else of its first tranche; `None` when undated."""

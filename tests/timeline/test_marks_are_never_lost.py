@@ -1,0 +1,230 @@
+"""No mark is lost, whatever the zoom, the width, the lanes; and one record is where it is drawn."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Literal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.model.corpus import Corpus
+from tui.model.dates import Edtf
+from tui.model.quantities import Quantity
+from tui.model.records import Deal, Status
+from tui.timeline.book import marks_in_time
+from tui.timeline.cells import Cells
+from tui.timeline.glyphs import CANCELLED, sign, size_of
+from tui.timeline.lane_index import LaneIndex
+from tui.timeline.lanes import in_time
+from tui.timeline.legend import legend, signs_of
+from tui.timeline.marks import Mark, marks
+from tui.timeline.scale import Scale
+from tui.timeline.ticks import ticks
+from tui.timeline.timeline import Timeline
+
+TODAY = date(2026, 1, 1)
+years = st.integers(1990, 2040)
+dates = st.one_of(
+    st.dates(date(1990, 1, 1), date(2040, 1, 1)).map(str),
+    years.map(str),
+    years.map(lambda year: f"{year}-06~"),
+    years.map(lambda year: f"{year}?"),
+    years.map(lambda year: f"../{year}"),
+    years.map(lambda year: f"{year}/.."),
+    years.map(lambda year: f"{year}/{year + 9}"),
+)
+deals = st.lists(st.tuples(dates, st.sampled_from("abcdefgh")), min_size=1, max_size=50).map(
+    lambda found: [
+        Deal(f"r{at}", "title", payer, "x",
+             announced=Edtf.parse(when), amount=Quantity.parse("1 bn USD"))
+        for at, (when, payer) in enumerate(found)
+    ]
+)  # fmt: skip
+groupings = st.sampled_from(["payer", "payee", "status", "instrument", "article", "none"])
+
+
+@given(deals, st.integers(5, 60), st.integers(1, 15), st.floats(0.1, 400), st.floats(-50, 50),
+       groupings)  # fmt: skip
+@settings(max_examples=60, deadline=None)
+def test_every_mark_in_sight_is_under_some_cell_at_any_zoom_width_and_number_of_lanes(
+    records: list[Deal], width: int, height: int, zoom: float, pan: float, by: str
+) -> None:
+    timeline = Timeline.build(records, Corpus(), by)
+    scale = timeline.fit(width).zoomed(zoom, width / 3).panned(pan)
+    picture = timeline.picture(scale, height, "r0", TODAY)
+    begin, end = scale.start, scale.day_at(width)
+    in_sight = {mark.key for mark in timeline.marks if mark.first < end and mark.last + 1 > begin}
+    cells = [(picture.left + column, row) for row in range(height) for column in range(width)]
+    assert {key for cell in cells for key in picture.hit(*cell)} == in_sight
+    assert [sum(len(run.text) for run in row) for row in picture.rows] == (
+        [picture.left + width] * height
+    )
+    for record in records:
+        place = picture.place(record.id)
+        if place is not None:
+            assert record.id in picture.hit(place[1], place[0])
+        else:
+            assert record.id not in in_sight
+
+
+@given(deals, st.integers(1, 12), groupings)
+@settings(max_examples=60, deadline=None)
+def test_lanes_hold_every_mark_once_however_few_they_are(
+    records: list[Deal], most: int, by: str
+) -> None:
+    timeline = Timeline.build(records, Corpus(), by)
+    lanes = timeline.lanes(most)
+    assert len(lanes) <= most
+    held = sorted(mark.key for lane in lanes for mark in lane.marks)
+    assert held == sorted(mark.key for mark in timeline.marks)
+    for lane in lanes:
+        assert list(lane.marks) == sorted(lane.marks, key=in_time)
+    for mark in timeline.marks:
+        assert mark in lanes[timeline.row_of(mark, most)].marks
+
+
+@given(deals, st.floats(726_000, 746_000), st.floats(0, 4000))
+@settings(max_examples=80, deadline=None)
+def test_the_index_of_a_lane_finds_what_looking_at_every_mark_finds(
+    records: list[Deal], begin: float, length: float
+) -> None:
+    found = sorted(marks(records, Corpus())[0], key=in_time)
+    index, end = LaneIndex(found), begin + length
+    touching = {m.key for m in found if m.first < end and m.last + 1 > begin}
+    if length:
+        assert {m.key for m in index.touching(begin, end)} == touching
+    assert {m.key for m in index.crossing(begin)} == {
+        m.key for m in found if m.first < begin < m.last + 1
+    }
+    assert {m.key for m in index.centred(begin, end)} == {
+        m.key for m in found if begin <= m.middle < end
+    }
+    edges = [begin + length * part / 7 for part in range(8)]
+    assert sum(index.counts(edges)) == len(index.centred(begin, end))
+    assert sum(index.amounts(edges, "USD")) == 10**9 * len(index.centred(begin, end))
+    nearest = index.nearest(round(2 * begin))
+    assert nearest is not None
+    assert abs(nearest.twice_middle - round(2 * begin)) == min(
+        abs(m.twice_middle - round(2 * begin)) for m in found
+    )
+
+
+scales = st.builds(Scale, st.floats(1, 3_600_000), st.floats(0.05, 9000), st.integers(8, 300))
+
+
+@given(scales)
+@settings(max_examples=100)
+def test_the_day_of_a_tick_is_the_day_of_its_column_within_a_cell(scale: Scale) -> None:
+    shown = ticks(scale)
+    assert [tick.column for tick in shown] == sorted({tick.column for tick in shown})
+    for tick in shown:
+        assert abs(scale.column(scale.day_at(tick.column)) - tick.column) < 1
+        if len(tick.label) == 4 and tick.label.isdigit():
+            new_year = date(int(tick.label), 1, 1).toordinal()
+            assert abs(scale.column(new_year) - tick.column) <= 1
+
+
+@given(scales, st.floats(1, 3_600_000), st.floats(1, 3_600_000))
+def test_later_days_are_never_further_left(scale: Scale, one: float, other: float) -> None:
+    early, late = sorted((one, other))
+    assert scale.column(early) <= scale.column(late)
+
+
+# The book of all marks
+
+
+def test_picking_from_the_book_is_the_same_as_making_the_marks_of_the_found_records() -> None:
+    records = {
+        f"d{at}": Deal(f"d{at}", "t", "a", "b",
+                       announced=Edtf.parse(str(1990 + at % 40)) if at % 7 else None)
+        for at in range(4_500)
+    }  # fmt: skip
+    corpus = Corpus(records=dict(records))
+    wanted = [record for at, record in enumerate(records.values()) if at % 2]
+    picked, undated = marks_in_time(wanted, corpus)
+    made, without = marks(wanted, corpus)
+    assert picked == sorted(made, key=in_time)
+    assert undated == without
+    assert marks_in_time(list(records.values()), corpus)[1] == [
+        f"d{at}" for at in range(0, 4_500, 7)
+    ]
+
+
+def test_the_book_does_not_answer_for_a_corpus_that_was_edited() -> None:
+    def corpus(year: str) -> Corpus:
+        made = [Deal(f"d{at}", "t", announced=Edtf.parse(year)) for at in range(2_100)]
+        return Corpus(records={record.id: record for record in made})
+
+    for year in ("2001", "2002"):
+        now = corpus(year)
+        found, _ = marks_in_time(list(now.records.values()), now)
+        assert {mark.first for mark in found} == {date(int(year), 1, 1).toordinal()}
+
+
+# Signs
+
+
+def _mark(status: Status, instrument: str, amount: str = "1 bn USD") -> Mark:
+    deal = Deal("d", "t", announced=Edtf.parse("2023"), status=status,
+                instrument=instrument, amount=Quantity.parse(amount))  # type: ignore[arg-type]  # fmt: skip
+    return marks([deal], Corpus())[0][0]
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_without_colour_every_status_and_shape_has_a_sign_of_its_own(size: Literal[1, 2]) -> None:
+    statuses: list[Status] = ["paid", "committed", "announced", "rumoured"]
+    signs = [
+        sign(_mark(status, instrument), size)
+        for status in statuses
+        for instrument in ("equity", "debt", "cloud-commitment")
+    ]
+    assert len(set(signs)) == len(signs) == 12
+    assert all(len(each) == 1 for each in signs)
+    assert sign(_mark("cancelled", "equity"), size) == CANCELLED
+
+
+def test_size_is_told_by_powers_of_ten_below_the_largest_of_the_same_currency() -> None:
+    most = {"USD": 12, "EUR": 9}
+    amounts = ("1 tn USD", "1 bn USD", "1 M USD", "1 bn EUR")
+    sizes = [size_of(_mark("paid", "equity", amount), most) for amount in amounts]
+    assert sizes == [2, 1, 0, 2]
+    assert size_of(_mark("paid", "equity", "undisclosed"), most) == 0
+
+
+@given(st.integers(1, 200))
+@settings(max_examples=40)
+def test_the_legend_fills_its_line_and_never_more(width: int) -> None:
+    found = [_mark("paid", "equity"), _mark("cancelled", "debt")]
+    assert sum(len(run.text) for run in legend(signs_of(found), {"USD": 9}, width)) == width
+
+
+def test_the_legend_names_only_what_occurs() -> None:
+    words = "".join(run.text for run in legend(signs_of([_mark("cancelled", "equity")]), {}, 200))
+    assert "cancelled" in words
+    assert "rumoured" not in words
+
+
+@given(st.lists(st.tuples(st.integers(-5, 25), st.sampled_from("ab")), max_size=30))
+def test_runs_are_the_cells_and_neighbours_differ_in_style(puts: list[tuple[int, str]]) -> None:
+    cells = Cells(20)
+    for column, char in puts:
+        cells.put(column, char, char)
+    runs = cells.runs()
+    assert "".join(run.text for run in runs) == "".join(cells.chars)
+    assert all(one.style != other.style for one, other in pairwise(runs))
+
+
+def test_a_record_between_two_histogram_cells_is_still_walked_to() -> None:
+    first = date(2023, 1, 1)
+    records = [
+        Deal(f"d{at}", "t", "a", "b", announced=Edtf.parse(str(first + timedelta(days=at % 360))))
+        for at in range(1_500)
+    ]
+    timeline = Timeline.build(records, Corpus())
+    picture = timeline.picture(timeline.fit(60), 5, "d7", TODAY)
+    place = picture.place("d7")
+    assert place is not None
+    assert "d7" in picture.hit(place[1], place[0])
