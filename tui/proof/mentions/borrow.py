@@ -28,7 +28,7 @@ _AGAINST = Pattern(
 _BEFORE_NOW = Pattern(
     rf"{S}+(?:(?:un|deux|trois){S}+ans?{S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:dernier|pass|préc)"
     rf"|(?:en|in|for){S}+(?:19|20)\d\d|il{S}+y{S}+a|auparavant|(?:a|one){S}+year{S}+(?:ago|earlier|before)"
-    rf"|the{S}+(?:year|quarter|month){S}+before|last{S}+(?:year|quarter|month)|previously|earlier)(?!\w)",
+    rf"|(?:attendu|prévu|espéré|estimé)e?s?|expected|forecast|the{S}+(?:year|quarter|month){S}+before|last{S}+(?:year|quarter|month)|previously|earlier)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -57,6 +57,10 @@ _OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
 _SYMBOLIC = Pattern(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
 _PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
 """Heights of video, written like pence: "1080p"."""
+_MEASURING_STICK = Pattern(
+    rf"{S}+(?:forecast|expected|estimated?|predicted|consensus|target|attendus?|prévus?)(?!\w)"
+)
+"""After a sum this makes it what another is held against: "above 15 bln forecast"."""
 _VIDEO = Pattern(r"(?i:video|resolution|pixel|screen|stream|display|camera|webcam|frames)|\bHD\b")
 _HUNDREDTHS = Pattern(rf"(?<=[€$£])(\d\d)(?!\w|[.,]\d)|(?<=euros){S}(\d\d)(?=[.,;:)](?:\s|$)|$)")
 """Cents behind the currency: "19€90", "3 euros 50"."""
@@ -281,6 +285,8 @@ def _bounds(text: str, low: str, figure: Figure, language: str) -> None:
         else:
             figure.bound = kind
         figure.start = start
+    if figure.bound.startswith("exclusive") and _MEASURING_STICK.match(low, figure.end):
+        figure.bound = ""
     after = BOUND_AFTER[language].match(text, figure.end)
     if after is not None and figure.kind:
         kind = after.lastgroup or ""

@@ -35,6 +35,8 @@ _CHANGE = {
         re.IGNORECASE,
     ),
 }
+_BY_SO_MUCH = Pattern(r"augment|progress|baiss|hausse|recul|accr|croî|rédu|chut", re.IGNORECASE)
+"""Of these "de 30 à 40 %" tells the step, not where it starts and ends."""
 _MOVED_BY = Pattern(
     rf"(?<!\w)(?:rose|ris(?:en|ing)|fell|fall(?:en|ing)?|gain(?:ed|ing|s)?|lost|climb(?:ed|ing)|"
     rf"jump(?:ed|ing)|dropp(?:ed|ing)|slid|grew|up|down|surg(?:ed|ing)|soar(?:ed|ing)|declin(?:ed|ing)|"
@@ -72,7 +74,8 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         opened = _OPEN[language].search(text, max(0, first.start - 10), first.start)
         head = text[max(0, first.start - 80) : opened.start() if opened else first.start]
         word = opened["word"].lower() if opened else ""
-        if _is_change(link[0].strip(), word, head, language):
+        elided = not first.kind and not first.scale and first.plain < figure.plain
+        if _is_change(link[0].strip(), word, head, language, elided=elided):
             _share(first, figure)
             settled.append(figure)
         elif _is_range(first, figure, link[0].strip(), word, head) and _join(first, figure):
@@ -104,13 +107,15 @@ def _alike(first: Figure, second: Figure) -> bool:
     return bool(second.scale or second.kind)
 
 
-def _is_change(link: str, opened: str, head: str, language: str) -> bool:
+def _is_change(link: str, opened: str, head: str, language: str, *, elided: bool) -> bool:
     if link not in ("à", "to"):
         return False
     if opened in ("de", "d'", "d’", "from"):
         change, span = _CHANGE[language].search(head), _SPAN.search(head)
         # The word nearest to the numbers decides: "le prix est passé de 11 à 12 euros".
-        return change is not None and (span is None or span.start() < change.start())
+        if change is None or (span is not None and span.start() > change.start()):
+            return False
+        return not (elided and language == "fr" and _BY_SO_MUCH.match(change[0]))
     return language == "en" and not opened and bool(_MOVED_BY.search(head))
 
 
