@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
 from tui.timeline.cells import Cells, Run
+from tui.timeline.joins import MOST, join_lanes
 from tui.timeline.lane_row import ArticleRow, LaneRow, Measure
 from tui.timeline.legend import legend
 from tui.timeline.ticks import context, ticks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from tui.timeline.marks import Mark
@@ -51,10 +53,12 @@ class Drawing:
         blank.put(int(scale.column(today) // 1), "┊", "today")
         self.lanes: list[LaneRow] = []
         self._rows: list[list[Run]] = []
-        for at, lane in enumerate(found):
+        for at in range(len(found)):
             row = LaneRow(timeline.index(self.most, at), scale, blank.copy())
             row.draw(timeline.largest, measure)
             self.lanes.append(row)
+        self._join_all()
+        for lane, row in zip(found, self.lanes, strict=True):
             self._rows.append([Run(_label(lane.label, left), "lane"), *row.cells.runs()])
         spare = self.most - len(found)
         self._rows += [[Run(" " * left, "lane"), *blank.runs()]] * spare
@@ -76,19 +80,51 @@ class Drawing:
         self._rows = self._rows[:height]
 
     def picture(self, selected: str | None) -> Picture:
-        """The picture with a record selected."""
-        rows = self._rows
-        chosen: dict[int, list[Mark]] = {}
-        if selected is not None:
-            for mark in self._timeline.of(selected):
-                chosen.setdefault(self._timeline.row_of(mark, self.most), []).append(mark)
-        if chosen:
-            rows = rows.copy()
-            for at, marks in chosen.items():
-                if at < len(self.lanes) and at < len(rows):
-                    cells = self.lanes[at].with_selected(marks)
-                    rows[at] = [rows[at][0], *cells.runs()]
+        """The picture with a record selected, its tranches joined to it."""
+        marks = self._timeline.of(selected) if selected is not None else ()
+        if not marks:
+            return Picture(self._rows, self, self._timeline)
+        changed: dict[int, Cells] = {}
+
+        def cells_at(at: int) -> Cells | None:
+            if at not in changed and at < len(self.lanes):
+                changed[at] = self.lanes[at].cells.copy()
+            return changed.get(at)
+
+        self._join(marks, cells_at, "stack")
+        for mark in marks:
+            at = self._row_of(mark)
+            cells = cells_at(at)
+            if cells is not None:
+                self.lanes[at].select(mark, cells)
+        rows = self._rows.copy()
+        for at, cells in changed.items():
+            if at < len(rows):
+                rows[at] = [rows[at][0], *cells.runs()]
         return Picture(rows, self, self._timeline)
+
+    def _row_of(self, mark: Mark) -> int:
+        return self._timeline.row_of(mark, self.most)
+
+    def _join_all(self) -> None:
+        """Join the deals with tranches in sight, unless they are too many."""
+        if self._timeline.by == "none":
+            return
+        scale = self.lanes[0].scale if self.lanes else None
+        seen: dict[str, None] = {}
+        for mark in self._timeline.tranches:
+            if scale is not None and mark.last >= scale.start and mark.first < self.lanes[0].end:
+                seen[mark.record_id] = None
+                if len(seen) > MOST:
+                    return
+        for record_id in seen:
+            self._join(self._timeline.of(record_id), lambda at: self.lanes[at].cells, "dim")
+
+    def _join(
+        self, marks: Sequence[Mark], cells_at: Callable[[int], Cells | None], style: str
+    ) -> None:
+        if self.lanes:
+            join_lanes(marks, self._row_of, cells_at, self.lanes[0].scale, style)
 
 
 class Picture:

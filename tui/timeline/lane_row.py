@@ -29,18 +29,19 @@ class LaneRow:
 
     Attributes:
         cells: What to paint.
+        end: The first day that is out of sight at the right.
     """
 
     def __init__(self, index: LaneIndex, scale: Scale, base: Cells) -> None:
         self.cells = base
         self.index = index
         self.scale = scale
-        self._end = scale.day_at(scale.width)
+        self.end = scale.day_at(scale.width)
         self._at: dict[int, list[Mark]] | None = None
 
     def draw(self, most: dict[str, int], measure: Measure) -> None:
         """Draw the marks in sight; `most` are the largest powers of ten by unit."""
-        first, last = self.index.starting(self.scale.start, self._end)
+        first, last = self.index.starting(self.scale.start, self.end)
         before = self.index.crossing(self.scale.start)
         if last - first + len(before) > DENSE * self.scale.width:
             self._histogram(most, measure)
@@ -57,7 +58,7 @@ class LaneRow:
             crossing = self.index.crossing(self.scale.start)
             found += [mark for mark in crossing if mark.middle < begin]
         if column == self.scale.width - 1:
-            crossing = self.index.crossing(self._end)
+            crossing = self.index.crossing(self.end)
             found += [mark for mark in crossing if mark.middle >= end and mark not in found]
         return found
 
@@ -67,25 +68,22 @@ class LaneRow:
 
     def column(self, mark: Mark) -> int | None:
         """Where a mark is drawn; `None` when it is out of sight."""
-        if mark.first >= self._end or mark.last + 1 <= self.scale.start:
+        if mark.first >= self.end or mark.last + 1 <= self.scale.start:
             return None
         return self._middle(mark)
 
-    def with_selected(self, chosen: Iterable[Mark]) -> Cells:
-        """The cells with some marks drawn as the selected ones."""
-        cells = self.cells.copy()
-        for mark in chosen:
-            column = self.column(mark)
-            if column is None:
-                continue
-            cells.styles[column] = "selected"
-            if self._at is None or len(records_of(self._at[column])) > 1:
-                continue
-            first, last = self._span(mark)
-            for at in range(max(0, first), min(last, self.scale.width - 1) + 1):
-                if cells.styles[at] == mark.status:
-                    cells.styles[at] = "selected" if cells.chars[at] in "()" else "stack"
-        return cells
+    def select(self, mark: Mark, cells: Cells) -> None:
+        """Draw a mark as the selected one into a copy of the cells."""
+        column = self.column(mark)
+        if column is None:
+            return
+        cells.styles[column] = "selected"
+        if self._at is None or len(records_of(self._at[column])) > 1:
+            return
+        first, last = self._span(mark)
+        for at in range(max(0, first), min(last, self.scale.width - 1) + 1):
+            if cells.styles[at] == mark.status:
+                cells.styles[at] = "selected" if cells.chars[at] in "()" else "stack"
 
     def _middle(self, mark: Mark) -> int:
         return min(max(int(self.scale.column(mark.middle) // 1), 0), self.scale.width - 1)
@@ -188,7 +186,7 @@ class ArticleRow(LaneRow):
 
     def draw_articles(self, known: int | None) -> None:
         """Draw them; those after the day `known` are dimmed."""
-        first, last = self.index.starting(self.scale.start, self._end)
+        first, last = self.index.starting(self.scale.start, self.end)
         before = self.index.crossing(self.scale.start)
         if last - first + len(before) > DENSE * self.scale.width:
             self._histogram({}, "count")

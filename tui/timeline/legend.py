@@ -48,8 +48,10 @@ def legend(signs: Iterable[Piece], most: dict[str, int], width: int) -> list[Run
 def signs_of(marks: Iterable[Mark]) -> list[Piece]:
     """The statuses, each in the shapes that occur, then shapes, then what is no deal."""
     statuses, shapes, kinds = set(), set(), set()
+    tranches = False
     for mark in marks:
         kinds.add(mark.kind)
+        tranches = tranches or bool(mark.tranche_id)
         if mark.kind == "deal":
             statuses.add(mark.status)
             shapes.add(shape(mark))
@@ -66,6 +68,8 @@ def signs_of(marks: Iterable[Mark]) -> list[Piece]:
         pieces.append((FACT, "fact", "fact"))
     if "total" in kinds:
         pieces.append((TOTAL, "total", "total"))
+    if tranches:
+        pieces.append(("─│", "tranches of a deal", "dim"))
     return [*pieces, (ARTICLE, "article", "article")]
 
 

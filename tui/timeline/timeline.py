@@ -120,6 +120,11 @@ class Timeline:
         """The signs that its marks need, with their meanings."""
         return signs_of(self.marks)
 
+    @cached_property
+    def tranches(self) -> list[Mark]:
+        """The marks of tranches, in order of time."""
+        return [mark for mark in self.marks if mark.tranche_id]
+
     def middle(self, record_id: str) -> float | None:
         """The middle of a record's own mark, else of its first tranche; `None` when undated."""
         own = self.of(record_id)
