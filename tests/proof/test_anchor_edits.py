@@ -128,6 +128,10 @@ HARMFUL: dict[str, Edit] = {
     "another currency": _replacing(
         r"\b(?:dollars|euros|livres)\b", _other("dollars", "euros", "yens")
     ),
+    "another country's currency": _replacing(
+        r"\b(?:dollars|livres)\b(?! canadiens)",
+        lambda chance, m: f"{m[0]} {chance.choice(['canadiens', 'australiens', 'turques'])}",
+    ),
     "another sign": _replacing(r"[$€£%]", _other("$", "€", "£", "%", "¥")),
     "no sign": _replacing(r"[$€£%]", lambda *_: ""),
     "a bound more": _replacing(

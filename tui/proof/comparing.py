@@ -81,7 +81,7 @@ def _outside(
     opens_alike = text.endswith(opening, 0, passage.start)
     if quoted[0].key != around[first].key or not opens_alike:
         head = sum(token.start < min(old.start for old, _ in passage.pairs) for token in quoted)
-        crossing = head > 0 and _parted(quote, quoted[head - 1 : head + 1])
+        crossing = head > 0 and _apart(quote, quoted[head - 1], quoted[head])
         outside = _before(text, passage, replaced=0 < head <= _LAST_WORDS, crossing=crossing)
     closes_alike = text.startswith(closing, passage.end)
     parted = _parted(quote, quoted) != _parted(text, around[: passage.last])
@@ -89,6 +89,12 @@ def _outside(
         tail = sum(token.start > max(old.start for old, _ in passage.pairs) for token in quoted)
         outside = _after(text, passage, replaced=parted or 0 < tail <= _LAST_WORDS)
     return outside
+
+
+def _apart(text: str, left: Token, right: Token) -> bool:
+    """Whether a comma or the end of a clause stands between two words."""
+    between = text[left.end : right.start]
+    return "," in between or _CLAUSE_END.search(between) is not None
 
 
 def _parted(text: str, words: Sequence[Token]) -> bool:
@@ -102,9 +108,10 @@ def _denied_across(quoted: list[Token], found: list[Token], passage: Passage) ->
     """Find "ne … plus", "ne … que" put around the first word of a quote."""
     if passage.first == 0 or passage.around[passage.first - 1].key not in {"ne", "n"}:
         return None
-    said = {token.key for token in quoted}
+    said = [token.key for token in quoted]
+    told = [token.key for token in found]
     for token in found[:_REACH]:
-        if token.key in DENYING_AFTER_NE and token.key not in said:
+        if token.key in DENYING_AFTER_NE and told.count(token.key) > said.count(token.key):
             return f"ne {found[0].text} {token.text}"
     return None
 
@@ -174,11 +181,12 @@ def _before(text: str, passage: Passage, *, replaced: bool, crossing: bool) -> s
             return None
         token = around[at]
         between = text[token.end : around[at + 1].start]
-        if _CLAUSE_END.search(between) and not (crossing and distance == 1):
+        across = crossing and distance == 1
+        if _CLAUSE_END.search(between) and not across:
             return None
         if distance <= _NEGATION_REACH and token.weight == "not" and "," not in between:
             return token.text
-        if "," in between:
+        if "," in between and not across:
             return None
         if not opens_with_figure:
             continue

@@ -10,7 +10,14 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
-from tui.proof.lexicon import is_negation, is_number_word, is_scale, is_weighty
+from tui.proof.lexicon import (
+    is_currency,
+    is_negation,
+    is_number_word,
+    is_scale,
+    is_weighty,
+    names_country,
+)
 
 _MONEY_SIGNS = frozenset("$€£¥₹₩₽₺₪₿¢₴₫₱฿%‰°")
 _NUMBER_SIGNS = frozenset("+-±~≈<>≤≥")
@@ -47,6 +54,8 @@ def cuts_token(text: str, at: int) -> bool:
         return _touches_number(before) or _touches_number(after)
     if before in _NUMBER_SIGNS and (after.isnumeric() or after in _MONEY_SIGNS or after in ".,"):
         return True
+    if before in _NUMBER_SIGNS and after in _NUMBER_SIGNS:
+        return text[at + 1 : at + 2].isnumeric()
     if after in _NUMBER_SIGNS and _in_word(before):
         return _sign_binds(text, at)
     if before in _NUMBER_SIGNS and _in_word(after):
@@ -129,6 +138,8 @@ def _cuts_number_in_words(text: str, left: int, right: int) -> bool:
             is_number_word(earlier[0].lower()) or is_scale(earlier[0].lower())
         )
         return joined and (is_number_word(following) or following in {"a", "une", "un", "an"})
+    if is_currency(word) and names_country(following):
+        return True
     if following[0].isnumeric():
         return is_scale(word)
     if is_scale(following):

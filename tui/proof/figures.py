@@ -96,6 +96,8 @@ def _weight(
         return "figure"
     if len(word) == 1 and before[0] and _numeral(before[0]) and word not in "aàdlyse":
         return "figure"
+    if lexicon.is_currency(before[0]) and lexicon.names_country(word):
+        return "figure"
     following = after[0]
     if word.lower() in {"un", "une", "a", "an", "one"}:
         counts = following and (lexicon.is_number_word(following) or lexicon.is_scale(following))

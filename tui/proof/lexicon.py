@@ -124,6 +124,12 @@ _FIGURE_STEMS = re.compile(
 _BOUND_STEMS = re.compile(
     r"(?:superieur|inferieur|depass|exced|exceed|maxim|minim|approxim|approch|avoisin|frol|plafon)"
 )
+_OF_COUNTRY = re.compile(
+    r"(?:canadien|australien|neo|hongkongais|singapourien|taiwanais|suisse|cfa|pacifique|suedois"
+    r"|norvegien|danois|islandais|tcheque|libanais|turc|turque|egyptien|syrien|irlandais|mexicain"
+    r"|argentin|chilien|colombien|philippin|uruguayen|cubain|pakistanais|indonesien|mauricien"
+    r"|bresilien|saoudien|qatari|emirati|sterling)(?:n?e)?s?\Z"
+)
 _ROMAN = re.compile(r"(?:[IVX]|[IVXLCDM]{2,})\Z")
 
 
@@ -166,6 +172,11 @@ def is_bound(word: str) -> bool:
 def is_bound_pair(word: str, following: str) -> bool:
     """Whether two words together bound a figure: "plus de", "up to"."""
     return f"{plain(word)}/{plain(following)}" in _BOUND_PAIRS
+
+
+def names_country(word: str) -> bool:
+    """Whether a word tells whose dollars, francs or pounds are meant: "canadiens", "sterling"."""
+    return _OF_COUNTRY.match(plain(word)) is not None
 
 
 @lru_cache(maxsize=8192)
