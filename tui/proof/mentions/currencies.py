@@ -101,7 +101,7 @@ _TOLD_BY_THE_TEXT = frozenset(_WITH) - {"dollar", "pound", "lira"}
 
 EXTRA = rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more|new)"
 CURRENCY_AFTER = Pattern(
-    rf"(?:{S}+{EXTRA})?(?:{S}*-)?(?:(?:{S}+de)?{S}*\(?(?-i:(?P<sign>{SIGN}))(?:(?![\w])|(?<=[€£$])(?=\d\d(?!\w)))"
+    rf"(?:{S}?[»”\"])?(?:{S}+{EXTRA})?(?:{S}*-)?(?:(?:{S}+de)?{S}*\(?(?-i:(?P<sign>{SIGN}))(?:(?![\w])|(?<=[€£$])(?=\d\d(?!\w)))"
     rf"|(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)(?:(?!(?:dollar|euro|livre|yen|yuan|franc|pound)s?(?!\w))(?P<before>{_COUNTRY}){S}+)?"
     rf"(?P<name>{'|'.join(_NAMES.values())})(?:{S}+(?:(?:de|des){S}+)?(?P<after>{_COUNTRY}))?(?![\w]))",
     re.IGNORECASE,

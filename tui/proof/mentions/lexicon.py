@@ -102,7 +102,7 @@ _OPENING = '([«“"—–'
 _LONGEST = 32
 BOUND_BEFORE = {
     language: Pattern(
-        r"(?<![\w’'])(?:"
+        r"(?<!\w)(?:"
         + "|".join(f"(?P<{kind}>{pattern})" for pattern, kind in bounds)
         + rf")(?:{S}+|(?<=[’'~≈]))"
         + _ARTICLE[language]

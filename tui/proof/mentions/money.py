@@ -256,7 +256,7 @@ def _subunit(text: str, figure: Figure, language: str) -> None:
     if match is None:
         return
     if match["pence"]:
-        if language == "fr":
+        if language == "fr" and match["pence"] == "p":
             return
         if figure.value in _PIXELS and _VIDEO.search(text, match.start() - 80, match.end() + 40):
             return

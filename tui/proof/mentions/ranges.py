@@ -17,7 +17,7 @@ _LINK = {
     "en": Pattern(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?"),
 }
 _OPEN = {
-    "fr": Pattern(rf"(?<![\w’'])(?P<word>de|d[’']|entre){S}*(?:les{S}+)?$", re.IGNORECASE),
+    "fr": Pattern(rf"(?<!\w)(?P<word>de|d[’']|entre){S}*(?:les{S}+)?$", re.IGNORECASE),
     "en": Pattern(rf"(?<!\w)(?P<word>from|between){S}+$", re.IGNORECASE),
 }
 _CHANGE = {
