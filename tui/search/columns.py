@@ -37,6 +37,10 @@ _FIELDS = (
 KINDS_OF_RECORD = ("deal", "total", "fact")
 
 
+Sorted: TypeAlias = "tuple[list[Edge], array[int], list[Edge], array[int]]"
+"""Low edges with their rows, and high edges with theirs, each in order."""
+
+
 class Columns:
     """Rows by value of each field.
 
@@ -53,7 +57,8 @@ class Columns:
         self.proof: dict[str, BitMap] = {}
         self._dates: dict[tuple[date | None, date | None], list[int]] = {}
         self._amounts: dict[str, list[tuple[Edge, Edge, int]]] = {}
-        self._edges: dict[str, tuple[list[Edge], array[int], list[Edge], array[int]]] = {}
+        self._same: dict[Edge, Edge] = {}
+        self._edges: dict[str, Sorted] = {}
         self._orders: dict[str, array[int]] = {}
         self._bitmaps: dict[str, list[tuple[str, BitMap]]] = {}
         self._made: dict[str, defaultdict[str, list[int]]] = {
@@ -66,8 +71,9 @@ class Columns:
             for name, column in self._made.items()
         }
         del self._made
-        for unit in self._amounts:
-            self._sorted(unit)
+        self._edges = {unit: _sorted(found) for unit, found in self._amounts.items()}
+        # Taken apart; keeping them would double their memory.
+        del self._amounts, self._same
 
     def _add(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
         made = self._made
@@ -94,7 +100,8 @@ class Columns:
         self._when(row, record)
         amount = record_amount(record)
         if amount is not None and (edges := amount_edges(amount)) is not None:
-            self._amounts.setdefault(amount.unit, []).append((*edges, row))
+            low, high = (self._same.setdefault(edge, edge) for edge in edges)
+            self._amounts.setdefault(amount.unit, []).append((low, high, row))
         if next(amounts(record), None) is not None:
             made["has"]["amount"].append(row)
         if record.note:
@@ -166,12 +173,12 @@ class Columns:
 
     def amounting(self, wanted: AmountRange) -> BitMap:
         """The rows whose main figure meets a range."""
-        units = [wanted.unit] if wanted.unit else [unit for unit in self._amounts if _money(unit)]
+        units = [wanted.unit] if wanted.unit else [unit for unit in self._edges if _money(unit)]
         found = BitMap()
         for unit in units:
-            if unit not in self._amounts:
+            if unit not in self._edges:
                 continue
-            lows, by_low, highs, by_high = self._sorted(unit)
+            lows, by_low, highs, by_high = self._edges[unit]
             start, end = 0, len(lows)
             if wanted.high is not None:
                 end = bisect_right(lows, wanted.high)
@@ -179,17 +186,6 @@ class Columns:
                 start = bisect_left(highs, wanted.low)
             found |= BitMap(by_low[:end]) & BitMap(by_high[start:])
         return found
-
-    def _sorted(self, unit: str) -> tuple[list[Edge], array[int], list[Edge], array[int]]:
-        edges = self._edges.get(unit)
-        if edges is None:
-            by_low = sorted(self._amounts[unit], key=lambda item: item[0])
-            by_high = sorted(self._amounts[unit], key=lambda item: item[1])
-            edges = self._edges[unit] = (
-                [low for low, _, _ in by_low], array("I", (row for *_, row in by_low)),
-                [high for _, high, _ in by_high], array("I", (row for *_, row in by_high)),
-            )  # fmt: skip
-        return edges
 
     def set_proof(self, states: Mapping[str, str]) -> None:
         """Replace the proof states, by record id."""
@@ -250,6 +246,16 @@ class Columns:
             case _:
                 text = getattr(record, name, None) or ""
         return (fold(text),) if text else ()
+
+
+def _sorted(found: list[tuple[Edge, Edge, int]]) -> Sorted:
+    """Rows with their edges by the low one, and by the high one."""
+    by_low = sorted(found, key=lambda item: item[0])
+    by_high = sorted(found, key=lambda item: item[1])
+    return (
+        [low for low, _, _ in by_low], array("I", (row for *_, row in by_low)),
+        [high for _, high, _ in by_high], array("I", (row for *_, row in by_high)),
+    )  # fmt: skip
 
 
 def _money(unit: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -95,17 +96,20 @@ class Naming:
 
     def __init__(self, named: Mapping[str, Iterable[str]]) -> None:
         self._keys = set(named)
-        self._exact: dict[str, set[str]] = {}
-        self._owners: dict[str, set[str]] = {}
+        exact: defaultdict[str, set[str]] = defaultdict(set)
+        owners: defaultdict[str, set[str]] = defaultdict(set)
         self.names: list[str] = []
         for key, names in named.items():
             shown = [name for name in names if name] or [key]
             self.names.append(shown[0])
             for name in shown:
                 parts = words(name)
-                self._exact.setdefault(" ".join(parts), set()).add(key)
+                exact[" ".join(parts)].add(key)
                 for word in parts:
-                    self._owners.setdefault(word, set()).add(key)
+                    owners[word].add(key)
+        # A tuple takes a fifth of the room of a set.
+        self._exact = {name: tuple(keys) for name, keys in exact.items()}
+        self._owners = {word: tuple(keys) for word, keys in owners.items()}
         self._words = Vocabulary(self._owners)
 
     def meant(self, text: str) -> set[str]:
@@ -120,7 +124,7 @@ class Naming:
         parts = words(text)
         exact = self._exact.get(" ".join(parts))
         if exact or not parts:
-            return exact or set()
+            return set(exact or ())
         meanings = [self._words.typed(part, last=False) for part in parts]
         begun = [self._owned(item.prefix) for item in meanings]
         if all(begun):

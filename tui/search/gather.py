@@ -188,7 +188,7 @@ class _Gathering:
         out = self.out
         out.texts.append(len(out.sequence))
         out.owners.append(owner)
-        out.sequence.extend(numbers)
+        out.sequence.fromlist(numbers)
 
     def _note(self, numbers: Iterable[int], member: int) -> None:
         append = self.append

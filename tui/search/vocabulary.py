@@ -84,7 +84,12 @@ class Vocabulary:
             if not word[0].isdigit():
                 for at in range(len(word) - INNER_FROM + 1):
                     parts[word[at : at + INNER_FROM]].append(number)
-        self._parts = {part: array("I", numbers) for part, numbers in parts.items()}
+        self._part = {part: at for at, part in enumerate(parts)}
+        self._part_words = array("I")
+        self._part_ends = array("I", [0])
+        for numbers in parts.values():
+            self._part_words.fromlist(numbers)
+            self._part_ends.append(len(self._part_words))
         self._lengths = {length: BitMap(numbers) for length, numbers in lengths.items()}
         self._near: dict[str, list[int]] = {}
         self.names = frozenset(index for index in map(self.number, names) if index is not None)
@@ -124,9 +129,12 @@ class Vocabulary:
     def _having(self, part: str) -> BitMap:
         """Words with all the three-letter parts of a part, and all that have the part."""
         pieces = {part[at : at + INNER_FROM] for at in range(len(part) - INNER_FROM + 1)}
-        if not all(piece in self._parts for piece in pieces):
+        if not all(piece in self._part for piece in pieces):
             return BitMap()
-        rarest = sorted((self._parts[piece] for piece in pieces), key=len)[:_PIECES]
+        ends, words = self._part_ends, self._part_words
+        spans = [(ends[at], ends[at + 1]) for at in (self._part[piece] for piece in pieces)]
+        spans.sort(key=lambda span: span[1] - span[0])
+        rarest = [words[start:end] for start, end in spans[:_PIECES]]
         return BitMap.intersection(*map(BitMap, rarest)) if rarest else BitMap()
 
     def typed(self, text: str, *, last: bool) -> Meanings:
