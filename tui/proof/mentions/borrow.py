@@ -25,6 +25,13 @@ _AGAINST = Pattern(
     rf"(?<!\w)(?:contre|après|versus|vs\.?|against|from|compared{S}+(?:with|to)|up{S}+from|down{S}+from){S}+$",
     re.IGNORECASE,
 )
+_OF_PEOPLE = Pattern(
+    rf"(?<!\w)(?:population|crowd|audience|(?:city|town|nation|country|village){S}+of|users|viewers"
+    rf"|subscribers|inhabitants|ville{S}+de|peuplée?s?{S}+de|utilisateurs|abonnés|habitants)(?!\w)"
+    r"[^.;:\d]{0,24}$",
+    re.IGNORECASE,
+)
+"""Where a sentence tells no money, a number after these is no sum: "a city of 2.5 million"."""
 _BEFORE_NOW = Pattern(
     rf"{S}+(?:(?:un|deux|trois){S}+ans?{S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:dernier|pass|préc)"
     rf"|(?:en|in|for){S}+(?:19|20)\d\d|il{S}+y{S}+a|auparavant|(?:a|one){S}+year{S}+(?:ago|earlier|before)"
@@ -85,10 +92,11 @@ def _scaled(
     at = bisect(sure, (figure.start, ""))
     among_money = at > 0 and sure[at - 1][0] >= begin
     figure.counted = counted(text, figure.end, language, among_money=among_money)
-    if figure.counted or among_money or before is None or before.start < begin:
+    if figure.counted or among_money:
         return
-    if before.counted:
-        # "65 millions de clients, dont 6 millions en France" counts clients too.
+    # "65 millions de clients, dont 6 millions en France" counts clients too.
+    as_before = before is not None and before.start >= begin and before.counted
+    if as_before or _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
         figure.counted = figure.end
 
 

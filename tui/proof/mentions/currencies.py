@@ -120,7 +120,10 @@ _WHERE = {
 }
 _FAR = 4000
 _OLD_FRANCS = Pattern(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
-_WEIGHED = Pattern(r"(?<!\w)(?:weigh|heav)\w*[^.;\d]{0,20}[\d.,]+$", re.IGNORECASE)
+_WEIGHED = Pattern(
+    rf"(?<!\w)(?:(?:weigh|heav)\w*|\d+{S}?(?:ft|in|cm|m))(?!\w)[^.;\d]{{0,20}}[\d.,]+$",
+    re.IGNORECASE,
+)
 _OF_A_THING = Pattern(rf"{S}+(?:of|in{S}+weight|heavier|lighter)(?!\w)")
 
 _BOOKS = Pattern(
