@@ -27,12 +27,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Without a verb nothing is parsed: the app starts sooner.
     options = _parser().parse_args(argv) if argv else None
     verb = getattr(options, "verb", None)
-    try:
-        if options is None or verb is None:
-            return _open_app(getattr(options, "corpus", None), options)
-        from tui.verbs import run
+    from tui.model.locales import locale_named, written_in
 
-        return run(options)
+    try:
+        with written_in(locale_named(getattr(options, "locale", ""), os.environ)):
+            if options is None or verb is None:
+                return _open_app(getattr(options, "corpus", None), options)
+            from tui.verbs import run
+
+            return run(options)
     except BrokenPipeError:
         # The reader of a pipe went away, which is no fault of ours; Python must not complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

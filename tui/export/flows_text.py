@@ -19,7 +19,7 @@ from tui.flows.words import (
     sum_words,
     trip_words,
 )
-from tui.model.format import EN, Locale
+from tui.model.format import Locale, house
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def flows_text(
     records: Iterable[Record],
     *,
     width: int = 100,
-    locale: Locale = EN,
+    locale: Locale | None = None,
     state: Callable[[str], str] | None = None,
 ) -> str:
     """The flows of some records: a table a currency, round trips, longer cycles.
@@ -53,6 +53,7 @@ def flows_text(
         locale: How figures are written.
         state: How far a record is proved, to stand behind each deal of a trip.
     """
+    locale = locale or house()
     flows = edges(records, corpus)
     if not flows:
         return "No deal here names who pays or who is paid.\n"

@@ -8,7 +8,7 @@ from tui.export.columns import cut, fold
 from tui.export.flows_text import legend, sums_table, trips_lines
 from tui.flows.party import FieldNote, PartyPage, Series, party_page, spark
 from tui.flows.words import party_words
-from tui.model.format import EN, Locale, format_date, format_quantity, kind_word
+from tui.model.format import Locale, format_date, format_quantity, house, kind_word
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def party_text(
     proof: Callable[[str], RecordProof] | None = None,
     *,
     width: int = 100,
-    locale: Locale = EN,
+    locale: Locale | None = None,
 ) -> str:
     """The page of a party: money in and out, round trips, figures over time, sources, doubts.
 
@@ -38,6 +38,7 @@ def party_text(
         width: Cells of a line.
         locale: How figures and dates are written.
     """
+    locale = locale or house()
     page = party_page(party, corpus, proof)
     lines = fold(safe_line(page.name), width)
     if page.aliases:

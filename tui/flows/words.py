@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tui.model.format import EN, Locale, format_number, format_span
+from tui.model.format import Locale, format_number, format_span
 from tui.model.quantities import Span
 from tui.model.safe_text import safe_line
 
@@ -42,7 +42,7 @@ def party_words(party: str, corpus: Corpus) -> str:
 
 
 def sum_words(
-    part: Sum | None, unit: str, column: Column, locale: Locale = EN, *, full: bool = False
+    part: Sum | None, unit: str, column: Column, locale: Locale | None = None, *, full: bool = False
 ) -> str:
     """One sum: `$800 M`, `up to $4 bn`, `$1–2 bn +1 ?`, `1 ?`; empty for none.
 
@@ -65,7 +65,7 @@ def sum_words(
     return f"{words} and {untold} × {NO_FIGURE}" if full else f"{words} +{untold} {UNTOLD}"
 
 
-def link_words(link: Link, locale: Locale = EN) -> str:
+def link_words(link: Link, locale: Locale | None = None) -> str:
     """What a link comes to in all units: `$4 bn`, `up to $5 bn`, `no figure told`."""
     words = []
     for unit, span in link.amounts.items():
@@ -77,7 +77,7 @@ def link_words(link: Link, locale: Locale = EN) -> str:
     return " + ".join(words) or NO_FIGURE
 
 
-def ratio_words(ratio: Ratio, locale: Locale = EN) -> str:
+def ratio_words(ratio: Ratio, locale: Locale | None = None) -> str:
     """How often the money comes back: `1 ×`, `at least 6 ×`, `≈ 0.87 to 2.5 ×`."""
     if ratio.exact is not None:
         return f"{_times(ratio.exact, locale)} ×"
@@ -90,7 +90,7 @@ def ratio_words(ratio: Ratio, locale: Locale = EN) -> str:
     return f"{'less than' if ratio.high_open else 'at most'} {high} ×"
 
 
-def trip_words(trip: RoundTrip, corpus: Corpus, locale: Locale = EN) -> str:
+def trip_words(trip: RoundTrip, corpus: Corpus, locale: Locale | None = None) -> str:
     """One sentence: who puts in how much, and how much comes back."""
     investor, spender = party_words(trip.investor, corpus), party_words(trip.spender, corpus)
     back = f"{ratio_words(trip.ratio, locale)}" if trip.ratio else f"no ratio: {trip.reason}"
@@ -105,12 +105,12 @@ def cycle_words(cycle: Cycle, corpus: Corpus) -> str:
     return " → ".join(party_words(party, corpus) for party in (*cycle.parties, cycle.parties[0]))
 
 
-def _sum_of(link: Link, locale: Locale) -> str:
+def _sum_of(link: Link, locale: Locale | None) -> str:
     words = link_words(link, locale)
     return "an untold sum" if words == NO_FIGURE else words
 
 
-def _times(ratio: Fraction, locale: Locale) -> str:
+def _times(ratio: Fraction, locale: Locale | None) -> str:
     """A ratio in two decimals, marked where that is not all of it."""
     rounded = Fraction(round(ratio * 100), 100)
     if rounded == 0:

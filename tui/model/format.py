@@ -16,10 +16,12 @@ from tui.model.locales import (
     ISO,
     LOCALES,
     Locale,
+    house,
     instrument_word,
     kind_word,
     locale_named,
     status_word,
+    written_in,
 )
 from tui.model.quantities import UNDISCLOSED, Quantity
 
@@ -38,10 +40,12 @@ __all__ = [
     "format_quantity",
     "format_span",
     "format_value",
+    "house",
     "instrument_word",
     "kind_word",
     "locale_named",
     "status_word",
+    "written_in",
 ]
 
 _DECIMALS = 4
@@ -50,7 +54,7 @@ _DENOMINATORS = range(3, 100)
 _VAGUE_SCALES = {"k": 3, "M": 6, "bn": 9, "Md": 9, "tn": 12}
 
 
-def format_value(value: Value, locale: Locale = EN) -> str:
+def format_value(value: Value, locale: Locale | None = None) -> str:
     """A recorded value: a quantity, a date, or a text as it stands."""
     if isinstance(value, str):
         return value
@@ -59,8 +63,9 @@ def format_value(value: Value, locale: Locale = EN) -> str:
     return format_date(value, locale)
 
 
-def format_quantity(quantity: Quantity, locale: Locale = EN) -> str:
+def format_quantity(quantity: Quantity, locale: Locale | None = None) -> str:
     """A quantity with its bounds: `up to $4 bn`, `about €400 M`, `$1–2 bn`, `< 1/3`."""
+    locale = locale or house()
     if quantity.words:
         return _vague(quantity, locale)
     about = locale.word("~") + " " if quantity.approximate else ""
@@ -83,8 +88,9 @@ def format_quantity(quantity: Quantity, locale: Locale = EN) -> str:
     return locale.word(UNDISCLOSED)
 
 
-def format_span(span: Span, unit: str, locale: Locale = EN) -> str:
+def format_span(span: Span, unit: str, locale: Locale | None = None) -> str:
     """The numbers that a span allows; a single one is written as such."""
+    locale = locale or house()
     if span.low is not None and span.low == span.high:
         return format_number(span.low, unit, locale)
     return format_quantity(
@@ -99,8 +105,9 @@ def format_span(span: Span, unit: str, locale: Locale = EN) -> str:
     )
 
 
-def format_number(number: Decimal, unit: str = "", locale: Locale = EN) -> str:
+def format_number(number: Decimal, unit: str = "", locale: Locale | None = None) -> str:
     """One number with its unit: `$1.25 bn`, `1,25 Md$`, `70 %`, `2.2 GW`, `1/3`."""
+    locale = locale or house()
     power, word, rounded = _scale(number, unit, locale)
     if not unit and _decimals(number) > _ENDLESS and (fraction := _fraction(number)):
         return fraction

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.model.locales import EN, Locale
+from tui.model.locales import Locale, house
 
 if TYPE_CHECKING:
     from tui.model.dates import Edtf
@@ -18,12 +18,13 @@ _QUARTERS = {"33": 1, "34": 2, "35": 3, "36": 4}
 _HALVES = {"40": 1, "41": 2}
 
 
-def format_date(date: Edtf, locale: Locale = EN) -> str:
+def format_date(date: Edtf, locale: Locale | None = None) -> str:
     """A date as far as it is known, never narrower than it was written.
 
     `~` before it means about, `?` after it that the source doubts it; an interval without its
     start reads "by", one without its end "from", and an unknown end is a question mark.
     """
+    locale = locale or house()
     if not locale.months:
         return date.text
     first, slash, second = date.text.partition("/")

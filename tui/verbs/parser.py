@@ -5,6 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
 from tui import __version__
+from tui.model.locales import LOCALES
+from tui.verbs.pictures import LOCALE_HELP
 
 _DESCRIPTION = "Read every deal next to the sentence that proves it."
 _EPILOG = """\
@@ -18,7 +20,7 @@ examples:
   dealtui search 'amazn amount:>1bn'          the same answers as on the screen
   dealtui mentions article.txt                the figures that a text states
 
-environment: DEALTUI_CORPUS, EDITOR, NO_COLOR, TEXTUAL_FPS
+environment: DEALTUI_CORPUS, EDITOR, LC_ALL, LC_NUMERIC, LANG, NO_COLOR, TEXTUAL_FPS
 exit codes: 0 well, 1 findings, 2 the command could not do its work
 """
 
@@ -38,6 +40,7 @@ def parser() -> ArgumentParser:
         "-c", "--corpus", metavar="PATH", help="a deals.yaml, or the folder that holds it"
     )
     root.add_argument("--no-cache", action="store_true", help="read everything anew, keep nothing")
+    root.add_argument("--locale", choices=tuple(LOCALES), default="", help=LOCALE_HELP)
     verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     for module in (checking, exporting, searching, pictures, adding, marking, doctor):
         module.add_verbs(verbs)

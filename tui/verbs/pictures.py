@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from argparse import SUPPRESS, ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui.model.dates import DateError, Edtf
+from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import opened
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
     from collections.abc import Callable
+    from datetime import date
 
-    from tui.corpus.load import Loaded
+    from tui.model.corpus import Corpus
     from tui.model.records import Record
 
 
@@ -33,95 +37,136 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         verb.add_argument("--svg", metavar="FILE", help="write a picture")
         verb.add_argument("--png", metavar="FILE", help="write a picture by an installed converter")
         verb.add_argument("--light", action="store_true", help="the picture on a light ground")
-        _locale(verb)
+        _common(verb)
     party = verbs.add_parser("party", help="all about one party")
     party.add_argument("name", help="its id, name or alias")
-    _locale(party)
+    _common(party)
     party.set_defaults(run=_party)
 
 
-def _locale(verb: ArgumentParser) -> None:
+LOCALE_HELP = "how figures are written; else as the language of the system says"
+
+
+def _common(verb: ArgumentParser) -> None:
+    # Without a value of its own it leaves that of the whole command as it is.
+    verb.add_argument("--locale", choices=tuple(LOCALES), default=SUPPRESS, help=LOCALE_HELP)
     verb.add_argument(
-        "--locale", default="", metavar="NAME", help="how numbers are written: en, fr, iso"
+        "--known",
+        metavar="DATE",
+        type=_day,
+        help="as the articles published by then told it: 2023-10, 2024-03-27",
     )
+
+
+def _day(text: str) -> date:
+    """The last day that a date may mean."""
+    try:
+        latest = Edtf.parse(text).latest
+    except DateError as error:
+        raise ArgumentTypeError(str(error)) from error
+    if latest is None:
+        raise ArgumentTypeError("a date with an end is needed")
+    return latest
+
+
+def _told(options: Namespace) -> tuple[Corpus | None, str]:
+    """The corpus as it is, or as it was known by a day; and words that mark the latter."""
+    loaded = opened(options.corpus)
+    if loaded is None or options.known is None:
+        return (loaded.corpus if loaded else None), ""
+    from tui.proof.known import known
+
+    return known(loaded.corpus, options.known), f"as known on {options.known}"
+
+
+def _title(title: str, then: str) -> str:
+    return f"{title}, {then}" if then else title
+
+
+def _print(text: str, then: str) -> None:
+    if then:
+        print(f"[{then}]\n")
+    print(text.rstrip())
 
 
 def _width() -> int:
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
-def _records(loaded: Loaded, query: str) -> list[Record]:
+def _records(corpus: Corpus, query: str) -> list[Record]:
     if not query:
-        return list(loaded.corpus.records.values())
+        return list(corpus.records.values())
     from tui.search.index import build
 
-    result = build(loaded.corpus).search(query)
-    return [loaded.corpus.records[result.record_id(at)] for at in range(result.total)]
+    index = build(corpus)
+    if "proof" in query:
+        from tui.proof.prover import Prover
+
+        prover = Prover(corpus)
+        index.set_proof({record: prover.record(record).state for record in corpus.records})
+    result = index.search(query)
+    for problem in result.problems:
+        print(safe_line(f"dealtui: {problem.message}"), file=sys.stderr)
+    return [corpus.records[result.record_id(at)] for at in range(result.total)]
 
 
 def _timeline(options: Namespace) -> int:
     from tui.export.timeline_svg import timeline_svg
     from tui.export.timeline_text import timeline_text
 
-    loaded = opened(options.corpus)
-    if loaded is None:
+    corpus, then = _told(options)
+    if corpus is None:
         return 2
-    records = _records(loaded, options.query)
+    records = _records(corpus, options.query)
     if options.svg or options.png:
         return _picture(
             options,
             lambda: timeline_svg(
-                loaded.corpus,
+                corpus,
                 records,
                 by=options.by,
-                title=options.query or "Timeline",
+                title=_title(options.query or "Timeline", then),
                 width=1200,
                 height=700,
                 light=options.light,
             ),
         )
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    print(
-        timeline_text(loaded.corpus, records, width=_width(), by=options.by, colour=colour).rstrip()
-    )
+    _print(timeline_text(corpus, records, width=_width(), by=options.by, colour=colour), then)
     return 0
 
 
 def _flows(options: Namespace) -> int:
     from tui.export.flows_svg import flows_svg
     from tui.export.flows_text import flows_text
-    from tui.model.format import locale_named
 
-    loaded = opened(options.corpus)
-    if loaded is None:
+    corpus, then = _told(options)
+    if corpus is None:
         return 2
-    records = _records(loaded, options.query)
+    records = _records(corpus, options.query)
     if options.svg or options.png:
-        title = options.query or "Who pays whom"
+        title = _title(options.query or "Who pays whom", then)
         return _picture(
-            options, lambda: flows_svg(loaded.corpus, records, title=title, light=options.light)
+            options, lambda: flows_svg(corpus, records, title=title, light=options.light)
         )
-    locale = locale_named(options.locale, os.environ)
-    print(flows_text(loaded.corpus, records, width=_width(), locale=locale).rstrip())
+    _print(flows_text(corpus, records, width=_width()), then)
     return 0
 
 
 def _party(options: Namespace) -> int:
     from tui.export.party_text import party_text
     from tui.flows.party import find_party
-    from tui.model.format import locale_named
     from tui.proof.prover import Prover
 
-    loaded = opened(options.corpus)
-    if loaded is None:
+    corpus, then = _told(options)
+    if corpus is None:
         return 2
-    party = find_party(options.name, loaded.corpus)
+    party = find_party(options.name, corpus)
     if party is None:
         print(f"dealtui party: no party is called {safe_line(options.name)!r}", file=sys.stderr)
         return 1
-    locale = locale_named(options.locale, os.environ)
-    proof = Prover(loaded.corpus).record
-    print(party_text(party, loaded.corpus, proof, width=_width(), locale=locale).rstrip())
+    proof = Prover(corpus).record
+    _print(party_text(party, corpus, proof, width=_width()), then)
     return 0
 
 

@@ -8,11 +8,13 @@ from rich.cells import cell_len, set_cell_size
 
 from tui.flows.edges import COLUMNS
 from tui.flows.words import sum_words
+from tui.model.locales import house
 from tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from tui.flows.edges import Column
     from tui.flows.matrix import Sums
+    from tui.flows.sums import Sum
     from tui.widgets.entries import Target
     from tui.widgets.lines import Run
 
@@ -46,11 +48,25 @@ def flow_rows(names: str, sums: Sums, target: Target | None, style: str, room: i
     if cell_len(names) > room:
         names = f"{set_cell_size(names, room - 1)}…"
     for unit, columns in sums.items():
+        words = {at: _words(columns.get(at), unit, at) for at in COLUMNS}
         runs: list[Run] = [("  ", ""), (set_cell_size(names, room), style)]
-        for column in COLUMNS:
-            part = columns.get(column)
-            words = sum_words(part, unit, column).replace("up to ", "≤ ") or "·"
-            runs.append((f"{words:>{_COLUMN}}", _STYLES[column] if part else "quiet"))
-        entries.append(Entry(runs, target))
+        if max(map(cell_len, words.values())) < _COLUMN:
+            runs += [
+                (f"{text or '·':>{_COLUMN}}", _STYLES[at] if text else "quiet")
+                for at, text in words.items()
+            ]
+            entries.append(Entry(runs, target))
+        else:
+            # A figure that is cut is another figure: each has a line of its own then.
+            entries.append(Entry(runs, target))
+            entries += [
+                Entry([(f"    {at:<10} ", "quiet"), (text, _STYLES[at])], target)
+                for at, text in words.items()
+                if text
+            ]
         names = ""
     return entries
+
+
+def _words(part: Sum | None, unit: str, column: Column) -> str:
+    return sum_words(part, unit, column).replace(f"{house().word('<=')} ", "≤ ")

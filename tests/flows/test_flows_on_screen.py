@@ -1,0 +1,99 @@
+"""The screens of flows: one party in the middle, figures in the user's language, very many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.app import DealtuiApp
+from tui.corpus.load import load
+from tui.export.flows_text import flows_text
+from tui.export.timeline_text import timeline_text
+from tui.flows.edges import edges
+from tui.flows.matrix import matrix
+from tui.model.locales import EN, FR, ISO, house, written_in
+from tui.screens.flows import FlowsScreen
+from tui.screens.flows_ego import EgoScreen
+from tui.screens.flows_parts import MOST, others
+from tui.widgets.entries import Entry, Target
+from tui.widgets.flow_lines import flow_head, flow_rows, names_width
+
+SHIPPED = Path(__file__).parents[2] / "data" / "deals.yaml"
+CORPUS = load(SHIPPED).corpus
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+def text_of(entries: list[Entry]) -> str:
+    return "\n".join("".join(text for text, _ in entry.runs) for entry in entries)
+
+
+async def test_from_a_flow_to_its_parties_and_on_to_theirs() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        while app.library is None or len(app.library.known_states()) < len(app.library.records):
+            await pilot.pause(0.02)
+        await pilot.press("f")
+        assert isinstance(app.screen, FlowsScreen)
+        app.screen.entries.show(
+            [Entry([("x", "")], app.screen.deals(("x",), "amazon", "anthropic"))]
+        )
+        await pilot.press("e", "down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, EgoScreen)
+        assert app.screen.party == "anthropic"
+        shown = text_of(list(app.screen.build()))
+        assert shown.index("Who pays Anthropic") < shown.index("Nvidia")
+        assert shown.index("Nvidia") < shown.index("Whom Anthropic pays")
+        assert "at least 6 ×" in shown
+        before = app.screen
+        await pilot.press("e")
+        await pilot.pause()
+        assert isinstance(app.screen, EgoScreen)
+        assert app.screen.party in {"nvidia", "microsoft", "amazon", "openai"}
+        await pilot.press("escape")
+        assert app.screen is before
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 200])
+def test_all_four_columns_are_in_sight(width: int) -> None:
+    room = names_width(width)
+    assert len(text_of([flow_head(room)])) <= width - 2
+    for cell in matrix(edges(CORPUS.records.values(), CORPUS)).cells.values():
+        for entry in flow_rows("A party with a rather long name", cell.sums, None, "", room):
+            assert len(text_of([entry])) <= width - 2
+
+
+def test_a_figure_that_has_no_room_in_its_column_is_never_cut() -> None:
+    cells = matrix(edges(CORPUS.records.values(), CORPUS)).cells
+    with written_in(ISO):
+        shown = text_of(
+            flow_rows("x", cells["openai", ""].sums, Target("deals", "d"), "", names_width(80))
+        )
+    assert "1\u202f400\u202f000\u202f000\u202f000 USD" in shown
+
+
+def test_figures_are_written_as_the_user_asked_in_texts_and_on_screens() -> None:
+    records = list(CORPUS.records.values())
+    cell = matrix(edges(records, CORPUS)).cells["amazon", "anthropic"]
+    with written_in(FR):
+        shown = [
+            flows_text(CORPUS, records),
+            timeline_text(CORPUS, records, width=100, colour=False),
+            text_of(flow_rows("x", cell.sums, None, "", 20)),
+        ]
+    for text in shown:
+        assert "1,25 Md$" in text
+        assert "$1.25 bn" not in text
+    assert "1\u202f400 Md$" in shown[0]
+    assert house() is EN
+
+
+def test_what_is_left_out_of_a_list_is_counted() -> None:
+    assert others(MOST, "flows") == []
+    assert "1,000 other flows" in text_of(others(MOST + 1000, "flows"))
