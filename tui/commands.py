@@ -79,6 +79,9 @@ _TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("explorer.article:figure", "i", "screen.figure(1)",
          "Next figure that nobody recorded", "open figure"),
         ("explorer.article:back-figure", "I", "screen.figure(-1)", "Open figure before"),
+        ("audit:repair", "R", "repair", "Repair where the quote of this finding lies", "repair"),
+        ("audit:figures", "i", "coverage",
+         "Show or hide the figures that nobody recorded", "figures"),
     ),
     "Move": (
         ("explorer:pane", "tab", "pane(1)", "Go to the next pane", "pane"),

@@ -130,6 +130,7 @@ async def test_d_steps_through_the_disagreements() -> None:
 
 async def test_every_command_of_the_registry_has_an_action() -> None:
     from tui.commands import COMMANDS
+    from tui.screens.audit import AuditScreen
     from tui.screens.flows_parts import FlowLines
 
     async with reading() as (_, screen):
@@ -140,6 +141,8 @@ async def test_every_command_of_the_registry_has_an_action() -> None:
                 owner: object = screen.app
             elif command.scope == "flows":
                 owner = FlowLines
+            elif command.scope == "audit":
+                owner = AuditScreen
             elif name.startswith("screen.") or not pane:
                 owner = screen
             else:

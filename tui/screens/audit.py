@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.worker import get_current_worker
 
 from tui.model.safe_text import safe_line
 from tui.screens.working import WorkingScreen
 from tui.widgets.entries import Entry, Target
+from tui.widgets.keys import bindings
+from tui.widgets.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.binding import BindingType
 
     from tui.library.protocol import Library
     from tui.model.problems import Problem
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
 _STYLE = {"error": ("✗", "bad"), "warning": ("!", "warn"), "info": ("·", "quiet")}
 
 
+_NARROWEST = 30
+"""Cells below which a finding is not broken into lines any more."""
+_INDENT = 8
+"""Cells that a line of a finding steps in, those of the cursor's bar and the rail included."""
 _FIRST = 50
 """So many figures are waited for before they are shown for the first time."""
 
@@ -34,10 +41,7 @@ class AuditScreen(WorkingScreen):
     """
 
     SCOPE = "audit"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "coverage", show=False, id="audit:figures"),
-        Binding("R", "repair", show=False, id="audit:repair"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("audit")
 
     def __init__(self, library: Library) -> None:
         super().__init__(library)
@@ -116,6 +120,7 @@ class AuditScreen(WorkingScreen):
         if not shown:
             return [Entry([(" Nothing to report: every field is proved.", "good")])]
         entries: list[Entry] = []
+        width = max(_NARROWEST, self.app.size.width - _INDENT)
         titles = self.library.check_titles()
         groups: dict[str, list[Problem]] = {}
         for problem in shown:
@@ -131,20 +136,26 @@ class AuditScreen(WorkingScreen):
                     ]
                 )
             )
+            # One next step for all of a group is told once.
+            alike = len({problem.hint for problem in problems}) == 1
+            if alike:
+                entries += _hint(problems[0], width)
             for problem in problems:
-                entries += self._entry(problem)
+                entries += self._entry(problem, width)
+                if not alike:
+                    entries += _hint(problem, width)
         return entries
 
     @staticmethod
-    def _entry(problem: Problem) -> list[Entry]:
+    def _entry(problem: Problem, width: int) -> list[Entry]:
         target = _target(problem)
-        place = problem.record or problem.article or f"line {problem.line}"
-        entries = [
-            Entry([(f"  {safe_line(place)}  ", "accent"), (safe_line(problem.message), "")], target)
-        ]
-        if problem.hint:
-            entries.append(Entry([(f"      {safe_line(problem.hint)}", "quiet")]))
-        return entries
+        place = safe_line(problem.record or problem.article or f"line {problem.line}")
+        words = f"{place}  {safe_line(problem.message)}"
+        # Most fit, and breaking lines takes long for thousands of them.
+        lines = [words] if len(words) <= width else wrap(words, width)
+        first = lines[0].removeprefix(place)
+        entries = [Entry([(f"  {place}", "accent"), (first, "")], target)]
+        return [*entries, *(Entry([(f"      {line}", "")]) for line in lines[1:])]
 
     def action_coverage(self) -> None:
         """Show or hide the figures that nobody recorded; hidden, they are not read on."""
@@ -175,6 +186,13 @@ class AuditScreen(WorkingScreen):
             self.dealtui.changes.propose(repair.words, edit)
             return
         self.dealtui.say("This finding needs a person: enter goes there.")
+
+
+def _hint(problem: Problem, width: int) -> list[Entry]:
+    """What to do next, in as many lines as it takes."""
+    if not problem.hint:
+        return []
+    return [Entry([(f"      {line}", "quiet")]) for line in wrap(safe_line(problem.hint), width)]
 
 
 def _target(problem: Problem) -> Target:
