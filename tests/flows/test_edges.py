@@ -12,7 +12,7 @@ from tui.flows.edges import COLUMNS, Edge, edges
 from tui.flows.sums import sum_spans
 from tui.model.corpus import Corpus
 from tui.model.quantities import Quantity, Span
-from tui.model.records import Deal, Fact, Party, Status, Total, Tranche
+from tui.model.records import Deal, Fact, Party, Record, Status, Total, Tranche
 
 BN = 10**9
 CORPUS = Corpus(
@@ -151,7 +151,7 @@ def test_a_deal_without_a_number_is_counted_and_says_why() -> None:
 
 def test_sales_of_stakes_totals_and_facts_are_no_flows() -> None:
     four = Quantity.parse("4 bn USD")
-    records = [
+    records: list[Record] = [
         deal("4 bn USD", instrument="stake-sale"),
         Total("total", "A total", "amazon", "anthropic", amount=four),
         Fact("fact", "A stake", "stake", "anthropic", "amazon", four),

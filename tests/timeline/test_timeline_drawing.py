@@ -150,9 +150,15 @@ def test_the_next_lane_is_another_lane() -> None:
 def test_the_list_says_the_same_as_the_picture() -> None:
     records = list(SHIPPED.records.values())
     listed = [record_id for record_id, _ in timeline_list(SHIPPED, records)]
-    assert sorted(listed) == sorted(
-        {mark.record_id for mark in Timeline.build(records, SHIPPED).marks if not mark.tranche_id}
-    )
+    marks = Timeline.build(records, SHIPPED).marks
+    assert sorted(listed) == sorted(mark.record_id for mark in marks)
+
+
+def test_the_list_tells_when_each_tranche_was_due() -> None:
+    lines = [line for _, line in timeline_list(SHIPPED, list(SHIPPED.records.values()))]
+    (rest,) = [line for line in lines if "The rest" in line]
+    assert rest.startswith("27 Mar 2024")
+    assert "$2.75 bn, committed" in rest
 
 
 def test_the_text_has_no_escape_without_colour() -> None:

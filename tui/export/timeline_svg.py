@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.export.flows_look import DARK, LIGHT, Palette
 from tui.export.flows_look import style as base_style
 from tui.export.svg_text import number, roughly, shortened, text, xml
+from tui.export.timeline_layout import placed, ranges
+from tui.export.timeline_signs import colour_of, figure_of, legend, sign_of
 from tui.export.timeline_text import timeline_list
-from tui.model.format import format_number
+from tui.model.format import format_date
 from tui.timeline.ticks import ticks
 from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from tui.export.timeline_layout import Spot
     from tui.model.corpus import Corpus
     from tui.model.records import Record
     from tui.timeline.lanes import Lane
     from tui.timeline.marks import Mark
     from tui.timeline.scale import Scale
 
-_MARGIN, _LEFT, _TOP, _LANE = 48.0, 220.0, 128.0, 46.0
-_LANES = 12
-_SMALL, _LARGE = 3.5, 19.0
-_WORDS = {
-    "paid": "paid", "committed": "committed", "announced": "announced (a pledge)",
-    "rumoured": "rumoured", "fact": "fact", "total": "stated total",
-}  # fmt: skip
+_MARGIN, _LEFT, _TOP, _LINE = 48.0, 220.0, 128.0, 1104.0
+_LANES, _SOURCES = 12, 12
 
 
 def timeline_svg(
@@ -43,9 +40,10 @@ def timeline_svg(
 ) -> str:
     """Draw records over time.
 
-    A circle is as large as the logarithm of its amount, each unit on its own scale. A date that
-    is known only as an interval is a bar over all of it; an open or doubtful side is dashed. The
-    list of all facts is in the description of the picture.
+    A sign is as large as the logarithm of its sum of money, each currency on its own scale. A
+    date that is known only as an interval is a bar over all of it; an open or doubtful side is
+    dashed. No sign lies over another: a lane has as many rows as it takes, and what has no room
+    in them is counted. The list of all facts is in the description of the picture.
 
     Args:
         corpus: Where names and articles come from.
@@ -61,8 +59,28 @@ def timeline_svg(
     lanes = timeline.lanes(_LANES)
     inner = int(width - _LEFT - _MARGIN)
     scale = timeline.fit(inner)
-    bottom = _TOP + max(1, len(lanes)) * _LANE + 34
-    full = max(height, int(bottom + 92 + 18 * min(len(corpus.articles), 12)))
+    sizes = ranges(timeline.marks)
+    spots: dict[str, Spot] = {}
+    bodies: list[str] = []
+    y: float = _TOP
+    for lane in lanes:
+        drawn, tall = placed(
+            lane.marks,
+            lambda day: _x(scale, day),
+            sizes,
+            lambda mark: figure_of(mark, corpus),
+        )
+        for spot in drawn:
+            spot.y += y
+            spots.update((mark.key, spot) for mark in spot.marks)
+        bodies += _lane(lane, drawn, y, tall, palette)
+        y += tall
+    bottom = y + 34
+    legend_lines, legend_height = legend(
+        timeline.marks, sizes, _MARGIN, bottom + 32, width - 2 * _MARGIN, palette
+    )
+    sources_at = bottom + 50 + legend_height
+    full = max(height, int(sources_at + 36 + 18 * _lines(corpus)))
     facts = "\n".join(line for _, line in timeline_list(corpus, records))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {full}" width="{width}" '
@@ -74,19 +92,72 @@ def timeline_svg(
         text(_MARGIN, 88, _subtitle(timeline, by), "quiet"),
     ]
     parts += _grid(scale, bottom, palette)
-    ranges = _ranges(timeline.marks)
-    for index, lane in enumerate(lanes):
-        parts += _lane(lane, _TOP + (index + 0.5) * _LANE, scale, palette, ranges)
+    parts += bodies
+    parts += _joins(timeline.tranches, spots, palette)
+    each = dict.fromkeys(spots.values())
+    parts += [sign_of(spot, corpus, palette) for spot in each]
+    parts += _labels(each, palette)
     parts += _articles(timeline.publications, scale, bottom - 14, palette)
-    parts += _legend(bottom + 40, palette)
-    parts += _sources(corpus, bottom + 76, width)
+    parts += legend_lines
+    parts += _sources(corpus, sources_at, width)
     parts.append("</svg>\n")
     return "\n".join(parts)
 
 
+def _lane(
+    lane: Lane, spots: Sequence[Spot], top: float, height: float, palette: Palette
+) -> list[str]:
+    """Its name, a ground to tell it from its neighbours, and bars; signs and figures come later."""
+    middle = top + height / 2
+    parts = [
+        f'<path d="M{number(_MARGIN)} {number(top)}H{number(_MARGIN + _LINE)}" '
+        f'stroke="{palette.line}" stroke-width=".6"/>',
+        text(_LEFT - 14, middle + 5, shortened(lane.label, _LEFT - 66, 15), "party", anchor="end"),
+    ]
+    for spot in spots:
+        mark = spot.marks[0]
+        if spot.last - spot.first > 3:
+            dashed = mark.doubtful or mark.open_start or mark.open_end
+            dash = ' stroke-dasharray="5 4"' if dashed else ""
+            parts.append(
+                f'<path d="M{number(spot.first)} {number(spot.y)}H{number(spot.last)}" '
+                f'stroke="{colour_of(mark, palette)}" stroke-width="4" stroke-opacity=".65"{dash}/>'
+            )
+    return parts
+
+
+def _labels(spots: Iterable[Spot], palette: Palette) -> list[str]:
+    """The figures above the signs, on a seam of ground, so that lines pass behind them."""
+    look = (
+        f' style="font-size:12px;paint-order:stroke;stroke:{palette.ground};stroke-width:4px;'
+        f'stroke-linejoin:round"'
+    )
+    return [
+        text(spot.x, spot.y - spot.radius - 4, spot.label, "quiet", anchor="middle", more=look)
+        for spot in spots
+        if spot.label
+    ]
+
+
+def _joins(tranches: Sequence[Mark], spots: dict[str, Spot], palette: Palette) -> list[str]:
+    """A dotted line from each tranche to its deal, or to the tranche before it."""
+    parts = []
+    for mark in tranches:
+        here, deal = spots[mark.key], spots.get(mark.record_id)
+        if deal is not None and deal is not here:
+            bend = (deal.y + here.y) / 2
+            parts.append(
+                f'<path d="M{number(deal.x)} {number(deal.y)}C{number(deal.x)} {number(bend)} '
+                f'{number(here.x)} {number(bend)} {number(here.x)} {number(here.y)}" fill="none" '
+                f'stroke="{palette.ink}" stroke-width="2" stroke-dasharray="1 4" '
+                f'stroke-linecap="round"/>'
+            )
+    return parts
+
+
 def _subtitle(timeline: Timeline, by: str) -> str:
     records = {mark.record_id for mark in timeline.marks}
-    words = f"{len(records)} records by {by}, sized by amount on a logarithmic scale"
+    words = f"{len(records)} records by {by}; money sized on a logarithmic scale, by currency"
     return f"{words}; {len(timeline.undated)} without a date" if timeline.undated else words
 
 
@@ -112,79 +183,6 @@ def _grid(scale: Scale, bottom: float, palette: Palette) -> list[str]:
     return parts
 
 
-def _ranges(marks: Sequence[Mark]) -> dict[str, tuple[float, float]]:
-    """Smallest and largest logarithm by unit."""
-    sizes: dict[str, list[float]] = {}
-    for mark in marks:
-        if mark.magnitude:
-            sizes.setdefault(mark.unit, []).append(_log(mark))
-    return {unit: (min(found), max(found)) for unit, found in sizes.items()}
-
-
-def _log(mark: Mark) -> float:
-    magnitude = mark.magnitude
-    return float(abs(magnitude).log10()) if magnitude else 0.0
-
-
-def _radius(mark: Mark, ranges: dict[str, tuple[float, float]]) -> float:
-    if not mark.magnitude:
-        return _SMALL
-    low, high = ranges[mark.unit]
-    share = 0.4 if high == low else (_log(mark) - low) / (high - low)
-    return _SMALL + 2 + share * (_LARGE - _SMALL - 2)
-
-
-def _colour(mark: Mark, palette: Palette) -> str:
-    kinds = palette.kinds
-    return {
-        "paid": kinds["paid"], "committed": kinds["committed"], "announced": kinds["ceiling"],
-        "rumoured": kinds["rumoured"],
-    }.get(mark.status, palette.quiet)  # fmt: skip
-
-
-def _lane(
-    lane: Lane, y: float, scale: Scale, palette: Palette, ranges: dict[str, tuple[float, float]]
-) -> list[str]:
-    name = text(_LEFT - 14, y + 5, shortened(lane.label, _LEFT - 66, 15), "party", anchor="end")
-    line = f'<path d="M{number(_LEFT)} {number(y)}h{scale.width}" stroke="{palette.line}"/>'
-    bars, circles, labels = [], [], []
-    free = 0.0
-    for mark in sorted(lane.marks, key=lambda mark: (mark.first + mark.last, mark.key)):
-        first, last = _x(scale, mark.first), _x(scale, mark.last + 1)
-        colour = _colour(mark, palette)
-        if last - first > 3:
-            dashed = mark.doubtful or mark.open_start or mark.open_end
-            dash = ' stroke-dasharray="5 4"' if dashed else ""
-            bars.append(
-                f'<path d="M{number(first)} {number(y)}H{number(last)}" stroke="{colour}" '
-                f'stroke-width="4" stroke-opacity=".65"{dash}/>'
-            )
-        middle, radius = (first + last) / 2, _radius(mark, ranges)
-        hollow = mark.status in ("rumoured", "fact", "total") or mark.magnitude is None
-        fill = palette.ground if hollow else colour
-        circles.append(
-            f'<circle cx="{number(middle)}" cy="{number(y)}" r="{number(radius)}" fill="{fill}" '
-            f'fill-opacity=".88" stroke="{colour}" stroke-width="2"><title>{xml(_tip(mark))}'
-            f"</title></circle>"
-        )
-        words = format_number(mark.magnitude, mark.unit) if mark.magnitude else ""
-        start = middle - roughly(words, 12) / 2
-        if words and radius > 9 and start > free:
-            labels.append(
-                text(
-                    middle, y - radius - 3, words, "quiet", anchor="middle", more=' font-size="12"'
-                )
-            )
-            free = start + roughly(words, 12) + 8
-    return [name, line, *bars, *circles, *labels]
-
-
-def _tip(mark: Mark) -> str:
-    days = f"{date.fromordinal(mark.first)} – {date.fromordinal(mark.last)}"
-    amount = f", {format_number(mark.magnitude, mark.unit)}" if mark.magnitude else ""
-    return f"{mark.title}: {mark.status}{amount}, {days}"
-
-
 def _articles(marks: Sequence[Mark], scale: Scale, y: float, palette: Palette) -> list[str]:
     parts = [text(_LEFT - 14, y + 5, "articles", "quiet", anchor="end")]
     for mark in marks:
@@ -196,31 +194,19 @@ def _articles(marks: Sequence[Mark], scale: Scale, y: float, palette: Palette) -
     return parts
 
 
-def _legend(y: float, palette: Palette) -> list[str]:
-    kinds = palette.kinds
-    colours = {
-        "paid": kinds["paid"], "committed": kinds["committed"], "announced": kinds["ceiling"],
-        "rumoured": kinds["rumoured"], "fact": palette.quiet, "total": palette.quiet,
-    }  # fmt: skip
-    parts, x = [], _MARGIN + 8
-    for status, words in _WORDS.items():
-        hollow = status in ("rumoured", "fact", "total")
-        fill = palette.ground if hollow else colours[status]
-        parts.append(
-            f'<circle cx="{number(x)}" cy="{number(y)}" r="7" fill="{fill}" '
-            f'stroke="{colours[status]}" stroke-width="2"/>'
-        )
-        parts.append(text(x + 14, y + 5, words, "quiet"))
-        x += 40 + roughly(words, 13)
-    parts.append(text(x, y + 5, "bar: any day of it · dashed: open or doubtful", "quiet"))
-    return parts
+def _lines(corpus: Corpus) -> int:
+    return min(len(corpus.articles), _SOURCES + 1)
 
 
 def _sources(corpus: Corpus, y: float, width: int) -> list[str]:
     parts = [text(_MARGIN, y, "Sources", "strong")]
-    for line, article in enumerate(list(corpus.articles.values())[:12]):
+    articles = list(corpus.articles.values())
+    for line, article in enumerate(articles[:_SOURCES]):
         who = f"{article.publisher}, " if article.publisher else ""
-        when = f"{article.published}: " if article.published else ""
+        when = f"{format_date(article.published)}: " if article.published else ""
         words = shortened(f"{who}{when}{article.title or article.id}", width - 2 * _MARGIN, 13)
         parts.append(text(_MARGIN, y + 20 + 18 * line, words, "quiet"))
+    if len(articles) > _SOURCES:
+        words = f"… and {len(articles) - _SOURCES} more"
+        parts.append(text(_MARGIN, y + 20 + 18 * _SOURCES, words, "quiet"))
     return parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.model.format import format_date, format_quantity
+from tui.model.format import format_date, format_quantity, status_word
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.timeline.timeline import Timeline, label_width
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.corpus import Corpus
-    from tui.model.records import Record
+    from tui.model.dates import Edtf
+    from tui.model.records import Record, Tranche
 
 _HEIGHT = 12
 _COLOURS = {
@@ -52,14 +53,25 @@ def timeline_text(
 
 
 def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, str]]:
-    """The dated records in order of time, each with a line that says what the picture shows."""
-    dated = [(when, record) for record in records if (when := record_date(record)) is not None]
-    dated.sort(
-        key=lambda pair: (pair[0].latest or pair[0].sort_key[1], pair[0].sort_key, pair[1].id)
-    )
+    """What the picture shows, a line a mark in order of time, each with the id of its record.
+
+    A dated tranche has a line of its own, as it has a mark of its own.
+    """
+    lines: list[tuple[Edtf, str, str]] = []
+    for record in records:
+        when = record_date(record)
+        if when is not None:
+            lines.append((when, record.id, _words(record, corpus)))
+        lines += [
+            (tranche.date, record.id, _part_words(record, tranche))
+            for tranche in getattr(record, "tranches", ())
+            if tranche.date is not None
+        ]
+    lines.sort(key=lambda line: (line[0].latest or line[0].sort_key[1], line[0].sort_key, line[1]))
     return [
-        (record.id, f"{safe_line(format_date(when)):<24} {_words(record, corpus)}")
-        for when, record in dated
+        (record_id, f"{safe_line(format_date(when)):<24} {words}")
+        for when, record_id, words in lines
+        if when.earliest is not None or when.latest is not None
     ]
 
 
@@ -67,17 +79,29 @@ def _words(record: Record, corpus: Corpus) -> str:
     amount = record_amount(record)
     words = [format_quantity(amount)] if amount else []
     if isinstance(record, Deal):
-        words.append(record.status)
+        words.append(status_word(record.status))
         words += [
-            f"{tranche.title or tranche.id}: {format_quantity(tranche.amount)}"
-            f"{' ' + tranche.status if tranche.status else ''}"
+            _part(tranche)
             for tranche in record.tranches
-            if tranche.amount is not None
+            if tranche.amount is not None and tranche.date is None
         ]
     payer, payee = getattr(record, "payer", ""), getattr(record, "payee", "")
     if payer and payee:
         words.append(f"{corpus.party_name(payer)} → {corpus.party_name(payee)}")
     return safe_line(f"{record.title}  ({'; '.join(words)})" if words else record.title)
+
+
+def _part_words(record: Record, tranche: Tranche) -> str:
+    return safe_line(f"{record.title}  └ tranche {_part(tranche)}")
+
+
+def _part(tranche: Tranche) -> str:
+    """`Paid at once: $1.25 bn, paid`."""
+    amount = format_quantity(tranche.amount) if tranche.amount is not None else ""
+    status = status_word(tranche.status) if tranche.status else ""
+    said = ", ".join(filter(None, (amount, status)))
+    name = tranche.title or tranche.id
+    return f"{name}: {said}" if said else name
 
 
 def _coloured(text: str, style: str, colour: bool) -> str:

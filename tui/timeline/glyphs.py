@@ -64,6 +64,11 @@ def largest(marks: Iterable[Mark]) -> dict[str, int]:
     return found
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency: three capitals, as in ISO 4217."""
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
+
+
 def size_of(mark: Mark, most: dict[str, int]) -> int:
     """0, 1 or 2: by powers of ten below the largest of the same currency; 0 without an amount.
 
@@ -72,7 +77,7 @@ def size_of(mark: Mark, most: dict[str, int]) -> int:
     power = decade(mark)
     if power is None:
         return 0
-    if not (len(mark.unit) == 3 and mark.unit.isupper()):
+    if not is_money(mark.unit):
         return 1
     below = most.get(mark.unit, power) - power
     return 2 if below < _LARGE + 1 else 1 if below < _MEDIUM + 1 else 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.format import format_number
 from tui.timeline.cells import Run
-from tui.timeline.glyphs import ARTICLE, CANCELLED, FACT, SIGNS, TOTAL, limits, shape
+from tui.timeline.glyphs import ARTICLE, CANCELLED, FACT, SIGNS, TOTAL, is_money, limits, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +75,7 @@ def signs_of(marks: Iterable[Mark]) -> list[Piece]:
 
 def _sizes(most: dict[str, int]) -> list[Piece]:
     """The limits of sizes in the currency with the largest sum."""
-    money = [unit for unit in most if len(unit) == 3 and unit.isupper()]
+    money = [unit for unit in most if is_money(unit)]
     if not money:
         return []
     unit = max(money, key=lambda unit: (most[unit], unit))
