@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.proof.mentions.currencies import S
-from tui.proof.mentions.patterns import Pattern, places, windows
+from tui.proof.mentions.patterns import Pattern, known_places, places, windows
 from tui.proof.mentions.periods import PERIOD_WORDS, PERIODS
 
 MONTHS = {
@@ -133,10 +133,10 @@ _BEFORE, _AFTER = 40, 24
 """Code points that a date may reach from its site."""
 
 
-def date_sites(low: str, language: str) -> dict[str, list[tuple[int, int]]]:
+def date_sites(low: str, known: frozenset[str], language: str) -> dict[str, list[tuple[int, int]]]:
     """Stretches in which a date of each site may lie."""
     sites = {
-        site: windows(places(low, words), _BEFORE, _AFTER)
+        site: windows(known_places(low, words, known), _BEFORE, _AFTER)
         for site, words in _SITES[language].items()
     }
     years = [

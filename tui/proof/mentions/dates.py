@@ -24,18 +24,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def find_dates(text: str, low: str, *, language: str, published: Edtf | None) -> list[Mention]:
+def find_dates(
+    text: str, low: str, known: frozenset[str], *, language: str, published: Edtf | None
+) -> list[Mention]:
     """The dates of a text by place; what cannot be resolved is left out.
 
     Args:
         text: The text.
         low: The text in lower case, place by place.
+        known: Its words.
         language: `fr` or `en`.
         published: When the text appeared.
     """
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    sites = date_sites(low, language)
+    sites = date_sites(low, known, language)
     for name, site, pattern in DATES[language]:
         for match in pattern.around(low, sites[site]):
             start, end = match.span()

@@ -13,7 +13,7 @@ from tui.proof.mentions.borrow import borrow
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.dates import find_dates
 from tui.proof.mentions.money import Figure, figures
-from tui.proof.mentions.patterns import Pattern, lowered
+from tui.proof.mentions.patterns import Pattern, lowered, words_in
 from tui.proof.mentions.ranges import settle
 from tui.proof.mentions.vague import fractions, round_sums, vague_sums
 
@@ -52,8 +52,9 @@ def find_mentions(
     """
     language = "fr" if language == "fr" else "en"
     low = lowered(text)
-    dates = find_dates(text, low, language=language, published=published)
-    found = figures(text, low, language)
+    known = words_in(low)
+    dates = find_dates(text, low, known, language=language, published=published)
+    found = figures(text, low, known, language)
 
     starts = [date.start for date in dates]
     found = [figure for figure in found if not _in_a_date(figure, dates, starts)]

@@ -106,10 +106,10 @@ class Figure(msgspec.Struct):
     counted: int = 0
 
 
-def numbers(text: str, low: str, language: str) -> Iterator[Number]:
+def numbers(text: str, low: str, known: frozenset[str], language: str) -> Iterator[Number]:
     """Numbers in digits and in words, by place; they do not overlap."""
     found = list(_in_digits(text, language))
-    for match in WORDS[language].around(low, word_windows(low, language)):
+    for match in WORDS[language].around(low, word_windows(low, known, language)):
         number = read_words(match, language)
         if number is not None:
             found.append(number)
@@ -134,10 +134,10 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
         yield Number(match.start(), match.end(), value, flags)
 
 
-def figures(text: str, low: str, language: str) -> list[Figure]:
+def figures(text: str, low: str, known: frozenset[str], language: str) -> list[Figure]:
     """Every number that has a scale, a currency, a unit or a percent sign, or could borrow one."""
     found = []
-    for number in numbers(text, low, language):
+    for number in numbers(text, low, known, language):
         figure = _figure(text, low, number, language)
         if figure is not None:
             found.append(figure)

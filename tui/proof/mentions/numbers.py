@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from tui.proof.mentions.patterns import Pattern, places, windows
+from tui.proof.mentions.patterns import Pattern, known_places, places, windows
 
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 _GROUP = "\u0020\u00a0\u2007\u2009\u202f'’"
@@ -133,9 +133,9 @@ _WORD_SITES = {
 _SCALE_SITES = ("illi", "crore", "lakh")
 
 
-def word_windows(low: str, language: str) -> list[tuple[int, int]]:
+def word_windows(low: str, known: frozenset[str], language: str) -> list[tuple[int, int]]:
     """Stretches in which a number in words may lie; "un" and "a" are one only before a scale."""
-    sites = places(low, _WORD_SITES[language]) + places(low, _SCALE_SITES, whole=False)
+    sites = known_places(low, _WORD_SITES[language], known) + places(low, _SCALE_SITES, whole=False)
     return windows(sorted(sites), 28, 44)
 
 

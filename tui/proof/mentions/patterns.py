@@ -56,6 +56,20 @@ def lowered(text: str) -> str:
     return "".join(one if len(one := sign.lower()) == 1 else sign for sign in text)
 
 
+_LETTERS = bytes(byte if chr(byte).isalpha() else 0x20 for byte in range(256))
+
+
+def words_in(low: str) -> frozenset[str]:
+    """The words of a text in lower case, those apart that have letters beyond Latin-1."""
+    letters = low.encode("latin-1", "replace").translate(_LETTERS)
+    return frozenset(letters.decode("latin-1").split())
+
+
+def known_places(low: str, words: Iterable[str], known: frozenset[str]) -> list[tuple[int, int]]:
+    """Where words stand in a text of which it is known what words it has; see `places`."""
+    return places(low, [word for word in words if known.issuperset(word.rstrip(".").split())])
+
+
 def places(text: str, words: Iterable[str], *, whole: bool = True) -> list[tuple[int, int]]:
     """Where words stand in a text; searching for plain words is far quicker than a pattern.
 

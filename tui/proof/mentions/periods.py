@@ -57,8 +57,8 @@ PERIODS: dict[str, tuple[tuple[str, str, str], ...]] = {
 }  # fmt: skip
 """By language: the name of a form, the site that it needs, how it is written."""
 PERIOD_WORDS = {
-    "fr": ("an", "année", "semaine", "semaines", "mois", "ans", "années", "jours", "jour",
-           "printemps", "automne", "hiver", "été"),
+    "fr": ("un an", "dernier", "prochain", "passé", "année", "semaine", "semaines", "mois", "ans",
+           "années", "jours", "jour", "printemps", "automne", "hiver", "été"),
     "en": ("year", "years", "month", "months", "week", "weeks", "day", "days", "spring", "summer",
            "autumn", "fall", "winter"),
 }  # fmt: skip
