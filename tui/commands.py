@@ -131,6 +131,8 @@ _TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("explorer.timeline:fit", "0", "fit", "Show all of time", "fit"),
         ("explorer.timeline:goto", "g", "screen.goto_date", "Go to a date"),
         ("explorer.timeline:lanes", "L", "lanes", "Lanes by payer, payee, instrument …", "lanes"),
+        ("explorer.timeline:measure", "M", "measure",
+         "Dense lanes: how many there are, or how much"),
         ("explorer.timeline:known", "w", "screen.known(-1)",
          "What was known at the article before", "known when"),
         ("explorer.timeline:known-later", "W", "screen.known(1)", "Known at the article after"),

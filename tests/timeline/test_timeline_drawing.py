@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
@@ -20,6 +21,9 @@ from tui.timeline.scale import Scale
 from tui.timeline.ticks import ticks
 from tui.timeline.timeline import Timeline, label_width
 from tui.timeline.walk import next_lane, next_mark
+
+if TYPE_CHECKING:
+    from tui.timeline.lane_row import Measure
 
 SHIPPED = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 TODAY = date(2026, 1, 1)
@@ -177,3 +181,24 @@ def test_the_picture_is_well_formed_and_carries_its_facts_and_sources(light: boo
     assert "A <b> & c" in text
     assert "Amazon backs Anthropic" in text
     assert "Reuters" in text
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_the_lines_of_the_list_fit_the_width(width: int) -> None:
+    text = timeline_text(SHIPPED, list(SHIPPED.records.values()), width=width, colour=False)
+    assert max(map(len, text.splitlines())) <= width
+    assert "1.25 bn" in text
+
+
+def test_a_dense_lane_can_show_how_much_instead_of_how_many() -> None:
+    many = [deal(at, "2023-02-01", amount="1 M USD") for at in range(300)]
+    large = [deal(300 + at, "2023-11-01", amount="500 bn USD") for at in range(30)]
+    timeline = Timeline.build([*many, *large], Corpus())
+    scale = timeline.fit(40)
+
+    def heights(measure: Measure) -> str:
+        picture = timeline.picture(scale, 4, None, TODAY, measure=measure)
+        return "".join(run.text for run in picture.rows[0])[picture.left :].strip()
+
+    assert (heights("count")[0], heights("count")[-1]) == ("█", "▁")
+    assert (heights("amount")[0], heights("amount")[-1]) == ("▁", "█")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tui.export.columns import fold
 from tui.model.format import format_date, format_quantity, status_word
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
 
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
+    from tui.model.quantities import Quantity
     from tui.model.records import Record, Tranche
 
 _HEIGHT = 12
+_BESIDE = 40
+"""Cells that are needed right of the dates; with fewer the words go on below them."""
+_HOLDS = "\u00a0"
 _COLOURS = {
     "paid": "1;32", "committed": "34", "announced": "33", "rumoured": "35", "axis": "2",
     "article": "36", "today": "31", "dim": "2", "stack": "1",
@@ -45,10 +50,17 @@ def timeline_text(
         pieces = [_coloured(run.text, run.style, colour) for run in row]
         lines.append("".join(pieces).rstrip())
     lines.append("")
-    lines += [line for _, line in timeline_list(corpus, records)]
+    dated, widest = _dated(corpus, records)
+    for _, when, words in dated:
+        if width - widest < _BESIDE:
+            lines += map(_parted, fold(f"{when}: {words}", width, "    "))
+            continue
+        first, *rest = map(_parted, fold(words, width - widest - 2) or [""])
+        lines += [f"{when:<{widest}}  {first}", *(" " * (widest + 2) + line for line in rest)]
     if timeline.undated:
         count = len(timeline.undated)
-        lines += ["", f"{count} without a date: {', '.join(map(safe_line, timeline.undated))}"]
+        words = f"{count} without a date: {', '.join(map(safe_line, timeline.undated))}"
+        lines += ["", *fold(words, width, "  ")]
     return "\n".join(lines) + "\n"
 
 
@@ -57,6 +69,12 @@ def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, 
 
     A dated tranche has a line of its own, as it has a mark of its own.
     """
+    dated, widest = _dated(corpus, records)
+    return [(record_id, f"{when:<{widest}}  {_parted(words)}") for record_id, when, words in dated]
+
+
+def _dated(corpus: Corpus, records: Sequence[Record]) -> tuple[list[tuple[str, str, str]], int]:
+    """The record, date and words of each line, and the cells that the widest date takes."""
     lines: list[tuple[Edtf, str, str]] = []
     for record in records:
         when = record_date(record)
@@ -68,16 +86,17 @@ def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, 
             if tranche.date is not None
         ]
     lines.sort(key=lambda line: (line[0].latest or line[0].sort_key[1], line[0].sort_key, line[1]))
-    return [
-        (record_id, f"{safe_line(format_date(when)):<24} {words}")
+    dated = [
+        (record_id, safe_line(format_date(when)), words)
         for when, record_id, words in lines
         if when.earliest is not None or when.latest is not None
     ]
+    return dated, max((len(when) for _, when, _ in dated), default=0)
 
 
 def _words(record: Record, corpus: Corpus) -> str:
     amount = record_amount(record)
-    words = [format_quantity(amount)] if amount else []
+    words = [_figure(amount)] if amount else []
     if isinstance(record, Deal):
         words.append(status_word(record.status))
         words += [
@@ -97,11 +116,21 @@ def _part_words(record: Record, tranche: Tranche) -> str:
 
 def _part(tranche: Tranche) -> str:
     """`Paid at once: $1.25 bn, paid`."""
-    amount = format_quantity(tranche.amount) if tranche.amount is not None else ""
+    amount = _figure(tranche.amount) if tranche.amount is not None else ""
     status = status_word(tranche.status) if tranche.status else ""
     said = ", ".join(filter(None, (amount, status)))
     name = tranche.title or tranche.id
     return f"{name}: {said}" if said else name
+
+
+def _figure(amount: Quantity) -> str:
+    """A figure that no end of a line parts."""
+    return format_quantity(amount).replace(" ", _HOLDS)
+
+
+def _parted(line: str) -> str:
+    """A line with ordinary spaces in its figures, as a reader searches for them."""
+    return line.replace(_HOLDS, " ")
 
 
 def _coloured(text: str, style: str, colour: bool) -> str:

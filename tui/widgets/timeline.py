@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
     from tui.model.records import Record
+    from tui.timeline.lane_row import Measure
     from tui.timeline.scale import Scale
     from tui.timeline.timeline import Picture, Timeline
 
@@ -77,6 +78,8 @@ class TimelinePane(LinePane):
         self._selected: str | None = None
         self._fitted = True
         self._dragged: int | None = None
+        self._panned = False
+        self._measure: Measure = "count"
         self.known_until: date | None = None
         self.by = LANES[0]
 
@@ -137,6 +140,8 @@ class TimelinePane(LinePane):
         words = f"Timeline · by {self.by}"
         if self.known_until is not None:
             words += f" · as known on {self.known_until}"
+        if self._measure == "amount":
+            words += " · dense lanes by amount"
         self.border_title = Content(words)
         self.border_subtitle = Content(f"{undated} without a date") if undated else None
 
@@ -166,7 +171,12 @@ class TimelinePane(LinePane):
             return None
         if self._picture is None or len(self._picture.rows) != self.size.height:
             self._picture = self._timeline.picture(
-                scale, self.size.height, self._selected, today(), known=self.known_until
+                scale,
+                self.size.height,
+                self._selected,
+                today(),
+                known=self.known_until,
+                measure=self._measure,
             )
         return self._picture
 
@@ -248,6 +258,11 @@ class TimelinePane(LinePane):
         self.by = LANES[(LANES.index(self.by) + 1) % len(LANES)]
         self.show_records(self._records)
 
+    def action_measure(self) -> None:
+        """Let the height of dense lanes say how much instead of how many, or back."""
+        self._measure = "amount" if self._measure == "count" else "count"
+        self._redraw()
+
     def action_open(self) -> None:
         """Go into the record, or choose from the marks that lie over each other."""
         picture = self.picture
@@ -267,14 +282,14 @@ class TimelinePane(LinePane):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to drag."""
-        self._dragged = event.x
+        self._dragged, self._panned = event.x, False
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Pan with the mouse."""
         if self._dragged is not None and event.x != self._dragged and self.scale is not None:
             self._set_scale(self.scale.panned(self._dragged - event.x))
-            self._dragged = event.x
+            self._dragged, self._panned = event.x, True
 
     def on_mouse_up(self) -> None:
         """End dragging."""
@@ -282,9 +297,9 @@ class TimelinePane(LinePane):
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the mark under the mouse, or one of several."""
+        """Choose the mark under the mouse, or one of several; the end of dragging chooses none."""
         offset, picture = event.get_content_offset(self), self.picture
-        if offset is None or picture is None:
+        if offset is None or picture is None or self._panned:
             return
         records = _records_of(picture.hit(offset.x, offset.y))
         if len(records) > 1:
