@@ -84,6 +84,8 @@ class Terminal:
         while time.monotonic() < end:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
+                while self._read(0.05):
+                    pass  # What it wrote last may still lie in the pipe.
                 return os.waitstatus_to_exitcode(status)
             self._read(0.05)
         raise AssertionError("the program did not end")

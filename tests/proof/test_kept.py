@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load
@@ -160,6 +160,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=40)
 @given(JSON)
 def test_a_damaged_entry_is_as_good_as_none(stored: Kept, broken: object) -> None:
     name, article = next(iter(SHIPPED.records)), next(iter(SHIPPED.articles))
