@@ -21,6 +21,7 @@ _SIGNS = {
     "FRF": "FRF", "¥": "JPY", "JPY": "JPY", "CN¥": "CNY", "CNY": "CNY", "RMB": "CNY",
     "Rmb": "CNY", "₹": "INR", "INR": "INR", "Rs": "INR", "Rs.": "INR", "₽": "RUB", "RUB": "RUB",
     "₩": "KRW", "KRW": "KRW", "SEK": "SEK", "SKr": "SEK", "NOK": "NOK", "NKr": "NOK",
+    "Skr": "SEK", "Nkr": "NOK", "Dkr": "DKK",
     "DKK": "DKK", "DKr": "DKK", "ISK": "ISK", "PLN": "PLN", "zł": "PLN", "CZK": "CZK", "Kč": "CZK",
     "HUF": "HUF", "RON": "RON", "TRY": "TRY", "₺": "TRY", "₪": "ILS", "ILS": "ILS", "NIS": "ILS",
     "AED": "AED", "Dh": "AED", "SAR": "SAR", "QAR": "QAR", "KWD": "KWD", "MAD": "MAD",

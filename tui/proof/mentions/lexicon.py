@@ -22,12 +22,13 @@ SCALES: dict[str, dict[str, int]] = {
         "milliards": 9, **FRENCH_LONG, **INDIAN,
     },
     "en": {
-        "thousand": 3, "thousands": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9,
+        "thousand": 3, "thousands": 3, "thousand million": 9, "thousand billion": 12,
+        "million": 6, "millions": 6, "billion": 9, "billions": 9,
         "trillion": 12, "trillions": 12, "milliard": 9, "milliards": 9, **INDIAN,
     },
 }  # fmt: skip
 ABBREVIATIONS = {
-    "k": 3, "K": 3, "M": 6, "m": 6, "mn": 6, "Mn": 6, "mln": 6, "mm": 6, "MM": 6, "Mio": 6,
+    "k": 3, "K": 3, "cr": 7, "M": 6, "m": 6, "mn": 6, "Mn": 6, "mln": 6, "mm": 6, "MM": 6, "Mio": 6,
     "mio": 6, "Md": 9, "md": 9, "Mds": 9, "mds": 9, "Mrd": 9, "Mrds": 9, "Mia": 9, "Mld": 9,
     "mld": 9, "bn": 9, "Bn": 9, "BN": 9, "b": 9, "B": 9, "bln": 9, "G": 9, "tn": 12, "Tn": 12,
     "trn": 12, "T": 12, "t": 12,

@@ -54,6 +54,8 @@ _PLAIN_EURO = Pattern(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
 """Euros where the sign cannot be typed: "6 941 ME"."""
 _DIGIT = Pattern(r"\d")
 _OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
+_AND_MORE = Pattern(rf"{S}(?:et|à|ou|and|to|or){S}[a-z]+{S}(?:mill|bill|trill)", re.IGNORECASE)
+"""After "un" this makes it the low end of a range: "entre un et deux milliards"."""
 _SYMBOLIC = Pattern(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
 _PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
 """Heights of video, written like pence: "1080p"."""
@@ -163,7 +165,8 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         if word["half"]:
             value += Decimal("0.5")
         end = word.end()
-    if in_words and scale == 0 and (number.of or number.bare) and not _SYMBOLIC.match(text, end):
+    alone = in_words and scale == 0 and (number.of or number.bare)
+    if alone and not (_SYMBOLIC.match(text, end) or _AND_MORE.match(text, end)):
         return None
     figure = Figure(
         start, end, start, end, value * TEN**scale, value, scale, flags=flags,
@@ -193,21 +196,21 @@ def _abbreviated(text: str, figure: Figure) -> None:
     name = match["scale"]
     if plain is not None:
         figure.unit, figure.kind = "EUR", "money"
-        figure.scale = ABBREVIATIONS[name]
-        figure.value = figure.plain * TEN**figure.scale
-        figure.end = figure.number_end = match.end()
-        return
-    before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
-    after = CURRENCY_AFTER.match(text, match.end())
-    if not (before or after or name in UNMISTAKABLE) and not (
-        not match["gap"] and _SIGN_OF_A_RANGE.search(text, max(0, figure.start - 20), figure.start)
-    ):
-        return
-    if name in ("t", "m", "b", "mm", "MM") and match["gap"] and not before:
+    elif not _is_scale(text, figure, match, name):
         return
     figure.scale = ABBREVIATIONS[name]
     figure.value = figure.plain * TEN**figure.scale
     figure.end = figure.number_end = match.end()
+
+
+def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> bool:
+    before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
+    if name in ("t", "m", "b", "mm", "MM") and match["gap"] and not before:
+        return False
+    if before or name in UNMISTAKABLE or CURRENCY_AFTER.match(text, match.end()):
+        return True
+    ahead = max(0, figure.start - 20)
+    return not match["gap"] and bool(_SIGN_OF_A_RANGE.search(text, ahead, figure.start))
 
 
 def _unit(text: str, figure: Figure, language: str) -> None:

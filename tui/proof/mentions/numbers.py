@@ -97,7 +97,7 @@ _FR_ROUND = {
 def _words(language: str) -> Pattern:
     if language == "fr":
         atoms = sorted((*_FR_UNITS, "cent", "cents", "mille"), key=len, reverse=True)
-        joined = rf"(?:[{SPACES}]+et[{SPACES}]+|[{SPACES}-]+)"
+        joined = rf"(?:[{SPACES}-]+et[{SPACES}-]+(?=une?(?!\w)|onze)|[{SPACES}-]+)"
         one = "|".join(atoms)
         rounds = "|".join(_FR_ROUND)
         return Pattern(
@@ -109,7 +109,7 @@ def _words(language: str) -> Pattern:
             rf"(?:{joined}(?:{one}))*))(?![\w])",
         )
     atoms = sorted((*_EN_UNITS, "hundred"), key=len, reverse=True)
-    joined = rf"(?:[{SPACES}]+and[{SPACES}]+|[{SPACES}-]+)"
+    joined = rf"(?:(?<=hundred)[{SPACES}]+and[{SPACES}]+|[{SPACES}-]+)"
     one = "|".join(atoms)
     return Pattern(
         rf"(?<![\w-])(?:(?P<round>(?:a|one)[{SPACES}]+(?:couple|dozen)(?:[{SPACES}]+of)?)"

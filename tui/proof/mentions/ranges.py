@@ -125,16 +125,25 @@ def _is_range(first: Figure, second: Figure, link: str, opened: str, head: str) 
         return opened in ("entre", "between")
     if link in ("ou", "or"):
         return not complete or first.scale == second.scale
-    if link in ("à", "to") and complete and opened:
-        # "de 3 milliards à 5 milliards" tells a change unless it is said to span.
-        elided = bool(first.scale) != bool(second.scale) and not first.kind
-        return elided or bool(_SPAN.search(head)) or first.scale == second.scale == 0
     return True
+
+
+def _spoken_short(first: Figure, second: Figure) -> int:
+    """By how much the first end grows that leaves "cents" or "mille" to the second, else 0."""
+    step, most = (100, 10) if first.words and second.words else (1000, 1000)
+    if first.kind or first.plain < 1 or second.plain % step or (step == 1000 and second.scale):
+        return 0
+    short = second.plain // step
+    return step if first.plain < short < most and short <= first.plain * 5 else 0
 
 
 def _join(first: Figure, second: Figure) -> bool:
     scale = first.scale or second.scale
     low = first.plain * TEN**scale
+    if first.scale == 0 and first.plain < 1000 and (step := _spoken_short(first, second)):
+        # "deux ou trois cents millions", "entre 200 et 300 000 euros"
+        low *= step
+        first.flags = (*first.flags, "elided-scale")
     if low >= second.value and not first.scale:
         # "de 500 000 à 3 millions": the first end is told in full.
         low, scale = first.plain, 0
