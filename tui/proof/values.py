@@ -143,7 +143,7 @@ def _bounds(when: Edtf) -> tuple[object, object]:
 def names_party(names: Iterable[str], text: str) -> bool:
     """Whether a text names a party by one of its names, as whole words, accents and case aside."""
     folded = fold_word(text)
-    return any(_stands_alone(name, folded) for name in map(fold_word, names) if name)
+    return any(_stands_alone(name, folded) for name in map(fold_word, names) if name.strip())
 
 
 def _stands_alone(name: str, text: str) -> bool:
