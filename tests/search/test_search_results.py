@@ -10,7 +10,7 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
-from tui.search.index import CancelledError, build, complete, facets
+from tui.search.index import CancelledError, Index, build, complete, facets
 from tui.search.rows import search_rows
 
 TEXT = (
@@ -59,27 +59,27 @@ def corpus() -> Corpus:
 
 
 @pytest.fixture(scope="module", name="index")
-def _index():  # type: ignore[no-untyped-def]
+def _index() -> Index:
     return build(corpus())
 
 
-def found(index, query: str) -> list[str]:  # type: ignore[no-untyped-def]
+def found(index: Index, query: str) -> list[str]:
     result = index.search(query)
     return [result.record_id(at) for at in range(result.total)]
 
 
-def test_no_query_lists_everything_newest_first(index) -> None:
+def test_no_query_lists_everything_newest_first(index: Index) -> None:
     assert found(index, "") == ["worth", "stake", "sum", "backs", "soap"]
 
 
 @pytest.mark.parametrize(
     "query", ["4bn", "4 bn", "4 milliards", "4 Md", "$4bn", "4000000000", "4\u202f000 M€"]
 )
-def test_every_spelling_finds_the_same_amounts(index, query: str) -> None:
+def test_every_spelling_finds_the_same_amounts(index: Index, query: str) -> None:
     assert found(index, query) == ["backs"]
 
 
-def test_a_figure_is_never_found_inside_another(index) -> None:
+def test_a_figure_is_never_found_inside_another(index: Index) -> None:
     assert "backs" not in found(index, "25 bn")
     assert found(index, "2,4 milliards") == ["stake", "backs"]
     assert found(index, "1,25 milliard") == ["backs"]
@@ -97,16 +97,16 @@ def test_a_figure_is_never_found_inside_another(index) -> None:
         ("symbiose", "backs"), ("cloud", "backs"), ("valu", "worth"), ("thropic", "backs"),
     ],
 )  # fmt: skip
-def test_records_are_found_however_they_are_typed(index, query: str, record: str) -> None:
+def test_records_are_found_however_they_are_typed(index: Index, query: str, record: str) -> None:
     assert record in found(index, query)[:2]
 
 
-def test_all_words_are_required(index) -> None:
+def test_all_words_are_required(index: Index) -> None:
     assert found(index, "amazon zebra") == []
     assert found(index, "amazon anthropic") == ["backs"]
 
 
-def test_a_hit_in_the_title_stands_before_one_in_an_article(index) -> None:
+def test_a_hit_in_the_title_stands_before_one_in_an_article(index: Index) -> None:
     assert found(index, "stake amazon") == []
     assert found(index, "goldman")[0] == "stake"
 
@@ -131,37 +131,37 @@ def test_a_hit_in_the_title_stands_before_one_in_an_article(index) -> None:
         ("-has:amount", set()), ("(payer:gs | payer:pg) 400", {"soap"}),
     ],
 )  # fmt: skip
-def test_filters_keep_what_they_say(index, query: str, expected: set[str]) -> None:
+def test_filters_keep_what_they_say(index: Index, query: str, expected: set[str]) -> None:
     result = index.search(query)
     assert not result.problems
     assert set(found(index, query)) == expected
 
 
-def test_in_looks_only_where_it_says(index) -> None:
+def test_in_looks_only_where_it_says(index: Index) -> None:
     assert found(index, "in:articles symbiose") == ["backs"]
     assert found(index, "in:title symbiose") == []
     assert found(index, "in:quotes total") == ["backs"]
     assert found(index, "in:articles backs") == []
 
 
-def test_phrases_need_their_words_side_by_side(index) -> None:
+def test_phrases_need_their_words_side_by_side(index: Index) -> None:
     assert found(index, '"plus important investissement"') == ["backs"]
     assert found(index, '"important plus"') == []
     assert found(index, '"amazon web services"') == ["backs"]
     assert found(index, '"goldman sachs') == ["stake", "backs"]
 
 
-def test_exact_words_forgive_nothing(index) -> None:
+def test_exact_words_forgive_nothing(index: Index) -> None:
     assert found(index, "'amazn cloud") == []
     assert found(index, "'amazon cloud") == ["backs"]
 
 
-def test_excluded_words_are_taken_as_written(index) -> None:
+def test_excluded_words_are_taken_as_written(index: Index) -> None:
     assert set(found(index, "-amazon")) == {"worth", "stake", "sum", "soap"}
     assert len(found(index, "-amazn")) == 5
 
 
-def test_an_unknown_payer_finds_nothing_and_suggests_the_near_one(index) -> None:
+def test_an_unknown_payer_finds_nothing_and_suggests_the_near_one(index: Index) -> None:
     result = index.search("payer:opnei")
     assert result.total == 0
     (problem,) = result.problems
@@ -170,29 +170,29 @@ def test_an_unknown_payer_finds_nothing_and_suggests_the_near_one(index) -> None
     )  # fmt: skip
 
 
-def test_amounts_are_sorted_within_their_currency(index) -> None:
+def test_amounts_are_sorted_within_their_currency(index: Index) -> None:
     assert found(index, "sort:-amount") == ["worth", "sum", "backs", "stake", "soap"]
     assert found(index, "sort:amount") == ["backs", "sum", "worth", "soap", "stake"]
 
 
-def test_a_chosen_column_overrules_the_order_of_the_query(index) -> None:
+def test_a_chosen_column_overrules_the_order_of_the_query(index: Index) -> None:
     result = index.search("sort:-amount", sort="title")
     assert result.record_id(0) == "stake"
     assert index.search("sort:title", sort="").record_id(0) == "worth"
 
 
-def test_matched_parts_lie_in_the_original_text(index) -> None:
+def test_matched_parts_lie_in_the_original_text(index: Index) -> None:
     hit = index.search("Anthropci BACKS").hit(0)
     assert {"Amazon backs Anthropic"[start:end] for start, end in hit.matched["title"]} == {
         "backs", "Anthropic",
     }  # fmt: skip
 
 
-def test_an_alias_marks_the_name(index) -> None:
+def test_an_alias_marks_the_name(index: Index) -> None:
     assert index.search("aws").hit(0).matched == {"payer": ((0, 6),)}
 
 
-def test_a_hit_in_an_article_shows_its_line_and_place(index) -> None:
+def test_a_hit_in_an_article_shows_its_line_and_place(index: Index) -> None:
     snippet = index.search("investisement concurent").hit(0).snippet
     assert snippet is not None
     assert snippet.article == "monde"
@@ -202,16 +202,16 @@ def test_a_hit_in_an_article_shows_its_line_and_place(index) -> None:
     assert TEXT[snippet.start :].startswith("investissement")
 
 
-def test_no_line_is_shown_for_what_the_row_shows(index) -> None:
+def test_no_line_is_shown_for_what_the_row_shows(index: Index) -> None:
     assert index.search("anthropic").hit(0).snippet is None
 
 
-def test_terms_are_marked_in_the_whole_article(index) -> None:
+def test_terms_are_marked_in_the_whole_article(index: Index) -> None:
     spans = index.search("milliards amazon").article_terms("monde")
     assert [TEXT[start:end] for start, end in spans] == ["milliards", "Amazon", "milliards"]
 
 
-def test_rows_for_programs_are_plain_data(index) -> None:
+def test_rows_for_programs_are_plain_data(index: Index) -> None:
     rows = list(search_rows(index.search("milliards amazon"), 1))
     assert json.loads(json.dumps(rows)) == rows
     assert rows[0]["rank"] == 1
@@ -221,7 +221,7 @@ def test_rows_for_programs_are_plain_data(index) -> None:
     assert "4 milliards" in rows[0]["snippet"]
 
 
-def test_limit_cuts_the_list_but_not_the_total(index) -> None:
+def test_limit_cuts_the_list_but_not_the_total(index: Index) -> None:
     result = index.search("", limit=2)
     assert len(result.ids) == 2
     assert result.total == 5
@@ -237,7 +237,7 @@ def test_proof_states_can_be_told_later() -> None:
     assert found(build(corpus(), proof=lambda _: "moved"), "proof:moved amazon") == ["backs"]
 
 
-def test_facets_count_the_result_in_words_and_years_in_order(index) -> None:
+def test_facets_count_the_result_in_words_and_years_in_order(index: Index) -> None:
     counts = facets(index.search("anthropic"), index)
     assert [(item.label, item.count) for item in counts["payee"]] == [("Anthropic", 2)]
     assert [(item.label, item.count) for item in counts["instrument"]] == [("convertible note", 1)]
@@ -246,12 +246,12 @@ def test_facets_count_the_result_in_words_and_years_in_order(index) -> None:
 
 
 @pytest.mark.parametrize("field", ["payer", "payee", "status", "year", "article", "kind"])
-def test_choosing_a_facet_gives_as_many_records_as_it_said(index, field: str) -> None:
+def test_choosing_a_facet_gives_as_many_records_as_it_said(index: Index, field: str) -> None:
     for item in facets(index.search(""), index)[field]:
         assert index.search(f'{field}:"{item.value}"').total == item.count
 
 
-def test_fields_and_values_complete(index) -> None:
+def test_fields_and_values_complete(index: Index) -> None:
     assert [item.text for item in complete("cloud pay", 9, index)] == ["payer:", "payee:"]
     (value,) = complete("payer:gold", 10, index)
     assert (value.start, value.end, value.text) == (6, 10, "gs")

@@ -23,6 +23,7 @@ from tui.search.texts import amounts, years
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from tui.model.corpus import Corpus
     from tui.model.quantities import Quantity
@@ -203,49 +204,57 @@ class Columns:
         known = self._orders.get(sort)
         if known is None:
             name, down = sort.removeprefix("-"), sort.startswith("-")
-            key = {"amount": self._amount_key, "date": self._date_key}.get(name)
-            if key is not None:
-                with_key = [(key(row), row) for row in self.everything]
-            else:
-                with_key = [(self._text_key(name, row), row) for row in self.everything]
-            present = [pair for pair in with_key if pair[0]]
-            present.sort(key=lambda pair: pair[0], reverse=down)
+            known = array("I")
             if name == "amount":
                 # Two currencies are never compared: the most frequent one comes first.
-                units = Counter(self._unit(row) for _, row in present)
-                place = {unit: at for at, (unit, _) in enumerate(_by_count(units))}
-                present.sort(key=lambda pair: place[self._unit(pair[1])])
-            known = array("I", (row for _, row in present))
-            known.extend(row for value, row in with_key if not value)
+                keys = self._amount_keys()
+                counts = Counter({unit: len(rows) for unit, rows in keys.items()})
+                for unit, _ in _by_count(counts):
+                    known.extend(sorted(keys[unit], key=keys[unit].__getitem__, reverse=down))
+            else:
+                texts = self._keys(name)
+                known.extend(sorted(texts, key=texts.__getitem__, reverse=down))
+            # Rows are numbered newest first, so this is the order among those without.
+            known.extend(self.everything - BitMap(known))
             self._orders[sort] = known
         return known
 
-    def _unit(self, row: int) -> str:
-        amount = record_amount(self.rows[row])
-        return amount.unit if amount else ""
+    def _amount_keys(self) -> dict[str, dict[int, Decimal]]:
+        """By unit the figures that are compared, by row."""
+        keys: dict[str, dict[int, Decimal]] = {}
+        for row, record in enumerate(self.rows):
+            amount = record_amount(record)
+            magnitude = None if amount is None else amount.magnitude
+            if amount is not None and magnitude is not None:
+                keys.setdefault(amount.unit, {})[row] = magnitude
+        return keys
 
-    def _amount_key(self, row: int) -> tuple[object, ...]:
-        amount = record_amount(self.rows[row])
-        magnitude = amount.magnitude if amount else None
-        return () if magnitude is None else (magnitude,)
-
-    def _date_key(self, row: int) -> tuple[object, ...]:
-        when = record_date(self.rows[row])
-        return when.sort_key if when else ()
-
-    def _text_key(self, name: str, row: int) -> tuple[object, ...]:
-        record = self.rows[row]
+    def _keys(self, name: str) -> Mapping[int, str | tuple[date, date]]:
+        """What a field is compared by, by row; rows without it are left out."""
         match name:
-            case "payer" | "payee":
-                party = getattr(record, name, "")
-                text = self.corpus.party_name(party) if party else ""
-            case "kind":
-                text = type(record).__name__
+            case "date":
+                dates = ((row, record_date(record)) for row, record in enumerate(self.rows))
+                return {row: when.sort_key for row, when in dates if when is not None}
             case "proof":
-                text = next((state for state, rows in self.proof.items() if row in rows), "")
-            case _:
-                text = getattr(record, name, None) or ""
-        return (fold(text),) if text else ()
+                return {row: fold(state) for state, rows in self.proof.items() for row in rows}
+            case "payer" | "payee":
+                texts: dict[int, str] = {}
+                for party, rows in self.values[name].items():
+                    if shown := self.corpus.party_name(party):
+                        texts.update(dict.fromkeys(rows, fold(shown)))
+                # Those of one name stay in the order of rows.
+                return dict(sorted(texts.items()))
+        found: dict[int, str] = {}
+        folded: dict[str, str] = {}
+        for row, record in enumerate(self.rows):
+            text: str | None = getattr(record, name, None)
+            if name == "kind":
+                text = type(record).__name__
+            if text:
+                if text not in folded:
+                    folded[text] = fold(text)
+                found[row] = folded[text]
+        return found
 
 
 def _sorted(found: list[tuple[Edge, Edge, int]]) -> Sorted:
