@@ -21,13 +21,28 @@ from tui.flows.party import party_page
 from tui.flows.trips import round_trips
 from tui.model.corpus import Corpus
 from tui.model.quantities import Quantity
-from tui.model.records import Deal, Party, Record, Tranche
+from tui.model.records import Deal, Instrument, Party, Record, Status, Tranche
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_INSTRUMENTS = ("equity", "convertible-note", "debt", "cloud-commitment", "partnership", "other")
-_STATUSES = ("rumoured", "announced", "committed", "committed", "paid", "paid", "cancelled")
+_INSTRUMENTS: tuple[Instrument, ...] = (
+    "equity",
+    "convertible-note",
+    "debt",
+    "cloud-commitment",
+    "partnership",
+    "other",
+)
+_STATUSES: tuple[Status, ...] = (
+    "rumoured",
+    "announced",
+    "committed",
+    "committed",
+    "paid",
+    "paid",
+    "cancelled",
+)
 _FORMS = (
     "{} M USD",
     "{} M USD",
@@ -47,7 +62,7 @@ def records(count: int, parties: int, seed: int = 7) -> list[Record]:
     for at in range(count):
         payer, payee = (names[int(parties * chance.random() ** 2)] for _ in range(2))
         amount = Quantity.parse(chance.choice(_FORMS).format(chance.randint(1, 999)))
-        tranches = ()
+        tranches: tuple[Tranche, ...] = ()
         if at % 4 == 0 and amount.unit:
             tranches = tuple(
                 Tranche(name, amount=Quantity.parse(f"{chance.randint(1, 99)} M {amount.unit}"))
@@ -69,13 +84,23 @@ def records(count: int, parties: int, seed: int = 7) -> list[Record]:
 
 
 def best(work: Callable[[], object]) -> float:
-    """The shortest of a few runs, in seconds."""
+    """The shortest of a few runs, in seconds of processor time."""
     times = []
     for _ in range(_RUNS):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
+
+
+def shown(made: list[Record], corpus: Corpus) -> None:
+    """What the screen asks for: the heaviest pairs of each currency, sums of all, round trips."""
+    flows = edges(made, corpus)
+    whole = matrix(flows)
+    for unit in whole.units:
+        whole.cells.heaviest(unit, 200)
+    assert whole.total
+    round_trips(flows, corpus)
 
 
 def report(count: int, parties: int) -> None:
@@ -97,9 +122,7 @@ def report(count: int, parties: int) -> None:
         "picture": best(lambda: flows_svg(corpus, made)),
         "text": best(lambda: flows_text(corpus, made)),
     }
-    rows["edges + matrix + round trips"] = sum(
-        rows[name] for name in ("edges", "matrix", "round trips")
-    )
+    rows["all that the screen lists"] = best(lambda: shown(made, corpus))
     search = search_cycles(flows)
     print(
         f"{count:,} records, {parties:,} parties, {len(flows):,} edges, "

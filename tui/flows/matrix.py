@@ -62,6 +62,18 @@ class Cells(Mapping[tuple[str, str], Cell]):
             units.update([edge.unit for edge in group] if isinstance(group, list) else [group.unit])
         return _heaviest_first(self._groups, _by_use(units))
 
+    @cached_property
+    def _weighed(self) -> dict[str, list[tuple[Decimal, tuple[str, str]]]]:
+        """The weight of every pair, by unit."""
+        found: dict[str, list[tuple[Decimal, tuple[str, str]]]] = {}
+        for pair, group in self._groups.items():
+            if isinstance(group, list):
+                for unit, weight in weights(group).items():
+                    found.setdefault(unit, []).append((weight, pair))
+            else:
+                found.setdefault(group.unit, []).append((group.amount or _NOTHING, pair))
+        return found
+
     def __getitem__(self, pair: tuple[str, str]) -> Cell:
         group = self._groups[pair]
         return Cell(*pair, group if isinstance(group, list) else (group,))
@@ -74,13 +86,7 @@ class Cells(Mapping[tuple[str, str], Cell]):
 
     def heaviest(self, unit: str, most: int) -> tuple[list[Cell], int]:
         """The cells with the largest sums of one unit, and how many others have that unit."""
-        weighed: list[tuple[Decimal, tuple[str, str]]] = []
-        for pair, group in self._groups.items():
-            if not isinstance(group, list):
-                if group.unit == unit:
-                    weighed.append((group.amount or _NOTHING, pair))
-            elif (weight := weights(group).get(unit)) is not None:
-                weighed.append((weight, pair))
+        weighed = self._weighed.get(unit, [])
         # Only what weighs as much as the last one that is wanted has to be put in order.
         least = min(nlargest(most, [weight for weight, _ in weighed]), default=_NOTHING)
         chosen = [entry for entry in weighed if entry[0] >= least]
