@@ -8,14 +8,17 @@ import os
 import subprocess
 import threading
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SuspendNotSupported
 from textual.worker import WorkerFailed, get_current_worker
 
+from tui.library.diagnostics import LOG
 from tui.model.safe_text import safe_text
 from tui.screens.changes import Changes
 from tui.screens.explorer import ExplorerScreen
+from tui.screens.pace import Pace
 from tui.widgets.keys import bindings
 
 if TYPE_CHECKING:
@@ -39,6 +42,10 @@ _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
 
 
+class StoppedError(Exception):
+    """The user, or a newer request, stopped what goes on in the background."""
+
+
 def _palette() -> type[Provider]:
     from tui.screens.palette import RegistryProvider
 
@@ -59,6 +66,7 @@ class DealtuiApp(App[None]):
         self._open_at = article
         self.explorer = ExplorerScreen()
         self.library: EmbeddedLibrary | None = None
+        self._first_part: EmbeddedLibrary | None = None
         self.marks: Marks | None = None
         self.changes = Changes(self, path)
         self._stop_watching = threading.Event()
@@ -96,17 +104,24 @@ class DealtuiApp(App[None]):
         self.run_worker(self._load, thread=True, exclusive=True, group="load")
 
     def _load(self) -> None:
+        with contextlib.suppress(StoppedError):
+            self._read()
+
+    def _read(self) -> None:
         from tui.corpus.opening import open_corpus
         from tui.library.embedded import EmbeddedLibrary
+        from tui.library.first_part import FirstPart
         from tui.library.places import cache_folder, marks_file
         from tui.state.marks import Marks
 
         worker = get_current_worker()
+        pace = Pace()
+        began = monotonic()
 
         def progress(step: str, done: int, total: int) -> None:
-            words = f"{step} {done:,} of {total:,}" if step else ""
-            if not worker.is_cancelled:
-                self.tell(self.explorer.proofs_changed, words)
+            if worker.is_cancelled:
+                raise StoppedError
+            self.tell(self.explorer.proofs_changed, pace.words(step, done, total))
 
         marks = self.marks = self.marks or Marks(marks_file())
         cache = cache_folder() if self.cache else None
@@ -114,9 +129,14 @@ class DealtuiApp(App[None]):
         def part(loaded: Loaded) -> None:
             """The first records of a large corpus are shown while the rest is read."""
             if not worker.is_cancelled and len(loaded.corpus.articles) >= _MANY:
-                self.tell(self._loaded_in_part, EmbeddedLibrary(loaded, marks))
+                self.tell(self._loaded_in_part, FirstPart(loaded, marks))
 
         loaded = open_corpus(self.path, cache_dir=cache, on_progress=progress, on_part=part)
+        LOG.info(
+            "read %s: %d records, %d articles, %d problems in %.2f s", self.path,
+            len(loaded.corpus.records), len(loaded.corpus.articles), len(loaded.problems),
+            monotonic() - began,
+        )  # fmt: skip
         if worker.is_cancelled:
             return
         if self.library is not None and not loaded.corpus.records and self.library.records:
@@ -129,6 +149,7 @@ class DealtuiApp(App[None]):
         self._painted.wait(2 * _REST)
         library.prepare(progress, lambda: worker.is_cancelled)
         self._settle()
+        LOG.info("indexed and proved after %.2f s", monotonic() - began)
         if not worker.is_cancelled:
             self.tell(self.explorer.run_query)
 
@@ -153,6 +174,7 @@ class DealtuiApp(App[None]):
 
     def _loaded_in_part(self, library: EmbeddedLibrary) -> None:
         if self.library is None:
+            self._first_part = library
             self.explorer.show_library(library)
             self.explorer.proofs_changed("reading …")
 
@@ -212,6 +234,17 @@ class DealtuiApp(App[None]):
     def action_reload(self) -> None:
         """Read the corpus again."""
         self.load()
+
+    def action_stop(self) -> None:
+        """Stop reading, indexing and proving; what is there can be used."""
+        if not any(worker.is_running for worker in self.workers if worker.group == "load"):
+            self.say("Nothing is going on in the background.")
+            return
+        self.workers.cancel_group(self, "load")
+        if self.library is None and self._first_part is not None:
+            self.library = self._first_part
+        self.explorer.proofs_changed("stopped: F5 reads on")
+        LOG.info("stopped by the user")
 
     def action_next_theme(self) -> None:
         """Change between dark and light."""
@@ -289,6 +322,7 @@ class DealtuiApp(App[None]):
         from tui.library.places import log_file
 
         self._faults += 1
+        LOG.error("fault", exc_info=error)
         cause = error.error if isinstance(error, WorkerFailed) else error
         log = write_fault(log_file(), cause)
         if self._faults > _FAULTS_IN_A_ROW or self.is_headless or not self.explorer.is_mounted:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Sequence
 
+    from tui.app import DealtuiApp
+
 EXIT_OK, EXIT_FINDINGS, EXIT_FAILED = 0, 1, 2
 
 
@@ -61,7 +63,28 @@ def _open_app(corpus: str | None, options: object) -> int:
     from tui.app import DealtuiApp
 
     app = DealtuiApp(path, cache=not getattr(options, "no_cache", False))
+    if getattr(options, "debug", False):
+        return _logged(app)
     app.run()
+    return app.return_code or EXIT_OK
+
+
+def _logged(app: DealtuiApp) -> int:
+    """Run the app with a log of what it does, and say where that is."""
+    from tui.library.diagnostics import LOG, start_log
+    from tui.library.places import debug_file
+
+    path = debug_file()
+    try:
+        if path is None:
+            raise OSError("there is no home folder")
+        start_log(path, os.environ)
+    except OSError as error:
+        print(f"dealtui: no log can be written: {error}", file=sys.stderr)
+        return EXIT_FAILED
+    app.run()
+    LOG.info("left with %s", app.return_code or EXIT_OK)
+    print(f"dealtui: the log is {path}", file=sys.stderr)
     return app.return_code or EXIT_OK
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from tui.library.first_look import FirstLook
 from tui.library.listed import Listed
@@ -29,6 +29,8 @@ class EmbeddedLibrary(ProofLibrary):
     Cheap to make: proofs are computed when first asked for, the search index when `prepare`
     runs in the background. Until then `search` gives a first look by plain substrings.
     """
+
+    partial: ClassVar[bool] = False
 
     def __init__(
         self, loaded: Loaded, marks: Marks | None = None, cache: Path | None = None

@@ -32,6 +32,12 @@ def log_file() -> Path | None:
     return folder / "dealtui.log" if folder else None
 
 
+def debug_file() -> Path | None:
+    """The file that `--debug` writes to; `None` when there is no home."""
+    log = log_file()
+    return log.with_name("debug.log") if log else None
+
+
 def settings_file() -> Path | None:
     """The file of the user's settings; `None` when there is no home."""
     from platformdirs import user_config_path

@@ -6,7 +6,7 @@ can stand behind the same words. Nothing above may know which one it talks to.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
 
 import msgspec
 
@@ -43,6 +43,8 @@ class Place(msgspec.Struct, frozen=True):
 class Library(Protocol):
     """Everything that the screens may ask."""
 
+    partial: ClassVar[bool]
+    """Whether more is still being read, so that nothing can be said to be missing."""
     query: str
     """The query that was searched for last."""
 

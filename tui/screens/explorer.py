@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.library.diagnostics import LOG
 from tui.model.safe_text import safe_line
 from tui.screens.article_actions import ArticleActions
 from tui.screens.capture_actions import CaptureActions
@@ -104,6 +106,11 @@ class ExplorerScreen(
         self._activate("results")
         self._show_head()
 
+    def on_resize(self) -> None:
+        """What the lines at the top say depends on their room."""
+        self._show_head()
+        self._show_count()
+
     # The library
 
     def show_library(self, library: Library, keep: str | None = None) -> None:
@@ -152,7 +159,10 @@ class ExplorerScreen(
         if self.library is None:
             return
         keep = keep or self.results.chosen
+        began = monotonic()
         self.result = result = self.library.search(self.bar.value, self.order)
+        spent = (monotonic() - began) * 1000
+        LOG.debug("searched %r: %d records in %.1f ms", self.bar.value, result.total, spent)
         self.results.show(result, keep)
         self._show_count()
         self._show_timeline()
@@ -248,7 +258,10 @@ class ExplorerScreen(
             pane.border_subtitle = None
         text = library.article_text(reading.article)
         if text is None:
-            pane.show_message(f"{article.file} could not be read: see the audit.")
+            why = (
+                "is still to be read …" if library.partial else "could not be read: see the audit."
+            )
+            pane.show_message(f"{article.file} {why}")
             return
         if pane.article_id != reading.article:
             self._found = []
@@ -401,7 +414,7 @@ class ExplorerScreen(
     # The head line
 
     def _show_head(self) -> None:
-        self.head.show(*head_line(self.library, self._progress))
+        self.head.show(*head_line(self.library, self._progress, self.size.width))
 
     def _show_count(self) -> None:
         if self.result is None or self.library is None:

@@ -14,21 +14,32 @@ if TYPE_CHECKING:
     from tui.widgets.lines import Run
 
 
-def head_line(library: Library | None, progress: str) -> tuple[list[Run], list[Run]]:
-    """The corpus and its size at the left, how far it is proved at the right."""
+def head_line(library: Library | None, message: str, width: int) -> tuple[list[Run], list[Run]]:
+    """The corpus and its size at the left; how far it is proved, and a message, at the right.
+
+    Args:
+        library: What is shown.
+        message: What goes on, or is to be known of what is shown: it is more than the counts, which
+            give way to it on a narrow screen.
+        width: Cells there are.
+    """
     left: list[Run] = [(" dealtui ", "title")]
-    right: list[Run] = []
+    counts: list[Run] = []
     if library is not None:
         size = f"{len(library.records):,} records · {len(library.articles):,} articles"
         left += [(f" {safe_line(library.title)} ", "accent"), (f" {size}", "quiet")]
         for state, number in library.proof_counts().items():
             look = PROOF[state]
             if number:
-                right += [(f"{look.glyph} {number:,} {look.word}", look.style), ("  ", "")]
+                counts += [(f"{look.glyph} {number:,} {look.word}", look.style), ("  ", "")]
         if library.problems:
-            right.append((f"{len(library.problems)} problems: see the audit ", "bad"))
-    if progress:
-        left.append((f"  {safe_line(progress)}", "warn"))
+            counts.append((f"{len(library.problems)} problems: see the audit ", "bad"))
+    if not message:
+        return left, counts
+    right: list[Run] = [(f"{safe_line(message)} ", "warn")]
+    room = width - sum(cell_len(text) for text, _ in left + right) - 2
+    if sum(cell_len(text) for text, _ in counts) <= room:
+        right = counts + right
     return left, right
 
 

@@ -1,0 +1,177 @@
+"""A corpus that takes long to read: what is shown meanwhile, how it is stopped, what is logged."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+from tui.app import DealtuiApp
+from tui.corpus.load import load
+from tui.library.diagnostics import LOG, start_log
+from tui.library.first_part import FirstPart
+from tui.screens.head import head_line
+from tui.screens.pace import Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.pilot import Pilot
+
+SHIPPED = Path(__file__).parents[2] / "data" / "deals.yaml"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    now = [100.0]
+    monkeypatch.setattr("tui.screens.pace.monotonic", lambda: now[0])
+    return now
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    for _ in range(1500):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came about")
+
+
+def test_the_estimate_comes_from_what_the_step_has_taken_so_far(clock: list[float]) -> None:
+    pace = Pace()
+    assert pace.words("reading", 0, 400) == "────────── reading 0 of 400"
+    clock[0] += 10
+    assert pace.words("reading", 100, 400) == "━━──────── reading 100 of 400, 30 s left"
+    clock[0] += 190
+    assert pace.words("reading", 200, 400) == "━━━━━───── reading 200 of 400, 3 min left"
+    # A new step has a pace of its own.
+    assert pace.words("indexing", 5, 10_000) == "────────── indexing 5 of 10,000"
+    assert pace.words("indexing", 10_000, 10_000) == "━━━━━━━━━━ indexing 10,000 of 10,000"
+    assert pace.words("waiting", 0, 0) == "waiting …"
+    assert pace.words("", 0, 0) == ""
+
+
+def test_what_goes_on_takes_the_place_of_the_counts() -> None:
+    _, right = head_line(None, "━ reading \x1b[2J", 80)
+    ((said, _),) = right
+    assert said.startswith("━ reading ")
+    assert "\x1b" not in said
+
+
+def test_a_first_part_calls_nothing_missing() -> None:
+    whole = load(SHIPPED)
+    nothing_read = msgspec.structs.replace(whole.corpus, texts={})
+    library = FirstPart(msgspec.structs.replace(whole, corpus=nothing_read))
+    assert library.partial
+    assert {library.proof(record).state for record in library.records} == {"unsourced"}
+
+
+class Held:
+    """Opens a corpus up to its first part, then reads and reads."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+
+    def __call__(self, path: Path, **given: Any) -> object:
+        whole = load(path)
+        articles = {
+            f"a{number}": next(iter(whole.corpus.articles.values())) for number in range(500)
+        }
+        part = msgspec.structs.replace(
+            whole.corpus, texts={}, articles=whole.corpus.articles | articles
+        )
+        given["on_part"](msgspec.structs.replace(whole, corpus=part))
+        done = 0
+        while not self.go_on.wait(0.01):
+            done += 1
+            given["on_progress"]("reading", done, 100_000)
+        return whole
+
+
+async def test_the_first_records_can_be_used_while_the_rest_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = Held()
+    monkeypatch.setattr("tui.corpus.opening.open_corpus", held)
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "reading" in app.explorer._progress)
+        app.explorer.go_to("amazon-anthropic-2023", "amount")
+        await pilot.pause()
+        assert app.explorer.reading is not None
+        assert "is still to be read" in screen(app)
+        assert "missing" not in screen(app)
+        held.go_on.set()
+        await until(pilot, lambda: app.library is not None and not app.library.partial)
+        await until(pilot, lambda: app.explorer.article_pane.article_id is not None)
+        assert "is still to be read" not in screen(app)
+
+
+async def test_reading_can_be_stopped_and_taken_up_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = Held()
+    monkeypatch.setattr("tui.corpus.opening.open_corpus", held)
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "reading" in app.explorer._progress)
+        await pilot.press("ctrl+x")
+        await until(pilot, lambda: "stopped" in screen(app))
+        assert app.library is not None
+        assert app.library.partial
+        await pilot.press("slash", *"oracle")
+        await until(pilot, lambda: app.explorer.result.total < len(app.library.records))
+        await pilot.press("escape", "escape")
+        held.go_on.set()
+        await pilot.press("f5")
+        await until(pilot, lambda: app.library is not None and not app.library.partial)
+        await until(pilot, lambda: "stopped" not in screen(app))
+
+
+async def test_there_may_be_nothing_to_stop() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: app.library is not None and not app.explorer._progress)
+        await app.workers.wait_for_complete()
+        await pilot.press("ctrl+x")
+        await until(pilot, lambda: "Nothing is going on" in screen(app))
+
+
+def screen(app: DealtuiApp) -> str:
+    """The text on the screen."""
+    width = app.size.width
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text[:width] for strip in strips)
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Path]:
+    path = tmp_path / "deep" / "debug.log"
+    start_log(path, {"TERM": "xterm\n2026-01-01 forged", "SECRET": "hidden"})
+    yield path
+    for handler in LOG.handlers[1:]:
+        LOG.removeHandler(handler)
+        handler.close()
+
+
+def test_the_log_is_lines_that_no_text_can_forge(log: Path) -> None:
+    LOG.info("searched %r \x1b]0;title\x07", "bidi \u202e")
+    try:
+        raise ValueError("first\n2026-01-01 00:00:00.000 second \x1b[31m")
+    except ValueError:
+        LOG.exception("fault")
+    text = log.read_text("utf-8")
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "hidden" not in text
+    for line in text.splitlines():
+        assert line.startswith("    ") or line[:2] == "20"
+    assert not any(line.startswith("2026-01-01") for line in text.splitlines())

@@ -1,0 +1,57 @@
+"""The log of `dealtui --debug`: what the program did and how long it took."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from tui import __version__
+from tui.model.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LOG = logging.getLogger("dealtui")
+"""Silent unless `start_log` was called."""
+LOG.addHandler(logging.NullHandler())
+LOG.propagate = False
+
+_LIMIT = 2_000_000
+"""Bytes after which the log is set aside and begun anew; one generation is kept."""
+_ASKED = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL", "TMUX", "SSH_TTY")
+
+
+class _SafeFormatter(logging.Formatter):
+    """One line an entry: texts of the corpus cannot forge one, nor reach a terminal as control."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The entry; the trace of an error follows on indented lines."""
+        first, *rest = super().format(record).split("\n")
+        return "\n".join([safe_line(first), *(f"    {safe_line(line)}" for line in rest)])
+
+
+def start_log(path: Path, environ: Mapping[str, str]) -> None:
+    """Write from now on what happens to a file.
+
+    Raises:
+        OSError: If the file cannot be written.
+    """
+    import platform
+    from importlib.metadata import version
+    from logging.handlers import RotatingFileHandler
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        path, maxBytes=_LIMIT, backupCount=1, encoding="utf-8", errors="backslashreplace"
+    )
+    handler.setFormatter(_SafeFormatter("%(asctime)s.%(msecs)03d %(threadName)s %(message)s",
+                                        "%Y-%m-%d %H:%M:%S"))  # fmt: skip
+    LOG.addHandler(handler)
+    LOG.setLevel(logging.DEBUG)
+    LOG.info(
+        "dealtui %s, Textual %s, Python %s on %s", __version__, version("textual"),
+        platform.python_version(), platform.platform(),
+    )  # fmt: skip
+    told = [f"{name}={environ[name]}" for name in _ASKED if name in environ]
+    LOG.info("environment: %s", " ".join(told) or "nothing of interest")
