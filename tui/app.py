@@ -151,7 +151,7 @@ class DealtuiApp(App[None]):
         self._settle()
         LOG.info("indexed and proved after %.2f s", monotonic() - began)
         if not worker.is_cancelled:
-            self.tell(self.explorer.run_query)
+            self.tell(partial(self.explorer.run_query, anew=True))
 
     @staticmethod
     def _settle() -> None:

@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when all is well, 1 when `check` found errors or a search found nothing, 2 when the
         command could not do its work.
     """
+    from tui.verbs import streams
+
+    streams.mend()
     argv = list(sys.argv[1:] if arguments is None else arguments)
     # Without a verb nothing is parsed: the app starts sooner.
     options = _parser().parse_args(argv) if argv else None
@@ -37,11 +40,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _open_app(getattr(options, "corpus", None), options)
             from tui.verbs import run
 
-            return run(options)
+            code = run(options)
+            sys.stdout.flush()
+            return code
     except BrokenPipeError:
-        # The reader of a pipe went away, which is no fault of ours; Python must not complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of a pipe went away, which is no fault of ours.
+        streams.silence()
         return EXIT_OK
+    except OSError as error:
+        # The disk behind the output is full, or the terminal is gone.
+        from tui.model.safe_text import safe_line
+
+        streams.silence()
+        print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
+        return EXIT_FAILED
     except KeyboardInterrupt:
         return 130
 

@@ -146,3 +146,25 @@ async def test_the_corpus_steps_back_to_what_was_known(corpus: Path) -> None:
         await pilot.press("W", "W", "W", "W")
         await until(pilot, lambda: not explorer._progress)
         assert len(explorer.library.records) == everything
+
+
+async def test_the_place_deep_in_a_long_list_is_kept_on_its_line(tmp_path: Path) -> None:
+    deals = "".join(
+        f"  - {{id: deal-{at}, title: Deal {at}, payer: a, announced: 2020}}\n" for at in range(400)
+    )
+    head = "version: 1\nparties: {a: {name: A}}\ndeals:\n"
+    path = tmp_path / "deals.yaml"
+    path.write_text(head + deals, "utf-8")
+    async with reading(path) as (pilot, app):
+        results = app.explorer.results
+        results.move_to(300)
+        await pilot.pause()
+        results.scroll_lines(results.top + 9)
+        chosen, line = results.chosen, results.cursor * 2 - results.top
+        newer = "  - {id: newer, title: Newer, payer: a, announced: 2021}\n"
+        path.write_text(head + newer + deals, "utf-8")
+        await until(pilot, lambda: results.total == 401)
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert results.chosen == chosen
+        assert results.cursor * 2 - results.top == line

@@ -92,7 +92,7 @@ class Held:
         done = 0
         while not self.go_on.wait(0.01):
             done += 1
-            given["on_progress"]("reading", done, 100_000)
+            given["on_progress"]("reading", 1_000 + done, 100_000)
         return whole
 
 
@@ -103,7 +103,7 @@ async def test_the_first_records_can_be_used_while_the_rest_is_read(
     monkeypatch.setattr("tui.corpus.opening.open_corpus", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "reading" in app.explorer._progress)
+        await until(pilot, lambda: "reading 1," in app.explorer._progress)
         app.explorer.go_to("amazon-anthropic-2023", "amount")
         await pilot.pause()
         assert app.explorer.reading is not None
@@ -122,7 +122,7 @@ async def test_reading_can_be_stopped_and_taken_up_again(
     monkeypatch.setattr("tui.corpus.opening.open_corpus", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "reading" in app.explorer._progress)
+        await until(pilot, lambda: "reading 1," in app.explorer._progress)
         await pilot.press("ctrl+x")
         await until(pilot, lambda: "stopped" in screen(app))
         assert app.library is not None

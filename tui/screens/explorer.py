@@ -122,7 +122,7 @@ class ExplorerScreen(
         self.timeline.attach(library.corpus)
         self._progress = ""
         place, path = self.reading, self.record_pane.path
-        self.run_query(keep)
+        self.run_query(keep, anew=True)
         self._draw_timeline()
         if place is not None and self.results.chosen == place.record.id:
             self._choose_again(path, place.article)
@@ -154,8 +154,8 @@ class ExplorerScreen(
         self._progress = words
         self._show_head()
 
-    def run_query(self, keep: str | None = None) -> None:
-        """Search for what the bar says."""
+    def run_query(self, keep: str | None = None, *, anew: bool = False) -> None:
+        """Search for what the bar says; `anew` when only what is searched has changed."""
         if self.library is None:
             return
         keep = keep or self.results.chosen
@@ -163,7 +163,7 @@ class ExplorerScreen(
         self.result = result = self.library.search(self.bar.value, self.order)
         spent = (monotonic() - began) * 1000
         LOG.debug("searched %r: %d records in %.1f ms", self.bar.value, result.total, spent)
-        self.results.show(result, keep)
+        self.results.show(result, keep, anew=anew)
         self._show_count()
         self._show_timeline()
         if self.results.chosen is None:

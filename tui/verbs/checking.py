@@ -119,8 +119,9 @@ def _report(findings: Sequence[Problem], loaded: Loaded, form: str) -> None:
 
     file = str(loaded.path)
     if form == "json":
-        for problem in findings:
-            sys.stdout.write(msgspec.json.encode(problem).decode() + "\n")
+        from tui.export.write import write_jsonl
+
+        write_jsonl(map(msgspec.to_builtins, findings), sys.stdout)
         return
     for problem in findings:
         if form == "github":
@@ -182,8 +183,7 @@ def _mentions(options: Namespace) -> int:
         return 2
     mentions = find_mentions(text, language=options.lang, published=published)
     if options.format == "jsonl":
-        for row in mention_rows(mentions):
-            print(json.dumps(row, ensure_ascii=False, default=str))
+        write_jsonl(mention_rows(mentions), sys.stdout)
         return 0
     for mention in mentions:
         value = mention.quantity if mention.quantity is not None else mention.date

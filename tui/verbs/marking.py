@@ -30,8 +30,7 @@ def _marks(options: Namespace) -> int:
         return 2
     marks, key = Marks(marks_file()), str(path.resolve())
     if options.what == "export":
-        for row in marks.export(key):
-            sys.stdout.write(msgspec.json.encode(row).decode() + "\n")
+        write_jsonl(marks.export(key), sys.stdout)
         return 0
     try:
         lines = sys.stdin.buffer.read().splitlines()

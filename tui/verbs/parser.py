@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import NoReturn
 
 from tui import __version__
 from tui.model.locales import LOCALES
+from tui.model.safe_text import safe_line
 from tui.verbs.pictures import LOCALE_HELP
 
 _DESCRIPTION = "Read every deal next to the sentence that proves it."
@@ -25,11 +27,19 @@ exit codes: 0 well, 1 findings, 2 the command could not do its work
 """
 
 
+class _Parser(ArgumentParser):
+    """A parser that repeats what was typed without what a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong on stderr and leave with 2."""
+        super().error(safe_line(message))
+
+
 def parser() -> ArgumentParser:
     """The parser with all verbs."""
     from tui.verbs import adding, checking, doctor, exporting, marking, pictures, searching
 
-    root = ArgumentParser(
+    root = _Parser(
         prog="dealtui",
         description=_DESCRIPTION,
         epilog=_EPILOG,

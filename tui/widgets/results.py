@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tui.search.index import Hit
 
 ROWS_A_RECORD = 2
+_NEAR = 100
+"""Records in which a changed query still finds the one that was chosen."""
 
 
 class Listing(Protocol):
@@ -84,12 +86,23 @@ class ResultList(LinePane):
         """Say where records, names, proof states and stars come from."""
         self._record, self._names, self._state, self._starred = record, names, state, starred
 
-    def show(self, listing: Listing, keep: str | None = None) -> None:
-        """Show another order; the cursor stays on `keep` where it is among the first hundred."""
+    def show(self, listing: Listing, keep: str | None = None, *, anew: bool = False) -> None:
+        """Show another order; the cursor stays on `keep` where it is among the first hundred.
+
+        Args:
+            listing: The order.
+            keep: The record that was chosen.
+            anew: The same list again, after its files changed: `keep` is looked for everywhere and
+                stays where it was on the screen.
+        """
         self._listing = listing
-        near = range(min(listing.total, 100))
-        self.cursor = next((at for at in near if listing.record_id(at) == keep), 0)
-        self.top = 0
+        before, top = self.cursor, self.top
+        near = range(listing.total if anew else min(listing.total, _NEAR))
+        found = next((at for at in near if listing.record_id(at) == keep), None)
+        self.cursor = found or 0
+        self.top = (
+            0 if found is None or not anew else max(0, top + (found - before) * ROWS_A_RECORD)
+        )
         self.line_count = -1
         self.lines_changed(listing.total * ROWS_A_RECORD)
         self._show_cursor()
