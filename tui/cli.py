@@ -29,12 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     streams.mend()
     argv = list(sys.argv[1:] if arguments is None else arguments)
-    # Without a verb nothing is parsed: the app starts sooner.
-    options = _parser().parse_args(argv) if argv else None
-    verb = getattr(options, "verb", None)
     from tui.model.locales import locale_named, written_in
 
     try:
+        # Without a verb nothing is parsed: the app starts sooner.
+        options = _parser().parse_args(argv) if argv else None
+        verb = getattr(options, "verb", None)
         with written_in(locale_named(getattr(options, "locale", ""), os.environ)):
             if options is None or verb is None:
                 return _open_app(getattr(options, "corpus", None), options)

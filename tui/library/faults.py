@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui import __version__
+from tui.model.safe_text import safe_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,6 @@ def write_fault(path: Path | None, error: BaseException) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = "w" if path.exists() and path.stat().st_size > _LIMIT else "a"
         with path.open(mode, encoding="utf-8", errors="backslashreplace") as stream:
-            stream.write(head + "".join(lines) + "\n")
+            stream.write(head + safe_text("".join(lines)) + "\n")
         return str(path)
     return ""

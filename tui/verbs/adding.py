@@ -59,7 +59,10 @@ def _add(options: Namespace) -> int:
     loaded = load(path)
     known = {known.digest: article for article, known in loaded.corpus.texts.items()}
     if text.digest in known:
-        print(f"dealtui add: it is in the corpus already, as {known[text.digest]}", file=sys.stderr)
+        print(
+            f"dealtui add: it is in the corpus already, as {safe_line(known[text.digest])}",
+            file=sys.stderr,
+        )
         return 1
     article = options.id or free_article_id(source.stem, loaded)
     if article in loaded.corpus.articles:

@@ -164,7 +164,6 @@ def _summary(
 
 
 def _mentions(options: Namespace) -> int:
-    import json
     from pathlib import Path
 
     from tui.corpus.articles import ArticleError, decode, read_article
@@ -183,6 +182,8 @@ def _mentions(options: Namespace) -> int:
         return 2
     mentions = find_mentions(text, language=options.lang, published=published)
     if options.format == "jsonl":
+        from tui.export.write import write_jsonl
+
         write_jsonl(mention_rows(mentions), sys.stdout)
         return 0
     for mention in mentions:

@@ -30,6 +30,8 @@ def _marks(options: Namespace) -> int:
         return 2
     marks, key = Marks(marks_file()), str(path.resolve())
     if options.what == "export":
+        from tui.export.write import write_jsonl
+
         write_jsonl(marks.export(key), sys.stdout)
         return 0
     try:

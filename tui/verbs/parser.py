@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import NoReturn
 
@@ -29,6 +30,15 @@ exit codes: 0 well, 1 findings, 2 the command could not do its work
 
 class _Parser(ArgumentParser):
     """A parser that repeats what was typed without what a terminal would obey."""
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Leave once all that was printed is written.
+
+        Raises:
+            OSError: If it cannot be.
+        """
+        sys.stdout.flush()
+        super().exit(status, message)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong on stderr and leave with 2."""

@@ -1,0 +1,33 @@
+"""The standard streams as every verb can rely on them, whatever the caller made of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def mend() -> None:
+    """Stand in for streams that are closed, and let no stream refuse a character.
+
+    A closed descriptor would be given to the next file that is opened, and what is printed would
+    then be written into that file. What an encoding lacks is written as an escape of Python.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            try:
+                os.fstat(number)
+            except OSError:
+                # The lowest free number is given out: this one, as those below are taken.
+                os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, open(number, "w" if number else "r", closefd=False))  # noqa: SIM115 (a descriptor, open till the end)
+        stream = getattr(sys, name)
+        if number and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def silence() -> None:
+    """Throw away what the output still holds: nobody reads it, and Python must not complain."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
