@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import os
 import tempfile
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+_LEFT_BEHIND = 3600
+"""Seconds after which what was written aside belongs to no writer any more."""
+_PATIENCE = 2.0
+"""Seconds to wait for an instance that writes; one that was stopped with ctrl+z may hold a lock."""
+_STEP = 0.01
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -38,6 +47,17 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
         raise
     if durable:
         sync_folder(path.parent)
+    _sweep(path)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what writers of a file left beside it when they were killed."""
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(path.parent):
+            if entry.name.startswith(f".{path.name}.") and entry.name.endswith(".new"):
+                with contextlib.suppress(OSError):
+                    if time.time() - entry.stat().st_mtime > _LEFT_BEHIND:
+                        os.unlink(entry.path)  # noqa: PTH108 (scandir gives names, not paths)
 
 
 def sync_folder(folder: Path) -> None:
@@ -57,11 +77,19 @@ def locked(path: Path) -> Iterator[None]:
     The lock lives in a file beside it and ends with the process, however that ends.
 
     Raises:
-        OSError: If the lock file cannot be made.
+        OSError: If the lock file cannot be made, or another instance does not let go of it.
     """
     descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        end = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > end:
+                    raise OSError(errno.EBUSY, "another instance holds the lock") from None
+                time.sleep(_STEP)
         yield
     finally:
         os.close(descriptor)

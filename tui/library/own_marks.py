@@ -111,7 +111,7 @@ def _without_place(record: Record) -> object:
     def strip(value: object) -> object:
         if isinstance(value, dict):
             return {key: strip(item) for key, item in value.items() if key not in _PLACE}
-        if isinstance(value, list):
+        if isinstance(value, list | tuple):
             return [strip(item) for item in value]
         return value
 

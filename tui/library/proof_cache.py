@@ -47,9 +47,12 @@ def keep(folder: Path | None, loaded: Loaded, kept: Kept) -> None:
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         data = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
-        write_atomically(_file(folder, loaded), data, durable=False)
-        files = sorted(folder.glob("*.proofs"), key=lambda file: file.stat().st_mtime)
-        for old in files[:-KEPT]:
+        mine = _file(folder, loaded)
+        write_atomically(mine, data, durable=False)
+        # A clock that went back must not make the newest look like the oldest.
+        others = [file for file in folder.glob("*.proofs") if file != mine]
+        others.sort(key=lambda file: file.stat().st_mtime, reverse=True)
+        for old in others[KEPT - 1 :]:
             old.unlink(missing_ok=True)
 
 

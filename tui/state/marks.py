@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
 from tui.files import locked
+from tui.state.rows import Mark, mark_of, put, row_of
+
+__all__ = ["Mark", "Marks", "StateError"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from tinydb import TinyDB
-    from tinydb.table import Table
 
     from tui.state.storage import DurableStorage
 
-
-class Mark(msgspec.Struct, frozen=True):
-    """What the user says of one record.
-
-    Attributes:
-        star: Starred.
-        note: The user's own words.
-        reviewed: The day on which the user checked the record, ISO 8601; empty for never.
-        content: Digest of record and sources at that time, to see whether they changed since.
-    """
-
-    star: bool = False
-    note: str = ""
-    reviewed: str = ""
-    content: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to keep."""
-        return self == Mark()
+    Write: TypeAlias = Callable[[TinyDB], None]
 
 
 class StateError(Exception):
@@ -89,13 +72,15 @@ class Marks:
         """The record that was last read."""
         return self._places.get(corpus, "")
 
-    def is_dismissed(self, corpus: str, finding: str) -> bool:
-        """Whether the user dismissed a finding of the audit."""
-        return (corpus, finding) in self._dismissed
+    def dismissed(self, corpus: str) -> set[str]:
+        """The findings of the audit that the user dismissed."""
+        return {finding for where, finding in self._dismissed if where == corpus}
 
     def refresh(self) -> bool:
         """Read what another instance may have written; whether anything was new."""
         if self._path is None:
+            return False
+        if self._storage is not None and self._storage.signature() == self._signature:
             return False
         with contextlib.suppress(OSError), self._database() as database:
             signature = self._storage.signature() if self._storage else None
@@ -114,38 +99,20 @@ class Marks:
         Raises:
             StateError: If it cannot be kept; memory has the change all the same.
         """
-        changed = msgspec.structs.replace(self.mark(corpus, record), **changes)
-        self._marks[corpus, record] = changed
-
-        def write(database: TinyDB) -> None:
-            table = database.table("marks")
-            stored = _one(table, corpus=corpus, record=record)
-            fresh = msgspec.structs.replace(_mark(stored or {}), **changes)
-            _put(table, {"corpus": corpus, "record": record}, msgspec.to_builtins(fresh))
-
-        self._change(write)
+        self._change(self._marking(corpus, record, changes))
         return self.mark(corpus, record)
 
     def save_search(self, corpus: str, name: str, query: str) -> None:
         """Keep a search under a name; an empty query forgets it."""
-        if query:
-            self._searches[corpus, name] = query
-        else:
-            self._searches.pop((corpus, name), None)
-
-        def write(database: TinyDB) -> None:
-            table = database.table("searches")
-            values = {"query": query} if query else None
-            _put(table, {"corpus": corpus, "name": name}, values)
-
-        self._change(write)
+        self._change(self._saving(corpus, name, query))
 
     def remember_place(self, corpus: str, record: str) -> None:
         """Keep the record that was read last."""
-        self._places[corpus] = record
-        self._change(
-            lambda database: _put(database.table("places"), {"corpus": corpus}, {"record": record})
-        )
+        self._change(self._placing(corpus, record))
+
+    def dismiss(self, corpus: str, finding: str, *, back: bool = False) -> None:
+        """Do not show a finding of the audit any more, or take that back."""
+        self._change(self._dismissing(corpus, finding, back=back))
 
     def remember_query(self, corpus: str, query: str) -> None:
         """Keep a query as the newest of the history, each once, at most a hundred."""
@@ -157,42 +124,100 @@ class Marks:
 
         def write(database: TinyDB) -> None:
             table = database.table("history")
-            stored = _one(table, corpus=corpus) or {}
+            stored = row_of(table, corpus=corpus) or {}
             old = [one for one in stored.get("queries", []) if isinstance(one, str)]
-            _put(table, {"corpus": corpus}, {"queries": added(old)})
+            put(table, {"corpus": corpus}, {"queries": added(old)})
 
         self._change(write)
-
-    def dismiss(self, corpus: str, finding: str) -> None:
-        """Do not show a finding any more."""
-        self._dismissed.add((corpus, finding))
-        self._change(
-            lambda database: _put(
-                database.table("dismissed"), {"corpus": corpus, "finding": finding}, {}
-            )
-        )
 
     # Taking along
 
     def export(self, corpus: str) -> Iterator[dict[str, Any]]:
-        """Everything on a corpus as plain rows."""
+        """Marks, searches, dismissed findings and the last place of a corpus as plain rows."""
         for record, mark in sorted(self.marked(corpus).items()):
             yield {"kind": "mark", "record": record, **msgspec.to_builtins(mark)}
         for name, query in sorted(self.searches(corpus).items()):
             yield {"kind": "search", "name": name, "query": query}
+        for finding in sorted(self.dismissed(corpus)):
+            yield {"kind": "dismissed", "finding": finding}
+        if place := self.place(corpus):
+            yield {"kind": "place", "record": place}
 
     def bring_in(self, corpus: str, rows: Iterable[Mapping[str, Any]]) -> int:
-        """Add exported rows; gives how many were understood."""
-        count = 0
-        for row in rows:
-            if row.get("kind") == "mark" and isinstance(row.get("record"), str):
-                given = {name: row[name] for name in Mark.__struct_fields__ if name in row}
-                self.update(corpus, row["record"], **msgspec.to_builtins(_mark(given)))
-                count += 1
-            elif row.get("kind") == "search" and row.get("name") and row.get("query"):
-                self.save_search(corpus, str(row["name"]), str(row["query"]))
-                count += 1
-        return count
+        """Add exported rows, all of them or none; gives how many were understood.
+
+        What a row does not say stays as it is.
+
+        Raises:
+            StateError: If they cannot be kept; memory has them all the same.
+        """
+        writes = [write for row in rows if (write := self._brought(corpus, row))]
+
+        def write_all(database: TinyDB) -> None:
+            for write in writes:
+                write(database)
+
+        if writes:
+            self._change(write_all)
+        return len(writes)
+
+    def _brought(self, corpus: str, row: Mapping[str, Any]) -> Write | None:
+        """What a row changes; `None` when it is not understood."""
+        match dict(row):
+            case {"kind": "mark", "record": str(record)}:
+                try:
+                    mark = msgspec.convert(dict(row), Mark)
+                except msgspec.ValidationError:
+                    return None
+                given = [name for name in Mark.__struct_fields__ if name in row]
+                return self._marking(corpus, record, {name: getattr(mark, name) for name in given})
+            case {"kind": "search", "name": str(name), "query": str(query)} if name and query:
+                return self._saving(corpus, name, query)
+            case {"kind": "dismissed", "finding": str(finding)} if finding:
+                return self._dismissing(corpus, finding, back=False)
+            case {"kind": "place", "record": str(record)} if record:
+                return self._placing(corpus, record)
+        return None
+
+    # Each changes memory and gives what changes the file
+
+    def _marking(self, corpus: str, record: str, changes: dict[str, Any]) -> Write:
+        self._marks[corpus, record] = msgspec.structs.replace(self.mark(corpus, record), **changes)
+
+        def write(database: TinyDB) -> None:
+            table = database.table("marks")
+            stored = row_of(table, corpus=corpus, record=record)
+            fresh = msgspec.structs.replace(mark_of(stored or {}), **changes)
+            put(table, {"corpus": corpus, "record": record}, msgspec.to_builtins(fresh))
+
+        return write
+
+    def _saving(self, corpus: str, name: str, query: str) -> Write:
+        if query:
+            self._searches[corpus, name] = query
+        else:
+            self._searches.pop((corpus, name), None)
+        values = {"query": query} if query else None
+        return lambda database: put(
+            database.table("searches"), {"corpus": corpus, "name": name}, values
+        )
+
+    def _placing(self, corpus: str, record: str) -> Write:
+        self._places[corpus] = record
+        return lambda database: put(
+            database.table("places"), {"corpus": corpus}, {"record": record}
+        )
+
+    def _dismissing(self, corpus: str, finding: str, *, back: bool) -> Write:
+        if back:
+            self._dismissed.discard((corpus, finding))
+        else:
+            self._dismissed.add((corpus, finding))
+        return lambda database: put(
+            database.table("dismissed"),
+            {"corpus": corpus, "finding": finding},
+            None if back else {},
+        )
 
     # The file
 
@@ -213,14 +238,16 @@ class Marks:
             self._storage = storage
             yield database
 
-    def _change(self, write: Callable[[TinyDB], None]) -> None:
+    def _change(self, write: Write) -> None:
         if self._path is None:
             return
         try:
             with self._database() as database:
-                write(database)
+                assert self._storage is not None
+                with self._storage.together():
+                    write(database)
                 self._take(database)
-                self._signature = self._storage.signature() if self._storage else None
+                self._signature = self._storage.signature()
         except OSError as error:
             raise StateError(
                 f"your mark is kept until you quit, not on disk: {error.strerror or error}"
@@ -228,7 +255,7 @@ class Marks:
 
     def _take(self, database: TinyDB) -> None:
         self._marks = {
-            (row["corpus"], row["record"]): _mark(row)
+            (row["corpus"], row["record"]): mark_of(row)
             for row in database.table("marks")
             if "corpus" in row and "record" in row
         }
@@ -256,26 +283,3 @@ class Marks:
 
 _HISTORY = 100
 _EMPTY = Mark()
-
-
-def _mark(row: Mapping[str, Any]) -> Mark:
-    """A mark out of a stored row; what is not understood is left out."""
-    try:
-        return msgspec.convert(dict(row), Mark)
-    except msgspec.ValidationError:
-        return Mark()
-
-
-def _one(table: Table, **key: str) -> Mapping[str, Any] | None:
-    return next((row for row in table if all(row.get(k) == v for k, v in key.items())), None)
-
-
-def _put(table: Table, key: dict[str, str], values: dict[str, Any] | None) -> None:
-    """Set the row of a key; `None` takes it away."""
-    ids = [row.doc_id for row in table if all(row.get(k) == v for k, v in key.items())]
-    if values is None:
-        table.remove(doc_ids=ids)
-    elif ids:
-        table.update({**key, **values}, doc_ids=ids[:1])
-    else:
-        table.insert({**key, **values})

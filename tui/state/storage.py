@@ -18,6 +18,7 @@ from tinydb.storages import Storage
 from tui.files import write_atomically
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -28,9 +29,12 @@ class DurableStorage(Storage):
         self.path = path
         self.previous = path.with_name(path.name + ".previous")
         self.set_aside: Path | None = None
+        self._held: dict[str, dict[str, Any]] | None = None
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """The newest undamaged generation, `None` when there is none yet."""
+        if self._held is not None:
+            return self._held
         for path in (self.path, self.previous):
             try:
                 data = path.read_bytes()
@@ -48,6 +52,9 @@ class DurableStorage(Storage):
         Raises:
             OSError: If it cannot be written; nothing is lost then.
         """
+        if self._held is not None:
+            self._held = data
+            return
         present = self.path.read_bytes() if self.path.exists() else None
         encoded = _encoded(data)
         if present == encoded:
@@ -56,26 +63,51 @@ class DurableStorage(Storage):
             write_atomically(self.previous, present)
         write_atomically(self.path, encoded)
 
-    def signature(self) -> tuple[int, int, int] | None:
-        """Changes whenever another instance has written."""
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """Write all that is changed meanwhile as one generation: all of it or nothing.
+
+        Raises:
+            OSError: If it cannot be written; nothing is lost then.
+        """
+        self._held = self.read() or {}
         try:
-            status = self.path.stat()
+            yield
+            data = self._held
+        finally:
+            self._held = None
+        self.write(data)
+
+    def signature(self) -> bytes:
+        """Changes whenever another instance has written other marks, whatever the clock says."""
+        try:
+            with self.path.open("rb") as stream:
+                return stream.readline(_HEAD_BYTES)
         except OSError:
-            return None
-        return status.st_ino, status.st_mtime_ns, status.st_size
+            return b""
 
     def _put_aside(self, path: Path) -> None:
         for number in range(1, 1000):
             target = path.with_name(f"{path.name}.damaged-{number}")
             with contextlib.suppress(FileExistsError):
-                # A link fails when the name is taken, which a rename would overwrite.
-                os.link(path, target)
-                path.unlink()
+                try:
+                    # A link fails when the name is taken, which a rename would overwrite.
+                    os.link(path, target)
+                    path.unlink()
+                except FileExistsError:
+                    raise
+                except OSError:
+                    # Some file systems have no links.
+                    if target.exists():
+                        continue
+                    path.rename(target)
                 self.set_aside = target
                 return
 
 
 _HEAD = b"dealtui marks, sha256 "
+_HEAD_BYTES = 100
+"""More than the first line has."""
 
 
 def _encoded(data: dict[str, dict[str, Any]]) -> bytes:
