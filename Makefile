@@ -3,13 +3,18 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench golden picture lock clean
+.PHONY: run test fuzz lint bench golden picture lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/dealtui
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n 2 -q
+
+# Outside CI: FUZZ=10000 looks ten thousand times as long, and at articles of 100 kB.
+FUZZ ?= 50
+fuzz: $(VENV)/.dev
+	FUZZ=$(FUZZ) $(BIN)/python -m pytest -q --timeout 0 tests/corpus/test_hostile_yaml.py tests/proof/test_hostile_articles.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

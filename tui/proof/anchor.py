@@ -8,6 +8,7 @@ is found by likeness alone is `moved` when every figure, bound and negation agre
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 _LEFT_OUT = re.compile(r" ?(?:\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)) ?")
 _LONGEST_GAP = 400
 """Most code points that an elision mark in a quote may stand for."""
+
+_MOST_COMPARED = 20_000_000
+"""Letters that may be compared for the places of one quote: a page of one word repeated, quoted
+by the half, would take minutes."""
+_REMEMBERED = 32
+"""Pieces of quotes whose places are remembered: quotes with "[…]" often share them."""
+_FEW = 100
+"""Places of a quote that are found however long it is."""
 
 _MISSING = Anchor("missing", detail="nothing in the article is like this quote")
 
@@ -37,6 +46,7 @@ class Locator:
         """Fold the article."""
         self.text = text
         self.folded = fold(text)
+        self._hits: dict[str, list[int]] = {}
         self._unhyphenated: Unhyphenated | None = None
         self._neighbourhood: Neighbourhood | None = None
 
@@ -74,7 +84,13 @@ class Locator:
 
     def hits(self, wanted: str) -> list[int]:
         """Find every place of a folded quote between token edges, as folded offsets."""
-        return _hits(self.folded.text, wanted)
+        found = self._hits.get(wanted)
+        if found is None:
+            found = _hits(self.folded.text, wanted)
+            # What stands in few places is found again as soon as it is looked up.
+            if len(found) > _FEW and len(self._hits) < _REMEMBERED:
+                self._hits[wanted] = found
+        return found
 
     def _hyphenated(self, wanted: str) -> Anchor | None:
         """Find a quote that differs in the hyphens within words only."""
@@ -159,22 +175,24 @@ class Locator:
         if len(pieces) < 2:
             return None
         places = [self.hits(piece) for piece in pieces]
-        chains = []
+        if not all(places):
+            return None
+        chains: dict[int, list[tuple[int, int]]] = {}
         for first in places[0]:
             chain = [(first, first + len(pieces[0]))]
             for piece, hits in zip(pieces[1:], places[1:], strict=True):
                 edge = chain[-1][1]
-                following = [at for at in hits if edge <= at <= edge + _LONGEST_GAP]
-                if not following:
+                following = bisect_left(hits, edge)
+                if following == len(hits) or hits[following] > edge + _LONGEST_GAP:
                     break
-                chain.append((following[0], following[0] + len(piece)))
+                chain.append((hits[following], hits[following] + len(piece)))
             else:
-                chains.append(chain)
+                # Of those that end at one place, the last begins nearest to it.
+                chains.pop(chain[-1][0], None)
+                chains[chain[-1][0]] = chain
         if not chains:
             return None
-        ends = [chain[-1] for chain in chains]
-        chains = [chain for at, chain in enumerate(chains) if chain[-1] not in ends[at + 1 :]]
-        chain = chains[0]
+        chain = next(iter(chains.values()))
         start, end = chain[0][0], chain[-1][1]
         if len(chains) > 1:
             detail = f"its pieces stand {len(chains)} times in the article"
@@ -204,9 +222,12 @@ class Locator:
 
 
 def _hits(text: str, wanted: str) -> list[int]:
-    found = []
+    """The places of a text, of absurdly many the first."""
+    found: list[int] = []
     at = text.find(wanted)
-    while at >= 0:
+    for _ in range(max(_FEW, _MOST_COMPARED // len(wanted))):
+        if at < 0:
+            break
         if not cuts_token(text, at) and not cuts_token(text, at + len(wanted)):
             found.append(at)
         at = text.find(wanted, at + 1)

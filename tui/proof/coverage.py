@@ -69,25 +69,42 @@ def cover(
 
     Args:
         article: The article's id.
-        mentions: What the program found in it.
+        mentions: What the program found in it, in order of the text.
         quotes: Where each located quote lies, with its record.
         dismissals: Where each dismissed figure lies.
     """
-    quotes, dismissals = sorted(quotes), sorted(dismissals)
+    quoting, dismissing = _Around(quotes), _Around((*span, "") for span in dismissals)
     rows: list[tuple[Mention, MentionState, tuple[str, ...]]] = []
     for mention in mentions:
         if mention.kind not in RECORDED_KINDS:
             continue
         records = dict.fromkeys(
-            record for start, end, record in quotes if _holds(start, end, mention)
+            record for start, end, record in quoting.at(mention) if _holds(start, end, mention)
         )
         if records:
             rows.append((mention, "covered", tuple(records)))
-        elif any(_holds(start, end, mention) for start, end in dismissals):
+        elif any(_holds(start, end, mention) for start, end, _ in dismissing.at(mention)):
             rows.append((mention, "dismissed", ()))
         else:
             rows.append((mention, "open", ()))
     return Coverage(article, tuple(rows))
+
+
+class _Around:
+    """Stretches of a text, told by the figures that they touch, which are asked for in order."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int, str]]) -> None:
+        self._ahead = sorted(stretches, reverse=True)
+        self._near: list[tuple[int, int, str]] = []
+
+    def at(self, mention: Mention) -> Sequence[tuple[int, int, str]]:
+        """The stretches that touch a figure, by place."""
+        self._near = [one for one in self._near if one[1] > mention.start]
+        while self._ahead and self._ahead[-1][0] < mention.end:
+            one = self._ahead.pop()
+            if one[1] > mention.start:
+                self._near.append(one)
+        return self._near
 
 
 def _holds(start: int, end: int, mention: Mention) -> bool:

@@ -32,6 +32,13 @@ _WINDOWS = 5
 _SHORT = 40
 """Below this length a changed figure is much of the quote: likeness of letters then misleads."""
 
+_LONGEST = 3000
+"""Letters of a quote beyond which it is not sought by likeness: nobody quotes whole pages."""
+_MOST_CELLS = 2_000_000
+"""Pairs of tokens that may be weighed for one quote, about half a second."""
+_MOST_LETTERS = 20_000_000
+"""Letters of a quote times letters of a text that may be compared."""
+
 _COMMONEST = 150
 _NEAREST_RATIO = 70.0
 _LIKENESS_MARGIN = 12.0
@@ -107,19 +114,25 @@ class Neighbourhood:
             begin: Where to look from.
             end: Where to look to.
         """
-        quoted = tokens(quote)
+        quoted = tokens(quote) if len(quote) <= _LONGEST else []
         if not quoted:
             return None
+        cells = 0
         best: Passage | None = None
         windows = self._windows(quote, begin, len(self.text) if end is None else end)
         for start, stop in self._likeliest(quote, windows):
-            passage = _align(quoted, tokens(self.text, start, stop), self.text)
+            around = tokens(self.text, start, stop)
+            cells += len(quoted) * len(around)
+            if cells > _MOST_CELLS:
+                break
+            passage = _align(quoted, around, self.text)
             if passage is not None and (best is None or passage.cost < best.cost):
                 best = passage
         if best is None or not best.located:
             window = self._by_characters(quote, begin, len(self.text) if end is None else end)
-            if window is not None:
-                passage = _align(quoted, tokens(self.text, *window), self.text)
+            around = tokens(self.text, *window) if window is not None else []
+            if len(quoted) * len(around) <= _MOST_CELLS:
+                passage = _align(quoted, around, self.text)
                 if passage is not None and (best is None or passage.score > best.score):
                     best = passage
         return best if best is not None and best.located else None
@@ -174,11 +187,13 @@ class Neighbourhood:
         from rapidfuzz import fuzz
 
         region = self._lowered[begin:end]
-        found = fuzz.partial_ratio_alignment(quote.lower(), region, score_cutoff=_NEAREST_RATIO)
+        head = quote.lower()[: max(_SHORT, _MOST_LETTERS // max(1, len(region)))]
+        found = fuzz.partial_ratio_alignment(head, region, score_cutoff=_NEAREST_RATIO)
         if found is None or found.dest_end <= found.dest_start:
             return None
+        rest = max(0, len(quote) - len(head))
         return self._whole_words(
-            begin + found.dest_start - _MARGIN, begin + found.dest_end + _MARGIN
+            begin + found.dest_start - _MARGIN, begin + found.dest_end + rest + _MARGIN
         )
 
     def _whole_words(self, start: int, end: int) -> tuple[int, int]:

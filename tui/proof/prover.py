@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from tui.model.records import Dismissal, Evidence, FieldRow, Record, Value
     from tui.proof.coverage import Quotes
 
+_start, _end = attrgetter("start"), attrgetter("end")
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
 _SOUND = frozenset({"exact", "moved"})
 """Anchors whose quote says what the article says."""
@@ -113,7 +116,10 @@ class Prover:
         if near is None:
             near = self._nearby[key] = self._read(article_id, text[shift:stop])
         start, end = anchor.start - shift, anchor.end - shift
-        return [mention for mention in near if mention.start < end and start < mention.end]
+        # They are in order and do not overlap.
+        first = bisect_right(near, start, key=_end)
+        last = bisect_left(near, end, key=_start)
+        return near[first:last]
 
     # What a record proves
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -72,11 +72,16 @@ def counts(statement: Statement) -> bool:
 
 def opposed(statements: Iterable[Statement]) -> Statements:
     """The statements that do not meet some other, in their order."""
-    found: dict[int, Statement] = {}
-    for (i, left), (j, right) in combinations(enumerate(statements), 2):
-        if not meets(left, right):
-            found[i], found[j] = left, right
-    return tuple(found[index] for index in sorted(found))
+    alike: dict[Value | None, list[int]] = {}
+    told = tuple(statements)
+    for at, statement in enumerate(told):
+        alike.setdefault(statement.value, []).append(at)
+    found: set[int] = set()
+    for (one, ones), (two, twos) in combinations_with_replacement(alike.items(), 2):
+        # Only an empty range does not meet itself.
+        if (ones is not twos or len(ones) > 1) and not _can_both(one, two):
+            found.update(ones, twos)
+    return tuple(told[at] for at in sorted(found))
 
 
 def disagreements(prover: Prover) -> Sequence[Disagreement]:

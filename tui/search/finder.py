@@ -14,7 +14,7 @@ from tui.search.texts import GROUPS, Group
 from tui.search.vocabulary import NOTHING, Meanings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.search.grades import Groups
     from tui.search.phrases import Phrases
@@ -87,33 +87,41 @@ class Finder:
                     (word, term, term.last and at == len(term.words) - 1)
                     for at, word in enumerate(term.words)
                 ]
+        if not words:
+            return [()]
         found: list[tuple[Found, ...]] = []
-        self._extend((), words, 0, inside, found)
+        # Not by recursion: a text that was pasted may have a thousand words.
+        going = [self._ways((), words, 0, inside)]
+        while going and len(found) < _MOST_READINGS:
+            way = next(going[-1], None)
+            if way is None:
+                going.pop()
+                continue
+            head, at = way
+            if at == len(words):
+                found.append(head)
+            else:
+                going.append(self._ways(head, words, at, inside))
         return found
 
-    def _extend(
+    def _ways(
         self,
         head: tuple[Found, ...],
         words: Sequence[tuple[str, Term, bool]],
         at: int,
         inside: frozenset[Group],
-        out: list[tuple[Found, ...]],
-    ) -> None:
-        if len(out) >= _MOST_READINGS:
-            return
-        if at == len(words):
-            out.append(head)
-            return
+    ) -> Iterator[tuple[tuple[Found, ...], int]]:
+        """What was read, one step longer, and where to read on: the next word alone comes first."""
         word, term, last = words[at]
         single = self._special(term, inside) if not word else self._word(word, term, last, inside)
-        self._extend((*head, single), words, at + 1, inside, out)
+        yield (*head, single), at + 1
         for end in range(at + 2, min(len(words), at + _LONGEST_RUN) + 1):
             run = words[at:end]
             if not all(part and not owner.exact for part, owner, _ in run):
                 break
             joined = self._together(tuple(part for part, _, _ in run), run[-1][2], inside)
             if joined.grade.rows:
-                self._extend((*head, joined), words, end, inside, out)
+                yield (*head, joined), end
 
     def _word(self, word: str, term: Term, last: bool, inside: frozenset[Group]) -> Found:
         key = (word, term.exact, last, inside)
