@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import os
@@ -38,6 +39,10 @@ _MANY = 500
 """Articles from which on reading them takes long enough to show the records before."""
 _REST = 0.3
 """Seconds after the first records are shown in which nothing else wants the interpreter."""
+_LOOK = 1.0
+"""Seconds between two looks whether the terminal is still there."""
+_HUNG_UP = 129
+"""The exit code of a program that was ended by a hang-up."""
 _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
 
@@ -78,6 +83,19 @@ class DealtuiApp(App[None]):
         self._take_settings()
         self.push_screen(self.explorer)
         self.load()
+        if not self.is_headless:
+            self._leave_when_told()
+
+    def _leave_when_told(self) -> None:
+        """End well when a signal says so, and when the terminal is gone."""
+        from tui.library.leaving import heed_signals, terminal_is_gone
+
+        def leave(code: int) -> None:
+            self.workers.cancel_all()
+            self.exit(return_code=code)
+
+        heed_signals(asyncio.get_running_loop(), leave)
+        self.set_interval(_LOOK, lambda: leave(_HUNG_UP) if terminal_is_gone() else None)
 
     def on_unmount(self) -> None:
         """Let the watching thread end."""

@@ -131,18 +131,87 @@ def test_a_window_that_changes_all_the_time_does_no_harm(home: Path) -> None:
     assert terminal.exit_code() == 0
 
 
+def left(terminal: Terminal) -> bool:
+    """Whether the program ends by itself; it is killed when it does not."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if os.waitpid(terminal.pid, os.WNOHANG)[0]:
+            return True
+        time.sleep(0.02)
+    os.kill(terminal.pid, signal.SIGKILL)
+    os.waitpid(terminal.pid, 0)
+    return False
+
+
+@pytest.fixture(params=[signal.SIG_DFL, signal.SIG_IGN], ids=["heeded", "ignored"])
+def hang_up(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Programs are started that hear of a hang-up, and such that do not, as below `nohup`."""
+    before = signal.signal(signal.SIGHUP, request.param)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("hang_up")
 def test_a_terminal_that_hangs_up_leaves_no_process(home: Path) -> None:
     terminal = running(home)
     terminal.until(lambda text: "proved" in text)
     os.close(terminal.fd)
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        pid, _ = os.waitpid(terminal.pid, os.WNOHANG)
-        if pid:
-            return
-        time.sleep(0.02)
-    os.kill(terminal.pid, signal.SIGKILL)
-    raise AssertionError("the program lives on without its terminal")
+    assert left(terminal)
+
+
+def test_a_terminal_that_hangs_up_while_a_corpus_is_read_leaves_no_process(home: Path) -> None:
+    body = "".join(f"  - id: d{n}\n    title: T\n    note: n\n" for n in range(20_000))
+    (home / "deals.yaml").write_text(f"version: 1\ndeals:\n{body}", "utf-8")
+    terminal = Terminal(["-c", str(home / "deals.yaml"), "--no-cache"], (80, 24), home)
+    terminal.until(lambda text: "reading" in text)
+    os.close(terminal.fd)
+    assert left(terminal)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_program_that_is_told_to_end_restores_the_terminal(
+    number: signal.Signals, home: Path
+) -> None:
+    terminal = running(home)
+    terminal.until(lambda text: "proved" in text)
+    os.kill(terminal.pid, number)
+    assert terminal.exit_code() in (0, 128 + number)
+    assert terminal.output.rindex(b"\x1b[?1049l") > terminal.output.rindex(b"\x1b[?1049h")
+    assert termios.tcgetattr(terminal.fd)[3] & (termios.ECHO | termios.ICANON)
+
+
+def test_a_home_that_cannot_be_written_keeps_marks_until_the_end_and_says_so() -> None:
+    terminal = running(Path("/dev/null/home"))
+    terminal.until(lambda text: "proved" in text)
+    terminal.press("*")
+    terminal.until(lambda text: "until you quit" in text)
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+
+
+def test_no_text_of_a_file_commands_the_terminal_of_the_app(home: Path) -> None:
+    evil = r"\e]52;c;aGk=\a\e]0;title\a\x9b31m\u202e"
+    said = "Le groupe \x1b]52;c;aGk=\x07\x1b]0;title\x07 va payer 4 milliards de dollars."
+    folder = home / "co\x1b]0;title\x07rpus"
+    folder.mkdir()
+    (folder / "a.txt").write_text(said, "utf-8")
+    (folder / "deals.yaml").write_text(
+        f'version: 1\narticles_dir: .\nparties: {{a: {{name: "{evil}A"}}}}\n'
+        f'articles: {{a: {{file: a.txt, publisher: "{evil}P", published: 2024-01}}}}\n'
+        f'deals: [{{id: d, title: "{evil}T", payer: a, amount: 4 bn USD, announced: 2024-01,\n'
+        f'  note: "{evil}", tags: ["{evil}"], "{evil}": x,\n'
+        "  evidence: [{for: amount, article: a, quote: 4 milliards de dollars}]}]\n",
+        "utf-8",
+    )
+    terminal = Terminal(["-c", str(folder), "--debug"], (120, 40), home)
+    terminal.until(lambda text: "4 milliards" in text and "1 of 1" in text)
+    terminal.press("a")
+    terminal.until(lambda text: "audit" in text and "errors" in text)
+    terminal.press("\x1b[B\x1b[B")
+    os.kill(terminal.pid, signal.SIGTERM)
+    assert terminal.exit_code() == 128 + signal.SIGTERM
+    for command in (b"\x1b]52", b"\x1b]0", b"\x1b]2;", "\x9b".encode(), "\u202e".encode()):
+        assert command not in terminal.output
 
 
 @pytest.mark.parametrize(

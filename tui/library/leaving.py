@@ -1,0 +1,35 @@
+"""Being told to leave: by a signal, or by a terminal that is gone."""
+
+from __future__ import annotations
+
+import select
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from collections.abc import Callable
+
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+def heed_signals(loop: AbstractEventLoop, leave: Callable[[int], None]) -> None:
+    """Call `leave` with an exit code when told to end, so that the terminal is restored first.
+
+    Python's own answer to these signals ends the process at once, and the shell would get a
+    terminal that echoes nothing.
+    """
+    for number in _SIGNALS:
+        loop.add_signal_handler(number, leave, 128 + number)
+
+
+def terminal_is_gone() -> bool:
+    """Whether the terminal hung up, which no signal tells where it is ignored, as by `nohup`."""
+    poll = select.poll()
+    try:
+        poll.register(sys.__stdin__.fileno() if sys.__stdin__ else -1, 0)
+        events = poll.poll(0)
+    except (OSError, ValueError):
+        return True
+    return any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in events)
