@@ -95,17 +95,21 @@ def _wait(terminal: Terminal, ready: str, limit: float) -> None:
 def _painted(terminal: Terminal, pressed: list[float]) -> list[float]:
     screen = pyte.Screen(terminal.columns, terminal.rows)
     stream = pyte.ByteStream(screen)
-    shown: list[str] = []
+    shown: dict[int, str] = {}
     last: dict[int, float] = {}
     key = -1
     for at, data in terminal.pieces:
+        screen.dirty.clear()
         stream.feed(data)
-        now = list(screen.display)
         while key + 1 < len(pressed) and pressed[key + 1] <= at:
             key += 1
-        if key >= 0 and now != shown:
-            last[key] = at
-        shown = now
+        for line in screen.dirty:
+            cells = screen.buffer[line]
+            text = "".join(cells[column].data for column in range(terminal.columns))
+            if text != shown.get(line, ""):
+                shown[line] = text
+                if key >= 0:
+                    last[key] = at
     return [(last[key] - pressed[key]) * 1000 for key in sorted(last)]
 
 

@@ -75,6 +75,8 @@ class ExplorerScreen(
         self._typing: Timer | None = None
         self._targets: list[Place] = []
         self._progress = "reading the corpus …"
+        self._resume: str | None = None
+        """The record to open at: unknown until marks are there, empty once that is settled."""
 
     def compose(self) -> ComposeResult:
         """The skeleton, painted before anything is read."""
@@ -116,6 +118,10 @@ class ExplorerScreen(
     def show_library(self, library: Library, keep: str | None = None) -> None:
         """Show another library, or the same one read anew; stay on the record `keep`."""
         self.library = library
+        if self._resume is None:
+            self._resume = library.own.place()
+        if self._resume in library.corpus.records:
+            keep, self._resume = keep or self._resume, ""
         keep = keep or (self.reading.record.id if self.reading else None)
         self.results.attach(library.record, library.names, library.known_state, library.own.starred)
         self.record_pane.attach(library.names, library.articles)
@@ -318,6 +324,7 @@ class ExplorerScreen(
 
     def on_result_list_chosen(self, message: ResultList.Chosen) -> None:
         """The list's cursor moved."""
+        self._resume = ""
         self.choose(message.record_id)
 
     def on_result_list_opened(self) -> None:

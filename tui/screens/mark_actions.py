@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
@@ -15,8 +16,39 @@ if TYPE_CHECKING:
     from tui.library.protocol import Library
 
 
+_LOOK = 1.0
+"""Seconds between two looks at what another instance may have written."""
+
+
 class MarkActions(ExplorerPart):
     """Actions on what the user adds; mixed into the explorer."""
+
+    _told_of: object = None
+
+    def on_mount(self) -> None:
+        """Look for marks of other instances now and then."""
+        self.set_interval(_LOOK, self._look_for_marks)
+
+    def on_unmount(self) -> None:
+        """Keep the place for the next time."""
+        if self.library is not None and self.reading is not None:
+            with contextlib.suppress(StateError):
+                self.library.own.remember_place(self.reading.record.id)
+
+    def _look_for_marks(self) -> None:
+        """Show what another instance wrote, and tell once that a damaged file was found."""
+        marks = self.dealtui.marks
+        if marks is None or self.library is None:
+            return
+        if marks.refresh():
+            self.show_marks_of_user()
+        if marks.set_aside is not None and marks.set_aside != self._told_of:
+            self._told_of = marks.set_aside
+            self.dealtui.say(
+                f"Your marks were damaged: those before the last change are back, "
+                f"the damaged file is {marks.set_aside}",
+                error=True,
+            )
 
     def action_star(self) -> None:
         """Star the record, or take the star away."""
