@@ -38,7 +38,7 @@ def measure(command: Sequence[str], complete: Callable[[list[str]], bool]) -> fl
     """Seconds to the first complete frame."""
     terminal = Terminal(command)
     try:
-        terminal.read(quiet=2.0)
+        terminal.read(quiet=2.0, limit=4.0)
         at = terminal.first_time(complete)
     finally:
         terminal.stop()

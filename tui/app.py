@@ -9,7 +9,7 @@ import os
 import subprocess
 import threading
 from functools import partial
-from time import monotonic
+from time import monotonic, time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SuspendNotSupported
@@ -134,7 +134,7 @@ class DealtuiApp(App[None]):
 
         worker = get_current_worker()
         pace = Pace()
-        began = monotonic()
+        began, read_at = monotonic(), time()
 
         def progress(step: str, done: int, total: int) -> None:
             if worker.is_cancelled:
@@ -161,7 +161,7 @@ class DealtuiApp(App[None]):
             self.tell(self.explorer.keep_last_good, loaded.problems)
             return
         library = EmbeddedLibrary(loaded, self.marks, cache)
-        self.tell(self._loaded, library)
+        self.tell(self._loaded, library, read_at)
         self._settle()
         # What is seen first is painted before the index takes its share of the interpreter.
         self._painted.wait(2 * _REST)
@@ -196,18 +196,18 @@ class DealtuiApp(App[None]):
             self.explorer.show_library(library)
             self.explorer.proofs_changed("reading …")
 
-    def _loaded(self, library: EmbeddedLibrary) -> None:
+    def _loaded(self, library: EmbeddedLibrary, read_at: float) -> None:
         self.explorer.leave_known()
         first = self.library is None
         self.library = library
         self.explorer.show_library(library)
         self.set_timer(_REST, self._painted.set)
         if first:
-            self.set_timer(_REST, lambda: self._watch(library))
+            self.set_timer(_REST, lambda: self._watch(library, read_at))
             if self._open_at:
                 self.explorer.read_article(self._open_at)
 
-    def _watch(self, library: EmbeddedLibrary) -> None:
+    def _watch(self, library: EmbeddedLibrary, read_at: float) -> None:
         from tui.library.watching import watch_files
 
         threading.Thread(
@@ -217,6 +217,7 @@ class DealtuiApp(App[None]):
                 library.loaded.articles_dir,
                 partial(self.tell, self.load),
                 self._stop_watching,
+                read_at,
             ),
             name="watching",
             daemon=True,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from running import SHIPPED, at_rest
 
 from tui.app import DealtuiApp
 from tui.corpus.load import load
@@ -19,14 +18,8 @@ from tui.screens.flows_parts import MOST, others
 from tui.widgets.entries import Entry, Target
 from tui.widgets.flow_lines import flow_head, flow_rows, names_width
 
-SHIPPED = Path(__file__).parents[2] / "data" / "deals.yaml"
+pytestmark = pytest.mark.usefixtures("own_folders")
 CORPUS = load(SHIPPED).corpus
-
-
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
 
 
 def text_of(entries: list[Entry]) -> str:
@@ -36,8 +29,7 @@ def text_of(entries: list[Entry]) -> str:
 async def test_from_a_flow_to_its_parties_and_on_to_theirs() -> None:
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        while app.library is None or len(app.library.known_states()) < len(app.library.records):
-            await pilot.pause(0.02)
+        await at_rest(pilot, app)
         await pilot.press("f")
         assert isinstance(app.screen, FlowsScreen)
         app.screen.entries.show(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from running import ROOT, until
 
 from tui.app import DealtuiApp
 from tui.library.embedded import EmbeddedLibrary
@@ -17,12 +17,12 @@ from tui.widgets.entries import EntryPane
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
     from tui.model.problems import Problem
 
-ROOT = Path(__file__).parents[2]
 PRESS = """Mistral lève deux milliards auprès d'Amazon
 
 La société française Mistral a annoncé mercredi avoir levé 2 milliards d'euros auprès d'Amazon,
@@ -34,10 +34,8 @@ ENTRY = """articles:
 
 
 @pytest.fixture
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def corpus(tmp_path: Path, own_folders: None) -> Path:
     """The shipped corpus with an article that nobody has read yet."""
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
     for name in ("data", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
     (tmp_path / "seeds" / "press.txt").write_text(PRESS, "utf-8")
@@ -45,14 +43,6 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     source = path.read_text("utf-8").replace("\narticles:\n", f"\n{ENTRY}", 1)
     path.write_text(source, "utf-8")
     return path
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    for _ in range(1500):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came about")
 
 
 @asynccontextmanager

@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
     from tui.screens.explorer import ExplorerScreen
 
-SHIPPED = Path(__file__).parents[2] / "data" / "deals.yaml"
-
-
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cache, marks and settings of the tests are their own."""
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Wait for a condition, as long as a test may take."""
-    for _ in range(3000):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came about")
+pytestmark = pytest.mark.usefixtures("own_folders")
 
 
 @asynccontextmanager
@@ -45,15 +30,7 @@ async def reading(
     app = DealtuiApp(path)
     async with app.run_test(size=size) as pilot:
         screen = app.explorer
-        await until(
-            pilot,
-            lambda: (
-                screen.library is not None
-                and screen.reading is not None
-                and len(app.library.known_states()) == len(screen.library.records)
-            ),
-        )
-        await pilot.pause()
+        await at_rest(pilot, app)
         yield pilot, screen
 
 

@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from running import SHIPPED, at_rest
 
 from tui.app import DealtuiApp
 
+pytestmark = pytest.mark.usefixtures("own_folders")
+
 HERE = Path(__file__).parent
-SHIPPED = HERE.parents[1] / "data" / "deals.yaml"
 SIZES = {"120x40": (120, 40), "80x24": (80, 24), "60x20": (60, 20)}
 SCENES: dict[str, tuple[str, ...]] = {
     "explorer": (),
@@ -23,12 +25,6 @@ SCENES: dict[str, tuple[str, ...]] = {
     "party": ("p",),
     "help": ("question_mark",),
 }
-
-
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
 
 
 @pytest.mark.parametrize(
@@ -45,14 +41,13 @@ async def test_the_screen_looks_as_it_was_read(
     app = DealtuiApp(SHIPPED, cache=False)
     app.animation_level = "none"
     async with app.run_test(size=SIZES[size]) as pilot:
-        while app.library is None or len(app.library.known_states()) < len(app.library.records):
-            await pilot.pause(0.02)
+        await at_rest(pilot, app)
         app.explorer.go_to("amazon-anthropic-2023", "amount")
-        await app.workers.wait_for_complete()
+        await at_rest(pilot, app)
         await pilot.pause(0.1)
         app.explorer.bar.cursor_blink = False
         await pilot.press(*SCENES[scene])
-        await app.workers.wait_for_complete()
+        await at_rest(pilot, app)
         await pilot.pause(0.1)
         seen = screen_text(app)
     golden = HERE / "golden" / f"{scene}-{size}.txt"

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import shutil
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from running import ROOT, at_rest, until
 
 from tui.app import DealtuiApp
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+pytestmark = pytest.mark.usefixtures("own_folders")
 
 
 @pytest.fixture
@@ -34,25 +29,11 @@ def corpus(tmp_path: Path) -> Path:
     return tmp_path / "corpus" / "data" / "deals.yaml"
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    for _ in range(1500):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came about")
-
-
 @asynccontextmanager
 async def reading(path: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiApp]]:
     app = DealtuiApp(path)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(
-            pilot,
-            lambda: (
-                app.library is not None
-                and len(app.library.known_states()) == len(app.library.records)
-            ),
-        )
+        await at_rest(pilot, app)
         yield pilot, app
 
 
@@ -164,7 +145,6 @@ async def test_the_place_deep_in_a_long_list_is_kept_on_its_line(tmp_path: Path)
         newer = "  - {id: newer, title: Newer, payer: a, announced: 2021}\n"
         path.write_text(head + newer + deals, "utf-8")
         await until(pilot, lambda: results.total == 401)
-        await app.workers.wait_for_complete()
-        await pilot.pause(0.1)
+        await at_rest(pilot, app)
         assert results.chosen == chosen
         assert results.cursor * 2 - results.top == line

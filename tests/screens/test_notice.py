@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from running import SHIPPED
 
 from tui.app import DealtuiApp
 
@@ -17,13 +17,7 @@ if TYPE_CHECKING:
 
     from tui.screens.explorer import ExplorerScreen
 
-SHIPPED = Path(__file__).parents[2] / "data" / "deals.yaml"
-
-
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+pytestmark = pytest.mark.usefixtures("own_folders")
 
 
 @asynccontextmanager

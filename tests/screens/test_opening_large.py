@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
+from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
 from tui.corpus.load import load
@@ -17,17 +17,11 @@ from tui.screens.head import head_line
 from tui.screens.pace import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from textual.pilot import Pilot
-
-SHIPPED = Path(__file__).parents[2] / "data" / "deals.yaml"
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+pytestmark = pytest.mark.usefixtures("own_folders")
 
 
 @pytest.fixture
@@ -35,14 +29,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     now = [100.0]
     monkeypatch.setattr("tui.screens.pace.monotonic", lambda: now[0])
     return now
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    for _ in range(1500):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came about")
 
 
 def test_the_estimate_comes_from_what_the_step_has_taken_so_far(clock: list[float]) -> None:
@@ -139,8 +125,7 @@ async def test_reading_can_be_stopped_and_taken_up_again(
 async def test_there_may_be_nothing_to_stop() -> None:
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await until(pilot, lambda: app.library is not None and not app.explorer._progress)
-        await app.workers.wait_for_complete()
+        await at_rest(pilot, app)
         await pilot.press("ctrl+x")
         await until(pilot, lambda: "Nothing is going on" in screen(app))
 

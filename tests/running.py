@@ -1,0 +1,44 @@
+"""The running app in tests: waiting for what is to come about, never for a time to pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+
+    from tui.app import DealtuiApp
+
+ROOT = Path(__file__).parents[1]
+SHIPPED = ROOT / "data" / "deals.yaml"
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait for a condition, as long as a test may take."""
+    for _ in range(3000):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it never came about")
+
+
+async def at_rest(pilot: Pilot[None], app: DealtuiApp) -> None:
+    """Wait until the corpus is read, every record proved, and nothing goes on any more.
+
+    A worker that a newer one replaces ends as cancelled, which is no fault.
+    """
+
+    def resting() -> bool:
+        library = app.library
+        return (
+            library is not None
+            and app.explorer.reading is not None
+            and len(library.known_states()) == len(library.records)
+            and not any(worker.is_running for worker in app.workers)
+        )
+
+    await until(pilot, resting)
+    await pilot.pause()
