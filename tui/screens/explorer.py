@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,10 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.library.diagnostics import LOG
-from tui.model.safe_text import safe_line
-from tui.screens.article_actions import ArticleActions
+from tui.screens.article_view import ArticleView
 from tui.screens.capture_actions import CaptureActions
-from tui.screens.dialogs import ChooseScreen
 from tui.screens.explorer_actions import ReadingActions
 from tui.screens.head import count_line, head_line, notice
 from tui.screens.mark_actions import MarkActions
@@ -22,9 +19,8 @@ from tui.screens.pane_actions import PaneActions
 from tui.screens.reading import Reading
 from tui.screens.search_actions import SearchActions
 from tui.screens.time_actions import TimeActions
-from tui.widgets.article import ArticlePane, Mark
+from tui.widgets.article import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
-from tui.widgets.entries import Entry, Target
 from tui.widgets.keys import bindings
 from tui.widgets.record import RecordPane
 from tui.widgets.results import ResultList
@@ -36,15 +32,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
-    from textual.widgets import Input
 
     from tui.library.embedded import EmbeddedLibrary
-    from tui.library.protocol import Library, Place
+    from tui.library.protocol import Library
     from tui.model.problems import Problem
-
-
-_ECHO_FIRST = 0.01
-"""Seconds that a query waits, so that the typed letter is painted first: two frames."""
 
 
 class ExplorerScreen(
@@ -52,7 +43,7 @@ class ExplorerScreen(
     TimeActions,
     SearchActions,
     ReadingActions,
-    ArticleActions,
+    ArticleView,
     CaptureActions,
     MarkActions,
 ):
@@ -72,8 +63,6 @@ class ExplorerScreen(
     def __init__(self) -> None:
         super().__init__()
         self._drawing: Timer | None = None
-        self._typing: Timer | None = None
-        self._targets: list[Place] = []
         self._progress = "reading the corpus …"
         self._resume: str | None = None
         """The record to open at: unknown until marks are there, empty once that is settled."""
@@ -237,74 +226,14 @@ class ExplorerScreen(
             return False
         if reading.article != before or self.article_pane.article_id != reading.article:
             self.show_article()
-        self._point()
+        self.point_at_quote()
         return True
-
-    def show_article(self) -> None:
-        """Show the article of the reading with its marks."""
-        reading, library = self.reading, self.library
-        pane = self.article_pane
-        if reading is None or library is None:
-            return
-        if reading.article is None:
-            pane.border_title = Content("Article")
-            pane.border_subtitle = None
-            pane.show_message("No article is recorded for this record.")
-            return
-        article = library.articles[reading.article]
-        words = [article.publisher or article.id, article.published and str(article.published)]
-        pane.border_title = Content(
-            safe_line(" · ".join(word for word in (*words, article.language) if word))
-        )
-        if reading.source_number and len(reading.sources) > 1:
-            pane.border_subtitle = Content(
-                f"source {reading.source_number} of {len(reading.sources)}"
-            )
-        else:
-            pane.border_subtitle = None
-        text = library.article_text(reading.article)
-        if text is None:
-            why = (
-                "is still to be read …" if library.partial else "could not be read: see the audit."
-            )
-            pane.show_message(f"{article.file} {why}")
-            return
-        if pane.article_id != reading.article:
-            self._found = []
-        marks, self._targets = reading.marks()
-        pane.show(reading.article, text, [*marks, *self._search_marks(), *self.found_marks()])
-        self._point()
-
-    def show_marks(self) -> None:
-        """Mark the article anew."""
-        if self.reading is not None:
-            marks, self._targets = self.reading.marks()
-            self.article_pane.mark([*marks, *self._search_marks(), *self.found_marks()])
-
-    def _search_marks(self) -> list[Mark]:
-        """The words of the search in the article at hand, apart from the evidence."""
-        if self.library is None or self.reading is None or not self.bar.value:
-            return []
-        spans = self.library.search_marks(self.reading.article or "")
-        return [Mark(start, end, "found") for start, end in spans]
 
     def show_marks_of_user(self) -> None:
         """Draw stars, notes and reviews anew."""
         self.results.redraw()
         if self.reading is not None:
             self.choose(self.reading.record.id, self.record_pane.path)
-
-    def read_article(self, article_id: str) -> None:
-        """Read an article, next to a record that it feeds where there is one."""
-        if self.library is None:
-            return
-        places = self.library.places(article_id)
-        if places:
-            self.go_to(places[0].record, places[0].path)
-        if self.reading is not None and self.reading.article != article_id:
-            self.reading.open_article(article_id)
-            self.show_article()
-        self.show_pane("article")
 
     def action_leave(self) -> None:
         """Escape: end what is going on, innermost first."""
@@ -314,11 +243,6 @@ class ExplorerScreen(
             self.remove_class("-zoomed")
         elif self.bar.value:
             self.bar.value = ""
-
-    def _point(self) -> None:
-        place = self.reading.place if self.reading else None
-        if place is not None and place.anchor.found:
-            self.article_pane.point(place.anchor.start, place.anchor.end)
 
     # Messages of the panes
 
@@ -338,81 +262,6 @@ class ExplorerScreen(
     def on_record_pane_opened(self) -> None:
         """Go to the quote."""
         self.show_pane("article")
-
-    def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
-        """The user pointed at a quote: of this record, or of another one."""
-        if self.reading is None or message.key >= len(self._targets):
-            return
-        place = self._targets[message.key]
-        if place.record != self.reading.record.id:
-            self.go_to(place.record, place.path)
-        else:
-            self.reading.at = message.key
-            self._point()
-            self.record_pane.choose(place.path)
-
-    def on_timeline_pane_chosen(self, message: TimelinePane.Chosen) -> None:
-        """A mark was chosen in the timeline."""
-        self.go_to(message.record_id)
-
-    def on_timeline_pane_stacked(self, message: TimelinePane.Stacked) -> None:
-        """Marks lie over each other: let the user choose."""
-        if self.library is None:
-            return
-        library = self.library
-        entries = [
-            Entry(
-                [(safe_line(library.record(one).title), ""), (f"  {one}", "quiet")],
-                Target("record", one),
-            )
-            for one in message.records
-        ]
-        self.app.push_screen(
-            ChooseScreen(f"{len(entries)} marks at one place", entries),
-            lambda target: self.go_to(target.key) if target is not None else None,
-        )
-
-    def on_timeline_pane_opened(self) -> None:
-        """Go into the record of the mark."""
-        self.show_pane("record")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list, after the typed letter has been painted."""
-        event.stop()
-        if self._typing is not None:
-            self._typing.stop()
-        self._typing = self.set_timer(_ECHO_FIRST, partial(self._query_typed, event.value))
-
-    def set_query(self, query: str) -> None:
-        """Put a query into the bar and show its results at once."""
-        with self.prevent(SearchInput.Changed):
-            self.bar.value = query
-        self.bar.cursor_position = len(query)
-        self.run_query()
-
-    def _query_typed(self, value: str) -> None:
-        if value == self.bar.value:
-            self.run_query()
-
-    def on_search_input_left(self) -> None:
-        """From the bar to the list; from the bar with escape, an empty list means start over."""
-        if not self.results.total:
-            self.bar.value = ""
-        self.remember_query()
-        self.show_pane("results")
-
-    def on_search_input_walked(self, message: SearchInput.Walked) -> None:
-        """Walk the history while the bar is empty or shows it, else the list."""
-        if not self.walk_history(message.step):
-            self.results.action_cursor(message.step)
-
-    def on_search_input_completing(self) -> None:
-        """Complete the word at the cursor."""
-        self.complete()
-
-    def on_notice_line_removed(self, message: NoticeLine.Removed) -> None:
-        """A filter was clicked away."""
-        self.remove_filter(message.number)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""

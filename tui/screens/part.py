@@ -60,6 +60,10 @@ class ExplorerPart(DealtuiScreen[None]):
         """Select a record from elsewhere, listing it even when the search hid it."""
         raise NotImplementedError
 
+    def run_query(self, keep: str | None = None, *, anew: bool = False) -> None:
+        """Search for what the bar says."""
+        raise NotImplementedError
+
     def set_query(self, query: str) -> None:
         """Put a query into the bar and show its results at once."""
         raise NotImplementedError

@@ -1,12 +1,22 @@
-"""The search bar's history, completion, facets and order; mixed into the explorer."""
+"""The search bar: what is typed, history, completion, facets and order."""
 
 from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen
 from tui.screens.part import ExplorerPart
 from tui.state.marks import StateError
+from tui.widgets.bars import SearchInput
 from tui.widgets.entries import Entry, Target
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+    from textual.widgets import Input
+
+    from tui.widgets.bars import NoticeLine
 
 ORDERS = (
     ("", "best match, then newest"),
@@ -20,10 +30,15 @@ ORDERS = (
 """Orders of the list as the query language names them."""
 
 
+_ECHO_FIRST = 0.01
+"""Seconds that a query waits, so that the typed letter is painted first: two frames."""
+
+
 class SearchActions(ExplorerPart):
     """Actions on the search; mixed into the explorer, which owns the bar."""
 
     _history_at: int | None = None
+    _typing: Timer | None = None
 
     def action_search(self) -> None:
         """Go to the search bar."""
@@ -126,3 +141,43 @@ class SearchActions(ExplorerPart):
             ChooseScreen("Complete", entries),
             lambda target: take(int(target.key)) if target is not None else None,
         )
+
+    # Messages of the bar and of the line below it
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list, after the typed letter has been painted."""
+        event.stop()
+        if self._typing is not None:
+            self._typing.stop()
+        self._typing = self.set_timer(_ECHO_FIRST, partial(self._query_typed, event.value))
+
+    def set_query(self, query: str) -> None:
+        """Put a query into the bar and show its results at once."""
+        with self.prevent(SearchInput.Changed):
+            self.bar.value = query
+        self.bar.cursor_position = len(query)
+        self.run_query()
+
+    def _query_typed(self, value: str) -> None:
+        if value == self.bar.value:
+            self.run_query()
+
+    def on_search_input_left(self) -> None:
+        """From the bar to the list; from the bar with escape, an empty list means start over."""
+        if not self.results.total:
+            self.bar.value = ""
+        self.remember_query()
+        self.show_pane("results")
+
+    def on_search_input_walked(self, message: SearchInput.Walked) -> None:
+        """Walk the history while the bar is empty or shows it, else the list."""
+        if not self.walk_history(message.step):
+            self.results.action_cursor(message.step)
+
+    def on_search_input_completing(self) -> None:
+        """Complete the word at the cursor."""
+        self.complete()
+
+    def on_notice_line_removed(self, message: NoticeLine.Removed) -> None:
+        """A filter was clicked away."""
+        self.remove_filter(message.number)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.library.embedded import EmbeddedLibrary
+    from tui.widgets.timeline import TimelinePane
 
 
 def _wrong_date(text: str) -> str | None:
@@ -112,6 +113,33 @@ class TimeActions(ExplorerPart):
         self.dealtui.tell(show, f"{words} · searching …")
         library.prepare(lambda *_: None, lambda: worker.is_cancelled)
         self.dealtui.tell(show, words)
+
+    # Messages of the pane
+
+    def on_timeline_pane_chosen(self, message: TimelinePane.Chosen) -> None:
+        """A mark was chosen in the timeline."""
+        self.go_to(message.record_id)
+
+    def on_timeline_pane_stacked(self, message: TimelinePane.Stacked) -> None:
+        """Marks lie over each other: let the user choose."""
+        if self.library is None:
+            return
+        library = self.library
+        entries = [
+            Entry(
+                [(safe_line(library.record(one).title), ""), (f"  {one}", "quiet")],
+                Target("record", one),
+            )
+            for one in message.records
+        ]
+        self.app.push_screen(
+            ChooseScreen(f"{len(entries)} marks at one place", entries),
+            lambda target: self.go_to(target.key) if target is not None else None,
+        )
+
+    def on_timeline_pane_opened(self) -> None:
+        """Go into the record of the mark."""
+        self.show_pane("record")
 
     def show_progress(self, words: str) -> None:
         """Say in the head line what goes on."""
