@@ -31,7 +31,8 @@ KEYS = (
     "groupe d"
 )
 """Letters; 0x7f deletes one, 0x15 all."""
-QUIET = 0.9
+QUIET, LIMIT = 0.9, 3.0
+"""Seconds without output after which a key is done; a blinking cursor is never quiet."""
 WORKING = ("reading", "indexing", "checking", "proving")
 """What the head line says while something is prepared."""
 
@@ -74,7 +75,7 @@ def typed(command: list[str], ready: str, first: str, limit: float) -> list[floa
         pressed = []
         for key in KEYS:
             pressed.append(terminal.press(key))
-            terminal.read(quiet=QUIET, limit=10.0)
+            terminal.read(quiet=QUIET, limit=LIMIT)
     finally:
         terminal.stop()
     return _painted(terminal, pressed)
