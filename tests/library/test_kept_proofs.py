@@ -57,11 +57,11 @@ def test_an_edited_record_alone_is_proved_again(change: str, corpus: Path, tmp_p
     assert source.count(old) == 1
     corpus.write_text(source.replace(old, new), "utf-8")
     again, fresh = opened(corpus, tmp_path / "cache"), opened(corpus, tmp_path / "other")
-    assert again.prover.anew & set(first.corpus.records) == {DEAL}
-    assert len(again.prover.anew) <= 2
+    assert again.anew & set(first.corpus.records) == {DEAL}
+    assert len(again.anew) <= 2
     for record in fresh.records:
         assert again.proof(record.id) == fresh.proof(record.id)
-    assert opened(corpus, tmp_path / "cache")._prover is None
+    assert EmbeddedLibrary(load(corpus), None, tmp_path / "cache")._keeping.unchanged
 
 
 def test_an_edited_article_is_read_again_and_so_are_the_records_that_quote_it(
@@ -73,9 +73,33 @@ def test_an_edited_article_is_read_again_and_so_are_the_records_that_quote_it(
     article.write_bytes(article.read_bytes().replace(b"millions", b"milliards"))
     again, fresh = opened(corpus, tmp_path / "cache"), opened(corpus, tmp_path / "other")
     quoting = {place.record for place in first.places(name)}
-    assert again.prover.anew == {name, *quoting}
+    assert again.anew == {name, *quoting}
     assert again.proof(DEAL).state == fresh.proof(DEAL).state
     assert again.proof(DEAL) != first.proof(DEAL)
+
+
+def test_an_edit_that_no_proof_depends_on_is_settled_at_the_next_start(
+    corpus: Path, tmp_path: Path
+) -> None:
+    opened(corpus, tmp_path / "cache")
+    corpus.write_text(f"{corpus.read_text('utf-8')}\n# seen\n", "utf-8")
+    again = EmbeddedLibrary(load(corpus), None, tmp_path / "cache")
+    assert not again._keeping.unchanged
+    again.prepare(lambda *_: None, lambda: False)
+    assert not again.anew
+    assert EmbeddedLibrary(load(corpus), None, tmp_path / "cache")._keeping.unchanged
+
+
+def test_proofs_are_the_same_once_they_are_packed(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.proofs._PART", 7)
+    whole, parts = EmbeddedLibrary(load(corpus)), EmbeddedLibrary(load(corpus))
+    before = {record.id: whole.proof(record.id) for record in whole.records}
+    assert parts.prove_all(lambda *_: None, lambda: False)
+    assert parts.proof_counts() == whole.proof_counts()
+    assert parts.known_states() == whole.known_states()
+    assert {record.id: parts.proof(record.id) for record in parts.records} == before
 
 
 def test_without_a_cache_folder_nothing_is_written(corpus: Path, tmp_path: Path) -> None:

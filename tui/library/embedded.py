@@ -156,6 +156,6 @@ class EmbeddedLibrary(ProofLibrary):
         index.sort_ahead(cancelled)
         if not self.prove_all(on_progress, cancelled):
             return
-        index.set_proof(dict(self._states))
+        index.set_proof(dict(self.known_states()))
         self.read_ahead(cancelled)
         on_progress("", len(self.records), len(self.records))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from bisect import insort
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.library import proof_cache
@@ -12,7 +10,6 @@ from tui.library.protocol import Place
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import field_rows
 from tui.proof.coverage import quotes_by_article
-from tui.proof.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,6 +30,8 @@ if TYPE_CHECKING:
 
 _READ_AHEAD = 2_000_000
 """Characters of article text whose figures are read before anybody asks for them: seconds."""
+_PART = 5000
+"""After so many records what was proved is packed."""
 _STEP = 16
 """After so many records or articles progress is told."""
 
@@ -48,13 +47,12 @@ class ProofLibrary:
         self._prover: Prover | None = None
         self._quotes: Quotes | None = None
         self._anchored: dict[str, list[Place]] = {}
-        kept = self._keeping.kept if self._keeping.unchanged else Kept()
-        self._states: dict[str, ProofState] = dict(kept.states)
-        self._counts: Counter[ProofState] = Counter(kept.counts)
+        self.anew: set[str] = set()
+        """Records and articles that had to be proved or read, as nothing kept held for them."""
+        self._to_store = False
         self._proofs: dict[str, RecordProof] = {}
         self._disagreements: Sequence[Disagreement] | None = None
         self._findings: Sequence[Problem] | None = None
-        self._counting = threading.Lock()
 
     @property
     def prover(self) -> Prover:
@@ -76,24 +74,19 @@ class ProofLibrary:
             proof = self._keeping.proof(record, field_rows(record))
         proof = proof or self.prover.record(record_id)
         self._proofs[record_id] = proof
-        if record_id not in self._states:
-            with self._counting:
-                if record_id not in self._states:
-                    self._counts.update(field.state for field in proof.fields)
-                    self._states[record_id] = proof.state
         return proof
 
     def known_state(self, record_id: str) -> ProofState | None:
         """The state of a record if it has been checked already; never computes."""
-        return self._states.get(record_id)
+        return self._keeping.states.get(record_id)
 
     def known_states(self) -> Mapping[str, ProofState]:
         """The states of all records that have been checked already."""
-        return self._states
+        return self._keeping.states
 
     def proof_counts(self) -> Mapping[ProofState, int]:
         """How many fields are in each state, best first, as far as they are checked."""
-        return {state: self._counts[state] for state in reversed(PROOF_STATES)}
+        return {state: self._keeping.counts[state] for state in reversed(PROOF_STATES)}
 
     def places(self, article_id: str) -> Sequence[Place]:
         """Every quote of every record in an article, in order of the text."""
@@ -204,6 +197,8 @@ class ProofLibrary:
             self.proof(name)
             if done % _STEP == 0:
                 on_progress("checking proofs", done, len(records))
+            if done % _PART == _PART - 1:
+                self._put_away()
         return True
 
     def read_ahead(self, cancelled: Callable[[], bool]) -> None:
@@ -216,9 +211,21 @@ class ProofLibrary:
                 self._recorded(article_id)
         self._keep()
 
-    def _keep(self, *, audited: bool = False) -> None:
-        """Store what was found out since the last time, for the next start."""
-        if self._cache is None or (self._keeping.unchanged and self._prover is None):
+    def _put_away(self) -> None:
+        """Pack what was proved, a tenth of the memory; it is unpacked when asked for."""
+        if self._prover is None:
             return
-        if audited or not self._keeping.unchanged or self.prover.anew:
-            proof_cache.keep(self._cache, self.loaded, self.prover.keep(self._findings))
+        self._keeping.kept = self._prover.keep(self._findings)
+        self.anew |= self._prover.anew
+        self._to_store = True
+        self._prover = None
+        self._proofs.clear()
+
+    def _keep(self, *, audited: bool = False) -> None:
+        """Pack what was found out since the last time, and store it for the next start."""
+        anew = self._prover is not None and self._prover.anew
+        if audited or anew or not self._keeping.unchanged:
+            self._put_away()
+        if self._to_store and self._cache is not None:
+            self._to_store = False
+            proof_cache.keep(self._cache, self.loaded, self._keeping.kept)

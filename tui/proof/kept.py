@@ -6,6 +6,8 @@ corpus is as it was, the entries are taken without asking for their names one by
 
 from __future__ import annotations
 
+import threading
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -109,14 +111,30 @@ _FINDINGS = msgspec.json.Decoder(list[Problem] | None)
 
 
 class Keeping:
-    """What was kept, asked on behalf of a corpus as it is now: only what still holds is given."""
+    """What was kept, asked on behalf of a corpus as it is now: only what still holds is given.
+
+    Attributes:
+        kept: What was found out before, packed.
+        states: The state of every record that was proved, of this corpus.
+        counts: How many of their fields are in each state.
+    """
 
     def __init__(self, corpus: Corpus, kept: Kept | None = None, whole: str = "") -> None:
         """Take a corpus, what was kept of it or of an earlier state of it, and its name now."""
         self.corpus = corpus
         self.kept = kept or Kept()
         self.whole = whole
+        self.states: dict[str, ProofState] = dict(self.kept.states) if self.unchanged else {}
+        self.counts = Counter(self.kept.counts if self.unchanged else {})
+        self._counting = threading.Lock()
         self._articles: dict[str, str] = {}
+
+    def count(self, proof: RecordProof) -> None:
+        """Tell the state of a record, once; two threads may have proved it."""
+        with self._counting:
+            if proof.record not in self.states:
+                self.counts.update(field.state for field in proof.fields)
+                self.states[proof.record] = proof.state
 
     @property
     def unchanged(self) -> bool:

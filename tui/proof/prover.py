@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from tui.proof.coverage import Quotes
 
 _start, _end = attrgetter("start"), attrgetter("end")
+_REMEMBERED = 1000
+"""So many articles stay folded, and so many paragraphs read: up to 0.1 MB each."""
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
 _SOUND = frozenset({"exact", "moved"})
 """Anchors whose quote says what the article says."""
@@ -68,6 +69,7 @@ class Prover:
             text = self.corpus.texts.get(article_id)
             if text is None:
                 return None
+            _forget_oldest(self._locators)
             locator = self._locators[article_id] = Locator(text.text)
         return locator
 
@@ -114,6 +116,7 @@ class Prover:
         key = (article_id, shift, stop)
         near = self._nearby.get(key)
         if near is None:
+            _forget_oldest(self._nearby)
             near = self._nearby[key] = self._read(article_id, text[shift:stop])
         start, end = anchor.start - shift, anchor.end - shift
         # They are in order and do not overlap.
@@ -142,20 +145,20 @@ class Prover:
         proof = self._records.get(record_id)
         if proof is None:
             record = self.corpus.records[record_id]
-            proof = self._again(record)
-            if proof is not None:
-                self._records[record_id] = proof
-                return proof
-            self.anew.add(record_id)
-            fields = tuple(self._field(record, row) for row in self.rows(record))
-            states = [
-                field.state
-                for field in fields
-                if field.state != "unsourced" or field.path.rpartition(".")[2] not in _NEUTRAL
-            ]
-            worst: ProofState = min(states, key=PROOF_STATES.index, default="unsourced")
-            proof = self._records[record_id] = RecordProof(record_id, worst, fields)
+            proof = self._records[record_id] = self._again(record) or self._prove(record)
+            self.keeping.count(proof)
         return proof
+
+    def _prove(self, record: Record) -> RecordProof:
+        self.anew.add(record.id)
+        fields = tuple(self._field(record, row) for row in self.rows(record))
+        states = [
+            field.state
+            for field in fields
+            if field.state != "unsourced" or field.path.rpartition(".")[2] not in _NEUTRAL
+        ]
+        worst: ProofState = min(states, key=PROOF_STATES.index, default="unsourced")
+        return RecordProof(record.id, worst, fields)
 
     def keep(self, findings: Sequence[Problem] | None = None) -> Kept:
         """All that is proved and read so far, and what was kept before and may hold again.
@@ -180,12 +183,10 @@ class Prover:
                 old, records=records, figures=figures,
                 recorded={**old.recorded, **recorded}, findings=kept,
             )  # fmt: skip
-        if len(self._records) < len(self.corpus.records):
+        if len(keeping.states) < len(self.corpus.records):
             return Kept(records=records, figures=figures)
-        proofs = self._records.values()
-        states = {proof.record: proof.state for proof in proofs}
-        counts = Counter(field.state for proof in proofs for field in proof.fields)
-        return Kept(keeping.whole, states, dict(counts), records, figures, recorded, kept)
+        states, counts = dict(keeping.states), dict(keeping.counts)
+        return Kept(keeping.whole, states, counts, records, figures, recorded, kept)
 
     def _again(self, record: Record) -> RecordProof | None:
         """The proof of a record as it was kept, with the anchors of its quotes."""
@@ -306,6 +307,12 @@ class Prover:
             found = cover(article_id, self.mentions(article_id), anchored, dismissed)
             self._coverage[article_id] = found
         return found
+
+
+def _forget_oldest(known: dict[Any, Any]) -> None:
+    """Make room: what was looked at long ago can be looked at again."""
+    while len(known) >= _REMEMBERED:
+        known.pop(next(iter(known)), None)
 
 
 def _paragraph(text: str, anchor: Anchor) -> tuple[int, int]:
