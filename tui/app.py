@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import os
 import subprocess
-import threading
 from functools import partial
-from time import monotonic, time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SuspendNotSupported
-from textual.worker import WorkerFailed, get_current_worker
+from textual.worker import WorkerFailed
 
 from tui.library.diagnostics import LOG
 from tui.model.safe_text import safe_text
 from tui.screens.changes import Changes
 from tui.screens.explorer import ExplorerScreen
-from tui.screens.pace import Pace
+from tui.screens.opening import Opening
 from tui.widgets.keys import bindings
 
 if TYPE_CHECKING:
@@ -30,25 +27,16 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from tui.commands import Command
-    from tui.corpus.load import Loaded
     from tui.library.embedded import EmbeddedLibrary
     from tui.state.marks import Marks
     from tui.widgets.entries import Target
 
-_MANY = 500
-"""Articles from which on reading them takes long enough to show the records before."""
-_REST = 0.3
-"""Seconds after the first records are shown in which nothing else wants the interpreter."""
 _LOOK = 1.0
 """Seconds between two looks whether the terminal is still there."""
 _HUNG_UP = 129
 """The exit code of a program that was ended by a hang-up."""
 _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
-
-
-class StoppedError(Exception):
-    """The user, or a newer request, stopped what goes on in the background."""
 
 
 def _palette() -> type[Provider]:
@@ -67,16 +55,25 @@ class DealtuiApp(App[None]):
     def __init__(self, path: Path, *, cache: bool = True, article: str = "") -> None:
         super().__init__()
         self.path = path
-        self.cache = cache
-        self._open_at = article
         self.explorer = ExplorerScreen()
-        self.library: EmbeddedLibrary | None = None
-        self._first_part: EmbeddedLibrary | None = None
-        self.marks: Marks | None = None
+        self.opening = Opening(self, path, cache=cache, article=article)
         self.changes = Changes(self, path)
-        self._stop_watching = threading.Event()
-        self._painted = threading.Event()
         self._faults = 0
+
+    @property
+    def library(self) -> EmbeddedLibrary | None:
+        """The corpus as it was read last; `None` before that."""
+        return self.opening.library
+
+    @property
+    def marks(self) -> Marks | None:
+        """The user's own marks; `None` before they were read."""
+        return self.opening.marks
+
+    @property
+    def source(self) -> str:
+        """The text of the corpus file as it was read last."""
+        return self.library.loaded.source if self.library else ""
 
     def on_mount(self) -> None:
         """Paint the skeleton, then read."""
@@ -99,7 +96,7 @@ class DealtuiApp(App[None]):
 
     def on_unmount(self) -> None:
         """Let the watching thread end."""
-        self._stop_watching.set()
+        self.opening.end()
 
     def _take_settings(self) -> None:
         from tui.library.places import settings_file
@@ -115,118 +112,20 @@ class DealtuiApp(App[None]):
         if settings.keys:
             self.set_keymap(settings.keys)
 
-    # The library
-
     def load(self) -> None:
-        """Read the corpus in the background; the newest request wins."""
-        self.run_worker(self._load, thread=True, exclusive=True, group="load")
-
-    def _load(self) -> None:
-        with contextlib.suppress(StoppedError):
-            self._read()
-
-    def _read(self) -> None:
-        from tui.corpus.opening import open_corpus
-        from tui.library.embedded import EmbeddedLibrary
-        from tui.library.first_part import FirstPart
-        from tui.library.places import cache_folder, marks_file
-        from tui.state.marks import Marks
-
-        worker = get_current_worker()
-        pace = Pace()
-        began, read_at = monotonic(), time()
-
-        def progress(step: str, done: int, total: int) -> None:
-            if worker.is_cancelled:
-                raise StoppedError
-            self.tell(self.explorer.proofs_changed, pace.words(step, done, total))
-
-        marks = self.marks = self.marks or Marks(marks_file())
-        cache = cache_folder() if self.cache else None
-
-        def part(loaded: Loaded) -> None:
-            """The first records of a large corpus are shown while the rest is read."""
-            if not worker.is_cancelled and len(loaded.corpus.articles) >= _MANY:
-                self.tell(self._loaded_in_part, FirstPart(loaded, marks))
-
-        loaded = open_corpus(self.path, cache_dir=cache, on_progress=progress, on_part=part)
-        LOG.info(
-            "read %s: %d records, %d articles, %d problems in %.2f s", self.path,
-            len(loaded.corpus.records), len(loaded.corpus.articles), len(loaded.problems),
-            monotonic() - began,
-        )  # fmt: skip
-        if worker.is_cancelled:
-            return
-        if self.library is not None and not loaded.corpus.records and self.library.records:
-            self.tell(self.explorer.keep_last_good, loaded.problems)
-            return
-        library = EmbeddedLibrary(loaded, self.marks, cache)
-        self.tell(self._loaded, library, read_at)
-        self._settle()
-        # What is seen first is painted before the index takes its share of the interpreter.
-        self._painted.wait(2 * _REST)
-        library.prepare(progress, lambda: worker.is_cancelled)
-        self._settle()
-        LOG.info("indexed and proved after %.2f s", monotonic() - began)
-        if not worker.is_cancelled:
-            self.tell(partial(self.explorer.run_query, anew=True))
-
-    @staticmethod
-    def _settle() -> None:
-        """Tell the collector that what was read stays.
-
-        It would walk over every record again and again: 0.2 s a time with 20,000 of them.
-        """
-        gc.freeze()
+        """Read the corpus anew in the background."""
+        self.opening.read()
 
     def tell(self, callback: Callable[..., None], *arguments: object) -> None:
         """Call back from a thread, unless the app is ending."""
 
         def while_running() -> None:
-            if self.is_running and self.explorer.is_attached and not self._stop_watching.is_set():
+            if self.is_running and self.explorer.is_attached and not self.opening.ended:
                 callback(*arguments)
 
         # The loop is gone when the app has ended.
         with contextlib.suppress(RuntimeError):
             self.call_from_thread(while_running)
-
-    def _loaded_in_part(self, library: EmbeddedLibrary) -> None:
-        if self.library is None:
-            self._first_part = library
-            self.explorer.show_library(library)
-            self.explorer.proofs_changed("reading …")
-
-    def _loaded(self, library: EmbeddedLibrary, read_at: float) -> None:
-        self.explorer.leave_known()
-        first = self.library is None
-        self.library = library
-        self.explorer.show_library(library)
-        self.set_timer(_REST, self._painted.set)
-        if first:
-            self.set_timer(_REST, lambda: self._watch(library, read_at))
-            if self._open_at:
-                self.explorer.read_article(self._open_at)
-
-    def _watch(self, library: EmbeddedLibrary, read_at: float) -> None:
-        from tui.library.watching import watch_files
-
-        threading.Thread(
-            target=watch_files,
-            args=(
-                self.path,
-                library.loaded.articles_dir,
-                partial(self.tell, self.load),
-                self._stop_watching,
-                read_at,
-            ),
-            name="watching",
-            daemon=True,
-        ).start()
-
-    @property
-    def source(self) -> str:
-        """The text of the corpus file as it was read last."""
-        return self.library.loaded.source if self.library else ""
 
     # Commands
 
@@ -256,12 +155,9 @@ class DealtuiApp(App[None]):
 
     def action_stop(self) -> None:
         """Stop reading, indexing and proving; what is there can be used."""
-        if not any(worker.is_running for worker in self.workers if worker.group == "load"):
+        if not self.opening.stop():
             self.say("Nothing is going on in the background.")
             return
-        self.workers.cancel_group(self, "load")
-        if self.library is None and self._first_part is not None:
-            self.library = self._first_part
         self.explorer.proofs_changed("stopped: F5 reads on")
         LOG.info("stopped by the user")
 

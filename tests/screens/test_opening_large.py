@@ -120,6 +120,7 @@ async def test_reading_can_be_stopped_and_taken_up_again(
         await pilot.press("f5")
         await until(pilot, lambda: app.library is not None and not app.library.partial)
         await until(pilot, lambda: "stopped" not in screen(app))
+        await until(pilot, lambda: "watching" in {thread.name for thread in threading.enumerate()})
 
 
 async def test_there_may_be_nothing_to_stop() -> None:

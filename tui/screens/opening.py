@@ -1,0 +1,161 @@
+"""Reading the corpus in the background: shown as it comes, and again whenever its files change."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import threading
+from functools import partial
+from time import monotonic, time
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from tui.library.diagnostics import LOG
+from tui.screens.pace import Pace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.app import DealtuiApp
+    from tui.corpus.load import Loaded
+    from tui.library.embedded import EmbeddedLibrary
+    from tui.state.marks import Marks
+
+_GROUP = "load"
+_MANY = 500
+"""Articles from which on reading them takes long enough to show the records before."""
+_REST = 0.3
+"""Seconds after the first records are shown in which nothing else wants the interpreter."""
+
+
+class StoppedError(Exception):
+    """The user, or a newer request, stopped what goes on in the background."""
+
+
+class Opening:
+    """Reads one corpus for the app, proves and indexes it, and watches its files.
+
+    Attributes:
+        library: The corpus as it was read last; `None` before it was read whole once.
+        marks: The user's own marks; `None` before they were read.
+    """
+
+    def __init__(self, app: DealtuiApp, path: Path, *, cache: bool, article: str) -> None:
+        """Prepare to read a corpus and to open it at one of its articles, if one is named."""
+        self._app, self._path, self._cache, self._article = app, path, cache, article
+        self.library: EmbeddedLibrary | None = None
+        self.marks: Marks | None = None
+        self._part: EmbeddedLibrary | None = None
+        self._shown = False
+        self._ended = threading.Event()
+        self._painted = threading.Event()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the app is leaving."""
+        return self._ended.is_set()
+
+    def end(self) -> None:
+        """Let the threads end."""
+        self._ended.set()
+
+    def read(self) -> None:
+        """Read the corpus in the background; the newest request wins."""
+        self._app.run_worker(self._work, thread=True, exclusive=True, group=_GROUP)
+
+    def stop(self) -> bool:
+        """Stop what goes on in the background and use what is there; whether anything went on."""
+        app = self._app
+        if not any(worker.is_running for worker in app.workers if worker.group == _GROUP):
+            return False
+        app.workers.cancel_group(app, _GROUP)
+        self.library = self.library or self._part
+        return True
+
+    def _work(self) -> None:
+        with contextlib.suppress(StoppedError):
+            self._read()
+
+    def _read(self) -> None:
+        from tui.corpus.opening import open_corpus
+        from tui.library.embedded import EmbeddedLibrary
+        from tui.library.first_part import FirstPart
+        from tui.library.places import cache_folder, marks_file
+        from tui.state.marks import Marks
+
+        worker, app = get_current_worker(), self._app
+        pace = Pace()
+        began, read_at = monotonic(), time()
+
+        def progress(step: str, done: int, total: int) -> None:
+            if worker.is_cancelled:
+                raise StoppedError
+            app.tell(app.explorer.proofs_changed, pace.words(step, done, total))
+
+        marks = self.marks = self.marks or Marks(marks_file())
+        cache = cache_folder() if self._cache else None
+
+        def part(loaded: Loaded) -> None:
+            """The first records of a large corpus are shown while the rest is read."""
+            if not worker.is_cancelled and len(loaded.corpus.articles) >= _MANY:
+                app.tell(self._show_part, FirstPart(loaded, marks))
+
+        loaded = open_corpus(self._path, cache_dir=cache, on_progress=progress, on_part=part)
+        LOG.info(
+            "read %s: %d records, %d articles, %d problems in %.2f s", self._path,
+            len(loaded.corpus.records), len(loaded.corpus.articles), len(loaded.problems),
+            monotonic() - began,
+        )  # fmt: skip
+        if worker.is_cancelled:
+            return
+        if self.library is not None and not loaded.corpus.records and self.library.records:
+            app.tell(app.explorer.keep_last_good, loaded.problems)
+            return
+        library = EmbeddedLibrary(loaded, marks, cache)
+        app.tell(self._show, library, read_at)
+        self._settle()
+        # What is seen first is painted before the index takes its share of the interpreter.
+        self._painted.wait(2 * _REST)
+        library.prepare(progress, lambda: worker.is_cancelled)
+        self._settle()
+        LOG.info("indexed and proved after %.2f s", monotonic() - began)
+        if not worker.is_cancelled:
+            app.tell(partial(app.explorer.run_query, anew=True))
+
+    @staticmethod
+    def _settle() -> None:
+        """Tell the collector that what was read stays.
+
+        It would walk over every record again and again: 0.2 s a time with 20,000 of them.
+        """
+        gc.freeze()
+
+    def _show_part(self, library: EmbeddedLibrary) -> None:
+        if self.library is None:
+            self._part = library
+            self._app.explorer.show_library(library)
+            self._app.explorer.proofs_changed("reading …")
+
+    def _show(self, library: EmbeddedLibrary, read_at: float) -> None:
+        app, first = self._app, not self._shown
+        self._shown = True
+        app.explorer.leave_known()
+        self.library = library
+        app.explorer.show_library(library)
+        app.set_timer(_REST, self._painted.set)
+        if first:
+            app.set_timer(_REST, lambda: self._watch(library, read_at))
+            if self._article:
+                app.explorer.read_article(self._article)
+
+    def _watch(self, library: EmbeddedLibrary, read_at: float) -> None:
+        from tui.library.watching import watch_files
+
+        changed = partial(self._app.tell, self.read)
+        threading.Thread(
+            target=watch_files,
+            args=(self._path, library.loaded.articles_dir, changed, self._ended, read_at),
+            name="watching",
+            daemon=True,
+        ).start()
