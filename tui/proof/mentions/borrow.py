@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.proof.mentions.currencies import S
-from tui.proof.mentions.lexicon import TEN
+from tui.proof.mentions.elided import complete, told_before
 from tui.proof.mentions.nouns import counted
 from tui.proof.mentions.patterns import Pattern
 
@@ -21,10 +21,7 @@ _PARENTHESES = Pattern(r"\([^()\n]{0,200}\)")
 _NEAR = 2000
 """Code points before a figure in which parentheses are minded."""
 _SENTENCE_END = Pattern(r"[.!?…][»”\"’)]*\s+(?=[^\W\d_a-zà-ÿ]|[«“\"])|\n")
-_AGAINST = Pattern(
-    rf"(?<!\w)(?:contre|après|versus|vs\.?|against|from|compared{S}+(?:with|to)|up{S}+from|down{S}+from){S}+$",
-    re.IGNORECASE,
-)
+_PART_OF = Pattern(rf"(?<!\w)(?:dont|of{S}which|including){S}+$", re.IGNORECASE)
 _OF_PEOPLE = Pattern(
     rf"(?<!\w)(?:population|crowd|audience|(?:city|town|nation|country|village){S}+of|users|viewers"
     rf"|subscribers|inhabitants|ville{S}+de|peuplée?s?{S}+de|utilisateurs|abonnés|habitants)(?!\w)"
@@ -32,12 +29,6 @@ _OF_PEOPLE = Pattern(
     re.IGNORECASE,
 )
 """Where a sentence tells no money, a number after these is no sum: "a city of 2.5 million"."""
-_BEFORE_NOW = Pattern(
-    rf"{S}+(?:(?:un|deux|trois){S}+ans?{S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:dernier|pass|préc)"
-    rf"|(?:en|in|for){S}+(?:19|20)\d\d|il{S}+y{S}+a|auparavant|(?:a|one){S}+year{S}+(?:ago|earlier|before)"
-    rf"|(?:attendu|prévu|espéré|estimé)e?s?|expected|forecast|the{S}+(?:year|quarter|month){S}+before|last{S}+(?:year|quarter|month)|previously|earlier)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def borrow(
@@ -59,25 +50,30 @@ def borrow(
     most = Counter(unit for _, unit in sure).most_common(1)
     common = most[0][0] if most else ""
     sentences: list[int] | None = None
-    before: Figure | None = None
+    told: Figure | None = None
     scaled: Figure | None = None
-    for figure in found:
+    for index, figure in enumerate(found):
         if figure.kind == "money" and not figure.unit:
             _cents(text, figure, sure, common or "USD")
         elif not figure.kind and not figure.scale:
-            if before is not None:
-                _as_before(text, before, figure)
+            if told is not None:
+                sentences = sentences or _sentences(text)
+                begin = sentences[bisect(sentences, figure.start) - 1]
+                complete(text, told, found, index, begin, language)
         elif not figure.kind:
-            if sentences is None:
-                sentences = [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
+            sentences = sentences or _sentences(text)
             begin = sentences[bisect(sentences, figure.start) - 1]
             _scaled(text, figure, scaled, begin, sure, language)
             if not figure.counted:
                 figure.unit = _unit(text, figure, sure, common)
                 figure.kind = "money"
                 figure.flags = (*figure.flags, "elided-currency")
-        before = figure
+        told = told_before(text, told, figure)
         scaled = figure if figure.scale else scaled
+
+
+def _sentences(text: str) -> list[int]:
+    return [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
 
 
 def _scaled(
@@ -91,12 +87,23 @@ def _scaled(
     """Settle whether a number with a scale and without a currency counts something."""
     at = bisect(sure, (figure.start, ""))
     among_money = at > 0 and sure[at - 1][0] >= begin
-    figure.counted = counted(text, figure.end, language, among_money=among_money)
-    if figure.counted or among_money:
-        return
+    # Billions are seldom counted, and what is paid "pour 30 millions de capacités" is money.
+    paid = figure.scale > 6 or text.startswith("pour", max(0, figure.start - 5))
+    figure.counted = counted(
+        text, figure.end, language, among_money=among_money, plurals=not paid
+    )
     # "65 millions de clients, dont 6 millions en France" counts clients too.
-    as_before = before is not None and before.start >= begin and before.counted
-    if as_before or _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
+    as_before = (
+        before is not None
+        and before.start >= begin
+        and bool(before.counted or before.kind == "measure")
+    )
+    if figure.counted or (among_money and not as_before):
+        return
+    if among_money:
+        if _PART_OF.search(text, max(0, figure.start - 12), figure.start):
+            figure.counted = figure.end
+    elif as_before or _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
         figure.counted = figure.end
 
 
@@ -135,18 +142,3 @@ def _cents(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) 
     ]
     figure.unit = min(near)[1] if near else common
     figure.flags = (*figure.flags, "elided-currency")
-
-
-def _as_before(text: str, before: Figure, figure: Figure) -> None:
-    """Complete "10,2 milliards d'euros, contre 8 un an plus tôt" by the figure before."""
-    if before.kind not in ("money", "percent") or before.counted or figure.words:
-        return
-    if "\n" in text[before.end : figure.start] or figure.start - before.end > 200:
-        return
-    if not _AGAINST.search(text, max(0, figure.start - 20), figure.start):
-        return
-    if not _BEFORE_NOW.match(text, figure.end):
-        return
-    figure.kind, figure.unit, figure.scale = before.kind, before.unit, before.scale
-    figure.value = figure.plain * TEN**figure.scale
-    figure.flags = (*figure.flags, "elided-scale", "elided-currency")

@@ -10,6 +10,7 @@ from tui.proof.mentions.patterns import Pattern
 
 S = rf"[{SPACES}]"
 """One space of any kind."""
+_SPACE = re.compile(S)
 
 _SIGNS = {
     "US$": "USD", "USD": "USD", "$US": "USD", "$ US": "USD", "C$": "CAD", "CA$": "CAD",
@@ -27,19 +28,23 @@ _SIGNS = {
     "AED": "AED", "Dh": "AED", "SAR": "SAR", "QAR": "QAR", "KWD": "KWD", "MAD": "MAD",
     "ZAR": "ZAR", "NGN": "NGN", "₦": "NGN", "KES": "KES", "Ksh": "KES", "EGP": "EGP", "₴": "UAH",
     "UAH": "UAH", "THB": "THB", "฿": "THB", "MYR": "MYR", "IDR": "IDR", "PHP": "PHP", "₱": "PHP",
-    "VND": "VND", "₫": "VND", "XOF": "XOF", "FCFA": "XOF", "₿": "BTC",
+    "VND": "VND", "₫": "VND", "XOF": "XOF", "XAF": "XAF", "FCFA": "XOF", "F CFA": "XOF",
+    "DH": "MAD", "DHS": "MAD", "DZD": "DZD", "TND": "TND",
+    "STG": "GBP", "stg": "GBP", "PKR": "PKR", "BDT": "BDT", "ARS": "ARS", "CLP": "CLP", "BGN": "BGN",
 }  # fmt: skip
 _LOOSE = {"R": "ZAR", "N": "NGN", "Y": "JPY", "RM": "MYR", "Rp": "IDR", "Bt": "THB"}
 """Signs that are letters elsewhere: taken only where a scaled number is glued to them."""
 
-SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+SIGN = "|".join(
+    re.escape(sign).replace(r"\ ", S) for sign in sorted(_SIGNS, key=len, reverse=True)
+)
 SIGN_BEFORE = Pattern(rf"(?<![\w$€£¥])(?P<sign>{SIGN})(?P<gap>{S}?)$")
 LOOSE_SIGN = Pattern(rf"(?<![\w$€£¥])(?P<sign>{'|'.join(_LOOSE)})$")
 
 _COUNTRIES = {
     "CA": r"canad\w*", "AU": r"austral\w+", "HK": rf"hong(?:{S}|-)?kong\w*", "SG": r"singap\w+",
     "NZ": rf"néo-zéland\w+|new{S}zealand\w*", "TW": rf"(?:new{S})?taiwan\w*|taïwan\w*",
-    "US": r"américain\w*|american|us|u\.s\.", "GB": r"britanni\w+|british|sterling",
+    "US": r"américain\w*|american|us|u\.s\.|états-unis", "GB": r"britanni\w+|british|sterling",
     "CH": r"suisses?|swiss|switzerland|zurich|genève|geneva", "CFA": r"cfa", "TR": r"tur[cqk]\w+",
     "EG": r"[ée]gypt\w*", "LB": r"liban\w*|leban\w+", "JP": r"japon\w*|japan\w*",
     "CN": r"chin\w+", "IN": r"indien\w*|indian|india|inde", "ID": r"indon[ée]si\w+",
@@ -50,8 +55,9 @@ _COUNTRIES = {
     "MA": r"maroc\w*|moroc\w+|casablanca|rabat|tanger", "AE": r"[ée]mirat\w*|uae|duba[iï]|abou?",
     "SA": r"saou\w+|saudi\w*|riyad\w*", "QA": r"qatar\w*", "OM": r"oman\w*", "IR": r"iran\w*",
     "MX": r"mexi\w+", "CO": r"[ck]olomb\w+", "CL": r"chil\w+", "AR": r"argentin\w+",
-    "PH": r"ph?ilip\w+", "UY": r"urugua\w+", "KW": r"kowe[iï]t\w*|kuwait\w*", "DZ": r"alg[ée]ri\w+",
-    "TN": r"tunisi\w+", "IQ": r"ira[kq]\w*", "JO": r"jordan\w*", "RS": r"serb\w+",
+    "PH": r"ph?ilip\w+", "UY": r"urugua\w+", "KW": r"kowe[iï]t\w*|kuwait\w*", "DZ": r"alg[ée]ri\w+|alger|algiers",
+    "TN": r"tunisi\w+|tunis", "IQ": r"ira[kq]\w*|bagh?dad", "JO": r"jordan\w*|amman",
+    "RS": r"serb\w+|belgrade",
     "BH": r"bahre[iï]n\w*", "KE": r"k[ée]nya\w*", "UG": r"o?ugand\w+", "TZ": r"tanzani\w+",
     "LY": r"liby\w+", "CAF": r"cameroun\w*|cameroon\w*|gabon\w*|tchad\w*|chad|congo\w*",
     "WAF": r"sénégal\w*|senegal\w*|ivoir\w+|abidjan|dakar|mali\w*|bénin\w*|togo\w*|burkina",
@@ -69,6 +75,7 @@ _NAMES = {
     "shilling": r"shillings?", "baht": r"bahts?", "ringgit": r"ringgits?", "lira": r"liras?",
     "hryvnia": r"hryvnias?", "tenge": r"tenges?", "leu": r"lei|leu", "lev": r"leva|levs?",
     "dong": r"dongs?", "cedi": r"cedis?", "taka": r"takas?", "birr": r"birrs?",
+    "buck": "bucks", "quid": "quid",
 }  # fmt: skip
 _ALONE = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP", "franc": "CHF",
@@ -77,7 +84,7 @@ _ALONE = {
     "dirham": "AED", "riyal": "SAR", "rial": "IRR", "real": "BRL", "rand": "ZAR", "naira": "NGN",
     "baht": "THB", "ringgit": "MYR", "lira": "TRY", "hryvnia": "UAH", "tenge": "KZT", "leu": "RON",
     "lev": "BGN", "dong": "VND", "cedi": "GHS", "taka": "BDT", "birr": "ETB", "peso": "MXN",
-    "crown": "SEK", "dinar": "KWD", "shilling": "KES",
+    "crown": "SEK", "dinar": "KWD", "shilling": "KES", "buck": "USD", "quid": "GBP",
 }  # fmt: skip
 """What a name means when no country is told."""
 _WITH = {
@@ -85,6 +92,7 @@ _WITH = {
     "pound": {"TR": "TRY", "EG": "EGP", "LB": "LBP"},
     "lira": {"LB": "LBP"},
     "franc": {"CFA": "XOF", "CAF": "XAF", "WAF": "XOF", "CH": "CHF"},
+    "cfa": {"CAF": "XAF", "WAF": "XOF"},
     "rupee": {"ID": "IDR", "PK": "PKR", "LK": "LKR", "IN": "INR"},
     "krona": {"SE": "SEK", "IS": "ISK"},
     "krone": {"NO": "NOK", "DK": "DKK"},
@@ -107,9 +115,13 @@ CURRENCY_AFTER = Pattern(
     rf"(?P<name>{'|'.join(_NAMES.values())})(?:{S}+(?:(?:de|des){S}+)?(?P<after>{_COUNTRY}))?(?![\w]))",
     re.IGNORECASE,
 )
+_CENTS = {"U.S.": "USD", "US": "USD", "Australian": "AUD", "Canadian": "CAD", "Hong Kong": "HKD",
+          "Singapore": "SGD", "New Zealand": "NZD", "South African": "ZAR", "euro": "EUR"}  # fmt: skip
+_CENT_COUNTRIES = "|".join(re.escape(name).replace(r"\ ", S) for name in _CENTS)
 SUBUNIT_AFTER = Pattern(
     rf"(?P<pence>(?<=\d)p(?![\w’'])|{S}+(?:pence|penny)\b)"
-    rf"|(?:{S}+(?:(?P<centimes>centimes?)|cents?)|(?P<mark>{S}?¢))(?:{S}+(?:d[’'](?P<euro>euros?)"
+    rf"|(?:{S}+(?:(?P<centimes>centimes?)|(?:(?P<country>{_CENT_COUNTRIES})(?:{S}+|-))?cents?)"
+    rf"|(?P<mark>{S}?¢))(?:{S}+(?:d[’'](?P<euro>euros?)"
     rf"|de{S}+(?P<franc>franc)))?(?![\w])"
 )
 """A hundredth of a currency, such as "452p", "39 cents", "0,75 centime d'euro"."""
@@ -122,9 +134,21 @@ _WHERE = {
 _FAR = 4000
 _OLD_FRANCS = Pattern(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
 _WEIGHED = Pattern(
-    rf"(?<!\w)(?:(?:weigh|heav)\w*|\d+{S}?(?:ft|in|cm|m))(?!\w)[^.;\d]{{0,20}}[\d.,]+$",
+    rf"(?<!\w)(?:(?:weigh|heav|benche|deadlift|wrestl|boxe)\w*|fought(?={S}at{S})|fights(?={S}at{S})|\d+{S}?(?:ft|in|cm|m))(?!\w)[^.;\d]{{0,20}}[\d.,]+$",
     re.IGNORECASE,
 )
+_MATERIAL = Pattern(
+    rf"{S}+(?:of{S}+(?:the{S}+|fresh{S}+|raw{S}+|frozen{S}+|illegal{S}+|ground{S}+)?(?:uranium|copper|lithium"
+    r"|nickel|cobalt|gold|silver|zinc|alumini?um|steel|plutonium|rare|lead|cocaine|heroin|fentanyl|meth\w*"
+    r"|marijuana|cannabis|drugs|meat|beef|pork|chicken|turkey|fish|salmon|seafood|lobsters?|crabs?|shrimp"
+    r"|cheese|butter|sugar|salt|coffee|cocoa|rice|flour|potatoes|apples|cherries|almonds|fruit|vegetables"
+    r"|produce|food|groceries|cotton|wool|honey|tobacco|plastics?|trash|garbage|waste|debris|carbon|co2"
+    r"|explosives|tnt|thrust|force|pressure|muscle|fat|weight|fireworks|ice|yellowcake|concentrate|material)"
+    r"(?!\w)|per{S}+square)".replace("{S}", S)
+    + rf"|-(?:man|woman|boy|girl|dog|baby|bomb|warhead|weight|fish|tuna|lineman|defensive|tackle|gorilla)s?(?!\w)",
+    re.IGNORECASE,
+)
+"""After pounds, what is weighed: "15 million pounds of uranium"."""
 _OF_A_THING = Pattern(rf"{S}+(?:of|in{S}+weight|heavier|lighter)(?!\w)")
 
 _BOOKS = Pattern(
@@ -136,13 +160,16 @@ def currency_of(match: re.Match[str]) -> str:
     """The ISO 4217 code of a currency sign or name; of a name by country where it takes one."""
     sign = match["sign"]
     if sign:
-        return _SIGNS[sign]
+        code = _SIGNS[_SPACE.sub(" ", sign)]
+        return _nearest(match, _WITH["cfa"]) or code if sign.endswith("CFA") else code
     name = match["name"].lower()
     family = _family(name)
     codes = _WITH.get(family, {})
     written = match["before"] or match["after"]
     if written:
         country = _country(written.lower())
+        if country == "CFA":
+            return _nearest(match, _WITH["cfa"]) or codes[country]
         return codes.get(country) or _ALONE[family]
     if family == "franc" and _OLD_FRANCS.search(*_paragraph(match)):
         return "FRF"
@@ -164,12 +191,17 @@ def _country(written: str) -> str:
 def no_currency(match: re.Match[str]) -> bool:
     """Whether the word is none here: "3 millions de livres vendus", "it weighs 40 pounds"."""
     name = (match["name"] or "").lower()
-    if name in ("pounds", "pound"):
+    if name in ("pounds", "pound") and not match["before"]:
         if _WEIGHED.search(match.string, max(0, match.start() - 40), match.start()):
+            return True
+        if _MATERIAL.match(match.string, match.end()):
             return True
         of = _OF_A_THING.match(match.string, match.end())
         return of is not None and match.string[match.start() - 1].isdigit()
-    return name.startswith("livre") and bool(_BOOKS.match(match.string, match.end()))
+    if not name.startswith("livre") or not (books := _BOOKS.match(match.string, match.end())):
+        return False
+    billions = match.string.startswith("milliard", max(0, match.start() - 9))
+    return not (billions and books[0].strip().startswith("par"))
 
 
 def _paragraph(match: re.Match[str]) -> tuple[str]:
@@ -194,6 +226,12 @@ def _near(match: re.Match[str]) -> tuple[int, int]:
     return max(0, match.start() - _FAR), match.end() + _FAR // 4
 
 
+def cents_of(match: re.Match[str]) -> str:
+    """The currency whose cents are told by country, such as "21 US cents"; empty for others."""
+    return _CENTS[_SPACE.sub(" ", match["country"])] if match["country"] else ""
+
+
 def sign_code(sign: str) -> str:
     """The code of a sign written before a number."""
+    sign = _SPACE.sub(" ", sign)
     return _SIGNS.get(sign) or _LOOSE[sign]

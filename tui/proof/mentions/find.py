@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.model.mentions import Mention
 from tui.model.quantities import Quantity
 from tui.proof.mentions.borrow import borrow
+from tui.proof.mentions.captions import scale_by_captions
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.dates import find_dates
 from tui.proof.mentions.money import Figure, figures
@@ -58,6 +59,7 @@ def find_mentions(
 
     starts = [date.start for date in dates]
     found = [figure for figure in found if not _in_a_date(figure, dates, starts)]
+    scale_by_captions(text, low, found, language)
     found = settle(text, found, language)
     sure = [(figure.start, figure.unit) for figure in found if figure.kind == "money"]
     vague = list(vague_sums(text, low, language, sure))

@@ -30,11 +30,13 @@ SCALES: dict[str, dict[str, int]] = {
 ABBREVIATIONS = {
     "k": 3, "K": 3, "cr": 7, "M": 6, "m": 6, "mn": 6, "Mn": 6, "mln": 6, "mm": 6, "MM": 6, "Mio": 6,
     "mio": 6, "Md": 9, "md": 9, "Mds": 9, "mds": 9, "Mrd": 9, "Mrds": 9, "Mia": 9, "Mld": 9,
-    "mld": 9, "bn": 9, "Bn": 9, "BN": 9, "b": 9, "B": 9, "bln": 9, "G": 9, "tn": 12, "Tn": 12,
-    "trn": 12, "T": 12, "t": 12,
+    "mld": 9, "bn": 9, "Bn": 9, "BN": 9, "b": 9, "B": 9, "bln": 9, "BLN": 9, "MLN": 6, "MN": 6,
+    "TRLN": 12, "trln": 12, "TRN": 12, "TN": 12, "MMDS": 9, "G": 9, "tn": 12, "Tn": 12,
+    "trn": 12, "T": 12, "t": 12, "MMD": 9, "MMd": 9, "mmd": 9,
 }  # fmt: skip
 UNMISTAKABLE = {"mn", "Mn", "mln", "Mio", "mio", "Md", "Mds", "mds", "Mrd", "Mrds", "Mld", "mld",
-                "bn", "Bn", "BN", "bln", "tn", "Tn", "trn"}  # fmt: skip
+                "bn", "Bn", "BN", "bln", "tn", "Tn", "trn", "BLN", "MLN", "TRLN",
+                "trln", "TRN"}  # fmt: skip
 """Abbreviations that are a scale even without a currency."""
 
 _BOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -45,10 +47,10 @@ _BOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
          rf"|(?:dans{S}+la{S}+limite|plafond){S}+(?:de|d[’'])"
          rf"|pouvant{S}+(?:atteindre|aller{S}+jusqu[’']à)", "maximum"),
         (rf"pas{S}+moins{S}+(?:de|d[’'])|au{S}+moins|(?:un{S}+|au{S}+)?minimum(?:{S}+de)?"
-         rf"|à{S}+partir{S}+(?:de|d[’'])|[aà]{S}+minima", "minimum"),
+         rf"|à{S}+partir{S}+(?:de|d[’'])|[aà]{S}+minima|au{S}+bas{S}+mot,?(?:{S}+à)?", "minimum"),
         (rf"(?:un{S}+peu{S}+|bien{S}+)?plus{S}+(?:de|d[’'])|supérieure?s?{S}+à|au-?{S}?delà(?:{S}+(?:de|d[’']))?"
          rf"|au-?{S}?dessus{S}+(?:de|d[’'])|dépass\w+(?:{S}+(?:désormais|déjà|largement))?(?:{S}+les?)?"
-         rf"|excéd\w+(?:{S}+les?)?|franchi\w*(?:{S}+(?:le{S}+cap|la{S}+barre|le{S}+seuil)(?:{S}+(?:des?|d[’']))?)",
+         rf"|(?:excèd\w+|excéd(?:er|é|ant|ai\w*|er\w+))(?:{S}+les?)?|franchi\w*(?:{S}+(?:le{S}+cap|la{S}+barre|le{S}+seuil)(?:{S}+(?:des?|d[’']))?)",
          "exclusive_minimum"),
         (rf"(?:un{S}+peu{S}+|bien{S}+)?moins{S}+(?:de|d[’'])|inférieure?s?{S}+à"
          rf"|(?:en-?{S}?dessous|au-?{S}?dessous|en{S}+deçà){S}+(?:de|d[’'])|sous{S}+(?:les?|la{S}+barre{S}+des)",
@@ -74,11 +76,22 @@ _BOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
          rf"|or{S}+so", "about"),
     ),
 }  # fmt: skip
-_ARTICLE = {"fr": rf"(?:les?{S}+|des?{S}+)?", "en": rf"(?:the{S}+|an?{S}+)?"}
+_ARTICLE = {
+    "fr": rf"(?:les?{S}+|des?{S}+)?(?:quelque{S}+)?",
+    "en": rf"(?:(?:the|an?){S}+)?(?:(?:another|additional|extra|further|combined|total(?:{S}+of)?){S}+)?",
+}
 _ABOUT_A_THING = Pattern(
-    rf"(?:over|above|beyond|under|below|short{S}+of){S}+(?:the|an?){S}+$", re.IGNORECASE
+    rf"(?:over|above|beyond|under|below|short{S}+of){S}+(?:the|an?){S}+$"
+    rf"|(?:su(?:ing|ed?|es)|disputes?|row|fight|fighting|clash\w*|battle|feud\w*|talks|lawsuits?|wrangl\w+"
+    rf"|probed?|charged|scandal|trial){S}+over{S}+$",
+    re.IGNORECASE,
 )
 """No bound: "talks over a £1.6bn purchase", "above the $3bn expected"."""
+_PUSHED = Pattern(
+    r"(?<!\w)(?:push|driv|drove|t[ao]k(?:e|ing)|bring|brought|edg|inch|creep|crept|mov|went|go(?:es|ing)?\b)"
+    r"[^.;:,\d]{0,40}$"
+)
+"""Before "up to" a way that ends there, not a bound: "pushing the deficit up to 5.2 percent"."""
 _BACK = 48
 """Code points before a number in which a bound word may begin."""
 _LAST_WORDS = {
@@ -87,7 +100,7 @@ _LAST_WORDS = {
            "pas", "désormais", "déjà", "largement", "cap", "barre", "seuil", "loin", "autour",
            "limite", "plafon", "ordre", "alentours", "delà", "au-delà", "dessus", "au-dessus",
            "dessous", "au-dessous", "en-dessous", "deçà", "partir", "supérieur", "inférieur",
-           "estimé", "atteindre", "sous", "jusqu", "~", "≈"),
+           "estimé", "mot", "atteindre", "sous", "jusqu", "~", "≈"),
     "en": ("to", "about", "around", "most", "than", "of", "maxim", "minim", "much", "exceed",
            "least", "from", "at", "little", "over", "above", "beyond", "under", "below", "rough",
            "approx", "nearly", "almost", "as", "some", "circa", "estimated", "~", "≈", "less", "so",
@@ -96,7 +109,9 @@ _LAST_WORDS = {
 """How the last words of bounds begin: most numbers have none before them, which is soon seen."""
 _LINK_WORDS = {
     "fr": frozenset(("de", "d", "à", "a", "le", "les", "des", "la", "au", "aux", "en")),
-    "en": frozenset(("a", "an", "the")),
+    "en": frozenset(
+        ("a", "an", "the", "another", "additional", "extra", "further", "combined", "total", "of")
+    ),
 }
 """What may stand between those and the number."""
 _OPENING = '([«“"—–'
@@ -113,7 +128,7 @@ BOUND_BEFORE = {
 }
 BOUND_AFTER = {
     "fr": Pattern(
-        rf"{S}+(?:(?P<maximum>au{S}+(?:grand{S}+)?maximum|au{S}+plus|maximum)"
+        rf"{S}+(?:(?P<maximum>au{S}+(?:grand{S}+)?maximum|(?:tout{S}+)?au{S}+plus|maximum)"
         rf"|(?P<minimum>au{S}+minimum|au{S}+moins|minimum|ou{S}+plus|au{S}+bas{S}+mot|et{S}+plus)"
         rf"|(?P<about>environ))(?![\w])|(?P<plus>\+)(?![\d])",
         re.IGNORECASE,
@@ -141,12 +156,24 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"kilogrammes?|kilograms?|kg", "kg"),
     (r"barils?|barrels?", "barrel"), (r"pétaoctets?|petabytes?|Po|PB", "PB"),
     (r"téraoctets?|terabytes?|To|TB", "TB"), (r"gigaoctets?|gigabytes?|Go|GB", "GB"),
+    (r"bitcoins?|BTC", "BTC"), (r"ethers?|ETH", "ETH"),
 )  # fmt: skip
+
+
+def _in_capitals(names: str) -> str:
+    """A pattern that takes names, not symbols, in any case: "10 GIGAWATTS" but never "gw"."""
+    return "|".join(f"(?i:{name})" if len(name) > 4 else name for name in names.split("|"))
+
+
 UNIT_AFTER = Pattern(
     rf"{S}*-?(?:de{S}+|d[’']|of{S}+)?(?:"
-    + "|".join(f"(?P<u{index}>{pattern})" for index, (pattern, _) in enumerate(UNITS))
+    + "|".join(f"(?P<u{index}>{_in_capitals(names)})" for index, (names, _) in enumerate(UNITS))
     + r")(?![\w])"
 )
+GRAND = Pattern(
+    rf"{S}grand(?=[,;:.!?)”’\"']|$|{S}(?:an?|each|per|for|in|to|on|from|of|and|or|cash|worth|more|less)(?!\w))"
+)
+"""A thousand pounds or dollars, as people say; "three grand pianos" are none."""
 PERCENT_AFTER = Pattern(
     rf"{S}*(?:%|pour{S}?cents?\b|per{S}?cent\b|percent\b|pct\b|(?<=\d)pc\b)"
     rf"|{S}+(?:(?P<points>points?{S}+de{S}+pourcentage\b|percentage{S}+points?\b)"
@@ -169,6 +196,8 @@ def bound_before(low: str, start: int, language: str) -> tuple[int, str] | None:
     begin = max(0, start - _BACK)
     found = BOUND_BEFORE[language].search(low, begin, start)
     if found is None or _ABOUT_A_THING.search(low, begin, start):
+        return None
+    if found[0].startswith("up") and _PUSHED.search(low, max(0, found.start() - 60), found.start()):
         return None
     return found.start(), found.lastgroup or ""
 

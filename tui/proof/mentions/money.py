@@ -15,6 +15,7 @@ from tui.proof.mentions.currencies import (
     SIGN_BEFORE,
     SUBUNIT_AFTER,
     S,
+    cents_of,
     currency_of,
     no_currency,
     sign_code,
@@ -23,6 +24,7 @@ from tui.proof.mentions.lexicon import (
     ABBREVIATIONS,
     BOUND_AFTER,
     FRENCH_LONG,
+    GRAND,
     INDIAN,
     PERCENT_AFTER,
     SCALES,
@@ -32,6 +34,7 @@ from tui.proof.mentions.lexicon import (
     bound_before,
     unit_of,
 )
+from tui.proof.mentions.nouns import counted
 from tui.proof.mentions.numbers import DIGITS, WORDS, Number, read_digits, read_words, word_windows
 from tui.proof.mentions.patterns import Pattern
 
@@ -52,6 +55,10 @@ _ABBREVIATED = Pattern(
 )
 _PLAIN_EURO = Pattern(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
 """Euros where the sign cannot be typed: "6 941 ME"."""
+_OF_AMERICA = Pattern(rf"{S}+US(?![\w$])")
+"""What the press of Québec writes for US dollars: "16,6 milliards US"."""
+_MOROCCAN = Pattern("MM(?=D[Hh])")
+"""Milliards of dirhams, as the press of Morocco writes them."""
 _DIGIT = Pattern(r"\d")
 _OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
 _AND_MORE = Pattern(rf"{S}(?:et|à|ou|and|to|or){S}[a-z]+{S}(?:mill|bill|trill)", re.IGNORECASE)
@@ -141,9 +148,27 @@ def figures(text: str, low: str, known: frozenset[str], language: str) -> list[F
     found = []
     for number in numbers(text, low, known, language):
         figure = _figure(text, low, number, language)
-        if figure is not None:
-            found.append(figure)
+        if figure is None or (_after_slash(text, figure) and not _slashed(found, figure)):
+            continue
+        found.append(figure)
     return found
+
+
+def _after_slash(text: str, figure: Figure) -> bool:
+    at = figure.core
+    return at > 1 and text[at - 1] == "/" and text[at - 2].isdigit()
+
+
+def _slashed(found: list[Figure], figure: Figure) -> bool:
+    """Whether "18/21 euros" is a range of prices, and no date, fraction or ratio."""
+    first = found[-1] if found else None
+    return (
+        first is not None
+        and figure.kind == "money"
+        and first.end == figure.core - 1
+        and not first.words
+        and 5 <= first.plain < figure.plain <= 3 * first.plain
+    )
 
 
 def _figure(text: str, low: str, number: Number, language: str) -> Figure | None:
@@ -172,6 +197,9 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         start, end, start, end, value * TEN**scale, value, scale, flags=flags,
         about=number.about, words=in_words,
     )  # fmt: skip
+    if scale == 0 and language == "en" and (grand := GRAND.match(text, end)):
+        figure.scale, figure.value, figure.kind = 3, figure.plain * 1000, "money"
+        figure.end = figure.number_end = grand.end()
     if scale == 0 and not in_words:
         _abbreviated(text, figure)
     if not figure.kind:
@@ -181,8 +209,10 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         return None
     if in_words and not figure.kind and text[start : start + 2].lower() in ("le", "du", "au", "ce"):
         return None
-    if scale in (5, 7, 10, 12) and word is not None and word["scale"].lower() in INDIAN:
-        figure.unit, figure.kind = figure.unit or "INR", figure.kind or "money"
+    if word is not None and not figure.kind and word["scale"].lower() in INDIAN:
+        figure.counted = counted(text, figure.end, language, among_money=False)
+        if not figure.counted:
+            figure.unit, figure.kind = "INR", "money"
     _bounds(text, low, figure, language)
     return figure
 
@@ -198,14 +228,15 @@ def _abbreviated(text: str, figure: Figure) -> None:
         figure.unit, figure.kind = "EUR", "money"
     elif not _is_scale(text, figure, match, name):
         return
-    figure.scale = ABBREVIATIONS[name]
+    figure.scale = 9 if _MOROCCAN.match(text, match.start("scale")) else ABBREVIATIONS[name]
     figure.value = figure.plain * TEN**figure.scale
     figure.end = figure.number_end = match.end()
 
 
 def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> bool:
     before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
-    if name in ("t", "m", "b", "mm", "MM") and match["gap"] and not before:
+    glued = match["gap"] and text[match.end() : match.end() + 1].isspace()
+    if name in ("t", "m", "b", "mm", "MM") and glued and not before:
         return False
     if before or name in UNMISTAKABLE or CURRENCY_AFTER.match(text, match.end()):
         return True
@@ -222,6 +253,9 @@ def _unit(text: str, figure: Figure, language: str) -> None:
         figure.start = before.start()
         return
     if _percent(text, figure):
+        return
+    if figure.scale and language == "fr" and (dollars := _OF_AMERICA.match(text, figure.end)):
+        figure.unit, figure.kind, figure.end = "USD", "money", dollars.end()
         return
     currency = CURRENCY_AFTER.match(text, figure.end)
     if currency is not None and not no_currency(currency):
@@ -247,9 +281,9 @@ def _percent(text: str, figure: Figure) -> bool:
         line = text[text.rfind("\n", 0, figure.start) + 1 : figure.end + 200].partition("\n")[0]
         if figure.words or figure.value > 20 or "%" not in line:
             return False
-    figure.unit, figure.kind, figure.end = "%", "percent", percent.end()
-    if percent["points"] or percent["bare"]:
-        figure.flags = (*figure.flags, "percentage-points")
+    points = percent["points"] or percent["bare"]
+    figure.unit, figure.kind = ("pp", "measure") if points else ("%", "percent")
+    figure.end = percent.end()
     return True
 
 
@@ -267,6 +301,8 @@ def _subunit(text: str, figure: Figure, language: str) -> None:
         figure.unit = "GBP"
     elif match["franc"]:
         figure.unit = "CHF"
+    elif match["country"]:
+        figure.unit = cents_of(match)
     elif match["euro"] or match["centimes"]:
         figure.unit = "EUR"
     figure.kind, figure.end = "money", match.end()
@@ -291,7 +327,7 @@ def _bounds(text: str, low: str, figure: Figure, language: str) -> None:
     if figure.bound.startswith("exclusive") and _MEASURING_STICK.match(low, figure.end):
         figure.bound = ""
     after = BOUND_AFTER[language].match(text, figure.end)
-    if after is not None and figure.kind:
+    if after is not None and (figure.kind or figure.scale):
         kind = after.lastgroup or ""
         kind = "minimum" if kind == "plus" else kind
         if kind == "about":

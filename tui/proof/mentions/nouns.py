@@ -17,7 +17,18 @@ SUMS = frozenset(
     funding revenue revenues debt sales profits loss losses cash loans spending equity financing
     backing commitments credits orders assets bonds fines damages costs savings earnings income
     stock proceeds aid investment investments grants subsidies taxes dividends fees penalties
-    capex compensation settlement settlements liquidity bookings exports imports""".split()
+    bonus bonuses capex compensation settlement settlements liquidity bookings exports imports receipts deposits
+    withdrawals inflows outflows payments repayments payouts pledges donations contributions rebates
+    refunds tariffs duties levies royalties rents salaries wages bonuses pensions benefits charges
+    losses write-downs writedowns writeoffs write-offs impairments provisions reserves liabilities
+    receivables obligations expenses expenditures purchases sums funds securities notes treasuries
+    buybacks guarantees premiums deals contracts projects cuts gains returns interest capital
+    surcoûts frais indemnités salaires loyers cotisations prestations intérêts garanties exportations
+    importations actifs encours dépôts créances commissions honoraires remboursements transferts
+    paiements versements apports arriérés réductions baisses hausses coupes allègements exonérations
+    travaux promesses marchés retraits réserves provisions dépréciations créditeurs collectes levées
+    rachats acquisitions cessions placements avoirs passifs engagements surplus déficits excédents
+    taxes droits rentrées entrées sorties efforts projets financées""".split()
 )
 """Nouns of which a scaled number is money even without a currency."""
 
@@ -44,7 +55,10 @@ _THINGS = frozenset(
     tonnes tons barrels gallons litres liters bottles houses apartments flats stores shops sites
     parcels packages meals chickens pigs cows cattle trees animals vaccines doses tests transistors
     transactions times companies firms businesses documents words followers fans visits seats
-    square cubic residents citizens inhabitants refugees migrants deaths cases victims women men
+    square cubic teenagers teens adults seniors pensioners retirees migrants veterans soldiers troops
+    fighters civilians farmers drivers riders travelers guests diners fans gamers borrowers savers
+    taxpayers smokers drinkers immigrants undocumented uninsured kids babies boys girls men's
+    residents citizens inhabitants refugees migrants deaths cases victims women men
     websites apps developers packets items bits bytes bushels ounces megawatts""".split()
 )
 """Nouns of things and people: never money, even next to a sum."""
@@ -64,14 +78,25 @@ _FUNCTION_WORDS = frozenset(
 )
 """English words after a scaled number that are not what is counted."""
 
+_VERBS = frozenset(
+    """goes comes was is has does makes takes remains represents includes covers stems reflects belongs
+    accounts relates depends arrives flows counts gives gets leaves stays keeps sits lies helps pays
+    towards afterwards besides always perhaps sometimes thus""".split()
+)
+"""English words in -s after a sum that are no plurals."""
+
 _COUNTED = {
     "fr": Pattern(
         rf"{S}+(?:de|d[’'])(?:{S}*)(?:(?:nouve(?:aux|lles?)|autres|petite?s|grande?s|jeunes|ancien(?:ne)?s)"
         rf"{S}+)?(?P<noun>[^\W\d_][\w’'-]*)"
     ),
     "en": Pattern(
-        rf"(?:{S}+of)?{S}+(?:(?:new|other|additional|active|paying|[a-z]+ly){S}+){{0,2}}"
-        rf"(?P<noun>[^\W\d_][\w’'-]*)"
+        rf"(?:{S}+of)?{S}+(?:(?:new|other|additional|active|paying|more|fewer|extra|further|(?:mostly|newly"
+        rf"|monthly|weekly|daily|largely|mainly|nearly|fully|actually|roughly|currently|poorly|previously)"
+        rf"|young|older|elderly|poor|low-income|american|british|french|european|chinese|indian|unique"
+        rf"|registered|individual|small|big|large|full-time|part-time|unemployed|displaced|metric|estimated"
+        rf"|different|separate|potential|existing|global|local|foreign|annual){S}+){{0,2}}"
+        rf"(?P<noun>[^\W\d_][\w’'-]*)(?:{S}+(?P<next>[^\W\d_][\w’'-]*))?"
     ),
 }
 _POLLED = Pattern(
@@ -83,7 +108,9 @@ _POLLED = Pattern(
 """After a sum these are those who spoke of it: "the 14.1 billion analysts had expected"."""
 
 
-def counted(text: str, end: int, language: str, *, among_money: bool) -> int:
+def counted(
+    text: str, end: int, language: str, *, among_money: bool, plurals: bool = True
+) -> int:
     """Where the counted noun after a scaled number ends.
 
     Args:
@@ -92,6 +119,7 @@ def counted(text: str, end: int, language: str, *, among_money: bool) -> int:
         language: `fr` or `en`.
         among_money: Whether its sentence speaks of money before: then only things and people are
             counted, and other nouns say what the money is for.
+        plurals: Whether there other nouns are counted too when they stand in the plural.
 
     Returns:
         The end of the noun, 0 when none is counted.
@@ -99,14 +127,30 @@ def counted(text: str, end: int, language: str, *, among_money: bool) -> int:
     after = _COUNTED[language].match(text, end)
     if after is None or _POLLED.match(text, end):
         return 0
-    noun = after["noun"].lower()
-    if noun in SUMS:
+    noun, end = after["noun"].lower(), after.end("noun")
+    if noun in SUMS and (after["next"] if language == "en" else "") != "worth":
         return 0
-    if noun in _THINGS:
-        return after.end()
+    if noun in _THINGS or noun in SUMS:
+        return end
+    if among_money and plurals and _plural(noun, language):
+        return end
+    if language == "en" and after["next"] and noun not in _FUNCTION_WORDS and noun not in _VERBS:
+        # "35 million Prime subscribers"
+        thing = after["next"].lower()
+        if thing in _THINGS or (plurals and thing not in SUMS and _plural(thing, language)):
+            return after.end("next")
     if language == "fr":
         passing = ("plus", "moins", "ce", "cette", "la", "le", "leur", "son", "sa", "ici")
         ordinary = noun not in passing
     else:
         ordinary = noun not in _FUNCTION_WORDS and not noun.endswith(("-", "ly"))
-    return after.end() if ordinary and not among_money else 0
+    return end if ordinary and not among_money else 0
+
+
+def _plural(noun: str, language: str) -> bool:
+    """Whether a noun that is no money stands in the plural: then it is counted, even among sums."""
+    if language == "fr":
+        return len(noun) > 3 and noun.endswith(("s", "x")) and not noun.endswith(("plus", "moins"))
+    if noun in _FUNCTION_WORDS or noun in _VERBS:
+        return False
+    return len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "'s", "’s", "is"))

@@ -15,8 +15,7 @@ _GROUP = "\u0020\u00a0\u2007\u2009\u202f'’"
 _UNGROUPED = dict.fromkeys(map(ord, _GROUP))
 
 DIGITS = Pattern(
-    rf"""(?<![\d.,_])(?<!\d/)
-
+    rf"""(?<![\d.,_])
     (?P<digits>
         \d{{1,3}}(?:(?P<sign>[{_GROUP}])\d{{3}})(?:(?P=sign)\d{{3}})*(?:[.,]\d{{1,6}})?
       | \d{{1,3}}(?:\.\d{{3}})+(?:,\d{{1,6}})?
@@ -106,7 +105,7 @@ def _words(language: str) -> Pattern:
             rf"|(?P<part>un[{SPACES}]+quart|trois[{SPACES}-]+quarts|un[{SPACES}]+tiers|deux[{SPACES}]+tiers)"
             rf"(?=[{SPACES}]+(?:de[{SPACES}]+|d[’']un[{SPACES}]+)(?:m|b)illi)"
             rf"|(?P<definite>(?:le|du|au|ce)(?=[{SPACES}]+(?:million|milliard|billion)\b))|(?P<words>(?:{one})"
-            rf"(?:{joined}(?:{one}))*))(?![\w])",
+            rf"(?:{joined}(?:{one}))*(?P<and_half>[{SPACES}]+et[{SPACES}]+demie?(?![{SPACES}]+mill))?))(?![\w])",
         )
     atoms = sorted((*_EN_UNITS, "hundred"), key=len, reverse=True)
     joined = rf"(?:(?<=hundred)[{SPACES}]+and[{SPACES}]+|[{SPACES}-]+)"
@@ -163,6 +162,9 @@ def read_words(match: re.Match[str], language: str) -> Number | None:
         share = {"half": 2, "third": 3}.get(words[-1], 4)
         part = Decimal(3 if words[-2] == "three" else 1) / share
         words = words[:-3]
+    if language == "fr" and match["and_half"]:
+        # "trois milliards d'euros, dont un et demi"
+        part, words = Decimal("0.5"), words[:-2]
     words = [word for word in words if word not in ("et", "and")]
     value = _value(words, language)
     if value is None:

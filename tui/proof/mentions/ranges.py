@@ -13,24 +13,34 @@ if TYPE_CHECKING:
     from tui.proof.mentions.money import Figure
 
 _LINK = {
-    "fr": Pattern(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?"),
-    "en": Pattern(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?"),
+    "fr": Pattern(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?|/"),
+    "en": Pattern(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?|/"),
 }
+_DASHES = frozenset("-–—")
+_OF = Pattern(rf"(?<!\w)(?:de|à|of|respectivement|par){S}+$", re.IGNORECASE)
+_EACH = Pattern(
+    rf"{S}(?:(?:a|an|per|par|each|apiece|l[’']|la|le|pièce|pence)(?!\w)|l[’'])", re.IGNORECASE
+)
+_GLUED = Pattern(r"[-\w/%]")
 _OPEN = {
     "fr": Pattern(rf"(?<!\w)(?P<word>de|d[’']|entre){S}*(?:les{S}+)?$", re.IGNORECASE),
     "en": Pattern(rf"(?<!\w)(?P<word>from|between){S}+$", re.IGNORECASE),
 }
 _CHANGE = {
     "fr": Pattern(
-        r"(?<!\w)(?:pass(?!ag)|relev|port[ée]|augment|bondi|grimp|progress|mont(?:e|é|a)|chut|tomb|recul"
-        r"|baiss|rédui|ramen|abaiss|révis|doubl|tripl|évolu|croî|accr|envol|recalé|hausse|gonfl)"
+        r"(?<!\w)(?:pass(?!ag|if|ep|io)|rel[eè]v|él[eè]v|port[ée](?!f|u)|augment|bondi|grimp|progress"
+        r"|mont(?:e|é|a(?!nt|g))|chut|tomb|recul"
+        r"|baiss|rédui|ram[eè]n|abaiss|révis|doubl|tripl|évolu|croî|accr|envol|recalé|hausse|gonfl"
+        r"|remont|re?descend|creus|dégrad|aggrav|repli|flamb|fléch|plong|ralent|accélér|retomb|repass)"
         r"[^.;:!?\d\n]{0,60}$",
         re.IGNORECASE,
     ),
     "en": Pattern(
-        r"(?<!\w)(?:rais|rose|ris(?:e|ing)|increas|cut|lower|fell|fall|drop|gr[eo]w|climb|jump|soar|surg"
-        r"|slid|declin|shr[aiu]nk|expand|went|go(?:es|ing)|mov|up|down|gain|lost|doubl|tripl|slump|plung"
-        r"|revis|upgrad|boost|lift|sw[eu]ll|narrow|widen|reduc|trim|slash|advanc|edg(?:ed|ing))"
+        r"(?<!\w)(?:rais|rose(?!\w)|ris(?:e|ing)|increas|cut|lower|fell(?!\w)|fall|drop|gr[eo]w|climb|jump|soar"
+        r"|surg|slid|declin|shr[aiu]nk|expand|went|go(?:es|ing)(?!\w)|mov(?!ie)|up(?!\w)|down(?!\w)|gain"
+        r"|lost|doubl|tripl|slump|plung"
+        r"|revis|upgrad|boost|lift|sw[eu]ll|narrow|widen|reduc|trim|slash|advanc|edg(?:ed|ing)"
+        r"|plummet|tumbl|s[aiu]nk|dipp|eas(?:ed|es|ing)|swung|swing|hik(?:e|ing)|strengthen|weaken|bump)"
         r"[^.;:!?\d\n]{0,60}$",
         re.IGNORECASE,
     ),
@@ -38,7 +48,7 @@ _CHANGE = {
 _BY_SO_MUCH = Pattern(r"augment|progress|baiss|hausse|recul|accr|croî|rédu|chut", re.IGNORECASE)
 """Of these "de 30 à 40 %" tells the step, not where it starts and ends."""
 _MOVED_BY = Pattern(
-    rf"(?<!\w)(?:rose|ris(?:en|ing)|fell|fall(?:en|ing)?|gain(?:ed|ing|s)?|lost|climb(?:ed|ing)|"
+    rf"(?<!\w)(?:by|rose|ris(?:en|ing)|fell|fall(?:en|ing)?|gain(?:ed|ing|s)?|lost|climb(?:ed|ing)|"
     rf"jump(?:ed|ing)|dropp(?:ed|ing)|slid|grew|up|down|surg(?:ed|ing)|soar(?:ed|ing)|declin(?:ed|ing)|"
     rf"slump(?:ed|ing)|add(?:ed|ing)|advanc(?:ed|ing)|edg(?:ed|ing)(?:{S}+(?:up|down|higher|lower))?)"
     rf"(?:{S}+by)?{S}+$",
@@ -68,14 +78,20 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         if _compound(text, first, figure):
             continue
         link = _LINK[language].fullmatch(text, first.end, figure.start)
-        if link is None or not _alike(first, figure):
+        if link is None or not _alike(text, first, figure, link[0]):
             settled.append(figure)
             continue
+        if "sub-unit" in figure.flags and not first.kind and not first.scale:
+            # "40 to 50 cents", "450-480p"
+            first.value = first.plain = first.plain / 100
         opened = _OPEN[language].search(text, max(0, first.start - 10), first.start)
         head = text[max(0, first.start - 80) : opened.start() if opened else first.start]
         word = opened["word"].lower() if opened else ""
         elided = not first.kind and not first.scale and first.plain < figure.plain
-        if _is_change(link[0].strip(), word, head, language, elided=elided):
+        if _is_pair(text, first, figure, link[0].strip(), word):
+            _share(first, figure)
+            settled.append(figure)
+        elif _is_change(link[0].strip(), word, head, language, elided=elided):
             _share(first, figure)
             settled.append(figure)
         elif _is_range(first, figure, link[0].strip(), word, head) and _join(first, figure):
@@ -88,7 +104,10 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
 
 def _compound(text: str, first: Figure, second: Figure) -> bool:
     """Add "3 milliards" and "500 millions d'euros" up when nothing but a space is between."""
-    if first.kind or not first.scale > second.scale > 0 or second.start != second.core:
+    smaller = second.scale > 0 or (second.words and second.value >= 1000)
+    if first.kind or not first.scale > second.scale or not smaller or second.start != second.core:
+        return False
+    if second.value >= TEN**first.scale:
         return False
     if not re.fullmatch(rf"{S}+", text[first.end : second.start]) or first.bound == "range":
         return False
@@ -99,12 +118,36 @@ def _compound(text: str, first: Figure, second: Figure) -> bool:
     return True
 
 
-def _alike(first: Figure, second: Figure) -> bool:
-    if first.bound or second.bound or (second.start != second.core and not second.unit):
+def _alike(text: str, first: Figure, second: Figure, link: str) -> bool:
+    if second.bound or (second.start != second.core and not second.unit):
+        return False
+    if first.bound and not (link in _DASHES and first.bound.startswith("exclusive")):
+        # "topping the $35-$37 range" tells what was topped.
         return False
     if first.kind and second.kind and (first.kind, first.unit) != (second.kind, second.unit):
         return False
-    return bool(second.scale or second.kind)
+    if second.scale or second.kind:
+        return True
+    # "$18-21 apiece", "$28 to 31 a share": the second end leaves the sign out.
+    return (
+        first.kind == "money"
+        and first.number_end == first.end
+        and bool(link in _DASHES or _EACH.match(text, second.end))
+        and not _GLUED.match(text, second.end)
+    )
+
+
+def _is_pair(text: str, first: Figure, second: Figure, link: str, opened: str) -> bool:
+    """Whether two sums are told side by side: "de 2 et 4 dollars par action"."""
+    return (
+        link in ("et", "and")
+        and opened not in ("entre", "between")
+        and not first.kind
+        and not first.scale
+        and not first.words
+        and second.kind in ("money", "percent")
+        and bool(_OF.search(text, max(0, first.start - 8), first.start))
+    )
 
 
 def _is_change(link: str, opened: str, head: str, language: str, *, elided: bool) -> bool:
@@ -144,13 +187,16 @@ def _join(first: Figure, second: Figure) -> bool:
         # "deux ou trois cents millions", "entre 200 et 300 000 euros"
         low *= step
         first.flags = (*first.flags, "elided-scale")
-    if low >= second.value and not first.scale:
+    high = second.value
+    if not second.scale and not second.kind:
+        high *= TEN**first.scale
+    if low >= high and not first.scale:
         # "de 500 000 à 3 millions": the first end is told in full.
         low, scale = first.plain, 0
-    if low >= second.value:
+    if low >= high:
         return False
 
-    first.value, first.plain = low, second.value
+    first.value, first.plain = low, high
     first.bound = "range"
     first.unit, first.kind = first.unit or second.unit, first.kind or second.kind
     first.scale, first.end, first.number_end = scale, second.end, second.number_end

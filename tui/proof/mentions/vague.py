@@ -67,7 +67,7 @@ def vague_sums(
         power = names.get(word) or names.get(word + "s", 0)
         short = SCALE_SHORT.get(power)
         currency = CURRENCY_AFTER.match(text, match.end())
-        if short is None:
+        if short is None or text.startswith(("(in", "(In"), max(0, match.start() - 4)):
             continue
         flags: tuple[str, ...] = ("vague",)
         if currency is not None:
