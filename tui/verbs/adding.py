@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
 
 _STAMP = re.compile(r"\bdate\s+(\d{4}(?:-\d{2}){0,2})\b|\b(\d{2})/(\d{2})/(\d{4})\b")
-_FRENCH = re.compile(r"\b(?:le|la|les|des|du|une|est|dans|pour|avec|qui|que|et)\b", re.IGNORECASE)
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|that|for|with|has|its|on)\b", re.IGNORECASE)
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -45,6 +43,7 @@ def _add(options: Namespace) -> int:
     from tui.corpus.load import load
     from tui.files import write_atomically
     from tui.model.dates import DateError, Edtf
+    from tui.proof.mentions.language import guess_language
 
     path = locate(options.corpus)
     if path is None:
@@ -77,7 +76,7 @@ def _add(options: Namespace) -> int:
         mapping["publisher"] = options.publisher
     if published is not None:
         mapping["published"] = str(published)
-    mapping["language"] = options.lang or language(text.text)
+    mapping["language"] = options.lang or guess_language(text.text)
     try:
         if not inside:
             if target.exists():
@@ -137,9 +136,3 @@ def title(text: str) -> str:
     first = lines[0] if lines else ""
     first = re.sub(r"^date\s+[\d-]+\s+", "", first)
     return first if len(first) <= 120 else first[:119].rsplit(" ", 1)[0] + " …"
-
-
-def language(text: str) -> str:
-    """French or English, by the small words that each cannot do without."""
-    sample = text[:4000]
-    return "fr" if len(_FRENCH.findall(sample)) >= len(_ENGLISH.findall(sample)) else "en"

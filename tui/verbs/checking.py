@@ -39,10 +39,13 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     check.set_defaults(run=_check)
     mentions = verbs.add_parser("mentions", help="the figures that a text states")
     mentions.add_argument("article", help="a text file, or - for standard input")
-    mentions.add_argument("--lang", choices=("fr", "en"), default="fr")
     mentions.add_argument(
-        "--published", metavar="DATE", help="when it appeared, to resolve relative dates"
+        "--lang", choices=("fr", "en"), help="guessed from the text when left out"
     )
+    mentions.add_argument(
+        "--published", metavar="DATE",
+        help="when it appeared, to resolve relative dates; else the date it carries at its start",
+    )  # fmt: skip
     mentions.add_argument("--format", choices=("text", "jsonl"), default="text")
     mentions.set_defaults(run=_mentions)
 
@@ -169,18 +172,21 @@ def _mentions(options: Namespace) -> int:
     from tui.corpus.articles import ArticleError, decode, read_article
     from tui.model.dates import DateError, Edtf
     from tui.proof.mentions import find_mentions
+    from tui.proof.mentions.language import guess_language
     from tui.proof.mentions.report import mention_rows
+    from tui.verbs.adding import stamp
 
     try:
         if options.article == "-":
             text = decode(sys.stdin.buffer.read()).text
         else:
             text = read_article(Path(options.article)).text
-        published = Edtf.parse(options.published) if options.published else None
+        published = Edtf.parse(options.published) if options.published else stamp(text)
     except (ArticleError, DateError) as error:
         print(f"dealtui mentions: {safe_line(str(error))}", file=sys.stderr)
         return 2
-    mentions = find_mentions(text, language=options.lang, published=published)
+    language = options.lang or guess_language(text)
+    mentions = find_mentions(text, language=language, published=published)
     if options.format == "jsonl":
         from tui.export.write import write_jsonl
 

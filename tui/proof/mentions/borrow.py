@@ -15,7 +15,7 @@ from tui.proof.mentions.patterns import Pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.mentions.money import Figure
+    from tui.proof.mentions.figure import Figure
 
 _PARENTHESES = Pattern(r"\([^()\n]{0,200}\)")
 _NEAR = 2000
@@ -89,9 +89,7 @@ def _scaled(
     among_money = at > 0 and sure[at - 1][0] >= begin
     # Billions are seldom counted, and what is paid "pour 30 millions de capacités" is money.
     paid = figure.scale > 6 or text.startswith("pour", max(0, figure.start - 5))
-    figure.counted = counted(
-        text, figure.end, language, among_money=among_money, plurals=not paid
-    )
+    figure.counted = counted(text, figure.end, language, among_money=among_money, plurals=not paid)
     # "65 millions de clients, dont 6 millions en France" counts clients too.
     as_before = (
         before is not None

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from tui.proof.mentions.currencies import CURRENCY_AFTER, SIGN, S, currency_of, sign_code
 from tui.proof.mentions.elided import is_no_noun, is_year
 from tui.proof.mentions.lexicon import TEN
-from tui.proof.mentions.patterns import Pattern, places
+from tui.proof.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.mentions.money import Figure
+    from tui.proof.mentions.figure import Figure
 
-_SITES = ("millions", "million", "milliers", "thousands", "milliards", "billions", "m€", "k€", "md€",
-          "mds€", "€m", "$m", "£m", "€bn", "$bn", "£bn", "m$", "meur")  # fmt: skip
 _SCALES = {"k": 3, "t": 3, "mi": 6, "m": 6, "milliers": 3, "md": 9, "milliard": 9, "b": 9}
 _CAPTION = Pattern(
     rf"\({S}?(?:(?:montants|chiffres|données|amounts|figures|all){S})?(?:(?P<first>{SIGN}){S}?)?"
@@ -35,19 +33,18 @@ _ROWS = 60
 """Lines under a caption that are taken for its table, as long as none is empty."""
 
 
-def scale_by_captions(text: str, low: str, found: Sequence[Figure], language: str) -> None:
+def scale_by_captions(text: str, found: Sequence[Figure], language: str) -> None:
     """Complete the figures that stand under a caption such as "(en millions d'euros)".
 
     Args:
         text: The text.
-        low: The text in lower case, place by place.
         found: Its figures by place; they are completed in place.
         language: `fr` or `en`.
     """
-    at = 0
-    for start, _ in places(low, _SITES, whole=False):
-        opening = text.rfind("(", max(0, start - 24), start)
-        if opening < at or (caption := _CAPTION.match(text, opening)) is None:
+    at = text.find("(")
+    while at >= 0:
+        opening, at = at, text.find("(", at + 1)
+        if (caption := _CAPTION.match(text, opening)) is None:
             continue
         currency = CURRENCY_AFTER.match(text, caption.end())
         rest = _REST.match(text, currency.end() if currency else caption.end())
@@ -55,7 +52,8 @@ def scale_by_captions(text: str, low: str, found: Sequence[Figure], language: st
         if rest is None or not (caption["in"] or sign or currency):
             continue
         unit = sign_code(sign) if sign else currency_of(currency) if currency else ""
-        at = _apply(text, found, rest.end(), _power(caption["scale"]), unit, language)
+        end = _apply(text, found, rest.end(), _power(caption["scale"]), unit, language)
+        at = text.find("(", end)
 
 
 def _power(name: str) -> int:

@@ -30,14 +30,13 @@ _SIGNS = {
     "UAH": "UAH", "THB": "THB", "฿": "THB", "MYR": "MYR", "IDR": "IDR", "PHP": "PHP", "₱": "PHP",
     "VND": "VND", "₫": "VND", "XOF": "XOF", "XAF": "XAF", "FCFA": "XOF", "F CFA": "XOF",
     "DH": "MAD", "DHS": "MAD", "DZD": "DZD", "TND": "TND",
-    "STG": "GBP", "stg": "GBP", "PKR": "PKR", "BDT": "BDT", "ARS": "ARS", "CLP": "CLP", "BGN": "BGN",
+    "STG": "GBP", "stg": "GBP", "PKR": "PKR", "BDT": "BDT", "ARS": "ARS", "CLP": "CLP",
+    "BGN": "BGN",
 }  # fmt: skip
 _LOOSE = {"R": "ZAR", "N": "NGN", "Y": "JPY", "RM": "MYR", "Rp": "IDR", "Bt": "THB"}
 """Signs that are letters elsewhere: taken only where a scaled number is glued to them."""
 
-SIGN = "|".join(
-    re.escape(sign).replace(r"\ ", S) for sign in sorted(_SIGNS, key=len, reverse=True)
-)
+SIGN = "|".join(re.escape(sign).replace(r"\ ", S) for sign in sorted(_SIGNS, key=len, reverse=True))
 SIGN_BEFORE = Pattern(rf"(?<![\w$€£¥])(?P<sign>{SIGN})(?P<gap>{S}?)$")
 LOOSE_SIGN = Pattern(rf"(?<![\w$€£¥])(?P<sign>{'|'.join(_LOOSE)})$")
 
@@ -55,9 +54,9 @@ _COUNTRIES = {
     "MA": r"maroc\w*|moroc\w+|casablanca|rabat|tanger", "AE": r"[ée]mirat\w*|uae|duba[iï]|abou?",
     "SA": r"saou\w+|saudi\w*|riyad\w*", "QA": r"qatar\w*", "OM": r"oman\w*", "IR": r"iran\w*",
     "MX": r"mexi\w+", "CO": r"[ck]olomb\w+", "CL": r"chil\w+", "AR": r"argentin\w+",
-    "PH": r"ph?ilip\w+", "UY": r"urugua\w+", "KW": r"kowe[iï]t\w*|kuwait\w*", "DZ": r"alg[ée]ri\w+|alger|algiers",
-    "TN": r"tunisi\w+|tunis", "IQ": r"ira[kq]\w*|bagh?dad", "JO": r"jordan\w*|amman",
-    "RS": r"serb\w+|belgrade",
+    "PH": r"ph?ilip\w+", "UY": r"urugua\w+", "KW": r"kowe[iï]t\w*|kuwait\w*",
+    "DZ": r"alg[ée]ri\w+|alger|algiers", "TN": r"tunisi\w+|tunis", "IQ": r"ira[kq]\w*|bagh?dad",
+    "JO": r"jordan\w*|amman", "RS": r"serb\w+|belgrade",
     "BH": r"bahre[iï]n\w*", "KE": r"k[ée]nya\w*", "UG": r"o?ugand\w+", "TZ": r"tanzani\w+",
     "LY": r"liby\w+", "CAF": r"cameroun\w*|cameroon\w*|gabon\w*|tchad\w*|chad|congo\w*",
     "WAF": r"sénégal\w*|senegal\w*|ivoir\w+|abidjan|dakar|mali\w*|bénin\w*|togo\w*|burkina",
@@ -116,7 +115,8 @@ CURRENCY_AFTER = Pattern(
     re.IGNORECASE,
 )
 _CENTS = {"U.S.": "USD", "US": "USD", "Australian": "AUD", "Canadian": "CAD", "Hong Kong": "HKD",
-          "Singapore": "SGD", "New Zealand": "NZD", "South African": "ZAR", "euro": "EUR"}  # fmt: skip
+          "Singapore": "SGD", "New Zealand": "NZD", "South African": "ZAR",
+          "euro": "EUR"}  # fmt: skip
 _CENT_COUNTRIES = "|".join(re.escape(name).replace(r"\ ", S) for name in _CENTS)
 SUBUNIT_AFTER = Pattern(
     rf"(?P<pence>(?<=\d)p(?![\w’'])|{S}+(?:pence|penny)\b)"
@@ -131,7 +131,9 @@ _WHERE = {
     country: Pattern(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
     for country, pattern in _COUNTRIES.items()
 }
-_FAR = 4000
+_REACHES = (120, 1000, 4000)
+"""Code points around a currency in which a country is looked for, one reach after the other."""
+_AHEAD = 1000
 _OLD_FRANCS = Pattern(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
 _WEIGHED = Pattern(
     rf"(?<!\w)(?:(?:weigh|heav|benche|deadlift|wrestl|boxe)\w*|fought(?={S}at{S})|fights(?={S}at{S})|\d+{S}?(?:ft|in|cm|m))(?!\w)[^.;\d]{{0,20}}[\d.,]+$",
@@ -145,7 +147,8 @@ _MATERIAL = Pattern(
     r"|produce|food|groceries|cotton|wool|honey|tobacco|plastics?|trash|garbage|waste|debris|carbon|co2"
     r"|explosives|tnt|thrust|force|pressure|muscle|fat|weight|fireworks|ice|yellowcake|concentrate|material)"
     r"(?!\w)|per{S}+square)".replace("{S}", S)
-    + rf"|-(?:man|woman|boy|girl|dog|baby|bomb|warhead|weight|fish|tuna|lineman|defensive|tackle|gorilla)s?(?!\w)",
+    + r"|-(?:man|woman|boy|girl|dog|baby|bomb|warhead|weight|fish|tuna|lineman|tackle|gorilla)s?"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 """After pounds, what is weighed: "15 million pounds of uranium"."""
@@ -212,18 +215,20 @@ def _paragraph(match: re.Match[str]) -> tuple[str]:
 
 
 def _nearest(match: re.Match[str], codes: dict[str, str]) -> str:
-    """The code of the country that is named nearest to a currency's name."""
-    found = [
-        (min(abs(place.start() - match.end()), abs(match.start() - place.end())), code)
-        for country, code in codes.items()
-        for place in _WHERE[country].finditer(match.string, *_near(match))
-    ]
-    return min(found)[1] if found else ""
+    """The code of the country that is named nearest to a currency's name.
 
-
-def _near(match: re.Match[str]) -> tuple[int, int]:
-    """Where a country is looked for: an article says early what it is about."""
-    return max(0, match.start() - _FAR), match.end() + _FAR // 4
+    An article says early what it is about, so it is looked far back, but near by first.
+    """
+    for far in _REACHES:
+        begin, stop = max(0, match.start() - far), match.end() + min(far, _AHEAD)
+        found = [
+            (min(abs(place.start() - match.end()), abs(match.start() - place.end())), code)
+            for country, code in codes.items()
+            for place in _WHERE[country].finditer(match.string, begin, stop)
+        ]
+        if found:
+            return min(found)[1]
+    return ""
 
 
 def cents_of(match: re.Match[str]) -> str:

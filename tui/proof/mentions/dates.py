@@ -12,11 +12,14 @@ from tui.proof.mentions.date_patterns import DATES, DAYS, MONTHS, ORDINALS, SHOR
 from tui.proof.mentions.periods import (
     RELATIVE,
     Read,
+    is_to_come,
     read_ago,
     read_end_of_year,
     read_period,
     read_season,
+    read_season_years,
     read_years,
+    step_of,
 )
 
 if TYPE_CHECKING:
@@ -74,7 +77,7 @@ def _day(match: re.Match[str], language: str, published: Edtf | None) -> Read:
         return None
     near = _near(published)
     years = [near.year, near.year - 1, near.year + 1]
-    weekday = match["weekday"]
+    weekday = match.groupdict().get("weekday")
     for year in years:
         try:
             candidate = date(year, month, day)
@@ -127,9 +130,42 @@ def _quarter(match: re.Match[str], language: str, published: Edtf | None) -> Rea
     if published is None:
         return None
     near = _near(published)
+    if groups.get("of"):
+        return f"{near.year + step_of(groups['of'])}-{letter}{ordinal}", RELATIVE
     # A quarter without a year is the last one that had begun.
     year = near.year if (ordinal - 1) * months + 1 <= near.month else near.year - 1
     return f"{year}-{letter}{ordinal}", RELATIVE
+
+
+def _this_quarter(match: re.Match[str], language: str, published: Edtf | None) -> Read:
+    letter, ordinal = match["q"][0], int(match["q"][1])
+    half = letter in "sh"
+    if published is None or (half and ordinal > 2):
+        return None
+    near = _near(published)
+    year = near.year if (ordinal - 1) * (6 if half else 3) + 1 <= near.month else near.year - 1
+    return f"{year}-{'H' if half else 'Q'}{ordinal}", RELATIVE
+
+
+def _days(match: re.Match[str], language: str, published: Edtf | None) -> Read:
+    """Days of one month: "du 3 au 7 novembre", "Nov. 3-7"."""
+    last = _day(match, language, published)
+    first = 1 if match["from"] == "1er" else int(match["from"])
+    if last is None or not 1 <= first < int(match["day"]):
+        return None
+    return f"{last[0][:8]}{first:02}/{last[0]}", last[1]
+
+
+def _months(match: re.Match[str], language: str, published: Edtf | None) -> Read:
+    """Months of one year: "entre janvier et mars 2025"; without a year the last ones begun."""
+    first, last = _month_number(match["from"], language), _month_number(match["month"], language)
+    if first >= last or not (match["year"] or published):
+        return None
+    if match["year"]:
+        return f"{match['year']}-{first:02}/{match['year']}-{last:02}", ()
+    near = _near(published) if published else date.max
+    year = near.year if first <= near.month else near.year - 1
+    return f"{year}-{first:02}/{year}-{last:02}", RELATIVE
 
 
 def _last_month(match: re.Match[str], language: str, published: Edtf | None) -> Read:
@@ -147,7 +183,9 @@ def _this_month(match: re.Match[str], language: str, published: Edtf | None) -> 
     if published is None:
         return None
     near, month = _near(published), _month_number(match["month"], language)
-    ahead = match[0].lower().startswith(("d’ici", "d'ici", "by"))
+    ahead = match[0].startswith(("d’ici", "d'ici", "by")) or is_to_come(
+        match, (month - near.month) % 12
+    )
     year = near.year if month <= near.month or ahead else near.year - 1
     if ahead and month < near.month:
         year += 1
@@ -173,7 +211,8 @@ def _yesterday(match: re.Match[str], language: str, published: Edtf | None) -> R
     if published.earliest != published.latest:
         return None
     word = match["word"].lower().replace("’", "'")
-    back = {"hier": 1, "yesterday": 1, "avant-hier": 2}.get(word, 0)
+    back = {"hier": 1, "yesterday": 1, "avant-hier": 2, "demain": -1, "tomorrow": -1,
+            "après-demain": -2}.get(word, 2 if word.startswith("the") else 0)  # fmt: skip
     return (published.earliest - timedelta(days=back)).isoformat(), RELATIVE
 
 
@@ -187,18 +226,23 @@ def _weekday(match: re.Match[str], language: str, published: Edtf | None) -> Rea
         return None
     wanted = DAYS[language].index(match["weekday"].lower())
     groups = match.groupdict()
-    if (groups.get("last") or "").lower() == "prochain":
-        return None
+    told = groups["last"] or ""
     back = (published.earliest.weekday() - wanted) % 7
-    if (groups.get("last") or "") and back == 0:
+    if told.endswith(("week", "dernière", "prochaine")):
+        # "On Tuesday last week", "mardi de la semaine prochaine"
+        back = published.earliest.weekday() - wanted - 7 * step_of(told)
+    elif step_of(told) > 0:
+        back -= 7
+    elif told and back == 0:
         back = 7
     return (published.earliest - timedelta(days=back)).isoformat(), RELATIVE
 
 
 _READERS: dict[str, Callable[[re.Match[str], str, Edtf | None], Read]] = {
     "day": _day, "iso": _iso, "slash": _slash, "month": _month_year, "quarter": _quarter,
+    "this-quarter": _this_quarter, "days": _days, "months": _months,
     "last-month": _last_month, "this-month": _this_month, "part-year": _part_year,
     "yesterday": _yesterday, "year": _year, "weekday": _weekday, "years": read_years,
     "period": read_period, "ago": read_ago, "season": read_season,
-    "end-of-year": read_end_of_year,
+    "end-of-year": read_end_of_year, "season-years": read_season_years,
 }  # fmt: skip

@@ -12,7 +12,7 @@ from tui.proof.mentions.patterns import Pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.mentions.money import Figure
+    from tui.proof.mentions.figure import Figure
 
 _WHEN = Pattern(
     rf"{S}+(?:(?:un|deux|trois){S}+ans?{S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:dernier|pass|préc|proch)"
@@ -94,8 +94,6 @@ def told_before(text: str, told: Figure | None, figure: Figure) -> Figure | None
     """
     if figure.kind in ("money", "percent") and not figure.counted:
         return told if figure.kind == "percent" and told and told.kind == "money" else figure
-    if told is not None and figure.start < told.end:
-        return told
     return told if _LASTING.match(text, figure.end) else None
 
 
@@ -116,7 +114,11 @@ def complete(
         Whether it was completed.
     """
     figure = found[index]
-    if (figure.words and figure.plain == int(figure.plain)) or figure.start - told.end > _FAR or is_year(figure):
+    if (
+        (figure.words and figure.plain == int(figure.plain))
+        or figure.start - told.end > _FAR
+        or is_year(figure)
+    ):
         return False
     between = text[told.end : figure.start]
     if "\n" in between:
@@ -177,9 +179,7 @@ def _of_one_kind(told: Figure, figure: Figure) -> bool:
     return 1 / (200 if told.scale else 20) <= figure.plain / other <= (200 if told.scale else 20)
 
 
-def _reads_on(
-    text: str, end: int, kind: str, figure: Figure, told: Figure, language: str
-) -> bool:
+def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, language: str) -> bool:
     """Whether what follows a bare number lets it be a sum."""
     if _WHEN.match(text, end):
         return told.kind == "money" or kind == "against"

@@ -13,7 +13,7 @@ from tui.proof.mentions.borrow import borrow
 from tui.proof.mentions.captions import scale_by_captions
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.dates import find_dates
-from tui.proof.mentions.money import Figure, figures
+from tui.proof.mentions.money import figures
 from tui.proof.mentions.patterns import Pattern, lowered, words_in
 from tui.proof.mentions.ranges import settle
 from tui.proof.mentions.vague import fractions, round_sums, vague_sums
@@ -21,6 +21,7 @@ from tui.proof.mentions.vague import fractions, round_sums, vague_sums
 if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.mentions import MentionKind
+    from tui.proof.mentions.figure import Figure
 
 _EMPHASIS = Pattern(rf"(?:pas{S}+moins|no{S}+(?:less|fewer)){S}", re.IGNORECASE)
 """Before a count this is wonder at its size, not a bound: "pas moins de six opérations"."""
@@ -59,7 +60,7 @@ def find_mentions(
 
     starts = [date.start for date in dates]
     found = [figure for figure in found if not _in_a_date(figure, dates, starts)]
-    scale_by_captions(text, low, found, language)
+    scale_by_captions(text, found, language)
     found = settle(text, found, language)
     sure = [(figure.start, figure.unit) for figure in found if figure.kind == "money"]
     vague = list(vague_sums(text, low, language, sure))

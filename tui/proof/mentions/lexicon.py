@@ -78,7 +78,8 @@ _BOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _ARTICLE = {
     "fr": rf"(?:les?{S}+|des?{S}+)?(?:quelque{S}+)?",
-    "en": rf"(?:(?:the|an?){S}+)?(?:(?:another|additional|extra|further|combined|total(?:{S}+of)?){S}+)?",
+    "en": rf"(?:(?:the|an?){S}+)?"
+    rf"(?:(?:another|additional|extra|further|combined|total(?:{S}+of)?){S}+)?",
 }
 _ABOUT_A_THING = Pattern(
     rf"(?:over|above|beyond|under|below|short{S}+of){S}+(?:the|an?){S}+$"

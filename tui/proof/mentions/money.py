@@ -6,8 +6,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from tui.proof.mentions.currencies import (
     CURRENCY_AFTER,
     LOOSE_SIGN,
@@ -20,6 +18,7 @@ from tui.proof.mentions.currencies import (
     no_currency,
     sign_code,
 )
+from tui.proof.mentions.figure import Figure
 from tui.proof.mentions.lexicon import (
     ABBREVIATIONS,
     BOUND_AFTER,
@@ -57,8 +56,6 @@ _PLAIN_EURO = Pattern(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
 """Euros where the sign cannot be typed: "6 941 ME"."""
 _OF_AMERICA = Pattern(rf"{S}+US(?![\w$])")
 """What the press of Québec writes for US dollars: "16,6 milliards US"."""
-_MOROCCAN = Pattern("MM(?=D[Hh])")
-"""Milliards of dirhams, as the press of Morocco writes them."""
 _DIGIT = Pattern(r"\d")
 _OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
 _AND_MORE = Pattern(rf"{S}(?:et|à|ou|and|to|or){S}[a-z]+{S}(?:mill|bill|trill)", re.IGNORECASE)
@@ -77,42 +74,6 @@ _SIGN_OF_A_RANGE = Pattern(
     rf"[$€£¥₹]{S}?[\d.,]{{1,12}}(?:{S}?[-–—]{S}?|{S}(?:to|and|or|à|et|ou){S})$"
 )
 """Before a number this makes a lone letter its scale: "€200-250m"."""
-
-
-class Figure(msgspec.Struct):
-    """A number read with its surroundings, before ranges and elisions are settled.
-
-    Attributes:
-        start: Where it begins, sign and bound words included.
-        end: Where it ends, currency or unit included.
-        core: Where the number itself begins.
-        number_end: Where number and scale end.
-        value: The number times its scale.
-        plain: The number alone, for a range whose other end has the scale.
-        scale: Power of ten of its scale, 0 for none.
-        unit: Currency, unit or `%`; empty when none is written.
-        kind: `money`, `percent`, `measure`, or empty while unknown.
-        bound: `maximum`, `minimum`, `exclusive_minimum`, `exclusive_maximum`, or empty.
-        about: Whether it is approximate.
-        flags: For a person to check.
-        words: Whether the number is written in words.
-        counted: Where the noun ends of which there are so many, 0 when nothing is counted.
-    """
-
-    start: int
-    end: int
-    core: int
-    number_end: int
-    value: Decimal
-    plain: Decimal
-    scale: int = 0
-    unit: str = ""
-    kind: str = ""
-    bound: str = ""
-    about: bool = False
-    flags: tuple[str, ...] = ()
-    words: bool = False
-    counted: int = 0
 
 
 def numbers(text: str, low: str, known: frozenset[str], language: str) -> Iterator[Number]:
@@ -145,8 +106,11 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
 
 def figures(text: str, low: str, known: frozenset[str], language: str) -> list[Figure]:
     """Every number that has a scale, a currency, a unit or a percent sign, or could borrow one."""
-    found = []
+    found: list[Figure] = []
     for number in numbers(text, low, known, language):
+        if found and number.start < found[-1].number_end:
+            # "et demi" of "trois milliards et demi"
+            continue
         figure = _figure(text, low, number, language)
         if figure is None or (_after_slash(text, figure) and not _slashed(found, figure)):
             continue
@@ -197,7 +161,7 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         start, end, start, end, value * TEN**scale, value, scale, flags=flags,
         about=number.about, words=in_words,
     )  # fmt: skip
-    if scale == 0 and language == "en" and (grand := GRAND.match(text, end)):
+    if text.startswith("grand", end + 1) and language == "en" and (grand := GRAND.match(text, end)):
         figure.scale, figure.value, figure.kind = 3, figure.plain * 1000, "money"
         figure.end = figure.number_end = grand.end()
     if scale == 0 and not in_words:
@@ -228,7 +192,10 @@ def _abbreviated(text: str, figure: Figure) -> None:
         figure.unit, figure.kind = "EUR", "money"
     elif not _is_scale(text, figure, match, name):
         return
-    figure.scale = 9 if _MOROCCAN.match(text, match.start("scale")) else ABBREVIATIONS[name]
+    # Morocco's "MMDH" are milliards of dirhams; elsewhere "$5MM" are millions.
+    figure.scale = (
+        9 if name == "MM" and text[match.end() : match.end() + 1] == "D" else ABBREVIATIONS[name]
+    )
     figure.value = figure.plain * TEN**figure.scale
     figure.end = figure.number_end = match.end()
 
@@ -254,7 +221,8 @@ def _unit(text: str, figure: Figure, language: str) -> None:
         return
     if _percent(text, figure):
         return
-    if figure.scale and language == "fr" and (dollars := _OF_AMERICA.match(text, figure.end)):
+    american = figure.scale and text.startswith("US", figure.end + 1) and language == "fr"
+    if american and (dollars := _OF_AMERICA.match(text, figure.end)):
         figure.unit, figure.kind, figure.end = "USD", "money", dollars.end()
         return
     currency = CURRENCY_AFTER.match(text, figure.end)

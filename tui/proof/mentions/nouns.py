@@ -10,25 +10,25 @@ from tui.proof.mentions.patterns import Pattern
 SUMS = frozenset(
     """financement financements dette dettes capital capitaux chiffre investissement investissements
     revenu revenus bénéfice bénéfices perte pertes fonds valorisation recettes ventes aide aides
-    subvention subventions crédit crédits prêt prêts trésorerie budget dépense dépenses économies
-    dividende dividendes profit profits contrats commandes impôt impôts taxes engagements ca
-    marge résultat excédent déficit liquidités capitalisation pib amende amendes dommages
-    cash-flow ebitda primes dons achats charges coûts pénalités obligations royalties redevances
-    funding revenue revenues debt sales profits loss losses cash loans spending equity financing
-    backing commitments credits orders assets bonds fines damages costs savings earnings income
-    stock proceeds aid investment investments grants subsidies taxes dividends fees penalties
-    bonus bonuses capex compensation settlement settlements liquidity bookings exports imports receipts deposits
-    withdrawals inflows outflows payments repayments payouts pledges donations contributions rebates
-    refunds tariffs duties levies royalties rents salaries wages bonuses pensions benefits charges
-    losses write-downs writedowns writeoffs write-offs impairments provisions reserves liabilities
-    receivables obligations expenses expenditures purchases sums funds securities notes treasuries
-    buybacks guarantees premiums deals contracts projects cuts gains returns interest capital
-    surcoûts frais indemnités salaires loyers cotisations prestations intérêts garanties exportations
-    importations actifs encours dépôts créances commissions honoraires remboursements transferts
-    paiements versements apports arriérés réductions baisses hausses coupes allègements exonérations
-    travaux promesses marchés retraits réserves provisions dépréciations créditeurs collectes levées
-    rachats acquisitions cessions placements avoirs passifs engagements surplus déficits excédents
-    taxes droits rentrées entrées sorties efforts projets financées""".split()
+    subvention subventions crédit crédits prêt prêts trésorerie budget dépense dépenses
+    économies dividende dividendes profit profits contrats commandes impôt impôts taxes
+    engagements ca marge résultat excédent déficit liquidités capitalisation pib amende amendes
+    dommages cash-flow ebitda primes dons achats charges coûts pénalités obligations royalties
+    redevances funding revenue revenues debt sales loss losses cash loans spending equity
+    financing backing commitments credits orders assets bonds fines damages costs savings
+    earnings income stock proceeds aid investment investments grants subsidies dividends fees
+    penalties bonus bonuses capex compensation settlement settlements liquidity bookings exports
+    imports receipts deposits withdrawals inflows outflows payments repayments payouts pledges
+    donations contributions rebates refunds tariffs duties levies rents salaries wages pensions
+    benefits write-downs writedowns writeoffs write-offs impairments provisions reserves
+    liabilities receivables expenses expenditures purchases sums funds securities treasuries
+    buybacks guarantees premiums cuts gains returns interest surcoûts frais indemnités salaires
+    loyers cotisations prestations intérêts garanties exportations importations actifs encours
+    dépôts créances commissions honoraires remboursements transferts paiements versements
+    apports arriérés réductions baisses hausses coupes allègements exonérations travaux
+    promesses marchés retraits réserves dépréciations collectes levées rachats cessions
+    placements avoirs passifs surplus déficits excédents droits rentrées entrées sorties
+    efforts""".split()
 )
 """Nouns of which a scaled number is money even without a currency."""
 
@@ -37,29 +37,28 @@ _THINGS = frozenset(
     ménages salariés employés emplois postes visiteurs voyageurs passagers touristes patients
     malades enfants élèves étudiants électeurs français françaises américains européens chinois
     allemands britanniques internautes joueurs spectateurs téléspectateurs téléchargements
-    véhicules voitures camions autos avions appareils machines téléphones smartphones ordinateurs
-    serveurs puces cartes processeurs robots unités exemplaires billets livres disques titres
-    actions parts comptes messages requêtes tokens jetons paramètres lignes pages vidéos photos
-    images vues clics heures minutes secondes jours nuits années ans mois kilomètres mètres hectares
-    tonnes barils litres bouteilles logements appartements maisons magasins sites centrales colis
-    repas poulets porcs vaches arbres animaux vaccins doses tests transistors opérations fois
-    transactions téléviseurs entreprises sociétés documents données mots membres adhérents inscrits
-    réfugiés migrants morts victimes cas contaminations followers fans visites sièges mètres
-    customers users people subscribers households homes families workers employees jobs staff
-    visitors travellers passengers tourists patients children pupils students voters americans
-    britons europeans consumers shoppers viewers listeners readers players members accounts
-    downloads vehicles cars trucks planes jets phones smartphones handsets iphones devices
-    computers servers chips gpus processors robots units copies tickets books records shares
-    messages queries tokens parameters lines pages videos photos images views clicks hours minutes
-    seconds days nights years months weeks kilometres kilometers miles metres meters acres hectares
-    tonnes tons barrels gallons litres liters bottles houses apartments flats stores shops sites
-    parcels packages meals chickens pigs cows cattle trees animals vaccines doses tests transistors
-    transactions times companies firms businesses documents words followers fans visits seats
-    square cubic teenagers teens adults seniors pensioners retirees migrants veterans soldiers troops
-    fighters civilians farmers drivers riders travelers guests diners fans gamers borrowers savers
-    taxpayers smokers drinkers immigrants undocumented uninsured kids babies boys girls men's
-    residents citizens inhabitants refugees migrants deaths cases victims women men
-    websites apps developers packets items bits bytes bushels ounces megawatts""".split()
+    véhicules voitures camions autos avions appareils machines téléphones smartphones
+    ordinateurs serveurs puces cartes processeurs robots unités exemplaires billets livres
+    disques titres actions parts comptes messages requêtes tokens jetons paramètres lignes pages
+    vidéos photos images vues clics heures minutes secondes jours nuits années ans mois
+    kilomètres mètres hectares tonnes barils litres bouteilles logements appartements maisons
+    magasins sites centrales colis repas poulets porcs vaches arbres animaux vaccins doses tests
+    transistors opérations fois transactions téléviseurs entreprises sociétés documents données
+    mots membres adhérents inscrits réfugiés migrants morts victimes cas contaminations
+    followers fans visites sièges customers users people subscribers households homes families
+    workers employees jobs staff visitors travellers passengers tourists children pupils
+    students voters americans britons europeans consumers shoppers viewers listeners readers
+    players members accounts downloads vehicles cars trucks planes jets phones handsets iphones
+    devices computers servers chips gpus processors units copies tickets books records shares
+    queries parameters lines videos views clicks hours seconds days nights years months weeks
+    kilometres kilometers miles metres meters acres tons barrels gallons liters bottles houses
+    apartments flats stores shops parcels packages meals chickens pigs cows cattle trees animals
+    vaccines times companies firms businesses words visits seats square cubic teenagers teens
+    adults seniors pensioners retirees veterans soldiers troops fighters civilians farmers
+    drivers riders travelers guests diners gamers borrowers savers taxpayers smokers drinkers
+    immigrants kids babies boys girls residents citizens inhabitants refugees deaths cases
+    victims women men websites apps developers packets items bits bytes bushels
+    ounces megawatts""".split()
 )
 """Nouns of things and people: never money, even next to a sum."""
 
@@ -79,9 +78,10 @@ _FUNCTION_WORDS = frozenset(
 """English words after a scaled number that are not what is counted."""
 
 _VERBS = frozenset(
-    """goes comes was is has does makes takes remains represents includes covers stems reflects belongs
-    accounts relates depends arrives flows counts gives gets leaves stays keeps sits lies helps pays
-    towards afterwards besides always perhaps sometimes thus""".split()
+    """goes comes was is has does makes takes remains represents includes covers stems reflects
+    belongs accounts relates depends arrives flows counts gives gets leaves stays keeps sits lies
+    helps pays towards afterwards besides always perhaps sometimes thus buys backs finances
+    supports began became""".split()
 )
 """English words in -s after a sum that are no plurals."""
 
@@ -108,9 +108,7 @@ _POLLED = Pattern(
 """After a sum these are those who spoke of it: "the 14.1 billion analysts had expected"."""
 
 
-def counted(
-    text: str, end: int, language: str, *, among_money: bool, plurals: bool = True
-) -> int:
+def counted(text: str, end: int, language: str, *, among_money: bool, plurals: bool = True) -> int:
     """Where the counted noun after a scaled number ends.
 
     Args:
@@ -153,4 +151,6 @@ def _plural(noun: str, language: str) -> bool:
         return len(noun) > 3 and noun.endswith(("s", "x")) and not noun.endswith(("plus", "moins"))
     if noun in _FUNCTION_WORDS or noun in _VERBS:
         return False
-    return len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "'s", "’s", "is"))
+    return (
+        len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "'s", "’s", "is"))
+    )

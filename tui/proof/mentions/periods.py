@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tui.proof.mentions.currencies import S
+from tui.proof.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
-    import re
-
     from tui.model.dates import Edtf
 
 _YEAR = r"(?:19|20)\d\d(?![\d%€$])(?![.,]\d)"
 _COUNTS = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "dix": 10,
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "neuf": 9, "dix": 10, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12,
 }  # fmt: skip
 _COUNT = {
-    "fr": r"(?P<count>une?|deux|trois|quatre|cinq|six|dix|\d{1,2})",
-    "en": r"(?P<count>an?|one|two|three|four|five|six|ten|\d{1,2})",
+    "fr": r"(?P<count>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente"
+    r"|\d{1,2})",
+    "en": r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})",
 }
 _SEASONS = {
     "printemps": 21, "été": 22, "automne": 23, "hiver": 24,
@@ -29,27 +32,38 @@ _SEASON = {
     "fr": r"(?P<season>printemps|été|automne|hiver)",
     "en": r"(?P<season>spring|summer|autumn|fall|winter)",
 }
-_WAY = r"(?P<way>derni(?:er|ère)|passée?|écoulée?|prochaine?)"
+_WAYS = r"derni(?:er|ère)|passée?|écoulée?|prochaine?"
+_WAY = rf"(?P<way>{_WAYS})"
+_NO_SUM = rf"(?!{S}?[€$£%]|{S}(?:euro|dollar|livre|pound|yen|yuan|franc|m(?:illi|€|d)|bn))"
 PERIODS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "fr": (
         ("years", "year", rf"(?:entre|de){S}+(?P<from>{_YEAR}){S}+(?:et|à){S}+(?P<to>{_YEAR})"),
+        ("season-years", "year", r"(?<![$€£])(?P<from>(?:19|20)\d\d)[-/–]"
+                               rf"(?P<to>(?:19|20)?\d\d)(?![\w/-]){_NO_SUM}"),
+        ("end-of-year", "word", rf"(?:(?P<part>début|mi|milieu|fin)(?:-|{S}+)(?:de{S}+|du{S}+)?)"
+                                rf"l[’']an(?:née)?{S}+(?P<of>{_WAYS})"),
         ("period", "word", rf"(?:l[’']|la{S}+|le{S}+)(?P<unit>an|année|semaine|mois){S}+{_WAY}"),
         ("period", "word", rf"(?:cette{S}+(?P<unit>semaine)|ce{S}+(?P<month>mois)-ci)(?!-là)"),
         ("ago", "word", rf"il{S}+y{S}+a{S}+{_COUNT['fr']}{S}+"
-                        r"(?P<unit>ans?|années?|mois|semaines?|jours?)"),
+                        rf"(?P<unit>ans?|années?|mois|semaines?|jours?)(?!{S}+et{S}+demi)"),
         ("season", "word", rf"(?:(?P<this>cet{S}+|ce{S}+|l[’'](?=été))|l[’']|le{S}+|au{S}+)"
-                           rf"{_SEASON['fr']}(?:{S}+(?:(?P<last>dernier|passé)"
+                           rf"{_SEASON['fr']}(?:{S}+(?:(?P<last>dernier|passé)|(?P<next>prochain)"
                            rf"|(?:de{S}+)?(?P<year>{_YEAR})))?"),
         ("end-of-year", "word", rf"(?P<part>début|mi|milieu|fin)(?:-|{S}+)(?:de{S}+)?"
-                                rf"l[’']année(?!{S}+(?:dern|proch))(?:{S}+(?P<year>{_YEAR}))?"),
+                                rf"(?:l[’']|d[’'])année(?!{S}+(?:dern|proch))(?:{S}+(?P<year>{_YEAR}))?"),
     ),
     "en": (
         ("years", "year", rf"(?:between|from){S}+(?P<from>{_YEAR}){S}+(?:and|to){S}+"
                           rf"(?P<to>{_YEAR})"),
+        ("season-years", "year", r"(?<![$€£])(?P<from>(?:19|20)\d\d)[-/–]"
+                               rf"(?P<to>(?:19|20)?\d\d)(?![\w/-]){_NO_SUM}"),
+        ("end-of-year", "word", rf"(?:(?:the{S}+)?(?P<part>end|start|beginning|middle){S}+of"
+                                rf"|(?P<early>early|late|mid)-?){S}*"
+                                rf"(?P<of>last|next|the|this){S}+year(?!{S}+(?:19|20)\d\d)"),
         ("period", "word", rf"(?P<way>last|next|(?:earlier{S}+|later{S}+)?this){S}+"
                            r"(?P<unit>year|month|week)"),
         ("ago", "word", rf"{_COUNT['en']}{S}+(?P<unit>years?|months?|weeks?|days?){S}+ago"),
-        ("season", "word", rf"(?:(?P<this>this)|(?P<last>last)|the|in|since|by){S}+"
+        ("season", "word", rf"(?:(?P<this>this)|(?P<last>last)|(?P<next>next)|the|in|since|by){S}+"
                            rf"{_SEASON['en']}(?:{S}+(?:of{S}+)?(?P<year>{_YEAR}))?"),
         ("end-of-year", "year", rf"(?:the{S}+)?(?P<part>end|start|beginning|middle){S}+of{S}+"
                                 rf"(?P<year>{_YEAR})"),
@@ -63,6 +77,15 @@ PERIOD_WORDS = {
            "autumn", "fall", "winter"),
 }  # fmt: skip
 
+_CLAUSE_END = re.compile(r"[.;:!?\n]")
+_SOON = 6
+"""Months ahead in which a bare month is rather to come, where the sentence tells of the future."""
+_TO_COME = Pattern(
+    r"(?<!\w)(?:will|won[’']t|due|scheduled|set to|expected to|plans? to"
+    r"|to (?:open|close|launch|begin|start)"
+    r"|prévue?s?|attendue?s?|devr(?:a|ait|ont|aient)|sera|seront|aura|auront|va|vont|doi(?:t|vent)|prochaine?s?"
+    r"|[a-zà-ÿ]{2,}(?:era|eront|ira|iront))(?!\w)"
+)
 Read = tuple[str, tuple[str, ...]] | None
 RELATIVE = ("relative-date",)
 
@@ -120,8 +143,11 @@ def read_season(match: re.Match[str], language: str, published: Edtf | None) -> 
     if match["year"]:
         return f"{match['year']}-{season}", ()
     _, last = _days(published)
-    if last is None or not (match["this"] or match["last"]):
+    if last is None or not (match["this"] or match["last"] or match["next"]):
         return None
+    if match["next"]:
+        # The first one that is still to begin.
+        return f"{last.year + (last.month >= (season - 20) * 3)}-{season}", RELATIVE
     begins = (season - 20) * 3
     if match["last"]:
         # The last one that is over.
@@ -133,15 +159,47 @@ def read_season(match: re.Match[str], language: str, published: Edtf | None) -> 
 
 def read_end_of_year(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     """Read "fin de l'année", "the end of 2025" as a few months."""
-    months = {"début": (1, 3), "start": (1, 3), "beginning": (1, 3), "mi": (5, 8),
-              "milieu": (5, 8), "middle": (5, 8)}  # fmt: skip
-    first, last = months.get(match["part"], (10, 12))
+    months = {"début": (1, 3), "start": (1, 3), "beginning": (1, 3), "early": (1, 3), "mi": (5, 8),
+              "milieu": (5, 8), "middle": (5, 8), "mid": (5, 8)}  # fmt: skip
+    groups = match.groupdict()
+    first, last = months.get(match["part"] or groups.get("early", ""), (10, 12))
     _, day = _days(published)
-    if match["year"] is None and day is None:
+    told = groups.get("year")
+    if told is None and day is None:
         return None
-    year = match["year"] or f"{day.year if day else 0}"
+    year = told or f"{(day.year if day else 0) + step_of(groups.get('of') or '')}"
     written = f"{year}-{first:02}~/{year}-{last:02}~"
-    return written, () if match["year"] else RELATIVE
+    return written, () if told else RELATIVE
+
+
+def read_season_years(match: re.Match[str], language: str, published: Edtf | None) -> Read:
+    """Read "2024-2025", "2023-24" as the two years that an accounting year or a season spans."""
+    first, written = int(match["from"]), match["to"]
+    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    return (f"{first}/{last}", ()) if first < last <= first + 10 else None
+
+
+def step_of(told: str) -> int:
+    """By how many years, weeks or days on: 1 for "next", -1 for "dernier", else 0."""
+    told = told.lower()
+    return (
+        1 if "proch" in told or "next" in told else -1 if re.search("last|derni|pass", told) else 0
+    )
+
+
+def is_to_come(match: re.Match[str], months: int) -> bool:
+    """Whether the words right before or after a month tell of what is to come.
+
+    Args:
+        match: The month in its text, in lower case.
+        months: How many months ahead it would be; one half a year ahead is rather past.
+    """
+    if not 0 < months <= _SOON:
+        return False
+    text, (start, end) = match.string, match.span()
+    before = _CLAUSE_END.split(text[max(0, start - 40) : start])[-1]
+    after = _CLAUSE_END.split(text[end : end + 40])[0]
+    return bool(_TO_COME.search(before) or _TO_COME.search(after))
 
 
 def _days(published: Edtf | None) -> tuple[date | None, date | None]:

@@ -10,7 +10,7 @@ from tui.proof.mentions.lexicon import TEN
 from tui.proof.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
-    from tui.proof.mentions.money import Figure
+    from tui.proof.mentions.figure import Figure
 
 _LINK = {
     "fr": Pattern(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?|/"),
@@ -88,10 +88,9 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         head = text[max(0, first.start - 80) : opened.start() if opened else first.start]
         word = opened["word"].lower() if opened else ""
         elided = not first.kind and not first.scale and first.plain < figure.plain
-        if _is_pair(text, first, figure, link[0].strip(), word):
-            _share(first, figure)
-            settled.append(figure)
-        elif _is_change(link[0].strip(), word, head, language, elided=elided):
+        if _is_pair(text, first, figure, link[0].strip(), word) or _is_change(
+            link[0].strip(), word, head, language, elided=elided
+        ):
             _share(first, figure)
             settled.append(figure)
         elif _is_range(first, figure, link[0].strip(), word, head) and _join(first, figure):

@@ -1,0 +1,43 @@
+"""A number with what stands around it, while ranges and elisions are settled."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+
+class Figure(msgspec.Struct):
+    """A number read with its surroundings, before ranges and elisions are settled.
+
+    Attributes:
+        start: Where it begins, sign and bound words included.
+        end: Where it ends, currency or unit included.
+        core: Where the number itself begins.
+        number_end: Where number and scale end.
+        value: The number times its scale.
+        plain: The number alone, for a range whose other end has the scale.
+        scale: Power of ten of its scale, 0 for none.
+        unit: Currency, unit or `%`; empty when none is written.
+        kind: `money`, `percent`, `measure`, or empty while unknown.
+        bound: `maximum`, `minimum`, `exclusive_minimum`, `exclusive_maximum`, or empty.
+        about: Whether it is approximate.
+        flags: For a person to check.
+        words: Whether the number is written in words.
+        counted: Where the noun ends of which there are so many, 0 when nothing is counted.
+    """
+
+    start: int
+    end: int
+    core: int
+    number_end: int
+    value: Decimal
+    plain: Decimal
+    scale: int = 0
+    unit: str = ""
+    kind: str = ""
+    bound: str = ""
+    about: bool = False
+    flags: tuple[str, ...] = ()
+    words: bool = False
+    counted: int = 0
