@@ -22,6 +22,8 @@ _NEAR = 2000
 """Code points before a figure in which parentheses are minded."""
 _SENTENCE_END = Pattern(r"[.!?…][»”\"’)]*\s+(?=[^\W\d_a-zà-ÿ]|[«“\"])|\n")
 _PART_OF = Pattern(rf"(?<!\w)(?:dont|of{S}which|including){S}+$", re.IGNORECASE)
+_AT_A_PRICE = Pattern(rf"(?<!\w)(?:à|pour|for){S}+$", re.IGNORECASE)
+"""Before a number these tell what something costs rather than how many there are."""
 _OF_PEOPLE = Pattern(
     rf"(?<!\w)(?:population|crowd|audience|(?:city|town|nation|country|village){S}+of|users|viewers"
     rf"|subscribers|inhabitants|ville{S}+de|peuplée?s?{S}+de|utilisateurs|abonnés|habitants)(?!\w)"
@@ -98,10 +100,14 @@ def _scaled(
     )
     if figure.counted or (among_money and not as_before):
         return
-    if among_money:
-        if _PART_OF.search(text, max(0, figure.start - 12), figure.start):
-            figure.counted = figure.end
-    elif as_before or _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
+    if as_before:
+        near = max(0, figure.start - 12)
+        as_before = bool(_PART_OF.search(text, near, figure.start)) or (
+            not among_money and not _AT_A_PRICE.search(text, near, figure.start)
+        )
+    if as_before or (
+        not among_money and _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start)
+    ):
         figure.counted = figure.end
 
 

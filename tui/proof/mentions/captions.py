@@ -27,8 +27,9 @@ _REST = Pattern(rf"{S}?(?:\)|[,;]{S}(?:except|unless|sauf|hors)[^()\n]{{0,60}}\)
 _PER_PIECE = Pattern(
     rf"per{S}(?:share|unit)|par{S}(?:action|titre)|(?<!\w)EPS(?!\w)|BPA|dividend", re.IGNORECASE
 )
-_WIDE = 100
-"""Code points of a row in which it is looked for what piece its sums are told of."""
+_LABEL = Pattern(r"[^\d\n]{0,120}")
+"""What a row begins with: there it says when its sums are those of one share."""
+_A_PIECE = Pattern(rf"{S}(?:per|a|par){S}(?:share|unit|action|titre)")
 _ROWS = 60
 """Lines under a caption that are taken for its table, as long as none is empty."""
 
@@ -73,9 +74,9 @@ def _apply(
             end, rows = _line_end(text, end + 1), rows + 1
     for figure in islice(found, first, bisect_left(found, end, key=_core)):
         if _is_bare(text, figure, unit, language):
-            row = text.rfind("\n", max(0, figure.core - _WIDE), figure.core) + 1
-            row = row or max(0, figure.core - _WIDE)
-            if _PER_PIECE.search(text, row, min(_line_end(text, figure.core), figure.core + _WIDE)):
+            row = max(begin, text.rfind("\n", begin, figure.core) + 1)
+            label = _LABEL.match(text, row, figure.core)
+            if (label and _PER_PIECE.search(label[0])) or _A_PIECE.match(text, figure.end):
                 continue
             figure.scale = scale
             figure.value = figure.plain * TEN**scale

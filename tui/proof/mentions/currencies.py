@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from functools import cache, lru_cache
 
 from tui.proof.mentions.numbers import SPACES
@@ -131,9 +132,8 @@ _WHERE = {
     country: Pattern(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
     for country, pattern in _COUNTRIES.items()
 }
-_REACHES = (120, 1000, 4000)
-"""Code points around a currency in which a country is looked for, one reach after the other."""
-_AHEAD = 1000
+_NEAR, _FAR, _AHEAD = 120, 4000, 1000
+"""Code points in which a country is looked for: near a currency, before it, behind it."""
 _OLD_FRANCS = Pattern(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
 _WEIGHED = Pattern(
     rf"(?<!\w)(?:(?:weigh|heav|benche|deadlift|wrestl|boxe)\w*|fought(?={S}at{S})|fights(?={S}at{S})|\d+{S}?(?:ft|in|cm|m))(?!\w)[^.;\d]{{0,20}}[\d.,]+$",
@@ -219,16 +219,36 @@ def _nearest(match: re.Match[str], codes: dict[str, str]) -> str:
 
     An article says early what it is about, so it is looked far back, but near by first.
     """
-    for far in _REACHES:
-        begin, stop = max(0, match.start() - far), match.end() + min(far, _AHEAD)
+    text, start, end = match.string, match.start(), match.end()
+    found = [
+        (_distance(place.span(), start, end), code)
+        for country, code in codes.items()
+        for place in _WHERE[country].finditer(text, max(0, start - _NEAR), end + _NEAR)
+    ]
+    if not found:
         found = [
-            (min(abs(place.start() - match.end()), abs(match.start() - place.end())), code)
+            (_distance(place, start, end), code)
             for country, code in codes.items()
-            for place in _WHERE[country].finditer(match.string, begin, stop)
+            for place in _beside(_named(text, country), start)
+            if start - _FAR <= place[0] and place[1] <= end + _AHEAD
         ]
-        if found:
-            return min(found)[1]
-    return ""
+    return min(found)[1] if found else ""
+
+
+def _distance(place: tuple[int, int], start: int, end: int) -> int:
+    return min(abs(place[0] - end), abs(start - place[1]))
+
+
+@lru_cache(maxsize=64)
+def _named(text: str, country: str) -> list[tuple[int, int]]:
+    """Where a text names a country; asked again for every currency of a kind."""
+    return [place.span() for place in _WHERE[country].finditer(text)]
+
+
+def _beside(places: list[tuple[int, int]], start: int) -> list[tuple[int, int]]:
+    """The last place before a point, and the first one behind."""
+    at = bisect(places, (start, start))
+    return places[max(0, at - 1) : at + 1]
 
 
 def cents_of(match: re.Match[str]) -> str:

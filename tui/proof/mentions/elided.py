@@ -25,7 +25,7 @@ _WHEN = Pattern(
     re.IGNORECASE,
 )
 """After a number this tells when it was so: "contre 8 un an plus tôt"."""
-_SO_FAR = Pattern(r"\s*(?:[;:!?)»”\"]|[,.](?!\d)|$)")
+_SO_FAR = Pattern(r"[^\S\n]*(?:[;:!?)»”\"\n]|[,.](?!\d)|$)")
 _BESIDE = Pattern(rf"{S}+[-–—+(\d]|{S}*[\t|]{S}*|{S}+(?:contre|against|vs\.?){S}", re.IGNORECASE)
 """A next column, or what a figure is held against."""
 _GOES_TO = {
@@ -41,6 +41,7 @@ _GOES_TO = {
 }
 """After a number these are no noun that it counts."""
 _COUNTED_IN = Pattern(rf"{S}+(?:si|en{S}+(?:compt|inclu|ajout)ant|avec)(?!\w)", re.IGNORECASE)
+_ROLE = Pattern(rf"{S}(?:pour|en|au|aux|à|par|dans|for|in){S}(?!(?:19|20)\d\d)", re.IGNORECASE)
 _RANK = (
     r"premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|cinquième|derni(?:er|ère)|suivante?"
     r"|vainqueur|gagnant|finaliste|second|third|fourth|next|runner-up|winner|loser"
@@ -51,19 +52,22 @@ _VERB = (
     rf"[a-zà-ÿ]+(?:{S}+(?:que|qu[’']|plus{S}+que|plus{S}+qu[’']|déjà|encore|maintenant|désormais|seulement|finalement|initialement"
     rf"|aujourd[’']hui|toujours|au{S}+total)){{0,2}}"
 )
+_MINUS = rf"(?:[-–—−+]{S}?)?"
 _CUES = {
     "fr": Pattern(
         rf"(?<![\w’'])(?:(?P<of>dont)|(?P<against>contre|après|versus|vs\.?|au{S}+lieu{S}+de)"
         rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de))|(?P<then>et|puis|ensuite|soit)"
         rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
-        rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})){S}+$|(?P<aside>\()$|(?P<list>,{S})$",
+        rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})"
+        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend)\w*{S}+à)){S}+{_MINUS}$"
+        rf"|(?P<aside>\(){_MINUS}$|(?P<list>,{S}){_MINUS}$",
         re.IGNORECASE,
     ),
     "en": Pattern(
         rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<against>against|versus|vs\.?|(?:up|down){S}+from"
         rf"|compared{S}+(?:with|to)|from|after|instead{S}+of)|(?P<then>and|then)"
-        rf"|(?P<rank>the{S}+(?:{_RANK}))(?:{S}+(?:gets?|got|receives?|received|won|earns?))?){S}+$"
-        rf"|(?P<aside>\()$|(?P<list>,{S})$",
+        rf"|(?P<rank>the{S}+(?:{_RANK}))(?:{S}+(?:gets?|got|receives?|received|won|earns?))?){S}+{_MINUS}$"
+        rf"|(?P<aside>\(){_MINUS}$|(?P<list>,{S}){_MINUS}$",
         re.IGNORECASE,
     ),
 }
@@ -185,18 +189,23 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         return told.kind == "money" or kind == "against"
     if kind == "list" and figure.bound and told.scale and _COUNTED_IN.match(text, end):
         return told.kind == "money"
-    if told.kind != "money" or kind == "list":
+    if told.kind != "money":
         return False
+    if kind == "list":
+        # "12 M€ pour les actifs, 3 pour les stocks"
+        role = _ROLE.match(text, end)
+        return role is not None and text.startswith(role[0], told.end)
     large = figure.plain >= 1000
     over = bool(_SO_FAR.match(text, end))
     goes_on = bool(_GOES_TO[language].match(text, end))
     if kind == "rank":
         return large and (over or goes_on)
     if kind == "aside":
-        return bool(goes_on) and (large or bool(told.scale))
+        near = text.startswith("pour", end + 1) and figure.start - told.end <= 2
+        return goes_on and (large or near or bool(told.scale))
     if language == "en" and not large and kind not in ("of", "against"):
         return False
-    if not told.scale and not large and kind != "against":
+    if not told.scale and not large and kind not in ("against", "change"):
         return False
     if kind == "then":
         return goes_on

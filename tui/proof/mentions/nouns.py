@@ -33,32 +33,38 @@ SUMS = frozenset(
 """Nouns of which a scaled number is money even without a currency."""
 
 _THINGS = frozenset(
-    """clients client consommateurs abonnés utilisateurs utilisateur personnes gens habitants foyers
-    ménages salariés employés emplois postes visiteurs voyageurs passagers touristes patients
-    malades enfants élèves étudiants électeurs français françaises américains européens chinois
-    allemands britanniques internautes joueurs spectateurs téléspectateurs téléchargements
-    véhicules voitures camions autos avions appareils machines téléphones smartphones
-    ordinateurs serveurs puces cartes processeurs robots unités exemplaires billets livres
-    disques titres actions parts comptes messages requêtes tokens jetons paramètres lignes pages
-    vidéos photos images vues clics heures minutes secondes jours nuits années ans mois
-    kilomètres mètres hectares tonnes barils litres bouteilles logements appartements maisons
-    magasins sites centrales colis repas poulets porcs vaches arbres animaux vaccins doses tests
-    transistors opérations fois transactions téléviseurs entreprises sociétés documents données
-    mots membres adhérents inscrits réfugiés migrants morts victimes cas contaminations
-    followers fans visites sièges customers users people subscribers households homes families
-    workers employees jobs staff visitors travellers passengers tourists children pupils
-    students voters americans britons europeans consumers shoppers viewers listeners readers
-    players members accounts downloads vehicles cars trucks planes jets phones handsets iphones
-    devices computers servers chips gpus processors units copies tickets books records shares
-    queries parameters lines videos views clicks hours seconds days nights years months weeks
-    kilometres kilometers miles metres meters acres tons barrels gallons liters bottles houses
-    apartments flats stores shops parcels packages meals chickens pigs cows cattle trees animals
-    vaccines times companies firms businesses words visits seats square cubic teenagers teens
-    adults seniors pensioners retirees veterans soldiers troops fighters civilians farmers
-    drivers riders travelers guests diners gamers borrowers savers taxpayers smokers drinkers
-    immigrants kids babies boys girls residents citizens inhabitants refugees deaths cases
-    victims women men websites apps developers packets items bits bytes bushels
-    ounces megawatts""".split()
+    """clients client consommateurs abonnés utilisateurs utilisateur personnes gens habitants
+    foyers ménages salariés employés emplois postes visiteurs voyageurs passagers
+    touristes patients malades enfants élèves étudiants électeurs français françaises
+    américains européens chinois allemands britanniques internautes joueurs spectateurs
+    téléspectateurs téléchargements véhicules voitures camions autos avions appareils
+    machines téléphones smartphones ordinateurs serveurs puces cartes processeurs robots
+    unités exemplaires billets livres disques titres actions parts comptes messages
+    requêtes tokens jetons paramètres lignes pages vidéos photos images vues clics heures
+    minutes secondes jours nuits années ans mois kilomètres mètres hectares tonnes barils
+    litres bouteilles logements appartements maisons magasins sites centrales colis repas
+    poulets porcs vaches arbres animaux vaccins doses tests transistors opérations fois
+    transactions téléviseurs entreprises sociétés documents données mots membres adhérents
+    inscrits réfugiés migrants morts victimes cas contaminations followers fans visites
+    sièges customers users people subscribers households homes families workers employees
+    jobs staff visitors travellers passengers tourists children pupils students voters
+    americans britons europeans consumers shoppers viewers listeners readers players
+    members accounts downloads vehicles cars trucks planes jets phones handsets iphones
+    devices computers servers chips gpus processors units copies tickets books records
+    shares queries parameters lines videos views clicks hours seconds days nights years
+    months weeks kilometres kilometers miles metres meters acres tons barrels gallons
+    liters bottles houses apartments flats stores shops parcels packages meals chickens
+    pigs cows cattle trees animals vaccines times companies firms businesses words visits
+    seats square cubic teenagers teens adults seniors pensioners retirees veterans
+    soldiers troops fighters civilians farmers drivers riders travelers guests diners
+    gamers borrowers savers taxpayers smokers drinkers immigrants kids babies boys girls
+    residents citizens inhabitants refugees deaths cases victims women men websites apps
+    developers packets items bits bytes bushels ounces megawatts adolescents ados jeunes
+    retraités agriculteurs locataires propriétaires contribuables allocataires
+    bénéficiaires demandeurs chômeurs fonctionnaires enseignants soignants médecins
+    apprentis lycéens collégiens conducteurs cyclistes femmes hommes filles garçons bébés
+    usagers lecteurs auditeurs acheteurs vendeurs producteurs commerçants artisans
+    ouvriers cadres""".split()
 )
 """Nouns of things and people: never money, even next to a sum."""
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from tui.proof.mentions.figure import Figure
 
 _LINK = {
-    "fr": Pattern(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?|/"),
-    "en": Pattern(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?|/"),
+    "fr": Pattern(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?|/", re.IGNORECASE),
+    "en": Pattern(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?|/", re.IGNORECASE),
 }
 _DASHES = frozenset("-–—")
 _OF = Pattern(rf"(?<!\w)(?:de|à|of|respectivement|par){S}+$", re.IGNORECASE)
@@ -81,6 +81,7 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         if link is None or not _alike(text, first, figure, link[0]):
             settled.append(figure)
             continue
+        joint = link[0].strip().lower()
         if "sub-unit" in figure.flags and not first.kind and not first.scale:
             # "40 to 50 cents", "450-480p"
             first.value = first.plain = first.plain / 100
@@ -88,12 +89,12 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         head = text[max(0, first.start - 80) : opened.start() if opened else first.start]
         word = opened["word"].lower() if opened else ""
         elided = not first.kind and not first.scale and first.plain < figure.plain
-        if _is_pair(text, first, figure, link[0].strip(), word) or _is_change(
-            link[0].strip(), word, head, language, elided=elided
+        if _is_pair(text, first, figure, joint, word) or _is_change(
+            joint, word, head, language, elided=elided
         ):
             _share(first, figure)
             settled.append(figure)
-        elif _is_range(first, figure, link[0].strip(), word, head) and _join(first, figure):
+        elif _is_range(first, figure, joint, word, head) and _join(first, figure):
             if opened is not None:
                 first.start = opened.start()
         else:
