@@ -56,6 +56,21 @@ cet hiver | 2023-24
 à l’automne 2023 | 2023-23
 au printemps 2024 | 2024-21
 28/11/2023 | 2023-11-28
+28.11.2023 | 2023-11-28
+demain | 2024-04-05
+mardi prochain | 2024-04-09
+mardi de la semaine dernière | 2024-03-26
+début de l’année prochaine | 2025-01~/2025-03~
+à la fin de l’an dernier | 2023-10~/2023-12~
+en fin d’année | 2024-10~/2024-12~
+au deuxième semestre de l’an dernier | 2023-H2
+au T1 | 2024-Q1
+l’été prochain | 2024-22
+du 25 au 28 mars | 2024-03-25/2024-03-28
+entre janvier et mars 2024 | 2024-01/2024-03
+sur l’exercice 2023-2024 | 2023/2024
+il y a quinze jours | 2024-03-20
+et le groupe la paiera en mai | 2024-05
 """.strip().splitlines()
 ENGLISH = """
 on Wednesday, March 27 | 2024-03-27
@@ -94,16 +109,36 @@ last summer | 2023-22
 this spring | 2024-21
 in the summer of 2023 | 2023-22
 11/28/2023 | 2023-11-28
+tomorrow | 2024-04-05
+the day before yesterday | 2024-04-02
+last Thursday | 2024-03-28
+next Monday | 2024-04-08
+on Tuesday last week | 2024-03-26
+early next year | 2025-01~/2025-03~
+late last year | 2023-10~/2023-12~
+by the end of next year | 2025-10~/2025-12~
+in the first quarter of next year | 2025-Q1
+in Q1 | 2024-Q1
+next summer | 2024-22
+on March 25-28 | 2024-03-25/2024-03-28
+between January and March 2024 | 2024-01/2024-03
+in the 2023-24 season | 2023/2024
+seven days ago | 2024-03-28
+and it will close in May | 2024-05
 """.strip().splitlines()
 NO_DATE = {
     "fr": (
         "deux ans plus tard", "la dernière semaine de campagne", "cette année-là",
         "le mois où tout a changé", "elle a été vendue", "il marche sur la place",
-        "une année record", "entre 2 et 4 mois",
+        "une année record", "entre 2 et 4 mois", "il y a un an et demi",
+        "de 2000 à 2010 euros", "un chèque de 2000 euros", "avant 1950 dollars",
+        "de 2000 à 2500 euros",
     ),
     "en": (
         "a year earlier", "the market may recover", "they march on", "a 20-year-old",
         "on Black Friday", "the second one", "half of it", "it will fall again",
+        "a range of 2000-2010 euros", "a fine of 2000 dollars",
+        "from 2000 to 2010 people", "scores of 2010-12345",
     ),
 }  # fmt: skip
 

@@ -200,6 +200,15 @@ def test_grouped_digits_are_read_back_exactly(number: int) -> None:
         assert mention.quantity.value == number
 
 
-@pytest.mark.parametrize("text", ["1 " * 50_000, " " * 100_000, "9" * 100_000, "de 3 à " * 20_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 " * 50_000, " " * 100_000, "9" * 100_000, "de 3 à " * 20_000, "(en M€) 1 245,6 " * 6_000,
+        "(" * 100_000, "4 milliards d'euros, dont 3 pour " * 3_000, "en a 3 " * 14_000,
+        "18/21 " * 16_000,
+        "5 dinars " * 11_000, "2023-24 " * 12_000, "5 millions de x " * 6_000, "$1 to 2 " * 12_000,
+    ],
+    ids=lambda text: text[:12],
+)  # fmt: skip
 def test_long_runs_take_no_longer_than_their_length(text: str) -> None:
     find_mentions(text)

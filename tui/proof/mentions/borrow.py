@@ -22,6 +22,8 @@ _NEAR = 2000
 """Code points before a figure in which parentheses are minded."""
 _SENTENCE_END = Pattern(r"[.!?…][»”\"’)]*\s+(?=[^\W\d_a-zà-ÿ]|[«“\"])|\n")
 _PART_OF = Pattern(rf"(?<!\w)(?:dont|of{S}which|including){S}+$", re.IGNORECASE)
+_HYPHENATED = Pattern(r"-[^\W\d_]{3,}(?:-[^\W\d_]+)*")
+"""What a number counts in front of another noun: "a 3.2-million-square-foot campus"."""
 _AT_A_PRICE = Pattern(rf"(?<!\w)(?:à|pour|for){S}+$", re.IGNORECASE)
 """Before a number these tell what something costs rather than how many there are."""
 _OF_PEOPLE = Pattern(
@@ -92,23 +94,27 @@ def _scaled(
     # Billions are seldom counted, and what is paid "pour 30 millions de capacités" is money.
     paid = figure.scale > 6 or text.startswith("pour", max(0, figure.start - 5))
     figure.counted = counted(text, figure.end, language, among_money=among_money, plurals=not paid)
-    # "65 millions de clients, dont 6 millions en France" counts clients too.
-    as_before = (
+    if not figure.counted and (thing := _HYPHENATED.match(text, figure.end)):
+        figure.counted = thing.end()
+    if figure.counted:
+        return
+    if (
         before is not None
         and before.start >= begin
-        and bool(before.counted or before.kind == "measure")
-    )
-    if figure.counted or (among_money and not as_before):
-        return
-    if as_before:
-        near = max(0, figure.start - 12)
-        as_before = bool(_PART_OF.search(text, near, figure.start)) or (
-            not among_money and not _AT_A_PRICE.search(text, near, figure.start)
-        )
-    if as_before or (
-        not among_money and _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start)
+        and (before.counted or before.kind == "measure")
     ):
+        if _goes_with(text, figure, among_money=among_money):
+            figure.counted = figure.end
+    elif not among_money and _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
         figure.counted = figure.end
+
+
+def _goes_with(text: str, figure: Figure, *, among_money: bool) -> bool:
+    """Whether a number counts what the one before does: "25 millions, dont 6 millions"."""
+    near = max(0, figure.start - 12)
+    if _PART_OF.search(text, near, figure.start):
+        return True
+    return not among_money and not _AT_A_PRICE.search(text, near, figure.start)
 
 
 def _unit(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) -> str:

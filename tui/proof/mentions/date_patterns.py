@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.patterns import Pattern, known_places, places, windows
-from tui.proof.mentions.periods import PERIOD_WORDS, PERIODS
+from tui.proof.mentions.periods import NO_SUM, PERIOD_WORDS, PERIODS
 
 MONTHS = {
     "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
@@ -26,7 +26,7 @@ ORDINALS = {
     "4th": 4,
 }  # fmt: skip
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_Y = r"(?P<year>(?:19|20)\d\d)(?![\d%€$])(?![.,–-]\d)"
+_Y = rf"(?P<year>(?:19|20)\d\d)(?![\d%€$])(?![.,–-]\d){NO_SUM}"
 
 
 def _month(language: str) -> str:

@@ -141,6 +141,15 @@ def complete(
         return False
     if kind == "of" and whole and cue[0].lower().startswith("including"):
         return False
+    nearer = found[index - 1]
+    if (
+        kind == "of"
+        and not nearer.kind
+        and nearer.start > told.start
+        and figure.plain <= nearer.plain
+    ):
+        # "il a duré 5 jours, dont 2 à huis clos"
+        return False
     _fill(figure, told, found[index + 1] if end != figure.end else None)
     if kind == "same" and not figure.bound:
         figure.bound = told.bound if told.bound != "range" else ""

@@ -12,7 +12,18 @@ from tui.proof.mentions.patterns import Pattern
 if TYPE_CHECKING:
     from tui.model.dates import Edtf
 
-_YEAR = r"(?:19|20)\d\d(?![\d%€$])(?![.,]\d)"
+_COUNTED = (
+    rf"{S}?[€$£¥%]|{S}(?:euro|dollar|livre|pound|yen|yuan|franc|roupi|rupee|rou?ble|won|peso|dirham"
+    r"|dinar|couronne|crown|kron|zlot|forint|baht|rand|riyal|shekel|usd|eur|gbp|chf|milli|billi|md|bn"
+    r"|personnes|salariés|emplois|postes|habitants|clients|people|employees|workers|jobs|staff"
+    r"|customers|pages|km|mètres|met|tonnes|tons|mw|gw|h(?:eures|ours)|kilom|miles)"
+)
+NO_SUM = (
+    rf"(?!{_COUNTED})"
+    rf"(?!(?:{S}(?:à|et|ou|to|and|or){S}|{S}?[-–]{S}?)\d{{1,4}}(?:{_COUNTED}))"
+)
+"""Behind four digits: that they are a year, neither a sum nor a number of people or things."""
+_YEAR = rf"(?:19|20)\d\d(?![\d%€$])(?![.,]\d){NO_SUM}"
 _COUNTS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30,
@@ -34,12 +45,11 @@ _SEASON = {
 }
 _WAYS = r"derni(?:er|ère)|passée?|écoulée?|prochaine?"
 _WAY = rf"(?P<way>{_WAYS})"
-_NO_SUM = rf"(?!{S}?[€$£%]|{S}(?:euro|dollar|livre|pound|yen|yuan|franc|m(?:illi|€|d)|bn))"
 PERIODS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "fr": (
         ("years", "year", rf"(?:entre|de){S}+(?P<from>{_YEAR}){S}+(?:et|à){S}+(?P<to>{_YEAR})"),
         ("season-years", "year", r"(?<![$€£])(?P<from>(?:19|20)\d\d)[-/–]"
-                               rf"(?P<to>(?:19|20)?\d\d)(?![\w/-]){_NO_SUM}"),
+                               rf"(?P<to>(?:19|20)?\d\d)(?![\w/-]){NO_SUM}"),
         ("end-of-year", "word", rf"(?:(?P<part>début|mi|milieu|fin)(?:-|{S}+)(?:de{S}+|du{S}+)?)"
                                 rf"l[’']an(?:née)?{S}+(?P<of>{_WAYS})"),
         ("period", "word", rf"(?:l[’']|la{S}+|le{S}+)(?P<unit>an|année|semaine|mois){S}+{_WAY}"),
@@ -56,7 +66,7 @@ PERIODS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("years", "year", rf"(?:between|from){S}+(?P<from>{_YEAR}){S}+(?:and|to){S}+"
                           rf"(?P<to>{_YEAR})"),
         ("season-years", "year", r"(?<![$€£])(?P<from>(?:19|20)\d\d)[-/–]"
-                               rf"(?P<to>(?:19|20)?\d\d)(?![\w/-]){_NO_SUM}"),
+                               rf"(?P<to>(?:19|20)?\d\d)(?![\w/-]){NO_SUM}"),
         ("end-of-year", "word", rf"(?:(?:the{S}+)?(?P<part>end|start|beginning|middle){S}+of"
                                 rf"|(?P<early>early|late|mid)-?){S}*"
                                 rf"(?P<of>last|next|the|this){S}+year(?!{S}+(?:19|20)\d\d)"),
