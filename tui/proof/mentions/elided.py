@@ -19,7 +19,7 @@ _WHEN = Pattern(
     rf"|(?:en|in|for|dès|d[’']ici(?:{S}+à)?|by){S}+(?:19|20)\d\d|il{S}+y{S}+a|auparavant|cette{S}+année"
     rf"|(?:l[’']|le{S}+|la{S}+)(?:été|hiver|automne|printemps|saison|mois|trimestre|exercice|semestre|semaine)"
     rf"|(?:aujourd[’']hui|hier|alors|précédemment|initialement|jusqu[’']alors|jusque-là|jusqu[’']ici)"
-    rf"|(?:a|one){S}+year{S}+(?:ago|earlier|before)|(?:attendu|prévu|espéré|estimé|visé|annoncé)e?s?"
+    rf"|(?:a|one){S}+year{S}+(?:ago|earlier|before)|(?:attendu|prévu|espéré|estimé|visé|annoncé|demandé|proposé|promis|réclamé|autorisé)e?s?"
     rf"|expected|forecast|the{S}+(?:year|quarter|month){S}+before|(?:last|next|this){S}+(?:year|quarter|month)"
     r"|previously|earlier|today|now)(?!\w)",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ _CUES = {
         rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de))|(?P<then>et|puis|ensuite|soit)"
         rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
         rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})"
-        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend)\w*{S}+à)){S}+{_MINUS}$"
+        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend|rev[uo]|réévalu)\w*{S}+à)){S}+{_MINUS}$"
         rf"|(?P<aside>\(){_MINUS}$|(?P<list>,{S}){_MINUS}$",
         re.IGNORECASE,
     ),
@@ -200,13 +200,17 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         return told.kind == "money"
     if told.kind != "money":
         return False
-    if kind == "list":
-        # "12 M€ pour les actifs, 3 pour les stocks"
-        role = _ROLE.match(text, end)
-        return role is not None and text.startswith(role[0], told.end)
     large = figure.plain >= 1000
     over = bool(_SO_FAR.match(text, end))
     goes_on = bool(_GOES_TO[language].match(text, end))
+    if kind == "list":
+        # "12 M€ pour les actifs, 3 pour les stocks"; "400 000 euros au premier, 250 000 au second"
+        role = _ROLE.match(text, end)
+        if role is not None:
+            return large or text.startswith(role[0], told.end)
+        return large and bool(figure.bound) and over
+    if kind == "of" and large and text.startswith((" de ", " d'", " d’"), end):
+        return True
     if kind == "rank":
         return large and (over or goes_on)
     if kind == "aside":

@@ -49,7 +49,7 @@ _BOUNDS: dict[str, tuple[tuple[str, str], ...]] = {
         (rf"pas{S}+moins{S}+(?:de|d[’'])|au{S}+moins|(?:un{S}+|au{S}+)?minimum(?:{S}+de)?"
          rf"|à{S}+partir{S}+(?:de|d[’'])|[aà]{S}+minima|au{S}+bas{S}+mot,?(?:{S}+à)?", "minimum"),
         (rf"(?:un{S}+peu{S}+|bien{S}+)?plus{S}+(?:de|d[’'])|supérieure?s?{S}+à|au-?{S}?delà(?:{S}+(?:de|d[’']))?"
-         rf"|au-?{S}?dessus{S}+(?:de|d[’'])|dépass\w+(?:{S}+(?:désormais|déjà|largement))?(?:{S}+les?)?"
+         rf"|au-?{S}?dessus{S}+(?:de|d[’'])|dépass\w+(?:{S}+(?:désormais|déjà|largement|aujourd[’']hui|maintenant|bientôt|même))?(?:{S}+les?)?"
          rf"|(?:excèd\w+|excéd(?:er|é|ant|ai\w*|er\w+))(?:{S}+les?)?|franchi\w*(?:{S}+(?:le{S}+cap|la{S}+barre|le{S}+seuil)(?:{S}+(?:des?|d[’']))?)",
          "exclusive_minimum"),
         (rf"(?:un{S}+peu{S}+|bien{S}+)?moins{S}+(?:de|d[’'])|inférieure?s?{S}+à"
@@ -98,7 +98,8 @@ _BACK = 48
 _LAST_WORDS = {
     "fr": ("environ", "plus", "moins", "maxim", "minim", "quelque", "presque", "quasi", "près",
            "peu-près", "approx", "vers", "dépass", "excéd", "excèd", "franchi", "avoisin", "frôl",
-           "pas", "désormais", "déjà", "largement", "cap", "barre", "seuil", "loin", "autour",
+           "pas", "hui", "maintenant", "bientôt", "même", "désormais", "déjà", "largement", "cap",
+           "barre", "seuil", "loin", "autour",
            "limite", "plafon", "ordre", "alentours", "delà", "au-delà", "dessus", "au-dessus",
            "dessous", "au-dessous", "en-dessous", "deçà", "partir", "supérieur", "inférieur",
            "estimé", "mot", "atteindre", "sous", "jusqu", "~", "≈"),
