@@ -154,7 +154,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"kilomètres?|kilometers?|kilometres?|km", "km"), (r"miles", "mi"),
     (r"mètres?[ ]carrés?|square[ ]met(?:er|re)s?|m²|m2", "m2"),
     (r"square[ ]feet|sq\.?[ ]?ft", "ft2"), (r"hectares?|ha", "ha"), (r"acres?", "acre"),
-    (r"points?[ ]de[ ]base|basis[ ]points?|bps?", "bp"), (r"tonnes?|metric[ ]tons?", "t"),
+    (r"points?[ ]de[ ]base|basis[ -]points?|bps?", "bp"), (r"tonnes?|metric[ ]tons?", "t"),
     (r"kilogrammes?|kilograms?|kg", "kg"),
     (r"barils?|barrels?", "barrel"), (r"pétaoctets?|petabytes?|Po|PB", "PB"),
     (r"téraoctets?|terabytes?|To|TB", "TB"), (r"gigaoctets?|gigabytes?|Go|GB", "GB"),

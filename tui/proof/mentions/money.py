@@ -36,6 +36,7 @@ from tui.proof.mentions.lexicon import (
 from tui.proof.mentions.nouns import counted
 from tui.proof.mentions.numbers import DIGITS, WORDS, Number, read_digits, read_words, word_windows
 from tui.proof.mentions.patterns import Pattern
+from tui.proof.mentions.ranges import stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,27 +113,10 @@ def figures(text: str, low: str, known: frozenset[str], language: str) -> list[F
             # "et demi" of "trois milliards et demi"
             continue
         figure = _figure(text, low, number, language)
-        if figure is None or (_after_slash(text, figure) and not _slashed(found, figure)):
+        if figure is None or not stands_alone(text, found, figure):
             continue
         found.append(figure)
     return found
-
-
-def _after_slash(text: str, figure: Figure) -> bool:
-    at = figure.core
-    return at > 1 and text[at - 1] == "/" and text[at - 2].isdigit()
-
-
-def _slashed(found: list[Figure], figure: Figure) -> bool:
-    """Whether "18/21 euros" is a range of prices, and no date, fraction or ratio."""
-    first = found[-1] if found else None
-    return (
-        first is not None
-        and figure.kind == "money"
-        and first.end == figure.core - 1
-        and not first.words
-        and 5 <= first.plain < figure.plain <= 3 * first.plain
-    )
 
 
 def _figure(text: str, low: str, number: Number, language: str) -> Figure | None:
@@ -140,6 +124,10 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
     flags = number.flags
     scale = 0
     in_words = not text[start].isdigit()
+    enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    if enclosed and SIGN_BEFORE.search(text, max(0, start - 7), start - 1):
+        # A loss as accounts print it: "$(45.2) million".
+        start, end = start - 1, end + 1
     word = _SCALE_WORD[language].match(text, end)
     if word is None and in_words and (number.about or number.of):
         of = _OF_A_SCALE.match(text, end)

@@ -63,6 +63,29 @@ _SPAN = Pattern(
 )
 
 
+def stands_alone(text: str, found: list[Figure], figure: Figure) -> bool:
+    """Whether a number is a figure though a slash joins it to the one before.
+
+    "18/21 euros" is a range of prices; days, fractions and ratios are no figures.
+
+    Args:
+        text: The text.
+        found: The figures before.
+        figure: The number.
+    """
+    at = figure.core
+    if at < 2 or text[at - 1] != "/" or not text[at - 2].isdigit():
+        return True
+    first = found[-1] if found else None
+    return (
+        first is not None
+        and figure.kind == "money"
+        and first.end == at - 1
+        and not first.words
+        and 5 <= first.plain < figure.plain <= 3 * first.plain
+    )
+
+
 def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
     """Join ranges and compound numbers, and let the ends of a change share scale and unit.
 
