@@ -41,6 +41,7 @@ _GOES_TO = {
 }
 """After a number these are no noun that it counts."""
 _COUNTED_IN = Pattern(rf"{S}+(?:si|en{S}+(?:compt|inclu|ajout)ant|avec)(?!\w)", re.IGNORECASE)
+_MORE = Pattern(rf"{S}de{S}(?:plus|moins)(?!\w)", re.IGNORECASE)
 _ROLE = Pattern(rf"{S}(?:pour|en|au|aux|à|par|dans|for|in){S}(?!(?:19|20)\d\d)", re.IGNORECASE)
 _RANK = (
     r"premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|cinquième|derni(?:er|ère)|suivante?"
@@ -56,7 +57,7 @@ _MINUS = rf"(?:[-–—−+]{S}?)?"
 _CUES = {
     "fr": Pattern(
         rf"(?<![\w’'])(?:(?P<of>dont)|(?P<against>contre|après|versus|vs\.?|au{S}+lieu{S}+de)"
-        rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de))|(?P<then>et|puis|ensuite|soit)"
+        rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de))|(?P<then>(?:et|puis|mais)(?:{S}+[a-zà-ÿ]+[éiu]s?)?|ensuite|soit)"
         rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
         rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})"
         rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend|rev[uo]|réévalu)\w*{S}+à)){S}+{_MINUS}$"
@@ -208,7 +209,7 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         role = _ROLE.match(text, end)
         if role is not None:
             return large or text.startswith(role[0], told.end)
-        return large and bool(figure.bound) and over
+        return (large and bool(figure.bound) and over) or bool(_MORE.match(text, end))
     if kind == "of" and large and text.startswith((" de ", " d'", " d’"), end):
         return True
     if kind == "rank":

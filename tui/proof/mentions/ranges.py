@@ -149,6 +149,9 @@ def _alike(text: str, first: Figure, second: Figure, link: str) -> bool:
         return False
     if first.kind and second.kind and (first.kind, first.unit) != (second.kind, second.unit):
         return False
+    if first.kind not in ("", "money") and not second.kind:
+        # "100 % à 6,25 milliards" are no range.
+        return False
     if second.scale or second.kind:
         return True
     # "$18-21 apiece", "$28 to 31 a share": the second end leaves the sign out.
