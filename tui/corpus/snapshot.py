@@ -1,7 +1,8 @@
 """A loaded corpus as the tables of the store, typed, with a checksum over them.
 
-The bytes after the first line are a TinyDB file. Reading them straight into typed records takes
-a tenth of the time of going through dicts, so opening again does that.
+The bytes after the first line are a TinyDB file in MessagePack, which decodes half again as fast as
+JSON: texts need no unescaping. Reading them straight into typed records takes a tenth of the time of
+going through dicts, so opening again does that.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HEAD = b"dealtui cache, crc32 "
-_FORMAT = 1
+_FORMAT = 2
 
 FAULTS = (OSError, ValueError, TypeError, msgspec.MsgspecError, RecursionError)
 """What reading a damaged file may raise."""
@@ -88,8 +89,8 @@ def numbered(values: Iterable[_T]) -> dict[str, _T]:
 
 
 def seal(tables: object) -> bytes:
-    """The bytes of a file: a line with the checksum, then JSON."""
-    body = msgspec.json.encode(tables)
+    """The bytes of a file: a line with the checksum, then MessagePack."""
+    body = msgspec.msgpack.encode(tables)
     return _HEAD + f"{zlib.crc32(body):08x}".encode() + b"\n" + body
 
 
@@ -104,4 +105,4 @@ def unseal(data: bytes, kind: type[_T]) -> _T:
     body = memoryview(data)[end + 1 :]
     if data[: end + 1] != _HEAD + f"{zlib.crc32(body):08x}".encode() + b"\n":
         raise ValueError("the checksum is wrong")
-    return msgspec.json.decode(body, type=kind)
+    return msgspec.msgpack.decode(body, type=kind)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _Tables = TypeVar("_Tables", CorpusTables, TextTables)
 
-CORPUS_FILE, TEXTS_FILE = "corpus.json", "texts.json"
+CORPUS_FILE, TEXTS_FILE = "corpus.tables", "texts.tables"
 
 
 class Store:
