@@ -123,6 +123,21 @@ async def test_reading_can_be_stopped_and_taken_up_again(
         await until(pilot, lambda: "watching" in {thread.name for thread in threading.enumerate()})
 
 
+async def test_reading_is_stopped_from_the_search_bar_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held()
+    monkeypatch.setattr("tui.corpus.opening.open_corpus", held)
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "reading 1," in app.explorer._progress)
+        # What is selected is cut, as in every input.
+        await pilot.press("slash", *"oracle", "shift+left", "ctrl+x")
+        await until(pilot, lambda: app.explorer.bar.value == "oracl")
+        assert "stopped" not in screen(app)
+        await pilot.press("ctrl+x")
+        await until(pilot, lambda: "stopped" in screen(app))
+        assert app.explorer.bar.value == "oracl"
+
+
 async def test_there_may_be_nothing_to_stop() -> None:
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

@@ -119,8 +119,8 @@ class Opening:
         self._painted.wait(2 * _REST)
         library.prepare(progress, lambda: worker.is_cancelled)
         self._settle()
-        LOG.info("indexed and proved after %.2f s", monotonic() - began)
         if not worker.is_cancelled:
+            LOG.info("indexed and proved after %.2f s", monotonic() - began)
             app.tell(partial(app.explorer.run_query, anew=True))
 
     @staticmethod

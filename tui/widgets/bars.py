@@ -193,6 +193,12 @@ class SearchInput(Input):
     class Completing(Message):
         """The user asks to complete the word at the cursor."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing is selected there is nothing to cut: the key is the app's."""
+        if action == "cut" and self.selection.is_empty:
+            return False
+        return super().check_action(action, parameters)
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key in ("escape", "enter"):
             event.stop()
