@@ -161,6 +161,13 @@ class DealtuiApp(App[None]):
         self.explorer.proofs_changed("stopped: F5 reads on")
         LOG.info("stopped by the user")
 
+    def action_suspend(self) -> None:
+        """Stop until the shell brings the app back to the foreground."""
+        from tui.library.leaving import stop_for_now
+
+        with contextlib.suppress(SuspendNotSupported), self.suspend():
+            stop_for_now()
+
     def action_next_theme(self) -> None:
         """Change between dark and light."""
         self.theme = "textual-light" if self.current_theme.dark else "textual-dark"

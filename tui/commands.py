@@ -161,6 +161,7 @@ _TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("app:help", "question_mark", "help", "Show all keys", "all keys"),
         ("app:palette", "ctrl+p", "command_palette", "Find a command", "commands"),
         ("app:theme", "f10", "next_theme", "Change between dark and light"),
+        ("app:suspend", "ctrl+z", "suspend", "Back to the shell; fg returns"),
         ("app:stop", "ctrl+x", "stop", "Stop reading and checking in the background"),
         ("app:reload", "f5,ctrl+r", "reload", "Read the corpus again from its files"),
     ),

@@ -32,7 +32,9 @@ PATIENCE = 30.0
 class Terminal:
     """A program in a pseudo terminal."""
 
-    def __init__(self, arguments: list[str], size: tuple[int, int], home: Path) -> None:
+    def __init__(
+        self, arguments: list[str], size: tuple[int, int], home: Path, program: str = DEALTUI
+    ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -43,7 +45,7 @@ class Terminal:
         }  # fmt: skip
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.execve(DEALTUI, [DEALTUI, *arguments], environ)
+            os.execve(program, [program, *arguments], environ)
         self.resize(columns, rows)
 
     def resize(self, columns: int, rows: int) -> None:
@@ -178,6 +180,42 @@ def test_a_program_that_is_told_to_end_restores_the_terminal(
     assert terminal.exit_code() in (0, 128 + number)
     assert terminal.output.rindex(b"\x1b[?1049l") > terminal.output.rindex(b"\x1b[?1049h")
     assert termios.tcgetattr(terminal.fd)[3] & (termios.ECHO | termios.ICANON)
+
+
+@pytest.mark.parametrize("wrapped", ["", "sh -c '{}; exit $?'"], ids=["alone", "in a script"])
+def test_ctrl_z_gives_the_shell_its_terminal_and_fg_gives_it_back(wrapped: str, home: Path) -> None:
+    command = f"{DEALTUI} -c {SHIPPED}"
+    # A shell with job control, as a person has it.
+    script = f"set -m; {wrapped.format(command) or command}; stty -a; echo sto''pped; read x; fg"
+    terminal = Terminal(["-c", script], (120, 40), home, "/bin/bash")
+    terminal.until(lambda text: "proved" in text)
+    terminal.press("/oracle\x1a")
+    text = terminal.until(lambda text: "stopped" in text)
+    assert " icanon" in text
+    assert " echo " in text
+    assert terminal.output.rindex(b"\x1b[?1049l") > terminal.output.rindex(b"\x1b[?1049h")
+    assert terminal.output.rindex(b"\x1b[?25h") > terminal.output.rindex(b"\x1b[?25l")
+    assert terminal.output.rindex(b"\x1b[?1003l") > terminal.output.rindex(b"\x1b[?1003h")
+    terminal.press("\n")
+    terminal.until(lambda _: terminal.output.count(b"\x1b[?1049h") == 2)
+    terminal.press(" cloud")
+    terminal.until(lambda text: "oracle cloud" in text)
+    terminal.press("\r")
+    terminal.until(lambda text: "enter open" in text)
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+    assert terminal.output.rindex(b"\x1b[?1049l") > terminal.output.rindex(b"\x1b[?1049h")
+
+
+def test_ctrl_z_where_no_shell_could_wake_it_again_does_not_stop_it(home: Path) -> None:
+    terminal = running(home)
+    terminal.until(lambda text: "proved" in text)
+    terminal.press("\x1a")
+    terminal.until(lambda _: terminal.output.count(b"\x1b[?1049h") == 2)
+    terminal.press("/oracle")
+    terminal.until(lambda text: "oracle" in text)
+    os.kill(terminal.pid, signal.SIGTERM)
+    assert terminal.exit_code() == 128 + signal.SIGTERM
 
 
 def test_a_home_that_cannot_be_written_keeps_marks_until_the_end_and_says_so() -> None:

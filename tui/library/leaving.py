@@ -1,7 +1,8 @@
-"""Being told to leave: by a signal, or by a terminal that is gone."""
+"""Being told to leave: by a signal, by a terminal that is gone, or for a while."""
 
 from __future__ import annotations
 
+import os
 import select
 import signal
 import sys
@@ -33,3 +34,16 @@ def terminal_is_gone() -> bool:
     except (OSError, ValueError):
         return True
     return any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in events)
+
+
+def stop_for_now() -> None:
+    """Stop until the shell goes on with this job, and with it what started the program.
+
+    The system's own answer to the signal is asked for: it does not stop a program that no shell
+    could wake again.
+    """
+    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+    try:
+        os.killpg(os.getpgrp(), signal.SIGTSTP)
+    finally:
+        signal.signal(signal.SIGTSTP, before)
