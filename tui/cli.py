@@ -59,12 +59,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_app(corpus: str | None, options: object) -> int:
+    from tui.verbs import streams
     from tui.verbs.corpora import locate
 
     path = locate(corpus)
     if path is None:
         return EXIT_FAILED
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not streams.drawable():
         print(
             "dealtui: the app needs a terminal; for scripts see `dealtui --help`", file=sys.stderr
         )

@@ -218,6 +218,20 @@ def test_ctrl_z_where_no_shell_could_wake_it_again_does_not_stop_it(home: Path) 
     assert terminal.exit_code() == 128 + signal.SIGTERM
 
 
+@pytest.mark.parametrize(
+    ("environ", "tail"),
+    [("TERM=dumb", ""), ("-u TERM", ""), ("LC_ALL=C", ""), ("PYTHONIOENCODING=ascii", ""),
+     ("-u HOME", ""), ("NO_COLOR=1", ""), ("-u LANG", "2>errors"), ("-u LANG", "2>&-")],
+)  # fmt: skip
+def test_the_app_works_in_a_poor_environment(environ: str, tail: str, home: Path) -> None:
+    script = f"cd {home}; env {environ} {DEALTUI} -c {SHIPPED} {tail}"
+    terminal = Terminal(["-c", script], (120, 40), home, "/bin/sh")
+    terminal.until(lambda text: "✓" in text and " proved" in text and "Amazon →" in text)
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+    assert terminal.output.rindex(b"\x1b[?1049l") > terminal.output.rindex(b"\x1b[?1049h")
+
+
 def test_a_home_that_cannot_be_written_keeps_marks_until_the_end_and_says_so() -> None:
     terminal = running(Path("/dev/null/home"))
     terminal.until(lambda text: "proved" in text)

@@ -1,8 +1,8 @@
 """A loaded corpus as the tables of the store, typed, with a checksum over them.
 
-The bytes after the first line are a TinyDB file in MessagePack, which decodes half again as fast as
-JSON: texts need no unescaping. Reading them straight into typed records takes a tenth of the time of
-going through dicts, so opening again does that.
+The bytes after the first line are a TinyDB file in MessagePack, which decodes half again as fast
+as JSON: texts need no unescaping. Reading them straight into typed records takes a tenth of the
+time of going through dicts, so opening again does that.
 """
 
 from __future__ import annotations

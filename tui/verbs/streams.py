@@ -25,6 +25,21 @@ def mend() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def drawable() -> bool:
+    """Whether there is a terminal for the app, which is made ready to be drawn on.
+
+    Textual draws on standard error. Where that was sent elsewhere, standard output is drawn on, and
+    errors go where they were sent. Whatever the language of the system, terminals read UTF-8.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    if not sys.stderr.isatty():
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc] # final, but what Textual looks at
+    if sys.__stderr__ is not None:
+        sys.__stderr__.reconfigure(encoding="utf-8")
+    return True
+
+
 def silence() -> None:
     """Throw away what the output still holds: nobody reads it, and Python must not complain."""
     try:
