@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import logging
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -176,3 +178,21 @@ def test_the_log_is_lines_that_no_text_can_forge(log: Path) -> None:
     for line in text.splitlines():
         assert line.startswith("    ") or line[:2] == "20"
     assert not any(line.startswith("2026-01-01") for line in text.splitlines())
+
+
+class FullDisk(io.StringIO):
+    """A file on a disk that is full."""
+
+    def write(self, _: str) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_log_that_cannot_be_written_writes_nowhere_else(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = log.read_text("utf-8")
+    (handler,) = (one for one in LOG.handlers if isinstance(one, logging.FileHandler))
+    handler.setStream(FullDisk()).close()
+    LOG.info("nobody reads this")
+    assert capsys.readouterr() == ("", "")
+    assert log.read_text("utf-8") == before

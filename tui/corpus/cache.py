@@ -68,6 +68,19 @@ def open_cached(
     return loaded
 
 
+def kept_corpora(cache_dir: Path) -> list[Path]:
+    """The folders of the corpora that the cache holds."""
+    try:
+        return sorted(entry for entry in (cache_dir / _FOLDER).iterdir() if entry.is_dir())
+    except OSError:
+        return []
+
+
+def damaged_corpora(cache_dir: Path) -> list[Path]:
+    """Those of which a file does not hold what was written into it."""
+    return [folder for folder in kept_corpora(cache_dir) if not Store.at(folder).whole()]
+
+
 def _key(path: Path) -> str:
     return hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:24]
 

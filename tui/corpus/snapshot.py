@@ -101,8 +101,17 @@ def unseal(data: bytes, kind: type[_T]) -> _T:
         ValueError: If a single bit of it changed.
         msgspec.MsgspecError: If it holds something else.
     """
+    return msgspec.msgpack.decode(checked(data), type=kind)
+
+
+def checked(data: bytes) -> memoryview:
+    """What `seal` wrote without the line of the checksum.
+
+    Raises:
+        ValueError: If a single bit of it changed.
+    """
     end = data.find(b"\n", 0, 64)
     body = memoryview(data)[end + 1 :]
     if data[: end + 1] != _HEAD + f"{zlib.crc32(body):08x}".encode() + b"\n":
         raise ValueError("the checksum is wrong")
-    return msgspec.msgpack.decode(body, type=kind)
+    return body

@@ -5,6 +5,7 @@ It is a cache: it can be thrown away at any time, and a damaged one is as good a
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +20,7 @@ from tui.corpus.snapshot import (
     Meta,
     StoredText,
     TextTables,
+    checked,
     numbered,
     program_version,
     unseal,
@@ -119,6 +121,18 @@ class Store:
     def texts(self) -> TextTables | None:
         """The texts, if they were held by this program."""
         return self._tables(TEXTS_FILE, TextTables)
+
+    def whole(self) -> bool:
+        """Whether its files hold what was written into them; one that is not there does."""
+        if self._folder is None:
+            return True
+        try:
+            for name in (CORPUS_FILE, TEXTS_FILE):
+                with contextlib.suppress(FileNotFoundError):
+                    checked((self._folder / name).read_bytes())
+        except FAULTS:
+            return False
+        return True
 
     def database(self, name: str = CORPUS_FILE) -> TinyDB:
         """The tables as a TinyDB database, for queries off the beaten track."""

@@ -41,8 +41,14 @@ def start_log(path: Path, environ: Mapping[str, str]) -> None:
     from importlib.metadata import version
     from logging.handlers import RotatingFileHandler
 
+    class LogFile(RotatingFileHandler):
+        """A log that cannot be written is no reason to write over the screen."""
+
+        def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
+            """Leave the entry out."""
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
+    handler = LogFile(
         path, maxBytes=_LIMIT, backupCount=1, encoding="utf-8", errors="backslashreplace"
     )
     handler.setFormatter(_SafeFormatter("%(asctime)s.%(msecs)03d %(threadName)s %(message)s",

@@ -105,6 +105,20 @@ class DurableStorage(Storage):
                 return
 
 
+def read_marks(path: Path) -> tuple[dict[str, dict[str, Any]] | None, bool]:
+    """What a file of marks holds, and whether it is damaged. Changes nothing.
+
+    Raises:
+        OSError: If it is there and cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None, False
+    found = _decoded(data)
+    return found, found is None
+
+
 _HEAD = b"dealtui marks, sha256 "
 _HEAD_BYTES = 100
 """More than the first line has."""

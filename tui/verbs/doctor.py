@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from tui import __version__
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import opened
+from tui.verbs.health import places
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
+    from typing import TextIO
 
 _PACKAGES = (
     "textual", "rich", "tinydb", "rapidfuzz", "pyyaml", "msgspec", "pyroaring", "regex",
@@ -50,12 +51,12 @@ def _findings(corpus: str | None) -> Iterator[tuple[str, str, bool]]:
 
     libyaml = hasattr(yaml, "CSafeLoader")
     yield "libyaml", "used" if libyaml else "missing: large corpora are read slowly", libyaml
-    yield "terminal", _terminal(), os.environ.get("TERM", "dumb") != "dumb"
+    yield "terminal", *_terminal()
     encoding = sys.stdout.encoding or "unknown"
     yield "encoding", encoding, encoding.lower().replace("-", "") == "utf8"
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     yield "editor", editor or "not set: $EDITOR opens records", True
-    yield from _places()
+    yield from places()
     loaded = opened(corpus)
     if loaded is None:
         yield "corpus", "none found", False
@@ -66,51 +67,32 @@ def _findings(corpus: str | None) -> Iterator[tuple[str, str, bool]]:
     yield "corpus", words, not errors
 
 
-def _terminal() -> str:
-    size = shutil.get_terminal_size()
-    colours = os.environ.get("COLORTERM", "")
-    words = [os.environ.get("TERM", "no TERM"), f"{size.columns}x{size.lines}"]
-    if colours:
-        words.append(colours)
-    if os.environ.get("NO_COLOR"):
-        words.append("NO_COLOR")
-    return ", ".join(words)
+def _terminal() -> tuple[str, bool]:
+    environ = os.environ
+    size = next(
+        (os.get_terminal_size(stream.fileno()) for stream in _terminals()),
+        shutil.get_terminal_size(),
+    )
+    name = environ.get("TERM") or "no TERM"
+    words = [name, f"{size.columns}x{size.lines}", _colours(environ)]
+    words += [environ["TERM_PROGRAM"]] if environ.get("TERM_PROGRAM") else []
+    words += [
+        what for key, what in (("TMUX", "in tmux"), ("SSH_TTY", "over ssh")) if key in environ
+    ]
+    well = name not in ("no TERM", "dumb")
+    return ", ".join(words), well
 
 
-def _places() -> Iterator[tuple[str, str, bool]]:
-    from tui.library.places import cache_folder, log_file, marks_file, settings_file
-    from tui.library.settings import SettingsError, read_settings
-
-    folder = cache_folder()
-    yield "cache", f"{folder or 'no home: none'}{_size(folder)}", True
-    marks = marks_file()
-    yield "marks", *_marks_health(marks)
-    try:
-        read_settings(settings_file())
-        yield "settings", str(settings_file() or "no home: none"), True
-    except SettingsError as error:
-        yield "settings", str(error), False
-    yield "log", str(log_file() or "no home: none"), True
+def _terminals() -> Iterator[TextIO]:
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if stream.isatty():
+            yield stream
 
 
-def _marks_health(path: Path | None) -> tuple[str, bool]:
-    if path is None:
-        return "no home: your marks live until you quit", False
-    from tui.state.marks import Marks
-
-    damaged = sorted(path.parent.glob(f"{path.name}.damaged-*")) if path.parent.is_dir() else []
-    aside = Marks(path).set_aside
-    if damaged or aside:
-        return f"{path}; damaged files were set aside: {len(damaged) or 1}", False
-    target = path.parent
-    while not target.exists() and target != target.parent:
-        target = target.parent
-    writable = os.access(target, os.W_OK)
-    return f"{path}{'' if writable else ' cannot be written'}", writable
-
-
-def _size(folder: Path | None) -> str:
-    if folder is None or not folder.is_dir():
-        return ""
-    total = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    return f", {total / 1e6:.1f} MB"
+def _colours(environ: Mapping[str, str]) -> str:
+    """How many colours the terminal says it has."""
+    if environ.get("NO_COLOR"):
+        return "no colours: NO_COLOR is set"
+    if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return "16 million colours"
+    return "256 colours" if environ.get("TERM", "").endswith("256color") else "16 colours"

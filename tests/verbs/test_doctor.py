@@ -1,0 +1,132 @@
+"""`dealtui doctor` tells what is wrong with the places of the program, and changes nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli import main
+from tui.library.places import cache_folder, log_file, marks_file, settings_file
+from tui.state.marks import Marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Told = Callable[[], tuple[int, dict[str, str]]]
+
+SHIPPED = str(Path(__file__).parents[2] / "data" / "deals.yaml")
+
+pytestmark = pytest.mark.usefixtures("own_folders")
+
+
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "COLORTERM", "TERM_PROGRAM", "TMUX", "SSH_TTY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]) -> Told:
+    """What it says of each thing, with how well that is before."""
+
+    def tell() -> tuple[int, dict[str, str]]:
+        code = main(["-c", SHIPPED, "doctor"])
+        lines = capsys.readouterr().out.splitlines()
+        return code, {line[5:].split()[0]: line[:5] + line[18:] for line in lines}
+
+    return tell
+
+
+def test_all_is_well_where_nothing_was_written_yet(told: Told) -> None:
+    code, said = told()
+    assert code == 0
+    assert all(words.startswith("ok ") for words in said.values())
+    assert said["settings"].endswith("not there: the defaults")
+    assert said["log"].endswith("no fault so far")
+    assert said["cache"].endswith("0 corpora, 0.0 MB")
+    assert said["corpus"].endswith("51 records, 5 articles read, 0 errors")
+    assert "256 colours" in said["terminal"]
+
+
+def test_what_is_kept_is_counted(told: Told) -> None:
+    Marks(marks_file()).update("corpus", "record", star=True)
+    Marks(marks_file()).save_search("corpus", "mine", "amazon")
+    assert told()[1]["marks"].endswith("1 marks, 1 searches")
+
+
+def test_damaged_files_are_told_and_left_as_they_are(told: Told) -> None:
+    from tui.corpus.opening import open_corpus
+
+    folder, marks = cache_folder(), marks_file()
+    open_corpus(Path(SHIPPED), cache_dir=folder)
+    (file,) = folder.rglob("texts.*")
+    Marks(marks).update("corpus", "record", star=True)
+    for path in (file, marks):
+        path.write_bytes(path.read_bytes()[:-3])
+    before = sorted((path, path.read_bytes()) for path in marks.parent.iterdir())
+    code, said = told()
+    assert code == 1
+    assert "1 damaged: read anew" in said["cache"]
+    assert said["cache"].startswith("ok")
+    assert said["marks"].startswith("BAD")
+    assert "damaged: it is set aside at the next start" in said["marks"]
+    assert sorted((path, path.read_bytes()) for path in marks.parent.iterdir()) == before
+    Marks(marks)
+    assert "set aside: 1, the last is marks.json.damaged-1" in told()[1]["marks"]
+
+
+def test_marks_that_cannot_be_read_are_told(told: Told) -> None:
+    marks_file().mkdir(parents=True)
+    code, said = told()
+    assert code == 1
+    assert said["marks"].startswith("BAD")
+    assert "cannot be read" in said["marks"]
+
+
+def test_a_full_disk_is_told(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> object:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    code, said = told()
+    assert code == 1
+    for name in ("marks", "cache"):
+        assert said[name].startswith("BAD")
+        assert said[name].endswith("cannot be written: No space left on device")
+
+
+def test_settings_that_cannot_be_read_are_told_with_their_line(told: Told) -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text("theme = \n", "utf-8")
+    code, said = told()
+    assert code == 1
+    assert "line 1" in said["settings"]
+
+
+def test_the_last_fault_is_told(told: Told) -> None:
+    from tui.library.faults import write_fault
+
+    write_fault(log_file(), ValueError("x"))
+    assert "the last fault was on 20" in told()[1]["log"]
+
+
+@pytest.mark.parametrize(
+    ("environ", "words", "well"),
+    [
+        ({"TERM": ""}, "no TERM", False), ({"TERM": "dumb"}, "dumb", False),
+        ({"TERM": "xterm"}, "16 colours", True), ({"COLORTERM": "truecolor"}, "16 million", True),
+        ({"NO_COLOR": "1"}, "no colours", True), ({"TMUX": "/tmp/x"}, "in tmux", True),
+    ],
+)  # fmt: skip
+def test_the_terminal_says_what_it_can_do(
+    environ: dict[str, str], words: str, well: bool, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    _, said = told()
+    assert words in said["terminal"]
+    assert said["terminal"].startswith("ok" if well else "BAD")

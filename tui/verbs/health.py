@@ -1,0 +1,100 @@
+"""How the files are that this program keeps: cache, marks, settings, log. Changes none of them."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tui.library.places import cache_folder, log_file, marks_file, settings_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    Finding = tuple[str, str, bool]
+
+_SOME = 1 << 16
+"""Bytes that a folder must have room for."""
+
+
+def places() -> Iterator[Finding]:
+    """Name, words and whether it is well, for each place."""
+    yield "cache", *_cache(cache_folder())
+    yield "marks", *_marks(marks_file())
+    yield "settings", *_settings(settings_file())
+    yield "log", *_log(log_file())
+
+
+def _cache(folder: Path | None) -> tuple[str, bool]:
+    if folder is None:
+        return "no home: everything is read anew each time", True
+    from tui.corpus.cache import damaged_corpora, kept_corpora
+
+    kept, damaged = kept_corpora(folder), damaged_corpora(folder)
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    words = [str(folder), f"{len(kept)} corpora, {size / 1e6:.1f} MB"]
+    if damaged:
+        words.append(f"{len(damaged)} damaged: read anew when opened")
+    # Without a cache everything works, only slower.
+    refused = _refused(folder)
+    return ", ".join([*words, refused] if refused else words), not refused
+
+
+def _marks(path: Path | None) -> tuple[str, bool]:
+    if path is None:
+        return "no home: your marks live until you quit", False
+    from tui.state.storage import read_marks
+
+    words, well = [str(path)], True
+    try:
+        tables, damaged = read_marks(path)
+        rows = {name: len(rows) for name, rows in (tables or {}).items()}
+        words += [f"{rows.get('marks', 0)} marks, {rows.get('searches', 0)} searches"]
+    except OSError as error:
+        return f"{path} cannot be read: {error.strerror or error}", False
+    if damaged:
+        words.append("damaged: it is set aside at the next start, and those before come back")
+        well = False
+    if aside := sorted(path.parent.glob(f"{path.name}.damaged-*")):
+        words.append(f"damaged files were set aside: {len(aside)}, the last is {aside[-1].name}")
+        well = False
+    if refused := _refused(path.parent):
+        words.append(refused)
+        well = False
+    return ", ".join(words), well
+
+
+def _settings(path: Path | None) -> tuple[str, bool]:
+    from tui.library.settings import SettingsError, read_settings
+
+    try:
+        read_settings(path)
+    except SettingsError as error:
+        return f"{path}: {error}", False
+    if path is None:
+        return "no home: the defaults", True
+    return f"{path}{'' if path.exists() else ', not there: the defaults'}", True
+
+
+def _log(path: Path | None) -> tuple[str, bool]:
+    if path is None:
+        return "no home: none", True
+    with contextlib.suppress(OSError):
+        when = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+        return f"{path}, the last fault was on {when:%Y-%m-%d %H:%M}", True
+    return f"{path}, no fault so far", True
+
+
+def _refused(folder: Path) -> str:
+    """Why nothing can be written into a folder, or where it would be made; empty when it can."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        # Without a name: nothing is seen of it, even by a crash.
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(_SOME))
+    except OSError as error:
+        return f"cannot be written: {error.strerror or error}"
+    return ""
