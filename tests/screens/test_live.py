@@ -148,3 +148,45 @@ async def test_the_place_deep_in_a_long_list_is_kept_on_its_line(tmp_path: Path)
         await at_rest(pilot, app)
         assert results.chosen == chosen
         assert results.cursor * 2 - results.top == line
+
+
+async def test_an_open_audit_follows_the_file(corpus: Path) -> None:
+    async with reading(corpus) as (pilot, app):
+        await pilot.press("a")
+        await until(pilot, lambda: app.screen is not app.explorer and bool(app.screen.findings))
+        audit = app.screen
+        await pilot.press("j", "j")
+        before = len(audit.findings)
+        text = corpus.read_text("utf-8")
+        corpus.write_text(text.replace("jusqu'à 4 milliards", "jusqu'à 5 milliards"), "utf-8")
+        await until(pilot, lambda: len(audit.findings) > before)
+        assert app.screen is audit
+        corpus.write_text(text, "utf-8")
+        await until(pilot, lambda: len(audit.findings) == before)
+
+
+@pytest.mark.parametrize(("key", "kind"), [("a", "record"), ("r", "article"), ("f", "deals")])
+async def test_what_an_open_screen_leads_to_may_be_gone(
+    corpus: Path, key: str, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(corpus) as (pilot, app):
+        await pilot.press(key)
+        await until(
+            pilot,
+            lambda: (
+                app.screen is not app.explorer
+                and any(
+                    entry.target is not None and entry.target.kind == kind
+                    for entry in app.screen.entries._entries
+                )
+            ),
+        )
+        side, said = app.screen, []
+        monkeypatch.setattr(app, "say", lambda words, **_: said.append(words))
+        target = next(e.target for e in side.entries._entries if e.target and e.target.kind == kind)
+        corpus.write_text("version: 1\ndeals: [{id: only, title: Only one}]\n", "utf-8")
+        await until(pilot, lambda: len(app.library.records) == 1)
+        side.post_message(side.entries.Followed(target))
+        await until(pilot, lambda: bool(said))
+        assert "is not in the corpus now" in said[0]
+        await at_rest(pilot, app)

@@ -11,28 +11,42 @@ if TYPE_CHECKING:
     import threading
     from collections.abc import Callable, Collection
 
+    from tui.corpus.load import Loaded
+
+    Identity = tuple[int, int]
+
 _BURST_MS = 300
 """How long to gather changes: an editor or a checkout writes several files at once."""
 _LOOK_MS = 1000
-"""How long to wait for changes before looking whether to stop."""
+"""How long to wait for changes before looking whether to stop, and whether folders are others."""
+_GONE = 3
+"""The number by which watchfiles calls what was deleted."""
+
+
+def article_folders(loaded: Loaded) -> set[Path]:
+    """The folders that hold the articles of a corpus."""
+    files = (article.file for article in loaded.corpus.articles.values())
+    below = {os.path.dirname(file) for file in files if "/" in file}  # noqa: PTH120 (20,000 of them)
+    return {loaded.articles_dir, *(loaded.articles_dir / folder for folder in below)}
 
 
 def watch_files(
     corpus: Path,
-    articles: Path,
+    articles: Callable[[], Collection[Path]],
     changed: Callable[[], None],
     stop: threading.Event,
     read_at: float,
 ) -> None:
     """Call `changed` after every burst of changes, until `stop` is set. Blocks.
 
-    Folders are watched, not files, so that files which are replaced, vanish or return are seen.
-    Where the system cannot watch (too many watches, a vanished folder), this ends quietly and
-    the user still has the key that reads the corpus again.
+    Folders are watched, not files, so that files which are replaced, vanish or return are seen;
+    and only those folders, since what lies below them may be a whole home. A folder that is
+    replaced, vanishes or returns is a change too. Where the system has no watches left, this ends
+    quietly and the user still has the key that reads the corpus again.
 
     Args:
         corpus: The YAML file.
-        articles: The folder of the articles.
+        articles: Gives the folders of the articles as the corpus names them now.
         changed: Called from this thread.
         stop: Ends the watching within a second.
         read_at: When reading the corpus began, in seconds of the epoch: what was written between
@@ -40,31 +54,50 @@ def watch_files(
     """
     from watchfiles import watch
 
-    folders = sorted({folder for folder in (corpus.parent, articles) if folder.is_dir()})
-    if not folders:
-        return
     missed = True
-    try:
-        for changes in watch(
-            *folders, stop_event=stop, debounce=_BURST_MS, step=100, recursive=True,
-            rust_timeout=_LOOK_MS, yield_on_timeout=True,
-        ):  # fmt: skip
-            missed = missed and written_since(read_at, corpus, articles)
-            if missed or concerns(changes, corpus, articles):
-                changed()
-            missed = False
-    except OSError:
-        return
+    while not stop.is_set():
+        folders = {corpus.parent, *articles()}
+        watched = _identities(folders)
+        try:
+            for changes in watch(
+                *watched, stop_event=stop, debounce=_BURST_MS, step=100, recursive=False,
+                rust_timeout=_LOOK_MS, yield_on_timeout=True,
+            ):  # fmt: skip
+                missed = missed and written_since(read_at, corpus, articles())
+                gone = any(kind == _GONE and Path(name) in watched for kind, name in changes)
+                moved = gone or _identities(folders) != watched
+                if missed or moved or concerns(changes, corpus, articles()):
+                    changed()
+                missed = False
+                if moved or {corpus.parent, *articles()} != folders:
+                    break
+        except FileNotFoundError:
+            # A folder went between two looks.
+            stop.wait(_LOOK_MS / 1000)
+        except OSError:
+            return
 
 
-def written_since(moment: float, corpus: Path, articles: Path) -> bool:
-    """Whether the corpus file or something in the folder of the articles is newer than a moment.
+def _identities(folders: Collection[Path]) -> dict[Path, Identity]:
+    """The folders that are there, each with what tells it from another one of the same name."""
+    found: dict[Path, Identity] = {}
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            status = folder.stat()
+            if folder.is_dir():
+                found[folder] = status.st_dev, status.st_ino
+    return found
+
+
+def written_since(moment: float, corpus: Path, articles: Collection[Path]) -> bool:
+    """Whether the corpus file or something in the folders of the articles is newer than a moment.
 
     A folder is newer when a file in it came or went.
     """
-    names = [corpus, articles]
-    with contextlib.suppress(OSError):
-        names += [Path(entry.path) for entry in os.scandir(articles)]
+    names = [corpus, *articles]
+    for folder in articles:
+        with contextlib.suppress(OSError):
+            names += [Path(entry.path) for entry in os.scandir(folder)]
     for name in names:
         with contextlib.suppress(OSError):
             if name.stat().st_mtime > moment:
@@ -72,7 +105,9 @@ def written_since(moment: float, corpus: Path, articles: Path) -> bool:
     return False
 
 
-def concerns(changes: Collection[tuple[object, str]], corpus: Path, articles: Path) -> bool:
+def concerns(
+    changes: Collection[tuple[object, str]], corpus: Path, articles: Collection[Path]
+) -> bool:
     """Whether one of the changes touches the corpus file or an article.
 
     What an editor or this program writes aside (hidden files, backups) does not count.
@@ -81,7 +116,7 @@ def concerns(changes: Collection[tuple[object, str]], corpus: Path, articles: Pa
         path = Path(name)
         if path.name == corpus.name and path.parent == corpus.parent:
             return True
-        inside = path.is_relative_to(articles)
+        inside = path.parent in articles
         if inside and not path.name.startswith(".") and not path.name.endswith(("~", ".swp")):
             return True
     return False

@@ -70,7 +70,8 @@ class ArticleView(ArticleActions):
 
     def read_article(self, article_id: str) -> None:
         """Read an article, next to a record that it feeds where there is one."""
-        if self.library is None:
+        if self.library is None or article_id not in self.library.articles:
+            self.dealtui.say(f"{article_id} is not in the corpus now.")
             return
         places = self.library.places(article_id)
         if places:

@@ -14,6 +14,7 @@ from tui.widgets.looks import STANCE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.library.protocol import Library
     from tui.widgets.lines import Run
 
 
@@ -29,6 +30,14 @@ class ArticlesScreen(WorkingScreen):
     def on_mount(self) -> None:
         """Read in the background what was not read yet."""
         super().on_mount()
+        self._read_rest()
+
+    def renew(self, library: Library) -> None:
+        """Show the articles as they are now, and read those that are new."""
+        super().renew(library)
+        self._read_rest()
+
+    def _read_rest(self) -> None:
         if any(self.library.known_coverage(article) is None for article in self.library.articles):
             self.run_worker(self._read, thread=True, exclusive=True, group="figures")
 

@@ -56,6 +56,13 @@ class AuditScreen(WorkingScreen):
         super().on_mount()
         self.check()
 
+    def renew(self, library: Library) -> None:
+        """Check anew; what was found before is shown until then."""
+        self.library = library
+        self.workers.cancel_group(self, "figures")
+        self._all_read = False
+        self.check()
+
     def check(self) -> None:
         """Run all checks in a worker."""
         self.run_worker(self._check, thread=True, exclusive=True, group="audit")

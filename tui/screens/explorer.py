@@ -211,6 +211,9 @@ class ExplorerScreen(
 
     def go_to(self, record_id: str, path: str | None = None) -> None:
         """Select a record from elsewhere, listing it even when the search hid it."""
+        if self.library is None or record_id not in self.library.corpus.records:
+            self.dealtui.say(f"{record_id} is not in the corpus now.")
+            return
         if not self.results.choose(record_id):
             self.bar.value = ""
             self.run_query(record_id)

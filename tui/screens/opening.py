@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from tui.library.diagnostics import LOG
 from tui.screens.pace import Pace
+from tui.screens.part import DealtuiScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,19 +144,28 @@ class Opening:
         app.explorer.leave_known()
         self.library = library
         app.explorer.show_library(library)
+        for screen in app.screen_stack:
+            if isinstance(screen, DealtuiScreen):
+                screen.renew(library)
         app.set_timer(_REST, self._painted.set)
         if first:
-            app.set_timer(_REST, lambda: self._watch(library, read_at))
+            app.set_timer(_REST, lambda: self._watch(read_at))
             if self._article:
                 app.explorer.read_article(self._article)
 
-    def _watch(self, library: EmbeddedLibrary, read_at: float) -> None:
+    def _watch(self, read_at: float) -> None:
         from tui.library.watching import watch_files
 
         changed = partial(self._app.tell, self.read)
         threading.Thread(
             target=watch_files,
-            args=(self._path, library.loaded.articles_dir, changed, self._ended, read_at),
+            args=(self._path, self._article_folders, changed, self._ended, read_at),
             name="watching",
             daemon=True,
         ).start()
+
+    def _article_folders(self) -> set[Path]:
+        """Where the articles lie, as the corpus that was read last says."""
+        from tui.library.watching import article_folders
+
+        return article_folders(self.library.loaded) if self.library is not None else set()

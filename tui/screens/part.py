@@ -30,6 +30,9 @@ class DealtuiScreen(Screen[Answer]):
         """The app."""
         return cast("DealtuiApp", self.app)
 
+    def renew(self, library: Library) -> None:
+        """The corpus was read anew while this screen was open."""
+
 
 class ExplorerPart(DealtuiScreen[None]):
     """The panes and the state that the parts of the explorer work on."""

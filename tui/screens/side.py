@@ -61,6 +61,11 @@ class SideScreen(DealtuiScreen[None]):
         self.keys.show_commands(commands_in("side", self.SCOPE), _ALWAYS)
         self.rebuild()
 
+    def renew(self, library: Library) -> None:
+        """Show the corpus as it is now, staying at the entry under the cursor."""
+        self.library = library
+        self.rebuild()
+
     def rebuild(self) -> None:
         """Write entries and head anew; of many records in the background."""
         if len(self.library.records) < _MANY:

@@ -66,11 +66,14 @@ class EntryPane(LinePane):
         self._at = 0
 
     def show(self, entries: Sequence[Entry], keep: Target | None = None) -> None:
-        """Show other entries, the cursor on `keep` where it is among them."""
+        """Show other entries, the cursor on `keep`, or as far down as it was when that is gone."""
         self._entries = entries
         self._links = [line for line, entry in enumerate(entries) if entry.target is not None]
         targets = [entries[line].target for line in self._links]
-        self._at = targets.index(keep) if keep in targets else 0
+        if keep in targets:
+            self._at = targets.index(keep)
+        else:
+            self._at = max(0, min(self._at, len(targets) - 1)) if keep is not None else 0
         self.line_count = -1
         self.lines_changed(len(entries))
         self._show_cursor()

@@ -198,8 +198,9 @@ class RecordPane(LinePane):
         if self._extra:
             self._lines.append(([(" ", ""), *self._extra], -1))
         self._blank()
+        room = max(4, min(_WIDEST, width - 2 - _LABEL - self._proof_width()))
         for index, row in enumerate(self._rows):
-            self._field(index, row, width)
+            self._field(index, row, room)
         self._statements(width)
         note = record.note
         if note:
@@ -217,10 +218,9 @@ class RecordPane(LinePane):
         for line in wrap(safe_line(text), max(4, width - indent)):
             self._lines.append(([(" " * indent, ""), (line, style)], -1))
 
-    def _field(self, index: int, row: FieldRow, width: int) -> None:
+    def _field(self, index: int, row: FieldRow, room: int) -> None:
         proof = self._proofs.get(row.path)
         look = PROOF[proof.state] if proof else PENDING
-        room = max(4, min(_WIDEST, width - 2 - _LABEL - self._proof_width()))
         label = row.label
         if row.tranche:
             label = f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"
