@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.model.safe_text import safe_line
 from tui.widgets.palette import resolve
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from textual import events
 
 Run = tuple[str, str]
-"""Harmless text and the space-separated names of the styles that it wears, see `palette`."""
+"""Text and the space-separated names of the styles that it wears, see `palette`."""
 
 
 class LinePane(Widget, can_focus=True):
@@ -87,9 +88,14 @@ class LinePane(Widget, can_focus=True):
         return style
 
     def strip_of(self, runs: Iterable[Run], width: int, over: str = "") -> Strip:
-        """A line of exactly `width` cells; `over` names styles for the whole line."""
+        """A line of exactly `width` cells; `over` names styles for the whole line.
+
+        Whatever was forgotten before, nothing is drawn here that a terminal would obey.
+        """
         top = f" {over}" if over else ""
-        segments = [Segment(text, self.style_of(names + top)) for text, names in runs if text]
+        segments = [
+            Segment(safe_line(text), self.style_of(names + top)) for text, names in runs if text
+        ]
         return Strip(segments).adjust_cell_length(width, self.style_of(over))
 
     # Scrolling
