@@ -17,6 +17,7 @@ from tui.model.safe_text import safe_text
 from tui.screens.changes import Changes
 from tui.screens.explorer import ExplorerScreen
 from tui.screens.opening import Opening
+from tui.widgets.enduring import Enduring
 from tui.widgets.keys import bindings
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ _LOOK = 1.0
 """Seconds between two looks whether the terminal is still there."""
 _HUNG_UP = 129
 """The exit code of a program that was ended by a hang-up."""
+_BROKEN = 2
+"""The exit code of a program that could not do its work."""
+_MEMORY = 5.0
+"""Seconds after which a fault does not count as one of a row any more."""
 _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
 
@@ -45,7 +50,7 @@ def _palette() -> type[Provider]:
     return RegistryProvider
 
 
-class DealtuiApp(App[None]):
+class DealtuiApp(Enduring, App[None]):
     """dealtui on one corpus."""
 
     TITLE = "dealtui"
@@ -247,13 +252,27 @@ class DealtuiApp(App[None]):
         LOG.error("fault", exc_info=error)
         cause = error.error if isinstance(error, WorkerFailed) else error
         log = write_fault(log_file(), cause)
-        if self._faults > _FAULTS_IN_A_ROW or self.is_headless or not self.explorer.is_mounted:
+        if self.is_headless:
             super()._handle_exception(error)
+            return
+        what = f"{type(cause).__name__}: {cause}"
+        if self._faults > _FAULTS_IN_A_ROW or not self.explorer.is_mounted:
+            self._leave_broken(what, log)
             return
         from tui.screens.fault import FaultScreen
 
-        self.push_screen(FaultScreen(f"{type(cause).__name__}: {cause}", log))
-        self.set_timer(5, self._forget_faults)
+        if not isinstance(self.screen, FaultScreen):
+            self.push_screen(FaultScreen(what, log))
+        self.set_timer(_MEMORY, self._forget_faults)
+
+    def _leave_broken(self, what: str, log: str) -> None:
+        """End with the fault on the terminal that is given back: the text is data, no markup."""
+        from rich.text import Text
+
+        where = f"The details are in {log}" if log else "No log could be written."
+        words = safe_text(f"dealtui: {what}\n{where}")
+        self.workers.cancel_all()
+        self.exit(return_code=_BROKEN, message=Text(words))
 
     def _forget_faults(self) -> None:
         self._faults = 0

@@ -232,6 +232,69 @@ def test_the_app_works_in_a_poor_environment(environ: str, tail: str, home: Path
     assert terminal.output.rindex(b"\x1b[?1049l") > terminal.output.rindex(b"\x1b[?1049h")
 
 
+FAULTY = """
+from tui.screens.explorer import ExplorerScreen
+from tui.widgets.results import ResultList
+def fail(self):
+    raise RuntimeError("it broke [bold] \\x1b]0;title\\x07")
+import sys
+from tui.cli import main
+for where, name in ((ExplorerScreen, sys.argv[2]), (ResultList, sys.argv[2])):
+    if hasattr(where, name):
+        setattr(where, name, fail)
+sys.exit(main(["-c", sys.argv[1]]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "key"),
+    [("action_star", "*"), ("on_result_list_opened", "\r"), ("action_open", "\r")],
+    ids=["in a key", "in a screen", "in a pane"],
+)
+def test_a_fault_is_told_in_one_dialog_and_the_app_goes_on(
+    where: str, key: str, home: Path
+) -> None:
+    terminal = Terminal(["-c", FAULTY, str(SHIPPED), where], (120, 40), home, sys.executable)
+    terminal.until(lambda text: "proved" in text and "51 of 51" in text)
+    terminal.press(key)
+    terminal.until(
+        lambda text: (
+            "Something went wrong" in text
+            and "RuntimeError: it broke [bold]" in text
+            and "dealtui.log" in text
+        )
+    )
+    (log,) = home.rglob("dealtui.log")
+    assert "in fail" in log.read_text("utf-8")
+    terminal.press("\x1b")
+    terminal.until(lambda text: "Something went wrong" not in text)
+    terminal.press("/oracle")
+    terminal.until(lambda text: "51 of 51" not in text)
+    terminal.press("\r")
+    terminal.until(lambda text: "enter open" in text)
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+    assert b"\x1b]0" not in terminal.output
+
+
+def test_faults_in_a_row_end_the_app_with_the_terminal_restored(home: Path) -> None:
+    given = ["-c", FAULTY, str(SHIPPED), "action_star"]
+    terminal = Terminal(given, (120, 40), home, sys.executable)
+    terminal.until(lambda text: "proved" in text)
+    for number in range(1, 7):
+        terminal.press("*")
+        if number < 6:
+            terminal.until(lambda text: "Something went wrong" in text)
+            terminal.press("\x1b")
+            terminal.until(lambda text: "Something went wrong" not in text)
+    assert terminal.exit_code() == 2
+    left = terminal.output.rindex(b"\x1b[?1049l")
+    assert left > terminal.output.rindex(b"\x1b[?1049h")
+    assert b"RuntimeError: it broke [bold]" in terminal.output[left:]
+    assert b"dealtui.log" in terminal.output[left:]
+    assert b"\x1b]0" not in terminal.output
+
+
 def test_a_home_that_cannot_be_written_keeps_marks_until_the_end_and_says_so() -> None:
     terminal = running(Path("/dev/null/home"))
     terminal.until(lambda text: "proved" in text)

@@ -31,7 +31,9 @@ def editor_command(environ: Mapping[str, str], path: Path, line: int) -> list[st
     """The command that opens the user's editor on a line, `None` when there is no editor.
 
     `$VISUAL` and `$EDITOR` may hold arguments; they are split like a shell would, not run by one.
+    The path is absolute: a name that starts with a dash would be taken as an option.
     """
+    path = path.absolute()
     named = environ.get("VISUAL") or environ.get("EDITOR") or ""
     try:
         words = shlex.split(named)

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from tui.widgets.article import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
+from tui.widgets.enduring import Enduring
 from tui.widgets.record import RecordPane
 from tui.widgets.results import ResultList
 from tui.widgets.timeline import TimelinePane
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class DealtuiScreen(Screen[Answer]):
+class DealtuiScreen(Enduring, Screen[Answer]):
     """A screen that knows which app it belongs to."""
 
     @property

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.widgets.enduring import Enduring
 from tui.widgets.lines import LinePane, Run
 from tui.widgets.marking import clip
 
@@ -168,7 +169,7 @@ class NoticeLine(TextLine, can_focus=False):
                 self.post_message(self.Removed(number))
 
 
-class SearchInput(Input):
+class SearchInput(Enduring, Input):
     """The search bar."""
 
     DEFAULT_CSS = """

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.model.safe_text import safe_line
+from tui.widgets.enduring import Enduring
 from tui.widgets.palette import resolve
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ Run = tuple[str, str]
 """Text and the space-separated names of the styles that it wears, see `palette`."""
 
 
-class LinePane(Widget, can_focus=True):
+class LinePane(Enduring, Widget, can_focus=True):
     """A scrolling pane whose lines are drawn on demand, with a rail at its right edge.
 
     Subclasses give `build_line`, may mark places on the rail with `rail_mark`, and call
