@@ -82,6 +82,8 @@ _TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("audit:repair", "R", "repair", "Repair where the quote of this finding lies", "repair"),
         ("audit:figures", "i", "coverage",
          "Show or hide the figures that nobody recorded", "figures"),
+        ("audit:dismiss", "x", "set_aside", "Dismiss this finding, or take that back", "dismiss"),
+        ("audit:dismissed", "X", "dismissed", "Show or hide the findings that I dismissed"),
     ),
     "Move": (
         ("explorer:pane", "tab", "pane(1)", "Go to the next pane", "pane"),

@@ -12,9 +12,10 @@ from tui.model.records import all_evidence
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tui.model.corpus import Corpus
+    from tui.model.problems import Problem
     from tui.model.records import Record
     from tui.state.marks import Marks
 
@@ -84,6 +85,22 @@ class OwnMarks:
         if query.strip():
             self._marks.remember_query(self._key, query.strip())
 
+    def is_dismissed(self, finding: Problem) -> bool:
+        """Whether the user dismissed a finding of the audit that says just this."""
+        return finding_key(finding) in self._marks.dismissed(self._key)
+
+    def undismissed(self, findings: Iterable[Problem]) -> list[Problem]:
+        """The findings that the user did not dismiss."""
+        dismissed = self._marks.dismissed(self._key)
+        if not dismissed:
+            return list(findings)
+        return [finding for finding in findings if finding_key(finding) not in dismissed]
+
+    def toggle_dismissed(self, finding: Problem) -> None:
+        """Dismiss a finding, or take that back."""
+        back = self.is_dismissed(finding)
+        self._marks.dismiss(self._key, finding_key(finding), back=back)
+
     def place(self) -> str:
         """The record that was read last."""
         return self._marks.place(self._key)
@@ -103,6 +120,13 @@ class OwnMarks:
             text = self._corpus.texts.get(article)
             digest.update((text.digest if text else "missing").encode())
         return digest.hexdigest()[:16]
+
+
+def finding_key(finding: Problem) -> str:
+    """What tells a finding from others, wherever it stands; one that says something else is new."""
+    said = hashlib.sha256(finding.message.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    about = finding.record or finding.article
+    return " ".join((finding.code, about, finding.field, said))
 
 
 def _without_place(record: Record) -> object:

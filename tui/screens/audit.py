@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from tui.model.safe_text import safe_line
 from tui.screens.working import WorkingScreen
+from tui.state.marks import StateError
 from tui.widgets.entries import Entry, Target
 from tui.widgets.keys import bindings
 from tui.widgets.wrapping import wrap
@@ -48,6 +49,8 @@ class AuditScreen(WorkingScreen):
         self.findings: Sequence[Problem] | None = None
         self.figures: Sequence[Problem] = ()
         self.with_figures = True
+        self.with_dismissed = False
+        self._listed: Sequence[Problem] = ()
         self._all_read = False
         self.progress = ("checking", 0, 0)
 
@@ -109,12 +112,15 @@ class AuditScreen(WorkingScreen):
         """Counts in words, and how far the work has come."""
         runs: list[Run] = [("audit  ", "accent")]
         if self.findings is not None:
-            shown = [*self.findings, *(self.figures if self.with_figures else ())]
+            found = self._found()
+            shown = self.library.own.undismissed(found)
+            dismissed = len(found) - len(shown)
             counts = Counter(problem.severity for problem in shown)
             words = [
                 f"{counts['error']:,} errors",
                 f"{counts['warning']:,} warnings",
                 f"{counts['info']:,} notes",
+                *([f"{dismissed:,} dismissed: X"] if dismissed else ()),
             ]
             runs.append((" · ".join(words), ""))
         return [*runs, *self.progress_runs()], [("Esc back ", "quiet")]
@@ -123,9 +129,18 @@ class AuditScreen(WorkingScreen):
         """Findings under the name of their defect."""
         if self.findings is None:
             return [Entry([(" Checking every quote, field and total …", "quiet")])]
-        shown = [*self.findings, *(self.figures if self.with_figures else ())]
+        found = self._found()
+        fresh = self.library.own.undismissed(found)
+        shown = found if self.with_dismissed else fresh
+        aside = {id(problem) for problem in found} - {id(problem) for problem in fresh}
+        self._listed = ()
         if not shown:
-            return [Entry([(" Nothing to report: every field is proved.", "good")])]
+            words = (
+                "Every finding was dismissed by you: X shows them."
+                if found
+                else ("Nothing to report: every field is proved.")
+            )
+            return [Entry([(f" {words}", "good")])]
         entries: list[Entry] = []
         width = max(_NARROWEST, self.app.size.width - _INDENT)
         titles = self.library.check_titles()
@@ -148,16 +163,20 @@ class AuditScreen(WorkingScreen):
             if alike:
                 entries += _hint(problems[0], width)
             for problem in problems:
-                entries += self._entry(problem, width)
+                entries += self._entry(problem, width, "(dismissed) " * (id(problem) in aside))
                 if not alike:
                     entries += _hint(problem, width)
+        self._listed = [problem for problems in groups.values() for problem in problems]
         return entries
 
+    def _found(self) -> list[Problem]:
+        return [*(self.findings or ()), *(self.figures if self.with_figures else ())]
+
     @staticmethod
-    def _entry(problem: Problem, width: int) -> list[Entry]:
+    def _entry(problem: Problem, width: int, note: str) -> list[Entry]:
         target = _target(problem)
         place = safe_line(problem.record or problem.article or f"line {problem.line}")
-        words = f"{place}  {safe_line(problem.message)}"
+        words = f"{place}  {note}{safe_line(problem.message)}"
         # Most fit, and breaking lines takes long for thousands of them.
         lines = [words] if len(words) <= width else wrap(words, width)
         first = lines[0].removeprefix(place)
@@ -172,6 +191,21 @@ class AuditScreen(WorkingScreen):
         elif self.findings is not None:
             self.workers.cancel_group(self, "figures")
             self.progress = None
+        self.rebuild()
+
+    def action_set_aside(self) -> None:
+        """Dismiss the finding under the cursor, or take that back."""
+        if not self._listed:
+            return
+        try:
+            self.library.own.toggle_dismissed(self._listed[self.entries.position])
+        except StateError as error:
+            self.dealtui.say(str(error), error=True)
+        self.rebuild()
+
+    def action_dismissed(self) -> None:
+        """Show or hide what the user dismissed."""
+        self.with_dismissed = not self.with_dismissed
         self.rebuild()
 
     def action_repair(self) -> None:

@@ -70,8 +70,10 @@ class EntryPane(LinePane):
         self._entries = entries
         self._links = [line for line, entry in enumerate(entries) if entry.target is not None]
         targets = [entries[line].target for line in self._links]
-        if keep in targets:
-            self._at = targets.index(keep)
+        same = [at for at, target in enumerate(targets) if target == keep]
+        if same:
+            # Several findings may lead to one place.
+            self._at = min(same, key=lambda at: abs(at - self._at))
         else:
             self._at = max(0, min(self._at, len(targets) - 1)) if keep is not None else 0
         self.line_count = -1
@@ -82,6 +84,11 @@ class EntryPane(LinePane):
     def target(self) -> Target | None:
         """Where the entry under the cursor leads."""
         return self._entries[self._links[self._at]].target if self._links else None
+
+    @property
+    def position(self) -> int:
+        """How many entries that lead somewhere stand above the one under the cursor."""
+        return self._at
 
     def action_cursor(self, step: int) -> None:
         """Move to the next entry that leads somewhere; at either end scroll what lies beyond."""
