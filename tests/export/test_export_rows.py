@@ -161,7 +161,24 @@ def test_a_column_stays_where_a_nested_value_is_missing_from_the_first_row() -> 
     assert stream.getvalue() == "id,amount.min,z\na,,1\nb,2,\n"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r",
+        "\n",
+        " =",
+        "\u00a0 +",
+        "\u200b@",
+        "\ufeff-",
+        "\uff1d",
+        "\uff20",
+    ],
+)
 def test_no_cell_starts_a_formula(start: str) -> None:
     stream = io.StringIO(newline="")
     write_csv(

@@ -17,7 +17,8 @@ from tui.model.safe_text import safe_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = re.compile(r"[\t\r\n]|[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+"""What some spreadsheet takes for the start of one: after blanks, and in full width too."""
 _NEEDS_QUOTES = re.compile(r'[\t\r\n",]|^ | $')
 _ASTRAL = 0x10000
 
@@ -119,7 +120,7 @@ def _quoted(text: str) -> str:
 
 
 def _guarded(text: str) -> str:
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if _FORMULA.match(text) else text
 
 
 def _escape(letter: str) -> str:
