@@ -64,6 +64,28 @@ def test_what_did_not_change_is_not_told_but_the_next_change_is(
     assert told.wait(20)
 
 
+def test_a_burst_of_changes_is_told_as_one(corpus: Path) -> None:
+    calls, stop = [], threading.Event()
+    folders = {corpus.parents[1] / "seeds"}
+    given = (corpus, lambda: folders, lambda: calls.append(1), stop, time.time())
+    thread = threading.Thread(target=watch_files, args=given)
+    thread.start()
+    try:
+        time.sleep(1.5)  # Nothing tells when the watch has begun.
+        for number in range(300):
+            corpus.write_text(f"version: {number}", "utf-8")
+            (corpus.parents[1] / "seeds" / f"{number}.txt").write_text("press", "utf-8")
+        end = time.monotonic() + 20
+        while not calls and time.monotonic() < end:
+            time.sleep(0.05)
+        time.sleep(1.5)
+        # A burst that lasts longer than changes are gathered may be cut in two.
+        assert 1 <= len(calls) <= 5
+    finally:
+        stop.set()
+        thread.join()
+
+
 def test_the_corpus_an_article_and_the_folder_of_the_articles_may_be_newer(corpus: Path) -> None:
     articles = corpus.parents[1] / "seeds"
     assert not written_since(1000.0, corpus, {articles})
