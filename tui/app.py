@@ -269,6 +269,8 @@ class DealtuiApp(Enduring, App[None]):
         """End with the fault on the terminal that is given back: the text is data, no markup."""
         from rich.text import Text
 
+        if self._exit:
+            return
         where = f"The details are in {log}" if log else "No log could be written."
         words = safe_text(f"dealtui: {what}\n{where}")
         self.workers.cancel_all()

@@ -277,6 +277,17 @@ def test_a_fault_is_told_in_one_dialog_and_the_app_goes_on(
     assert b"\x1b]0" not in terminal.output
 
 
+def test_a_line_that_cannot_be_drawn_hides_no_other(home: Path) -> None:
+    terminal = Terminal(["-c", FAULTY, str(SHIPPED), "build_line"], (120, 40), home, sys.executable)
+    terminal.until(lambda text: "Something went wrong" in text and "dealtui.log" in text)
+    terminal.press("\x1b")
+    terminal.until(
+        lambda text: "cannot be drawn" in text and "Microsoft" in text and "proved" in text
+    )
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+
+
 def test_faults_in_a_row_end_the_app_with_the_terminal_restored(home: Path) -> None:
     given = ["-c", FAULTY, str(SHIPPED), "action_star"]
     terminal = Terminal(given, (120, 40), home, sys.executable)

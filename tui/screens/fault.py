@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.model.safe_text import safe_text
+from tui.widgets.enduring import Enduring
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class FaultScreen(ModalScreen[None]):
-    """One dialog for a fault of the program; the app goes on afterwards."""
+class FaultScreen(Enduring, Screen[None]):
+    """One dialog for a fault of the program; the app goes on afterwards.
+
+    Nothing is drawn behind it: that may be what cannot be drawn.
+    """
 
     CSS = """
     FaultScreen { align: center middle; }

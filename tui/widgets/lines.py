@@ -47,6 +47,7 @@ class LinePane(Enduring, Widget, can_focus=True):
         self._drawn: dict[int, Strip] = {}
         self._drawn_width = 0
         self._styles: dict[str, Style] = {}
+        self._broken = False
 
     # What subclasses give
 
@@ -159,12 +160,22 @@ class LinePane(Enduring, Widget, can_focus=True):
             if strip is None:
                 if len(self._drawn) > 1000:
                     self._drawn.clear()
-                strip = self._drawn[line] = self.build_line(line, width).apply_style(base)
+                strip = self._drawn[line] = self._built(line, width).apply_style(base)
         else:
             strip = Strip.blank(width, base)
         if not self.RAIL:
             return strip
         return Strip.join((strip, Strip([self._rail(y, base)], 1)))
+
+    def _built(self, line: int, width: int) -> Strip:
+        """A line; one that cannot be drawn says so, and the first of a pane is told as a fault."""
+        try:
+            return self.build_line(line, width)
+        except Exception as error:
+            if not self._broken:
+                self._broken = True
+                self.app.call_later(self.app._handle_exception, error)
+            return self.strip_of([(" this line cannot be drawn", "bad")], width)
 
     def _rail(self, y: int, base: Style) -> Segment:
         height = self.size.height
