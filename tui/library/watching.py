@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _BURST_MS = 300
 """How long to gather changes: an editor or a checkout writes several files at once."""
 _LOOK_MS = 1000
 """How long to wait for changes before looking whether to stop, and whether folders are others."""
+_TICK = 0.02
+"""Seconds by which the clock of the file system may be behind."""
 _GONE = 3
 """The number by which watchfiles calls what was deleted."""
 
@@ -55,21 +58,29 @@ def watch_files(
     from watchfiles import watch
 
     missed = True
+    known: dict[Path, Identity | None] = {}
     while not stop.is_set():
         folders = {corpus.parent, *articles()}
         watched = _identities(folders)
+        if any(watched.get(folder, was) != was for folder, was in known.items()):
+            # It came back before anybody watched for it.
+            changed()
+        known = watched
         try:
             for changes in watch(
-                *watched, stop_event=stop, debounce=_BURST_MS, step=100, recursive=False,
+                *(folder for folder, identity in watched.items() if identity), stop_event=stop,
+                debounce=_BURST_MS, step=100, recursive=False,
                 rust_timeout=_LOOK_MS, yield_on_timeout=True,
             ):  # fmt: skip
                 missed = missed and written_since(read_at, corpus, articles())
                 gone = any(kind == _GONE and Path(name) in watched for kind, name in changes)
-                moved = gone or _identities(folders) != watched
+                known, seen_at = _identities(folders), time.time()
+                moved = gone or known != watched
                 if missed or moved or concerns(changes, corpus, articles()):
                     changed()
                 missed = False
                 if moved or {corpus.parent, *articles()} != folders:
+                    missed, read_at = True, seen_at - _TICK
                     break
         except FileNotFoundError:
             # A folder went between two looks.
@@ -78,9 +89,9 @@ def watch_files(
             return
 
 
-def _identities(folders: Collection[Path]) -> dict[Path, Identity]:
-    """The folders that are there, each with what tells it from another one of the same name."""
-    found: dict[Path, Identity] = {}
+def _identities(folders: Collection[Path]) -> dict[Path, Identity | None]:
+    """What tells each folder from another one of the same name; `None` where there is none."""
+    found: dict[Path, Identity | None] = dict.fromkeys(folders)
     for folder in folders:
         with contextlib.suppress(OSError):
             status = folder.stat()
