@@ -1,12 +1,15 @@
 """Recall: are rare parties found when their names are misspelt?
 
     python bench/search_recall.py [--records 100000] [--queries 1000] [--misses 20]
+    python bench/search_recall.py --names companies.txt [--typed misspelt.tsv]
 
 Queries are names of parties that occur in at most 10 records, with one or two typing errors
 from a seeded model: a letter dropped, doubled, swapped with the next, or a neighbour on an
 AZERTY or QWERTY keyboard. A query is a success when one of the party's records is among the
 first 10. Also counted: names in other shapes (spaces dropped or added, legal form left out,
-`and` for `&`, no accents). Reports, asserts nothing.
+`and` for `&`, no accents). With a table of real company names these take the places of made ones,
+and with a table of real misspellings (name, what was typed, errors; tabs between) those are the
+queries. Reports, asserts nothing.
 """
 
 from __future__ import annotations
@@ -108,21 +111,24 @@ def plain(name: str, source: random.Random) -> str:
     return fold(name)
 
 
-def from_table(path: Path, seed: int) -> Corpus:
-    """The same corpus with the names of a text file, one a line, in place of made ones."""
-    names = list(dict.fromkeys(line.strip() for line in path.read_text().splitlines()))
-    names = [name for name in names if any(char.isalpha() for char in name)]
-    made = corpus(100_000, seed)
-    parties = {}
-    for (key, party), name in zip(made.parties.items(), names, strict=False):
-        parties[key] = Party(key, name, ())
-        _ = party
+def with_names(made: Corpus, names: list[str]) -> Corpus:
+    """A corpus with real names for as many of its rare parties, in their records' titles too."""
+    counts: Counter[str] = Counter()
+    for record in made.records.values():
+        counts.update(record_parties(record))
+    rare = sorted(party for party, count in counts.items() if count <= RARE)
+    random.Random(len(names)).shuffle(rare)
+    renamed = dict(zip(rare, names, strict=False))
+    parties = {key: Party(key, renamed[key]) if key in renamed else party
+               for key, party in made.parties.items()}  # fmt: skip
     records = {}
     for key, record in made.records.items():
         assert isinstance(record, Deal)
-        if record.payer in parties and record.payee in parties:
-            title = f"{parties[record.payer].name} invests in {parties[record.payee].name}"
-            records[key] = Deal(**{**_fields(record), "title": title})
+        title = record.title
+        for party in record_parties(record):
+            if party in renamed:
+                title = title.replace(made.parties[party].name, renamed[party], 1)
+        records[key] = Deal(**{**_fields(record), "title": title})
     return Corpus(parties, made.articles, records, made.texts)
 
 
@@ -137,8 +143,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N misses each")
     parser.add_argument("--names", type=Path, help="a file of company names, one a line")
+    parser.add_argument("--typed", type=Path, help="real misspellings: name, typed, errors")
     options = parser.parse_args()
-    made = from_table(options.names, 7) if options.names else corpus(options.records)
+    made = corpus(options.records)
+    if options.names:
+        made = with_names(made, options.names.read_text(encoding="utf-8").split("\n"))
     counts: Counter[str] = Counter()
     for record in made.records.values():
         counts.update(record_parties(record))
@@ -146,6 +155,9 @@ def main() -> None:
     print(f"{len(made.records)} records, {len(made.parties)} parties, "
           f"{len(rare)} in at most {RARE} records")  # fmt: skip
     index = build(made)
+    if options.typed:
+        _report_typed(made, index, options.typed, options.misses)
+        return
     source = random.Random(options.seed)
     kinds: list[tuple[str, int, Callable[[str, random.Random], str]]] = [
         ("as written", 0, lambda name, _: name),
@@ -163,9 +175,25 @@ def main() -> None:
             query = change(made.parties[party].name, source)
             if not _found(index, query, party):
                 missed.append((made.parties[party].name, query))
-        print(f"{label:<20} {1 - len(missed) / len(chosen):7.2%} of {len(chosen)}", flush=True)
-        for name, query in missed[: options.misses]:
-            print(f"    {name!r} typed {query!r}", file=sys.stdout)
+        _report(label, len(chosen), missed, options.misses)
+
+
+def _report_typed(made: Corpus, index: Index, path: Path, misses: int) -> None:
+    """Real misspellings by their number of errors."""
+    by_name = {party.name: party.id for party in made.parties.values()}
+    asked: dict[str, list[tuple[str, str]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        name, typed, errors = line.split("\t")
+        asked.setdefault(f"{errors} errors", []).append((name, typed))
+    for label, pairs in sorted(asked.items()):
+        missed = [pair for pair in pairs if not _found(index, pair[1], by_name[pair[0]])]
+        _report(label, len(pairs), missed, misses)
+
+
+def _report(label: str, asked: int, missed: list[tuple[str, str]], misses: int) -> None:
+    print(f"{label:<20} {1 - len(missed) / asked:7.2%} of {asked}", flush=True)
+    for name, query in missed[:misses]:
+        print(f"    {name!r} typed {query!r}", file=sys.stdout)
 
 
 def _letters(name: str) -> int:

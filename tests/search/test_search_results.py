@@ -101,6 +101,45 @@ def test_records_are_found_however_they_are_typed(index: Index, query: str, reco
     assert record in found(index, query)[:2]
 
 
+def named(*names: str) -> Index:
+    """Deals paid by parties of some names, each newer than the one before."""
+    return build(
+        Corpus(
+            {name: Party(name, name) for name in names},
+            records={
+                name: Deal(name, f"{name} buys", payer=name, announced=Edtf.parse(f"{2000 + at}"))
+                for at, name in enumerate(names)
+            },
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "newer"),
+    [("tecso", "Tesco", "Tescoline"), ("denstu", "Dentsu", "Dentsuma"),
+     ("hunywell", "Honeywell", "Honeywellness")],
+)  # fmt: skip
+def test_a_whole_name_with_a_slip_stands_before_newer_names_that_begin_like_it(
+    typed: str, meant: str, newer: str
+) -> None:
+    assert found(named(meant, newer), typed) == [meant, newer]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("arcellor mital", "ArcelorMittal"), ("merkado livre", "MercadoLibre"),
+     ("price waterhous copers", "PricewaterhouseCoopers"), ("esilor luxotica", "EssilorLuxottica")],
+)  # fmt: skip
+def test_a_name_of_one_word_is_found_when_it_is_typed_apart_with_two_slips(
+    typed: str, meant: str
+) -> None:
+    assert found(named(meant, "Amazon"), typed) == [meant]
+
+
+def test_words_typed_apart_do_not_mean_a_shorter_word() -> None:
+    assert found(named("Amazon"), "amazon cl") == []
+
+
 def test_all_words_are_required(index: Index) -> None:
     assert found(index, "amazon zebra") == []
     assert found(index, "amazon anthropic") == ["backs"]

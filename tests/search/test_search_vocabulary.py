@@ -69,6 +69,12 @@ def test_exactly_the_words_within_the_forgiven_edits_are_meant(
     two = {known[number] for number in meant.two}
     assert one - prefix == {word for word in words - prefix if edits(typed, word, last) == 1}
     assert two - one - prefix == {word for word in words - prefix if edits(typed, word, last) == 2}
+    apart = {word: OSA.distance(typed, word) for word in words}
+    forgiven = {word: apart[word] for word in words if apart[word] <= limit(typed, word)}
+    assert {known[number] for number in meant.whole} == {w for w in forgiven if apart[w] == 0}
+    assert {known[number] for number in meant.whole_one} == {w for w in forgiven if apart[w] == 1}
+    assert {known[number] for number in meant.whole_two} >= {w for w in forgiven if apart[w] == 2}
+    assert {known[number] for number in meant.whole_two} <= set(forgiven)
 
 
 def meant(words: set[str], typed: str, *, last: bool = False) -> set[str]:

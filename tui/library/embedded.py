@@ -153,7 +153,7 @@ class EmbeddedLibrary(ProofLibrary):
         except CancelledError:
             return
         self._index = index
-        index.sort_ahead(cancelled)
+        index.warm(cancelled)
         if not self.prove_all(on_progress, cancelled):
             return
         index.set_proof(dict(self.known_states()))

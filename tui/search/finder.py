@@ -69,12 +69,13 @@ class Finder:
             BitMap(range(group * store.stride, (group + 1) * store.stride)) for group in GROUPS
         ]
 
-    def warm(self) -> None:
-        """Prepare the beginnings of one letter, which mean nearly every record."""
+    def warm(self) -> Iterator[str]:
+        """Prepare the beginnings of one letter, which mean nearly every record, one by one."""
         vocabulary = self.store.vocabulary
         within = range(len(vocabulary))
         for letter, below in vocabulary.letters(within, 0):
             self._short[letter] = self._split([below])
+            yield letter
 
     def readings(self, terms: Sequence[Term], inside: frozenset[Group]) -> list[tuple[Found, ...]]:
         """Every way to read terms that follow each other: apart, or some words together."""
@@ -147,13 +148,14 @@ class Finder:
         if term.figure:
             ranges = [vocabulary.whole(word) for word in term.words]
             rows = self._inside(self._split(ranges), inside)
-            graded = grade([rows], rows, lambda: self.store.titles.union(ranges))
+            graded = grade([rows], [rows], lambda: self.store.titles.union(ranges))
             return self._keep(key, Found(graded, Wanted(term.words, "figure", False)))
         sequence = [vocabulary.whole(word) for word in term.words]
         if term.last:
             sequence[-1] = vocabulary.beginning(term.words[-1])
         rows = self._inside(self._in_sequence(sequence), inside)
-        return self._keep(key, Found(grade([rows], rows), Wanted(term.words, "phrase", term.last)))
+        wanted = Wanted(term.words, "phrase", term.last)
+        return self._keep(key, Found(grade([rows], [rows]), wanted))
 
     def _together(self, parts: tuple[str, ...], last: bool, inside: frozenset[Group]) -> Found:
         key = (parts, last, inside)
@@ -210,13 +212,18 @@ class Finder:
             levels.append(self._split(meanings.one, meanings.inner))
         if meanings.two:
             levels.append(self._split((), meanings.two))
-        whole = self._split([meanings.whole]) if meanings.whole else no_groups()
+        whole = [self._split([meanings.whole])]
+        if meanings.whole_one or meanings.whole_two:
+            whole.append(self._split((), meanings.whole_one))
+        if meanings.whole_two:
+            whole.append(self._split((), meanings.whole_two))
         if inside:
             levels = [self._inside(level, inside) for level in levels]
+            whole = [self._inside(words, inside) for words in whole]
         titles = self.store.titles
         return grade(
             levels,
-            self._inside(whole, inside),
+            whole,
             lambda: titles.union(
                 (meanings.prefix, *meanings.one), chain(meanings.inner, meanings.two)
             ),
@@ -233,6 +240,8 @@ class Finder:
     def _split(self, ranges: Iterable[range], numbers: Iterable[int] = ()) -> Groups:
         """The rows with any of the words, by group."""
         members = self.store.found.union(ranges, numbers)
+        if not members:
+            return no_groups()
         stride = self.store.stride
         groups = []
         for group, mask in enumerate(self._masks):

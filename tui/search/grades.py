@@ -33,7 +33,7 @@ class Grade:
         typos: Rows by the fewest typos with which they meet the term; no row twice.
         found: Rows by group, where such an occurrence lies in the group.
         best: Rows by the first such group; no row twice.
-        whole: Rows where an occurrence in that first group is the whole word.
+        whole: Rows where such an occurrence in that first group is a whole word.
         rows: All rows that meet the term.
         places_from: Gives where the term stands in titles; `None` if that does not count.
     """
@@ -55,13 +55,15 @@ class Grade:
 
 
 def grade(
-    levels: Sequence[Groups], whole: Groups, places: Callable[[], BitMap] | None = None
+    levels: Sequence[Groups],
+    whole: Sequence[Groups],
+    places: Callable[[], BitMap] | None = None,
 ) -> Grade:
     """Grade a term.
 
     Args:
         levels: For no typo, one typo, two typos: the rows by group.
-        whole: Rows by group where the term is a whole word.
+        whole: For each of these the rows by group where that is a whole word.
         places: Gives its places in titles.
     """
     seen = BitMap()
@@ -74,10 +76,11 @@ def grade(
             found = [old | (new & rows) for old, new in zip(found, level, strict=True)]
             seen |= rows
     best = _first(found, seen)
-    exact = BitMap()
-    for group, rows in enumerate(best):
-        exact |= whole[group] & rows
-    return Grade(typos, found, best, exact, seen, places)
+    complete = BitMap()
+    for rows, words in zip(typos, whole, strict=False):
+        for group, here in enumerate(best):
+            complete |= words[group] & here & rows
+    return Grade(typos, found, best, complete, seen, places)
 
 
 def either(grades: Sequence[Grade]) -> Grade:

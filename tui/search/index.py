@@ -94,8 +94,17 @@ class Index:
         """Say how far each record is proved, by its id; replaces what was said before."""
         self.columns.set_proof(states)
 
-    def sort_ahead(self, cancelled: Callable[[], bool]) -> None:
-        """Put all records into the orders that are asked for most, before anyone waits for one."""
+    def warm(self, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Prepare what is asked for most and takes longest, before anyone waits for it.
+
+        These are the first letters, which mean nearly every record, and the orders of all records.
+
+        Args:
+            cancelled: Asked between the parts, each of which takes some milliseconds.
+        """
+        for _ in self.finder.warm():
+            if cancelled():
+                return
         for order in ("-amount", "amount", "-date", "date", "title", "payer"):
             if cancelled():
                 return

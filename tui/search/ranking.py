@@ -2,8 +2,8 @@
 
 Better first: fewer typos in all; then the group of text in which the worst placed term lies;
 then nearness (next to each other in the title, all in one group, apart); then how many terms
-are no whole word where they lie; then newest, then id. Rows are numbered newest first, so a
-bucket is a bitmap and needs no sorting.
+are no whole word where they lie, typos apart; then newest, then id. Rows are numbered newest
+first, so a bucket is a bitmap and needs no sorting.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyroaring import BitMap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _LAST = "\U0010ffff"
 _PIECES = 4
@@ -36,6 +36,8 @@ class Meanings(NamedTuple):
         one: Words at one edit.
         inner: Words that have it inside, which counts as much as an edit.
         two: Words at two edits.
+        whole_one: Those of `one` that are no mere beginnings.
+        whole_two: Those of `two` that are no mere beginnings.
     """
 
     whole: range
@@ -43,6 +45,8 @@ class Meanings(NamedTuple):
     one: Sequence[range]
     inner: Sequence[int]
     two: Sequence[int]
+    whole_one: Sequence[int] = ()
+    whole_two: Sequence[int] = ()
 
 
 NOTHING = Meanings(range(0), range(0), (), (), ())
@@ -152,12 +156,12 @@ class Vocabulary:
             typing = last and len(text) < TYPO_FROM and text.isdigit()
             return NOTHING._replace(whole=whole, prefix=self.beginning(text) if typing else whole)
         inner = self.containing(text) if len(text) >= INNER_FROM else []
-        one: list[range] = []
-        two: list[int] = []
-        if edits_allowed(len(text), len(text)):
-            one = self._at_one_edit(text, last)
-            two = self._at_two_edits(text, last)
-        return Meanings(self.whole(text), self.beginning(text), one, inner, two)
+        meanings = Meanings(self.whole(text), self.beginning(text), (), inner, ())
+        if not edits_allowed(len(text), len(text)):
+            return meanings
+        one, whole_one = self._at_one_edit(text, last)
+        two, whole_two = self._at_two_edits(text, last)
+        return meanings._replace(one=one, two=two, whole_one=whole_one, whole_two=whole_two)
 
     def together(self, text: str, *, last: bool) -> Meanings:
         """What words written together can mean: `deep mind`, `mistarl ai`.
@@ -170,11 +174,11 @@ class Vocabulary:
         one: list[range] = []
         two: list[int] = []
         if len(text) >= TYPO_FROM:
-            for found in self._at_one_edit(text, last=False):
-                at = found.start
-                if at in self.names or len(self.words[at]) >= len(text):
-                    one.append(found)
-            two = [at for at in self._at_two_edits(text, last=False) if at in self.names]
+            words, names, size = self.words, self.names, len(text)
+            _, whole_one = self._at_one_edit(text, last=False)
+            _, whole_two = self._at_two_edits(text, last=False)
+            one = [range(at, at + 1) for at in whole_one if at in names or len(words[at]) >= size]
+            two = [at for at in whole_two if at in names or len(words[at]) >= size]
         whole = self.whole(text)
         return Meanings(whole, self.beginning(text) if last else whole, one, [], two)
 
@@ -213,98 +217,104 @@ class Vocabulary:
         if found:
             yield variant, found
 
-    def _at_one_edit(self, text: str, last: bool) -> list[range]:
-        found = []
+    def _at_one_edit(self, text: str, last: bool) -> tuple[list[range], list[int]]:
+        """Words, or for the last word beginnings, at one edit; and those that are whole words."""
+        found, whole = [], []
         for variant, below in self._one_edit_variants(text):
+            if len(self.words[below.start]) == len(variant):
+                whole.append(below.start)
+                found.append(range(below.start, below.start + 1))
             if last and confirmed(text, variant):
                 found.append(below)
-            elif len(self.words[below.start]) == len(variant):
-                found.append(range(below.start, below.start + 1))
-        return found
+        return found, whole
 
-    def _at_two_edits(self, text: str, last: bool) -> list[int]:
-        """Words, or for the last word beginnings, at two edits; some at fewer, too."""
+    def _at_two_edits(self, text: str, last: bool) -> tuple[list[int], list[int]]:
+        """Words, or for the last word beginnings, at two edits; and those that are whole words.
+
+        Some of them are at fewer, too.
+        """
         size = len(text)
         if size < TWO_TYPOS_FROM - 2:
-            return []
-        words = self.words
+            return [], []
         if size < TWO_TYPOS_FROM:
-            last = False
-        return [
-            at for at in self._begun_nearly(text)
-            if _whole_at_two(text, words[at]) or (last and _begins_at_two(text, words[at], True))
-        ]  # fmt: skip
+            longer = [self._lengths.get(long, BitMap()) for long in range(TWO_TYPOS_FROM, size + 3)]
+            whole = self._resembling(text, list(self._candidates(text, BitMap.union(*longer))))
+            return whole, whole
+        begun, sure = self._begun_nearly(text)
+        whole = self._resembling(text, begun)
+        return ([*whole, *sure] if last else whole), whole
 
-    def _begun_nearly(self, text: str) -> list[int]:
-        """Words with a beginning at two edits or fewer, of fewer than 8 letters the long ones.
+    def _begun_nearly(self, text: str) -> tuple[list[int], list[int]]:
+        """Words with a beginning at two edits or fewer; and those of which one is `confirmed`.
 
-        Who begins like `investi` begins like `invest`: while a word is being typed only the
+        Who begins like `investig` begins like `investi`: while a word is being typed only the
         words of the key before are looked at.
         """
         known = self._near.get(text)
         if known is None:
-            before = self._near.get(text[:-1]) if len(text) > TWO_TYPOS_FROM else None
-            candidates = self._candidates(text) if before is None else before
-            words = self.words
-            known = [at for at in candidates if _begins_at_two(text, words[at], False)]
+            before = self._near.get(text[:-1])
+            candidates = before[0] if before is not None else list(self._candidates(text))
+            known = self._beginnings(text, candidates)
             while len(self._near) >= _REMEMBERED:
                 self._near.pop(next(iter(self._near)), None)
             self._near[text] = known
         return known
 
-    def _candidates(self, text: str) -> list[int]:
-        """Words of which some may begin with the text at two edits.
+    def _beginnings(self, text: str, candidates: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Which of some words have a beginning at two edits, and a `confirmed` one."""
+        words, size = self.words, len(text)
+        # Many words share a beginning; each is compared once. Where one of any length is at two
+        # edits, that of the same length is at four.
+        cut = [words[at][:size] for at in candidates]
+        roughly = _within(4, text, set(cut))
+        candidates = [at for at, head in zip(candidates, cut, strict=True) if head in roughly]
+        heads = [words[at][: size + 2] for at in candidates]
+        distinct = tuple(dict.fromkeys(heads))
+        begun: set[str] = set()
+        sure: set[str] = set()
+        for length in range(size - 2, size + 3):
+            near = _within(2, text, {head[:length] for head in distinct})
+            if near:
+                begun.update([head for head in distinct if head[:length] in near])
+                near = {beginning for beginning in near if confirmed(text, beginning)}
+                sure.update([head for head in distinct if head[:length] in near])
+        return (
+            [at for at, head in zip(candidates, heads, strict=True) if head in begun],
+            [at for at, head in zip(candidates, heads, strict=True) if head in sure],
+        )
+
+    def _resembling(self, text: str, candidates: Sequence[int]) -> list[int]:
+        """Which of some words are at two edits or fewer."""
+        words = self.words
+        near = _within(2, text, [words[at] for at in candidates])
+        return [at for at in candidates if words[at] in near]
+
+    def _candidates(self, text: str, among: BitMap | None = None) -> BitMap:
+        """Words, `among` some of them, of which some may begin with the text at two edits.
 
         Of two edits either at most one lies in the first half, or the second half is intact
         after the letter that a swap across the middle may have moved.
         """
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        size = len(text)
+        size, words = len(text), self.words
         half = size // 2 if size >= TWO_TYPOS_FROM - 1 else 2
-        found = self._having(text[half + 1 :])
         begun = self.beginning(text[:half])
-        found.add_range(begun.start, begun.stop)
+        found = BitMap(begun)
         for _, below in self._one_edit_variants(text[:half]):
             found.add_range(below.start, below.stop)
-        if size < TWO_TYPOS_FROM:
-            lengths = [self._lengths.get(size + more, BitMap()) for more in (0, 1, 2)
-                       if size + more >= TWO_TYPOS_FROM]  # fmt: skip
-            found &= BitMap.union(*lengths)
-        words = self.words
-        order = list(found)
-        # A beginning at two edits is at most four from as many letters of the word.
-        near = process.extract(
-            text,
-            [words[at][:size] for at in order],
-            scorer=OSA.distance,
-            score_cutoff=4,
-            limit=None,
-        )
-        return [order[place] for _, _, place in near]
+        intact = text[half + 1 :]
+        having = self._having(intact) - found
+        if among is not None:
+            found &= among
+            having &= among
+        first, last = half - 1, half + 3 + len(intact)
+        found.update([at for at in having if words[at].find(intact, first, last) >= 0])
+        return found
 
 
-def _whole_at_two(text: str, word: str) -> bool:
+def _within(edits: int, text: str, words: Collection[str]) -> set[str]:
+    """Those of some words that are so many edits from a text, or fewer."""
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    size = len(text)
-    return (
-        abs(len(word) - size) <= 2
-        and edits_allowed(size, len(word)) == 2
-        and OSA.distance(text, word, score_cutoff=2) <= 2
-    )
-
-
-def _begins_at_two(text: str, word: str, certain: bool) -> bool:
-    """Whether some beginning of a word is at two edits, and `confirmed` where that is asked."""
-    from rapidfuzz.distance import OSA
-
-    size = len(text)
-    for length in range(size - 2, min(size + 2, len(word)) + 1):
-        beginning = word[:length]
-        if (not certain or confirmed(text, beginning)) and OSA.distance(
-            text, beginning, score_cutoff=2
-        ) <= 2:
-            return True
-    return False
+    found = process.extract(text, words, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return {word for word, _, _ in found}
