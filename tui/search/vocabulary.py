@@ -95,7 +95,7 @@ class Vocabulary:
             self._part_words.fromlist(numbers)
             self._part_ends.append(len(self._part_words))
         self._lengths = {length: BitMap(numbers) for length, numbers in lengths.items()}
-        self._near: dict[str, list[int]] = {}
+        self._near: dict[str, tuple[list[int], list[int]]] = {}
         self.names = frozenset(index for index in map(self.number, names) if index is not None)
         """Numbers of the words that are names of several words written together."""
 
