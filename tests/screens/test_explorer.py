@@ -82,6 +82,26 @@ async def test_typing_narrows_and_escape_brings_everything_back() -> None:
         await until(pilot, lambda: screen.results.total == total)
 
 
+async def test_the_best_match_of_what_was_typed_is_always_on_the_screen() -> None:
+    async with reading() as (pilot, screen):
+        results = screen.results
+        await pilot.press("slash", *"openai")
+        await until(pilot, lambda: results.total > 0 and screen.library.query == "openai")
+        best = results.chosen
+        screen.set_query("")
+        results.action_cursor_end(1)
+        await pilot.pause()
+        screen.set_query("openai")
+        assert results.top == 0
+        assert results.chosen == best
+        results.move_to(2)
+        chosen = results.chosen
+        screen.set_query("openai ")
+        assert results.chosen == chosen
+        screen.set_query("")
+        assert results.chosen == chosen != best
+
+
 async def test_brackets_step_through_the_sources_of_a_record() -> None:
     async with reading() as (pilot, screen):
         screen.go_to("amazon-anthropic-2023")

@@ -323,6 +323,17 @@ def test_every_record_is_listed_once_and_total_counts_them(
     assert [result.ids[at] for at in range(result.total)] == rows
 
 
+@settings(max_examples=40, deadline=None)
+@given(corpora(), phrase, st.sampled_from(["", "title", "-amount"]))
+def test_every_record_knows_its_place_in_the_order(corpus: Corpus, query: str, sort: str) -> None:
+    result = build(corpus).search(query, sort=sort)
+    listed = [result.record_id(at) for at in range(result.total)]
+    for record in [*corpus.records, "nobody"]:
+        expected = listed.index(record) if record in listed else None
+        assert build(corpus).search(query, sort=sort).position(record) == expected
+        assert result.position(record) == expected
+
+
 @settings(max_examples=50, deadline=None)
 @given(corpora(), word, word)
 def test_either_of_two_words_finds_what_each_finds(corpus: Corpus, one: str, two: str) -> None:

@@ -46,6 +46,10 @@ class FirstLook:
         """The record at a place of the order."""
         return self.ids[position]
 
+    def position(self, record_id: str) -> int | None:
+        """The place of a record in the order, `None` where it is not listed."""
+        return self.ids.index(record_id) if record_id in self.ids else None
+
     def hit(self, position: int) -> FirstHit:
         """The record, with no reason."""
         return FirstHit(self.ids[position])

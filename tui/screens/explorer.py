@@ -158,7 +158,9 @@ class ExplorerScreen(
         self.result = result = self.library.search(self.bar.value, self.order)
         spent = (monotonic() - began) * 1000
         LOG.debug("searched %r: %d records in %.1f ms", self.bar.value, result.total, spent)
-        self.results.show(result, keep, anew=anew)
+        # What was typed is answered by the best match, which is never scrolled out of sight.
+        ranked = bool(self.bar.value.strip()) and not anew
+        self.results.show(result, keep, anywhere=not ranked, anew=anew)
         self._show_count()
         self._show_timeline()
         if self.results.chosen is None:

@@ -89,16 +89,17 @@ class _Numbers(dict[str, tuple[int, ...]]):
         return numbers
 
 
+def recency(record: Record) -> tuple[int, int, str]:
+    """What records are ordered by: their latest day, newest first; those of one day by id."""
+    when = record_date(record)
+    latest = (when and (when.latest or when.earliest)) or date.min
+    earliest = (when and when.earliest) or date.min
+    return -latest.toordinal(), -earliest.toordinal(), record.id
+
+
 def newest_first(records: Iterable[Record]) -> list[Record]:
-    """Records by their latest day, newest first; those of one day by id."""
-
-    def key(record: Record) -> tuple[int, int]:
-        when = record_date(record)
-        latest = (when and (when.latest or when.earliest)) or date.min
-        earliest = (when and when.earliest) or date.min
-        return -latest.toordinal(), -earliest.toordinal()
-
-    return sorted(sorted(records, key=lambda record: record.id), key=key)
+    """Records by `recency`."""
+    return sorted(records, key=recency)
 
 
 def gather(

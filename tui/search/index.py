@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from array import array
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -16,7 +17,7 @@ from tui.search.edit import Completion, complete, remove_filter, toggle_filter
 from tui.search.facets import FacetValue, facets
 from tui.search.filtering import Filters
 from tui.search.finder import Finder, Found, Store
-from tui.search.gather import CancelledError, Gathered, gather
+from tui.search.gather import CancelledError, Gathered, gather, recency
 from tui.search.hits import Hit, Marker, Snippet
 from tui.search.phrases import Phrases
 from tui.search.query import parse
@@ -173,13 +174,12 @@ class Result:
         self._inside = inside
         self.rows = BitMap.union(BitMap(), *(reading.rows for reading in readings))
         self.total = len(self.rows)
-        self.ids: Sequence[int]
-        if sort:
-            self.ids = Sorted(self.rows, index.columns, sort)
-        else:
-            self.ids = Order(ranked(readings), self.total)
+        self._order = (
+            Sorted(self.rows, index.columns, sort) if sort else Order(ranked(readings), self.total)
+        )
+        self.ids: Sequence[int] = self._order
         if limit is not None:
-            self.ids = self.ids[: max(0, limit)]
+            self.ids = self._order[: max(0, limit)]
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -198,6 +198,15 @@ class Result:
             IndexError: If there are not so many.
         """
         return self.index.rows[self.ids[position]].id
+
+    def position(self, record_id: str) -> int | None:
+        """The place of a record in the order, `None` where it is not listed."""
+        record = self.index.corpus.records.get(record_id)
+        if record is None:
+            return None
+        row = bisect_left(self.index.rows, recency(record), key=recency)
+        at = self._order.place(row)
+        return at if at is not None and at < len(self.ids) else None
 
     def hit(self, position: int) -> Hit:
         """Why the record at a place of the order is there.

@@ -176,6 +176,17 @@ class Order(Sequence[int]):
         at = bisect_right(self._ends, position)
         return self._made[at][position - (self._ends[at - 1] if at else 0)]
 
+    def place(self, row: int) -> int | None:
+        """The position of a row, `None` where it is not listed; makes the buckets before it."""
+        at = 0
+        while at < self._total:
+            _ = self[at]
+            part = self._made[bisect_right(self._ends, at)]
+            if row in part:
+                return at + part.rank(row) - 1
+            at += len(part)
+        return None
+
     def __iter__(self) -> Iterator[int]:
         at = 0
         while at < self._total:
@@ -207,3 +218,10 @@ class Sorted(Sequence[int]):
             everything = len(order) == len(self._rows)
             self._made = order if everything else [row for row in order if row in self._rows]
         return self._made[position]
+
+    def place(self, row: int) -> int | None:
+        """The position of a row, `None` where it is not listed."""
+        if row not in self._rows:
+            return None
+        _ = self[0]
+        return self._made.index(row) if self._made is not None else None

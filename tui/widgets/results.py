@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from tui.search.index import Hit
 
 ROWS_A_RECORD = 2
-_NEAR = 100
-"""Records in which a changed query still finds the one that was chosen."""
 
 
 class Listing(Protocol):
@@ -42,6 +40,9 @@ class Listing(Protocol):
 
     def record_id(self, position: int) -> str:
         """The record at a place of the order."""
+
+    def position(self, record_id: str) -> int | None:
+        """The place of a record, `None` where it is not listed."""
 
     def hit(self, position: int) -> Hit | FirstHit:
         """Why that record is there."""
@@ -86,19 +87,28 @@ class ResultList(LinePane):
         """Say where records, names, proof states and stars come from."""
         self._record, self._names, self._state, self._starred = record, names, state, starred
 
-    def show(self, listing: Listing, keep: str | None = None, *, anew: bool = False) -> None:
-        """Show another order; the cursor stays on `keep` where it is among the first hundred.
+    def show(
+        self,
+        listing: Listing,
+        keep: str | None = None,
+        *,
+        anywhere: bool = True,
+        anew: bool = False,
+    ) -> None:
+        """Show another order, from its beginning; the cursor stays on `keep` where it is listed.
 
         Args:
             listing: The order.
             keep: The record that was chosen.
-            anew: The same list again, after its files changed: `keep` is looked for everywhere and
-                stays where it was on the screen.
+            anywhere: Whether it stays chosen where the list has to scroll to it, too.
+            anew: The same list again, after its files changed: `keep` stays where it was on the
+                screen.
         """
         self._listing = listing
         before, top = self.cursor, self.top
-        near = range(listing.total if anew else min(listing.total, _NEAR))
-        found = next((at for at in near if listing.record_id(at) == keep), None)
+        found = listing.position(keep) if keep is not None else None
+        if found is not None and not anywhere and found >= self.size.height // ROWS_A_RECORD:
+            found = None
         self.cursor = found or 0
         self.top = (
             0 if found is None or not anew else max(0, top + (found - before) * ROWS_A_RECORD)
@@ -131,15 +141,13 @@ class ResultList(LinePane):
 
     def choose(self, record_id: str) -> bool:
         """Put the cursor on a record without a message; false when it is not listed."""
-        if self._listing is None:
+        position = self._listing.position(record_id) if self._listing is not None else None
+        if position is None:
             return False
-        for position in range(self._listing.total):
-            if self._listing.record_id(position) == record_id:
-                old, self.cursor = self.cursor, position
-                self._lines_of(old, position)
-                self._show_cursor()
-                return True
-        return False
+        old, self.cursor = self.cursor, position
+        self._lines_of(old, position)
+        self._show_cursor()
+        return True
 
     def redraw(self) -> None:
         """Draw again what states or stars have changed."""
