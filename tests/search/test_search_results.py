@@ -298,6 +298,34 @@ def test_fields_and_values_complete(index: Index) -> None:
     assert complete("party:", 6, index)
 
 
+def completed(index: Index, query: str) -> str:
+    """The query with its best completion taken; `^` is the cursor, before and afterwards."""
+    cursor = query.index("^")
+    text = query.replace("^", "")
+    best = complete(text, cursor, index)[0]
+    return f"{text[: best.start]}{best.text}^{text[best.end :]}"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("stat^us:paid cloud", "status:^paid cloud"), ("(st^ | x)", "(status:^ | x)"),
+        ("amazon -pay^ cloud", "amazon -payer:^ cloud"), ("payer:go^ld | x", "payer:gs^ | x"),
+        ("payer:gs,ama^zn cloud", "payer:gs,amazon^ cloud"), ("in:ti^,notes", "in:title^,notes"),
+        ('payer:"Goldm^an S" x', "payer:gs^ x"), ("status:com^itted)", "status:committed^)"),
+        ("date:20^ amazon", "date:2025^ amazon"), ("known:^", "known:2024^"),
+    ],
+)  # fmt: skip
+def test_completion_replaces_the_word_at_the_cursor_anywhere_in_the_query(
+    index: Index, query: str, expected: str
+) -> None:
+    assert completed(index, query) == expected
+
+
+def test_between_words_every_field_is_offered(index: Index) -> None:
+    assert {item.text for item in complete("amazon ", 7, index)} >= {"payer:", "sort:", "known:"}
+
+
 def test_building_can_be_given_up_and_tells_how_far_it_is() -> None:
     with pytest.raises(CancelledError):
         build(corpus(), cancelled=lambda: True)

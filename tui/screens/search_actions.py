@@ -101,13 +101,14 @@ class SearchActions(ExplorerPart):
             except StateError as error:
                 self.dealtui.say(str(error), error=True)
 
-    def _take_suggestion(self) -> None:
-        """Write what is suggested in place of what could not be read."""
+    def _take_suggestion(self) -> bool:
+        """Write what is suggested in place of what could not be read; false if nothing is."""
         query = self.bar.value
         for problem in self.result.problems if self.result is not None else ():
             if problem.suggestion:
                 self.set_query(query[: problem.start] + problem.suggestion + query[problem.end :])
-                return
+                return True
+        return False
 
     def complete(self) -> None:
         """Complete the word at the cursor, offering a choice where there are several ways."""
@@ -116,8 +117,11 @@ class SearchActions(ExplorerPart):
             return
         query, cursor = self.bar.value, self.bar.cursor_position
         found = library.completions(query, cursor)
+        between_words = query[:cursor].endswith(" ")
+        if (between_words or not found) and self._take_suggestion():
+            return
         if not found:
-            self._take_suggestion()
+            self.dealtui.say("Nothing completes this; Tab after a space lists the fields.")
             return
 
         def take(number: int) -> None:

@@ -10,6 +10,7 @@ from tui.search.fields import FIELDS
 from tui.search.filtering import quoted
 from tui.search.fold import fold, words
 from tui.search.query import parse
+from tui.search.values import read_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,9 @@ _MOST = 50
 _WORD = re.compile(
     r"(?P<sign>-?)(?:(?P<field>[^\W\d_]+):(?P<value>\"[^\"]*|[^\s()|\"]*)|(?P<word>[^\W\d_]*))$"
 )
+_REST_OF_FIELD = re.compile(r"[^\W\d_]*:?")
+_REST_OF_VALUE = re.compile(r"[^\s()|\",]*")
+_REST_OF_QUOTED = re.compile(r"[^\"]*\"?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +66,31 @@ def remove_filter(query: str, chip: Filter) -> str:
 def complete(query: str, cursor: int, index: Index) -> list[Completion]:
     """What can stand at the cursor: fields for a word, values after a field.
 
-    Best first; values in use come before those that no record has.
+    What is left of the cursor says which; the whole word that the cursor is in is replaced. Best
+    first; values in use come before those that no record has.
     """
     cursor = max(0, min(cursor, len(query)))
     match = _WORD.search(query[:cursor])
     if match is None:
         return []
     if match["field"] is None:
-        return _fields(match["word"], match.start("word"), cursor)
+        rest = _REST_OF_FIELD.match(query, cursor)
+        return _fields(match["word"], match.start("word"), rest.end() if rest else cursor)
     field = fold(match["field"])
     if field not in FIELDS:
         return []
     value = match["value"]
     start = match.start("value")
-    end = cursor
+    rest_of = _REST_OF_VALUE
     if value.startswith('"'):
-        if query[end : end + 1] == '"':
-            end += 1
+        rest_of = _REST_OF_QUOTED if '"' in query[cursor:] else _REST_OF_VALUE
         value = value[1:]
     elif "," in value:
         start += value.rindex(",") + 1
         value = value.rpartition(",")[2]
+    rest = rest_of.match(query, cursor)
     return [
-        Completion(start, end, quoted(text), description)
+        Completion(start, rest.end() if rest else cursor, quoted(text), description)
         for text, description in _values(field, value, index)[:_MOST]
     ]
 
@@ -96,7 +102,7 @@ def _fields(typed: str, start: int, end: int) -> list[Completion]:
             start, end, f"{field.name}:", f"{field.description}, as {field.name}:{field.example}"
         )
         for field in FIELDS.values()
-        if field.name.startswith(wanted) and wanted
+        if field.name.startswith(wanted)
     ]
 
 
@@ -107,7 +113,16 @@ def _values(field: str, typed: str, index: Index) -> list[tuple[str, str]]:
         return [(value, _used(index, field, value)) for value in known
                 if _fits(typed, (value,))]  # fmt: skip
     columns, corpus = index.columns, index.corpus
-    column = columns.values.get(field)
+    if field == "known":
+        published = {
+            str(article.published.earliest.year)
+            for article in corpus.articles.values()
+            if article.published is not None and article.published.earliest is not None
+        }
+        said = ((year, len(columns.known(read_dates(year)))) for year in published)
+        fitting = sorted((item for item in said if _fits(typed, item[:1])), reverse=True)
+        return [(year, f"{year} ({count})") for year, count in fitting]
+    column = columns.values.get("year" if field == "date" else field)
     if column is None:
         return []
     counted: Iterable[tuple[str, str, tuple[str, ...]]]
@@ -132,7 +147,7 @@ def _values(field: str, typed: str, index: Index) -> list[tuple[str, str]]:
         case _:
             counted = ((key, key, (key,)) for key in column)
     found = [(len(column[key]), key, label) for key, label, names in counted if _fits(typed, names)]
-    if field == "year":
+    if field in ("year", "date"):
         found.sort(key=lambda item: item[1], reverse=True)
     else:
         found.sort(key=lambda item: (-item[0], item[2]))
