@@ -80,17 +80,21 @@ class SearchActions(ExplorerPart):
     def walk_history(self, step: int) -> bool:
         """Show the query typed before or after; false when the bar holds a query of its own."""
         history = self.library.own.history() if self.library else []
-        if not history or (self._history_at is None and self.bar.value):
+        if not history or (self._history_at is None and (self.bar.value or step > 0)):
             return False
         at = len(history) if self._history_at is None else self._history_at
         at += step
-        if not 0 <= at < len(history):
-            self._history_at = None
+        if at >= len(history):
+            self.leave_history()
             self.set_query("")
             return True
-        self._history_at = at
-        self.set_query(history[at])
+        self._history_at = max(0, at)
+        self.set_query(history[self._history_at])
         return True
+
+    def leave_history(self) -> None:
+        """A query that was changed is the user's own: the arrows walk the list again."""
+        self._history_at = None
 
     def remember_query(self) -> None:
         """Keep the query in the history."""
@@ -151,6 +155,7 @@ class SearchActions(ExplorerPart):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list, after the typed letter has been painted."""
         event.stop()
+        self.leave_history()
         if self._typing is not None:
             self._typing.stop()
         self._typing = self.set_timer(_ECHO_FIRST, partial(self._query_typed, event.value))
