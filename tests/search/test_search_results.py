@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 
 import pytest
 
@@ -332,6 +334,24 @@ def test_building_can_be_given_up_and_tells_how_far_it_is() -> None:
     told: list[tuple[int, int]] = []
     build(corpus(), on_progress=lambda done, total: told.append((done, total)))
     assert told[-1] == (7, 7)
+
+
+def test_an_index_that_was_replaced_is_freed_without_the_cycle_collector() -> None:
+    made = build(corpus())
+    for query in ("amazn 4bn", '"plus important" symbiose', "(aws | gs) -cloud payer:amazn"):
+        result = made.search(query)
+        for position in range(result.total):
+            result.hit(position)
+        result.article_terms("monde")
+    parts = [weakref.ref(part) for part in (made, made.finder, made.marker, made.columns)]
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        del made, result
+        assert not any(part() for part in parts)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def test_an_empty_corpus_answers() -> None:

@@ -148,7 +148,8 @@ class Finder:
         if term.figure:
             ranges = [vocabulary.whole(word) for word in term.words]
             rows = self._inside(self._split(ranges), inside)
-            graded = grade([rows], [rows], lambda: self.store.titles.union(ranges))
+            titles = self.store.titles
+            graded = grade([rows], [rows], lambda: titles.union(ranges))
             return self._keep(key, Found(graded, Wanted(term.words, "figure", False)))
         sequence = [vocabulary.whole(word) for word in term.words]
         if term.last:

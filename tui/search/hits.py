@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.records import Deal, all_evidence, record_amount
@@ -67,7 +67,8 @@ class Marker:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self._read = lru_cache(maxsize=_REMEMBERED)(self._read_article)
+        # Not over a method: a cycle would keep a replaced corpus, as the app freezes what it reads.
+        self._read = lru_cache(maxsize=_REMEMBERED)(partial(_read_article, corpus))
         self._extra = lru_cache(maxsize=1024)(_extra_words)
 
     def hit(self, record: Record, wanted: Sequence[Wanted], inside: frozenset[Group]) -> Hit:
@@ -169,12 +170,6 @@ class Marker:
                     matched.setdefault(field, []).append((0, len(party.name)))
                     seen.add(number)
 
-    def _read_article(self, article_id: str) -> _Text:
-        text = self.corpus.texts.get(article_id)
-        article = self.corpus.articles.get(article_id)
-        folded, back = fold_with_places(text.text if text else "")
-        return folded, back, article.language if article else ""
-
     def _snippet(self, record: Record, missing: Sequence[Wanted]) -> Snippet | None:
         for article_id in cited_articles(record):
             folded, back, language = self._read(article_id)
@@ -202,6 +197,13 @@ class Marker:
         found = spans_in(line, wanted, language)
         spans = _merged([span for parts in found.values() for span in parts])
         return Snippet(article_id, line, spans, low) if spans else None
+
+
+def _read_article(corpus: Corpus, article_id: str) -> _Text:
+    text = corpus.texts.get(article_id)
+    article = corpus.articles.get(article_id)
+    folded, back = fold_with_places(text.text if text else "")
+    return folded, back, article.language if article else ""
 
 
 def _extra_words(names: tuple[str, ...]) -> frozenset[str]:

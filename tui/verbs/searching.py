@@ -33,7 +33,7 @@ def _search(options: Namespace) -> int:
         return 2
     corpus = loaded.corpus
     index = build(corpus)
-    if "proof" in options.query:
+    if "proof" in options.query.casefold():
         from tui.proof.prover import Prover
 
         prover = Prover(corpus)
