@@ -216,6 +216,14 @@ def test_amounts_are_sorted_within_their_currency(index: Index) -> None:
     assert found(index, "sort:amount") == ["backs", "sum", "worth", "soap", "stake"]
 
 
+def test_statuses_and_proofs_are_in_the_order_of_their_ladders() -> None:
+    made = build(corpus())
+    assert found(made, "sort:status has:evidence") == ["stake", "backs"]
+    assert found(made, "sort:-status has:evidence") == ["backs", "stake"]
+    made.set_proof({"backs": "unsourced", "stake": "ambiguous", "soap": "proved"})
+    assert found(made, "sort:proof")[:3] == ["backs", "stake", "soap"]
+
+
 def test_a_chosen_column_overrules_the_order_of_the_query(index: Index) -> None:
     result = index.search("sort:-amount", sort="title")
     assert result.record_id(0) == "stake"

@@ -26,6 +26,10 @@ ORDERS = (
     ("amount", "smallest first"),
     ("title", "by title"),
     ("payer", "by payer"),
+    ("payee", "by payee"),
+    ("instrument", "by instrument"),
+    ("status", "by status, rumours first"),
+    ("proof", "by proof, the worst first"),
 )
 """Orders of the list as the query language names them."""
 

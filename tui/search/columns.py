@@ -5,13 +5,15 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from pyroaring import BitMap
 
+from tui.model.proofs import PROOF_STATES
 from tui.model.records import (
     Deal,
     Fact,
+    Status,
     all_evidence,
     record_amount,
     record_date,
@@ -229,14 +231,16 @@ class Columns:
                 keys.setdefault(amount.unit, {})[row] = magnitude
         return keys
 
-    def _keys(self, name: str) -> Mapping[int, str | tuple[date, date]]:
+    def _keys(self, name: str) -> Mapping[int, str | int | tuple[date, date]]:
         """What a field is compared by, by row; rows without it are left out."""
         match name:
             case "date":
                 dates = ((row, record_date(record)) for row, record in enumerate(self.rows))
                 return {row: when.sort_key for row, when in dates if when is not None}
             case "proof":
-                return {row: fold(state) for state, rows in self.proof.items() for row in rows}
+                return _stepped(PROOF_STATES, self.proof)
+            case "status":
+                return _stepped(get_args(Status), self.values["status"])
             case "payer" | "payee":
                 texts: dict[int, str] = {}
                 for party, rows in self.values[name].items():
@@ -255,6 +259,11 @@ class Columns:
                     folded[text] = fold(text)
                 found[row] = folded[text]
         return found
+
+
+def _stepped(steps: Iterable[str], column: Mapping[str, Iterable[int]]) -> dict[int, int]:
+    """By row the step of its value, where the values of a column are steps of a ladder."""
+    return {row: at for at, step in enumerate(steps) for row in column.get(step, ())}
 
 
 def _sorted(found: list[tuple[Edge, Edge, int]]) -> Sorted:
