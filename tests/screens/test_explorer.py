@@ -82,24 +82,38 @@ async def test_typing_narrows_and_escape_brings_everything_back() -> None:
         await until(pilot, lambda: screen.results.total == total)
 
 
-async def test_the_best_match_of_what_was_typed_is_always_on_the_screen() -> None:
+async def test_the_best_match_of_what_was_typed_is_chosen_unless_the_user_chose_one_in_sight() -> (
+    None
+):
     async with reading() as (pilot, screen):
         results = screen.results
-        await pilot.press("slash", *"openai")
-        await until(pilot, lambda: results.total > 0 and screen.library.query == "openai")
-        best = results.chosen
-        screen.set_query("")
-        results.action_cursor_end(1)
-        await pilot.pause()
         screen.set_query("openai")
-        assert results.top == 0
-        assert results.chosen == best
-        results.move_to(2)
-        chosen = results.chosen
+        best = results.chosen
+        assert (results.cursor, results.top) == (0, 0)
+        await pilot.press("G")
+        last = results.chosen
         screen.set_query("openai ")
-        assert results.chosen == chosen
+        assert (results.chosen, results.top) == (best, 0)
         screen.set_query("")
-        assert results.chosen == chosen != best
+        assert results.chosen == last
+        screen.set_query("openai")
+        await pilot.press("g", "j", "j")
+        near = results.chosen
+        assert near != best
+        for query in ("openai ", "zzzz", "openai"):
+            screen.set_query(query)
+        assert results.chosen == near
+
+
+async def test_words_of_the_search_are_marked_in_the_article_that_stays_open() -> None:
+    async with reading() as (pilot, screen):
+        screen.go_to("amazon-anthropic-2023")
+        await pilot.pause()
+        assert "◆" not in shown(screen)
+        screen.set_query("amazn")
+        await pilot.pause()
+        assert screen.results.chosen == "amazon-anthropic-2023"
+        assert "◆" in shown(screen)
 
 
 async def test_brackets_step_through_the_sources_of_a_record() -> None:

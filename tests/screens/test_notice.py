@@ -52,6 +52,15 @@ async def test_carets_stand_under_the_letters_that_cannot_be_read(size: tuple[in
         assert "payee:?" in notice or size[0] < 80
 
 
+async def test_the_words_stand_before_the_carets_where_there_is_no_room_behind() -> None:
+    query = "payer:amazon status:committed date:2023.. amont:>1"
+    async with searching(query, (80, 24)) as (_, screen):
+        bar, notice = rows(screen)[1:3]
+        at = bar.index("amont:")
+        assert notice[at : at + 6] == "^^^^^^"
+        assert notice[:at].strip() == "there is no field “amont”: amount:?"
+
+
 async def test_tab_takes_what_is_suggested() -> None:
     async with searching("paye:amazon nvidia") as (pilot, screen):
         await pilot.press("tab")

@@ -109,6 +109,7 @@ async def test_facets_count_what_the_query_finds_and_enter_adds_one() -> None:
         total = screen.results.total
         await until(pilot, lambda: f"Anthropic ({total})" in drawn(screen.app))
         assert "OpenAI (" not in drawn(screen.app)
+        assert "✕ payee:anthropic" in drawn(screen.app)
         await pilot.press("down", "enter")
         assert screen.bar.value != "payee:anthropic"
         assert 0 < screen.results.total <= total

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.library.first_look import FirstLook
+from tui.library.first_look import FirstLook, Newest
 from tui.library.listed import Listed
 from tui.library.newcomers import free_id, parties_near
 from tui.library.own_marks import OwnMarks
@@ -43,6 +43,7 @@ class EmbeddedLibrary(ProofLibrary):
         self.corpus: Corpus = loaded.corpus
         self.records: Sequence[Record] = tuple(loaded.corpus.records.values())
         self.names = {party.id: party.name for party in loaded.corpus.parties.values()}
+        self._newest: Newest | None = Newest(loaded.corpus)
         self._index: Index | None = None
         self.query = ""
         self._result: Result | FirstLook | None = None
@@ -80,10 +81,12 @@ class EmbeddedLibrary(ProofLibrary):
     def search(self, query: str, sort: str | None = None) -> Result | FirstLook:
         """The records that a query finds, best first."""
         self.query = query
-        if self._index is None:
-            self._result = FirstLook(self.corpus, query)
+        # In this order: the index comes before the other goes.
+        newest, index = self._newest, self._index
+        if index is not None:
+            self._result = index.search(query, sort=sort)
         else:
-            self._result = self._index.search(query, sort=sort)
+            self._result = FirstLook(newest or Newest(self.corpus), query)
         return self._result
 
     @property
@@ -145,6 +148,8 @@ class EmbeddedLibrary(ProofLibrary):
         """Prove everything and build the search index; meant for a background thread."""
         from tui.search.index import CancelledError, build
 
+        if self._newest is not None:
+            self._newest.read(cancelled)
         try:
             index = build(
                 self.corpus,
@@ -154,6 +159,7 @@ class EmbeddedLibrary(ProofLibrary):
         except CancelledError:
             return
         self._index = index
+        self._newest = None
         # Else the collector walks the whole index again and again while proofs are made, and
         # holds up the screen: a second each time with 100,000 records.
         gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,8 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.model.records import record_date, record_parties
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from tui.model.corpus import Corpus
     from tui.model.records import Record
+
+
+_SLICE = 1000
+"""Records that are read at once: some milliseconds."""
 
 
 class FirstHit(NamedTuple):
@@ -21,21 +28,47 @@ class FirstHit(NamedTuple):
     snippet: None = None
 
 
+class Newest:
+    """All records newest first, with the text that a first look reads."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.records = sorted(corpus.records.values(), key=_day, reverse=True)
+        self.texts: list[str] = []
+        """Of as many records as were read, in their order."""
+
+    def read(self, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Read the texts, in slices between which other threads get their turn."""
+        while len(self.texts) < len(self.records) and not cancelled():
+            self.texts += self._slice(len(self.texts))
+            time.sleep(0)
+
+    def having(self, words: Sequence[str]) -> list[str]:
+        """The ids of the records in whose text every word occurs.
+
+        Where texts are still to be read, only the newest records are looked at: a key may not
+        wait for them all.
+        """
+        if not words:
+            return [record.id for record in self.records]
+        texts = self.texts or self._slice(0)
+        found = [at for at, text in enumerate(texts) if words[0] in text]
+        for word in words[1:]:
+            found = [at for at in found if word in texts[at]]
+        return [self.records[at].id for at in found]
+
+    def _slice(self, start: int) -> list[str]:
+        return [_haystack(record, self.corpus) for record in self.records[start : start + _SLICE]]
+
+
 class FirstLook:
     """Answers what a search result answers, without an index; every word must occur."""
 
     problems: tuple[()] = ()
     filters: tuple[()] = ()
 
-    def __init__(self, corpus: Corpus, query: str) -> None:
-        words = _folded(query).split()
-        records = [
-            record
-            for record in corpus.records.values()
-            if not words or all(word in _haystack(record, corpus) for word in words)
-        ]
-        records.sort(key=_day, reverse=True)
-        self.ids = [record.id for record in records]
+    def __init__(self, newest: Newest, query: str) -> None:
+        self.ids = newest.having(_folded(query).split())
 
     @property
     def total(self) -> int:

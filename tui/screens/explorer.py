@@ -153,13 +153,14 @@ class ExplorerScreen(
         """Search for what the bar says; `anew` when only what is searched has changed."""
         if self.library is None:
             return
-        keep = keep or self.results.chosen
+        before = self.results.chosen
+        # What was typed is answered by the best match, which is never scrolled out of sight.
+        ranked = bool(self.bar.value.strip()) and not anew
+        keep = keep or self.kept or (None if ranked else before)
         began = monotonic()
         self.result = result = self.library.search(self.bar.value, self.order)
         spent = (monotonic() - began) * 1000
         LOG.debug("searched %r: %d records in %.1f ms", self.bar.value, result.total, spent)
-        # What was typed is answered by the best match, which is never scrolled out of sight.
-        ranked = bool(self.bar.value.strip()) and not anew
         self.results.show(result, keep, anywhere=not ranked, anew=anew)
         self._show_count()
         self._show_timeline()
@@ -167,8 +168,10 @@ class ExplorerScreen(
             self.reading = None
             self.record_pane.clear()
             self.article_pane.show_message("Nothing matches. Esc empties the search.")
-        elif self.reading is None or self.results.chosen != self.reading.record.id or keep is None:
+        elif self.reading is None or self.results.chosen != self.reading.record.id or not before:
             self.choose(self.results.chosen)
+        else:
+            self.show_marks()
 
     def _show_timeline(self) -> None:
         """Draw the found records in time, once the typing has paused."""
@@ -216,6 +219,7 @@ class ExplorerScreen(
         if self.library is None or record_id not in self.library.corpus.records:
             self.dealtui.say(f"{record_id} is not in the corpus now.")
             return
+        self.kept = record_id
         if not self.results.choose(record_id):
             self.bar.value = ""
             self.run_query(record_id)
@@ -254,6 +258,7 @@ class ExplorerScreen(
     def on_result_list_chosen(self, message: ResultList.Chosen) -> None:
         """The list's cursor moved."""
         self._resume = ""
+        self.kept = message.record_id
         self.choose(message.record_id)
 
     def on_result_list_opened(self) -> None:

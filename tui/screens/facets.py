@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from tui.model.safe_text import safe_line
+from tui.screens.head import chip_text
 from tui.widgets.entries import Entry, EntryPane, Target
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class FacetScreen(ModalScreen[None]):
             entries.append(Entry([("active", "title")]))
             entries += [
                 Entry(
-                    [("  ✕ ", "warn"), (safe_line(chip.text), "")],
+                    [("  ✕ ", "warn"), (chip_text(chip), "")],
                     Target("filter", str(number)),
                 )
                 for number, chip in enumerate(filters)

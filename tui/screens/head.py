@@ -11,6 +11,7 @@ from tui.widgets.looks import PROOF
 
 if TYPE_CHECKING:
     from tui.library.protocol import Found, Library
+    from tui.search.index import Filter
     from tui.widgets.lines import Run
 
 
@@ -48,6 +49,11 @@ def count_line(result: Found, records: int) -> list[Run]:
     return [(f"{result.total:,} of {records:,} ", "quiet")]
 
 
+def chip_text(chip: Filter) -> str:
+    """A filter in force as it is shown."""
+    return safe_line(f"{'-' if chip.negated else ''}{chip.field}:{chip.text}")
+
+
 def notice(result: Found, query: str, indent: int, width: int) -> tuple[Run, Run, list[str]]:
     """Carets under what could not be read, what is wrong with it, and the filters in force.
 
@@ -58,10 +64,7 @@ def notice(result: Found, query: str, indent: int, width: int) -> tuple[Run, Run
             has scrolled.
         width: Cells there are.
     """
-    chips = [
-        safe_line(f"{'-' if chip.negated else ''}{chip.field}:{chip.text}")
-        for chip in result.filters
-    ]
+    chips = [chip_text(chip) for chip in result.filters]
     if not result.problems:
         return ("", ""), ("", ""), chips
     marks = [" "] * width

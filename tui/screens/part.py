@@ -53,6 +53,8 @@ class ExplorerPart(DealtuiScreen[None]):
     figure: Mention | None = None
     order: str | None = None
     result: Found | None = None
+    kept: str | None = None
+    """The record that the user went to, which a changed query keeps where it can."""
     awaited: str = ""
     """The id of a record that was proposed: it is shown once the corpus has it."""
 

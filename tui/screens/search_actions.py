@@ -179,6 +179,7 @@ class SearchActions(ExplorerPart):
         """From the bar to the list; from the bar with escape, an empty list means start over."""
         if not self.results.total:
             self.bar.value = ""
+        self.kept = self.results.chosen
         self.remember_query()
         self.show_pane("results")
 

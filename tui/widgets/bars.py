@@ -156,11 +156,20 @@ class NoticeLine(TextLine, can_focus=False):
                 clip([*(run for chip in shown for run in chip), *rest], width), width
             )
         self._spans = [(width - used + a, width - used + b, n) for a, b, n in self._spans]
-        left = clip([self._carets, (" ", ""), self._words], width - used)
+        left = clip(self._pointing(width - used), width - used)
         gap = max(0, width - used - _size(left))
         return self.strip_of(
             [*left, (" " * gap, ""), *(run for chip in shown for run in chip)], width
         )
+
+    def _pointing(self, width: int) -> list[Run]:
+        """The carets with their words: behind them, or before them where only there is room."""
+        carets, style = self._carets
+        blank = len(carets) - len(carets.lstrip())
+        size = cell_len(self._words[0])
+        if cell_len(carets) + 1 + size > width and size + 2 <= blank:
+            return [(" ", ""), self._words, (carets[size + 1 :], style)]
+        return [self._carets, (" ", ""), self._words]
 
     def on_click(self, event: events.Click) -> None:
         """Take the filter under the mouse away."""

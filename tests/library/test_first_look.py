@@ -1,0 +1,41 @@
+"""The list before the index is ready."""
+
+from __future__ import annotations
+
+from tui.library.first_look import FirstLook, Newest
+from tui.model.corpus import Corpus
+from tui.model.dates import Edtf
+from tui.model.records import Deal, Party
+
+CORPUS = Corpus(
+    {"saint": Party("saint", "Crédit Saint-Étienne")},
+    records={
+        f"r{year}": Deal(f"r{year}", f"Deal of {year}", payer="saint",
+                         announced=Edtf.parse(str(year)))
+        for year in (2001, 2003, 2002)
+    },
+)  # fmt: skip
+
+
+def test_every_word_must_occur_whatever_its_accents_and_the_newest_comes_first() -> None:
+    newest = Newest(CORPUS)
+    newest.read()
+    assert FirstLook(newest, "").ids == ["r2003", "r2002", "r2001"]
+    assert FirstLook(newest, "etienne DEAL").ids == ["r2003", "r2002", "r2001"]
+    assert FirstLook(newest, "credit 2002").ids == ["r2002"]
+    assert FirstLook(newest, "credit zebra").total == 0
+
+
+def test_a_key_does_not_wait_until_all_texts_are_read() -> None:
+    many = {f"r{at:06}": Deal(f"r{at:06}", "A deal") for at in range(5000)}
+    newest = Newest(Corpus(records=many))
+    assert 0 < FirstLook(newest, "deal").total < 5000
+    assert newest.texts == []
+    newest.read()
+    assert FirstLook(newest, "deal").total == 5000
+
+
+def test_reading_can_be_given_up() -> None:
+    newest = Newest(CORPUS)
+    newest.read(lambda: True)
+    assert newest.texts == []
