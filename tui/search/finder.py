@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyroaring import BitMap
 
 from tui.search.grades import Grade, grade, no_groups
+from tui.search.meanings import NOTHING, Meanings
 from tui.search.names import LEGAL_FORMS
 from tui.search.occurrences import Wanted
 from tui.search.texts import GROUPS, Group
-from tui.search.vocabulary import NOTHING, Meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

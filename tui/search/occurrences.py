@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.search.figures import canonical, figures
 from tui.search.fold import WORD, fold_with_places
-from tui.search.vocabulary import TYPO_FROM
+from tui.search.meanings import TYPO_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
