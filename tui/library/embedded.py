@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.library.first_look import FirstLook, Newest
@@ -160,9 +159,6 @@ class EmbeddedLibrary(ProofLibrary):
             return
         self._index = index
         self._newest = None
-        # Else the collector walks the whole index again and again while proofs are made, and
-        # holds up the screen: a second each time with 100,000 records.
-        gc.freeze()
         index.warm(cancelled)
         if not self.prove_all(on_progress, cancelled):
             return

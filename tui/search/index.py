@@ -67,6 +67,9 @@ def build(
         index = Index(corpus, gather(corpus, on_progress, cancelled))
     finally:
         if collecting:
+            # Else its first look goes through the whole index, and holds up the screen for it: a
+            # second with 100,000 records.
+            gc.freeze()
             gc.enable()
     if proof is not None:
         index.set_proof({record.id: proof(record.id) for record in index.rows})
