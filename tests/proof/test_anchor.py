@@ -34,7 +34,7 @@ def test_a_quote_typed_with_plain_spaces_and_quotes_is_exact() -> None:
         ("un prix de 1 000 000 euros", "000 000 euros"),
         ("un prix de 24 000 euros", "un prix de 24"),
         ("un prix de 2 4 milliards", "4 milliards"),
-        ("il a 4 millions", "4 million"),
+        ("il a 4 millions", "4 milli"),
         ("il a 14 millions", "4 millions"),
         ("vingt-quatre milliards", "quatre milliards"),
         ("cent quatre milliards", "quatre milliards"),

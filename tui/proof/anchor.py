@@ -49,6 +49,7 @@ class Locator:
         self._hits: dict[str, list[int]] = {}
         self._unhyphenated: Unhyphenated | None = None
         self._neighbourhood: Neighbourhood | None = None
+        self._told = ""
 
     def locate(self, quote: str, prefix: str = "", suffix: str = "") -> Anchor:
         """Find a quote.
@@ -132,7 +133,7 @@ class Locator:
         passage = self._neighbours().nearest(wanted)
         if passage is None:
             return _MISSING
-        said = changed(wanted, tokens(wanted), self.folded.text, passage)
+        said = changed(wanted, tokens(wanted), self.folded.text, passage, self._language())
         if said:
             return self._anchor("changed", passage.start, passage.end, said)
         return self._anchor("moved", passage.start, passage.end, "reworded, with the same figures")
@@ -164,7 +165,7 @@ class Locator:
             if passage.start <= at and at + len(wanted) <= passage.end:
                 start, end = at, at + len(wanted)
                 break
-        said = changed(whole, tokens(whole), self.folded.text, passage)
+        said = changed(whole, tokens(whole), self.folded.text, passage, self._language())
         if said:
             return self._anchor("changed", start, end, said)
         return self._anchor("moved", start, end, "the words around it changed")
@@ -212,6 +213,13 @@ class Locator:
                 if weighs(token):
                     return token.text
         return ""
+
+    def _language(self) -> str:
+        from tui.proof.language import language_of
+
+        if not self._told:
+            self._told = language_of(self.folded.text)
+        return self._told
 
     def _neighbours(self) -> Neighbourhood:
         from tui.proof.nearby import Neighbourhood

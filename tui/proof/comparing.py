@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.proof.edges import cuts_token
 from tui.proof.figures import DENYING_AFTER_NE, Token, difference, signature, tokens
 from tui.proof.lexicon import is_scale, words_of
+from tui.proof.opposites import turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from tui.proof.nearby import Passage
 
 _CLAUSE_END = re.compile(r"[;!?()\[\]]|[.:](?= |$)")
+_PARTICIPLE = re.compile(r"(?:é|és|ée|ées|ed|ing|ant)\Z")
+"""What begins a sentence with a capital and names nobody: "Fondée en 2017", "Founded in"."""
 _FILLERS = words_of(
     """
     de d a à au aux un une l le la les des du que qu of the an at to en un et and ou or
@@ -28,6 +32,10 @@ _REACH = 4
 _NEGATION_REACH = 3
 _LAST_WORDS = 2
 """Words at either end of a quote in whose place a figure may stand."""
+_AT_THE_EDGE = 4
+"""Words at either end of a quote that may have been replaced by others beside its passage."""
+_LONGER = 4
+"""Words by which a figure spelt otherwise may reach over the edge of its passage."""
 _SMALL = words_of(
     """
     les des une ces cette cet son ses leur leurs elle ils elles dans selon pour avec par chez
@@ -36,8 +44,10 @@ _SMALL = words_of(
 )
 
 
-def changed(quote: str, quoted: list[Token], text: str, passage: Passage) -> str:
+def changed(quote: str, quoted: list[Token], text: str, passage: Passage, language: str) -> str:
     """Say what the article now states otherwise than the quote; empty when nothing weighs.
+
+    What is only spelt otherwise, as "M€" for "millions d'euros", states the same.
 
     Where the first or last word of the quote is not in the passage, what stands just outside it
     counts too: a bound, the rest of a number or a negation may have taken the place of that word.
@@ -47,11 +57,15 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage) -> str
         quoted: Its tokens.
         text: The folded article.
         passage: Where the quote is thought to have stood.
+        language: Of the article, `fr` or `en`.
     """
     found = tokens(text, passage.start, passage.end)
-    said = difference(quote, signature(quote, quoted), text, signature(text, found))
-    if said:
-        return said
+    differs = difference(quote, signature(quote, quoted), text, signature(text, found))
+    if differs:
+        respelt = _respelt(quote, quoted, text, passage, language)
+        if respelt is None:
+            return differs
+        passage, found = respelt, respelt.tokens
     outside = _outside(quote, quoted, text, passage, found)
     if outside is not None:
         return f"the article now says {outside} there, the quote does not"
@@ -59,7 +73,54 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage) -> str
         return "only the figure is alike, the words around it are others"
     for old, new in _names_at_odds(quoted, text, passage):
         return f"the article now says {new.text}, the quote {old.text}"
+    opposite = turned(quoted, _with_replaced_edges(quoted, text, passage))
+    if opposite is not None:
+        return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
     return ""
+
+
+def _with_replaced_edges(quoted: list[Token], text: str, passage: Passage) -> Sequence[Token]:
+    """The passage, and beside it as many words as the quote has at that end and it lacks."""
+    paired = {old.start for old, _ in passage.pairs}
+    head = sum(token.start not in paired for token in quoted[:_AT_THE_EDGE])
+    tail = sum(token.start not in paired for token in quoted[-_AT_THE_EDGE:])
+    around, first, last = passage.around, passage.first, passage.last
+    begin, end = max(0, first - head), min(len(around), last + tail)
+    while begin < first and _CLAUSE_END.search(text, around[begin].end, around[first].start):
+        begin += 1
+    while end > last and _CLAUSE_END.search(text, around[last - 1].end, around[end - 1].start):
+        end -= 1
+    return around[begin:end]
+
+
+def _respelt(
+    quote: str, quoted: list[Token], text: str, passage: Passage, language: str
+) -> Passage | None:
+    """The passage, or one a few words longer, that says what the quote says in other signs."""
+    from tui.proof.spellings import said, same_said
+
+    wanted = said(quote, quoted, language)
+    around, first, last = passage.around, passage.first, passage.last
+    for begin in range(first, first - _more(text, around[: first + 1][::-1]) - 1, -1):
+        for end in range(last, last + _more(text, around[last - 1 :]) + 1):
+            if same_said(wanted, said(text, around[begin:end], language)):
+                return replace(passage, first=begin, last=end)
+    return None
+
+
+def _more(text: str, words: Sequence[Token]) -> int:
+    """How many words after the first, at the edge of a passage, may belong to its last figure."""
+    beside = words[1 : 1 + _LONGER]
+    for count, token in enumerate(beside):
+        if token.weight not in {"figure", "bound"} and token.key not in _FILLERS:
+            return count
+        if _apart(text, *sorted(words[count : count + 2], key=_place)):
+            return count
+    return len(beside)
+
+
+def _place(token: Token) -> int:
+    return token.start
 
 
 def _outside(
@@ -159,7 +220,12 @@ def _names_at_odds(quoted: list[Token], text: str, passage: Passage) -> list[tup
 
 
 def _are_other_names(old: Token, new: Token) -> bool:
-    return _is_name(old) and _is_name(new) and old.key[:4] != new.key[:4]
+    return (
+        _is_name(old)
+        and _is_name(new)
+        and old.key[:4] != new.key[:4]
+        and not (_PARTICIPLE.search(old.text) and _PARTICIPLE.search(new.text))
+    )
 
 
 def _is_name(token: Token) -> bool:

@@ -50,6 +50,8 @@ def cuts_token(text: str, at: int) -> bool:
         return at + 1 < len(text) and text[at + 1].isnumeric()
     if before in _SEPARATORS and after.isnumeric():
         return True
+    if before in _MONEY_SIGNS and after in ".,":
+        return text[at + 1 : at + 2].isnumeric()
     if before in _MONEY_SIGNS or after in _MONEY_SIGNS:
         return _touches_number(before) or _touches_number(after)
     if before in _NUMBER_SIGNS and (after.isnumeric() or after in _MONEY_SIGNS or after in ".,"):

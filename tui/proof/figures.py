@@ -15,7 +15,8 @@ import msgspec
 from tui.proof import lexicon
 
 _TOKEN = re.compile(
-    r"[.,]?\d+(?:[.,'/:\u00b7\u066b\u066c\u2044]\d+)*"  # a number with decimals, groups, fraction
+    r"(?<![\d.,/:'-])\d{1,3}(?: \d{3})+(?![\d/:'])(?:[.,]\d+)*"  # a number in groups
+    r"|[.,]?\d+(?:[.,'/:\u00b7\u066b\u066c\u2044]\d+)*"  # a number with decimals, groups, fraction
     r"|[^\W\d_]+"  # letters
     r"|\w"  # other numerals: superscripts, vulgar fractions
     r"|[^\w\s]"  # one sign
@@ -25,6 +26,9 @@ _QUIET_SIGNS = frozenset(".,;:!?'\"()[]{}*_\\|&@\u2022\u00b7\u00b6\u00a7\u00a9\u
 DENYING_AFTER_NE = frozenset({"plus", "que", "qu", "point", "personne"})
 _AFTER_NE = re.compile(r"(?:\b[Nn]e |\b[Nn]')(?:[^\W\d_]+[ ']){0,4}\Z")
 """What makes a negation of the words above: "ne compte plus lever", "n'a versé que"."""
+_AFTER_THE_VERB = frozenset({"until", "till", "for", "through", "beyond", "into"})
+_ONE = frozenset({"a", "an", "one", "the", "its", "their", "his", "her"})
+_BEFORE_YEAR = frozenset({"l", "d", "un", "par", "chaque", "cet", "bel", "nouvel"})
 _RANGE_WORDS = frozenset({"à", "to", "ou", "or", "et", "and"})
 _MONEY_SIGNS = frozenset({"$", "€", "£", "¥", "%"})
 
@@ -89,6 +93,9 @@ def _weight(
         return "figure"
     if word.lower() in DENYING_AFTER_NE and _AFTER_NE.search(text, max(begin, at - 40), at):
         return "not"
+    following = after[0]
+    if _means_nothing_here(text, word, at, before[0], following):
+        return ""
     alone = _alone(word)
     if alone == "figure":
         return alone
@@ -98,22 +105,41 @@ def _weight(
         return "figure"
     if lexicon.is_currency(before[0]) and lexicon.names_country(word):
         return "figure"
-    following = after[0]
     if word.lower() in {"un", "une", "a", "an", "one"}:
         counts = following and (lexicon.is_number_word(following) or lexicon.is_scale(following))
         return "figure" if counts or word.lower() == "one" else ""
     if word == "t" and text[at - 1 : at] == "'" and text[at - 2 : at - 1] in "nN":
         return "not"
-    if alone:
-        return alone
+    if alone or (word == "yet" and following == "to"):
+        return alone or "not"
     if lexicon.is_bound_pair(word, following) or lexicon.is_bound_pair(before[0], word):
         return "bound"
     if word.lower() in _RANGE_WORDS and _counts(before[0]) and _counts(following):
         return "bound"
-    numeral_before, numeral_after = _numeral(before[0]), _numeral(following)
-    if word.lower() in {"plus", "more"} and (numeral_before or numeral_after):
+    if word.lower() in {"plus", "more"} and (_numeral(before[0]) or _counts(following)):
         return "bound"
     return ""
+
+
+def _means_nothing_here(text: str, word: str, at: int, before: str, following: str) -> bool:
+    """Whether a word of the lists is another word where it stands."""
+    match word.lower():
+        case "won":
+            return text[at + 3 : at + 5] == "'t"
+        case "dont":
+            return before.lower() not in {"i", "you", "we", "they", "who"}
+        case "ruled":
+            return following.lower() != "out"
+        case "last":
+            return following.lower() in _AFTER_THE_VERB
+        case "first":
+            return following.endswith("ed")
+        case "over" | "under" | "about" | "around" | "some" | "within":
+            return not (_counts(following) or following in _ONE or following[:1].isupper())
+        case "an":
+            before = text[max(0, at - 2) : at - 1] if before == "'" else before
+            return not (_counts(before) or lexicon.plain(before) in _BEFORE_YEAR)
+    return False
 
 
 @lru_cache(maxsize=8192)

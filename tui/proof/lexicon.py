@@ -86,6 +86,7 @@ _BOUNDS = words_of(
     avoisine autour quelque quelques plusieurs plafond plafonne plancher seuil excedant excede
     depassant depasse depassent depassait depasser superieur superieure superieurs superieures
     inferieur inferieure inferieurs inferieures exactement precisement seulement uniquement
+    seuls seules
     entre pile tout total totale minima maxima vers voire outre less least most over under
     above below beyond upto nearly almost about around roughly approximately approx circa some
     several few many exceeding exceeds exceed exceeded topping topped cap capped ceiling floor
@@ -115,7 +116,7 @@ _NEGATING_STEMS = re.compile(
     r"(?:refus|dement|desavou|denie|deny|denial|declin|reject|rejet|renonc|annul|cancel|abandon"
     r"|nient|nie\Z|nier\Z|niait|niaient|echou|fail|interdi|exclu[estr]|exclud|contest|retir"
     r"|withdr|interromp|suspen|revoqu|revok|rescind|scrap|halt|dispute|refut|contredi|contradict"
-    r"|impossib|incapab|unable|dissua|empech|prevent|ruled)"
+    r"|stopp|ceas(?:e|ed|es|ing)\Z|cess(?:e|es|er|ent|ait|era|eront|ant)\Z|impossib|incapab|unable|dissua|empech|prevent|ruled)"
 )
 _FIGURE_STEMS = re.compile(
     r"(?:doubl|tripl|quadrupl|decupl|\w*iemes?\Z|demi\w|mi\Z|semestr|trimestr|million|milliard"

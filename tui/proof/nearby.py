@@ -208,10 +208,15 @@ class Neighbourhood:
         return start, end
 
 
-def _weight(token: Token) -> float:
-    if token.weight == "figure":
-        return 2.0
-    return min(len(token.text), 8) / 4
+def _weights(found: list[Token]) -> list[float]:
+    """What tokens count for; the words of one figure, which may be many or few, for little more."""
+    weights: list[float] = []
+    after_figure = False
+    for token in found:
+        figure = token.weight == "figure"
+        weights.append((0.25 if after_figure else 2.0) if figure else min(len(token.text), 8) / 4)
+        after_figure = figure
+    return weights
 
 
 def _edit_cost(token: Token) -> float:
@@ -297,9 +302,11 @@ def _trace(
         return None
     pairs.reverse()
     first, last = numbers[-1], numbers[0] + 1
-    matched = sum(_likeness(old, new) * _weight(old) for old, new in pairs)
-    score = matched / sum(_weight(token) for token in quoted)
-    density = matched / sum(_weight(token) for token in around[first:last])
+    weights = _weights(quoted)
+    weight_of = {token.start: weight for token, weight in zip(quoted, weights, strict=True)}
+    matched = sum(_likeness(old, new) * weight_of[old.start] for old, new in pairs)
+    score = matched / sum(weights)
+    density = matched / sum(_weights(around[first:last]))
     return Passage(around, first, last, pairs, cost, score, density)
 
 

@@ -1,0 +1,155 @@
+"""The same statement in other signs is moved; the same signs turned round are changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.proof.anchor import Locator
+
+_EN = "The group told its investors that {} and that the rest of the plan is the same as before."
+_FR = "Le groupe a fait savoir aux investisseurs que {} et que le reste du plan est inchangé."
+
+SAME_IN_ENGLISH = [
+    ("the fund put $3.2 billion into the venture", "the fund put $3,200 million into the venture"),
+    ("the fund put $3.2 billion into the venture", "the fund put 3.2bn dollars into the venture"),
+    ("it raised €90 million from a bank", "it raised 90 million euros from a bank"),
+    ("it raised €90 million from a bank", "it raised EUR 90m from a bank"),
+    ("it raised £45m in a first round", "it raised £45 million in a first round"),
+    ("it owes 70 million Swiss francs to a bank", "it owes CHF 70 million to a bank"),
+    ("it owns 12 per cent of the lender", "it owns 12% of the lender"),
+    ("it owns 12 percent of the lender", "it owns twelve per cent of the lender"),
+    ("it owns two-thirds of the lender", "it owns 2/3 of the lender"),
+    ("it hired fifteen people in the town", "it hired 15 people in the town"),
+    ("it built 340 homes in the town", "it built three hundred and forty homes in the town"),
+    ("it shipped 45,300 cars to the port", "it shipped 45300 cars to the port"),
+    ("it shipped 45,300 cars to the port", "it shipped 45 300 cars to the port"),
+    ("the park supplies 1.8 GW to the grid", "the park supplies 1,800 megawatts to the grid"),
+    ("the park needs between 3 and 5 gigawatts", "the park needs 3-5 GW"),
+    ("the deal closes on 4 May 2027 in London", "the deal closes on May 4, 2027 in London"),
+    ("it will spend up to $9 billion on chips", "it will spend as much as $9 billion on chips"),
+    ("it will spend at least $9bn on chips", "it will spend no less than $9bn on chips"),
+    ("it will spend $9bn or more on chips", "it will spend at least $9bn on chips"),
+    ("it holds more than 400 patents now", "it holds over 400 patents now"),
+    ("it holds fewer than 400 patents now", "it holds under 400 patents now"),
+    ("it will not sell the mine to a rival", "it won't sell the mine to a rival"),
+    ("it is not bound to sell the mine", "it isn't bound to sell the mine"),
+    ("it has stopped serving the casinos there", "it no longer serves the casinos there"),
+    ("it refused to cover the losses of a rival", "it declined to cover the losses of a rival"),
+    ("the judge found that 4 rules were broken", "the judge ruled that 4 rules were broken"),
+    ("the venture will run until 2051 at most", "the venture will last until 2051 at most"),
+    ("sales fell by 7% over the summer", "sales dropped by 7% over the summer"),
+]
+SAME_IN_FRENCH = [
+    ("le fonds a versé 4,5 milliards d'euros", "le fonds a versé 4 500 millions d'euros"),
+    ("le fonds a versé 4,5 milliards d'euros", "le fonds a versé 4,5 Md€"),
+    ("le fonds a versé 320 M€ aux villes", "le fonds a versé 320 millions d'euros aux villes"),
+    ("le fonds a versé 600 millions d'euros", "le fonds a versé 0,6 milliard d'euros"),
+    ("le fonds a versé 2 750 000 000 euros", "le fonds a versé 2,75 milliards d'euros"),
+    ("le fonds a versé 2 750 000 000 euros", "le fonds a versé 2.750.000.000 euros"),
+    ("la part est vendue 42,50 euros au fonds", "la part est vendue 42,5 euros au fonds"),
+    ("il a reçu sept milliards de dollars", "il a reçu 7 milliards de dollars"),
+    ("il emploie quatre-vingt-douze personnes", "il emploie 92 personnes"),
+    ("il emploie quatre cent trente personnes", "il emploie 430 personnes"),
+    ("il emploie 1 900 personnes en Bretagne", "il emploie 1900 personnes en Bretagne"),
+    ("il détient deux tiers du capital", "il détient 2/3 du capital"),
+    ("il détient 14 % du capital", "il détient quatorze pour cent du capital"),
+    ("sa quatrième usine ouvre à Dunkerque", "sa 4e usine ouvre à Dunkerque"),
+    ("il paiera au deuxième trimestre 2026", "il paiera au T2 2026"),
+    ("il a payé le 14 mars 2025 à la banque", "il a payé le 14/03/2025 à la banque"),
+    ("il produira 16 GWh par an à Dunkerque", "il produira 16 GWh chaque année à Dunkerque"),
+    ("il a payé jusqu'à 50 milliards d'euros", "il a payé au maximum 50 milliards d'euros"),
+    ("il a payé au moins 50 milliards d'euros", "il a payé un minimum de 50 milliards d'euros"),
+    ("il a multiplié par trois ses ventes de mai", "il a triplé ses ventes de mai"),
+    ("au total aucune usine ne sera fermée", "au total il n'y aura aucune usine fermée"),
+    ("il n'a signé ni accord ni mandat", "il n'a signé aucun accord ni aucun mandat"),
+    ("il a démenti tout projet de fusion", "il a nié tout projet de fusion"),
+    ("il a cessé de vendre aux casinos", "il ne vend plus aux casinos"),
+    ("l'action, dont le prix est de 9 euros, monte", "l'action, au prix de 9 euros, monte"),
+    ("il a touché 3 millions d'euros l'an dernier", "il a touché 3 M€ l'année dernière"),
+]
+TURNED_IN_ENGLISH = [
+    (
+        "three of the directors voted for the merger",
+        "three of the directors voted against the merger",
+    ),
+    ("it has yet to pay the second £80 million", "it has paid the second £80 million"),
+    ("the stake was sold for $3bn to Mubadala", "the stake was sold for $3bn by Mubadala"),
+    ("its sales were up 8% to $512 million", "its sales were down 8% to $512 million"),
+    ("its net profit was $90m in the year", "its gross profit was $90m in the year"),
+    ("it closed at $210m, well above its target", "it closed at $210m, well below its target"),
+    ("it lost $99 million", "it earned $99 million"),
+    ("it lost $99 million in a single quarter", "it earned $99 million in a single quarter"),
+    ("it cut its rate by 25 basis points", "it raised its rate by 25 basis points"),
+    ("the margin is the widest in 6 years", "the margin is the narrowest in 6 years"),
+    ("it has stopped serving 12 casinos", "it has started serving 12 casinos"),
+    ("the venture will run until 2060", "the venture will run from 2060"),
+    ("it may sell 9% of it before 2027", "it may sell 9% of it after 2027"),
+    ("it passed $500 million in annual sales", "it passed $500 million in monthly sales"),
+    ("it bought 4% of the bank from a fund", "it sold 4% of the bank to a fund"),
+    ("sales rose by 7% and costs fell by 3%", "sales fell by 7% and costs rose by 3%"),
+    ("it shipped 45,300 cars to the port", "it shipped 45,003 cars to the port"),
+    ("it paid $1.250 billion to the bank", "it paid $1,250 billion to the bank"),
+    ("it needs between 3 and 5 gigawatts", "it needs 3-5 megawatts"),
+    ("it will spend at most $9bn on chips", "it will spend at least $9bn on chips"),
+    ("it will spend no less than $9bn on it", "it will spend no more than $9bn on it"),
+    ("the deal closes on 4 May 2027", "the deal closes on May 5, 2027"),
+    ("it owes 70 million Swiss francs to a bank", "it owes EUR 70 million to a bank"),
+]
+TURNED_IN_FRENCH = [
+    (
+        "le groupe vaut 3,1 milliards d'euros, hors dette",
+        "le groupe vaut 3,1 milliards d'euros, dette comprise",
+    ),
+    ("sa dette a diminué de 1,2 milliard d'euros", "sa dette a diminué à 1,2 milliard d'euros"),
+    ("il a vendu 9 % de la banque à Cerberus", "9 % de la banque ont été vendus par Cerberus"),
+    ("près de 2 000 postes seront créés en 2030", "près de 2 000 postes seront supprimés en 2030"),
+    (
+        "le tribunal a confirmé l'amende de 4 millions",
+        "le tribunal a annulé l'amende de 4 millions",
+    ),
+    ("il a réalisé un bénéfice de 4 millions", "il a réalisé un déficit de 4 millions"),
+    ("il a été multiplié par trois, à 52 millions", "il a été divisé par trois, à 52 millions"),
+    ("il offre une prime de 28 % par titre", "il offre une décote de 28 % par titre"),
+    ("aucun départ ne sera prononcé avant 2026", "aucun départ ne sera prononcé après 2026"),
+    ("il a cessé de vendre à 12 clients", "il continue de vendre à 12 clients"),
+    ("il a versé 4,5 milliards d'euros", "il a versé 450 millions d'euros"),
+    ("il a versé 2 750 000 000 euros", "il a versé 2 750 000 euros"),
+    ("il emploie quatre-vingt-douze personnes", "il emploie 82 personnes"),
+    ("il ne compte plus que 40 clients", "il ne compte plus 40 clients"),
+    ("il ne sera pas vendu au fonds", "il ne sera vendu au fonds"),
+    ("il avait promis plus de 3 usines", "il n'avait promis plus de 3 usines"),
+    ("il paiera au deuxième trimestre 2026", "il paiera au T3 2026"),
+    ("il a payé un billion de dollars", "il a payé un milliard de dollars"),
+]
+
+
+@pytest.mark.parametrize(
+    ("frame", "old", "new"),
+    [(_EN, *pair) for pair in SAME_IN_ENGLISH] + [(_FR, *pair) for pair in SAME_IN_FRENCH],
+)
+def test_a_statement_spelt_otherwise_is_moved(frame: str, old: str, new: str) -> None:
+    for said, quote in ((old, new), (new, old)):
+        anchor = Locator(frame.format(said)).locate(quote)
+        assert anchor.state == "moved", (quote, anchor)
+
+
+@pytest.mark.parametrize(
+    ("frame", "old", "new"),
+    [(_EN, *pair) for pair in TURNED_IN_ENGLISH] + [(_FR, *pair) for pair in TURNED_IN_FRENCH],
+)
+def test_a_statement_turned_round_is_changed(frame: str, old: str, new: str) -> None:
+    for said, quote in ((old, new), (new, old)):
+        anchor = Locator(frame.format(said)).locate(quote)
+        assert anchor.state in {"changed", "missing"}, (quote, anchor)
+
+
+def test_a_figure_before_a_full_stop_is_not_cut() -> None:
+    text = "La marge dépasse 40 %. Le groupe a reçu 320 M€. Il a payé 3 $."
+    for quote in ("dépasse 40 %", "reçu 320 M€", "payé 3 $"):
+        assert Locator(text).locate(quote).state == "exact", quote
+
+
+def test_a_participle_that_opens_a_sentence_is_no_name() -> None:
+    text = "Créée en 2017 par trois ingénieurs, la société exploite sept usines."
+    quote = "Fondée en 2017 par trois ingénieurs, la société exploite sept usines."
+    assert Locator(text).locate(quote).state == "moved"
