@@ -307,9 +307,46 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path.write_text(BLOCK + "# more\n", "utf-8")
     with pytest.raises(SpliceError):
         apply(path, edit)
-    with pytest.raises(SpliceError):
-        undo(path, edit)
     assert path.read_text("utf-8") == BLOCK + "# more\n"
+
+
+@pytest.mark.parametrize("record", ["d", "e", "f"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_changes_are_taken_back_one_by_one_though_the_file_was_edited_elsewhere(
+    tmp_path: Path, record: str, newline: str
+) -> None:
+    path = tmp_path / "deals.yaml"
+    source = BLOCK.replace("\n", newline)
+    path.write_bytes(source.encode())
+    edits = []
+    for quote in ("one", "two", "three"):
+        edits.append(add_evidence(load(path).source, record, {**QUOTE, "quote": quote}))
+        apply(path, edits[-1])
+    elsewhere = path.read_bytes().replace(b"# head", b"# a longer head").replace(b"# kept", b"#")
+    path.write_bytes(elsewhere)
+    for edit in reversed(edits):
+        undo(path, edit)
+    expected = source.replace("# head", "# a longer head").replace("# kept", "#")
+    assert path.read_bytes() == expected.encode()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("no » # ", "yes » # "),
+        ("      # not used", "      - {article: one, quote: z}\n      # not used"),
+    ],
+)
+def test_what_was_changed_since_is_not_taken_back(tmp_path: Path, old: str, new: str) -> None:
+    path = tmp_path / "deals.yaml"
+    path.write_text(BLOCK, "utf-8")
+    edit = add_evidence(BLOCK, "d", QUOTE)
+    apply(path, edit)
+    changed = path.read_text("utf-8").replace(old, new)
+    path.write_text(changed, "utf-8")
+    with pytest.raises(SpliceError, match="changed since"):
+        undo(path, edit)
+    assert path.read_text("utf-8") == changed
 
 
 def test_a_link_to_the_file_stays_a_link(tmp_path: Path) -> None:

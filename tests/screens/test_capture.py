@@ -95,6 +95,10 @@ async def test_a_new_record_is_prefilled_proved_and_shown_beside_its_article(cor
         await until(
             pilot, lambda: bool(app.library and record.id not in app.library.corpus.records)
         )
+        await pilot.pause()
+        # The record is gone; the article that is being read is not.
+        assert explorer.article_pane.article_id == "press"
+        assert explorer.article_pane.text == PRESS
 
 
 async def test_the_article_stays_where_it_was_read_when_another_record_takes_its_figure(

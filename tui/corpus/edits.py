@@ -96,13 +96,45 @@ def apply(path: Path, edit: Edit, expected_digest: str | None = None) -> None:
 
 
 def undo(path: Path, edit: Edit) -> None:
-    """Take back a change that `apply` made.
+    """Take back a change that `apply` made; what was changed elsewhere since then stays.
 
     Raises:
-        SpliceError: If the file changed meanwhile.
-        OSError: If it cannot be read or written; it is untouched then.
+        SpliceError: If what the change wrote is no longer there as it was.
+        OSError: If the file cannot be read or written; it is untouched then.
     """
-    _replace(path, edit.after_text, edit.before_text, None)
+    real = path.resolve()
+    data = real.read_bytes()
+    if data == edit.after_text.encode():
+        write_atomically(real, edit.before_text.encode())
+        return
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        raise SpliceError(f"{path.name} is no UTF-8 any more; it is left as it is") from None
+    at = _place_now(edit, text)
+    if at is None:
+        raise SpliceError(f"what was written to {path.name} was changed since; it is left as it is")
+    replaced = edit.before_text[edit.start : edit.end]
+    rest = text[at + len(edit.replacement) :]
+    write_atomically(real, (text[:at] + replaced + rest).encode())
+
+
+def _place_now(edit: Edit, text: str) -> int | None:
+    """Where the replacement of a change stands in a text that was edited elsewhere since.
+
+    It stands there for certain when the lines around it are as they were, and it stands nowhere
+    else between such lines.
+    """
+    after, end = edit.after_text, edit.start + len(edit.replacement)
+    begin = _lines_back(after, edit.start, 1)
+    stop = _lines_on(after, end, 2)
+    known = after[begin:stop]
+    at = text.find(known)
+    if at < 0 or text.find(known, at + 1) >= 0:
+        return None
+    if stop == len(after) and at + len(known) < len(text):
+        return None  # What follows now may hang on what the change wrote.
+    return at + edit.start - begin
 
 
 def _replace(path: Path, before: str, after: str, expected_digest: str | None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.library.first_look import FirstLook, Newest
 from tui.library.listed import Listed
-from tui.library.newcomers import free_id, parties_near
+from tui.library.newcomers import free_id, parties_near, payer_first
 from tui.library.own_marks import OwnMarks
 from tui.library.proofs import ProofLibrary
 from tui.state.marks import Marks
@@ -132,6 +132,10 @@ class EmbeddedLibrary(ProofLibrary):
     def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
         """Ids of the parties named around a stretch of an article, nearest first."""
         return parties_near(self.article_text(article_id) or "", start, end, self.parties)
+
+    def payer_first(self, article_id: str, start: int, end: int) -> list[str]:
+        """Ids of the two parties named nearest to a sum, the one who seems to pay first."""
+        return payer_first(self.article_text(article_id) or "", start, end, self.parties)
 
     def parties_in(self, text: str) -> Collection[str]:
         """Ids of the parties that a text names."""

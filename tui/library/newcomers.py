@@ -15,11 +15,42 @@ _NEAR = 240
 """Code points around a figure in which a named party is probably meant."""
 
 
+_RECEIVES = re.compile(
+    r"\b(?:l[eè]v(?:e|é|er|ée|ées|ait|era)\b|rais(?:ed|es|ing)\b|re[cç](?:u|oi|ev)|obten|obtain"
+    r"|secur|receiv|emprunt|borrow|auprès d|from\b)",
+    re.IGNORECASE,
+)
+"""Who is named before such a word and before the other is the one who gets the money."""
+
+
 def parties_near(text: str, start: int, end: int, parties: Mapping[str, Party]) -> list[str]:
     """Ids of the parties named around a stretch, nearest first; names match as whole words."""
+    found = _named_near(text, start, end, parties)
+    return sorted(found, key=lambda party: (found[party][0], party))
+
+
+def payer_first(text: str, start: int, end: int, parties: Mapping[str, Party]) -> list[str]:
+    """Ids of the two parties named nearest to a sum, the one who seems to pay it first.
+
+    Sentences name who pays before who is paid, unless someone raises, gets or borrows money.
+    """
+    found = _named_near(text, start, end, parties)
+    nearest = sorted(found, key=lambda party: (found[party][0], party))[:2]
+    ordered = sorted(nearest, key=lambda party: found[party][1])
+    if len(ordered) == 2:
+        first, second = (found[party][1] for party in ordered)
+        if _RECEIVES.search(text, first, max(second, end)):
+            ordered.reverse()
+    return ordered
+
+
+def _named_near(
+    text: str, start: int, end: int, parties: Mapping[str, Party]
+) -> dict[str, tuple[int, int]]:
+    """The parties named around a stretch: how far from it the nearest mention is, and where."""
     window_start = max(0, start - _NEAR)
     window = text[window_start : end + _NEAR]
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, int]] = {}
     for party in parties.values():
         for name in (party.name, *party.aliases):
             # A pattern is made only of the few names that stand here at all.
@@ -27,9 +58,9 @@ def parties_near(text: str, start: int, end: int, parties: Mapping[str, Party]) 
                 continue
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", window):
                 at = window_start + match.start()
-                distance = min(abs(at - start), abs(at - end))
-                found[party.id] = min(distance, found.get(party.id, distance))
-    return sorted(found, key=lambda party: (found[party], party))
+                near = min(abs(at - start), abs(at - end)), at
+                found[party.id] = min(near, found.get(party.id, near))
+    return found
 
 
 def free_id(parties: Sequence[str], published: Edtf | None, taken: Collection[str]) -> str:

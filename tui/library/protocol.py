@@ -157,6 +157,9 @@ class Library(Protocol):
 
     # Capture
 
+    def payer_first(self, article_id: str, start: int, end: int) -> list[str]:
+        """Ids of the two parties named nearest to a sum, the one who seems to pay first."""
+
     def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
         """Ids of the parties named around a stretch of an article, nearest first."""
 

@@ -56,8 +56,10 @@ MONTHS = {
 }
 """The numbers of months by their names and what they are shortened to."""
 YEAR_COMES_AFTER = {
-    "fr": MONTHS["fr"].keys() | words_of("en depuis avant apres fin debut trimestre semestre"),
-    "en": MONTHS["en"].keys() | words_of("in of by since before after until from quarter half"),
+    "fr": MONTHS["fr"].keys()
+    | words_of("en annee depuis avant apres fin debut trimestre semestre"),
+    "en": MONTHS["en"].keys()
+    | words_of("in of by year since before after until from quarter half"),
 }
 PERIODS = {
     "trimestre": "quarter", "quarter": "quarter", "semestre": "half-year", "half": "half-year",

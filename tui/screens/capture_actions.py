@@ -123,7 +123,8 @@ class CaptureActions(ExplorerPart):
         assert self.library is not None
         article = self.article_pane.article_id or ""
         mention = self._mention_in(span)
-        parties = self.library.parties_near(article, *span)
+        near = self.library.payer_first if kind == "deals" else self.library.parties_near
+        parties = near(article, *span)
         main = "value" if kind == "facts" else "amount"
         published = self.library.articles[article].published
         names = [self.library.names.get(party, party) for party in parties[:2]]

@@ -116,11 +116,15 @@ class ExplorerScreen(
         self.record_pane.attach(library.names, library.articles)
         self.timeline.attach(library.corpus)
         self._progress = ""
-        place, path = self.reading, self.record_pane.path
+        place, path, pane = self.reading, self.record_pane.path, self.article_pane
+        here, top = pane.selection_range or pane.current, pane.top
         self.run_query(keep, anew=True)
         self._draw_timeline()
         if place is not None and self.results.chosen == place.record.id:
-            self._choose_again(path, place.article)
+            self._choose_again(path, place.article, here, top)
+        elif place is not None and place.record.id not in library.corpus.records and pane.has_focus:
+            # The record is gone, as after an undo; its article is still being read.
+            self._choose_again(None, place.article, here, top)
         if self.awaited in library.corpus.records:
             # The record that was just made; its quote lies in the article at hand.
             self.go_to(self.awaited)
@@ -199,12 +203,13 @@ class ExplorerScreen(
                 reading.open_article(reading.sources[0])
             self.show_article()
 
-    def _choose_again(self, path: str | None, article: str | None) -> None:
+    def _choose_again(
+        self, path: str | None, article: str | None, here: tuple[int, int] | None, top: int
+    ) -> None:
         """Select the record of the reading as it is now, staying where its article was read."""
         if self.library is None or self.reading is None:
             return
         pane, record = self.article_pane, self.reading.record.id
-        here, top = pane.selection_range or pane.current, pane.top
         self.choose(record, path)
         stays = article in self.library.articles and article != self.reading.article
         if article is not None and stays:
