@@ -215,10 +215,10 @@ class Locator:
         return ""
 
     def _language(self) -> str:
-        from tui.proof.language import language_of
+        from tui.proof.mentions.language import guess_language
 
         if not self._told:
-            self._told = language_of(self.folded.text)
+            self._told = guess_language(self.folded.text)
         return self._told
 
     def _neighbours(self) -> Neighbourhood:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
 
     from tui.corpus.load import Loaded
+    from tui.model.corpus import ArticleText
     from tui.model.dates import Edtf
 
-_STAMP = re.compile(r"\bdate\s+(\d{4}(?:-\d{2}){0,2})\b|\b(\d{2})/(\d{2})/(\d{4})\b")
+_WIDTH = 10
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -38,12 +40,10 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _add(options: Namespace) -> int:
-    from tui.corpus import splice
     from tui.corpus.articles import ArticleError, read_article
     from tui.corpus.load import load
-    from tui.files import write_atomically
+    from tui.corpus.splice import SpliceError
     from tui.model.dates import DateError, Edtf
-    from tui.proof.mentions.language import guess_language
 
     path = locate(options.corpus)
     if path is None:
@@ -51,43 +51,32 @@ def _add(options: Namespace) -> int:
     source = Path(options.file)
     try:
         text = read_article(source)
-        published = Edtf.parse(options.published) if options.published else stamp(text.text)
+        published = Edtf.parse(options.published) if options.published else None
     except (ArticleError, DateError) as error:
-        print(f"dealtui add: {safe_line(str(error))}", file=sys.stderr)
-        return 2
+        return _refused(str(error))
+    if not text.text.strip():
+        return _refused(f"there is no text in {source.name}")
     loaded = load(path)
     known = {known.digest: article for article, known in loaded.corpus.texts.items()}
     if text.digest in known:
-        print(
-            f"dealtui add: it is in the corpus already, as {safe_line(known[text.digest])}",
-            file=sys.stderr,
-        )
-        return 1
+        return _refused(f"it is in the corpus already, as {known[text.digest]}", code=1)
     article = options.id or free_article_id(source.stem, loaded)
     if article in loaded.corpus.articles:
-        print(f"dealtui add: the corpus has an article {safe_line(article)}", file=sys.stderr)
-        return 2
-    target = loaded.articles_dir / source.name
-    inside = target.resolve() == source.resolve()
-    if target.exists() and not inside:
-        target = loaded.articles_dir / f"{article}.txt"
-    mapping: dict[str, Any] = {"file": target.name, "title": options.title or title(text.text)}
-    if options.publisher:
-        mapping["publisher"] = options.publisher
-    if published is not None:
-        mapping["published"] = str(published)
-    mapping["language"] = options.lang or guess_language(text.text)
+        return _refused(f"the corpus has an article {article}")
+    mapping = _found_out(options, text.text, published, loaded)
+    name, inside = _file_name(source, article, loaded.articles_dir)
+    mapping = {"file": name, **mapping}
+    mapping["title"] = mapping["title"] or source.stem
     try:
-        if not inside:
-            if target.exists():
-                raise FileExistsError(17, "the corpus has a file of that name", target.name)
-            write_atomically(target, source.read_bytes())
-        splice.apply(path, splice.add_article(loaded.source, article, mapping))
-    except (OSError, splice.SpliceError) as error:
-        print(f"dealtui add: {safe_line(str(error))}", file=sys.stderr)
-        return 2
-    print(f"added as {safe_line(article)}: {safe_line(str(mapping))}", file=sys.stderr)
-    _figures(text.text, mapping["language"], published)
+        _write(loaded, article, mapping, None if inside else source.read_bytes())
+    except (OSError, SpliceError) as error:
+        return _refused(str(error))
+    print(f"added as {safe_line(article)}", file=sys.stderr)
+    for key in ("file", "title", "publisher", "published", "language"):
+        value = mapping.get(key)
+        words = safe_line(str(value)) if value else f"not found; --{key} tells it"
+        print(f"  {key:<{_WIDTH}} {words}", file=sys.stderr)
+    _figures(text, mapping)
     if options.no_open or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return 0
     from tui.app import DealtuiApp
@@ -97,42 +86,86 @@ def _add(options: Namespace) -> int:
     return app.return_code or 0
 
 
-def _figures(text: str, lang: str, published: Edtf | None) -> None:
+def _refused(words: str, code: int = 2) -> int:
+    print(f"dealtui add: {safe_line(words)}", file=sys.stderr)
+    return code
+
+
+def _found_out(
+    options: Namespace, text: str, published: Edtf | None, loaded: Loaded
+) -> dict[str, Any]:
+    """What is known about an article: as told, else as it says itself."""
+    from tui.proof.byline import read_byline
+    from tui.proof.mentions.language import guess_language
+
+    lang = options.lang or guess_language(text)
+    outlets = {article.publisher for article in loaded.corpus.articles.values()}
+    byline = read_byline(text, lang, outlets)
+    when = published or byline.published
+    return {
+        "title": options.title or byline.title,
+        "publisher": options.publisher or byline.publisher or None,
+        "published": str(when) if when else None,
+        "language": lang,
+    }
+
+
+def _file_name(source: Path, article: str, folder: Path) -> tuple[str, bool]:
+    """What the article's file is called from the folder of the articles, and if it lies there.
+
+    A name that another file has, or that is awkward to type, gives way to the article's id.
+    """
+    real = source.resolve()
+    if real.is_relative_to(folder.resolve()):
+        return real.relative_to(folder.resolve()).as_posix(), True
+    awkward = source.name != safe_line(source.name) or source.name[0] in "-."
+    names = (f"{article}-{number}.txt" if number > 1 else f"{article}.txt" for number in count(1))
+    for name in names if awkward else chain((source.name,), names):
+        if not (folder / name).exists() and not (folder / name).is_symlink():
+            return name, False
+    raise AssertionError("there is always another number")
+
+
+def _write(loaded: Loaded, article: str, mapping: dict[str, Any], data: bytes | None) -> None:
+    """Copy the article and name it in the corpus file; neither without the other."""
+    from tui.corpus.splice import SpliceError, add_article, apply
+    from tui.files import write_atomically
+
+    edit = add_article(loaded.source, article, mapping)
+    target = loaded.articles_dir / mapping["file"]
+    if data is not None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, data)
+    try:
+        apply(loaded.path, edit)
+    except (OSError, SpliceError):
+        if data is not None:
+            target.unlink(missing_ok=True)
+        raise
+
+
+def _figures(text: ArticleText, mapping: dict[str, Any]) -> None:
+    """List the figures that may be recorded, all of them open."""
+    from tui.model.dates import Edtf
+    from tui.proof.coverage import RECORDED_KINDS
     from tui.proof.mentions import find_mentions
 
-    for mention in find_mentions(text, language=lang, published=published):
-        if mention.quantity is not None and mention.kind != "count":
-            words = safe_line(" ".join(mention.text.split()))
-            print(f"{mention.start:>6}  {mention.quantity!s:<22} {words}")
+    when = Edtf.parse(mapping["published"]) if mapping["published"] else None
+    found = find_mentions(text.text, language=mapping["language"], published=when)
+    mentions = [mention for mention in found if mention.kind in RECORDED_KINDS]
+    print(f"  {len(mentions)} figures to record:", file=sys.stderr)
+    for mention in mentions:
+        words = safe_line(" ".join(mention.text.split()))
+        print(f"{mention.start:>6}  {mention.quantity!s:<22} {words}")
 
 
 def free_article_id(stem: str, loaded: Loaded) -> str:
     """An id out of the file's name that no article has yet."""
-    base = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "article"
+    from tui.proof.fold import fold_word
+
+    base = re.sub(r"[^a-z0-9]+", "-", fold_word(stem)).strip("-") or "article"
     taken = loaded.corpus.articles
     if base not in taken:
         return base
     names = (f"{base}-{number}" for number in range(2, len(taken) + 3))
     return next(name for name in names if name not in taken)
-
-
-def stamp(text: str) -> Edtf | None:
-    """The date that an article carries near its start, where it carries one."""
-    from tui.model.dates import DateError, Edtf
-
-    match = _STAMP.search(text, 0, 600)
-    if match is None:
-        return None
-    written = match[1] or f"{match[4]}-{match[3]}-{match[2]}"
-    try:
-        return Edtf.parse(written)
-    except DateError:
-        return None
-
-
-def title(text: str) -> str:
-    """The first line that reads like one, at most 120 characters."""
-    lines = [line.strip() for line in text.splitlines() if len(line.strip()) > 12]
-    first = lines[0] if lines else ""
-    first = re.sub(r"^date\s+[\d-]+\s+", "", first)
-    return first if len(first) <= 120 else first[:119].rsplit(" ", 1)[0] + " …"
