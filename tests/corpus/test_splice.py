@@ -140,6 +140,18 @@ def test_evidence_can_go_to_a_list_that_is_empty_or_in_brackets(value: str) -> N
     assert loaded.corpus.records["d"].note == "n"
 
 
+@pytest.mark.parametrize("value", ["", " []", " [ ]", " ~", " null"])
+@pytest.mark.parametrize("comment", ["", "  # none yet"])
+def test_what_is_added_to_nothing_gets_lines_of_its_own(value: str, comment: str) -> None:
+    source = f"version: 1\ndeals:{value}{comment}\n# end\n"
+    edit = add_record(source, "deals", {"id": "d", "title": "D"})
+    assert edit.after_text == f"version: 1\ndeals:{comment}\n  - id: d\n    title: D\n# end\n"
+    edit = add_evidence(f"deals:\n  - id: d\n    evidence:{value}{comment}\n", "d", QUOTE)
+    lines = edit.after_text.split("\n")
+    assert lines[2] == f"    evidence:{comment}"
+    assert lines[3].startswith("      - {for: amount, ")
+
+
 def test_evidence_given_as_a_value_is_written_without_what_is_usual() -> None:
     evidence = Evidence(
         ("amount", "payer"), "one", "x", stance="disputes", says=Quantity.parse("4 M USD"),

@@ -160,3 +160,24 @@ async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_read
         await pilot.press("i")
         await until(pilot, asked[0])
         assert screen.progress is None
+
+
+async def test_the_first_record_of_a_corpus_is_made_out_of_an_article(
+    tmp_path: Path, own_folders: None
+) -> None:
+    (tmp_path / "press.txt").write_text(PRESS, "utf-8")
+    path = tmp_path / "deals.yaml"
+    empty = f"version: 1\nparties:\n  mistral: {{name: Mistral}}\n{ENTRY}"
+    path.write_text(empty, "utf-8")
+    app = DealtuiApp(path, article="press")
+    async with app.run_test(size=(100, 30)) as pilot:
+        explorer = app.explorer
+        await until(pilot, lambda: explorer.article_pane.text == PRESS)
+        await pilot.press("i", "i")
+        await adopt(pilot, app, "a deal")
+        assert explorer.reading is not None
+        assert explorer.reading.record.id == "mistral-2025"
+        await pilot.press("u")
+        await until(pilot, lambda: explorer.reading is None)
+        assert explorer.article_pane.text == PRESS
+    assert path.read_text("utf-8") == empty

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _STEP = 2
 _LARGE = 1_000_000
+_NOTHINGS = ("", "[]", "{}", "~", "null")
 _BREAK = re.compile("\r\n|[\n\r]")
 _COMMENT = re.compile(r"[ \t]*#")
 
@@ -95,9 +96,9 @@ class SourceText:
         entry = owner.entry(key)
         if entry is None:
             lines = self._list_lines(item, owner, block=block)
-            change = self._new_key(owner, key, f"[{flow(item)}]", lines)
+            changes = [self._new_key(owner, key, f"[{flow(item)}]", lines)]
         else:
-            change = self._into_list(entry, item, owner, block=block)
+            changes = self._into_list(entry, item, owner, block=block)
 
         def expected(pairs: Pairs) -> Pairs:
             found = False
@@ -109,7 +110,7 @@ class SourceText:
                 result.append((name, value))
             return result if found else [*result, (key, [meant(item)])]
 
-        return self._checked([change], owner, expected)
+        return self._checked(changes, owner, expected)
 
     def add_entry(self, section: str, name: str, mapping: Mapping[str, Any]) -> Edit:
         """Add an entry to a table of the root, such as the articles."""
@@ -132,17 +133,17 @@ class SourceText:
             change = self._new_entry(table, f"{scalar(name)}: {flow(mapping)}", lines, blank=blank)
             return self._checked([change], owner, lambda pairs: [*pairs, (name, meant(mapping))])
         whole = {name: dict(mapping)}
+        lines = [" " * _STEP + flow_item(mapping, _STEP, self._newline, f"{scalar(name)}: ")]
         if entry is None:
-            lines = [" " * _STEP + flow_item(mapping, _STEP, self._newline, f"{scalar(name)}: ")]
-            change = self._new_key(self.root, section, flow(whole), lines)
+            changes = [self._new_key(self.root, section, flow(whole), lines)]
         else:
-            change = self._over_nothing(entry, flow(whole))
+            changes = self._over_nothing(entry, flow(whole), self.root, lines)
 
         def expected(pairs: Pairs) -> Pairs:
             kept = [(key, meant(whole) if key == section else value) for key, value in pairs]
             return kept if entry else [*kept, (section, meant(whole))]
 
-        return self._checked([change], self.root, expected)
+        return self._checked(changes, self.root, expected)
 
     def set_texts(self, mapping: Part, values: Mapping[str, str]) -> Edit:
         """Give keys of a mapping new texts; a key that it lacks is added.
@@ -180,36 +181,47 @@ class SourceText:
 
     def _into_list(
         self, entry: tuple[Part, Part], item: Mapping[str, Any], owner: Part, *, block: bool
-    ) -> Change:
-        key, value = entry
+    ) -> list[Change]:
+        value = entry[1]
         if value.items is None or (value.flow and not value.items):
-            if value.is_empty and block and not owner.flow:
-                at = self._line_end(self._after_colon(key))
-                lines = self._list_lines(item, owner, block=True)
-                return self._lines_at(at, owner.column, lines)
-            return self._over_nothing(entry, f"[{flow(item)}]")
+            lines = self._list_lines(item, owner, block=block)
+            return self._over_nothing(entry, f"[{flow(item)}]", owner, lines)
         if value.flow:
             at = value.items[-1].end
-            return at, at, f", {flow(item)}"
+            return [(at, at, f", {flow(item)}")]
         last = value.items[-1]
         lead = last.column - value.column if last.entries is not None and not last.flow else 0
         lines = self._item_lines(item, value.column, block=lead > 0, lead=lead or _STEP)
         at = self._after_block(value.end, value.column)
         blank = lead > 0 and self._blank_between(value.items)
-        return self._lines_at(at, value.column, lines, blank=blank)
+        return [self._lines_at(at, value.column, lines, blank=blank)]
 
-    def _over_nothing(self, entry: tuple[Part, Part], text: str) -> Change:
-        """Put a value in braces or brackets where there is none, or an empty collection."""
+    def _over_nothing(
+        self, entry: tuple[Part, Part], inline: str, owner: Part, lines: list[str]
+    ) -> list[Change]:
+        """Put a collection where there is none, or an empty one.
+
+        Args:
+            entry: The key, and the value that is nothing.
+            inline: The collection in braces or brackets, for a mapping in braces.
+            owner: The mapping of the key.
+            lines: The same on lines of its own, from the column of the keys.
+        """
         key, value = entry
         empty = value.flow and not (value.items or value.entries)
         if not value.is_nothing and not empty:
             raise SpliceError(f"{key.value} holds something else")
+        colon = self._after_colon(key)
+        stretch = self._source[colon : value.end]
+        if not owner.flow and stretch.replace(" ", "") in _NOTHINGS:
+            at = self._line_end(max(colon, value.end))
+            gone = [] if value.is_empty else [(colon, value.end, "")]
+            return [*gone, self._lines_at(at, owner.column, lines)]
         if value.is_empty:
-            at = self._after_colon(key)
-            return at, at, " " + text
+            return [(colon, colon, " " + inline)]
         if empty:
-            return value.end - 1, value.end - 1, text[1:-1]
-        return value.start, value.end, text
+            return [(value.end - 1, value.end - 1, inline[1:-1])]
+        return [(value.start, value.end, inline)]
 
     def _new_key(self, owner: Part, key: str, inline: str, lines: list[str]) -> Change:
         """A new key with a collection: inline in braces, else on lines of its own."""

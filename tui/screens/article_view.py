@@ -11,6 +11,8 @@ from tui.screens.article_actions import ArticleActions
 from tui.widgets.article import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.library.protocol import Place
     from tui.widgets.article import ArticlePane
 
@@ -29,35 +31,59 @@ class ArticleView(ArticleActions):
         if reading.article is None:
             pane.border_title = Content("Article")
             pane.border_subtitle = None
-            pane.show_message("No article is recorded for this record.")
+            pane.show_message(
+                "No article is recorded for this record. r lists the articles: open one, and a "
+                "records what it says."
+            )
             return
-        article = library.articles[reading.article]
+        subtitle = ""
+        if reading.source_number and len(reading.sources) > 1:
+            subtitle = f"source {reading.source_number} of {len(reading.sources)}"
+        marks, self._targets = reading.marks()
+        if self._show_text(reading.article, marks, subtitle):
+            self.point_at_quote()
+
+    def show_alone(self, article_id: str) -> None:
+        """Show an article beside no record: none is listed, but it can be read and recorded."""
+        library = self.library
+        if library is None:
+            return
+        places = [place for place in library.places(article_id) if place.anchor.found]
+        self._targets = places
+        marks = [
+            Mark(place.anchor.start, place.anchor.end, "other", key)
+            for key, place in enumerate(places)
+        ]
+        figures = library.open_figures(article_id)
+        marks += [Mark(figure.start, figure.end, "open") for figure in figures]
+        self._show_text(article_id, marks)
+
+    def _show_text(self, article_id: str, marks: Sequence[Mark], subtitle: str = "") -> bool:
+        """Show an article under its title; false when its text is not there."""
+        assert self.library is not None
+        pane, article = self.article_pane, self.library.articles[article_id]
         words = [article.publisher or article.id, article.published and str(article.published)]
         pane.border_title = Content(
             safe_line(" · ".join(word for word in (*words, article.language) if word))
         )
-        if reading.source_number and len(reading.sources) > 1:
-            pane.border_subtitle = Content(
-                f"source {reading.source_number} of {len(reading.sources)}"
-            )
-        else:
-            pane.border_subtitle = None
-        text = library.article_text(reading.article)
+        pane.border_subtitle = Content(subtitle) if subtitle else None
+        text = self.library.article_text(article_id)
         if text is None:
-            why = (
-                "is still to be read …" if library.partial else "could not be read: see the audit."
-            )
+            partial = self.library.partial
+            why = "is still to be read …" if partial else "could not be read: see the audit."
             pane.show_message(f"{article.file} {why}")
-            return
-        if pane.article_id != reading.article:
+            return False
+        if pane.article_id != article_id:
             self._found = []
-        marks, self._targets = reading.marks()
-        pane.show(reading.article, text, [*marks, *self._search_marks(), *self.found_marks()])
-        self.point_at_quote()
+        pane.show(article_id, text, [*marks, *self._search_marks(), *self.found_marks()])
+        return True
 
     def show_marks(self) -> None:
         """Mark the article anew."""
-        if self.reading is not None:
+        if self.reading is None:
+            if self.article_pane.article_id is not None:
+                self.show_alone(self.article_pane.article_id)
+        else:
             marks, self._targets = self.reading.marks()
             self.article_pane.mark([*marks, *self._search_marks(), *self.found_marks()])
 
@@ -76,7 +102,9 @@ class ArticleView(ArticleActions):
         places = self.library.places(article_id)
         if places:
             self.go_to(places[0].record, places[0].path)
-        if self.reading is not None and self.reading.article != article_id:
+        if self.reading is None:
+            self.show_alone(article_id)
+        elif self.reading.article != article_id:
             self.reading.open_article(article_id)
             self.show_article()
         self.show_pane("article")
@@ -89,10 +117,10 @@ class ArticleView(ArticleActions):
 
     def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
         """The user pointed at a quote: of this record, or of another one."""
-        if self.reading is None or message.key >= len(self._targets):
+        if message.key >= len(self._targets):
             return
         place = self._targets[message.key]
-        if place.record != self.reading.record.id:
+        if self.reading is None or place.record != self.reading.record.id:
             self.go_to(place.record, place.path)
         else:
             self.reading.at = message.key

@@ -171,11 +171,24 @@ class ExplorerScreen(
         if self.results.chosen is None:
             self.reading = None
             self.record_pane.clear()
-            self.article_pane.show_message("Nothing matches. Esc empties the search.")
+            self._show_no_record()
         elif self.reading is None or self.results.chosen != self.reading.record.id or not before:
             self.choose(self.results.chosen)
         else:
             self.show_marks()
+
+    def _show_no_record(self) -> None:
+        """Say why no record is shown; where there is none yet, an article may be read first."""
+        assert self.library is not None
+        article = self.article_pane.article_id
+        if self.bar.value:
+            self.article_pane.show_message("Nothing matches. Esc empties the search.")
+        elif article in self.library.articles:
+            self.show_alone(article or "")
+        else:
+            self.article_pane.show_message(
+                "No record yet. r lists the articles: open one, and a records what it says."
+            )
 
     def _show_timeline(self) -> None:
         """Draw the found records in time, once the typing has paused."""

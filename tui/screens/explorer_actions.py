@@ -119,18 +119,19 @@ class ReadingActions(ExplorerPart):
     def action_copy(self) -> None:
         """Copy what is under the cursor."""
         reading = self.reading
-        if reading is None:
-            return
         text = ""
         if self.article_pane.has_focus and (captured := self.captured()) is not None:
             from tui.corpus.splice import evidence_block
 
-            main = "value" if isinstance(reading.record, Fact) else "amount"
+            fact = reading is not None and isinstance(reading.record, Fact)
+            main = "value" if fact else "amount"
             text = evidence_block(self.evidence_of(captured, (main,)))
         elif self.article_pane.has_focus and self.article_pane.current and self.article_pane.text:
             text = self.article_pane.text[slice(*self.article_pane.current)]
-        if not text and reading.place is not None and self.record_pane.has_focus:
+        if reading is None and not text:
+            return
+        if not text and reading and reading.place is not None and self.record_pane.has_focus:
             text = reading.place.evidence.quote
-        if not text:
+        if not text and reading:
             text = f"{reading.record.id}: {reading.record.title}"
         self.dealtui.copy(text)

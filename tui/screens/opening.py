@@ -34,6 +34,15 @@ class StoppedError(Exception):
     """The user, or a newer request, stopped what goes on in the background."""
 
 
+def _is_broken(loaded: Loaded) -> bool:
+    """Whether a file without records is being written, or cannot be read, rather than emptied."""
+    if loaded.corpus.records:
+        return False
+    return not loaded.source.endswith("\n") or any(
+        problem.severity == "error" for problem in loaded.problems
+    )
+
+
 class Opening:
     """Reads one corpus for the app, proves and indexes it, and watches its files.
 
@@ -110,7 +119,7 @@ class Opening:
         )  # fmt: skip
         if worker.is_cancelled:
             return
-        if self.library is not None and not loaded.corpus.records and self.library.records:
+        if self.library is not None and self.library.records and _is_broken(loaded):
             app.tell(app.explorer.keep_last_good, loaded.problems)
             return
         library = EmbeddedLibrary(loaded, marks, cache)
