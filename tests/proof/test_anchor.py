@@ -142,6 +142,12 @@ def test_another_name_in_the_same_sentence_is_a_change() -> None:
     )
 
 
+def test_names_alone_are_no_statement() -> None:
+    text = "Hier, le rapprochement entre Microsoft et OpenAI a surpris."
+    assert _state(text, "Microsoft (allié à OpenAI)") == "changed"
+    assert _state(text, "le rapprochement de Microsoft avec OpenAI") == "moved"
+
+
 def test_a_hyphen_set_otherwise_is_moved() -> None:
     assert _state("un investis-\nsement massif", "un investissement massif") == "moved"
 

