@@ -197,9 +197,12 @@ class DealtuiApp(Enduring, App[None]):
             case "record":
                 self._back_to_explorer()
                 self.explorer.go_to(target.key, target.detail or None)
+                self.explorer.show_evidence(target.place)
             case "article":
                 self._back_to_explorer()
                 self.explorer.read_article(target.key)
+                if target.detail:
+                    self.explorer.show_figure(int(target.detail))
             case "party":
                 self.show_party(target.key)
             case "line":

@@ -83,7 +83,7 @@ def check_repair(text: str, quote: str, prefix: str = "", suffix: str = "") -> s
     after = Locator(text).locate(*selector)
     assert after.state == "exact", (selector, after)
     assert (after.start, after.end) == (before.start, before.end)
-    assert text[after.start : after.end] == selector[0]
+    assert re.sub(r" ?\n\s*", " ", text[after.start : after.end]) == selector[0]
     assert is_whole(text, after.start, after.end)
     assert finding(prover_of(text, *selector)) is None
     return problem.code

@@ -22,6 +22,7 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
         record: Id of the record concerned, or empty.
         field: Path of the field concerned, or empty.
         article: Id of the article concerned, or empty.
+        at: Where in the article's text it is, in code points; -1 when the whole is meant.
     """
 
     code: str
@@ -34,3 +35,4 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     record: str = ""
     field: str = ""
     article: str = ""
+    at: int = -1

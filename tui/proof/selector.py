@@ -10,6 +10,7 @@ from tui.proof.fold import fold
 
 _WORD_BEFORE = re.compile(r"\S+\s*\Z")
 _WORD_AFTER = re.compile(r"\s*\S+")
+_LINE_BREAK = re.compile(r"[ \t]*[\r\n]\s*")
 _STEP_LIMIT = 80
 """Most words of context on one side; beyond, a passage is a copy of another."""
 
@@ -23,9 +24,14 @@ def unique_selector(text: str, start: int, end: int) -> tuple[str, str, str]:
         end: One past the last; spaces at both ends are left out.
 
     Returns:
-        Quote, prefix and suffix as printed. Prefix and suffix are empty where the quote is unique,
-        else the fewest whole words that make it so.
+        Quote, prefix and suffix as printed, a line break as a space. Prefix and suffix are empty
+        where the quote is unique, else the fewest whole words that make it so.
     """
+    quote, prefix, suffix = (_LINE_BREAK.sub(" ", words) for words in _as_printed(text, start, end))
+    return quote, prefix, suffix
+
+
+def _as_printed(text: str, start: int, end: int) -> tuple[str, str, str]:
     quote = text[start:end]
     start += len(quote) - len(quote.lstrip())
     quote = quote.strip()

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import PromptScreen
 from tui.screens.part import ExplorerPart
 from tui.widgets.article import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.mentions import Mention
 
 
 class ArticleActions(ExplorerPart):
@@ -92,11 +99,24 @@ class ArticleActions(ExplorerPart):
         else:
             later = [index for index, start in enumerate(starts) if start > here[0]]
             at = (later[0] if later else 0) if step > 0 else (later[0] if later else 0) - 1
-        self.figure = figures[at % len(figures)]
+        self._stand_on(figures, at % len(figures))
+
+    def show_figure(self, start: int) -> None:
+        """Stand on the open figure that starts at a place of the article, if one does."""
+        article = self.article_pane.article_id
+        if self.library is None or article is None:
+            return
+        figures = self.library.open_figures(article)
+        for at, figure in enumerate(figures):
+            if figure.start == start:
+                self._stand_on(figures, at)
+
+    def _stand_on(self, figures: Sequence[Mention], at: int) -> None:
+        self.figure = figures[at]
         self.article_pane.point(self.figure.start, self.figure.end)
         value = self.figure.quantity or self.figure.date
         self.article_pane.border_subtitle = Content(
-            safe_line(f"open figure {at % len(figures) + 1}/{len(figures)}: {value}")
+            safe_line(f"open figure {at + 1}/{len(figures)}: {value}")
         )
 
     # Selecting

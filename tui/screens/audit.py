@@ -238,8 +238,10 @@ def _hint(problem: Problem, width: int) -> list[Entry]:
 
 def _target(problem: Problem) -> Target:
     """Where a finding leads: its record, its article, else its line."""
+    place = f"{problem.line}:{problem.column}"
     if problem.record:
-        return Target("record", problem.record, problem.field)
+        return Target("record", problem.record, problem.field, place)
     if problem.article:
-        return Target("article", problem.article)
+        at = str(problem.at) if problem.at >= 0 else ""
+        return Target("article", problem.article, at, place)
     return Target("line", str(problem.line))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -36,6 +36,22 @@ if TYPE_CHECKING:
     from tui.library.embedded import EmbeddedLibrary
     from tui.library.protocol import Library
     from tui.model.problems import Problem
+
+
+class _Spot(NamedTuple):
+    """Where an article is being read.
+
+    Attributes:
+        article: Its id.
+        here: What is selected in it or pointed at.
+        top: The line at the top of the pane.
+        elsewhere: Whether that is another place than the quote of the reading.
+    """
+
+    article: str | None
+    here: tuple[int, int] | None
+    top: int
+    elsewhere: bool
 
 
 class ExplorerScreen(
@@ -117,14 +133,14 @@ class ExplorerScreen(
         self.timeline.attach(library.corpus)
         self._progress = ""
         place, path, pane = self.reading, self.record_pane.path, self.article_pane
-        here, top = pane.selection_range or pane.current, pane.top
+        spot = self._spot()
         self.run_query(keep, anew=True)
         self._draw_timeline()
         if place is not None and self.results.chosen == place.record.id:
-            self._choose_again(path, place.article, here, top)
+            self._choose_again(path, spot)
         elif place is not None and place.record.id not in library.corpus.records and pane.has_focus:
             # The record is gone, as after an undo; its article is still being read.
-            self._choose_again(None, place.article, here, top)
+            self._choose_again(None, spot)
         if self.awaited in library.corpus.records:
             # The record that was just made; its quote lies in the article at hand.
             self.go_to(self.awaited)
@@ -216,21 +232,30 @@ class ExplorerScreen(
                 reading.open_article(reading.sources[0])
             self.show_article()
 
-    def _choose_again(
-        self, path: str | None, article: str | None, here: tuple[int, int] | None, top: int
-    ) -> None:
+    def _spot(self) -> _Spot:
+        """Where the article is being read."""
+        pane, reading = self.article_pane, self.reading
+        here = pane.selection_range or pane.current
+        place = reading.place if reading else None
+        quoted = place is not None and here == (place.anchor.start, place.anchor.end)
+        article = reading.article if reading else None
+        return _Spot(article, here, pane.top, elsewhere=here is not None and not quoted)
+
+    def _choose_again(self, path: str | None, spot: _Spot) -> None:
         """Select the record of the reading as it is now, staying where its article was read."""
         if self.library is None or self.reading is None:
             return
-        pane, record = self.article_pane, self.reading.record.id
+        pane, record, article = self.article_pane, self.reading.record.id, spot.article
         self.choose(record, path)
-        stays = article in self.library.articles and article != self.reading.article
-        if article is not None and stays:
-            self.reading.stay_at(article, here)
+        if article is None or article not in self.library.articles:
+            return
+        if spot.elsewhere or article != self.reading.article:
+            self.reading.stay_at(article, spot.here)
             self.show_article()
-            pane.scroll_lines(top)
-            if here is not None and self.reading.place is None:
-                pane.point(*here)
+            pane.scroll_lines(spot.top)
+            inside = spot.here is not None and spot.here[1] <= len(pane.text or "")
+            if spot.here is not None and inside and self.reading.place is None:
+                pane.point(*spot.here)
 
     def go_to(self, record_id: str, path: str | None = None) -> None:
         """Select a record from elsewhere, listing it even when the search hid it."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui.model.records import Fact
+from tui.model.records import Fact, all_evidence
 from tui.screens.part import ExplorerPart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.library.protocol import Library
+    from tui.model.records import Evidence
     from tui.proof.statements import Disagreement
     from tui.widgets.entries import Target
 
@@ -102,14 +103,23 @@ class ReadingActions(ExplorerPart):
         self.app.push_screen(ChooseScreen("What the sources say", entries), self._statement)
 
     def _statement(self, target: Target | None) -> None:
-        if target is None or self.reading is None:
+        if target is not None:
+            self.show_evidence(target.detail)
+            self.show_pane("article")
+
+    def show_evidence(self, where: str) -> None:
+        """Show an evidence of this record, told by its line and column in the corpus file."""
+        reading, library = self.reading, self.library
+        if reading is None or library is None:
             return
-        self.reading.open_article(target.key)
-        for index, place in enumerate(self.reading.places):
-            if f"{place.evidence.line}:{place.evidence.column}" == target.detail:
-                self.reading.at = index
-        self.show_article()
-        self.show_pane("article")
+        for _, evidence in all_evidence(reading.record):
+            if _place_of(evidence) == where and evidence.article in library.articles:
+                reading.open_article(evidence.article)
+                for index, place in enumerate(reading.places):
+                    if _place_of(place.evidence) == where:
+                        reading.at = index
+                self.show_article()
+                return
 
     def action_edit(self) -> None:
         """Open the corpus in the user's editor at the record's line."""
@@ -135,3 +145,7 @@ class ReadingActions(ExplorerPart):
         if not text and reading:
             text = f"{reading.record.id}: {reading.record.title}"
         self.dealtui.copy(text)
+
+
+def _place_of(evidence: Evidence) -> str:
+    return f"{evidence.line}:{evidence.column}"

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 class Target(NamedTuple):
-    """Where a line leads: a kind of thing (`record`, `article`, `party`, …) and which."""
+    """Where a line leads: a kind of thing (`record`, `article`, `party`, …) and which.
+
+    `place` tells where in it, and tells lines apart that lead to the same.
+    """
 
     kind: str
     key: str
     detail: str = ""
+    place: str = ""
 
 
 class Entry(NamedTuple):

@@ -35,7 +35,7 @@ def figure_open(article: Article, mention: Mention) -> Problem:
     return problem(
         "figure-open", f"“{words}” reads as {mention.quantity}",
         "Record it (a in the article) or dismiss it (w) with the reason.",
-        article=article.id, line=article.line, column=article.column,
+        article=article.id, line=article.line, column=article.column, at=mention.start,
     )  # fmt: skip
 
 

@@ -68,6 +68,7 @@ def problem(
     article: str = "",
     line: int = 0,
     column: int = 0,
+    at: int = -1,
 ) -> Problem:
     """A finding of a check, at the place of the evidence, else of the record."""
     place: Evidence | Record | None = evidence or record
@@ -83,6 +84,7 @@ def problem(
         record=record.id if record else "",
         field=field,
         article=article or (evidence.article if evidence else ""),
+        at=at,
     )
 
 
