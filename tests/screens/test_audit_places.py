@@ -106,3 +106,35 @@ async def test_enter_goes_to_the_open_figure_itself(
         assert figure is not None
         assert figure.text.startswith(words)
         assert app.explorer.captured() == (figure.start, figure.end)
+
+
+async def test_what_was_repaired_leaves_the_list_and_the_next_takes_its_place(
+    tmp_path: Path, own_folders: None
+) -> None:
+    async with auditing(tmp_path) as (pilot, app, screen):
+        for left in (1, 0):
+            await pilot.press("R")
+            await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+            await pilot.press("y")
+            await until(
+                pilot,
+                lambda left=left: (  # type: ignore[misc] # bound as it is now
+                    [one.code for one in screen.findings or ()].count("quote-moved") == left
+                    and not screen._outdated
+                ),
+            )
+            await pilot.pause()
+        assert "Amazon a investi, dit-on, 4 milliards" in app.source
+        assert "Amazon a déboursé enfin 4 milliards" in app.source
+
+
+async def test_an_edit_outside_is_checked_again_while_the_audit_is_open(
+    tmp_path: Path, own_folders: None
+) -> None:
+    async with auditing(tmp_path) as (pilot, _, screen):
+        article = tmp_path / "one.txt"
+        article.write_text(TEXT.replace("investi, dit-on, 4", "investi, dit-on, 5"), "utf-8")
+        await until(
+            pilot,
+            lambda: "quote-changed" in {one.code for one in screen.findings or ()},
+        )

@@ -56,6 +56,8 @@ def edit_of(source: str, changes: list[tuple[int, int, str]]) -> Edit:
         pieces += (source[at:first], text)
         at = last
     replacement = "".join(pieces)
+    if replacement == source[start:end]:
+        raise SpliceError("there is nothing to change")
     return Edit(source, source[:start] + replacement + source[end:], start, end, replacement)
 
 

@@ -51,7 +51,7 @@ class AuditScreen(WorkingScreen):
         self.with_figures = True
         self.with_dismissed = False
         self._listed: Sequence[Problem] = ()
-        self._all_read = False
+        self._all_read = self._outdated = False
         self.progress = ("checking", 0, 0)
 
     def on_mount(self) -> None:
@@ -61,9 +61,10 @@ class AuditScreen(WorkingScreen):
 
     def renew(self, library: Library) -> None:
         """Check anew; what was found before is shown until then."""
-        self.library = library
+        self.library, self._outdated, self._all_read = library, True, False
         self.workers.cancel_group(self, "figures")
-        self._all_read = False
+        self.progress = ("checking again", 0, 0)
+        self.show_heading()
         self.check()
 
     def check(self) -> None:
@@ -93,7 +94,7 @@ class AuditScreen(WorkingScreen):
         self.tell(worker, self._show_figures, tuple(found), True)
 
     def _show_findings(self, findings: Sequence[Problem]) -> None:
-        self.findings, self.progress = findings, None
+        self.findings, self.progress, self._outdated = findings, None, False
         self.rebuild()
         if self.with_figures:
             self._start_reading()
@@ -212,6 +213,9 @@ class AuditScreen(WorkingScreen):
         """Offer the repair of the finding under the cursor."""
         from tui.corpus.splice import SpliceError, replace_scalars
 
+        if self._outdated:
+            self.dealtui.say("The corpus changed: it is checked again, in a moment.")
+            return
         target = self.entries.target
         for problem in self.findings or ():
             repair = self.library.repair(problem) if _target(problem) == target else None

@@ -249,7 +249,11 @@ class ExplorerScreen(
         self.choose(record, path)
         if article is None or article not in self.library.articles:
             return
-        if spot.elsewhere or article != self.reading.article:
+        still = any(
+            place.record == record and spot.here == (place.anchor.start, place.anchor.end)
+            for place in self.library.places(article)
+        )
+        if still or spot.elsewhere or article != self.reading.article:
             self.reading.stay_at(article, spot.here)
             self.show_article()
             pane.scroll_lines(spot.top)
