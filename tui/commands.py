@@ -80,6 +80,7 @@ _TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
          "Next figure that nobody recorded", "open figure"),
         ("explorer.article:back-figure", "I", "screen.figure(-1)", "Open figure before"),
         ("audit:repair", "R", "repair", "Repair where the quote of this finding lies", "repair"),
+        ("audit:undo", "u", "undo", "Undo the last change to deals.yaml"),
         ("audit:figures", "i", "coverage",
          "Show or hide the figures that nobody recorded", "figures"),
         ("audit:dismiss", "x", "set_aside", "Dismiss this finding, or take that back", "dismiss"),

@@ -209,6 +209,10 @@ class AuditScreen(WorkingScreen):
         self.with_dismissed = not self.with_dismissed
         self.rebuild()
 
+    def action_undo(self) -> None:
+        """Take back the last change that was made here."""
+        self.dealtui.changes.undo()
+
     def action_repair(self) -> None:
         """Offer the repair of the finding under the cursor."""
         from tui.corpus.splice import SpliceError, replace_scalars

@@ -26,6 +26,7 @@ Answer = TypeVar("Answer")
 class DealtuiScreen(Enduring, Screen[Answer]):
     """A screen that knows which app it belongs to."""
 
+    @property
     def dealtui(self) -> DealtuiApp:
         """The app."""
         return cast("DealtuiApp", self.app)
