@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.proof.statements import Disagreement
     from tui.widgets.entries import Target
 
+_FRAME = 16
+"""Cells that a dialog leaves free around what it lists, its frame included."""
 _PARTY_FIELDS = {"payer", "payee", "party", "holder", "subject"}
 
 
@@ -99,7 +101,8 @@ class ReadingActions(ExplorerPart):
         if proof is None or not proof.statements:
             self.dealtui.say("No source is recorded for this field.")
             return
-        entries = statement_entries(reading.record, proof, self.library.articles)
+        width = self.app.size.width - _FRAME
+        entries = statement_entries(reading.record, proof, self.library.articles, width)
         self.app.push_screen(ChooseScreen("What the sources say", entries), self._statement)
 
     def _statement(self, target: Target | None) -> None:

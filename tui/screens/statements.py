@@ -18,10 +18,21 @@ if TYPE_CHECKING:
     from tui.widgets.lines import Run
 
 
+_WIDEST = 100
+_INDENT = 4
+
+
 def statement_entries(
-    record: Record, proof: FieldProof, articles: Mapping[str, Article]
+    record: Record, proof: FieldProof, articles: Mapping[str, Article], width: int = _WIDEST
 ) -> Sequence[Entry]:
-    """One block a statement: source, stance, value, quote with its own words marked."""
+    """One block a statement: source, stance, value, quote with its own words marked.
+
+    Args:
+        record: The record.
+        proof: How far one of its fields is proved, with what the sources say on it.
+        articles: All articles by id.
+        width: Cells of a line.
+    """
     look = PROOF[proof.state]
     entries = [
         Entry(
@@ -40,11 +51,13 @@ def statement_entries(
             if (len(others) > 1)
             else others[index]
         )
-        entries += _block(statement, shared, articles)
+        entries += _block(statement, shared, articles, min(width, _WIDEST))
     return entries
 
 
-def _block(statement: Statement, shared: set[str], articles: Mapping[str, Article]) -> list[Entry]:
+def _block(
+    statement: Statement, shared: set[str], articles: Mapping[str, Article], width: int
+) -> list[Entry]:
     evidence = statement.evidence
     article = articles.get(evidence.article)
     stance = STANCE[evidence.stance]
@@ -55,23 +68,37 @@ def _block(statement: Statement, shared: set[str], articles: Mapping[str, Articl
         (f"{stance.glyph} {stance.word:<9} ", stance.style),
         (safe_line(f"{source} · {when}"), ""),
     ]
-    if statement.value is not None:
-        head.append((f"   {safe_line(format_value(statement.value))}", "strong"))
-    head.append((f"   the quote {statement.check} it · {statement.anchor.state}", "quiet"))
+    value = format_value(statement.value) if statement.value is not None else ""
+    check = f"the quote {statement.check} it · {statement.anchor.state}"
     entries = [Entry([]), Entry(head, target)]
-    for line in wrap(f"“{safe_line(evidence.quote)}”", 96):
+    for words, style in ((safe_line(value), "strong"), (check, "quiet")):
+        if not words:
+            continue
+        if len(entries) == 2 and _length(head) + len(words) + 3 <= width:
+            head.append((f"   {words}", style))
+        else:
+            entries += _note(words, style, width)
+    for line in wrap(f"“{safe_line(evidence.quote)}”", width - _INDENT):
         runs: list[Run] = [("    ", "")]
         for word in line.split(" "):
             runs += [(word, "" if _bare(word) in shared else "match"), (" ", "")]
         entries.append(Entry(runs))
     if evidence.rank != "normal":
         reason = f": {evidence.because}" if evidence.because else ""
-        entries.append(Entry([(safe_line(f"    {evidence.rank}{reason}"), "warn")]))
+        entries += _note(f"{evidence.rank}{reason}", "warn", width)
     elif evidence.because:
-        entries.append(Entry([(safe_line(f"    {evidence.because}"), "quiet")]))
+        entries += _note(evidence.because, "quiet", width)
     if statement.detail:
-        entries.append(Entry([(safe_line(f"    {statement.detail}"), "quiet")]))
+        entries += _note(statement.detail, "quiet", width)
     return entries
+
+
+def _length(runs: list[Run]) -> int:
+    return sum(len(text) for text, _ in runs)
+
+
+def _note(words: str, style: str, width: int) -> list[Entry]:
+    return [Entry([(f"    {line}", style)]) for line in wrap(safe_line(words), width - _INDENT)]
 
 
 def _words(statement: Statement) -> set[str]:
