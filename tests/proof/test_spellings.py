@@ -68,6 +68,8 @@ SAME_IN_FRENCH = [
     ("il a touché 3 millions d'euros l'an dernier", "il a touché 3 M€ l'année dernière"),
 ]
 TURNED_IN_ENGLISH = [
+    ("the rate on it is minus 0.5%", "the rate on it is 0.5%"),
+    ("it will put $3bn into the venture", "it could put $3bn into the venture"),
     (
         "three of the directors voted for the merger",
         "three of the directors voted against the merger",
@@ -96,6 +98,10 @@ TURNED_IN_ENGLISH = [
     ("it owes 70 million Swiss francs to a bank", "it owes EUR 70 million to a bank"),
 ]
 TURNED_IN_FRENCH = [
+    ("le titre gagne 3 % à 42 euros", "le titre cède 3 % à 42 euros"),
+    ("il créera 1 200 emplois en 2027", "il détruira 1 200 emplois en 2027"),
+    ("il sera vendu au plus tôt en mars 2026", "il sera vendu au plus tard en mars 2026"),
+    ("le groupe va engager 3 milliards d'euros", "le groupe pourrait engager 3 milliards d'euros"),
     (
         "le groupe vaut 3,1 milliards d'euros, hors dette",
         "le groupe vaut 3,1 milliards d'euros, dette comprise",

@@ -64,7 +64,7 @@ _DATES = words_of(
     fevr avr juil sept_ oct nov dec january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep lundi mardi mercredi
     jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
-    hier demain yesterday tomorrow today tonight dernier derniere derniers dernieres prochain
+    hier demain ago yesterday tomorrow today tonight dernier derniere derniers dernieres prochain
     prochaine prochains prochaines last next
     """
 )
@@ -86,7 +86,7 @@ _BOUNDS = words_of(
     avoisine autour quelque quelques plusieurs plafond plafonne plancher seuil excedant excede
     depassant depasse depassent depassait depasser superieur superieure superieurs superieures
     inferieur inferieure inferieurs inferieures exactement precisement seulement uniquement
-    seuls seules
+    seuls seules minus
     entre pile tout total totale minima maxima vers voire outre less least most over under
     above below beyond upto nearly almost about around roughly approximately approx circa some
     several few many exceeding exceeds exceed exceeded topping topped cap capped ceiling floor

@@ -24,19 +24,25 @@ _AXES = {
         rising rose. risen increas augment hauss releve grew. grow croiss croit. progress climb jump
         bond surg soar grimp prime. premium wide elarg high elev expan swell gonfl embauch hire.
         hired. hiring. recrut ajout add. adds. added. adding. amelior improv better accel renfor
-        strength upgrad up. cree. crees. creees. creer. creent creation creat positi
+        strength upgrad up. cree. crees. creees. creer creent creation creat positi
         """,
         "down": """
         lose. loses. losing. lost. loss. losses. perd. perdu. perdre. perte. pertes. perdait.
         perdant. deficit recul baiss fall fell. drop decreas diminu redu shrink shrank. shrunk.
         slid. slides. slump plung plong chut decote discount narrow low cut. cuts. cutting. coupe.
-        couper. licenci down. negati destroy detrui
+        couper. cede. cedent. licenci down. negati destroy detrui
         layoff fired. firing. supprim degrad deteri wors ralent slow affaibl weak downgrad
         """,
     },
     "time": {
         "until": "avant. before. until. till.",
         "from": "apres. after. since. depuis. from. des.",
+    },
+    "limit": {"early": "tot. early. earlier. earliest.", "late": "tard. late. later. latest."},
+    "whole": {"full": "plein. pleine. full", "part": "partiel partial"},
+    "surety": {
+        "maybe": "could. may. might. can. peut. peuvent. pourrait. pourraient. pourra.",
+        "sure": "will. must. shall. va. vont. devra. doit.",
     },
     "trade": {
         "in": "achet achat acquier acquis acquire acquiring buy bought. purchas rachet rachat",
@@ -52,7 +58,7 @@ _AXES = {
     },
     "multiple": {"times": "multipl", "part": "divis halv"},
     "way": {
-        "receive": "recoi recev recu receiv touch encaiss percev percoi",
+        "receive": "reclam recoi recev recu receiv touch encaiss percev percoi",
         "pay": """
         pay. pays. paid. paying. payer. paye. paie. paiera. vers spend spent. depens decaiss
         rembours repa reimburs
