@@ -66,7 +66,7 @@ def read_byline(text: str, language: str, outlets: Iterable[str] = ()) -> Byline
     names = sorted({*outlets, *_OUTLETS} - {""}, key=lambda name: (-len(name), name))
     short = [line for line in _ends(lines) if len(line) <= _SHORT and not _is_sentence(line)]
     told = [line for line in short if _tells(line, language, names)]
-    published = _stamp(text) or next(filter(None, (_day(line, language) for line in told)), None)
+    published = stamp(text) or next(filter(None, (_day(line, language) for line in told)), None)
     return Byline(_title(lines, set(told)), _publisher(text, told, names), published)
 
 
@@ -115,7 +115,8 @@ def _day(line: str, language: str) -> Edtf | None:
     return found[2] if found else None
 
 
-def _stamp(text: str) -> Edtf | None:
+def stamp(text: str) -> Edtf | None:
+    """The date in figures that an article carries near its start, where it carries one."""
     match = _STAMP.search(text, 0, _STAMPED)
     if match is None:
         return None

@@ -171,10 +171,10 @@ def _mentions(options: Namespace) -> int:
 
     from tui.corpus.articles import ArticleError, decode, read_article
     from tui.model.dates import DateError, Edtf
+    from tui.proof.byline import stamp
     from tui.proof.mentions import find_mentions
     from tui.proof.mentions.language import guess_language
     from tui.proof.mentions.report import mention_rows
-    from tui.verbs.adding import stamp
 
     try:
         if options.article == "-":
