@@ -13,7 +13,7 @@ class Run(NamedTuple):
 
 
 class Cells:
-    """A character and the name of a style for every cell of a row."""
+    """One code point of one cell and the name of a style for every cell of a row."""
 
     __slots__ = ("chars", "styles")
 
@@ -34,18 +34,21 @@ class Cells:
 
     def fill(self, first: int, last: int, char: str, style: str) -> None:
         """Write the cells from `first` to `last`, as far as the row has them."""
-        first, last = max(0, first), min(last, len(self.chars) - 1)
-        if first <= last:
-            count = last - first + 1
-            self.chars[first : last + 1] = char * count
-            self.styles[first : last + 1] = [style] * count
+        end = min(last + 1, len(self.chars))
+        first = max(first, 0)
+        if first < end:
+            self.chars[first:end] = char * (end - first)
+            self.styles[first:end] = [style] * (end - first)
 
     def runs(self) -> list[Run]:
         """Neighbouring cells of one style together."""
         runs: list[Run] = []
-        begin, styles = 0, self.styles
-        for column in range(1, len(styles) + 1):
-            if column == len(styles) or styles[column] != styles[begin]:
-                runs.append(Run("".join(self.chars[begin:column]), styles[begin]))
-                begin = column
+        if not self.chars:
+            return runs
+        text, begin, before = "".join(self.chars), 0, self.styles[0]
+        for column, style in enumerate(self.styles):
+            if style is not before and style != before:
+                runs.append(Run(text[begin:column], before))
+                begin, before = column, style
+        runs.append(Run(text[begin:], before))
         return runs

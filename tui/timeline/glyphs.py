@@ -6,6 +6,7 @@ shifts; none needs a colour to be told from the others.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,11 +49,6 @@ def sign(mark: Mark, size: int) -> str:
     return SIGNS[shape(mark)].get(mark.status, "●")
 
 
-def decade(mark: Mark) -> int | None:
-    """The power of ten of its amount; `None` without one."""
-    return mark.magnitude.adjusted() if mark.magnitude else None
-
-
 def largest(marks: Iterable[Mark]) -> dict[str, int]:
     """The largest power of ten in every unit; units are never compared with each other."""
     found: dict[str, int] = {}
@@ -64,6 +60,7 @@ def largest(marks: Iterable[Mark]) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=256)
 def is_money(unit: str) -> bool:
     """Whether a unit is a currency: three capitals, as in ISO 4217."""
     return len(unit) == 3 and unit.isalpha() and unit.isupper()
@@ -74,13 +71,13 @@ def size_of(mark: Mark, most: dict[str, int]) -> int:
 
     What is no money has the middle size: shares and gigawatts have no size to compare.
     """
-    power = decade(mark)
-    if power is None:
+    if not mark.magnitude:
         return 0
     if not is_money(mark.unit):
         return 1
+    power = mark.magnitude.adjusted()
     below = most.get(mark.unit, power) - power
-    return 2 if below < _LARGE + 1 else 1 if below < _MEDIUM + 1 else 0
+    return 2 if below <= _LARGE else 1 if below <= _MEDIUM else 0
 
 
 def limits(most: int) -> tuple[int, int]:

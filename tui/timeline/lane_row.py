@@ -59,7 +59,7 @@ class LaneRow:
             found += [mark for mark in crossing if mark.middle < begin]
         if column == self.scale.width - 1:
             crossing = self.index.crossing(self.end)
-            found += [mark for mark in crossing if mark.middle >= end and mark not in found]
+            found += [mark for mark in crossing if mark.middle >= end]
         return found
 
     def over(self, column: int) -> Sequence[Mark]:
@@ -95,7 +95,9 @@ class LaneRow:
         return first, max(first, int(-(-end // 1)) - 1)
 
     def _marks(self, shown: list[Mark], most: dict[str, int]) -> None:
-        cells, self._at = self.cells, {}
+        cells = self.cells
+        at: dict[int, list[Mark]] = {}
+        self._at = at
         self._joins(shown)
         # Long intervals first, so that short ones lie on top of them.
         shown.sort(key=_days_down)
@@ -108,29 +110,40 @@ class LaneRow:
             last = ceil((end - start) / days) - 1
             if last > first:
                 self._bar(mark, first, last)
-            middle = min(max(floor(((begin + end) / 2 - start) / days), 0), width - 1)
-            together = self._at.get(middle)
-            if together is None:
-                self._at[middle] = [mark]
+            middle = int(((begin + end) / 2 - start) / days)
+            if middle < 0:
+                middle = 0
+            elif middle >= width:
+                middle = width - 1
+            if middle in at:
+                at[middle].append(mark)
             else:
-                together.append(mark)
-        for middle, together in self._at.items():
-            count = len(records_of(together)) if len(together) > 1 else 1
-            if count > 1:
-                cells.put(middle, str(count) if count < 10 else "+", "stack")
-                continue
-            mark = min(together, key=lambda mark: (mark.tranche_id != "", mark.key))
-            size = size_of(mark, most)
-            cells.put(middle, sign(mark, size), mark.status)
-            # What is out of sight is not drawn as though it were here.
-            exact = self.scale.column(mark.middle)
-            if exact < 0 or exact >= width:
-                cells.put(middle, "‹" if exact < 0 else "›", mark.status)
-            elif size == 2 and not {middle - 1, middle + 1} & self._at.keys():
-                cells.put(middle - 1, "(", mark.status)
-                cells.put(middle + 1, ")", mark.status)
-            elif mark.qualifier and middle + 1 < width and cells.chars[middle + 1] == " ":
-                cells.put(middle + 1, mark.qualifier[-1], mark.status)
+                at[middle] = [mark]
+        for middle, together in at.items():
+            if len(together) > 1:
+                count = len(records_of(together))
+                if count > 1:
+                    cells.put(middle, str(count) if count < 10 else "+", "stack")
+                    continue
+                together.sort(key=lambda mark: (mark.tranche_id != "", mark.key))
+            self._sign(together[0], middle, most)
+
+    def _sign(self, mark: Mark, middle: int, most: dict[str, int]) -> None:
+        """The sign of the only record at a cell, with what stands beside it."""
+        cells, style = self.cells, mark.status
+        # What is out of sight is not drawn as though it were here.
+        exact = self.scale.column(mark.middle)
+        if exact < 0 or exact >= self.scale.width:
+            cells.put(middle, "‹" if exact < 0 else "›", style)
+            return
+        size = size_of(mark, most)
+        cells.put(middle, sign(mark, size), style)
+        at = self._at or {}
+        if size == 2 and middle - 1 not in at and middle + 1 not in at:
+            cells.put(middle - 1, "(", style)
+            cells.put(middle + 1, ")", style)
+        elif mark.qualifier and cells.chars[middle + 1 : middle + 2] == [" "]:
+            cells.put(middle + 1, mark.qualifier[-1], style)
 
     def _joins(self, shown: list[Mark]) -> None:
         """A thin line from the mark of a deal through those of its tranches."""
@@ -143,12 +156,12 @@ class LaneRow:
 
     def _bar(self, mark: Mark, first: int, last: int) -> None:
         """The interval of a mark: its ends capped where known, fading where open."""
-        cells, style, width = self.cells, mark.status, self.scale.width
+        cells, style = self.cells, mark.status
         if mark.qualifier:
             cells.fill(first, last, "╌", style)
         elif mark.open_start or mark.open_end:
             length = last - first + 1
-            for column in range(max(0, first), min(last, width - 1) + 1):
+            for column in range(max(0, first), min(last, self.scale.width - 1) + 1):
                 far = (last - column) if mark.open_start else (column - first)
                 cells.put(column, _FADING[far * len(_FADING) // length], style)
         else:
@@ -156,11 +169,12 @@ class LaneRow:
             if last - first >= _CAPS_FROM:
                 cells.put(first, "┝", style)
                 cells.put(last, "┥", style)
-            else:
-                if self.scale.column(mark.first) % 1 >= 0.5:
-                    cells.put(first, "╺", style)
-                if 0 < self.scale.column(mark.last + 1) % 1 < 0.5:
-                    cells.put(last, "╸", style)
+                return
+            start, days = self.scale.start, self.scale.days_per_cell
+            if (mark.first - start) / days % 1 >= 0.5:
+                cells.put(first, "╺", style)
+            if 0 < (mark.last + 1 - start) / days % 1 < 0.5:
+                cells.put(last, "╸", style)
 
     def _histogram(self, most: dict[str, int], measure: Measure) -> None:
         scale = self.scale
@@ -174,11 +188,13 @@ class LaneRow:
             heights = self.index.amounts(edges, unit)
         highest = max(heights)
         steps = len(_BARS) - 1
+        chars, styles = self.cells.chars, self.cells.styles
         for column, count in enumerate(counts):
             if count:
                 # Whatever is there shows at least as the lowest step.
                 level = int(heights[column] * steps / highest) if highest else 0
-                self.cells.put(column, _BARS[min(max(level, 1), steps)], "stack")
+                chars[column] = _BARS[1 if level < 1 else level]
+                styles[column] = "stack"
 
 
 class ArticleRow(LaneRow):

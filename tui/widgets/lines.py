@@ -48,6 +48,7 @@ class LinePane(Enduring, Widget, can_focus=True):
         self._drawn_width = 0
         self._styles: dict[str, Style] = {}
         self._broken = False
+        self._base: Style | None = None
 
     # What subclasses give
 
@@ -83,20 +84,32 @@ class LinePane(Enduring, Widget, can_focus=True):
                 self.refresh(Region(0, line - self.top, self.size.width, 1))
 
     def style_of(self, names: str) -> Style:
-        """The combined style of space-separated names, later ones on top."""
+        """The style of the pane with that of space-separated names on top, later ones above."""
         style = self._styles.get(names)
         if style is None:
-            style = self._styles[names] = resolve(self.app, names, self.background_colors[1])
+            over = resolve(self.app, names, self.background_colors[1])
+            style = self._styles[names] = self._own_style + over
         return style
+
+    @property
+    def _own_style(self) -> Style:
+        """The style of the pane, kept until it changes: Textual asks all ancestors for it."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
 
     def strip_of(self, runs: Iterable[Run], width: int, over: str = "") -> Strip:
         """A line of exactly `width` cells; `over` names styles for the whole line.
 
         Whatever was forgotten before, nothing is drawn here that a terminal would obey.
         """
-        top = f" {over}" if over else ""
+        if over:
+            runs = [(text, f"{names} {over}") for text, names in runs]
+        style_of = self._styles.get
         segments = [
-            Segment(safe_line(text), self.style_of(names + top)) for text, names in runs if text
+            Segment(safe_line(text), style_of(names) or self.style_of(names))
+            for text, names in runs
+            if text
         ]
         return Strip(segments).adjust_cell_length(width, self.style_of(over))
 
@@ -151,7 +164,6 @@ class LinePane(Enduring, Widget, can_focus=True):
         """One line of the window with its piece of the rail."""
         line = y + self.top
         width = self.line_width
-        base = self.rich_style
         if width != self._drawn_width:
             self._drawn.clear()
             self._drawn_width = width
@@ -160,12 +172,12 @@ class LinePane(Enduring, Widget, can_focus=True):
             if strip is None:
                 if len(self._drawn) > 1000:
                     self._drawn.clear()
-                strip = self._drawn[line] = self._built(line, width).apply_style(base)
+                strip = self._drawn[line] = self._built(line, width)
         else:
-            strip = Strip.blank(width, base)
+            strip = Strip.blank(width, self._own_style)
         if not self.RAIL:
             return strip
-        return Strip.join((strip, Strip([self._rail(y, base)], 1)))
+        return Strip.join((strip, Strip([self._rail(y)], 1)))
 
     def _built(self, line: int, width: int) -> Strip:
         """A line; one that cannot be drawn says so, and the first of a pane is told as a fault."""
@@ -177,23 +189,24 @@ class LinePane(Enduring, Widget, can_focus=True):
                 self.app.call_later(self.app._handle_exception, error)
             return self.strip_of([(" this line cannot be drawn", "bad")], width)
 
-    def _rail(self, y: int, base: Style) -> Segment:
+    def _rail(self, y: int) -> Segment:
         height = self.size.height
         if not self.line_count:
-            return Segment(" ", base)
+            return Segment(" ", self._own_style)
         first = self.line_count * y // height if self.last_top else y
         last = max(first + 1, self.line_count * (y + 1) // height if self.last_top else y + 1)
         mark = self.rail_mark(first, last)
         inside = self.last_top > 0 and first < self.top + height and last > self.top
         if mark is not None:
-            return Segment(mark[0], base + self.style_of(mark[1]))
+            return Segment(mark[0], self.style_of(mark[1]))
         if inside:
-            return Segment("▐", base + self.style_of("thumb"))
-        return Segment("▕" if self.last_top else " ", base + self.style_of("rail"))
+            return Segment("▐", self.style_of("thumb"))
+        return Segment("▕" if self.last_top else " ", self.style_of("rail"))
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old theme."""
         super().notify_style_update()
+        self._base = None
         self._styles.clear()
         self._drawn.clear()
 

@@ -10,9 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.model.safe_text import safe_line
 from tui.widgets.keys import bindings
-from tui.widgets.lines import LinePane, Run
+from tui.widgets.lines import LinePane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +79,7 @@ class TimelinePane(LinePane):
         self._dragged: int | None = None
         self._panned = False
         self._measure: Measure = "count"
+        self._titles = ("", "")
         self.known_until: date | None = None
         self.by = LANES[0]
 
@@ -142,8 +142,11 @@ class TimelinePane(LinePane):
             words += f" · as known on {self.known_until}"
         if self._measure == "amount":
             words += " · dense lanes by amount"
-        self.border_title = Content(words)
-        self.border_subtitle = Content(f"{undated} without a date") if undated else None
+        beside = f"{undated} without a date" if undated else ""
+        if (words, beside) != self._titles:
+            self._titles = words, beside
+            self.border_title = Content(words)
+            self.border_subtitle = Content(beside) if beside else None
 
     @property
     def scale(self) -> Scale | None:
@@ -166,18 +169,19 @@ class TimelinePane(LinePane):
     @property
     def picture(self) -> Picture | None:
         """The picture at the present size."""
+        if self._picture is not None and len(self._picture.rows) == self.size.height:
+            return self._picture
         scale = self.scale
         if self._timeline is None or scale is None or not self.size.height:
             return None
-        if self._picture is None or len(self._picture.rows) != self.size.height:
-            self._picture = self._timeline.picture(
-                scale,
-                self.size.height,
-                self._selected,
-                today(),
-                known=self.known_until,
-                measure=self._measure,
-            )
+        self._picture = self._timeline.picture(
+            scale,
+            self.size.height,
+            self._selected,
+            today(),
+            known=self.known_until,
+            measure=self._measure,
+        )
         return self._picture
 
     def build_line(self, line: int, width: int) -> Strip:
@@ -185,8 +189,7 @@ class TimelinePane(LinePane):
         picture = self.picture
         if picture is None or line >= len(picture.rows):
             return self.strip_of((), width)
-        runs: list[Run] = [(safe_line(run.text), run.style) for run in picture.rows[line]]
-        return self.strip_of(runs, width)
+        return self.strip_of(picture.rows[line], width)
 
     def on_resize(self) -> None:
         """Draw for the new size."""
