@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load
-from tui.export.columns import cells, cut, fill, fold, table
+from tui.export.columns import fold, table
 from tui.export.flows_layout import Scale, block
 from tui.export.flows_svg import flows_svg
 from tui.export.flows_text import flows_text
@@ -27,6 +27,7 @@ from tui.model.format import EN, FR, ISO, Locale
 from tui.model.proofs import FieldProof, RecordProof
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Party, Record
+from tui.model.widths import cells, cut, cut_parts, fill, shares
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROOT = Path(__file__).resolve().parents[2]
@@ -251,6 +252,35 @@ wide_text = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), 
 def test_columns_are_exactly_as_wide_as_asked(text: str, width: int, right: bool) -> None:
     assert cells(cut(text, width)) <= width
     assert cells(fill(text, width, right=right)) == width
+
+
+@given(st.lists(wide_text, min_size=1, max_size=4), st.integers(1, 60))
+def test_parts_of_a_line_are_cut_alike_and_only_where_they_have_no_room(
+    parts: list[str], width: int
+) -> None:
+    told, whole = cut_parts(parts, " → ", width), " → ".join(parts)
+    assert cells(told) <= width
+    assert told == whole or cells(whole) > width
+
+
+@given(st.lists(st.integers(0, 40).map(float), min_size=1, max_size=6), st.integers(0, 100))
+def test_nobody_gets_less_of_a_room_than_he_needs_while_another_has_more(
+    sizes: list[float], room: int
+) -> None:
+    got = shares(sizes, room)
+    assert sum(got) <= room + 1e-6
+    for own, size in zip(got, sizes, strict=True):
+        assert own <= size
+        assert own == size or own >= max(got) - 1e-6
+
+
+def test_both_ends_of_a_flow_between_long_names_can_be_told() -> None:
+    names = {"a": "A consortium with a very long name", "b": "Another one that is as long"}
+    corpus = Corpus(parties={key: Party(key, name) for key, name in names.items()})
+    deals = [Deal("d", "D", "a", "b", amount=Quantity.parse("5 M USD"), status="paid")]
+    line = next(line for line in flows_text(corpus, deals, width=80).splitlines() if "→" in line)
+    assert "A conso" in line.partition("→")[0]
+    assert "Another" in line.partition("→")[2]
 
 
 @given(st.text(alphabet="ab 日\u202f", max_size=60), st.integers(4, 20))

@@ -57,7 +57,7 @@ def test_all_four_columns_are_in_sight(width: int) -> None:
     room = names_width(width)
     assert len(text_of([flow_head(room)])) <= width - 2
     for cell in matrix(edges(CORPUS.records.values(), CORPUS)).cells.values():
-        for entry in flow_rows("A party with a rather long name", cell.sums, None, "", room):
+        for entry in flow_rows(("A party", "another with a long name"), cell.sums, None, "", room):
             assert len(text_of([entry])) <= width - 2
 
 
@@ -65,7 +65,7 @@ def test_a_figure_that_has_no_room_in_its_column_is_never_cut() -> None:
     cells = matrix(edges(CORPUS.records.values(), CORPUS)).cells
     with written_in(ISO):
         shown = text_of(
-            flow_rows("x", cells["openai", ""].sums, Target("deals", "d"), "", names_width(80))
+            flow_rows(("x",), cells["openai", ""].sums, Target("deals", "d"), "", names_width(80))
         )
     assert "1\u202f400\u202f000\u202f000\u202f000 USD" in shown
 
@@ -77,7 +77,7 @@ def test_figures_are_written_as_the_user_asked_in_texts_and_on_screens() -> None
         shown = [
             flows_text(CORPUS, records),
             timeline_text(CORPUS, records, width=100, colour=False),
-            text_of(flow_rows("x", cell.sums, None, "", 20)),
+            text_of(flow_rows(("x",), cell.sums, None, "", 20)),
         ]
     for text in shown:
         assert "1,25 Md$" in text

@@ -1,47 +1,13 @@
-"""Plain text in columns: widths in terminal cells, cut and filled without tearing a character."""
+"""Plain text in lines and columns, by widths in terminal cells."""
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
+
+from tui.model.widths import cells, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-ELLIPSIS = "…"
-
-
-def cells(text: str) -> int:
-    """How many terminal cells a text takes (Unicode Standard Annex 11: wide ones take two)."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells, text))
-
-
-def _cells(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
-
-
-def cut(text: str, width: int) -> str:
-    """At most `width` cells, with an ellipsis where something is left out."""
-    if cells(text) <= width:
-        return text
-    kept, used = [], 0
-    for character in text:
-        used += _cells(character)
-        if used > width - 1:
-            break
-        kept.append(character)
-    return ("".join(kept).rstrip() + ELLIPSIS)[: max(0, width)]
-
-
-def fill(text: str, width: int, *, right: bool = False) -> str:
-    """Exactly `width` cells, on the left or on the right."""
-    text = cut(text, width)
-    space = " " * (width - cells(text))
-    return space + text if right else text + space
 
 
 def fold(text: str, width: int, indent: str = "") -> list[str]:

@@ -21,6 +21,7 @@ from tui.flows.words import (
 )
 from tui.model.format import Locale, house
 from tui.model.safe_text import safe_line
+from tui.model.widths import cells, cut_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from tui.model.records import Record
 
 _NOTHING = "–"
-_NAME = 20
+_BETWEEN = " → "
+_NAME = 30
+"""Cells for names, unless shorter ones do, without which the sums stand below them."""
 _MOST = 200
 
 
@@ -68,7 +71,7 @@ def flows_text(
     for unit in whole.units:
         cells, others = whole.cells.heaviest(unit, _MOST)
         rows = [
-            (f"{party_words(cell.payer, corpus)} → {party_words(cell.payee, corpus)}", cell.sums)
+            ((party_words(cell.payer, corpus), party_words(cell.payee, corpus)), cell.sums)
             for cell in cells
         ]
         lines += sums_table(rows, unit, width=width, locale=locale, total=whole.total)
@@ -83,7 +86,7 @@ def flows_text(
 
 
 def sums_table(
-    rows: Sequence[tuple[str, Sums]],
+    rows: Sequence[tuple[tuple[str, ...], Sums]],
     unit: str,
     *,
     width: int,
@@ -92,17 +95,22 @@ def sums_table(
 ) -> list[str]:
     """One line a row and one column a kind of sum, headed by the unit; lists when too narrow.
 
-    With more than one row, `total` is the last. Columns are never added to each other.
+    A row is named by one party, or by payer and payee. With more than one row, `total` is the
+    last. Columns are never added to each other.
     """
     heading = safe_line(unit) or "No sum told"
     if total is not None and len(rows) > 1:
-        rows = [*rows, ("all", total)]
-    body = [
-        [name, *(safe_line(sum_words(_part(sums, unit, at), unit, at, locale)) for at in COLUMNS)]
-        for name, sums in rows
+        rows = [*rows, (("all",), total)]
+    told = [
+        [safe_line(sum_words(_part(sums, unit, at), unit, at, locale)) for at in COLUMNS]
+        for _, sums in rows
     ]
+    body = [[_BETWEEN.join(names), *sums] for (names, _), sums in zip(rows, told, strict=True)]
     head = [heading, *(COLUMN_WORDS[column] for column in COLUMNS)]
-    if width - table_width([head, *body]) >= _NAME:
+    room = width - table_width([head, *body])
+    if room >= min(_NAME, max(cells(name) for name, *_ in body)):
+        for line, (names, _) in zip(body, rows, strict=True):
+            line[0] = cut_parts(names, _BETWEEN, room)
         return table(
             [head, *([name, *(text or _NOTHING for text in sums)] for name, *sums in body)], width
         )

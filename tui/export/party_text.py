@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.export.columns import cut, fold
+from tui.export.columns import fold
 from tui.export.flows_text import legend, sums_table, trips_lines
 from tui.flows.party import FieldNote, PartyPage, Series, party_page, spark
 from tui.flows.words import party_words
 from tui.model.format import Locale, format_date, format_quantity, house, kind_word
 from tui.model.safe_text import safe_line
+from tui.model.widths import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,7 +75,7 @@ def _money(
     lines = ["", heading]
     for unit in total:
         rows = [
-            (party_words(cell.payer if side == "payer" else cell.payee, corpus), cell.sums)
+            ((party_words(cell.payer if side == "payer" else cell.payee, corpus),), cell.sums)
             for cell in cells
             if unit in cell.sums
         ]

@@ -75,7 +75,7 @@ class FlowsScreen(FlowLines):
         else:
             entries += self._heaviest()
         entries.append(Entry([]))
-        return entries + flow_rows("all together", self._matrix.total, None, "strong", self.room)
+        return entries + flow_rows(("all together",), self._matrix.total, None, "strong", self.room)
 
     def _heaviest(self) -> list[Entry]:
         entries: list[Entry] = []

@@ -58,7 +58,7 @@ class EgoScreen(FlowLines):
             other = cell.payer if cell.payee == self.party else cell.payee
             entries += self.cell(cell, name=self.called(other))
         entries += others(len(cells), "parties")
-        return entries + flow_rows("all together", total, None, "strong", self.room)
+        return entries + flow_rows(("all together",), total, None, "strong", self.room)
 
     def parties(self) -> list[str]:
         """The other party of a line."""

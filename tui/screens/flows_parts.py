@@ -68,7 +68,8 @@ class FlowLines(SideScreen):
         """A line a unit, or the line of one unit; `name` stands for both parties."""
         sums = cell.sums if unit is None else {unit: cell.sums[unit]}
         target = self.deals(cell.deals, cell.payer, cell.payee)
-        return flow_rows(name or target.detail, sums, target, "", self.room)
+        names = (name,) if name else (self.called(cell.payer), self.called(cell.payee))
+        return flow_rows(names, sums, target, "", self.room)
 
     def trips(self, trips: list[RoundTrip]) -> list[Entry]:
         """Ways out and back with their ratio, under a heading; nothing for none."""

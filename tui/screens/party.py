@@ -65,7 +65,7 @@ class PartyScreen(SideScreen):
         for cell in cells:
             other = self._called(cell.payer if incoming else cell.payee)
             target = Target("deals", ",".join(cell.deals), other)
-            entries += flow_rows(other, cell.sums, target, "", room)
+            entries += flow_rows((other,), cell.sums, target, "", room)
         return entries
 
     def _trips(self, page: PartyPage) -> list[Entry]:

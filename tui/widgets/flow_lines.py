@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from tui.flows.edges import COLUMNS
 from tui.flows.words import sum_words
 from tui.model.locales import house
+from tui.model.widths import cut_parts
 from tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -42,11 +43,12 @@ def flow_head(room: int) -> Entry:
     return Entry(runs)
 
 
-def flow_rows(names: str, sums: Sums, target: Target | None, style: str, room: int) -> list[Entry]:
-    """A line a unit; the first one names the parties, in `room` cells."""
+def flow_rows(
+    parties: tuple[str, ...], sums: Sums, target: Target | None, style: str, room: int
+) -> list[Entry]:
+    """A line a unit; the first one names the party, or payer and payee, in `room` cells."""
     entries = []
-    if cell_len(names) > room:
-        names = f"{set_cell_size(names, room - 1)}…"
+    names = cut_parts(parties, " → ", room)
     for unit, columns in sums.items():
         words = {at: _words(columns.get(at), unit, at) for at in COLUMNS}
         runs: list[Run] = [("  ", ""), (set_cell_size(names, room), style)]
