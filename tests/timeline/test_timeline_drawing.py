@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from tui.corpus.load import load
 from tui.export.timeline_svg import timeline_svg
-from tui.export.timeline_text import timeline_list, timeline_text
+from tui.export.timeline_text import NOTHING, timeline_list, timeline_text
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
+from tui.model.format import FR, ISO, Locale, written_in
 from tui.model.quantities import Quantity
-from tui.model.records import Deal
+from tui.model.records import Deal, Party
+from tui.model.widths import cells
 from tui.timeline.marks import marks
 from tui.timeline.scale import Scale
 from tui.timeline.ticks import ticks
@@ -188,6 +190,43 @@ def test_the_lines_of_the_list_fit_the_width(width: int) -> None:
     text = timeline_text(SHIPPED, list(SHIPPED.records.values()), width=width, colour=False)
     assert max(map(len, text.splitlines())) <= width
     assert "1.25 bn" in text
+
+
+def test_names_in_wide_letters_take_no_room_from_the_lane() -> None:
+    names = {"wide": "阿里巴巴集團控股有限公司", "plain": "Alibaba Group Holding Limited"}
+    corpus = Corpus(parties={key: Party(key, name) for key, name in names.items()})
+    records = [deal(at, "2023", payer=key) for at, key in enumerate(names)]
+    timeline = Timeline.build(records, corpus)
+    for row in timeline.picture(timeline.fit(98 - label_width(98)), 8, None, TODAY).rows[:2]:
+        assert cells(row[0].text) == label_width(98)
+
+
+def test_the_text_names_every_sign_and_has_no_empty_lanes() -> None:
+    text = timeline_text(SHIPPED, list(SHIPPED.records.values()), width=100, colour=False)
+    for meaning in ("paid", "tranches of a deal", "article", "some day of it", "at one place"):
+        assert meaning in text.partition("Jaan Tallinn")[0]
+    one = [deal(1, "2023")]
+    picture = timeline_text(SHIPPED, one, width=100, colour=False).splitlines()
+    assert [line[:8].rstrip() for line in picture[:2]] == ["a", "articles"]
+
+
+def test_nothing_to_draw_is_said() -> None:
+    text = timeline_text(SHIPPED, [Deal("d1", "Deal", "a", "b")], width=100, colour=False)
+    assert text == f"{NOTHING}\n\n1 without a date: d1\n"
+
+
+@pytest.mark.parametrize(
+    ("locale", "date", "told"),
+    [(FR, "2023-07-14", "juil."), (FR, "2023-02-01", "févr."), (ISO, "2023-07-14", "07-")],
+)
+def test_the_axis_names_months_as_the_user_asked(locale: Locale, date: str, told: str) -> None:
+    timeline = Timeline.build([deal(1, date)], Corpus())
+    with written_in(locale):
+        for zoom in (1, 1.5, 4, 12, 40):
+            scale = timeline.fit(90).zoomed(1 / zoom, 45)
+            labels = [tick.label for tick in ticks(scale)]
+            assert not {"Jul", "Feb", "Q1"} & {part for label in labels for part in label.split()}
+        assert told in " ".join(tick.label for tick in ticks(timeline.fit(90)))
 
 
 def test_a_dense_lane_can_show_how_much_instead_of_how_many() -> None:

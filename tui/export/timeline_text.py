@@ -9,6 +9,7 @@ from tui.export.columns import fold
 from tui.model.format import format_date, format_quantity, status_word
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
+from tui.timeline.legend import legend_lines
 from tui.timeline.timeline import Timeline, label_width
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from tui.model.quantities import Quantity
     from tui.model.records import Record, Tranche
 
-_HEIGHT = 12
+_LANES = 9
+NOTHING = "No record here has a date."
 _BESIDE = 40
 """Cells that are needed right of the dates; with fewer the words go on below them."""
 _HOLDS = "\u00a0"
@@ -43,13 +45,7 @@ def timeline_text(
     """
     width = max(40, width)
     timeline = Timeline.build(records, corpus, by)
-    scale = timeline.fit(width - label_width(width))
-    today = datetime.now(UTC).astimezone().date()
-    lines = []
-    for row in timeline.picture(scale, _HEIGHT, None, today).rows:
-        pieces = [_coloured(run.text, run.style, colour) for run in row]
-        lines.append("".join(pieces).rstrip())
-    lines.append("")
+    lines = [*_drawn(timeline, width, colour), ""] if timeline.marks else [NOTHING]
     dated, widest = _dated(corpus, records)
     for _, when, words in dated:
         if width - widest < _BESIDE:
@@ -62,6 +58,16 @@ def timeline_text(
         words = f"{count} without a date: {', '.join(map(safe_line, timeline.undated))}"
         lines += ["", *fold(words, width, "  ")]
     return "\n".join(lines) + "\n"
+
+
+def _drawn(timeline: Timeline, width: int, colour: bool) -> list[str]:
+    """The picture with as many rows as it needs, and the meaning of its signs."""
+    scale = timeline.fit(width - label_width(width))
+    today = datetime.now(UTC).astimezone().date()
+    height = len(timeline.lanes(_LANES)) + 2
+    rows = [*timeline.picture(scale, height, None, today).rows, []]
+    rows += legend_lines(timeline.signs, timeline.largest, width)
+    return ["".join(_coloured(run.text, run.style, colour) for run in row).rstrip() for row in rows]
 
 
 def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, str]]:

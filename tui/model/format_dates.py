@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.model.locales import Locale, house
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tui.model.dates import Edtf
 
 _DATE = re.compile(
@@ -35,6 +37,27 @@ def format_date(date: Edtf, locale: Locale | None = None) -> str:
     if second == "..":
         return f"{locale.word('from')} {_single(first, locale)}" if first else date.text
     return _interval(first, second, locale)
+
+
+def month_name(month: int, locale: Locale | None = None) -> str:
+    """The short name of a month; its two digits where the conventions have no names."""
+    months = (locale or house()).months
+    return months[month - 1] if months else f"{month:02}"
+
+
+def month_day(day: date, locale: Locale | None = None) -> str:
+    """A day without its year: `4 Jul`, `1er juil.`, `07-04`."""
+    locale = locale or house()
+    if not locale.months:
+        return f"{day.month:02}-{day.day:02}"
+    return f"{_day(str(day.day), locale)} {month_name(day.month, locale)}"
+
+
+def year_month(day: date, locale: Locale | None = None) -> str:
+    """The month that a day lies in: `Jul 2023`, `2023-07`."""
+    locale = locale or house()
+    name, year = month_name(day.month, locale), f"{day.year:04}"
+    return f"{name} {year}" if locale.months else f"{year}-{name}"
 
 
 def _single(text: str, locale: Locale) -> str:
@@ -71,7 +94,7 @@ def _known(year: str, part: str, day: str, locale: Locale) -> str:
 
 
 def _day(day: str, locale: Locale) -> str:
-    return "1er" if locale.name == "fr" and day == "01" else str(int(day))
+    return "1er" if locale.name == "fr" and int(day) == 1 else str(int(day))
 
 
 def _interval(first: str, second: str, locale: Locale) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
+from tui.model.widths import fill
 from tui.timeline.cells import Cells, Run
 from tui.timeline.joins import MOST, join_lanes
 from tui.timeline.lane_row import ArticleRow, LaneRow, Measure
@@ -19,8 +20,20 @@ if TYPE_CHECKING:
     from tui.timeline.scale import Scale
     from tui.timeline.timeline import Timeline
 
+_ROOM_FOR_ARTICLES = 3
+"""Rows from which the publications have one."""
 _ROOM_FOR_LEGEND = 12
 """Rows from which a legend has one of its own; else it takes one that is empty."""
+
+
+def most_lanes(height: int) -> int:
+    """The number of lanes that have room on so many rows, at least one."""
+    return max(1, height - 1 - (height >= _ROOM_FOR_ARTICLES) - (height >= _ROOM_FOR_LEGEND))
+
+
+def legend_fits(height: int, lanes: int) -> bool:
+    """Whether a picture of so many rows and lanes has one for its legend."""
+    return height >= _ROOM_FOR_LEGEND or lanes < most_lanes(height)
 
 
 class Drawing:
@@ -45,10 +58,10 @@ class Drawing:
     ) -> None:
         self.left = left
         self._timeline = timeline
-        with_articles = height >= 4
-        with_legend = height >= _ROOM_FOR_LEGEND
-        self.most = max(1, height - 1 - with_articles - with_legend)
+        with_articles = height >= _ROOM_FOR_ARTICLES
+        self.most = most_lanes(height)
         found = timeline.lanes(self.most)
+        with_legend = legend_fits(height, len(found))
         blank = Cells(scale.width)
         blank.put(int(scale.column(today) // 1), "┊", "today")
         self.lanes: list[LaneRow] = []
@@ -60,11 +73,8 @@ class Drawing:
         self._join_all()
         for lane, row in zip(found, self.lanes, strict=True):
             self._rows.append([Run(_label(lane.label, left), "lane"), *row.cells.runs()])
-        spare = self.most - len(found)
+        spare = height - 1 - with_articles - with_legend - len(found)
         self._rows += [[Run(" " * left, "lane"), *blank.runs()]] * spare
-        if spare and not with_legend:
-            self._rows.pop()
-            with_legend = True
         self.articles: ArticleRow | None = None
         self.articles_at = len(self._rows)
         if with_articles:
@@ -174,9 +184,7 @@ class Picture:
 
 
 def _label(text: str, left: int) -> str:
-    text = safe_line(text)
-    text = text if len(text) < left else f"{text[: left - 2]}…"
-    return f"{text:<{left}}"
+    return f"{fill(safe_line(text), left - 1)} "
 
 
 def _axis(scale: Scale, left: int) -> list[Run]:
@@ -185,7 +193,5 @@ def _axis(scale: Scale, left: int) -> list[Run]:
     for tick in found:
         for offset, char in enumerate(tick.label or "│"):
             cells.put(tick.column + offset, char, "axis")
-    words = context(scale, found)
-    # Where the month has no room, the year has.
-    words = words if len(words) < left else words[-4:]
+    words = context(scale, found, left - 1)
     return [Run(f"{words:<{left}}", "axis"), *cells.runs()]

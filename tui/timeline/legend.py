@@ -22,7 +22,16 @@ Piece: TypeAlias = tuple[str, str, str]
 
 
 def legend(signs: Iterable[Piece], most: dict[str, int], width: int) -> list[Run]:
-    """The meaning of signs, of as many as `width` cells hold.
+    """The meaning of signs on one line of `width` cells, of as many as it holds."""
+    line = legend_lines(signs, most, width)[0]
+    used = sum(len(run.text) for run in line)
+    if used > width:
+        return [Run(" " * width, "")]
+    return [*line, Run(" " * (width - used), "")] if used < width else line
+
+
+def legend_lines(signs: Iterable[Piece], most: dict[str, int], width: int) -> list[list[Run]]:
+    """The meaning of all signs, in lines of at most `width` cells where one alone fits.
 
     Args:
         signs: Those that occur, see `signs_of`.
@@ -31,18 +40,17 @@ def legend(signs: Iterable[Piece], most: dict[str, int], width: int) -> list[Run
     """
     pieces = [*signs, *_sizes(most), ("┝━┥", "some day of it", "dim"),
               ("╌", "about", "dim"), ("2", "at one place", "stack")]  # fmt: skip
-    runs: list[Run] = []
+    lines: list[list[Run]] = [[]]
     used = 0
     for shown, words, style in pieces:
-        gap = "  " if runs else ""
-        size = len(gap) + len(shown) + 1 + len(words)
-        if used + size > width:
-            break
-        runs += [Run(f"{gap}{shown}", style), Run(f" {words}", "dim")]
-        used += size
-    if used < width:
-        runs.append(Run(" " * (width - used), ""))
-    return runs
+        size = len(shown) + 1 + len(words)
+        if used and used + 2 + size > width:
+            lines.append([])
+            used = 0
+        gap = "  " if used else ""
+        lines[-1] += [Run(f"{gap}{shown}", style), Run(f" {words}", "dim")]
+        used += len(gap) + size
+    return lines
 
 
 def signs_of(marks: Iterable[Mark]) -> list[Piece]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
+
+from tui.model.format_dates import month_day, month_name, year_month
+from tui.model.locales import house
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.timeline.scale import Scale
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _GAP = 2
 
 
@@ -38,17 +41,27 @@ def ticks(scale: Scale) -> list[Tick]:
     return list(_placed(scale, _years(1000), _year_label, lambda _: True))
 
 
-def context(scale: Scale, shown: Sequence[Tick]) -> str:
-    """The year, or month and year, at the left edge, where no label tells the year."""
+def context(scale: Scale, shown: Sequence[Tick], room: int) -> str:
+    """The year, or month and year, at the left edge, where no label tells the year.
+
+    Where the month has no room in so many characters, the year has.
+    """
     if any(len(tick.label) == 4 and tick.label.isdigit() for tick in shown):
         return ""
     day = _day(scale.start)
-    days = any(" " in tick.label for tick in shown)
-    return f"{_MONTHS[day.month - 1]} {day.year:04}" if days else f"{day.year:04}"
+    words = year_month(day)
+    days = any(" " in tick.label or "-" in tick.label for tick in shown)
+    return words if days and len(words) <= room else f"{day.year:04}"
 
 
 def _fits(scale: Scale, label: Callable[[date], str], days: float) -> bool:
-    return days / scale.days_per_cell >= len(label(date(2000, 1, 1))) + _GAP
+    return days / scale.days_per_cell >= _widest(label, house().name) + _GAP
+
+
+@cache
+def _widest(label: Callable[[date], str], conventions: str) -> int:
+    """The characters of the longest label of a year, in the conventions of a name."""
+    return max(len(label(date(2000, month, 1))) for month in range(1, 13))
 
 
 def _placed(
@@ -119,19 +132,23 @@ def _year_label(day: date) -> str:
 
 
 def _month_label(day: date) -> str:
-    return f"{day.year:04}" if day.month == 1 else _MONTHS[day.month - 1]
+    return f"{day.year:04}" if day.month == 1 else month_name(day.month)
 
 
 def _quarter_label(day: date) -> str:
-    return f"{day.year:04}" if day.month == 1 else f"Q{(day.month + 2) // 3}"
+    return f"{day.year:04}" if day.month == 1 else _quarter(day)
+
+
+def _quarter(day: date) -> str:
+    return f"{house().words.get('quarter', 'Q')}{(day.month + 2) // 3}"
 
 
 def _half_label(day: date) -> str:
-    return f"{day.year:04}" if day.month == 1 else "Jul"
+    return f"{day.year:04}" if day.month == 1 else month_name(day.month)
 
 
 def _day_label(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return month_day(day)
 
 
 def _new_year(day: date) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from tui.timeline.book import marks_in_time
 from tui.timeline.cells import Run
-from tui.timeline.draw import Drawing, Picture
+from tui.timeline.draw import Drawing, Picture, legend_fits, most_lanes
 from tui.timeline.glyphs import largest
 from tui.timeline.lane_index import LaneIndex
 from tui.timeline.lanes import Lane, folded, grouped, in_time
-from tui.timeline.legend import signs_of
+from tui.timeline.legend import legend_lines, signs_of
 from tui.timeline.marks import Mark, publication_marks
 from tui.timeline.scale import Scale
 
@@ -119,6 +119,13 @@ class Timeline:
     def signs(self) -> list[Piece]:
         """The signs that its marks need, with their meanings."""
         return signs_of(self.marks)
+
+    def legend_beside(self, height: int, width: int) -> str:
+        """The legend for beside a picture that has no row for it, else nothing; `width` at most."""
+        if legend_fits(height, len(self.lanes(most_lanes(height)))):
+            return ""
+        words = "".join(run.text for run in legend_lines(self.signs, self.largest, width)[0])
+        return words if len(words) <= width else ""
 
     @cached_property
     def tranches(self) -> list[Mark]:

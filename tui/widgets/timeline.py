@@ -79,7 +79,7 @@ class TimelinePane(LinePane):
         self._dragged: int | None = None
         self._panned = False
         self._measure: Measure = "count"
-        self._titles = ("", "")
+        self._titled: tuple[object, ...] = ()
         self.known_until: date | None = None
         self.by = LANES[0]
 
@@ -136,17 +136,20 @@ class TimelinePane(LinePane):
     def _write_titles(self) -> None:
         if self._timeline is None:
             return
-        undated = len(self._timeline.undated)
+        shown = (self._timeline, self.size, self.by, self.known_until, self._measure)
+        if shown == self._titled:
+            return
+        self._titled = shown
         words = f"Timeline · by {self.by}"
         if self.known_until is not None:
             words += f" · as known on {self.known_until}"
         if self._measure == "amount":
             words += " · dense lanes by amount"
+        self.border_title = Content(words)
+        undated = len(self._timeline.undated)
         beside = f"{undated} without a date" if undated else ""
-        if (words, beside) != self._titles:
-            self._titles = words, beside
-            self.border_title = Content(words)
-            self.border_subtitle = Content(beside) if beside else None
+        signs = self._timeline.legend_beside(self.size.height, self.size.width - len(beside) - 8)
+        self.border_subtitle = Content(" · ".join(filter(None, (signs, beside))))
 
     @property
     def scale(self) -> Scale | None:
