@@ -21,7 +21,7 @@ from tui.flows.words import (
     sum_words,
     trip_words,
 )
-from tui.model.format import Locale, format_number, house
+from tui.model.format import Locale, counted, format_number, house
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -122,8 +122,8 @@ def _head(title: str, whole: Matrix, palette: Palette, trips: bool) -> list[str]
     deals = {edge.deal_id for edge in whole.edges}
     parties = {party for pair in whole.cells for party in pair if party}
     said = (
-        f"{len(deals)} deals, {len(parties)} parties. Kinds of sums are never added to each "
-        "other; no currency is converted."
+        f"{counted(len(deals), 'deal')}, {counted(len(parties), 'party', 'parties')}. "
+        "Kinds of sums are never added to each other; no currency is converted."
     ) + (" Numbered outlines: money that comes back, see below." if trips else "")
     parts = [
         text(_MARGIN, 62, shortened(title, WIDTH - 2 * _MARGIN, 30), "title"),

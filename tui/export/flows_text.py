@@ -19,7 +19,7 @@ from tui.flows.words import (
     sum_words,
     trip_words,
 )
-from tui.model.format import Locale, house
+from tui.model.format import Locale, counted, house
 from tui.model.safe_text import safe_line
 from tui.model.widths import cells, cut_parts
 
@@ -65,7 +65,7 @@ def flows_text(
     parties = len(whole.parties)
     lines = [
         "Who pays whom",
-        f"{_count(deals, 'deal')}, {_count(parties, 'party', 'parties')}",
+        f"{counted(deals, 'deal')}, {counted(parties, 'party', 'parties')}",
         "",
     ]
     for unit in whole.units:
@@ -195,7 +195,3 @@ def _link_lines(
 
 def _part(sums: Sums, unit: str, column: Column) -> Sum | None:
     return sums.get(unit, {}).get(column)
-
-
-def _count(number: int, one: str, several: str = "") -> str:
-    return f"{number} {one if number == 1 else several or one + 's'}"

@@ -8,7 +8,7 @@ from tui.export.columns import fold
 from tui.export.flows_text import legend, sums_table, trips_lines
 from tui.flows.party import FieldNote, PartyPage, Series, party_page, spark
 from tui.flows.words import party_words
-from tui.model.format import Locale, format_date, format_quantity, house, kind_word
+from tui.model.format import Locale, counted, format_date, format_quantity, house, kind_word
 from tui.model.safe_text import safe_line
 from tui.model.widths import cut
 
@@ -132,7 +132,7 @@ def _article_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) 
         title = cut(safe_line(article.title if article else ""), 60)
         lines += fold(
             f"  {safe_line(when)}, {safe_line(source)}: {title} (named {count.times} ×, "
-            f"{len(count.records)} {'record' if len(count.records) == 1 else 'records'})",
+            f"{counted(len(count.records), 'record')})",
             width,
             "    ",
         )

@@ -10,7 +10,7 @@ from tui.export.svg_text import number, roughly, shortened, text, xml
 from tui.export.timeline_layout import placed, ranges
 from tui.export.timeline_signs import colour_of, figure_of, legend, sign_of
 from tui.export.timeline_text import timeline_list
-from tui.model.format import format_date
+from tui.model.format import counted, format_date
 from tui.timeline.ticks import ticks
 from tui.timeline.timeline import Timeline
 
@@ -157,7 +157,7 @@ def _joins(tranches: Sequence[Mark], spots: dict[str, Spot], palette: Palette) -
 
 def _subtitle(timeline: Timeline, by: str) -> str:
     records = {mark.record_id for mark in timeline.marks}
-    words = f"{len(records)} records by {by}; money sized on a logarithmic scale, by currency"
+    words = f"{counted(len(records), 'record')} by {by}; money sized on a log scale, by currency"
     return f"{words}; {len(timeline.undated)} without a date" if timeline.undated else words
 
 

@@ -35,6 +35,7 @@ __all__ = [
     "ISO",
     "LOCALES",
     "Locale",
+    "counted",
     "format_date",
     "format_number",
     "format_quantity",
@@ -52,6 +53,11 @@ _DECIMALS = 4
 _ENDLESS = 15
 _DENOMINATORS = range(3, 100)
 _VAGUE_SCALES = {"k": 3, "M": 6, "bn": 9, "Md": 9, "tn": 12}
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """So many of a thing in English words: `1 article`, `1,200 articles`, `2 parties`."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def format_value(value: Value, locale: Locale | None = None) -> str:

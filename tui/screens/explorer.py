@@ -130,7 +130,8 @@ class ExplorerScreen(
         keep = keep or (self.reading.record.id if self.reading else None)
         self.results.attach(library.record, library.names, library.known_state, library.own.starred)
         self.record_pane.attach(library.names, library.articles)
-        self.timeline.attach(library.corpus)
+        base = self.dealtui.library or library
+        self.timeline.attach(library.corpus, base.articles.values())
         self._progress = ""
         place, path, pane = self.reading, self.record_pane.path, self.article_pane
         spot = self._spot()

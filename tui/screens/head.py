@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.widgets.looks import PROOF
 
@@ -27,7 +28,9 @@ def head_line(library: Library | None, message: str, width: int) -> tuple[list[R
     left: list[Run] = [(" dealtui ", "title")]
     counts: list[Run] = []
     if library is not None:
-        size = f"{len(library.records):,} records · {len(library.articles):,} articles"
+        size = " · ".join(
+            (counted(len(library.records), "record"), counted(len(library.articles), "article"))
+        )
         left += [(f" {safe_line(library.title)} ", "accent"), (f" {size}", "quiet")]
         for state, number in library.proof_counts().items():
             look = PROOF[state]

@@ -9,6 +9,7 @@ import msgspec
 from textual.worker import get_current_worker
 
 from tui.model.dates import DateError, Edtf
+from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen, PromptScreen
 from tui.screens.part import ExplorerPart
@@ -81,16 +82,35 @@ class TimeActions(ExplorerPart):
         at = len(days) if self._known_at is None else self._known_at
         at = max(0, min(len(days), at + step))
         if at == len(days):
-            self.workers.cancel_group(self, "known")
-            self.leave_known()
-            self.show_known(base, "")
+            self._back_to_present(base)
+        else:
+            self._know(base, at, days[at])
+
+    def on_timeline_pane_published(self, message: TimelinePane.Published) -> None:
+        """An article in the timeline: what was known when it appeared; once more: the present."""
+        base = self.dealtui.library
+        if base is None:
             return
+        days = publication_days(base)
+        told = [base.articles[one].published for one in message.articles]
+        day = max((one.latest for one in told if one and one.latest), default=None)
+        if day is None or day == self.timeline.known_until:
+            self._back_to_present(base)
+        else:
+            self._know(base, days.index(day), day)
+
+    def _back_to_present(self, base: EmbeddedLibrary) -> None:
+        self.workers.cancel_group(self, "known")
+        self.leave_known()
+        self.show_known(base, "")
+
+    def _know(self, base: EmbeddedLibrary, at: int, day: date) -> None:
         self._known_at = at
-        self.timeline.known_until = days[at]
-        words = f"as known on {days[at]}, {len(days) - at - 1} articles before the newest"
-        self.show_progress(f"going back to {days[at]} …")
+        self.timeline.known_until = day
+        words = f"as known on {day}, {articles_after(base, day)}"
+        self.show_progress(f"going back to {day} …")
         self.run_worker(
-            partial(self._step_back, base, days[at], words),
+            partial(self._step_back, base, day, words),
             thread=True,
             exclusive=True,
             group="known",
@@ -154,6 +174,15 @@ def publication_days(library: EmbeddedLibrary) -> list[date]:
     """The days on which articles had appeared, oldest first."""
     days = (article.published for article in library.articles.values())
     return sorted({day.latest for day in days if day is not None and day.latest is not None})
+
+
+def articles_after(library: EmbeddedLibrary, day: date) -> str:
+    """How many articles appeared after a day, in words."""
+    days = (article.published for article in library.articles.values())
+    count = sum(one is not None and one.latest is not None and one.latest > day for one in days)
+    if not count:
+        return "the newest article"
+    return f"{counted(count, 'article')} before the newest"
 
 
 def library_known(base: EmbeddedLibrary, until: date) -> EmbeddedLibrary:

@@ -26,7 +26,8 @@ SIGNS: dict[str, dict[str, str]] = {
     "trade": {"paid": "◆", "committed": "❖", "announced": "◈", "rumoured": "◇"},
 }
 _SMALL: dict[str, str] = {"stake": "•◦", "loan": "▪▫", "trade": "⬩⋄"}
-CANCELLED, FACT, TOTAL, ARTICLE = "✕", "✦", "Σ", "▲"
+CANCELLED, FACT, TOTAL, ARTICLE, UNWRITTEN = "✕", "✦", "Σ", "▲", "△"
+"""The last is an article that had not appeared yet by the day that is looked back to."""
 _FIRM = ("paid", "committed")
 _LARGE, _MEDIUM = 2, 4
 

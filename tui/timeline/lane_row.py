@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING, Literal
 
-from tui.timeline.glyphs import ARTICLE, sign, size_of
+from tui.timeline.glyphs import ARTICLE, UNWRITTEN, sign, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -201,7 +201,7 @@ class ArticleRow(LaneRow):
     """The publications: triangles, or the number of those at one cell."""
 
     def draw_articles(self, known: int | None) -> None:
-        """Draw them; those after the day `known` are dimmed."""
+        """Draw them; those after the day `known` are hollow and dimmed."""
         first, last = self.index.starting(self.scale.start, self.end)
         before = self.index.crossing(self.scale.start)
         if last - first + len(before) > DENSE * self.scale.width:
@@ -214,7 +214,9 @@ class ArticleRow(LaneRow):
         for column, together in at.items():
             unknown = known is not None and all(mark.last > known for mark in together)
             count = len(together)
-            char = ARTICLE if count == 1 else str(count) if count < 10 else "+"
+            char = UNWRITTEN if unknown else ARTICLE
+            if count > 1:
+                char = str(count) if count < 10 else "+"
             self.cells.put(column, char, "dim" if unknown else "article")
 
 

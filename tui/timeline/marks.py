@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
     from tui.model.quantities import Quantity
-    from tui.model.records import Record, Tranche
+    from tui.model.records import Article, Record, Tranche
 
 _LAST = date.max.toordinal()
 OPEN_DAYS = 183
@@ -101,10 +101,10 @@ def record_marks(record: Record) -> list[Mark]:
     return found
 
 
-def publication_marks(corpus: Corpus) -> list[Mark]:
+def publication_marks(articles: Iterable[Article]) -> list[Mark]:
     """The articles, when they were published."""
     found = []
-    for article in corpus.articles.values():
+    for article in articles:
         when = article.published
         days = _days(when) if when is not None else None
         if when is not None and days is not None:

@@ -16,11 +16,11 @@ from tui.timeline.marks import Mark, publication_marks
 from tui.timeline.scale import Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from tui.model.corpus import Corpus
-    from tui.model.records import Record
+    from tui.model.records import Article, Record
     from tui.timeline.lane_row import Measure
     from tui.timeline.legend import Piece
 
@@ -45,11 +45,18 @@ class Timeline:
         publications: The articles, when they were published, in order of time.
     """
 
-    def __init__(self, found: list[Mark], undated: list[str], by: str, corpus: Corpus) -> None:
+    def __init__(
+        self,
+        found: list[Mark],
+        undated: list[str],
+        by: str,
+        corpus: Corpus,
+        articles: Iterable[Article],
+    ) -> None:
         self.by = by
         self.undated = undated
         self.marks = found
-        self.publications = sorted(publication_marks(corpus), key=in_time)
+        self.publications = sorted(publication_marks(articles), key=in_time)
         self.publication_index = LaneIndex(self.publications)
         self.largest = largest(found)
         """The largest power of ten by unit."""
@@ -65,10 +72,17 @@ class Timeline:
         self._drawn: tuple[object, Drawing] | None = None
 
     @classmethod
-    def build(cls, records: Sequence[Record], corpus: Corpus, by: str = "payer") -> Timeline:
-        """The timeline of some records."""
+    def build(
+        cls,
+        records: Sequence[Record],
+        corpus: Corpus,
+        by: str = "payer",
+        articles: Iterable[Article] | None = None,
+    ) -> Timeline:
+        """The timeline of some records, with the publication of `articles`, else of the corpus'."""
         found, undated = marks_in_time(records, corpus)
-        return cls(found, undated, by, corpus)
+        shown = corpus.articles.values() if articles is None else articles
+        return cls(found, undated, by, corpus, shown)
 
     # Where marks are
 
