@@ -238,6 +238,18 @@ def test_bands_of_one_party_never_lie_on_each_other(deals: list[Deal]) -> None:
         assert all(node.bottom <= laid.bottom for node in (*laid.payers, *laid.payees))
 
 
+def test_the_shorter_side_of_a_picture_is_spread_over_the_height_of_the_other() -> None:
+    one_to_many = [("a", f"b{at}") for at in range(12)]
+    for pairs in (one_to_many, [(payee, payer) for payer, payee in one_to_many]):
+        deals = [
+            Deal(f"d{at}", "D", *pair, amount=Quantity.parse("5 M USD"), status="paid")
+            for at, pair in enumerate(pairs)
+        ]
+        laid = block(matrix(edges(deals, Corpus())), "USD", 100.0, 60)
+        sides = [(side[0].top + side[-1].bottom) / 2 for side in (laid.payers, laid.payees)]
+        assert abs(sides[0] - sides[1]) < 1
+
+
 @given(st.lists(st.integers(1, 10**15), min_size=3, max_size=3).map(sorted))
 def test_more_money_is_never_drawn_narrower(sizes: list[int]) -> None:
     least, middle, most = map(Decimal, sizes)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.export.flows_svg import flows_svg
 from tui.export.timeline_layout import LARGE, PLAIN, SMALL, placed, radius_of, ranges
 from tui.export.timeline_svg import timeline_svg
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
-from tui.model.records import Deal, Status
+from tui.model.records import Article, Deal, Evidence, Status
 from tui.timeline.marks import marks
 
 statuses: st.SearchStrategy[Status] = st.sampled_from(["paid", "announced", "cancelled"])
@@ -73,3 +75,59 @@ def test_figures_keep_their_bounds_in_the_picture() -> None:
     corpus = Corpus(records={record.id: record for record in records})
     words = set(re.findall(r">([^<>]+)</text>", timeline_svg(corpus, records)))
     assert {"up to $4 bn", "&gt; $3 bn"} <= words
+
+
+def words_of(svg: str) -> list[str]:
+    """What is written in a picture, from its top."""
+    return [text.text or "" for text in ElementTree.fromstring(svg).findall(".//{*}text")]
+
+
+def test_a_lane_with_more_than_has_room_is_a_histogram_that_loses_no_mark() -> None:
+    many = [deal(at, f"2023-{at % 12 + 1:02}", "1 bn USD") for at in range(600)]
+    few = [deal(600 + at, f"{2020 + at}", "1 bn USD", "announced") for at in range(3)]
+    records = [*many, *few]
+    corpus = Corpus(records={record.id: record for record in records})
+    svg = timeline_svg(corpus, records, by="status")
+    counts = [int(found) for found in re.findall(r": ([0-9,]+) marks?</title>", svg)]
+    assert sum(counts) == 600
+    assert f"{max(counts)}" in words_of(svg)
+    assert "how many, where dense" in words_of(svg)
+    assert words_of(svg).count("$1 bn") >= 3
+
+
+def test_days_on_the_axis_stand_beside_their_month_and_year() -> None:
+    records = [deal(1, "2024-02-29", "1 bn USD")]
+    corpus = Corpus(records={record.id: record for record in records})
+    assert "Feb 2024" in words_of(timeline_svg(corpus, records))
+
+
+def test_a_picture_of_nothing_says_so_and_has_no_axis() -> None:
+    words = words_of(timeline_svg(Corpus(), [Deal("d", "Deal", "a", "b")], title="Deals"))
+    assert words == [
+        "Deals",
+        "0 records by payer; money sized on a log scale, by currency; 1 without a date",
+        "No record here has a date.",
+    ]
+
+
+def test_sizes_are_explained_for_each_currency() -> None:
+    records = [deal(1, "2023", "1 M USD"), deal(2, "2023", "5 bn EUR"), deal(3, "2024", "2 bn EUR")]
+    corpus = Corpus(records={record.id: record for record in records})
+    words = words_of(timeline_svg(corpus, records))
+    assert words[-3:] == ["€2 bn", "€5 bn", "$1 M"]
+
+
+def test_sources_are_those_of_what_is_shown_oldest_first() -> None:
+    articles = {
+        name: Article(name, f"{name}.txt", title=f"Of {year}", published=Edtf.parse(year))
+        for name, year in (("late", "2025"), ("other", "2024"), ("early", "2023"))
+    }
+    told = {"late": deal(1, "2023", "1 M USD"), "early": deal(2, "2023", "2 M USD")}
+    records = [
+        msgspec.structs.replace(one, evidence=(Evidence(("amount",), name, "x"),))
+        for name, one in told.items()
+    ]
+    corpus = Corpus(articles=articles, records={record.id: record for record in records})
+    for svg in (timeline_svg(corpus, records), flows_svg(corpus, records)):
+        words = words_of(svg)
+        assert words[words.index("Sources") + 1 :] == ["2023, Of 2023", "2025, Of 2025"]

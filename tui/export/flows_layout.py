@@ -129,9 +129,8 @@ def block(flows: Matrix, unit: str, top: float, most: int, label_lines: int = 3)
         key=lambda at: (payers.index(drawn[at][0]), payees.index(drawn[at][1]), at),
     )
     widths = [scale.width(part.weight if part.span is not None else None) for *_, part in drawn]
-    left, payer_nodes = _stack(
-        payers, [(at, drawn[at][0], max(ROW, widths[at] + 4)) for at in by_payer], top, 0.0, 0.0
-    )
+    rows = [(at, drawn[at][0], max(ROW, widths[at] + 4)) for at in by_payer]
+    left, payer_nodes = _stack(payers, rows, top, 0.0, 0.0)
     lines = {
         payee: 18.0 + 15.0 * min(label_lines, len(flows.paid_to(payee).get(unit, ())))
         for payee in payees
@@ -139,10 +138,11 @@ def block(flows: Matrix, unit: str, top: float, most: int, label_lines: int = 3)
     order = [(at, drawn[at][1], widths[at] + STRAND_GAP) for at in by_payer]
     right, payee_nodes = _stack(payees, order, top, 0.0, lines)
     spare = payer_nodes[-1].bottom - payee_nodes[-1].bottom if payer_nodes and payee_nodes else 0
+    # The shorter side is spread over the height of the other one.
     if spare > 0:
-        extra = min(60.0, spare / (len(payees) + 1))
-        shift = (spare - extra * (len(payees) - 1)) / 2
-        right, payee_nodes = _stack(payees, order, top + shift, extra, lines)
+        right, payee_nodes = _spread(payees, order, top, spare, lines)
+    elif spare < 0:
+        left, payer_nodes = _spread(payers, rows, top, -spare, 0.0)
     strands = tuple(Strand(*drawn[at], widths[at], left[at], right[at]) for at in by_payer)
     bottom = max((node.bottom for node in (*payer_nodes, *payee_nodes)), default=top)
     return Block(
@@ -163,6 +163,19 @@ def _uncrossed(payees: list[str], payers: list[str], pairs: Sequence[tuple[str, 
     for payer, payee in pairs:
         places[payee].append(rank[payer])
     return sorted(payees, key=lambda payee: sum(places[payee]) / len(places[payee]))
+
+
+def _spread(
+    parties: Sequence[str],
+    order: Sequence[tuple[int, str, float]],
+    top: float,
+    spare: float,
+    least: dict[str, float] | float,
+) -> tuple[dict[int, float], list[Node]]:
+    """A pile with a spare height shared out between its parties, and the rest around them."""
+    extra = min(60.0, spare / (len(parties) + 1))
+    shift = (spare - extra * (len(parties) - 1)) / 2
+    return _stack(parties, order, top + shift, extra, least)
 
 
 def _stack(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from tui.export.flows_look import Palette, badge
 from tui.export.svg_text import number, roughly, shortened, text
-from tui.flows.words import cycle_words, link_words, party_words, ratio_words
-from tui.model.format import format_date
-from tui.model.records import all_evidence
+from tui.flows.words import link_words, party_words, ratio_words
+from tui.model.widths import shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from tui.flows.trips import RoundTrip
     from tui.model.corpus import Corpus
     from tui.model.locales import Locale
-    from tui.model.records import Record
 
 _MARGIN, _WIDTH = 48.0, 1104.0
 _ACROSS, _GAP, _HEIGHT = 3, 18.0, 176.0
-_MOST_TRIPS, _MOST_SOURCES = 12, 10
+_MOST_TRIPS = 12
 
 
 def trip_cards(
@@ -117,34 +116,16 @@ def cycle_lines(
     y = top + 12
     for cycle in cycles:
         y += 24
-        words = cycle_words(cycle, corpus)
+        around = (*cycle.parties, cycle.parties[0])
+        names = [party_words(party, corpus) for party in around]
+        room = _WIDTH * 0.6 - roughly(" → ", 13.5) * len(cycle.parties)
+        got = shares([roughly(name, 13.5) for name in names], room)
+        words = " → ".join(map(shortened, names, got, repeat(13.5)))
         sums = " → ".join(link_words(link, locale) for link in cycle.links)
-        parts.append(text(_MARGIN, y, shortened(words, _WIDTH * 0.6, 13), "strong"))
+        parts.append(text(_MARGIN, y, words, "strong"))
         start = _MARGIN + min(_WIDTH * 0.6, roughly(words, 13.5)) + 24
         parts.append(text(start, y, shortened(sums, _MARGIN + _WIDTH - start, 13), "quiet"))
     if found > len(cycles):
         y += 24
         parts.append(text(_MARGIN, y, f"… and {found - len(cycles)} more", "quiet"))
     return y + 36, parts
-
-
-def source_lines(
-    records: Sequence[Record], corpus: Corpus, locale: Locale, top: float
-) -> tuple[float, list[str]]:
-    """The articles that the drawn deals are told by, in the order of the corpus."""
-    named = {evidence.article for record in records for _, evidence in all_evidence(record)}
-    articles = [article for article in corpus.articles if article in named]
-    if not articles:
-        return top, []
-    parts = [text(_MARGIN, top + 12, "Sources", "heading")]
-    y = top + 12
-    for article_id in articles[:_MOST_SOURCES]:
-        article = corpus.articles[article_id]
-        y += 21
-        when = format_date(article.published, locale) if article.published else "undated"
-        words = ", ".join(filter(None, (when, article.publisher, article.title or article_id)))
-        parts.append(text(_MARGIN, y, shortened(words, _WIDTH, 13), "quiet"))
-    if len(articles) > _MOST_SOURCES:
-        y += 21
-        parts.append(text(_MARGIN, y, f"… and {len(articles) - _MOST_SOURCES} more", "quiet"))
-    return y + 24, parts

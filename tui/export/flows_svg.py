@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.export.flows_layout import Scale, Strand, block
 from tui.export.flows_look import DARK, LIGHT, Palette, arrow_head, badge, band, bar, style
-from tui.export.flows_panels import cycle_lines, source_lines, trip_cards
+from tui.export.flows_panels import cycle_lines, trip_cards
+from tui.export.svg_sources import articles_of, source_lines
 from tui.export.svg_text import number, roughly, shortened, text, xml
 from tui.flows.cycles import search_cycles
 from tui.flows.edges import COLUMNS, edges
@@ -70,7 +71,8 @@ def flows_svg(
     y, drawn = cycle_lines(longer[:_MOST_CYCLES], len(longer), corpus, locale, y)
     parts += drawn
     used = {edge.deal_id for edge in flows}
-    y, drawn = source_lines([item for item in records if item.id in used], corpus, locale, y)
+    told = articles_of((item for item in records if item.id in used), corpus)
+    y, drawn = source_lines(told, locale, _MARGIN, y, WIDTH - 2 * _MARGIN)
     parts += drawn
     facts = [trip_words(trip, corpus, locale) for trip in trips[:_MOST_STRANDS]]
     facts += [cycle_words(cycle, corpus) for cycle in longer[:_MOST_CYCLES]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from tui.model.safe_text import safe_line
+from tui.model.widths import cells
 
 _NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
@@ -28,8 +29,14 @@ def text(
 
 
 def roughly(words: str, size: float) -> float:
-    """About how wide a text is in a sans-serif face of that size."""
-    return sum(0.3 if c in "iljtf.,' 1()[]|" else 0.62 for c in words) * size
+    """About how wide a text is in a sans-serif face of that size; wide letters fill a square."""
+    return (
+        sum(
+            0.3 if c in "iljtf.,' 1()[]|" else (0.0, 0.62, 1.0)[1 if c.isascii() else cells(c)]
+            for c in words
+        )
+        * size
+    )
 
 
 def shortened(words: str, width: float, size: float) -> str:

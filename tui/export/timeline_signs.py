@@ -25,6 +25,8 @@ _STATUSES = {
     "paid": "paid", "committed": "committed", "announced": "announced (a pledge)",
     "rumoured": "rumoured", "cancelled": "cancelled",
 }  # fmt: skip
+_UNITS = 3
+"""Currencies of which the sizes are explained, the most used."""
 _SHAPES = {"stake": "stake", "loan": "loan", "trade": "trade"}
 
 
@@ -139,11 +141,31 @@ def _tip(mark: Mark, corpus: Corpus) -> str:
 
 
 def legend(
-    marks: Sequence[Mark], sizes: Ranges, x: float, y: float, width: float, palette: Palette
+    marks: Sequence[Mark],
+    sizes: Ranges,
+    x: float,
+    y: float,
+    width: float,
+    palette: Palette,
+    *,
+    dense: bool = False,
+    articles: bool = True,
 ) -> tuple[list[str], float]:
-    """What the signs that occur mean, in lines of a width, and the height of them."""
+    """What the signs that occur mean, in lines of a width, and the height of them.
+
+    Args:
+        marks: What is drawn.
+        sizes: How small and how large sums are, by currency.
+        x: Left edge.
+        y: Middle of the first line.
+        width: Of the lines.
+        palette: Colours.
+        dense: Whether some lane is a histogram.
+        articles: Whether there is a lane of publications.
+    """
+    if not marks:
+        return [], 0.0
     pieces: list[tuple[str, str]] = []
-    reach = 7.0
     statuses = {mark.status for mark in marks if mark.kind == "deal"}
     forms = {shape(mark) for mark in marks if mark.kind == "deal"}
     kinds = {mark.kind for mark in marks}
@@ -168,24 +190,33 @@ def legend(
         pieces.append((f'<path d="M-9 0H9" {bar} stroke-dasharray="5 4"/>', "open or doubtful"))
     if any(mark.tranche_id for mark in marks):
         pieces.append((f'<path d="M-9 0H9" {bar} stroke-dasharray="1 3"/>', "tranches of a deal"))
-    pieces.append((f'<path d="M-6 6h12l-6 -12z" fill="{palette.trip}"/>', "article"))
-    if sizes:
-        unit = max(sizes, key=lambda unit: (sizes[unit][1], unit))
-        by_size = {mark.magnitude: mark for mark in marks if mark.unit == unit and mark.magnitude}
-        for size in dict.fromkeys((min(by_size), max(by_size))):
-            reach = radius_of(by_size[size], sizes)
-            ring = _outline("stake", 0, 0, reach, "none", palette.quiet)
-            pieces.append((ring, format_number(size, unit)))
+    if articles:
+        pieces.append((f'<path d="M-6 6h12l-6 -12z" fill="{palette.trip}"/>', "article"))
+    if dense:
+        pieces.append((f'<path d="M-6 6v-6m5 6v-12m5 12v-9" {bar}/>', "how many, where dense"))
+    rings = _rings(marks, sizes, palette)
     parts, at, line = [], x, y
-    for drawing, words in pieces:
-        # The largest circle takes more room than the other signs.
-        wide = reach - 7 if drawing is pieces[-1][0] and sizes else 0
+    for drawing, words, reach in (*((*piece, 7.0) for piece in pieces), *rings):
+        # Large circles take more room than the other signs.
+        wide = max(0.0, reach - 7)
         needed = 34 + 2 * wide + roughly(words, 13)
         if at > x and at + needed > x + width:
-            at, line = x, line + 30
+            at, line = x, line + 34
         parts.append(
             f'<g transform="translate({number(at + 12 + wide)} {number(line)})">{drawing}</g>'
         )
         parts.append(text(at + 28 + 2 * wide, line + 5, words, "quiet"))
         at += needed + 16
     return parts, line - y + 30
+
+
+def _rings(marks: Sequence[Mark], sizes: Ranges, palette: Palette) -> list[tuple[str, str, float]]:
+    """The smallest and the largest sum of each currency as circles: drawing, words, radius."""
+    rings = []
+    for unit in sorted(sizes, key=lambda unit: -sum(mark.unit == unit for mark in marks))[:_UNITS]:
+        by_size = {mark.magnitude: mark for mark in marks if mark.unit == unit and mark.magnitude}
+        for size in dict.fromkeys((min(by_size), max(by_size))):
+            reach = radius_of(by_size[size], sizes)
+            ring = _outline("stake", 0, 0, reach, "none", palette.quiet)
+            rings.append((ring, format_number(size, unit), reach))
+    return rings

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from tui.export.flows_look import DARK, LIGHT, Palette
 from tui.export.flows_look import style as base_style
+from tui.export.svg_sources import articles_of, source_lines
 from tui.export.svg_text import number, roughly, shortened, text, xml
+from tui.export.timeline_bars import HEIGHT, bars, crowded
 from tui.export.timeline_layout import placed, ranges
 from tui.export.timeline_signs import colour_of, figure_of, legend, sign_of
-from tui.export.timeline_text import timeline_list
-from tui.model.format import counted, format_date
-from tui.timeline.ticks import ticks
+from tui.export.timeline_text import NOTHING, timeline_list
+from tui.model.format import counted, house
+from tui.timeline.ticks import context, ticks
 from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from tui.timeline.scale import Scale
 
 _MARGIN, _LEFT, _TOP, _LINE = 48.0, 220.0, 128.0, 1104.0
-_LANES, _SOURCES = 12, 12
+_LANES = 12
 
 
 def timeline_svg(
@@ -35,15 +37,16 @@ def timeline_svg(
     by: str = "payer",
     title: str = "Timeline",
     width: int = 1200,
-    height: int = 700,
     light: bool = False,
 ) -> str:
     """Draw records over time.
 
     A sign is as large as the logarithm of its sum of money, each currency on its own scale. A
     date that is known only as an interval is a bar over all of it; an open or doubtful side is
-    dashed. No sign lies over another: a lane has as many rows as it takes, and what has no room
-    in them is counted. The list of all facts is in the description of the picture.
+    dashed. No sign lies over another: a lane has as many rows as it takes, what has no room in
+    them is counted, and a lane where most have none is a histogram. The picture is as high as
+    its lanes need; articles are those that tell of the records. The list of all facts is in the
+    description of the picture.
 
     Args:
         corpus: Where names and articles come from.
@@ -51,17 +54,18 @@ def timeline_svg(
         by: What a lane stands for: payer, payee, instrument, status, article.
         title: The heading.
         width: Pixels.
-        height: Pixels at least; more lanes make it taller.
         light: Whether the ground is light.
     """
     palette = LIGHT if light else DARK
-    timeline = Timeline.build(records, corpus, by)
+    told = articles_of(records, corpus)
+    timeline = Timeline.build(records, corpus, by, told)
     lanes = timeline.lanes(_LANES)
     inner = int(width - _LEFT - _MARGIN)
     scale = timeline.fit(inner)
     sizes = ranges(timeline.marks)
     spots: dict[str, Spot] = {}
     bodies: list[str] = []
+    dense = False
     y: float = _TOP
     for lane in lanes:
         drawn, tall = placed(
@@ -70,17 +74,25 @@ def timeline_svg(
             sizes,
             lambda mark: figure_of(mark, corpus),
         )
+        if crowded(drawn):
+            drawn, tall, dense = [], HEIGHT, True
+            bodies += bars(lane, scale, _LEFT, y, palette)
         for spot in drawn:
             spot.y += y
             spots.update((mark.key, spot) for mark in spot.marks)
         bodies += _lane(lane, drawn, y, tall, palette)
         y += tall
-    bottom = y + 34
+    if not lanes:
+        bodies.append(text(_MARGIN, y, NOTHING, "party"))
+    bottom = y + 34 * bool(told)
     legend_lines, legend_height = legend(
-        timeline.marks, sizes, _MARGIN, bottom + 32, width - 2 * _MARGIN, palette
+        timeline.marks, sizes, _MARGIN, bottom + 32, width - 2 * _MARGIN, palette,
+        dense=dense, articles=bool(timeline.publications),
+    )  # fmt: skip
+    end, sources = source_lines(
+        told, house(), _MARGIN, bottom + 44 + legend_height, width - 2 * _MARGIN
     )
-    sources_at = bottom + 50 + legend_height
-    full = max(height, int(sources_at + 36 + 18 * _lines(corpus)))
+    full = int(end + 12)
     facts = "\n".join(line for _, line in timeline_list(corpus, records))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {full}" width="{width}" '
@@ -91,15 +103,17 @@ def timeline_svg(
         text(_MARGIN, 62, shortened(title, width - 2 * _MARGIN, 30), "title"),
         text(_MARGIN, 88, _subtitle(timeline, by), "quiet"),
     ]
-    parts += _grid(scale, bottom, palette)
+    if lanes:
+        parts += _grid(scale, bottom, palette)
     parts += bodies
     parts += _joins(timeline.tranches, spots, palette)
     each = dict.fromkeys(spots.values())
     parts += [sign_of(spot, corpus, palette) for spot in each]
     parts += _labels(each, palette)
-    parts += _articles(timeline.publications, scale, bottom - 14, palette)
+    if told:
+        parts += _articles(timeline.publications, scale, bottom - 14, palette)
     parts += legend_lines
-    parts += _sources(corpus, sources_at, width)
+    parts += sources
     parts.append("</svg>\n")
     return "\n".join(parts)
 
@@ -143,8 +157,8 @@ def _joins(tranches: Sequence[Mark], spots: dict[str, Spot], palette: Palette) -
     """A dotted line from each tranche to its deal, or to the tranche before it."""
     parts = []
     for mark in tranches:
-        here, deal = spots[mark.key], spots.get(mark.record_id)
-        if deal is not None and deal is not here:
+        here, deal = spots.get(mark.key), spots.get(mark.record_id)
+        if here is not None and deal is not None and deal is not here:
             bend = (deal.y + here.y) / 2
             parts.append(
                 f'<path d="M{number(deal.x)} {number(deal.y)}C{number(deal.x)} {number(bend)} '
@@ -167,10 +181,13 @@ def _x(scale: Scale, day: float) -> float:
 
 def _grid(scale: Scale, bottom: float, palette: Palette) -> list[str]:
     """The axis: thin lines, labels where they have room in this face."""
-    parts, free = [], 0.0
+    parts, free = [], _LEFT
     wide = scale.resized(max(8, scale.width // 9))
     stretched = type(scale)(scale.start, scale.days_per_cell * scale.width / wide.width, wide.width)
-    for tick in ticks(stretched):
+    found = ticks(stretched)
+    if words := context(stretched, found, 20):
+        parts.append(text(_LEFT - 14, _TOP - 14, words, "quiet", anchor="end"))
+    for tick in found:
         x = _x(scale, stretched.day_at(tick.column))
         weight = 1.2 if tick.major else 0.6
         parts.append(
@@ -191,22 +208,4 @@ def _articles(marks: Sequence[Mark], scale: Scale, y: float, palette: Palette) -
             f'<path d="M{number(x - 6)} {number(y + 6)}h12l-6 -12z" fill="{palette.trip}">'
             f"<title>{xml(mark.title)}</title></path>"
         )
-    return parts
-
-
-def _lines(corpus: Corpus) -> int:
-    return min(len(corpus.articles), _SOURCES + 1)
-
-
-def _sources(corpus: Corpus, y: float, width: int) -> list[str]:
-    parts = [text(_MARGIN, y, "Sources", "strong")]
-    articles = list(corpus.articles.values())
-    for line, article in enumerate(articles[:_SOURCES]):
-        who = f"{article.publisher}, " if article.publisher else ""
-        when = f"{format_date(article.published)}: " if article.published else ""
-        words = shortened(f"{who}{when}{article.title or article.id}", width - 2 * _MARGIN, 13)
-        parts.append(text(_MARGIN, y + 20 + 18 * line, words, "quiet"))
-    if len(articles) > _SOURCES:
-        words = f"… and {len(articles) - _SOURCES} more"
-        parts.append(text(_MARGIN, y + 20 + 18 * _SOURCES, words, "quiet"))
     return parts

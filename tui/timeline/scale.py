@@ -46,6 +46,10 @@ class Scale(msgspec.Struct, frozen=True):
         """The day at a column, the inverse of `column`."""
         return self.start + column * self.days_per_cell
 
+    def date_at(self, column: float) -> date:
+        """The date at a column, the first or the last there is beyond those."""
+        return date.fromordinal(int(min(max(self.day_at(column), FIRST), LAST)))
+
     def zoomed(self, factor: float, about: float) -> Scale:
         """Closer by a factor, the day at the column `about` staying where it is."""
         coarsest = max(COARSEST, self.days_per_cell)

@@ -48,7 +48,7 @@ def context(scale: Scale, shown: Sequence[Tick], room: int) -> str:
     """
     if any(len(tick.label) == 4 and tick.label.isdigit() for tick in shown):
         return ""
-    day = _day(scale.start)
+    day = scale.date_at(0)
     words = year_month(day)
     days = any(" " in tick.label or "-" in tick.label for tick in shown)
     return words if days and len(words) <= room else f"{day.year:04}"
@@ -70,7 +70,7 @@ def _placed(
     label: Callable[[date], str],
     major: Callable[[date], bool],
 ) -> Iterator[Tick]:
-    first = _day(scale.start)
+    first = scale.date_at(0)
     free = 0
     for day in step(first):
         column = round(scale.column(day.toordinal()))
@@ -83,10 +83,6 @@ def _placed(
             words = ""
         free = column + len(words) + 1
         yield Tick(column, words, major(day))
-
-
-def _day(ordinal: float) -> date:
-    return date.fromordinal(int(min(max(ordinal, 1), date.max.toordinal())))
 
 
 def _years(count: int) -> Callable[[date], Iterator[date]]:

@@ -126,8 +126,6 @@ def _timeline(options: Namespace) -> int:
                 records,
                 by=options.by,
                 title=_title(options.query or "Timeline", then),
-                width=1200,
-                height=700,
                 light=options.light,
             ),
         )
