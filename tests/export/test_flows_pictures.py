@@ -95,6 +95,12 @@ def test_every_flow_is_told_at_every_width(shipped: Corpus, width: int, locale: 
             assert deal in told
 
 
+@pytest.mark.parametrize("width", range(60, 120, 7))
+def test_no_end_of_a_line_parts_a_figure_from_its_unit(shipped: Corpus, width: int) -> None:
+    for line in text_of(shipped, width, EN).splitlines():
+        assert not line.strip().startswith(("bn", "×")), line
+
+
 def test_a_trip_shows_how_far_its_deals_are_proved(shipped: Corpus) -> None:
     told = flows_text(
         shipped, shipped.records.values(), width=100, locale=EN, state=lambda _: "disputed"

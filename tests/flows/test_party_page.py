@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,6 +110,18 @@ def test_figures_stand_in_the_order_of_time_and_undated_ones_last() -> None:
 def test_the_holder_of_a_stake_sees_it_on_its_own_page() -> None:
     (stake,) = party_page("amazon", CORPUS).series
     assert (stake.kind, stake.party, stake.holder) == ("stake", "anthropic", "amazon")
+
+
+def test_articles_stand_in_the_order_of_their_publication_and_undated_ones_last() -> None:
+    days = {"one": None, "two": "2025", "three": "2023-05"}
+    articles = {
+        name: Article(name, f"{name}.txt", published=Edtf.parse(day) if day else None)
+        for name, day in days.items()
+    }
+    texts = dict.fromkeys(articles, ArticleText("Anthropic."))
+    corpus = msgspec.structs.replace(CORPUS, articles=articles, texts=texts)
+    page = party_page("anthropic", corpus)
+    assert [count.article for count in page.articles] == ["three", "two", "one"]
 
 
 def test_articles_count_whole_names_once_in_any_case() -> None:

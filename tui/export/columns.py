@@ -10,6 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+_HOLDS = "\u00a0"
+
+
+def held(figure: str) -> str:
+    """A figure that `fold` does not part."""
+    return figure.replace(" ", _HOLDS)
+
+
+def parted(line: str) -> str:
+    """A line with ordinary spaces in its figures, as a reader searches for them."""
+    return line.replace(_HOLDS, " ")
+
+
 def fold(text: str, width: int, indent: str = "") -> list[str]:
     """The words in lines of at most `width` cells; longer words stand alone, uncut.
 

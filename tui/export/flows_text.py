@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.export.columns import fold, table, table_width
+from tui.export.columns import fold, held, parted, table, table_width
 from tui.flows.cycles import LONGEST, search_cycles
 from tui.flows.edges import COLUMNS, Column, edges
 from tui.flows.matrix import Sums, matrix
@@ -150,7 +150,8 @@ def trips_lines(
     """The round trips with the deals behind both ways, under a heading."""
     lines = ["", f"Round trips: {len(trips) or 'none'}"]
     for trip in trips[:_MOST]:
-        lines += ["", *fold(trip_words(trip, corpus, locale), width, "  ")]
+        words = trip_words(trip, corpus, locale, held)
+        lines += ["", *map(parted, fold(words, width, "  "))]
         lines += _link_lines("out", trip.out, corpus, width, state)
         lines += _link_lines("back", trip.back, corpus, width, state)
     if len(trips) > _MOST:

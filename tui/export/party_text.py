@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.export.columns import fold
+from tui.export.columns import fold, held, parted
 from tui.export.flows_text import legend, sums_table, trips_lines
 from tui.flows.party import FieldNote, PartyPage, Series, party_page, spark
 from tui.flows.words import party_words
@@ -130,12 +130,10 @@ def _article_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) 
         when = format_date(published, locale) if published else "undated"
         source = (article.publisher if article else "") or count.article
         title = cut(safe_line(article.title if article else ""), 60)
-        lines += fold(
-            f"  {safe_line(when)}, {safe_line(source)}: {title} (named {count.times} ×, "
-            f"{counted(len(count.records), 'record')})",
-            width,
-            "    ",
-        )
+        named = held(f"named {count.times} ×")
+        words = f"  {safe_line(when)}, {safe_line(source)}: {title} ({named}, "
+        words += f"{held(counted(len(count.records), 'record'))})"
+        lines += map(parted, fold(words, width, "    "))
     return lines
 
 

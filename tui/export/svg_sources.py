@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.export.svg_text import shortened, text
@@ -23,13 +22,7 @@ _LINE = 21
 def articles_of(records: Iterable[Record], corpus: Corpus) -> list[Article]:
     """The articles that tell of some records, oldest first, undated ones last."""
     named = {evidence.article for record in records for _, evidence in all_evidence(record)}
-    told = [article for article in corpus.articles.values() if article.id in named]
-    return sorted(told, key=_published)
-
-
-def _published(article: Article) -> tuple[date, str]:
-    when = article.published
-    return (when.latest if when else None) or date.max, article.id
+    return corpus.in_time(named)
 
 
 def source_lines(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.export.columns import fold
+from tui.export.columns import fold, held, parted
 from tui.model.format import format_date, format_quantity, status_word
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
@@ -24,7 +24,6 @@ _LANES = 9
 NOTHING = "No record here has a date."
 _BESIDE = 40
 """Cells that are needed right of the dates; with fewer the words go on below them."""
-_HOLDS = "\u00a0"
 _COLOURS = {
     "paid": "1;32", "committed": "34", "announced": "33", "rumoured": "35", "axis": "2",
     "article": "36", "today": "31", "dim": "2", "stack": "1",
@@ -49,9 +48,9 @@ def timeline_text(
     dated, widest = _dated(corpus, records)
     for _, when, words in dated:
         if width - widest < _BESIDE:
-            lines += map(_parted, fold(f"{when}: {words}", width, "    "))
+            lines += map(parted, fold(f"{when}: {words}", width, "    "))
             continue
-        first, *rest = map(_parted, fold(words, width - widest - 2) or [""])
+        first, *rest = map(parted, fold(words, width - widest - 2) or [""])
         lines += [f"{when:<{widest}}  {first}", *(" " * (widest + 2) + line for line in rest)]
     if timeline.undated:
         count = len(timeline.undated)
@@ -76,7 +75,7 @@ def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, 
     A dated tranche has a line of its own, as it has a mark of its own.
     """
     dated, widest = _dated(corpus, records)
-    return [(record_id, f"{when:<{widest}}  {_parted(words)}") for record_id, when, words in dated]
+    return [(record_id, f"{when:<{widest}}  {parted(words)}") for record_id, when, words in dated]
 
 
 def _dated(corpus: Corpus, records: Sequence[Record]) -> tuple[list[tuple[str, str, str]], int]:
@@ -131,12 +130,7 @@ def _part(tranche: Tranche) -> str:
 
 def _figure(amount: Quantity) -> str:
     """A figure that no end of a line parts."""
-    return format_quantity(amount).replace(" ", _HOLDS)
-
-
-def _parted(line: str) -> str:
-    """A line with ordinary spaces in its figures, as a reader searches for them."""
-    return line.replace(_HOLDS, " ")
+    return held(format_quantity(amount))
 
 
 def _coloured(text: str, style: str, colour: bool) -> str:

@@ -105,9 +105,9 @@ class PartyPage(msgspec.Struct, frozen=True):
         note: What the curator says about it.
         flows: Who pays it, whom it pays, and its round trips.
         counterparties: Everybody it deals with, those with flows first.
-        records: Every record that names it, in the order of the corpus.
+        records: Every record that names it, oldest first.
         series: Valuations, revenue, stakes and other facts over time.
-        articles: Articles that name it or feed its records, in the order of the corpus.
+        articles: Articles that name it or feed its records, oldest first.
         checked: Whether proofs were asked for; without, the next two are empty.
         disputed: Fields on which sources disagree.
         unsourced: Fields without a source.
@@ -212,7 +212,7 @@ def _articles(party_id: str, corpus: Corpus, own: dict[str, Record]) -> tuple[Ar
     party = corpus.parties.get(party_id)
     names = _pattern([party.name, *party.aliases]) if party else None
     found = []
-    for article in corpus.articles:
+    for article in [one.id for one in corpus.in_time(corpus.articles)]:
         text = corpus.texts.get(article)
         times = len(names.findall(text.text)) if names and text else 0
         if times or article in fed:

@@ -10,6 +10,7 @@ from tui.model.quantities import Span
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
     from tui.flows.cycles import Cycle
@@ -90,13 +91,19 @@ def ratio_words(ratio: Ratio, locale: Locale | None = None) -> str:
     return f"{'less than' if ratio.high_open else 'at most'} {high} ×"
 
 
-def trip_words(trip: RoundTrip, corpus: Corpus, locale: Locale | None = None) -> str:
-    """One sentence: who puts in how much, and how much comes back."""
+def trip_words(
+    trip: RoundTrip,
+    corpus: Corpus,
+    locale: Locale | None = None,
+    figure: Callable[[str], str] = str,
+) -> str:
+    """One sentence: who puts in how much, and how much comes back; `figure` dresses its figures."""
     investor, spender = party_words(trip.investor, corpus), party_words(trip.spender, corpus)
-    back = f"{ratio_words(trip.ratio, locale)}" if trip.ratio else f"no ratio: {trip.reason}"
+    back = figure(ratio_words(trip.ratio, locale)) if trip.ratio else f"no ratio: {trip.reason}"
+    puts, spends = figure(_sum_of(trip.out, locale)), figure(_sum_of(trip.back, locale))
     return (
-        f"{investor} puts {_sum_of(trip.out, locale)} into {spender}; {spender} is to spend "
-        f"{_sum_of(trip.back, locale)} at {investor} ({back})"
+        f"{investor} puts {puts} into {spender}; {spender} is to spend {spends} at {investor} "
+        f"({back})"
     )
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from tui.model.records import Article, Party, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ArticleText(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
@@ -34,7 +40,17 @@ class Corpus(msgspec.Struct, frozen=True):
     records: dict[str, Record] = {}
     texts: dict[str, ArticleText] = {}
 
+    def in_time(self, articles: Iterable[str]) -> list[Article]:
+        """The articles of some ids that the corpus has, oldest first and undated ones last."""
+        found = [self.articles[name] for name in articles if name in self.articles]
+        return sorted(found, key=_published)
+
     def party_name(self, party: str) -> str:
         """The name to show for a party id, the id itself where the corpus has no name."""
         known = self.parties.get(party)
         return known.name if known else party
+
+
+def _published(article: Article) -> date:
+    when = article.published
+    return (when.latest if when else None) or date.max

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.flows.party import party_page, spark
 from tui.flows.words import link_words, ratio_words
-from tui.model.format import format_date, format_quantity
+from tui.model.format import format_date, format_quantity, kind_word
 from tui.model.safe_text import safe_line
 from tui.screens.side import SideScreen
 from tui.widgets.entries import Entry, Target
@@ -88,7 +88,7 @@ class PartyScreen(SideScreen):
         return entries
 
     def _series(self, series: Series) -> list[Entry]:
-        title = series.kind.replace("-", " ")
+        title = safe_line(kind_word(series.kind))
         if series.holder:
             title += f" of {self._called(series.holder)} in {self._called(series.party)}"
         entries = [
@@ -149,12 +149,12 @@ class PartyScreen(SideScreen):
         entries = [Entry([]), Entry([("Articles", "strong")])]
         for count in page.articles:
             article = self.library.articles[count.article]
-            when = str(article.published or "undated")
+            when = safe_line(format_date(article.published)) if article.published else "undated"
             times = f"named {count.times} times" if count.times != 1 else "named once"
             entries.append(
                 Entry(
                     [
-                        (f"  {when:<12} ", "quiet"),
+                        (f"  {when:<22} ", "quiet"),
                         (safe_line(article.title or article.id), ""),
                         (f"   {times}, feeds {len(count.records)} of its records", "quiet"),
                     ],
