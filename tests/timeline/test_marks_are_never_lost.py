@@ -194,15 +194,18 @@ def test_size_is_told_by_powers_of_ten_below_the_largest_of_the_same_currency() 
     assert size_of(_mark("paid", "equity", "undisclosed"), most) == 0
 
 
-@given(st.integers(1, 200))
+@given(st.integers(1, 200), st.integers(0, 4))
 @settings(max_examples=40)
-def test_the_legend_fills_its_line_and_never_more(width: int) -> None:
+def test_the_legend_fills_its_lines_and_never_more(width: int, rows: int) -> None:
     found = [_mark("paid", "equity"), _mark("cancelled", "debt")]
-    assert sum(len(run.text) for run in legend(signs_of(found), {"USD": 9}, width)) == width
+    lines = legend(signs_of(found), {"USD": 9}, width, rows)
+    assert len(lines) <= rows
+    assert {sum(len(run.text) for run in line) for line in lines} <= {width}
 
 
 def test_the_legend_names_only_what_occurs() -> None:
-    words = "".join(run.text for run in legend(signs_of([_mark("cancelled", "equity")]), {}, 200))
+    (line,) = legend(signs_of([_mark("cancelled", "equity")]), {}, 200, 1)
+    words = "".join(run.text for run in line)
     assert "cancelled" in words
     assert "rumoured" not in words
 

@@ -210,6 +210,17 @@ def test_the_text_names_every_sign_and_has_no_empty_lanes() -> None:
     assert [line[:8].rstrip() for line in picture[:2]] == ["a", "articles"]
 
 
+@pytest.mark.parametrize("height", [3, 4, 9, 12, 18, 30])
+def test_rows_that_lanes_leave_over_tell_the_signs(height: int) -> None:
+    few = Timeline.build([deal(1, "2023"), deal(2, "2024", "b")], SHIPPED)
+    rows = few.picture(few.fit(64), height, None, TODAY).rows
+    assert len(rows) == height
+    said = " ".join("".join(run.text for run in row) for row in rows)
+    assert ("paid" in said or "announced" in said) == (height > 4)
+    assert ("at one place" in said) == (height > 5)
+    assert bool(few.legend_beside(height, 64)) == (height <= 4)
+
+
 def test_nothing_to_draw_is_said() -> None:
     text = timeline_text(SHIPPED, [Deal("d1", "Deal", "a", "b")], width=100, colour=False)
     assert text == f"{NOTHING}\n\n1 without a date: d1\n"

@@ -22,18 +22,19 @@ if TYPE_CHECKING:
 
 _ROOM_FOR_ARTICLES = 3
 """Rows from which the publications have one."""
-_ROOM_FOR_LEGEND = 12
-"""Rows from which a legend has one of its own; else it takes one that is empty."""
+_ROOM_FOR_LEGEND = (12, 18)
+"""Rows from which the legend has one of its own, and a second; it also takes those left empty."""
 
 
 def most_lanes(height: int) -> int:
     """The number of lanes that have room on so many rows, at least one."""
-    return max(1, height - 1 - (height >= _ROOM_FOR_ARTICLES) - (height >= _ROOM_FOR_LEGEND))
+    with_articles = height >= _ROOM_FOR_ARTICLES
+    return max(1, height - 1 - with_articles - sum(height >= room for room in _ROOM_FOR_LEGEND))
 
 
-def legend_fits(height: int, lanes: int) -> bool:
-    """Whether a picture of so many rows and lanes has one for its legend."""
-    return height >= _ROOM_FOR_LEGEND or lanes < most_lanes(height)
+def legend_room(height: int, lanes: int) -> int:
+    """The rows for the legend in a picture of so many rows and lanes."""
+    return sum(height >= room for room in _ROOM_FOR_LEGEND) + most_lanes(height) - lanes
 
 
 class Drawing:
@@ -61,7 +62,8 @@ class Drawing:
         with_articles = height >= _ROOM_FOR_ARTICLES
         self.most = most_lanes(height)
         found = timeline.lanes(self.most)
-        with_legend = legend_fits(height, len(found))
+        room = legend_room(height, len(found))
+        signs = legend(timeline.signs, timeline.largest, left + scale.width, room)
         blank = Cells(scale.width)
         blank.put(int(scale.column(today) // 1), "┊", "today")
         self.lanes: list[LaneRow] = []
@@ -73,7 +75,7 @@ class Drawing:
         self._join_all()
         for lane, row in zip(found, self.lanes, strict=True):
             self._rows.append([Run(_label(lane.label, left), "lane"), *row.cells.runs()])
-        spare = height - 1 - with_articles - with_legend - len(found)
+        spare = height - 1 - with_articles - len(signs) - len(found)
         self._rows += [[Run(" " * left, "lane"), *blank.runs()]] * spare
         self.articles: ArticleRow | None = None
         self.articles_at = len(self._rows)
@@ -85,8 +87,7 @@ class Drawing:
                 self.articles.cells.put(column, "┃", "selected")
             self._rows.append([Run(_label("articles", left), "dim"), *self.articles.cells.runs()])
         self._rows.append(_axis(scale, left))
-        if with_legend:
-            self._rows.append(legend(timeline.signs, timeline.largest, left + scale.width))
+        self._rows += signs
         self._rows = self._rows[:height]
 
     def picture(self, selected: str | None) -> Picture:

@@ -21,13 +21,16 @@ Piece: TypeAlias = tuple[str, str, str]
 """Signs, what they mean, the name of their style."""
 
 
-def legend(signs: Iterable[Piece], most: dict[str, int], width: int) -> list[Run]:
-    """The meaning of signs on one line of `width` cells, of as many as it holds."""
-    line = legend_lines(signs, most, width)[0]
-    used = sum(len(run.text) for run in line)
-    if used > width:
-        return [Run(" " * width, "")]
-    return [*line, Run(" " * (width - used), "")] if used < width else line
+def legend(signs: Iterable[Piece], most: dict[str, int], width: int, rows: int) -> list[list[Run]]:
+    """The meaning of as many signs as so many rows hold, each exactly `width` cells."""
+    filled = []
+    for line in legend_lines(signs, most, width)[:rows]:
+        used = sum(len(run.text) for run in line)
+        if used > width:
+            filled.append([Run(" " * width, "")])
+        else:
+            filled.append([*line, Run(" " * (width - used), "")] if used < width else line)
+    return filled
 
 
 def legend_lines(signs: Iterable[Piece], most: dict[str, int], width: int) -> list[list[Run]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.timeline.book import marks_in_time
 from tui.timeline.cells import Run
-from tui.timeline.draw import Drawing, Picture, legend_fits, most_lanes
+from tui.timeline.draw import Drawing, Picture, legend_room, most_lanes
 from tui.timeline.glyphs import largest
 from tui.timeline.lane_index import LaneIndex
 from tui.timeline.lanes import Lane, folded, grouped, in_time
@@ -136,7 +136,7 @@ class Timeline:
 
     def legend_beside(self, height: int, width: int) -> str:
         """The legend for beside a picture that has no row for it, else nothing; `width` at most."""
-        if legend_fits(height, len(self.lanes(most_lanes(height)))):
+        if legend_room(height, len(self.lanes(most_lanes(height)))):
             return ""
         words = "".join(run.text for run in legend_lines(self.signs, self.largest, width)[0])
         return words if len(words) <= width else ""
