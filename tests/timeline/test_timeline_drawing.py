@@ -160,6 +160,13 @@ def test_the_list_says_the_same_as_the_picture() -> None:
     assert sorted(listed) == sorted(mark.record_id for mark in marks)
 
 
+def test_the_list_ends_with_the_records_that_have_no_date() -> None:
+    records = {one.id: one for one in (Deal("never", "Never", "a", "b"), deal(1, "2023"))}
+    listed = timeline_list(Corpus(records=records), list(records.values()))
+    assert [record_id for record_id, _ in listed] == ["deal-1", "never"]
+    assert listed[-1][1].startswith("no date  Never")
+
+
 def test_the_list_tells_when_each_tranche_was_due() -> None:
     lines = [line for _, line in timeline_list(SHIPPED, list(SHIPPED.records.values()))]
     (rest,) = [line for line in lines if "The rest" in line]

@@ -168,3 +168,15 @@ async def test_a_click_on_an_article_steps_back_to_what_it_told_and_a_second_one
         await pilot.click("#timeline", offset=(lane().index("┃") + 1, row + 1))
         await until(pilot, lambda: pane.known_until is None)
         assert "△" not in lane()
+
+
+async def test_the_list_instead_of_the_picture_begins_at_the_selected_record() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        app.explorer.go_to("nvidia-anthropic-2025")
+        await pilot.press("t", "i")
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.explorer)
+        assert app.explorer.results.chosen == "nvidia-anthropic-2025"

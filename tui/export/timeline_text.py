@@ -10,6 +10,7 @@ from tui.model.format import format_date, format_quantity, status_word
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.timeline.legend import legend_lines
+from tui.timeline.marks import record_marks
 from tui.timeline.timeline import Timeline, label_width
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tui.model.records import Record, Tranche
 
 _LANES = 9
+_UNDATED = "no date"
 NOTHING = "No record here has a date."
 _BESIDE = 40
 """Cells that are needed right of the dates; with fewer the words go on below them."""
@@ -72,10 +74,19 @@ def _drawn(timeline: Timeline, width: int, colour: bool) -> list[str]:
 def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, str]]:
     """What the picture shows, a line a mark in order of time, each with the id of its record.
 
-    A dated tranche has a line of its own, as it has a mark of its own.
+    A dated tranche has a line of its own, as it has a mark of its own; records that the picture
+    only counts, for want of a date, come last.
     """
     dated, widest = _dated(corpus, records)
-    return [(record_id, f"{when:<{widest}}  {parted(words)}") for record_id, when, words in dated]
+    rest = [
+        (record.id, _UNDATED, _words(record, corpus))
+        for record in records
+        if not record_marks(record)
+    ]
+    widest = max(widest, len(_UNDATED) if rest else 0)
+    return [
+        (record_id, f"{when:<{widest}}  {parted(words)}") for record_id, when, words in dated + rest
+    ]
 
 
 def _dated(corpus: Corpus, records: Sequence[Record]) -> tuple[list[tuple[str, str, str]], int]:

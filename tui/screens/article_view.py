@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.model.format import format_date
 from tui.model.safe_text import safe_line
 from tui.screens.article_actions import ArticleActions
 from tui.widgets.article import Mark
@@ -62,7 +63,10 @@ class ArticleView(ArticleActions):
         """Show an article under its title; false when its text is not there."""
         assert self.library is not None
         pane, article = self.article_pane, self.library.articles[article_id]
-        words = [article.publisher or article.id, article.published and str(article.published)]
+        words = [
+            article.publisher or article.id,
+            article.published and format_date(article.published),
+        ]
         pane.border_title = Content(
             safe_line(" · ".join(word for word in (*words, article.language) if word))
         )

@@ -62,9 +62,11 @@ class TimeActions(ExplorerPart):
             for record_id, line in timeline_list(self.library.corpus, self.library.listed)
         ]
 
+        here = Target("record", self.reading.record.id) if self.reading is not None else None
+
         def show() -> None:
             self.app.push_screen(
-                ChooseScreen("In order of time", entries),
+                ChooseScreen("In order of time", entries, here),
                 lambda target: self.go_to(target.key) if target is not None else None,
             )
 
