@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+from textual.color import Color
 from textual.events import MouseScrollUp
 from textual.widget import Widget
 
@@ -13,7 +15,6 @@ from tui.app import DealtuiApp
 from tui.screens.dialogs import ChooseScreen
 
 if TYPE_CHECKING:
-    import pytest
     from rich.style import Style
 
 NO_KEYS = (False, False, False)
@@ -180,3 +181,37 @@ async def test_the_list_instead_of_the_picture_begins_at_the_selected_record() -
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.explorer)
         assert app.explorer.results.chosen == "nvidia-anthropic-2025"
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+async def test_statuses_and_the_selected_mark_are_legible_on_dark_and_on_light(theme: str) -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        app.theme = theme
+        await pilot.pause()
+        pane = app.explorer.timeline
+        for name in ("paid", "committed", "announced", "rumoured", "article", "selected"):
+            style = pane.style_of(name)
+            assert style.color is not None
+            assert style.bgcolor is not None
+            colour, ground = (
+                Color.from_rich_color(style.color),
+                Color.from_rich_color(style.bgcolor),
+            )
+            assert contrast(colour, ground) >= (4.5 if name == "selected" else 3), name
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The ratio of WCAG 2.2: from 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: Color) -> float:
+    """Relative luminance of a colour without transparency, as WCAG 2.2 defines it."""
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

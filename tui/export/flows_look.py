@@ -33,7 +33,7 @@ LIGHT = Palette(
     "#1c1c1a",
     "#5f5f5a",
     "#cfcfc8",
-    {"paid": "#0072b2", "committed": "#009e73", "ceiling": "#e69f00", "rumoured": "#cc79a7"},
+    {"paid": "#009e73", "committed": "#0072b2", "ceiling": "#e69f00", "rumoured": "#cc79a7"},
     "#d55e00",
 )
 DARK = Palette(
@@ -42,7 +42,7 @@ DARK = Palette(
     "#ecebe7",
     "#a6abb3",
     "#3a4049",
-    {"paid": "#56b4e9", "committed": "#17b890", "ceiling": "#e69f00", "rumoured": "#cc79a7"},
+    {"paid": "#17b890", "committed": "#56b4e9", "ceiling": "#e69f00", "rumoured": "#cc79a7"},
     "#ff7f32",
 )
 

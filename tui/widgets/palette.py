@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Wear(NamedTuple):
-    """Colour, ground and text style; colours are variables of the theme, with an opacity."""
+    """Colour, ground and text style; colours are variables of the theme, with an opacity.
+
+    `contrast` is black or white, whichever reads better on the ground.
+    """
 
     colour: str = ""
     ground: str = ""
@@ -47,25 +50,32 @@ STYLES: dict[str, Wear] = {
     "other": Wear("foreground 75%", text="underline"),
     "open": Wear("text-accent", text="underline"),
     "found": Wear(ground="accent 30%", text="bold"),
-    "current": Wear("background", "accent", "bold"),
+    "current": Wear("contrast", "accent", "bold"),
     "selected-text": Wear(text="reverse"),
     # The timeline: Okabe and Ito's palette, which colour-blind readers tell apart
     "axis": Wear("foreground 62%"),
     "lane": Wear("foreground 80%"),
-    "paid": Wear("#009e73", text="bold"),
-    "committed": Wear("#56b4e9"),
-    "announced": Wear("#e69f00"),
-    "rumoured": Wear("#cc79a7"),
+    "paid": Wear("paid", text="bold"),
+    "committed": Wear("committed"),
+    "announced": Wear("announced"),
+    "rumoured": Wear("rumoured"),
     "cancelled": Wear("foreground 45%", text="strike"),
     "fact": Wear("foreground 70%"),
     "total": Wear("foreground 85%"),
-    "selected": Wear("background", "accent", "bold"),
+    "selected": Wear("contrast", "accent", "bold"),
     "article": Wear("text-accent"),
     "today": Wear("text-error"),
     "stack": Wear("foreground", text="bold"),
     "dim": Wear("foreground 40%"),
 }
 
+_ON_DARK = {
+    "paid": "#009e73", "committed": "#56b4e9", "announced": "#e69f00", "rumoured": "#cc79a7",
+}  # fmt: skip
+_ON_LIGHT = {
+    "paid": "#007a59", "committed": "#0067a3", "announced": "#9a5b00", "rumoured": "#a3457d",
+}  # fmt: skip
+"""The same hues, dark enough to be read on a light ground (WCAG 2.2, 1.4.11: 3 to 1)."""
 
 _VARIABLES: dict[str, dict[str, str]] = {}
 """The variables of each theme, which take Textual a while to work out."""
@@ -75,7 +85,8 @@ def resolve(app: App[object], names: str, ground: Color) -> Style:
     """The style of space-separated names, later ones on top, blended into a ground."""
     theme = app.theme
     if theme not in _VARIABLES:
-        _VARIABLES[theme] = app.theme_variables
+        statuses = _ON_DARK if app.current_theme.dark else _ON_LIGHT
+        _VARIABLES[theme] = app.theme_variables | statuses
     style = Style.null()
     for name in names.split():
         style += _resolved(theme, name, ground.rgb)
@@ -86,8 +97,10 @@ def resolve(app: App[object], names: str, ground: Color) -> Style:
 def _resolved(theme: str, name: str, ground: tuple[int, int, int]) -> Style:
     wear = STYLES[name]
     base, known = Color(*ground), _VARIABLES[theme]
-    colour = _colour(wear.colour, known, base)
     background = _colour(wear.ground, known, base)
+    colour = _colour(wear.colour.removeprefix("contrast"), known, base)
+    if wear.colour == "contrast":
+        colour = (background or base).get_contrast_text(1.0)
     return Style(
         color=colour.rich_color if colour else None,
         bgcolor=background.rich_color if background else None,
