@@ -1,7 +1,8 @@
 """The signs of marks: the shape tells the instrument, the filling the status, the size the sum.
 
-Every sign is one cell wide (Unicode Standard Annex 11: neutral or ambiguous), so that nothing
-shifts; none needs a colour to be told from the others.
+Every sign is one cell wide (Unicode Standard Annex 11: neutral or ambiguous) and in the fonts
+that terminals come with, so that nothing shifts or shows as a box; none needs a colour to be told
+from the others.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ SIGNS: dict[str, dict[str, str]] = {
     "loan": {"paid": "■", "committed": "▣", "announced": "◧", "rumoured": "□"},
     "trade": {"paid": "◆", "committed": "❖", "announced": "◈", "rumoured": "◇"},
 }
-_SMALL: dict[str, str] = {"stake": "•◦", "loan": "▪▫", "trade": "⬩⋄"}
+_SMALL: dict[str, str] = {"stake": "•◦", "loan": "▪▫", "trade": "♦◊"}
 CANCELLED, FACT, TOTAL, ARTICLE, UNWRITTEN = "✕", "✦", "Σ", "▲", "△"
 """The last is an article that had not appeared yet by the day that is looked back to."""
 _FIRM = ("paid", "committed")
