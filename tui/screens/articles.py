@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from tui.model.format import format_date
 from tui.model.safe_text import safe_line
 from tui.screens.working import WorkingScreen
 from tui.widgets.entries import Entry, Target
@@ -60,12 +61,8 @@ class ArticlesScreen(WorkingScreen):
     def build(self) -> Sequence[Entry]:
         """Every article, oldest first, with its records."""
         entries: list[Entry] = []
-        articles = sorted(
-            self.library.articles.values(),
-            key=lambda article: (str(article.published or "9999"), article.id),
-        )
-        for article in articles:
-            when = str(article.published or "undated")
+        for article in self.library.corpus.in_time(self.library.articles):
+            when = safe_line(format_date(article.published)) if article.published else "undated"
             entries.append(Entry([]))
             entries.append(
                 Entry(
