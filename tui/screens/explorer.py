@@ -127,6 +127,8 @@ class ExplorerScreen(
             self._resume = library.own.place()
         if self._resume in library.corpus.records:
             keep, self._resume = keep or self._resume, ""
+        if self.kept not in library.corpus.records:
+            self.kept = None
         keep = keep or (self.reading.record.id if self.reading else None)
         self.results.attach(library.record, library.names, library.known_state, library.own.starred)
         self.record_pane.attach(library.names, library.articles)
