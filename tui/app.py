@@ -9,13 +9,14 @@ import subprocess
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SuspendNotSupported
+from textual.app import SuspendNotSupported
 from textual.worker import WorkerFailed
 
 from tui.library.diagnostics import LOG
 from tui.model.safe_text import safe_text
 from tui.screens.changes import Changes
 from tui.screens.explorer import ExplorerScreen
+from tui.screens.keys_in_order import KeysInOrder
 from tui.screens.opening import Opening
 from tui.widgets.enduring import Enduring
 from tui.widgets.keys import bindings
@@ -50,7 +51,7 @@ def _palette() -> type[Provider]:
     return RegistryProvider
 
 
-class DealtuiApp(Enduring, App[None]):
+class DealtuiApp(Enduring, KeysInOrder):
     """dealtui on one corpus."""
 
     TITLE = "dealtui"

@@ -90,7 +90,9 @@ class Terminal:
                     pass  # What it wrote last may still lie in the pipe.
                 return os.waitstatus_to_exitcode(status)
             self._read(0.05)
-        raise AssertionError("the program did not end")
+        raise AssertionError(
+            "the program did not end; the screen was:\n" + "\n".join(self.screen.display)
+        )
 
 
 @pytest.fixture

@@ -1,0 +1,74 @@
+"""However fast keys come, each goes where the one before has led."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from running import SHIPPED, at_rest, until
+from textual import events
+
+from tui.app import DealtuiApp
+from tui.screens.dialogs import ChooseScreen
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+
+pytestmark = pytest.mark.usefixtures("own_folders")
+
+
+@pytest.fixture
+async def running() -> AsyncIterator[tuple[Pilot[None], DealtuiApp]]:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        yield pilot, app
+
+
+def press_at_once(app: DealtuiApp, *keys: str) -> None:
+    """All keys before the app handles any of them."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def test_letters_after_the_slash_are_a_query_and_no_commands(
+    running: tuple[Pilot[None], DealtuiApp],
+) -> None:
+    pilot, app = running
+    press_at_once(app, "slash", *"quota", "backspace", "e")
+    await until(pilot, lambda: app.explorer.bar.value == "quote")
+    assert app.screen is app.explorer
+
+
+async def test_keys_after_enter_are_commands_and_no_letters(
+    running: tuple[Pilot[None], DealtuiApp],
+) -> None:
+    pilot, app = running
+    press_at_once(app, "slash", *"google", "enter", "j", "j", "o", "j", "enter")
+    await until(pilot, lambda: app.explorer.order == "date")
+    assert app.explorer.bar.value == "google"
+
+
+async def test_keys_go_on_though_what_had_the_focus_is_gone(
+    running: tuple[Pilot[None], DealtuiApp],
+) -> None:
+    pilot, app = running
+    for _ in range(5):
+        press_at_once(app, "o", "escape", "tab", "o", "escape", "j")
+    press_at_once(app, "o")
+    await until(pilot, lambda: isinstance(app.screen, ChooseScreen) and not app._typed)
+    press_at_once(app, "escape", "slash", *"end")
+    await until(pilot, lambda: app.explorer.bar.value == "end")
+
+
+async def test_pasted_text_keeps_its_place_among_the_keys(
+    running: tuple[Pilot[None], DealtuiApp],
+) -> None:
+    pilot, app = running
+    press_at_once(app, "slash", "a")
+    app.post_message(events.Paste("mazon"))
+    press_at_once(app, "space", "c")
+    await until(pilot, lambda: app.explorer.bar.value.endswith("c"))
+    assert app.explorer.bar.value.replace(" ", "") == "amazonc"

@@ -1,0 +1,70 @@
+"""Keys are handled one after the other, so that each goes where the one before has led.
+
+Textual hands a key to whatever has the focus when the key arrives. Where keys come faster than
+they are handled, as from a fast typist while a corpus is indexed, the letters after the slash
+that opens the search would be commands of the list, and the `q` after the enter that leaves the
+search would become a letter of the query.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_PATIENCE = 0.25
+"""Seconds after which the next key no longer waits: what had the focus is gone with its answer."""
+
+
+class KeyHandled(Message):
+    """Follows a key on its way from what had the focus up to the app."""
+
+
+class KeysInOrder(App[None]):
+    """An app that keeps back what is typed while a key before is still on its way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Key | events.Paste] = deque()
+        self._since: float | None = None
+        self._patience: Timer | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand a key on, or keep it back."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._since is None or monotonic() - self._since > _PATIENCE:
+            await self._hand_on(event)
+        else:
+            self._typed.append(event)
+            if self._patience is None:
+                self._patience = self.set_timer(_PATIENCE, self.on_key_handled)
+
+    async def _hand_on(self, event: events.Key | events.Paste) -> None:
+        target = self.focused or self.screen
+        await super().on_event(event)
+        if not event.is_forwarded:
+            return  # The app itself has carried it out.
+        self._since = monotonic()
+
+        def follow() -> None:
+            target.post_message(KeyHandled())
+
+        # One step behind the key, so that what it made the target say goes before.
+        target.post_message(events.Callback(follow))
+
+    async def on_key_handled(self) -> None:
+        """The key is handled wherever it came by: go on with what was typed since."""
+        self._since = None
+        if self._patience is not None:
+            self._patience.stop()
+            self._patience = None
+        while self._typed and self._since is None:
+            await self._hand_on(self._typed.popleft())
