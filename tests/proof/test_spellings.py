@@ -96,6 +96,22 @@ TURNED_IN_ENGLISH = [
     ("it will spend no less than $9bn on it", "it will spend no more than $9bn on it"),
     ("the deal closes on 4 May 2027", "the deal closes on May 5, 2027"),
     ("it owes 70 million Swiss francs to a bank", "it owes EUR 70 million to a bank"),
+    ("Contoso paid Fabrikam $30 million", "Fabrikam paid Contoso $30 million"),
+    ("Contoso put $30 million into Fabrikam", "Fabrikam put $30 million into Contoso"),
+    ("Contoso ended its takeover of Fabrikam", "Fabrikam ended its takeover of Contoso"),
+    ("Contoso paid Fabrikam $30 million", "Contoso was paid $30 million by Fabrikam"),
+    ("the port paid the city $30 million", "the city paid the port $30 million"),
+    ("the port owes the city $30 million", "the city owes the port $30 million"),
+    ("the port owes $30 million in rent", "the port is owed $30 million in rent"),
+    ("it paid the Danish state $30 million", "the Danish state paid it $30 million"),
+    ("it has paid $30 million for the port", "it will pay $30 million for the port"),
+    ("it bought the port for $30 million", "it would buy the port for $30 million"),
+    ("it will open its mine by 2031", "it will open its mine after 2031"),
+    ("it will open its mine by the end of 2031", "it will open its mine after the end of 2031"),
+    ("two of them were in favour of the mine", "two of them were against the mine"),
+    ("it will open the mine next winter", "it will open the mine next summer"),
+    ("it told them on Monday morning", "it told them on Monday evening"),
+    ("it sells at $9 a kilogram there", "it sells at $9 a gram there"),
 ]
 TURNED_IN_FRENCH = [
     ("le titre gagne 3 % à 42 euros", "le titre cède 3 % à 42 euros"),
@@ -126,6 +142,20 @@ TURNED_IN_FRENCH = [
     ("il avait promis plus de 3 usines", "il n'avait promis plus de 3 usines"),
     ("il paiera au deuxième trimestre 2026", "il paiera au T3 2026"),
     ("il a payé un billion de dollars", "il a payé un milliard de dollars"),
+    ("Contoso a versé 3 M€ à Fabrikam", "Fabrikam a versé 3 M€ à Contoso"),
+    ("la ville a versé 3 M€ au port", "le port a versé 3 M€ à la ville"),
+    ("la ville doit 3 M€ au port voisin", "le port voisin doit 3 M€ à la ville"),
+    (
+        "Contoso et Fabrikam versent respectivement 3 et 4 M€",
+        "Fabrikam et Contoso versent respectivement 3 et 4 M€",
+    ),
+    ("il a versé 3 millions d'euros au port", "il versera 3 millions d'euros au port"),
+    ("il a versé 3 millions d'euros au port", "il aurait versé 3 millions d'euros au port"),
+    ("il a acquis le port pour 3 millions", "il va acquérir le port pour 3 millions"),
+    ("il livrera le navire d'ici à 2031", "il livrera le navire après 2031"),
+    ("trois élus sont en faveur du rachat", "trois élus sont contre le rachat"),
+    ("il livrera le navire au printemps", "il livrera le navire à l'automne"),
+    ("il vend le litre au prix de 3 euros", "il vend le millilitre au prix de 3 euros"),
 ]
 
 

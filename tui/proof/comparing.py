@@ -10,11 +10,13 @@ from tui.proof.figures import DENYING_AFTER_NE, Token, difference, signature, to
 from tui.proof.lexicon import is_scale, words_of
 from tui.proof.named import CLAUSE_END, alike_in_part_only, names_at_odds
 from tui.proof.opposites import turned
+from tui.proof.roles import changed_places, one_name
+from tui.proof.tenses import turned_in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.nearby import Passage
+    from tui.proof.alignment import Passage
 
 _FILLERS = words_of(
     """
@@ -31,6 +33,8 @@ _LAST_WORDS = 2
 """Words at either end of a quote in whose place a figure may stand."""
 _AT_THE_EDGE = 4
 """Words at either end of a quote that may have been replaced by others beside its passage."""
+_ARTICLES = 2
+"""Small words by which a party may be longer than the one in whose place it stands."""
 _LONGER = 4
 """Words by which a figure spelt otherwise may reach over the edge of its passage."""
 
@@ -65,23 +69,35 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
         return f"only {alike} alike, the words around are others"
     for old, new in names_at_odds(quoted, text, passage):
         return f"the article now says {new.text}, the quote {old.text}"
-    opposite = turned(quoted, _with_replaced_edges(quoted, text, passage))
-    if opposite is not None:
-        return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
+    for differing, more in ((turned, 0), (changed_places, _ARTICLES), (turned_in_time, 0)):
+        opposite = differing(quoted, _with_replaced_edges(quoted, text, passage, more))
+        if opposite is not None:
+            return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
     return ""
 
 
-def _with_replaced_edges(quoted: list[Token], text: str, passage: Passage) -> Sequence[Token]:
-    """The passage, and beside it as many words as the quote has at that end and it lacks."""
+def _with_replaced_edges(
+    quoted: list[Token], text: str, passage: Passage, more: int
+) -> Sequence[Token]:
+    """The passage, and beside it as many words as the quote has at that end and it lacks.
+
+    Where it lacks any, `more` are read: "à la ville" may stand in the place of "au port".
+    """
     paired = {old.start for old, _ in passage.pairs}
     head = sum(token.start not in paired for token in quoted[:_AT_THE_EDGE])
     tail = sum(token.start not in paired for token in quoted[-_AT_THE_EDGE:])
+    head, tail = head and head + more, tail and tail + more
     around, first, last = passage.around, passage.first, passage.last
     begin, end = max(0, first - head), min(len(around), last + tail)
     while begin < first and CLAUSE_END.search(text, around[begin].end, around[first].start):
         begin += 1
     while end > last and CLAUSE_END.search(text, around[last - 1].end, around[end - 1].start):
         end -= 1
+    # A name that was put there is read whole.
+    while 0 < begin < first and one_name(around[begin - 1], around[begin]):
+        begin -= 1
+    while last < end < len(around) and one_name(around[end - 1], around[end]):
+        end += 1
     return around[begin:end]
 
 

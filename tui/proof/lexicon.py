@@ -50,22 +50,23 @@ _UNITS = words_of(
     """
     pourcent pourcentage pourcentages pct percent percentage percentages bps watt watts
     kilowatt kilowatts megawatt megawatts gigawatt gigawatts terawatt terawatts gigawattheure
-    gigawattheures kw mw gw tw kwh mwh gwh twh exaflop exaflops petaflops hectare hectares
-    tonne tonnes ton tons metre metres meters km kilometres barils barrels octet octets
-    petaoctets byte bytes petabytes an ans annee annees mois semaine semaines jour jours heure
+    gigawattheures kw mw gw tw kwh mwh gwh twh exaflop exaflops petaflops kg mg kilo kilos
+    hectare hectares ton tons km baril barils barrel barrels an ans annee annees
+    mois semaine semaines jour jours heure
     heures year years month months week weeks day days hour hours decennie decennies decade
     decades trimestre trimestres semestre semestres action actions share shares point points
     fois times
     """
 )
-_DATES = words_of(
+DATES = words_of(
     """
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv
     fevr avr juil sept_ oct nov dec january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep lundi mardi mercredi
     jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
     hier demain ago yesterday tomorrow today tonight dernier derniere derniers dernieres prochain
-    prochaine prochains prochaines last next
+    prochaine prochains prochaines last next spring summer autumn winter
+    springs summers winters printemps automne automnes hiver hivers
     """
 )
 _ORDINALS = words_of(
@@ -120,7 +121,9 @@ _NEGATING_STEMS = re.compile(
 )
 _FIGURE_STEMS = re.compile(
     r"(?:doubl|tripl|quadrupl|decupl|\w*iemes?\Z|demi\w|mi\Z|semestr|trimestr|million|milliard"
-    r"|billion|trillion|quarter|percent|pourcent|dollar|\w*watts?\Z|centaine|dizaine|thousand)"
+    r"|billion|trillion|quarter|percent|pourcent|dollar|\w*watts?\Z|centaine|dizaine|thousand"
+    r"|(?:kilo|mega|giga|tera|peta|exa|milli|micro|nano|centi|deci|deca|hecto)?(?:gramme|gram|litre"
+    r"|liter|metre|meter|octet|byte|joule|volt|hertz|calorie|tonne)s?\Z)"
 )
 _BOUND_STEMS = re.compile(
     r"(?:superieur|inferieur|depass|exced|exceed|maxim|minim|approxim|approch|avoisin|frol|plafon)"
@@ -189,7 +192,7 @@ def is_figure(word: str) -> bool:
         or bare in _SCALES
         or bare in _CURRENCIES
         or bare in _UNITS
-        or bare in _DATES
+        or bare in DATES
         or bare in _ORDINALS
         or _FIGURE_STEMS.match(bare) is not None
         or _ROMAN.match(word) is not None

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tui.proof.lexicon import words_of
 
 if TYPE_CHECKING:
+    from tui.proof.alignment import Passage
     from tui.proof.figures import Token
-    from tui.proof.nearby import Passage
 
 CLAUSE_END = re.compile(r"[;!?()\[\]]|[.:](?= |$)")
 """Where a clause ends, in folded text."""

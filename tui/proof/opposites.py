@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.proof.lexicon import plain
+from tui.proof.lexicon import DATES, plain, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _AXES = {
         """,
     },
     "time": {
-        "until": "avant. before. until. till.",
+        "until": "avant. before. until. till. by. ici.",
         "from": "apres. after. since. depuis. from. des.",
     },
     "limit": {"early": "tot. early. earlier. earliest.", "late": "tard. late. later. latest."},
@@ -75,12 +75,20 @@ _AXES = {
         bans. banned. nie. overturn revers quash annul cass
         """,
     },
-    "stand": {"for": "for. pour.", "against": "against. contre."},
+    "stand": {"for": "for. pour. favour. favor. faveur.", "against": "against. contre."},
     "sum": {"net": "net. nets. nette. nettes.", "gross": "gross. brut"},
     "with": {"in": "includ inclu compri", "out": "exclud exclu hors."},
     "rest": {"left": "reste. restent. restait. remain", "lacking": "manqu lack"},
     "agent": {"by": "by. par.", "to": "to. a. au. aux."},
     "step": {"by": "by. de. d.", "to": "to. a."},
+    "debt": {"owes": "owe. owes. owing.", "owed": "owed."},
+    "half of the day": {
+        "morning": "morning matin",
+        "noon": "noon. midi.",
+        "afternoon": "afternoon",
+        "evening": "evening soir",
+        "night": "night. nights. nuit",
+    },
     "every": {
         "year": "annu yearly.",
         "month": "mensu monthly.",
@@ -102,6 +110,8 @@ _SIDES = tuple(
 )
 _BEFORE_A_FIGURE = frozenset({"from", "des", "up", "down"})
 _NEAR = 2
+_NEAR_DATE = 4
+_TIMES = frozenset(DATES) | words_of("quarter trimestre semestre year an annee month mois")
 _JOINING = frozenset({"and", "but", "while", "though", "et", "mais", "tandis", "alors", "or"})
 
 
@@ -140,6 +150,8 @@ def _takes_side(words: Sequence[Token], at: int, axis: str) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if axis == "agent":
         return following is not None and key != "a" and following.text[0].isupper()
+    if axis == "time" and key in {"by", "ici"}:
+        return any(_is_time(one) for one in words[at + 1 : at + 1 + _NEAR_DATE])
     if axis == "step":
         moves = at > 0 and "level" in _side(plain(words[at - 1].text))
         return moves and key != "a" and following is not None and following.weight == "figure"
@@ -148,6 +160,13 @@ def _takes_side(words: Sequence[Token], at: int, axis: str) -> bool:
     if key in _BEFORE_A_FIGURE:
         return any(one.weight == "figure" for one in words[at + 1 : at + 1 + _NEAR])
     return True
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a word is a year, the name of a month or of a period."""
+    if token.text.isdecimal():
+        return len(token.text) == 4
+    return token.weight == "figure" and plain(token.text) in _TIMES
 
 
 def _side_of(told: tuple[str, Token]) -> str:

@@ -84,6 +84,7 @@ SAME = {
     **dict.fromkeys(("ans", "annee", "annees"), "an"),
     **dict.fromkeys(("actions", "shares"), "share"),
     **dict.fromkeys(("years",), "year"),
+    **dict.fromkeys(("kg", "kilo", "kilos", "kilogram", "kilograms", "kilogrammes"), "kilogramme"),
 }
 _UNITS: dict[str, tuple[str, int]] = {}
 for _names, _unit, _factor in (
@@ -93,6 +94,7 @@ for _names, _unit, _factor in (
     ("semaine semaines week weeks", "week", 1),
     ("jour jours day days", "day", 1),
     ("heure heures hour hours", "hour", 1),
+    ("kg kilo kilos kilogram kilograms kilogramme kilogrammes", "kg", 1),
     ("tonne tonnes", "tonne", 1),
     ("hectare hectares ha", "hectare", 1),
     ("km kilometre kilometres kilometer kilometers", "km", 1),
