@@ -38,6 +38,17 @@ SAME_IN_ENGLISH = [
     ("the judge found that 4 rules were broken", "the judge ruled that 4 rules were broken"),
     ("the venture will run until 2051 at most", "the venture will last until 2051 at most"),
     ("sales fell by 7% over the summer", "sales dropped by 7% over the summer"),
+    ("it owns more than a quarter of the bank", "it owns more than 25% of the bank"),
+    ("it owns half of the bank", "it owns 50% of the bank"),
+    ("it pays $3m per year to the port", "it pays $3 million annually to the port"),
+    ("it makes 300 cars a month there", "it makes 300 cars monthly there"),
+    ("it paid the tax office A$42 billion", "it paid the tax office 42 billion Australian dollars"),
+    ("the lease lasts two years and more", "the lease lasts 24 months and more"),
+    ("the margin fell by 320 basis points there", "the margin fell by 3.2 percentage points there"),
+    ("the site covers 350,000 square metres there", "the site covers 35 hectares there"),
+    ("the fund is capped at $3 billion there", "the fund is limited to $3bn there"),
+    ("its sales more than doubled to $3bn", "its sales rose more than twofold to $3bn"),
+    ("Contoso paid Fabrikam $30 million", "Fabrikam was paid $30 million by Contoso"),
 ]
 SAME_IN_FRENCH = [
     ("le fonds a versé 4,5 milliards d'euros", "le fonds a versé 4 500 millions d'euros"),
@@ -66,6 +77,19 @@ SAME_IN_FRENCH = [
     ("il a cessé de vendre aux casinos", "il ne vend plus aux casinos"),
     ("l'action, dont le prix est de 9 euros, monte", "l'action, au prix de 9 euros, monte"),
     ("il a touché 3 millions d'euros l'an dernier", "il a touché 3 M€ l'année dernière"),
+    ("il détient la moitié du capital", "il détient 50 % du capital"),
+    ("il détient environ un dixième du capital", "il détient environ 10 % du capital"),
+    (
+        "il consacre 4,5 milliards d'euros par an aux écoles",
+        "il consacre chaque année 4,5 Md€ aux écoles",
+    ),
+    ("il livre 75 camions par mois à la ville", "il livre 75 camions mensuels à la ville"),
+    ("il a payé le 1er mars 3 M€ au port", "il a payé le premier mars 3 M€ au port"),
+    (
+        "il paie entre 0,5 et 2 milliards d'euros",
+        "il paie entre 500 millions et 2 milliards d'euros",
+    ),
+    ("il a rejeté la proposition du fonds", "il a repoussé la proposition du fonds"),
 ]
 TURNED_IN_ENGLISH = [
     ("the rate on it is minus 0.5%", "the rate on it is 0.5%"),
@@ -104,6 +128,17 @@ TURNED_IN_ENGLISH = [
     ("the port owes the city $30 million", "the city owes the port $30 million"),
     ("the port owes $30 million in rent", "the port is owed $30 million in rent"),
     ("it paid the Danish state $30 million", "the Danish state paid it $30 million"),
+    ("it paid $3bn in March and $4bn in May", "it paid $3bn in May and $4bn in March"),
+    ("it paid $3bn in March and lost $4bn", "in March it lost $4bn and paid $3bn"),
+    ("it paid $3bn before March 2031", "it paid $3bn in March 2031"),
+    ("it paid $3bn at the end of March", "at the start of March it paid $3bn"),
+    ("it pays the bank $3m a month", "it pays the bank $3m annually"),
+    ("it owns a third of the bank", "it owns 33% of the bank"),
+    ("it fell by 32 basis points", "it fell by 32 percentage points"),
+    ("the lease lasts two years", "the lease lasts 20 months"),
+    ("the site covers 35 hectares", "the site covers 35 square metres"),
+    ("it paid C$42 million in tax", "it paid 42 million Australian dollars in tax"),
+    ("the fund is capped at $3bn", "the fund is at least $3bn"),
     ("it has paid $30 million for the port", "it will pay $30 million for the port"),
     ("it bought the port for $30 million", "it would buy the port for $30 million"),
     ("it will open its mine by 2031", "it will open its mine after 2031"),
@@ -152,6 +187,8 @@ TURNED_IN_FRENCH = [
     ("il a versé 3 millions d'euros au port", "il versera 3 millions d'euros au port"),
     ("il a versé 3 millions d'euros au port", "il aurait versé 3 millions d'euros au port"),
     ("il a acquis le port pour 3 millions", "il va acquérir le port pour 3 millions"),
+    ("il paie 3 M€ par mois au port", "il paie chaque année 3 M€ au port"),
+    ("il a repoussé l'accord de 3 M€", "il a rejeté l'accord de 3 M€"),
     ("il livrera le navire d'ici à 2031", "il livrera le navire après 2031"),
     ("trois élus sont en faveur du rachat", "trois élus sont contre le rachat"),
     ("il livrera le navire au printemps", "il livrera le navire à l'automne"),
@@ -189,3 +226,64 @@ def test_a_participle_that_opens_a_sentence_is_no_name() -> None:
     text = "Créée en 2017 par trois ingénieurs, la société exploite sept usines."
     quote = "Fondée en 2017 par trois ingénieurs, la société exploite sept usines."
     assert Locator(text).locate(quote).state == "moved"
+
+
+TIME_MOVED = [
+    (
+        "At the end of March the fund held 3 billion kroner.",
+        "The fund held 3 billion kroner at the end of March.",
+    ),
+    (
+        "In March 2031, the port sold 3 of its cranes.",
+        "The port sold 3 of its cranes in March 2031.",
+    ),
+    ("En mars 2031, la ville a prêté 3 M€ au port.", "La ville a prêté 3 M€ au port en mars 2031."),
+    (
+        "Au deuxième trimestre, ses ventes atteignent 3 M€, en hausse de 2 %.",
+        "Ses ventes atteignent 3 M€ au deuxième trimestre, en hausse de 2 %.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), TIME_MOVED)
+def test_a_time_may_stand_in_front_of_its_sentence_or_behind_its_sum(old: str, new: str) -> None:
+    for said, quote in ((old, new), (new, old)):
+        assert Locator(f"{said} That is all.").locate(quote).state == "moved", quote
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "In March 2031 it paid $3bn, and sold a mine.",
+            "It paid $3bn, and in March 2031 sold a mine.",
+        ),
+        ("It paid $3bn to a fund. In March 2031 it left.", "In March 2031 it paid $3bn to a fund."),
+        ("In March 2031 it paid $3bn to a fund.", "It paid $3bn to a fund. In March 2031 it left."),
+        ("Since 2031 it has paid $3bn to a fund.", "It has paid $3bn to a fund until 2031."),
+        ("It paid $3bn and sold $4bn in March.", "In March it paid $3bn and sold $4bn."),
+    ],
+)
+def test_a_time_of_another_clause_is_not_taken_for_the_one_that_moved(
+    text: str, quote: str
+) -> None:
+    assert Locator(f"All is quiet. {text} That is all.").locate(quote).state == "changed"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The firm says that only two banks funded the mine.", "two banks financed the mine"),
+        ("Elle dit que seuls deux fonds ont financé la mine.", "deux fonds ont payé la mine"),
+        ("They funded the mine for two years ago.", "They financed the mine for two years"),
+    ],
+)
+def test_a_word_beside_a_passage_that_limits_it_is_a_change(text: str, quote: str) -> None:
+    assert Locator(text).locate(quote).state == "changed"
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name() -> None:
+    text = "It is warm. Production averaged 3 million barrels a day."
+    quote = "Output averaged 3 million barrels per day."
+    assert Locator(text).locate(quote).state == "moved"
+    assert Locator(text.replace("Production", "Profit")).locate(quote).state == "changed"

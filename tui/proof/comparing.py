@@ -9,7 +9,7 @@ from tui.proof.edges import cuts_token
 from tui.proof.figures import DENYING_AFTER_NE, Token, difference, signature, tokens
 from tui.proof.lexicon import is_scale, words_of
 from tui.proof.named import CLAUSE_END, alike_in_part_only, names_at_odds
-from tui.proof.opposites import turned
+from tui.proof.opposites import opens_a_time, turned
 from tui.proof.roles import changed_places, one_name
 from tui.proof.tenses import turned_in_time
 
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 _FILLERS = words_of(
     """
-    de d a à au aux un une l le la les des du que qu of the an at to en un et and ou or
+    de d a à au aux un une l le la les des du que qu of the an at to en un et and ou or in on
+    end fin start debut beginning late early mid mi milieu partir compter chaque par per each every
     """
 )
 _RANGE = frozenset({"à", "to", "et", "and", "ou", "or", "-"})
 _OF = frozenset({"de", "d", "of"})
+_LIMITS_BEFORE = words_of("only merely seul seule seuls seules seulement uniquement")
+_LIMITS_AFTER = words_of("only ago seul seule seuls seules seulement uniquement")
 _REACH = 4
 """Words beside a passage among which a bound of its figure is looked for."""
 
@@ -35,7 +38,7 @@ _AT_THE_EDGE = 4
 """Words at either end of a quote that may have been replaced by others beside its passage."""
 _ARTICLES = 2
 """Small words by which a party may be longer than the one in whose place it stands."""
-_LONGER = 4
+_LONGER = 6
 """Words by which a figure spelt otherwise may reach over the edge of its passage."""
 
 
@@ -62,6 +65,7 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
             return differs
         passage, found = respelt, respelt.tokens
     outside = _outside(quote, quoted, text, passage, found)
+    outside = outside or _limited(text, passage)
     if outside is not None:
         return f"the article now says {outside} there, the quote does not"
     alike = alike_in_part_only(quoted, passage)
@@ -105,25 +109,48 @@ def _respelt(
     quote: str, quoted: list[Token], text: str, passage: Passage, language: str
 ) -> Passage | None:
     """The passage, or one a few words longer, that says what the quote says in other signs."""
-    from tui.proof.spellings import said, same_said
+    from tui.proof.same_said import same_said
+    from tui.proof.spellings import said
 
     wanted = said(quote, quoted, language)
     around, first, last = passage.around, passage.first, passage.last
-    for begin in range(first, first - _more(text, around[: first + 1][::-1]) - 1, -1):
-        for end in range(last, last + _more(text, around[last - 1 :]) + 1):
+    before, after = around[: first + 1][::-1], around[last - 1 :]
+    for begin in range(first, first - _more(text, before, leading=True) - 1, -1):
+        for end in range(last, last + _more(text, after) + 1):
             if same_said(wanted, said(text, around[begin:end], language)):
-                return replace(passage, first=begin, last=end)
+                return replace(passage, first=_opening(text, around, begin, first), last=end)
     return None
 
 
-def _more(text: str, words: Sequence[Token]) -> int:
-    """How many words after the first, at the edge of a passage, may belong to its last figure."""
+def _opening(text: str, around: Sequence[Token], begin: int, first: int) -> int:
+    """Where the time begins that a longer passage opens with: "since 2023", "at the end of"."""
+    while 0 < begin < first and not _apart(text, around[begin - 1], around[begin]):
+        if around[begin - 1].key not in _FILLERS and not opens_a_time(around[begin - 1]):
+            break
+        begin -= 1
+    return begin
+
+
+def _more(text: str, words: Sequence[Token], *, leading: bool = False) -> int:
+    """How many words after the first, at the edge of a passage, may belong to its last figure.
+
+    A time that opens the sentence, `leading`, belongs to it although a comma stands behind.
+    """
     beside = words[1 : 1 + _LONGER]
+    within = count = 0
+    comma = False
     for count, token in enumerate(beside):
+        pair = sorted(words[count : count + 2], key=_place)
+        if CLAUSE_END.search(text, pair[0].end, pair[1].start):
+            return count
+        if not comma and _apart(text, *pair):
+            if not leading or count:
+                return count
+            comma, within = True, count
         if token.weight not in {"figure", "bound"} and token.key not in _FILLERS:
-            return count
-        if _apart(text, *sorted(words[count : count + 2], key=_place)):
-            return count
+            return within if comma else count
+    if comma and len(words) > len(beside) + 1:
+        return within
     return len(beside)
 
 
@@ -182,6 +209,20 @@ def _denied_across(quoted: list[Token], found: list[Token], passage: Passage) ->
     for token in found[:_REACH]:
         if token.key in DENYING_AFTER_NE and told.count(token.key) > said.count(token.key):
             return f"ne {found[0].text} {token.text}"
+    return None
+
+
+def _limited(text: str, passage: Passage) -> str | None:
+    """Find a word right beside a passage that limits all of it: "only", "ago"."""
+    around, first, last = passage.around, passage.first, passage.last
+    for beside, edge, limits in (
+        (first - 1, first, _LIMITS_BEFORE),
+        (last, last - 1, _LIMITS_AFTER),
+    ):
+        if 0 <= beside < len(around) and around[beside].key in limits:
+            low, high = sorted((around[beside], around[edge]), key=_place)
+            if not _apart(text, low, high):
+                return text[low.start : high.end]
     return None
 
 

@@ -66,7 +66,7 @@ DATES = words_of(
     jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
     hier demain ago yesterday tomorrow today tonight dernier derniere derniers dernieres prochain
     prochaine prochains prochaines last next spring summer autumn winter
-    springs summers winters printemps automne automnes hiver hivers
+    springs summers winters printemps automne automnes hiver hivers later earlier
     """
 )
 _ORDINALS = words_of(
@@ -122,6 +122,8 @@ _NEGATING_STEMS = re.compile(
 _FIGURE_STEMS = re.compile(
     r"(?:doubl|tripl|quadrupl|decupl|\w*iemes?\Z|demi\w|mi\Z|semestr|trimestr|million|milliard"
     r"|billion|trillion|quarter|percent|pourcent|dollar|\w*watts?\Z|centaine|dizaine|thousand"
+    r"|(?:two|three|four|five|six|ten)fold\Z|(?:annual|year|month|week|dai|quarter)ly\Z"
+    r"|(?:annuel|mensuel)(?:le)?s?\Z"
     r"|(?:kilo|mega|giga|tera|peta|exa|milli|micro|nano|centi|deci|deca|hecto)?(?:gramme|gram|litre"
     r"|liter|metre|meter|octet|byte|joule|volt|hertz|calorie|tonne)s?\Z)"
 )

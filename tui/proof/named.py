@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING
 
 from tui.proof.lexicon import words_of
@@ -22,6 +23,19 @@ _SMALL = words_of(
     the this that these those its their his her they she for with from according
     """
 )
+_ONE_THING = {
+    pair
+    for words in (
+        "output production",
+        "revenue revenues sales turnover",
+        "staff employees workers",
+        "shareholders stockholders",
+        "actionnaires associes",
+        "salaries employes",
+    )
+    for pair in product(words.split(), repeat=2)
+}
+"""Words that may open a sentence, so that their capital makes no name of them."""
 
 
 def alike_in_part_only(quoted: list[Token], passage: Passage) -> str:
@@ -49,7 +63,15 @@ def _tells(token: Token) -> bool:
 
 def names_at_odds(quoted: list[Token], text: str, passage: Passage) -> list[tuple[Token, Token]]:
     """Pair names of the quote with other names that stand in their places."""
-    rivals = [pair for pair in passage.pairs if _are_other_names(*pair)]
+    here = [token.key for token in passage.tokens]
+    there = [token.key for token in quoted]
+    rivals = [
+        (old, new)
+        for old, new in passage.pairs
+        if _are_other_names(old, new)
+        # Of names that are in both, each once, the order tells who does what to whom.
+        and not all(keys.count(one.key) == 1 for keys in (here, there) for one in (old, new))
+    ]
     paired = {old.start for old, _ in passage.pairs}
     head = [token for token in quoted if token.start < min(paired)]
     tail = [token for token in quoted if token.start > max(paired)]
@@ -79,6 +101,7 @@ def _are_other_names(old: Token, new: Token) -> bool:
         _is_name(old)
         and _is_name(new)
         and old.key[:4] != new.key[:4]
+        and (old.key, new.key) not in _ONE_THING
         and not (_PARTICIPLE.search(old.text) and _PARTICIPLE.search(new.text))
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.proof.lexicon import DATES, plain, words_of
@@ -37,6 +38,11 @@ _AXES = {
     "time": {
         "until": "avant. before. until. till. by. ici.",
         "from": "apres. after. since. depuis. from. des.",
+    },
+    "edge": {
+        "start": "start. beginning. early. debut.",
+        "middle": "mid. mi. milieu.",
+        "end": "end. late. fin.",
     },
     "limit": {"early": "tot. early. earlier. earliest.", "late": "tard. late. later. latest."},
     "whole": {"full": "plein. pleine. full", "part": "partiel partial"},
@@ -111,12 +117,16 @@ _SIDES = tuple(
 _BEFORE_A_FIGURE = frozenset({"from", "des", "up", "down"})
 _NEAR = 2
 _NEAR_DATE = 4
+_AT_A_DATE = frozenset({"in", "en", "on", "during"})
 _TIMES = frozenset(DATES) | words_of("quarter trimestre semestre year an annee month mois")
 _JOINING = frozenset({"and", "but", "while", "though", "et", "mais", "tandis", "alors", "or"})
 
 
 def turned(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Token, Token] | None:
     """The first word of a quote whose opposite stands in the passage, and that opposite."""
+    bound = _dated_otherwise(quoted, found)
+    if bound is not None:
+        return bound
     for axis in _AXES:
         old, new = _sides(quoted, axis), _sides(found, axis)
         if _within(old, new) or _within(new, old):
@@ -126,6 +136,22 @@ def turned(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Token, Toke
             (old[0], new[0]),
         )
         return first[0][1], first[1][1]
+    return None
+
+
+def _dated_otherwise(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Token, Token] | None:
+    """A date that a quote bounds and its passage tells as it is, or the reverse."""
+    for words, others, turn in ((quoted, found, False), (found, quoted, True)):
+        bounded = {
+            date.key: word
+            for word, date in pairwise(words)
+            if _is_time(date) and "time" in _side(plain(word.text))
+        }
+        for word, date in pairwise(others):
+            bound = bounded.get(date.key)
+            free = word.key in _AT_A_DATE and bound is not None
+            if free and bound is not None and date.weight == "figure":
+                return (word, bound) if turn else (bound, word)
     return None
 
 
@@ -150,7 +176,7 @@ def _takes_side(words: Sequence[Token], at: int, axis: str) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if axis == "agent":
         return following is not None and key != "a" and following.text[0].isupper()
-    if axis == "time" and key in {"by", "ici"}:
+    if axis == "edge" or (axis == "time" and key in {"by", "ici"}):
         return any(_is_time(one) for one in words[at + 1 : at + 1 + _NEAR_DATE])
     if axis == "step":
         moves = at > 0 and "level" in _side(plain(words[at - 1].text))
@@ -160,6 +186,11 @@ def _takes_side(words: Sequence[Token], at: int, axis: str) -> bool:
     if key in _BEFORE_A_FIGURE:
         return any(one.weight == "figure" for one in words[at + 1 : at + 1 + _NEAR])
     return True
+
+
+def opens_a_time(token: Token) -> bool:
+    """Whether a word tells on which side of a date: "since", "avant"."""
+    return "time" in _side(plain(token.text))
 
 
 def _is_time(token: Token) -> bool:

@@ -8,10 +8,14 @@ as it is printed, so that a misreading can make two equal statements differ, nev
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from tui.proof import spelt_words as words
+from tui.proof.lexicon import words_of
+from tui.proof.same_said import PAUSE, Said
+from tui.proof.spelt_dates import is_year, read_day, read_period
 from tui.proof.spelt_numbers import Number, read_number, read_scale
+from tui.proof.spelt_units import currency_before, unit_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +23,10 @@ if TYPE_CHECKING:
 
     from tui.proof.figures import Token
 
-Said: TypeAlias = tuple[str, ...]
-"""One thing said: its kind and its canonical words."""
-
 _GLUE = frozenset({"de", "d", "of", "des", "du"})
+_WHOLES = words_of("of the its their his her de d du des la le les l")
+"""What follows a share that is told of something: "half of", "un tiers du"."""
+_BEFORE_A_STRETCH = words_of("in within for over half quarter of after than")
 _CLAUSE = re.compile(r"[,;:!?()]|[.](?= |$)")
 _NE = frozenset({"ne", "n"})
 _NEARBY = 8
@@ -47,16 +51,18 @@ class _Reader:
         self._text, self._found, self._language = text, found, language
         self._keys = [token.key.lower() for token in found]
         self._said: list[Said] = []
-        self._amount_end = -1
-        """The token after the amount that was read last."""
+        self._amount_end = self._amount_at = -1
+        """The token after the amount that was read last, and its place in what is said."""
 
     def read(self) -> list[Said]:
         at = 0
         while at < len(self._found):
+            if at and _CLAUSE.search(self._text, self._found[at - 1].end, self._found[at].start):
+                self._said.append(PAUSE)
             at = (
                 self._bound(at)
+                or self._rate(at)
                 or self._date(at)
-                or self._period(at)
                 or self._factor(at)
                 or self._range(at)
                 or self._amount(at)
@@ -76,12 +82,12 @@ class _Reader:
             phrase = " ".join(self._keys[at : at + length])
             side = words.AFTER.get(phrase)
             if side is not None and self._amount_end == at and self._said:
-                self._said.insert(len(self._said) - 1, ("bound", side))
+                self._said.insert(self._amount_at, ("bound", side))
                 return at + length
             side = words.BOUNDS[self._language].get(phrase)
             if side is not None:
                 if self._amount_end == at and not self._figure_at(at + length):
-                    self._said.insert(len(self._said) - 1, ("bound", side))
+                    self._said.insert(self._amount_at, ("bound", side))
                 else:
                     self._said.append(("bound", side))
                 return at + length
@@ -93,7 +99,7 @@ class _Reader:
         return at < len(self._found) and self._found[at].weight == "figure"
 
     def _amount(self, at: int) -> int:
-        if _is_year(self._found[at].text) and self._may_be_year(at):
+        if is_year(self._found[at].text) and self._may_be_year(at):
             self._said.append(("year", self._found[at].text))
             return at + 1
         read = self._quantity(at)
@@ -101,7 +107,7 @@ class _Reader:
             return 0
         value, unit, end = read
         self._said.append(("amount", str(value), unit))
-        self._amount_end = end
+        self._amount_end, self._amount_at = end, len(self._said) - 1
         return end
 
     def _may_be_year(self, at: int) -> bool:
@@ -126,13 +132,15 @@ class _Reader:
         if not unit:
             # The scale and the unit of the second are those of the first.
             plain = self._number(first[2] + 1)
-            if plain is None or plain.value == 0:
+            bare = self._number(at + opens)
+            if plain is None or plain.value == 0 or bare is None:
                 return 0
-            low, unit = low * high / plain.value, other
+            low = low * high / plain.value if bare.value == low else low
+            unit = other
         if unit != other:
             return 0
         self._said.append(("range", str(low), str(high), unit))
-        self._amount_end = end
+        self._amount_end, self._amount_at = end, len(self._said) - 1
         return end
 
     def _number(self, at: int) -> Number | None:
@@ -141,70 +149,53 @@ class _Reader:
     def _quantity(self, at: int) -> tuple[Fraction, str, int] | None:
         """A number with its scale and its unit, before or after it."""
         unit = ""
-        lead = words.currency_before(self._text, self._found, at)
+        lead = currency_before(self._text, self._found, at)
         if lead is not None:
             unit, at = lead
+        if self._key(at) in {"a", "un", "une"} and self._key(at + 1) in {"decade", "decennie"}:
+            name, months, end = unit_after(self._text, self._found, at + 1)
+            return months, name, end
         number = self._number(at)
         if number is None:
             return None
         value, at = number.value, number.end
+        if number.share and not unit:
+            if self._key(at) in _WHOLES:
+                return value * 100, "%", at
+            if self._key(at) in {"a", "an"}:
+                at += 1
         if number.ordinal:
             return None if unit else (value, "th", at)
         scale, at, half = read_scale(self._text, self._found, at, self._language, bool(unit))
         value = value * scale + (scale / 2 if half else 0)
         if not unit:
-            unit, factor, at = words.unit_after(self._text, self._found, at)
+            unit, factor, at = unit_after(self._text, self._found, at)
             value *= factor
         return value, unit, at
 
     def _date(self, at: int) -> int:
-        """A day with its month: "15 January 2026", "January 15, 2026", in French "14/03/2025"."""
-        text = self._found[at].text
-        slashed = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text)
-        if slashed and self._language == "fr":
-            self._said.append(("day", str(int(slashed[1])), str(int(slashed[2])), slashed[3]))
-            return at + 1
-        months = words.MONTHS[self._language]
-        month = months.get(self._key(at))
-        if month:
-            day = self._day(at + 1)
-            after = at + 2
-        else:
-            day = self._day(at)
-            after = at + 1 + (self._key(at + 1) in {"er", "st", "nd", "rd", "th"})
-            month = months.get(self._key(after))
-            after += 1
-        if not day or not month:
+        read = read_day(self._found, at, self._language)
+        read = read or read_period(self._text, self._found, at, self._language)
+        if read is None:
             return 0
-        year = self._found[after].text if after < len(self._found) else ""
-        if not _is_year(year):
-            self._said.append(("day", day, str(month), ""))
-            return after
-        self._said.append(("day", day, str(month), year))
-        return after + 1
+        said, end = read
+        self._said.append(said)
+        return end
 
-    def _day(self, at: int) -> str:
-        text = self._found[at].text if at < len(self._found) else ""
-        return str(int(text)) if re.fullmatch(r"[1-9]|[12][0-9]|3[01]", text) else ""
-
-    def _period(self, at: int) -> int:
-        """A quarter or a half-year: "deuxième trimestre", "T2", "Q2", "first half"."""
-        token = self._found[at]
-        following = self._found[at + 1] if at + 1 < len(self._found) else None
-        kind = words.PERIOD_LETTERS.get(token.text)
-        if kind and following is not None and following.start == token.end:
-            if following.text in "12" or (kind == "quarter" and following.text in "34"):
-                self._said.append((kind, following.text))
-                return at + 2
+    def _rate(self, at: int) -> int:
+        """Of how long a time so much is told: "par an", "a month", "annually"."""
+        key, following = self._key(at), self._key(at + 1)
+        alone = words.rate_alone(key)
+        each = alone or words.rate(key, following)
+        end = at + 1 + (not alone)
+        if not each:
             return 0
-        number = self._number(at)
-        if number is None or not number.ordinal:
-            return 0
-        kind = words.PERIODS.get(self._key(number.end))
-        if kind is None or (self._key(number.end) in {"half", "quarter"} and token.text in {"un"}):
-            return 0
-        self._said.append((kind, str(number.value)))
-        return number.end + 1
+        if key == "a":
+            free = at and self._key(at - 1) not in _BEFORE_A_STRETCH
+            if self._language != "en" or not free or self._key(end) in words.COMPARED:
+                return 0
+        self._said.append(("each", each))
+        return end
 
     def _factor(self, at: int) -> int:
         """What makes so many times as much: "triple", "multiplié par trois"."""
@@ -239,6 +230,8 @@ class _Reader:
         elif key == "plus":
             only = {"que", "qu"} & {*self._keys[at + 1 : at + 3]}
             self._deny("more than that" if only else "longer", at)
+        elif key.startswith(("retir", "withdr")) and self._of_an_offer(at):
+            self._deny("given up", at)
         else:
             self._deny(words.denial(key), at)
         return at + 1
@@ -246,6 +239,10 @@ class _Reader:
     def _deny(self, how: str, end: int) -> int:
         self._said.append(("not", how))
         return end
+
+    def _of_an_offer(self, at: int) -> bool:
+        """Whether a verb is said of an offer, which is then refused or given up."""
+        return not words.OFFERS.isdisjoint(self._keys[at + 1 : at + 4])
 
     def _has_other_half(self, at: int, halves: frozenset[str]) -> bool:
         """Whether one of the words that make a negation with this one stands in its clause."""
@@ -263,26 +260,10 @@ class _Reader:
 
     def _raw(self, at: int) -> int:
         token = self._found[at]
+        if token.key.startswith("repouss") and self._of_an_offer(at):
+            return self._deny("denied", at + 1)
         if token.weight:
             key = words.SAME.get(token.key, token.key)
             month = words.MONTHS[self._language].get(self._key(at))
             self._said.append((token.weight, f"month {month}" if month else key))
         return at + 1
-
-
-def same_said(old: list[Said], new: list[Said]) -> bool:
-    """Whether two passages say the same; a date and a rank beside each other may change places."""
-    return old == new or _settled(old) == _settled(new)
-
-
-def _settled(told: list[Said]) -> list[Said]:
-    settled = list(told)
-    for at in range(1, len(settled)):
-        before = settled[at - 1]
-        if settled[at][0] == "year" and before[0] == "amount" and before[2] == "th":
-            settled[at - 1], settled[at] = settled[at], settled[at - 1]
-    return settled
-
-
-def _is_year(text: str) -> bool:
-    return re.fullmatch("(?:19|20)[0-9]{2}", text) is not None

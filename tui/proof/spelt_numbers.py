@@ -48,6 +48,7 @@ class Number(NamedTuple):
     value: Fraction
     end: int
     ordinal: bool = False
+    share: bool = False
 
 
 def read_number(text: str, found: Sequence[Token], at: int, language: str) -> Number | None:
@@ -70,7 +71,7 @@ def read_number(text: str, found: Sequence[Token], at: int, language: str) -> Nu
     low = text[token.start : token.start + _LONGEST].lower()
     for words, share in FRACTIONS[language].items():
         if low.startswith(words) and not low[len(words) : len(words) + 1].isalpha():
-            return Number(share, _token_after(found, at, token.start + len(words)))
+            return Number(share, _token_after(found, at, token.start + len(words)), share=True)
     match = WORDS[language].match(low)
     if match is None:
         return None
@@ -88,7 +89,7 @@ def _in_digits(found: Sequence[Token], at: int, language: str) -> Number | None:
     token = found[at]
     share = _FRACTION.fullmatch(token.text)
     if share is not None and int(share[1]) < int(share[2]):
-        return Number(Fraction(int(share[1]), int(share[2])), at + 1)
+        return Number(Fraction(int(share[1]), int(share[2])), at + 1, share=True)
     if _DIGITS.fullmatch(token.text) is None:
         return None
     following = found[at + 1] if at + 1 < len(found) else None
