@@ -39,3 +39,9 @@ def test_reading_can_be_given_up() -> None:
     newest = Newest(CORPUS)
     newest.read(lambda: True)
     assert newest.texts == []
+
+
+def test_records_of_one_day_stand_in_the_order_that_the_index_will_give_them() -> None:
+    day = Edtf.parse("2025-11-18")
+    records = {name: Deal(name, f"Deal {name}", announced=day) for name in "bca"}
+    assert FirstLook(Newest(Corpus(records=records)), "").ids == ["a", "b", "c"]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 import unicodedata
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.records import record_date, record_parties
+from tui.model.records import record_parties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,7 +32,10 @@ class Newest:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.records = sorted(corpus.records.values(), key=_day, reverse=True)
+        # The order of the index, which is imported when it is made: right after this.
+        from tui.search.gather import newest_first
+
+        self.records = newest_first(corpus.records.values())
         self.texts: list[str] = []
         """Of as many records as were read, in their order."""
 
@@ -86,11 +88,6 @@ class FirstLook:
     def hit(self, position: int) -> FirstHit:
         """The record, with no reason."""
         return FirstHit(self.ids[position])
-
-
-def _day(record: Record) -> date:
-    when = record_date(record)
-    return (when.latest if when else None) or date.min
 
 
 def _haystack(record: Record, corpus: Corpus) -> str:
