@@ -55,7 +55,7 @@ def test_all_is_well_where_nothing_was_written_yet(told: Told) -> None:
 def test_what_is_kept_is_counted(told: Told) -> None:
     Marks(marks_file()).update("corpus", "record", star=True)
     Marks(marks_file()).save_search("corpus", "mine", "amazon")
-    assert told()[1]["marks"].endswith("1 marks, 1 searches")
+    assert told()[1]["marks"].endswith("1 mark, 1 search")
 
 
 def test_damaged_files_are_told_and_left_as_they_are(told: Told) -> None:

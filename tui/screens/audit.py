@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.worker import get_current_worker
 
+from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.screens.working import WorkingScreen
 from tui.state.marks import StateError
@@ -118,13 +119,13 @@ class AuditScreen(WorkingScreen):
             dismissed = len(found) - len(shown)
             counts = Counter(problem.severity for problem in shown)
             words = [
-                f"{counts['error']:,} errors",
-                f"{counts['warning']:,} warnings",
-                f"{counts['info']:,} notes",
+                counted(counts["error"], "error"),
+                counted(counts["warning"], "warning"),
+                counted(counts["info"], "note"),
                 *([f"{dismissed:,} dismissed: X"] if dismissed else ()),
             ]
             runs.append((" · ".join(words), ""))
-        return [*runs, *self.progress_runs()], [("Esc back ", "quiet")]
+        return [*runs, *self.progress_runs()], []
 
     def build(self) -> Sequence[Entry]:
         """Findings under the name of their defect."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import locate
 
@@ -156,9 +157,10 @@ def _summary(
             states.update(field.state for field in prover.record(record_id).fields)
     words = " · ".join(f"{number} {state}" for state, number in states.most_common())
     print(
-        f"{len(loaded.corpus.records)} records, {len(loaded.corpus.articles)} articles; "
-        f"fields: {words or 'none'}; {counts['error']} errors, {counts['warning']} warnings, "
-        f"{counts['info']} notes",
+        f"{counted(len(loaded.corpus.records), 'record')}, "
+        f"{counted(len(loaded.corpus.articles), 'article')}; fields: {words or 'none'}; "
+        f"{counted(counts['error'], 'error')}, {counted(counts['warning'], 'warning')}, "
+        f"{counted(counts['info'], 'note')}",
         file=sys.stderr,
     )
     if coverage:

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from tui import __version__
+from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import opened
 from tui.verbs.health import places
@@ -61,9 +62,12 @@ def _findings(corpus: str | None) -> Iterator[tuple[str, str, bool]]:
     if loaded is None:
         yield "corpus", "none found", False
         return
-    parts = f"{len(loaded.corpus.records)} records, {len(loaded.corpus.texts)} articles read"
+    parts = (
+        f"{counted(len(loaded.corpus.records), 'record')}, "
+        f"{counted(len(loaded.corpus.texts), 'article')} read"
+    )
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
-    words = f"{loaded.path}: {parts}, {len(errors)} errors"
+    words = f"{loaded.path}: {parts}, {counted(len(errors), 'error')}"
     yield "corpus", words, not errors
 
 

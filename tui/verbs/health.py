@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.library.places import cache_folder, log_file, marks_file, settings_file
+from tui.model.format import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def _cache(folder: Path | None) -> tuple[str, bool]:
 
     kept, damaged = kept_corpora(folder), damaged_corpora(folder)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    words = [str(folder), f"{len(kept)} corpora, {size / 1e6:.1f} MB"]
+    words = [str(folder), f"{counted(len(kept), 'corpus', 'corpora')}, {size / 1e6:.1f} MB"]
     if damaged:
         words.append(f"{len(damaged)} damaged: read anew when opened")
     # Without a cache everything works, only slower.
@@ -51,7 +52,10 @@ def _marks(path: Path | None) -> tuple[str, bool]:
     try:
         tables, damaged = read_marks(path)
         rows = {name: len(rows) for name, rows in (tables or {}).items()}
-        words += [f"{rows.get('marks', 0)} marks, {rows.get('searches', 0)} searches"]
+        words += [
+            f"{counted(rows.get('marks', 0), 'mark')}, "
+            f"{counted(rows.get('searches', 0), 'search', 'searches')}"
+        ]
     except OSError as error:
         return f"{path} cannot be read: {error.strerror or error}", False
     if damaged:

@@ -53,7 +53,9 @@ def _search(options: Namespace) -> int:
             print(safe_line(row["id"]))
     else:
         _table(rows, corpus)
-        if result.total > len(rows):
+        if not result.total:
+            print("dealtui search: nothing matches", file=sys.stderr)
+        elif result.total > len(rows):
             print(f"{len(rows)} of {result.total} shown; see --limit", file=sys.stderr)
     return 0 if rows else 1
 
@@ -62,9 +64,14 @@ def _table(rows: list[dict[str, Any]], corpus: Corpus) -> None:
     from tui.model.format import format_date, format_quantity
     from tui.model.records import record_amount, record_date
 
+    lines = []
     for row in rows:
         record = corpus.records[row["id"]]
         date, amount = record_date(record), record_amount(record)
         when = format_date(date) if date else ""
         figure = format_quantity(amount) if amount else ""
-        print(safe_line(f"{when:<12} {figure:<22} {record.title}  [{record.id}]"))
+        lines.append((safe_line(when), safe_line(figure), f"{record.title}  [{record.id}]"))
+    dates = max((len(when) for when, _, _ in lines), default=0)
+    figures = max((len(figure) for _, figure, _ in lines), default=0)
+    for when, figure, words in lines:
+        print(safe_line(f"{when:<{dates}}  {figure:<{figures}}  {words}"))
