@@ -118,6 +118,7 @@ _TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("explorer:audit", "a", "app.side('audit')", "Audit: what is missing or wrong", "audit"),
         ("explorer:party", "p", "party", "All about this party", "party"),
         ("explorer:articles", "r", "app.side('articles')", "Articles and what they feed"),
+        ("side:back", "escape,backspace", "back", "Back to where you came from", "back", "Esc"),
         ("flows:ego", "e", "ego", "One party in the middle: who pays it, whom it pays",
          "one party"),
         ("flows:party", "p", "party", "All about a party of this flow", "party"),

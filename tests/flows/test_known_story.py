@@ -38,7 +38,7 @@ def test_the_total_of_eight_billion_is_known_from_july_2025(
     for day in ("2024-04", "2025-07"):
         assert main(["--locale", "en", "timeline", "--known", day]) == 0
         printed[day] = capsys.readouterr().out
-    assert "as known on 2024-04-30" in printed["2024-04"]
+    assert "as known on 30 Apr 2024" in printed["2024-04"]
     assert "$8 bn" not in printed["2024-04"]
     assert "$8 bn" in printed["2025-07"]
     assert "several bn USD" in printed["2025-07"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.model.format_dates import full_day
 from tui.model.records import all_evidence
 from tui.model.safe_text import safe_line
 
@@ -42,10 +43,11 @@ class OwnMarks:
         if mark.star:
             runs.append(("* starred  ", "accent"))
         if mark.reviewed:
+            day = _day_words(mark.reviewed)
             if mark.content == self._content(record_id):
-                runs.append((f"✓ checked by you on {mark.reviewed}  ", "good"))
+                runs.append((f"✓ checked by you on {day}  ", "good"))
             else:
-                runs.append((f"! checked by you on {mark.reviewed}, changed since  ", "warn"))
+                runs.append((f"! checked by you on {day}, changed since  ", "warn"))
         if mark.note:
             runs.append((f"“{safe_line(mark.note)}”", "quiet"))
         return tuple(runs)
@@ -143,3 +145,11 @@ def _without_place(record: Record) -> object:
 
 
 _PLACE = frozenset(("line", "column"))
+
+
+def _day_words(day: str) -> str:
+    """A day of the marks for a reader; as it stands where it is none."""
+    try:
+        return full_day(date.fromisoformat(day))
+    except ValueError:
+        return safe_line(day)

@@ -53,6 +53,12 @@ def month_day(day: date, locale: Locale | None = None) -> str:
     return f"{_day(str(day.day), locale)} {month_name(day.month, locale)}"
 
 
+def full_day(day: date, locale: Locale | None = None) -> str:
+    """A day with its year: `4 Jul 2023`, `1er juil. 2023`, `2023-07-04`."""
+    locale = locale or house()
+    return f"{month_day(day, locale)} {day.year}" if locale.months else day.isoformat()
+
+
 def year_month(day: date, locale: Locale | None = None) -> str:
     """The month that a day lies in: `Jul 2023`, `2023-07`."""
     locale = locale or house()

@@ -35,6 +35,7 @@ class ArticleActions(ExplorerPart):
             self._pattern,
             "words, or a regular expression as /…/; n and N step through, Esc clears",
             self._find_problem,
+            "finds",
         )
         self.app.push_screen(prompt, self._find)
 

@@ -56,7 +56,7 @@ class ArticlesScreen(WorkingScreen):
         """How many articles there are."""
         count = len(self.library.articles)
         left = [("articles  ", "accent"), (f"{count:,}", ""), *self.progress_runs()]
-        return left, [("Esc back ", "quiet")]
+        return left, []
 
     def build(self) -> Sequence[Entry]:
         """Every article, oldest first, with its records."""

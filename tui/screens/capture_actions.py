@@ -56,7 +56,9 @@ class CaptureActions(ExplorerPart):
         words = " ".join((self.article_pane.text or "")[span[0] : span[1]].split())
         words = words if len(words) <= _TITLE else f"{words[: _TITLE - 1].rstrip()}…"
         self.app.push_screen(
-            ChooseScreen(f"Record “{safe_line(words)}” as …", self._places_for(span)),
+            ChooseScreen(
+                f"Record “{safe_line(words)}” as …", self._places_for(span), does="records it so"
+            ),
             lambda target: self._adopt(span, target),
         )
 

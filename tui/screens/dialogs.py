@@ -47,15 +47,21 @@ class PromptScreen(ModalScreen[str | None]):
         value: str = "",
         hint: str = "",
         check: Callable[[str], str | None] = lambda _: None,
+        does: str = "keeps it",
     ) -> None:
-        """Ask; `check` says what is wrong with an answer, or `None` when it will do."""
+        """Ask; `check` says what is wrong with an answer, or `None` when it will do.
+
+        `does` says what enter does with the answer.
+        """
         super().__init__()
+        self._does = does
         self._title, self._value, self._hint, self._check = title, value, hint, check
 
     def compose(self) -> ComposeResult:
         """A line to type in, with a hint."""
         with Vertical() as box:
             box.border_title = Content(self._title)
+            box.border_subtitle = Content(f"enter {self._does} · Esc leaves it")
             yield Input(self._value, compact=True, select_on_focus=False)
             yield Static(Content(self._hint), id="hint")
             yield Static("", id="wrong")
@@ -81,8 +87,16 @@ class ChooseScreen(ModalScreen["Target | None"]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", show=False)]
 
-    def __init__(self, title: str, entries: Sequence[Entry], keep: Target | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        keep: Target | None = None,
+        does: str = "goes there",
+    ) -> None:
+        """Offer `entries`, the cursor on `keep`; `does` says what enter does with the choice."""
         super().__init__()
+        self._does = does
         self._title, self._entries, self._keep = title, entries, keep
 
     def compose(self) -> ComposeResult:
@@ -93,7 +107,7 @@ class ChooseScreen(ModalScreen["Target | None"]):
         """Fill it."""
         pane = self.query_one(EntryPane)
         pane.border_title = Content(self._title)
-        pane.border_subtitle = Content("enter goes there · Esc closes")
+        pane.border_subtitle = Content(f"enter {self._does} · Esc closes")
         pane.show(self._entries, self._keep)
 
     def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:

@@ -8,6 +8,7 @@ from tui.flows.cycles import search_cycles
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix
 from tui.flows.trips import round_trips
+from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.screens.flows_parts import MOST, FlowLines, others
 from tui.widgets.entries import Entry
@@ -33,10 +34,10 @@ class FlowsScreen(FlowLines):
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
         """How much there is, and that columns are not added."""
-        pairs = f"{len(self._matrix.cells):,} flows"
+        pairs = counted(len(self._matrix.cells), "flow")
         if self.library.query:
             pairs += f" of what “{safe_line(self.library.query)}” finds"
-        note = "paid · committed · ceiling · rumoured are never added up "
+        note = "columns are never added "
         return [("flows  ", "accent"), (pairs, "")], [(note, "quiet")]
 
     def build(self) -> Sequence[Entry]:
@@ -51,12 +52,12 @@ class FlowsScreen(FlowLines):
         longer = [cycle for cycle in found.cycles if len(cycle.parties) > 2]
         if not longer:
             return []
-        entries = [Entry([]), Entry([("Longer circles", "title")])]
+        entries = [Entry([]), Entry([("Longer cycles", "title")])]
         for cycle in longer[:MOST]:
             names = " → ".join(self.called(party) for party in (*cycle.parties, cycle.parties[0]))
             entries.append(Entry([(f"  {names}", "strong")]))
             entries += [self._cycle_link(link) for link in cycle.links]
-        entries += others(len(longer), "circles")
+        entries += others(len(longer), "cycles")
         if not found.complete:
             entries.append(Entry([("  the search was cut off: there may be more", "warn")]))
         return entries

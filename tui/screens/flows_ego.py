@@ -36,7 +36,7 @@ class EgoScreen(FlowLines):
         if self.library.query:
             words += f" of what “{safe_line(self.library.query)}” finds"
         name = self.called(self.party)
-        return [("one party  ", "accent"), (name, "strong"), (words, "")], [("Esc back ", "quiet")]
+        return [("one party  ", "accent"), (name, "strong"), (words, "")], []
 
     def build(self) -> Sequence[Entry]:
         """Who pays it, whom it pays, and what comes back."""

@@ -75,7 +75,7 @@ class FlowLines(SideScreen):
         """Ways out and back with their ratio, under a heading; nothing for none."""
         if not trips:
             return []
-        entries = [Entry([]), Entry([("Money that comes back", "title")])]
+        entries = [Entry([]), Entry([("Round trips: money that comes back", "title")])]
         for trip in trips[:MOST]:
             names = f"  {self.called(trip.investor)} ⇄ {self.called(trip.spender)}  "
             ratio = ratio_words(trip.ratio) if trip.ratio else trip.reason
@@ -127,7 +127,7 @@ class FlowLines(SideScreen):
             if target is not None:
                 then(target.key)
 
-        self.app.push_screen(ChooseScreen(title, entries), chosen)
+        self.app.push_screen(ChooseScreen(title, entries, does="chooses"), chosen)
 
 
 def others(count: int, what: str) -> list[Entry]:

@@ -32,9 +32,7 @@ class PartyScreen(SideScreen):
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
         """The name."""
-        return [("party  ", "accent"), (self._called(self.party), "strong")], [
-            ("Esc back ", "quiet")
-        ]
+        return [("party  ", "accent"), (self._called(self.party), "strong")], []
 
     def _called(self, party: str) -> str:
         return safe_line(self.library.names.get(party, party)) if party else "(not named)"
@@ -71,7 +69,7 @@ class PartyScreen(SideScreen):
     def _trips(self, page: PartyPage) -> list[Entry]:
         if not page.flows.trips:
             return []
-        entries = [Entry([]), Entry([("Money that comes back", "strong")])]
+        entries = [Entry([]), Entry([("Round trips: money that comes back", "strong")])]
         for trip in page.flows.trips:
             words = ratio_words(trip.ratio) if trip.ratio else trip.reason
             names = f"  {self._called(trip.investor)} ⇄ {self._called(trip.spender)}  "

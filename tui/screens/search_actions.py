@@ -66,7 +66,7 @@ class SearchActions(ExplorerPart):
                 self.set_query(self.bar.value)
 
         keep = Target("order", self.order or "")
-        self.app.push_screen(ChooseScreen("Order of the list", entries, keep), chosen)
+        self.app.push_screen(ChooseScreen("Order of the list", entries, keep, "sorts so"), chosen)
 
     def action_unfilter(self) -> None:
         """Take the last filter of the search away."""
@@ -150,7 +150,7 @@ class SearchActions(ExplorerPart):
             for number, one in enumerate(found)
         ]
         self.app.push_screen(
-            ChooseScreen("Complete", entries),
+            ChooseScreen("Complete", entries, does="completes"),
             lambda target: take(int(target.key)) if target is not None else None,
         )
 
@@ -175,9 +175,11 @@ class SearchActions(ExplorerPart):
         if value == self.bar.value:
             self.run_query()
 
-    def on_search_input_left(self) -> None:
-        """From the bar to the list; from the bar with escape, an empty list means start over."""
+    def on_search_input_left(self, message: SearchInput.Left) -> None:
+        """From the bar to the list; an empty one is no place to go: escape starts over."""
         if not self.results.total:
+            if not message.escaped:
+                return
             self.bar.value = ""
         self.kept = self.results.chosen
         self.remember_query()

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.worker import get_current_worker
 
 from tui.commands import COMMANDS, commands_in
+from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen
 from tui.screens.part import DealtuiScreen
 from tui.widgets.bars import KeyBar, TextLine
 from tui.widgets.entries import Entry, EntryPane, Target
+from tui.widgets.keys import bindings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from tui.library.protocol import Library
     from tui.widgets.lines import Run
 
-_ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
+_ALWAYS = tuple(
+    command for command in COMMANDS if command.id in ("side:back", "app:help", "app:quit")
+)
 
 _MANY = 500
 """Records from which on entries are built in the background."""
@@ -40,7 +44,7 @@ class SideScreen(DealtuiScreen[None]):
         #entries { height: 1fr; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,backspace", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("side")
 
     head = query_one("#head", TextLine)
     entries = query_one("#entries", EntryPane)
@@ -58,7 +62,7 @@ class SideScreen(DealtuiScreen[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.keys.show_commands(commands_in("side", self.SCOPE), _ALWAYS)
+        self.keys.show_commands(commands_in(self.SCOPE), _ALWAYS)
         self.rebuild()
 
     def renew(self, library: Library) -> None:
@@ -88,7 +92,7 @@ class SideScreen(DealtuiScreen[None]):
         left, right = self.heading()
         known_until = self.dealtui.explorer.timeline.known_until
         if known_until is not None:
-            right = [(f" as known on {known_until} ", "warn strong")]
+            right = [(f" as known on {full_day(known_until)} ", "warn strong")]
         self.head.show([(" dealtui ", "title"), *left], right)
         self.entries.show(entries, self.entries.target)
 

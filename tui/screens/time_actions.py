@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 
 from tui.model.dates import DateError, Edtf
 from tui.model.format import counted
+from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen, PromptScreen
 from tui.screens.part import ExplorerPart
@@ -41,7 +42,9 @@ class TimeActions(ExplorerPart):
 
     def action_goto_date(self) -> None:
         """Ask for a date and show it in the middle."""
-        prompt = PromptScreen("Go to a date", "", "2023, 2023-09, 2024-Q1, 2023-09-25", _wrong_date)
+        prompt = PromptScreen(
+            "Go to a date", "", "2023, 2023-09, 2024-Q1, 2023-09-25", _wrong_date, does="goes there"
+        )
         self.app.push_screen(prompt, self._goto)
 
     def _goto(self, text: str | None) -> None:
@@ -109,8 +112,8 @@ class TimeActions(ExplorerPart):
     def _know(self, base: EmbeddedLibrary, at: int, day: date) -> None:
         self._known_at = at
         self.timeline.known_until = day
-        words = f"as known on {day}, {articles_after(base, day)}"
-        self.show_progress(f"going back to {day} …")
+        words = f"as known on {full_day(day)}, {articles_after(base, day)}"
+        self.show_progress(f"going back to {full_day(day)} …")
         self.run_worker(
             partial(self._step_back, base, day, words),
             thread=True,

@@ -74,9 +74,10 @@ def _told(options: Namespace) -> tuple[Corpus | None, str]:
     loaded = opened(options.corpus)
     if loaded is None or options.known is None:
         return (loaded.corpus if loaded else None), ""
+    from tui.model.format_dates import full_day
     from tui.proof.known import known
 
-    return known(loaded.corpus, options.known), f"as known on {options.known}"
+    return known(loaded.corpus, options.known), f"as known on {full_day(options.known)}"
 
 
 def _title(title: str, then: str) -> str:

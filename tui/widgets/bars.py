@@ -182,7 +182,7 @@ class SearchInput(Enduring, Input):
     """The search bar."""
 
     DEFAULT_CSS = """
-    SearchInput { height: 1; width: 2fr; }
+    SearchInput { height: 1; width: 2fr; &>.input--placeholder { color: $text-muted; } }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
@@ -191,7 +191,11 @@ class SearchInput(Enduring, Input):
         )
 
     class Left(Message):
-        """The user is done typing and goes to the results."""
+        """The user is done typing and goes to the results, `escaped` by escape."""
+
+        def __init__(self, *, escaped: bool) -> None:
+            super().__init__()
+            self.escaped = escaped
 
     class Walked(Message):
         """The user moves through the results, or the history when the bar is empty."""
@@ -213,7 +217,7 @@ class SearchInput(Enduring, Input):
         if event.key in ("escape", "enter"):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Left())
+            self.post_message(self.Left(escaped=event.key == "escape"))
         elif event.key in ("up", "down"):
             event.stop()
             event.prevent_default()

@@ -54,7 +54,7 @@ def flow_rows(
         runs: list[Run] = [("  ", ""), (set_cell_size(names, room), style)]
         if max(map(cell_len, words.values())) < _COLUMN:
             runs += [
-                (f"{text or '·':>{_COLUMN}}", _STYLES[at] if text else "quiet")
+                (f"{text or '–':>{_COLUMN}}", _STYLES[at] if text else "quiet")
                 for at, text in words.items()
             ]
             entries.append(Entry(runs, target))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.worker import get_current_worker
 
+from tui.model.format_dates import full_day
 from tui.widgets.lines import LinePane
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class TimelineView(LinePane):
         self._titled = shown
         words = f"Timeline · by {self.by}"
         if self.known_until is not None:
-            words += f" · as known on {self.known_until}"
+            words += f" · as known on {full_day(self.known_until)}"
         if self._measure == "amount":
             words += " · dense lanes by amount"
         self.border_title = Content(words)
