@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import msgspec
@@ -99,6 +100,14 @@ def test_days_on_the_axis_stand_beside_their_month_and_year() -> None:
     records = [deal(1, "2024-02-29", "1 bn USD")]
     corpus = Corpus(records={record.id: record for record in records})
     assert "Feb 2024" in words_of(timeline_svg(corpus, records))
+
+
+def test_today_is_a_dotted_line_named_with_its_day_where_the_picture_reaches_it() -> None:
+    records = [deal(1, "2024-02-29", "1 bn USD"), deal(2, "2024-06", "1 bn USD")]
+    corpus = Corpus(records={record.id: record for record in records})
+    assert "today, 1 Apr 2024" in words_of(timeline_svg(corpus, records, today=date(2024, 4, 1)))
+    later = words_of(timeline_svg(corpus, records, today=date(2026, 4, 1)))
+    assert not [words for words in later if words.startswith("today")]
 
 
 def test_a_picture_of_nothing_says_so_and_has_no_axis() -> None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from tui.export.svg_text import number, roughly, text, xml
 from tui.export.timeline_layout import radius_of
 from tui.model.format import format_date, format_number, format_quantity
+from tui.model.format_dates import full_day
 from tui.model.records import record_amount, record_date
 from tui.timeline.glyphs import shape
 from tui.timeline.lane_row import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from tui.export.flows_look import Palette
     from tui.export.timeline_layout import Ranges, Spot
@@ -150,6 +152,7 @@ def legend(
     *,
     dense: bool = False,
     articles: bool = True,
+    today: date | None = None,
 ) -> tuple[list[str], float]:
     """What the signs that occur mean, in lines of a width, and the height of them.
 
@@ -162,6 +165,7 @@ def legend(
         palette: Colours.
         dense: Whether some lane is a histogram.
         articles: Whether there is a lane of publications.
+        today: The day of the dotted line: a picture outlives its day, so it is named.
     """
     if not marks:
         return [], 0.0
@@ -192,6 +196,9 @@ def legend(
         pieces.append((f'<path d="M-9 0H9" {bar} stroke-dasharray="1 3"/>', "tranches of a deal"))
     if articles:
         pieces.append((f'<path d="M-6 6h12l-6 -12z" fill="{palette.trip}"/>', "article"))
+    if today is not None:
+        dots = f'<path d="M0 -9V9" {today_line(palette)}/>'
+        pieces.append((dots, f"today, {full_day(today)}"))
     if dense:
         pieces.append((f'<path d="M-6 6v-6m5 6v-12m5 12v-9" {bar}/>', "how many, where dense"))
     rings = _rings(marks, sizes, palette)
@@ -208,6 +215,11 @@ def legend(
         parts.append(text(at + 28 + 2 * wide, line + 5, words, "quiet"))
         at += needed + 16
     return parts, line - y + 30
+
+
+def today_line(palette: Palette) -> str:
+    """The look of the line of today."""
+    return f'stroke="{palette.ink}" stroke-width="1.5" stroke-dasharray="2 4" fill="none"'
 
 
 def _rings(marks: Sequence[Mark], sizes: Ranges, palette: Palette) -> list[tuple[str, str, float]]:

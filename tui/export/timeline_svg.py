@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.export.flows_look import DARK, LIGHT, Palette
@@ -10,7 +11,7 @@ from tui.export.svg_sources import articles_of, source_lines
 from tui.export.svg_text import number, roughly, shortened, text, xml
 from tui.export.timeline_bars import HEIGHT, bars, crowded
 from tui.export.timeline_layout import placed, ranges
-from tui.export.timeline_signs import colour_of, figure_of, legend, sign_of
+from tui.export.timeline_signs import colour_of, figure_of, legend, sign_of, today_line
 from tui.export.timeline_text import NOTHING, timeline_list
 from tui.model.format import counted, house
 from tui.timeline.ticks import context, ticks
@@ -18,6 +19,7 @@ from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from tui.export.timeline_layout import Spot
     from tui.model.corpus import Corpus
@@ -38,6 +40,7 @@ def timeline_svg(
     title: str = "Timeline",
     width: int = 1200,
     light: bool = False,
+    today: date | None = None,
 ) -> str:
     """Draw records over time.
 
@@ -55,13 +58,16 @@ def timeline_svg(
         title: The heading.
         width: Pixels.
         light: Whether the ground is light.
+        today: The day of the dotted line, where the picture reaches it; else that of the clock.
     """
     palette = LIGHT if light else DARK
+    today = today or datetime.now(UTC).astimezone().date()
     told = articles_of(records, corpus)
     timeline = Timeline.build(records, corpus, by, told)
     lanes = timeline.lanes(_LANES)
     inner = int(width - _LEFT - _MARGIN)
     scale = timeline.fit(inner)
+    reaches_today = bool(timeline.marks) and 0 <= scale.column(today.toordinal()) <= scale.width
     sizes = ranges(timeline.marks)
     spots: dict[str, Spot] = {}
     bodies: list[str] = []
@@ -88,6 +94,7 @@ def timeline_svg(
     legend_lines, legend_height = legend(
         timeline.marks, sizes, _MARGIN, bottom + 32, width - 2 * _MARGIN, palette,
         dense=dense, articles=bool(timeline.publications),
+        today=today if reaches_today else None,
     )  # fmt: skip
     end, sources = source_lines(
         told, house(), _MARGIN, bottom + 44 + legend_height, width - 2 * _MARGIN
@@ -105,6 +112,11 @@ def timeline_svg(
     ]
     if lanes:
         parts += _grid(scale, bottom, palette)
+    if reaches_today:
+        parts.append(
+            f'<path d="M{number(_x(scale, today.toordinal()))} {number(_TOP - 8)}'
+            f'V{number(bottom)}" {today_line(palette)}/>'
+        )
     parts += bodies
     parts += _joins(timeline.tranches, spots, palette)
     each = dict.fromkeys(spots.values())
