@@ -244,7 +244,9 @@ class DealtuiApp(Enduring, KeysInOrder):
     # Messages and faults
 
     def say(self, text: str, *, error: bool = False) -> None:
-        """Show a short message; the text is data, never markup."""
+        """Show a short message in place of the one before; the text is data, never markup."""
+        if not any(shown.severity == "error" for shown in self._notifications):
+            self.clear_notifications()
         self.notify(safe_text(text), severity="error" if error else "information", markup=False)
 
     def _handle_exception(self, error: Exception) -> None:

@@ -50,7 +50,7 @@ class EmbeddedLibrary(ProofLibrary):
     @property
     def title(self) -> str:
         """The file of the corpus with its folder."""
-        path = self.loaded.path
+        path = self.loaded.path.absolute()
         return f"{path.parent.name}/{path.name}"
 
     @property

@@ -299,7 +299,7 @@ class ExplorerScreen(
         if self.article_pane.selection is not None:
             self.article_pane.end_selection()
         elif not self.clear_found() and self.has_class("-zoomed"):
-            self.remove_class("-zoomed")
+            self.action_zoom()
         elif self.bar.value:
             self.bar.value = ""
 

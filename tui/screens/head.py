@@ -37,9 +37,11 @@ def head_line(library: Library | None, message: str, width: int) -> tuple[list[R
             if number:
                 counts += [(f"{look.glyph} {number:,} {look.word}", look.style), ("  ", "")]
         if library.problems:
-            counts.append((f"{len(library.problems)} problems: see the audit ", "bad"))
+            counts.append((f"{counted(len(library.problems), 'problem')}: see the audit ", "bad"))
     if not message:
-        return left, counts
+        room = width - sum(cell_len(text) for text, _ in left + counts)
+        # Half a word says nothing: the size, which the count beside the search bar repeats, goes.
+        return (left[:2] if room < 1 else left), counts
     right: list[Run] = [(f"{safe_line(message)} ", "warn")]
     room = width - sum(cell_len(text) for text, _ in left + right) - 2
     if sum(cell_len(text) for text, _ in counts) <= room:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from tui.commands import COMMANDS
 from tui.widgets.lines import LinePane, Run
 from tui.widgets.looks import PROOF
+from tui.widgets.wrapping import wrap
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -23,7 +24,12 @@ _PLACES = {
     "explorer.article": "in the article",
     "explorer.timeline": "in the timeline",
     "flows": "in the flows",
+    "audit": "in the audit",
+    "side": "other screens",
 }
+
+_KEYS, _TITLE = 15, 55
+"""Cells of the keys, and of the titles beside their places."""
 
 
 class HelpPane(LinePane):
@@ -34,7 +40,15 @@ class HelpPane(LinePane):
 
     def on_mount(self) -> None:
         """Write the table."""
-        self._lines = list(self._table())
+        self._write()
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        super().on_resize()
+        self._write()
+
+    def _write(self) -> None:
+        self._lines = self._table()
         self.lines_changed(len(self._lines))
 
     def _table(self) -> list[list[Run]]:
@@ -44,19 +58,28 @@ class HelpPane(LinePane):
             for command in COMMANDS:
                 if command.group == group:
                     place = _PLACES.get(command.scope, command.scope)
-                    lines.append(
-                        [
-                            (f"  {command.shown:<12} ", "key"),
-                            (f"{command.title:<54} ", ""),
-                            (place, "quiet"),
-                        ]
-                    )
+                    lines += self._row(command.shown, command.title, place)
             lines.append([])
         lines.append([(" Signs", "title")])
         lines += [
             [(f"  {look.glyph:<12} ", look.style), (look.word, "")] for look in PROOF.values()
         ]
         return lines
+
+    def _row(self, keys: str, title: str, place: str) -> list[list[Run]]:
+        """A command in one line, or in as many as its words take where the pane is narrow."""
+        room = max(24, self.line_width - _KEYS)
+        if room >= _TITLE + max(map(len, _PLACES.values())):
+            words: list[list[Run]] = [[(f"{title:<{_TITLE}}", ""), (place, "quiet")]]
+        else:
+            words = [[(part, "")] for part in wrap(title, room)]
+            left_over = room - len(words[-1][0][0])
+            if left_over < len(place) + 2:
+                words.append([])
+                left_over = room
+            words[-1].append((f"{place:>{left_over}}", "quiet"))
+        left = [f"  {keys:<{_KEYS - 3}} ", *(" " * _KEYS for _ in words[1:])]
+        return [[(key, "key"), *runs] for key, runs in zip(left, words, strict=True)]
 
     def build_line(self, line: int, width: int) -> Strip:
         """One line of the table."""

@@ -56,7 +56,13 @@ class PaneActions(ExplorerPart):
         if focused.id == "query":
             self.keys.show_commands(TYPING, ())
             return
-        rest = [command for command in commands_in("explorer", "app") if command not in ALWAYS]
+        # A key does what the pane does with it: its other meaning works elsewhere only.
+        taken = {key for command in own for key in command.keys.split(",")}
+        rest = [
+            command
+            for command in commands_in("explorer", "app")
+            if command not in ALWAYS and taken.isdisjoint(command.keys.split(","))
+        ]
         self.keys.show_commands([*own, *rest], ALWAYS)
 
     def action_pane(self, step: int) -> None:
@@ -74,3 +80,9 @@ class PaneActions(ExplorerPart):
     def action_zoom(self) -> None:
         """Fill the screen with the focused pane, and back."""
         self.toggle_class("-zoomed")
+        self.call_after_refresh(self._leave_hidden_pane)
+
+    def _leave_hidden_pane(self) -> None:
+        """Where there is no room for the timeline beside the others, its keys go with it."""
+        if self.timeline.has_class("-active") and not self.timeline.display:
+            self.show_pane("results")

@@ -12,6 +12,7 @@ from tui.widgets.article_layout import ArticleLayout
 from tui.widgets.keys import bindings
 from tui.widgets.lines import LinePane, Run
 from tui.widgets.motions import TextSelection
+from tui.widgets.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,7 +82,7 @@ class ArticlePane(LinePane):
         self._message = message
         self._marks, self._starts, self._current = [], [], None
         self.line_count = -1
-        self.lines_changed(1)
+        self.lines_changed(len(wrap(message, self.line_width - 1)))
 
     def mark(self, marks: Sequence[Mark]) -> None:
         """Replace the marks."""
@@ -132,7 +133,8 @@ class ArticlePane(LinePane):
     def build_line(self, line: int, width: int) -> Strip:
         """One line of the article with a gutter that says what it holds."""
         if self._text is None:
-            return self.strip_of([(f" {self._message}", "quiet")], width)
+            told = wrap(self._message, width - 1)
+            return self.strip_of([(f" {told[line]}" if line < len(told) else "", "quiet")], width)
         layout = self.layout_of_text
         if line >= len(layout):
             return self.strip_of((), width)
@@ -208,7 +210,9 @@ class ArticlePane(LinePane):
 
     def on_resize(self) -> None:
         """Break the lines anew, and keep the current stretch in sight."""
-        if self._text is not None:
+        if self._text is None:
+            self.lines_changed(len(wrap(self._message, self.line_width - 1)))
+        else:
             self.lines_changed(len(self.layout_of_text))
             if self._current is not None:
                 self.point(*self._current)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 
 from tui.model.format import format_date, format_value
@@ -196,7 +196,11 @@ class RecordPane(LinePane):
         about = [kind_words(record), status or "", format_date(date) if date else ""]
         self._text(" · ".join(word for word in about if word), "quiet", width)
         if self._extra:
-            self._lines.append(([(" ", ""), *self._extra], -1))
+            if 1 + sum(cell_len(text) for text, _ in self._extra) <= width:
+                self._lines.append(([(" ", ""), *self._extra], -1))
+            else:
+                for text, style in self._extra:
+                    self._text(text.strip(), style, width)
         self._blank()
         room = max(4, min(_WIDEST, width - 2 - _LABEL - self._proof_width()))
         for index, row in enumerate(self._rows):
