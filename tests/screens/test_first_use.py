@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
 from tui.commands import COMMANDS
+from tui.model.locales import LOCALES, written_in
 from tui.screens.dialogs import ChooseScreen, PromptScreen
 from tui.screens.head import head_line
 from tui.screens.help import HelpPane
@@ -163,3 +165,12 @@ async def test_words_in_place_of_an_article_are_broken_into_lines(
         await until(pilot, lambda: "records what" in " ".join(lines(app.explorer)))
         assert "it says." in "\n".join(lines(app.explorer))
         assert f" {tmp_path.name}/deals.yaml" in lines(app.explorer)[0]
+
+
+async def test_no_figure_of_the_list_loses_its_zeros() -> None:
+    with written_in(LOCALES["iso"]):
+        async with using(80, 24) as (_, screen):
+            pane = screen.results
+            rows = [pane.build_line(line, pane.line_width).text for line in range(pane.line_count)]
+    assert not [row for row in rows if re.search(r"\s0+\s*…", row)]
+    assert any("30 bn USD" in row for row in rows)

@@ -235,16 +235,23 @@ class ResultList(LinePane):
         if snippet is not None and not hit.matched.keys() & {"title", "payer", "payee", "amount"}:
             body: list[Run] = [("“", "quiet"), *marked(snippet.text, snippet.spans, "quiet")]
         else:
-            body = self._facts(record)
+            body = self._facts(record, room)
         runs = clip(body, room)
         used = sum(cell_len(text) for text, _ in runs)
         return [*runs, (" " * max(1, room - used + 1), ""), (look.glyph, look.style)]
 
-    def _facts(self, record: Record) -> list[Run]:
+    def _facts(self, record: Record, room: int) -> list[Run]:
         status = record.status if isinstance(record, Deal | Total) else None
         amount = record_amount(record)
-        runs: list[Run] = [(f"{status or kind_words(record):<10} ", "quiet")]
-        runs.append((safe_line(format_quantity(amount)), "") if amount else ("no figure", "quiet"))
+        first = f"{status or kind_words(record):<10} "
+        figure = safe_line(format_quantity(amount)) if amount else "no figure"
+        left = room - cell_len(first)
+        if amount and cell_len(figure) > left:
+            # "30 000 0…" is another figure: with its scale in letters it takes less room.
+            figure = safe_line(str(amount))
+        runs: list[Run] = [(first, "quiet"), (figure, "" if amount else "quiet")]
+        if cell_len(figure) >= left:
+            return runs
         if status:
             runs.append((f"  {kind_words(record)}", "quiet"))
         if isinstance(record, Deal) and record.tranches:
