@@ -149,6 +149,7 @@ async def test_every_command_of_the_registry_has_an_action() -> None:
     from tui.commands import COMMANDS
     from tui.screens.audit import AuditScreen
     from tui.screens.flows_parts import FlowLines
+    from tui.screens.side import SideScreen
 
     async with reading() as (_, screen):
         for command in COMMANDS:
@@ -160,6 +161,8 @@ async def test_every_command_of_the_registry_has_an_action() -> None:
                 owner = FlowLines
             elif command.scope == "audit":
                 owner = AuditScreen
+            elif command.scope == "side":
+                owner = SideScreen
             elif name.startswith("screen.") or not pane:
                 owner = screen
             else:

@@ -23,7 +23,8 @@ class RegistryProvider(Provider):
 
     def _commands(self) -> list[Command]:
         name = getattr(self.screen, "SCOPE", "")
-        return [command for command in COMMANDS if command.scope.partition(".")[0] in ("app", name)]
+        scopes = {"app", name, "" if name in ("", "explorer") else "side"}
+        return [command for command in COMMANDS if command.scope.partition(".")[0] in scopes]
 
     def _run(self, command: Command) -> None:
         app: DealtuiApp = self.app  # type: ignore[assignment] # the only app of this program
