@@ -6,6 +6,7 @@ import time
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.recency import newest_first
 from tui.model.records import record_parties
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ class Newest:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        # The order of the index, which is imported when it is made: right after this.
-        from tui.search.gather import newest_first
-
         self.records = newest_first(corpus.records.values())
         self.texts: list[str] = []
         """Of as many records as were read, in their order."""

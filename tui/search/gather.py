@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from array import array
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui.model.records import all_evidence, record_date
+from tui.model.recency import newest_first
+from tui.model.records import all_evidence
 from tui.search.figures import POINT_LANGUAGES, SCALES, figures, quantity_words
 from tui.search.fold import chunks, fold, words
 from tui.search.names import name_words
@@ -87,19 +87,6 @@ class _Numbers(dict[str, tuple[int, ...]]):
         if len(piece) < _REMEMBERED:
             self[piece] = numbers
         return numbers
-
-
-def recency(record: Record) -> tuple[int, int, str]:
-    """What records are ordered by: their latest day, newest first; those of one day by id."""
-    when = record_date(record)
-    latest = (when and (when.latest or when.earliest)) or date.min
-    earliest = (when and when.earliest) or date.min
-    return -latest.toordinal(), -earliest.toordinal(), record.id
-
-
-def newest_first(records: Iterable[Record]) -> list[Record]:
-    """Records by `recency`."""
-    return sorted(records, key=recency)
 
 
 def gather(

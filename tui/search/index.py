@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
+from tui.model.recency import recency
 from tui.search.columns import Columns
 from tui.search.edit import Completion, complete, remove_filter, toggle_filter
 from tui.search.facets import FacetValue, facets
 from tui.search.filtering import Filters
 from tui.search.finder import Finder, Found, Store
-from tui.search.gather import CancelledError, Gathered, gather, recency
+from tui.search.gather import CancelledError, Gathered, gather
 from tui.search.hits import Hit, Marker, Snippet
 from tui.search.phrases import Phrases
 from tui.search.query import parse
