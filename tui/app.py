@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from tui.commands import Command
-    from tui.library.embedded import EmbeddedLibrary
-    from tui.state.marks import Marks
+    from tui.library.protocol import Library
     from tui.widgets.entries import Target
 
 _LOOK = 1.0
@@ -67,19 +66,9 @@ class DealtuiApp(Enduring, KeysInOrder):
         self._faults = 0
 
     @property
-    def library(self) -> EmbeddedLibrary | None:
+    def library(self) -> Library | None:
         """The corpus as it was read last; `None` before that."""
         return self.opening.library
-
-    @property
-    def marks(self) -> Marks | None:
-        """The user's own marks; `None` before they were read."""
-        return self.opening.marks
-
-    @property
-    def source(self) -> str:
-        """The text of the corpus file as it was read last."""
-        return self.library.loaded.source if self.library else ""
 
     def on_mount(self) -> None:
         """Paint the skeleton, then read."""

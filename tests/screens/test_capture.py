@@ -73,9 +73,9 @@ async def adopt(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
         await pilot.press("down")
     await pilot.press("enter")
     await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
-    before = app.source
+    before = app.library.source
     await pilot.press("y")
-    await until(pilot, lambda: app.source != before)
+    await until(pilot, lambda: app.library.source != before)
     await pilot.pause()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
+
 from tui.library.first_look import FirstLook, Newest
 from tui.library.listed import Listed
 from tui.library.newcomers import free_id, parties_near, payer_first
@@ -13,13 +15,14 @@ from tui.state.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from tui.corpus.load import Loaded
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
     from tui.model.problems import Problem
-    from tui.model.records import Article, Party, Record
+    from tui.model.records import Article, Record
     from tui.search.index import Completion, FacetValue, Filter, Index, Result
 
 
@@ -37,8 +40,8 @@ class EmbeddedLibrary(ProofLibrary):
     ) -> None:
         """Take a loaded corpus, the user's marks, and a folder for proofs, if there is one."""
         super().__init__(loaded, cache)
-        self.marks = marks or Marks(None)
-        self.own = OwnMarks(self.marks, str(loaded.path.resolve()), loaded.corpus)
+        self._marks = marks or Marks(None)
+        self.own = OwnMarks(self._marks, str(loaded.path.resolve()), loaded.corpus)
         self.corpus: Corpus = loaded.corpus
         self.records: Sequence[Record] = tuple(loaded.corpus.records.values())
         self.names = {party.id: party.name for party in loaded.corpus.parties.values()}
@@ -54,14 +57,14 @@ class EmbeddedLibrary(ProofLibrary):
         return f"{path.parent.name}/{path.name}"
 
     @property
+    def source(self) -> str:
+        """The text of the corpus file as it was read."""
+        return self.loaded.source
+
+    @property
     def articles(self) -> Mapping[str, Article]:
         """All articles by id."""
         return self.corpus.articles
-
-    @property
-    def parties(self) -> Mapping[str, Party]:
-        """All parties by id."""
-        return self.corpus.parties
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -76,6 +79,13 @@ class EmbeddedLibrary(ProofLibrary):
         """The text of an article."""
         text = self.corpus.texts.get(article_id)
         return text.text if text else None
+
+    def as_known(self, until: date) -> EmbeddedLibrary:
+        """The library over what the articles published by a day told."""
+        from tui.proof.known import known
+
+        loaded = msgspec.structs.replace(self.loaded, corpus=known(self.corpus, until))
+        return EmbeddedLibrary(loaded, self._marks)
 
     def search(self, query: str, sort: str | None = None) -> Result | FirstLook:
         """The records that a query finds, best first."""
@@ -131,15 +141,15 @@ class EmbeddedLibrary(ProofLibrary):
 
     def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
         """Ids of the parties named around a stretch of an article, nearest first."""
-        return parties_near(self.article_text(article_id) or "", start, end, self.parties)
+        return parties_near(self.article_text(article_id) or "", start, end, self.corpus.parties)
 
     def payer_first(self, article_id: str, start: int, end: int) -> list[str]:
         """Ids of the two parties named nearest to a sum, the one who seems to pay first."""
-        return payer_first(self.article_text(article_id) or "", start, end, self.parties)
+        return payer_first(self.article_text(article_id) or "", start, end, self.corpus.parties)
 
     def parties_in(self, text: str) -> Collection[str]:
         """Ids of the parties that a text names."""
-        return parties_near(text, 0, len(text), self.parties)
+        return parties_near(text, 0, len(text), self.corpus.parties)
 
     def free_id(self, parties: Sequence[str], published: Edtf | None) -> str:
         """An id for a new record."""

@@ -14,6 +14,7 @@ from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from tui.model.corpus import Corpus
     from tui.model.problems import Problem
@@ -27,6 +28,15 @@ class OwnMarks:
     def __init__(self, marks: Marks, key: str, corpus: Corpus) -> None:
         """Take the marks of the corpus with this key (its path)."""
         self._marks, self._key, self._corpus = marks, key, corpus
+
+    @property
+    def set_aside(self) -> Path | None:
+        """Where a damaged file of marks was put, if one was found."""
+        return self._marks.set_aside
+
+    def refresh(self) -> bool:
+        """Read what another instance may have written; whether anything was new."""
+        return self._marks.refresh()
 
     def starred(self, record_id: str) -> bool:
         """Whether the user starred a record."""

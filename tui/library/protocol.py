@@ -15,6 +15,7 @@ from tui.model.records import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import date
 
     from tui.library.first_look import FirstLook
     from tui.library.own_marks import OwnMarks
@@ -53,6 +54,10 @@ class Library(Protocol):
         """The name of the corpus for the head line."""
 
     @property
+    def source(self) -> str:
+        """The text of the corpus file as it was read, in which changes are placed."""
+
+    @property
     def corpus(self) -> Corpus:
         """The records, articles and parties as values, for what is drawn from all of them."""
 
@@ -89,6 +94,14 @@ class Library(Protocol):
 
     def article_text(self, article_id: str) -> str | None:
         """The text of an article as stored, `None` when it could not be read."""
+
+    def as_known(self, until: date) -> Library:
+        """The library over what the articles published by a day told; still to be prepared."""
+
+    def prepare(
+        self, on_progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]
+    ) -> None:
+        """Prove everything and build the search index; meant for a background thread."""
 
     # Search
 

@@ -228,7 +228,7 @@ class AuditScreen(WorkingScreen):
                 continue
             try:
                 edit = replace_scalars(
-                    self.dealtui.source, repair.line, repair.column, repair.values
+                    self.library.source, repair.line, repair.column, repair.values
                 )
             except SpliceError as error:
                 self.dealtui.say(str(error), error=True)

@@ -103,11 +103,11 @@ class CaptureActions(ExplorerPart):
         )
 
     def _adopt(self, span: tuple[int, int], target: Target | None) -> None:
-        if target is None:
+        if target is None or self.library is None:
             return
         from tui.corpus import splice
 
-        source = self.dealtui.source
+        source = self.library.source
         if target.kind == "field" and self.reading is not None:
             path = target.key
             tranche = None
@@ -178,7 +178,7 @@ class CaptureActions(ExplorerPart):
         )
 
     def _dismiss(self, span: tuple[int, int], because: str | None) -> None:
-        if not because:
+        if not because or self.library is None:
             return
         from tui.corpus import splice
 
@@ -186,7 +186,7 @@ class CaptureActions(ExplorerPart):
         names = ("quote", "prefix", "suffix")
         dismissal: dict[str, str] = {name: evidence[name] for name in names if name in evidence}
         dismissal["because"] = because.strip()
-        edit = splice.dismiss(self.dealtui.source, self.article_pane.article_id or "", dismissal)
+        edit = splice.dismiss(self.library.source, self.article_pane.article_id or "", dismissal)
         self.dealtui.changes.propose("Dismiss this figure", edit)
 
     def action_undo(self) -> None:

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.timer import Timer
 
-    from tui.library.embedded import EmbeddedLibrary
     from tui.library.protocol import Library
     from tui.model.problems import Problem
 
@@ -150,7 +149,7 @@ class ExplorerScreen(
             self.awaited = ""
         self._show_head()
 
-    def show_known(self, library: EmbeddedLibrary, words: str) -> None:
+    def show_known(self, library: Library, words: str) -> None:
         """Show a library stepped back in time, clearly marked; no words mean the present."""
         self.show_library(library)
         self.set_class(bool(words), "-known")

@@ -37,16 +37,16 @@ class MarkActions(ExplorerPart):
 
     def _look_for_marks(self) -> None:
         """Show what another instance wrote, and tell once that a damaged file was found."""
-        marks = self.dealtui.marks
-        if marks is None or self.library is None:
+        if self.library is None:
             return
-        if marks.refresh():
+        own = self.library.own
+        if own.refresh():
             self.show_marks_of_user()
-        if marks.set_aside is not None and marks.set_aside != self._told_of:
-            self._told_of = marks.set_aside
+        if own.set_aside is not None and own.set_aside != self._told_of:
+            self._told_of = own.set_aside
             self.dealtui.say(
                 f"Your marks were damaged: those before the last change are back, "
-                f"the damaged file is {marks.set_aside}",
+                f"the damaged file is {own.set_aside}",
                 error=True,
             )
 

@@ -48,14 +48,13 @@ class Opening:
 
     Attributes:
         library: The corpus as it was read last; `None` before it was read whole once.
-        marks: The user's own marks; `None` before they were read.
     """
 
     def __init__(self, app: DealtuiApp, path: Path, *, cache: bool, article: str) -> None:
         """Prepare to read a corpus and to open it at one of its articles, if one is named."""
         self._app, self._path, self._cache, self._article = app, path, cache, article
         self.library: EmbeddedLibrary | None = None
-        self.marks: Marks | None = None
+        self._marks: Marks | None = None
         self._part: EmbeddedLibrary | None = None
         self._shown = False
         self._ended = threading.Event()
@@ -103,7 +102,7 @@ class Opening:
                 raise StoppedError
             app.tell(app.explorer.proofs_changed, pace.words(step, done, total))
 
-        marks = self.marks = self.marks or Marks(marks_file())
+        marks = self._marks = self._marks or Marks(marks_file())
         cache = cache_folder() if self._cache else None
 
         def part(loaded: Loaded) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
 from textual.worker import get_current_worker
 
 from tui.model.dates import DateError, Edtf
@@ -19,7 +18,7 @@ from tui.widgets.entries import Entry, Target
 if TYPE_CHECKING:
     from datetime import date
 
-    from tui.library.embedded import EmbeddedLibrary
+    from tui.library.protocol import Library
     from tui.widgets.timeline import TimelinePane
 
 
@@ -104,12 +103,12 @@ class TimeActions(ExplorerPart):
         else:
             self._know(base, days.index(day), day)
 
-    def _back_to_present(self, base: EmbeddedLibrary) -> None:
+    def _back_to_present(self, base: Library) -> None:
         self.workers.cancel_group(self, "known")
         self.leave_known()
         self.show_known(base, "")
 
-    def _know(self, base: EmbeddedLibrary, at: int, day: date) -> None:
+    def _know(self, base: Library, at: int, day: date) -> None:
         self._known_at = at
         self.timeline.known_until = day
         words = f"as known on {full_day(day)}, {articles_after(base, day)}"
@@ -127,9 +126,9 @@ class TimeActions(ExplorerPart):
         self.timeline.known_until = None
         self.remove_class("-known")
 
-    def _step_back(self, base: EmbeddedLibrary, until: date, words: str) -> None:
+    def _step_back(self, base: Library, until: date, words: str) -> None:
         worker = get_current_worker()
-        library = library_known(base, until)
+        library = base.as_known(until)
 
         def show(progress: str) -> None:
             if not worker.is_cancelled and self.timeline.known_until == until:
@@ -170,30 +169,21 @@ class TimeActions(ExplorerPart):
         """Say in the head line what goes on."""
         raise NotImplementedError
 
-    def show_known(self, library: EmbeddedLibrary, words: str) -> None:
+    def show_known(self, library: Library, words: str) -> None:
         """Show a library stepped back in time, clearly marked; no words mean the present."""
         raise NotImplementedError
 
 
-def publication_days(library: EmbeddedLibrary) -> list[date]:
+def publication_days(library: Library) -> list[date]:
     """The days on which articles had appeared, oldest first."""
     days = (article.published for article in library.articles.values())
     return sorted({day.latest for day in days if day is not None and day.latest is not None})
 
 
-def articles_after(library: EmbeddedLibrary, day: date) -> str:
+def articles_after(library: Library, day: date) -> str:
     """How many articles appeared after a day, in words."""
     days = (article.published for article in library.articles.values())
     count = sum(one is not None and one.latest is not None and one.latest > day for one in days)
     if not count:
         return "the newest article"
     return f"{counted(count, 'article')} before the newest"
-
-
-def library_known(base: EmbeddedLibrary, until: date) -> EmbeddedLibrary:
-    """A library over what the articles published by a day told."""
-    from tui.library.embedded import EmbeddedLibrary
-    from tui.proof.known import known
-
-    loaded = msgspec.structs.replace(base.loaded, corpus=known(base.corpus, until))
-    return EmbeddedLibrary(loaded, base.marks)
