@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.app import DealtuiApp
 
-EXIT_OK, EXIT_FINDINGS, EXIT_FAILED = 0, 1, 2
+EXIT_OK, EXIT_FAILED = 0, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -91,7 +91,7 @@ def test_lanes_hold_every_mark_once_however_few_they_are(
 def test_the_index_of_a_lane_finds_what_looking_at_every_mark_finds(
     records: list[Deal], begin: float, length: float
 ) -> None:
-    found = sorted(marks(records, Corpus())[0], key=in_time)
+    found = sorted(marks(records)[0], key=in_time)
     index, end = LaneIndex(found), begin + length
     touching = {m.key for m in found if m.first < end and m.last + 1 > begin}
     if length:
@@ -145,7 +145,7 @@ def test_picking_from_the_book_is_the_same_as_making_the_marks_of_the_found_reco
     corpus = Corpus(records=dict(records))
     wanted = [record for at, record in enumerate(records.values()) if at % 2]
     picked, undated = marks_in_time(wanted, corpus)
-    made, without = marks(wanted, corpus)
+    made, without = marks(wanted)
     assert picked == sorted(made, key=in_time)
     assert undated == without
     assert marks_in_time(list(records.values()), corpus)[1] == [
@@ -170,7 +170,7 @@ def test_the_book_does_not_answer_for_a_corpus_that_was_edited() -> None:
 def _mark(status: Status, instrument: str, amount: str = "1 bn USD") -> Mark:
     deal = Deal("d", "t", announced=Edtf.parse("2023"), status=status,
                 instrument=instrument, amount=Quantity.parse(amount))  # type: ignore[arg-type]  # fmt: skip
-    return marks([deal], Corpus())[0][0]
+    return marks([deal])[0][0]
 
 
 @pytest.mark.parametrize("size", [1, 2])

@@ -91,7 +91,7 @@ def test_every_mark_in_view_is_reachable(
 
 
 def test_a_year_is_a_bar_over_the_year_never_its_first_of_january() -> None:
-    (mark,), undated = marks([deal(1, "2023")], Corpus())
+    (mark,), undated = marks([deal(1, "2023")])
     assert (mark.first, mark.last) == (
         date(2023, 1, 1).toordinal(), date(2023, 12, 31).toordinal(),
     )  # fmt: skip
@@ -99,13 +99,13 @@ def test_a_year_is_a_bar_over_the_year_never_its_first_of_january() -> None:
 
 
 def test_an_open_interval_ends_somewhere_and_says_that_it_is_open() -> None:
-    (mark,), _ = marks([deal(1, "../2024")], Corpus())
+    (mark,), _ = marks([deal(1, "../2024")])
     assert mark.open_start
     assert mark.last == date(2024, 12, 31).toordinal()
 
 
 def test_records_without_a_date_are_counted_not_dropped() -> None:
-    found, undated = marks([Deal("x", "No date")], Corpus())
+    found, undated = marks([Deal("x", "No date")])
     assert (found, undated) == ([], ["x"])
     assert Timeline.build([Deal("x", "No date")], Corpus()).undated == ["x"]
 

@@ -50,9 +50,6 @@ Column: TypeAlias = Literal["paid", "committed", "ceiling", "rumoured"]
 COLUMNS: tuple[Column, ...] = ("paid", "committed", "ceiling", "rumoured")
 Gap: TypeAlias = Literal["", "vague", "undisclosed", "absent"]
 
-NOT_NAMED = ""
-"""The party of a deal that no source names."""
-
 
 class Edge(msgspec.Struct, frozen=True, gc=False):
     """A sum from one party to another that stands in one column.

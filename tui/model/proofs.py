@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
@@ -21,17 +21,7 @@ ProofState: TypeAlias = Literal[
     "derived",
     "proved",
 ]
-PROOF_STATES: tuple[ProofState, ...] = (
-    "changed",
-    "missing",
-    "contradicted",
-    "disputed",
-    "unsourced",
-    "ambiguous",
-    "moved",
-    "derived",
-    "proved",
-)
+PROOF_STATES: tuple[ProofState, ...] = get_args(ProofState)
 """Worst first; the state of a record is the worst of its fields."""
 
 

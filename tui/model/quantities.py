@@ -68,10 +68,6 @@ class Span(msgspec.Struct, frozen=True, gc=False):
         """Whether some number lies in both."""
         return not (_below(self, other) or _below(other, self))
 
-    def contains(self, number: Decimal) -> bool:
-        """Whether the number lies in the span."""
-        return self.meets(Span(number, number))
-
 
 class Quantity(
     msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="quantity", tag_field="type"

@@ -115,13 +115,8 @@ def reconcile(total: Total, corpus: Corpus) -> Reconciliation:
     )  # fmt: skip
 
 
-def member_amount(member: str, corpus: Corpus) -> Quantity | None:
-    """The amount of a member: a deal, or one tranche as `deal.tranche`."""
-    return _member(member, corpus).amount
-
-
 def _member(name: str, corpus: Corpus) -> _Member:
-    """Look a member up; ids may hold dots themselves, so every split is tried."""
+    """A deal, or a tranche as `deal.tranche`; ids may hold dots, so every split is tried."""
     record = corpus.records.get(name)
     if isinstance(record, Deal):
         return _Member(name, name, record.amount, record.status)

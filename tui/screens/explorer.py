@@ -119,16 +119,16 @@ class ExplorerScreen(
 
     # The library
 
-    def show_library(self, library: Library, keep: str | None = None) -> None:
-        """Show another library, or the same one read anew; stay on the record `keep`."""
+    def show_library(self, library: Library) -> None:
+        """Show another library, or the same one read anew; stay on the record."""
         self.library = library
         if self._resume is None:
             self._resume = library.own.place()
+        keep = self.reading.record.id if self.reading else None
         if self._resume in library.corpus.records:
-            keep, self._resume = keep or self._resume, ""
+            keep, self._resume = self._resume, ""
         if self.kept not in library.corpus.records:
             self.kept = None
-        keep = keep or (self.reading.record.id if self.reading else None)
         self.results.attach(library.record, library.names, library.known_state, library.own.starred)
         self.record_pane.attach(library.names, library.articles)
         base = self.dealtui.library or library

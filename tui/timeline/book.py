@@ -23,7 +23,7 @@ def marks_in_time(records: Sequence[Record], corpus: Corpus) -> tuple[list[Mark]
     if len(records) <= _FEW or any(
         corpus.records.get(record.id) is not record for record in records
     ):
-        found, undated = marks(records, corpus)
+        found, undated = marks(records)
         found.sort(key=in_time)
         return found, undated
     every, without = _marks_of(corpus)
@@ -38,7 +38,7 @@ def _marks_of(corpus: Corpus) -> tuple[list[Mark], frozenset[str]]:
     """All marks of the corpus that is looked at; of one only, so that no old one is held."""
     global _book  # noqa: PLW0603 (the one place that remembers)
     if _book is None or _book[0] is not corpus:
-        found, undated = marks(corpus.records.values(), corpus)
+        found, undated = marks(corpus.records.values())
         found.sort(key=in_time)
         _book = corpus, found, frozenset(undated)
     return _book[1], _book[2]

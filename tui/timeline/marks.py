@@ -13,7 +13,6 @@ from tui.model.records import Deal, Total, record_amount, record_date
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
     from tui.model.quantities import Quantity
     from tui.model.records import Article, Record, Tranche
@@ -77,7 +76,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
         return self.twice_middle / 2
 
 
-def marks(records: Iterable[Record], corpus: Corpus) -> tuple[list[Mark], list[str]]:
+def marks(records: Iterable[Record]) -> tuple[list[Mark], list[str]]:
     """The marks of records and their dated tranches, and the ids of records that have none."""
     found: list[Mark] = []
     undated: list[str] = []

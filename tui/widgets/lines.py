@@ -40,8 +40,8 @@ class LinePane(Enduring, Widget, can_focus=True):
     class Scrolled(Message):
         """The window over the lines has moved."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's name)
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
         self.top = 0
         self.line_count = 0
         self._drawn: dict[int, Strip] = {}
