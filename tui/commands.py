@@ -181,6 +181,9 @@ COMMANDS: tuple[Command, ...] = tuple(
     _command(group, row) for group, rows in _TABLE.items() for row in rows
 )
 
+ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
+"""Commands that the footer never drops."""
+
 
 def commands_in(*scopes: str) -> tuple[Command, ...]:
     """The commands of the given scopes, in the order of the registry."""

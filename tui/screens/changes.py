@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.safe_text import safe_text
-
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.app import App
-
+    from tui.app import DealtuiApp
     from tui.corpus.splice import Edit
 
 
 class Changes:
     """The changes that this run of the app made to one file, newest last."""
 
-    def __init__(self, app: App[None], path: Path) -> None:
+    def __init__(self, app: DealtuiApp, path: Path) -> None:
         self._app, self._path = app, path
         self._done: list[Edit] = []
 
@@ -38,29 +35,24 @@ class Changes:
         try:
             apply(self._path, edit)
         except (OSError, SpliceError) as error:
-            self._say(f"Nothing was written: {error}", error=True)
+            self._app.say(f"Nothing was written: {error}", error=True)
             return
         self._done.append(edit)
-        self._say("Written to the corpus; u takes it back.")
-        self._app.load()  # type: ignore[attr-defined] # the app of this program
+        self._app.say("Written to the corpus; u takes it back.")
+        self._app.load()
 
     def undo(self) -> None:
         """Take back the newest change."""
         from tui.corpus.splice import SpliceError, undo
 
         if not self._done:
-            self._say("Nothing was changed here.")
+            self._app.say("Nothing was changed here.")
             return
         try:
             undo(self._path, self._done[-1])
         except (OSError, SpliceError) as error:
-            self._say(f"It could not be taken back: {error}", error=True)
+            self._app.say(f"It could not be taken back: {error}", error=True)
             return
         self._done.pop()
-        self._say("Taken back.")
-        self._app.load()  # type: ignore[attr-defined] # the app of this program
-
-    def _say(self, text: str, *, error: bool = False) -> None:
-        self._app.notify(
-            safe_text(text), severity="error" if error else "information", markup=False
-        )
+        self._app.say("Taken back.")
+        self._app.load()

@@ -15,7 +15,7 @@ from tui.widgets.entries import Entry, EntryPane, Target
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.screens.explorer import ExplorerScreen
+    from tui.screens.part import ExplorerPart
 
 
 class FacetScreen(ModalScreen[None]):
@@ -30,7 +30,7 @@ class FacetScreen(ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,b", "dismiss", show=False)]
 
-    def __init__(self, explorer: ExplorerScreen) -> None:
+    def __init__(self, explorer: ExplorerPart) -> None:
         super().__init__()
         self._explorer = explorer
 

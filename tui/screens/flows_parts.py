@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.flows.words import NOT_NAMED_WORDS, link_words, ratio_words
-from tui.model.safe_text import safe_line
+from tui.flows.words import link_words, party_words, ratio_words
 from tui.screens.dialogs import ChooseScreen
 from tui.screens.side import SideScreen
 from tui.widgets.entries import Entry, Target
@@ -56,7 +55,7 @@ class FlowLines(SideScreen):
 
     def called(self, party: str) -> str:
         """The name of a party, harmless on one line."""
-        return safe_line(self.library.names.get(party, party)) if party else NOT_NAMED_WORDS
+        return party_words(party, self.library.corpus)
 
     def deals(self, ids: tuple[str, ...], payer: str, payee: str) -> Target:
         """Where a line about money from one party to another leads."""

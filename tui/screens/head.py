@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.widgets.looks import PROOF
+from tui.widgets.marking import cells
 
 if TYPE_CHECKING:
     from tui.library.protocol import Found, Library
@@ -43,8 +44,8 @@ def head_line(library: Library | None, message: str, width: int) -> tuple[list[R
         # Half a word says nothing: the size, which the count beside the search bar repeats, goes.
         return (left[:2] if room < 1 else left), counts
     right: list[Run] = [(f"{safe_line(message)} ", "warn")]
-    room = width - sum(cell_len(text) for text, _ in left + right) - 2
-    if sum(cell_len(text) for text, _ in counts) <= room:
+    room = width - cells(left + right) - 2
+    if cells(counts) <= room:
         right = counts + right
     return left, right
 

@@ -12,6 +12,8 @@ from tui.commands import COMMANDS
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.command import Hits
 
     from tui.app import DealtuiApp
@@ -26,17 +28,17 @@ class RegistryProvider(Provider):
         scopes = {"app", name, "" if name in ("", "explorer") else "side"}
         return [command for command in COMMANDS if command.scope.partition(".")[0] in scopes]
 
-    def _run(self, command: Command) -> None:
-        app: DealtuiApp = self.app  # type: ignore[assignment] # the only app of this program
-        app.do(command)
+    @property
+    def _dealtui(self) -> DealtuiApp:
+        return cast("DealtuiApp", self.app)
 
-    def _searches(self) -> dict[str, str]:
+    def _searches(self) -> Mapping[str, str]:
         """Saved searches by name."""
-        app = cast("DealtuiApp", self.app)
-        return dict(app.library.own.searches()) if app.library else {}
+        library = self._dealtui.library
+        return library.own.searches() if library else {}
 
     def _search_again(self, query: str) -> None:
-        cast("DealtuiApp", self.app).explorer.set_query(query)
+        self._dealtui.explorer.set_query(query)
 
     async def discover(self) -> Hits:
         """Saved searches and every command."""
@@ -47,7 +49,7 @@ class RegistryProvider(Provider):
             )
         for command in self._commands():
             yield DiscoveryHit(
-                command.title, partial(self._run, command), help=f"key {command.shown}"
+                command.title, partial(self._dealtui.do, command), help=f"key {command.shown}"
             )
 
     async def search(self, query: str) -> Hits:
@@ -65,6 +67,6 @@ class RegistryProvider(Provider):
                 yield Hit(
                     score,
                     matcher.highlight(command.title),
-                    partial(self._run, command),
+                    partial(self._dealtui.do, command),
                     help=f"key {command.shown}",
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.commands import COMMANDS, Command, commands_in
+from tui.commands import ALWAYS, Command, commands_in
 from tui.screens.part import ExplorerPart
 
 if TYPE_CHECKING:
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 
 PANES = ("results", "record", "article", "timeline")
-ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
-"""Commands that the footer never drops."""
-
 TYPING = (
     Command("query:leave", "enter", "", "", "", "to the list", "enter"),
     Command("query:walk", "up,down", "", "", "", "walk", "↑ ↓"),

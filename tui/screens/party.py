@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.flows.party import party_page, spark
-from tui.flows.words import link_words, ratio_words
+from tui.flows.words import link_words, party_words, ratio_words
 from tui.model.format import format_date, format_quantity, kind_word
 from tui.model.safe_text import safe_line
 from tui.screens.side import SideScreen
@@ -35,7 +35,7 @@ class PartyScreen(SideScreen):
         return [("party  ", "accent"), (self._called(self.party), "strong")], []
 
     def _called(self, party: str) -> str:
-        return safe_line(self.library.names.get(party, party)) if party else "(not named)"
+        return party_words(party, self.library.corpus)
 
     def build(self) -> Sequence[Entry]:
         """The page."""

@@ -89,11 +89,10 @@ class Reading:
         if not self.places:
             return None
         span = self._span(self.at) if self.at >= 0 else None
+        if self.at < 0 and step < 0:
+            self.at = 0
         for _ in self.places:
-            self.at = (
-                (self.at + step) % len(self.places) if self.at >= 0 else (0 if step > 0 else -1)
-            )
-            self.at %= len(self.places)
+            self.at = (self.at + step) % len(self.places)
             if self._span(self.at) != span:
                 break
         return self.places[self.at]

@@ -54,7 +54,7 @@ class SearchActions(ExplorerPart):
         """Browse by facets."""
         from tui.screens.facets import FacetScreen
 
-        self.app.push_screen(FacetScreen(self))  # type: ignore[arg-type] # mixed into the explorer
+        self.app.push_screen(FacetScreen(self))
 
     def action_sort(self) -> None:
         """Choose the order of the list."""
@@ -103,7 +103,7 @@ class SearchActions(ExplorerPart):
     def remember_query(self) -> None:
         """Keep the query in the history."""
         self._history_at = None
-        if self.library is not None and self.bar.value.strip():
+        if self.library is not None:
             try:
                 self.library.own.remember_query(self.bar.value)
             except StateError as error:
@@ -117,42 +117,6 @@ class SearchActions(ExplorerPart):
                 self.set_query(query[: problem.start] + problem.suggestion + query[problem.end :])
                 return True
         return False
-
-    def complete(self) -> None:
-        """Complete the word at the cursor, offering a choice where there are several ways."""
-        library = self.library
-        if library is None:
-            return
-        query, cursor = self.bar.value, self.bar.cursor_position
-        found = library.completions(query, cursor)
-        between_words = query[:cursor].endswith(" ")
-        if (between_words or not found) and self._take_suggestion():
-            return
-        if not found:
-            self.dealtui.say("Nothing completes this; Tab after a space lists the fields.")
-            return
-
-        def take(number: int) -> None:
-            choice = found[number]
-            completed = query[: choice.start] + choice.text
-            self.set_query(completed + query[choice.end :])
-            self.bar.cursor_position = len(completed)
-            self.bar.focus()
-
-        if len(found) == 1:
-            take(0)
-            return
-        entries = [
-            Entry(
-                [(f" {safe_line(one.text)}", ""), (f"  {safe_line(one.description)}", "quiet")],
-                Target("completion", str(number)),
-            )
-            for number, one in enumerate(found)
-        ]
-        self.app.push_screen(
-            ChooseScreen("Complete", entries, does="completes"),
-            lambda target: take(int(target.key)) if target is not None else None,
-        )
 
     # Messages of the bar and of the line below it
 
@@ -191,8 +155,40 @@ class SearchActions(ExplorerPart):
             self.results.action_cursor(message.step)
 
     def on_search_input_completing(self) -> None:
-        """Complete the word at the cursor."""
-        self.complete()
+        """Complete the word at the cursor, offering a choice where there are several ways."""
+        library = self.library
+        if library is None:
+            return
+        query, cursor = self.bar.value, self.bar.cursor_position
+        found = library.completions(query, cursor)
+        between_words = query[:cursor].endswith(" ")
+        if (between_words or not found) and self._take_suggestion():
+            return
+        if not found:
+            self.dealtui.say("Nothing completes this; Tab after a space lists the fields.")
+            return
+
+        def take(number: int) -> None:
+            choice = found[number]
+            completed = query[: choice.start] + choice.text
+            self.set_query(completed + query[choice.end :])
+            self.bar.cursor_position = len(completed)
+            self.bar.focus()
+
+        if len(found) == 1:
+            take(0)
+            return
+        entries = [
+            Entry(
+                [(f" {safe_line(one.text)}", ""), (f"  {safe_line(one.description)}", "quiet")],
+                Target("completion", str(number)),
+            )
+            for number, one in enumerate(found)
+        ]
+        self.app.push_screen(
+            ChooseScreen("Complete", entries, does="completes"),
+            lambda target: take(int(target.key)) if target is not None else None,
+        )
 
     def on_notice_line_removed(self, message: NoticeLine.Removed) -> None:
         """A filter was clicked away."""

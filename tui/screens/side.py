@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.getters import query_one
 from textual.worker import get_current_worker
 
-from tui.commands import COMMANDS, commands_in
+from tui.commands import ALWAYS, COMMANDS, commands_in
 from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from tui.library.protocol import Library
     from tui.widgets.lines import Run
 
-_ALWAYS = tuple(
-    command for command in COMMANDS if command.id in ("side:back", "app:help", "app:quit")
-)
+_ALWAYS = (*(command for command in COMMANDS if command.id == "side:back"), *ALWAYS)
 
 _MANY = 500
 """Records from which on entries are built in the background."""
@@ -89,12 +87,16 @@ class SideScreen(DealtuiScreen[None]):
         self.dealtui.tell(show)
 
     def _show(self, entries: Sequence[Entry]) -> None:
+        self.show_heading()
+        self.entries.show(entries, self.entries.target)
+
+    def show_heading(self) -> None:
+        """Write the head line anew."""
         left, right = self.heading()
         known_until = self.dealtui.explorer.timeline.known_until
         if known_until is not None:
             right = [(f" as known on {full_day(known_until)} ", "warn strong")]
         self.head.show([(" dealtui ", "title"), *left], right)
-        self.entries.show(entries, self.entries.target)
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
         """What the head line says at its left and right; called after `build`."""

@@ -57,11 +57,6 @@ class WorkingScreen(SideScreen):
         self.progress = (step, done, total)
         self.show_heading()
 
-    def show_heading(self) -> None:
-        """Write the head line anew."""
-        left, right = self.heading()
-        self.head.show([(" dealtui ", "title"), *left], right)
-
     def progress_runs(self) -> list[Run]:
         """A bar and the numbers: "━━━━━━ reading figures 3,200 of 20,000"; nothing when done."""
         if self.progress is None:

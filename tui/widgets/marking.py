@@ -31,6 +31,11 @@ def marked(text: str, spans: Iterable[Sequence[int]], style: str = "") -> list[R
     return runs
 
 
+def cells(runs: Iterable[Run]) -> int:
+    """How many cells runs take."""
+    return sum(cell_len(text) for text, _ in runs)
+
+
 def clip(runs: Iterable[Run], room: int) -> list[Run]:
     """The runs cut to `room` cells; an ellipsis says that something was cut."""
     kept: list[Run] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from rich.cells import cell_len
 from textual.message import Message
 
 from tui.model.format import format_quantity
@@ -13,7 +12,7 @@ from tui.model.safe_text import safe_line
 from tui.widgets.keys import bindings
 from tui.widgets.lines import LinePane, Run
 from tui.widgets.looks import PENDING, PROOF, headline, kind_words
-from tui.widgets.marking import clip, marked
+from tui.widgets.marking import cells, clip, marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,7 +236,7 @@ class ResultList(LinePane):
         else:
             body = self._facts(record, room)
         runs = clip(body, room)
-        used = sum(cell_len(text) for text, _ in runs)
+        used = cells(runs)
         return [*runs, (" " * max(1, room - used + 1), ""), (look.glyph, look.style)]
 
     def _facts(self, record: Record, room: int) -> list[Run]:
