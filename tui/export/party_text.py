@@ -8,7 +8,15 @@ from tui.export.columns import fold, held, parted
 from tui.export.flows_text import legend, sums_table, trips_lines
 from tui.flows.party import FieldNote, PartyPage, Series, party_page, spark
 from tui.flows.words import party_words
-from tui.model.format import Locale, counted, format_date, format_quantity, house, kind_word
+from tui.model.format import (
+    Locale,
+    counted,
+    format_date,
+    format_quantity,
+    format_when,
+    house,
+    kind_word,
+)
 from tui.model.safe_text import safe_line
 from tui.model.widths import cut
 
@@ -127,7 +135,7 @@ def _article_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) 
     for count in page.articles:
         article = corpus.articles.get(count.article)
         published = article.published if article else None
-        when = format_date(published, locale) if published else "undated"
+        when = format_when(published, locale)
         source = (article.publisher if article else "") or count.article
         title = cut(safe_line(article.title if article else ""), 60)
         named = held(f"named {count.times} ×")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.export.svg_text import shortened, text
-from tui.model.format import format_date
+from tui.model.format import format_when
 from tui.model.records import all_evidence
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def source_lines(
     y = top + 12
     for article in articles[:_MOST]:
         y += _LINE
-        when = format_date(article.published, locale) if article.published else "undated"
+        when = format_when(article.published, locale)
         words = ", ".join(filter(None, (when, article.publisher, article.title or article.id)))
         parts.append(text(x, y, shortened(words, width, 13), "quiet"))
     if len(articles) > _MOST:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
+
+from tui.model.plain import plain
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
@@ -41,5 +42,4 @@ def find_party(name: str, corpus: Corpus) -> str | None:
 
 
 def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold().strip())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(plain(name).split())

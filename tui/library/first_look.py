@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.plain import plain
 from tui.model.recency import newest_first
 from tui.model.records import record_parties
 
@@ -68,7 +68,7 @@ class FirstLook:
     filters: tuple[()] = ()
 
     def __init__(self, newest: Newest, query: str) -> None:
-        self.ids = newest.having(_folded(query).split())
+        self.ids = newest.having(plain(query).split())
 
     @property
     def total(self) -> int:
@@ -90,9 +90,4 @@ class FirstLook:
 
 def _haystack(record: Record, corpus: Corpus) -> str:
     names = [corpus.party_name(party) for party in record_parties(record)]
-    return _folded(" ".join((record.title, *names)))
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return plain(" ".join((record.title, *names)))

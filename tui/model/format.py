@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from typing import TYPE_CHECKING
 
-from tui.model.format_dates import format_date
+from tui.model.format_dates import format_date, format_when
 from tui.model.locales import (
     EN,
     FR,
@@ -41,6 +41,7 @@ __all__ = [
     "format_quantity",
     "format_span",
     "format_value",
+    "format_when",
     "house",
     "instrument_word",
     "kind_word",

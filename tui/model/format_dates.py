@@ -39,6 +39,11 @@ def format_date(date: Edtf, locale: Locale | None = None) -> str:
     return _interval(first, second, locale)
 
 
+def format_when(date: Edtf | None, locale: Locale | None = None) -> str:
+    """A date, `undated` where there is none."""
+    return format_date(date, locale) if date else "undated"
+
+
 def month_name(month: int, locale: Locale | None = None) -> str:
     """The short name of a month; its two digits where the conventions have no names."""
     months = (locale or house()).months

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui.model.format import format_date
+from tui.model.format import format_when
 from tui.model.safe_text import safe_line
 from tui.screens.working import WorkingScreen
 from tui.widgets.entries import Entry, Target
@@ -62,7 +62,7 @@ class ArticlesScreen(WorkingScreen):
         """Every article, oldest first, with its records."""
         entries: list[Entry] = []
         for article in self.library.corpus.in_time(self.library.articles):
-            when = safe_line(format_date(article.published)) if article.published else "undated"
+            when = safe_line(format_when(article.published))
             entries.append(Entry([]))
             entries.append(
                 Entry(

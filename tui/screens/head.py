@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.widgets.looks import PROOF
-from tui.widgets.marking import cells
+from tui.widgets.marking import width_of
 
 if TYPE_CHECKING:
     from tui.library.protocol import Found, Library
@@ -44,8 +44,8 @@ def head_line(library: Library | None, message: str, width: int) -> tuple[list[R
         # Half a word says nothing: the size, which the count beside the search bar repeats, goes.
         return (left[:2] if room < 1 else left), counts
     right: list[Run] = [(f"{safe_line(message)} ", "warn")]
-    room = width - cells(left + right) - 2
-    if cells(counts) <= room:
+    room = width - width_of(left + right) - 2
+    if width_of(counts) <= room:
         right = counts + right
     return left, right
 

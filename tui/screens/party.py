@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.flows.party import party_page, spark
 from tui.flows.words import link_words, party_words, ratio_words
-from tui.model.format import format_date, format_quantity, kind_word
+from tui.model.format import format_quantity, format_when, kind_word
 from tui.model.safe_text import safe_line
 from tui.screens.side import SideScreen
 from tui.widgets.entries import Entry, Target
@@ -94,7 +94,7 @@ class PartyScreen(SideScreen):
             Entry([(f"{title}  ", "strong"), (spark(series.points, 24), "accent")]),
         ]
         for point in series.points:
-            when = format_date(point.date) if point.date else "undated"
+            when = format_when(point.date)
             entries.append(
                 Entry(
                     [
@@ -147,7 +147,7 @@ class PartyScreen(SideScreen):
         entries = [Entry([]), Entry([("Articles", "strong")])]
         for count in page.articles:
             article = self.library.articles[count.article]
-            when = safe_line(format_date(article.published)) if article.published else "undated"
+            when = safe_line(format_when(article.published))
             times = f"named {count.times} times" if count.times != 1 else "named once"
             entries.append(
                 Entry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.format import format_date, format_value
+from tui.model.format import format_value, format_when
 from tui.model.safe_text import safe_line
 from tui.widgets.entries import Entry, Target
 from tui.widgets.looks import PROOF, STANCE
@@ -61,7 +61,7 @@ def _block(
     evidence = statement.evidence
     article = articles.get(evidence.article)
     stance = STANCE[evidence.stance]
-    when = format_date(article.published) if article and article.published else "undated"
+    when = format_when(article.published if article else None)
     source = (article.publisher if article else "") or evidence.article
     target = Target("statement", evidence.article, f"{evidence.line}:{evidence.column}")
     head: list[Run] = [

@@ -1,4 +1,4 @@
-"""Finding and opening the corpus that a command is about."""
+"""Finding and opening the corpus that a command is about, and searching it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
     from tui.corpus.load import Loaded
+    from tui.model.corpus import Corpus
+    from tui.search.index import Result
 
 
 def locate(argument: str | None) -> Path | None:
@@ -32,3 +34,21 @@ def opened(argument: str | None) -> Loaded | None:
     from tui.corpus.load import load
 
     return load(path)
+
+
+def found(corpus: Corpus, query: str, verb: str) -> Result:
+    """What a query finds, after saying on stderr what of it could not be read."""
+    from tui.search.index import build
+
+    index = build(corpus)
+    if "proof" in query.casefold():
+        from tui.proof.prover import Prover
+
+        prover = Prover(corpus)
+        index.set_proof({record: prover.record(record).state for record in corpus.records})
+    result = index.search(query)
+    for problem in result.problems:
+        hint = f" (did you mean {problem.suggestion}?)" if problem.suggestion else ""
+        place = f"column {problem.start + 1}: "
+        print(safe_line(f"dealtui {verb}: {place}{problem.message}{hint}"), file=sys.stderr)
+    return result

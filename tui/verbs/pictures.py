@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tui.model.dates import DateError, Edtf
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import opened
+from tui.verbs.corpora import found, opened
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
@@ -94,20 +94,10 @@ def _width() -> int:
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
-def _records(corpus: Corpus, query: str) -> list[Record]:
-    if not query:
+def _records(corpus: Corpus, options: Namespace) -> list[Record]:
+    if not options.query:
         return list(corpus.records.values())
-    from tui.search.index import build
-
-    index = build(corpus)
-    if "proof" in query:
-        from tui.proof.prover import Prover
-
-        prover = Prover(corpus)
-        index.set_proof({record: prover.record(record).state for record in corpus.records})
-    result = index.search(query)
-    for problem in result.problems:
-        print(safe_line(f"dealtui: {problem.message}"), file=sys.stderr)
+    result = found(corpus, options.query, options.verb)
     return [corpus.records[result.record_id(at)] for at in range(result.total)]
 
 
@@ -118,7 +108,7 @@ def _timeline(options: Namespace) -> int:
     corpus, then = _told(options)
     if corpus is None:
         return 2
-    records = _records(corpus, options.query)
+    records = _records(corpus, options)
     if options.svg or options.png:
         return _picture(
             options,
@@ -142,7 +132,7 @@ def _flows(options: Namespace) -> int:
     corpus, then = _told(options)
     if corpus is None:
         return 2
-    records = _records(corpus, options.query)
+    records = _records(corpus, options)
     if options.svg or options.png:
         title = _title(options.query or "Who pays whom", then)
         return _picture(

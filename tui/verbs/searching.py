@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import opened
+from tui.verbs.corpora import found, opened
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -25,24 +25,13 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 def _search(options: Namespace) -> int:
     from tui.export.write import write_csv, write_jsonl
-    from tui.search.index import build
     from tui.search.rows import search_rows
 
     loaded = opened(options.corpus)
     if loaded is None:
         return 2
     corpus = loaded.corpus
-    index = build(corpus)
-    if "proof" in options.query.casefold():
-        from tui.proof.prover import Prover
-
-        prover = Prover(corpus)
-        index.set_proof({record: prover.record(record).state for record in corpus.records})
-    result = index.search(options.query)
-    for problem in result.problems:
-        hint = f" (did you mean {problem.suggestion}?)" if problem.suggestion else ""
-        place = f"column {problem.start + 1}: "
-        print(safe_line(f"dealtui search: {place}{problem.message}{hint}"), file=sys.stderr)
+    result = found(corpus, options.query, "search")
     rows = list(search_rows(result, max(0, options.limit)))
     if options.format == "jsonl":
         write_jsonl(rows, sys.stdout)

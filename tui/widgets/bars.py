@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tui.widgets.enduring import Enduring
 from tui.widgets.lines import LinePane, Run
-from tui.widgets.marking import cells, clip
+from tui.widgets.marking import clip, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +44,9 @@ class TextLine(LinePane, can_focus=False):
     def build_line(self, line: int, width: int) -> Strip:
         """The line."""
         right = clip(self._right, width)
-        used = cells(right)
+        used = width_of(right)
         left = clip(self._left, max(0, width - used - (1 if right else 0)))
-        gap = max(0, width - used - cells(left))
+        gap = max(0, width - used - width_of(left))
         return self.strip_of([*left, (" " * gap, ""), *right], width)
 
 
@@ -76,12 +76,12 @@ class KeyBar(TextLine, can_focus=False):
         """As many keys as there is room for."""
         self._spans = []
         fixed = [self._runs(command) for command in self._always]
-        fixed_size = sum(cells(runs) for runs in fixed)
+        fixed_size = sum(width_of(runs) for runs in fixed)
         runs: list[Run] = []
         used = 0
         for command in self._commands:
             piece = self._runs(command)
-            size = cells(piece)
+            size = width_of(piece)
             if used + size + fixed_size > width:
                 break
             self._spans.append((used, used + size, command))
@@ -91,9 +91,9 @@ class KeyBar(TextLine, can_focus=False):
         runs.append((" " * gap, ""))
         used += gap
         for command, piece in zip(self._always, fixed, strict=True):
-            self._spans.append((used, used + cells(piece), command))
+            self._spans.append((used, used + width_of(piece), command))
             runs += piece
-            used += cells(piece)
+            used += width_of(piece)
         return self.strip_of(clip(runs, width), width)
 
     @staticmethod
@@ -140,15 +140,15 @@ class NoticeLine(TextLine, can_focus=False):
         chips = [[(" ✕ ", "warn"), (chip, "accent"), (" ", "")] for chip in self._chips]
         room = width
         if self._carets[0]:
-            room -= cells((self._carets, self._words)) + 2
+            room -= width_of((self._carets, self._words)) + 2
         shown: list[list[Run]] = []
         used = 0
         for number, chip in enumerate(chips):
-            if used + cells(chip) > max(room, 0):
+            if used + width_of(chip) > max(room, 0):
                 break
-            self._spans.append((used, used + cells(chip), number))
+            self._spans.append((used, used + width_of(chip), number))
             shown.append(list(chip))
-            used += cells(chip)
+            used += width_of(chip)
         if not self._carets[0]:
             more = len(chips) - len(shown)
             rest: list[Run] = [(f" and {more} more: b", "quiet")] if more else []
@@ -157,7 +157,7 @@ class NoticeLine(TextLine, can_focus=False):
             )
         self._spans = [(width - used + a, width - used + b, n) for a, b, n in self._spans]
         left = clip(self._pointing(width - used), width - used)
-        gap = max(0, width - used - cells(left))
+        gap = max(0, width - used - width_of(left))
         return self.strip_of(
             [*left, (" " * gap, ""), *(run for chip in shown for run in chip)], width
         )

@@ -31,7 +31,7 @@ def marked(text: str, spans: Iterable[Sequence[int]], style: str = "") -> list[R
     return runs
 
 
-def cells(runs: Iterable[Run]) -> int:
+def width_of(runs: Iterable[Run]) -> int:
     """How many cells runs take."""
     return sum(cell_len(text) for text, _ in runs)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 
-from tui.model.format import format_date, format_value
+from tui.model.format import format_date, format_value, format_when
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_date
 from tui.model.safe_text import safe_line
@@ -288,7 +288,7 @@ class RecordPane(LinePane):
         evidence = statement.evidence
         stance = STANCE[evidence.stance]
         article = self._articles.get(evidence.article)
-        when = format_date(article.published) if article and article.published else "undated"
+        when = format_when(article.published if article else None)
         source = (article.publisher if article else "") or evidence.article
         style = "quiet" if evidence.rank == "deprecated" else ""
         runs: list[Run] = [(" ", ""), (f"{stance.glyph} ", stance.style)]

@@ -12,7 +12,7 @@ from tui.model.safe_text import safe_line
 from tui.widgets.keys import bindings
 from tui.widgets.lines import LinePane, Run
 from tui.widgets.looks import PENDING, PROOF, headline, kind_words
-from tui.widgets.marking import cells, clip, marked
+from tui.widgets.marking import clip, marked, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -236,7 +236,7 @@ class ResultList(LinePane):
         else:
             body = self._facts(record, room)
         runs = clip(body, room)
-        used = cells(runs)
+        used = width_of(runs)
         return [*runs, (" " * max(1, room - used + 1), ""), (look.glyph, look.style)]
 
     def _facts(self, record: Record, room: int) -> list[Run]:
