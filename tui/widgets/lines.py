@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -36,9 +35,6 @@ class LinePane(Enduring, Widget, can_focus=True):
     """
 
     RAIL: ClassVar[bool] = True
-
-    class Scrolled(Message):
-        """The window over the lines has moved."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
@@ -126,7 +122,6 @@ class LinePane(Enduring, Widget, can_focus=True):
         if top != self.top:
             self.top = top
             self.refresh()
-            self.post_message(self.Scrolled())
 
     def keep_visible(self, first: int, last: int, *, margin: int = 0) -> None:
         """Scroll as little as needed to show the lines from `first` to `last`."""
