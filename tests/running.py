@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ROOT / "data" / "deals.yaml"
+
+
+def shipped_copy(folder: Path) -> Path:
+    """A copy of the shipped corpus that a test may change: the path of its YAML file."""
+    for name in ("data", "seeds"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder / "data" / "deals.yaml"
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from running import shipped_copy
 
 from tui.corpus.load import load
 from tui.library.embedded import EmbeddedLibrary
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 DEAL = "amazon-anthropic-2023"
 CHANGES = {
     "the amount": ("amount: up to 4 bn USD", "amount: up to 5 bn USD"),
@@ -20,9 +22,7 @@ CHANGES = {
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    for name in ("data", "seeds"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    return tmp_path / "data" / "deals.yaml"
+    return shipped_copy(tmp_path)
 
 
 def opened(corpus: Path, cache: Path) -> EmbeddedLibrary:

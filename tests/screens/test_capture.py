@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from running import ROOT, until
+from running import shipped_copy, until
 
 from tui.app import DealtuiApp
 from tui.library.embedded import EmbeddedLibrary
@@ -36,10 +35,8 @@ ENTRY = """articles:
 @pytest.fixture
 def corpus(tmp_path: Path, own_folders: None) -> Path:
     """The shipped corpus with an article that nobody has read yet."""
-    for name in ("data", "seeds"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+    path = shipped_copy(tmp_path)
     (tmp_path / "seeds" / "press.txt").write_text(PRESS, "utf-8")
-    path = tmp_path / "data" / "deals.yaml"
     source = path.read_text("utf-8").replace("\narticles:\n", f"\n{ENTRY}", 1)
     path.write_text(source, "utf-8")
     return path

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from running import ROOT, at_rest, until
+from running import at_rest, shipped_copy, until
 
 from tui.app import DealtuiApp
 
@@ -23,10 +22,7 @@ pytestmark = pytest.mark.usefixtures("own_folders")
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     """A copy of the shipped corpus that a test may change."""
-    (tmp_path / "corpus").mkdir()
-    for name in ("data", "seeds"):
-        shutil.copytree(ROOT / name, tmp_path / "corpus" / name)
-    return tmp_path / "corpus" / "data" / "deals.yaml"
+    return shipped_copy(tmp_path / "corpus")
 
 
 @asynccontextmanager

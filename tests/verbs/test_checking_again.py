@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
-import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from running import shipped_copy
 
 from tui.cli import main
 from tui.verbs.progress import Progress
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 OPTIONS = {
     "plain": (),
     "selected": ("--select", "total-differs,figure-open"),
@@ -24,9 +26,7 @@ OPTIONS = {
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    for name in ("data", "seeds"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    path = tmp_path / "data" / "deals.yaml"
+    path = shipped_copy(tmp_path)
     source = path.read_text("utf-8").replace("amount: up to 4 bn USD", "amount: 9 bn USD", 1)
     path.write_text(source, "utf-8")
     return path

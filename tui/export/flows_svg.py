@@ -16,7 +16,6 @@ from tui.flows.matrix import Matrix, matrix
 from tui.flows.trips import round_trips
 from tui.flows.words import (
     COLUMN_MEANINGS,
-    COLUMN_WORDS,
     cycle_words,
     party_words,
     sum_words,
@@ -134,7 +133,7 @@ def _head(title: str, whole: Matrix, palette: Palette, trips: bool) -> list[str]
     for at, column in enumerate(COLUMNS):
         x = _MARGIN + at * (WIDTH - 2 * _MARGIN) / len(COLUMNS)
         parts.append(band(palette, f"M{number(x)} 127h34", 13, column))
-        parts.append(text(x + 44, 124, COLUMN_WORDS[column], "strong"))
+        parts.append(text(x + 44, 124, column, "strong"))
         parts.append(text(x + 44, 141, COLUMN_MEANINGS[column], "quiet"))
     return parts
 
@@ -159,7 +158,7 @@ def _bands(whole: Matrix, unit: str, top: float, marks: _Marks) -> tuple[float, 
         square = f'fill="{marks.palette.kinds[strand.column]}"'
         y = strand.left
         parts.append(text(_AMOUNT_END, y + 4.5, marks.figure(strand), "strong", anchor="end"))
-        parts.append(text(kinds_at, y + 4.5, COLUMN_WORDS[strand.column], "quiet"))
+        parts.append(text(kinds_at, y + 4.5, strand.column, "quiet"))
         parts.append(
             f'<rect x="{number(kinds_at - 12)}" y="{number(y - 3.5)}" width="7" height="7" '
             f"{square}/>"
@@ -177,7 +176,7 @@ def _bands(whole: Matrix, unit: str, top: float, marks: _Marks) -> tuple[float, 
         parts.append(text(_RIGHT_TEXT, y, name, "party"))
         for at, (column, part) in enumerate(columns.items(), 1):
             words = sum_words(part, unit, column, marks.locale, full=True)
-            words = f"{COLUMN_WORDS[column]} {words}"
+            words = f"{column} {words}"
             parts.append(text(_RIGHT_TEXT, y + 15 * at + 1, words, "quiet"))
     bottom = laid.bottom + 26
     if laid.left_out:
@@ -215,7 +214,7 @@ def _band(strand: Strand, marks: _Marks) -> str:
     colour = marks.palette.trip if trip else marks.palette.kinds[strand.column]
     words = (
         f"{party_words(strand.payer, marks.corpus)} → {party_words(strand.payee, marks.corpus)}: "
-        f"{COLUMN_WORDS[strand.column]} {marks.figure(strand)}"
+        f"{strand.column} {marks.figure(strand)}"
     )
     drawn = band(marks.palette, path, strand.width, strand.column, trip=trip)
     head = arrow_head(end, strand.right, max(4.5, strand.width / 2 + 2.5), colour)
@@ -227,7 +226,7 @@ def _description(whole: Matrix, corpus: Corpus, locale: Locale, facts: list[str]
     said = []
     for cell in islice(whole.cells.values(), _MOST_STRANDS):
         sums = ", ".join(
-            f"{COLUMN_WORDS[column]} {sum_words(part, unit, column, locale, full=True)}"
+            f"{column} {sum_words(part, unit, column, locale, full=True)}"
             for unit, columns in cell.sums.items()
             for column, part in columns.items()
         )

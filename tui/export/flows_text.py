@@ -11,7 +11,6 @@ from tui.flows.matrix import Sums, matrix
 from tui.flows.trips import round_trips
 from tui.flows.words import (
     COLUMN_MEANINGS,
-    COLUMN_WORDS,
     UNTOLD,
     cycle_words,
     link_words,
@@ -106,7 +105,7 @@ def sums_table(
         for _, sums in rows
     ]
     body = [[_BETWEEN.join(names), *sums] for (names, _), sums in zip(rows, told, strict=True)]
-    head = [heading, *(COLUMN_WORDS[column] for column in COLUMNS)]
+    head = [heading, *COLUMNS]
     room = width - table_width([head, *body])
     if room >= min(_NAME, max(cells(name) for name, *_ in body)):
         for line, (names, _) in zip(body, rows, strict=True):
@@ -118,9 +117,7 @@ def sums_table(
     for name, *sums in body:
         lines += fold(name, width, "  ")
         lines += [
-            f"  {COLUMN_WORDS[column]:<9}  {text}"
-            for column, text in zip(COLUMNS, sums, strict=True)
-            if text
+            f"  {column:<9}  {text}" for column, text in zip(COLUMNS, sums, strict=True) if text
         ]
     return lines
 
@@ -129,7 +126,7 @@ def legend(sums: Iterable[Sums], width: int) -> list[str]:
     """What the columns and the question mark mean, those only that are shown."""
     shown = [columns for each in sums for columns in each.values()]
     lines = [
-        f"{COLUMN_WORDS[column]}: {COLUMN_MEANINGS[column]}"
+        f"{column}: {COLUMN_MEANINGS[column]}"
         for column in COLUMNS
         if any(column in columns for columns in shown)
     ]

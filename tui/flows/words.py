@@ -23,12 +23,6 @@ NOT_NAMED_WORDS = "(not named)"
 NO_FIGURE = "no figure told"
 UNTOLD = "?"
 """After a number: so many deals whose sum is told in words, or not at all."""
-COLUMN_WORDS: dict[Column, str] = {
-    "paid": "paid",
-    "committed": "committed",
-    "ceiling": "ceiling",
-    "rumoured": "rumoured",
-}
 COLUMN_MEANINGS: dict[Column, str] = {
     "paid": "money that has moved",
     "committed": "owed, not yet told as paid",

@@ -21,7 +21,6 @@ _DEEPEST = 40
 _LONGEST = 2000
 _FIELD = re.compile(r"([^\W\d_]{2,20}):")
 _PLAIN = re.compile(r"[^\s()|\"]+")
-_VALUE = re.compile(r"[^\s()|\"]+")
 _FIGURE = re.compile(
     rf"(?:us)?[$€£¥]?[ ]?(?P<number>{NUMBER})(?:[ ]?(?P<scale>[a-z]+?))"
     r"(?:[ ]?[$€£¥]|usd|eur|gbp|jpy|chf|cny)?(?![^\W_])"
@@ -232,7 +231,7 @@ class _Parser:
         if start < self.end and self.text[start] == '"':
             text, _ = self._quoted()
             return start, text, True
-        match = _VALUE.match(self.text, start)
+        match = _PLAIN.match(self.text, start)
         if match is None:
             return start, "", False
         self.at = match.end()
@@ -243,7 +242,7 @@ class _Parser:
         negated = self.text[start] == "-"
         if name == "amount" and (match := AMOUNT.match(self.text, self.at)) and match[0].strip():
             place, self.at = self.at, match.end()
-            rest = _VALUE.match(self.text, self.at)
+            rest = _PLAIN.match(self.text, self.at)
             if rest is not None:
                 self.at = rest.end()
             text, quoted = self.source[place : self.at].rstrip(), False
