@@ -16,7 +16,7 @@ from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Party
 from tui.proof.mentions import find_mentions
 from tui.proof.prover import Prover
-from tui.proof.statements import disagreements, meets
+from tui.proof.statements import can_be, disagreements
 from tui.proof.values import check_value
 
 TEXT = (
@@ -50,12 +50,12 @@ SAYS_FOUR = quote("4 milliards de dollars")
 
 @given(st.sampled_from(AMOUNTS), st.sampled_from(AMOUNTS))
 def test_whether_two_statements_meet_does_not_depend_on_their_order(one: str, two: str) -> None:
+    values = Quantity.parse(one), Quantity.parse(two)
     left, right = (
-        Statement("amount", SAYS_FOUR, Anchor("exact", 0, 1), "states", Quantity.parse(words))
-        for words in (one, two)
+        Statement("amount", SAYS_FOUR, Anchor("exact", 0, 1), "states", value) for value in values
     )
-    assert meets(left, right) == meets(right, left)
-    assert meets(left, left)
+    assert can_be(left, values[1]) == can_be(right, values[0])
+    assert can_be(left, values[0])
 
 
 def test_a_source_with_another_value_alone_does_not_prove_the_recorded_one() -> None:

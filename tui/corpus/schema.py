@@ -58,7 +58,7 @@ _DATE: dict[str, Any] = {
     "anyOf": [
         {
             "type": "string",
-            "pattern": rf"^({_ONE_DATE}|(({_ONE_DATE}|\.\.)?/({_ONE_DATE}|\.\.)?))$",
+            "pattern": rf"^({_ONE_DATE}|({_END}/{_END}))$",
         },
         {"type": "integer", "minimum": 1, "maximum": 9999},
     ]

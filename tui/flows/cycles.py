@@ -44,11 +44,6 @@ class CycleSearch(msgspec.Struct, frozen=True):
     complete: bool
 
 
-def cycles(edges: Iterable[Edge], longest: int = LONGEST) -> list[Cycle]:
-    """The cycles of up to `longest` parties, at most `MOST`; see `search_cycles`."""
-    return list(search_cycles(edges, longest).cycles)
-
-
 def search_cycles(
     edges: Iterable[Edge], longest: int = LONGEST, *, most: int = MOST, steps: int = STEPS
 ) -> CycleSearch:

@@ -37,13 +37,8 @@ class Disagreement(msgspec.Struct, frozen=True):
     settled: bool
 
 
-def meets(left: Statement, right: Statement) -> bool:
-    """Whether two statements can both be true; what cannot be compared can."""
-    return _can_both(left.value, right.value)
-
-
 def can_be(statement: Statement, value: Value) -> bool:
-    """Whether a statement leaves room for a value."""
+    """Whether a statement leaves room for a value; what cannot be compared does."""
     return _can_both(statement.value, value)
 
 

@@ -12,8 +12,6 @@ import msgspec
 from tui.timeline.marks import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tui.model.corpus import Corpus
 
 OTHERS = "\0others"
@@ -32,12 +30,6 @@ class Lane(msgspec.Struct, frozen=True):
     key: str
     label: str
     marks: Sequence[Mark]
-
-
-def lanes(marks: Iterable[Mark], by: str, corpus: Corpus, most: int) -> list[Lane]:
-    """Group marks, the weightiest lane first; at most `most` lanes, the last collects the rest."""
-    ordered = sorted(marks, key=in_time)
-    return folded(grouped(ordered, by, corpus), most, ordered, by)
 
 
 def in_time(mark: Mark) -> tuple[int, int, str]:

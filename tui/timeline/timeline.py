@@ -87,7 +87,7 @@ class Timeline:
     # Where marks are
 
     def lanes(self, most: int) -> list[Lane]:
-        """At most so many lanes, see `lanes.lanes`."""
+        """At most so many lanes, the weightiest first; the last one collects the rest."""
         found = self._folded.get(most)
         if found is None:
             found = self._folded[most] = folded(self._all, most, self.marks, self.by)
