@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tests.running import SHIPPED, at_rest, until
 from tui.app import DealtuiApp
+from tui.screens.audit import AuditScreen
 from tui.screens.dialogs import ChooseScreen
 
 if TYPE_CHECKING:
@@ -169,6 +170,22 @@ async def test_a_click_on_an_article_steps_back_to_what_it_told_and_a_second_one
         await pilot.click("#timeline", offset=(lane().index("┃") + 1, row + 1))
         await until(pilot, lambda: pane.known_until is None)
         assert "△" not in lane()
+
+
+async def test_a_list_that_fills_in_keeps_saying_that_it_shows_the_past() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("t", "w", "w")
+        await until(pilot, lambda: app.explorer.library is not app.library)
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, AuditScreen))
+        audit = app.screen
+        assert isinstance(audit, AuditScreen)
+        await until(pilot, lambda: audit.findings is not None)
+        audit.progress = ("reading figures", 1, 2)
+        audit.show_heading()
+        assert f"as known on {app.explorer.timeline.known_until}" in audit.head.render_line(0).text
 
 
 async def test_the_list_instead_of_the_picture_begins_at_the_selected_record() -> None:
