@@ -118,42 +118,6 @@ class SearchActions(ExplorerPart):
                 return True
         return False
 
-    # Messages of the bar and of the line below it
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list, after the typed letter has been painted."""
-        event.stop()
-        self.leave_history()
-        if self._typing is not None:
-            self._typing.stop()
-        self._typing = self.set_timer(_ECHO_FIRST, partial(self._query_typed, event.value))
-
-    def set_query(self, query: str) -> None:
-        """Put a query into the bar and show its results at once."""
-        with self.prevent(SearchInput.Changed):
-            self.bar.value = query
-        self.bar.cursor_position = len(query)
-        self.run_query()
-
-    def _query_typed(self, value: str) -> None:
-        if value == self.bar.value:
-            self.run_query()
-
-    def on_search_input_left(self, message: SearchInput.Left) -> None:
-        """From the bar to the list; an empty one is no place to go: escape starts over."""
-        if not self.results.total:
-            if not message.escaped:
-                return
-            self.bar.value = ""
-        self.kept = self.results.chosen
-        self.remember_query()
-        self.show_pane("results")
-
-    def on_search_input_walked(self, message: SearchInput.Walked) -> None:
-        """Walk the history while the bar is empty or shows it, else the list."""
-        if not self.walk_history(message.step):
-            self.results.action_cursor(message.step)
-
     def on_search_input_completing(self) -> None:
         """Complete the word at the cursor, offering a choice where there are several ways."""
         library = self.library
@@ -189,6 +153,42 @@ class SearchActions(ExplorerPart):
             ChooseScreen("Complete", entries, does="completes"),
             lambda target: take(int(target.key)) if target is not None else None,
         )
+
+    # Messages of the bar and of the line below it
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list, after the typed letter has been painted."""
+        event.stop()
+        self.leave_history()
+        if self._typing is not None:
+            self._typing.stop()
+        self._typing = self.set_timer(_ECHO_FIRST, partial(self._query_typed, event.value))
+
+    def set_query(self, query: str) -> None:
+        """Put a query into the bar and show its results at once."""
+        with self.prevent(SearchInput.Changed):
+            self.bar.value = query
+        self.bar.cursor_position = len(query)
+        self.run_query()
+
+    def _query_typed(self, value: str) -> None:
+        if value == self.bar.value:
+            self.run_query()
+
+    def on_search_input_left(self, message: SearchInput.Left) -> None:
+        """From the bar to the list; an empty one is no place to go: escape starts over."""
+        if not self.results.total:
+            if not message.escaped:
+                return
+            self.bar.value = ""
+        self.kept = self.results.chosen
+        self.remember_query()
+        self.show_pane("results")
+
+    def on_search_input_walked(self, message: SearchInput.Walked) -> None:
+        """Walk the history while the bar is empty or shows it, else the list."""
+        if not self.walk_history(message.step):
+            self.results.action_cursor(message.step)
 
     def on_notice_line_removed(self, message: NoticeLine.Removed) -> None:
         """A filter was clicked away."""

@@ -17,10 +17,11 @@ from tui.widgets.entries import Entry, EntryPane, Target
 from tui.widgets.keys import bindings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.worker import Worker
 
     from tui.library.protocol import Library
     from tui.widgets.lines import Run
@@ -78,13 +79,17 @@ class SideScreen(DealtuiScreen[None]):
 
     def _build(self) -> None:
         worker = get_current_worker()
-        entries = self.build()
+        self.tell(worker, self._show, self.build())
 
-        def show() -> None:
-            if not worker.is_cancelled and self.is_attached:
-                self._show(entries)
+    def tell(self, worker: Worker[object], callback: Callable[..., None], *about: object) -> None:
+        """Tell the screen from a worker's thread, unless it has gone meanwhile."""
 
-        self.dealtui.tell(show)
+        def while_shown() -> None:
+            if self.is_attached and not worker.is_cancelled:
+                callback(*about)
+
+        if not worker.is_cancelled:
+            self.dealtui.tell(while_shown)
 
     def _show(self, entries: Sequence[Entry]) -> None:
         self.show_heading()

@@ -32,16 +32,6 @@ class WorkingScreen(SideScreen):
         self.progress: tuple[str, int, int] | None = None
         self._told = 0.0
 
-    def tell(self, worker: Worker[object], callback: Callable[..., None], *about: object) -> None:
-        """Tell the screen from a worker's thread, unless it has gone meanwhile."""
-
-        def while_shown() -> None:
-            if self.is_attached and not worker.is_cancelled:
-                callback(*about)
-
-        if not worker.is_cancelled:
-            self.dealtui.tell(while_shown)
-
     def listening(self) -> tuple[Callable[[str, int, int], None], Callable[[], bool]]:
         """For the current worker: where to tell its progress, and whether it is to stop."""
         worker = get_current_worker()
