@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.elided import complete, told_before
-from tui.proof.mentions.nouns import counted
+from tui.proof.mentions.nouns import counted, counts_things, is_thing
 from tui.proof.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -26,8 +26,29 @@ _HYPHENATED = Pattern(r"-[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 """What a number counts in front of another noun: "a 3.2-million-square-foot campus"."""
 _AT_A_PRICE = Pattern(rf"(?<!\w)(?:à|pour|for){S}+$", re.IGNORECASE)
 """Before a number these tell what something costs rather than how many there are."""
+_SUBJECT = {
+    "fr": Pattern(
+        rf"(?<!\w)(?P<noun>[^\W\d]{{4,}}){S}+(?:(?:a|ont|avait|avaient|est|sont|y|en){S}+)*(?:attei|compt|pass|augment|progress|grimp|mont|s[’']élev"
+        rf"|s[’']établi|recul|baiss|tomb|chut|franchi|dépass|bondi)\w*(?:{S}+(?!pour)[\w’']+){{0,2}}?(?:{S}+\d[\d,]*{S}?%,?)?"
+        rf"(?:{S}+(?:à|de|les?|désormais|déjà|aujourd[’']hui))*{S}+$",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        rf"(?<!\w)(?P<noun>[^\W\d]{{4,}}){S}+(?:(?:has|have|had|is|are|also){S}+)*(?:rose|ris(?:e|ing)|increas|gr[eo]w|climb|jump|fell|drop|reach|topp"
+        rf"|total|number|hit|stood|swell|swelled|declin|slipp|surg)\w*(?:{S}+by)?(?:{S}+[\d.]+{S}?(?:%|per{S}?cent|pct))?"
+        rf"(?:{S}+(?:to|at|by|of))*{S}+$",
+        re.IGNORECASE,
+    ),
+}
+"""The subject of what grew to a number."""
+_BODY = Pattern(
+    r"(?:populations?|audiences?|membership|readership|viewership|headcount|deliveries|shipments|traffic|trafic|effectifs?"
+    r"|fréquentation|livraisons)$",
+    re.IGNORECASE,
+)
+"""Words for many people or things at once."""
 _OF_PEOPLE = Pattern(
-    rf"(?<!\w)(?:population|crowd|audience|(?:city|town|nation|country|village){S}+of|users|viewers"
+    rf"(?<!\w)(?:(?:used|watched|seen|visited|followed|loved){S}+by|population|crowd|audience|(?:city|town|nation|country|village){S}+of|users|viewers"
     rf"|subscribers|inhabitants|ville{S}+de|peuplée?s?{S}+de|utilisateurs|abonnés|habitants)(?!\w)"
     r"[^.;:\d]{0,24}$",
     re.IGNORECASE,
@@ -58,7 +79,11 @@ def borrow(
     scaled: Figure | None = None
     for index, figure in enumerate(found):
         if figure.kind == "money" and not figure.unit:
-            _cents(text, figure, sure, common or "USD")
+            if "sub-unit" in figure.flags:
+                _cents(text, figure, sure, common or "USD")
+            else:
+                figure.unit = _unit(text, figure, sure, common)
+                figure.flags = (*figure.flags, "elided-currency")
         elif not figure.kind and not figure.scale:
             if told is not None:
                 sentences = sentences or _sentences(text)
@@ -68,6 +93,8 @@ def borrow(
             sentences = sentences or _sentences(text)
             begin = sentences[bisect(sentences, figure.start) - 1]
             _scaled(text, figure, scaled, begin, sure, language)
+            if not figure.counted and _counts_people(text, found, index, begin, language):
+                figure.counted = figure.end
             if not figure.counted:
                 figure.unit = _unit(text, figure, sure, common)
                 figure.kind = "money"
@@ -107,6 +134,31 @@ def _scaled(
             figure.counted = figure.end
     elif not among_money and _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
         figure.counted = figure.end
+
+
+def _counts_people(
+    text: str, found: Sequence[Figure], index: int, begin: int, language: str
+) -> bool:
+    """Whether a number counts what is told before it, though sums stand in its sentence.
+
+    "Sales rose to €582 million, while subscribers increased 12% to 281 million"; "68 605 616
+    habitants, dont 2,2 millions outre-mer".
+    """
+    figure = found[index]
+    if figure.scale > 9:
+        return False
+    subject = _SUBJECT[language].search(text, max(begin, figure.start - 90), figure.start)
+    if subject is not None and (is_thing(subject["noun"]) or _BODY.match(subject["noun"])):
+        return True
+    if not _PART_OF.search(text, max(0, figure.start - 12), figure.start):
+        return False
+    return any(
+        one.start >= begin
+        and not one.kind
+        and one.value > figure.value
+        and counts_things(text, one.end)
+        for one in found[max(0, index - 3) : index]
+    )
 
 
 def _goes_with(text: str, figure: Figure, *, among_money: bool) -> bool:

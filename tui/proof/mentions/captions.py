@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.proof.mentions.currencies import CURRENCY_AFTER, SIGN, S, currency_of, sign_code
-from tui.proof.mentions.elided import is_no_noun, is_year
+from tui.proof.mentions.figure import is_year
+from tui.proof.mentions.following import is_no_noun
 from tui.proof.mentions.lexicon import TEN
 from tui.proof.mentions.patterns import Pattern
 

@@ -34,8 +34,12 @@ _SIGNS = {
     "STG": "GBP", "stg": "GBP", "PKR": "PKR", "BDT": "BDT", "ARS": "ARS", "CLP": "CLP",
     "BGN": "BGN",
 }  # fmt: skip
-_LOOSE = {"R": "ZAR", "N": "NGN", "Y": "JPY", "RM": "MYR", "Rp": "IDR", "Bt": "THB"}
-"""Signs that are letters elsewhere: taken only where a scaled number is glued to them."""
+_LOOSE = {"R": "ZAR", "N": "NGN", "Y": "JPY", "RM": "MYR", "Rp": "IDR", "Bt": "THB", "Sh": "KES"}
+"""Signs that are letters elsewhere: taken only where a scaled number is glued to them, or where
+their country is told near by."""
+_NAMED = Pattern(rf"(?<!\w)(?:the|on|an?|via|road|la|le|sur){S}$", re.IGNORECASE)
+_HUNDREDS = Pattern(r"[1-9],?\d[\d,]")
+_LOOSE_WHERE = {"R": "ZA", "N": "NG", "RM": "MY", "Rp": "ID", "Bt": "TH", "Sh": "KE"}
 
 SIGN = "|".join(re.escape(sign).replace(r"\ ", S) for sign in sorted(_SIGNS, key=len, reverse=True))
 SIGN_BEFORE = Pattern(rf"(?<![\w$€£¥])(?P<sign>{SIGN})(?P<gap>{S}?)$")
@@ -59,7 +63,10 @@ _COUNTRIES = {
     "DZ": r"alg[ée]ri\w+|alger|algiers", "TN": r"tunisi\w+|tunis", "IQ": r"ira[kq]\w*|bagh?dad",
     "JO": r"jordan\w*|amman", "RS": r"serb\w+|belgrade",
     "BH": r"bahre[iï]n\w*", "KE": r"k[ée]nya\w*", "UG": r"o?ugand\w+", "TZ": r"tanzani\w+",
-    "LY": r"liby\w+", "CAF": r"cameroun\w*|cameroon\w*|gabon\w*|tchad\w*|chad|congo\w*",
+    "LY": r"liby\w+", "NG": r"nig[eé]ria\w*|lagos|abuja",
+    "ZA": rf"south{S}africa\w*|sud-africain\w*|afrique{S}du{S}sud|johannesburg",
+    "MY": r"malai?ysi\w*", "TH": r"tha[iï]\w*",
+    "CAF": r"cameroun\w*|cameroon\w*|gabon\w*|tchad\w*|chad|congo\w*",
     "WAF": r"sénégal\w*|senegal\w*|ivoir\w+|abidjan|dakar|mali\w*|bénin\w*|togo\w*|burkina",
 }  # fmt: skip
 _COUNTRY = "|".join(_COUNTRIES.values())
@@ -75,7 +82,7 @@ _NAMES = {
     "shilling": r"shillings?", "baht": r"bahts?", "ringgit": r"ringgits?", "lira": r"liras?",
     "hryvnia": r"hryvnias?", "tenge": r"tenges?", "leu": r"lei|leu", "lev": r"leva|levs?",
     "dong": r"dongs?", "cedi": r"cedis?", "taka": r"takas?", "birr": r"birrs?",
-    "buck": "bucks", "quid": "quid",
+    "buck": "bucks", "quid": "quid", "balle": "balles",
 }  # fmt: skip
 _ALONE = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP", "franc": "CHF",
@@ -85,6 +92,7 @@ _ALONE = {
     "baht": "THB", "ringgit": "MYR", "lira": "TRY", "hryvnia": "UAH", "tenge": "KZT", "leu": "RON",
     "lev": "BGN", "dong": "VND", "cedi": "GHS", "taka": "BDT", "birr": "ETB", "peso": "MXN",
     "crown": "SEK", "dinar": "KWD", "shilling": "KES", "buck": "USD", "quid": "GBP",
+    "balle": "EUR",
 }  # fmt: skip
 """What a name means when no country is told."""
 _WITH = {
@@ -135,28 +143,6 @@ _WHERE = {
 _NEAR, _FAR, _AHEAD = 120, 4000, 1000
 """Code points in which a country is looked for: near a currency, before it, behind it."""
 _OLD_FRANCS = Pattern(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
-_WEIGHED = Pattern(
-    rf"(?<!\w)(?:(?:weigh|heav|benche|deadlift|wrestl|boxe)\w*|fought(?={S}at{S})|fights(?={S}at{S})|\d+{S}?(?:ft|in|cm|m))(?!\w)[^.;\d]{{0,20}}[\d.,]+$",
-    re.IGNORECASE,
-)
-_MATERIAL = Pattern(
-    rf"{S}+(?:of{S}+(?:the{S}+|fresh{S}+|raw{S}+|frozen{S}+|illegal{S}+|ground{S}+)?(?:uranium|copper|lithium"
-    r"|nickel|cobalt|gold|silver|zinc|alumini?um|steel|plutonium|rare|lead|cocaine|heroin|fentanyl|meth\w*"
-    r"|marijuana|cannabis|drugs|meat|beef|pork|chicken|turkey|fish|salmon|seafood|lobsters?|crabs?|shrimp"
-    r"|cheese|butter|sugar|salt|coffee|cocoa|rice|flour|potatoes|apples|cherries|almonds|fruit|vegetables"
-    r"|produce|food|groceries|cotton|wool|honey|tobacco|plastics?|trash|garbage|waste|debris|carbon|co2"
-    r"|explosives|tnt|thrust|force|pressure|muscle|fat|weight|fireworks|ice|yellowcake|concentrate|material)"
-    r"(?!\w)|per{S}+square)".replace("{S}", S)
-    + r"|-(?:man|woman|boy|girl|dog|baby|bomb|warhead|weight|fish|tuna|lineman|tackle|gorilla)s?"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-"""After pounds, what is weighed: "15 million pounds of uranium"."""
-_OF_A_THING = Pattern(rf"{S}+(?:of|in{S}+weight|heavier|lighter)(?!\w)")
-
-_BOOKS = Pattern(
-    rf"{S}+(?:vendu|publié|écoulé|imprimé|numéri|par{S}+an|neuf|d[’']occasion|scolaire|pour{S}+enf)"
-)
 
 
 def currency_of(match: re.Match[str]) -> str:
@@ -189,22 +175,6 @@ def _family(name: str) -> str:
 @lru_cache(maxsize=256)
 def _country(written: str) -> str:
     return next(country for country, where in _WHERE.items() if where.fullmatch(written))
-
-
-def no_currency(match: re.Match[str]) -> bool:
-    """Whether the word is none here: "3 millions de livres vendus", "it weighs 40 pounds"."""
-    name = (match["name"] or "").lower()
-    if name in ("pounds", "pound") and not match["before"]:
-        if _WEIGHED.search(match.string, max(0, match.start() - 40), match.start()):
-            return True
-        if _MATERIAL.match(match.string, match.end()):
-            return True
-        of = _OF_A_THING.match(match.string, match.end())
-        return of is not None and match.string[match.start() - 1].isdigit()
-    if not name.startswith("livre") or not (books := _BOOKS.match(match.string, match.end())):
-        return False
-    billions = match.string.startswith("milliard", max(0, match.start() - 9))
-    return not (billions and books[0].strip().startswith("par"))
 
 
 def _paragraph(match: re.Match[str]) -> tuple[str]:
@@ -260,3 +230,17 @@ def sign_code(sign: str) -> str:
     """The code of a sign written before a number."""
     sign = _SPACE.sub(" ", sign)
     return _SIGNS.get(sign) or _LOOSE[sign]
+
+
+def is_loose(match: re.Match[str], *, scaled: bool) -> bool:
+    """Whether letters right before a number are a sign: "N4bn"; "N820" where Nigeria is told."""
+    if scaled:
+        return True
+    country = _LOOSE_WHERE.get(match["sign"], "")
+    text, number = match.string, match.end()
+    before = max(0, match.start() - 6)
+    if not _HUNDREDS.match(text, number) or _NAMED.search(text, before, match.start()):
+        # "the N1 highway", "the R512"
+        return False
+    start, end = max(0, match.start() - _NEAR), number + _NEAR
+    return country != "" and _WHERE[country].search(text, start, end) is not None

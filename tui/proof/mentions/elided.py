@@ -5,74 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.proof.mentions.cues import CUES
 from tui.proof.mentions.currencies import S
+from tui.proof.mentions.figure import Figure, is_year
+from tui.proof.mentions.following import (
+    BECAME,
+    COUNTED_IN,
+    DID,
+    GOES_TO,
+    OF_IT,
+    OF_MONEY,
+    RATE,
+    SO_FAR,
+    WHEN,
+)
 from tui.proof.mentions.lexicon import TEN
+from tui.proof.mentions.nouns import SUMS, counts_things
 from tui.proof.mentions.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.mentions.figure import Figure
-
-_WHEN = Pattern(
-    rf"{S}+(?:(?:un|deux|trois){S}+ans?{S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:dernier|pass|préc|proch)"
-    rf"|(?:en|in|for|dès|d[’']ici(?:{S}+à)?|by){S}+(?:19|20)\d\d|il{S}+y{S}+a|auparavant|cette{S}+année"
-    rf"|(?:l[’']|le{S}+|la{S}+)(?:été|hiver|automne|printemps|saison|mois|trimestre|exercice|semestre|semaine)"
-    rf"|(?:aujourd[’']hui|hier|alors|précédemment|initialement|jusqu[’']alors|jusque-là|jusqu[’']ici)"
-    rf"|(?:a|one){S}+year{S}+(?:ago|earlier|before)|(?:attendu|prévu|espéré|estimé|visé|annoncé|demandé|proposé|promis|réclamé|autorisé)e?s?"
-    rf"|expected|forecast|the{S}+(?:year|quarter|month){S}+before|(?:last|next|this){S}+(?:year|quarter|month)"
-    r"|previously|earlier|today|now)(?!\w)",
-    re.IGNORECASE,
-)
-"""After a number this tells when it was so: "contre 8 un an plus tôt"."""
-_SO_FAR = Pattern(r"[^\S\n]*(?:[;:!?)»”\"\n]|[,.](?!\d)|$)")
-_BESIDE = Pattern(rf"{S}+[-–—+(\d]|{S}*[\t|]{S}*|{S}+(?:contre|against|vs\.?){S}", re.IGNORECASE)
-"""A next column, or what a figure is held against."""
-_GOES_TO = {
-    "fr": Pattern(
-        rf"{S}+(?:pour|au|aux|à(?!{S}*\d)|par|sur|dans|chez|hors|via|avec|sans|en|et|ou|mais|tout|avant"
-        rf"|après|de{S}+(?:plus|moins|mieux)|pendant|selon|depuis|[a-zà-ÿ]+ement)(?!\w)",
-        re.IGNORECASE,
-    ),
-    "en": Pattern(
-        rf"{S}+(?:for|in|on|to(?!{S}*\d)|from|by|at|each|through|over|until|during|and|or|but|went|will)(?!\w)",
-        re.IGNORECASE,
-    ),
-}
-"""After a number these are no noun that it counts."""
-_COUNTED_IN = Pattern(rf"{S}+(?:si|en{S}+(?:compt|inclu|ajout)ant|avec)(?!\w)", re.IGNORECASE)
 _MORE = Pattern(rf"{S}de{S}(?:plus|moins)(?!\w)", re.IGNORECASE)
 _ROLE = Pattern(rf"{S}(?:pour|en|au|aux|à|par|dans|for|in){S}(?!(?:19|20)\d\d)", re.IGNORECASE)
-_RANK = (
-    r"premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|cinquième|derni(?:er|ère)|suivante?"
-    r"|vainqueur|gagnant|finaliste|second|third|fourth|next|runner-up|winner|loser"
-)
-_VERB = (
-    rf"(?!moyenne|tout|effet|fait|bourse|cash|ligne|outre|sus|tête|cours|cause|hausse|baisse|perte|vente"
-    rf"|date|vue|plus|france)(?:(?:a|ont|avait|avaient|aura|auront|aurait|est|sera){S}+)?"
-    rf"[a-zà-ÿ]+(?:{S}+(?:que|qu[’']|plus{S}+que|plus{S}+qu[’']|déjà|encore|maintenant|désormais|seulement|finalement|initialement"
-    rf"|aujourd[’']hui|toujours|au{S}+total)){{0,2}}"
-)
-_MINUS = rf"(?:[-–—−+]{S}?)?"
-_CUES = {
-    "fr": Pattern(
-        rf"(?<![\w’'])(?:(?P<of>dont)|(?P<against>contre|après|versus|vs\.?|au{S}+lieu{S}+de)"
-        rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de))|(?P<then>(?:et|puis|mais)(?:{S}+[a-zà-ÿ]+[éiu]s?)?|ensuite|soit)"
-        rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
-        rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})"
-        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend|rev[uo]|réévalu)\w*{S}+à)){S}+{_MINUS}$"
-        rf"|(?P<aside>\(){_MINUS}$|(?P<list>,{S}){_MINUS}$",
-        re.IGNORECASE,
-    ),
-    "en": Pattern(
-        rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<against>against|versus|vs\.?|(?:up|down){S}+from"
-        rf"|compared{S}+(?:with|to)|from|after|instead{S}+of)|(?P<then>and|then)"
-        rf"|(?P<rank>the{S}+(?:{_RANK}))(?:{S}+(?:gets?|got|receives?|received|won|earns?))?){S}+{_MINUS}$"
-        rf"|(?P<aside>\(){_MINUS}$|(?P<list>,{S}){_MINUS}$",
-        re.IGNORECASE,
-    ),
-}
-"""Before a number these hold it against the sum told before, or make it a part of that sum."""
 _SEVERAL = Pattern(
     rf"(?<!\w)(?:des|les|ses|leurs|ces|nos|quelques|plusieurs|the|its|their|several|new){S}+[^\W\d]+[sx](?!\w)"
     rf"|(?<!\w)(?:in|on|into|across|dans|sur){S}+[^\W\d]+s(?!\w)",
@@ -85,6 +40,25 @@ _LASTING = Pattern(
     re.IGNORECASE,
 )
 _ALSO = {"fr": Pattern(rf"{S}?[-–—]{S}?|{S}à{S}"), "en": Pattern(rf"{S}?[-–—]{S}?|{S}to{S}")}
+_OUT_OF = Pattern(
+    rf"(?:^|[.,;:!?»”\"]{S}*|\n|(?<!\w)(?:mais|et|but|and){S})(?:sur|des|out{S}of|of){S}(?:les|ces|ses|leurs|the|those|its|their)?{S}*$",
+    re.IGNORECASE,
+)
+"""Before a sum at the head of a clause: "Sur les 12 millions promis, 3 ont été versés"."""
+_DO = {"fr": Pattern(r"nt$"), "en": Pattern(r"(?:have|were|are)$")}
+_MANY = Pattern(rf"(?<!\w)(?:for|aux|to|des|les|by|par){S}(?:[a-z]+{S})?[a-zà-ÿ]{{2,}}s(?!\w)")
+"""People or things in the plural, of which so many may have done something."""
+_DEAR = Pattern(
+    rf"(?<!\w)(?:loyer|prix|tarif|salaire|billet|ticket|forfait|abonnement|menu|place|rent|price|salary|fare|fee)s?{S}(?:mensuel{S})?(?:à|at){S}$",
+    re.IGNORECASE,
+)
+_HOUR = Pattern(
+    rf"(?<!\w)(?:départs?|arrivée|retour|rendez-vous|ouverture|fermeture|séance"
+    rf"|messe|dîner|at){S}(?:[^\W\d]+{S})?$",
+    re.IGNORECASE,
+)
+"""What is told by the hour: "un départ à 8"."""
+_FROM = Pattern(rf"(?<!\w)(?:from{S}|de{S}|d[’'])$", re.IGNORECASE)
 _FAR = 200
 """Code points after a sum in which a number may leave out what the sum has."""
 
@@ -119,26 +93,35 @@ def complete(
         Whether it was completed.
     """
     figure = found[index]
-    if (
-        (figure.words and figure.plain == int(figure.plain))
-        or figure.start - told.end > _FAR
-        or is_year(figure)
-    ):
+    if figure.start - told.end > _FAR or is_year(figure):
         return False
     between = text[told.end : figure.start]
     if "\n" in between:
         return False
-    cue = _CUES[language].search(text, max(told.end, figure.start - 60), figure.start)
+    cue = CUES[language].search(text, max(told.end, figure.start - 60), figure.start)
     if cue is None:
+        return False
+    if (
+        figure.words
+        and figure.plain == int(figure.plain)
+        and not _is_said_alike(text, told, figure, cue)
+    ):
         return False
     end = _range_end(text, found, index, language)
     kind = cue.lastgroup or ""
     if told.start < begin and kind != "pronoun":
         return False
-    if not _of_one_kind(told, figure) or not _reads_on(text, end, kind, figure, told, language):
+    if not _of_one_kind(told, figure) or (kind == "of" and _is_more(figure, told)):
+        return False
+    if not _reads_on(text, end, kind, figure, told, language) and not _is_part(
+        text, end, kind, figure, told, language
+    ):
         return False
     whole = figure.plain == int(figure.plain) and figure.plain < 1000
     if kind in ("of", "then", "same") and whole and _SEVERAL.search(between):
+        return False
+    if kind == "even" and (found[index - 1] is not told or _is_far_apart(told, figure)):
+        # "3 milliards d'euros et 4 ans, voire 5"
         return False
     if kind == "of" and whole and cue[0].lower().startswith("including"):
         return False
@@ -155,21 +138,6 @@ def complete(
     if kind == "same" and not figure.bound:
         figure.bound = told.bound if told.bound != "range" else ""
     return True
-
-
-def is_year(figure: Figure) -> bool:
-    """Whether a number may as well be a year."""
-    return 1900 <= figure.plain <= 2100 and figure.end - figure.start == 4
-
-
-def is_no_noun(text: str, end: int, language: str) -> bool:
-    """Whether what follows a number is nothing that the number counts."""
-    return bool(
-        _SO_FAR.match(text, end)
-        or _BESIDE.match(text, end)
-        or _WHEN.match(text, end)
-        or _GOES_TO[language].match(text, end)
-    )
 
 
 def _range_end(text: str, found: Sequence[Figure], index: int, language: str) -> int:
@@ -193,17 +161,33 @@ def _of_one_kind(told: Figure, figure: Figure) -> bool:
     return 1 / (200 if told.scale else 20) <= figure.plain / other <= (200 if told.scale else 20)
 
 
+def _is_more(figure: Figure, told: Figure) -> bool:
+    """Whether a number is more than the sum of which it would be a part."""
+    return figure.plain > (told.plain / TEN**told.scale if told.bound == "range" else told.plain)
+
+
+def _is_far_apart(told: Figure, figure: Figure) -> bool:
+    return not told.plain / 5 <= figure.plain <= told.plain * 5
+
+
 def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, language: str) -> bool:
     """Whether what follows a bare number lets it be a sum."""
-    if _WHEN.match(text, end):
+    if WHEN.match(text, end):
         return told.kind == "money" or kind == "against"
-    if kind == "list" and figure.bound and told.scale and _COUNTED_IN.match(text, end):
+    if kind == "list" and figure.bound and told.scale and COUNTED_IN.match(text, end):
         return told.kind == "money"
     if told.kind != "money":
         return False
+    if kind == "price":
+        return _is_price(text, end, figure, told)
+    if kind == "more":
+        return False
+    if kind in ("offer", "to"):
+        near = not _is_far_apart(told, figure) and bool(SO_FAR.match(text, end))
+        return near and (kind == "offer" or _is_from(text, told, figure))
     large = figure.plain >= 1000
-    over = bool(_SO_FAR.match(text, end))
-    goes_on = bool(_GOES_TO[language].match(text, end))
+    over = bool(SO_FAR.match(text, end))
+    goes_on = bool(GOES_TO[language].match(text, end))
     if kind == "list":
         # "12 M€ pour les actifs, 3 pour les stocks"; "400 000 euros au premier, 250 000 au second"
         role = _ROLE.match(text, end)
@@ -217,13 +201,63 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
     if kind == "aside":
         near = text.startswith("pour", end + 1) and figure.start - told.end <= 2
         return goes_on and (large or near or bool(told.scale))
-    if language == "en" and not large and kind not in ("of", "against"):
+    if kind == "same" and RATE.match(text, end):
+        return True
+    if language == "en" and not large and kind not in ("of", "against", "same", "even"):
         return False
-    if not told.scale and not large and kind not in ("against", "change"):
+    if not told.scale and not large and kind not in ("against", "change", "pronoun", "even"):
         return False
     if kind == "then":
         return goes_on
     return over or goes_on
+
+
+def _is_part(text: str, end: int, kind: str, figure: Figure, told: Figure, language: str) -> bool:
+    """Whether what follows says that a bare number is a part of the sum, whatever it is called."""
+    if told.kind != "money" or kind not in ("of", "list", "aside", "then", "more"):
+        return False
+    if kind == "list" and _OUT_OF.search(text, max(0, told.start - 24), told.start):
+        if _is_more(figure, told):
+            return False
+        did = DID.match(text, end)
+        between = text[told.end : figure.start]
+        return did is not None and not (_DO[language].search(did[0]) and _MANY.search(between))
+    if not told.scale and figure.plain < 1000:
+        return False
+    if OF_IT.match(text, end):
+        return True
+    noun = OF_MONEY.match(text, end)
+    if noun is not None and noun["noun"].lower() in SUMS:
+        return True
+    if kind != "of":
+        return False
+    if figure.plain != int(figure.plain):
+        # Things are counted whole: "29,7 milliards de dollars, dont 3,5 payables comptant".
+        return not counts_things(text, end)
+    return BECAME.match(text, end) is not None
+
+
+def _is_said_alike(text: str, told: Figure, figure: Figure, cue: re.Match[str]) -> bool:
+    """Whether both are told in words: "nearer five billion pounds than six"."""
+    return told.words and cue.lastgroup == "against" and bool(SO_FAR.match(text, figure.end))
+
+
+def _is_from(text: str, told: Figure, figure: Figure) -> bool:
+    """Whether "from" before a sum makes the number after "to" where it went."""
+    begins = _FROM.search(text, max(0, told.start - 6), told.start)
+    return begins is not None and figure.start - told.end <= 4
+
+
+def _is_price(text: str, end: int, figure: Figure, told: Figure) -> bool:
+    """Whether a number is what a thing costs: "un vélo à 12 euros, une commode à 40"."""
+    if told.scale or not SO_FAR.match(text, end):
+        return False
+    if _HOUR.search(text, max(0, figure.start - 24), figure.start):
+        return False
+    if _DEAR.search(text, max(0, figure.start - 24), figure.start):
+        return True
+    before = text[max(0, figure.start - 5) : figure.start].rstrip().rpartition(" ")[2]
+    return text[max(0, told.start - 8) : told.start].rstrip().endswith(" " + before)
 
 
 def _fill(figure: Figure, told: Figure, second: Figure | None) -> None:

@@ -41,3 +41,8 @@ class Figure(msgspec.Struct):
     flags: tuple[str, ...] = ()
     words: bool = False
     counted: int = 0
+
+
+def is_year(figure: Figure) -> bool:
+    """Whether a number may as well be a year."""
+    return 1900 <= figure.plain <= 2100 and figure.end - figure.start == 4

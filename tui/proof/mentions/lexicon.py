@@ -32,7 +32,7 @@ ABBREVIATIONS = {
     "mio": 6, "Md": 9, "md": 9, "Mds": 9, "mds": 9, "Mrd": 9, "Mrds": 9, "Mia": 9, "Mld": 9,
     "mld": 9, "bn": 9, "Bn": 9, "BN": 9, "b": 9, "B": 9, "bln": 9, "BLN": 9, "MLN": 6, "MN": 6,
     "TRLN": 12, "trln": 12, "TRN": 12, "TN": 12, "MMDS": 9, "G": 9, "tn": 12, "Tn": 12,
-    "trn": 12, "T": 12, "t": 12, "MMD": 9, "MMd": 9, "mmd": 9,
+    "trn": 12, "T": 12, "t": 12, "MMD": 9, "MMd": 9, "mmd": 9, "mil": 6, "bil": 9,
 }  # fmt: skip
 UNMISTAKABLE = {"mn", "Mn", "mln", "Mio", "mio", "Md", "Mds", "mds", "Mrd", "Mrds", "Mld", "mld",
                 "bn", "Bn", "BN", "bln", "tn", "Tn", "trn", "BLN", "MLN", "TRLN",

@@ -15,7 +15,7 @@ from tui.proof.mentions.currencies import (
     S,
     cents_of,
     currency_of,
-    no_currency,
+    is_loose,
     sign_code,
 )
 from tui.proof.mentions.figure import Figure
@@ -37,6 +37,7 @@ from tui.proof.mentions.nouns import counted
 from tui.proof.mentions.numbers import DIGITS, WORDS, Number, read_digits, read_words, word_windows
 from tui.proof.mentions.patterns import Pattern
 from tui.proof.mentions.ranges import stands_alone
+from tui.proof.mentions.things import no_currency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,8 +110,8 @@ def figures(text: str, low: str, known: frozenset[str], language: str) -> list[F
     """Every number that has a scale, a currency, a unit or a percent sign, or could borrow one."""
     found: list[Figure] = []
     for number in numbers(text, low, known, language):
-        if found and number.start < found[-1].number_end:
-            # "et demi" of "trois milliards et demi"
+        if found and number.start < found[-1].end:
+            # "et demi" of "trois milliards et demi", "50" of "12 euros 50"
             continue
         figure = _figure(text, low, number, language)
         if figure is None or not stands_alone(text, found, figure):
@@ -195,14 +196,18 @@ def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> boo
         return False
     if before or name in UNMISTAKABLE or CURRENCY_AFTER.match(text, match.end()):
         return True
+    near = max(0, figure.start - 3)
+    if name in ("m", "mil", "bil") and LOOSE_SIGN.search(text, near, figure.start):
+        return True
     ahead = max(0, figure.start - 20)
     return not match["gap"] and bool(_SIGN_OF_A_RANGE.search(text, ahead, figure.start))
 
 
 def _unit(text: str, figure: Figure, language: str) -> None:
     before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
-    if before is None and figure.scale:
+    if before is None and text[figure.start - 1 : figure.start].isalpha():
         before = LOOSE_SIGN.search(text, max(0, figure.start - 3), figure.start)
+        before = before if before and is_loose(before, scaled=figure.scale > 0) else None
     if before is not None:
         figure.unit, figure.kind = sign_code(before["sign"]), "money"
         figure.start = before.start()

@@ -105,6 +105,7 @@ _COUNTED = {
         rf"(?P<noun>[^\W\d_][\w’'-]*)(?:{S}+(?P<next>[^\W\d_][\w’'-]*))?"
     ),
 }
+_NEXT = Pattern(rf"{S}+(?:de{S}+|d[’']|of{S}+)?(?P<noun>[^\W\d_]+)")
 _POLLED = Pattern(
     rf"{S}+(?:that{S}+)?(?:analysts?|economists?|investors|experts|wall{S}+street|the{S}+market|it|they"
     rf"|he|she)(?:{S}+(?:had|has|have|were|was))?{S}+(?:expect|forecast|predict|estimat|polled|pencil|paid"
@@ -149,6 +150,17 @@ def counted(text: str, end: int, language: str, *, among_money: bool, plurals: b
     else:
         ordinary = noun not in _FUNCTION_WORDS and not noun.endswith(("-", "ly"))
     return end if ordinary and not among_money else 0
+
+
+def counts_things(text: str, end: int) -> bool:
+    """Whether things or people follow a number: "68 605 616 habitants"."""
+    after = _NEXT.match(text, end)
+    return after is not None and is_thing(after["noun"])
+
+
+def is_thing(noun: str) -> bool:
+    """Whether a noun names things or people, which are never money."""
+    return noun.lower() in _THINGS
 
 
 def _plural(noun: str, language: str) -> bool:

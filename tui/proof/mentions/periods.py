@@ -20,7 +20,7 @@ _COUNTED = (
 )
 NO_SUM = (
     rf"(?!{_COUNTED})"
-    rf"(?!(?:{S}(?:à|et|ou|to|and|or){S}|{S}?[-–]{S}?)\d{{1,4}}(?:{_COUNTED}))"
+    rf"(?!(?:{S}(?:à|et|ou|to|and|or){S}|{S}?[-–]{S}?)(?:\d{{4}}|\d\d{S}\d{{3}})(?:{_COUNTED}))"
 )
 """Behind four digits: that they are a year, neither a sum nor a number of people or things."""
 _YEAR = rf"(?:19|20)\d\d(?![\d%€$])(?![.,]\d){NO_SUM}"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.proof.mentions.currencies import S
+from tui.proof.mentions.figure import is_year
 from tui.proof.mentions.lexicon import TEN
 from tui.proof.mentions.patterns import Pattern
 
@@ -40,6 +41,7 @@ _CHANGE = {
         r"|surg|slid|declin|shr[aiu]nk|expand|went|go(?:es|ing)(?!\w)|mov(?!ie)|up(?!\w)|down(?!\w)|gain"
         r"|lost|doubl|tripl|slump|plung"
         r"|revis|upgrad|boost|lift|sw[eu]ll|narrow|widen|reduc|trim|slash|advanc|edg(?:ed|ing)"
+        r"|balloon|mushroom|(?:sky)?rocket|spik(?:e|ing)|leap|explod|sho(?:t|oting)(?!\w)|deepen|snowball|nudg"
         r"|plummet|tumbl|s[aiu]nk|dipp|eas(?:ed|es|ing)|swung|swing|hik(?:e|ing)|strengthen|weaken|bump)"
         r"[^.;:!?\d\n]{0,60}$",
         re.IGNORECASE,
@@ -55,6 +57,13 @@ _MOVED_BY = Pattern(
     re.IGNORECASE,
 )
 """Before a first number this makes it a step: "rose $2bn to $12bn"."""
+_IN_A_YEAR = Pattern(
+    rf"(?<!\w)(?:en|in|by|since|until|depuis|dès|fin|début|mi|before|after|avant|après|année|exercice"
+    rf"|d[’']ici(?:{S}à)?){S}+$",
+    re.IGNORECASE,
+)
+"""Before four digits that are a year."""
+_CLAUSE_END = Pattern(r"[.;!?](?!\d)|\n")
 _SPAN = Pattern(
     r"(?<!\w)(?:allant|vont|aller|vari\w+|fourchette|comprise?s?|oscill\w+|co[uû]t\w*|prix|rang(?:e|es|ed|ing)"
     r"|anywhere|estimates?|costs?|costing|prices?|priced)"
@@ -93,6 +102,7 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
     4 milliards" are two of the same kind; "3 milliards 500 millions" is one number.
     """
     settled: list[Figure] = []
+    changed = -1
     for figure in found:
         first = settled[-1] if settled else None
         if first is None or figure.start < first.end:
@@ -101,7 +111,11 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         if _compound(text, first, figure):
             continue
         link = _LINK[language].fullmatch(text, first.end, figure.start)
-        if link is None or not _alike(text, first, figure, link[0]):
+        if (
+            link is None
+            or not _alike(text, first, figure, link[0])
+            or _is_year_apart(text, first, figure)
+        ):
             settled.append(figure)
             continue
         joint = link[0].strip().lower()
@@ -112,9 +126,11 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         head = text[max(0, first.start - 80) : opened.start() if opened else first.start]
         word = opened["word"].lower() if opened else ""
         elided = not first.kind and not first.scale and first.plain < figure.plain
+        goes_on = changed >= 0 and bool(word) and _goes_on(text, changed, first.start)
         if _is_pair(text, first, figure, joint, word) or _is_change(
-            joint, word, head, language, elided=elided
+            joint, word, head, language, elided=elided, goes_on=goes_on
         ):
+            changed = figure.end if word else -1
             _share(first, figure)
             settled.append(figure)
         elif _is_range(first, figure, joint, word, head) and _join(first, figure):
@@ -176,16 +192,39 @@ def _is_pair(text: str, first: Figure, second: Figure, link: str, opened: str) -
     )
 
 
-def _is_change(link: str, opened: str, head: str, language: str, *, elided: bool) -> bool:
+def _is_change(
+    link: str, opened: str, head: str, language: str, *, elided: bool, goes_on: bool
+) -> bool:
     if link not in ("à", "to"):
         return False
     if opened in ("de", "d'", "d’", "from"):
         change, span = _CHANGE[language].search(head), _SPAN.search(head)
+        if goes_on and change is None and span is None:
+            return True
         # The word nearest to the numbers decides: "le prix est passé de 11 à 12 euros".
         if change is None or (span is not None and span.start() > change.start()):
             return False
         return not (elided and language == "fr" and _BY_SO_MUCH.match(change[0]))
     return language == "en" and not opened and bool(_MOVED_BY.search(head))
+
+
+def _goes_on(text: str, changed: int, start: int) -> bool:
+    """Whether a change told before lends its verb: "the fare goes from $2 to $3, the bus from…"."""
+    return start - changed <= 120 and not _CLAUSE_END.search(text, changed, start)
+
+
+def _is_year_apart(text: str, first: Figure, second: Figure) -> bool:
+    """Whether a year stands before a sum, no end of a range: "l'objectif pour 2025 à 10 milliards".
+
+    Who writes four digits for a sum writes the other end alike: "entre 2000 et 2500 euros".
+    """
+    if first.kind or not is_year(first):
+        # "it is worth $500 – 2024 was better"
+        return is_year(second) and not second.kind and first.plain < second.plain / 10
+    if second.scale or not first.plain < second.plain <= first.plain * 10:
+        return True
+    grouped = not text[second.core : second.core + 4].isdigit() and second.plain < 10000
+    return grouped or bool(_IN_A_YEAR.search(text, max(0, first.start - 12), first.start))
 
 
 def _is_range(first: Figure, second: Figure, link: str, opened: str, head: str) -> bool:

@@ -12,6 +12,7 @@ from tui.proof.mentions.lexicon import SCALE_SHORT, SCALES, bound_before
 from tui.proof.mentions.nouns import counted
 from tui.proof.mentions.numbers import FRACTIONS
 from tui.proof.mentions.patterns import Pattern, places, windows
+from tui.proof.mentions.things import no_currency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +33,9 @@ _VAGUE = {
 _ROUND = Pattern(
     r"(?<![\w-])(?<!\d\s)(?P<scale>million|billion|trillion)(?=-(?:dollar|euro|pound|yen|yuan))"
 )
+_NOTES = {"fiver": 5, "tenner": 10}
+"""Bank notes by the name that the British give them."""
+_NOTE = Pattern(rf"(?<!\w)(?:an?|another|the|that){S}+(?P<note>{'|'.join(_NOTES)})(?![\w’'-])")
 _IDLE = frozenset(("des", "les", "many", "multi", "multi-"))
 """Words that need a currency to speak of money: "des millions", "many millions"."""
 _OF_A_WHOLE = {
@@ -71,6 +75,8 @@ def vague_sums(
             continue
         flags: tuple[str, ...] = ("vague",)
         if currency is not None:
+            if no_currency(currency):
+                continue
             unit, end = currency_of(currency), currency.end()
         else:
             if not sure or match.lastgroup == "bare" or match["several"] in _IDLE:
@@ -91,9 +97,16 @@ def vague_sums(
 
 
 def round_sums(text: str, low: str, language: str) -> Iterator[Mention]:
-    """A scale that stands for its first number: "the billion-dollar deal"."""
+    """Sums in one word: "the billion-dollar deal", "more than a fiver"."""
     if language != "en":
         return
+    for match in _NOTE.around(low, windows(places(low, _NOTES), 12, 2)):
+        if text[match.end() - 1].isupper() or text[match.start("note")].isupper():
+            continue
+        start, about, bound = _bound(low, match.start(), language)
+        value = Decimal(_NOTES[match["note"]])
+        quantity = _bounded("GBP", value, about=about, bound=bound)
+        yield Mention(start, match.end(), text[start : match.end()], "money", quantity)
     for match in _ROUND.around(low, windows(places(low, ("illion-",), whole=False), 4, 10)):
         currency = CURRENCY_AFTER.match(text, match.end())
         if currency is None:
@@ -112,15 +125,20 @@ def fractions(text: str, low: str, language: str) -> Iterator[Mention]:
             continue
         part = FRACTIONS[language][" ".join(match["fraction"].split())]
         value = Decimal(part.numerator) / Decimal(part.denominator)
-        start, about, bound = match.start(), False, ""
-        before = bound_before(low, start, language)
-        if before is not None:
-            start, bound = before
-            about = bound == "about"
-            bound = "" if about else bound
-        quantity = (
-            Quantity(**{bound: value})  # type: ignore[arg-type] # the names of the bounds
-            if bound
-            else Quantity(value=value, approximate=about)
-        )
+        start, about, bound = _bound(low, match.start(), language)
+        quantity = _bounded("", value, about=about, bound=bound)
         yield Mention(start, match.end(), text[start : match.end()], "fraction", quantity)
+
+
+def _bound(low: str, start: int, language: str) -> tuple[int, bool, str]:
+    """Where a figure begins with its bound words, whether they say "about", and else what bound."""
+    before = bound_before(low, start, language)
+    if before is None:
+        return start, False, ""
+    return before[0], before[1] == "about", "" if before[1] == "about" else before[1]
+
+
+def _bounded(unit: str, value: Decimal, *, about: bool, bound: str) -> Quantity:
+    if bound:
+        return Quantity(unit, **{bound: value})  # type: ignore[arg-type] # the names of the bounds
+    return Quantity(unit, value=value, approximate=about)
