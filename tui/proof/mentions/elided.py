@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.proof.mentions.cues import CUES
+from tui.proof.mentions.cues import CUES, GAPS, PRICED
 from tui.proof.mentions.currencies import S
 from tui.proof.mentions.figure import Figure, is_year
 from tui.proof.mentions.following import (
@@ -59,6 +59,7 @@ _HOUR = Pattern(
 )
 """What is told by the hour: "un départ à 8"."""
 _FROM = Pattern(rf"(?<!\w)(?:from{S}|de{S}|d[’'])$", re.IGNORECASE)
+_ENDED = Pattern(r"[.!?…][»”\"’)]*\s|\n")
 _FAR = 200
 """Code points after a sum in which a number may leave out what the sum has."""
 
@@ -69,10 +70,14 @@ def told_before(text: str, told: Figure | None, figure: Figure) -> Figure | None
     Args:
         text: The text.
         told: The sum before the figure.
-        figure: A figure; lasting times and shares are passed over, other things end the reach.
+        figure: A figure; lasting times, and shares in the sum's sentence, are passed over; other
+            things end the reach.
     """
+    if figure.kind == "percent" and told is not None and told.kind == "money":
+        far = figure.start - told.end > _FAR
+        return figure if far or _ENDED.search(text, told.end, figure.start) else told
     if figure.kind in ("money", "percent") and not figure.counted:
-        return told if figure.kind == "percent" and told and told.kind == "money" else figure
+        return figure
     return told if _LASTING.match(text, figure.end) else None
 
 
@@ -93,22 +98,21 @@ def complete(
         Whether it was completed.
     """
     figure = found[index]
-    if figure.start - told.end > _FAR or is_year(figure):
+    in_words = figure.words and figure.plain == int(figure.plain)
+    if figure.start - told.end > _FAR or (in_words and not told.words) or is_year(figure):
         return False
     between = text[told.end : figure.start]
     if "\n" in between:
         return False
     cue = CUES[language].search(text, max(told.end, figure.start - 60), figure.start)
+    cue = cue or GAPS[language].search(text, max(told.end, figure.start - 60), figure.start)
     if cue is None:
         return False
-    if (
-        figure.words
-        and figure.plain == int(figure.plain)
-        and not _is_said_alike(text, told, figure, cue)
-    ):
+    kind = cue.lastgroup or ""
+    if in_words and not (kind == "against" and SO_FAR.match(text, figure.end)):
+        # In words only beside words: "nearer five billion pounds than six".
         return False
     end = _range_end(text, found, index, language)
-    kind = cue.lastgroup or ""
     if told.start < begin and kind != "pronoun":
         return False
     if not _of_one_kind(told, figure) or (kind == "of" and _is_more(figure, told)):
@@ -173,20 +177,24 @@ def _is_far_apart(told: Figure, figure: Figure) -> bool:
 def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, language: str) -> bool:
     """Whether what follows a bare number lets it be a sum."""
     if WHEN.match(text, end):
-        return told.kind == "money" or kind == "against"
+        fraction = kind in ("same", "then") and figure.plain != int(figure.plain)
+        return told.kind == "money" or kind == "against" or fraction
     if kind == "list" and figure.bound and told.scale and COUNTED_IN.match(text, end):
         return told.kind == "money"
     if told.kind != "money":
         return False
-    if kind == "price":
-        return _is_price(text, end, figure, told)
-    if kind == "more":
-        return False
-    if kind in ("offer", "to"):
-        near = not _is_far_apart(told, figure) and bool(SO_FAR.match(text, end))
-        return near and (kind == "offer" or _is_from(text, told, figure))
     large = figure.plain >= 1000
     over = bool(SO_FAR.match(text, end))
+    if kind == "more":
+        return False
+    if kind in ("offer", "gap", "one", "to"):
+        # Only where nothing follows, and for a sum of about that size.
+        near = over and not _is_far_apart(told, figure)
+        if kind == "to":
+            return (near and _is_from(text, told, figure)) or (
+                over and _is_price(text, figure, told, language)
+            )
+        return near and (kind != "one" or (large and not told.scale))
     goes_on = bool(GOES_TO[language].match(text, end))
     if kind == "list":
         # "12 M€ pour les actifs, 3 pour les stocks"; "400 000 euros au premier, 250 000 au second"
@@ -208,7 +216,7 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
     if not told.scale and not large and kind not in ("against", "change", "pronoun", "even"):
         return False
     if kind == "then":
-        return goes_on
+        return goes_on or (over and large)
     return over or goes_on
 
 
@@ -237,20 +245,16 @@ def _is_part(text: str, end: int, kind: str, figure: Figure, told: Figure, langu
     return BECAME.match(text, end) is not None
 
 
-def _is_said_alike(text: str, told: Figure, figure: Figure, cue: re.Match[str]) -> bool:
-    """Whether both are told in words: "nearer five billion pounds than six"."""
-    return told.words and cue.lastgroup == "against" and bool(SO_FAR.match(text, figure.end))
-
-
 def _is_from(text: str, told: Figure, figure: Figure) -> bool:
     """Whether "from" before a sum makes the number after "to" where it went."""
     begins = _FROM.search(text, max(0, told.start - 6), told.start)
     return begins is not None and figure.start - told.end <= 4
 
 
-def _is_price(text: str, end: int, figure: Figure, told: Figure) -> bool:
+def _is_price(text: str, figure: Figure, told: Figure, language: str) -> bool:
     """Whether a number is what a thing costs: "un vélo à 12 euros, une commode à 40"."""
-    if told.scale or not SO_FAR.match(text, end):
+    begin = max(told.end, figure.start - 60)
+    if told.scale or not PRICED[language].search(text, begin, figure.start):
         return False
     if _HOUR.search(text, max(0, figure.start - 24), figure.start):
         return False

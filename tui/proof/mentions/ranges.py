@@ -38,7 +38,7 @@ _CHANGE = {
     ),
     "en": Pattern(
         r"(?<!\w)(?:rais|rose(?!\w)|ris(?:e|ing)|increas|cut|lower|fell(?!\w)|fall|drop|gr[eo]w|climb|jump|soar"
-        r"|surg|slid|declin|shr[aiu]nk|expand|went|go(?:es|ing)(?!\w)|mov(?!ie)|up(?!\w)|down(?!\w)|gain"
+        r"|surg|slid|declin|shr[aiu]nk|expand|went|go(?:es|ing|ne)(?!\w)|mov(?!ie)|up(?!\w)|down(?!\w)|gain"
         r"|lost|doubl|tripl|slump|plung"
         r"|revis|upgrad|boost|lift|sw[eu]ll|narrow|widen|reduc|trim|slash|advanc|edg(?:ed|ing)"
         r"|balloon|mushroom|(?:sky)?rocket|spik(?:e|ing)|leap|explod|sho(?:t|oting)(?!\w)|deepen|snowball|nudg"

@@ -24,7 +24,7 @@ _MATERIAL = Pattern(
 """After pounds, what is weighed: "15 million pounds of uranium"."""
 _OF_A_THING = Pattern(rf"{S}+(?:of|in{S}+weight|heavier|lighter)(?!\w)")
 _BOOKS = Pattern(
-    rf"{S}+(?:vendu|publié|écoulé|imprimé|numéri|par{S}+an|neuf|d[’']occasion|scolaire|pour{S}+enf)"
+    rf"{S}+(?:vendu|lus(?!\w)|publié|écoulé|imprimé|numéri|par{S}+an|neuf|d[’']occasion|scolaire|pour{S}+enf)"
 )
 _SCALED = Pattern(
     r"(?<![^\W\d_])(?P<scale>mill?i|bill|trill|thousand|[bmt]l?n|mr?ds?)[^\W\d_]*$", re.IGNORECASE
@@ -44,20 +44,23 @@ _MONEY = (
     r"|transfer|bonus|primes?(?!\w)|grants?(?!\w)|subvention|aides?(?!\w)|funds?(?!\w)|fonds(?!\w)|enveloppe|indemni"
     r"|compens|damages|débours|redevance|bank|banque|prix(?!\s(?-i:[A-Z]))|tarif|économi|savings?(?!\w)|reward"
     r"|récompense|rançon|ransom|capital|chiffre\sd[’']affaires|handed\sover|theft|sto(?:le|len)(?!\w)|steal|vers(?:er?|é|ée|ent|ement)(?!\w)|touche(?:r|nt)?(?!\w)"
-    r"|(?:sold|bought|auctioned|vendue?s?|achetée?s?|cédée?s?|bradée?s?)\s(?:\w+\s){0,4}(?:for|pour|à|at)(?!\w)"
+    r"|(?:sold|bought|auctioned|vendue?s?|achetée?s?|cédée?s?|bradée?s?)\s(?:[\w-]+\s){0,5}(?:for|pour|à|at)(?!\w)"
     r"|brit|londres|london|royaume-uni|united\skingdom|u\.?k(?!\w)|england|anglais|angleterre|écoss|scot|gallois"
     r"|premier\sleague"
 )
 _NEAR_MONEY = Pattern(rf"(?<!\w)(?:{_MONEY})|£|sterling", re.IGNORECASE)
 """Words of paying and of Britain: near them the word is the currency."""
-_COIN = Pattern(rf"{S}(?:note|coin)s?(?!\w)")
+_OF_THAT_SUM = Pattern(
+    rf"{S}(?:[a-z]+[^s\W]{S})?(?:note|coin|deal|contract|{_MONEY})", re.IGNORECASE
+)
+"""After "a 500-pound" what is so dear rather than so heavy."""
 _CONVERTED = Pattern(
     rf"[^.;:()\n]{{0,30}}\({S}?(?:(?:soit|or|about|around|environ|près{S}de|plus{S}de|de|d’|d')?{S}?)"
     rf"(?:[$€¥]|[A-Z]{{0,3}}\$|[\d., ]+{S}?(?:[$€]|[kKM]|Md|mill|bill|euro|dollar))",
 )
 """Behind a sum: what it is in another currency."""
 _READ = Pattern(
-    r"(?<!\w)(?:écoul|imprim|publi|édit|auteur|autrice|roman|écriv|librair|biblio|médiathè|lect|tradui|catalogue"
+    r"(?<!\w)(?:lus?(?!\w)|écoul|imprim|publi|édit|auteur|autrice|roman|écriv|librair|biblio|médiathè|lect|tradui|catalogue"
     r"|vend(?:u|re|ait|ent)?(?:\s\w+){0,3}$)",
     re.IGNORECASE,
 )
@@ -108,7 +111,8 @@ def _told_as_a_thing(text: str, start: int, end: int, kind: str) -> bool:
 
 def _around(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
     """What of a paragraph stands near a word."""
-    begin = max(0, start - reach, text.rfind("\n", 0, start) + 1)
+    begin = max(0, start - reach)
+    begin = max(begin, text.rfind("\n", begin, start) + 1)
     stop = text.find("\n", end, end + reach)
     return begin, min(len(text), end + reach) if stop < 0 else stop
 
@@ -129,6 +133,5 @@ def _is_money(match: re.Match[str], reach: int) -> bool:
         return True
     if text[match.start("name") - 1] == "-":
         # "a 612-pound tuna", "a 500-pound fine"
-        ahead = min(len(text), end + 16)
-        return bool(_NEAR_MONEY.search(text, end, ahead) or _COIN.match(text, end))
+        return _OF_THAT_SUM.match(text, end) is not None
     return _NEAR_MONEY.search(text, *_around(text, start, end, reach)) is not None
