@@ -102,10 +102,14 @@ def complete(
     if figure.start - told.end > _FAR or (in_words and not told.words) or is_year(figure):
         return False
     between = text[told.end : figure.start]
-    if "\n" in between:
+    if "\n" in between or not _of_one_kind(told, figure):
+        return False
+    if told.start < begin and (language == "en" or "en " not in between.lower()):
+        # Only a pronoun reaches back: "Il a promis 8 milliards. Il en a versé 2."
         return False
     cue = CUES[language].search(text, max(told.end, figure.start - 60), figure.start)
-    cue = cue or GAPS[language].search(text, max(told.end, figure.start - 60), figure.start)
+    if cue is None and "," in between:
+        cue = GAPS[language].search(text, max(told.end, figure.start - 60), figure.start)
     if cue is None:
         return False
     kind = cue.lastgroup or ""
@@ -115,7 +119,7 @@ def complete(
     end = _range_end(text, found, index, language)
     if told.start < begin and kind != "pronoun":
         return False
-    if not _of_one_kind(told, figure) or (kind == "of" and _is_more(figure, told)):
+    if kind == "of" and _is_more(figure, told):
         return False
     if not _reads_on(text, end, kind, figure, told, language) and not _is_part(
         text, end, kind, figure, told, language
