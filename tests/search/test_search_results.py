@@ -12,6 +12,7 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
+from tui.search.gather import gather
 from tui.search.index import CancelledError, Index, build, complete, facets
 from tui.search.rows import search_rows
 
@@ -360,6 +361,32 @@ def test_an_index_that_was_replaced_is_freed_without_the_cycle_collector() -> No
     finally:
         if collecting:
             gc.enable()
+
+
+def test_building_leaves_no_circle_of_objects_that_freezing_would_keep_for_ever() -> None:
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        gathered = gather(corpus())
+        assert not any(type(item).__module__ == gather.__module__ and item is not gathered
+                       for item in gc.get_objects())  # fmt: skip
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@pytest.mark.parametrize("query", ["4 banks", "'a banks", "'a b", "banks 4", "b", "'b", "bank a"])
+def test_what_was_prepared_changes_no_answer(query: str) -> None:
+    titles = ("42 banks", "4 banks", "a banks", "apt banks", "ban banks", "b")
+    made = Corpus(records={f"r{at}": Deal(f"r{at}", title) for at, title in enumerate(titles)})
+    fresh, warmed = build(made), build(made)
+    warmed.warm()
+    assert list(warmed.search(query).ids) == list(fresh.search(query).ids)
+
+
+def test_preparing_keeps_to_its_bound() -> None:
+    steps = [len(list(build(corpus()).finder.warm(most))) for most in (0, 60, 1 << 20)]
+    assert 0 < steps[0] < steps[1] < steps[2]
 
 
 def test_an_empty_corpus_answers() -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 96
 _LONGEST_RUN = 6
+_PREPARED_LETTERS = 3
+"""Longer beginnings are not prepared."""
 _MOST_READINGS = 12
 
 
@@ -64,18 +66,33 @@ class Finder:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._remembered: dict[tuple[object, ...], Found] = {}
-        self._short: dict[str, Groups] = {}
+        self._prepared: dict[range, Groups] = {}
         self._masks = [
             BitMap(range(group * store.stride, (group + 1) * store.stride)) for group in GROUPS
         ]
 
-    def warm(self) -> Iterator[str]:
-        """Prepare the beginnings of one letter, which mean nearly every record, one by one."""
-        vocabulary = self.store.vocabulary
-        within = range(len(vocabulary))
-        for letter, below in vocabulary.letters(within, 0):
-            self._short[letter] = self._split([below])
-            yield letter
+    def warm(self, most: int) -> Iterator[None]:
+        """Prepare short beginnings, which mean many records, those of the most records first.
+
+        Kept by the words that they mean: `4` may be the figure, or the beginning of one.
+
+        Args:
+            most: Bytes that what is prepared may take.
+        """
+        vocabulary, found = self.store.vocabulary, self.store.found
+        spans = {range(len(vocabulary))}
+        heavy: set[range] = set()
+        for depth in range(_PREPARED_LETTERS):
+            spans = {below for span in spans for _, below in vocabulary.letters(span, depth)}
+            heavy |= {span for span in spans if len(span) > 1}
+            yield
+        for span in sorted(heavy, key=lambda span: (-found.weight(span), span.start)):
+            groups = self._split([span])
+            most -= sum(len(rows.serialize()) for rows in groups)
+            if most < 0:
+                return
+            self._prepared[span] = groups
+            yield
 
     def readings(self, terms: Sequence[Term], inside: frozenset[Group]) -> list[tuple[Found, ...]]:
         """Every way to read terms that follow each other: apart, or some words together."""
@@ -137,7 +154,7 @@ class Finder:
         else:
             meanings = vocabulary.typed(word, last=last)
         wanted = self._wanted((word,), "exact" if exact else "word", last, meanings)
-        return Found(self._graded(meanings, inside, word), wanted)
+        return Found(self._graded(meanings, inside), wanted)
 
     def _special(self, term: Term, inside: frozenset[Group]) -> Found:
         key = (term.words, term.phrase, term.last, inside)
@@ -172,7 +189,7 @@ class Finder:
             # A legal form that the corpus leaves out costs as much as a typo.
             bare = vocabulary.whole("".join(parts[:end]))
             meanings = meanings._replace(one=[*meanings.one, bare])
-        graded = self._graded(meanings, inside, "")
+        graded = self._graded(meanings, inside)
         graded.whole = BitMap()
         graded.places_from = None
         return self._keep(key, Found(graded, self._wanted(parts, "together", last, meanings)))
@@ -202,13 +219,8 @@ class Finder:
         self._remembered[key] = found
         return found
 
-    def _graded(self, meanings: Meanings, inside: frozenset[Group], word: str) -> Grade:
-        begun = self._short.get(word) if meanings.prefix else None
-        if begun is None:
-            begun = self._split([meanings.prefix])
-            if 0 < len(word) < 3 and meanings.prefix != meanings.whole:
-                self._short[word] = begun
-        levels = [begun]
+    def _graded(self, meanings: Meanings, inside: frozenset[Group]) -> Grade:
+        levels = [self._prepared.get(meanings.prefix) or self._split([meanings.prefix])]
         if meanings.one or meanings.inner or meanings.two:
             levels.append(self._split(meanings.one, meanings.inner))
         if meanings.two:

@@ -78,15 +78,37 @@ class Gathered:
 class _Numbers(dict[str, tuple[int, ...]]):
     """The words of each piece of text in texts of like languages, read when first met."""
 
-    def __init__(self, gathering: _Gathering, language: str) -> None:
+    def __init__(self, word_number: Callable[[str], int], language: str) -> None:
         super().__init__()
-        self.word_number, self.language = gathering.word_number, language
+        self.word_number, self.language = word_number, language
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
         numbers = tuple(map(self.word_number, words(piece, self.language)))
         if len(piece) < _REMEMBERED:
             self[piece] = numbers
         return numbers
+
+
+class _Words:
+    """Numbers words as they are met.
+
+    Apart from the gathering, that no circle of objects holds all lists until the next collection:
+    what stands in one when the finished index is frozen is never freed.
+    """
+
+    def __init__(self, out: Gathered) -> None:
+        self.known, self.found = out.number, out.found
+        self.append: list[Callable[[int], None]] = []
+
+    def number(self, word: str) -> int:
+        """The number of a folded word."""
+        number = self.known.get(word)
+        if number is None:
+            number = self.known[word] = len(self.found)
+            members: list[int] = []
+            self.found.append(members)
+            self.append.append(members.append)
+        return number
 
 
 def gather(
@@ -120,8 +142,9 @@ class _Gathering:
         self.language = {key: article.language for key, article in corpus.articles.items()}
         self.party_number: dict[tuple[str, tuple[str, ...]], int] = {}
         self.party_words: list[tuple[int, ...]] = []
-        self.append: list[Callable[[int], None]] = []
-        self.pointed, self.comma = _Numbers(self, "en"), _Numbers(self, "fr")
+        met = _Words(self.out)
+        self.word_number, self.append = met.number, met.append
+        self.pointed, self.comma = _Numbers(met.number, "en"), _Numbers(met.number, "fr")
         self.repeated: dict[Quantity, list[int]] = {}
         self.scales = {self.word_number(word) for word in SCALES}
         self.told = 0.0
@@ -148,17 +171,6 @@ class _Gathering:
             self.told = now
             self.on_progress(done, self.total)
         time.sleep(0)
-
-    def word_number(self, word: str) -> int:
-        """The number of a folded word."""
-        out = self.out
-        number = out.number.get(word)
-        if number is None:
-            number = out.number[word] = len(out.found)
-            members: list[int] = []
-            out.found.append(members)
-            self.append.append(members.append)
-        return number
 
     def _text(self, text: str, owner: int, language: str = "") -> list[int]:
         """Note the words of a text; their numbers in order, then those of its figures."""

@@ -41,6 +41,9 @@ __all__ = [
     "Result", "Snippet", "Term", "build", "complete", "facets", "remove_filter", "toggle_filter",
 ]  # fmt: skip
 
+_PREPARED, _SMALL = 8, 1 << 20
+"""What is prepared for short beginnings takes such a part of the text's length, or these bytes."""
+
 
 def build(
     corpus: Corpus,
@@ -102,12 +105,12 @@ class Index:
     def warm(self, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Prepare what is asked for most and takes longest, before anyone waits for it.
 
-        These are the first letters, which mean nearly every record, and the orders of all records.
+        These are short beginnings, which mean nearly every record, and the orders of all records.
 
         Args:
             cancelled: Asked between the parts, each of which takes some milliseconds.
         """
-        for _ in self.finder.warm():
+        for _ in self.finder.warm(max(_SMALL, self.letters // _PREPARED)):
             if cancelled():
                 return
         for order in ("-amount", "amount", "-date", "date", "title", "payer"):

@@ -36,6 +36,12 @@ class WordSets:
                 self._bitmaps.append(bitmap)
             self._ends.append(len(self._rare))
 
+    def weight(self, span: range) -> int:
+        """How many members the words of a range have in all, the frequent ones at least."""
+        ends, frequent = self._ends, self._frequent
+        often = bisect_left(frequent, span.stop) - bisect_left(frequent, span.start)
+        return ends[span.stop] - ends[span.start] + often * _FREQUENT
+
     def union(self, ranges: Iterable[range], numbers: Iterable[int] = ()) -> BitMap:
         """All members of the words in some ranges and of some words by number."""
         rare, ends, frequent = self._rare, self._ends, self._frequent
