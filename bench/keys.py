@@ -7,45 +7,52 @@ from __future__ import annotations
 
 import statistics
 import sys
-import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HERE = Path(__file__).parent
 LETTERS = "anthropicgoogle"
 MOVES = 12
+QUIET = 0.3
+"""Seconds in which no text changes after which a key is done."""
 
 
-def _after(terminal: Terminal, key: str, quiet: float = 0.25) -> tuple[float, float]:
-    """Milliseconds from a key to the first and to the last output that it caused."""
-    count = len(terminal.pieces)
-    at = terminal.press(key)
-    terminal.read(quiet=quiet)
-    times = [(when - at) * 1000 for when, _ in terminal.pieces[count:]]
-    return (times[0], times[-1]) if times else (float("nan"), float("nan"))
+PREPARING = ("reading", "indexing")
+"""What the first line says before the app can be measured; proofs may still be checked."""
 
 
 def measure(command: list[str], to_bar: str, to_list: str) -> tuple[list[float], list[float]]:
-    """First outputs after letters in the bar, last outputs after moves in the list."""
+    """Milliseconds from letters in the bar to the first change that they cause, and from moves in
+    the list to the last."""
     terminal = Terminal(command)
     try:
-        terminal.read(quiet=1.5)
-        for key in to_bar:
-            terminal.press(key)
-            terminal.read(quiet=0.3)
-        echoes = [_after(terminal, letter)[0] for letter in LETTERS]
-        for _ in LETTERS:
-            terminal.press("\x7f")
-            time.sleep(0.02)
-        terminal.read(quiet=0.5)
-        for key in to_list:
-            terminal.press(key)
-            terminal.read(quiet=0.3)
-        moves = [_after(terminal, "\x1b[B")[1] for _ in range(MOVES)]
+        terminal.still(quiet=1.5)
+        if not terminal.until(lambda text: not any(word in text for word in PREPARING), 300.0):
+            sys.exit("it did not become ready")
+        _press(terminal, to_bar)
+        letters = _press(terminal, LETTERS)
+        _press(terminal, "\x7f" * len(LETTERS), quiet=0.1)
+        _press(terminal, to_list)
+        moves = _press(terminal, ["\x1b[B"] * MOVES)
     finally:
         terminal.stop()
-    return echoes, moves
+    # What comes after the last letter answers other keys.
+    echoes = terminal.answers([*letters, letters[-1] + QUIET])[: len(letters)]
+    return [first for first, _ in echoes], [last for _, last in terminal.answers(moves)]
+
+
+def _press(terminal: Terminal, keys: Iterable[str], quiet: float = QUIET) -> list[float]:
+    """Press keys, each once what the one before caused is on the screen; gives when."""
+    pressed = []
+    for key in keys:
+        pressed.append(terminal.press(key))
+        terminal.still(quiet=quiet, limit=2.0)
+    return pressed
 
 
 def main() -> None:

@@ -10,12 +10,13 @@ import signal
 import struct
 import termios
 import time
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import pyte
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 class Terminal:
@@ -32,6 +33,9 @@ class Terminal:
         self.columns, self.rows = columns, rows
         self.pieces: list[tuple[float, bytes]] = []
         env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environ or {})}
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._shown = 0
         self.started = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -39,20 +43,46 @@ class Terminal:
             os.execvpe(command[0], list(command), env)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def _collect(self, timeout: float) -> bool:
+        """Wait for a piece of output; `False` when none came in time or the program has ended."""
+        ready, _, _ = select.select([self.fd], [], [], timeout)
+        if not ready:
+            return False
+        try:
+            data = os.read(self.fd, 1 << 16)
+        except OSError:
+            data = b""
+        if data:
+            self.pieces.append((time.perf_counter() - self.started, data))
+        return bool(data)
+
     def read(self, quiet: float, limit: float = 30.0) -> None:
         """Collect output until nothing came for `quiet` seconds, `limit` at the most."""
         end = time.perf_counter() + limit
         while time.perf_counter() < end:
-            ready, _, _ = select.select([self.fd], [], [], quiet)
-            if not ready:
+            if not self._collect(quiet):
                 return
-            try:
-                data = os.read(self.fd, 1 << 16)
-            except OSError:
-                return
-            if not data:
-                return
-            self.pieces.append((time.perf_counter() - self.started, data))
+
+    def still(self, quiet: float, limit: float = 30.0) -> None:
+        """Collect output until the text below the first line stayed the same for `quiet` seconds.
+
+        A cursor that blinks changes no text, and progress is told in the first line.
+        """
+        now = changed = time.perf_counter()
+        end = now + limit
+        text = self._text()
+        while now < end and now - changed < quiet:
+            self._collect(min(quiet - (now - changed), end - now))
+            new, now = self._text(), time.perf_counter()
+            if new != text:
+                text, changed = new, now
+
+    def until(self, holds: Callable[[str], bool], limit: float) -> bool:
+        """Collect output until the text of the screen is as wanted; whether it became so."""
+        end = time.perf_counter() + limit
+        while not (met := holds("\n".join(self.screen().display))) and time.perf_counter() < end:
+            self._collect(0.2)
+        return met
 
     def press(self, keys: str) -> float:
         """Send keys; gives the time at which they were sent."""
@@ -71,11 +101,41 @@ class Terminal:
 
     def screen(self) -> pyte.Screen:
         """What a terminal shows after all output so far."""
+        for _, data in self.pieces[self._shown :]:
+            self._stream.feed(data)
+        self._shown = len(self.pieces)
+        return self._screen
+
+    def _text(self) -> list[str]:
+        return self.screen().display[1:]
+
+    def changes(self) -> Iterator[float]:
+        """When the text below the first line changed, counted from the start."""
         screen = pyte.Screen(self.columns, self.rows)
         stream = pyte.ByteStream(screen)
-        for _, data in self.pieces:
+        shown: dict[int, str] = {}
+        for at, data in self.pieces:
+            screen.dirty.clear()
             stream.feed(data)
-        return screen
+            before = dict(shown)
+            for line in screen.dirty - {0}:
+                cells = screen.buffer[line]
+                shown[line] = "".join(cells[column].data for column in range(self.columns))
+            if shown != before:
+                yield at
+
+    def answers(self, pressed: Sequence[float]) -> list[tuple[float, float]]:
+        """For each key the milliseconds to the first and the last change of text before the next.
+
+        Args:
+            pressed: When the keys were pressed; those that changed nothing are left out.
+        """
+        by_key: dict[int, list[float]] = {}
+        for at in self.changes():
+            key = bisect_right(pressed, at) - 1
+            if key >= 0:
+                by_key.setdefault(key, []).append((at - pressed[key]) * 1000)
+        return [(times[0], times[-1]) for times in by_key.values()]
 
     def first_time(self, holds: Callable[[list[str]], bool], after: float = 0.0) -> float | None:
         """When the screen first showed what `holds` looks for, counted from the start."""
