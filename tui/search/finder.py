@@ -28,6 +28,10 @@ _PREPARED_LETTERS = 3
 """Longer beginnings are not prepared."""
 _MOST_READINGS = 12
 
+_NONE = BitMap()
+_Level = tuple["Groups", BitMap]
+"""Rows by group, and the articles that some of them come from."""
+
 
 class Found(NamedTuple):
     """A grade and the words that it came from.
@@ -66,7 +70,7 @@ class Finder:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._remembered: dict[tuple[object, ...], Found] = {}
-        self._prepared: dict[range, Groups] = {}
+        self._prepared: dict[range, _Level] = {}
         self._masks = [
             BitMap(range(group * store.stride, (group + 1) * store.stride)) for group in GROUPS
         ]
@@ -87,11 +91,11 @@ class Finder:
             heavy |= {span for span in spans if len(span) > 1}
             yield
         for span in sorted(heavy, key=lambda span: (-found.weight(span), span.start)):
-            groups = self._split([span])
-            most -= sum(len(rows.serialize()) for rows in groups)
+            groups, articles = level = self._level([span])
+            most -= sum(len(rows.serialize()) for rows in (*groups, articles))
             if most < 0:
                 return
-            self._prepared[span] = groups
+            self._prepared[span] = level
             yield
 
     def readings(self, terms: Sequence[Term], inside: frozenset[Group]) -> list[tuple[Found, ...]]:
@@ -220,11 +224,14 @@ class Finder:
         return found
 
     def _graded(self, meanings: Meanings, inside: frozenset[Group]) -> Grade:
-        levels = [self._prepared.get(meanings.prefix) or self._split([meanings.prefix])]
+        begun, read = self._prepared.get(meanings.prefix) or self._level([meanings.prefix])
+        levels = [begun]
         if meanings.one or meanings.inner or meanings.two:
-            levels.append(self._split(meanings.one, meanings.inner))
+            level, more = self._level(meanings.one, meanings.inner, but=read)
+            levels.append(level)
+            read = read | more
         if meanings.two:
-            levels.append(self._split((), meanings.two))
+            levels.append(self._level((), meanings.two, but=read)[0])
         whole = [self._split([meanings.whole])]
         if meanings.whole_one or meanings.whole_two:
             whole.append(self._split((), meanings.whole_one))
@@ -252,16 +259,29 @@ class Finder:
 
     def _split(self, ranges: Iterable[range], numbers: Iterable[int] = ()) -> Groups:
         """The rows with any of the words, by group."""
+        return self._level(ranges, numbers)[0]
+
+    def _level(
+        self, ranges: Iterable[range], numbers: Iterable[int] = (), but: BitMap = _NONE
+    ) -> _Level:
+        """The rows with any of the words, by group, and the articles with any.
+
+        Args:
+            ranges: Words as ranges of numbers.
+            numbers: Words by number.
+            but: Articles that need no second look, since their rows have a better word.
+        """
         members = self.store.found.union(ranges, numbers)
         if not members:
-            return no_groups()
+            return no_groups(), members
         stride = self.store.stride
         groups = []
         for group, mask in enumerate(self._masks):
             own = members & mask
             groups.append(own.shift(-group * stride) if group and own else own)
-        groups[Group.ARTICLES] = self._citing(groups[Group.ARTICLES])
-        return groups
+        articles = groups[Group.ARTICLES] - but
+        groups[Group.ARTICLES] = self._citing(articles)
+        return groups, articles
 
     def _citing(self, articles: BitMap) -> BitMap:
         citing = self.store.citing

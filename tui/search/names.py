@@ -1,10 +1,12 @@
 """The words under which a party is found beside those of its names.
 
-`Goldman Sachs & Co. Inc.` is found as `goldmansachs`, `gs` and `goldman sachs and co` too.
+`Goldman Sachs & Co. Inc.` is found as `goldmansachs`, `gs` and `goldman sachs and co` too,
+`Moody's` as `moodys` and `O.S.K. Lines` as `osk lines`.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,8 @@ _SMALL = frozenset(
     ("of", "the", "and", "de", "du", "des", "et", "la", "le", "les", "d", "l", "und")
 )
 _AND = ("and", "et", "und")
+_CLOSED = re.compile(r"(?<=[^\W\d_])[.'’](?=[^\W\d_])")
+"""A dot or an apostrophe inside a word, which people leave out."""
 
 
 def name_words(names: Iterable[str]) -> tuple[set[str], set[str]]:
@@ -38,7 +42,11 @@ def name_words(names: Iterable[str]) -> tuple[set[str], set[str]]:
     together: set[str] = set()
     for name in names:
         parts = words(name)
+        closed = words(_CLOSED.sub("", name))
         spoken = [parts]
+        if closed != parts:
+            extra.update(closed)
+            together.update(first + second for first, second in pairwise(closed))
         if "&" in name or "+" in name:
             extra.update(_AND)
             spoken += [_with_and(name, word) for word in _AND[:2]]
