@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_LEFT_BEHIND = 3600
+LEFT_BEHIND = 3600
 """Seconds after which what was written aside belongs to no writer any more."""
 _PATIENCE = 2.0
 """Seconds to wait for an instance that writes; one that was stopped with ctrl+z may hold a lock."""
@@ -56,7 +56,7 @@ def _sweep(path: Path) -> None:
         for entry in os.scandir(path.parent):
             if entry.name.startswith(f".{path.name}.") and entry.name.endswith(".new"):
                 with contextlib.suppress(OSError):
-                    if time.time() - entry.stat().st_mtime > _LEFT_BEHIND:
+                    if time.time() - entry.stat().st_mtime > LEFT_BEHIND:
                         os.unlink(entry.path)  # noqa: PTH108 (scandir gives names, not paths)
 
 

@@ -267,6 +267,29 @@ def test_the_caches_together_stay_below_their_bound(
     assert [entry.name for entry in folder.iterdir()] == [cache._key(path)]
 
 
+def test_what_earlier_versions_and_killed_writers_left_goes_and_nothing_of_others(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "cache" / "corpora"
+    old, foreign, mine = folder / "old", folder / "foreign", folder / cache._key(path)
+    for corpus in (old, foreign, mine):
+        corpus.mkdir(parents=True)
+        for name in ("corpus.json", "texts.json", f".{TEXTS_FILE}.x.new"):
+            (corpus / name).write_bytes(b"x" * 100_000)
+    (foreign / "letter.txt").write_text("Dear")
+    (folder / "letter.txt").write_text("Dear")
+    for corpus in (old, foreign):
+        os.utime(corpus, (1, 1))
+    monkeypatch.setattr(cache, "MAX_CORPORA", 1)
+    open_corpus(path, cache_dir=tmp_path / "cache")
+    left = {str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()}
+    assert left == {
+        "letter.txt", "foreign/letter.txt",
+        *(f"{mine.name}/{name}" for name in (CORPUS_FILE, TEXTS_FILE, f".{TEXTS_FILE}.x.new")),
+    }  # fmt: skip
+    assert not old.exists()
+
+
 @pytest.mark.usefixtures("old_enough")
 def test_the_first_records_come_before_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "deals.yaml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -223,6 +224,26 @@ def test_the_fingerprint_is_that_of_the_code(
     assert keys.fingerprint.__wrapped__() == before
     (program / "proof" / "one.py").write_text("TOLERANCE = 2\n")
     assert keys.fingerprint.__wrapped__() != before
+
+
+def test_the_kept_proofs_together_stay_below_their_bound_and_those_in_use_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded, mine = _written(tmp_path)
+    names = [f"{number:032x}" for number in range(4)]
+    for number, name in enumerate(names):
+        (tmp_path / f"{name}.proofs").write_bytes(b"x" * 1000)
+        os.utime(tmp_path / f"{name}.proofs", (number + 1, number + 1))
+    os.utime(mine, (1, 1))
+    aside = tmp_path / f".{names[0]}.proofs.x.new"
+    aside.write_bytes(b"x")
+    os.utime(aside, (1, 1))
+    assert proof_cache.read(tmp_path, loaded).unchanged
+    assert mine.stat().st_mtime > 10
+    monkeypatch.setattr(proof_cache, "MAX_BYTES", mine.stat().st_size + 2500)
+    proof_cache.keep(tmp_path, loaded, proof_cache.read(tmp_path, loaded).kept)
+    left = {file.name for file in tmp_path.iterdir()}
+    assert left == {mine.name, f"{names[2]}.proofs", f"{names[3]}.proofs"}
 
 
 def test_a_store_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:

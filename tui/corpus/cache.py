@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.corpus.articles import ArticleError, read_bytes
+from tui.corpus.bounds import keep_within, remove_left_behind
 from tui.corpus.load import Loaded, read_articles, read_corpus_bytes, unreadable
 from tui.corpus.nodes import MAX_BYTES as MAX_YAML
 from tui.corpus.store import CORPUS_FILE, TEXTS_FILE, Store, corpus_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
     from tui.corpus.snapshot import FileState
@@ -28,6 +29,8 @@ MAX_BYTES = 512 * 1024 * 1024
 """How large all caches together may be."""
 
 _FOLDER = "corpora"
+_OUTDATED = ("corpus.json", "texts.json")
+"""The files that earlier versions kept a corpus in."""
 # A file written this shortly before it was read may be written again within the same tick.
 _FRESH_NS = 2_000_000_000
 _UNSURE: FileState = (-1, 0, 0, 0)
@@ -143,28 +146,8 @@ def _states(loaded: Loaded) -> dict[str, FileState]:
 
 
 def _prune(folder: Path, current: Path) -> None:
-    """Remove the caches opened longest ago until the rest is within bounds."""
-    kept: list[tuple[float, int, Path]] = []
-    for entry in folder.iterdir():
-        with contextlib.suppress(OSError):
-            kept.append((entry.stat().st_mtime, sum(_sizes(entry)), entry))
-    kept.sort(key=lambda item: (item[2] == current, item[0]))
-    total = sum(size for _, size, _ in kept)
-    while len(kept) > 1 and (len(kept) > MAX_CORPORA or total > MAX_BYTES):
-        _, size, oldest = kept.pop(0)
-        total -= size
-        _remove(oldest)
-
-
-def _sizes(folder: Path) -> Iterable[int]:
-    return (file.stat().st_size for file in folder.iterdir())
-
-
-def _remove(folder: Path) -> None:
-    """Remove a cache: the files of this program and nothing else."""
-    with contextlib.suppress(OSError):
-        for name in (CORPUS_FILE, TEXTS_FILE):
-            (folder / name).unlink(missing_ok=True)
-        for aside in folder.glob(".*.new"):
-            aside.unlink(missing_ok=True)
-        folder.rmdir()
+    """Remove what earlier versions left, and the caches opened longest ago."""
+    remove_left_behind(folder, [f"*/{name}" for name in _OUTDATED])
+    own = (CORPUS_FILE, TEXTS_FILE, ".*.new")
+    kept = (entry for entry in folder.iterdir() if entry.is_dir() and not entry.is_symlink())
+    keep_within(kept, current, MAX_CORPORA, MAX_BYTES, own)

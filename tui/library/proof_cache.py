@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.corpus.bounds import keep_within, remove_left_behind
 from tui.files import write_atomically
 from tui.proof.kept import Keeping, Kept
 from tui.proof.keys import corpus_key, fingerprint
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from tui.corpus.load import Loaded
 
 KEPT = 20
-"""So many corpora are kept; the oldest go."""
+"""So many corpora are kept; those opened longest ago go."""
+MAX_BYTES = 256 * 1024 * 1024
+"""How large all of them together may be."""
 
 
 def read(folder: Path | None, loaded: Loaded) -> Keeping:
@@ -49,11 +53,8 @@ def keep(folder: Path | None, loaded: Loaded, kept: Kept) -> None:
         data = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
         mine = _file(folder, loaded)
         write_atomically(mine, data, durable=False)
-        # A clock that went back must not make the newest look like the oldest.
-        others = [file for file in folder.glob("*.proofs") if file != mine]
-        others.sort(key=lambda file: file.stat().st_mtime, reverse=True)
-        for old in others[KEPT - 1 :]:
-            old.unlink(missing_ok=True)
+        remove_left_behind(folder)
+        keep_within(folder.glob("*.proofs"), mine, KEPT, MAX_BYTES)
 
 
 def _file(folder: Path, loaded: Loaded) -> Path:
@@ -69,5 +70,8 @@ def _stored(file: Path) -> Kept:
     with contextlib.suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
         head, _, body = file.read_bytes().partition(b"\n")
         if head == hashlib.sha256(body).hexdigest().encode():
-            return msgspec.json.decode(body, type=Kept)
+            kept = msgspec.json.decode(body, type=Kept)
+            with contextlib.suppress(OSError):
+                os.utime(file)
+            return kept
     return Kept()
