@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SuspendNotSupported
+from textual.screen import ModalScreen
 from textual.worker import WorkerFailed
 
 from tui.library.diagnostics import LOG
@@ -256,9 +257,17 @@ class DealtuiApp(Enduring, KeysInOrder):
             return
         from tui.screens.fault import FaultScreen
 
+        if isinstance(self.screen, ModalScreen):
+            # It may be what cannot be drawn.
+            self.pop_screen()
         if not isinstance(self.screen, FaultScreen):
-            self.push_screen(FaultScreen(what, log))
+            self.push_screen(FaultScreen(what, log), lambda _: self._leave_dead_screens())
         self.set_timer(_MEMORY, self._forget_faults)
+
+    def _leave_dead_screens(self) -> None:
+        """Go back from screens that a fault ended before they could answer."""
+        while self.screen is not self.explorer and not self.screen.is_running:
+            self.pop_screen()
 
     def _leave_broken(self, what: str, log: str) -> None:
         """End with the fault on the terminal that is given back: the text is data, no markup."""

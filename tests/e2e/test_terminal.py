@@ -279,6 +279,48 @@ def test_a_fault_is_told_in_one_dialog_and_the_app_goes_on(
     assert b"\x1b]0" not in terminal.output
 
 
+FAULTY_DIALOG = """
+import sys
+from tui.cli import main
+from tui.screens import dialogs, facets, help
+def fail(self, *given, **more):
+    raise RuntimeError("it broke")
+screen, name = sys.argv[2].split(".")
+for module in (dialogs, facets, help):
+    if hasattr(module, screen):
+        setattr(getattr(module, screen), name, fail)
+if screen == "Palette":
+    from textual.command import CommandPalette
+    setattr(CommandPalette, name, fail)
+sys.exit(main(["-c", sys.argv[1]]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "key"),
+    [
+        ("PromptScreen.compose", "m"),
+        ("ChooseScreen._compositor_refresh", "ti"),
+        ("FacetScreen.on_mount", "b"),
+        ("HelpScreen._refresh_layout", "?"),
+        ("HelpPane.render_line", "?"),
+        ("Palette.compose", "\x10"),
+        ("Palette._compositor_refresh", "\x10"),
+    ],
+)
+def test_a_dialog_that_cannot_be_drawn_never_holds_the_app(
+    where: str, key: str, home: Path
+) -> None:
+    terminal = Terminal(["-c", FAULTY_DIALOG, str(SHIPPED), where], (120, 40), home, sys.executable)
+    terminal.until(lambda text: "proved" in text and "51 of 51" in text)
+    terminal.press(key)
+    terminal.until(lambda text: "Something went wrong" in text or "it broke" in text)
+    terminal.press("\x1b")
+    terminal.until(lambda text: "Something went wrong" not in text and "51 of 51" in text)
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+
+
 def test_a_line_that_cannot_be_drawn_hides_no_other(home: Path) -> None:
     terminal = Terminal(["-c", FAULTY, str(SHIPPED), "build_line"], (120, 40), home, sys.executable)
     terminal.until(lambda text: "Something went wrong" in text and "dealtui.log" in text)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.screens.part import Dialog
 from tui.widgets.entries import Entry, EntryPane
 from tui.widgets.wrapping import wrap
 
@@ -27,7 +27,7 @@ _FRAME = 6
 """Cells of its border, of the cursor's bar, of the rail, and that a broken line steps in."""
 
 
-class PromptScreen(ModalScreen[str | None]):
+class PromptScreen(Dialog[str | None]):
     """Asks for one line; gives `None` when the user thinks better of it."""
 
     CSS = """
@@ -75,7 +75,7 @@ class PromptScreen(ModalScreen[str | None]):
             self.query_one("#wrong", Static).update(Content(wrong))
 
 
-class ChooseScreen(ModalScreen["Target | None"]):
+class ChooseScreen(Dialog["Target | None"]):
     """A list to choose from, in a box; enter chooses, escape leaves."""
 
     CSS = """
@@ -115,7 +115,7 @@ class ChooseScreen(ModalScreen["Target | None"]):
         self.dismiss(message.target)
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(Dialog[bool]):
     """Shows a change line by line and asks whether to make it."""
 
     CSS = """

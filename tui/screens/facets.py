@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from tui.model.safe_text import safe_line
 from tui.screens.head import chip_text
+from tui.screens.part import Dialog
 from tui.widgets.entries import Entry, EntryPane, Target
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.screens.part import ExplorerPart
 
 
-class FacetScreen(ModalScreen[None]):
+class FacetScreen(Dialog[None]):
     """Values of every facet; enter adds one to the query or takes it away."""
 
     CSS = """

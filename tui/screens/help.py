@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from tui.commands import COMMANDS
+from tui.screens.part import Dialog
 from tui.widgets.lines import LinePane, Run
 from tui.widgets.looks import PROOF
 from tui.widgets.wrapping import wrap
@@ -103,7 +103,7 @@ SCROLLING: list[BindingType] = [
 HelpPane.BINDINGS = SCROLLING
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Shows every key and every sign."""
 
     CSS = """

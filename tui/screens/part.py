@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.getters import query_one
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from tui.widgets.article import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
@@ -33,6 +33,10 @@ class DealtuiScreen(Enduring, Screen[Answer]):
 
     def renew(self, library: Library) -> None:
         """The corpus was read anew while this screen was open."""
+
+
+class Dialog(Enduring, ModalScreen[Answer]):
+    """A box over a screen; a fault in it closes it."""
 
 
 class ExplorerPart(DealtuiScreen[None]):
