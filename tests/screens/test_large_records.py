@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from running import at_rest
+from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
+from tui.proof.prover import Prover
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,3 +45,30 @@ async def calls_of_a_move(folder: Path, tranches: int) -> int:
 async def test_a_move_in_a_record_costs_no_more_than_its_fields_do(tmp_path: Path) -> None:
     few, many = [await calls_of_a_move(tmp_path, tranches) for tranches in (50, 400)]
     assert many < 2 * 8 * few
+
+
+async def test_no_key_waits_for_proofs_when_a_corpus_is_shown_or_time_is_stepped_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proving: set[threading.Thread] = set()
+    prove, read = Prover._prove, Prover._read
+
+    def seen_prove(self: Prover, *given: object) -> object:
+        proving.add(threading.current_thread())
+        return prove(self, *given)  # type: ignore[arg-type]
+
+    def seen_read(self: Prover, *given: object) -> object:
+        proving.add(threading.current_thread())
+        return read(self, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Prover, "_prove", seen_prove)
+    monkeypatch.setattr(Prover, "_read", seen_read)
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("t", "w", "w", "w")
+        await until(pilot, lambda: app.explorer.library is not app.library)
+        await until(pilot, lambda: not any(worker.is_running for worker in app.workers))
+        assert len(app.explorer.library.records) < len(app.library.records)
+    assert proving
+    assert threading.main_thread() not in proving

@@ -9,6 +9,7 @@ import pytest
 from running import at_rest, shipped_copy, until
 
 from tui.app import DealtuiApp
+from tui.screens import opening
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -59,6 +60,32 @@ async def test_a_file_broken_for_the_moment_keeps_the_last_good_state(corpus: Pa
         assert len(app.library.records) == count
         corpus.write_text(good, "utf-8")
         await until(pilot, lambda: "broken on disk" not in app.explorer._progress)
+
+
+@pytest.mark.parametrize("kept", [0, 30])
+async def test_a_file_cut_between_two_lines_keeps_the_last_good_state_until_it_is_whole(
+    corpus: Path, kept: int
+) -> None:
+    async with reading(corpus) as (pilot, app):
+        good, library = corpus.read_text("utf-8"), app.library
+        whole = good.index("\ndeals:") if not kept else good.index("  - id:", len(good) * 2 // 3)
+        corpus.write_text(good[:whole] + "\n" * (not kept), "utf-8")
+        await until(pilot, lambda: "ends early on disk" in app.explorer._progress)
+        assert app.library is library
+        corpus.write_text(good, "utf-8")
+        await until(pilot, lambda: app.library is not library)
+        await until(pilot, lambda: "ends early on disk" not in app.explorer._progress)
+        assert len(app.library.records) == len(library.records)
+
+
+async def test_a_file_that_stays_cut_is_shown_as_it_is(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_DOUBT", 0.1)
+    async with reading(corpus) as (pilot, app):
+        good = corpus.read_text("utf-8")
+        corpus.write_text(good[: good.index("\ndeals:") + 1], "utf-8")
+        await until(pilot, lambda: not app.library.records)
 
 
 async def test_an_article_that_changes_is_proved_anew(corpus: Path) -> None:

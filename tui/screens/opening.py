@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from tui.library.diagnostics import LOG
 from tui.screens.pace import Pace
 from tui.screens.part import DealtuiScreen
+from tui.screens.reading import read_up
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,9 @@ _MANY = 500
 """Articles from which on reading them takes long enough to show the records before."""
 _REST = 0.3
 """Seconds after the first records are shown in which nothing else wants the interpreter."""
+_DOUBT = 2.0
+"""Seconds that a file which ends earlier than before is doubted: it may be half written."""
+_CUT = "ends early on disk, perhaps half written; the last good state is shown"
 
 
 class StoppedError(Exception):
@@ -57,6 +61,7 @@ class Opening:
         self._marks: Marks | None = None
         self._part: EmbeddedLibrary | None = None
         self._shown = False
+        self._doubted, self._since = "", 0.0
         self._ended = threading.Event()
         self._painted = threading.Event()
 
@@ -69,9 +74,14 @@ class Opening:
         """Let the threads end."""
         self._ended.set()
 
-    def read(self) -> None:
-        """Read the corpus in the background; the newest request wins."""
-        self._app.run_worker(self._work, thread=True, exclusive=True, group=_GROUP)
+    def read(self, *, watched: bool = False) -> None:
+        """Read the corpus in the background; the newest request wins.
+
+        Args:
+            watched: Nobody asked: its files changed, and may be changing still.
+        """
+        work = partial(self._work, watched)
+        self._app.run_worker(work, thread=True, exclusive=True, group=_GROUP)
 
     def stop(self) -> bool:
         """Stop what goes on in the background and use what is there; whether anything went on."""
@@ -82,11 +92,11 @@ class Opening:
         self.library = self.library or self._part
         return True
 
-    def _work(self) -> None:
+    def _work(self, watched: bool) -> None:
         with contextlib.suppress(StoppedError):
-            self._read()
+            self._read(watched)
 
-    def _read(self) -> None:
+    def _read(self, watched: bool) -> None:
         from tui.corpus.opening import open_corpus
         from tui.library.embedded import EmbeddedLibrary
         from tui.library.first_part import FirstPart
@@ -121,7 +131,13 @@ class Opening:
         if self.library is not None and self.library.records and _is_broken(loaded):
             app.tell(app.explorer.keep_last_good, loaded.problems)
             return
+        if watched and self._seems_cut(loaded):
+            app.tell(self._doubt)
+            return
         library = EmbeddedLibrary(loaded, marks, cache)
+        shown = app.explorer.reading
+        keep = shown.record.id if shown else library.own.place()
+        read_up(library, app.explorer.bar.value, app.explorer.order, keep)
         app.tell(self._show, library, read_at)
         self._settle()
         # What is seen first is painted before the index takes its share of the interpreter.
@@ -131,6 +147,25 @@ class Opening:
         if not worker.is_cancelled:
             LOG.info("indexed and proved after %.2f s", monotonic() - began)
             app.tell(partial(app.explorer.run_query, anew=True))
+
+    def _doubt(self) -> None:
+        """Say that the file ends early, and look again in a while."""
+        self._app.explorer.show_progress(_CUT)
+        self._app.set_timer(_DOUBT, lambda: self.read(watched=True))
+
+    def _seems_cut(self, loaded: Loaded) -> bool:
+        """Whether a file ends earlier than before, or lost all records, only a moment ago.
+
+        It may be half written. What still says so after a while is what the file says.
+        """
+        last = self.library.loaded if self.library is not None else None
+        if last is None or not last.corpus.records or loaded.digest == last.digest:
+            return False
+        if loaded.corpus.records and not last.source.startswith(loaded.source):
+            return False
+        if self._doubted != loaded.digest:
+            self._doubted, self._since = loaded.digest, monotonic()
+        return monotonic() - self._since < _DOUBT
 
     @staticmethod
     def _settle() -> None:
@@ -164,7 +199,7 @@ class Opening:
     def _watch(self, read_at: float) -> None:
         from tui.library.watching import watch_files
 
-        changed = partial(self._app.tell, self.read)
+        changed = partial(self._app.tell, partial(self.read, watched=True))
         threading.Thread(
             target=watch_files,
             args=(self._path, self._article_folders, changed, self._ended, read_at),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.records import all_evidence, record_parties
+from tui.model.records import all_evidence, field_rows, record_parties
 from tui.widgets.article import Mark
 
 if TYPE_CHECKING:
@@ -149,3 +149,26 @@ class Reading:
         """The party that a person most likely means: the payee, else the first named."""
         payee = getattr(self.record, "payee", "")
         return payee or next(iter(record_parties(self.record)), None)
+
+
+def read_up(library: Library, query: str, order: str | None, keep: str | None) -> None:
+    """Find out what a library is asked for when it is shown first; for a background thread.
+
+    A record with thousands of quotes, or an article of a megabyte, takes seconds; what is shown
+    afterwards is known, so that no key waits for it.
+
+    Args:
+        library: About to be shown.
+        query: What the search bar says.
+        order: Of the results.
+        keep: The record that stays chosen where the query finds it.
+    """
+    found = library.search(query, order)
+    if not found.total:
+        return
+    kept = keep is not None and found.position(keep) is not None
+    record = library.record(keep if kept and keep else found.record_id(0))
+    reading = Reading(library, record)
+    if not any(reading.open_field(row.path) for row in field_rows(record)[:1]) and reading.sources:
+        reading.open_article(reading.sources[0])
+    reading.marks()

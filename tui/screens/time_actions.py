@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -13,6 +14,7 @@ from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen, PromptScreen
 from tui.screens.part import ExplorerPart
+from tui.screens.reading import read_up
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class TimeActions(ExplorerPart):
     """Actions on time; mixed into the explorer."""
 
     _known_at: int | None = None
+    _stepping = Lock()
 
     def action_timeline(self) -> None:
         """Go to the timeline."""
@@ -128,15 +131,21 @@ class TimeActions(ExplorerPart):
 
     def _step_back(self, base: Library, until: date, words: str) -> None:
         worker = get_current_worker()
-        library = base.as_known(until)
+        # One at a time: of steps in a row, those in between are left out.
+        with self._stepping:
+            if worker.is_cancelled:
+                return
+            library = base.as_known(until)
+            here = self.reading
+            read_up(library, self.bar.value, self.order, here.record.id if here else None)
 
-        def show(progress: str) -> None:
-            if not worker.is_cancelled and self.timeline.known_until == until:
-                self.show_known(library, progress)
+            def show(progress: str) -> None:
+                if not worker.is_cancelled and self.timeline.known_until == until:
+                    self.show_known(library, progress)
 
-        self.dealtui.tell(show, f"{words} · searching …")
-        library.prepare(lambda *_: None, lambda: worker.is_cancelled)
-        self.dealtui.tell(show, words)
+            self.dealtui.tell(show, f"{words} · searching …")
+            library.prepare(lambda *_: None, lambda: worker.is_cancelled)
+            self.dealtui.tell(show, words)
 
     # Messages of the pane
 
