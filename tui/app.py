@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from tui.library.protocol import Library
     from tui.widgets.entries import Target
 
-_LOOK = 1.0
-"""Seconds between two looks whether the terminal is still there."""
-_HUNG_UP = 129
-"""The exit code of a program that was ended by a hang-up."""
 _BROKEN = 2
 """The exit code of a program that could not do its work."""
 _MEMORY = 5.0
@@ -81,14 +77,21 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def _leave_when_told(self) -> None:
         """End well when a signal says so, and when the terminal is gone."""
-        from tui.library.leaving import heed_signals, terminal_is_gone
+        from tui.library.leaving import HUNG_UP, heed_signals, leave_with_terminal
+
+        loop = asyncio.get_running_loop()
 
         def leave(code: int) -> None:
             self.workers.cancel_all()
             self.exit(return_code=code)
 
-        heed_signals(asyncio.get_running_loop(), leave)
-        self.set_interval(_LOOK, lambda: leave(_HUNG_UP) if terminal_is_gone() else None)
+        def hung_up() -> None:
+            # The loop is gone when the app has ended.
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(leave, HUNG_UP)
+
+        heed_signals(loop, leave)
+        leave_with_terminal(hung_up)
 
     def on_unmount(self) -> None:
         """Let the watching thread end."""

@@ -10,6 +10,7 @@ from running import at_rest, shipped_copy, until
 
 from tui.app import DealtuiApp
 from tui.screens import opening
+from tui.screens.dialogs import ChooseScreen, ConfirmScreen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -123,9 +124,9 @@ async def test_an_adopted_quote_stands_in_the_file_and_undo_takes_it_back(corpus
         await pilot.pause()
         pane = explorer.article_pane
         await pilot.press("v", "l", "l", "a")
-        await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
         await pilot.press("enter")
-        await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         await pilot.press("y")
         await until(pilot, lambda: corpus.read_bytes() != before)
         added = corpus.read_text("utf-8")

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tests.running import SHIPPED, at_rest, until
 from tui.app import DealtuiApp
+from tui.model.format_dates import full_day
 from tui.screens.audit import AuditScreen
 from tui.screens.dialogs import ChooseScreen
 
@@ -185,7 +186,10 @@ async def test_a_list_that_fills_in_keeps_saying_that_it_shows_the_past() -> Non
         await until(pilot, lambda: audit.findings is not None)
         audit.progress = ("reading figures", 1, 2)
         audit.show_heading()
-        assert f"as known on {app.explorer.timeline.known_until}" in audit.head.render_line(0).text
+        assert (
+            f"as known on {full_day(app.explorer.timeline.known_until)}"
+            in audit.head.render_line(0).text
+        )
 
 
 async def test_the_list_instead_of_the_picture_begins_at_the_selected_record() -> None:

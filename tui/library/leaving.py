@@ -6,6 +6,8 @@ import os
 import select
 import signal
 import sys
+import threading
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+HUNG_UP = 128 + signal.SIGHUP
+"""The exit code of a program that was ended by a hang-up."""
+_LOOK = 1.0
+"""Seconds between two looks whether the terminal is still there."""
+_GRACE = 3.0
+"""Seconds to leave in once it is gone."""
 
 
 def heed_signals(loop: AbstractEventLoop, leave: Callable[[int], None]) -> None:
@@ -23,6 +31,22 @@ def heed_signals(loop: AbstractEventLoop, leave: Callable[[int], None]) -> None:
     """
     for number in _SIGNALS:
         loop.add_signal_handler(number, leave, 128 + number)
+
+
+def leave_with_terminal(leave: Callable[[], None]) -> None:
+    """Call `leave`, from a thread, once the terminal is gone; end the process if that fails.
+
+    The loop may be waiting to write to what is gone, and would never hear of it.
+    """
+
+    def watch() -> None:
+        while not terminal_is_gone():
+            time.sleep(_LOOK)
+        leave()
+        time.sleep(_GRACE)
+        os._exit(HUNG_UP)
+
+    threading.Thread(target=watch, name="terminal", daemon=True).start()
 
 
 def terminal_is_gone() -> bool:
