@@ -214,3 +214,12 @@ async def test_what_an_open_screen_leads_to_may_be_gone(
         await until(pilot, lambda: bool(said))
         assert "is not in the corpus now" in said[0]
         await at_rest(pilot, app)
+
+
+async def test_a_corpus_that_is_read_before_the_screen_is_made_does_no_harm(corpus: Path) -> None:
+    app = DealtuiApp(corpus)
+    assert app.explorer.query_asked == ""
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        app.explorer.set_query("amazon")
+        assert app.explorer.query_asked == "amazon"

@@ -119,6 +119,11 @@ class ExplorerScreen(
 
     # The library
 
+    @property
+    def query_asked(self) -> str:
+        """What the search bar says; nothing before there is one: the corpus may be read sooner."""
+        return self.bar.value if self.is_mounted else ""
+
     def show_library(self, library: Library) -> None:
         """Show another library, or the same one read anew; stay on the record."""
         self.library = library

@@ -137,7 +137,7 @@ class Opening:
         library = EmbeddedLibrary(loaded, marks, cache)
         shown = app.explorer.reading
         keep = shown.record.id if shown else library.own.place()
-        read_up(library, app.explorer.bar.value, app.explorer.order, keep)
+        read_up(library, app.explorer.query_asked, app.explorer.order, keep)
         app.tell(self._show, library, read_at)
         self._settle()
         # What is seen first is painted before the index takes its share of the interpreter.
