@@ -74,12 +74,17 @@ def _lines(path: Path) -> list[str]:
 
 
 def typed(terminal: Terminal, quiet: float) -> list[float]:
-    """Milliseconds from each key to the last change of the text that it caused."""
+    """Milliseconds from each key to the last change of text above the timeline, if there is one.
+
+    The timeline follows the results once the typing has paused.
+    """
+    rows = terminal.screen().display
+    below = next((row for row, text in enumerate(rows) if "─ Timeline" in text), None)
     pressed = []
     for key in KEYS:
         pressed.append(terminal.press(key))
         terminal.still(quiet=quiet, limit=LIMIT)
-    return [last for _, last in terminal.answers(pressed)]
+    return [last for _, last in terminal.answers(pressed, below)]
 
 
 def fzf(lines: Path) -> float:
