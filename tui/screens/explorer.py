@@ -53,6 +53,10 @@ class _Spot(NamedTuple):
     elsewhere: bool
 
 
+_PAUSE = 0.06
+"""Seconds without a letter after which record and article follow the list: few type faster."""
+
+
 class ExplorerScreen(
     PaneActions,
     TimeActions,
@@ -78,6 +82,7 @@ class ExplorerScreen(
     def __init__(self) -> None:
         super().__init__()
         self._drawing: Timer | None = None
+        self._following: Timer | None = None
         self._progress = "reading the corpus …"
         self._resume: str | None = None
         """The record to open at: unknown until marks are there, empty once that is settled."""
@@ -176,10 +181,19 @@ class ExplorerScreen(
         self._progress = words
         self._show_head()
 
-    def run_query(self, keep: str | None = None, *, anew: bool = False) -> None:
-        """Search for what the bar says; `anew` when only what is searched has changed."""
+    def run_query(
+        self, keep: str | None = None, *, anew: bool = False, typing: bool = False
+    ) -> None:
+        """Search for what the bar says, and show record and article of the chosen result.
+
+        Args:
+            keep: The record to stay on.
+            anew: Only what is searched has changed.
+            typing: More letters may come: the list is painted first.
+        """
         if self.library is None:
             return
+        self._stop_following()
         before = self.results.chosen
         # What was typed is answered by the best match, which is never scrolled out of sight.
         ranked = bool(self.bar.value.strip()) and not anew
@@ -196,9 +210,23 @@ class ExplorerScreen(
             self.record_pane.clear()
             self._show_no_record()
         elif self.reading is None or self.results.chosen != self.reading.record.id or not before:
-            self.choose(self.results.chosen)
+            if typing:
+                self._following = self.set_timer(_PAUSE, self.follow)
+            else:
+                self.choose(self.results.chosen)
         else:
             self.show_marks()
+
+    def follow(self) -> None:
+        """Show the record that the list has come to by typing, if it is not shown yet."""
+        if self._stop_following() and self.results.chosen is not None:
+            self.choose(self.results.chosen)
+
+    def _stop_following(self) -> bool:
+        waiting, self._following = self._following, None
+        if waiting is not None:
+            waiting.stop()
+        return waiting is not None
 
     def _show_no_record(self) -> None:
         """Say why no record is shown; where there is none yet, an article may be read first."""

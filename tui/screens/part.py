@@ -70,8 +70,14 @@ class ExplorerPart(DealtuiScreen[None]):
         """Select a record from elsewhere, listing it even when the search hid it."""
         raise NotImplementedError
 
-    def run_query(self, keep: str | None = None, *, anew: bool = False) -> None:
+    def run_query(
+        self, keep: str | None = None, *, anew: bool = False, typing: bool = False
+    ) -> None:
         """Search for what the bar says."""
+        raise NotImplementedError
+
+    def follow(self) -> None:
+        """Show the record that the list has come to by typing."""
         raise NotImplementedError
 
     def set_query(self, query: str) -> None:

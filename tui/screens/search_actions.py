@@ -173,7 +173,7 @@ class SearchActions(ExplorerPart):
 
     def _query_typed(self, value: str) -> None:
         if value == self.bar.value:
-            self.run_query()
+            self.run_query(typing=True)
 
     def on_search_input_left(self, message: SearchInput.Left) -> None:
         """From the bar to the list; an empty one is no place to go: escape starts over."""
@@ -181,6 +181,7 @@ class SearchActions(ExplorerPart):
             if not message.escaped:
                 return
             self.bar.value = ""
+        self.follow()
         self.kept = self.results.chosen
         self.remember_query()
         self.show_pane("results")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui.widgets.enduring import Enduring
@@ -184,6 +186,9 @@ class SearchInput(Enduring, Input):
     DEFAULT_CSS = """
     SearchInput { height: 1; width: 2fr; &>.input--placeholder { color: $text-muted; } }
     """
+
+    virtual_size = reactive(Size(0, 0))
+    """The cells of what is typed. The bar's own width is fixed: no letter needs a new layout."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(
