@@ -74,17 +74,18 @@ def _lines(path: Path) -> list[str]:
 
 
 def typed(terminal: Terminal, quiet: float) -> list[float]:
-    """Milliseconds from each key to the last change of text above the timeline, if there is one.
+    """Milliseconds from each key to the last change of the text of the results.
 
-    The timeline follows the results once the typing has paused.
+    Those of dealtui are the search bar and the list; the other panes follow once the typing pauses.
     """
     rows = terminal.screen().display
     below = next((row for row, text in enumerate(rows) if "─ Timeline" in text), None)
+    right = next((text.index("╮") for text in rows if "─ Deals" in text), None)
     pressed = []
     for key in KEYS:
         pressed.append(terminal.press(key))
         terminal.still(quiet=quiet, limit=LIMIT)
-    return [last for _, last in terminal.answers(pressed, below)]
+    return [last for _, last in terminal.answers(pressed, below, right)]
 
 
 def fzf(lines: Path) -> float:
