@@ -257,6 +257,7 @@ class ExplorerScreen(
 
     def choose(self, record_id: str, path: str | None = None) -> None:
         """Select a record in all panes, with the quote of one of its fields."""
+        self._stop_following()
         if self.library is None:
             return
         self.reading = reading = Reading(self.library, self.library.record(record_id))
