@@ -17,6 +17,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,9 @@ QUIET = {"fzf": 0.9, "dealtui": 0.4}
 """Seconds in which no text changes after which a key is done: above the slowest key of each."""
 PREPARING, WORKING = ("reading", "indexing"), ("reading", "indexing", "checking")
 """What the first line says before anyone can search, and while anything is prepared."""
-REST = 120.0
+PAUSE = 2.0
+"""Seconds without word of work after which none goes on."""
+REST = 300.0
 """Seconds to wait until all proofs are checked; what is kept makes the next run short."""
 
 
@@ -106,13 +109,14 @@ def dealtui(corpus: Path) -> dict[str, float]:
     terminal = Terminal([sys.executable, "-m", "tui", "-c", str(corpus)], environ=kept)
     quiet, found = QUIET["dealtui"], {}
     try:
-        _ready(terminal, lambda text: " records " in text and _none(PREPARING, text), 300.0)
+        _ready(terminal, lambda text: " of " in text.split("\n")[1], 300.0)
+        _without(PREPARING, terminal, 300.0)
         terminal.press("/")
         terminal.still(quiet=quiet, limit=LIMIT)
-        if not _none(WORKING, "\n".join(terminal.screen().display)):
+        if _working(WORKING, terminal):
             found["checking proofs"] = report("dealtui, checking proofs", typed(terminal, quiet))
             terminal.press(CLEAR)
-        if terminal.until(lambda text: _none(WORKING, text), REST):
+        if _without(WORKING, terminal, REST):
             found["at rest"] = report("dealtui, at rest", typed(terminal, quiet))
         else:
             print(f"dealtui still checks proofs after {REST:.0f} s", flush=True)
@@ -121,9 +125,25 @@ def dealtui(corpus: Path) -> dict[str, float]:
     return found
 
 
-def _none(words: tuple[str, ...], text: str) -> bool:
-    """Whether the first line has none of some words."""
-    return not any(word in text.partition("\n")[0] for word in words)
+def _working(words: tuple[str, ...], terminal: Terminal) -> bool:
+    """Whether the first line tells of some kind of work."""
+    return any(word in terminal.screen().display[0] for word in words)
+
+
+def _without(words: tuple[str, ...], terminal: Terminal, limit: float) -> bool:
+    """Wait until the first line tells of no such work any more; whether it came to that.
+
+    One kind of work follows on another, so that the line must stay without for a while.
+    """
+    since = time.perf_counter()
+    end = since + limit
+    while time.perf_counter() < end:
+        if _working(words, terminal):
+            since = time.perf_counter()
+        if time.perf_counter() - since > PAUSE:
+            return True
+        terminal.read(quiet=0.1, limit=0.2)
+    return False
 
 
 def _ready(terminal: Terminal, holds: Callable[[str], bool], limit: float) -> None:

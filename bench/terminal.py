@@ -72,7 +72,9 @@ class Terminal:
         end = now + limit
         text = self._text()
         while now < end and now - changed < quiet:
-            self._collect(min(quiet - (now - changed), end - now))
+            if self._collect(min(quiet - (now - changed), end - now)):
+                # What is there is read before it is looked at, which takes longer.
+                self.read(quiet=0.002, limit=0.05)
             new, now = self._text(), time.perf_counter()
             if new != text:
                 text, changed = new, now
