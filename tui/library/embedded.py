@@ -99,8 +99,8 @@ class EmbeddedLibrary(ProofLibrary):
         return self._result
 
     @property
-    def listed(self) -> Sequence[Record]:
-        """The records that the last search found."""
+    def listed(self) -> Collection[Record]:
+        """The records that the last search found, in no order that matters."""
         result = self._result
         if result is None or not self.query:
             return self.records
@@ -161,6 +161,7 @@ class EmbeddedLibrary(ProofLibrary):
         """Prove everything and build the search index; meant for a background thread."""
         from tui.search.index import CancelledError, build
 
+        on_progress("indexing", 0, len(self.records))
         if self._newest is not None:
             self._newest.read(cancelled)
         try:

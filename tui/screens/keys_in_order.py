@@ -9,7 +9,7 @@ search would become a letter of the query.
 from __future__ import annotations
 
 from collections import deque
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.25
 """Seconds after which the next key no longer waits: what had the focus is gone with its answer."""
+
+_ANSWER = 0.1
+"""Seconds after a key in which it is being answered."""
+_MOST = 0.1
+"""Seconds that work in the background gives way at once, so that it never stands still."""
 
 
 class KeyHandled(Message):
@@ -35,12 +40,21 @@ class KeysInOrder(App[None]):
         self._typed: deque[events.Key | events.Paste] = deque()
         self._since: float | None = None
         self._patience: Timer | None = None
+        self._pressed = 0.0
+
+    def give_way(self) -> None:
+        """Let keys be answered first; for threads, which share one interpreter with them."""
+        end = monotonic() + _MOST
+        while monotonic() < min(end, self._pressed + _ANSWER):
+            sleep(_ANSWER / 10)
 
     async def on_event(self, event: events.Event) -> None:
         """Hand a key on, or keep it back."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._since is None or monotonic() - self._since > _PATIENCE:
+            return
+        self._pressed = monotonic()
+        if self._since is None or monotonic() - self._since > _PATIENCE:
             await self._hand_on(event)
         else:
             self._typed.append(event)

@@ -107,10 +107,16 @@ class Opening:
         pace = Pace()
         began, read_at = monotonic(), time()
 
+        def show(words: str) -> None:
+            if not worker.is_cancelled:
+                app.explorer.proofs_changed(words)
+
         def progress(step: str, done: int, total: int) -> None:
+            app.give_way()
             if worker.is_cancelled:
                 raise StoppedError
-            app.tell(app.explorer.proofs_changed, pace.words(step, done, total))
+            if (words := pace.words(step, done, total)) is not None:
+                app.tell(show, words)
 
         marks = self._marks = self._marks or Marks(marks_file())
         cache = cache_folder() if self._cache else None

@@ -8,6 +8,8 @@ _BAR = 10
 """Cells of the bar."""
 _SURE = 1.0
 """Seconds of work after which an estimate is worth telling."""
+_PAUSE = 0.1
+"""Seconds between two words of one step: more often nobody reads them, and the list is drawn."""
 
 
 class Pace:
@@ -15,15 +17,18 @@ class Pace:
 
     def __init__(self) -> None:
         self._step = ""
-        self._began = 0.0
+        self._began = self._told = 0.0
 
-    def words(self, step: str, done: int, total: int) -> str:
-        """What to say of a step; nothing when there is none."""
-        if not step:
-            return ""
+    def words(self, step: str, done: int, total: int) -> str | None:
+        """What to say of a step: empty when there is none, `None` when it is too soon again."""
         now = monotonic()
         if step != self._step:
             self._step, self._began = step, now
+        elif done < total and now - self._told < _PAUSE:
+            return None
+        self._told = now
+        if not step:
+            return ""
         if not total:
             return f"{step} …"
         full = min(_BAR, _BAR * done // total)
