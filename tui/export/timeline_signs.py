@@ -52,8 +52,8 @@ def sign_of(spot: Spot, corpus: Corpus, palette: Palette) -> str:
         body += text(spot.x, spot.y + 4, words, "strong", anchor="middle", more=' font-size="11"')
     else:
         mark = spot.marks[0]
-        body = _drawn(mark.kind, mark.status, shape(mark), spot.x, spot.y, spot.radius, palette,
-                      colour_of(mark, palette))  # fmt: skip
+        form, colour = shape(mark.instrument), colour_of(mark, palette)
+        body = _drawn(mark.kind, mark.status, form, spot.x, spot.y, spot.radius, palette, colour)
     return f"<g><title>{tip}</title>{body}</g>"
 
 
@@ -171,7 +171,7 @@ def legend(
         return [], 0.0
     pieces: list[tuple[str, str]] = []
     statuses = {mark.status for mark in marks if mark.kind == "deal"}
-    forms = {shape(mark) for mark in marks if mark.kind == "deal"}
+    forms = {shape(mark.instrument) for mark in marks if mark.kind == "deal"}
     kinds = {mark.kind for mark in marks}
     by_status = {mark.status: colour_of(mark, palette) for mark in marks}
     for status, words in _STATUSES.items():

@@ -14,7 +14,7 @@ from tui.timeline.marks import record_marks
 from tui.timeline.timeline import Timeline, label_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
@@ -71,7 +71,7 @@ def _drawn(timeline: Timeline, width: int, colour: bool) -> list[str]:
     return ["".join(_coloured(run.text, run.style, colour) for run in row).rstrip() for row in rows]
 
 
-def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, str]]:
+def timeline_list(corpus: Corpus, records: Collection[Record]) -> list[tuple[str, str]]:
     """What the picture shows, a line a mark in order of time, each with the id of its record.
 
     A dated tranche has a line of its own, as it has a mark of its own; records that the picture
@@ -89,7 +89,7 @@ def timeline_list(corpus: Corpus, records: Sequence[Record]) -> list[tuple[str, 
     ]
 
 
-def _dated(corpus: Corpus, records: Sequence[Record]) -> tuple[list[tuple[str, str, str]], int]:
+def _dated(corpus: Corpus, records: Collection[Record]) -> tuple[list[tuple[str, str, str]], int]:
     """The record, date and words of each line, and the cells that the widest date takes."""
     lines: list[tuple[Edtf, str, str]] = []
     for record in records:

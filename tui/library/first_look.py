@@ -10,7 +10,7 @@ from tui.model.recency import newest_first
 from tui.model.records import record_parties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
@@ -78,6 +78,10 @@ class FirstLook:
     def record_id(self, position: int) -> str:
         """The record at a place of the order."""
         return self.ids[position]
+
+    def newest_first(self) -> Iterator[str]:
+        """The ids of all found records."""
+        return iter(self.ids)
 
     def position(self, record_id: str) -> int | None:
         """The place of a record in the order, `None` where it is not listed."""

@@ -1,9 +1,9 @@
-"""The records of a search as a sequence that is made when somebody walks it."""
+"""The records of a search, looked up when somebody walks them: how many there are is known."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from tui.search.index import Result
 
 
-class Listed(Sequence["Record"]):
-    """What a result lists, looked up one by one: its length is known at once."""
+class Listed(Collection["Record"]):
+    """What a result lists, newest first.
+
+    Not in the order of the list: that is made as it is looked at, and by one thread alone.
+    """
 
     def __init__(self, result: Result | FirstLook, records: Mapping[str, Record]) -> None:
         self._result, self._records = result, records
@@ -22,17 +25,8 @@ class Listed(Sequence["Record"]):
     def __len__(self) -> int:
         return self._result.total
 
-    @overload
-    def __getitem__(self, at: int) -> Record: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Record]: ...
-
-    def __getitem__(self, at: int | slice) -> Record | Sequence[Record]:
-        if isinstance(at, slice):
-            return [self[place] for place in range(*at.indices(len(self)))]
-        return self._records[self._result.record_id(at)]
-
     def __iter__(self) -> Iterator[Record]:
-        for at in range(len(self)):
-            yield self[at]
+        return map(self._records.__getitem__, self._result.newest_first())
+
+    def __contains__(self, record: object) -> bool:
+        return any(record == listed for listed in self)

@@ -66,8 +66,8 @@ class Library(Protocol):
         """All records, in the order of the corpus."""
 
     @property
-    def listed(self) -> Sequence[Record]:
-        """The records that the last search found."""
+    def listed(self) -> Collection[Record]:
+        """The records that the last search found, in no order that matters."""
 
     @property
     def articles(self) -> Mapping[str, Article]:

@@ -55,6 +55,8 @@ class _Spot(NamedTuple):
 
 _PAUSE = 0.06
 """Seconds without a letter after which record and article follow the list: few type faster."""
+_REST = 0.2
+"""Seconds without a letter after which the timeline follows: with many records that is work."""
 
 
 class ExplorerScreen(
@@ -243,9 +245,14 @@ class ExplorerScreen(
 
     def _show_timeline(self) -> None:
         """Draw the found records in time, once the typing has paused."""
+        self.hold_timeline()
+        self._drawing = self.set_timer(_REST, self._draw_timeline)
+
+    def hold_timeline(self) -> None:
+        """Draw nothing in time for now: the query changes."""
         if self._drawing is not None:
             self._drawing.stop()
-        self._drawing = self.set_timer(0.12, self._draw_timeline)
+        self.timeline.hold()
 
     def _draw_timeline(self) -> None:
         if self._drawing is not None:

@@ -80,6 +80,10 @@ class ExplorerPart(DealtuiScreen[None]):
         """Show the record that the list has come to by typing."""
         raise NotImplementedError
 
+    def hold_timeline(self) -> None:
+        """Draw nothing in time for now."""
+        raise NotImplementedError
+
     def set_query(self, query: str) -> None:
         """Put a query into the bar and show its results at once."""
         raise NotImplementedError

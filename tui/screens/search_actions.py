@@ -160,6 +160,7 @@ class SearchActions(ExplorerPart):
         """Narrow the list, after the typed letter has been painted."""
         event.stop()
         self.leave_history()
+        self.hold_timeline()
         if self._typing is not None:
             self._typing.stop()
         self._typing = self.set_timer(_ECHO_FIRST, partial(self._query_typed, event.value))

@@ -30,7 +30,7 @@ from tui.search.vocabulary import Vocabulary
 from tui.search.wordsets import WordSets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
@@ -205,6 +205,10 @@ class Result:
             IndexError: If there are not so many.
         """
         return self.index.rows[self.ids[position]].id
+
+    def newest_first(self) -> Iterator[str]:
+        """The ids of all found records, whatever their order is."""
+        return (self.index.rows[row].id for row in self.rows)
 
     def position(self, record_id: str) -> int | None:
         """The place of a record in the order, `None` where it is not listed."""

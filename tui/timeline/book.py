@@ -2,43 +2,77 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import compress
+from operator import is_
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.timeline.lanes import in_time
 from tui.timeline.marks import Mark, marks
+from tui.timeline.walks import never, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
+    from tui.timeline.walks import Cancelled
 
 _FEW = 2_000
 """Records whose marks are made anew sooner than picked from all."""
-_book: tuple[Corpus, list[Mark], frozenset[str]] | None = None
 
 
-def marks_in_time(records: Sequence[Record], corpus: Corpus) -> tuple[list[Mark], list[str]]:
-    """The marks of records in order of time, and the ids of records that have none."""
-    if len(records) <= _FEW or any(
-        corpus.records.get(record.id) is not record for record in records
-    ):
+class Marked(NamedTuple):
+    """The marks of some records.
+
+    Attributes:
+        marks: In order of time.
+        undated: The ids of the records that have none.
+    """
+
+    marks: Sequence[Mark]
+    undated: Sequence[str]
+
+
+class _Book(NamedTuple):
+    """All marks of a corpus in order of time, the record of each, and the records without."""
+
+    corpus: Corpus
+    marks: list[Mark]
+    records: list[str]
+    undated: frozenset[str]
+
+
+_book: _Book | None = None
+
+
+def marks_in_time(
+    records: Collection[Record], corpus: Corpus, cancelled: Cancelled = never
+) -> Marked:
+    """The marks of records of a corpus, or of others.
+
+    Raises:
+        CancelledError: As soon as `cancelled` says so.
+    """
+    few = len(records) <= _FEW
+    wanted = {} if few else {record.id: record for record in walk(records, cancelled)}
+    if not wanted or not all(map(is_, map(corpus.records.get, wanted), wanted.values())):
         found, undated = marks(records)
-        found.sort(key=in_time)
-        return found, undated
-    every, without = _marks_of(corpus)
-    undated = [record.id for record in records if record.id in without]
-    if len(records) == len(corpus.records):
-        return every, undated
-    wanted = {record.id for record in records}
-    return [mark for mark in every if mark.record_id in wanted], undated
+        return Marked(sorted(found, key=in_time), undated)
+    book = _book_of(corpus)
+    without = [record_id for record_id in wanted if record_id in book.undated]
+    if len(wanted) == len(corpus.records):
+        return Marked(book.marks, without)
+    picks = map(wanted.__contains__, walk(book.records, cancelled))
+    return Marked(list(compress(book.marks, picks)), without)
 
 
-def _marks_of(corpus: Corpus) -> tuple[list[Mark], frozenset[str]]:
-    """All marks of the corpus that is looked at; of one only, so that no old one is held."""
+def _book_of(corpus: Corpus) -> _Book:
+    """The book of the corpus that is looked at; of one only, so that no old one is held."""
     global _book  # noqa: PLW0603 (the one place that remembers)
-    if _book is None or _book[0] is not corpus:
+    book = _book
+    if book is None or book.corpus is not corpus:
         found, undated = marks(corpus.records.values())
         found.sort(key=in_time)
-        _book = corpus, found, frozenset(undated)
-    return _book[1], _book[2]
+        records = [mark.record_id for mark in found]
+        _book = book = _Book(corpus, found, records, frozenset(undated))
+    return book

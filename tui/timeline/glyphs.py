@@ -8,10 +8,12 @@ from the others.
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
     from tui.timeline.marks import Mark
 
@@ -31,11 +33,12 @@ CANCELLED, FACT, TOTAL, ARTICLE, UNWRITTEN = "✕", "✦", "Σ", "▲", "△"
 """The last is an article that had not appeared yet by the day that is looked back to."""
 _FIRM = ("paid", "committed")
 _LARGE, _MEDIUM = 2, 4
+_SIZE = attrgetter("unit", "magnitude")
 
 
-def shape(mark: Mark) -> str:
-    """`stake`, `loan` or `trade`, for a deal."""
-    return SHAPES.get(mark.instrument, "stake")
+def shape(instrument: str) -> str:
+    """`stake`, `loan` or `trade`, for the instrument of a deal."""
+    return SHAPES.get(instrument, "stake")
 
 
 def sign(mark: Mark, size: int) -> str:
@@ -47,19 +50,17 @@ def sign(mark: Mark, size: int) -> str:
     if mark.status == "cancelled":
         return CANCELLED
     if size == 0:
-        return _SMALL[shape(mark)][mark.status not in _FIRM]
-    return SIGNS[shape(mark)].get(mark.status, "●")
+        return _SMALL[shape(mark.instrument)][mark.status not in _FIRM]
+    return SIGNS[shape(mark.instrument)].get(mark.status, "●")
 
 
 def largest(marks: Iterable[Mark]) -> dict[str, int]:
     """The largest power of ten in every unit; units are never compared with each other."""
-    found: dict[str, int] = {}
-    for mark in marks:
-        if mark.magnitude:
-            power = mark.magnitude.adjusted()
-            if power > found.get(mark.unit, power - 1):
-                found[mark.unit] = power
-    return found
+    most: dict[str, Decimal] = {}
+    for unit, magnitude in map(_SIZE, marks):
+        if magnitude and (unit not in most or magnitude > most[unit]):
+            most[unit] = magnitude
+    return {unit: magnitude.adjusted() for unit, magnitude in most.items()}
 
 
 @lru_cache(maxsize=256)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from itertools import accumulate, pairwise
-from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from tui.timeline.walks import never, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.timeline.marks import Mark
-
-_MIDDLE = attrgetter("twice_middle")
+    from tui.timeline.walks import Cancelled
 
 
 class LaneIndex:
@@ -32,6 +32,15 @@ class LaneIndex:
         self._centres: list[int] = []
         self._sums: dict[str, list[Decimal]] = {}
         self._joined: dict[str, tuple[int, int]] | None = None
+
+    def prepare(self, cancelled: Cancelled) -> None:
+        """Sort for what a picture asks, before it does.
+
+        Raises:
+            CancelledError: As soon as `cancelled` says so.
+        """
+        self._by_length(cancelled)
+        self._by_middle(cancelled)
 
     def crossing(self, day: float) -> list[Mark]:
         """The marks that began before a day and last into it."""
@@ -94,10 +103,10 @@ class LaneIndex:
             self._joined = {record: (min(found), max(found)) for record, found in middles.items()}
         return self._joined
 
-    def _by_length(self) -> list[tuple[int, list[int], list[Mark]]]:
+    def _by_length(self, cancelled: Cancelled = never) -> list[tuple[int, list[int], list[Mark]]]:
         if self._classes is None:
             classes: dict[int, tuple[list[int], list[Mark]]] = {}
-            for mark in self.marks:
+            for mark in walk(self.marks, cancelled):
                 size = (mark.last - mark.first).bit_length()
                 found = classes.get(size)
                 if found is None:
@@ -107,10 +116,13 @@ class LaneIndex:
             self._classes = [(2**size - 1, *found) for size, found in sorted(classes.items())]
         return self._classes
 
-    def _by_middle(self) -> list[Mark]:
+    def _by_middle(self, cancelled: Cancelled = never) -> list[Mark]:
         if self._centred is None:
-            self._centred = sorted(self.marks, key=_MIDDLE)
-            self._centres = list(map(_MIDDLE, self._centred))
+            marks = walk(self.marks, cancelled)
+            middles = [mark.first + mark.last + 1 for mark in marks]
+            order = sorted(range(len(middles)), key=middles.__getitem__)
+            self._centres = list(map(middles.__getitem__, order))
+            self._centred = list(map(self.marks.__getitem__, order))
         return self._centred
 
 

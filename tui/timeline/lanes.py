@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ import msgspec
 from tui.timeline.marks import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.model.corpus import Corpus
 
 OTHERS = "\0others"
@@ -37,13 +38,14 @@ def in_time(mark: Mark) -> tuple[int, int, str]:
     return mark.first, mark.last, mark.key
 
 
-def grouped(marks: Sequence[Mark], by: str, corpus: Corpus) -> list[Lane]:
+def grouped(marks: Iterable[Mark], by: str, corpus: Corpus) -> list[Lane]:
     """All lanes of marks that are in order of time, the weightiest first."""
     if by not in GROUPINGS:
         raise ValueError(f"{by!r} is no grouping: {', '.join(GROUPINGS)}")
     if by == "none":
-        return [Lane("", "all", marks)] if marks else []
-    key_of = attrgetter(by)
+        together = list(marks)
+        return [Lane("", "all", together)] if together else []
+    key_of, weight_of = attrgetter(by), attrgetter("weight")
     groups: dict[str, list[Mark]] = {}
     for mark in marks:
         key = key_of(mark)
@@ -52,11 +54,12 @@ def grouped(marks: Sequence[Mark], by: str, corpus: Corpus) -> list[Lane]:
             groups[key] = [mark]
         else:
             group.append(mark)
-    order = sorted(groups, key=lambda key: (-_weight(groups[key]), groups[key][0].first, key))
+    weights = {key: sum(map(weight_of, group)) for key, group in groups.items()}
+    order = sorted(groups, key=lambda key: (-weights[key], groups[key][0].first, key))
     return [Lane(key, _label(key, by, corpus), groups[key]) for key in order]
 
 
-def folded(found: Sequence[Lane], most: int, marks: Sequence[Mark], by: str) -> list[Lane]:
+def folded(found: Sequence[Lane], most: int, marks: Iterable[Mark], by: str) -> list[Lane]:
     """At most `most` of all lanes of some marks; the last collects what has none of its own."""
     most = max(1, most)
     if len(found) <= most:
@@ -66,21 +69,6 @@ def folded(found: Sequence[Lane], most: int, marks: Sequence[Mark], by: str) -> 
     keys, key_of = {lane.key for lane in rest}, attrgetter(by)
     together = [mark for mark in marks if key_of(mark) in keys]
     return [*found[: most - 1], Lane(OTHERS, f"others ({len(rest)})", together)]
-
-
-def _weight(marks: list[Mark]) -> Decimal:
-    """The sum of magnitudes of money; only an order, never shown, so units may meet.
-
-    Tranches are left out, they are part of their deal.
-    """
-    return sum(
-        (
-            mark.magnitude
-            for mark in marks
-            if mark.magnitude is not None and not mark.tranche_id and len(mark.unit) == 3
-        ),
-        Decimal(0),
-    )
 
 
 def _label(key: str, by: str, corpus: Corpus) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.format import format_number
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tui.timeline.marks import Mark
 
 _STATUSES = ("paid", "committed", "announced", "rumoured")
-
+_TRAITS = attrgetter("kind", "status", "instrument", "tranche_id")
 
 Piece: TypeAlias = tuple[str, str, str]
 """Signs, what they mean, the name of their style."""
@@ -58,14 +59,13 @@ def legend_lines(signs: Iterable[Piece], most: dict[str, int], width: int) -> li
 
 def signs_of(marks: Iterable[Mark]) -> list[Piece]:
     """The statuses, each in the shapes that occur, then shapes, then what is no deal."""
-    statuses, shapes, kinds = set(), set(), set()
-    tranches = False
-    for mark in marks:
-        kinds.add(mark.kind)
-        tranches = tranches or bool(mark.tranche_id)
-        if mark.kind == "deal":
-            statuses.add(mark.status)
-            shapes.add(shape(mark))
+    # Marks are many, their traits few.
+    traits = set(map(_TRAITS, marks))
+    deals = [(status, instrument) for kind, status, instrument, _ in traits if kind == "deal"]
+    statuses = {status for status, _ in deals}
+    shapes = {shape(instrument) for _, instrument in deals}
+    kinds = {kind for kind, *_ in traits}
+    tranches = any(tranche for *_, tranche in traits)
     pieces = [
         (SIGNS["stake"][status], status, status) for status in _STATUSES if status in statuses
     ]

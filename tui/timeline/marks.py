@@ -44,6 +44,8 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
         payee: The party to group by as payee.
         instrument: The instrument of a deal, the kind of a fact, or `total`.
         article: The article that is quoted first.
+        weight: What it adds to the weight of its lane: its money, whatever the currency, as
+            that is only an order; zero for a tranche, which is part of its deal.
     """
 
     key: str
@@ -64,6 +66,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     payee: str = ""
     instrument: str = ""
     article: str = ""
+    weight: float = 0.0
 
     @property
     def twice_middle(self) -> int:
@@ -155,8 +158,15 @@ def _of(record: Record, tranche: Tranche | None, when: Edtf, amount: Quantity | 
         payee or payer,
         instrument,
         evidence[0].article if evidence else "",
+        _weight(amount) if tranche is None else 0.0,
     )
     return [mark]
+
+
+def _weight(amount: Quantity | None) -> float:
+    if amount is None or amount.magnitude is None or len(amount.unit) != 3:
+        return 0.0
+    return float(amount.magnitude)
 
 
 def _qualifier(when: Edtf) -> str:

@@ -14,15 +14,18 @@ from tui.timeline.lanes import Lane, folded, grouped, in_time
 from tui.timeline.legend import legend_lines, signs_of
 from tui.timeline.marks import Mark, publication_marks
 from tui.timeline.scale import Scale
+from tui.timeline.walks import never, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from tui.model.corpus import Corpus
     from tui.model.records import Article, Record
+    from tui.timeline.book import Marked
     from tui.timeline.lane_row import Measure
     from tui.timeline.legend import Piece
+    from tui.timeline.walks import Cancelled
 
 __all__ = ["Picture", "Run", "Timeline", "label_width"]
 
@@ -47,42 +50,55 @@ class Timeline:
 
     def __init__(
         self,
-        found: list[Mark],
-        undated: list[str],
+        found: Marked,
         by: str,
         corpus: Corpus,
         articles: Iterable[Article],
+        cancelled: Cancelled = never,
     ) -> None:
         self.by = by
-        self.undated = undated
-        self.marks = found
+        self.marks, self.undated = found
         self.publications = sorted(publication_marks(articles), key=in_time)
         self.publication_index = LaneIndex(self.publications)
-        self.largest = largest(found)
-        """The largest power of ten by unit."""
-        groups = [group for group in (found, self.publications) if group]
+        groups = [group for group in (self.marks, self.publications) if group]
         self._first = min((group[0].first for group in groups), default=_NO_MARKS[0])
-        self._last = max((mark.last for group in groups for mark in group), default=_NO_MARKS[1])
-        self._all = grouped(found, by, corpus)
+        lasts = (mark.last for group in groups for mark in walk(group, cancelled))
+        self._last = max(lasts, default=_NO_MARKS[1])
+        self._corpus = corpus
+        self._cancelled = never
         self._folded: dict[int, list[Lane]] = {}
         self._indexes: dict[tuple[str, int], LaneIndex] = {}
         self._rows: dict[str, int] | None = None
-        self._of: dict[str, list[Mark]] | None = None
         self._order: tuple[list[str], dict[str, int]] | None = None
         self._drawn: tuple[object, Drawing] | None = None
 
     @classmethod
     def build(
         cls,
-        records: Sequence[Record],
+        records: Collection[Record],
         corpus: Corpus,
         by: str = "payer",
         articles: Iterable[Article] | None = None,
+        cancelled: Cancelled = never,
     ) -> Timeline:
-        """The timeline of some records, with the publication of `articles`, else of the corpus'."""
-        found, undated = marks_in_time(records, corpus)
+        """The timeline of some records, with the publication of `articles`, else of the corpus'.
+
+        Args:
+            records: Of the corpus, or any others.
+            corpus: Knows the names of parties.
+            by: One of `GROUPINGS`.
+            articles: Those to show the publication of.
+            cancelled: Asked while many marks are walked over.
+
+        Raises:
+            CancelledError: As soon as `cancelled` says so.
+        """
         shown = corpus.articles.values() if articles is None else articles
-        return cls(found, undated, by, corpus, shown)
+        found = marks_in_time(records, corpus, cancelled)
+        return cls(found, by, corpus, shown, cancelled)
+
+    def _walk(self) -> Iterator[Mark]:
+        return walk(self.marks, self._cancelled)
 
     # Where marks are
 
@@ -90,8 +106,12 @@ class Timeline:
         """At most so many lanes, the weightiest first; the last one collects the rest."""
         found = self._folded.get(most)
         if found is None:
-            found = self._folded[most] = folded(self._all, most, self.marks, self.by)
+            found = self._folded[most] = folded(self._grouped, most, self._walk(), self.by)
         return found
+
+    @cached_property
+    def _grouped(self) -> list[Lane]:
+        return grouped(self._walk(), self.by, self._corpus)
 
     def index(self, most: int, at: int) -> LaneIndex:
         """The index of a lane of `lanes(most)`."""
@@ -108,19 +128,24 @@ class Timeline:
         if self.by == "none":
             return 0
         if self._rows is None:
-            self._rows = {lane.key: at for at, lane in enumerate(self._all)}
+            self._rows = {lane.key: at for at, lane in enumerate(self._grouped)}
         return min(self._rows[getattr(mark, self.by)], max(1, most) - 1)
 
     def of(self, record_id: str) -> Sequence[Mark]:
         """The marks of a record, its own before those of its tranches; none when undated."""
-        if self._of is None:
-            self._of = {}
-            for mark in self.marks:
-                self._of.setdefault(mark.record_id, []).append(mark)
-            for found in self._of.values():
-                if len(found) > 1:
-                    found.sort(key=lambda mark: (mark.tranche_id != "", *in_time(mark)))
-        return self._of.get(record_id, ())
+        own, parts = self._own.get(record_id), self._parts.get(record_id, ())
+        return parts if own is None else (own, *parts)
+
+    @cached_property
+    def _own(self) -> dict[str, Mark]:
+        return {mark.record_id: mark for mark in self._walk() if not mark.tranche_id}
+
+    @cached_property
+    def _parts(self) -> dict[str, list[Mark]]:
+        found: dict[str, list[Mark]] = {}
+        for mark in self.tranches:
+            found.setdefault(mark.record_id, []).append(mark)
+        return found
 
     def order(self) -> tuple[list[str], dict[str, int]]:
         """The records in time, each at its own mark or else its first tranche, and their places."""
@@ -130,9 +155,14 @@ class Timeline:
         return self._order
 
     @cached_property
+    def largest(self) -> dict[str, int]:
+        """The largest power of ten by unit."""
+        return largest(self._walk())
+
+    @cached_property
     def signs(self) -> list[Piece]:
         """The signs that its marks need, with their meanings."""
-        return signs_of(self.marks)
+        return signs_of(self._walk())
 
     def legend_beside(self, height: int, width: int) -> str:
         """The legend for beside a picture that has no row for it, else nothing; `width` at most."""
@@ -144,7 +174,7 @@ class Timeline:
     @cached_property
     def tranches(self) -> list[Mark]:
         """The marks of tranches, in order of time."""
-        return [mark for mark in self.marks if mark.tranche_id]
+        return [mark for mark in self._walk() if mark.tranche_id]
 
     def middle(self, record_id: str) -> float | None:
         """The middle of a record's own mark, else of its first tranche; `None` when undated."""
@@ -152,6 +182,21 @@ class Timeline:
         return own[0].middle if own else None
 
     # Drawing
+
+    def prepare(self, height: int, cancelled: Cancelled) -> None:
+        """Make what a first picture of so many rows takes, before it is drawn.
+
+        Raises:
+            CancelledError: As soon as `cancelled` says so.
+        """
+        self._cancelled = cancelled
+        try:
+            _ = self.largest, self.signs, self._own, self._parts
+            most = most_lanes(height)
+            for at in range(len(self.lanes(most))):
+                self.index(most, at).prepare(cancelled)
+        finally:
+            self._cancelled = never
 
     def fit(self, width: int) -> Scale:
         """The scale that shows all marks and publications."""

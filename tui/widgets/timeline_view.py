@@ -10,10 +10,11 @@ from textual.content import Content
 from textual.worker import get_current_worker
 
 from tui.model.format_dates import full_day
+from tui.timeline.walks import CancelledError, never
 from tui.widgets.lines import LinePane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from textual.strip import Strip
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tui.timeline.lane_row import Measure
     from tui.timeline.scale import Scale
     from tui.timeline.timeline import Picture, Timeline
+    from tui.timeline.walks import Cancelled
 
 LANES = ("payer", "payee", "instrument", "status", "article", "none")
 _ZOOM = 1.5
@@ -50,7 +52,7 @@ class TimelineView(LinePane):
         super().__init__(id=id)
         self._articles: Sequence[Article] = ()
         self._corpus: Corpus | None = None
-        self._records: Sequence[Record] = ()
+        self._records: Collection[Record] = ()
         self._timeline: Timeline | None = None
         self._scale: Scale | None = None
         self._picture: Picture | None = None
@@ -66,37 +68,47 @@ class TimelineView(LinePane):
         self._corpus = corpus
         self._articles = tuple(corpus.articles.values() if articles is None else articles)
 
-    def show_records(self, records: Sequence[Record]) -> None:
+    def hold(self) -> None:
+        """Lay nothing out in the background: other records are about to come."""
+        self.workers.cancel_group(self, "lanes")
+
+    def show_records(self, records: Collection[Record]) -> None:
         """Show other records, on the same stretch of time unless all of it was shown."""
         self._records = records
         if len(records) < _MANY:
-            self.workers.cancel_group(self, "lanes")
+            self.hold()
             self._take(self._laid_out())
         else:
             self.run_worker(self._lay_out, thread=True, exclusive=True, group="lanes")
 
-    def _laid_out(self) -> Timeline | None:
+    def _laid_out(self, cancelled: Cancelled = never) -> Timeline | None:
         from tui.timeline.timeline import Timeline
 
         if self._corpus is None:
             return None
-        return Timeline.build(self._records, self._corpus, self.by, self._articles)
+        return Timeline.build(self._records, self._corpus, self.by, self._articles, cancelled)
 
     def _lay_out(self) -> None:
-        """Sort many marks into lanes in the background; they are indexed by the first picture."""
+        """Sort many marks into lanes in the background, and all that a picture takes of them."""
         worker = get_current_worker()
-        timeline = self._laid_out()
-        if timeline is not None:
-            timeline.picture(timeline.fit(80), max(1, self.size.height), self._selected, today())
+
+        def cancelled() -> bool:
+            return worker.is_cancelled
+
+        try:
+            timeline = self._laid_out(cancelled)
+            if timeline is not None:
+                timeline.prepare(self.size.height, cancelled)
+        except CancelledError:
+            return
 
         def take() -> None:
             if not worker.is_cancelled:
                 self._take(timeline)
 
-        if not worker.is_cancelled:
-            # The loop is gone when the app has ended.
-            with contextlib.suppress(RuntimeError):
-                self.app.call_from_thread(take)
+        # The loop is gone when the app has ended.
+        with contextlib.suppress(RuntimeError):
+            self.app.call_from_thread(take)
 
     def _take(self, timeline: Timeline | None) -> None:
         self._timeline = timeline
