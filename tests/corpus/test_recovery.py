@@ -71,8 +71,22 @@ def test_what_stands_before_an_error_that_cannot_be_taken_out_is_kept() -> None:
     assert "yaml-syntax" in [problem.code for problem in loaded.problems]
 
 
+@pytest.mark.parametrize("slip", ["{", "[", '"', "]", ": :", "\t- x", "@", "&a", "!"])
+@pytest.mark.parametrize("place", ["version: 1", "parties:", "deals:", "  - id: a"])
+@pytest.mark.parametrize("offset", [-1, 0])
+def test_a_slip_at_a_head_or_before_it_hides_at_most_one_record(
+    place: str, slip: str, offset: int
+) -> None:
+    text = HEAD.replace("\n", "\n\n") + "\n" + record("a") + record("b") + record("c")
+    lines = text.split("\n")
+    lines[max(0, lines.index(place) + offset)] += slip
+    loaded = read("\n".join(lines))
+    assert set(loaded.corpus.records) >= {"b", "c"}
+    assert set(loaded.corpus.parties) == {"a", "b"}
+
+
 @settings(max_examples=25, deadline=None)
-@given(st.integers(90, 800), st.sampled_from(["{", "[", '"', "]", "}", ": :", "\t- x", "@", "`"]))
+@given(st.integers(10, 800), st.sampled_from(["{", "[", '"', "]", "}", ": :", "\t- x", "@", "`"]))
 def test_a_slip_in_the_shipped_corpus_hides_at_most_two_records(at: int, slip: str) -> None:
     lines = SHIPPED.read_text("utf-8").split("\n")
     whole = read("\n".join(lines)).corpus.records

@@ -16,7 +16,8 @@ _OPEN_SECTION = re.compile(r"[A-Za-z_][\w-]*:\s*(?:#.*)?$")
 def items_of(lines: list[str]) -> Iterator[tuple[int, int, bool]]:
     """The items of each section: the first line, one past the last, and whether it is one.
 
-    What stands further left than the first item of a section belongs to none.
+    What stands further left than the first item of a section belongs to none, as does what
+    stands at the margin without a dash.
     """
     at = 0
     while at < len(lines):
@@ -30,7 +31,9 @@ def items_of(lines: list[str]) -> Iterator[tuple[int, int, bool]]:
             content = lines[at].lstrip(" ")
             indent = len(lines[at]) - len(content)
             if content.strip() and not content.startswith("#"):
-                if column is None:
+                if column is None and not indent and not content.startswith("-"):
+                    yield at, at + 1, False
+                elif column is None:
                     column, start, dash = indent, at, content.startswith("-")
                 elif indent <= column and at > start:
                     yield start, at, belongs
