@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +12,10 @@ from textual import events
 
 from tui.app import DealtuiApp
 from tui.screens.dialogs import ChooseScreen
+from tui.timeline.walks import CancelledError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from textual.pilot import Pilot
 
@@ -72,3 +75,51 @@ async def test_pasted_text_keeps_its_place_among_the_keys(
     press_at_once(app, "space", "c")
     await until(pilot, lambda: app.explorer.bar.value.endswith("c"))
     assert app.explorer.bar.value.replace(" ", "") == "amazonc"
+
+
+async def test_background_work_gives_way_to_a_key_and_goes_on_all_the_same(
+    running: tuple[Pilot[None], DealtuiApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot, app = running
+    slept: list[float] = []
+    now = monotonic() + 1_000
+
+    def sleep(seconds: float) -> None:
+        nonlocal now
+        slept.append(seconds)
+        now += seconds
+
+    monkeypatch.setattr("tui.screens.keys_in_order.monotonic", lambda: now)
+    monkeypatch.setattr("tui.screens.keys_in_order.sleep", sleep)
+    app.give_way()
+    assert not slept
+    await pilot.press("j")
+    app.give_way()
+    assert 0.05 < sum(slept) < 0.2
+    slept.clear()
+    app.give_way()
+    assert not slept
+
+
+async def test_a_letter_holds_the_timeline_that_is_being_laid_out(
+    running: tuple[Pilot[None], DealtuiApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot, app = running
+    timeline = app.explorer.timeline
+    given_up = threading.Event()
+
+    def lay_out(cancelled: Callable[[], bool]) -> None:
+        while not (cancelled() or given_up.is_set()):
+            pass
+        given_up.set()
+        raise CancelledError
+
+    monkeypatch.setattr("tui.widgets.timeline_view._MANY", 0)
+    monkeypatch.setattr(timeline, "_laid_out", lay_out)
+    await pilot.press("slash", "a")
+    await until(pilot, lambda: any(worker.group == "lanes" for worker in app.workers))
+    assert not given_up.is_set()
+    await pilot.press("m")
+    await until(pilot, given_up.is_set)
+    monkeypatch.undo()
+    await at_rest(pilot, app)

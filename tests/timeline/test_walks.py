@@ -1,0 +1,71 @@
+"""What is laid out in the background is given up as soon as nobody waits for it."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from tui.model.corpus import Corpus
+from tui.model.dates import Edtf
+from tui.model.records import Deal
+from tui.timeline.timeline import Timeline
+from tui.timeline.walks import CancelledError, never, walk
+
+DEALS = [
+    Deal(f"d{at}", "t", f"payer-{at % 50}", announced=Edtf.parse(str(1990 + at % 40)))
+    for at in range(5_000)
+]
+CORPUS = Corpus(records={deal.id: deal for deal in DEALS})
+
+
+def test_a_walk_gives_every_thing_once() -> None:
+    for length in (0, 1, 1_023, 1_024, 1_025, 5_000):
+        assert list(walk(range(length), lambda: False)) == list(range(length))
+    assert list(walk(range(5_000), never)) == list(range(5_000))
+
+
+def test_a_walk_without_end_ends_when_it_is_cancelled() -> None:
+    asked = count()
+    with pytest.raises(CancelledError):
+        for _ in walk(count(), lambda: next(asked) > 3):
+            pass
+
+
+def test_a_timeline_is_given_up_wherever_it_is() -> None:
+    calls = 0
+
+    def made(most: int) -> Timeline:
+        """Cancelled when it has asked so many times."""
+        nonlocal calls
+        calls = 0
+
+        def cancelled() -> bool:
+            nonlocal calls
+            calls += 1
+            return calls > most
+
+        timeline = Timeline.build(DEALS[:4_000], CORPUS, "payer", (), cancelled)
+        timeline.prepare(9, cancelled)
+        return timeline
+
+    made(1_000_000)
+    whole = calls
+    assert whole > 20
+    for most in range(whole):
+        with pytest.raises(CancelledError):
+            made(most)
+
+
+def test_a_prepared_timeline_draws_the_same_and_can_no_longer_be_cancelled() -> None:
+    ends = False
+    timeline = Timeline.build(DEALS, CORPUS, "payer", (), lambda: ends)
+    timeline.prepare(9, lambda: ends)
+    ends = True
+    plain = Timeline.build(DEALS, CORPUS, "payer", ())
+    scale, today = timeline.fit(80), Edtf.parse("2024-05-01").earliest
+    assert today is not None
+    for height in (9, 20):
+        pictures = [made.picture(scale, height, "d7", today) for made in (timeline, plain)]
+        assert pictures[0].rows == pictures[1].rows
+    assert timeline.order() == plain.order()
