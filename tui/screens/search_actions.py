@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
@@ -13,7 +12,6 @@ from tui.widgets.bars import SearchInput
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
     from textual.widgets import Input
 
     from tui.widgets.bars import NoticeLine
@@ -34,15 +32,10 @@ ORDERS = (
 """Orders of the list as the query language names them."""
 
 
-_ECHO_FIRST = 0.01
-"""Seconds that a query waits, so that the typed letter is painted first: two frames."""
-
-
 class SearchActions(ExplorerPart):
     """Actions on the search; mixed into the explorer, which owns the bar."""
 
     _history_at: int | None = None
-    _typing: Timer | None = None
 
     def action_search(self) -> None:
         """Go to the search bar."""
@@ -161,9 +154,7 @@ class SearchActions(ExplorerPart):
         event.stop()
         self.leave_history()
         self.hold_timeline()
-        if self._typing is not None:
-            self._typing.stop()
-        self._typing = self.set_timer(_ECHO_FIRST, partial(self._query_typed, event.value))
+        self.call_after_refresh(self._query_typed, event.value)
 
     def set_query(self, query: str) -> None:
         """Put a query into the bar and show its results at once."""
