@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, TypeAlias, get_args
+from collections import Counter
+from typing import TYPE_CHECKING, get_args
 
 from pyroaring import BitMap
 
 from tui.model.proofs import PROOF_STATES
-from tui.model.records import (
-    Deal,
-    Fact,
-    Status,
-    all_evidence,
-    record_amount,
-    record_date,
-    record_parties,
-)
+from tui.model.records import Status, record_amount, record_date
+from tui.search.column import Column
 from tui.search.fold import fold
-from tui.search.texts import amounts, years
+from tui.search.typed_fields import TypedFields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,27 +20,15 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from tui.model.corpus import Corpus
-    from tui.model.quantities import Quantity
     from tui.model.records import Record
-    from tui.search.values import AmountRange, DateRange, Edge
-
-Rows: TypeAlias = "dict[str, array[int]]"
-_FIELDS = (
-    "payer", "payee", "party", "instrument", "status", "kind", "tag", "article", "language",
-    "has", "year",
-)  # fmt: skip
-KINDS_OF_RECORD = ("deal", "total", "fact")
-
-
-Sorted: TypeAlias = "tuple[list[Edge], array[int], list[Edge], array[int]]"
-"""Low edges with their rows, and high edges with theirs, each in order."""
+    from tui.search.values import AmountRange, DateRange
 
 
 class Columns:
     """Rows by value of each field.
 
     Attributes:
-        values: By field, then by value: the rows that have it, ascending.
+        values: By field, then by value: the rows that have it.
         proof: Rows by proof state, as far as states are known.
     """
 
@@ -58,111 +38,34 @@ class Columns:
         self.corpus, self.rows = corpus, rows
         self.everything = BitMap(range(len(rows)))
         self.proof: dict[str, BitMap] = {}
-        self._dates: dict[tuple[date | None, date | None], list[int]] = {}
-        self._amounts: dict[str, list[tuple[Edge, Edge, int]]] = {}
-        self._same: dict[Edge, Edge] = {}
-        self._edges: dict[str, Sorted] = {}
         self._orders: dict[str, array[int]] = {}
         self._bitmaps: dict[str, list[tuple[str, BitMap]]] = {}
-        self._made: dict[str, defaultdict[str, list[int]]] = {
-            name: defaultdict(list) for name in _FIELDS
-        }
+        fields = TypedFields(corpus)
         for row, (record, articles) in enumerate(zip(rows, cited, strict=True)):
-            self._add(row, record, articles)
-        self.values: dict[str, Rows] = {
-            name: {value: array("I", rows) for value, rows in column.items()}
-            for name, column in self._made.items()
+            fields.add(row, record, articles)
+        self.values: dict[str, Column[str]] = {
+            name: Column(found) for name, found in fields.values.items()
         }
-        del self._made
-        self._edges = {unit: _sorted(found) for unit, found in self._amounts.items()}
-        # Taken apart; keeping them would double their memory.
-        del self._amounts, self._same
-
-    def _add(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
-        made = self._made
-        parties = dict.fromkeys(record_parties(record))
-        for party in parties:
-            made["party"][party].append(row)
-        if isinstance(record, Fact):
-            made["kind"]["fact"].append(row)
-            if record.kind not in KINDS_OF_RECORD:
-                made["kind"][record.kind].append(row)
-        else:
-            made["kind"]["deal" if isinstance(record, Deal) else "total"].append(row)
-            for field, value in (
-                ("payer", record.payer), ("payee", record.payee), ("status", record.status),
-            ):  # fmt: skip
-                if value:
-                    made[field][value].append(row)
-        if isinstance(record, Deal):
-            made["instrument"][record.instrument].append(row)
-            if record.tranches:
-                made["has"]["tranches"].append(row)
-        for tag in {fold(tag) for tag in record.tags}:
-            made["tag"][tag].append(row)
-        self._when(row, record)
-        amount = record_amount(record)
-        if amount is not None and (edges := amount_edges(amount)) is not None:
-            low, high = (self._same.setdefault(edge, edge) for edge in edges)
-            self._amounts.setdefault(amount.unit, []).append((low, high, row))
-        if next(amounts(record), None) is not None:
-            made["has"]["amount"].append(row)
-        if record.note:
-            made["has"]["note"].append(row)
-        if cited:
-            self._evidence(row, record, cited)
-
-    def _evidence(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
-        made = self._made
-        made["has"]["evidence"].append(row)
-        if any(item.stance == "disputes" for _, item in all_evidence(record)):
-            made["has"]["dispute"].append(row)
-        articles = self.corpus.articles
-        for article in cited:
-            made["article"][article].append(row)
-        for language in {articles[article].language for article in cited if article in articles}:
-            made["language"][language].append(row)
-
-    def _when(self, row: int, record: Record) -> None:
-        dates = {record_date(record)}
-        if isinstance(record, Deal):
-            dates.add(record.date)
-            dates.update([tranche.date for tranche in record.tranches])
-        dates.discard(None)
-        if record_date(record) is not None:
-            self._made["has"]["date"].append(row)
-        known: set[int] = set()
-        for when in dates:
-            assert when is not None
-            self._dates.setdefault((when.earliest, when.latest), []).append(row)
-            known.update(years(when))
-        for year in known:
-            self._made["year"][str(year)].append(row)
+        self._dates = Column(fields.dates)
+        self._lows = {unit: Column(lows) for unit, lows in fields.lows.items()}
+        self._highs = {unit: Column(highs) for unit, highs in fields.highs.items()}
 
     def having(self, field: str, values: Iterable[str]) -> BitMap:
         """The rows that have one of some values."""
         if field == "proof":
             return BitMap.union(BitMap(), *(self.proof.get(value, BitMap()) for value in values))
-        column = self.values[field]
-        return BitMap.union(
-            BitMap(), *(BitMap(column[value]) for value in values if value in column)
-        )
+        return self.values[field].having(values)
 
     def bitmaps(self, field: str) -> Iterator[tuple[str, BitMap]]:
         """Every value of a field with its rows."""
         known = self._bitmaps.get(field)
         if known is None:
-            known = self._bitmaps[field] = [
-                (value, BitMap(rows)) for value, rows in self.values[field].items()
-            ]
+            known = self._bitmaps[field] = list(self.values[field].items())
         return iter(known)
 
     def dated(self, wanted: DateRange) -> BitMap:
         """The rows of which some date meets a range."""
-        return BitMap.union(
-            BitMap(),
-            *(BitMap(rows) for ends, rows in self._dates.items() if wanted.meets(*ends)),
-        )
+        return self._dates.where(lambda ends: wanted.meets(*ends))
 
     def known(self, wanted: DateRange) -> BitMap:
         """The rows with evidence in an article published in a range."""
@@ -176,18 +79,11 @@ class Columns:
 
     def amounting(self, wanted: AmountRange) -> BitMap:
         """The rows whose main figure meets a range."""
-        units = [wanted.unit] if wanted.unit else [unit for unit in self._edges if _money(unit)]
+        units = [wanted.unit] if wanted.unit else filter(_money, self._lows)
         found = BitMap()
         for unit in units:
-            if unit not in self._edges:
-                continue
-            lows, by_low, highs, by_high = self._edges[unit]
-            start, end = 0, len(lows)
-            if wanted.high is not None:
-                end = bisect_right(lows, wanted.high)
-            if wanted.low is not None:
-                start = bisect_left(highs, wanted.low)
-            found |= BitMap(by_low[:end]) & BitMap(by_high[start:])
+            if unit in self._lows:
+                found |= self._lows[unit].upto(wanted.high) & self._highs[unit].since(wanted.low)
         return found
 
     def set_proof(self, states: Mapping[str, str]) -> None:
@@ -266,35 +162,9 @@ def _stepped(steps: Iterable[str], column: Mapping[str, Iterable[int]]) -> dict[
     return {row: at for at, step in enumerate(steps) for row in column.get(step, ())}
 
 
-def _sorted(found: list[tuple[Edge, Edge, int]]) -> Sorted:
-    """Rows with their edges by the low one, and by the high one."""
-    by_low = sorted(found, key=lambda item: item[0])
-    by_high = sorted(found, key=lambda item: item[1])
-    return (
-        [low for low, _, _ in by_low], array("I", (row for *_, row in by_low)),
-        [high for _, high, _ in by_high], array("I", (row for *_, row in by_high)),
-    )  # fmt: skip
-
-
 def _money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
 def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (not _money(item[0]), -item[1], item[0]))
-
-
-def amount_edges(amount: Quantity) -> tuple[Edge, Edge] | None:
-    """The bounds that a filter compares: what the source names.
-
-    A range is itself. "Up to 4 bn" counts as 4 bn and "at least 3 bn" as 3 bn: an open side
-    would meet every question.
-    """
-    span = amount.span()
-    if span is None:
-        return None
-    low = (span.low, 1 if span.low_open else 0) if span.low is not None else None
-    high = (span.high, -1 if span.high_open else 0) if span.high is not None else None
-    if low is None and high is None:
-        return None
-    return (low or high, high or low)  # type: ignore[return-value] # not both are None

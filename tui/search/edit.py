@@ -146,7 +146,9 @@ def _values(field: str, typed: str, index: Index) -> list[tuple[str, str]]:
             )  # fmt: skip
         case _:
             counted = ((key, key, (key,)) for key in column)
-    found = [(len(column[key]), key, label) for key, label, names in counted if _fits(typed, names)]
+    found = [
+        (column.count(key), key, label) for key, label, names in counted if _fits(typed, names)
+    ]
     if field in ("year", "date"):
         found.sort(key=lambda item: item[1], reverse=True)
     else:

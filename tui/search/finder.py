@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui.search.grades import Groups
+    from tui.search.packed import PackedSets
     from tui.search.phrases import Phrases
     from tui.search.syntax import Term
     from tui.search.vocabulary import Vocabulary
-    from tui.search.wordsets import WordSets
 
 _REMEMBERED = 96
 _LONGEST_RUN = 6
@@ -57,8 +57,8 @@ class Store(NamedTuple):
 
     vocabulary: Vocabulary
     stride: int
-    found: WordSets
-    titles: WordSets
+    found: PackedSets
+    titles: PackedSets
     phrases: Phrases
     citing: Sequence[BitMap]
     naming: Sequence[Sequence[int]]

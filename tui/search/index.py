@@ -20,6 +20,7 @@ from tui.search.filtering import Filters
 from tui.search.finder import Finder, Found, Store
 from tui.search.gather import CancelledError, Gathered, gather
 from tui.search.hits import Hit, Marker, Snippet
+from tui.search.packed import PackedSets
 from tui.search.phrases import Phrases
 from tui.search.query import parse
 from tui.search.ranking import Order, Reading, Sorted, ranked
@@ -27,7 +28,6 @@ from tui.search.reading import Question
 from tui.search.syntax import Filter, QueryProblem, Term
 from tui.search.texts import INSIDE, Group
 from tui.search.vocabulary import Vocabulary
-from tui.search.wordsets import WordSets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -147,8 +147,8 @@ def _store(gathered: Gathered) -> Store:
     return Store(
         vocabulary,
         gathered.stride,
-        WordSets(gathered.found[number] for number in numbers),
-        WordSets(gathered.titles.get(number, nothing) for number in numbers),
+        PackedSets(gathered.found[number] for number in numbers),
+        PackedSets(gathered.titles.get(number, nothing) for number in numbers),
         Phrases(gathered, numbers),
         [BitMap(rows) for rows in gathered.citing],
         naming,

@@ -1,7 +1,8 @@
-"""For every word of the vocabulary a set of numbers, packed; unions of many words in one go.
+"""Numbered sets of numbers, packed; unions of many of them in one go.
 
-Most words are rare: their numbers lie in one array in the order of the vocabulary, so that a
-prefix is one slice of it. The few frequent words have a bitmap each.
+Most words and values are rare: their numbers lie in one array in the order of the sets, so that
+a prefix is one slice of it. The few frequent ones have a bitmap each. A set apiece would take
+some hundred bytes, and there are hundreds of thousands.
 """
 
 from __future__ import annotations
@@ -18,32 +19,49 @@ if TYPE_CHECKING:
 _FREQUENT = 48
 
 
-class WordSets:
-    """Sets of numbers by word number."""
+class PackedSets:
+    """Sets of numbers, themselves known by number."""
 
     def __init__(self, lists: Iterable[Sequence[int]]) -> None:
-        self._rare = array("I")
-        self._ends = array("I", [0])
-        self._frequent: list[int] = []
+        rare, ends, frequent = array("I"), array("I", [0]), array("I")
         self._bitmaps: list[BitMap] = []
         for number, members in enumerate(lists):
             if len(members) < _FREQUENT:
-                self._rare.extend(members)
+                rare.extend(members)
             else:
                 bitmap = BitMap(members)
                 bitmap.run_optimize()
-                self._frequent.append(number)
+                bitmap.shrink_to_fit()
+                frequent.append(number)
                 self._bitmaps.append(bitmap)
-            self._ends.append(len(self._rare))
+            ends.append(len(rare))
+        # An array that grew has room to spare, its copy has none.
+        self._rare, self._ends, self._frequent = rare[:], ends[:], frequent[:]
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> BitMap:
+        """One set, not to be changed."""
+        start, end = self._ends[number], self._ends[number + 1]
+        if start == end:
+            at = bisect_left(self._frequent, number)
+            if at < len(self._frequent) and self._frequent[at] == number:
+                return self._bitmaps[at]
+        return BitMap(self._rare[start:end])
+
+    def size(self, number: int) -> int:
+        """How many members one set has."""
+        return self._ends[number + 1] - self._ends[number] or len(self[number])
 
     def weight(self, span: range) -> int:
-        """How many members the words of a range have in all, the frequent ones at least."""
+        """How many members the sets of a range have in all, the frequent ones at least."""
         ends, frequent = self._ends, self._frequent
         often = bisect_left(frequent, span.stop) - bisect_left(frequent, span.start)
         return ends[span.stop] - ends[span.start] + often * _FREQUENT
 
     def union(self, ranges: Iterable[range], numbers: Iterable[int] = ()) -> BitMap:
-        """All members of the words in some ranges and of some words by number."""
+        """All members of the sets in some ranges and of some sets by number."""
         rare, ends, frequent = self._rare, self._ends, self._frequent
         loose = array("I")
         bitmaps = []
