@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from tui.search.fields import FIELDS, known_values, nearest
+from tui.search.fields import FIELDS, known_values
 from tui.search.fold import words
+from tui.search.naming import Naming
 from tui.search.syntax import QueryProblem
-from tui.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from tui.search.columns import Columns
     from tui.search.syntax import Filter
@@ -33,17 +31,24 @@ _LANGUAGES = {
 class Filters:
     """Rows of filters."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, words: Iterable[str]) -> None:
+        """Get ready for the filters of a corpus.
+
+        Args:
+            columns: Its typed fields.
+            words: Those of its texts, of which the names take theirs.
+        """
         self.columns = columns
         corpus = columns.corpus
+        known = {word: word for word in words}
         named: dict[str, tuple[str, ...]] = dict.fromkeys(columns.values["party"], ())
         for party in corpus.parties.values():
             named[party.id] = (party.name, *party.aliases)
-        self.parties = Naming(named)
+        self.parties = Naming(named, known)
         self.articles = Naming(
-            {item.id: (item.title, item.publisher) for item in corpus.articles.values()}
+            {item.id: (item.title, item.publisher) for item in corpus.articles.values()}, known
         )
-        self.tags = Naming(dict.fromkeys(columns.values["tag"], ()))
+        self.tags = Naming(dict.fromkeys(columns.values["tag"], ()), known)
 
     def rows(self, wanted: Filter) -> tuple[BitMap, QueryProblem | None]:
         """The rows that a filter keeps, and what is wrong with it where it keeps none."""
@@ -89,61 +94,6 @@ class Filters:
             case "tag":
                 return self.tags
         return None
-
-
-class Naming:
-    """Things by id and names, asked for by a part of one."""
-
-    def __init__(self, named: Mapping[str, Iterable[str]]) -> None:
-        self._keys = set(named)
-        exact: defaultdict[str, set[str]] = defaultdict(set)
-        owners: defaultdict[str, set[str]] = defaultdict(set)
-        self.names: list[str] = []
-        for key, names in named.items():
-            shown = [name for name in names if name] or [key]
-            self.names.append(shown[0])
-            for name in shown:
-                parts = words(name)
-                exact[" ".join(parts)].add(key)
-                for word in parts:
-                    owners[word].add(key)
-        # A tuple takes a fifth of the room of a set.
-        self._exact = {name: tuple(keys) for name, keys in exact.items()}
-        self._owners = {word: tuple(keys) for word, keys in owners.items()}
-        self._words = Vocabulary(self._owners)
-
-    def meant(self, text: str) -> set[str]:
-        """The ids that a text means.
-
-        The one with this id; else those with this very name; else those in whose names every
-        word begins one; else those in whose names every word has at most the typos that a
-        search forgives.
-        """
-        if text in self._keys:
-            return {text}
-        parts = words(text)
-        exact = self._exact.get(" ".join(parts))
-        if exact or not parts:
-            return set(exact or ())
-        meanings = [self._words.typed(part, last=False) for part in parts]
-        begun = [self._owned(item.prefix) for item in meanings]
-        if all(begun):
-            return set.intersection(*begun)
-        return set.intersection(
-            *(
-                keys | self._owned(chain(chain.from_iterable(item.one), item.two))
-                for keys, item in zip(begun, meanings, strict=True)
-            )
-        )
-
-    def _owned(self, numbers: Iterable[int]) -> set[str]:
-        """The ids with any of some words."""
-        known = self._words.words
-        return set().union(*(self._owners[known[number]] for number in numbers))
-
-    def near(self, text: str) -> str:
-        """The name that a text may be a misspelling of, or empty."""
-        return nearest(text, self.names)
 
 
 def quoted(value: str) -> str:

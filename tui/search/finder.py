@@ -61,7 +61,7 @@ class Store(NamedTuple):
     titles: PackedSets
     phrases: Phrases
     citing: Sequence[BitMap]
-    naming: Sequence[Sequence[int]]
+    naming: PackedSets
 
 
 class Finder:
@@ -300,7 +300,7 @@ class Finder:
             if group == Group.ARTICLES:
                 groups[group] |= store.citing[number]
             elif group == len(GROUPS):
-                groups[Group.PARTIES].update(store.naming[number])
+                groups[Group.PARTIES] |= store.naming[number]
             else:
                 groups[group].add(number)
         return groups

@@ -6,7 +6,6 @@ The interface of this package: `build`, `Index.search`, and what they give.
 from __future__ import annotations
 
 import gc
-from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -94,8 +93,9 @@ class Index:
         self.rows: Sequence[Record] = gathered.rows
         self.letters = gathered.letters
         self.columns = Columns(corpus, gathered.rows, gathered.cited)
-        self.filters = Filters(self.columns)
-        self.finder = Finder(_store(gathered))
+        store = _store(gathered)
+        self.filters = Filters(self.columns, store.vocabulary.words)
+        self.finder = Finder(store)
         self.marker = Marker(corpus)
 
     def set_proof(self, states: Mapping[str, str]) -> None:
@@ -140,7 +140,7 @@ def _store(gathered: Gathered) -> Store:
     vocabulary = Vocabulary(gathered.number, gathered.names)
     numbers = [gathered.number[word] for word in vocabulary.words]
     nothing: tuple[int, ...] = ()
-    naming: list[array[int]] = [array("I") for _ in gathered.parties]
+    naming: list[list[int]] = [[] for _ in gathered.parties]
     for row, parties in enumerate(gathered.naming):
         for party in parties:
             naming[party].append(row)
@@ -151,7 +151,7 @@ def _store(gathered: Gathered) -> Store:
         PackedSets(gathered.titles.get(number, nothing) for number in numbers),
         Phrases(gathered, numbers),
         [BitMap(rows) for rows in gathered.citing],
-        naming,
+        PackedSets(naming),
     )
 
 

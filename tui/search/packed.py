@@ -31,7 +31,6 @@ class PackedSets:
             else:
                 bitmap = BitMap(members)
                 bitmap.run_optimize()
-                bitmap.shrink_to_fit()
                 frequent.append(number)
                 self._bitmaps.append(bitmap)
             ends.append(len(rare))

@@ -8,7 +8,6 @@ are looked at. Nothing is ever compared with the whole vocabulary.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from tui.search.meanings import (
     confirmed,
     edits_allowed,
 )
+from tui.search.packed import PackedSets
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -46,14 +46,10 @@ class Vocabulary:
                 for at in range(len(word) - INNER_FROM + 1):
                     parts[word[at : at + INNER_FROM]].append(number)
         self._part = {part: at for at, part in enumerate(parts)}
-        self._part_words = array("I")
-        self._part_ends = array("I", [0])
-        for numbers in parts.values():
-            self._part_words.fromlist(numbers)
-            self._part_ends.append(len(self._part_words))
+        self._having_part = PackedSets(parts.values())
         self._lengths = {length: BitMap(numbers) for length, numbers in lengths.items()}
         self._near: dict[str, tuple[list[int], list[int]]] = {}
-        self.names = frozenset(index for index in map(self.number, names) if index is not None)
+        self.names = BitMap([number for number in map(self.number, names) if number is not None])
         """Numbers of the words that are names of several words written together."""
 
     def __len__(self) -> int:
@@ -90,13 +86,11 @@ class Vocabulary:
     def _having(self, part: str) -> BitMap:
         """Words with all the three-letter parts of a part, and all that have the part."""
         pieces = {part[at : at + INNER_FROM] for at in range(len(part) - INNER_FROM + 1)}
-        if not all(piece in self._part for piece in pieces):
+        if not pieces or not all(piece in self._part for piece in pieces):
             return BitMap()
-        ends, words = self._part_ends, self._part_words
-        spans = [(ends[at], ends[at + 1]) for at in (self._part[piece] for piece in pieces)]
-        spans.sort(key=lambda span: span[1] - span[0])
-        rarest = [words[start:end] for start, end in spans[:_PIECES]]
-        return BitMap.intersection(*map(BitMap, rarest)) if rarest else BitMap()
+        numbers = sorted(map(self._part.__getitem__, pieces), key=self._having_part.size)
+        rarest = [self._having_part[number] for number in numbers[:_PIECES]]
+        return BitMap.intersection(*rarest)
 
     def typed(self, text: str, *, last: bool) -> Meanings:
         """What a typed word can mean.
