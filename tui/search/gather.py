@@ -13,6 +13,7 @@ from tui.model.records import all_evidence
 from tui.search.figures import POINT_LANGUAGES, SCALES, figures, quantity_words
 from tui.search.fold import chunks, fold, words
 from tui.search.names import name_words
+from tui.search.phrases import Texts
 from tui.search.texts import Group, amounts, instrument_text, notes, party_names
 
 if TYPE_CHECKING:
@@ -48,9 +49,7 @@ class Gathered:
         number: The number of each word.
         found: For each word the members whose texts hold it.
         titles: For each word its places in titles, `row * TITLE_WORDS + word`.
-        sequence: The words of all texts, one after the other.
-        texts: Where in it each text starts.
-        owners: The member that each text belongs to.
+        texts: The texts of each group, then the names of parties.
         names: Words that are several words of a name written together.
         citing: For each article the rows that quote it.
         naming: For each row the parties that it names.
@@ -65,9 +64,7 @@ class Gathered:
     number: dict[str, int] = field(default_factory=dict)
     found: list[list[int]] = field(default_factory=list)
     titles: dict[int, list[int]] = field(default_factory=dict)
-    sequence: array[int] = field(default_factory=lambda: array("I"))
-    texts: array[int] = field(default_factory=lambda: array("I"))
-    owners: array[int] = field(default_factory=lambda: array("I"))
+    texts: list[Texts] = field(default_factory=lambda: [Texts() for _ in range(len(Group) + 1)])
     names: set[str] = field(default_factory=set)
     citing: list[array[int]] = field(default_factory=list)
     naming: list[tuple[int, ...]] = field(default_factory=list)
@@ -185,10 +182,11 @@ class _Gathering:
         return numbers
 
     def _sequence(self, numbers: list[int], owner: int) -> None:
-        out = self.out
-        out.texts.append(len(out.sequence))
-        out.owners.append(owner)
-        out.sequence.fromlist(numbers)
+        # There may be more parties than a stride is long.
+        texts = self.out.texts[min(owner // self.out.stride, len(Group))]
+        texts.starts.append(len(texts.words))
+        texts.owners.append(owner)
+        texts.words.fromlist(numbers)
 
     def _note(self, numbers: Iterable[int], member: int) -> None:
         append = self.append

@@ -149,7 +149,7 @@ def _store(gathered: Gathered) -> Store:
         gathered.stride,
         PackedSets(gathered.found[number] for number in numbers),
         PackedSets(gathered.titles.get(number, nothing) for number in numbers),
-        Phrases(gathered, numbers),
+        Phrases(gathered.texts, numbers),
         [BitMap(rows) for rows in gathered.citing],
         PackedSets(naming),
     )

@@ -2,63 +2,101 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tui.search.gather import Gathered
-
 _SIZE = array("I").itemsize
 
 
-class Phrases:
-    """All texts as sequences of word numbers."""
+@dataclass(slots=True)
+class Texts:
+    """The texts of one group, in the order of the members that they belong to.
 
-    def __init__(self, gathered: Gathered, numbers: Sequence[int]) -> None:
+    Attributes:
+        words: The numbers of their words, one text after the other.
+        starts: Where in them each text starts.
+        owners: The member that each belongs to.
+    """
+
+    words: array[int] = field(default_factory=lambda: array("I"))
+    starts: array[int] = field(default_factory=lambda: array("I"))
+    owners: array[int] = field(default_factory=lambda: array("I"))
+
+
+class Phrases:
+    """All texts as sequences of word numbers, each in as few bytes as the largest needs."""
+
+    def __init__(self, groups: Iterable[Texts], numbers: Sequence[int]) -> None:
         """Keep the texts of a corpus.
 
         Args:
-            gathered: Its texts with words numbered as they were met.
+            groups: Its texts with words numbered as they were met; the members of a group come
+                before those of the next.
             numbers: For each word of the vocabulary the number it had then.
         """
         place = array("I", bytes(_SIZE * len(numbers)))
         for at, number in enumerate(numbers):
             place[number] = at
-        self._sequence = array("I", map(place.__getitem__, gathered.sequence)).tobytes()
-        self._starts = gathered.texts
-        self._starts.append(len(gathered.sequence))
-        owners = gathered.owners
-        self._order = array("I", sorted(range(len(owners)), key=owners.__getitem__))
-        self._owners = array("I", map(owners.__getitem__, self._order))
+        self._width = (len(numbers).bit_length() + 7) // 8
+        sequence = bytearray()
+        starts, owners = array("I"), array("I")
+        for texts in groups:
+            before = len(sequence) // self._width
+            starts.extend(map(before.__add__, texts.starts))
+            owners.extend(texts.owners)
+            sequence += self._packed(array("I", map(place.__getitem__, texts.words)))
+        starts.append(len(sequence) // self._width)
+        self._sequence = bytes(sequence)
+        # An array that grew has room to spare, its copy has none.
+        self._starts, self._owners = starts[:], owners[:]
+
+    def _packed(self, words: array[int]) -> bytes:
+        """Words by their lowest bytes, the least one first."""
+        if sys.byteorder == "big":
+            words.byteswap()
+        whole = words.tobytes()
+        packed = bytearray(self._width * len(words))
+        for byte in range(self._width):
+            packed[byte :: self._width] = whole[byte::_SIZE]
+        return bytes(packed)
 
     def having(self, members: Iterable[int], words: Sequence[range]) -> Iterator[int]:
-        """The members of which a text has the words next to each other, in their order."""
-        owners, order = self._owners, self._order
+        """The members of which a text has the words next to each other, in their order.
+
+        Args:
+            members: Where to look.
+            words: Each is one word, but the last may be any of a range.
+        """
+        *first, last = words
+        if not all(first):
+            return
+        head = self._packed(array("I", [word.start for word in first]))
+        owners = self._owners
         for member in members:
-            at = bisect_left(owners, member)
-            while at < len(owners) and owners[at] == member:
-                if self._has(order[at], words):
+            text = bisect_left(owners, member)
+            while text < len(owners) and owners[text] == member:
+                if self._has(text, head, last):
                     yield member
                     break
-                at += 1
+                text += 1
 
-    def _has(self, text: int, words: Sequence[range]) -> bool:
-        if not words[0]:
-            return False
-        sequence, size = self._sequence, _SIZE
-        start, end = self._starts[text] * size, self._starts[text + 1] * size
-        end -= size * (len(words) - 1)
-        first = array("I", (words[0].start,)).tobytes()
-        rest = words[1:]
-        at = sequence.find(first, start, end)
+    def _has(self, text: int, head: bytes, last: range) -> bool:
+        """Whether a text has the beginning of a phrase, and one of some words behind it."""
+        sequence, width = self._sequence, self._width
+        start = self._starts[text] * width
+        end = max(start, self._starts[text + 1] * width - width)
+        at = sequence.find(head, start, end)
         while at >= 0:
             # Bytes of two neighbours can look like the word.
-            if (at - start) % size == 0:
-                following = array("I", sequence[at + size : at + size * len(words)])
-                if all(word in span for word, span in zip(following, rest, strict=True)):
+            if (at - start) % width == 0:
+                after = at + len(head)
+                if int.from_bytes(sequence[after : after + width], "little") in last:
                     return True
-            at = sequence.find(first, at + 1, end)
+            at = sequence.find(head, at + 1, end)
         return False
