@@ -10,7 +10,8 @@ from tui.search.packed import PackedSets
 from tui.search.phrases import Phrases, Texts
 
 NUMBERS = st.one_of(
-    st.sets(st.integers(0, 300), max_size=5), st.sets(st.integers(0, 300), min_size=60)
+    st.sets(st.integers(0, 300), max_size=5),
+    st.integers(0, 100).map(lambda start: set(range(start, start + 200))),
 )
 FEW, MANY = 200, 70_000
 """So many words are numbered in one byte and in three."""
