@@ -40,7 +40,7 @@ __all__ = [
     "Result", "Snippet", "Term", "build", "complete", "facets", "remove_filter", "toggle_filter",
 ]  # fmt: skip
 
-_PREPARED, _SMALL = 8, 1 << 20
+_PREPARED, _SMALL = 4, 1 << 20
 """What is prepared for short beginnings takes such a part of the text's length, or these bytes."""
 
 
