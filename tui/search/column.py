@@ -13,7 +13,7 @@ from tui.search.packed import PackedSets
 from tui.search.values import Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 Value = TypeVar("Value", str, Edge, tuple[date, date])
 
@@ -21,7 +21,7 @@ Value = TypeVar("Value", str, Edge, tuple[date, date])
 class Column(Mapping[Value, BitMap]):
     """Rows by value, in the order of the values."""
 
-    def __init__(self, rows: Mapping[Value, Sequence[int]]) -> None:
+    def __init__(self, rows: Mapping[Value, list[int]]) -> None:
         self._values: list[Value] = sorted(rows)
         self._rows = PackedSets(map(rows.__getitem__, self._values))
 

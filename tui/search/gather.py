@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ class Gathered:
         number: The number of each word.
         found: For each word the members whose texts hold it.
         titles: For each word its places in titles, `row * TITLE_WORDS + word`.
-        texts: The texts of each group, then the names of parties.
+        texts: The texts of members with one `member // stride`, by that.
         names: Words that are several words of a name written together.
         citing: For each article the rows that quote it.
         naming: For each row the parties that it names.
@@ -64,7 +65,7 @@ class Gathered:
     number: dict[str, int] = field(default_factory=dict)
     found: list[list[int]] = field(default_factory=list)
     titles: dict[int, list[int]] = field(default_factory=dict)
-    texts: list[Texts] = field(default_factory=lambda: [Texts() for _ in range(len(Group) + 1)])
+    texts: defaultdict[int, Texts] = field(default_factory=lambda: defaultdict(Texts))
     names: set[str] = field(default_factory=set)
     citing: list[array[int]] = field(default_factory=list)
     naming: list[tuple[int, ...]] = field(default_factory=list)
@@ -133,6 +134,7 @@ class _Gathering:
         articles = list(corpus.articles)
         size = max(len(rows), len(articles), 1)
         self.out = Gathered(rows, articles, (size + _ALIGN - 1) // _ALIGN * _ALIGN)
+        self.texts, self.stride = self.out.texts, self.out.stride
         self.total = len(rows) + len(articles)
         self.on_progress, self.cancelled = on_progress, cancelled
         self.article_number = {article: at for at, article in enumerate(articles)}
@@ -182,8 +184,7 @@ class _Gathering:
         return numbers
 
     def _sequence(self, numbers: list[int], owner: int) -> None:
-        # There may be more parties than a stride is long.
-        texts = self.out.texts[min(owner // self.out.stride, len(Group))]
+        texts = self.texts[owner // self.stride]
         texts.starts.append(len(texts.words))
         texts.owners.append(owner)
         texts.words.fromlist(numbers)

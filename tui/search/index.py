@@ -139,7 +139,7 @@ class Index:
 def _store(gathered: Gathered) -> Store:
     vocabulary = Vocabulary(gathered.number, gathered.names)
     numbers = [gathered.number[word] for word in vocabulary.words]
-    nothing: tuple[int, ...] = ()
+    nothing: list[int] = []
     naming: list[list[int]] = [[] for _ in gathered.parties]
     for row, parties in enumerate(gathered.naming):
         for party in parties:
@@ -149,7 +149,7 @@ def _store(gathered: Gathered) -> Store:
         gathered.stride,
         PackedSets(gathered.found[number] for number in numbers),
         PackedSets(gathered.titles.get(number, nothing) for number in numbers),
-        Phrases(gathered.texts, numbers),
+        Phrases([gathered.texts[group] for group in sorted(gathered.texts)], numbers),
         [BitMap(rows) for rows in gathered.citing],
         PackedSets(naming),
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 _FREQUENT = 128
 """A bitmap of fewer takes more room than they do in an array, and unions are no faster with it."""
@@ -23,12 +23,12 @@ _FREQUENT = 128
 class PackedSets:
     """Sets of numbers, themselves known by number."""
 
-    def __init__(self, lists: Iterable[Sequence[int]]) -> None:
+    def __init__(self, lists: Iterable[list[int]]) -> None:
         rare, ends, frequent = array("I"), array("I", [0]), array("I")
         self._bitmaps: list[BitMap] = []
         for number, members in enumerate(lists):
             if len(members) < _FREQUENT:
-                rare.extend(members)
+                rare.fromlist(members)
             else:
                 bitmap = BitMap(members)
                 bitmap.run_optimize()

@@ -16,7 +16,7 @@ _SIZE = array("I").itemsize
 
 @dataclass(slots=True)
 class Texts:
-    """The texts of one group, in the order of the members that they belong to.
+    """Some texts, in the order of the members that they belong to.
 
     Attributes:
         words: The numbers of their words, one text after the other.
@@ -36,8 +36,7 @@ class Phrases:
         """Keep the texts of a corpus.
 
         Args:
-            groups: Its texts with words numbered as they were met; the members of a group come
-                before those of the next.
+            groups: Its texts with words numbered as they were met, in the order of members.
             numbers: For each word of the vocabulary the number it had then.
         """
         place = array("I", bytes(_SIZE * len(numbers)))
