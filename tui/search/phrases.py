@@ -42,7 +42,7 @@ class Phrases:
         place = array("I", bytes(_SIZE * len(numbers)))
         for at, number in enumerate(numbers):
             place[number] = at
-        self._width = (len(numbers).bit_length() + 7) // 8
+        self._width = max(1, (len(numbers).bit_length() + 7) // 8)
         sequence = bytearray()
         starts, owners = array("I"), array("I")
         for texts in groups:
