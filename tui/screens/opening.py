@@ -111,9 +111,12 @@ class Opening:
             if not worker.is_cancelled:
                 app.explorer.proofs_changed(words)
 
-        def progress(step: str, done: int, total: int) -> None:
+        def stopped() -> bool:
             app.give_way()
-            if worker.is_cancelled:
+            return worker.is_cancelled
+
+        def progress(step: str, done: int, total: int) -> None:
+            if stopped():
                 raise StoppedError
             if (words := pace.words(step, done, total)) is not None:
                 app.tell(show, words)
@@ -148,7 +151,7 @@ class Opening:
         self._settle()
         # What is seen first is painted before the index takes its share of the interpreter.
         self._painted.wait(2 * _REST)
-        library.prepare(progress, lambda: worker.is_cancelled)
+        library.prepare(progress, stopped)
         self._settle()
         if not worker.is_cancelled:
             LOG.info("indexed and proved after %.2f s", monotonic() - began)

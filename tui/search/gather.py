@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TITLE_WORDS = 64
 """So many words of a title take part in nearness, one more than that is the stride."""
-_SLICE = 64
+_SLICE = 16
 _SECONDS = 0.2
 """Progress is told this often at most: each time costs a turn of the screen's thread."""
 _ALIGN = 1 << 16
