@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 TITLE_WORDS = 64
 """So many words of a title take part in nearness, one more than that is the stride."""
 _SLICE = 16
+"""Texts between two questions whether the index is still wanted."""
 _SECONDS = 0.2
 """Progress is told this often at most: each time costs a turn of the screen's thread."""
+_TURN = 0.01
+"""Seconds after which other threads get their turn, which takes a tenth of a millisecond."""
 _ALIGN = 1 << 16
 _REMEMBERED = 40
 
@@ -146,7 +149,7 @@ class _Gathering:
         self.pointed, self.comma = _Numbers(met.number, "en"), _Numbers(met.number, "fr")
         self.repeated: dict[Quantity, list[int]] = {}
         self.scales = {self.word_number(word) for word in SCALES}
-        self.told = 0.0
+        self.told = self.rested = 0.0
 
     def run(self) -> Gathered:
         out = self.out
@@ -156,7 +159,7 @@ class _Gathering:
                 self._breathe(row)
             self._record(row, record)
         for number, article in enumerate(out.articles):
-            if number % 16 == 0:
+            if number % _SLICE == 0:
                 self._breathe(len(out.rows) + number)
             self._article(number, article)
         self._breathe(self.total)
@@ -169,7 +172,9 @@ class _Gathering:
         if self.on_progress is not None and (now > self.told + _SECONDS or done == self.total):
             self.told = now
             self.on_progress(done, self.total)
-        time.sleep(0)
+        if now > self.rested + _TURN:
+            time.sleep(0)
+            self.rested = now
 
     def _text(self, text: str, owner: int, language: str = "") -> list[int]:
         """Note the words of a text; their numbers in order, then those of its figures."""
