@@ -124,3 +124,20 @@ async def test_a_kept_search_is_found_in_the_palette() -> None:
         hits = [hit async for hit in provider.search("mine")]
         hits[0].command()
         assert screen.bar.value == "payee:anthropic"
+
+
+async def test_find_takes_back_what_was_wrong_once_the_pattern_changes() -> None:
+    async with searching() as (pilot, screen):
+        await pilot.press("escape")
+        screen.go_to("amazon-anthropic-2023")
+        screen.show_pane("article")
+        await pilot.press("slash", *"zzz", "enter")
+        await until(pilot, lambda: "not in this article" in drawn(screen.app))
+        await pilot.press("backspace")
+        await until(pilot, lambda: "not in this article" not in drawn(screen.app))
+        await pilot.press("ctrl+u", *"/(/", "enter")
+        await until(pilot, lambda: "cannot be read" in drawn(screen.app))
+        await pilot.press("ctrl+u", *r"/\d+/", "enter")
+        await until(pilot, lambda: "1/" in str(screen.article_pane.border_subtitle))
+        assert screen.article_pane.text is not None
+        assert screen.article_pane.text[slice(*screen.article_pane.current)].isdigit()

@@ -23,6 +23,7 @@ class ArticleActions(ExplorerPart):
     _pattern = ""
     _found: list[tuple[int, int]] = []  # noqa: RUF012 (replaced, never changed)
     _found_at = -1
+    _looked_up: list[tuple[int, int]] = []  # noqa: RUF012 (replaced, never changed)
 
     # Find
 
@@ -40,22 +41,20 @@ class ArticleActions(ExplorerPart):
         self.app.push_screen(prompt, self._find)
 
     def _find_problem(self, pattern: str) -> str | None:
+        """Look for a pattern, which may take its time once; what is wrong with it, if anything."""
         from tui.search.find import FindError, find_in_text
 
         try:
-            found = find_in_text(self.article_pane.text or "", pattern) if pattern else [(0, 0)]
+            self._looked_up = find_in_text(self.article_pane.text or "", pattern)
         except FindError as error:
             return str(error)
-        return None if found else "not in this article"
+        return None if self._looked_up or not pattern else "not in this article"
 
     def _find(self, pattern: str | None) -> None:
-        from tui.search.find import find_in_text
-
+        """Show what was looked up."""
         if pattern is None:
             return
-        self._pattern = pattern
-        self._found = find_in_text(self.article_pane.text or "", pattern) if pattern else []
-        self._found_at = -1
+        self._pattern, self._found, self._found_at = pattern, self._looked_up, -1
         self.show_marks()
         self.step_found(1)
 

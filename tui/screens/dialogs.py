@@ -66,6 +66,10 @@ class PromptScreen(Dialog[str | None]):
             yield Static(Content(self._hint), id="hint")
             yield Static("", id="wrong")
 
+    def on_input_changed(self) -> None:
+        """What was wrong was wrong with another answer."""
+        self.query_one("#wrong", Static).update("")
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the answer if it will do."""
         wrong = self._check(event.value)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
+from tui.search.expressions import problem_of
 from tui.search.fold import fold, fold_with_places
 
 SECONDS = 0.25
-"""A regular expression that takes longer is given up."""
+"""A regular expression that takes longer is given up, however many places it finds."""
 _MOST = 10_000
 
 
@@ -20,7 +23,8 @@ def find_in_text(text: str, pattern: str) -> list[tuple[int, int]]:
     `/…/` is a regular expression, without regard to case.
 
     Raises:
-        FindError: If the expression cannot be read or takes longer than a quarter of a second.
+        FindError: If the expression cannot be read, is too large, or takes longer than a quarter
+            of a second.
     """
     if len(pattern) > 2 and pattern.startswith("/") and pattern.endswith("/"):
         return _matches(text, pattern[1:-1])
@@ -32,7 +36,10 @@ def find_in_text(text: str, pattern: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = folded.find(wanted)
     while at >= 0 and len(found) < _MOST:
-        found.append((places[at], places[at + len(wanted) - 1] + 1))
+        start, end = places[at], places[at + len(wanted) - 1] + 1
+        # One letter may be two folded ones: the ß is found once by `s`.
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
         at = folded.find(wanted, at + len(wanted))
     return found
 
@@ -53,18 +60,30 @@ _SIGNS = {
 def _matches(text: str, expression: str) -> list[tuple[int, int]]:
     import regex
 
+    problem = problem_of(expression)
+    if problem is not None:
+        raise FindError(problem)
     try:
         compiled = regex.compile(expression, regex.IGNORECASE | regex.MULTILINE)
+        ends = monotonic() + SECONDS
         found: list[tuple[int, int]] = []
+        # The engine counts the processor's time, for all matches together.
         for match in compiled.finditer(text, timeout=SECONDS):
             if match.end() > match.start():
                 found.append(match.span())
-                if len(found) >= _MOST:
-                    break
-    except regex.error as error:
-        raise FindError(f"this expression cannot be read: {error.msg}") from None
+            if len(found) >= _MOST:
+                break
+            if monotonic() > ends:
+                raise TimeoutError
     except TimeoutError:
         raise FindError("this expression takes too long") from None
     except (RecursionError, MemoryError, OverflowError):
         raise FindError("this expression is too large") from None
+    except (regex.error, ValueError) as error:
+        raise FindError(f"this expression cannot be read: {_reason(error)}") from None
     return found
+
+
+def _reason(error: Exception) -> str:
+    """What the engine says is wrong, without the expression itself."""
+    return getattr(error, "msg", "") or str(error)
