@@ -24,10 +24,10 @@ Une valorisation de 61,5 milliards de dollars. | 61.5 bn USD
 Le tour de table atteint 2,75 Md€. | 2.75 bn EUR
 Un chèque de 450 M€ et un prêt de 12 k€. | 450 M EUR; 12000 EUR
 Une dette de 4 Mds$ et 500 MUSD de trésorerie. | 4 bn USD; 500 M USD
-De 3 à 4 milliards d'euros. | 3000000000-4000000000 EUR
-Entre 3 et 4 milliards de dollars. | 3000000000-4000000000 USD
-Trois ou quatre milliards de dollars. | 3000000000-4000000000 USD
-3-4 milliards de dollars. | 3000000000-4000000000 USD
+De 3 à 4 milliards d'euros. | 3-4 bn EUR
+Entre 3 et 4 milliards de dollars. | 3-4 bn USD
+Trois ou quatre milliards de dollars. | 3-4 bn USD
+3-4 milliards de dollars. | 3-4 bn USD
 Sept milliards de dollars. | 7 bn USD
 Un demi-milliard d'euros. | 500 M EUR
 Un milliard et demi de dollars. | 1.5 bn USD
@@ -77,9 +77,9 @@ US$500m, C$1.2 billion and £300 million. | 500 M USD; 1.2 bn CAD; 300 M GBP
 Two and a half billion dollars. | 2.5 bn USD
 Half a billion dollars. | 500 M USD
 A billion dollars. | 1 bn USD
-Between $3 billion and $4 billion. | 3000000000-4000000000 USD
-From 3 to 4 billion dollars. | 3000000000-4000000000 USD
-$3-4 billion or $3.5 to $4 billion. | 3000000000-4000000000 USD; 3500000000-4000000000 USD
+Between $3 billion and $4 billion. | 3-4 bn USD
+From 3 to 4 billion dollars. | 3-4 bn USD
+$3-4 billion or $3.5 to $4 billion. | 3-4 bn USD; 3.5-4 bn USD
 More than $3 billion. | more than 3 bn USD
 Over $1,400 million. | more than 1.4 bn USD
 At least $5bn, nearly $29bn. | at least 5 bn USD; about 29 bn USD

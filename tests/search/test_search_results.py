@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import weakref
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,8 +14,11 @@ from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
 from tui.search.gather import gather
-from tui.search.index import CancelledError, Index, build, complete, facets
+from tui.search.index import CancelledError, Hit, Index, build, complete, facets
 from tui.search.rows import search_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TEXT = (
     "L’annonce est tombée mercredi.\n"
@@ -258,7 +262,117 @@ def test_a_hit_in_an_article_shows_its_line_and_place(index: Index) -> None:
     assert TEXT[snippet.offset :].startswith(snippet.text)
     start, end = snippet.spans[0]
     assert snippet.text[start:end] == "investissement"
-    assert TEXT[snippet.start :].startswith("investissement")
+    assert TEXT[slice(*snippet.place)] == "investissement"
+
+
+def why(made: Index, query: str, record: str) -> Hit:
+    """The reason why a record is found."""
+    result = made.search(query)
+    position = result.position(record)
+    assert position is not None
+    return result.hit(position)
+
+
+def marked(text: str, spans: Sequence[Sequence[int]]) -> list[str]:
+    """The marked parts of a text."""
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("query", "marks"),
+    [
+        ("sparkcap", ["Spark Cap"]), ("sparkcapital", ["Spark Capital"]),
+        ("sparkcapitla", ["Spark Capital"]), ("sktelecom", ["SK Telecom"]),
+        ("dubaihold", ["Dubai Hold"]), ("telecom", ["Telecom"]), ("spark cap", ["Spark Cap"]),
+        ("tatamo", ["Tata Mo"]), ("moodys", ["Moody’s"]), ("kohl", ["Kohl"]),
+        ("kkr", ["Kohlberg Kravis Roberts"]), ("kk", ["Kohlberg Kravis Roberts"]),
+        ("royalmint", ["Royal Mint"]), ("sp", ["Sp"]), ("yamamoto", ["Tata Motors"]),
+    ],
+)  # fmt: skip
+def test_names_are_marked_however_they_are_written_together(query: str, marks: list[str]) -> None:
+    names = ("Spark Capital", "SK Telecom", "Dubai Holding", "Tata Motors", "Moody’s Corp",
+             "Kohlberg Kravis Roberts", "The Royal Mint")  # fmt: skip
+    made = build(
+        Corpus(
+            {name: Party(name, name) for name in names},
+            records={
+                **{name: Deal(name, "A title", payer=name) for name in names},
+                "all": Deal("all", "A title", parties=names),
+            },
+        )
+    )
+    record = next(name for name in names if marks[0] in name)
+    assert marked(record, why(made, query, record).matched["payer"]) == marks
+    several = marked(", ".join(names), why(made, query, "all").matched["parties"])
+    assert set(marks) <= set(several)
+
+
+def test_an_amount_is_marked_however_its_figure_is_typed(index: Index) -> None:
+    for query in ("4bn", "4 milliards", "4000000000", "'4000000000", "400"):
+        assert why(index, query, "backs").matched["amount"] == ((6, 10),)
+        assert why(index, query, "backs").figure == ((7, 11),)
+    assert why(index, "2400000000", "stake").matched["amount"] == ((0, 6),)
+    assert "amount" not in why(index, "2400000000", "backs").matched
+
+
+def test_both_ends_of_a_range_are_marked_where_they_are_written() -> None:
+    made = build(Corpus(records={"d": Deal("d", "A loan", amount=Quantity.parse("3-4 bn EUR"))}))
+    for query, written, shown in (
+        ("4000000000", "4 bn", "4 bn"), ("3bn", "3", "3"), ("eur", "EUR", "€3–4 bn"),
+    ):  # fmt: skip
+        hit = why(made, query, "d")
+        assert marked("3-4 bn EUR", hit.matched["amount"]) == [written]
+        assert marked("€3–4 bn", hit.figure) == [shown]
+
+
+def test_a_figure_in_an_article_is_shown_however_it_is_typed() -> None:
+    text = "A loan of 4 billion.\nAnother of 4,000,000,000 dollars."
+    made = build(
+        Corpus(
+            articles={"one": Article("one", "1.txt", language="en")},
+            records={"d": Deal("d", "A loan", evidence=(Evidence(("title",), "one", "A loan"),))},
+            texts={"one": ArticleText(text)},
+        )
+    )
+    for query in ("4000000000", "4bn"):
+        result = made.search(query)
+        snippet = result.hit(0).snippet
+        assert snippet is not None
+        assert marked(snippet.text, snippet.spans) == ["4 billion"]
+        assert marked(text, result.article_terms("one")) == ["4 billion", "4,000,000,000"]
+
+
+def test_years_types_and_the_status_of_a_tranche_are_reasons_too(index: Index) -> None:
+    assert why(index, "2025", "worth").matched == {"date": ((0, 4),)}
+    assert why(index, "2023", "sum").matched == {"date": ((0, 4),)}
+    assert why(index, "total", "sum").matched == {"type": ((0, 5),)}
+    assert why(index, "fact", "worth").matched == {"type": ((0, 4),)}
+    assert "tranches.first.status" in why(index, "paid", "backs").matched
+    made = build(Corpus(records={"d": Deal("d", "A", announced=Edtf.parse("2021-05/2023-02"))}))
+    assert why(made, "2021", "d").matched == {"date": ((0, 4),)}
+    assert why(made, "2022", "d").matched == {"date": ((0, 15),)}
+
+
+def test_a_line_is_shown_for_what_only_the_article_has_whatever_else_matched(index: Index) -> None:
+    hit = why(index, "amazon 4bn tombée", "backs")
+    assert {"title", "payer", "amount"} <= hit.matched.keys()
+    assert hit.snippet is not None
+    assert hit.snippet.text == "L’annonce est tombée mercredi."
+
+
+def test_words_apart_need_no_line_where_the_record_has_them_together() -> None:
+    made = build(
+        Corpus(
+            {"o": Party("o", "OpenAI")},
+            {"one": Article("one", "1.txt")},
+            {"d": Deal("d", "A loan", payer="o", evidence=(Evidence(("title",), "one", "loan"),))},
+            {"one": ArticleText("This loan is about AI.")},
+        )
+    )
+    hit = why(made, "open ai", "d")
+    assert hit.matched["payer"] == ((0, 6),)
+    assert hit.snippet is None
+    assert why(made, "openai ai", "d").snippet is not None
 
 
 def test_no_line_is_shown_for_what_the_row_shows(index: Index) -> None:

@@ -26,6 +26,7 @@ _SCALES: dict[str, Decimal] = {
 _EXACT = Context(prec=120)
 """Wide enough for every number that can be written; the default rounds at 28 digits."""
 _SHORTEST = Decimal("0.0001")
+_SHORT_SCALES = ((12, "tn"), (9, "bn"), (6, "M"))
 _APPROXIMATION = Decimal("0.1")
 _NUMBER = r"(?:\d{1,9}/\d{1,9}|\d{1,30}(?:\.\d{1,30})?)"
 _QUANTITY = re.compile(
@@ -210,7 +211,7 @@ class Quantity(
         low = self.minimum if self.minimum is not None else self.exclusive_minimum
         high = self.maximum if self.maximum is not None else self.exclusive_maximum
         if low is not None and high is not None:
-            return f"{about}{_plain(low)}-{_plain(high)} {self.unit}".rstrip()
+            return about + _short_range(low, high, self.unit)
         for number, words in (
             (self.maximum, "up to "),
             (self.exclusive_maximum, "less than "),
@@ -253,10 +254,22 @@ def _plain(number: Decimal) -> str:
 
 def _short(number: Decimal, unit: str) -> str:
     """The number with the largest scale that keeps it exact in at most four decimals."""
-    for scale, name in ((12, "tn"), (9, "bn"), (6, "M")):
-        scaled = number.scaleb(-scale, _EXACT)
-        if unit in ("%", "") or scaled.copy_abs() < 1:
-            continue
-        if scaled == scaled.quantize(_SHORTEST, context=_EXACT):
-            return f"{_plain(scaled)} {name} {unit}".rstrip()
-    return f"{_plain(number)} {unit}".rstrip()
+    (digits,), scale = _scaled(unit, number)
+    return " ".join(filter(None, (digits, scale, unit)))
+
+
+def _short_range(low: Decimal, high: Decimal, unit: str) -> str:
+    """Both ends with the largest scale that keeps both exact in at most four decimals."""
+    (first, second), scale = _scaled(unit, low, high)
+    return " ".join(filter(None, (f"{first}-{second}", scale, unit)))
+
+
+def _scaled(unit: str, *numbers: Decimal) -> tuple[list[str], str]:
+    """The digits of numbers, smallest first, under one scale; and its name, if there is one."""
+    for scale, name in _SHORT_SCALES if unit not in ("%", "") else ():
+        scaled = [number.scaleb(-scale, _EXACT) for number in numbers]
+        if scaled[0].copy_abs() >= 1 and all(
+            number == number.quantize(_SHORTEST, context=_EXACT) for number in scaled
+        ):
+            return [_plain(number) for number in scaled], name
+    return [_plain(number) for number in numbers], ""

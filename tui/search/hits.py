@@ -6,43 +6,33 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.model.records import Deal, all_evidence, record_amount
-from tui.search.fold import fold_with_places, words
-from tui.search.names import name_words
-from tui.search.occurrences import Span, Wanted, first_place, places_of, spans_at, spans_in
-from tui.search.texts import Group, cited_articles
+from tui.model.format import format_quantity, house
+from tui.model.records import Deal, all_evidence, record_amount, record_date
+from tui.search.fold import fold_with_places
+from tui.search.name_marks import name_spans
+from tui.search.occurrences import (
+    OF_WORDS,
+    Span,
+    Wanted,
+    first_place,
+    merged,
+    places_of,
+    spans_at,
+    spans_in,
+)
+from tui.search.snippets import Snippet, snippet_at
+from tui.search.texts import Group, cited_articles, names_of, years
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
 
-_BEFORE, _AROUND = 48, 160
+PARTY_FIELDS = ("payer", "payee", "party", "holder", "subject")
+"""Fields that name one party."""
 _REMEMBERED = 64
 _Text: TypeAlias = "tuple[str, Sequence[int], str]"
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A line of an article around a hit.
-
-    Attributes:
-        article: The id of the article.
-        text: The line, a part of the article's text as stored.
-        spans: The hits in `text`, at least one.
-        offset: The place of `text` in the article, in code points.
-    """
-
-    article: str
-    text: str
-    spans: tuple[Span, ...]
-    offset: int
-
-    @property
-    def start(self) -> int:
-        """Where the first hit begins in the article."""
-        return self.offset + self.spans[0][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +42,54 @@ class Hit:
     Attributes:
         matched: By field the matched parts of its text: `title`, `payer`, `payee`, `party`,
             `holder`, `subject` (the party's name), `parties` (names with commas), `amount` (as
-            `str` writes it), `instrument`, `status`, `kind`, `tags`; for terms found in none of
-            them also `quote`, `note`, `because` and fields of tranches.
+            `str` writes it), `instrument`, `status`, `kind`, `tags`, `type` (deal, total or
+            fact), `date` (as written); for terms found in none of them also `quote`, `note`,
+            `because` and fields of tranches.
         snippet: A line of an article, where a term was found in no field with a name above.
+        figure: The matched parts of the amount as `format_quantity` writes it.
     """
 
     record_id: str
     matched: dict[str, tuple[Span, ...]]
     snippet: Snippet | None
+    figure: tuple[Span, ...] = ()
+
+
+class _Reasons:
+    """What is gathered for one record: marks by field, and the parts of the query they explain."""
+
+    def __init__(self, wanted: Sequence[Wanted], inside: frozenset[Group]) -> None:
+        self.wanted, self.inside = wanted, inside
+        self.matched: dict[str, list[Span]] = {}
+        self._seen: set[int] = set()
+
+    def looks_in(self, group: Group) -> bool:
+        """Whether a group of text was searched."""
+        return not self.inside or group in self.inside
+
+    def add(self, field: str, number: int, spans: Sequence[Span]) -> None:
+        """Take marks that explain a part of the query, by its number."""
+        self._seen.add(number)
+        self.matched.setdefault(field, []).extend(spans)
+
+    def missing(self) -> list[tuple[int, Wanted]]:
+        """The parts that nothing explains.
+
+        A word that was found together with others needs no reason of its own, nor do several
+        together of which each was found.
+        """
+        explained = {
+            word
+            for number in self._seen
+            if self.wanted[number].kind in OF_WORDS
+            for word in self.wanted[number].words
+        }
+        return [
+            (number, part)
+            for number, part in enumerate(self.wanted)
+            if number not in self._seen
+            and not (part.kind in OF_WORDS and explained.issuperset(part.words))
+        ]
 
 
 class Marker:
@@ -69,7 +99,8 @@ class Marker:
         self.corpus = corpus
         # Not over a method: a cycle would keep a replaced corpus, as the app freezes what it reads.
         self._read = lru_cache(maxsize=_REMEMBERED)(partial(_read_article, corpus))
-        self._extra = lru_cache(maxsize=1024)(_extra_words)
+        self._first = lru_cache(maxsize=1024)(partial(_first_in_article, self._read))
+        self._in_name = lru_cache(maxsize=4096)(name_spans)
 
     def hit(self, record: Record, wanted: Sequence[Wanted], inside: frozenset[Group]) -> Hit:
         """Why a record is there.
@@ -81,122 +112,125 @@ class Marker:
         """
         if not wanted:
             return Hit(record.id, {}, None)
-        matched: dict[str, list[Span]] = {}
-        seen: set[int] = set()
-        for field, group, text in self._head(record):
-            if inside and group not in inside:
-                continue
-            for number, spans in spans_in(text, wanted).items():
-                seen.add(number)
-                matched.setdefault(field, []).extend(spans)
-        if not inside or Group.PARTIES in inside:
-            self._other_names(record, wanted, matched, seen)
-        missing = [part for number, part in enumerate(wanted) if number not in seen]
-        snippet = None
-        if missing:
-            for field, group, text, language in self._deep(record):
-                if (not inside or group in inside) and field not in matched:
-                    for spans in spans_in(text, missing, language).values():
-                        matched.setdefault(field, []).extend(spans)
-            if not inside or inside & {Group.ARTICLES, Group.QUOTES}:
-                snippet = self._snippet(record, missing)
-        parts = {field: _merged(spans) for field, spans in matched.items()}
-        return Hit(record.id, parts, snippet)
+        reasons = _Reasons(wanted, inside)
+        for field, group, text in _head(record):
+            if reasons.looks_in(group):
+                for number, spans in spans_in(text, wanted).items():
+                    reasons.add(field, number, spans)
+        if reasons.looks_in(Group.PARTIES):
+            self._parties(record, reasons)
+        if reasons.looks_in(Group.INSTRUMENT):
+            _by_date(record, reasons)
+        snippet = self._found_deep(record, reasons)
+        matched = {field: merged(spans) for field, spans in reasons.matched.items()}
+        figure = _shown_figure(record, wanted) if "amount" in matched else ()
+        return Hit(record.id, matched, snippet, figure)
 
     def article_spans(self, article_id: str, wanted: Sequence[Wanted]) -> tuple[Span, ...]:
         """Where the parts of a query stand in the text of an article."""
         folded, back, language = self._read(article_id)
         found = spans_at(folded, back, places_of(folded, language), wanted, language)
-        return _merged([span for spans in found.values() for span in spans])
+        return merged(span for spans in found.values() for span in spans)
 
-    def _party(self, party: str) -> str:
-        return self.corpus.party_name(party)
+    def _parties(self, record: Record, reasons: _Reasons) -> None:
+        for field, start, names in _named(self.corpus, record):
+            for number, part in enumerate(reasons.wanted):
+                spans = self._in_name(names, part)
+                if spans:
+                    reasons.add(field, number, [(start + low, start + high) for low, high in spans])
 
-    def _head(self, record: Record) -> Iterator[tuple[str, Group, str]]:
-        """The short fields."""
-        yield "title", Group.TITLE, record.title
-        for field in ("payer", "payee", "party", "holder", "subject"):
-            party = getattr(record, field, "")
-            if party:
-                yield field, Group.PARTIES, self._party(party)
-        if isinstance(record, Deal) and record.parties:
-            yield "parties", Group.PARTIES, ", ".join(map(self._party, record.parties))
-        amount = record_amount(record)
-        if amount is not None:
-            yield "amount", Group.AMOUNT, str(amount)
-        for field in ("instrument", "status", "kind"):
-            value = getattr(record, field, None)
-            if value:
-                yield field, Group.INSTRUMENT, value
-        if record.tags:
-            yield "tags", Group.INSTRUMENT, ", ".join(record.tags)
-
-    def _deep(self, record: Record) -> Iterator[tuple[str, Group, str, str]]:
-        """The long fields, with their languages; of several quotes the first with a hit counts."""
-        if isinstance(record, Deal):
-            for tranche in record.tranches:
-                path = f"tranches.{tranche.id}"
-                if tranche.amount is not None:
-                    yield f"{path}.amount", Group.AMOUNT, str(tranche.amount), ""
-                yield f"{path}.title", Group.NOTES, tranche.title, ""
-                yield f"{path}.note", Group.NOTES, tranche.note, ""
-        for _, evidence in all_evidence(record):
-            article = self.corpus.articles.get(evidence.article)
-            language = article.language if article else ""
-            yield "quote", Group.QUOTES, evidence.quote, language
-            yield "because", Group.NOTES, evidence.because, ""
-        yield "note", Group.NOTES, record.note, ""
-
-    def _other_names(
-        self,
-        record: Record,
-        wanted: Sequence[Wanted],
-        matched: dict[str, list[Span]],
-        seen: set[int],
-    ) -> None:
-        """Mark the whole name of a party that was found by an alias or its initials."""
-        for field in ("payer", "payee", "party", "holder", "subject"):
-            party = self.corpus.parties.get(getattr(record, field, ""))
-            if party is None:
-                continue
-            names = (party.name, *party.aliases)
-            for number, part in enumerate(wanted):
-                if number in seen or part.kind not in ("word", "exact", "together"):
-                    continue
-                typed = "".join(part.words)
-                if typed in self._extra(names) or any(
-                    spans_in(alias, [part]) for alias in party.aliases
-                ):
-                    matched.setdefault(field, []).append((0, len(party.name)))
-                    seen.add(number)
+    def _found_deep(self, record: Record, reasons: _Reasons) -> Snippet | None:
+        """Mark what no short field explains in the long ones; a line of an article for it."""
+        missing = [part for _, part in reasons.missing()]
+        if not missing:
+            return None
+        known = frozenset(reasons.matched)
+        for field, group, text, language in _deep(self.corpus, record):
+            if reasons.looks_in(group) and field not in known:
+                # Of several quotes the first with a hit counts.
+                spans = [span for found in spans_in(text, missing, language).values()
+                         for span in found]  # fmt: skip
+                if spans:
+                    known |= {field}
+                    reasons.matched[field] = spans
+        if reasons.looks_in(Group.ARTICLES) or reasons.looks_in(Group.QUOTES):
+            return self._snippet(record, missing)
+        return None
 
     def _snippet(self, record: Record, missing: Sequence[Wanted]) -> Snippet | None:
         for article_id in cited_articles(record):
-            folded, back, language = self._read(article_id)
             for part in missing:
-                span = first_place(folded, part, language)
-                if span is not None:
-                    return self._line(article_id, back[span[0]], missing, language)
+                at = self._first(article_id, part)
+                if at is not None:
+                    text, language = self.corpus.texts[article_id].text, self._read(article_id)[2]
+                    return snippet_at(article_id, text, at, missing, language)
         return None
 
-    def _line(
-        self, article_id: str, at: int, wanted: Sequence[Wanted], language: str
-    ) -> Snippet | None:
-        """The line around a place, cut between words."""
-        text = self.corpus.texts[article_id].text
-        low = max(text.rfind("\n", 0, at) + 1, at - _BEFORE)
-        if low and not text[low - 1].isspace():
-            gap = text.find(" ", low, at)
-            low = gap + 1 if gap >= 0 else at
-        stop = text.find("\n", at)
-        high = min(stop if stop >= 0 else len(text), low + _AROUND)
-        if high < len(text) and not text[high].isspace():
-            gap = text.rfind(" ", at, high)
-            high = gap if gap > at else high
-        line = text[low:high].rstrip()
-        found = spans_in(line, wanted, language)
-        spans = _merged([span for parts in found.values() for span in parts])
-        return Snippet(article_id, line, spans, low) if spans else None
+
+def _head(record: Record) -> Iterator[tuple[str, Group, str]]:
+    """The short fields, but for the parties."""
+    yield "title", Group.TITLE, record.title
+    amount = record_amount(record)
+    if amount is not None:
+        yield "amount", Group.AMOUNT, str(amount)
+    yield "type", Group.INSTRUMENT, type(record).__name__.lower()
+    for field in ("instrument", "status", "kind"):
+        value = getattr(record, field, None)
+        if value:
+            yield field, Group.INSTRUMENT, value
+    if record.tags:
+        yield "tags", Group.INSTRUMENT, ", ".join(record.tags)
+
+
+def _named(corpus: Corpus, record: Record) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    """The fields that name parties: for each party where it stands in the field, and its names."""
+    for field in PARTY_FIELDS:
+        party = getattr(record, field, "")
+        if party:
+            yield field, 0, names_of(corpus, party)
+    if isinstance(record, Deal):
+        start = 0
+        for party in record.parties:
+            names = names_of(corpus, party)
+            yield "parties", start, names
+            start += len(names[0]) + len(", ")
+
+
+def _deep(corpus: Corpus, record: Record) -> Iterator[tuple[str, Group, str, str]]:
+    """The long fields, with their languages."""
+    if isinstance(record, Deal):
+        for tranche in record.tranches:
+            path = f"tranches.{tranche.id}"
+            if tranche.amount is not None:
+                yield f"{path}.amount", Group.AMOUNT, str(tranche.amount), ""
+            yield f"{path}.status", Group.INSTRUMENT, tranche.status or "", ""
+            yield f"{path}.title", Group.NOTES, tranche.title, ""
+            yield f"{path}.note", Group.NOTES, tranche.note, ""
+    for _, evidence in all_evidence(record):
+        article = corpus.articles.get(evidence.article)
+        yield "quote", Group.QUOTES, evidence.quote, article.language if article else ""
+        yield "because", Group.NOTES, evidence.because, ""
+    yield "note", Group.NOTES, record.note, ""
+
+
+def _by_date(record: Record, reasons: _Reasons) -> None:
+    """Mark the date where a year that it means was looked for; all of it if it is not written."""
+    date = record_date(record)
+    if date is None:
+        return
+    meant = [str(year) for year in years(date)]
+    for number, part in reasons.missing():
+        if any(spans_in(year, [part]) for year in meant):
+            spans = spans_in(date.text.replace("-", " "), [part])
+            reasons.add("date", number, spans.get(0, [(0, len(date.text))]))
+
+
+def _shown_figure(record: Record, wanted: Sequence[Wanted]) -> tuple[Span, ...]:
+    """The matched parts of an amount as it is shown; all of it if they are written otherwise."""
+    amount = record_amount(record)
+    shown = format_quantity(amount) if amount is not None else ""
+    found = spans_in(shown, wanted, house().name)
+    return merged(span for spans in found.values() for span in spans) or ((0, len(shown)),)
 
 
 def _read_article(corpus: Corpus, article_id: str) -> _Text:
@@ -206,17 +240,8 @@ def _read_article(corpus: Corpus, article_id: str) -> _Text:
     return folded, back, article.language if article else ""
 
 
-def _extra_words(names: tuple[str, ...]) -> frozenset[str]:
-    extra, _ = name_words(names)
-    return frozenset(extra - {word for name in names for word in words(name)})
-
-
-def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that touch each other's text joined."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
+def _first_in_article(read: Callable[[str], _Text], article_id: str, part: Wanted) -> int | None:
+    """The first place of a part of a query in an article."""
+    folded, back, language = read(article_id)
+    span = first_place(folded, part, language)
+    return back[span[0]] if span is not None else None

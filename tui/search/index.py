@@ -18,12 +18,13 @@ from tui.search.facets import FacetValue, facets
 from tui.search.filtering import Filters
 from tui.search.finder import Finder, Found, Store
 from tui.search.gather import CancelledError, Gathered, gather
-from tui.search.hits import Hit, Marker, Snippet
+from tui.search.hits import Hit, Marker
 from tui.search.packed import PackedSets
 from tui.search.phrases import Phrases
 from tui.search.query import parse
 from tui.search.ranking import Order, Reading, Sorted, ranked
 from tui.search.reading import Question
+from tui.search.snippets import Snippet
 from tui.search.syntax import Filter, QueryProblem, Term
 from tui.search.texts import INSIDE, Group
 from tui.search.vocabulary import Vocabulary

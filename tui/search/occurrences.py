@@ -11,8 +11,10 @@ from tui.search.fold import WORD, fold_with_places
 from tui.search.meanings import TYPO_FROM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+OF_WORDS = ("word", "exact", "together")
+"""Kinds of parts of a query that are words, of which each may be an unfinished or another one."""
 _MANY = 100
 Span = tuple[int, int]
 Place = tuple[str, int, int]
@@ -79,6 +81,17 @@ def spans_in(text: str, wanted: Sequence[Wanted], language: str = "") -> dict[in
     return spans_at(*_read(text, language), wanted, language)
 
 
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that share a part joined."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
 def spans_at(
     folded: str,
     back: Sequence[int],
@@ -102,9 +115,7 @@ def spans_of(folded: str, places: Sequence[Place], wanted: Wanted, language: str
     """Where one part of a query stands in a folded text whose words are known."""
     match wanted.kind:
         case "figure":
-            for figure in figures(folded, language):
-                if figure.word in wanted.words:
-                    yield figure.start, figure.end
+            yield from _figures(folded, language, wanted.words.__contains__)
             for word, start, end in places:
                 if word in wanted.words:
                     yield start, end
@@ -113,7 +124,16 @@ def spans_of(folded: str, places: Sequence[Place], wanted: Wanted, language: str
         case "together":
             yield from _together(places, wanted)
         case _:
+            if wanted.typed[0].isdigit():
+                yield from _figures(folded, language, wanted.means)
             yield from _words(places, wanted)
+
+
+def _figures(folded: str, language: str, means: Callable[[str], bool]) -> Iterator[Span]:
+    """The figures with a scale that are meant: `4000000000` is `4 bn` too."""
+    for figure in figures(folded, language):
+        if means(figure.word):
+            yield figure.start, figure.end
 
 
 def _words(places: Sequence[Place], wanted: Wanted) -> Iterator[Span]:

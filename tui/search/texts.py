@@ -83,8 +83,13 @@ def notes(record: Record, evidence: Iterable[tuple[str, Evidence]]) -> Iterator[
 def party_names(corpus: Corpus, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The parties of a record with all their names."""
     for party in record_parties(record):
-        known = corpus.parties.get(party)
-        yield party, (known.name, *known.aliases) if known else (party,)
+        yield party, names_of(corpus, party)
+
+
+def names_of(corpus: Corpus, party: str) -> tuple[str, ...]:
+    """All names of a party, the one to show first; its id where the corpus has no name."""
+    known = corpus.parties.get(party)
+    return (known.name, *known.aliases) if known else (party,)
 
 
 def cited_articles(record: Record) -> tuple[str, ...]:
