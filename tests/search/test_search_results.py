@@ -262,6 +262,7 @@ def test_a_hit_in_an_article_shows_its_line_and_place(index: Index) -> None:
     assert TEXT[snippet.offset :].startswith(snippet.text)
     start, end = snippet.spans[0]
     assert snippet.text[start:end] == "investissement"
+    assert snippet.place is not None
     assert TEXT[slice(*snippet.place)] == "investissement"
 
 
@@ -358,6 +359,34 @@ def test_a_line_is_shown_for_what_only_the_article_has_whatever_else_matched(ind
     assert {"title", "payer", "amount"} <= hit.matched.keys()
     assert hit.snippet is not None
     assert hit.snippet.text == "L’annonce est tombée mercredi."
+
+
+def test_a_line_of_a_note_or_of_a_title_is_shown_where_no_article_has_the_term(
+    index: Index,
+) -> None:
+    noted = why(index, "confirmed", "stake").snippet
+    assert noted is not None
+    assert (noted.article, noted.text, noted.place) == ("", "Nobody confirmed it.", None)
+    titled = why(index, "étrange", "backs").snippet
+    assert titled is not None
+    assert (titled.article, titled.text, titled.place) == ("monde", "Une étrange symbiose", None)
+    published = why(index, "'monde", "backs").snippet
+    assert published is not None
+    assert marked(published.text, published.spans) == ["Monde"]
+    assert why(index, "in:notes confirmed", "stake").snippet == noted
+
+
+def test_every_record_that_is_found_has_a_reason(index: Index) -> None:
+    names = [name for party in corpus().parties.values() for name in (party.name, *party.aliases)]
+    queries = {"deal", "total", "2022", "2024", "paid", "cloud", "2.4", "usd", "le monde", "valu"}
+    for name in names:
+        joined = "".join(name.split()).lower()
+        queries |= {name, joined, joined[:-2], name[:4], joined[:3] + joined[4:]}
+    for query in queries:
+        result = index.search(query)
+        for position in range(result.total):
+            hit = result.hit(position)
+            assert hit.matched or hit.snippet, (query, hit.record_id)
 
 
 def test_words_apart_need_no_line_where_the_record_has_them_together() -> None:

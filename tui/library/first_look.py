@@ -26,6 +26,7 @@ class FirstHit(NamedTuple):
     record_id: str
     matched: dict[str, tuple[tuple[int, int], ...]] = {}  # noqa: RUF012 (never changed)
     snippet: None = None
+    figure: tuple[tuple[int, int], ...] = ()
 
 
 class Newest:

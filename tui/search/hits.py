@@ -20,7 +20,7 @@ from tui.search.occurrences import (
     spans_at,
     spans_in,
 )
-from tui.search.snippets import Snippet, snippet_at
+from tui.search.snippets import Snippet, line_about, line_at
 from tui.search.texts import Group, cited_articles, names_of, years
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ class Hit:
         matched: By field the matched parts of its text: `title`, `payer`, `payee`, `party`,
             `holder`, `subject` (the party's name), `parties` (names with commas), `amount` (as
             `str` writes it), `instrument`, `status`, `kind`, `tags`, `type` (deal, total or
-            fact), `date` (as written); for terms found in none of them also `quote`, `note`,
+            fact), `date` (as written); for terms found in none of these also `quote`, `note`,
             `because` and fields of tranches.
-        snippet: A line of an article, where a term was found in no field with a name above.
+        snippet: A line of an article, or of a note, for a term that no field above has.
         figure: The matched parts of the amount as `format_quantity` writes it.
     """
 
@@ -140,30 +140,40 @@ class Marker:
                     reasons.add(field, number, [(start + low, start + high) for low, high in spans])
 
     def _found_deep(self, record: Record, reasons: _Reasons) -> Snippet | None:
-        """Mark what no short field explains in the long ones; a line of an article for it."""
+        """Mark what no short field explains in the long ones; a line of a text for it."""
         missing = [part for _, part in reasons.missing()]
         if not missing:
             return None
         known = frozenset(reasons.matched)
+        noted = ""
         for field, group, text, language in _deep(self.corpus, record):
             if reasons.looks_in(group) and field not in known:
-                # Of several quotes the first with a hit counts.
-                spans = [span for found in spans_in(text, missing, language).values()
-                         for span in found]  # fmt: skip
-                if spans:
+                found = spans_in(text, missing, language).values()
+                if found:
+                    # Of several quotes the first with a hit counts.
                     known |= {field}
-                    reasons.matched[field] = spans
+                    reasons.matched[field] = [span for spans in found for span in spans]
+                    noted = noted or (text if group == Group.NOTES else "")
+        snippet = None
         if reasons.looks_in(Group.ARTICLES) or reasons.looks_in(Group.QUOTES):
-            return self._snippet(record, missing)
-        return None
+            snippet = self._line_of_article(record, missing)
+        return snippet or (line_about("", noted, missing) if noted else None)
 
-    def _snippet(self, record: Record, missing: Sequence[Wanted]) -> Snippet | None:
-        for article_id in cited_articles(record):
+    def _line_of_article(self, record: Record, missing: Sequence[Wanted]) -> Snippet | None:
+        """The first line with a hit in the articles that a record quotes, else of their titles."""
+        articles = self.corpus.articles
+        cited = [article for article in cited_articles(record) if article in articles]
+        for article_id in cited:
             for part in missing:
                 at = self._first(article_id, part)
                 if at is not None:
                     text, language = self.corpus.texts[article_id].text, self._read(article_id)[2]
-                    return snippet_at(article_id, text, at, missing, language)
+                    return line_at(article_id, text, at, missing, language)
+        for article_id in cited:
+            for text in (articles[article_id].title, articles[article_id].publisher):
+                about = line_about(article_id, text, missing)
+                if about is not None:
+                    return about
         return None
 
 

@@ -20,7 +20,7 @@ def search_rows(result: Result, limit: int | None = None) -> Iterator[dict[str, 
     Yields:
         `rank` (from 1), `id`, `kind` (deal, total or fact), `title`, `matched` (by field the
         `[start, end]` of its matched parts, in code points of its text) and `snippet` (the
-        line of an article, empty where no article was needed).
+        line of an article or a note, empty where none was needed).
     """
     count = len(result.ids) if limit is None else min(max(0, limit), len(result.ids))
     for position in range(count):

@@ -31,6 +31,36 @@ def marked(text: str, spans: Iterable[Sequence[int]], style: str = "") -> list[R
     return runs
 
 
+def excerpt(text: str, spans: Sequence[Sequence[int]], room: int, style: str = "") -> list[Run]:
+    """As `marked`, cut to `room` cells so that the first marks are seen, with words before them."""
+    start = _excerpt_start(text, spans, room) if cell_len(text) > room else 0
+    moved = [(span[0] - start, span[1] - start) for span in spans if span[0] >= start]
+    runs = marked(text[start:], moved, style)
+    return clip([("…", style), *runs] if start else runs, room)
+
+
+def _excerpt_start(text: str, spans: Sequence[Sequence[int]], room: int) -> int:
+    """Where an excerpt begins: at a word, a third of the room before the first mark at most."""
+    if not spans:
+        return 0
+    first, end = spans[0]
+    for span in spans[1:]:
+        if cell_len(text[first : span[1]]) <= room - 2:
+            end = span[1]
+    if cell_len(text[:end]) < room:
+        return 0
+    before = min(room // 3, room - 2 - cell_len(text[first:end]))
+    # Where little follows, there is more room before.
+    before = max(0, before, room - 1 - cell_len(text[first:]))
+    start = first
+    while start and cell_len(text[start - 1 : first]) <= before:
+        start -= 1
+    if start and not text[start - 1].isspace():
+        gap = text.find(" ", start, first)
+        start = gap + 1 if gap >= 0 else start
+    return start
+
+
 def width_of(runs: Iterable[Run]) -> int:
     """How many cells runs take."""
     return sum(cell_len(text) for text, _ in runs)

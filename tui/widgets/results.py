@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from rich.cells import cell_len
 from textual.message import Message
 
-from tui.model.format import format_quantity
-from tui.model.records import Deal, Total, record_amount, record_date
-from tui.model.safe_text import safe_line
 from tui.widgets.keys import bindings
 from tui.widgets.lines import LinePane, Run
-from tui.widgets.looks import PENDING, PROOF, headline, kind_words
-from tui.widgets.marking import clip, marked, width_of
+from tui.widgets.looks import PENDING, PROOF
+from tui.widgets.marking import width_of
+from tui.widgets.result_row import date_runs, headline_runs, reason_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.library.first_look import FirstHit
-    from tui.model.dates import Edtf
     from tui.model.proofs import ProofState
     from tui.model.records import Record
     from tui.search.index import Hit
@@ -75,6 +71,7 @@ class ResultList(LinePane):
         self._state: Callable[[str], ProofState | None] = lambda _: None
         self._starred: Callable[[str], bool] = lambda _: False
         self._names: dict[str, str] = {}
+        self._last: tuple[int, Hit | FirstHit] | None = None
         self.cursor = 0
 
     def attach(
@@ -104,7 +101,7 @@ class ResultList(LinePane):
             anew: The same list again, after its files changed: `keep` stays where it was on the
                 screen.
         """
-        self._listing = listing
+        self._listing, self._last = listing, None
         before, top = self.cursor, self.top
         found = listing.position(keep) if keep is not None else None
         if found is not None and not anywhere and found >= self.size.height // ROWS_A_RECORD:
@@ -128,6 +125,18 @@ class ResultList(LinePane):
     def total(self) -> int:
         """How many records are listed."""
         return self._listing.total if self._listing else 0
+
+    @property
+    def reason(self) -> Hit | FirstHit | None:
+        """Why the record under the cursor is listed."""
+        return self._reason(self.cursor) if self.total else None
+
+    def _reason(self, position: int) -> Hit | FirstHit:
+        """Why a record is listed; the two lines of a row ask one after the other."""
+        assert self._listing is not None
+        if self._last is None or self._last[0] != position:
+            self._last = (position, self._listing.hit(position))
+        return self._last[1]
 
     def move_to(self, position: int) -> None:
         """Put the cursor on a place of the order, or the nearest there is."""
@@ -199,7 +208,7 @@ class ResultList(LinePane):
         if self._listing is None or self._record is None:
             return self.strip_of((), width)
         position, row = divmod(line, ROWS_A_RECORD)
-        hit = self._listing.hit(position)
+        hit = self._reason(position)
         record = self._record(hit.record_id)
         at_cursor = position == self.cursor
         over = ("chosen" if self.has_focus else "cursor") if at_cursor else ""
@@ -208,61 +217,14 @@ class ResultList(LinePane):
         return self.strip_of([bar, *runs], width, over)
 
     def _first(self, record: Record, hit: Hit | FirstHit, width: int) -> list[Run]:
-        date = record_date(record)
-        when = _short_date(date) if date else "no date"
         star = "*" if self._starred(record.id) else " "
         room = max(1, width - 12)
-        head = headline(record, self._names)
-        if head == record.title:
-            body = marked(record.title, hit.matched.get("title", ()), "strong")
-        else:
-            names = [
-                self._names.get(getattr(record, field, ""), "")[start:end]
-                for field in ("payer", "payee", "party", "holder")
-                for start, end in hit.matched.get(field, ())
-            ]
-            spans = [
-                (at, at + len(name)) for name in names if name and (at := head.find(name)) >= 0
-            ]
-            body = marked(head, spans, "strong")
-        return [(f"{safe_line(when):<10.10}", "quiet"), (star, "accent"), *clip(body, room)]
+        head = headline_runs(record, hit, self._names, room)
+        return [*date_runs(record, hit), (star, "accent"), *head]
 
     def _second(self, record: Record, hit: Hit | FirstHit, width: int) -> list[Run]:
         state = self._state(record.id)
         look = PROOF[state] if state else PENDING
         room = max(1, width - 4)
-        snippet = hit.snippet
-        if snippet is not None and not hit.matched.keys() & {"title", "payer", "payee", "amount"}:
-            body: list[Run] = [("“", "quiet"), *marked(snippet.text, snippet.spans, "quiet")]
-        else:
-            body = self._facts(record, room)
-        runs = clip(body, room)
-        used = width_of(runs)
-        return [*runs, (" " * max(1, room - used + 1), ""), (look.glyph, look.style)]
-
-    def _facts(self, record: Record, room: int) -> list[Run]:
-        status = record.status if isinstance(record, Deal | Total) else None
-        amount = record_amount(record)
-        first = f"{status or kind_words(record):<10} "
-        figure = safe_line(format_quantity(amount)) if amount else "no figure"
-        left = room - cell_len(first)
-        if amount and cell_len(figure) > left:
-            # "30 000 0…" is another figure: with its scale in letters it takes less room.
-            figure = safe_line(str(amount))
-        runs: list[Run] = [(first, "quiet"), (figure, "" if amount else "quiet")]
-        if cell_len(figure) >= left:
-            return runs
-        if status:
-            runs.append((f"  {kind_words(record)}", "quiet"))
-        if isinstance(record, Deal) and record.tranches:
-            runs.append((f"  {len(record.tranches)} parts", "quiet"))
-        return runs
-
-
-def _short_date(date: Edtf) -> str:
-    """A date in ten cells: as written, or its end with the side that stays open."""
-    if len(date.text) <= 10 and "/" not in date.text:
-        return date.text
-    if date.earliest is None:
-        return f"…{date.latest:%Y-%m}" if date.latest else date.text
-    return f"{date.earliest:%Y-%m}…"
+        runs = reason_runs(record, hit, self._names, room)
+        return [*runs, (" " * max(1, room - width_of(runs) + 1), ""), (look.glyph, look.style)]

@@ -1,0 +1,148 @@
+"""What the two lines of a found record say, with the parts that matched marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+
+from tui.model.format import format_quantity
+from tui.model.records import Deal, Fact, Total, record_amount, record_date
+from tui.widgets.looks import headline_pieces, kind_words
+from tui.widgets.marking import clip, excerpt, marked, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.library.first_look import FirstHit
+    from tui.model.dates import Edtf
+    from tui.model.records import Record
+    from tui.search.index import Hit
+    from tui.widgets.lines import Run
+
+_DATE = 10
+"""Cells of the dates."""
+_STATUS = 11
+"""Cells of the column that says how far a deal has come."""
+_LEAST = 14
+"""Cells that a line of an article needs to say something."""
+
+
+def date_runs(record: Record, hit: Hit | FirstHit) -> list[Run]:
+    """The date in ten cells: as written, or its end with the side that stays open."""
+    date = record_date(record)
+    shown = _short_date(date) if date else "no date"
+    spans = hit.matched.get("date", ())
+    if spans and date is not None and shown != date.text:
+        begun = tuple(span for span in spans if shown[: span[1]] == date.text[: span[1]])
+        spans = begun or ((0, len(shown)),)
+    runs = clip(marked(shown, spans, "quiet"), _DATE)
+    return [*runs, (" " * (_DATE - width_of(runs)), "")]
+
+
+def _short_date(date: Edtf) -> str:
+    if len(date.text) <= _DATE and "/" not in date.text:
+        return date.text
+    if date.earliest is None:
+        return f"…{date.latest:%Y-%m}" if date.latest else date.text
+    return f"{date.earliest:%Y-%m}…"
+
+
+def headline_runs(
+    record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int
+) -> list[Run]:
+    """Who the record is about; its title where more of that matched."""
+    text = ""
+    spans: list[tuple[int, int]] = []
+    for piece in headline_pieces(record, names):
+        moved = len(text) - piece.start
+        text += piece.text
+        for start, end in hit.matched.get(piece.field, ()):
+            low, high = max(start, piece.start), min(end, piece.start + len(piece.text))
+            if low < high:
+                spans.append((low + moved, high + moved))
+    titled = hit.matched.get("title", ())
+    if len(_parts(record.title, titled)) > len(_parts(text, spans)):
+        text, spans = record.title, list(titled)
+    return excerpt(text, sorted(spans), room, "strong")
+
+
+def _parts(text: str, spans: Sequence[tuple[int, int]]) -> set[str]:
+    return {text[start:end].casefold() for start, end in spans}
+
+
+def reason_runs(
+    record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int
+) -> list[Run]:
+    """What is known of the record, and the line of an article that it was found by, if any."""
+    facts = _facts(record, hit, names, room)
+    telling = [fact for fact in facts if fact.spans]
+    if hit.snippet is None:
+        # What matched is seen, whatever else has to go.
+        for chosen in (facts, [fact for fact in facts if fact.spans or fact.main], telling):
+            runs = _in_a_row(chosen, columns=chosen is facts)
+            if _marks(clip(runs, room)) == _marks(runs):
+                break
+        return clip(runs, room)
+    runs = [*_in_a_row(telling), ("  ", "")] if telling else []
+    if room - width_of(runs) < _LEAST:
+        runs = []
+    left = max(1, room - width_of(runs) - 1)
+    return [*runs, ("“", "quiet"), *excerpt(hit.snippet.text, hit.snippet.spans, left, "quiet")]
+
+
+class _Fact(NamedTuple):
+    """One thing that is known of a record, with its matched parts; `main` is its amount."""
+
+    text: str
+    spans: Sequence[tuple[int, int]] = ()
+    style: str = "quiet"
+    main: bool = False
+
+
+def _in_a_row(facts: Sequence[_Fact], *, columns: bool = False) -> list[Run]:
+    """Facts side by side; in columns, the second stands under those of other records."""
+    runs: list[Run] = []
+    for at, fact in enumerate(facts):
+        if at == 1 and columns:
+            runs.append((" " * max(1, _STATUS - width_of(runs)), ""))
+        elif at:
+            runs.append(("  ", ""))
+        runs += marked(fact.text, fact.spans, fact.style)
+    return runs
+
+
+def _marks(runs: Sequence[Run]) -> list[Run]:
+    return [run for run in runs if run[1].endswith("match")]
+
+
+def _facts(record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int) -> list[_Fact]:
+    """What is known of a record, in its order on the line."""
+    matched = hit.matched
+    # A hyphen is shown as a space.
+    kinds = [span for field in ("instrument", "kind") for span in matched.get(field, ())]
+    if isinstance(record, Total):
+        kinds = list(matched.get("type", ()))
+    facts = [_Fact(kind_words(record), kinds)]
+    status = None if isinstance(record, Fact) else record.status
+    if status:
+        facts.insert(0, _Fact(status, matched.get("status", ())))
+    facts.insert(1, _amount(record, hit, room - max(_STATUS, cell_len(facts[0].text) + 1)))
+    if isinstance(record, Deal) and "subject" in matched:
+        facts.append(_Fact(names.get(record.subject, record.subject), matched["subject"]))
+    if isinstance(record, Deal) and record.tranches:
+        facts.append(_Fact(f"{len(record.tranches)} parts"))
+    if "tags" in matched:
+        facts.append(_Fact(", ".join(record.tags), matched["tags"]))
+    return facts
+
+
+def _amount(record: Record, hit: Hit | FirstHit, room: int) -> _Fact:
+    amount = record_amount(record)
+    if amount is None:
+        return _Fact("no figure", main=True)
+    figure = format_quantity(amount)
+    if cell_len(figure) > room:
+        # "30 000 0…" is another figure: with its scale in letters it takes less room.
+        return _Fact(str(amount), hit.matched.get("amount", ()), "", main=True)
+    return _Fact(figure, hit.figure, "", main=True)
