@@ -20,6 +20,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "record": ("tab", "j"),
     "article": ("tab", "tab"),
     "search": ("slash", *"amazn"),
+    "found": ("slash", *"vegas", "enter", "enter", "enter"),
     "flows": ("f",),
     "audit": ("a",),
     "party": ("p",),
@@ -31,6 +32,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     ("scene", "size"),
     [
         *((scene, size) for scene in ("explorer", "record", "article", "search") for size in SIZES),
+        *(("found", size) for size in ("120x40", "80x24")),
         *((scene, "80x24") for scene in ("flows", "audit", "party", "help")),
     ],
 )

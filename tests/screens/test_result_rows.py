@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from running import SHIPPED
@@ -84,6 +84,19 @@ def test_the_first_line_shows_the_parties_or_the_title_whichever_matched(
 
 
 @pytest.mark.parametrize(
+    ("room", "headline"),
+    [(18, "Anthropic · [Amazon]"), (15, "Anthr… · [Amazon]"), (13, "Ant… · [Amazon]"),
+     (12, "…· [Amazon]"), (7, "…[Amazon]"), (5, "…[Ama…]")],
+)  # fmt: skip
+def test_with_little_room_the_name_that_did_not_match_is_shortened(
+    shipped: Index, room: int, headline: str
+) -> None:
+    assert row(shipped, "amazon", "amazon-anthropic-stake-2025", room)[1] == headline
+    runs = row(shipped, "anthropic", "amazon-anthropic-stake-2025", 15)
+    assert runs[1] == "[Anthropic] · Am…"
+
+
+@pytest.mark.parametrize(
     ("query", "record", "second"),
     [
         ("4bn", "amazon-anthropic-2023", "committed  up to $[4 bn]  convert…"),
@@ -139,6 +152,7 @@ def test_controls_in_names_and_titles_are_pictures() -> None:
 _TEXTS = st.text(st.sampled_from("ab é日本 .-"), min_size=1, max_size=60)
 
 
+@settings(max_examples=500)
 @given(_TEXTS, st.data(), st.integers(2, 50))
 def test_an_excerpt_fits_and_shows_the_beginning_of_the_first_mark(
     text: str, data: st.DataObject, room: int
@@ -151,6 +165,6 @@ def test_an_excerpt_fits_and_shows_the_beginning_of_the_first_mark(
         assert runs == marked(text, [(start, end)])
     shown = "".join(part for part, style in runs if "match" in style)
     if cell_len(text[start:end]) <= room - 4:
-        assert shown == text[start:end]
+        assert shown.removesuffix("…") == text[start:end]
     elif room >= 6:
         assert shown.rstrip("…")[:1] == text[start] or text[start].isspace()

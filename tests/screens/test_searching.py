@@ -23,10 +23,12 @@ pytestmark = pytest.mark.usefixtures("own_folders")
 
 
 @asynccontextmanager
-async def searching() -> AsyncIterator[tuple[Pilot[None], ExplorerScreen]]:
+async def searching(
+    size: tuple[int, int] = (120, 40),
+) -> AsyncIterator[tuple[Pilot[None], ExplorerScreen]]:
     """The app with everything read and the search bar in focus."""
     app = DealtuiApp(SHIPPED)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await at_rest(pilot, app)
         await pilot.press("slash")
         yield pilot, app.explorer
@@ -141,3 +143,96 @@ async def test_find_takes_back_what_was_wrong_once_the_pattern_changes() -> None
         await until(pilot, lambda: "1/" in str(screen.article_pane.border_subtitle))
         assert screen.article_pane.text is not None
         assert screen.article_pane.text[slice(*screen.article_pane.current)].isdigit()
+
+
+def quoted(screen: ExplorerScreen) -> tuple[int, int]:
+    """Where the quote at hand stands."""
+    anchor = screen.reading.place.anchor
+    return anchor.start, anchor.end
+
+
+def at_hit(screen: ExplorerScreen, word: str) -> bool:
+    """Whether the article stands at a word of the search, in sight, and no quote is at hand."""
+    pane = screen.article_pane
+    if pane.current is None or pane.text is None or screen.reading.place is not None:
+        return False
+    line = pane.layout_of_text.line_of(pane.current[0])
+    in_sight = pane.top <= line < pane.top + pane.size.height
+    return in_sight and pane.text[slice(*pane.current)].casefold() == word
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_a_record_found_in_an_article_opens_that_article_at_the_word(
+    size: tuple[int, int],
+) -> None:
+    async with searching(size) as (pilot, screen):
+        await typed(pilot, screen, "vegas")
+        await pilot.press("enter")
+        position = screen.result.position("amazon-anthropic-2023")
+        await pilot.press(*["down"] * position)
+        assert screen.reading.record.id == "amazon-anthropic-2023"
+        assert screen.reading.article == "symbiosis-2024-03"
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: at_hit(screen, "vegas"))
+        assert screen.article_pane.has_focus
+        start, end = screen.article_pane.current
+        row = screen.article_pane.layout_of_text.line_of(start) - screen.article_pane.top
+        wears = {
+            str(segment.style)
+            for segment in screen.article_pane.render_line(row)
+            if segment.text == screen.article_pane.text[start:end]
+        }
+        assert wears
+        assert wears == {str(screen.article_pane.style_of("hit"))}
+
+
+async def test_the_best_match_is_shown_at_the_word_even_where_its_article_was_open() -> None:
+    async with searching() as (pilot, screen):
+        await typed(pilot, screen, "vegas")
+        await until(pilot, lambda: at_hit(screen, "vegas"))
+        before = screen.reading.record.id
+        await pilot.press("ctrl+u")
+        await typed(pilot, screen, "symbiose")
+        await until(pilot, lambda: at_hit(screen, "symbiose"))
+        assert screen.reading.record.id == before
+        await pilot.press("enter", "enter", "enter")
+        assert at_hit(screen, "symbiose")
+
+
+async def test_from_the_word_the_keys_lead_on_to_quotes_and_sources() -> None:
+    async with searching() as (pilot, screen):
+        await typed(pilot, screen, "vegas")
+        await pilot.press("enter")
+        screen.go_to("amazon-anthropic-2023")
+        await pilot.press("enter", "enter")
+        assert at_hit(screen, "vegas")
+        await pilot.press("n")
+        assert screen.reading.article == "symbiosis-2024-03"
+        assert screen.reading.place is not None
+        assert screen.article_pane.current == quoted(screen)
+        await pilot.press("right_square_bracket")
+        assert screen.reading.article != "symbiosis-2024-03"
+        screen.show_pane("record")
+        await pilot.press("j")
+        assert screen.reading.place is not None
+        await pilot.press("k")
+        assert screen.reading.place is not None
+        assert screen.record_pane.path in screen.reading.place.evidence.fields
+
+
+async def test_a_record_found_by_its_own_fields_shows_their_quote() -> None:
+    async with searching() as (pilot, screen):
+        await typed(pilot, screen, "amazon 4bn")
+        await pilot.press("enter")
+        screen.go_to("amazon-anthropic-2023")
+        assert screen.results.reason.snippet is None
+        assert screen.reading.place is not None
+        assert screen.article_pane.current == quoted(screen)
+
+
+async def test_a_star_leaves_the_article_at_the_word() -> None:
+    async with searching() as (pilot, screen):
+        await typed(pilot, screen, "vegas")
+        await pilot.press("enter", "asterisk")
+        await until(pilot, lambda: screen.library.own.starred(screen.reading.record.id))
+        assert at_hit(screen, "vegas")

@@ -98,6 +98,40 @@ class ArticleView(ArticleActions):
         spans = self.library.search_marks(self.reading.article or "")
         return [Mark(start, end, "found") for start, end in spans]
 
+    @property
+    def found_place(self) -> tuple[str, tuple[int, int]] | None:
+        """The article and the place in it by which the record at hand was found, if any."""
+        reason = self.results.reason
+        if self.reading is None or reason is None or reason.record_id != self.reading.record.id:
+            return None
+        snippet = reason.snippet
+        if snippet is None or snippet.place is None or self.library is None:
+            return None
+        return (
+            (snippet.article, snippet.place) if snippet.article in self.library.articles else None
+        )
+
+    def show_found(self) -> bool:
+        """Show the record's article at what was found in it; false where that is not why."""
+        found = self.found_place
+        if found is None or self.reading is None:
+            return False
+        article, place = found
+        self.reading.open_article(article)
+        self.show_article()
+        if self.article_pane.text is not None:
+            self.article_pane.point(*place, hit=True)
+        return True
+
+    def found_elsewhere(self) -> bool:
+        """Whether a changed search leads to another place than the article is open at."""
+        pane, found = self.article_pane, self.found_place
+        shown = (pane.article_id, pane.current) if pane.at_hit else None
+        if found is None:
+            # What was found before is no reason any more; without a search it may be read on.
+            return shown is not None and bool(self.bar.value.strip())
+        return found != shown
+
     def read_article(self, article_id: str) -> None:
         """Read an article, next to a record that it feeds where there is one."""
         if self.library is None or article_id not in self.library.articles:

@@ -45,12 +45,14 @@ class _Spot(NamedTuple):
         here: What is selected in it or pointed at.
         top: The line at the top of the pane.
         elsewhere: Whether that is another place than the quote of the reading.
+        hit: Whether that is what the search found.
     """
 
     article: str | None
     here: tuple[int, int] | None
     top: int
     elsewhere: bool
+    hit: bool
 
 
 _PAUSE = 0.06
@@ -211,7 +213,12 @@ class ExplorerScreen(
             self.reading = None
             self.record_pane.clear()
             self._show_no_record()
-        elif self.reading is None or self.results.chosen != self.reading.record.id or not before:
+        elif (
+            self.reading is None
+            or self.results.chosen != self.reading.record.id
+            or not before
+            or self.found_elsewhere()
+        ):
             if typing:
                 self._following = self.set_timer(_PAUSE, self.follow)
             else:
@@ -270,6 +277,8 @@ class ExplorerScreen(
         self.reading = reading = Reading(self.library, self.library.record(record_id))
         self.record_pane.show(reading.record, reading.proof, path, self.library.own.line(record_id))
         self.timeline.select(record_id)
+        if path is None and self.show_found():
+            return
         if not self._open_field(self.record_pane.path):
             if reading.sources:
                 reading.open_article(reading.sources[0])
@@ -282,7 +291,8 @@ class ExplorerScreen(
         place = reading.place if reading else None
         quoted = place is not None and here == (place.anchor.start, place.anchor.end)
         article = reading.article if reading else None
-        return _Spot(article, here, pane.top, elsewhere=here is not None and not quoted)
+        elsewhere = here is not None and not quoted
+        return _Spot(article, here, pane.top, elsewhere, pane.at_hit)
 
     def _choose_again(self, path: str | None, spot: _Spot) -> None:
         """Select the record of the reading as it is now, staying where its article was read."""
@@ -302,7 +312,7 @@ class ExplorerScreen(
             pane.scroll_lines(spot.top)
             inside = spot.here is not None and spot.here[1] <= len(pane.text or "")
             if spot.here is not None and inside and self.reading.place is None:
-                pane.point(*spot.here)
+                pane.point(*spot.here, hit=spot.hit)
 
     def go_to(self, record_id: str, path: str | None = None) -> None:
         """Select a record from elsewhere, listing it even when the search hid it."""
@@ -331,8 +341,7 @@ class ExplorerScreen(
     def show_marks_of_user(self) -> None:
         """Draw stars, notes and reviews anew."""
         self.results.redraw()
-        if self.reading is not None:
-            self.choose(self.reading.record.id, self.record_pane.path)
+        self._choose_again(self.record_pane.path, self._spot())
 
     def action_leave(self) -> None:
         """Escape: end what is going on, innermost first."""

@@ -59,6 +59,8 @@ class ArticlePane(LinePane):
         self._starts: list[int] = []
         self._longest = 0
         self._current: tuple[int, int] | None = None
+        self.at_hit = False
+        """Whether the current stretch is what a search found, and no quote."""
         self.selection: TextSelection | None = None
         self._pressed: TextSelection | None = None
         self._message = ""
@@ -92,9 +94,16 @@ class ArticlePane(LinePane):
         self.line_count = -1
         self.lines_changed(len(self.layout_of_text) if self._text is not None else 0)
 
-    def point(self, start: int, end: int) -> None:
-        """Mark a stretch as the current one and scroll it into view."""
+    def point(self, start: int, end: int, *, hit: bool = False) -> None:
+        """Mark a stretch as the current one and scroll it into view.
+
+        Args:
+            start: Its first code point.
+            end: One past its last.
+            hit: Whether it is what a search found: it looks different from a quote then.
+        """
         old, self._current = self._current, (start, end)
+        self.at_hit = hit
         layout = self.layout_of_text
         first, last = layout.line_of(start), layout.line_of(max(start, end - 1))
         lines = set(range(first, last + 1))
@@ -167,7 +176,7 @@ class ArticlePane(LinePane):
         if "quote" in names or "dispute" in names:
             names = [name for name in names if name not in ("other", "open")]
         if self._current and self._current[0] <= offset < self._current[1]:
-            names = ["current"]
+            names = ["hit" if self.at_hit else "current"]
         chosen = self.selection_range
         if chosen and chosen[0] <= offset < chosen[1]:
             names.append("selected-text")
@@ -175,7 +184,7 @@ class ArticlePane(LinePane):
 
     def _gutter(self, start: int, end: int, near: list[Mark]) -> Run:
         if self._current and self._current[0] < end and self._current[1] > start:
-            return ("▌", "accent")
+            return ("»" if self.at_hit else "▌", "accent")
         styles = {mark.style for mark in near}
         if "dispute" in styles:
             return ("≠", "warn")
@@ -215,7 +224,7 @@ class ArticlePane(LinePane):
         else:
             self.lines_changed(len(self.layout_of_text))
             if self._current is not None:
-                self.point(*self._current)
+                self.point(*self._current, hit=self.at_hit)
         super().on_resize()
 
     # The user

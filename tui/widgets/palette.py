@@ -50,6 +50,7 @@ STYLES: dict[str, Wear] = {
     "other": Wear("foreground 75%", text="underline"),
     "open": Wear("text-accent", text="underline"),
     "found": Wear(ground="accent 30%", text="bold"),
+    "hit": Wear("contrast", "secondary", "bold underline"),
     "current": Wear("contrast", "accent", "bold"),
     "selected-text": Wear(text="reverse"),
     # The timeline: Okabe and Ito's palette, which colour-blind readers tell apart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from tui.model.format import format_quantity
 from tui.model.records import Deal, Fact, Total, record_amount, record_date
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.records import Record
     from tui.search.index import Hit
+    from tui.search.occurrences import Span
     from tui.widgets.lines import Run
+    from tui.widgets.looks import Piece
 
 _DATE = 10
 """Cells of the dates."""
 _STATUS = 11
 """Cells of the column that says how far a deal has come."""
+_INITIAL = 4
+"""Cells of the shortest beginning of a name that still says whose it is."""
 _LEAST = 14
 """Cells that a line of an article needs to say something."""
 
@@ -52,22 +56,50 @@ def headline_runs(
     record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int
 ) -> list[Run]:
     """Who the record is about; its title where more of that matched."""
+    pieces = headline_pieces(record, names)
+    text, spans = _joined(pieces, hit.matched)
+    titled = hit.matched.get("title", ())
+    if len(_parts(record.title, titled)) > len(_parts(text, spans)):
+        return excerpt(record.title, titled, room, "strong")
+    if spans:
+        over = cell_len(text[: spans[-1][1]]) + (spans[-1][1] < len(text)) - room
+        if over > 0:
+            text, spans = _joined(_shortened(pieces, hit.matched, over), hit.matched)
+    return excerpt(text, spans, room, "strong")
+
+
+def _joined(
+    pieces: Sequence[Piece], matched: Mapping[str, Sequence[Span]]
+) -> tuple[str, list[Span]]:
+    """The pieces as one text, and where it matched."""
     text = ""
-    spans: list[tuple[int, int]] = []
-    for piece in headline_pieces(record, names):
+    spans: list[Span] = []
+    for piece in pieces:
         moved = len(text) - piece.start
         text += piece.text
-        for start, end in hit.matched.get(piece.field, ()):
+        for start, end in matched.get(piece.field, ()):
             low, high = max(start, piece.start), min(end, piece.start + len(piece.text))
             if low < high:
                 spans.append((low + moved, high + moved))
-    titled = hit.matched.get("title", ())
-    if len(_parts(record.title, titled)) > len(_parts(text, spans)):
-        text, spans = record.title, list(titled)
-    return excerpt(text, sorted(spans), room, "strong")
+    return text, spans
 
 
-def _parts(text: str, spans: Sequence[tuple[int, int]]) -> set[str]:
+def _shortened(
+    pieces: Sequence[Piece], matched: Mapping[str, Sequence[Span]], over: int
+) -> Sequence[Piece]:
+    """The longest name that did not match cut by so many cells, where some letters remain."""
+    longest = max(
+        (piece for piece in pieces if piece.field and piece.field not in matched),
+        key=lambda piece: cell_len(piece.text),
+        default=None,
+    )
+    if longest is None or cell_len(longest.text) - over < _INITIAL:
+        return pieces
+    kept = set_cell_size(longest.text, cell_len(longest.text) - over - 1).rstrip()
+    return [piece._replace(text=f"{kept}…") if piece is longest else piece for piece in pieces]
+
+
+def _parts(text: str, spans: Sequence[Span]) -> set[str]:
     return {text[start:end].casefold() for start, end in spans}
 
 
@@ -95,7 +127,7 @@ class _Fact(NamedTuple):
     """One thing that is known of a record, with its matched parts; `main` is its amount."""
 
     text: str
-    spans: Sequence[tuple[int, int]] = ()
+    spans: Sequence[Span] = ()
     style: str = "quiet"
     main: bool = False
 
@@ -104,11 +136,12 @@ def _in_a_row(facts: Sequence[_Fact], *, columns: bool = False) -> list[Run]:
     """Facts side by side; in columns, the second stands under those of other records."""
     runs: list[Run] = []
     for at, fact in enumerate(facts):
+        gap = 2 if at else 0
         if at == 1 and columns:
-            runs.append((" " * max(1, _STATUS - width_of(runs)), ""))
-        elif at:
-            runs.append(("  ", ""))
-        runs += marked(fact.text, fact.spans, fact.style)
+            gap = max(1, _STATUS - width_of(runs))
+        # The gap goes with what follows, where that is cut away.
+        spans = [(start + gap, end + gap) for start, end in fact.spans]
+        runs += marked(" " * gap + fact.text, spans, fact.style)
     return runs
 
 
