@@ -230,6 +230,29 @@ async def test_a_record_found_by_its_own_fields_shows_their_quote() -> None:
         assert screen.article_pane.current == quoted(screen)
 
 
+async def test_a_search_that_the_fields_answer_leads_back_to_the_quote_and_none_leads_nowhere() -> (
+    None
+):
+    async with searching() as (pilot, screen):
+        screen.go_to("amazon-anthropic-2023")
+        screen.set_query("vegas")
+        assert at_hit(screen, "vegas")
+        assert screen.reading.record.id == "amazon-anthropic-2023"
+        screen.set_query("amazon backs")
+        assert screen.article_pane.current == quoted(screen)
+        screen.set_query("vegas")
+        assert at_hit(screen, "vegas")
+        screen.set_query("")
+        assert at_hit(screen, "vegas")
+        screen.set_query("vegas")
+        screen.show_pane("results")
+        await pilot.press("n")
+        assert screen.article_pane.current == quoted(screen)
+        screen.order = "-date"
+        screen.set_query("vegas")
+        assert screen.article_pane.current == quoted(screen)
+
+
 async def test_a_star_leaves_the_article_at_the_word() -> None:
     async with searching() as (pilot, screen):
         await typed(pilot, screen, "vegas")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -16,6 +16,24 @@ if TYPE_CHECKING:
 
     from tui.library.protocol import Place
     from tui.widgets.article import ArticlePane
+
+
+class Spot(NamedTuple):
+    """Where an article is being read.
+
+    Attributes:
+        article: Its id.
+        here: What is selected in it or pointed at.
+        top: The line at the top of the pane.
+        elsewhere: Whether that is another place than the quote of the reading.
+        hit: Whether that is what the search found.
+    """
+
+    article: str | None
+    here: tuple[int, int] | None
+    top: int
+    elsewhere: bool
+    hit: bool
 
 
 class ArticleView(ArticleActions):
@@ -131,6 +149,36 @@ class ArticleView(ArticleActions):
             # What was found before is no reason any more; without a search it may be read on.
             return shown is not None and bool(self.bar.value.strip())
         return found != shown
+
+    def spot(self) -> Spot:
+        """Where the article is being read."""
+        pane, reading = self.article_pane, self.reading
+        here = pane.selection_range or pane.current
+        place = reading.place if reading else None
+        quoted = place is not None and here == (place.anchor.start, place.anchor.end)
+        article = reading.article if reading else None
+        elsewhere = here is not None and not quoted
+        return Spot(article, here, pane.top, elsewhere, pane.at_hit)
+
+    def choose_again(self, path: str | None, spot: Spot) -> None:
+        """Select the record of the reading as it is now, staying where its article was read."""
+        if self.library is None or self.reading is None:
+            return
+        pane, record, article = self.article_pane, self.reading.record.id, spot.article
+        self.choose(record, path)
+        if article is None or article not in self.library.articles:
+            return
+        still = any(
+            place.record == record and spot.here == (place.anchor.start, place.anchor.end)
+            for place in self.library.places(article)
+        )
+        if still or spot.elsewhere or article != self.reading.article:
+            self.reading.stay_at(article, spot.here)
+            self.show_article()
+            pane.scroll_lines(spot.top)
+            inside = spot.here is not None and spot.here[1] <= len(pane.text or "")
+            if spot.here is not None and inside and self.reading.place is None:
+                pane.point(*spot.here, hit=spot.hit)
 
     def read_article(self, article_id: str) -> None:
         """Read an article, next to a record that it feeds where there is one."""

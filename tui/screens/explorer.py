@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -35,24 +35,6 @@ if TYPE_CHECKING:
 
     from tui.library.protocol import Library
     from tui.model.problems import Problem
-
-
-class _Spot(NamedTuple):
-    """Where an article is being read.
-
-    Attributes:
-        article: Its id.
-        here: What is selected in it or pointed at.
-        top: The line at the top of the pane.
-        elsewhere: Whether that is another place than the quote of the reading.
-        hit: Whether that is what the search found.
-    """
-
-    article: str | None
-    here: tuple[int, int] | None
-    top: int
-    elsewhere: bool
-    hit: bool
 
 
 _PAUSE = 0.06
@@ -149,14 +131,14 @@ class ExplorerScreen(
         self.timeline.attach(library.corpus, base.articles.values())
         self._progress = ""
         place, path, pane = self.reading, self.record_pane.path, self.article_pane
-        spot = self._spot()
+        spot = self.spot()
         self.run_query(keep, anew=True)
         self._draw_timeline()
         if place is not None and self.results.chosen == place.record.id:
-            self._choose_again(path, spot)
+            self.choose_again(path, spot)
         elif place is not None and place.record.id not in library.corpus.records and pane.has_focus:
             # The record is gone, as after an undo; its article is still being read.
-            self._choose_again(None, spot)
+            self.choose_again(None, spot)
         if self.awaited in library.corpus.records:
             # The record that was just made; its quote lies in the article at hand.
             self.go_to(self.awaited)
@@ -197,11 +179,12 @@ class ExplorerScreen(
         """
         if self.library is None:
             return
-        self._stop_following()
+        waited = self._stop_following()
         before = self.results.chosen
         # What was typed is answered by the best match, which is never scrolled out of sight.
         ranked = bool(self.bar.value.strip()) and not anew
         keep = keep or self.kept or (None if ranked else before)
+        asked = waited or (self.bar.value != self.library.query and not anew)
         began = monotonic()
         self.result = result = self.library.search(self.bar.value, self.order)
         spent = (monotonic() - began) * 1000
@@ -217,7 +200,7 @@ class ExplorerScreen(
             self.reading is None
             or self.results.chosen != self.reading.record.id
             or not before
-            or self.found_elsewhere()
+            or (asked and self.found_elsewhere())
         ):
             if typing:
                 self._following = self.set_timer(_PAUSE, self.follow)
@@ -284,36 +267,6 @@ class ExplorerScreen(
                 reading.open_article(reading.sources[0])
             self.show_article()
 
-    def _spot(self) -> _Spot:
-        """Where the article is being read."""
-        pane, reading = self.article_pane, self.reading
-        here = pane.selection_range or pane.current
-        place = reading.place if reading else None
-        quoted = place is not None and here == (place.anchor.start, place.anchor.end)
-        article = reading.article if reading else None
-        elsewhere = here is not None and not quoted
-        return _Spot(article, here, pane.top, elsewhere, pane.at_hit)
-
-    def _choose_again(self, path: str | None, spot: _Spot) -> None:
-        """Select the record of the reading as it is now, staying where its article was read."""
-        if self.library is None or self.reading is None:
-            return
-        pane, record, article = self.article_pane, self.reading.record.id, spot.article
-        self.choose(record, path)
-        if article is None or article not in self.library.articles:
-            return
-        still = any(
-            place.record == record and spot.here == (place.anchor.start, place.anchor.end)
-            for place in self.library.places(article)
-        )
-        if still or spot.elsewhere or article != self.reading.article:
-            self.reading.stay_at(article, spot.here)
-            self.show_article()
-            pane.scroll_lines(spot.top)
-            inside = spot.here is not None and spot.here[1] <= len(pane.text or "")
-            if spot.here is not None and inside and self.reading.place is None:
-                pane.point(*spot.here, hit=spot.hit)
-
     def go_to(self, record_id: str, path: str | None = None) -> None:
         """Select a record from elsewhere, listing it even when the search hid it."""
         if self.library is None or record_id not in self.library.corpus.records:
@@ -341,7 +294,7 @@ class ExplorerScreen(
     def show_marks_of_user(self) -> None:
         """Draw stars, notes and reviews anew."""
         self.results.redraw()
-        self._choose_again(self.record_pane.path, self._spot())
+        self.choose_again(self.record_pane.path, self.spot())
 
     def action_leave(self) -> None:
         """Escape: end what is going on, innermost first."""

@@ -48,6 +48,8 @@ class Wanted:
 
     def means(self, word: str) -> bool:
         """Whether a word of a text is meant."""
+        if self.kind == "figure":
+            return word in self.words
         typed = self.typed
         if word == typed:
             return True
@@ -60,13 +62,15 @@ class Wanted:
 
 def places_of(folded: str, language: str) -> list[Place]:
     """The words of a folded text with their places."""
-    places = []
+    return list(_each_place(folded, language))
+
+
+def _each_place(folded: str, language: str) -> Iterator[Place]:
     for match in WORD.finditer(folded):
         word = match[0]
         if word[0].isdigit():
             word = canonical(word, language)
-        places.append((word, *match.span()))
-    return places
+        yield (word, *match.span())
 
 
 @lru_cache(maxsize=4096)
@@ -114,29 +118,24 @@ def spans_at(
 def spans_of(folded: str, places: Sequence[Place], wanted: Wanted, language: str) -> Iterator[Span]:
     """Where one part of a query stands in a folded text whose words are known."""
     match wanted.kind:
-        case "figure":
-            yield from _figures(folded, language, wanted.words.__contains__)
-            for word, start, end in places:
-                if word in wanted.words:
-                    yield start, end
         case "phrase":
             yield from _phrases(places, wanted)
         case "together":
             yield from _together(places, wanted)
         case _:
             if wanted.typed[0].isdigit():
-                yield from _figures(folded, language, wanted.means)
+                yield from _figures(folded, wanted, language)
             yield from _words(places, wanted)
 
 
-def _figures(folded: str, language: str, means: Callable[[str], bool]) -> Iterator[Span]:
+def _figures(folded: str, wanted: Wanted, language: str) -> Iterator[Span]:
     """The figures with a scale that are meant: `4000000000` is `4 bn` too."""
     for figure in figures(folded, language):
-        if means(figure.word):
+        if wanted.means(figure.word):
             yield figure.start, figure.end
 
 
-def _words(places: Sequence[Place], wanted: Wanted) -> Iterator[Span]:
+def _words(places: Iterable[Place], wanted: Wanted) -> Iterator[Span]:
     typed, size, means = wanted.typed, len(wanted.typed), wanted.means
     for word, start, end in places:
         if means(word):
@@ -187,7 +186,11 @@ def first_place(folded: str, wanted: Wanted, language: str) -> Span | None:
             resembling = resembling.intersection(WORD.findall(folded))
         places = [place for word in resembling if (place := _whole_word(folded, word))]
         return min(places, default=None)
-    return next(spans_of(folded, places_of(folded, language), wanted, language), None)
+    if wanted.kind in ("phrase", "together"):
+        return next(spans_of(folded, places_of(folded, language), wanted, language), None)
+    # Read no further than to the first.
+    figure = next(_figures(folded, wanted, language), None)
+    return figure or next(_words(_each_place(folded, language), wanted), None)
 
 
 def _whole_word(folded: str, word: str) -> Span | None:
