@@ -368,6 +368,27 @@ def test_a_line_is_shown_for_what_only_the_article_has_whatever_else_matched(ind
     assert hit.snippet.text == "L’annonce est tombée mercredi."
 
 
+def test_the_line_is_of_the_article_with_most_of_the_terms_and_has_most_of_them() -> None:
+    articles = {name: Article(name, f"{name}.txt") for name in ("one", "two")}
+    evidence = tuple(Evidence(("title",), name, "loan") for name in articles)
+    made = build(
+        Corpus(
+            articles=articles,
+            records={"d": Deal("d", "A loan", evidence=evidence)},
+            texts={
+                "one": ArticleText("This loan is about tea."),
+                "two": ArticleText("This loan is about tea.\nThey sell coffee and tea."),
+            },
+        )
+    )
+    snippet = why(made, "tea coffee", "d").snippet
+    assert snippet is not None
+    assert (snippet.article, snippet.text) == ("two", "They sell coffee and tea.")
+    snippet = why(made, "tea", "d").snippet
+    assert snippet is not None
+    assert (snippet.article, snippet.text) == ("one", "This loan is about tea.")
+
+
 def test_a_line_of_a_note_or_of_a_title_is_shown_where_no_article_has_the_term(
     index: Index,
 ) -> None:

@@ -160,21 +160,30 @@ class Marker:
         return snippet or (line_about("", noted, missing) if noted else None)
 
     def _line_of_article(self, record: Record, missing: Sequence[Wanted]) -> Snippet | None:
-        """The first line with a hit in the articles that a record quotes, else of their titles."""
+        """A line of the article with the most of the parts, itself with the most of them."""
         articles = self.corpus.articles
         cited = [article for article in cited_articles(record) if article in articles]
+        best = ""
+        places: list[int] = []
         for article_id in cited:
-            for part in missing:
-                at = self._first(article_id, part)
-                if at is not None:
-                    text, language = self.corpus.texts[article_id].text, self._read(article_id)[2]
-                    return line_at(article_id, text, at, missing, language)
-        for article_id in cited:
-            for text in (articles[article_id].title, articles[article_id].publisher):
-                about = line_about(article_id, text, missing)
-                if about is not None:
-                    return about
-        return None
+            found = [at for part in missing if (at := self._first(article_id, part)) is not None]
+            if len(found) > len(places):
+                best, places = article_id, found
+        if places:
+            text, language = self.corpus.texts[best].text, self._read(best)[2]
+            lines = (line_at(best, text, at, missing, language) for at in places)
+            return max(filter(None, lines), key=_telling, default=None)
+        abouts = (
+            line_about(article_id, text, missing)
+            for article_id in cited
+            for text in (articles[article_id].title, articles[article_id].publisher)
+        )
+        return next(filter(None, abouts), None)
+
+
+def _telling(line: Snippet) -> int:
+    """How many different words of a line are marked."""
+    return len({line.text[start:end].casefold() for start, end in line.spans})
 
 
 def _head(record: Record) -> Iterator[tuple[str, Group, str]]:
