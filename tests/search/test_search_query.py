@@ -67,12 +67,68 @@ def test_groups_hold_choices_of_several_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["4bn", "4 bn", "4 milliards", "4 Md", "$4bn", "4,0 bn", "4000 M", "4\u202f000 M€"]
+    "text",
+    [
+        "4bn",
+        "4 bn",
+        "4 milliards",
+        "4 Md",
+        "$4bn",
+        "4,0 bn",
+        "4000 mln",
+        "4\u202f000 M€",
+        "'4bn",
+        "'4 milliards",
+        "4 000 000 000",
+        "4\u00a0000\u202f000\u2009000 €",
+        "$4 000 000 000 ",
+        "4 000 mln kind:deal",
+    ],
 )
 def test_every_spelling_of_a_figure_is_the_same_figure(text: str) -> None:
-    node = only(text)
-    assert isinstance(node, Term)
-    assert node.words == ("4000000000",)
+    (term,) = parse(text).terms
+    assert (term.words, term.figure) == (("4000000000",), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("12 000 employees", [("12000",), ("employees",)]), ("2023 500", [("2023",), ("500",)]),
+     ("500 2023", [("500",), ("2023",)]), ("1 250 0", [("1250",), ("0",)]),
+     ("1 250,5 000", [("1250.5",), ("000",)])],
+)  # fmt: skip
+def test_a_figure_has_groups_of_three_digits(text: str, words: list[tuple[str, ...]]) -> None:
+    assert [term.words for term in parse(text).terms] == words
+
+
+def test_a_letter_that_is_a_scale_and_begins_a_longer_one_means_both_at_the_end() -> None:
+    (begun,) = parse("4 m status:paid").terms
+    assert begun.words == ("4000000", "4000000000")
+    finished, _ = parse("4 m amazon").terms
+    assert finished.words == ("4000000",)
+
+
+def test_an_unfinished_scale_is_also_the_words_that_it_is_before_another_word() -> None:
+    choice = only("4 mi")
+    assert isinstance(choice, Or)
+    apart, figure = choice.nodes
+    assert isinstance(apart, And)
+    assert [(term.words, term.last) for term in apart.nodes if isinstance(term, Term)] == [
+        (("4",), False), (("mi",), True),
+    ]  # fmt: skip
+    assert isinstance(figure, Term)
+    assert figure.words == ("4000000", "4000000000")
+    assert [term.words for term in parse("4 mi amazon").terms] == [("4",), ("mi",), ("amazon",)]
+
+
+@pytest.mark.parametrize("text", ["M&S", "m & s", "'M&S", "M&S status:paid"])
+def test_letters_around_an_ampersand_are_initials(text: str) -> None:
+    (term,) = parse(text).terms
+    assert (term.words, term.initials) == (("m", "s"), True)
+
+
+@pytest.mark.parametrize("text", ["Procter&Gamble", "M&Sons", "M&", "4&5"])
+def test_longer_words_around_an_ampersand_are_words(text: str) -> None:
+    assert not any(term.initials for term in parse(text).terms)
 
 
 def test_a_billion_may_be_the_french_one() -> None:

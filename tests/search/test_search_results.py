@@ -81,7 +81,20 @@ def test_no_query_lists_everything_newest_first(index: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["4bn", "4 bn", "4 milliards", "4 Md", "$4bn", "4000000000", "4\u202f000 M€"]
+    "query",
+    [
+        "4bn",
+        "4 bn",
+        "4 milliards",
+        "4 Md",
+        "$4bn",
+        "4000000000",
+        "4\u202f000 M€",
+        "'4bn",
+        "4 000 000 000",
+        "4\u202f000\u00a0000\u202f000 $",
+        "'4000000000",
+    ],
 )
 def test_every_spelling_finds_the_same_amounts(index: Index, query: str) -> None:
     assert found(index, query) == ["backs"]

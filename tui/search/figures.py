@@ -30,7 +30,9 @@ SCALES: dict[str, int] = {
 """Powers of ten by folded word; `billion` and `trillion` in English."""
 _LONG = {"billion": 12, "billions": 12, "trillion": 18, "trillions": 18}
 
-NUMBER = r"\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+GROUPED = r"\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?"
+"""A number in groups of exactly three digits: `1 250 000`, never `2023 500`."""
+NUMBER = rf"{GROUPED}|\d+(?:[.,]\d+)*"
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 _BETWEEN = r"[ ]?(?:-|–|a|to|ou|or)[ ]?[$€£¥]?"
 _DIGITS = r"(?:[\d.,]|[ ](?=\d{3}(?!\d)))*"
@@ -95,6 +97,18 @@ def scaled(number: str, power: int) -> str:
 def scale_power(word: str, language: str = "") -> int:
     """The power of ten that a scale word means in a language."""
     return (_LONG.get(word) if language in _LONG_SCALE else None) or SCALES[word]
+
+
+def scale_powers(word: str, *, unfinished: bool) -> frozenset[int]:
+    """The powers of ten that a typed scale means in any language; empty where it is none.
+
+    Args:
+        word: Folded, such as `md`.
+        unfinished: Whether it may go on: `m` is then a million, and the beginning of a milliard.
+    """
+    meant = [scale for scale in SCALES
+             if scale == word or (unfinished and scale.startswith(word))]  # fmt: skip
+    return frozenset(scale_power(scale, language) for scale in meant for language in ("en", "fr"))
 
 
 def figures(folded: str, language: str = "") -> Iterator[Figure]:

@@ -102,7 +102,7 @@ class Finder:
         """Every way to read terms that follow each other: apart, or some words together."""
         words: list[tuple[str, Term, bool]] = []
         for term in terms:
-            if term.figure or term.phrase:
+            if term.figure or term.phrase or term.initials:
                 words.append(("", term, False))
             else:
                 words += [
@@ -146,8 +146,10 @@ class Finder:
                 yield (*head, joined), end
 
     def _word(self, word: str, term: Term, last: bool, inside: frozenset[Group]) -> Found:
-        key = (word, term.exact, last, inside)
-        return self._recall(key) or self._keep(key, self._look_up(word, term.exact, last, inside))
+        # A figure forgives nothing anyway.
+        exact = term.exact and not word[0].isdigit()
+        key = (word, exact, last, inside)
+        return self._recall(key) or self._keep(key, self._look_up(word, exact, last, inside))
 
     def _look_up(self, word: str, exact: bool, last: bool, inside: frozenset[Group]) -> Found:
         vocabulary = self.store.vocabulary
@@ -161,7 +163,7 @@ class Finder:
         return Found(self._graded(meanings, inside), wanted)
 
     def _special(self, term: Term, inside: frozenset[Group]) -> Found:
-        key = (term.words, term.phrase, term.last, inside)
+        key = (term.words, term.phrase, term.initials, term.last, inside)
         known = self._recall(key)
         if known is not None:
             return known
@@ -173,11 +175,26 @@ class Finder:
             graded = grade([rows], [rows], lambda: titles.union(ranges))
             return self._keep(key, Found(graded, Wanted(term.words, "figure", False)))
         sequence = [vocabulary.whole(word) for word in term.words]
+        if term.initials:
+            return self._keep(key, self._initials(term.words, sequence, inside))
         if term.last:
             sequence[-1] = vocabulary.beginning(term.words[-1])
         rows = self._inside(self._in_sequence(sequence), inside)
         wanted = Wanted(term.words, "phrase", term.last)
         return self._keep(key, Found(grade([rows], [rows]), wanted))
+
+    def _initials(
+        self, letters: tuple[str, ...], sequence: Sequence[range], inside: frozenset[Group]
+    ) -> Found:
+        """The letters of a name side by side anywhere, or its initials as one word.
+
+        These only where parties are named, since `M&S` is no Ms.
+        """
+        groups = self._in_sequence(sequence)
+        written = self._split([self.store.vocabulary.whole("".join(letters))])
+        groups[Group.PARTIES] |= written[Group.PARTIES]
+        rows = self._inside(groups, inside)
+        return Found(grade([rows], [rows]), Wanted(letters, "together", False))
 
     def _together(self, parts: tuple[str, ...], last: bool, inside: frozenset[Group]) -> Found:
         key = (parts, last, inside)

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tui.search.fields import FIELDS, known_values, nearest
-from tui.search.figures import NUMBER, SCALES, canonical, scale_power, scaled
 from tui.search.fold import fold, words
-from tui.search.syntax import And, Filter, Node, Not, Or, Query, QueryProblem, Term
+from tui.search.syntax import And, Filter, Node, Not, Or, Query, QueryProblem, Term, terms_of
+from tui.search.terms import PLAIN, ends_in_scale, with_last_word, word_at
 from tui.search.values import AMOUNT, UnreadableError, read_amount, read_dates
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["parse"]
 
 _DEEPEST = 40
 _LONGEST = 2000
 _FIELD = re.compile(r"([^\W\d_]{2,20}):")
-_PLAIN = re.compile(r"[^\s()|\"]+")
-_FIGURE = re.compile(
-    rf"(?:us)?[$€£¥]?[ ]?(?P<number>{NUMBER})(?:[ ]?(?P<scale>[a-z]+?))"
-    r"(?:[ ]?[$€£¥]|usd|eur|gbp|jpy|chf|cny)?(?![^\W_])"
-)
 _OPENING = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
 
 
@@ -33,7 +24,13 @@ def parse(text: str) -> Query:
 
     Characters beyond the first 2,000 are not read, and reported.
     """
-    return _Parser(text).query()
+    parser = _Parser(text)
+    read = parser.query()
+    typing = max((term.end for term in read.terms), default=0)
+    if ends_in_scale(parser.text[:typing]):
+        # Which word is the last, and so may be unfinished, is known only now.
+        read = _Parser(text, typing).query()
+    return read
 
 
 def _aligned(text: str) -> str:
@@ -45,8 +42,8 @@ def _aligned(text: str) -> str:
 class _Parser:
     """One pass over the text: groups by recursion, everything else by patterns."""
 
-    def __init__(self, text: str) -> None:
-        self.source = text
+    def __init__(self, text: str, typing: int = -1) -> None:
+        self.source, self.typing = text, typing
         self.text = _aligned(text[:_LONGEST])
         self.end = len(self.text.rstrip())
         self.at = 0
@@ -55,6 +52,7 @@ class _Parser:
         self.filters: list[Filter] = []
         self.sort = ""
         self.inside: set[str] = set()
+        self.unclosed = ""
 
     def query(self) -> Query:
         nodes: list[Node] = []
@@ -66,11 +64,11 @@ class _Parser:
             self.at += 1
         if len(self.source) > _LONGEST:
             self._problem(_LONGEST, len(self.source), f"only the first {_LONGEST} letters are read")
-        root = _with_last_word(And(tuple(nodes)))
+        root = with_last_word(And(tuple(nodes)))
         return Query(
-            self.source, root, tuple(_terms(root)), tuple(self.filters),
+            self.source, root, tuple(terms_of(root)), tuple(self.filters),
             tuple(sorted(self.problems, key=lambda problem: problem.start)),
-            self.sort, frozenset(self.inside),
+            self.sort, frozenset(self.inside), self.unclosed,
         )  # fmt: skip
 
     def _problem(self, start: int, end: int, message: str, suggestion: str = "") -> None:
@@ -117,11 +115,18 @@ class _Parser:
             self.at += 1
             if self.at >= self.end or self.text[self.at] in " -|)":
                 return None
-            node = self._positive(start)
+            node = self._excluded(start)
             if isinstance(node, Filter):
                 return node
             return Not(node) if node is not None else None
         return self._positive(start)
+
+    def _excluded(self, start: int) -> Node | None:
+        """What stands behind a minus, where no word counts as unfinished."""
+        typing, self.typing = self.typing, -1
+        node = self._positive(start)
+        self.typing = typing
+        return node
 
     def _positive(self, start: int) -> Node | None:
         char = self.text[self.at]
@@ -151,6 +156,7 @@ class _Parser:
         if self.at < self.end:
             self.at += 1
         else:
+            self.unclosed += ")"
             self._problem(start, start + 1, "this bracket is not closed")
         return And(tuple(nodes)) if nodes else None
 
@@ -159,6 +165,8 @@ class _Parser:
         start = self.at + 1
         close = self.text.find('"', start)
         end = close if close >= 0 else len(self.text)
+        if close < 0:
+            self.unclosed += '"'
         self.at = end + 1
         return self.source[start:end], close >= 0
 
@@ -178,38 +186,11 @@ class _Parser:
             self.at += 1
             if self.at < self.end and self.text[self.at] == '"':
                 return self._phrase()
-        figure = None if exact else self._figure()
-        if figure is not None:
-            return figure
-        match = _PLAIN.match(self.text, self.at)
-        if match is None:
+        word = word_at(self.source, self.text, self.at, exact=exact, typing=self.typing)
+        if word is None:
             return None
-        self.at = match.end()
-        text = self.source[match.start() : match.end()]
-        found = tuple(words(text))
-        if not found:
-            return None
-        return Term(start, self.at, text, found, exact=exact)
-
-    def _figure(self) -> Term | None:
-        """A figure with its scale, which may stand apart: `4bn`, `$4 bn`, `4 milliards`."""
-        match = _FIGURE.match(self.text, self.at)
-        if match is None or (match.end() < self.end and self.text[match.end()] not in ' ()|"-'):
-            return None
-        scale = match["scale"]
-        if scale in SCALES:
-            powers = {SCALES[scale], scale_power(scale, "fr")}
-        elif match.end() >= self.end and match.end("scale") == match.end():
-            powers = {power for word, power in SCALES.items() if word.startswith(scale)}
-        else:
-            powers = set()
-        number = canonical(match["number"])
-        readings = tuple(filter(None, (scaled(number, power) for power in sorted(powers))))
-        if not readings:
-            return None
-        start, self.at = self.at, match.end()
-        text = self.source[start : self.at]
-        return Term(start, self.at, text, readings, figure=True)
+        self.at = word.end
+        return word.node
 
     def _unknown_field(self, field: re.Match[str]) -> bool:
         """Report a name that is no field; whether the whole part is to be left out."""
@@ -231,7 +212,7 @@ class _Parser:
         if start < self.end and self.text[start] == '"':
             text, _ = self._quoted()
             return start, text, True
-        match = _PLAIN.match(self.text, start)
+        match = PLAIN.match(self.text, start)
         if match is None:
             return start, "", False
         self.at = match.end()
@@ -242,7 +223,7 @@ class _Parser:
         negated = self.text[start] == "-"
         if name == "amount" and (match := AMOUNT.match(self.text, self.at)) and match[0].strip():
             place, self.at = self.at, match.end()
-            rest = _PLAIN.match(self.text, self.at)
+            rest = PLAIN.match(self.text, self.at)
             if rest is not None:
                 self.at = rest.end()
             text, quoted = self.source[place : self.at].rstrip(), False
@@ -286,35 +267,3 @@ class _Parser:
         kept = replace(read, **values) if values else read  # type: ignore[arg-type] # amount, dates
         self.filters.append(kept)
         return kept
-
-
-def _with_last_word(root: And) -> And:
-    """Mark the last term; filters behind it do not finish its word."""
-    terms = list(_terms(root))
-    last = max(terms, key=lambda term: term.end, default=None)
-
-    def marked(node: Node) -> Node:
-        match node:
-            case Term():
-                return replace(node, last=node is last or (node.phrase and node.last))
-            case And(nodes):
-                return And(tuple(marked(part) for part in nodes))
-            case Or(nodes):
-                return Or(tuple(marked(part) for part in nodes))
-            case _:
-                return node
-
-    if last is None or (last.phrase and not last.last):
-        return root
-    return And(tuple(marked(node) for node in root.nodes))
-
-
-def _terms(node: Node) -> Iterator[Term]:
-    match node:
-        case Term():
-            yield node
-        case And() | Or():
-            for part in node.nodes:
-                yield from _terms(part)
-        case _:
-            pass

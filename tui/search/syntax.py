@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.search.values import AmountRange, DateRange
 
 
@@ -33,6 +35,7 @@ class Term:
         exact: No typos and no parts of words (`'word`).
         phrase: The words stand next to each other (`"…"`).
         figure: The words are readings of one figure, of which any will do.
+        initials: The words are the letters of a name (`M&S`), side by side or written together.
         last: The term is the last of the query, so its last word may be unfinished.
     """
 
@@ -43,6 +46,7 @@ class Term:
     exact: bool = False
     phrase: bool = False
     figure: bool = False
+    initials: bool = False
     last: bool = False
 
 
@@ -104,6 +108,7 @@ class Query:
         problems: What could not be read; the rest holds nevertheless.
         sort: The order that `sort:` asks for, such as `-amount`; empty for the best first.
         inside: The groups of text that `in:` restricts the terms to; empty for all.
+        unclosed: What would close the quotes and brackets that are still open.
     """
 
     text: str = ""
@@ -113,3 +118,16 @@ class Query:
     problems: tuple[QueryProblem, ...] = ()
     sort: str = ""
     inside: frozenset[str] = frozenset()
+    unclosed: str = ""
+
+
+def terms_of(node: Node) -> Iterator[Term]:
+    """The terms of a tree that look for something, in order; none that excludes."""
+    match node:
+        case Term():
+            yield node
+        case And() | Or():
+            for part in node.nodes:
+                yield from terms_of(part)
+        case _:
+            pass
