@@ -145,6 +145,70 @@ def test_a_misspelt_field_is_pointed_at_and_the_rest_holds() -> None:
     assert [term.text for term in query.terms] == ["cloud"]
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("lang", "language:"), ("inst", "instrument:"), ("stat", "status:"), ("art", "article:"),
+     ("amout", "amount:"), ("tga", "tag:"), ("Kin", "kind:"), ("id", ""), ("foo", "")],
+)  # fmt: skip
+def test_a_field_that_begins_with_what_is_typed_is_meant_else_the_nearest(
+    name: str, meant: str
+) -> None:
+    (problem,) = parse(f"{name}:x").problems
+    assert problem.suggestion == meant
+
+
+def test_a_field_that_means_nothing_is_reported_and_left_out_with_its_value() -> None:
+    query = parse('foo:bar amazon -foo:"x y" cloud')
+    assert len(query.problems) == 2
+    assert [term.text for term in query.terms] == ["amazon", "cloud"]
+
+
+@pytest.mark.parametrize("text", ["Re: amazon", "foo:", "(foo:) amazon"])
+def test_a_word_with_a_colon_and_nothing_behind_it_is_a_word(text: str) -> None:
+    query = parse(text)
+    assert not query.problems
+    assert query.terms[0].words in (("re",), ("foo",))
+
+
+@pytest.mark.parametrize("text", ["payer: payer:microsoft", "amount: -kind:deal", "in: date:2023"])
+def test_a_filter_without_a_value_does_not_take_the_next_filter_for_one(text: str) -> None:
+    query = parse(text)
+    assert [problem.start for problem in query.problems] == [0]
+    assert len(query.filters) == 1
+
+
+def test_a_value_may_stand_behind_a_space() -> None:
+    (chip,) = parse("payer: microsoft").filters
+    assert chip.text == "microsoft"
+
+
+@pytest.mark.parametrize("text", ["status:paid,", "status:,paid", "in:title,"])
+def test_a_list_that_is_being_typed_is_what_is_there_of_it(text: str) -> None:
+    query = parse(text)
+    assert not query.problems
+    assert len(query.filters) == 1
+
+
+def test_of_a_list_only_the_values_that_are_none_are_left_out() -> None:
+    text = "status:paid,comitted,rumoured"
+    query = parse(text)
+    (problem,) = query.problems
+    assert (text[problem.start : problem.end], problem.suggestion) == ("comitted", "committed")
+    assert len(query.filters) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("-sort:amount", "sort:-amount"), ("-sort:-amount", "sort:amount"),
+     ("-in:title,parties,notes", "in:amount,instrument,quotes,articles"), ("-in:x", "")],
+)  # fmt: skip
+def test_a_minus_before_what_is_no_filter_is_pointed_at(text: str, meant: str) -> None:
+    query = parse(f"amazon {text}")
+    (problem,) = query.problems
+    assert (problem.start, problem.end, problem.suggestion) == (7, 7 + len(text), meant)
+    assert (query.sort, query.inside, query.filters) == ("", frozenset(), ())
+
+
 def test_a_misspelt_value_is_pointed_at_with_the_right_one() -> None:
     (problem,) = parse("status:comitted").problems
     assert ("status:comitted"[problem.start : problem.end], problem.suggestion) == (
@@ -198,6 +262,16 @@ def test_dates_are_ranges_of_days(text: str, first: date, last: date) -> None:
 def test_a_range_that_ends_before_it_starts_is_reported() -> None:
     assert parse("date:2024..2023").problems
     assert parse("amount:5bn..1bn").problems
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("2023-2024", "2023/2024"), ("2023–2024", "2023/2024"), ("2023-S2", "2023-H2"),
+     ("2023-t3..2024", "2023-Q3..2024"), ("2024-2023", ""), ("yesterday", ""), ("2023-S3", "")],
+)  # fmt: skip
+def test_a_date_in_another_spelling_is_pointed_at_with_the_right_one(text: str, meant: str) -> None:
+    (problem,) = parse(f"date:{text}").problems
+    assert problem.suggestion == meant
 
 
 def test_sort_and_in_are_shown_as_filters_but_exclude_nothing() -> None:

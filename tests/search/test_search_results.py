@@ -213,6 +213,12 @@ def test_in_looks_only_where_it_says(index: Index) -> None:
     assert found(index, "in:articles backs") == []
 
 
+def test_in_says_where_to_look_and_is_no_filter(index: Index) -> None:
+    assert "backs" in found(index, "-symbiose in:title")
+    assert found(index, "in:quotes total in:title") == found(index, "total in:title,quotes")
+    assert found(index, "(zebra in:articles) | stake") == found(index, "in:articles zebra | stake")
+
+
 def test_phrases_need_their_words_side_by_side(index: Index) -> None:
     assert found(index, '"plus important investissement"') == ["backs"]
     assert found(index, '"important plus"') == []

@@ -86,12 +86,34 @@ def known_values(field: str, text: str) -> tuple[str, ...]:
     return tuple(value for word, value in by_word.items() if word.startswith(wanted))
 
 
+def field_meant(name: str) -> str:
+    """The field that a name which is none begins, or is a misspelling of; else empty."""
+    wanted = _plain(name)
+    begun = [field for field in FIELDS if field.startswith(wanted)]
+    return nearest(name, begun or list(FIELDS)) or next(iter(begun), "")
+
+
+def turned_round(field: str, text: str) -> str:
+    """What a minus before `in:` or `sort:` may have meant: everywhere else, the other way round.
+
+    Empty where the value is none, or nowhere is left to look.
+    """
+    values = [value for part in text.split(",") for value in known_values(field, part)]
+    if not values:
+        return ""
+    if field == "sort":
+        return f"sort:{values[0].removeprefix('-') if values[0][0] == '-' else f'-{values[0]}'}"
+    others = ",".join(value for value in FIELDS[field].values if value not in values)
+    return f"{field}:{others}" if others else ""
+
+
 def nearest(text: str, choices: tuple[str, ...] | list[str]) -> str:
     """The choice that a text is a misspelling of, or empty."""
     from rapidfuzz.distance import OSA
 
     wanted = _plain(text)
-    limit = 1 if len(wanted) < 4 else 2
+    # Of two letters one is no slip but another word: `id` is not `in`.
+    limit = 0 if len(wanted) < 3 else 1 if len(wanted) < 5 else 2
     best = (limit + 1, True, "")
     for choice in choices:
         plain = _plain(choice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tui.search.fields import FIELDS, known_values, nearest
+from tui.search.fields import FIELDS, field_meant, known_values, nearest, turned_round
 from tui.search.fold import fold, words
 from tui.search.syntax import And, Filter, Node, Not, Or, Query, QueryProblem, Term, terms_of
 from tui.search.terms import PLAIN, ends_in_scale, with_last_word, word_at
@@ -193,17 +193,19 @@ class _Parser:
         return word.node
 
     def _unknown_field(self, field: re.Match[str]) -> bool:
-        """Report a name that is no field; whether the whole part is to be left out."""
+        """Report a name that is no field and pass over it with its value.
+
+        Not where nothing that is meant stands behind it either: `Re: amazon` is two words.
+        """
         name = self.source[field.start(1) : field.end(1)]
-        near = nearest(name, list(FIELDS))
-        if not near and field.end() >= self.end:
+        near = field_meant(name)
+        self.at = field.end()
+        _, value, _ = self._value()
+        if not near and not value:
+            self.at = field.start()
             return False
         hint = f"{near}:" if near else ""
         self._problem(field.start(), field.end(), f"there is no field “{name}”", hint)
-        if not near:
-            return False
-        self.at = field.end()
-        self._value()
         return True
 
     def _value(self) -> tuple[int, str, bool]:
@@ -219,27 +221,40 @@ class _Parser:
         return start, self.source[start : self.at], False
 
     def _filter(self, start: int, name: str) -> Node | None:
-        self._space()
         negated = self.text[start] == "-"
+        place, text, quoted = self._filter_value(name)
+        end = min(self.at, len(self.text))
+        if not text.strip(" ,"):
+            example = FIELDS[name].example
+            self._problem(start, end, f"{name}: needs a value, such as {name}:{example}")
+            return None
+        if negated and name in ("in", "sort"):
+            message = f"{name}: is no filter, so a minus before it means nothing"
+            self._problem(start, end, message, turned_round(name, text))
+            return None
+        try:
+            return self._read(Filter(start, end, name, text, negated, quoted), place)
+        except UnreadableError as error:
+            self._problem(place, end, str(error), error.suggestion)
+            return None
+
+    def _filter_value(self, name: str) -> tuple[int, str, bool]:
+        """As `_value`, after spaces; none where the next filter begins instead."""
+        behind = self.at
+        self._space()
+        following = _FIELD.match(self.text, self.at + (self.text[self.at : self.at + 1] == "-"))
+        if self.at > behind and following is not None and following[1] in FIELDS:
+            self.at = behind
+            return behind, "", False
         if name == "amount" and (match := AMOUNT.match(self.text, self.at)) and match[0].strip():
             place, self.at = self.at, match.end()
             rest = PLAIN.match(self.text, self.at)
             if rest is not None:
                 self.at = rest.end()
-            text, quoted = self.source[place : self.at].rstrip(), False
+            text = self.source[place : self.at].rstrip()
             self.at = place + len(text)
-        else:
-            place, text, quoted = self._value()
-        end = min(self.at, len(self.text))
-        if not text.strip():
-            example = FIELDS[name].example
-            self._problem(start, end, f"{name}: needs a value, such as {name}:{example}")
-            return None
-        try:
-            return self._read(Filter(start, end, name, text, negated, quoted), place)
-        except UnreadableError as error:
-            self._problem(place, end, str(error))
-            return None
+            return place, text, False
+        return self._value()
 
     def _read(self, read: Filter, place: int) -> Node | None:
         """The filter with its value read, `None` where it is no part of the tree."""
@@ -249,19 +264,28 @@ class _Parser:
         if name in ("date", "known", "year"):
             return self._keep(read, dates=read_dates(fold(text)))
         if FIELDS[name].values:
-            for part in text.split(","):
-                values = known_values(name, part)
-                if not values:
-                    near = nearest(part, FIELDS[name].values)
-                    message = f"{name}: has no value “{part.strip()}”"
-                    self._problem(place, read.end, message, near)
-                    return None
-                if name == "sort":
-                    self.sort = values[0]
-                elif name == "in":
-                    self.inside.update(values)
+            values = self._known_values(read, place)
+            if not values:
+                return None
+            if name == "sort":
+                self.sort = values[-1]
+            elif name == "in":
+                self.inside.update(values)
         kept = self._keep(read)
         return None if name in ("sort", "in") else kept
+
+    def _known_values(self, read: Filter, place: int) -> list[str]:
+        """The values of a list, of which those that are none are pointed at."""
+        known: list[str] = []
+        for part in [read.text] if read.quoted else read.text.split(","):
+            end = read.end if read.quoted else place + len(part)
+            values = known_values(read.field, part)
+            if part.strip() and not values:
+                near = nearest(part, FIELDS[read.field].values)
+                self._problem(place, end, f"{read.field}: has no value “{part.strip()}”", near)
+            known += values[:1] if read.field == "sort" else values
+            place = end + 1
+        return known
 
     def _keep(self, read: Filter, **values: object) -> Filter:
         kept = replace(read, **values) if values else read  # type: ignore[arg-type] # amount, dates

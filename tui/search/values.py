@@ -24,7 +24,7 @@ _UNIT = rf"us\$|[$€£¥%]|dollars?|euros?|pounds?|yens?|{_CODES}|[kmgt]w"
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _FIGURE = (
     rf"(?:(?:us\$|[$€£¥]|{_CODES})[ ]?)?(?:{NUMBER})(?:[ ]?(?:{_SCALE})(?=\W|\d|$|{_UNIT}))?"
-    rf"(?:[ ]?(?:{_UNIT})(?![a-z]))?"
+    rf"(?:[ ]?(?:{_UNIT})(?![a-z\d]))?"
 )
 _SIGN = r"(?:>=|<=|=>|=<|>|<|≥|≤|=)"
 AMOUNT = re.compile(
@@ -36,11 +36,22 @@ _PARTS = re.compile(
     rf"(?P<before>us\$|[$€£¥]|{_CODES})?[ ]?(?P<number>{NUMBER})[ ]?"
     rf"(?P<scale>{_SCALE})?[ ]?(?P<unit>{_UNIT})?"
 )
+_YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4})")
+_FRENCH_PART = re.compile(r"(?<=\d-)(?:S[12]|T[1-4])(?!\d)")
+"""Half years and quarters as French writes them: semestre, trimestre."""
 _MEASURES = {"kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW", "%": "%"}
 
 
 class UnreadableError(ValueError):
-    """A value that cannot be read; the message says why in the user's words."""
+    """A value that cannot be read; the message says why in the user's words.
+
+    Attributes:
+        suggestion: What was meant, where that is plain; else empty.
+    """
+
+    def __init__(self, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.suggestion = suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +156,24 @@ def read_dates(text: str) -> DateRange:
             whole = Edtf.parse(text)
             start, end = whole.earliest, whole.latest
     except DateError as error:
-        raise UnreadableError(str(error)) from None
+        raise UnreadableError(str(error), _date_meant(text)) from None
     if start and end and start > end:
         raise UnreadableError("the range ends before it starts")
     return DateRange(start or date.min, end or date.max)
+
+
+def _date_meant(text: str) -> str:
+    """The date or range that one in another spelling means: two years, `S2`, `T3`; or empty."""
+    if years := _YEARS.fullmatch(text):
+        return f"{years[1]}/{years[2]}" if years[1] <= years[2] else ""
+    if part := _FRENCH_PART.search(text):
+        meant = text.replace(part[0], part[0].replace("S", "H").replace("T", "Q"))
+        try:
+            read_dates(meant)
+        except UnreadableError:
+            return ""
+        return meant
+    return ""
 
 
 def _compared(sign: str, when: Edtf) -> DateRange:
