@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Party
+from tui.search.edit import toggle_filter
 from tui.search.index import Index, build
 
 TEXTS = (
@@ -21,6 +23,22 @@ WORDS = (
     "1 250mi", "1 250", "2,4 mil", "M&S", "m & s", "ms", "mirco", "'m", "30 GW", "30 gigawatt",
     "2023 500", "Re:", "aujourdhui", "4 b", "2 t", "-4", "-4 mi",
 )  # fmt: skip
+OPEN = (
+    "|",
+    "(",
+    ")",
+    "-",
+    '"',
+    "'",
+    "-(",
+    "payer:",
+    "foo:bar",
+    "status:",
+    "kind:deal",
+    "‘",
+    "“",
+    "",
+)
 RESTRICTIONS = (
     "status:announced", "payer:q0", "has:amount", "date:2024", "-m", "amount:>1bn", "kind:deal",
     'article:"x0"', "-payee:q1", "known:..2020", "year:2023..2024", "-status:paid,",
@@ -92,3 +110,32 @@ def test_a_word_behind_a_figure_narrows_even_where_its_scale_was_unfinished(
     index: Index, query: str, word: str
 ) -> None:
     assert found(index, f"{query} {word}") <= found(index, query)
+
+
+@settings(max_examples=200)
+@given(
+    corpora(),
+    st.lists(st.sampled_from((*WORDS, *OPEN)), max_size=5).map(" ".join),
+    st.sampled_from([("payer", "q0"), ("status", "announced"), ("year", "2023")]),
+)
+def test_a_chosen_value_narrows_the_whole_query_whatever_is_open_at_its_end(
+    index: Index, query: str, chosen: tuple[str, str]
+) -> None:
+    field, value = chosen
+    narrowed = found(index, toggle_filter(query, field, value))
+    assert narrowed <= found(index, query) & found(index, f"{field}:{value}")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("rainier |", "rainier payer:openai"), ("rainier | |", "rainier payer:openai"),
+        ("payer:", "payer:openai"), ("a -payer: ", "a payer:openai"),
+        ("a | Payer:", "a payer:openai"), ("x | (a b", "x | (a b) payer:openai"),
+        ("-(a |", "-(a) payer:openai"), ('-(a "b |', '-(a "b |") payer:openai'),
+        ("a (b | (c", "a (b | (c)) payer:openai"), ("«a", '«a" payer:openai'),
+        ("date: ", "date: payer:openai"),
+    ],
+)  # fmt: skip
+def test_what_is_open_is_closed_before_a_filter_is_added(query: str, expected: str) -> None:
+    assert toggle_filter(query, "payer", "openai") == expected

@@ -297,3 +297,14 @@ def test_removing_a_chip_leaves_the_rest_as_it_was() -> None:
     text = "amazon payer:google cloud"
     (chip,) = parse(text).filters
     assert remove_filter(text, chip) == "amazon cloud"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a | payer:x b", "a b"), ("c payer:x | b", "c b"), ("a | payer:x | b", "a | b")],
+)
+def test_removing_a_chip_leaves_no_bar_that_would_choose_between_others(
+    text: str, expected: str
+) -> None:
+    (chip,) = parse(text).filters
+    assert remove_filter(text, chip) == expected

@@ -524,6 +524,8 @@ def completed(index: Index, query: str) -> str:
         ("payer:gs,ama^zn cloud", "payer:gs,amazon^ cloud"), ("in:ti^,notes", "in:title^,notes"),
         ('payer:"Goldm^an S" x', "payer:gs^ x"), ("status:com^itted)", "status:committed^)"),
         ("date:20^ amazon", "date:2025^ amazon"), ("known:^", "known:2024^"),
+        ("sort:-am^", "sort:-amount^"), ("sort:-^ x", "sort:-amount^ x"),
+        ("sort:am^", "sort:amount^"), ('payer:"am^', "payer:amazon^"),
     ],
 )  # fmt: skip
 def test_completion_replaces_the_word_at_the_cursor_anywhere_in_the_query(

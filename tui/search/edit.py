@@ -40,6 +40,9 @@ class Completion:
 def toggle_filter(query: str, field: str, value: str) -> str:
     """The query with a filter added, or removed where it is there already.
 
+    What is still open at the end of the query is closed before it, so that the filter is one of
+    the whole query: `a |` and a payer is `a payer:…`, which finds less, not more.
+
     Args:
         query: As typed.
         field: A field of the query language.
@@ -50,16 +53,27 @@ def toggle_filter(query: str, field: str, value: str) -> str:
         if present.field == field and same:
             return remove_filter(query, present)
     written = f"{field}:{quoted(value)}"
-    kept = query.rstrip()
-    if kept.count('"') % 2:
-        # An open quote would swallow the filter.
-        kept += '"'
+    kept = _finished(query, field)
     return f"{kept} {written}" if kept else written
 
 
+def _finished(query: str, field: str) -> str:
+    """The query with all that is open at its end closed or dropped, a bare `field:` too."""
+    kept = query.rstrip()
+    unclosed = parse(kept).unclosed
+    if not unclosed.startswith('"'):
+        bare = re.search(rf"(?<![^\s(|])-?{field}:\Z", kept, re.IGNORECASE)
+        kept = (kept[: bare.start()] if bare else kept).rstrip(" |")
+    return kept + unclosed
+
+
 def remove_filter(query: str, chip: Filter) -> str:
-    """The query without one of its filters."""
+    """The query without one of its filters, and without a `|` that chose between it and others."""
     before, after = query[: chip.start].rstrip(), query[chip.end :].lstrip()
+    if before.endswith("|"):
+        before = before.rstrip("| ")
+    elif after.startswith("|"):
+        after = after.lstrip("| ")
     return f"{before} {after}" if before and after else before + after
 
 
@@ -90,7 +104,7 @@ def complete(query: str, cursor: int, index: Index) -> list[Completion]:
         value = value.rpartition(",")[2]
     rest = rest_of.match(query, cursor)
     return [
-        Completion(start, rest.end() if rest else cursor, quoted(text), description)
+        Completion(start, rest.end() if rest else cursor, text, description)
         for text, description in _values(field, value, index)[:_MOST]
     ]
 
@@ -107,11 +121,16 @@ def _fields(typed: str, start: int, end: int) -> list[Completion]:
 
 
 def _values(field: str, typed: str, index: Index) -> list[tuple[str, str]]:
-    """Values that begin with what is typed, or have a word that does."""
+    """Values as they are written that begin with what is typed, or have a word that does."""
     known = FIELDS[field].values
     if known:
+        sign = "-" if typed.startswith("-") else ""
         return [(value, _used(index, field, value)) for value in known
-                if _fits(typed, (value,))]  # fmt: skip
+                if value.startswith(sign) and _fits(typed, (value,))]  # fmt: skip
+    return [(quoted(value), said) for value, said in _values_in_use(field, typed, index)]
+
+
+def _values_in_use(field: str, typed: str, index: Index) -> list[tuple[str, str]]:
     columns, corpus = index.columns, index.corpus
     if field == "known":
         published = {
