@@ -206,6 +206,20 @@ def test_filters_keep_what_they_say(index: Index, query: str, expected: set[str]
     assert set(found(index, query)) == expected
 
 
+@pytest.mark.parametrize("text", ["M&S", "m & s", "-(-M&S)"])
+def test_initials_are_those_of_a_party_or_written_as_they_are(text: str) -> None:
+    parties = {name: Party(name, name) for name in ("Marks & Spencer", "M&S Bank", "Meta")}
+    made = {name: Deal(name, "Ms Smith has money to spend", payer=name) for name in parties}
+    assert set(found(build(Corpus(parties, records=made)), text)) == {"Marks & Spencer", "M&S Bank"}
+
+
+@pytest.mark.parametrize("text", ["30GW", "30 GW", "30 gigawatts", "30 gigawatt"])
+def test_a_unit_is_found_in_short_and_in_words(text: str) -> None:
+    titles = ("30 GW of power", "30 gigawatts", "30 galleries", "3 GW")
+    made = Corpus(records={f"r{at}": Deal(f"r{at}", title) for at, title in enumerate(titles)})
+    assert set(found(build(made), text)) == {"r0", "r1"}
+
+
 def test_in_looks_only_where_it_says(index: Index) -> None:
     assert found(index, "in:articles symbiose") == ["backs"]
     assert found(index, "in:title symbiose") == []

@@ -30,6 +30,12 @@ SCALES: dict[str, int] = {
 """Powers of ten by folded word; `billion` and `trillion` in English."""
 _LONG = {"billion": 12, "billions": 12, "trillion": 18, "trillions": 18}
 
+_UNITS = {"kw": "kilowatt", "mw": "megawatt", "gw": "gigawatt", "tw": "terawatt"}
+_SPELLINGS = {
+    **_UNITS, **{f"{word}{ending}": unit for unit, word in _UNITS.items() for ending in ("", "s")}
+}  # fmt: skip
+"""Units of measure in short and in words."""
+
 GROUPED = r"\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?"
 """A number in groups of exactly three digits: `1 250 000`, never `2023 500`."""
 NUMBER = rf"{GROUPED}|\d+(?:[.,]\d+)*"
@@ -109,6 +115,11 @@ def scale_powers(word: str, *, unfinished: bool) -> frozenset[int]:
     meant = [scale for scale in SCALES
              if scale == word or (unfinished and scale.startswith(word))]  # fmt: skip
     return frozenset(scale_power(scale, language) for scale in meant for language in ("en", "fr"))
+
+
+def other_spelling(word: str) -> str:
+    """The beginning of a unit of measure in words for one in short, and the reverse; or empty."""
+    return _SPELLINGS.get(word, "")
 
 
 def figures(folded: str, language: str = "") -> Iterator[Figure]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyroaring import BitMap
 
+from tui.search.figures import other_spelling
 from tui.search.grades import Grade, grade, no_groups
 from tui.search.meanings import NOTHING, Meanings
 from tui.search.names import LEGAL_FORMS
@@ -159,6 +160,9 @@ class Finder:
             meanings = NOTHING._replace(whole=whole, prefix=begun)
         else:
             meanings = vocabulary.typed(word, last=last)
+            other = other_spelling(word)
+            if other:
+                meanings = meanings._replace(one=[*meanings.one, vocabulary.beginning(other)])
         wanted = self._wanted((word,), "exact" if exact else "word", last, meanings)
         return Found(self._graded(meanings, inside), wanted)
 
