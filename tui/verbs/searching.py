@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
@@ -18,9 +19,21 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
     search = verbs.add_parser("search", help="records that fit a query, in the order of the screen")
     search.add_argument("query")
-    search.add_argument("--limit", type=int, default=50, metavar="N", help="at most N rows (50)")
+    search.add_argument(
+        "--limit", type=_row_count, default=50, metavar="N", help="at most N rows (50)"
+    )
     search.add_argument("--format", choices=("table", "jsonl", "csv", "ids"), default="table")
     search.set_defaults(run=_search)
+
+
+def _row_count(text: str) -> int:
+    try:
+        count = int(text)
+    except ValueError:
+        count = -1
+    if count < 0:
+        raise ArgumentTypeError(f"{text} is no number of rows: it must be 0 or more")
+    return count
 
 
 def _search(options: Namespace) -> int:
@@ -32,7 +45,7 @@ def _search(options: Namespace) -> int:
         return 2
     corpus = loaded.corpus
     result = found(corpus, options.query, "search")
-    rows = list(search_rows(result, max(0, options.limit)))
+    rows = list(search_rows(result, options.limit))
     if options.format == "jsonl":
         write_jsonl(rows, sys.stdout)
     elif options.format == "csv":
@@ -46,7 +59,7 @@ def _search(options: Namespace) -> int:
             print("dealtui search: nothing matches", file=sys.stderr)
         elif result.total > len(rows):
             print(f"{len(rows)} of {result.total} shown; see --limit", file=sys.stderr)
-    return 0 if rows else 1
+    return 0 if result.total else 1
 
 
 def _table(rows: list[dict[str, Any]], corpus: Corpus) -> None:
