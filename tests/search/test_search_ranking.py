@@ -297,6 +297,20 @@ def test_a_filter_never_adds_a_record(corpus: Corpus, query: str, restriction: s
     assert set(index.search(f"{query} {restriction}").ids) <= without
 
 
+@settings(max_examples=60, deadline=None)
+@given(corpora(), st.lists(word, min_size=1, max_size=2), word)
+def test_a_word_adds_a_record_only_where_it_is_read_together_with_the_one_before(
+    corpus: Corpus, typed: list[str], added: str
+) -> None:
+    index, reference = build(corpus), Reference(corpus)
+    more = [*typed, added]
+    without = set(index.search(" ".join(typed)).ids)
+    together = [reading for reading in compositions(more) if len(reading[-1]) > 1]
+    for row in set(index.search(" ".join(more)).ids) - without:
+        record = index.rows[row].id
+        assert any(reference.rank(record, reading, more) for reading in together)
+
+
 @settings(max_examples=40, deadline=None)
 @given(corpora(), phrase, phrase)
 def test_the_same_query_gives_the_same_order_whatever_was_typed_before(
