@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyroaring import BitMap
 
 from tui.search.figures import other_spelling
-from tui.search.grades import Grade, grade, no_groups
+from tui.search.grades import Grade, grade
 from tui.search.meanings import NOTHING, Meanings
+from tui.search.members import Members
 from tui.search.names import LEGAL_FORMS
 from tui.search.occurrences import Wanted
 from tui.search.texts import GROUPS, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.search.grades import Groups
+    from tui.search.members import Level
     from tui.search.packed import PackedSets
     from tui.search.phrases import Phrases
     from tui.search.syntax import Term
@@ -28,10 +30,6 @@ _LONGEST_RUN = 6
 _PREPARED_LETTERS = 3
 """Longer beginnings are not prepared."""
 _MOST_READINGS = 12
-
-_NONE = BitMap()
-_Level = tuple["Groups", BitMap]
-"""Rows by group, and the articles that some of them come from."""
 
 
 class Found(NamedTuple):
@@ -71,10 +69,8 @@ class Finder:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._remembered: dict[tuple[object, ...], Found] = {}
-        self._prepared: dict[range, _Level] = {}
-        self._masks = [
-            BitMap(range(group * store.stride, (group + 1) * store.stride)) for group in GROUPS
-        ]
+        self._prepared: dict[range, Level] = {}
+        self._members = Members(store)
 
     def warm(self, most: int) -> Iterator[None]:
         """Prepare short beginnings, which mean many records, those of the most records first.
@@ -92,7 +88,7 @@ class Finder:
             heavy |= {span for span in spans if len(span) > 1}
             yield
         for span in sorted(heavy, key=lambda span: (-found.weight(span), span.start)):
-            groups, articles = level = self._level([span])
+            groups, articles = level = self._members.level([span])
             most -= sum(len(rows.serialize()) for rows in (*groups, articles))
             if most < 0:
                 return
@@ -174,7 +170,7 @@ class Finder:
         vocabulary = self.store.vocabulary
         if term.figure:
             ranges = [vocabulary.whole(word) for word in term.words]
-            rows = self._inside(self._split(ranges), inside)
+            rows = _inside(self._members.split(ranges), inside)
             titles = self.store.titles
             graded = grade([rows], [rows], lambda: titles.union(ranges))
             return self._keep(key, Found(graded, Wanted(term.words, "figure", False)))
@@ -183,7 +179,7 @@ class Finder:
             return self._keep(key, self._initials(term.words, sequence, inside))
         if term.last:
             sequence[-1] = vocabulary.beginning(term.words[-1])
-        rows = self._inside(self._in_sequence(sequence), inside)
+        rows = _inside(self._members.in_sequence(sequence), inside)
         wanted = Wanted(term.words, "phrase", term.last)
         return self._keep(key, Found(grade([rows], [rows]), wanted))
 
@@ -194,10 +190,10 @@ class Finder:
 
         These only where parties are named, since `M&S` is no Ms.
         """
-        groups = self._in_sequence(sequence)
-        written = self._split([self.store.vocabulary.whole("".join(letters))])
+        groups = self._members.in_sequence(sequence)
+        written = self._members.split([self.store.vocabulary.whole("".join(letters))])
         groups[Group.PARTIES] |= written[Group.PARTIES]
-        rows = self._inside(groups, inside)
+        rows = _inside(groups, inside)
         return Found(grade([rows], [rows]), Wanted(letters, "together", False))
 
     def _together(self, parts: tuple[str, ...], last: bool, inside: frozenset[Group]) -> Found:
@@ -245,22 +241,22 @@ class Finder:
         return found
 
     def _graded(self, meanings: Meanings, inside: frozenset[Group]) -> Grade:
-        begun, read = self._prepared.get(meanings.prefix) or self._level([meanings.prefix])
+        begun, read = self._prepared.get(meanings.prefix) or self._members.level([meanings.prefix])
         levels = [begun]
         if meanings.one or meanings.inner or meanings.two:
-            level, more = self._level(meanings.one, meanings.inner, but=read)
+            level, more = self._members.level(meanings.one, meanings.inner, but=read)
             levels.append(level)
             read = read | more
         if meanings.two:
-            levels.append(self._level((), meanings.two, but=read)[0])
-        whole = [self._split([meanings.whole])]
+            levels.append(self._members.level((), meanings.two, but=read)[0])
+        whole = [self._members.split([meanings.whole])]
         if meanings.whole_one or meanings.whole_two:
-            whole.append(self._split((), meanings.whole_one))
+            whole.append(self._members.split((), meanings.whole_one))
         if meanings.whole_two:
-            whole.append(self._split((), meanings.whole_two))
+            whole.append(self._members.split((), meanings.whole_two))
         if inside:
-            levels = [self._inside(level, inside) for level in levels]
-            whole = [self._inside(words, inside) for words in whole]
+            levels = [_inside(level, inside) for level in levels]
+            whole = [_inside(words, inside) for words in whole]
         titles = self.store.titles
         return grade(
             levels,
@@ -270,58 +266,10 @@ class Finder:
             ),
         )
 
-    def _inside(self, groups: Groups, inside: frozenset[Group]) -> Groups:
-        if not inside:
-            return groups
-        return [
-            rows if group in inside else BitMap()
-            for group, rows in zip(GROUPS, groups, strict=True)
-        ]
 
-    def _split(self, ranges: Iterable[range], numbers: Iterable[int] = ()) -> Groups:
-        """The rows with any of the words, by group."""
-        return self._level(ranges, numbers)[0]
-
-    def _level(
-        self, ranges: Iterable[range], numbers: Iterable[int] = (), but: BitMap = _NONE
-    ) -> _Level:
-        """The rows with any of the words, by group, and the articles with any.
-
-        Args:
-            ranges: Words as ranges of numbers.
-            numbers: Words by number.
-            but: Articles that need no second look, since their rows have a better word.
-        """
-        members = self.store.found.union(ranges, numbers)
-        if not members:
-            return no_groups(), members
-        stride = self.store.stride
-        groups = []
-        for group, mask in enumerate(self._masks):
-            own = members & mask
-            groups.append(own.shift(-group * stride) if group and own else own)
-        articles = groups[Group.ARTICLES] - but
-        groups[Group.ARTICLES] = self._citing(articles)
-        return groups, articles
-
-    def _citing(self, articles: BitMap) -> BitMap:
-        citing = self.store.citing
-        return BitMap.union(BitMap(), *(citing[article] for article in articles))
-
-    def _in_sequence(self, sequence: Sequence[range]) -> Groups:
-        """The rows with a phrase, by group."""
-        if len(sequence) == 1:
-            return self._split(sequence)
-        store = self.store
-        members = BitMap.intersection(*(store.found.union([span]) for span in sequence))
-        groups = no_groups()
-        for member in store.phrases.having(members, sequence):
-            group = min(member // store.stride, len(GROUPS))
-            number = member - group * store.stride
-            if group == Group.ARTICLES:
-                groups[group] |= store.citing[number]
-            elif group == len(GROUPS):
-                groups[Group.PARTIES] |= store.naming[number]
-            else:
-                groups[group].add(number)
+def _inside(groups: Groups, inside: frozenset[Group]) -> Groups:
+    if not inside:
         return groups
+    return [
+        rows if group in inside else BitMap() for group, rows in zip(GROUPS, groups, strict=True)
+    ]
