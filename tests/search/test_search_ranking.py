@@ -128,13 +128,21 @@ class Reference:
     def __init__(self, corpus: Corpus) -> None:
         self.names: set[str] = set()
         self.texts = {}
+        self.running: dict[str, list[list[list[str]]]] = {}
+        self.known = {
+            word
+            for key, item in corpus.articles.items()
+            for word in words(f"{item.title} {corpus.texts[key].text}")
+        }
         for record in corpus.records.values():
             party: list[str] = []
+            said: list[list[str]] = []
             for key in record_parties(record):
                 known = corpus.parties[key]
                 spoken = (known.name, *known.aliases)
                 extra, together = name_words(spoken)
                 self.names |= together
+                said += [words(name) for name in spoken]
                 party += [*extra, *(word for name in spoken for word in words(name))]
             amount = record_amount(record)
             evidence = all_evidence(record)
@@ -148,6 +156,15 @@ class Reference:
                 words(instrument_text(record)),
                 [word for _, item in evidence for word in words(item.quote)],
                 [word for note in notes(record, evidence) for word in words(note)], article,
+            ]  # fmt: skip
+            self.known.update(*self.texts[record.id])
+            cited = {item.article for _, item in evidence}
+            self.running[record.id] = [
+                [words(record.title)], said, [], [words(instrument_text(record))],
+                [words(item.quote) for _, item in evidence],
+                [words(note) for note in notes(record, evidence)],
+                [words(corpus.articles[key].title) for key in cited]
+                + [words(corpus.texts[key].text) for key in cited],
             ]  # fmt: skip
         self.corpus = corpus
 
@@ -190,6 +207,18 @@ class Reference:
             return typos(run[0], found, last)
         return typos_together(run, found, self.names, last)
 
+    def apart(self, texts: list[list[str]], typed: str, last: bool) -> bool:
+        """Whether two words that follow each other are the typed one, which no word begins with."""
+        if any(word.startswith(typed) for word in self.known):
+            return False
+        return any(
+            min(len(first), len(typed) - len(first)) >= 3
+            and (first + second == typed
+                 or (last and typed.startswith(first) and (first + second).startswith(typed)))
+            for text in texts
+            for first, second in pairwise(text)
+        )  # fmt: skip
+
     def part(
         self, record: str, run: tuple[str, ...], last: bool
     ) -> tuple[int, set[int], bool] | None:
@@ -198,6 +227,9 @@ class Reference:
         for group, text in enumerate(self.texts[record]):
             here = [self.meant(run, found, last) for found in text]
             least = min((count for count in here if count is not None), default=None)
+            if least != 0 and len(run) == 1:
+                running = self.running[record][group]
+                least = 1 if self.apart(running, run[0], last) else least
             if least is not None:
                 counts[group] = least
         if not counts:

@@ -166,6 +166,15 @@ def test_dots_and_apostrophes_inside_a_name_can_be_left_out(typed: str, meant: s
     assert found(named(meant, "Amazon"), typed) == [meant]
 
 
+@pytest.mark.parametrize("typed", ["aujourdhui", "datacenter", "datacent"])
+def test_words_side_by_side_are_found_written_together(typed: str) -> None:
+    titles = ("Aujourd’hui", "A data center", "Data of a center", "Hui")
+    made = build(Corpus(records={title: Deal(title, title) for title in titles}))
+    (only,) = found(made, typed)
+    ((start, end),) = made.search(typed).hit(0).matched["title"]
+    assert only[start:end].lower() in ("aujourd’hui", "data center")
+
+
 def test_words_typed_apart_do_not_mean_a_shorter_word() -> None:
     assert found(named("Amazon"), "amazon cl") == []
 

@@ -10,7 +10,7 @@ from pyroaring import BitMap
 from tui.search.figures import other_spelling
 from tui.search.grades import Grade, grade
 from tui.search.meanings import NOTHING, Meanings
-from tui.search.members import Members
+from tui.search.members import Members, united
 from tui.search.names import LEGAL_FORMS
 from tui.search.occurrences import Wanted
 from tui.search.texts import GROUPS, Group
@@ -159,8 +159,12 @@ class Finder:
             other = other_spelling(word)
             if other:
                 meanings = meanings._replace(one=[*meanings.one, vocabulary.beginning(other)])
-        wanted = self._wanted((word,), "exact" if exact else "word", last, meanings)
-        return Found(self._graded(meanings, inside), wanted)
+        apart = None
+        if not exact and not meanings.prefix and not word[0].isdigit():
+            apart = self._members.apart(word, last)
+        kind = "exact" if exact else "word" if apart is None else "together"
+        wanted = self._wanted((word,), kind, last, meanings)
+        return Found(self._graded(meanings, inside, apart), wanted)
 
     def _special(self, term: Term, inside: frozenset[Group]) -> Found:
         key = (term.words, term.phrase, term.initials, term.last, inside)
@@ -240,12 +244,15 @@ class Finder:
         self._remembered[key] = found
         return found
 
-    def _graded(self, meanings: Meanings, inside: frozenset[Group]) -> Grade:
+    def _graded(
+        self, meanings: Meanings, inside: frozenset[Group], apart: Groups | None = None
+    ) -> Grade:
+        """Grade words; two of them `apart` that were typed as one count as much as a typo."""
         begun, read = self._prepared.get(meanings.prefix) or self._members.level([meanings.prefix])
         levels = [begun]
-        if meanings.one or meanings.inner or meanings.two:
+        if meanings.one or meanings.inner or meanings.two or apart:
             level, more = self._members.level(meanings.one, meanings.inner, but=read)
-            levels.append(level)
+            levels.append(united((level, apart)) if apart else level)
             read = read | more
         if meanings.two:
             levels.append(self._members.level((), meanings.two, but=read)[0])

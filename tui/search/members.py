@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui.search.grades import Groups
 
 _NONE = BitMap()
+_SHORTEST_PART = 3
+"""Of two words written together each has so many letters: shorter ones stand beside anything."""
 
 Level = tuple["Groups", BitMap]
 """Rows by group, and the articles that some of them come from."""
@@ -77,3 +79,29 @@ class Members:
             else:
                 groups[group].add(number)
         return groups
+
+    def apart(self, word: str, last: bool) -> Groups | None:
+        """The rows with two words next to each other that are this one written together.
+
+        Args:
+            word: Folded, such as `aujourdhui`.
+            last: Whether it may be unfinished.
+
+        Returns:
+            `None` where no two words of the corpus are it.
+        """
+        vocabulary = self.store.vocabulary
+        pairs = []
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            first = vocabulary.whole(word[:at])
+            second = first and (vocabulary.beginning if last else vocabulary.whole)(word[at:])
+            if second:
+                pairs.append((first, second))
+        if not pairs:
+            return None
+        return united(map(self.in_sequence, pairs))
+
+
+def united(parts: Iterable[Groups]) -> Groups:
+    """The rows of any of some parts, by group."""
+    return [BitMap.union(*rows) for rows in zip(*parts, strict=True)]
