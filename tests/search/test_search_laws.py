@@ -24,21 +24,9 @@ WORDS = (
     "2023 500", "Re:", "aujourdhui", "4 b", "2 t", "-4", "-4 mi",
 )  # fmt: skip
 OPEN = (
-    "|",
-    "(",
-    ")",
-    "-",
-    '"',
-    "'",
-    "-(",
-    "payer:",
-    "foo:bar",
-    "status:",
-    "kind:deal",
-    "‘",
-    "“",
-    "",
-)
+    "|", "(", ")", "-", '"', "'", "-(", "payer:", "foo:bar", "status:", "kind:deal", "amount:1..",
+    "amount:>", "‘", "“", "",
+)  # fmt: skip
 RESTRICTIONS = (
     "status:announced", "payer:q0", "has:amount", "date:2024", "-m", "amount:>1bn", "kind:deal",
     'article:"x0"', "-payee:q1", "known:..2020", "year:2023..2024", "-status:paid,",

@@ -177,6 +177,15 @@ def test_a_filter_without_a_value_does_not_take_the_next_filter_for_one(text: st
     assert len(query.filters) == 1
 
 
+@pytest.mark.parametrize("text", ["amount:1..", "amount:1 ..", "amount:..2", "amount:>1 bn"])
+def test_an_amount_ends_before_the_next_filter(text: str) -> None:
+    query = parse(f"{text} kind:deal")
+    assert not query.problems
+    assert [(chip.field, chip.text) for chip in query.filters] == [
+        ("amount", text.removeprefix("amount:")), ("kind", "deal"),
+    ]  # fmt: skip
+
+
 def test_a_value_may_stand_behind_a_space() -> None:
     (chip,) = parse("payer: microsoft").filters
     assert chip.text == "microsoft"

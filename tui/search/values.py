@@ -29,7 +29,7 @@ _FIGURE = (
 _SIGN = r"(?:>=|<=|=>|=<|>|<|≥|≤|=)"
 AMOUNT = re.compile(
     rf"(?P<sign>{_SIGN})[ ]?(?P<one>{_FIGURE})"
-    rf"|(?P<low>{_FIGURE})?[ ]?\.\.[ ]?(?P<high>{_FIGURE})?|(?P<exact>{_FIGURE})"
+    rf"|(?P<low>{_FIGURE})?[ ]?\.\.(?:[ ]?(?P<high>{_FIGURE}))?|(?P<exact>{_FIGURE})"
 )
 """An amount in folded text, with the spaces that people put into one."""
 _PARTS = re.compile(
