@@ -109,6 +109,7 @@ def dealtui(corpus: Path) -> dict[str, float]:
     terminal = Terminal([sys.executable, "-m", "tui", "-c", str(corpus)], environ=kept)
     quiet, found = QUIET["dealtui"], {}
     try:
+        # The count beside the bar, "n of m", is there once there is a list.
         _ready(terminal, lambda text: " of " in text.split("\n")[1], 300.0)
         _without(PREPARING, terminal, 300.0)
         terminal.press("/")

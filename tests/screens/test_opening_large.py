@@ -45,6 +45,10 @@ def test_the_estimate_comes_from_what_the_step_has_taken_so_far(clock: list[floa
     assert pace.words("indexing", 5, 10_000) == "────────── indexing 5 of 10,000"
     assert pace.words("indexing", 10_000, 10_000) == "━━━━━━━━━━ indexing 10,000 of 10,000"
     assert pace.words("waiting", 0, 0) == "waiting …"
+    assert pace.words("proving", 1, 9) is not None
+    assert pace.words("proving", 2, 9) is None
+    clock[0] += 0.2
+    assert pace.words("proving", 3, 9) is not None
     assert pace.words("", 0, 0) == ""
 
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.model.cancelling import CancelledError
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.format import FR, format_quantity, written_in
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
 from tui.search.gather import gather
-from tui.search.index import CancelledError, Hit, Index, build, complete, facets
+from tui.search.index import Hit, Index, build, complete, facets
 from tui.search.rows import search_rows
 
 if TYPE_CHECKING:
@@ -229,6 +230,12 @@ def test_a_unit_is_found_in_short_and_in_words(text: str) -> None:
     assert set(found(build(made), text)) == {"r0", "r1"}
 
 
+def test_a_unit_in_words_is_not_the_beginning_of_a_name() -> None:
+    made = Corpus(records={name: Deal(name, f"30 {name}") for name in ("GW", "Gwent", "Mwanza")})
+    assert found(build(made), "30 gigawatts") == ["GW"]
+    assert found(build(made), "30 megawatt") == []
+
+
 def test_in_looks_only_where_it_says(index: Index) -> None:
     assert found(index, "in:articles symbiose") == ["backs"]
     assert found(index, "in:title symbiose") == []
@@ -375,8 +382,11 @@ def test_both_ends_of_a_range_are_marked_where_they_are_written() -> None:
         assert marked("€3–4 bn", hit.figure) == [shown]
 
 
-def test_a_figure_in_an_article_is_shown_however_it_is_typed() -> None:
-    text = "A loan of 4 billion.\nAnother of 4,000,000,000 dollars."
+@pytest.mark.parametrize(
+    ("first", "second"), [("4 billion", "4,000,000,000"), ("4,000,000,000", "4 billion")]
+)
+def test_a_figure_in_an_article_is_shown_however_it_is_typed(first: str, second: str) -> None:
+    text = f"A loan of {first} dollars.\nAnother of {second} dollars."
     made = build(
         Corpus(
             articles={"one": Article("one", "1.txt", language="en")},
@@ -388,8 +398,8 @@ def test_a_figure_in_an_article_is_shown_however_it_is_typed() -> None:
         result = made.search(query)
         snippet = result.hit(0).snippet
         assert snippet is not None
-        assert marked(snippet.text, snippet.spans) == ["4 billion"]
-        assert marked(text, result.article_terms("one")) == ["4 billion", "4,000,000,000"]
+        assert marked(snippet.text, snippet.spans) == [first]
+        assert marked(text, result.article_terms("one")) == [first, second]
 
 
 def test_years_types_and_the_status_of_a_tranche_are_reasons_too(index: Index) -> None:

@@ -11,6 +11,7 @@ from tui.library.listed import Listed
 from tui.library.newcomers import free_id, parties_near, payer_first
 from tui.library.own_marks import OwnMarks
 from tui.library.proofs import ProofLibrary
+from tui.model.cancelling import CancelledError
 from tui.state.marks import Marks
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class EmbeddedLibrary(ProofLibrary):
         self, on_progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]
     ) -> None:
         """Prove everything and build the search index; meant for a background thread."""
-        from tui.search.index import CancelledError, build
+        from tui.search.index import build
 
         on_progress("indexing", 0, len(self.records))
         if self._newest is not None:

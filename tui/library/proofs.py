@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.library import proof_cache
 from tui.library.protocol import Place
+from tui.model.cancelling import CancelledError
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import field_rows
 from tui.proof.coverage import quotes_by_article
@@ -136,7 +137,7 @@ class ProofLibrary:
         if self._findings is None:
             self._findings = self._keeping.findings()
         if self._findings is None:
-            from tui.proof.audit import CancelledError, audit
+            from tui.proof.audit import audit
 
             try:
                 self._findings = audit(self.prover, on_progress=on_progress, cancelled=cancelled)

@@ -243,6 +243,8 @@ _FIELDS: dict[type, tuple[str, ...]] = {
     Total: ("amount", "count", "payer", "payee", "period", "status", "members"),
     Fact: ("value", "kind", "party", "holder", "date"),
 }  # fmt: skip
+PARTY_FIELDS = ("payer", "payee", "party", "holder", "subject")
+"""The fields that name one party."""
 TRANCHE_FIELDS = ("amount", "status", "date")
 
 

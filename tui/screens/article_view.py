@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.widgets.article import ArticlePane
 
 
-class Spot(NamedTuple):
+class ReadingSpot(NamedTuple):
     """Where an article is being read.
 
     Attributes:
@@ -150,7 +150,7 @@ class ArticleView(ArticleActions):
             return shown is not None and bool(self.bar.value.strip())
         return found != shown
 
-    def spot(self) -> Spot:
+    def spot(self) -> ReadingSpot:
         """Where the article is being read."""
         pane, reading = self.article_pane, self.reading
         here = pane.selection_range or pane.current
@@ -158,9 +158,9 @@ class ArticleView(ArticleActions):
         quoted = place is not None and here == (place.anchor.start, place.anchor.end)
         article = reading.article if reading else None
         elsewhere = here is not None and not quoted
-        return Spot(article, here, pane.top, elsewhere, pane.at_hit)
+        return ReadingSpot(article, here, pane.top, elsewhere, pane.at_hit)
 
-    def choose_again(self, path: str | None, spot: Spot) -> None:
+    def choose_again(self, path: str | None, spot: ReadingSpot) -> None:
         """Select the record of the reading as it is now, staying where its article was read."""
         if self.library is None or self.reading is None:
             return

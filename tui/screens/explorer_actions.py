@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui.model.records import Fact, all_evidence
+from tui.model.records import PARTY_FIELDS, Fact, all_evidence
 from tui.screens.part import ExplorerPart
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _FRAME = 16
 """Cells that a dialog leaves free around what it lists, its frame included."""
-_PARTY_FIELDS = {"payer", "payee", "party", "holder", "subject"}
 
 
 class ReadingActions(ExplorerPart):
@@ -83,7 +82,7 @@ class ReadingActions(ExplorerPart):
     def action_party(self) -> None:
         """Show all about the party of the field at the cursor, else of the record."""
         row = self.record_pane.row
-        party = row.value if row and row.label in _PARTY_FIELDS else None
+        party = row.value if row and row.label in PARTY_FIELDS else None
         if isinstance(party, str) and "," not in party:
             self.dealtui.show_party(party)
         elif self.reading is not None and self.reading.party:

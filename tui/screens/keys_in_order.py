@@ -25,7 +25,7 @@ _PATIENCE = 0.25
 _ANSWER = 0.1
 """Seconds after a key in which it is being answered."""
 _MOST = 0.1
-"""Seconds that work in the background gives way at once, so that it never stands still."""
+"""Seconds for which work in the background gives way each time it asks: it never stands still."""
 
 
 class KeyHandled(Message):

@@ -58,7 +58,7 @@ def toggle_filter(query: str, field: str, value: str) -> str:
 
 
 def _finished(query: str, field: str) -> str:
-    """The query with all that is open at its end closed or dropped, a bare `field:` too."""
+    """The query with all open at its end closed, and a bare `field:` of the same field dropped."""
     kept = query.rstrip()
     unclosed = parse(kept).unclosed
     if not unclosed.startswith('"'):

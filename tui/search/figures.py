@@ -118,7 +118,7 @@ def scale_powers(word: str, *, unfinished: bool) -> frozenset[int]:
 
 
 def other_spelling(word: str) -> str:
-    """The beginning of a unit of measure in words for one in short, and the reverse; or empty."""
+    """A unit of measure in words, less its plural, for one in short, and the reverse; or empty."""
     return _SPELLINGS.get(word, "")
 
 

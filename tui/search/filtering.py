@@ -31,16 +31,16 @@ _LANGUAGES = {
 class Filters:
     """Rows of filters."""
 
-    def __init__(self, columns: Columns, words: Iterable[str]) -> None:
+    def __init__(self, columns: Columns, vocabulary: Iterable[str]) -> None:
         """Get ready for the filters of a corpus.
 
         Args:
             columns: Its typed fields.
-            words: Those of its texts, of which the names take theirs.
+            vocabulary: The words of its texts, of which the names take theirs.
         """
         self.columns = columns
         corpus = columns.corpus
-        known = {word: word for word in words}
+        known = {word: word for word in vocabulary}
         named: dict[str, tuple[str, ...]] = dict.fromkeys(columns.values["party"], ())
         for party in corpus.parties.values():
             named[party.id] = (party.name, *party.aliases)

@@ -12,7 +12,7 @@ from tui.search.grades import Grade, grade
 from tui.search.meanings import NOTHING, Meanings
 from tui.search.members import Members, united
 from tui.search.names import LEGAL_FORMS
-from tui.search.occurrences import Wanted
+from tui.search.occurrences import LONGEST_RUN, Wanted
 from tui.search.texts import GROUPS, Group
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tui.search.vocabulary import Vocabulary
 
 _REMEMBERED = 96
-_LONGEST_RUN = 6
 _PREPARED_LETTERS = 3
 """Longer beginnings are not prepared."""
 _MOST_READINGS = 12
@@ -134,7 +133,7 @@ class Finder:
         word, term, last = words[at]
         single = self._special(term, inside) if not word else self._word(word, term, last, inside)
         yield (*head, single), at + 1
-        for end in range(at + 2, min(len(words), at + _LONGEST_RUN) + 1):
+        for end in range(at + 2, min(len(words), at + LONGEST_RUN) + 1):
             run = words[at:end]
             if not all(part and not owner.exact for part, owner, _ in run):
                 break
@@ -158,7 +157,9 @@ class Finder:
             meanings = vocabulary.typed(word, last=last)
             other = other_spelling(word)
             if other:
-                meanings = meanings._replace(one=[*meanings.one, vocabulary.beginning(other)])
+                # Only what is in words may go on, with its plural.
+                look = vocabulary.beginning if len(other) > len(word) else vocabulary.whole
+                meanings = meanings._replace(one=[*meanings.one, look(other)])
         apart = None
         if not exact and not meanings.prefix and not word[0].isdigit():
             apart = self._members.apart(word, last)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from tui.model.cancelling import CancelledError
 from tui.model.recency import newest_first
 from tui.model.records import all_evidence
 from tui.search.figures import POINT_LANGUAGES, SCALES, figures, quantity_words
@@ -34,10 +35,6 @@ _TURN = 0.01
 """Seconds after which other threads get their turn, which takes a tenth of a millisecond."""
 _ALIGN = 1 << 16
 _REMEMBERED = 40
-
-
-class CancelledError(Exception):
-    """The index was no longer wanted before it was finished."""
 
 
 @dataclass(slots=True)

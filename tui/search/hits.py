@@ -1,4 +1,4 @@
-"""Why a record was found: the matched parts of its fields, and a line of an article."""
+"""Why a record was found: the matched parts of its fields, and the line that it was found by."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.format import format_quantity, house
-from tui.model.records import Deal, all_evidence, record_amount, record_date
+from tui.model.records import PARTY_FIELDS, Deal, all_evidence, record_amount, record_date
 from tui.search.fold import fold_with_places
 from tui.search.name_marks import name_spans
 from tui.search.occurrences import (
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.records import Record
 
-PARTY_FIELDS = ("payer", "payee", "party", "holder", "subject")
-"""Fields that name one party."""
 _REMEMBERED = 64
 _Text: TypeAlias = "tuple[str, Sequence[int], str]"
 
@@ -45,7 +43,8 @@ class Hit:
             `str` writes it), `instrument`, `status`, `kind`, `tags`, `type` (deal, total or
             fact), `date` (as written); for terms found in none of these also `quote`, `note`,
             `because` and fields of tranches.
-        snippet: A line of an article, or of a note, for a term that no field above has.
+        snippet: A line of an article, of its title or publisher, or of a note, for a term that no
+            field above has.
         figure: The matched parts of the amount as `format_quantity` writes it.
     """
 
@@ -144,14 +143,14 @@ class Marker:
         missing = [part for _, part in reasons.missing()]
         if not missing:
             return None
-        known = frozenset(reasons.matched)
+        known = set(reasons.matched)
         noted = ""
         for field, group, text, language in _deep(self.corpus, record):
             if reasons.looks_in(group) and field not in known:
                 found = spans_in(text, missing, language).values()
                 if found:
                     # Of several quotes the first with a hit counts.
-                    known |= {field}
+                    known.add(field)
                     reasons.matched[field] = [span for spans in found for span in spans]
                     noted = noted or (text if group == Group.NOTES else "")
         snippet = None

@@ -17,7 +17,7 @@ from tui.search.edit import Completion, complete, remove_filter, toggle_filter
 from tui.search.facets import FacetValue, facets
 from tui.search.filtering import Filters
 from tui.search.finder import Finder, Found, Store
-from tui.search.gather import CancelledError, Gathered, gather
+from tui.search.gather import Gathered, gather
 from tui.search.hits import Hit, Marker
 from tui.search.packed import PackedSets
 from tui.search.phrases import Phrases
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from tui.search.syntax import Query
 
 __all__ = [
-    "CancelledError", "Completion", "FacetValue", "Filter", "Hit", "Index", "QueryProblem",
+    "Completion", "FacetValue", "Filter", "Hit", "Index", "QueryProblem",
     "Result", "Snippet", "Term", "build", "complete", "facets", "remove_filter", "toggle_filter",
 ]  # fmt: skip
 
@@ -57,8 +57,8 @@ def build(
     Args:
         corpus: The records and articles; kept, not copied.
         proof: Gives the proof state of a record by its id, for `proof:`; see `Index.set_proof`.
-        on_progress: Called with texts done and in all, about every hundredth of a second.
-        cancelled: Asked as often.
+        on_progress: Called with texts done and in all, every 0.2 s at most.
+        cancelled: Asked after every few texts.
 
     Raises:
         CancelledError: When `cancelled` says so.

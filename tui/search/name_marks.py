@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from tui.search.fold import fold_with_places, words
 from tui.search.names import name_words
-from tui.search.occurrences import OF_WORDS, Span, Wanted, places_of, spans_in
+from tui.search.occurrences import LONGEST_RUN, OF_WORDS, Span, Wanted, places_of, spans_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.search.occurrences import Place
-
-_LONGEST_RUN = 6
 
 
 def name_spans(names: tuple[str, ...], part: Wanted) -> Sequence[Span]:
@@ -45,7 +43,7 @@ def _written_together(places: Sequence[Place], part: Wanted) -> Span | None:
     typed = part.typed
     for at, (first, start, _) in enumerate(places):
         joined = first
-        for word, begin, end in places[at + 1 : at + _LONGEST_RUN]:
+        for word, begin, end in places[at + 1 : at + LONGEST_RUN]:
             if len(joined) >= len(typed) or not typed.startswith(joined):
                 break
             left = len(typed) - len(joined)
@@ -59,7 +57,7 @@ def _resembling_together(places: Sequence[Place], part: Wanted) -> Span | None:
     """The words that, written together, are nearly what was typed."""
     for at, (first, start, _) in enumerate(places):
         joined = first
-        for word, _, end in places[at + 1 : at + _LONGEST_RUN]:
+        for word, _, end in places[at + 1 : at + LONGEST_RUN]:
             joined += word
             if joined in part.resembling:
                 return start, end

@@ -44,8 +44,9 @@ class Naming:
             for word in found:
                 owners[known.get(word, word)].append(number)
         spoken.sort()
-        self._spoken = [name for _, name, _ in spoken]
-        self._spoken_of = array("I", [number for _, _, number in spoken])
+        # Names as written, in the order of their words, and whose they are.
+        self._by_words = [name for _, name, _ in spoken]
+        self._by_words_of = array("I", [number for _, _, number in spoken])
         self._words = Vocabulary(owners)
         self._owners = PackedSets(map(owners.__getitem__, self._words.words))
 
@@ -76,9 +77,9 @@ class Naming:
     def _called(self, spoken: str) -> set[str]:
         """The ids with a name of just these words, with a space between them."""
         found = set()
-        at = bisect_left(self._spoken, spoken, key=_spoken)
-        while at < len(self._spoken) and _spoken(self._spoken[at]) == spoken:
-            found.add(self._ids[self._spoken_of[at]])
+        at = bisect_left(self._by_words, spoken, key=_spoken)
+        while at < len(self._by_words) and _spoken(self._by_words[at]) == spoken:
+            found.add(self._ids[self._by_words_of[at]])
             at += 1
         return found
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OF_WORDS = ("word", "exact", "together")
 """Kinds of parts of a query that are words, of which each may be an unfinished or another one."""
+LONGEST_RUN = 6
+"""Words that may be written together as one."""
 _MANY = 100
 Span = tuple[int, int]
 Place = tuple[str, int, int]
@@ -188,9 +190,10 @@ def first_place(folded: str, wanted: Wanted, language: str) -> Span | None:
         return min(places, default=None)
     if wanted.kind in ("phrase", "together"):
         return next(spans_of(folded, places_of(folded, language), wanted, language), None)
-    # Read no further than to the first.
+    # Read no further than to the first of each.
     figure = next(_figures(folded, wanted, language), None)
-    return figure or next(_words(_each_place(folded, language), wanted), None)
+    word = next(_words(_each_place(folded, language), wanted), None)
+    return min(filter(None, (figure, word)), default=None)
 
 
 def _whole_word(folded: str, word: str) -> Span | None:

@@ -38,17 +38,17 @@ class PackedSets:
         # An array that grew has room to spare, its copy has none.
         self._rare, self._ends, self._frequent = rare[:], ends[:], frequent[:]
 
-    def __len__(self) -> int:
-        return len(self._ends) - 1
-
     def __getitem__(self, number: int) -> BitMap:
         """One set, not to be changed."""
         start, end = self._ends[number], self._ends[number + 1]
-        if start == end:
-            at = bisect_left(self._frequent, number)
-            if at < len(self._frequent) and self._frequent[at] == number:
-                return self._bitmaps[at]
-        return BitMap(self._rare[start:end])
+        frequent = self._bitmap(number) if start == end else None
+        return frequent if frequent is not None else BitMap(self._rare[start:end])
+
+    def _bitmap(self, number: int) -> BitMap | None:
+        """The set of a number where it is a frequent one."""
+        at = bisect_left(self._frequent, number)
+        known = at < len(self._frequent) and self._frequent[at] == number
+        return self._bitmaps[at] if known else None
 
     def size(self, number: int) -> int:
         """How many members one set has."""
@@ -75,10 +75,8 @@ class PackedSets:
             start, end = ends[number], ends[number + 1]
             if start < end:
                 loose.extend(rare[start:end])
-            else:
-                at = bisect_left(frequent, number)
-                if at < len(frequent) and frequent[at] == number:
-                    bitmaps.append(self._bitmaps[at])
+            elif (bitmap := self._bitmap(number)) is not None:
+                bitmaps.append(bitmap)
         if not bitmaps:
             return BitMap(loose)
         if loose:

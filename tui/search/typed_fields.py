@@ -20,7 +20,7 @@ _FIELDS = (
     "payer", "payee", "party", "instrument", "status", "kind", "tag", "article", "language",
     "has", "year",
 )  # fmt: skip
-KINDS_OF_RECORD = ("deal", "total", "fact")
+_KINDS_OF_RECORD = ("deal", "total", "fact")
 
 
 class TypedFields:
@@ -57,7 +57,7 @@ class TypedFields:
             values["party"][party].append(row)
         if isinstance(record, Fact):
             values["kind"]["fact"].append(row)
-            if record.kind not in KINDS_OF_RECORD:
+            if record.kind not in _KINDS_OF_RECORD:
                 values["kind"][record.kind].append(row)
         else:
             values["kind"]["deal" if isinstance(record, Deal) else "total"].append(row)

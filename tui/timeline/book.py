@@ -6,16 +6,16 @@ from itertools import compress
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.cancelling import never, walk
 from tui.timeline.lanes import in_time
 from tui.timeline.marks import Mark, marks
-from tui.timeline.walks import never, walk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from tui.model.cancelling import Cancelled
     from tui.model.corpus import Corpus
     from tui.model.records import Record
-    from tui.timeline.walks import Cancelled
 
 _FEW = 2_000
 """Records whose marks are made anew sooner than picked from all."""
@@ -53,12 +53,12 @@ def marks_in_time(
     Raises:
         CancelledError: As soon as `cancelled` says so.
     """
-    few = len(records) <= _FEW
-    wanted = {} if few else {record.id: record for record in walk(records, cancelled)}
-    if not wanted or not all(map(is_, map(corpus.records.get, wanted), wanted.values())):
-        found, undated = marks(records)
-        return Marked(sorted(found, key=in_time), undated)
-    book = _book_of(corpus)
+    if len(records) <= _FEW:
+        return _made_anew(records)
+    wanted = {record.id: record for record in walk(records, cancelled)}
+    if not all(map(is_, map(corpus.records.get, wanted), wanted.values())):
+        return _made_anew(records)
+    book = _book_of(corpus, cancelled)
     without = [record_id for record_id in wanted if record_id in book.undated]
     if len(wanted) == len(corpus.records):
         return Marked(book.marks, without)
@@ -66,12 +66,17 @@ def marks_in_time(
     return Marked(list(compress(book.marks, picks)), without)
 
 
-def _book_of(corpus: Corpus) -> _Book:
+def _made_anew(records: Collection[Record]) -> Marked:
+    found, undated = marks(records)
+    return Marked(sorted(found, key=in_time), undated)
+
+
+def _book_of(corpus: Corpus, cancelled: Cancelled) -> _Book:
     """The book of the corpus that is looked at; of one only, so that no old one is held."""
     global _book  # noqa: PLW0603 (the one place that remembers)
     book = _book
     if book is None or book.corpus is not corpus:
-        found, undated = marks(corpus.records.values())
+        found, undated = marks(walk(corpus.records.values(), cancelled))
         found.sort(key=in_time)
         records = [mark.record_id for mark in found]
         _book = book = _Book(corpus, found, records, frozenset(undated))

@@ -106,7 +106,7 @@ def _parts(text: str, spans: Sequence[Span]) -> set[str]:
 def reason_runs(
     record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int
 ) -> list[Run]:
-    """What is known of the record, and the line of an article that it was found by, if any."""
+    """What is known of the record, and the line that it was found by, if any."""
     facts = _facts(record, hit, names, room)
     telling = [fact for fact in facts if fact.spans]
     if hit.snippet is None:
@@ -152,7 +152,7 @@ def _marks(runs: Sequence[Run]) -> list[Run]:
 def _facts(record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int) -> list[_Fact]:
     """What is known of a record, in its order on the line."""
     matched = hit.matched
-    # A hyphen is shown as a space.
+    # `kind_words` shows hyphens as spaces, so that places hold.
     kinds = [span for field in ("instrument", "kind") for span in matched.get(field, ())]
     if isinstance(record, Total):
         kinds = list(matched.get("type", ()))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.worker import get_current_worker
 
+from tui.model.cancelling import CancelledError, never
 from tui.model.format_dates import full_day
-from tui.timeline.walks import CancelledError, never
 from tui.widgets.lines import LinePane
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
     from textual.strip import Strip
 
+    from tui.model.cancelling import Cancelled
     from tui.model.corpus import Corpus
     from tui.model.records import Article, Record
     from tui.timeline.lane_row import Measure
     from tui.timeline.scale import Scale
     from tui.timeline.timeline import Picture, Timeline
-    from tui.timeline.walks import Cancelled
 
 LANES = ("payer", "payee", "instrument", "status", "article", "none")
 _ZOOM = 1.5

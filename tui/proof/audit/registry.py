@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from tui.model.cancelling import CancelledError
 from tui.model.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -86,10 +87,6 @@ def problem(
         article=article or (evidence.article if evidence else ""),
         at=at,
     )
-
-
-class CancelledError(Exception):
-    """The audit was told to stop."""
 
 
 def audit(
