@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.search.edit import remove_filter, toggle_filter
@@ -293,6 +293,7 @@ def test_sort_and_in_are_shown_as_filters_but_exclude_nothing() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.text("ab \"'-()|", max_size=12), st.text(min_size=1, max_size=12))
+@example("", ",")
 def test_a_toggled_filter_is_there_and_toggled_again_it_is_gone(query: str, value: str) -> None:
     if not value.strip() or set(value) & set('"“”„«»'):
         return

@@ -224,7 +224,7 @@ class _Parser:
         negated = self.text[start] == "-"
         place, text, quoted = self._filter_value(name)
         end = min(self.at, len(self.text))
-        if not text.strip(" ,"):
+        if not (text.strip() if quoted else text.strip(" ,")):
             example = FIELDS[name].example
             self._problem(start, end, f"{name}: needs a value, such as {name}:{example}")
             return None
