@@ -85,6 +85,21 @@ def test_a_slip_at_a_head_or_before_it_hides_at_most_one_record(
     assert set(loaded.corpus.parties) == {"a", "b"}
 
 
+@pytest.mark.parametrize("key", ["title: T", 'title: "T"', "evidence:", "tags: [x]", "nothing: T"])
+def test_a_key_of_a_record_at_the_margin_begins_no_section(key: str) -> None:
+    broken = f"  - id: x\n{key}\n    payer: a\n    note: n\n"
+    loaded = read(HEAD + record("a") + broken + record("b") + record("c"))
+    assert set(loaded.corpus.records) >= {"a", "b", "c"}
+    assert loaded.problems
+
+
+@pytest.mark.parametrize("first", ["  id: x", "\t- id: x"])
+def test_a_first_record_that_is_broken_hides_no_other(first: str) -> None:
+    loaded = read(HEAD + f"{first}\n    title: T\n\n" + record("a") + record("b"))
+    assert set(loaded.corpus.records) >= {"a", "b"}
+    assert set(loaded.corpus.parties) == {"a", "b"}
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.integers(10, 800), st.sampled_from(["{", "[", '"', "]", "}", ": :", "\t- x", "@", "`"]))
 def test_a_slip_in_the_shipped_corpus_hides_at_most_two_records(at: int, slip: str) -> None:

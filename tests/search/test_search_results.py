@@ -394,7 +394,7 @@ def test_a_figure_in_an_article_is_shown_however_it_is_typed(first: str, second:
             texts={"one": ArticleText(text)},
         )
     )
-    for query in ("4000000000", "4bn"):
+    for query in ("4000000000", "4bn", '"4000000000"', '"4 000 000 000'):
         result = made.search(query)
         snippet = result.hit(0).snippet
         assert snippet is not None

@@ -6,42 +6,74 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tui.corpus.shapes import SHAPES
 
-_SECTION = re.compile(r"[A-Za-z_][\w-]*:(?:\s|$)")
-_OPEN_SECTION = re.compile(r"[A-Za-z_][\w-]*:\s*(?:#.*)?$")
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_HEAD = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
+_OPEN = re.compile(r"[A-Za-z_][\w-]*:\s*(?:#.*)?$")
+
+
+_SECTIONS = frozenset(SHAPES["root"].keys)
+_KEYS = frozenset(key for shape in SHAPES.values() for key in shape.keys) - _SECTIONS
+
+
+def may_be_section(name: str) -> bool:
+    """Whether a name at the margin may be that of a section: no key of a record that slipped."""
+    return name not in _KEYS
+
+
+def is_head(line: str) -> bool:
+    """Whether a line begins a section: with a known name, or another with nothing behind it."""
+    match = _HEAD.match(line)
+    if match is None or not may_be_section(match[1]):
+        return False
+    return match[1] in _SECTIONS or bool(_OPEN.match(line))
 
 
 def items_of(lines: list[str]) -> Iterator[tuple[int, int, bool]]:
     """The items of each section: the first line, one past the last, and whether it is one.
 
-    What stands further left than the first item of a section belongs to none, as does what
-    stands at the margin without a dash.
+    What stands further left than the items of a section belongs to none, as does what stands at
+    the margin without a dash.
     """
     at = 0
     while at < len(lines):
-        if not _OPEN_SECTION.match(lines[at]):
-            at += 1
-            continue
+        opens = is_head(lines[at]) and _OPEN.match(lines[at])
         at += 1
-        column: int | None = None
-        start, belongs, dash = at, True, False
-        while at < len(lines) and not _SECTION.match(lines[at]):
-            content = lines[at].lstrip(" ")
-            indent = len(lines[at]) - len(content)
-            if content.strip() and not content.startswith("#"):
-                if column is None and not indent and not content.startswith("-"):
-                    yield at, at + 1, False
-                elif column is None:
-                    column, start, dash = indent, at, content.startswith("-")
-                elif indent <= column and at > start:
-                    yield start, at, belongs
-                    start = at
-                    belongs = indent == column and content.startswith("-") == dash
-            at += 1
-        if column is not None:
-            yield start, at, belongs
+        if not opens:
+            continue
+        end = next((end for end in range(at, len(lines)) if is_head(lines[end])), len(lines))
+        said = [
+            (number, len(line) - len(content), content)
+            for number, line in enumerate(lines[at:end], at)
+            if (content := line.lstrip(" ")).strip() and not content.startswith("#")
+        ]
+        column, dash = _style([(indent, content) for _, indent, content in said])
+        starts = [
+            (number, indent == column and content.startswith("-") == dash)
+            for place, (number, indent, content) in enumerate(said)
+            if indent <= column or not place
+        ]
+        for (start, belongs), (stop, _) in pairwise([*starts, (end, False)]):
+            yield start, stop, belongs
+        at = end
+
+
+def _style(said: Sequence[tuple[int, str]]) -> tuple[int, bool]:
+    """The indentation of the items of a section, and whether they have a dash.
+
+    That of the first line, unless it slipped to the margin; then of the outermost dash.
+    """
+    inside = [indent for indent, content in said if indent or content.startswith("-")]
+    if not inside:
+        return 0, False
+    column = inside[0]
+    if column != said[0][0]:
+        column = min([indent for indent, content in said if content[0] == "-"], default=column)
+    dashes = [content.startswith("-") for indent, content in said if indent == column]
+    return column, 2 * sum(dashes) > len(dashes)
 
 
 def only_about(text: str, words: str, line: int = 0) -> str:

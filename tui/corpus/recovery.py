@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from tui.corpus.items import items_of
+from tui.corpus.items import items_of, may_be_section
 from tui.corpus.nodes import STOPPING, SYNTAX
 from tui.corpus.yaml_reader import read_yaml
 from tui.model.problems import Problem
@@ -50,6 +50,8 @@ def _without_broken_heads(lines: list[str], file: str) -> list[Problem]:
     margins = [at for at, line in enumerate(lines) if line[:1] not in ("", " ", "#", "-", "\r")]
     for at, end in pairwise([*margins, len(lines)]):
         head = _HEAD.match(lines[at])
+        if inside and head is not None and not may_be_section(head["name"][:-1]):
+            continue
         section = _has_items(lines, at + 1)
         if head is None:
             inside = inside or bool(_NAME.match(lines[at]))

@@ -33,8 +33,8 @@ _FRAME = 2
 """Parts that hold a group, an alternative or a repetition together."""
 _LINE_END = 10
 """Parts of `\\R`."""
-_NOT_ON_ONE_LINE = ("x", "V1")
-"""Flags that change how the rest is read; comments and spread out sets need more than a line."""
+_NOT_ON_ONE_LINE = ("x", "V1", "r")
+"""Flags that change how the rest is read, or in which order: of no use in a line of a box."""
 
 
 def problem_of(expression: str) -> str | None:

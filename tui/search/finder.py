@@ -185,7 +185,9 @@ class Finder:
         if term.last:
             sequence[-1] = vocabulary.beginning(term.words[-1])
         rows = _inside(self._members.in_sequence(sequence), inside)
-        wanted = Wanted(term.words, "phrase", term.last)
+        # A figure by itself is marked however it is written.
+        figure = len(term.words) == 1 and term.words[0][0].isdigit()
+        wanted = Wanted(term.words, "word" if figure else "phrase", term.last)
         return self._keep(key, Found(grade([rows], [rows]), wanted))
 
     def _initials(
