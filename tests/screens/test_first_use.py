@@ -93,6 +93,21 @@ async def test_every_title_of_the_help_is_whole_on_a_narrow_screen() -> None:
         assert all(len(line.rstrip()) <= pane.line_width for line in table)
 
 
+async def test_the_help_is_scrolled_by_the_keys_of_every_list() -> None:
+    async with using(80, 24) as (pilot, screen):
+        await pilot.press("question_mark")
+        pane = screen.app.screen.query_one(HelpPane)
+        await until(pilot, lambda: pane.last_top > 0)
+        page, last = pane.size.height - 2, pane.last_top
+        for key, top in (
+            ("j", 1), ("down", 2), ("k", 1), ("up", 0), ("pagedown", page), ("space", 2 * page),
+            ("pageup", page), ("ctrl+d", 2 * page), ("ctrl+u", page), ("G", last), ("g", 0),
+            ("end", last), ("home", 0),
+        ):  # fmt: skip
+            await pilot.press(key)
+            assert pane.top == top, key
+
+
 async def test_screens_beside_the_explorer_say_the_way_back_and_it_can_be_clicked() -> None:
     async with using(60, 20) as (pilot, screen):
         for key in "farp":

@@ -37,6 +37,14 @@ class HelpPane(LinePane):
 
     BORDER_TITLE = "Keys"
     BORDER_SUBTITLE = "Esc closes"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("pagedown,space,ctrl+d", "page(1)", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", show=False),
+        Binding("home,g", "end(0)", show=False),
+        Binding("end,G", "end(1)", show=False),
+    ]
 
     def on_mount(self) -> None:
         """Write the table."""
@@ -93,14 +101,9 @@ class HelpPane(LinePane):
         """Scroll by screens."""
         self.scroll_lines(self.top + step * max(1, self.size.height - 2))
 
-
-SCROLLING: list[BindingType] = [
-    Binding("down,j", "scroll(1)", show=False),
-    Binding("up,k", "scroll(-1)", show=False),
-    Binding("pagedown,space", "page(1)", show=False),
-    Binding("pageup,b", "page(-1)", show=False),
-]
-HelpPane.BINDINGS = SCROLLING
+    def action_end(self, which: int) -> None:
+        """Scroll to the first line (0) or the last (1)."""
+        self.scroll_lines(which * len(self._lines))
 
 
 class HelpScreen(Dialog[None]):
