@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
 _OPEN = re.compile(r"[A-Za-z_][\w-]*:\s*(?:#.*)?$")
 
-
 _SECTIONS = frozenset(SHAPES["root"].keys)
 _KEYS = frozenset(key for shape in SHAPES.values() for key in shape.keys) - _SECTIONS
 

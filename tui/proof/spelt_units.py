@@ -3,56 +3,62 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.figures import Token
 
-_UNITS: dict[str, tuple[str, int]] = {}
-for _names, _unit, _factor in (
-    ("% percent pourcent pct", "%", 1),
-    ("an ans annee annees year years", "month", 12),
-    ("decennie decennies decade decades", "month", 120),
-    ("mois month months", "month", 1),
-    ("semaine semaines week weeks", "day", 7),
-    ("jour jours day days", "day", 1),
-    ("heure heures hour hours", "hour", 1),
-    ("kg kilo kilos kilogram kilograms kilogramme kilogrammes", "kg", 1),
-    ("tonne tonnes", "tonne", 1),
-    ("hectare hectares ha", "hectare", 1),
-    ("km kilometre kilometres kilometer kilometers", "km", 1),
-    ("p pence penny", "penny", 1),
-    ("action actions share shares", "share", 1),
-):
-    _UNITS |= dict.fromkeys(_names.split(), (_unit, _factor))
+_Meaning = TypeVar("_Meaning")
+
+
+def _by_word(*meanings: tuple[str, _Meaning]) -> dict[str, _Meaning]:
+    """What each word means, of lists of words with one meaning each."""
+    return {word: meaning for words, meaning in meanings for word in words.split()}
+
+
+_UNITS = _by_word(
+    ("% percent pourcent pct", ("%", 1)),
+    ("an ans annee annees year years", ("month", 12)),
+    ("decennie decennies decade decades", ("month", 120)),
+    ("mois month months", ("month", 1)),
+    ("semaine semaines week weeks", ("day", 7)),
+    ("jour jours day days", ("day", 1)),
+    ("heure heures hour hours", ("hour", 1)),
+    ("kg kilo kilos kilogram kilograms kilogramme kilogrammes", ("kg", 1)),
+    ("tonne tonnes", ("tonne", 1)),
+    ("hectare hectares ha", ("hectare", 1)),
+    ("km kilometre kilometres kilometer kilometers", ("km", 1)),
+    ("p pence penny", ("penny", 1)),
+    ("action actions share shares", ("share", 1)),
+)
 _PREFIXES = (("k", "kilo", 3), ("m", "mega", 6), ("g", "giga", 9), ("t", "tera", 12))
 for _what, _long in (("w", "watt"), ("wh", "wattheure")):
     for _letter, _prefix, _power in _PREFIXES:
         for _name in (_letter + _what, f"{_prefix}{_long}", f"{_prefix}{_long}s"):
             _UNITS[_name] = (_long, 10**_power)
 
-_CURRENCIES = {
-    **dict.fromkeys(("€", "euro", "euros", "eur"), "EUR"),
-    **dict.fromkeys(("$", "dollar", "dollars"), "dollar"),
-    **dict.fromkeys(("£", "pound", "pounds", "livre", "livres"), "pound"),
-    **dict.fromkeys(("franc", "francs"), "franc"),
-    **dict.fromkeys(("couronne", "couronnes", "crown", "crowns", "krone", "kroner"), "crown"),
-    **dict.fromkeys(("yen", "yens", "jpy"), "yen"),
-    **dict.fromkeys(("yuan", "yuans"), "yuan"),
-    **{code: code.upper() for code in ("usd", "gbp", "chf", "cad", "aud", "dkk", "sek", "nok")},
-}
-_COUNTRIES = {
-    **dict.fromkeys(("suisse", "suisses", "swiss"), "CH"),
-    **dict.fromkeys(("americain", "americains", "us"), "US"),
-    **dict.fromkeys(("canadien", "canadiens", "canadian"), "CA"),
-    **dict.fromkeys(("australien", "australiens", "australian"), "AU"),
-    **dict.fromkeys(("danoise", "danoises", "danish"), "DK"),
-    **dict.fromkeys(("suedoise", "suedoises", "swedish"), "SE"),
-    **dict.fromkeys(("norvegienne", "norvegiennes", "norwegian"), "NO"),
-    "sterling": "GB",
-}
+_CURRENCIES = _by_word(
+    ("€ euro euros eur", "EUR"),
+    ("$ dollar dollars", "dollar"),
+    ("£ pound pounds livre livres", "pound"),
+    ("franc francs", "franc"),
+    ("couronne couronnes crown crowns krone kroner", "crown"),
+    ("yen yens jpy", "yen"),
+    ("yuan yuans", "yuan"),
+    *((code.lower(), code) for code in ("USD", "GBP", "CHF", "CAD", "AUD", "DKK", "SEK", "NOK")),
+)
+_COUNTRIES = _by_word(
+    ("suisse suisses swiss", "CH"),
+    ("americain americains us", "US"),
+    ("canadien canadiens canadian", "CA"),
+    ("australien australiens australian", "AU"),
+    ("danoise danoises danish", "DK"),
+    ("suedoise suedoises swedish", "SE"),
+    ("norvegienne norvegiennes norwegian", "NO"),
+    ("sterling", "GB"),
+)
 _OF_COUNTRY = {
     ("franc", "CH"): "CHF", ("dollar", "US"): "USD", ("dollar", "CA"): "CAD",
     ("dollar", "AU"): "AUD", ("crown", "DK"): "DKK", ("crown", "SE"): "SEK",

@@ -245,8 +245,7 @@ class ExplorerScreen(
         self.timeline.hold()
 
     def _draw_timeline(self) -> None:
-        if self._drawing is not None:
-            self._drawing.stop()
+        self.hold_timeline()
         if self.library is not None:
             self.timeline.show_records(self.library.listed)
 
