@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import pyte
 import pytest
+from running import shipped_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -246,7 +247,8 @@ def test_ctrl_z_where_no_shell_could_wake_it_again_does_not_stop_it(home: Path) 
      ("-u HOME", ""), ("NO_COLOR=1", ""), ("-u LANG", "2>errors"), ("-u LANG", "2>&-")],
 )  # fmt: skip
 def test_the_app_works_in_a_poor_environment(environ: str, tail: str, home: Path) -> None:
-    script = f"cd {home}; env {environ} {DEALTUI} -c {SHIPPED} {tail}"
+    # A copy, of which no place is remembered, whoever's home is found.
+    script = f"cd {home}; env {environ} {DEALTUI} -c {shipped_copy(home)} {tail}"
     terminal = Terminal(["-c", script], (120, 40), home, "/bin/sh")
     terminal.until(lambda text: "✓" in text and " proved" in text and "→ Amazon" in text)
     terminal.press("q")

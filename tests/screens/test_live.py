@@ -223,3 +223,6 @@ async def test_a_corpus_that_is_read_before_the_screen_is_made_does_no_harm(corp
         await at_rest(pilot, app)
         app.explorer.set_query("amazon")
         assert app.explorer.query_asked == "amazon"
+        # As while the app ends, when a thread may still ask.
+        await app.explorer.bar.remove()
+        assert app.explorer.query_asked == ""

@@ -112,8 +112,11 @@ class ExplorerScreen(
 
     @property
     def query_asked(self) -> str:
-        """What the search bar says; nothing before there is one: the corpus may be read sooner."""
-        return self.bar.value if self.is_mounted else ""
+        """What the search bar says; nothing where there is none yet, or none any more.
+
+        A thread asks, which may read the corpus sooner, or still while the app ends.
+        """
+        return next((bar.value for bar in self.query(SearchInput)), "")
 
     def show_library(self, library: Library) -> None:
         """Show another library, or the same one read anew; stay on the record."""
