@@ -14,8 +14,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tui.proof.anchor import Locator
-from tui.proof.fold import fold
+from tui.proof.quotes.locate import Locator
+from tui.proof.quotes.normalize import fold
 
 _SEEDS = sorted((Path(__file__).resolve().parent.parent / "seeds").glob("0*.txt"))
 

@@ -19,10 +19,10 @@ import msgspec
 from generate import generate
 
 from tui.corpus.load import load
-from tui.library import proof_cache
 from tui.model.quantities import Quantity
 from tui.proof.audit import audit
-from tui.proof.prover import Prover
+from tui.proof.verify.prover import Prover
+from tui.session import proof_cache
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from tui.export.flows_svg import flows_svg
-from tui.export.flows_text import flows_text
+from tui.export.svg.flows_svg import flows_svg
+from tui.export.text.flows_text import flows_text
 from tui.flows.cycles import search_cycles
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix

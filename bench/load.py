@@ -17,7 +17,7 @@ import yaml
 from generate import generate
 
 from tui.corpus.load import read_corpus_file
-from tui.corpus.yaml_reader import read_yaml
+from tui.corpus.yaml.reader import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ BARE, FIRST, AGAIN = "libyaml's bare events", "first opening", "opening again"
 OPENING = """
 import resource, sys, time
 from pathlib import Path
-from tui.corpus.opening import open_corpus
+from tui.store.opening import open_corpus
 start = time.perf_counter()
 first = []
 loaded = open_corpus(

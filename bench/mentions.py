@@ -22,7 +22,7 @@ from typing import Any
 HERE = Path(__file__).parent
 _FIRST = """
 import time; began = time.process_time()
-from tui.proof.mentions import find_mentions
+from tui.proof.extract import find_mentions
 find_mentions("Le groupe a levé 4 milliards d'euros.")
 print(time.process_time() - began)
 """
@@ -56,7 +56,7 @@ def _readings(label: Any) -> list[Key] | None:
 
 
 def _score(path: Path) -> None:
-    from tui.proof.mentions import find_mentions
+    from tui.proof.extract import find_mentions
 
     counts = {"money": [0, 0, 0], "percent": [0, 0, 0]}
     for line in path.read_text("utf-8").splitlines():
@@ -92,7 +92,7 @@ def _score(path: Path) -> None:
 
 
 def _speed(language: str) -> None:
-    from tui.proof.mentions import find_mentions
+    from tui.proof.extract import find_mentions
 
     sentences = (HERE / "press" / f"{language}.jsonl").read_text("utf-8").splitlines()
     text = "\n".join(json.loads(line)["text"] for line in sentences)
@@ -114,7 +114,7 @@ def main() -> None:
     seeds = "\n".join(
         path.read_text("utf-8") for path in sorted((HERE.parent / "seeds").glob("*.txt"))
     )
-    from tui.proof.mentions import find_mentions
+    from tui.proof.extract import find_mentions
 
     best = 1e9
     for _ in range(20):

@@ -63,8 +63,8 @@ def prepared(folder: Path, records: int) -> tuple[Path, Path]:
 
 def _lines(path: Path) -> list[str]:
     """What dealtui searches of each record itself, on one line."""
-    from tui.corpus.opening import open_corpus
     from tui.model.records import all_evidence, record_amount, record_parties
+    from tui.store.opening import open_corpus
 
     corpus = open_corpus(path, cache_dir=None).corpus
     made = []

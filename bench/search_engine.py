@@ -22,13 +22,13 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 from search_corpus import corpus as generated
 
-from tui.search.index import build
+from tui.search.engine import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.model.corpus import Corpus
-    from tui.search.index import Index
+    from tui.search.engine import Index
 
 ROWS = 20
 FIXED = (

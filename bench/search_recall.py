@@ -25,13 +25,13 @@ from search_corpus import FORMS, corpus
 
 from tui.model.corpus import Corpus
 from tui.model.records import Deal, Party, record_parties
-from tui.search.fold import fold
-from tui.search.index import build
+from tui.search.engine import build
+from tui.search.index.analyzer import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.search.index import Index
+    from tui.search.engine import Index
 
 FIRST = 10
 RARE = 10

@@ -25,7 +25,7 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Record, Status
-from tui.widgets.timeline import TimelinePane
+from tui.widgets.timeline.pane import TimelinePane
 
 if TYPE_CHECKING:
     from collections.abc import Callable

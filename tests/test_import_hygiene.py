@@ -24,7 +24,8 @@ def loaded_by(code: str) -> set[str]:
 
 def modules_below_the_widgets() -> list[str]:
     packages = (
-        "model", "corpus", "proof", "search", "timeline", "flows", "export", "state", "library",
+        "language", "model", "platform", "corpus", "proof", "search", "timeline", "flows",
+        "export", "store", "session",
     )  # fmt: skip
     return [
         ".".join(path.relative_to(ROOT).with_suffix("").parts)

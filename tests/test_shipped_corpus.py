@@ -24,9 +24,9 @@ from tui.model.records import (
     record_amount,
     record_date,
 )
-from tui.proof.anchor import Locator
-from tui.proof.mentions import find_mentions
-from tui.proof.prover import Prover
+from tui.proof.extract import find_mentions
+from tui.proof.quotes.locate import Locator
+from tui.proof.verify.prover import Prover
 
 if TYPE_CHECKING:
     from tui.model.proofs import Anchor

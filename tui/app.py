@@ -13,14 +13,14 @@ from textual.app import SuspendNotSupported
 from textual.screen import ModalScreen
 from textual.worker import WorkerFailed
 
-from tui.library.diagnostics import LOG
 from tui.model.safe_text import safe_text
+from tui.platform.diagnostics import LOG
 from tui.screens.changes import Changes
-from tui.screens.explorer import ExplorerScreen
-from tui.screens.keys_in_order import KeysInOrder
+from tui.screens.explorer.screen import ExplorerScreen
+from tui.screens.key_order import KeysInOrder
 from tui.screens.opening import Opening
-from tui.widgets.enduring import Enduring
-from tui.widgets.keys import bindings
+from tui.widgets.fault_tolerant import Enduring
+from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from tui.commands import Command
-    from tui.library.protocol import Library
+    from tui.session.protocol import Library
     from tui.widgets.entries import Target
 
 _BROKEN = 2
@@ -77,7 +77,7 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def _leave_when_told(self) -> None:
         """End well when a signal says so, and when the terminal is gone."""
-        from tui.library.leaving import HUNG_UP, heed_signals, leave_with_terminal
+        from tui.platform.shutdown import HUNG_UP, heed_signals, leave_with_terminal
 
         loop = asyncio.get_running_loop()
 
@@ -98,8 +98,8 @@ class DealtuiApp(Enduring, KeysInOrder):
         self.opening.end()
 
     def _take_settings(self) -> None:
-        from tui.library.places import settings_file
-        from tui.library.settings import SettingsError, read_settings
+        from tui.platform.folders import settings_file
+        from tui.platform.settings import SettingsError, read_settings
 
         try:
             settings = read_settings(settings_file())
@@ -162,7 +162,7 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def action_suspend(self) -> None:
         """Stop until the shell brings the app back to the foreground."""
-        from tui.library.leaving import stop_for_now
+        from tui.platform.shutdown import stop_for_now
 
         with contextlib.suppress(SuspendNotSupported), self.suspend():
             stop_for_now()
@@ -173,14 +173,14 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def action_side(self, name: str) -> None:
         """Open one of the screens beside the explorer."""
-        from tui.screens import sides
+        from tui.screens.side import registry
 
         if (library := self.explorer.library) is not None:
-            self.push_screen(sides.named(name)(library))
+            self.push_screen(registry.named(name)(library))
 
     def show_party(self, party: str) -> None:
         """Show all about a party."""
-        from tui.screens.party import PartyScreen
+        from tui.screens.side.party import PartyScreen
 
         if (library := self.explorer.library) is not None:
             self.push_screen(PartyScreen(library, party))
@@ -210,7 +210,7 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def edit(self, line: int) -> None:
         """Open the corpus in the user's editor; it is read again afterwards."""
-        from tui.library.outside import editor_command
+        from tui.platform.external_programs import editor_command
 
         command = editor_command(os.environ, self.path, line)
         if command is None:
@@ -227,7 +227,7 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def copy(self, text: str) -> None:
         """Copy a text through the terminal (OSC 52) and to the desktop's clipboard."""
-        from tui.library.outside import native_copy
+        from tui.platform.external_programs import native_copy
 
         self.copy_to_clipboard(text)
         self.run_worker(partial(native_copy, os.environ, text), thread=True, group="copy")
@@ -244,8 +244,8 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def _handle_exception(self, error: Exception) -> None:
         """Log a fault and go on, or leave cleanly when faults come in a row."""
-        from tui.library.faults import write_fault
-        from tui.library.places import log_file
+        from tui.platform.crash_log import write_fault
+        from tui.platform.folders import log_file
 
         self._faults += 1
         LOG.error("fault", exc_info=error)

@@ -84,8 +84,8 @@ def _open_app(corpus: str | None, options: object) -> int:
 
 def _logged(app: DealtuiApp) -> int:
     """Run the app with a log of what it does, and say where that is."""
-    from tui.library.diagnostics import LOG, start_log
-    from tui.library.places import debug_file
+    from tui.platform.diagnostics import LOG, start_log
+    from tui.platform.folders import debug_file
 
     path = debug_file()
     try:

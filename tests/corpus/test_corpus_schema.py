@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import read_corpus_bytes
-from tui.corpus.schema import json_schema
-from tui.corpus.shapes import SHAPES
+from tui.corpus.schema.json_schema import json_schema
+from tui.corpus.schema.shapes import SHAPES
 from tui.model.dates import DateError, Edtf
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -123,7 +123,7 @@ def test_an_editor_accepts_every_date_that_the_program_reads(text: str) -> None:
 
 
 def test_the_description_and_the_model_agree() -> None:
-    from tui.corpus.records import _TYPES
+    from tui.corpus.schema.record_builder import _TYPES
 
     for name, kind in _TYPES.items():
         known = {key.target for key in SHAPES[name].keys.values()}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.corpus.find import CorpusError, find_corpus, shipped_corpus
+from tui.corpus.discovery import CorpusError, find_corpus, shipped_corpus
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tui.corpus.articles import ArticleError, decode
 from tui.corpus.load import format_problem, read_corpus_bytes
-from tui.corpus.shapes import SHAPES
+from tui.corpus.schema.shapes import SHAPES
 from tui.model.records import Deal, Fact, Total
 
 # FUZZ=50 looks fifty times as long, outside the suite.

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from tui.corpus import cache
 from tui.corpus.articles import read_article
 from tui.corpus.load import Loaded, load
-from tui.corpus.opening import open_corpus
-from tui.corpus.store import CORPUS_FILE, TEXTS_FILE, Store
+from tui.store import corpus_cache
+from tui.store.corpus_store import CORPUS_FILE, TEXTS_FILE, Store
+from tui.store.opening import open_corpus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +64,7 @@ def long_ago(folder: Path) -> None:
 @pytest.fixture
 def old_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let files count as settled whose change time lies in this test run."""
-    monkeypatch.setattr(cache, "_FRESH_NS", -3_600_000_000_000)
+    monkeypatch.setattr(corpus_cache, "_FRESH_NS", -3_600_000_000_000)
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_a_store_of_another_version_is_as_good_as_none(
     store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.put(load(path))
-    monkeypatch.setattr("tui.corpus.store.program_version", lambda: "another")
+    monkeypatch.setattr("tui.store.corpus_store.program_version", lambda: "another")
     assert store.load() is None
 
 
@@ -233,7 +233,7 @@ def test_a_cache_that_cannot_be_written_changes_nothing(
         def full(*_: object, **__: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("tui.corpus.storage.write_atomically", full)
+        monkeypatch.setattr("tui.store.cache_storage.write_atomically", full)
     assert open_corpus(path, cache_dir=cache_dir) == load(path)
     assert open_corpus(path, cache_dir=None) == load(path)
 
@@ -241,7 +241,7 @@ def test_a_cache_that_cannot_be_written_changes_nothing(
 def test_the_caches_opened_longest_ago_go_first(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "MAX_CORPORA", 3)
+    monkeypatch.setattr(corpus_cache, "MAX_CORPORA", 3)
     folder = tmp_path / "cache" / "corpora"
     for number in range(5):
         copy = tmp_path / f"copy-{number}"
@@ -251,8 +251,8 @@ def test_the_caches_opened_longest_ago_go_first(
             status = entry.stat()
             os.utime(entry, (status.st_atime - 100, status.st_mtime - 100))
     assert len(list(folder.iterdir())) == 3
-    assert (folder / cache._key(tmp_path / "copy-4" / "deals.yaml")).is_dir()
-    assert not (folder / cache._key(tmp_path / "copy-0" / "deals.yaml")).exists()
+    assert (folder / corpus_cache._key(tmp_path / "copy-4" / "deals.yaml")).is_dir()
+    assert not (folder / corpus_cache._key(tmp_path / "copy-0" / "deals.yaml")).exists()
 
 
 def test_the_caches_together_stay_below_their_bound(
@@ -262,16 +262,16 @@ def test_the_caches_together_stay_below_their_bound(
     (folder / "old").mkdir(parents=True)
     (folder / "old" / TEXTS_FILE).write_bytes(b"x" * 100_000)
     os.utime(folder / "old", (1, 1))
-    monkeypatch.setattr(cache, "MAX_BYTES", 50_000)
+    monkeypatch.setattr(corpus_cache, "MAX_BYTES", 50_000)
     open_corpus(path, cache_dir=tmp_path / "cache")
-    assert [entry.name for entry in folder.iterdir()] == [cache._key(path)]
+    assert [entry.name for entry in folder.iterdir()] == [corpus_cache._key(path)]
 
 
 def test_what_earlier_versions_and_killed_writers_left_goes_and_nothing_of_others(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "cache" / "corpora"
-    old, foreign, mine = folder / "old", folder / "foreign", folder / cache._key(path)
+    old, foreign, mine = folder / "old", folder / "foreign", folder / corpus_cache._key(path)
     for corpus in (old, foreign, mine):
         corpus.mkdir(parents=True)
         for name in ("corpus.json", "texts.json", f".{TEXTS_FILE}.x.new"):
@@ -280,7 +280,7 @@ def test_what_earlier_versions_and_killed_writers_left_goes_and_nothing_of_other
     (folder / "letter.txt").write_text("Dear")
     for corpus in (old, foreign):
         os.utime(corpus, (1, 1))
-    monkeypatch.setattr(cache, "MAX_CORPORA", 1)
+    monkeypatch.setattr(corpus_cache, "MAX_CORPORA", 1)
     open_corpus(path, cache_dir=tmp_path / "cache")
     left = {str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()}
     assert left == {
@@ -309,7 +309,7 @@ def test_a_writer_that_is_killed_leaves_an_old_or_a_new_cache(path: Path, tmp_pa
     cache_dir = tmp_path / "cache"
     script = (
         "import sys\nfrom pathlib import Path\nfrom tui.corpus.load import load\n"
-        "from tui.corpus.store import Store\nloaded = load(Path(sys.argv[1]))\n"
+        "from tui.store.corpus_store import Store\nloaded = load(Path(sys.argv[1]))\n"
         "store = Store.at(Path(sys.argv[2]))\nprint('on', flush=True)\n"
         "while True:\n    store.put(loaded)\n"
     )
@@ -334,7 +334,7 @@ def test_a_writer_that_is_killed_leaves_an_old_or_a_new_cache(path: Path, tmp_pa
 
 def test_importing_the_opening_imports_neither_yaml_nor_tinydb() -> None:
     script = (
-        "import sys, tui.corpus.opening\n"
+        "import sys, tui.store.opening\n"
         "print({'yaml', 'tinydb', 'rapidfuzz', 'msgspec'} & set(sys.modules))"
     )
     command = [sys.executable, "-c", script]
@@ -344,8 +344,8 @@ def test_importing_the_opening_imports_neither_yaml_nor_tinydb() -> None:
 @pytest.mark.usefixtures("old_enough")
 def test_opening_from_the_cache_imports_neither_yaml_nor_tinydb(path: Path, tmp_path: Path) -> None:
     script = (
-        "import sys\nfrom pathlib import Path\nfrom tui.corpus import cache\n"
-        "cache._FRESH_NS = -3_600_000_000_000\nfrom tui.corpus.opening import open_corpus\n"
+        "import sys\nfrom pathlib import Path\nfrom tui.store import corpus_cache\n"
+        "corpus_cache._FRESH_NS = -3_600_000_000_000\nfrom tui.store.opening import open_corpus\n"
         "open_corpus(Path(sys.argv[1]), cache_dir=Path(sys.argv[2]))\n"
         "print([name for name in ('yaml', 'tinydb', 'rapidfuzz') if name in sys.modules])"
     )

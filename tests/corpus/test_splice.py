@@ -12,8 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.corpus.load import load, read_corpus_bytes
-from tui.corpus.splice import (
+from tui.corpus.edit.splice import (
     Edit,
     SpliceError,
     add_article,
@@ -27,6 +26,7 @@ from tui.corpus.splice import (
     replace_scalars,
     undo,
 )
+from tui.corpus.load import load, read_corpus_bytes
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence
 
@@ -277,7 +277,7 @@ def test_a_large_file_is_changed_like_a_small_one(monkeypatch: pytest.MonkeyPatc
         lambda: replace_scalars(shipped, 117, 9, {"quote": "x"}),
     )
     small = [change() for change in changes]
-    monkeypatch.setattr("tui.corpus.placing._LARGE", 0)
+    monkeypatch.setattr("tui.corpus.edit.insertion._LARGE", 0)
     assert [change() for change in changes] == small
     with pytest.raises(SpliceError):
         add_record(shipped, "deals", {"id": "microsoft-openai", "title": "again"})

@@ -257,8 +257,8 @@ def test_the_app_works_in_a_poor_environment(environ: str, tail: str, home: Path
 
 
 FAULTY = """
-from tui.screens.explorer import ExplorerScreen
-from tui.widgets.results import ResultList
+from tui.screens.explorer.screen import ExplorerScreen
+from tui.widgets.results.list import ResultList
 def fail(self):
     raise RuntimeError("it broke [bold] \\x1b]0;title\\x07")
 import sys
@@ -304,7 +304,8 @@ def test_a_fault_is_told_in_one_dialog_and_the_app_goes_on(
 FAULTY_DIALOG = """
 import sys
 from tui.cli import main
-from tui.screens import dialogs, facets, help
+from tui.screens.side import facets
+from tui.screens import dialogs, help
 def fail(self, *given, **more):
     raise RuntimeError("it broke")
 screen, name = sys.argv[2].split(".")

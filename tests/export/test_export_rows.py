@@ -14,8 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load, read_corpus_bytes
-from tui.export.rows import article_rows, deal_rows, evidence_rows, fact_rows, total_rows
-from tui.export.write import write_csv, write_jsonl
+from tui.export.tables.evidence_rows import (
+    article_rows,
+    deal_rows,
+    evidence_rows,
+    fact_rows,
+    total_rows,
+)
+from tui.export.tables.writers import write_csv, write_jsonl
 from tui.model.proofs import Anchor
 
 if TYPE_CHECKING:

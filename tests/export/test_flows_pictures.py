@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load
-from tui.export.columns import fold, table
-from tui.export.flows_layout import Scale, block
-from tui.export.flows_svg import flows_svg
-from tui.export.flows_text import flows_text
-from tui.export.party_text import party_text
+from tui.export.svg.flows_layout import Scale, block
+from tui.export.svg.flows_svg import flows_svg
+from tui.export.text.columns import fold, table
+from tui.export.text.flows_text import flows_text
+from tui.export.text.party_text import party_text
 from tui.flows.cycles import search_cycles
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix

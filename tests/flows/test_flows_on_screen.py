@@ -7,16 +7,16 @@ from running import SHIPPED, at_rest
 
 from tui.app import DealtuiApp
 from tui.corpus.load import load
-from tui.export.flows_text import flows_text
-from tui.export.timeline_text import timeline_text
+from tui.export.text.flows_text import flows_text
+from tui.export.text.timeline_text import timeline_text
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix
 from tui.model.locales import EN, FR, ISO, house, written_in
-from tui.screens.flows import FlowsScreen
-from tui.screens.flows_ego import EgoScreen
-from tui.screens.flows_parts import MOST, others
+from tui.screens.side.flow_entries import MOST, others
+from tui.screens.side.flows import FlowsScreen
+from tui.screens.side.flows_ego import EgoScreen
+from tui.widgets.drawing.flow_lines import flow_head, flow_rows, names_width
 from tui.widgets.entries import Entry, Target
-from tui.widgets.flow_lines import flow_head, flow_rows, names_width
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 CORPUS = load(SHIPPED).corpus

@@ -12,7 +12,7 @@ from tui.corpus.load import load
 from tui.flows.edges import COLUMNS, edges
 from tui.flows.matrix import matrix
 from tui.flows.words import sum_words
-from tui.proof.known import known
+from tui.proof.verify.as_of import known
 
 CORPUS = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.proof.anchor import Locator
+from tui.proof.quotes.locate import Locator
 
 
 def _state(text: str, quote: str, prefix: str = "", suffix: str = "") -> str:

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tui.proof.anchor import Locator
-from tui.proof.figures import tokens
-from tui.proof.fold import fold
-from tui.proof.selector import is_whole, unique_selector
+from tui.proof.compare.differences import tokens
+from tui.proof.quotes.locate import Locator
+from tui.proof.quotes.normalize import fold
+from tui.proof.quotes.selector import is_whole, unique_selector
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
 _ENGLISH = """Amazon said on Monday it will invest up to $4 billion in Anthropic, taking a minority

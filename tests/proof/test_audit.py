@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from tui.corpus.edit.splice import replace_scalars
 from tui.corpus.load import load
-from tui.corpus.splice import replace_scalars
-from tui.model.cancelling import CancelledError
+from tui.model.cancellation import CancelledError
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Dismissal, Evidence, Party, Total, Tranche
 from tui.proof.audit import CHECKS, audit
 from tui.proof.audit.repair import REPAIRABLE, repair
-from tui.proof.prover import Prover
+from tui.proof.verify.prover import Prover
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.proof.coverage import RECORDED_KINDS, MentionState, cover
-from tui.proof.mentions import find_mentions
+from tui.proof.extract import find_mentions
+from tui.proof.verify.coverage import RECORDED_KINDS, MentionState, cover
 
 TEXT = (
     "Amazon va investir jusqu'à 4 milliards de dollars, dont 1,25 milliard immédiatement, soit "

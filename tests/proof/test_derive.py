@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model.quantities import Quantity, Span
-from tui.proof.derive import DeriveError, evaluate
+from tui.proof.verify.formula import DeriveError, evaluate
 
 FIELDS = {
     "amount": "up to 4 bn USD",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.proof.fold import Unhyphenated, fold, fold_word
+from tui.proof.quotes.normalize import Unhyphenated, fold, fold_word
 
 _SIGNS = "ab 1,5\t\n\r\xa0\u202f\xad\u200b\u2019\xab\xbb\u2026\u0153\xe9\ufb01-\u2013`"
 _SIGNS += "\u0301\u0327\u1100\u1161\u11a8"

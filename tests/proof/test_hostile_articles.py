@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from tui.corpus.load import Loaded, load, read_corpus_bytes
 from tui.model.corpus import ArticleText
-from tui.proof.anchor import Locator
 from tui.proof.audit import audit
-from tui.proof.prover import Prover
-from tui.search.index import build
+from tui.proof.quotes.locate import Locator
+from tui.proof.verify.prover import Prover
+from tui.search.engine import build
 from tui.timeline.timeline import Timeline
 
 LONGER = int(os.environ.get("FUZZ", "1"))

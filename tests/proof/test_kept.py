@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load
-from tui.library import proof_cache
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party
-from tui.proof import keys
 from tui.proof.audit import audit
-from tui.proof.kept import Entry, Keeping, Kept
-from tui.proof.prover import Prover
+from tui.proof.verify import fingerprints
+from tui.proof.verify.proof_records import Entry, Keeping, Kept
+from tui.proof.verify.prover import Prover
+from tui.session import proof_cache
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,8 +65,8 @@ def test_kept_proofs_need_no_article_to_be_read(
     def read(*_: object, **__: object) -> None:
         raise AssertionError("read again")
 
-    monkeypatch.setattr("tui.proof.prover.find_mentions", read)
-    monkeypatch.setattr("tui.proof.prover.Locator", read)
+    monkeypatch.setattr("tui.proof.verify.prover.find_mentions", read)
+    monkeypatch.setattr("tui.proof.verify.prover.Locator", read)
     again = Prover(SHIPPED, Keeping(SHIPPED, stored, whole))
     assert audit(again)
     assert [again.coverage(article).words for article in SHIPPED.articles]
@@ -219,11 +219,13 @@ def test_the_fingerprint_is_that_of_the_code(
     program = tmp_path / "tui"
     (program / "proof").mkdir(parents=True)
     (program / "proof" / "one.py").write_text("TOLERANCE = 1\n")
-    monkeypatch.setattr(keys, "__file__", str(program / "proof" / "keys.py"))
-    before = keys.fingerprint.__wrapped__()
-    assert keys.fingerprint.__wrapped__() == before
+    monkeypatch.setattr(
+        fingerprints, "__file__", str(program / "proof" / "verify" / "fingerprints.py")
+    )
+    before = fingerprints.fingerprint.__wrapped__()
+    assert fingerprints.fingerprint.__wrapped__() == before
     (program / "proof" / "one.py").write_text("TOLERANCE = 2\n")
-    assert keys.fingerprint.__wrapped__() != before
+    assert fingerprints.fingerprint.__wrapped__() != before
 
 
 def test_the_kept_proofs_together_stay_below_their_bound_and_those_in_use_are_kept(

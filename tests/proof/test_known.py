@@ -15,7 +15,7 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Total, Tranche, all_evidence, record_amount
-from tui.proof.known import known
+from tui.proof.verify.as_of import known
 
 SHIPPED = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 DAYS = st.dates(date(2023, 1, 1), date(2026, 1, 1))

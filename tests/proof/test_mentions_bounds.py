@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.proof.mentions import find_mentions
+from tui.proof.extract import find_mentions
 
 # what the short form says: the words that say so
 FRENCH = {

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tui.model.quantities import Quantity
-from tui.proof.mentions import find_mentions
+from tui.proof.extract import find_mentions
 
 PRESS = Path(__file__).with_name("press")
 

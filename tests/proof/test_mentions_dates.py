@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.model.dates import Edtf
-from tui.proof.mentions import find_mentions
+from tui.proof.extract import find_mentions
 
 THURSDAY = Edtf.parse("2024-04-04")
 FRENCH = """

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model.dates import Edtf
-from tui.proof.mentions import find_mentions
+from tui.proof.extract import find_mentions
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.proof.mentions import find_mentions
+from tui.proof.extract import find_mentions
 
 PRESS = Path(__file__).with_name("press")
 

@@ -13,11 +13,11 @@ from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Dismissal, Evidence, Party, Total, Tranche
 from tui.proof.audit import CHECKS, audit
+from tui.proof.audit.reconciliation import reconcile
 from tui.proof.audit.repair import repair
-from tui.proof.known import known
-from tui.proof.prover import Prover
-from tui.proof.statements import disagreements
-from tui.proof.totals import reconcile
+from tui.proof.verify.as_of import known
+from tui.proof.verify.prover import Prover
+from tui.proof.verify.statements import disagreements
 
 SHIPPED = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 TEXT = (

@@ -11,13 +11,13 @@ import pytest
 
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.records import Article, Deal, Evidence
-from tui.proof.anchor import Locator
 from tui.proof.audit import audit
 from tui.proof.audit.repair import Repair, repair
-from tui.proof.figures import tokens
-from tui.proof.fold import fold
-from tui.proof.prover import Prover
-from tui.proof.selector import is_whole
+from tui.proof.compare.differences import tokens
+from tui.proof.quotes.locate import Locator
+from tui.proof.quotes.normalize import fold
+from tui.proof.quotes.selector import is_whole
+from tui.proof.verify.prover import Prover
 
 if TYPE_CHECKING:
     from tui.model.problems import Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.proof.anchor import Locator
+from tui.proof.quotes.locate import Locator
 
 _EN = "The group told its investors that {} and that the rest of the plan is the same as before."
 _FR = "Le groupe a fait savoir aux investisseurs que {} et que le reste du plan est inchangé."

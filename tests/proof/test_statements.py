@@ -14,10 +14,10 @@ from tui.model.dates import Edtf
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Party
-from tui.proof.mentions import find_mentions
-from tui.proof.prover import Prover
-from tui.proof.statements import can_be, disagreements
-from tui.proof.values import check_value
+from tui.proof.extract import find_mentions
+from tui.proof.verify.prover import Prover
+from tui.proof.verify.statements import can_be, disagreements
+from tui.proof.verify.value_check import check_value
 
 TEXT = (
     "Amazon investit 4 milliards de dollars dans Anthropic.\n"

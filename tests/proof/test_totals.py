@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tui.model.corpus import Corpus
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status, Total, Tranche
-from tui.proof.totals import Reconciliation, reconcile
+from tui.proof.audit.reconciliation import Reconciliation, reconcile
 
 
 def total_of(

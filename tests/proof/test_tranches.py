@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status, Tranche
-from tui.proof.tranches import overruns
+from tui.proof.audit.tranches import overruns
 
 
 def deal(amount: str, *parts: str, status: Status = "announced") -> Deal:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
-from tui.proof.derive import DeriveError, evaluate
-from tui.proof.mentions import find_mentions
-from tui.proof.values import check_value, names_party
+from tui.proof.extract import find_mentions
+from tui.proof.verify.formula import DeriveError, evaluate
+from tui.proof.verify.value_check import check_value, names_party
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from running import at_rest, until
 
 from tui.app import DealtuiApp
-from tui.screens.audit import AuditScreen
 from tui.screens.dialogs import ConfirmScreen
+from tui.screens.side.audit import AuditScreen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

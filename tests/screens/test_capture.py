@@ -9,9 +9,9 @@ import pytest
 from running import shipped_copy, until
 
 from tui.app import DealtuiApp
-from tui.library.embedded import EmbeddedLibrary
-from tui.screens.audit import AuditScreen
 from tui.screens.dialogs import ChooseScreen, ConfirmScreen
+from tui.screens.side.audit import AuditScreen
+from tui.session.embedded import EmbeddedLibrary
 from tui.widgets.entries import EntryPane
 
 if TYPE_CHECKING:

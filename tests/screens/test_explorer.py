@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from tui.screens.explorer import ExplorerScreen
+    from tui.screens.explorer.screen import ExplorerScreen
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
@@ -147,9 +147,9 @@ async def test_d_steps_through_the_disagreements() -> None:
 
 async def test_every_command_of_the_registry_has_an_action() -> None:
     from tui.commands import COMMANDS
-    from tui.screens.audit import AuditScreen
-    from tui.screens.flows_parts import FlowLines
-    from tui.screens.side import SideScreen
+    from tui.screens.side.audit import AuditScreen
+    from tui.screens.side.base import SideScreen
+    from tui.screens.side.flow_entries import FlowLines
 
     async with reading() as (_, screen):
         for command in COMMANDS:

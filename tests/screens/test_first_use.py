@@ -13,9 +13,9 @@ from tui.app import DealtuiApp
 from tui.commands import COMMANDS
 from tui.model.locales import LOCALES, written_in
 from tui.screens.dialogs import ChooseScreen, PromptScreen
-from tui.screens.head import head_line
+from tui.screens.explorer.head import head_line
 from tui.screens.help import HelpPane
-from tui.screens.side import SideScreen
+from tui.screens.side.base import SideScreen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from tui.screens.explorer import ExplorerScreen
+    from tui.screens.explorer.screen import ExplorerScreen
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 

@@ -11,7 +11,7 @@ from running import SHIPPED, at_rest, until
 from textual import events
 
 from tui.app import DealtuiApp
-from tui.model.cancelling import CancelledError
+from tui.model.cancellation import CancelledError
 from tui.screens.dialogs import ChooseScreen
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ async def test_background_work_gives_way_to_a_key_and_goes_on_all_the_same(
         slept.append(seconds)
         now += seconds
 
-    monkeypatch.setattr("tui.screens.keys_in_order.monotonic", lambda: now)
-    monkeypatch.setattr("tui.screens.keys_in_order.sleep", sleep)
+    monkeypatch.setattr("tui.screens.key_order.monotonic", lambda: now)
+    monkeypatch.setattr("tui.screens.key_order.sleep", sleep)
     app.give_way()
     assert not slept
     await pilot.press("j")
@@ -114,13 +114,13 @@ async def test_a_letter_holds_the_timeline_that_is_being_laid_out(
         given_up.set()
         raise CancelledError
 
-    monkeypatch.setattr("tui.widgets.timeline_view._MANY", 0)
+    monkeypatch.setattr("tui.widgets.timeline.view._MANY", 0)
     monkeypatch.setattr(timeline, "_laid_out", lay_out)
     await pilot.press("slash", "a")
     await until(pilot, lambda: any(worker.group == "lanes" for worker in app.workers))
     assert not given_up.is_set()
     # The next layout would end this one, too.
-    monkeypatch.setattr("tui.screens.explorer._REST", 60)
+    monkeypatch.setattr("tui.screens.explorer.screen._REST", 60)
     await pilot.press("m")
     await until(pilot, given_up.is_set)
     monkeypatch.undo()

@@ -10,7 +10,7 @@ import pytest
 from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
-from tui.proof.prover import Prover
+from tui.proof.verify.prover import Prover
 
 if TYPE_CHECKING:
     from pathlib import Path

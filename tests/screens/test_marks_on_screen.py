@@ -9,15 +9,15 @@ import pytest
 from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
-from tui.library.places import marks_file
-from tui.state.marks import Marks
+from tui.platform.folders import marks_file
+from tui.store.marks import Marks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
 
-    from tui.screens.audit import AuditScreen
+    from tui.screens.side.audit import AuditScreen
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 DEAL = "microsoft-anthropic-2025"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets.motions import TextSelection, sentence_around
+from tui.widgets.text_selection import TextSelection, sentence_around
 
 TEXT = (
     "Selon M. Dupont, l’accord est clos. L’empereur va engager 2,75 milliards de dollars "

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from tui.screens.explorer import ExplorerScreen
+    from tui.screens.explorer.screen import ExplorerScreen
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 

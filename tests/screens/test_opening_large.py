@@ -14,10 +14,10 @@ from textual.widgets.input import Selection
 
 from tui.app import DealtuiApp
 from tui.corpus.load import load
-from tui.library.diagnostics import LOG, start_log
-from tui.library.first_part import FirstPart
-from tui.screens.head import head_line
-from tui.screens.pace import Pace
+from tui.platform.diagnostics import LOG, start_log
+from tui.screens.explorer.head import head_line
+from tui.screens.progress_text import Pace
+from tui.session.partial_library import FirstPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("own_folders")
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     now = [100.0]
-    monkeypatch.setattr("tui.screens.pace.monotonic", lambda: now[0])
+    monkeypatch.setattr("tui.screens.progress_text.monotonic", lambda: now[0])
     return now
 
 
@@ -93,7 +93,7 @@ async def test_the_first_records_can_be_used_while_the_rest_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     held = Held()
-    monkeypatch.setattr("tui.corpus.opening.open_corpus", held)
+    monkeypatch.setattr("tui.store.opening.open_corpus", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "reading 1," in app.explorer._progress)
@@ -112,7 +112,7 @@ async def test_reading_can_be_stopped_and_taken_up_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     held = Held()
-    monkeypatch.setattr("tui.corpus.opening.open_corpus", held)
+    monkeypatch.setattr("tui.store.opening.open_corpus", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "reading 1," in app.explorer._progress)
@@ -132,7 +132,7 @@ async def test_reading_can_be_stopped_and_taken_up_again(
 
 async def test_reading_is_stopped_from_the_search_bar_too(monkeypatch: pytest.MonkeyPatch) -> None:
     held = Held()
-    monkeypatch.setattr("tui.corpus.opening.open_corpus", held)
+    monkeypatch.setattr("tui.store.opening.open_corpus", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "reading 1," in app.explorer._progress)

@@ -15,15 +15,15 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact, Party
-from tui.search.index import build
-from tui.widgets.marking import excerpt, marked, width_of
-from tui.widgets.result_row import date_runs, headline_runs, reason_runs
+from tui.search.engine import build
+from tui.widgets.drawing.highlighted_text import excerpt, marked, width_of
+from tui.widgets.results.row import date_runs, headline_runs, reason_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.search.index import Index
-    from tui.widgets.lines import Run
+    from tui.search.engine import Index
+    from tui.widgets.drawing.line_pane import Run
 
 ROOM = 24
 """Cells of the first line beside the date with 120 columns; the second has eight more."""

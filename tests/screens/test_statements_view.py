@@ -6,8 +6,8 @@ import pytest
 from running import SHIPPED
 
 from tui.corpus.load import load
-from tui.proof.prover import Prover
-from tui.screens.statements import statement_entries
+from tui.proof.verify.prover import Prover
+from tui.screens.side.statements import statement_entries
 
 
 @pytest.mark.parametrize("width", [64, 104])

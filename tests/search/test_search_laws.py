@@ -10,8 +10,8 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Party
-from tui.search.edit import toggle_filter
-from tui.search.index import Index, build
+from tui.search.engine import Index, build
+from tui.search.query.edit import toggle_filter
 
 TEXTS = (
     "4", "mi", "m", "4 millions", "4 milliards", "2,4 milliards", "4000000", "1 250 000", "1",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.search.column import Column
-from tui.search.packed import PackedSets
-from tui.search.phrases import Phrases, Texts
+from tui.search.index.positions import Phrases, Texts
+from tui.search.index.postings import PackedSets
+from tui.search.index.value_rows import Column
 
 NUMBERS = st.one_of(
     st.sets(st.integers(0, 300), max_size=5),

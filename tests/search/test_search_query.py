@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui.search.edit import remove_filter, toggle_filter
-from tui.search.query import parse
-from tui.search.syntax import And, Filter, Not, Or, Term
-from tui.search.values import AmountRange, DateRange
+from tui.search.query.edit import remove_filter, toggle_filter
+from tui.search.query.parser import parse
+from tui.search.query.ranges import AmountRange, DateRange
+from tui.search.query.syntax import And, Filter, Not, Or, Term
 
 PIECES = (
     '"', "'", "-", "(", ")", "|", ":", "payer:", "paye:", "amount:>1", " bn", "€", "date:",

@@ -20,11 +20,11 @@ from tui.model.records import (
     record_date,
     record_parties,
 )
-from tui.search.figures import quantity_words
-from tui.search.fold import words
-from tui.search.index import build
-from tui.search.names import LEGAL_FORMS, name_words
-from tui.search.texts import instrument_text, notes
+from tui.search.engine import build
+from tui.search.index.analyzer import words
+from tui.search.index.figure_terms import quantity_words
+from tui.search.index.indexed_texts import instrument_text, notes
+from tui.search.index.party_names import LEGAL_FORMS, name_words
 
 # Words that are beginnings, parts and misspellings of each other, so that all of it happens.
 LEXICON = (

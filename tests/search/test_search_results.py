@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.model.cancelling import CancelledError
+from tui.model.cancellation import CancelledError
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.format import FR, format_quantity, written_in
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
-from tui.search.gather import gather
-from tui.search.index import Hit, Index, build, complete, facets
-from tui.search.rows import search_rows
+from tui.search.engine import Hit, Index, build, complete, facets
+from tui.search.index.builder import gather
+from tui.search.result_rows import search_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

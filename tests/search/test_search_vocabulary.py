@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from tui.search.vocabulary import Vocabulary
+from tui.search.index.term_dictionary import Vocabulary
 
 LONG = ("anthropic", "amazon", "investissement", "microsoft", "milliards", "convertible")
 LETTERS = "aintom"

@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from tui.model.cancelling import CancelledError, never, walk
+from tui.model.cancellation import CancelledError, never, walk
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.records import Deal

@@ -11,8 +11,8 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status, Tranche
-from tui.timeline.joins import MOST
 from tui.timeline.timeline import Timeline
+from tui.timeline.tranche_connectors import MOST
 
 TODAY = date(2030, 1, 1)
 

@@ -14,12 +14,12 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status
-from tui.timeline.book import marks_in_time
 from tui.timeline.cells import Cells
 from tui.timeline.glyphs import CANCELLED, sign, size_of
 from tui.timeline.lane_index import LaneIndex
 from tui.timeline.lanes import in_time
 from tui.timeline.legend import legend, signs_of
+from tui.timeline.mark_cache import marks_in_time
 from tui.timeline.marks import Mark, marks
 from tui.timeline.scale import Scale
 from tui.timeline.ticks import ticks

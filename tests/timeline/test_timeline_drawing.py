@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load
-from tui.export.timeline_svg import timeline_svg
-from tui.export.timeline_text import NOTHING, timeline_list, timeline_text
+from tui.export.svg.timeline_svg import timeline_svg
+from tui.export.text.timeline_text import NOTHING, timeline_list, timeline_text
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.format import FR, ISO, Locale, written_in

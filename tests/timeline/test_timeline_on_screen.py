@@ -13,8 +13,8 @@ from textual.widget import Widget
 from tests.running import SHIPPED, at_rest, until
 from tui.app import DealtuiApp
 from tui.model.format_dates import full_day
-from tui.screens.audit import AuditScreen
 from tui.screens.dialogs import ChooseScreen
+from tui.screens.side.audit import AuditScreen
 
 if TYPE_CHECKING:
     from rich.style import Style

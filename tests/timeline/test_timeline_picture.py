@@ -10,9 +10,9 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.export.flows_svg import flows_svg
-from tui.export.timeline_layout import LARGE, PLAIN, SMALL, placed, radius_of, ranges
-from tui.export.timeline_svg import timeline_svg
+from tui.export.svg.flows_svg import flows_svg
+from tui.export.svg.timeline_layout import LARGE, PLAIN, SMALL, placed, radius_of, ranges
+from tui.export.svg.timeline_svg import timeline_svg
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity

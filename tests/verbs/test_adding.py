@@ -8,7 +8,7 @@ import pytest
 
 from tui.cli import main
 from tui.corpus.load import load
-from tui.proof.byline import read_byline
+from tui.proof.verify.byline import read_byline
 
 if TYPE_CHECKING:
     from pathlib import Path

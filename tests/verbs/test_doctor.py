@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.cli import main
-from tui.library.places import cache_folder, log_file, marks_file, settings_file
-from tui.state.marks import Marks
+from tui.platform.folders import cache_folder, log_file, marks_file, settings_file
+from tui.store.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def test_what_is_kept_is_counted(told: Told) -> None:
 
 
 def test_damaged_files_are_told_and_left_as_they_are(told: Told) -> None:
-    from tui.corpus.opening import open_corpus
+    from tui.store.opening import open_corpus
 
     folder, marks = cache_folder(), marks_file()
     open_corpus(Path(SHIPPED), cache_dir=folder)
@@ -108,7 +108,7 @@ def test_settings_that_cannot_be_read_are_told_with_their_line(told: Told) -> No
 
 
 def test_the_last_fault_is_told(told: Told) -> None:
-    from tui.library.faults import write_fault
+    from tui.platform.crash_log import write_fault
 
     write_fault(log_file(), ValueError("x"))
     assert "the last fault was on 20" in told()[1]["log"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.corpus.articles import ArticleError, read_article, read_bytes, resolve_inside
-from tui.corpus.nodes import STOPPING
+from tui.corpus.yaml.nodes import STOPPING
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import Problem
 from tui.model.safe_text import safe_line
@@ -76,7 +76,7 @@ def read_corpus_file(
         on_progress: Called with the step, how much is done, and how much there is.
         on_part: Called once with the first records of a large file.
     """
-    from tui.corpus.nodes import MAX_BYTES
+    from tui.corpus.yaml.nodes import MAX_BYTES
 
     try:
         data = read_bytes(path, MAX_BYTES)
@@ -99,7 +99,7 @@ def read_corpus_bytes(
     on_part: Callable[[Loaded], None] | None = None,
 ) -> Loaded:
     """Read the bytes of a corpus file that lies, or would lie, at a path."""
-    from tui.corpus.yaml_reader import decode_yaml
+    from tui.corpus.yaml.reader import decode_yaml
 
     file = str(path)
     problems: list[Problem] = []
@@ -111,7 +111,7 @@ def read_corpus_bytes(
     loaded = _read_text(text, given, on_progress, on_part)
     if not any(problem.code in STOPPING for problem in loaded.problems):
         return loaded
-    from tui.corpus.recovery import without_broken_items
+    from tui.corpus.yaml.recovery import without_broken_items
 
     rest, broken = without_broken_items(text, file)
     if not broken:
@@ -127,9 +127,9 @@ def _read_text(
     on_part: Callable[[Loaded], None] | None,
 ) -> Loaded:
     """Read a YAML text as that of a file."""
-    from tui.corpus.collecting import without_cyclic_gc
-    from tui.corpus.records import CorpusReader
-    from tui.corpus.yaml_reader import stream_yaml
+    from tui.corpus.schema.record_builder import CorpusReader
+    from tui.corpus.yaml.reader import stream_yaml
+    from tui.platform.gc_pause import without_cyclic_gc
 
     file = str(given.path)
     problems: list[Problem] = []

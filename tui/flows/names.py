@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.plain import plain
+from tui.model.casefold import plain
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.app import DealtuiApp
-    from tui.corpus.splice import Edit
+    from tui.corpus.edit.splice import Edit
 
 
 class Changes:
@@ -20,7 +20,7 @@ class Changes:
 
     def propose(self, title: str, edit: Edit) -> None:
         """Show a change as a diff; it is made when the user agrees."""
-        from tui.corpus.splice import diff
+        from tui.corpus.edit.splice import diff
         from tui.screens.dialogs import ConfirmScreen
 
         def answered(answer: bool | None) -> None:
@@ -30,7 +30,7 @@ class Changes:
         self._app.push_screen(ConfirmScreen(title, diff(edit)), answered)
 
     def _apply(self, edit: Edit) -> None:
-        from tui.corpus.splice import SpliceError, apply
+        from tui.corpus.edit.splice import SpliceError, apply
 
         try:
             apply(self._path, edit)
@@ -43,7 +43,7 @@ class Changes:
 
     def undo(self) -> None:
         """Take back the newest change."""
-        from tui.corpus.splice import SpliceError, undo
+        from tui.corpus.edit.splice import SpliceError, undo
 
         if not self._done:
             self._app.say("Nothing was changed here.")

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.screens.part import Dialog
+from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, EntryPane
-from tui.widgets.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

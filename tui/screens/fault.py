@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.model.safe_text import safe_text
-from tui.widgets.enduring import Enduring
+from tui.widgets.fault_tolerant import Enduring
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 
 from tui.commands import COMMANDS
 from tui.screens.part import Dialog
-from tui.widgets.lines import LinePane, Run
-from tui.widgets.looks import PROOF
-from tui.widgets.wrapping import wrap
+from tui.widgets.drawing.glyphs import PROOF
+from tui.widgets.drawing.line_pane import LinePane, Run
+from tui.widgets.drawing.wrapping import wrap
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui.library.diagnostics import LOG
-from tui.screens.pace import Pace
+from tui.platform.diagnostics import LOG
+from tui.screens.explorer.reading import read_up
 from tui.screens.part import DealtuiScreen
-from tui.screens.reading import read_up
+from tui.screens.progress_text import Pace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.app import DealtuiApp
     from tui.corpus.load import Loaded
-    from tui.library.embedded import EmbeddedLibrary
-    from tui.state.marks import Marks
+    from tui.session.embedded import EmbeddedLibrary
+    from tui.store.marks import Marks
 
 _GROUP = "load"
 _MANY = 500
@@ -97,11 +97,11 @@ class Opening:
             self._read(watched)
 
     def _read(self, watched: bool) -> None:
-        from tui.corpus.opening import open_corpus
-        from tui.library.embedded import EmbeddedLibrary
-        from tui.library.first_part import FirstPart
-        from tui.library.places import cache_folder, marks_file
-        from tui.state.marks import Marks
+        from tui.platform.folders import cache_folder, marks_file
+        from tui.session.embedded import EmbeddedLibrary
+        from tui.session.partial_library import FirstPart
+        from tui.store.marks import Marks
+        from tui.store.opening import open_corpus
 
         worker, app = get_current_worker(), self._app
         pace = Pace()
@@ -206,7 +206,7 @@ class Opening:
                 app.explorer.read_article(self._article)
 
     def _watch(self, read_at: float) -> None:
-        from tui.library.watching import watch_files
+        from tui.platform.watching import watch_files
 
         changed = partial(self._app.tell, partial(self.read, watched=True))
         threading.Thread(
@@ -218,6 +218,6 @@ class Opening:
 
     def _article_folders(self) -> set[Path]:
         """Where the articles lie, as the corpus that was read last says."""
-        from tui.library.watching import article_folders
+        from tui.platform.watching import article_folders
 
         return article_folders(self.library.loaded) if self.library is not None else set()

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from textual.getters import query_one
 from textual.screen import ModalScreen, Screen
 
-from tui.widgets.article import ArticlePane
+from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
-from tui.widgets.enduring import Enduring
+from tui.widgets.fault_tolerant import Enduring
 from tui.widgets.record import RecordPane
-from tui.widgets.results import ResultList
-from tui.widgets.timeline import TimelinePane
+from tui.widgets.results.list import ResultList
+from tui.widgets.timeline.pane import TimelinePane
 
 if TYPE_CHECKING:
     from tui.app import DealtuiApp
-    from tui.library.protocol import Found, Library
     from tui.model.mentions import Mention
-    from tui.screens.reading import Reading
+    from tui.screens.explorer.reading import Reading
+    from tui.session.protocol import Found, Library
 
 Answer = TypeVar("Answer")
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from tui.model.safe_text import safe_line
 from tui.model.widths import fill
 from tui.timeline.cells import Cells, Run
-from tui.timeline.joins import MOST, join_lanes
 from tui.timeline.lane_row import ArticleRow, LaneRow, Measure
 from tui.timeline.legend import legend
 from tui.timeline.ticks import context, ticks
+from tui.timeline.tranche_connectors import MOST, join_lanes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,12 +7,12 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from tui.model.cancelling import never, walk
+from tui.model.cancellation import never, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.model.cancelling import Cancelled
+    from tui.model.cancellation import Cancelled
     from tui.timeline.marks import Mark
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.model.cancelling import never, walk
-from tui.timeline.book import marks_in_time
+from tui.model.cancellation import never, walk
 from tui.timeline.cells import Run
 from tui.timeline.draw import Drawing, Picture, legend_room, most_lanes
 from tui.timeline.glyphs import largest
 from tui.timeline.lane_index import LaneIndex
 from tui.timeline.lanes import Lane, folded, grouped, in_time
 from tui.timeline.legend import legend_lines, signs_of
+from tui.timeline.mark_cache import marks_in_time
 from tui.timeline.marks import Mark, publication_marks
 from tui.timeline.scale import Scale
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
-    from tui.model.cancelling import Cancelled
+    from tui.model.cancellation import Cancelled
     from tui.model.corpus import Corpus
     from tui.model.records import Article, Record
-    from tui.timeline.book import Marked
     from tui.timeline.lane_row import Measure
     from tui.timeline.legend import Piece
+    from tui.timeline.mark_cache import Marked
 
 __all__ = ["Picture", "Run", "Timeline", "label_width"]
 

@@ -41,8 +41,8 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 def _add(options: Namespace) -> int:
     from tui.corpus.articles import ArticleError, read_article
+    from tui.corpus.edit.splice import SpliceError
     from tui.corpus.load import load
-    from tui.corpus.splice import SpliceError
     from tui.model.dates import DateError, Edtf
 
     path = locate(options.corpus)
@@ -95,8 +95,8 @@ def _found_out(
     options: Namespace, text: str, published: Edtf | None, loaded: Loaded
 ) -> dict[str, Any]:
     """What is known about an article: as told, else as it says itself."""
-    from tui.proof.byline import read_byline
-    from tui.proof.mentions.language import guess_language
+    from tui.proof.extract.language_detection import guess_language
+    from tui.proof.verify.byline import read_byline
 
     lang = options.lang or guess_language(text)
     outlets = {article.publisher for article in loaded.corpus.articles.values()}
@@ -128,8 +128,8 @@ def _file_name(source: Path, article: str, folder: Path) -> tuple[str, bool]:
 
 def _write(loaded: Loaded, article: str, mapping: dict[str, Any], data: bytes | None) -> None:
     """Copy the article and name it in the corpus file; neither without the other."""
-    from tui.corpus.splice import SpliceError, add_article, apply
-    from tui.files import write_atomically
+    from tui.corpus.edit.splice import SpliceError, add_article, apply
+    from tui.platform.atomic_files import write_atomically
 
     edit = add_article(loaded.source, article, mapping)
     target = loaded.articles_dir / mapping["file"]
@@ -147,8 +147,8 @@ def _write(loaded: Loaded, article: str, mapping: dict[str, Any], data: bytes | 
 def _figures(text: ArticleText, mapping: dict[str, Any]) -> None:
     """List the figures that may be recorded, all of them open."""
     from tui.model.dates import Edtf
-    from tui.proof.coverage import RECORDED_KINDS
-    from tui.proof.mentions import find_mentions
+    from tui.proof.extract import find_mentions
+    from tui.proof.verify.coverage import RECORDED_KINDS
 
     when = Edtf.parse(mapping["published"]) if mapping["published"] else None
     found = find_mentions(text.text, language=mapping["language"], published=when)
@@ -161,7 +161,7 @@ def _figures(text: ArticleText, mapping: dict[str, Any]) -> None:
 
 def free_article_id(stem: str, loaded: Loaded) -> str:
     """An id out of the file's name that no article has yet."""
-    from tui.proof.fold import fold_word
+    from tui.proof.quotes.normalize import fold_word
 
     base = re.sub(r"[^a-z0-9]+", "-", fold_word(stem)).strip("-") or "article"
     taken = loaded.corpus.articles

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.corpus.load import Loaded
     from tui.model.problems import Problem
-    from tui.proof.prover import Prover
+    from tui.proof.verify.prover import Prover
     from tui.verbs.progress import Progress
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
@@ -52,9 +52,9 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _check(options: Namespace) -> int:
-    from tui.library import proof_cache
-    from tui.library.places import cache_folder
+    from tui.platform.folders import cache_folder
     from tui.proof.audit import CHECKS
+    from tui.session import proof_cache
     from tui.verbs.progress import Progress
 
     if options.list:
@@ -64,8 +64,8 @@ def _check(options: Namespace) -> int:
     path = locate(options.corpus)
     if path is None:
         return 2
-    from tui.corpus.opening import open_corpus
-    from tui.proof.prover import Prover
+    from tui.proof.verify.prover import Prover
+    from tui.store.opening import open_corpus
 
     folder = None if options.no_cache else cache_folder()
     with Progress(sys.stderr) as progress:
@@ -123,7 +123,7 @@ def _report(findings: Sequence[Problem], loaded: Loaded, form: str) -> None:
 
     file = str(loaded.path)
     if form == "json":
-        from tui.export.write import write_jsonl
+        from tui.export.tables.writers import write_jsonl
 
         write_jsonl(map(msgspec.to_builtins, findings), sys.stdout)
         return
@@ -173,10 +173,10 @@ def _mentions(options: Namespace) -> int:
 
     from tui.corpus.articles import ArticleError, decode, read_article
     from tui.model.dates import DateError, Edtf
-    from tui.proof.byline import stamp
-    from tui.proof.mentions import find_mentions
-    from tui.proof.mentions.language import guess_language
-    from tui.proof.mentions.report import mention_rows
+    from tui.proof.extract import find_mentions
+    from tui.proof.extract.language_detection import guess_language
+    from tui.proof.extract.report import mention_rows
+    from tui.proof.verify.byline import stamp
 
     try:
         if options.article == "-":
@@ -190,7 +190,7 @@ def _mentions(options: Namespace) -> int:
     language = options.lang or guess_language(text)
     mentions = find_mentions(text, language=language, published=published)
     if options.format == "jsonl":
-        from tui.export.write import write_jsonl
+        from tui.export.tables.writers import write_jsonl
 
         write_jsonl(mention_rows(mentions), sys.stdout)
         return 0

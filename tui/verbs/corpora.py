@@ -12,12 +12,12 @@ from tui.model.safe_text import safe_line
 if TYPE_CHECKING:
     from tui.corpus.load import Loaded
     from tui.model.corpus import Corpus
-    from tui.search.index import Result
+    from tui.search.engine import Result
 
 
 def locate(argument: str | None) -> Path | None:
     """The corpus that the user means, or `None` after saying on stderr why there is none."""
-    from tui.corpus.find import CorpusError, find_corpus
+    from tui.corpus.discovery import CorpusError, find_corpus
 
     try:
         return find_corpus(argument, environ=os.environ, cwd=Path.cwd())
@@ -38,11 +38,11 @@ def opened(argument: str | None) -> Loaded | None:
 
 def found(corpus: Corpus, query: str, verb: str) -> Result:
     """What a query finds, after saying on stderr what of it could not be read."""
-    from tui.search.index import build
+    from tui.search.engine import build
 
     index = build(corpus)
     if "proof" in query.casefold():
-        from tui.proof.prover import Prover
+        from tui.proof.verify.prover import Prover
 
         prover = Prover(corpus)
         index.set_proof({record: prover.record(record).state for record in corpus.records})

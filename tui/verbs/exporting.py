@@ -23,7 +23,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _export(options: Namespace) -> int:
-    from tui.export.write import write_csv, write_jsonl
+    from tui.export.tables.writers import write_csv, write_jsonl
 
     loaded = opened(options.corpus)
     if loaded is None:
@@ -34,17 +34,17 @@ def _export(options: Namespace) -> int:
 
 
 def _rows(what: str, corpus: Any) -> Iterable[dict[str, Any]]:
-    from tui.export import rows
+    from tui.export.tables import evidence_rows
 
     if what == "evidence":
-        from tui.proof.prover import Prover
+        from tui.proof.verify.prover import Prover
 
-        return rows.evidence_rows(corpus, Prover(corpus).anchor)
+        return evidence_rows.evidence_rows(corpus, Prover(corpus).anchor)
     table = {
-        "deals": rows.deal_rows,
-        "articles": rows.article_rows,
-        "totals": rows.total_rows,
-        "facts": rows.fact_rows,
+        "deals": evidence_rows.deal_rows,
+        "articles": evidence_rows.article_rows,
+        "totals": evidence_rows.total_rows,
+        "facts": evidence_rows.fact_rows,
     }
     return table[what](corpus)
 
@@ -52,7 +52,7 @@ def _rows(what: str, corpus: Any) -> Iterable[dict[str, Any]]:
 def _schema(options: Namespace) -> int:
     import json
 
-    from tui.corpus.schema import json_schema
+    from tui.corpus.schema.json_schema import json_schema
 
     json.dump(json_schema(), sys.stdout, indent=2, ensure_ascii=False)
     print()

@@ -7,8 +7,8 @@ import tempfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.library.places import cache_folder, log_file, marks_file, settings_file
 from tui.model.format import counted
+from tui.platform.folders import cache_folder, log_file, marks_file, settings_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def places() -> Iterator[Finding]:
 def _cache(folder: Path | None) -> tuple[str, bool]:
     if folder is None:
         return "no home: everything is read anew each time", True
-    from tui.corpus.cache import damaged_corpora, kept_corpora
+    from tui.store.corpus_cache import damaged_corpora, kept_corpora
 
     kept, damaged = kept_corpora(folder), damaged_corpora(folder)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
@@ -46,7 +46,7 @@ def _cache(folder: Path | None) -> tuple[str, bool]:
 def _marks(path: Path | None) -> tuple[str, bool]:
     if path is None:
         return "no home: your marks live until you quit", False
-    from tui.state.storage import read_marks
+    from tui.store.mark_storage import read_marks
 
     words, well = [str(path)], True
     try:
@@ -71,7 +71,7 @@ def _marks(path: Path | None) -> tuple[str, bool]:
 
 
 def _settings(path: Path | None) -> tuple[str, bool]:
-    from tui.library.settings import SettingsError, read_settings
+    from tui.platform.settings import SettingsError, read_settings
 
     try:
         read_settings(path)

@@ -22,15 +22,15 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 def _marks(options: Namespace) -> int:
     import msgspec
 
-    from tui.library.places import marks_file
-    from tui.state.marks import Marks, StateError
+    from tui.platform.folders import marks_file
+    from tui.store.marks import Marks, StateError
 
     path = locate(options.corpus)
     if path is None:
         return 2
     marks, key = Marks(marks_file()), str(path.resolve())
     if options.what == "export":
-        from tui.export.write import write_jsonl
+        from tui.export.tables.writers import write_jsonl
 
         write_jsonl(marks.export(key), sys.stdout)
         return 0

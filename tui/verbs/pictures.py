@@ -75,7 +75,7 @@ def _told(options: Namespace) -> tuple[Corpus | None, str]:
     if loaded is None or options.known is None:
         return (loaded.corpus if loaded else None), ""
     from tui.model.format_dates import full_day
-    from tui.proof.known import known
+    from tui.proof.verify.as_of import known
 
     return known(loaded.corpus, options.known), f"as known on {full_day(options.known)}"
 
@@ -102,8 +102,8 @@ def _records(corpus: Corpus, options: Namespace) -> list[Record]:
 
 
 def _timeline(options: Namespace) -> int:
-    from tui.export.timeline_svg import timeline_svg
-    from tui.export.timeline_text import timeline_text
+    from tui.export.svg.timeline_svg import timeline_svg
+    from tui.export.text.timeline_text import timeline_text
 
     corpus, then = _told(options)
     if corpus is None:
@@ -126,8 +126,8 @@ def _timeline(options: Namespace) -> int:
 
 
 def _flows(options: Namespace) -> int:
-    from tui.export.flows_svg import flows_svg
-    from tui.export.flows_text import flows_text
+    from tui.export.svg.flows_svg import flows_svg
+    from tui.export.text.flows_text import flows_text
 
     corpus, then = _told(options)
     if corpus is None:
@@ -143,9 +143,9 @@ def _flows(options: Namespace) -> int:
 
 
 def _party(options: Namespace) -> int:
-    from tui.export.party_text import party_text
+    from tui.export.text.party_text import party_text
     from tui.flows.party import find_party
-    from tui.proof.prover import Prover
+    from tui.proof.verify.prover import Prover
 
     corpus, then = _told(options)
     if corpus is None:
@@ -165,7 +165,7 @@ def _picture(options: Namespace, draw: Callable[[], str]) -> int:
         if options.svg:
             Path(options.svg).write_text(svg, encoding="utf-8")
         if options.png:
-            from tui.export.png import svg_to_png
+            from tui.export.svg.png import svg_to_png
 
             svg_to_png(svg, Path(options.png))
     except OSError as error:

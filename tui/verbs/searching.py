@@ -37,8 +37,8 @@ def _row_count(text: str) -> int:
 
 
 def _search(options: Namespace) -> int:
-    from tui.export.write import write_csv, write_jsonl
-    from tui.search.rows import search_rows
+    from tui.export.tables.writers import write_csv, write_jsonl
+    from tui.search.result_rows import search_rows
 
     loaded = opened(options.corpus)
     if loaded is None:

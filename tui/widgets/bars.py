@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from tui.widgets.enduring import Enduring
-from tui.widgets.lines import LinePane, Run
-from tui.widgets.marking import clip, width_of
+from tui.widgets.drawing.highlighted_text import clip, width_of
+from tui.widgets.drawing.line_pane import LinePane, Run
+from tui.widgets.fault_tolerant import Enduring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

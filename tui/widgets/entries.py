@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.widgets.lines import LinePane, Run
-from tui.widgets.marking import clip
+from tui.widgets.drawing.highlighted_text import clip
+from tui.widgets.drawing.line_pane import LinePane, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

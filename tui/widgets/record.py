@@ -11,11 +11,11 @@ from tui.model.format import format_date, format_value, format_when
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_date
 from tui.model.safe_text import safe_line
-from tui.widgets.keys import bindings
-from tui.widgets.lines import LinePane, Run
-from tui.widgets.looks import PENDING, PROOF, STANCE, headline, kind_words
-from tui.widgets.marking import clip
-from tui.widgets.wrapping import wrap
+from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE, headline, kind_words
+from tui.widgets.drawing.highlighted_text import clip
+from tui.widgets.drawing.line_pane import LinePane, Run
+from tui.widgets.drawing.wrapping import wrap
+from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from tui.model.cancelling import CancelledError
+from tui.model.cancellation import CancelledError
 from tui.model.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from tui.model.records import Evidence, Record
-    from tui.proof.prover import Prover
+    from tui.proof.verify.prover import Prover
 
     Find: TypeAlias = Callable[[Prover], Iterable["Problem"]]
 
@@ -146,5 +146,5 @@ def _walk(
     on_progress(step, len(ids), len(ids))
 
 
-for _module in ("quotes", "fields", "totals", "corpus"):
+for _module in ("quote_checks", "field_checks", "total_checks", "corpus_checks"):
     import_module(f"tui.proof.audit.{_module}")

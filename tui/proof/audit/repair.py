@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.model.records import all_evidence
-from tui.proof.selector import unique_selector
+from tui.proof.quotes.selector import unique_selector
 
 if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.model.records import Evidence
-    from tui.proof.prover import Prover
+    from tui.proof.verify.prover import Prover
 
 
 REPAIRABLE = frozenset({"quote-moved", "quote-ambiguous", "context-needless"})

@@ -1,0 +1,1 @@
+"""Changes to the text of a corpus file that touch no other byte of it."""

@@ -1,0 +1,178 @@
+"""A change of one stretch of the corpus file: shown as a diff, written whole, taken back."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.platform.atomic_files import write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_CONTEXT = 3
+
+
+class SpliceError(Exception):
+    """A change that cannot be made; the message says why in the user's words."""
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """One stretch of a text replaced by another.
+
+    Attributes:
+        before_text: The whole text before.
+        after_text: The whole text after.
+        start: Where the stretch starts, in code points of `before_text`.
+        end: Where it ends.
+        replacement: What stands there afterwards.
+    """
+
+    before_text: str
+    after_text: str
+    start: int
+    end: int
+    replacement: str
+
+
+def edit_of(source: str, changes: list[tuple[int, int, str]]) -> Edit:
+    """The smallest single edit that makes several changes, given as start, end and text.
+
+    Raises:
+        SpliceError: If there is nothing to change, or changes overlap.
+    """
+    if not changes:
+        raise SpliceError("there is nothing to change")
+    ordered = sorted(changes, key=lambda change: change[:2])
+    start, end = ordered[0][0], ordered[-1][1]
+    pieces: list[str] = []
+    at = start
+    for first, last, text in ordered:
+        if first < at:
+            raise SpliceError("two changes overlap")
+        pieces += (source[at:first], text)
+        at = last
+    replacement = "".join(pieces)
+    if replacement == source[start:end]:
+        raise SpliceError("there is nothing to change")
+    return Edit(source, source[:start] + replacement + source[end:], start, end, replacement)
+
+
+def diff(edit: Edit, name: str = "deals.yaml") -> str:
+    """The change as a unified diff with three lines around it."""
+    text = edit.before_text
+    first = _lines_back(text, edit.start, _CONTEXT)
+    last = _lines_on(text, edit.end, _CONTEXT + 1)
+    before = text[first:last]
+    after = text[first : edit.start] + edit.replacement + text[edit.end : last]
+    if before.endswith("\n") and after.endswith("\n"):
+        before, after = before[:-1], after[:-1]
+    skipped = text.count("\n", 0, first)
+    compared = difflib.unified_diff(
+        before.split("\n"), after.split("\n"), name, name, n=_CONTEXT, lineterm=""
+    )
+    lines = [
+        _moved(line, skipped) if line.startswith("@@") else line.removesuffix("\r")
+        for line in compared
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def apply(path: Path, edit: Edit, expected_digest: str | None = None) -> None:
+    """Write the changed text over the file, whole or not at all; its permissions stay.
+
+    Args:
+        path: The corpus file.
+        edit: The change.
+        expected_digest: SHA-256 of the bytes that the file must have; without it, it must have
+            exactly the text that the change starts from.
+
+    Raises:
+        SpliceError: If the file changed meanwhile.
+        OSError: If it cannot be read or written; it is untouched then.
+    """
+    _replace(path, edit.before_text, edit.after_text, expected_digest)
+
+
+def undo(path: Path, edit: Edit) -> None:
+    """Take back a change that `apply` made; what was changed elsewhere since then stays.
+
+    Raises:
+        SpliceError: If what the change wrote is no longer there as it was.
+        OSError: If the file cannot be read or written; it is untouched then.
+    """
+    real = path.resolve()
+    data = real.read_bytes()
+    if data == edit.after_text.encode():
+        write_atomically(real, edit.before_text.encode())
+        return
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        raise SpliceError(f"{path.name} is no UTF-8 any more; it is left as it is") from None
+    at = _place_now(edit, text)
+    if at is None:
+        raise SpliceError(f"what was written to {path.name} was changed since; it is left as it is")
+    replaced = edit.before_text[edit.start : edit.end]
+    rest = text[at + len(edit.replacement) :]
+    write_atomically(real, (text[:at] + replaced + rest).encode())
+
+
+def _place_now(edit: Edit, text: str) -> int | None:
+    """Where the replacement of a change stands in a text that was edited elsewhere since.
+
+    It stands there for certain when the lines around it are as they were, and it stands nowhere
+    else between such lines.
+    """
+    after, end = edit.after_text, edit.start + len(edit.replacement)
+    begin = _lines_back(after, edit.start, 1)
+    stop = _lines_on(after, end, 2)
+    known = after[begin:stop]
+    at = text.find(known)
+    if at < 0 or text.find(known, at + 1) >= 0:
+        return None
+    if stop == len(after) and at + len(known) < len(text):
+        return None  # What follows now may hang on what the change wrote.
+    return at + edit.start - begin
+
+
+def _replace(path: Path, before: str, after: str, expected_digest: str | None) -> None:
+    real = path.resolve()
+    data = real.read_bytes()
+    same = data == before.encode()
+    if expected_digest is not None:
+        same &= hashlib.sha256(data).hexdigest() == expected_digest
+    if not same:
+        raise SpliceError(f"{path.name} changed on disk meanwhile; it is left as it is")
+    write_atomically(real, after.encode())
+
+
+def _lines_back(text: str, offset: int, count: int) -> int:
+    at = text.rfind("\n", 0, offset)
+    for _ in range(count):
+        if at < 0:
+            return 0
+        at = text.rfind("\n", 0, at)
+    return at + 1
+
+
+def _lines_on(text: str, offset: int, count: int) -> int:
+    at = offset
+    for _ in range(count):
+        at = text.find("\n", at)
+        if at < 0:
+            return len(text)
+        at += 1
+    return at - 1
+
+
+def _moved(header: str, skipped: int) -> str:
+    """A hunk header with its line numbers counted from the start of the file."""
+    parts = header.split(" ")
+    for at in (1, 2):
+        number, comma, count = parts[at][1:].partition(",")
+        parts[at] = f"{parts[at][0]}{int(number) + skipped}{comma}{count}"
+    return " ".join(parts)

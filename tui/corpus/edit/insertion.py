@@ -1,0 +1,345 @@
+"""Where an addition to a corpus file goes, and how it is written there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from tui.corpus.edit.entry_removal import without_entry
+from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of
+from tui.corpus.edit.layout import LayoutError, Part, layout
+from tui.corpus.schema.shapes import RECORD_SECTIONS
+from tui.corpus.yaml.indentation_scanner import only_about
+from tui.corpus.yaml.scalar_writer import WIDTH, block_lines, flow, flow_item, scalar
+from tui.corpus.yaml.yaml_semantics import Pairs, meant, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Change = tuple[int, int, str]
+
+_STEP = 2
+_LARGE = 1_000_000
+_NOTHINGS = ("", "[]", "{}", "~", "null")
+_BREAK = re.compile("\r\n|[\n\r]")
+_COMMENT = re.compile(r"[ \t]*#")
+
+
+class SourceText:
+    """The text of a corpus file with the places of its parts.
+
+    Attributes:
+        root: The whole mapping; of a large file, the records that matter for a change.
+    """
+
+    def __init__(self, source: str, about: str, line: int = 0) -> None:
+        self._source = source
+        self._parsed = source if len(source) < _LARGE else only_about(source, about, line)
+        try:
+            self.root = layout(self._parsed)
+        except LayoutError as error:
+            raise SpliceError(f"the file cannot be read as it is: {error}") from None
+        self._newline = "\r\n" if "\r\n" in source else "\n"
+        self._step = self._list_step()
+
+    def find_record(self, record_id: str) -> Part | None:
+        """The mapping of a record."""
+        for section in RECORD_SECTIONS:
+            found = with_id(self.root.get(section), record_id)
+            if found is not None:
+                return found
+        return None
+
+    def record(self, record_id: str) -> Part:
+        """The mapping of a record.
+
+        Raises:
+            SpliceError: If there is none.
+        """
+        found = self.find_record(record_id)
+        if found is None:
+            raise SpliceError(f"there is no record {record_id}")
+        return found
+
+    def mapping_at(self, line: int, column: int) -> Part:
+        """The mapping that starts at a place as the reader tells it.
+
+        Raises:
+            SpliceError: If none starts there.
+        """
+        start = 1 if self._source.startswith("\ufeff") else 0
+        if line > 1:
+            breaks = _BREAK.finditer(self._source)
+            for number, found in enumerate(breaks, 2):
+                if number == line:
+                    start = found.end()
+                    break
+            else:
+                start = len(self._source)
+        offset = start + column - 1
+        for part in self.root.walk():
+            if part.entries is not None and part.start == offset:
+                return part
+        raise SpliceError(f"no mapping starts on line {line} at column {column}")
+
+    def add_item(
+        self, owner: Part, key: str, item: Mapping[str, Any], *, block: bool = False
+    ) -> Edit:
+        """Add an item to the list under a key of a mapping.
+
+        Args:
+            owner: The mapping.
+            key: The key of the list; it is added when it is missing.
+            item: The new item.
+            block: Whether to write it with a key on each line where no other item tells.
+        """
+        entry = owner.entry(key)
+        if entry is None:
+            lines = self._list_lines(item, owner, block=block)
+            changes = [self._new_key(owner, key, f"[{flow(item)}]", lines)]
+        else:
+            changes = self._into_list(entry, item, owner, block=block)
+
+        def expected(pairs: Pairs) -> Pairs:
+            found = False
+            result = []
+            for name, value in pairs:
+                if name == key and not found:
+                    found = True
+                    value = [*(value or []), meant(item)]  # noqa: PLW2901 (the pair is rebuilt)
+                result.append((name, value))
+            return result if found else [*result, (key, [meant(item)])]
+
+        return self._checked(changes, owner, expected)
+
+    def add_entry(self, section: str, name: str, mapping: Mapping[str, Any]) -> Edit:
+        """Add an entry to a table of the root, such as the articles."""
+        entry = self.root.entry(section)
+        table = entry[1] if entry else None
+        if table is not None and table.entries:
+            owner = table
+            last = table.entries[-1][1]
+            if last.entries is not None and not last.flow:
+                step = last.column - table.column
+                lines = [f"{scalar(name)}:"] + [
+                    " " * step + line
+                    for line in block_lines(mapping, table.column + step, self._newline, self._step)
+                ]
+            else:
+                lead = f"{scalar(name)}: "
+                lines = [flow_item(mapping, table.column, self._newline, lead)]
+            sides = [side for pair in table.entries[-2:] for side in pair][1:3]
+            blank = self._blank_between(sides)
+            change = self._new_entry(table, f"{scalar(name)}: {flow(mapping)}", lines, blank=blank)
+            return self._checked([change], owner, lambda pairs: [*pairs, (name, meant(mapping))])
+        whole = {name: dict(mapping)}
+        lines = [" " * _STEP + flow_item(mapping, _STEP, self._newline, f"{scalar(name)}: ")]
+        if entry is None:
+            changes = [self._new_key(self.root, section, flow(whole), lines)]
+        else:
+            changes = self._over_nothing(entry, flow(whole), self.root, lines)
+
+        def expected(pairs: Pairs) -> Pairs:
+            kept = [(key, meant(whole) if key == section else value) for key, value in pairs]
+            return kept if entry else [*kept, (section, meant(whole))]
+
+        return self._checked(changes, self.root, expected)
+
+    def set_texts(self, mapping: Part, values: Mapping[str, str]) -> Edit:
+        """Give keys of a mapping new texts; a key that it lacks is added.
+
+        An empty text takes its key away, where no comment would go with it.
+        """
+        changes: list[Change] = []
+        added: dict[str, str] = {}
+        gone: set[str] = set()
+        for key, value in values.items():
+            entry = mapping.entry(key)
+            away = None if value or entry is None else without_entry(self._source, mapping, key)
+            if away is not None:
+                gone.add(key)
+                changes.append(away)
+            elif entry is None:
+                added[key] = value
+            elif entry[1].entries is not None or entry[1].items is not None:
+                raise SpliceError(f"{key} is no text here")
+            elif entry[1].is_empty:
+                at = self._after_colon(entry[0])
+                changes.append((at, at, " " + scalar(value, key)))
+            else:
+                changes.append((entry[1].start, entry[1].end, scalar(value, key)))
+        if added:
+            lines = block_lines(added, mapping.column, self._newline, self._step)
+            text = ", ".join(f"{scalar(key)}: {scalar(value, key)}" for key, value in added.items())
+            changes.append(self._new_entry(mapping, text, lines))
+
+        def expected(pairs: Pairs) -> Pairs:
+            kept = [(key, values.get(key, value)) for key, value in pairs if key not in gone]
+            return [*kept, *added.items()]
+
+        return self._checked(changes, mapping, expected)
+
+    def _into_list(
+        self, entry: tuple[Part, Part], item: Mapping[str, Any], owner: Part, *, block: bool
+    ) -> list[Change]:
+        value = entry[1]
+        if value.items is None or (value.flow and not value.items):
+            lines = self._list_lines(item, owner, block=block)
+            return self._over_nothing(entry, f"[{flow(item)}]", owner, lines)
+        if value.flow:
+            at = value.items[-1].end
+            return [(at, at, f", {flow(item)}")]
+        last = value.items[-1]
+        lead = last.column - value.column if last.entries is not None and not last.flow else 0
+        lines = self._item_lines(item, value.column, block=lead > 0, lead=lead or _STEP)
+        at = self._after_block(value.end, value.column)
+        blank = lead > 0 and self._blank_between(value.items)
+        return [self._lines_at(at, value.column, lines, blank=blank)]
+
+    def _over_nothing(
+        self, entry: tuple[Part, Part], inline: str, owner: Part, lines: list[str]
+    ) -> list[Change]:
+        """Put a collection where there is none, or an empty one.
+
+        Args:
+            entry: The key, and the value that is nothing.
+            inline: The collection in braces or brackets, for a mapping in braces.
+            owner: The mapping of the key.
+            lines: The same on lines of its own, from the column of the keys.
+        """
+        key, value = entry
+        empty = value.flow and not (value.items or value.entries)
+        if not value.is_nothing and not empty:
+            raise SpliceError(f"{key.value} holds something else")
+        colon = self._after_colon(key)
+        stretch = self._source[colon : value.end]
+        if not owner.flow and stretch.replace(" ", "") in _NOTHINGS:
+            at = self._line_end(max(colon, value.end))
+            gone = [] if value.is_empty else [(colon, value.end, "")]
+            return [*gone, self._lines_at(at, owner.column, lines)]
+        if value.is_empty:
+            return [(colon, colon, " " + inline)]
+        if empty:
+            return [(value.end - 1, value.end - 1, inline[1:-1])]
+        return [(value.start, value.end, inline)]
+
+    def _new_key(self, owner: Part, key: str, inline: str, lines: list[str]) -> Change:
+        """A new key with a collection: inline in braces, else on lines of its own."""
+        return self._new_entry(owner, f"{scalar(key)}: {inline}", [f"{scalar(key)}:", *lines])
+
+    def _new_entry(
+        self, owner: Part, inline: str, lines: list[str], *, blank: bool = False
+    ) -> Change:
+        if not owner.flow:
+            at = self._after_block(owner.end, owner.column - 1)
+            return self._lines_at(at, owner.column, lines, blank=blank or owner is self.root)
+        if not owner.entries:
+            return owner.end - 1, owner.end - 1, inline
+        name, value = owner.entries[-1]
+        at = value.end if not value.is_empty else self._end_of_key(name)
+        line = self._source.rfind("\n", 0, at) + 1
+        if at - line + len(inline) + 3 <= WIDTH:
+            return at, at, f", {inline}"
+        opened = owner.start - self._source.rfind("\n", 0, owner.start)
+        return at, at, f",{self._newline}{' ' * opened}{inline}"
+
+    def _item_lines(
+        self, item: Mapping[str, Any], dash: int, *, block: bool, lead: int = _STEP
+    ) -> list[str]:
+        """The lines of an item with its dash, without the indentation of the dash.
+
+        Args:
+            item: What to write.
+            dash: The column of the dash.
+            block: Whether every key gets a line.
+            lead: From the dash to the keys.
+        """
+        if not block:
+            return [flow_item(item, dash, self._newline)]
+        keys = block_lines(item, dash + lead, self._newline, self._step)
+        first = "-" + " " * (lead - 1)
+        return [(" " * lead if at else first) + key for at, key in enumerate(keys)]
+
+    def _list_lines(self, item: Mapping[str, Any], owner: Part, *, block: bool) -> list[str]:
+        """The lines of a new list with one item, relative to the keys of its mapping."""
+        lines = self._item_lines(item, owner.column + self._step, block=block)
+        return [" " * self._step + line for line in lines]
+
+    def _lines_at(self, at: int, column: int, lines: list[str], *, blank: bool = False) -> Change:
+        text = self._newline.join(" " * column + line for line in lines)
+        if blank:
+            text = self._newline + text
+        if at > 0 and self._source[at - 1] != "\n":
+            return at, at, self._newline + text
+        return at, at, text + self._newline
+
+    def _after_block(self, end: int, column: int) -> int:
+        """The start of the line after a block, past the comments that stand under it."""
+        at = self._line_end(end)
+        while at < len(self._source):
+            found = _COMMENT.match(self._source, at)
+            if found is None or found.end() - at - 1 <= column:
+                break
+            at = self._next_line(at)
+        return at
+
+    def _line_end(self, offset: int) -> int:
+        if offset > 0 and self._source[offset - 1] == "\n":
+            return offset
+        return self._next_line(offset)
+
+    def _next_line(self, offset: int) -> int:
+        found = self._source.find("\n", offset)
+        return len(self._source) if found < 0 else found + 1
+
+    def _after_colon(self, key: Part) -> int:
+        return self._source.index(":", key.end) + 1
+
+    def _end_of_key(self, key: Part) -> int:
+        rest = self._source[key.end :]
+        spaces = len(rest) - len(rest.lstrip(" "))
+        return key.end + spaces + 1 if rest[spaces : spaces + 1] == ":" else key.end
+
+    def _blank_between(self, parts: list[Part]) -> bool:
+        """Whether the parts of a collection are kept apart by blank lines."""
+        if len(parts) < 2:
+            return False
+        between = self._source[parts[-2].end : parts[-1].start]
+        return re.search(r"\n[ \t]*\r?\n", between) is not None
+
+    def _list_step(self) -> int:
+        """How far this file sets the dashes of a list to the right of its key."""
+        for section in RECORD_SECTIONS:
+            value = self.root.get(section)
+            if value is not None and value.items and not value.flow:
+                return max(0, value.column - self.root.column)
+        return _STEP
+
+    def _checked(
+        self,
+        changes: list[Change],
+        owner: Part,
+        expected: Callable[[Pairs], Pairs],
+    ) -> Edit:
+        """The edit, if the new text means the old one with just this change.
+
+        Raises:
+            SpliceError: If it does not; then the place is written in a way not understood here.
+        """
+        edit = edit_of(self._source, changes)
+        try:
+            after = plain(layout(edit_of(self._parsed, changes).after_text), None, expected)
+        except LayoutError as error:
+            raise SpliceError(f"this place cannot be changed automatically: {error}") from None
+        if after != plain(self.root, owner, expected):
+            raise SpliceError("this place cannot be changed automatically; edit it by hand")
+        return edit
+
+
+def with_id(parts: Part | None, name: str) -> Part | None:
+    """The mapping with an id in a list of mappings."""
+    for item in (parts.items if parts else None) or ():
+        found = item.get("id")
+        if found is not None and found.value == name:
+            return item
+    return None

@@ -1,0 +1,1 @@
+"""What a corpus file may say: the description of its keys, and records built by it."""

@@ -1,0 +1,44 @@
+"""The articles behind a picture, listed below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.export.svg.primitives import shortened, text
+from tui.model.format import format_when
+from tui.model.records import all_evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
+    from tui.model.records import Article, Record
+
+_MOST = 12
+_LINE = 21
+
+
+def articles_of(records: Iterable[Record], corpus: Corpus) -> list[Article]:
+    """The articles that tell of some records, oldest first, undated ones last."""
+    named = {evidence.article for record in records for _, evidence in all_evidence(record)}
+    return corpus.in_time(named)
+
+
+def source_lines(
+    articles: Sequence[Article], locale: Locale, x: float, top: float, width: float
+) -> tuple[float, list[str]]:
+    """A heading and a line for each of the articles, and where they end; nothing for none."""
+    if not articles:
+        return top, []
+    parts = [text(x, top + 12, "Sources", "heading")]
+    y = top + 12
+    for article in articles[:_MOST]:
+        y += _LINE
+        when = format_when(article.published, locale)
+        words = ", ".join(filter(None, (when, article.publisher, article.title or article.id)))
+        parts.append(text(x, y, shortened(words, width, 13), "quiet"))
+    if len(articles) > _MOST:
+        y += _LINE
+        parts.append(text(x, y, f"… and {len(articles) - _MOST} more", "quiet"))
+    return y + 24, parts

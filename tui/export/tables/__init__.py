@@ -1,0 +1,1 @@
+"""Rows for programs: JSON lines and CSV."""

@@ -1,0 +1,1 @@
+"""Plain text in lines and columns."""

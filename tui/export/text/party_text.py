@@ -1,0 +1,162 @@
+"""All about one party as plain text: readable in a log, by a screen reader, and without colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.export.text.columns import fold, held, parted
+from tui.export.text.flows_text import legend, sums_table, trips_lines
+from tui.flows.party import FieldNote, PartyPage, Series, party_page, spark
+from tui.flows.words import party_words
+from tui.model.format import (
+    Locale,
+    counted,
+    format_date,
+    format_quantity,
+    format_when,
+    house,
+    kind_word,
+)
+from tui.model.safe_text import safe_line
+from tui.model.widths import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.flows.matrix import Cell, Sums
+    from tui.model.corpus import Corpus
+    from tui.model.proofs import RecordProof
+
+_PLOT = 24
+
+
+def party_text(
+    party: str,
+    corpus: Corpus,
+    proof: Callable[[str], RecordProof] | None = None,
+    *,
+    width: int = 100,
+    locale: Locale | None = None,
+) -> str:
+    """The page of a party: money in and out, round trips, figures over time, sources, doubts.
+
+    Args:
+        party: Its id.
+        corpus: Where to look.
+        proof: How far a record is proved; `None` leaves out what is disputed or unsourced.
+        width: Cells of a line.
+        locale: How figures and dates are written.
+    """
+    locale = locale or house()
+    page = party_page(party, corpus, proof)
+    lines = fold(safe_line(page.name), width)
+    if page.aliases:
+        lines += fold("also: " + ", ".join(map(safe_line, page.aliases)), width, "  ")
+    if page.note:
+        lines += fold(safe_line(page.note), width)
+    flows = page.flows
+    lines += _money("Money in", flows.payers, flows.incoming, "payer", corpus, width, locale)
+    lines += _money("Money out", flows.payees, flows.outgoing, "payee", corpus, width, locale)
+    if flows.payers or flows.payees:
+        lines += ["", *legend([flows.incoming, flows.outgoing], width)]
+    lines += trips_lines(flows.trips, corpus, width=width, locale=locale, state=_state(proof))
+    lines += _series_lines(page, corpus, width, locale)
+    lines += _other_deals(page, corpus, width)
+    lines += _article_lines(page, corpus, width, locale)
+    if page.checked:
+        lines += _notes("Sources disagree on", page.disputed, width)
+        lines += _notes("No source for", page.unsourced, width)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _money(
+    heading: str,
+    cells: Sequence[Cell],
+    total: Sums,
+    side: str,
+    corpus: Corpus,
+    width: int,
+    locale: Locale,
+) -> list[str]:
+    if not cells:
+        return ["", f"{heading}: none told"]
+    lines = ["", heading]
+    for unit in total:
+        rows = [
+            ((party_words(cell.payer if side == "payer" else cell.payee, corpus),), cell.sums)
+            for cell in cells
+            if unit in cell.sums
+        ]
+        lines += sums_table(rows, unit, width=width, locale=locale, total=total)
+    return lines
+
+
+def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -> list[str]:
+    lines = ["", "Figures over time" if page.series else "Figures over time: none"]
+    for series in page.series:
+        lines += fold(f"{_series_name(series, page, corpus)}", width, "  ")
+        plot = spark(series.points, min(_PLOT, width - 4)) if len(series.points) > 1 else ""
+        if plot.strip():
+            lines.append(f"  {plot}")
+        for point in series.points:
+            when = format_date(point.date, locale) if point.date else "no date"
+            figure = format_quantity(point.quantity, locale)
+            title = _title(point.record_id, corpus)
+            text = safe_line(f"{when}: {figure}")
+            lines += fold(f"  {text}, {title} [{safe_line(point.record_id)}]", width, "    ")
+    return lines
+
+
+def _series_name(series: Series, page: PartyPage, corpus: Corpus) -> str:
+    """`valuation`, `stake of Amazon in Anthropic`: whose figure it is, where another's too."""
+    name = safe_line(kind_word(series.kind))
+    if series.holder:
+        holder = party_words(series.holder, corpus)
+        return f"{name} of {holder} in {party_words(series.party, corpus)}"
+    return name if series.party == page.id else f"{name} of {party_words(series.party, corpus)}"
+
+
+def _other_deals(page: PartyPage, corpus: Corpus, width: int) -> list[str]:
+    """Records with others that move no money in a known direction."""
+    flowing = {deal for cell in (*page.flows.payers, *page.flows.payees) for deal in cell.deals} | {
+        point.record_id for series in page.series for point in series.points
+    }
+    rest = [record for record in page.records if record not in flowing]
+    if not rest:
+        return []
+    lines = ["", f"Also named in: {len(rest)}"]
+    for record in rest:
+        lines += fold(f"  {_title(record, corpus)} [{safe_line(record)}]", width, "    ")
+    return lines
+
+
+def _article_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -> list[str]:
+    lines = ["", f"Articles: {len(page.articles) or 'none'}"]
+    for count in page.articles:
+        article = corpus.articles.get(count.article)
+        published = article.published if article else None
+        when = format_when(published, locale)
+        source = (article.publisher if article else "") or count.article
+        title = cut(safe_line(article.title if article else ""), 60)
+        named = held(f"named {count.times} ×")
+        words = f"  {safe_line(when)}, {safe_line(source)}: {title} ({named}, "
+        words += f"{held(counted(len(count.records), 'record'))})"
+        lines += map(parted, fold(words, width, "    "))
+    return lines
+
+
+def _notes(heading: str, notes: Sequence[FieldNote], width: int) -> list[str]:
+    lines = ["", f"{heading}: {len(notes) or 'nothing'}"]
+    for note in notes:
+        detail = f": {safe_line(note.detail)}" if note.detail else ""
+        lines += fold(f"  {safe_line(note.record)}, {safe_line(note.path)}{detail}", width, "    ")
+    return lines
+
+
+def _title(record_id: str, corpus: Corpus) -> str:
+    record = corpus.records.get(record_id)
+    return safe_line(record.title) if record else ""
+
+
+def _state(proof: Callable[[str], RecordProof] | None) -> Callable[[str], str] | None:
+    return None if proof is None else lambda record: proof(record).state

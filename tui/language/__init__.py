@@ -1,0 +1,1 @@
+"""Data about languages: words for numbers, scales, currencies, units, months, bounds."""

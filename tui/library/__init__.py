@@ -1,1 +1,0 @@
-"""The one interface that the screens talk to, and its embedded implementation."""

@@ -1,0 +1,206 @@
+"""Elided scales and currencies: "4 milliards de dollars, dont 1,25 milliard en septembre"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.proof.extract.counted_nouns import counted, counts_things, is_thing
+from tui.proof.extract.currencies import S
+from tui.proof.extract.ellipsis import complete, told_before
+from tui.proof.extract.lazy_patterns import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.extract.number_phrase import Figure
+
+_PARENTHESES = Pattern(r"\([^()\n]{0,200}\)")
+_NEAR = 2000
+"""Code points before a figure in which parentheses are minded."""
+_SENTENCE_END = Pattern(r"[.!?…][»”\"’)]*\s+(?=[^\W\d_a-zà-ÿ]|[«“\"])|\n")
+_PART_OF = Pattern(rf"(?<!\w)(?:dont|of{S}which|including){S}+$", re.IGNORECASE)
+_HYPHENATED = Pattern(r"-[^\W\d_]{3,}(?:-[^\W\d_]+)*")
+"""What a number counts in front of another noun: "a 3.2-million-square-foot campus"."""
+_AT_A_PRICE = Pattern(rf"(?<!\w)(?:à|pour|for){S}+$", re.IGNORECASE)
+"""Before a number these tell what something costs rather than how many there are."""
+_SUBJECT = {
+    "fr": Pattern(
+        rf"(?<!\w)(?P<noun>[^\W\d]{{4,}}){S}+(?:(?:a|ont|avait|avaient|est|sont|y|en){S}+)*(?:attei|compt|pass|augment|progress|grimp|mont|s[’']élev"
+        rf"|s[’']établi|recul|baiss|tomb|chut|franchi|dépass|bondi)\w*(?:{S}+(?!pour)[\w’']+){{0,2}}?(?:{S}+\d[\d,]*{S}?%,?)?"
+        rf"(?:{S}+(?:à|de|les?|désormais|déjà|aujourd[’']hui))*{S}+$",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        rf"(?<!\w)(?P<noun>[^\W\d]{{4,}}){S}+(?:(?:has|have|had|is|are|also){S}+)*(?:rose|ris(?:e|ing)|increas|gr[eo]w|climb|jump|fell|drop|reach|topp"
+        rf"|total|number|hit|stood|swell|swelled|declin|slipp|surg)\w*(?:{S}+by)?(?:{S}+[\d.]+{S}?(?:%|per{S}?cent|pct))?"
+        rf"(?:{S}+(?:to|at|by|of))*{S}+$",
+        re.IGNORECASE,
+    ),
+}
+"""The subject of what grew to a number."""
+_BODY = Pattern(
+    r"(?:populations?|audiences?|membership|readership|viewership|headcount|deliveries|shipments|traffic|trafic|effectifs?"
+    r"|fréquentation|livraisons)$",
+    re.IGNORECASE,
+)
+"""Words for many people or things at once."""
+_OF_PEOPLE = Pattern(
+    rf"(?<!\w)(?:(?:used|watched|seen|visited|followed|loved){S}+by|population|crowd|audience|(?:city|town|nation|country|village){S}+of|users|viewers"
+    rf"|subscribers|inhabitants|ville{S}+de|peuplée?s?{S}+de|utilisateurs|abonnés|habitants)(?!\w)"
+    r"[^.;:\d]{0,24}$",
+    re.IGNORECASE,
+)
+"""Where a sentence tells no money, a number after these is no sum: "a city of 2.5 million"."""
+
+
+def borrow(
+    text: str, found: list[Figure], others: Sequence[tuple[int, str]], language: str
+) -> None:
+    """Give numbers without a currency that of the money told around them.
+
+    Args:
+        text: The text.
+        found: Its figures by place; they are completed in place. One after which a noun that is
+            no money is counted gets the end of that noun as `counted`.
+        others: Places and currencies of money that is told without a number.
+        language: `fr` or `en`.
+    """
+    sure = [
+        (figure.start, figure.unit) for figure in found if figure.kind == "money" and figure.unit
+    ]
+    sure = sorted([*sure, *others])
+    most = Counter(unit for _, unit in sure).most_common(1)
+    common = most[0][0] if most else ""
+    sentences: list[int] | None = None
+    told: Figure | None = None
+    scaled: Figure | None = None
+    for index, figure in enumerate(found):
+        if figure.kind == "money" and not figure.unit:
+            if "sub-unit" in figure.flags:
+                _cents(text, figure, sure, common or "USD")
+            else:
+                figure.unit = _unit(text, figure, sure, common)
+                figure.flags = (*figure.flags, "elided-currency")
+        elif not figure.kind and not figure.scale:
+            if told is not None:
+                sentences = sentences or _sentences(text)
+                begin = sentences[bisect(sentences, figure.start) - 1]
+                complete(text, told, found, index, begin, language)
+        elif not figure.kind:
+            sentences = sentences or _sentences(text)
+            begin = sentences[bisect(sentences, figure.start) - 1]
+            _scaled(text, figure, scaled, begin, sure, language)
+            if not figure.counted and _counts_people(text, found, index, begin, language):
+                figure.counted = figure.end
+            if not figure.counted:
+                figure.unit = _unit(text, figure, sure, common)
+                figure.kind = "money"
+                figure.flags = (*figure.flags, "elided-currency")
+        told = told_before(text, told, figure)
+        scaled = figure if figure.scale else scaled
+
+
+def _sentences(text: str) -> list[int]:
+    return [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
+
+
+def _scaled(
+    text: str,
+    figure: Figure,
+    before: Figure | None,
+    begin: int,
+    sure: list[tuple[int, str]],
+    language: str,
+) -> None:
+    """Settle whether a number with a scale and without a currency counts something."""
+    at = bisect(sure, (figure.start, ""))
+    among_money = at > 0 and sure[at - 1][0] >= begin
+    # Billions are seldom counted, and what is paid "pour 30 millions de capacités" is money.
+    paid = figure.scale > 6 or text.startswith("pour", max(0, figure.start - 5))
+    figure.counted = counted(text, figure.end, language, among_money=among_money, plurals=not paid)
+    if not figure.counted and (thing := _HYPHENATED.match(text, figure.end)):
+        figure.counted = thing.end()
+    if figure.counted:
+        return
+    if (
+        before is not None
+        and before.start >= begin
+        and (before.counted or before.kind == "measure")
+    ):
+        if _goes_with(text, figure, among_money=among_money):
+            figure.counted = figure.end
+    elif not among_money and _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
+        figure.counted = figure.end
+
+
+def _counts_people(
+    text: str, found: Sequence[Figure], index: int, begin: int, language: str
+) -> bool:
+    """Whether a number counts what is told before it, though sums stand in its sentence.
+
+    "Sales rose to €582 million, while subscribers increased 12% to 281 million"; "68 605 616
+    habitants, dont 2,2 millions outre-mer".
+    """
+    figure = found[index]
+    if figure.scale > 9:
+        return False
+    subject = _SUBJECT[language].search(text, max(begin, figure.start - 90), figure.start)
+    if subject is not None and (is_thing(subject["noun"]) or _BODY.match(subject["noun"])):
+        return True
+    if not _PART_OF.search(text, max(0, figure.start - 12), figure.start):
+        return False
+    return any(
+        one.start >= begin
+        and not one.kind
+        and one.value > figure.value
+        and counts_things(text, one.end)
+        for one in found[max(0, index - 3) : index]
+    )
+
+
+def _goes_with(text: str, figure: Figure, *, among_money: bool) -> bool:
+    """Whether a number counts what the one before does: "25 millions, dont 6 millions"."""
+    near = max(0, figure.start - 12)
+    if _PART_OF.search(text, near, figure.start):
+        return True
+    return not among_money and not _AT_A_PRICE.search(text, near, figure.start)
+
+
+def _unit(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) -> str:
+    begin = text.rfind("\n", 0, figure.start) + 1
+    stop = text.find("\n", figure.end)
+    stop = len(text) if stop < 0 else stop
+    asides = _asides(text, max(begin, figure.start - _NEAR), figure.start)
+    at = bisect(sure, (figure.start, ""))
+    last = at - 1
+    while last >= 0 and sure[last][0] >= begin:
+        if not any(a < sure[last][0] < b for a, b in asides):
+            return sure[last][1]
+        last -= 1
+    if at < len(sure) and sure[at][0] < stop:
+        return sure[at][1]
+    return common
+
+
+def _asides(text: str, begin: int, here: int) -> list[tuple[int, int]]:
+    """Parentheses that do not hold the figure: there a sum is often told in another currency."""
+    return [
+        match.span()
+        for match in _PARENTHESES.finditer(text, begin, here + 200)
+        if not match.start() < here < match.end()
+    ]
+
+
+def _cents(text: str, figure: Figure, sure: list[tuple[int, str]], common: str) -> None:
+    """Cents are those of the dollar or euro told nearest."""
+    begin, end = text.rfind("\n", 0, figure.start) + 1, text.find("\n", figure.end)
+    near = [
+        (abs(start - figure.start), unit)
+        for start, unit in sure
+        if start >= begin and (end < 0 or start < end)
+    ]
+    figure.unit = min(near)[1] if near else common
+    figure.flags = (*figure.flags, "elided-currency")

@@ -1,0 +1,1 @@
+"""Dates in press text, absolute and relative."""

@@ -1,0 +1,66 @@
+"""What stands before a number that leaves out the scale and currency of the sum before it."""
+
+from __future__ import annotations
+
+import re
+
+from tui.proof.extract.currencies import S
+from tui.proof.extract.lazy_patterns import Pattern
+
+_RANK = (
+    r"premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|cinquième|derni(?:er|ère)|suivante?"
+    r"|vainqueur|gagnant|finaliste|second|third|fourth|next|runner-up|winner|loser"
+)
+_VERB = (
+    rf"(?!moyenne|tout|effet|fait|bourse|cash|ligne|outre|sus|tête|cours|cause|hausse|baisse|perte|vente"
+    rf"|date|vue|plus|france)(?:(?:a|ont|avait|avaient|aura|auront|aurait|est|sera){S}+)?"
+    rf"[a-zà-ÿ]+(?:{S}+(?:que|qu[’']|plus{S}+que|plus{S}+qu[’']|déjà|encore|maintenant|désormais|seulement|finalement|initialement"
+    rf"|aujourd[’']hui|toujours|au{S}+total)){{0,2}}"
+)
+_MINUS = rf"(?:[-–—−+]{S}?)?"
+CUES = {
+    "fr": Pattern(
+        rf"(?<![\w’'])(?:(?P<of>dont)|(?P<against>contre|après|versus|vs\.?|au{S}+lieu{S}+de|plutôt{S}+que(?:{S}+de)?)"
+        rf"(?:{S}+(?:une|la|des|les){S}+(?:prévisions?|estimations?|attentes?){S}+(?:de|à))?|(?P<even>(?:voire(?:{S}+même)?|si{S}+ce{S}+n[’']est|peut-être(?:{S}+même)?)(?:{S}+(?:de|à))?)"
+        rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de)|(?:ceux|celles|celui|celle){S}+(?:à|de))|(?P<then>(?:et|puis|mais)(?:{S}+[a-zà-ÿ]+[éiu]s?)?|ensuite|soit)"
+        rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
+        rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})"
+        rf"|(?P<offer>(?:propos|offr|réclam|demand|exig|espér|vis|vers|obt)\w+)"
+        rf"|(?P<to>à)"
+        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend|rev[uo]|réévalu)\w*{S}+à)){S}+{_MINUS}$"
+        rf"|(?P<more>(?:{S}plus{S}|\+{S}?))$|(?P<aside>\(){_MINUS}$|(?P<list>,{S}(?:(?:à{S}peine|seuls?|seulement){S})?){_MINUS}$",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<same>those|that)|(?P<even>if{S}+not|nearer|(?:or|maybe|perhaps|possibly){S}+even)|(?P<against>against|versus|vs\.?|than|(?:up|down){S}+from"
+        rf"|compared{S}+(?:with|to)|from|after|instead{S}+of)"
+        rf"(?:{S}+(?:(?:an?|the){S}+)?(?:estimates?|forecasts?|expectations?|consensus){S}+(?:of|for))?|(?P<then>and|then)"
+        rf"|(?P<offer>offers?|offered|wants?|wanted|sought|seeks|proposed|proposes|demanded|demands)"
+        rf"|(?P<change>(?:rais|cut|lower|lift|revis|reduc|increas|trimm|slash|bump)\w*{S}+to)|(?P<to>to|at|for)"
+        rf"|(?P<rank>the{S}+(?:{_RANK}))(?:{S}+(?:gets?|got|receives?|received|won|earns?))?){S}+{_MINUS}$"
+        rf"|(?P<more>(?:{S}plus{S}|\+{S}?))$|(?P<aside>\(){_MINUS}$|(?P<list>,{S}(?:(?:only|just|barely|merely|a{S}mere){S})?){_MINUS}$",
+        re.IGNORECASE,
+    ),
+}
+"""Before a number these hold it against the sum told before, or make it a part of that sum."""
+GAPS = {
+    "fr": Pattern(
+        rf",{S}(?:et{S}|mais{S})?(?:(?P<gap>(?:les|ses|leurs){S}(?:[^\W\d]+{S})?[^\W\d]+[sx])"
+        rf"|(?P<one>(?:(?:le|la|son|sa|un|une){S}|l[’'])(?:[^\W\d]+{S}){{0,3}}[^\W\d]+)){S}$",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        rf",{S}(?:and{S}|but{S})?(?:(?P<gap>(?:the|its|their){S}(?:[^\W\d]+{S})?[^\W\d]+s)"
+        rf"|(?P<one>(?:the|his|her|its|an?|my){S}(?:[^\W\d]+{S}){{0,3}}[^\W\d]+)){S}$",
+        re.IGNORECASE,
+    ),
+}
+"""A second subject whose verb is left out: "l’un touche 9 000 euros, les suivants 4 000"."""
+PRICED = {
+    "fr": Pattern(
+        rf"(?<!\w)(?:une?|des|les?|la|du){S}(?:(?!(?:et|ou|puis){S})[^\W\d]\w*[’'{S[1:-1]}]){{1,4}}à{S}$",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(rf"(?<!\w)(?:an?|the|another){S}(?:\w+{S}){{1,3}}(?:at|for){S}$", re.IGNORECASE),
+}
+"""A thing and where its price follows: "une commode à"."""

@@ -1,0 +1,299 @@
+"""Numbers with what stands around them: scale, currency, unit, bounds, ranges."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.proof.extract.ambiguous_nouns import no_currency
+from tui.proof.extract.counted_nouns import counted
+from tui.proof.extract.currencies import (
+    CURRENCY_AFTER,
+    LOOSE_SIGN,
+    SIGN,
+    SIGN_BEFORE,
+    SUBUNIT_AFTER,
+    S,
+    cents_of,
+    currency_of,
+    is_loose,
+    sign_code,
+)
+from tui.proof.extract.lazy_patterns import Pattern
+from tui.proof.extract.lexicon import (
+    ABBREVIATIONS,
+    BOUND_AFTER,
+    FRENCH_LONG,
+    GRAND,
+    INDIAN,
+    PERCENT_AFTER,
+    SCALES,
+    TEN,
+    UNIT_AFTER,
+    UNMISTAKABLE,
+    bound_before,
+    unit_of,
+)
+from tui.proof.extract.number_phrase import Figure
+from tui.proof.extract.numbers import DIGITS, WORDS, Number, read_digits, read_words, word_windows
+from tui.proof.extract.ranges import stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SCALE_WORD = {
+    language: Pattern(
+        rf"(?:{S}+|-)(?P<demi>demi-)?(?P<scale>{'|'.join(sorted(scales, key=len, reverse=True))})"
+        rf"(?P<half>{S}+(?:et{S}+demie?|and{S}+a{S}+half))?(?![\w])",
+        re.IGNORECASE,
+    )
+    for language, scales in SCALES.items()
+}
+_ABBREVIATED = Pattern(
+    rf"(?P<gap>{S}?)(?P<scale>{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})"
+    rf"(?:(?={SIGN})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
+)
+_PLAIN_EURO = Pattern(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
+"""Euros where the sign cannot be typed: "6 941 ME"."""
+_OF_AMERICA = Pattern(rf"{S}+US(?![\w$])")
+"""What the press of Québec writes for US dollars: "16,6 milliards US"."""
+_DIGIT = Pattern(r"\d")
+_OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
+_AND_MORE = Pattern(rf"{S}(?:et|à|ou|and|to|or){S}[a-z]+{S}(?:mill|bill|trill)", re.IGNORECASE)
+"""After "un" this makes it the low end of a range: "entre un et deux milliards"."""
+_SYMBOLIC = Pattern(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
+_PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
+"""Heights of video, written like pence: "1080p"."""
+_MEASURING_STICK = Pattern(
+    rf"{S}+(?:forecast|expected|estimated?|predicted|consensus|target|attendus?|prévus?)(?!\w)"
+)
+"""After a sum this makes it what another is held against: "above 15 bln forecast"."""
+_VIDEO = Pattern(r"(?i:video|resolution|pixel|screen|stream|display|camera|webcam|frames)|\bHD\b")
+_HUNDREDTHS = Pattern(rf"(?<=[€$£])(\d\d)(?!\w|[.,]\d)|(?<=euros){S}(\d\d)(?=[.,;:)](?:\s|$)|$)")
+"""Cents behind the currency: "19€90", "3 euros 50"."""
+_SIGN_OF_A_RANGE = Pattern(
+    rf"[$€£¥₹]{S}?[\d.,]{{1,12}}(?:{S}?[-–—]{S}?|{S}(?:to|and|or|à|et|ou){S})$"
+)
+"""Before a number this makes a lone letter its scale: "€200-250m"."""
+
+
+def numbers(text: str, low: str, known: frozenset[str], language: str) -> Iterator[Number]:
+    """Numbers in digits and in words, by place; they do not overlap."""
+    found = list(_in_digits(text, language))
+    for match in WORDS[language].around(low, word_windows(low, known, language)):
+        number = read_words(match, language)
+        if number is not None:
+            found.append(number)
+    found.sort(key=lambda number: number.start)
+    end = -1
+    for number in found:
+        if number.start >= end:
+            end = number.end
+            yield number
+
+
+def _in_digits(text: str, language: str) -> Iterator[Number]:
+    # Finding a digit first is far quicker than trying the whole pattern at every place.
+    at = 0
+    while (digit := _DIGIT.search(text, at)) is not None:
+        match = DIGITS.match(text, digit.start())
+        if match is None:
+            at = digit.end()
+            continue
+        at = match.end()
+        value, flags = read_digits(match["digits"], language)
+        yield Number(match.start(), match.end(), value, flags)
+
+
+def figures(text: str, low: str, known: frozenset[str], language: str) -> list[Figure]:
+    """Every number that has a scale, a currency, a unit or a percent sign, or could borrow one."""
+    found: list[Figure] = []
+    for number in numbers(text, low, known, language):
+        if found and number.start < found[-1].end:
+            # "et demi" of "trois milliards et demi", "50" of "12 euros 50"
+            continue
+        figure = _figure(text, low, number, language)
+        if figure is None or not stands_alone(text, found, figure):
+            continue
+        found.append(figure)
+    return found
+
+
+def _figure(text: str, low: str, number: Number, language: str) -> Figure | None:
+    start, end, value = number.start, number.end, number.value
+    flags = number.flags
+    scale = 0
+    in_words = not text[start].isdigit()
+    enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    if enclosed and SIGN_BEFORE.search(text, max(0, start - 7), start - 1):
+        # A loss as accounts print it: "$(45.2) million".
+        start, end = start - 1, end + 1
+    word = _SCALE_WORD[language].match(text, end)
+    if word is None and in_words and (number.about or number.of):
+        of = _OF_A_SCALE.match(text, end)
+        word = _SCALE_WORD[language].match(text, of.end()) if of else None
+    if word is not None:
+        name = word["scale"].lower()
+        scale = SCALES[language][name]
+        if language == "fr" and name in FRENCH_LONG:
+            flags = (*flags, "french-billion")
+        if word["demi"]:
+            value = value / 2
+        if word["half"]:
+            value += Decimal("0.5")
+        end = word.end()
+    alone = in_words and scale == 0 and (number.of or number.bare)
+    if alone and not (_SYMBOLIC.match(text, end) or _AND_MORE.match(text, end)):
+        return None
+    figure = Figure(
+        start, end, start, end, value * TEN**scale, value, scale, flags=flags,
+        about=number.about, words=in_words,
+    )  # fmt: skip
+    if text.startswith("grand", end + 1) and language == "en" and (grand := GRAND.match(text, end)):
+        figure.scale, figure.value, figure.kind = 3, figure.plain * 1000, "money"
+        figure.end = figure.number_end = grand.end()
+    if scale == 0 and not in_words:
+        _abbreviated(text, figure)
+    if not figure.kind:
+        _unit(text, figure, language)
+    if figure.start == start and not figure.words and start and text[start - 1].isalpha():
+        # "GPT4" and "H100" are names; "EUR13" is a sum.
+        return None
+    if in_words and not figure.kind and text[start : start + 2].lower() in ("le", "du", "au", "ce"):
+        return None
+    if word is not None and not figure.kind and word["scale"].lower() in INDIAN:
+        figure.counted = counted(text, figure.end, language, among_money=False)
+        if not figure.counted:
+            figure.unit, figure.kind = "INR", "money"
+    _bounds(text, low, figure, language)
+    return figure
+
+
+def _abbreviated(text: str, figure: Figure) -> None:
+    """A scale written short: `4bn`, `4 M€`, `$500m`; a lone letter needs a currency beside it."""
+    plain = _PLAIN_EURO.match(text, figure.end)
+    match = plain or _ABBREVIATED.match(text, figure.end)
+    if match is None:
+        return
+    name = match["scale"]
+    if plain is not None:
+        figure.unit, figure.kind = "EUR", "money"
+    elif not _is_scale(text, figure, match, name):
+        return
+    # Morocco's "MMDH" are milliards of dirhams; elsewhere "$5MM" are millions.
+    figure.scale = (
+        9 if name == "MM" and text[match.end() : match.end() + 1] == "D" else ABBREVIATIONS[name]
+    )
+    figure.value = figure.plain * TEN**figure.scale
+    figure.end = figure.number_end = match.end()
+
+
+def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> bool:
+    before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
+    glued = match["gap"] and text[match.end() : match.end() + 1].isspace()
+    if name in ("t", "m", "b", "mm", "MM") and glued and not before:
+        return False
+    if before or name in UNMISTAKABLE or CURRENCY_AFTER.match(text, match.end()):
+        return True
+    near = max(0, figure.start - 3)
+    if name in ("m", "mil", "bil") and LOOSE_SIGN.search(text, near, figure.start):
+        return True
+    ahead = max(0, figure.start - 20)
+    return not match["gap"] and bool(_SIGN_OF_A_RANGE.search(text, ahead, figure.start))
+
+
+def _unit(text: str, figure: Figure, language: str) -> None:
+    before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
+    if before is None and text[figure.start - 1 : figure.start].isalpha():
+        before = LOOSE_SIGN.search(text, max(0, figure.start - 3), figure.start)
+        before = before if before and is_loose(before, scaled=figure.scale > 0) else None
+    if before is not None:
+        figure.unit, figure.kind = sign_code(before["sign"]), "money"
+        figure.start = before.start()
+        return
+    if _percent(text, figure):
+        return
+    american = figure.scale and text.startswith("US", figure.end + 1) and language == "fr"
+    if american and (dollars := _OF_AMERICA.match(text, figure.end)):
+        figure.unit, figure.kind, figure.end = "USD", "money", dollars.end()
+        return
+    currency = CURRENCY_AFTER.match(text, figure.end)
+    if currency is not None and not no_currency(currency):
+        figure.unit, figure.kind, figure.end = currency_of(currency), "money", currency.end()
+        cents = None if figure.scale else _HUNDREDTHS.match(text, figure.end)
+        if cents is not None and figure.value == int(figure.value):
+            figure.value = figure.plain = figure.value + Decimal(cents[cents.lastindex or 0]) / 100
+            figure.end = cents.end()
+        return
+    unit = UNIT_AFTER.match(text, figure.end)
+    if unit is not None:
+        figure.unit, figure.kind, figure.end = unit_of(unit), "measure", unit.end()
+    elif not figure.scale:
+        _subunit(text, figure, language)
+
+
+def _percent(text: str, figure: Figure) -> bool:
+    percent = PERCENT_AFTER.match(text, figure.end) if not figure.scale else None
+    if percent is None:
+        return False
+    if percent["bare"]:
+        # "en hausse de 0,3 point, à 7 %" is a change of a rate; an index and a score are not.
+        line = text[text.rfind("\n", 0, figure.start) + 1 : figure.end + 200].partition("\n")[0]
+        if figure.words or figure.value > 20 or "%" not in line:
+            return False
+    points = percent["points"] or percent["bare"]
+    figure.unit, figure.kind = ("pp", "measure") if points else ("%", "percent")
+    figure.end = percent.end()
+    return True
+
+
+def _subunit(text: str, figure: Figure, language: str) -> None:
+    """Hundredths of a currency: "452p", "39 cents", "0,75 centime d'euro"."""
+    match = SUBUNIT_AFTER.match(text, figure.end)
+    if match is None:
+        return
+    if match["pence"]:
+        if language == "fr" and match["pence"] == "p":
+            return
+        if figure.value in _PIXELS and _VIDEO.search(text, match.start() - 80, match.end() + 40):
+            return
+
+        figure.unit = "GBP"
+    elif match["franc"]:
+        figure.unit = "CHF"
+    elif match["country"]:
+        figure.unit = cents_of(match)
+    elif match["euro"] or match["centimes"]:
+        figure.unit = "EUR"
+    figure.kind, figure.end = "money", match.end()
+    figure.value = figure.plain = figure.value / 100
+    figure.flags = (*figure.flags, "sub-unit")
+
+
+def _bounds(text: str, low: str, figure: Figure, language: str) -> None:
+    """Bound words before ("jusqu'à", "more than") and after ("au maximum", "or more")."""
+    for _ in range(2):
+        before = bound_before(low, figure.start, language)
+        if before is None:
+            break
+        start, kind = before
+        if kind == "about":
+            figure.about = True
+        elif figure.bound:
+            break
+        else:
+            figure.bound = kind
+        figure.start = start
+    if figure.bound.startswith("exclusive") and _MEASURING_STICK.match(low, figure.end):
+        figure.bound = ""
+    after = BOUND_AFTER[language].match(text, figure.end)
+    if after is not None and (figure.kind or figure.scale):
+        kind = after.lastgroup or ""
+        kind = "minimum" if kind == "plus" else kind
+        if kind == "about":
+            figure.about = True
+            figure.end = after.end()
+        elif not figure.bound:
+            figure.bound = kind
+            figure.end = after.end()

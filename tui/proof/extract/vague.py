@@ -1,0 +1,144 @@
+"""Sizes told without a number: "plusieurs milliards de dollars", and parts of a whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.model.mentions import Mention
+from tui.model.quantities import Quantity
+from tui.proof.extract.ambiguous_nouns import no_currency
+from tui.proof.extract.counted_nouns import counted
+from tui.proof.extract.currencies import CURRENCY_AFTER, S, currency_of
+from tui.proof.extract.lazy_patterns import Pattern, places, windows
+from tui.proof.extract.lexicon import SCALE_SHORT, SCALES, bound_before
+from tui.proof.extract.numbers import FRACTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_VAGUE = {
+    "fr": Pattern(
+        rf"(?<![\w’'])(?:(?P<tens>des{S}+dizaines{S}+de)|(?P<hundreds>des{S}+centaines{S}+de)"
+        rf"|(?P<several>plusieurs|quelques|des|les|(?:chiffr|compt)\w+{S}en))(?P<dizaines>{S}+dizaines{S}+de)?"
+        rf"(?P<centaines>{S}+centaines{S}+de)?{S}+(?P<scale>milliers|millions|milliards|billions)(?![\w])",
+    ),
+    "en": Pattern(
+        rf"(?<![\w])(?:(?P<tens>(?:tens|dozens){S}+of)|(?P<hundreds>hundreds{S}+of)"
+        rf"|(?P<several>several|a{S}+few|multiple|many|multi-?))(?P<dizaines>{S}+tens{S}+of)?"
+        rf"(?P<centaines>{S}+hundred)?{S}?(?P<scale>thousands?|millions?|billions?|trillions?)(?![\w])"
+        rf"|(?<!\w)(?<!\d\s)(?P<bare>thousands|millions|billions|trillions)(?={S}+(?:of{S}|in{S}))",
+    ),
+}
+_ROUND = Pattern(
+    r"(?<![\w-])(?<!\d\s)(?P<scale>million|billion|trillion)(?=-(?:dollar|euro|pound|yen|yuan))"
+)
+_NOTES = {"fiver": 5, "tenner": 10}
+"""Bank notes by the name that the British give them."""
+_NOTE = Pattern(rf"(?<!\w)(?:an?|another|the|that){S}+(?P<note>{'|'.join(_NOTES)})(?![\w’'-])")
+_IDLE = frozenset(("des", "les", "many", "multi", "multi-"))
+"""Words that need a currency to speak of money: "des millions", "many millions"."""
+_OF_A_WHOLE = {
+    "fr": Pattern(rf"{S}+(?:du|de|des|d[’'])"), "en": Pattern(rf"{S}+(?:of|the|its|stake)"),
+}  # fmt: skip
+_PARTS = {
+    "fr": ("tiers", "quart", "moiti", "ième"),
+    "en": ("third", "half", "quarter", "fifth", "tenth"),
+}
+"""What every fraction has in it."""
+_FRACTION = {
+    language: Pattern(rf"(?<![\w-])(?P<fraction>{'|'.join(table)})(?![\w-])".replace(" ", rf"{S}+"))
+    for language, table in FRACTIONS.items()
+}
+
+
+def vague_sums(
+    text: str, low: str, language: str, sure: Sequence[tuple[int, str]]
+) -> Iterator[Mention]:
+    """Words that give an order of magnitude only.
+
+    Args:
+        text: The text.
+        low: The text in lower case, place by place.
+        language: `fr` or `en`.
+        sure: Places and currencies of the money told in numbers, by place: without a currency of
+            its own a vague sum takes that told before it, and where none is told it is no sum.
+    """
+    sites = places(low, ("illi", "thousand"), whole=False)
+    for match in _VAGUE[language].around(low, windows(sites, 48, 16)):
+        word = match["scale"] or match["bare"]
+        names = SCALES[language]
+        power = names.get(word) or names.get(word + "s", 0)
+        short = SCALE_SHORT.get(power)
+        currency = CURRENCY_AFTER.match(text, match.end())
+        if short is None or text.startswith(("(in", "(In"), max(0, match.start() - 4)):
+            continue
+        flags: tuple[str, ...] = ("vague",)
+        if currency is not None:
+            if no_currency(currency):
+                continue
+            unit, end = currency_of(currency), currency.end()
+        else:
+            if not sure or match.lastgroup == "bare" or match["several"] in _IDLE:
+                continue
+            if counted(text, match.end(), language, among_money=False):
+                continue
+            before = [unit for start, unit in sure if start < match.start()]
+            unit, end = before[-1] if before else sure[0][1], match.end()
+            flags = (*flags, "elided-currency")
+        amount = "several"
+        if match["tens"] or match["dizaines"]:
+            amount = "tens of"
+        if match["hundreds"] or match["centaines"]:
+            amount = "hundreds of"
+        quantity = Quantity(unit, words=f"{amount} {short} {unit}")
+        start = match.start()
+        yield Mention(start, end, text[start:end], "money", quantity, flags=flags)
+
+
+def round_sums(text: str, low: str, language: str) -> Iterator[Mention]:
+    """Sums in one word: "the billion-dollar deal", "more than a fiver"."""
+    if language != "en":
+        return
+    for match in _NOTE.around(low, windows(places(low, _NOTES), 12, 2)):
+        if text[match.end() - 1].isupper() or text[match.start("note")].isupper():
+            continue
+        start, about, bound = _bound(low, match.start(), language)
+        value = Decimal(_NOTES[match["note"]])
+        quantity = _bounded("GBP", value, about=about, bound=bound)
+        yield Mention(start, match.end(), text[start : match.end()], "money", quantity)
+    for match in _ROUND.around(low, windows(places(low, ("illion-",), whole=False), 4, 10)):
+        currency = CURRENCY_AFTER.match(text, match.end())
+        if currency is None:
+            continue
+        value = Decimal(10 ** SCALES["en"][match["scale"]])
+        quantity = Quantity(currency_of(currency), value=value, approximate=True)
+        start, end = match.start(), currency.end()
+        yield Mention(start, end, text[start:end], "money", quantity)
+
+
+def fractions(text: str, low: str, language: str) -> Iterator[Mention]:
+    """Parts of a whole in words, such as "moins d'un tiers du capital"."""
+    sites = places(low, _PARTS[language], whole=False)
+    for match in _FRACTION[language].around(low, windows(sites, 16, 12)):
+        if _OF_A_WHOLE[language].match(text, match.end()) is None:
+            continue
+        part = FRACTIONS[language][" ".join(match["fraction"].split())]
+        value = Decimal(part.numerator) / Decimal(part.denominator)
+        start, about, bound = _bound(low, match.start(), language)
+        quantity = _bounded("", value, about=about, bound=bound)
+        yield Mention(start, match.end(), text[start : match.end()], "fraction", quantity)
+
+
+def _bound(low: str, start: int, language: str) -> tuple[int, bool, str]:
+    """Where a figure begins with its bound words, whether they say "about", and else what bound."""
+    before = bound_before(low, start, language)
+    if before is None:
+        return start, False, ""
+    return before[0], before[1] == "about", "" if before[1] == "about" else before[1]
+
+
+def _bounded(unit: str, value: Decimal, *, about: bool, bound: str) -> Quantity:
+    if bound:
+        return Quantity(unit, **{bound: value})  # type: ignore[arg-type] # the names of the bounds
+    return Quantity(unit, value=value, approximate=about)

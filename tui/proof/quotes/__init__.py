@@ -1,0 +1,1 @@
+"""Where a quote lies in its article: folding, token boundaries, alignment, selectors."""

@@ -1,0 +1,85 @@
+"""The state of a field out of what its sources say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.proof.verify.statements import can_be, counts, gives, opposed
+from tui.proof.verify.value_check import JUDGED_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.proofs import ProofState, Statement
+    from tui.model.records import FieldRow
+
+
+_HELD: frozenset[ProofState] = frozenset({"proved", "derived", "moved", "ambiguous"})
+"""States in which a quote states the value, so that a retired statement is worth a word."""
+
+
+def field_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[ProofState, str]:
+    """The state of a field out of its statements, worst first; retired ones are only told of."""
+    state, detail = _active_state(row, statements)
+    retired = sum(1 for statement in statements if _retired_against(statement, row))
+    if state not in _HELD or not retired:
+        return state, detail
+    told = f"{retired} retired statement{' disagrees' if retired == 1 else 's disagree'}"
+    return state, f"{detail}; {told}" if detail else told
+
+
+def _retired_against(statement: Statement, row: FieldRow) -> bool:
+    """Whether a deprecated statement opposes the value, by its stance or by its own value."""
+    if statement.evidence.rank != "deprecated" or row.value is None:
+        return False
+    if statement.evidence.stance in ("disputes", "corrects"):
+        return True
+    return statement.evidence.stance == "supports" and not can_be(statement, row.value)
+
+
+def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[ProofState, str]:
+    active = [statement for statement in statements if counts(statement)]
+    supporting = [statement for statement in active if statement.evidence.stance == "supports"]
+    broken: tuple[ProofState, ...] = ("changed", "missing")
+    for state in broken:
+        for statement in active:
+            if statement.anchor.state == state:
+                return state, statement.anchor.detail
+    for statement in active:
+        if statement.check == "contradicts":
+            return "contradicted", statement.detail
+    against = opposed(active)
+    if against:
+        values = dict.fromkeys(str(statement.value) for statement in against)
+        return "disputed", f"sources say {' and '.join(values)}"
+    denying = [s for s in active if s.evidence.stance == "disputes" and s.value is None]
+    if denying and row.value is not None:
+        return "disputed", f"{denying[0].evidence.article} denies it"
+    if row.value is None:
+        return ("proved", "") if supporting else ("unsourced", "no value is recorded")
+    own = [statement for statement in supporting if gives(statement, row.value)]
+    other = [statement for statement in supporting if statement not in own]
+    for statement in other:
+        if not can_be(statement, row.value):
+            return "contradicted", f"its source says {statement.value}, the record {row.value}"
+    stating = [statement for statement in own if statement.check == "states"]
+    if not stating:
+        if not own and other:
+            said = " and ".join(dict.fromkeys(str(statement.value) for statement in other))
+            return "unsourced", f"its source says {said}, the record {row.value}"
+        judged = row.label in JUDGED_FIELDS and own
+        if judged:
+            return "proved", "judged by the curator"
+        why = next((statement.detail for statement in own if statement.detail), "")
+        return "unsourced", f"no quote states it: {why}" if why else ""
+    if all(statement.evidence.derived for statement in stating):
+        return "derived", stating[0].detail
+    plain = [statement for statement in stating if not statement.evidence.derived]
+    best: dict[str, Statement] = {}
+    for statement in plain:
+        best.setdefault(statement.anchor.state, statement)
+    if "exact" in best:
+        return "proved", best["exact"].detail
+    if "moved" in best:
+        return "moved", best["moved"].anchor.detail
+    return "ambiguous", best["ambiguous"].anchor.detail

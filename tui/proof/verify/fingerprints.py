@@ -1,0 +1,98 @@
+"""Names for what a proof depends on: whatever changes, the name changes.
+
+The name of a record's proof is a digest of its values and evidence, of the texts of the articles
+that it quotes and of the names of its parties. Lines and columns are left out, so that an edit
+elsewhere in the file costs nothing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from hashlib import blake2b, sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui import __version__
+from tui.model.records import record_parties
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.model.corpus import Corpus
+    from tui.model.records import FieldRow, Record
+
+_CODE = ("language", "model", "proof")
+"""The parts of the program that decide what is read in a text and what it proves."""
+
+
+@cache
+def fingerprint() -> str:
+    """What reads and proves, as a name: another one for every change of that code."""
+    digest = blake2b(f"{__version__} {unicodedata.unidata_version}".encode(), digest_size=16)
+    program = Path(__file__).parents[2]
+    for part in _CODE:
+        for file in sorted((program / part).rglob("*.py")):
+            source = file.read_bytes()
+            digest.update(f"{file.relative_to(program)} {len(source)}\n".encode())
+            digest.update(source)
+    return digest.hexdigest()
+
+
+def corpus_key(digest: str, corpus: Corpus) -> str:
+    """What everything that is proved in a corpus depends on.
+
+    Args:
+        digest: The digest of the corpus file.
+        corpus: What has its texts.
+    """
+    whole = blake2b(digest.encode(), digest_size=16)
+    for article, text in sorted(corpus.texts.items()):
+        whole.update(f"{article} {text.digest}\n".encode())
+    return whole.hexdigest()
+
+
+def article_key(article_id: str, corpus: Corpus) -> str:
+    """What the reading of an article depends on; empty when it has no text."""
+    text = corpus.texts.get(article_id)
+    if text is None:
+        return ""
+    digest = text.digest or sha256(text.text.encode("utf-8", "surrogatepass")).hexdigest()
+    article = corpus.articles.get(article_id)
+    about = f"{article.language} {article.published or ''}" if article else ""
+    return f"{digest} {about}"
+
+
+def record_key(
+    rows: Sequence[FieldRow], record: Record, corpus: Corpus, article: Callable[[str], str]
+) -> str:
+    """What the proof of a record depends on; empty where that is not the record alone.
+
+    Args:
+        rows: Its fields.
+        record: The record.
+        corpus: What has its parties.
+        article: Gives the key of an article.
+    """
+    told = []
+    for row in rows:
+        said = []
+        for item in row.evidence:
+            if ":" in item.derived:
+                return ""
+            said.append(
+                (
+                    item.fields, article(item.article), item.quote, item.prefix, item.suffix,
+                    item.stance, item.rank, item.says, item.derived,
+                )
+            )  # fmt: skip
+        told.append((row.path, row.value, said))
+    parties = [
+        (party.name, party.aliases)
+        for name in record_parties(record)
+        if (party := corpus.parties.get(name))
+    ]
+    plain = msgspec.json.encode((record.id, told, parties))
+    return blake2b(plain, digest_size=16).hexdigest()

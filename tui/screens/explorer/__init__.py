@@ -1,0 +1,1 @@
+"""The explorer: every deal next to the sentence that proves it."""

@@ -1,0 +1,256 @@
+"""The audit: what is unproved, disputed, missing or contradictory, worst first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.worker import get_current_worker
+
+from tui.model.format import counted
+from tui.model.safe_text import safe_line
+from tui.screens.side.working import WorkingScreen
+from tui.store.marks import StateError
+from tui.widgets.drawing.wrapping import wrap
+from tui.widgets.entries import Entry, Target
+from tui.widgets.key_bindings import bindings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+
+    from tui.model.problems import Problem
+    from tui.session.protocol import Library
+    from tui.widgets.drawing.line_pane import Run
+
+_STYLE = {"error": ("✗", "bad"), "warning": ("!", "warn"), "info": ("·", "quiet")}
+
+
+_NARROWEST = 30
+"""Cells below which a finding is not broken into lines any more."""
+_INDENT = 8
+"""Cells that a line of a finding steps in, those of the cursor's bar and the rail included."""
+_FIRST = 50
+"""So many figures are waited for before they are shown for the first time."""
+
+
+class AuditScreen(WorkingScreen):
+    """Findings grouped by defect; enter goes to the place.
+
+    The checks come first. The figures that nobody recorded, which take every article to be read,
+    fill in below them; leaving the screen or hiding them stops the reading.
+    """
+
+    SCOPE = "audit"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("audit")
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library)
+        self.findings: Sequence[Problem] | None = None
+        self.figures: Sequence[Problem] = ()
+        self.with_figures = True
+        self.with_dismissed = False
+        self._listed: Sequence[Problem] = ()
+        self._all_read = self._outdated = False
+        self.progress = ("checking", 0, 0)
+
+    def on_mount(self) -> None:
+        """Check in the background."""
+        super().on_mount()
+        self.check()
+
+    def renew(self, library: Library) -> None:
+        """Check anew; what was found before is shown until then."""
+        self.library, self._outdated, self._all_read = library, True, False
+        self.workers.cancel_group(self, "figures")
+        self.progress = ("checking again", 0, 0)
+        self.show_heading()
+        self.check()
+
+    def check(self) -> None:
+        """Run all checks in a worker."""
+        self.run_worker(self._check, thread=True, exclusive=True, group="audit")
+
+    def _check(self) -> None:
+        worker = get_current_worker()
+        findings = self.library.audit(*self.listening())
+        self.tell(worker, self._show_findings, findings)
+
+    def _read_figures(self) -> None:
+        worker = get_current_worker()
+        on_progress, cancelled = self.listening()
+        found: list[Problem] = []
+        shown = 0
+
+        def more(figures: Sequence[Problem]) -> None:
+            nonlocal shown
+            found.extend(figures)
+            # Doubling, so that building the entries anew takes no longer than reading does.
+            if len(found) >= 2 * shown + _FIRST:
+                shown = len(found)
+                self.tell(worker, self._show_figures, tuple(found), False)
+
+        self.library.audit_figures(on_progress, more, cancelled)
+        self.tell(worker, self._show_figures, tuple(found), True)
+
+    def _show_findings(self, findings: Sequence[Problem]) -> None:
+        self.findings, self.progress, self._outdated = findings, None, False
+        self.rebuild()
+        if self.with_figures:
+            self._start_reading()
+
+    def _start_reading(self) -> None:
+        if self.findings is not None and not self._all_read:
+            self.run_worker(self._read_figures, thread=True, exclusive=True, group="figures")
+
+    def _show_figures(self, figures: Sequence[Problem], complete: bool) -> None:
+        self.figures, self._all_read = figures, complete
+        if complete:
+            self.progress = None
+        self.rebuild()
+
+    def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
+        """Counts in words, and how far the work has come."""
+        runs: list[Run] = [("audit  ", "accent")]
+        if self.findings is not None:
+            found = self._found()
+            shown = self.library.own.undismissed(found)
+            dismissed = len(found) - len(shown)
+            counts = Counter(problem.severity for problem in shown)
+            words = [
+                counted(counts["error"], "error"),
+                counted(counts["warning"], "warning"),
+                counted(counts["info"], "note"),
+                *([f"{dismissed:,} dismissed: X"] if dismissed else ()),
+            ]
+            runs.append((" · ".join(words), ""))
+        return [*runs, *self.progress_runs()], []
+
+    def build(self) -> Sequence[Entry]:
+        """Findings under the name of their defect."""
+        if self.findings is None:
+            return [Entry([(" Checking every quote, field and total …", "quiet")])]
+        found = self._found()
+        fresh = self.library.own.undismissed(found)
+        shown = found if self.with_dismissed else fresh
+        aside = {id(problem) for problem in found} - {id(problem) for problem in fresh}
+        self._listed = ()
+        if not shown:
+            words = (
+                "Every finding was dismissed by you: X shows them."
+                if found
+                else ("Nothing to report: every field is proved.")
+            )
+            return [Entry([(f" {words}", "good")])]
+        entries: list[Entry] = []
+        width = max(_NARROWEST, self.app.size.width - _INDENT)
+        titles = self.library.check_titles()
+        groups: dict[str, list[Problem]] = {}
+        for problem in shown:
+            groups.setdefault(problem.code, []).append(problem)
+        for code, problems in groups.items():
+            glyph, style = _STYLE[problems[0].severity]
+            entries.append(Entry([]))
+            entries.append(
+                Entry(
+                    [
+                        (f"{glyph} {titles.get(code, code)}", f"{style} strong"),
+                        (f"  {code} ({len(problems):,})", "quiet"),
+                    ]
+                )
+            )
+            # One next step for all of a group is told once.
+            alike = len({problem.hint for problem in problems}) == 1
+            if alike:
+                entries += _hint(problems[0], width)
+            for problem in problems:
+                entries += self._entry(problem, width, "(dismissed) " * (id(problem) in aside))
+                if not alike:
+                    entries += _hint(problem, width)
+        self._listed = [problem for problems in groups.values() for problem in problems]
+        return entries
+
+    def _found(self) -> list[Problem]:
+        return [*(self.findings or ()), *(self.figures if self.with_figures else ())]
+
+    @staticmethod
+    def _entry(problem: Problem, width: int, note: str) -> list[Entry]:
+        target = _target(problem)
+        place = safe_line(problem.record or problem.article or f"line {problem.line}")
+        words = f"{place}  {note}{safe_line(problem.message)}"
+        # Most fit, and breaking lines takes long for thousands of them.
+        lines = [words] if len(words) <= width else wrap(words, width)
+        first = lines[0].removeprefix(place)
+        entries = [Entry([(f"  {place}", "accent"), (first, "")], target)]
+        return [*entries, *(Entry([(f"      {line}", "")]) for line in lines[1:])]
+
+    def action_coverage(self) -> None:
+        """Show or hide the figures that nobody recorded; hidden, they are not read on."""
+        self.with_figures = not self.with_figures
+        if self.with_figures:
+            self._start_reading()
+        elif self.findings is not None:
+            self.workers.cancel_group(self, "figures")
+            self.progress = None
+        self.rebuild()
+
+    def action_set_aside(self) -> None:
+        """Dismiss the finding under the cursor, or take that back."""
+        if not self._listed:
+            return
+        try:
+            self.library.own.toggle_dismissed(self._listed[self.entries.position])
+        except StateError as error:
+            self.dealtui.say(str(error), error=True)
+        self.rebuild()
+
+    def action_dismissed(self) -> None:
+        """Show or hide what the user dismissed."""
+        self.with_dismissed = not self.with_dismissed
+        self.rebuild()
+
+    def action_undo(self) -> None:
+        """Take back the last change that was made here."""
+        self.dealtui.changes.undo()
+
+    def action_repair(self) -> None:
+        """Offer the repair of the finding under the cursor."""
+        from tui.corpus.edit.splice import SpliceError, replace_scalars
+
+        if self._outdated:
+            self.dealtui.say("The corpus changed: it is checked again, in a moment.")
+            return
+        target = self.entries.target
+        for problem in self.findings or ():
+            repair = self.library.repair(problem) if _target(problem) == target else None
+            if repair is None:
+                continue
+            try:
+                edit = replace_scalars(
+                    self.library.source, repair.line, repair.column, repair.values
+                )
+            except SpliceError as error:
+                self.dealtui.say(str(error), error=True)
+                return
+            self.dealtui.changes.propose(repair.words, edit)
+            return
+        self.dealtui.say("This finding needs a person: enter goes there.")
+
+
+def _hint(problem: Problem, width: int) -> list[Entry]:
+    """What to do next, in as many lines as it takes."""
+    if not problem.hint:
+        return []
+    return [Entry([(f"      {line}", "quiet")]) for line in wrap(safe_line(problem.hint), width)]
+
+
+def _target(problem: Problem) -> Target:
+    """Where a finding leads: its record, its article, else its line."""
+    place = f"{problem.line}:{problem.column}"
+    if problem.record:
+        return Target("record", problem.record, problem.field, place)
+    if problem.article:
+        at = str(problem.at) if problem.at >= 0 else ""
+        return Target("article", problem.article, at, place)
+    return Target("line", str(problem.line))

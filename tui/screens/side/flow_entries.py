@@ -1,0 +1,136 @@
+"""What the screens of flows share: lines for sums and ways round, and the way to a party."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.flows.words import link_words, party_words, ratio_words
+from tui.screens.dialogs import ChooseScreen
+from tui.screens.side.base import SideScreen
+from tui.widgets.drawing.flow_lines import flow_rows, names_width
+from tui.widgets.entries import Entry, Target
+from tui.widgets.key_bindings import bindings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+    from tui.flows.matrix import Cell
+    from tui.flows.trips import Link, RoundTrip
+    from tui.session.protocol import Library
+    from tui.widgets.drawing.line_pane import Run
+
+MOST = 200
+"""Lines of one kind that are listed: nobody walks more, and a query narrows them."""
+
+
+class FlowLines(SideScreen):
+    """A screen of flows; enter opens the deals behind a line, `p` and `e` go to a party of it."""
+
+    SCOPE = "flows"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("flows")
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library)
+        self._pairs: dict[Target, tuple[str, str]] = {}
+        """Payer and payee of the lines that lead to deals."""
+        self._room = 0
+
+    @property
+    def room(self) -> int:
+        """Cells for the names of parties."""
+        return names_width(self.app.size.width)
+
+    def on_resize(self, event: Resize) -> None:
+        """Give the names the room that there is."""
+        if names_width(event.size.width) != self._room and self.is_mounted:
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        """Write entries and head anew, for the room that there is."""
+        self._room = self.room
+        super().rebuild()
+
+    def called(self, party: str) -> str:
+        """The name of a party, harmless on one line."""
+        return party_words(party, self.library.corpus)
+
+    def deals(self, ids: tuple[str, ...], payer: str, payee: str) -> Target:
+        """Where a line about money from one party to another leads."""
+        target = Target("deals", ",".join(ids), f"{self.called(payer)} → {self.called(payee)}")
+        self._pairs[target] = payer, payee
+        return target
+
+    def cell(self, cell: Cell, unit: str | None = None, name: str = "") -> list[Entry]:
+        """A line a unit, or the line of one unit; `name` stands for both parties."""
+        sums = cell.sums if unit is None else {unit: cell.sums[unit]}
+        target = self.deals(cell.deals, cell.payer, cell.payee)
+        names = (name,) if name else (self.called(cell.payer), self.called(cell.payee))
+        return flow_rows(names, sums, target, "", self.room)
+
+    def trips(self, trips: list[RoundTrip]) -> list[Entry]:
+        """Ways out and back with their ratio, under a heading; nothing for none."""
+        if not trips:
+            return []
+        entries = [Entry([]), Entry([("Round trips: money that comes back", "title")])]
+        for trip in trips[:MOST]:
+            names = f"  {self.called(trip.investor)} ⇄ {self.called(trip.spender)}  "
+            ratio = ratio_words(trip.ratio) if trip.ratio else trip.reason
+            entries.append(Entry([(names, "strong"), (ratio, "accent" if trip.ratio else "quiet")]))
+            entries += [self._way("puts in ", trip.out), self._way("gets    ", trip.back)]
+        return entries + others(len(trips), "ways round")
+
+    def _way(self, word: str, link: Link) -> Entry:
+        runs: list[Run] = [(f"     {word}", "quiet"), *self.link(link)]
+        return Entry(runs, self.deals(link.deals, link.payer, link.payee))
+
+    def link(self, link: Link) -> list[Run]:
+        """What a link comes to and how far its deals are proved."""
+        states = dict.fromkeys(self.library.proof(deal).state for deal in link.deals)
+        count = f"{len(link.deals)} deals, " if len(link.deals) > 1 else ""
+        return [(link_words(link), ""), (f"   {count}{', '.join(states)}", "quiet")]
+
+    # Going to a party
+
+    def action_party(self) -> None:
+        """All about a party of the line under the cursor."""
+        self._choose_party("All about", self.dealtui.show_party)
+
+    def action_ego(self) -> None:
+        """Put a party of the line under the cursor in the middle."""
+        from tui.screens.side.flows_ego import EgoScreen
+
+        self._choose_party(
+            "In the middle", lambda party: self.app.push_screen(EgoScreen(self.library, party))
+        )
+
+    def parties(self) -> list[str]:
+        """The parties to choose from on the line under the cursor, the likeliest first."""
+        target = self.entries.target
+        pair = self._pairs.get(target, ()) if target is not None else ()
+        return [party for party in dict.fromkeys(pair) if party]
+
+    def _choose_party(self, title: str, then: Callable[[str], object]) -> None:
+        parties = self.parties()
+        if len(parties) == 1:
+            then(parties[0])
+            return
+        if not parties:
+            self.dealtui.say("No party is named on this line.")
+            return
+        entries = [Entry([(self.called(party), "")], Target("party", party)) for party in parties]
+
+        def chosen(target: Target | None) -> None:
+            if target is not None:
+                then(target.key)
+
+        self.app.push_screen(ChooseScreen(title, entries, does="chooses"), chosen)
+
+
+def others(count: int, what: str) -> list[Entry]:
+    """A line that tells how many were left out of a list."""
+    if count <= MOST:
+        return []
+    return [Entry([(f"  … and {count - MOST:,} other {what}; a search narrows them", "warn")])]

@@ -1,0 +1,1 @@
+"""Answering a query: matching terms, filters, ranking, facets."""

@@ -1,0 +1,1 @@
+"""Why and where a record matched: explanations, occurrences, snippets."""

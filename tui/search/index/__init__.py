@@ -1,0 +1,1 @@
+"""The inverted index: analyzer, term dictionary, postings, positions, doc values."""

@@ -1,0 +1,70 @@
+"""The rows by the values of one field."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from pyroaring import BitMap
+
+from tui.search.index.postings import PackedSets
+from tui.search.query.ranges import Edge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+Value = TypeVar("Value", str, Edge, tuple[date, date])
+
+
+class Column(Mapping[Value, BitMap]):
+    """Rows by value, in the order of the values."""
+
+    def __init__(self, rows: Mapping[Value, list[int]]) -> None:
+        self._values: list[Value] = sorted(rows)
+        self._rows = PackedSets(map(rows.__getitem__, self._values))
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[Value]:
+        return iter(self._values)
+
+    def __contains__(self, value: object) -> bool:
+        return self._number(value) is not None  # type: ignore[arg-type] # values are of one type
+
+    def __getitem__(self, value: Value) -> BitMap:
+        """The rows that have a value, not to be changed."""
+        number = self._number(value)
+        if number is None:
+            raise KeyError(value)
+        return self._rows[number]
+
+    def _number(self, value: Value) -> int | None:
+        at = bisect_left(self._values, value)
+        return at if at < len(self._values) and self._values[at] == value else None
+
+    def count(self, value: Value) -> int:
+        """How many rows have a value."""
+        number = self._number(value)
+        return 0 if number is None else self._rows.size(number)
+
+    def having(self, values: Iterable[Value]) -> BitMap:
+        """The rows that have one of some values."""
+        numbers = map(self._number, values)
+        return self._rows.union((), [number for number in numbers if number is not None])
+
+    def where(self, fits: Callable[[Value], bool]) -> BitMap:
+        """The rows of which a value fits."""
+        return self._rows.union((), [at for at, value in enumerate(self._values) if fits(value)])
+
+    def upto(self, value: Value | None) -> BitMap:
+        """The rows that have a value or a lesser one; `None` for all."""
+        end = len(self._values) if value is None else bisect_right(self._values, value)
+        return self._rows.union([range(end)])
+
+    def since(self, value: Value | None) -> BitMap:
+        """The rows that have a value or a greater one; `None` for all."""
+        start = 0 if value is None else bisect_left(self._values, value)
+        return self._rows.union([range(start, len(self._values))])

@@ -1,0 +1,187 @@
+"""The ranges that a query asks for: `>1bn`, `1bn..5bn EUR`, `2023..2024-03`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from tui.model.dates import DateError, Edtf
+from tui.search.index.figure_terms import NUMBER, SCALES, canonical
+
+Edge: TypeAlias = tuple[Decimal, int]
+"""A bound and how it is closed: 1 just above it, 0 the bound itself, -1 just below it."""
+
+_CURRENCIES = {
+    "$": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD",
+    "€": "EUR", "euro": "EUR", "euros": "EUR",
+    "£": "GBP", "pound": "GBP", "pounds": "GBP", "¥": "JPY", "yen": "JPY", "yens": "JPY",
+}  # fmt: skip
+_CODES = "usd|eur|gbp|jpy|chf|cny|cad|aud|sek|nok|dkk|inr|krw|sgd|hkd|brl|pln|aed|sar|twd|ils"
+_UNIT = rf"us\$|[$€£¥%]|dollars?|euros?|pounds?|yens?|{_CODES}|[kmgt]w"
+_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+_FIGURE = (
+    rf"(?:(?:us\$|[$€£¥]|{_CODES})[ ]?)?(?:{NUMBER})(?:[ ]?(?:{_SCALE})(?=\W|\d|$|{_UNIT}))?"
+    rf"(?:[ ]?(?:{_UNIT})(?![a-z\d]))?"
+)
+_SIGN = r"(?:>=|<=|=>|=<|>|<|≥|≤|=)"
+AMOUNT = re.compile(
+    rf"(?P<sign>{_SIGN})[ ]?(?P<one>{_FIGURE})"
+    rf"|(?P<low>{_FIGURE})?[ ]?\.\.(?:[ ]?(?P<high>{_FIGURE}))?|(?P<exact>{_FIGURE})"
+)
+"""An amount in folded text, with the spaces that people put into one."""
+_PARTS = re.compile(
+    rf"(?P<before>us\$|[$€£¥]|{_CODES})?[ ]?(?P<number>{NUMBER})[ ]?"
+    rf"(?P<scale>{_SCALE})?[ ]?(?P<unit>{_UNIT})?"
+)
+_YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4})")
+_FRENCH_PART = re.compile(r"(?<=\d-)(?:S[12]|T[1-4])(?!\d)")
+"""Half years and quarters as French writes them: semestre, trimestre."""
+_MEASURES = {"kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW", "%": "%"}
+
+
+class UnreadableError(ValueError):
+    """A value that cannot be read; the message says why in the user's words.
+
+    Attributes:
+        suggestion: What was meant, where that is plain; else empty.
+    """
+
+    def __init__(self, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.suggestion = suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRange:
+    """The amounts asked for; no unit means any currency.
+
+    Attributes:
+        unit: ISO 4217 code, `%` or a measure such as `GW`; empty for any currency.
+        low: Smallest number, `None` where open.
+        high: Largest number, `None` where open.
+    """
+
+    unit: str = ""
+    low: Edge | None = None
+    high: Edge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """The days asked for, both included."""
+
+    earliest: date = date.min
+    latest: date = date.max
+
+    def meets(self, earliest: date | None, latest: date | None) -> bool:
+        """Whether an interval has a day in the range; `None` is an open end."""
+        return (earliest or date.min) <= self.latest and self.earliest <= (latest or date.max)
+
+
+def read_amount(text: str) -> AmountRange:
+    """Read a folded amount: `>1bn`, `1..5 bn`, `>1 md€`, `4bneur`.
+
+    Raises:
+        UnreadableError: If it is none.
+    """
+    match = AMOUNT.fullmatch(text.strip())
+    if match is None or text.strip() == "..":
+        raise UnreadableError("an amount is written >1bn, 1bn..5bn or >1bnEUR")
+    sign, low_text, high_text = match["sign"], match["low"], match["high"]
+    if low_text is not None or high_text is not None:
+        return _range(low_text, high_text)
+    number, unit, _ = _figure(match["one"] or match["exact"])
+    if sign in (">", "<"):
+        above, below = (number, 1), (number, -1)
+    else:
+        above, below = (number, 0), (number, 0)
+    low = above if not sign or sign in (">", ">=", "=>", "≥", "=") else None
+    high = below if not sign or sign in ("<", "<=", "=<", "≤", "=") else None
+    return AmountRange(unit, low, high)
+
+
+def _range(low_text: str | None, high_text: str | None) -> AmountRange:
+    low = _figure(low_text) if low_text else None
+    high = _figure(high_text) if high_text else None
+    unit = (high and high[1]) or (low and low[1]) or ""
+    if low and high and low[1] and high[1] and low[1] != high[1]:
+        raise UnreadableError(f"a range has one currency, not {low[1]} and {high[1]}")
+    bottom = low[0] if low else None
+    if low and high and bottom is not None and not low[2] and high[2]:
+        # `1..5bn` counts both in billions.
+        bottom = bottom.scaleb(high[2])
+    if bottom is not None and high and bottom > high[0]:
+        raise UnreadableError("the range runs from the larger to the smaller amount")
+    return AmountRange(
+        unit, (bottom, 0) if bottom is not None else None, (high[0], 0) if high else None
+    )
+
+
+def _figure(text: str) -> tuple[Decimal, str, int]:
+    """The number, its unit or empty, and the power of ten that was written."""
+    match = _PARTS.fullmatch(text.strip())
+    if match is None:
+        raise UnreadableError(f"{text.strip()} is no amount")
+    try:
+        number = Decimal(canonical(match["number"]))
+    except ArithmeticError:
+        raise UnreadableError(f"{match['number']} is no number") from None
+    power = SCALES[match["scale"]] if match["scale"] else 0
+    named = match["unit"] or match["before"] or ""
+    unit = _CURRENCIES.get(named) or _MEASURES.get(named) or named.upper()
+    return number.scaleb(power), unit, power
+
+
+def read_dates(text: str) -> DateRange:
+    """Read EDTF dates and ranges of them: `2023..2024-03`, `>=2024-Q1`, `../2024`, `..2023-12`.
+
+    Raises:
+        UnreadableError: If it is none, or the range ends before it starts.
+    """
+    text = text.strip().upper()
+    try:
+        for sign in (">=", "<=", ">", "<"):
+            if text.startswith(sign):
+                return _compared(sign, Edtf.parse(text[len(sign) :]))
+        if ".." in text and "/" not in text:
+            first, _, second = text.partition("..")
+            if not first and not second:
+                raise UnreadableError("a range needs a start or an end")
+            start = Edtf.parse(first).earliest if first else None
+            end = Edtf.parse(second).latest if second else None
+        else:
+            whole = Edtf.parse(text)
+            start, end = whole.earliest, whole.latest
+    except DateError as error:
+        raise UnreadableError(str(error), _date_meant(text)) from None
+    if start and end and start > end:
+        raise UnreadableError("the range ends before it starts")
+    return DateRange(start or date.min, end or date.max)
+
+
+def _date_meant(text: str) -> str:
+    """The date or range that one in another spelling means: two years, `S2`, `T3`; or empty."""
+    if years := _YEARS.fullmatch(text):
+        return f"{years[1]}/{years[2]}" if years[1] <= years[2] else ""
+    if part := _FRENCH_PART.search(text):
+        meant = text.replace(part[0], part[0].replace("S", "H").replace("T", "Q"))
+        try:
+            read_dates(meant)
+        except UnreadableError:
+            return ""
+        return meant
+    return ""
+
+
+def _compared(sign: str, when: Edtf) -> DateRange:
+    start, end = when.earliest or date.min, when.latest or date.max
+    if sign == ">=":
+        return DateRange(start, date.max)
+    if sign == "<=":
+        return DateRange(date.min, end)
+    if sign == ">":
+        return DateRange(date.fromordinal(min(end.toordinal() + 1, date.max.toordinal())))
+    return DateRange(date.min, date.fromordinal(max(start.toordinal() - 1, 1)))

@@ -1,0 +1,133 @@
+"""What a query means, as plain values: the tree that the parser makes and the index reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.search.query.ranges import AmountRange, DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class QueryProblem:
+    """A part of a query that cannot be read, its place, and what to write instead.
+
+    Attributes:
+        suggestion: Replaces `query[start:end]`; empty where nothing is near.
+    """
+
+    start: int
+    end: int
+    message: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words to look for, one after the other where there are several (`bankman-fried`).
+
+    Attributes:
+        text: As typed, without its quotes.
+        words: Folded words, figures canonical.
+        exact: No typos and no parts of words (`'word`).
+        phrase: The words stand next to each other (`"…"`).
+        figure: The words are readings of one figure, of which any will do.
+        initials: The words are the letters of a name (`M&S`), side by side or written together.
+        last: The term is the last of the query, so its last word may be unfinished.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    exact: bool = False
+    phrase: bool = False
+    figure: bool = False
+    initials: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One `field:value`.
+
+    Attributes:
+        start: Place in the query, the `-` of a negated one included.
+        text: The value as typed, without quotes.
+        quoted: Whether it was typed in quotes, so that commas are part of it.
+        amount: The range that `amount:` asks for.
+        dates: The range that `date:`, `known:` and `year:` ask for.
+    """
+
+    start: int
+    end: int
+    field: str
+    text: str
+    negated: bool = False
+    quoted: bool = False
+    amount: AmountRange | None = None
+    dates: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not hold."""
+
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All must hold."""
+
+    nodes: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one must hold."""
+
+    nodes: tuple[Node, ...] = ()
+
+
+Node: TypeAlias = Term | Filter | Not | And | Or
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query that has been read.
+
+    Attributes:
+        text: As typed.
+        root: Its tree; `in:` and `sort:` are not part of it.
+        terms: All terms that look for something, none that excludes, in order.
+        filters: All filters, `in:` and `sort:` too, in order.
+        problems: What could not be read; the rest holds nevertheless.
+        sort: The order that `sort:` asks for, such as `-amount`; empty for the best first.
+        inside: The groups of text that `in:` restricts the terms to; empty for all.
+        unclosed: What would close the quotes and brackets that are still open.
+    """
+
+    text: str = ""
+    root: And = field(default_factory=And)
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    problems: tuple[QueryProblem, ...] = ()
+    sort: str = ""
+    inside: frozenset[str] = frozenset()
+    unclosed: str = ""
+
+
+def terms_of(node: Node) -> Iterator[Term]:
+    """The terms of a tree that look for something, in order; none that excludes."""
+    match node:
+        case Term():
+            yield node
+        case And() | Or():
+            for part in node.nodes:
+                yield from terms_of(part)
+        case _:
+            pass

@@ -1,0 +1,165 @@
+"""The user's own marks on the records of one library."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.model.format_dates import full_day
+from tui.model.records import all_evidence
+from tui.model.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from tui.model.corpus import Corpus
+    from tui.model.problems import Problem
+    from tui.model.records import Record
+    from tui.store.marks import Marks
+
+
+class OwnMarks:
+    """Stars, notes and reviews of one corpus, kept in the shared state of the user."""
+
+    def __init__(self, marks: Marks, key: str, corpus: Corpus) -> None:
+        """Take the marks of the corpus with this key (its path)."""
+        self._marks, self._key, self._corpus = marks, key, corpus
+
+    @property
+    def set_aside(self) -> Path | None:
+        """Where a damaged file of marks was put, if one was found."""
+        return self._marks.set_aside
+
+    def refresh(self) -> bool:
+        """Read what another instance may have written; whether anything was new."""
+        return self._marks.refresh()
+
+    def starred(self, record_id: str) -> bool:
+        """Whether the user starred a record."""
+        return self._marks.mark(self._key, record_id).star
+
+    def note(self, record_id: str) -> str:
+        """The user's note on a record."""
+        return self._marks.mark(self._key, record_id).note
+
+    def line(self, record_id: str) -> tuple[tuple[str, str], ...]:
+        """All marks on a record as runs of text and style; nothing when there is none."""
+        mark = self._marks.mark(self._key, record_id)
+        runs: list[tuple[str, str]] = []
+        if mark.star:
+            runs.append(("* starred  ", "accent"))
+        if mark.reviewed:
+            day = _day_words(mark.reviewed)
+            if mark.content == self._content(record_id):
+                runs.append((f"✓ checked by you on {day}  ", "good"))
+            else:
+                runs.append((f"! checked by you on {day}, changed since  ", "warn"))
+        if mark.note:
+            runs.append((f"“{safe_line(mark.note)}”", "quiet"))
+        return tuple(runs)
+
+    def toggle_star(self, record_id: str) -> None:
+        """Star a record, or take the star away."""
+        self._marks.update(self._key, record_id, star=not self.starred(record_id))
+
+    def set_note(self, record_id: str, note: str) -> None:
+        """Write a note; an empty one takes it away."""
+        self._marks.update(self._key, record_id, note=note)
+
+    def toggle_review(self, record_id: str) -> None:
+        """Mark a record as checked today at its present content, or take a valid mark back."""
+        mark = self._marks.mark(self._key, record_id)
+        content = self._content(record_id)
+        if mark.reviewed and mark.content == content:
+            self._marks.update(self._key, record_id, reviewed="", content="")
+        else:
+            today = datetime.now(UTC).astimezone().date().isoformat()
+            self._marks.update(self._key, record_id, reviewed=today, content=content)
+
+    def searches(self) -> Mapping[str, str]:
+        """Saved searches by name."""
+        return self._marks.searches(self._key)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a search."""
+        self._marks.save_search(self._key, name, query)
+
+    def history(self) -> list[str]:
+        """Queries typed before, oldest first."""
+        return self._marks.history(self._key)
+
+    def remember_query(self, query: str) -> None:
+        """Keep a query in the history."""
+        if query.strip():
+            self._marks.remember_query(self._key, query.strip())
+
+    def is_dismissed(self, finding: Problem) -> bool:
+        """Whether the user dismissed a finding of the audit that says just this."""
+        return finding_key(finding) in self._marks.dismissed(self._key)
+
+    def undismissed(self, findings: Iterable[Problem]) -> list[Problem]:
+        """The findings that the user did not dismiss."""
+        dismissed = self._marks.dismissed(self._key)
+        if not dismissed:
+            return list(findings)
+        return [finding for finding in findings if finding_key(finding) not in dismissed]
+
+    def toggle_dismissed(self, finding: Problem) -> None:
+        """Dismiss a finding, or take that back."""
+        back = self.is_dismissed(finding)
+        self._marks.dismiss(self._key, finding_key(finding), back=back)
+
+    def place(self) -> str:
+        """The record that was read last."""
+        return self._marks.place(self._key)
+
+    def remember_place(self, record_id: str) -> None:
+        """Keep the record that is read."""
+        self._marks.remember_place(self._key, record_id)
+
+    def _content(self, record_id: str) -> str:
+        """Digest of what a review is about: the record and the articles that it quotes."""
+        record = self._corpus.records.get(record_id)
+        if record is None:
+            return ""
+        texts = sorted({evidence.article for _, evidence in all_evidence(record)})
+        digest = hashlib.sha256(msgspec.json.encode(_without_place(record)))
+        for article in texts:
+            text = self._corpus.texts.get(article)
+            digest.update((text.digest if text else "missing").encode())
+        return digest.hexdigest()[:16]
+
+
+def finding_key(finding: Problem) -> str:
+    """What tells a finding from others, wherever it stands; one that says something else is new."""
+    said = hashlib.sha256(finding.message.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    about = finding.record or finding.article
+    return " ".join((finding.code, about, finding.field, said))
+
+
+def _without_place(record: Record) -> object:
+    """The record without lines and columns, which move when others are edited."""
+
+    def strip(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: strip(item) for key, item in value.items() if key not in _PLACE}
+        if isinstance(value, list | tuple):
+            return [strip(item) for item in value]
+        return value
+
+    return strip(msgspec.to_builtins(record))
+
+
+_PLACE = frozenset(("line", "column"))
+
+
+def _day_words(day: str) -> str:
+    """A day of the marks for a reader; as it stands where it is none."""
+    try:
+        return full_day(date.fromisoformat(day))
+    except ValueError:
+        return safe_line(day)

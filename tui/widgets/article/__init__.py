@@ -1,0 +1,1 @@
+"""The article: its pane, and its text broken into lines."""

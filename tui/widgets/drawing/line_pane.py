@@ -1,0 +1,210 @@
+"""A pane that draws itself line by line, so that nothing it shows ever needs a new layout.
+
+Textual's own `ScrollView` lays the screen out again when its virtual size or the visibility of
+its scroll bar changes (41 ms on the reference machine); here both are plain drawing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.model.safe_text import safe_line
+from tui.widgets.drawing.palette import resolve
+from tui.widgets.fault_tolerant import Enduring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.style import Style
+    from textual import events
+
+Run = tuple[str, str]
+"""Text and the space-separated names of the styles that it wears, see `palette`."""
+
+
+class LinePane(Enduring, Widget, can_focus=True):
+    """A scrolling pane whose lines are drawn on demand, with a rail at its right edge.
+
+    Subclasses give `build_line`, may mark places on the rail with `rail_mark`, and call
+    `lines_changed` when what they show has changed.
+    """
+
+    RAIL: ClassVar[bool] = True
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self.top = 0
+        self.line_count = 0
+        self._drawn: dict[int, Strip] = {}
+        self._drawn_width = 0
+        self._styles: dict[str, Style] = {}
+        self._broken = False
+        self._base: Style | None = None
+
+    # What subclasses give
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the content, `width` cells wide."""
+        raise NotImplementedError
+
+    def rail_mark(self, first: int, last: int) -> Run | None:
+        """What the rail shows for the lines from `first` to before `last`; `None` is nothing."""
+        return None
+
+    # What subclasses use
+
+    @property
+    def line_width(self) -> int:
+        """Cells that a line may fill: all but the rail."""
+        return max(1, self.size.width - self.RAIL)
+
+    def lines_changed(self, count: int | None = None, *, only: Iterable[int] | None = None) -> None:
+        """Repaint, all lines or `only` some; `count` is the new number of lines."""
+        if count is not None and count != self.line_count:
+            self.line_count = count
+            self.top = min(self.top, self.last_top)
+            only = None
+        if only is None:
+            self._drawn.clear()
+            self.refresh()
+            return
+        height = self.size.height
+        for line in only:
+            self._drawn.pop(line, None)
+            if self.top <= line < self.top + height:
+                self.refresh(Region(0, line - self.top, self.size.width, 1))
+
+    def style_of(self, names: str) -> Style:
+        """The style of the pane with that of space-separated names on top, later ones above."""
+        style = self._styles.get(names)
+        if style is None:
+            over = resolve(self.app, names, self.background_colors[1])
+            style = self._styles[names] = self._own_style + over
+        return style
+
+    @property
+    def _own_style(self) -> Style:
+        """The style of the pane, kept until it changes: Textual asks all ancestors for it."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def strip_of(self, runs: Iterable[Run], width: int, over: str = "") -> Strip:
+        """A line of exactly `width` cells; `over` names styles for the whole line.
+
+        Whatever was forgotten before, nothing is drawn here that a terminal would obey.
+        """
+        if over:
+            runs = [(text, f"{names} {over}") for text, names in runs]
+        style_of = self._styles.get
+        segments = [
+            Segment(safe_line(text), style_of(names) or self.style_of(names))
+            for text, names in runs
+            if text
+        ]
+        return Strip(segments).adjust_cell_length(width, self.style_of(over))
+
+    # Scrolling
+
+    @property
+    def last_top(self) -> int:
+        """The topmost line when scrolled to the very end."""
+        return max(0, self.line_count - self.size.height)
+
+    def scroll_lines(self, top: int) -> None:
+        """Show the lines from `top`, or as far as there are lines."""
+        top = max(0, min(top, self.last_top))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def keep_visible(self, first: int, last: int, *, margin: int = 0) -> None:
+        """Scroll as little as needed to show the lines from `first` to `last`."""
+        height = self.size.height
+        margin = min(margin, max(0, (height - (last - first + 1)) // 2))
+        if first - margin < self.top:
+            self.scroll_lines(first - margin)
+        elif last + margin >= self.top + height:
+            self.scroll_lines(min(first, last + margin - height + 1))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll three lines down."""
+        event.stop()
+        self.scroll_lines(self.top + 3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll three lines up."""
+        event.stop()
+        self.scroll_lines(self.top - 3)
+
+    def line_at(self, event: events.MouseEvent) -> int | None:
+        """The line under the mouse; a click on the rail scrolls there and gives none."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return None
+        if offset.x >= self.line_width and self.last_top:
+            self.scroll_lines(self.line_count * offset.y // max(1, self.size.height))
+            return None
+        line = self.top + offset.y
+        return line if line < self.line_count else None
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window with its piece of the rail."""
+        line = y + self.top
+        width = self.line_width
+        if width != self._drawn_width:
+            self._drawn.clear()
+            self._drawn_width = width
+        if line < self.line_count:
+            strip = self._drawn.get(line)
+            if strip is None:
+                if len(self._drawn) > 1000:
+                    self._drawn.clear()
+                strip = self._drawn[line] = self._built(line, width)
+        else:
+            strip = Strip.blank(width, self._own_style)
+        if not self.RAIL:
+            return strip
+        return Strip.join((strip, Strip([self._rail(y)], 1)))
+
+    def _built(self, line: int, width: int) -> Strip:
+        """A line; one that cannot be drawn says so, and the first of a pane is told as a fault."""
+        try:
+            return self.build_line(line, width)
+        except Exception as error:
+            if not self._broken:
+                self._broken = True
+                self.app.call_later(self.app._handle_exception, error)
+            return self.strip_of([(" this line cannot be drawn", "bad")], width)
+
+    def _rail(self, y: int) -> Segment:
+        height = self.size.height
+        if not self.line_count:
+            return Segment(" ", self._own_style)
+        first = self.line_count * y // height if self.last_top else y
+        last = max(first + 1, self.line_count * (y + 1) // height if self.last_top else y + 1)
+        mark = self.rail_mark(first, last)
+        inside = self.last_top > 0 and first < self.top + height and last > self.top
+        if mark is not None:
+            return Segment(mark[0], self.style_of(mark[1]))
+        if inside:
+            return Segment("▐", self.style_of("thumb"))
+        return Segment("▕" if self.last_top else " ", self.style_of("rail"))
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old theme."""
+        super().notify_style_update()
+        self._base = None
+        self._styles.clear()
+        self._drawn.clear()
+
+    def on_resize(self) -> None:
+        """Keep the window within the lines; what was painted before may have been elsewhere."""
+        self.scroll_lines(self.top)

@@ -1,0 +1,230 @@
+"""The list of results: two lines a record, only the visible ones ever built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from textual.message import Message
+
+from tui.widgets.drawing.glyphs import PENDING, PROOF
+from tui.widgets.drawing.highlighted_text import width_of
+from tui.widgets.drawing.line_pane import LinePane, Run
+from tui.widgets.key_bindings import bindings
+from tui.widgets.results.row import date_runs, headline_runs, reason_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.binding import BindingType
+    from textual.strip import Strip
+
+    from tui.model.proofs import ProofState
+    from tui.model.records import Record
+    from tui.search.engine import Hit
+    from tui.session.substring_search import FirstHit
+
+ROWS_A_RECORD = 2
+
+
+class Listing(Protocol):
+    """What the list shows: an order of records, each with the reason why it is there."""
+
+    @property
+    def total(self) -> int:
+        """How many records there are."""
+
+    def record_id(self, position: int) -> str:
+        """The record at a place of the order."""
+
+    def position(self, record_id: str) -> int | None:
+        """The place of a record, `None` where it is not listed."""
+
+    def hit(self, position: int) -> Hit | FirstHit:
+        """Why that record is there."""
+
+
+class ResultList(LinePane):
+    """Records as a virtual list with one cursor."""
+
+    BORDER_TITLE = "Deals"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.results")
+
+    class Chosen(Message):
+        """The cursor stands on another record."""
+
+        def __init__(self, record_id: str) -> None:
+            super().__init__()
+            self.record_id = record_id
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest of a burst counts."""
+            return isinstance(message, ResultList.Chosen)
+
+    class Opened(Message):
+        """The user goes into the record under the cursor."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._listing: Listing | None = None
+        self._record: Callable[[str], Record] | None = None
+        self._state: Callable[[str], ProofState | None] = lambda _: None
+        self._starred: Callable[[str], bool] = lambda _: False
+        self._names: dict[str, str] = {}
+        self._last: tuple[int, Hit | FirstHit] | None = None
+        self.cursor = 0
+
+    def attach(
+        self,
+        record: Callable[[str], Record],
+        names: dict[str, str],
+        state: Callable[[str], ProofState | None],
+        starred: Callable[[str], bool],
+    ) -> None:
+        """Say where records, names, proof states and stars come from."""
+        self._record, self._names, self._state, self._starred = record, names, state, starred
+
+    def show(
+        self,
+        listing: Listing,
+        keep: str | None = None,
+        *,
+        anywhere: bool = True,
+        anew: bool = False,
+    ) -> None:
+        """Show another order, from its beginning; the cursor stays on `keep` where it is listed.
+
+        Args:
+            listing: The order.
+            keep: The record that was chosen.
+            anywhere: Whether it stays chosen where the list has to scroll to it, too.
+            anew: The same list again, after its files changed: `keep` stays where it was on the
+                screen.
+        """
+        self._listing, self._last = listing, None
+        before, top = self.cursor, self.top
+        found = listing.position(keep) if keep is not None else None
+        if found is not None and not anywhere and found >= self.size.height // ROWS_A_RECORD:
+            found = None
+        self.cursor = found or 0
+        self.top = (
+            0 if found is None or not anew else max(0, top + (found - before) * ROWS_A_RECORD)
+        )
+        self.line_count = -1
+        self.lines_changed(listing.total * ROWS_A_RECORD)
+        self._show_cursor()
+
+    @property
+    def chosen(self) -> str | None:
+        """The record under the cursor."""
+        if self._listing is None or not self._listing.total:
+            return None
+        return self._listing.record_id(self.cursor)
+
+    @property
+    def total(self) -> int:
+        """How many records are listed."""
+        return self._listing.total if self._listing else 0
+
+    @property
+    def reason(self) -> Hit | FirstHit | None:
+        """Why the record under the cursor is listed."""
+        return self._reason(self.cursor) if self.total else None
+
+    def _reason(self, position: int) -> Hit | FirstHit:
+        """Why a record is listed; the two lines of a row ask one after the other."""
+        assert self._listing is not None
+        if self._last is None or self._last[0] != position:
+            self._last = (position, self._listing.hit(position))
+        return self._last[1]
+
+    def move_to(self, position: int) -> None:
+        """Put the cursor on a place of the order, or the nearest there is."""
+        position = max(0, min(position, self.total - 1))
+        if position == self.cursor or not self.total:
+            return
+        old, self.cursor = self.cursor, position
+        self._lines_of(old, position)
+        self._show_cursor()
+        self.post_message(self.Chosen(self._listing.record_id(position)))  # type: ignore[union-attr] # total > 0
+
+    def choose(self, record_id: str) -> bool:
+        """Put the cursor on a record without a message; false when it is not listed."""
+        position = self._listing.position(record_id) if self._listing is not None else None
+        if position is None:
+            return False
+        old, self.cursor = self.cursor, position
+        self._lines_of(old, position)
+        self._show_cursor()
+        return True
+
+    def redraw(self) -> None:
+        """Draw again what states or stars have changed."""
+        self.lines_changed()
+
+    def action_cursor(self, step: int) -> None:
+        """Move by records."""
+        self.move_to(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """Move by screens."""
+        self.move_to(self.cursor + step * max(1, self.size.height // ROWS_A_RECORD - 1))
+
+    def action_cursor_end(self, step: int) -> None:
+        """Go to the first or the last record."""
+        self.move_to(self.total - 1 if step > 0 else 0)
+
+    def action_open(self) -> None:
+        """Go into the record."""
+        if self.total:
+            self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the record under the mouse; a second click opens it."""
+        line = self.line_at(event)
+        if line is not None:
+            self.move_to(line // ROWS_A_RECORD)
+            if event.chain > 1:
+                self.action_open()
+
+    def on_focus(self) -> None:
+        """Show the cursor strongly."""
+        self._lines_of(self.cursor)
+
+    def on_blur(self) -> None:
+        """Show the cursor quietly."""
+        self._lines_of(self.cursor)
+
+    def _lines_of(self, *positions: int) -> None:
+        self.lines_changed(
+            only=[at * ROWS_A_RECORD + row for at in positions for row in range(ROWS_A_RECORD)]
+        )
+
+    def _show_cursor(self) -> None:
+        self.keep_visible(self.cursor * ROWS_A_RECORD, self.cursor * ROWS_A_RECORD + 1)
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """One of the two lines of a record."""
+        if self._listing is None or self._record is None:
+            return self.strip_of((), width)
+        position, row = divmod(line, ROWS_A_RECORD)
+        hit = self._reason(position)
+        record = self._record(hit.record_id)
+        at_cursor = position == self.cursor
+        over = ("chosen" if self.has_focus else "cursor") if at_cursor else ""
+        bar: Run = ("▌", "accent") if at_cursor else (" ", "")
+        runs = self._first(record, hit, width) if row == 0 else self._second(record, hit, width)
+        return self.strip_of([bar, *runs], width, over)
+
+    def _first(self, record: Record, hit: Hit | FirstHit, width: int) -> list[Run]:
+        star = "*" if self._starred(record.id) else " "
+        room = max(1, width - 12)
+        head = headline_runs(record, hit, self._names, room)
+        return [*date_runs(record, hit), (star, "accent"), *head]
+
+    def _second(self, record: Record, hit: Hit | FirstHit, width: int) -> list[Run]:
+        state = self._state(record.id)
+        look = PROOF[state] if state else PENDING
+        room = max(1, width - 4)
+        runs = reason_runs(record, hit, self._names, room)
+        return [*runs, (" " * max(1, room - width_of(runs) + 1), ""), (look.glyph, look.style)]

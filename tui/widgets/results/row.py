@@ -1,0 +1,181 @@
+"""What the two lines of a found record say, with the parts that matched marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.model.format import format_quantity
+from tui.model.records import Deal, Fact, Total, record_amount, record_date
+from tui.widgets.drawing.glyphs import headline_pieces, kind_words
+from tui.widgets.drawing.highlighted_text import clip, excerpt, marked, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.model.dates import Edtf
+    from tui.model.records import Record
+    from tui.search.engine import Hit
+    from tui.search.highlight.occurrences import Span
+    from tui.session.substring_search import FirstHit
+    from tui.widgets.drawing.glyphs import Piece
+    from tui.widgets.drawing.line_pane import Run
+
+_DATE = 10
+"""Cells of the dates."""
+_STATUS = 11
+"""Cells of the column that says how far a deal has come."""
+_INITIAL = 4
+"""Cells of the shortest beginning of a name that still says whose it is."""
+_LEAST = 14
+"""Cells that a line of an article needs to say something."""
+
+
+def date_runs(record: Record, hit: Hit | FirstHit) -> list[Run]:
+    """The date in ten cells: as written, or its end with the side that stays open."""
+    date = record_date(record)
+    shown = _short_date(date) if date else "no date"
+    spans = hit.matched.get("date", ())
+    if spans and date is not None and shown != date.text:
+        begun = tuple(span for span in spans if shown[: span[1]] == date.text[: span[1]])
+        spans = begun or ((0, len(shown)),)
+    runs = clip(marked(shown, spans, "quiet"), _DATE)
+    return [*runs, (" " * (_DATE - width_of(runs)), "")]
+
+
+def _short_date(date: Edtf) -> str:
+    if len(date.text) <= _DATE and "/" not in date.text:
+        return date.text
+    if date.earliest is None:
+        return f"…{date.latest:%Y-%m}" if date.latest else date.text
+    return f"{date.earliest:%Y-%m}…"
+
+
+def headline_runs(
+    record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int
+) -> list[Run]:
+    """Who the record is about; its title where more of that matched."""
+    pieces = headline_pieces(record, names)
+    text, spans = _joined(pieces, hit.matched)
+    titled = hit.matched.get("title", ())
+    if len(_parts(record.title, titled)) > len(_parts(text, spans)):
+        return excerpt(record.title, titled, room, "strong")
+    if spans:
+        over = cell_len(text[: spans[-1][1]]) + (spans[-1][1] < len(text)) - room
+        if over > 0:
+            text, spans = _joined(_shortened(pieces, hit.matched, over), hit.matched)
+    return excerpt(text, spans, room, "strong")
+
+
+def _joined(
+    pieces: Sequence[Piece], matched: Mapping[str, Sequence[Span]]
+) -> tuple[str, list[Span]]:
+    """The pieces as one text, and where it matched."""
+    text = ""
+    spans: list[Span] = []
+    for piece in pieces:
+        moved = len(text) - piece.start
+        text += piece.text
+        for start, end in matched.get(piece.field, ()):
+            low, high = max(start, piece.start), min(end, piece.start + len(piece.text))
+            if low < high:
+                spans.append((low + moved, high + moved))
+    return text, spans
+
+
+def _shortened(
+    pieces: Sequence[Piece], matched: Mapping[str, Sequence[Span]], over: int
+) -> Sequence[Piece]:
+    """The longest name that did not match cut by so many cells, where some letters remain."""
+    longest = max(
+        (piece for piece in pieces if piece.field and piece.field not in matched),
+        key=lambda piece: cell_len(piece.text),
+        default=None,
+    )
+    if longest is None or cell_len(longest.text) - over < _INITIAL:
+        return pieces
+    kept = set_cell_size(longest.text, cell_len(longest.text) - over - 1).rstrip()
+    return [piece._replace(text=f"{kept}…") if piece is longest else piece for piece in pieces]
+
+
+def _parts(text: str, spans: Sequence[Span]) -> set[str]:
+    return {text[start:end].casefold() for start, end in spans}
+
+
+def reason_runs(
+    record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int
+) -> list[Run]:
+    """What is known of the record, and the line that it was found by, if any."""
+    facts = _facts(record, hit, names, room)
+    telling = [fact for fact in facts if fact.spans]
+    if hit.snippet is None:
+        # What matched is seen, whatever else has to go.
+        for chosen in (facts, [fact for fact in facts if fact.spans or fact.main], telling):
+            runs = _in_a_row(chosen, columns=chosen is facts)
+            if _marks(clip(runs, room)) == _marks(runs):
+                break
+        return clip(runs, room)
+    runs = [*_in_a_row(telling), ("  ", "")] if telling else []
+    if room - width_of(runs) < _LEAST:
+        runs = []
+    left = max(1, room - width_of(runs) - 1)
+    return [*runs, ("“", "quiet"), *excerpt(hit.snippet.text, hit.snippet.spans, left, "quiet")]
+
+
+class _Fact(NamedTuple):
+    """One thing that is known of a record, with its matched parts; `main` is its amount."""
+
+    text: str
+    spans: Sequence[Span] = ()
+    style: str = "quiet"
+    main: bool = False
+
+
+def _in_a_row(facts: Sequence[_Fact], *, columns: bool = False) -> list[Run]:
+    """Facts side by side; in columns, the second stands under those of other records."""
+    runs: list[Run] = []
+    for at, fact in enumerate(facts):
+        gap = 2 if at else 0
+        if at == 1 and columns:
+            gap = max(1, _STATUS - width_of(runs))
+        # The gap goes with what follows, where that is cut away.
+        spans = [(start + gap, end + gap) for start, end in fact.spans]
+        runs += marked(" " * gap + fact.text, spans, fact.style)
+    return runs
+
+
+def _marks(runs: Sequence[Run]) -> list[Run]:
+    return [run for run in runs if run[1].endswith("match")]
+
+
+def _facts(record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int) -> list[_Fact]:
+    """What is known of a record, in its order on the line."""
+    matched = hit.matched
+    # `kind_words` shows hyphens as spaces, so that places hold.
+    kinds = [span for field in ("instrument", "kind") for span in matched.get(field, ())]
+    if isinstance(record, Total):
+        kinds = list(matched.get("type", ()))
+    facts = [_Fact(kind_words(record), kinds)]
+    status = None if isinstance(record, Fact) else record.status
+    if status:
+        facts.insert(0, _Fact(status, matched.get("status", ())))
+    facts.insert(1, _amount(record, hit, room - max(_STATUS, cell_len(facts[0].text) + 1)))
+    if isinstance(record, Deal) and "subject" in matched:
+        facts.append(_Fact(names.get(record.subject, record.subject), matched["subject"]))
+    if isinstance(record, Deal) and record.tranches:
+        facts.append(_Fact(f"{len(record.tranches)} parts"))
+    if "tags" in matched:
+        facts.append(_Fact(", ".join(record.tags), matched["tags"]))
+    return facts
+
+
+def _amount(record: Record, hit: Hit | FirstHit, room: int) -> _Fact:
+    amount = record_amount(record)
+    if amount is None:
+        return _Fact("no figure", main=True)
+    figure = format_quantity(amount)
+    if cell_len(figure) > room:
+        # "30 000 0…" is another figure: with its scale in letters it takes less room.
+        return _Fact(str(amount), hit.matched.get("amount", ()), "", main=True)
+    return _Fact(figure, hit.figure, "", main=True)

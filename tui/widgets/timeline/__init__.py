@@ -1,0 +1,1 @@
+"""The timeline: its pane, and the view it draws."""
