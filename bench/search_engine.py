@@ -88,7 +88,7 @@ def main() -> None:
         at = statistics.quantiles(spent, n=100)
         marks = statistics.quantiles([marks for _, marks, _ in times], n=100)
         p95[size] = at[94]
-        print(f"{size:>8} {len(index.finder.store.vocabulary):>7} {seconds:>8.2f} {len(spent):>6} "
+        print(f"{size:>8} {len(index.matcher.vocabulary):>7} {seconds:>8.2f} {len(spent):>6} "
               f"{'':>11} {at[49] * 1e3:>6.2f} {at[94] * 1e3:>6.2f} {at[98] * 1e3:>6.2f} "
               f"{spent[-1] * 1e3:>6.1f} {'':>10} {marks[49] * 1e3:>6.2f} {marks[94] * 1e3:>6.2f}",
               flush=True)  # fmt: skip

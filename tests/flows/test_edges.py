@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.flows.edges import COLUMNS, Edge, edges
-from tui.flows.sums import sum_spans
+from tui.flows.spans import sum_spans
 from tui.model.corpus import Corpus
 from tui.model.quantities import Quantity, Span
 from tui.model.records import Deal, Fact, Party, Record, Status, Total, Tranche

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.search.index.positions import Phrases, Texts
-from tui.search.index.postings import PackedSets
-from tui.search.index.value_rows import Column
+from tui.search.index.positions import Positions, Texts
+from tui.search.index.postings import PackedPostings
+from tui.search.index.value_rows import ValueRows
 
 NUMBERS = st.one_of(
     st.sets(st.integers(0, 300), max_size=5),
@@ -21,7 +21,7 @@ FEW, MANY = 200, 70_000
 def test_a_union_of_packed_sets_is_the_union_of_the_sets(
     sets: list[set[int]], data: st.DataObject
 ) -> None:
-    packed = PackedSets(map(sorted, sets))
+    packed = PackedPostings(map(sorted, sets))
     start = data.draw(st.integers(0, len(sets)))
     stop = data.draw(st.integers(start, len(sets)))
     some = data.draw(st.lists(st.integers(0, len(sets) - 1)))
@@ -36,7 +36,7 @@ def test_a_union_of_packed_sets_is_the_union_of_the_sets(
 def test_a_column_has_the_rows_of_each_value_and_of_ranges_of_values(
     rows: dict[str, set[int]], asked: str
 ) -> None:
-    column = Column({value: sorted(found) for value, found in rows.items()})
+    column = ValueRows({value: sorted(found) for value, found in rows.items()})
     assert {value: set(found) for value, found in column.items()} == rows
     assert (asked in column) == (asked in rows)
     assert column.count(asked) == len(rows.get(asked, ()))
@@ -66,7 +66,7 @@ def test_a_phrase_is_found_in_every_text_that_has_its_words_next_to_each_other(
         group.starts.append(len(group.words))
         group.owners.append(member)
         group.words.extend([words[at] for at in text])
-    phrases = Phrases([group], range(known))
+    phrases = Positions([group], range(known))
     *first, last = phrase
     asked = [range(words[at], words[at] + 1) for at in first]
     found = list(phrases.having(range(len(texts)), [*asked, range(words[last], known)]))

@@ -15,8 +15,8 @@ from tui.model.dates import Edtf
 from tui.model.format import FR, format_quantity, written_in
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
-from tui.search.engine import Hit, Index, build, complete, facets
-from tui.search.index.builder import gather
+from tui.search.engine import Hit, Index, build
+from tui.search.index.builder import collect_postings
 from tui.search.result_rows import search_rows
 
 if TYPE_CHECKING:
@@ -520,32 +520,32 @@ def test_proof_states_can_be_told_later() -> None:
 
 
 def test_facets_count_the_result_in_words_and_years_in_order(index: Index) -> None:
-    counts = facets(index.search("anthropic"), index)
+    counts = index.facets(index.search("anthropic"))
     assert [(item.label, item.count) for item in counts["payee"]] == [("Anthropic", 2)]
     assert [(item.label, item.count) for item in counts["instrument"]] == [("convertible note", 1)]
-    years = [item.value for item in facets(index.search(""), index)["year"]]
+    years = [item.value for item in index.facets(index.search(""))["year"]]
     assert years == ["2025", "2024", "2023", "2022"]
 
 
 @pytest.mark.parametrize("field", ["payer", "payee", "status", "year", "article", "kind"])
 def test_choosing_a_facet_gives_as_many_records_as_it_said(index: Index, field: str) -> None:
-    for item in facets(index.search(""), index)[field]:
+    for item in index.facets(index.search(""))[field]:
         assert index.search(f'{field}:"{item.value}"').total == item.count
 
 
 def test_fields_and_values_complete(index: Index) -> None:
-    assert [item.text for item in complete("cloud pay", 9, index)] == ["payer:", "payee:"]
-    (value,) = complete("payer:gold", 10, index)
+    assert [item.text for item in index.complete("cloud pay", 9)] == ["payer:", "payee:"]
+    (value,) = index.complete("payer:gold", 10)
     assert (value.start, value.end, value.text) == (6, 10, "gs")
-    assert [item.text for item in complete("status:co", 9, index)] == ["committed"]
-    assert complete("party:", 6, index)
+    assert [item.text for item in index.complete("status:co", 9)] == ["committed"]
+    assert index.complete("party:", 6)
 
 
 def completed(index: Index, query: str) -> str:
     """The query with its best completion taken; `^` is the cursor, before and afterwards."""
     cursor = query.index("^")
     text = query.replace("^", "")
-    best = complete(text, cursor, index)[0]
+    best = index.complete(text, cursor)[0]
     return f"{text[: best.start]}{best.text}^{text[best.end :]}"
 
 
@@ -568,7 +568,7 @@ def test_completion_replaces_the_word_at_the_cursor_anywhere_in_the_query(
 
 
 def test_between_words_every_field_is_offered(index: Index) -> None:
-    assert {item.text for item in complete("amazon ", 7, index)} >= {"payer:", "sort:", "known:"}
+    assert {item.text for item in index.complete("amazon ", 7)} >= {"payer:", "sort:", "known:"}
 
 
 def test_building_can_be_given_up_and_tells_how_far_it_is() -> None:
@@ -586,7 +586,7 @@ def test_an_index_that_was_replaced_is_freed_without_the_cycle_collector() -> No
         for position in range(result.total):
             result.hit(position)
         result.article_terms("monde")
-    parts = [weakref.ref(part) for part in (made, made.finder, made.marker, made.columns)]
+    parts = [weakref.ref(part) for part in (made, made.matcher, made.marker, made.columns)]
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -601,8 +601,8 @@ def test_building_leaves_no_circle_of_objects_that_freezing_would_keep_for_ever(
     collecting = gc.isenabled()
     gc.disable()
     try:
-        gathered = gather(corpus())
-        assert not any(type(item).__module__ == gather.__module__ and item is not gathered
+        gathered = collect_postings(corpus())
+        assert not any(type(item).__module__ == collect_postings.__module__ and item is not gathered
                        for item in gc.get_objects())  # fmt: skip
     finally:
         if collecting:
@@ -619,11 +619,11 @@ def test_what_was_prepared_changes_no_answer(query: str) -> None:
 
 
 def test_preparing_keeps_to_its_bound() -> None:
-    steps = [len(list(build(corpus()).finder.warm(most))) for most in (0, 1000, 1 << 20)]
+    steps = [len(list(build(corpus()).matcher.warm(most))) for most in (0, 1000, 1 << 20)]
     assert 0 < steps[0] < steps[1] < steps[2]
 
 
 def test_an_empty_corpus_answers() -> None:
     index = build(Corpus())
     assert index.search("anything -at (all").total == 0
-    assert facets(index.search(""), index)["payer"] == []
+    assert index.facets(index.search(""))["payer"] == []

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from tui.search.index.term_dictionary import Vocabulary
+from tui.search.index.term_dictionary import TermDictionary
 
 LONG = ("anthropic", "amazon", "investissement", "microsoft", "milliards", "convertible")
 LETTERS = "aintom"
@@ -54,7 +54,7 @@ def edits(typed: str, word: str, last: bool) -> int:
 def test_exactly_the_words_within_the_forgiven_edits_are_meant(
     words: set[str], typed: str, last: bool
 ) -> None:
-    vocabulary = Vocabulary(words)
+    vocabulary = TermDictionary(words)
     for end in range(1, len(typed)):
         vocabulary.typed(typed[:end], last=True)
     meant = vocabulary.typed(typed, last=last)
@@ -78,7 +78,7 @@ def test_exactly_the_words_within_the_forgiven_edits_are_meant(
 
 
 def meant(words: set[str], typed: str, *, last: bool = False) -> set[str]:
-    vocabulary = Vocabulary(words)
+    vocabulary = TermDictionary(words)
     found = vocabulary.typed(typed, last=last)
     ranges = [found.prefix, *found.one]
     numbers = [*(number for span in ranges for number in span), *found.inner, *found.two]

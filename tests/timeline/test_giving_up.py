@@ -10,6 +10,7 @@ from tui.model.cancellation import CancelledError, never, walk
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.records import Deal
+from tui.timeline.draw import Painter
 from tui.timeline.timeline import Timeline
 
 DEALS = [
@@ -68,6 +69,6 @@ def test_a_prepared_timeline_draws_the_same_and_can_no_longer_be_cancelled() -> 
     scale, today = timeline.fit(80), Edtf.parse("2024-05-01").earliest
     assert today is not None
     for height in (9, 20):
-        pictures = [made.picture(scale, height, "d7", today) for made in (timeline, plain)]
+        pictures = [Painter(made).picture(scale, height, "d7", today) for made in (timeline, plain)]
         assert pictures[0].rows == pictures[1].rows
     assert timeline.order() == plain.order()

@@ -11,6 +11,7 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status, Tranche
+from tui.timeline.draw import Painter
 from tui.timeline.timeline import Timeline
 from tui.timeline.tranche_connectors import MOST
 
@@ -30,7 +31,7 @@ def deal(number: int, day: str, status: Status, *parts: tuple[str, Status]) -> D
 
 def rows(records: list[Deal], by: str, selected: str | None = None) -> list[str]:
     timeline = Timeline.build(records, Corpus(), by)
-    picture = timeline.picture(timeline.fit(60), 6, selected, TODAY)
+    picture = Painter(timeline).picture(timeline.fit(60), 6, selected, TODAY)
     return ["".join(run.text for run in row)[picture.left :] for row in picture.rows]
 
 
@@ -88,7 +89,7 @@ def test_joining_never_covers_a_mark() -> None:
         deal(3, "2023-09-01", "announced"),
     ]
     timeline = Timeline.build(records, Corpus(), "status")
-    picture = timeline.picture(timeline.fit(60), 6, None, TODAY)
+    picture = Painter(timeline).picture(timeline.fit(60), 6, None, TODAY)
     for record in records:
         place = picture.place(record.id)
         assert place is not None

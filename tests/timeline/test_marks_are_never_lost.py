@@ -15,6 +15,7 @@ from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status
 from tui.timeline.cells import Cells
+from tui.timeline.draw import Painter
 from tui.timeline.glyphs import CANCELLED, sign, size_of
 from tui.timeline.lane_index import LaneIndex
 from tui.timeline.lanes import in_time
@@ -54,7 +55,7 @@ def test_every_mark_in_sight_is_under_some_cell_at_any_zoom_width_and_number_of_
 ) -> None:
     timeline = Timeline.build(records, Corpus(), by)
     scale = timeline.fit(width).zoomed(zoom, width / 3).panned(pan)
-    picture = timeline.picture(scale, height, "r0", TODAY)
+    picture = Painter(timeline).picture(scale, height, "r0", TODAY)
     begin, end = scale.start, scale.day_at(width)
     in_sight = {mark.key for mark in timeline.marks if mark.first < end and mark.last + 1 > begin}
     cells = [(picture.left + column, row) for row in range(height) for column in range(width)]
@@ -227,7 +228,7 @@ def test_a_record_between_two_histogram_cells_is_still_walked_to() -> None:
         for at in range(1_500)
     ]
     timeline = Timeline.build(records, Corpus())
-    picture = timeline.picture(timeline.fit(60), 5, "d7", TODAY)
+    picture = Painter(timeline).picture(timeline.fit(60), 5, "d7", TODAY)
     place = picture.place("d7")
     assert place is not None
     assert "d7" in picture.hit(place[1], place[0])

@@ -18,6 +18,7 @@ from tui.model.format import FR, ISO, Locale, written_in
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party
 from tui.model.widths import cells
+from tui.timeline.draw import Painter
 from tui.timeline.marks import marks
 from tui.timeline.scale import Scale
 from tui.timeline.ticks import ticks
@@ -82,7 +83,7 @@ def test_every_mark_in_view_is_reachable(
     records = [deal(i, when.isoformat(), payer) for i, (when, payer) in enumerate(dated)]
     timeline = Timeline.build(records, Corpus(), by)
     scale = timeline.fit(width - label_width(width))
-    picture = timeline.picture(scale, height, None, TODAY)
+    picture = Painter(timeline).picture(scale, height, None, TODAY)
     reachable = {
         key for row in range(height) for column in range(width) for key in picture.hit(column, row)
     }
@@ -120,16 +121,16 @@ def test_a_dense_lane_is_a_histogram_and_splits_when_zoomed_in() -> None:
     records = [deal(i, f"2023-{1 + i % 12:02}-{1 + i % 28:02}") for i in range(2000)]
     timeline = Timeline.build(records, Corpus())
     scale = timeline.fit(60)
-    text = "".join(run.text for run in timeline.picture(scale, 4, None, TODAY).rows[0])
+    text = "".join(run.text for run in Painter(timeline).picture(scale, 4, None, TODAY).rows[0])
     assert set(text) & set("▃▄▅▆▇█")
     close = scale.zoomed(200, 30)
-    row = "".join(run.text for run in timeline.picture(close, 4, None, TODAY).rows[0])
+    row = "".join(run.text for run in Painter(timeline).picture(close, 4, None, TODAY).rows[0])
     assert not set(row) & set("▃▄▅▆▇█")
 
 
 def test_the_selected_mark_is_the_one_drawn_as_such() -> None:
     timeline = Timeline.build(list(SHIPPED.records.values()), SHIPPED)
-    picture = timeline.picture(timeline.fit(100), 10, "nvidia-anthropic-2025", TODAY)
+    picture = Painter(timeline).picture(timeline.fit(100), 10, "nvidia-anthropic-2025", TODAY)
     assert any(run.style == "selected" for row in picture.rows for run in row)
     place = picture.place("nvidia-anthropic-2025")
     assert place is not None
@@ -204,7 +205,9 @@ def test_names_in_wide_letters_take_no_room_from_the_lane() -> None:
     corpus = Corpus(parties={key: Party(key, name) for key, name in names.items()})
     records = [deal(at, "2023", payer=key) for at, key in enumerate(names)]
     timeline = Timeline.build(records, corpus)
-    for row in timeline.picture(timeline.fit(98 - label_width(98)), 8, None, TODAY).rows[:2]:
+    for row in (
+        Painter(timeline).picture(timeline.fit(98 - label_width(98)), 8, None, TODAY).rows[:2]
+    ):
         assert cells(row[0].text) == label_width(98)
 
 
@@ -220,7 +223,7 @@ def test_the_text_names_every_sign_and_has_no_empty_lanes() -> None:
 @pytest.mark.parametrize("height", [3, 4, 9, 12, 18, 30])
 def test_rows_that_lanes_leave_over_tell_the_signs(height: int) -> None:
     few = Timeline.build([deal(1, "2023"), deal(2, "2024", "b")], SHIPPED)
-    rows = few.picture(few.fit(64), height, None, TODAY).rows
+    rows = Painter(few).picture(few.fit(64), height, None, TODAY).rows
     assert len(rows) == height
     said = " ".join("".join(run.text for run in row) for row in rows)
     assert ("paid" in said or "announced" in said) == (height > 4)
@@ -254,7 +257,7 @@ def test_a_dense_lane_can_show_how_much_instead_of_how_many() -> None:
     scale = timeline.fit(40)
 
     def heights(measure: Measure) -> str:
-        picture = timeline.picture(scale, 4, None, TODAY, measure=measure)
+        picture = Painter(timeline).picture(scale, 4, None, TODAY, measure=measure)
         return "".join(run.text for run in picture.rows[0])[picture.left :].strip()
 
     assert (heights("count")[0], heights("count")[-1]) == ("█", "▁")

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from tui.flows.names import name_table
-from tui.flows.sums import left_over, sum_spans
+from tui.flows.spans import left_over, sum_spans
 from tui.model.quantities import UNDISCLOSED, Span
 from tui.model.records import Deal, Instrument, Status
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, localcontext
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.flows.spans import EXACT
 from tui.model.quantities import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tui.flows.edges import Edge
 
-_EXACT = Context(prec=200)
-"""Wide enough for any sum of amounts that can be written; the default rounds at 28 digits."""
-
 _NONE = Decimal(0)
-ZERO = Span(_NONE, _NONE)
 
 
 class Sum(msgspec.Struct, frozen=True, gc=False):
@@ -63,7 +60,7 @@ def add_up(edges: Sequence[Edge]) -> Sum:
     lows = [span.low for span in spans if span.low is not None]
     highs = [span.high for span in spans if span.high is not None]
     bounded = len(highs) == len(spans)
-    with localcontext(_EXACT):
+    with localcontext(EXACT):
         low = sum(lows, _NONE)
         high = sum(highs, _NONE) if bounded else None
         weight = sum([edge.amount for edge in edges if edge.amount is not None], _NONE)
@@ -86,46 +83,9 @@ def weights(edges: Sequence[Edge]) -> dict[str, Decimal]:
     added: dict[tuple[str, str], Decimal] = {}
     for edge in edges:
         key = (edge.unit, edge.column)
-        added[key] = _EXACT.add(added.get(key, _NONE), edge.amount or _NONE)
+        added[key] = EXACT.add(added.get(key, _NONE), edge.amount or _NONE)
     largest: dict[str, Decimal] = {}
     for (unit, _), weight in added.items():
         if unit not in largest or weight > largest[unit]:
             largest[unit] = weight
     return largest
-
-
-def add_spans(left: Span, right: Span) -> Span:
-    """The numbers that the sum of two numbers may be; a missing lower bound is zero."""
-    high = None if left.high is None or right.high is None else _EXACT.add(left.high, right.high)
-    return Span(
-        _EXACT.add(left.low or _NONE, right.low or _NONE),
-        high,
-        (left.low_open and left.low is not None) or (right.low_open and right.low is not None),
-        high is not None and (left.high_open or right.high_open),
-    )
-
-
-def sum_spans(spans: Iterable[Span]) -> Span:
-    """The numbers that the sum of all may be; zero for none."""
-    total = ZERO
-    for span in spans:
-        total = add_spans(total, span)
-    return total
-
-
-def left_over(whole: Span, parts: Span) -> Span | None:
-    """What remains of `whole` when `parts` are taken away, never below zero; `None` for nothing."""
-    low = high = _NONE
-    if whole.low is not None and parts.high is not None:
-        low = max(_NONE, _EXACT.subtract(whole.low, parts.high))
-    if whole.high is None:
-        return Span(low, None, whole.low_open or parts.high_open)
-    high = max(_NONE, _EXACT.subtract(whole.high, parts.low or _NONE))
-    if high == 0:
-        return None
-    return Span(
-        low or None,
-        high,
-        bool(low) and (whole.low_open or parts.high_open),
-        whole.high_open or parts.low_open,
-    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.flows.sums import ZERO, add_spans, sum_spans
+from tui.flows.spans import ZERO, add_spans, sum_spans
 from tui.model.quantities import Span
 
 if TYPE_CHECKING:

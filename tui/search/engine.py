@@ -12,20 +12,22 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 from tui.model.recency import recency
-from tui.search.execute.facets import FacetValue, facets
+from tui.search.execute.completion import Completion, complete
+from tui.search.execute.facets import FacetValue, count_facets
 from tui.search.execute.filters import Filters
-from tui.search.execute.query_plan import Question
-from tui.search.execute.ranking import Order, Reading, Sorted, ranked
-from tui.search.execute.term_matching import Finder, Found, Store
+from tui.search.execute.query_plan import QueryPlan
+from tui.search.execute.ranking import Order, QueryReading, Sorted, ranked
+from tui.search.execute.term_matching import TermMatch, TermMatcher
 from tui.search.highlight.explain import Hit, Marker
 from tui.search.highlight.snippets import Snippet
-from tui.search.index.builder import Gathered, gather
-from tui.search.index.doc_values import Columns
+from tui.search.index.builder import CollectedPostings, collect_postings
+from tui.search.index.doc_values import DocValues
 from tui.search.index.indexed_texts import INSIDE, Group
-from tui.search.index.positions import Phrases
-from tui.search.index.postings import PackedSets
-from tui.search.index.term_dictionary import Vocabulary
-from tui.search.query.edit import Completion, complete, remove_filter, toggle_filter
+from tui.search.index.positions import Positions
+from tui.search.index.postings import PackedPostings
+from tui.search.index.term_dictionary import TermDictionary
+from tui.search.index.term_index import TermIndex
+from tui.search.query.edit import remove_filter, toggle_filter
 from tui.search.query.parser import parse
 from tui.search.query.syntax import Filter, QueryProblem, Term
 
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Completion", "FacetValue", "Filter", "Hit", "Index", "QueryProblem",
-    "Result", "Snippet", "Term", "build", "complete", "facets", "remove_filter", "toggle_filter",
+    "Result", "Snippet", "Term", "build", "remove_filter", "toggle_filter",
 ]  # fmt: skip
 
 _PREPARED, _SMALL = 4, 1 << 20
@@ -68,7 +70,7 @@ def build(
     collecting = gc.isenabled()
     gc.disable()
     try:
-        index = Index(corpus, gather(corpus, on_progress, cancelled))
+        index = Index(corpus, collect_postings(corpus, on_progress, cancelled))
     finally:
         if collecting:
             # Else its first look goes through the whole index, and holds up the screen for it: a
@@ -89,14 +91,14 @@ class Index:
         columns: The typed fields by row.
     """
 
-    def __init__(self, corpus: Corpus, gathered: Gathered) -> None:
+    def __init__(self, corpus: Corpus, gathered: CollectedPostings) -> None:
         self.corpus = corpus
         self.rows: Sequence[Record] = gathered.rows
         self.letters = gathered.letters
-        self.columns = Columns(corpus, gathered.rows, gathered.cited)
-        store = _store(gathered)
-        self.filters = Filters(self.columns, store.vocabulary.words)
-        self.finder = Finder(store)
+        self.columns = DocValues(corpus, gathered.rows, gathered.cited)
+        terms = _term_index(gathered)
+        self.filters = Filters(self.columns, terms.vocabulary.words)
+        self.matcher = TermMatcher(terms)
         self.marker = Marker(corpus)
 
     def set_proof(self, states: Mapping[str, str]) -> None:
@@ -111,7 +113,7 @@ class Index:
         Args:
             cancelled: Asked between the parts, each of which takes some milliseconds.
         """
-        for _ in self.finder.warm(max(_SMALL, self.letters // _PREPARED)):
+        for _ in self.matcher.warm(max(_SMALL, self.letters // _PREPARED)):
             if cancelled():
                 return
         for order in ("-amount", "amount", "-date", "date", "title", "payer"):
@@ -131,28 +133,36 @@ class Index:
         read = parse(query)
         inside = frozenset(INSIDE[name] for name in read.inside)
         problems = list(read.problems)
-        asked = Question(self.finder, self.filters, inside, problems)
+        asked = QueryPlan(self.matcher, self.filters, inside, problems)
         readings = asked.readings(read.root)
         chosen = read.sort if sort is None else sort
         return Result(self, read, tuple(problems), readings, asked.seen, inside, chosen, limit)
 
+    def facets(self, result: Result) -> dict[str, list[FacetValue]]:
+        """What the records of a result have in common, with counts; see `count_facets`."""
+        return count_facets(result.rows, self.columns)
 
-def _store(gathered: Gathered) -> Store:
-    vocabulary = Vocabulary(gathered.number, gathered.names)
+    def complete(self, query: str, cursor: int) -> list[Completion]:
+        """What can stand at the cursor of a query, best first."""
+        return complete(query, cursor, self.columns)
+
+
+def _term_index(gathered: CollectedPostings) -> TermIndex:
+    vocabulary = TermDictionary(gathered.number, gathered.names)
     numbers = [gathered.number[word] for word in vocabulary.words]
     nothing: list[int] = []
     naming: list[list[int]] = [[] for _ in gathered.parties]
     for row, parties in enumerate(gathered.naming):
         for party in parties:
             naming[party].append(row)
-    return Store(
+    return TermIndex(
         vocabulary,
         gathered.stride,
-        PackedSets(gathered.found[number] for number in numbers),
-        PackedSets(gathered.titles.get(number, nothing) for number in numbers),
-        Phrases([gathered.texts[group] for group in sorted(gathered.texts)], numbers),
+        PackedPostings(gathered.found[number] for number in numbers),
+        PackedPostings(gathered.titles.get(number, nothing) for number in numbers),
+        Positions([gathered.texts[group] for group in sorted(gathered.texts)], numbers),
         [BitMap(rows) for rows in gathered.citing],
-        PackedSets(naming),
+        PackedPostings(naming),
     )
 
 
@@ -171,8 +181,8 @@ class Result:
         index: Index,
         query: Query,
         problems: tuple[QueryProblem, ...],
-        readings: Sequence[Reading],
-        found: Sequence[Found],
+        readings: Sequence[QueryReading],
+        found: Sequence[TermMatch],
         inside: frozenset[Group],
         sort: str,
         limit: int | None,

@@ -109,11 +109,11 @@ class EmbeddedLibrary(ProofLibrary):
 
     def facets(self, result: Result | FirstLook) -> Mapping[str, Sequence[FacetValue]]:
         """What the found records have in common; nothing until the index is ready."""
-        from tui.search.engine import Result, facets
+        from tui.search.engine import Result
 
         if self._index is None or not isinstance(result, Result):
             return {}
-        return facets(result, self._index)
+        return self._index.facets(result)
 
     def with_filter(self, query: str, field: str, value: str) -> str:
         """The query with a filter added, or taken away when it is there."""
@@ -129,9 +129,7 @@ class EmbeddedLibrary(ProofLibrary):
 
     def completions(self, query: str, cursor: int) -> Sequence[Completion]:
         """Ways to complete the word at the cursor; none until the index is ready."""
-        from tui.search.engine import complete
-
-        return complete(query, cursor, self._index) if self._index is not None else ()
+        return self._index.complete(query, cursor) if self._index is not None else ()
 
     def search_marks(self, article_id: str) -> Sequence[tuple[int, int]]:
         """Where the words of the last search stand in an article."""

@@ -8,8 +8,10 @@ from tui.model.safe_text import safe_line
 from tui.model.widths import fill
 from tui.timeline.cells import Cells, Run
 from tui.timeline.lane_row import ArticleRow, LaneRow, Measure
+from tui.timeline.lanes import ROOM_FOR_ARTICLES, legend_room, most_lanes
 from tui.timeline.legend import legend
 from tui.timeline.ticks import context, ticks
+from tui.timeline.timeline import label_width_of
 from tui.timeline.tranche_connectors import MOST, join_lanes
 
 if TYPE_CHECKING:
@@ -19,22 +21,6 @@ if TYPE_CHECKING:
     from tui.timeline.marks import Mark
     from tui.timeline.scale import Scale
     from tui.timeline.timeline import Timeline
-
-_ROOM_FOR_ARTICLES = 3
-"""Rows from which the publications have one."""
-_ROOM_FOR_LEGEND = (12, 18)
-"""Rows from which the legend has one of its own, and a second; it also takes those left empty."""
-
-
-def most_lanes(height: int) -> int:
-    """The number of lanes that have room on so many rows, at least one."""
-    with_articles = height >= _ROOM_FOR_ARTICLES
-    return max(1, height - 1 - with_articles - sum(height >= room for room in _ROOM_FOR_LEGEND))
-
-
-def legend_room(height: int, lanes: int) -> int:
-    """The rows for the legend in a picture of so many rows and lanes."""
-    return sum(height >= room for room in _ROOM_FOR_LEGEND) + most_lanes(height) - lanes
 
 
 class Drawing:
@@ -59,7 +45,7 @@ class Drawing:
     ) -> None:
         self.left = left
         self._timeline = timeline
-        with_articles = height >= _ROOM_FOR_ARTICLES
+        with_articles = height >= ROOM_FOR_ARTICLES
         self.most = most_lanes(height)
         found = timeline.lanes(self.most)
         room = legend_room(height, len(found))
@@ -182,6 +168,43 @@ class Picture:
             if column is not None and row < len(self.rows):
                 return row, self.left + column
         return None
+
+
+class Painter:
+    """Draws one timeline, and keeps what it drew last, so that another selection costs little."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self._drawn: tuple[object, Drawing] | None = None
+
+    def picture(
+        self,
+        scale: Scale,
+        height: int,
+        selected: str | None,
+        today: date,
+        *,
+        known: date | None = None,
+        measure: Measure = "count",
+    ) -> Picture:
+        """Draw the lanes, the publications and the axis on `height` rows.
+
+        Args:
+            scale: The stretch of time; as wide as the pane less `label_width`.
+            height: Rows of cells, at least 1.
+            selected: The record to show as selected.
+            today: The day of the dotted line.
+            known: The day as of which the corpus is shown, marked among the publications.
+            measure: What the height of a dense lane shows: how many, or how much.
+        """
+        wanted = (scale, height, today, known, measure)
+        if self._drawn is None or self._drawn[0] != wanted:
+            left = label_width_of(scale)
+            drawing = Drawing(
+                self._timeline, scale, height, left, today.toordinal(), known, measure
+            )
+            self._drawn = wanted, drawing
+        return self._drawn[1].picture(selected)
 
 
 def _label(text: str, left: int) -> str:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 OTHERS = "\0others"
 GROUPINGS = ("payer", "payee", "instrument", "status", "article", "none")
 
+ROOM_FOR_ARTICLES = 3
+"""Rows from which the publications have one."""
+_ROOM_FOR_LEGEND = (12, 18)
+"""Rows from which the legend has one of its own, and a second; it also takes those left empty."""
+
 
 class Lane(msgspec.Struct, frozen=True):
     """Marks that share a row.
@@ -77,3 +82,14 @@ def _label(key: str, by: str, corpus: Corpus) -> str:
     if by == "article":
         return key or "no article"
     return key.replace("-", " ") or "none"
+
+
+def most_lanes(height: int) -> int:
+    """The number of lanes that have room on so many rows, at least one."""
+    with_articles = height >= ROOM_FOR_ARTICLES
+    return max(1, height - 1 - with_articles - sum(height >= room for room in _ROOM_FOR_LEGEND))
+
+
+def legend_room(height: int, lanes: int) -> int:
+    """The rows for the legend in a picture of so many rows and lanes."""
+    return sum(height >= room for room in _ROOM_FOR_LEGEND) + most_lanes(height) - lanes

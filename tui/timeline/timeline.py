@@ -6,11 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.model.cancellation import never, walk
-from tui.timeline.cells import Run
-from tui.timeline.draw import Drawing, Picture, legend_room, most_lanes
 from tui.timeline.glyphs import largest
 from tui.timeline.lane_index import LaneIndex
-from tui.timeline.lanes import Lane, folded, grouped, in_time
+from tui.timeline.lanes import Lane, folded, grouped, in_time, legend_room, most_lanes
 from tui.timeline.legend import legend_lines, signs_of
 from tui.timeline.mark_cache import marks_in_time
 from tui.timeline.marks import Mark, publication_marks
@@ -18,16 +16,12 @@ from tui.timeline.scale import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-    from datetime import date
 
     from tui.model.cancellation import Cancelled
     from tui.model.corpus import Corpus
     from tui.model.records import Article, Record
-    from tui.timeline.lane_row import Measure
     from tui.timeline.legend import Piece
     from tui.timeline.mark_cache import Marked
-
-__all__ = ["Picture", "Run", "Timeline", "label_width"]
 
 _NO_MARKS = (730_000, 730_365)
 """Days to show when there is nothing to show: a year."""
@@ -39,7 +33,7 @@ def label_width(width: int) -> int:
 
 
 class Timeline:
-    """Marks of some records, grouped and sorted once; drawing touches only what is in view.
+    """Marks of some records, grouped and sorted once; a `Painter` draws only what is in view.
 
     Attributes:
         by: What the lanes stand for.
@@ -70,7 +64,6 @@ class Timeline:
         self._indexes: dict[tuple[str, int], LaneIndex] = {}
         self._rows: dict[str, int] | None = None
         self._order: tuple[list[str], dict[str, int]] | None = None
-        self._drawn: tuple[object, Drawing] | None = None
 
     @classmethod
     def build(
@@ -181,8 +174,6 @@ class Timeline:
         own = self.of(record_id)
         return own[0].middle if own else None
 
-    # Drawing
-
     def prepare(self, height: int, cancelled: Cancelled) -> None:
         """Make what a first picture of so many rows takes, before it is drawn.
 
@@ -201,35 +192,6 @@ class Timeline:
     def fit(self, width: int) -> Scale:
         """The scale that shows all marks and publications."""
         return Scale.fit(self._first, self._last, width)
-
-    def picture(
-        self,
-        scale: Scale,
-        height: int,
-        selected: str | None,
-        today: date,
-        *,
-        known: date | None = None,
-        measure: Measure = "count",
-    ) -> Picture:
-        """Draw the lanes, the publications and the axis on `height` rows.
-
-        What is drawn is kept, so that another selection on the same stretch costs little.
-
-        Args:
-            scale: The stretch of time; as wide as the pane less `label_width`.
-            height: Rows of cells, at least 1.
-            selected: The record to show as selected.
-            today: The day of the dotted line.
-            known: The day as of which the corpus is shown, marked among the publications.
-            measure: What the height of a dense lane shows: how many, or how much.
-        """
-        wanted = (scale, height, today, known, measure)
-        if self._drawn is None or self._drawn[0] != wanted:
-            left = label_width_of(scale)
-            drawing = Drawing(self, scale, height, left, today.toordinal(), known, measure)
-            self._drawn = wanted, drawing
-        return self._drawn[1].picture(selected)
 
 
 def label_width_of(scale: Scale) -> int:

@@ -9,6 +9,7 @@ from tui.export.text.columns import fold, held, parted
 from tui.model.format import format_date, format_quantity, status_word
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
+from tui.timeline.draw import Painter
 from tui.timeline.legend import legend_lines
 from tui.timeline.marks import record_marks
 from tui.timeline.timeline import Timeline, label_width
@@ -66,7 +67,7 @@ def _drawn(timeline: Timeline, width: int, colour: bool) -> list[str]:
     scale = timeline.fit(width - label_width(width))
     today = datetime.now(UTC).astimezone().date()
     height = len(timeline.lanes(_LANES)) + 2
-    rows = [*timeline.picture(scale, height, None, today).rows, []]
+    rows = [*Painter(timeline).picture(scale, height, None, today).rows, []]
     rows += legend_lines(timeline.signs, timeline.largest, width)
     return ["".join(_coloured(run.text, run.style, colour) for run in row).rstrip() for row in rows]
 

@@ -13,7 +13,8 @@ from tui.model.format import instrument_word, kind_word, status_word
 from tui.model.proofs import PROOF_STATES
 
 if TYPE_CHECKING:
-    from tui.search.engine import Index, Result
+    from tui.model.corpus import Corpus
+    from tui.search.index.doc_values import DocValues
 
 FACETS = (
     "payer", "payee", "instrument", "status", "proof", "year", "article", "language", "kind",
@@ -40,38 +41,42 @@ class FacetValue:
     count: int
 
 
-def facets(result: Result, index: Index, *, most: int = 100) -> dict[str, list[FacetValue]]:
-    """The values that the records of a result have, with counts.
+def count_facets(
+    rows: BitMap, columns: DocValues, *, most: int = 100
+) -> dict[str, list[FacetValue]]:
+    """The values that some records have, with counts.
 
     Years stand in order of time, newest first; all others by count, then by label.
 
     Args:
-        result: What a query found; all its records count, not only the visible ones.
-        index: The index that it comes from.
+        rows: The records of a result, all of them and not only the visible ones.
+        columns: The typed fields of all records.
         most: At most so many values of a field are given.
     """
     found = {}
     for field in FACETS:
-        counts = _counts(field, result.rows, index)
+        counts = _counts(field, rows, columns)
         if field == "year":
             chosen = sorted(counts.items(), key=lambda item: -int(item[0]))[:most]
         else:
             chosen = nsmallest(most, counts.items(), key=lambda item: (-item[1], item[0]))
-        values = [FacetValue(value, _label(field, value, index), count) for value, count in chosen]
+        values = [
+            FacetValue(value, _label(field, value, columns.corpus), count)
+            for value, count in chosen
+        ]
         if field != "year":
             values.sort(key=lambda item: (-item.count, item.label))
         found[field] = values
     return found
 
 
-def _counts(field: str, rows: BitMap, index: Index) -> dict[str, int]:
-    columns = index.columns
+def _counts(field: str, rows: BitMap, columns: DocValues) -> dict[str, int]:
     if field == "proof":
         return _present({state: len(columns.proof.get(state, BitMap()) & rows)
                          for state in PROOF_STATES})  # fmt: skip
     column = columns.values[field]
     if field in ("payer", "payee") and len(column) > _FEW:
-        records = index.rows
+        records = columns.rows
         counted = Counter(getattr(records[row], field, "") for row in rows)
         counted.pop("", None)
         return counted
@@ -82,12 +87,12 @@ def _present(counts: dict[str, int]) -> dict[str, int]:
     return {value: count for value, count in counts.items() if count}
 
 
-def _label(field: str, value: str, index: Index) -> str:
+def _label(field: str, value: str, corpus: Corpus) -> str:
     match field:
         case "payer" | "payee":
-            return index.corpus.party_name(value)
+            return corpus.party_name(value)
         case "article":
-            article = index.corpus.articles.get(value)
+            article = corpus.articles.get(value)
             return (article.title if article else "") or value
         case "instrument":
             return instrument_word(value)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from tui.search.execute.name_lookup import Naming
+from tui.search.execute.name_lookup import NameLookup
 from tui.search.index.analyzer import words
+from tui.search.query.edit import quoted
 from tui.search.query.fields import FIELDS, known_values
 from tui.search.query.syntax import QueryProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.search.index.doc_values import Columns
+    from tui.search.index.doc_values import DocValues
     from tui.search.query.syntax import Filter
 
-_QUOTES = '"“”„«»'
-_PLAIN = re.compile(r"[^\W_](?:[\w.&+/-]*[^\W_])?")
 _LANGUAGES = {
     "english": "en", "anglais": "en", "french": "fr", "francais": "fr", "german": "de",
     "allemand": "de", "spanish": "es", "espagnol": "es", "italian": "it", "italien": "it",
@@ -31,7 +29,7 @@ _LANGUAGES = {
 class Filters:
     """Rows of filters."""
 
-    def __init__(self, columns: Columns, vocabulary: Iterable[str]) -> None:
+    def __init__(self, columns: DocValues, vocabulary: Iterable[str]) -> None:
         """Get ready for the filters of a corpus.
 
         Args:
@@ -44,11 +42,11 @@ class Filters:
         named: dict[str, tuple[str, ...]] = dict.fromkeys(columns.values["party"], ())
         for party in corpus.parties.values():
             named[party.id] = (party.name, *party.aliases)
-        self.parties = Naming(named, known)
-        self.articles = Naming(
+        self.parties = NameLookup(named, known)
+        self.articles = NameLookup(
             {item.id: (item.title, item.publisher) for item in corpus.articles.values()}, known
         )
-        self.tags = Naming(dict.fromkeys(columns.values["tag"], ()), known)
+        self.tags = NameLookup(dict.fromkeys(columns.values["tag"], ()), known)
 
     def rows(self, wanted: Filter) -> tuple[BitMap, QueryProblem | None]:
         """The rows that a filter keeps, and what is wrong with it where it keeps none."""
@@ -85,7 +83,7 @@ class Filters:
         return BitMap(), QueryProblem(wanted.start, wanted.end, message, suggestion and
                                       f"{'-' * wanted.negated}{field}:{suggestion}")  # fmt: skip
 
-    def _naming(self, field: str) -> Naming | None:
+    def _naming(self, field: str) -> NameLookup | None:
         match field:
             case "payer" | "payee" | "party":
                 return self.parties
@@ -94,12 +92,6 @@ class Filters:
             case "tag":
                 return self.tags
         return None
-
-
-def quoted(value: str) -> str:
-    """A value as it must be written in a query."""
-    value = "".join(" " if char in _QUOTES else char for char in value)
-    return value if _PLAIN.fullmatch(value) else f'"{value}"'
 
 
 def _noun(field: str) -> str:

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 from tui.search.index.analyzer import words
-from tui.search.index.postings import PackedSets
-from tui.search.index.term_dictionary import Vocabulary
+from tui.search.index.postings import PackedPostings
+from tui.search.index.term_dictionary import TermDictionary
 from tui.search.query.fields import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-class Naming:
+class NameLookup:
     """Things by id and names, asked for by a part of one."""
 
     def __init__(self, named: Mapping[str, Iterable[str]], known: Mapping[str, str]) -> None:
@@ -47,8 +47,8 @@ class Naming:
         # Names as written, in the order of their words, and whose they are.
         self._by_words = [name for _, name, _ in spoken]
         self._by_words_of = array("I", [number for _, _, number in spoken])
-        self._words = Vocabulary(owners)
-        self._owners = PackedSets(map(owners.__getitem__, self._words.words))
+        self._words = TermDictionary(owners)
+        self._owners = PackedPostings(map(owners.__getitem__, self._words.words))
 
     def meant(self, text: str) -> set[str]:
         """The ids that a text means.

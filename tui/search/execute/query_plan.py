@@ -8,34 +8,34 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 from tui.search.execute.match_levels import Grade, either, no_groups
-from tui.search.execute.ranking import Reading, buckets
+from tui.search.execute.ranking import QueryReading, buckets
 from tui.search.query.syntax import And, Filter, Not, Or, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.search.execute.filters import Filters
-    from tui.search.execute.term_matching import Finder, Found
+    from tui.search.execute.term_matching import TermMatch, TermMatcher
     from tui.search.index.indexed_texts import Group
     from tui.search.query.syntax import Node, QueryProblem
 
 
-class Question:
+class QueryPlan:
     """Turns the tree of one query into readings."""
 
     def __init__(
         self,
-        finder: Finder,
+        matcher: TermMatcher,
         filters: Filters,
         inside: frozenset[Group],
         problems: list[QueryProblem],
     ) -> None:
-        self.finder, self.filters = finder, filters
+        self.matcher, self.filters = matcher, filters
         self.inside, self.problems = inside, problems
         self.everything = filters.columns.everything
-        self.seen: list[Found] = []
+        self.seen: list[TermMatch] = []
 
-    def readings(self, root: And) -> list[Reading]:
+    def readings(self, root: And) -> list[QueryReading]:
         """Every way to read what must all hold."""
         rows = self.everything
         terms: list[Term] = []
@@ -49,10 +49,10 @@ class Question:
                 case _:
                     others.append(self._graded(node))
         readings = []
-        for found in self.finder.readings(terms, self.inside) if terms else [()]:
+        for found in self.matcher.readings(terms, self.inside) if terms else [()]:
             grades = (*(item.grade for item in found), *others)
             kept = BitMap.intersection(rows, *(item.rows for item in grades)) if grades else rows
-            readings.append(Reading(grades, kept))
+            readings.append(QueryReading(grades, kept))
             self.seen += found
         return readings
 
@@ -117,7 +117,7 @@ def _plain(rows: BitMap) -> Grade:
     return Grade([rows], best, best, rows, rows)
 
 
-def _summed(readings: Sequence[Reading]) -> Grade:
+def _summed(readings: Sequence[QueryReading]) -> Grade:
     """The grade of several terms taken as one."""
     typos: list[BitMap] = []
     best, whole, seen = no_groups(), BitMap(), BitMap()

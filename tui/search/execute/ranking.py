@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.search.execute.match_levels import Grade
-    from tui.search.index.doc_values import Columns
+    from tui.search.index.doc_values import DocValues
 
 Key = tuple[int, int, int, int]
 """Typos, group, distance, terms that are no whole word: less is better in each."""
 
 
-class Reading(NamedTuple):
+class QueryReading(NamedTuple):
     """One way to read a query: a grade for each of its parts, in their order.
 
     Attributes:
@@ -40,7 +40,7 @@ class Reading(NamedTuple):
     rows: BitMap
 
 
-def buckets(reading: Reading) -> Iterator[tuple[Key, BitMap]]:
+def buckets(reading: QueryReading) -> Iterator[tuple[Key, BitMap]]:
     """The rows of a reading in buckets, best first; no row twice."""
     if not reading.rows:
         return
@@ -67,7 +67,7 @@ def buckets(reading: Reading) -> Iterator[tuple[Key, BitMap]]:
                         yield (typos, group, distance, parts), rows
 
 
-def _by_typos(reading: Reading) -> dict[int, BitMap]:
+def _by_typos(reading: QueryReading) -> dict[int, BitMap]:
     levels = {0: reading.rows}
     for grade in reading.grades:
         following: dict[int, BitMap] = {}
@@ -80,7 +80,7 @@ def _by_typos(reading: Reading) -> dict[int, BitMap]:
     return levels
 
 
-def _by_group(reading: Reading) -> list[BitMap]:
+def _by_group(reading: QueryReading) -> list[BitMap]:
     """Rows by the last of the groups in which the terms lie best."""
     if not reading.grades:
         return [reading.rows]
@@ -96,7 +96,7 @@ def _by_group(reading: Reading) -> list[BitMap]:
     return found
 
 
-def _by_distance(reading: Reading) -> list[BitMap]:
+def _by_distance(reading: QueryReading) -> list[BitMap]:
     grades = reading.grades
     if len(grades) < 2:
         return [reading.rows]
@@ -118,7 +118,7 @@ def _side_by_side(grades: Sequence[Grade]) -> BitMap:
     return BitMap({place // TITLE_WORDS for place in places or ()})
 
 
-def _by_whole(reading: Reading) -> dict[int, BitMap]:
+def _by_whole(reading: QueryReading) -> dict[int, BitMap]:
     levels = {0: reading.rows}
     for grade in reading.grades:
         following: dict[int, BitMap] = {}
@@ -134,7 +134,7 @@ def _key(bucket: tuple[Key, BitMap]) -> Key:
     return bucket[0]
 
 
-def ranked(readings: Iterable[Reading]) -> Iterator[BitMap]:
+def ranked(readings: Iterable[QueryReading]) -> Iterator[BitMap]:
     """The buckets of several readings, each row where it stands best."""
     seen = BitMap()
     ordered = merge(*map(buckets, readings), key=_key)
@@ -200,7 +200,7 @@ class Order(Sequence[int]):
 class Sorted(Sequence[int]):
     """Rows in the order of a field, sorted when first looked at."""
 
-    def __init__(self, rows: BitMap, columns: Columns, sort: str) -> None:
+    def __init__(self, rows: BitMap, columns: DocValues, sort: str) -> None:
         self._rows, self._columns, self._sort = rows, columns, sort
         self._made: Sequence[int] | None = None
 

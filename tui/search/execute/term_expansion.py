@@ -13,7 +13,7 @@ TYPO_FROM, TWO_TYPOS_FROM = 4, 8
 """Letters from which one and two edits are forgiven."""
 
 
-class Meanings(NamedTuple):
+class TermExpansion(NamedTuple):
     """Words that a typed word can mean, as word numbers, best first.
 
     Attributes:
@@ -35,7 +35,7 @@ class Meanings(NamedTuple):
     whole_two: Sequence[int] = ()
 
 
-NOTHING = Meanings(range(0), range(0), (), (), ())
+NOTHING = TermExpansion(range(0), range(0), (), (), ())
 
 
 def edits_allowed(typed: int, word: int) -> int:

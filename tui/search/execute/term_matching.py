@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyroaring import BitMap
 
 from tui.search.execute.match_levels import Grade, grade
-from tui.search.execute.term_expansion import NOTHING, Meanings
-from tui.search.execute.term_rows import Members, united
-from tui.search.highlight.occurrences import LONGEST_RUN, Wanted
+from tui.search.execute.term_expansion import NOTHING, TermExpansion
+from tui.search.execute.term_rows import TermRows, united
+from tui.search.highlight.occurrences import LONGEST_RUN, SoughtTerm
 from tui.search.index.figure_terms import other_spelling
 from tui.search.index.indexed_texts import GROUPS, Group
 from tui.search.index.party_names import LEGAL_FORMS
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
     from tui.search.execute.match_levels import Groups
     from tui.search.execute.term_rows import Level
-    from tui.search.index.positions import Phrases
-    from tui.search.index.postings import PackedSets
-    from tui.search.index.term_dictionary import Vocabulary
+    from tui.search.index.term_index import TermIndex
     from tui.search.query.syntax import Term
 
 _REMEMBERED = 96
@@ -31,7 +29,7 @@ _PREPARED_LETTERS = 3
 _MOST_READINGS = 12
 
 
-class Found(NamedTuple):
+class TermMatch(NamedTuple):
     """A grade and the words that it came from.
 
     Attributes:
@@ -39,37 +37,18 @@ class Found(NamedTuple):
     """
 
     grade: Grade
-    wanted: Wanted
+    wanted: SoughtTerm
 
 
-class Store(NamedTuple):
-    """The parts of an index that terms are looked up in.
-
-    Attributes:
-        found: Groups of text by word, see `Gathered.found`.
-        titles: Places in titles by word.
-        phrases: The words of all texts in order.
-        citing: For each article the rows that quote it.
-        naming: For each party the rows that name it.
-    """
-
-    vocabulary: Vocabulary
-    stride: int
-    found: PackedSets
-    titles: PackedSets
-    phrases: Phrases
-    citing: Sequence[BitMap]
-    naming: PackedSets
-
-
-class Finder:
+class TermMatcher:
     """Looks terms up and remembers the last of them, since a key changes only one."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self._remembered: dict[tuple[object, ...], Found] = {}
+    def __init__(self, terms: TermIndex) -> None:
+        self._terms = terms
+        self.vocabulary = terms.vocabulary
+        self._remembered: dict[tuple[object, ...], TermMatch] = {}
         self._prepared: dict[range, Level] = {}
-        self._members = Members(store)
+        self._members = TermRows(terms)
 
     def warm(self, most: int) -> Iterator[None]:
         """Prepare short beginnings, which mean many records, those of the most records first.
@@ -79,7 +58,7 @@ class Finder:
         Args:
             most: Bytes that what is prepared may take.
         """
-        vocabulary, found = self.store.vocabulary, self.store.found
+        vocabulary, found = self.vocabulary, self._terms.found
         spans = {range(len(vocabulary))}
         heavy: set[range] = set()
         for depth in range(_PREPARED_LETTERS):
@@ -94,7 +73,9 @@ class Finder:
             self._prepared[span] = level
             yield
 
-    def readings(self, terms: Sequence[Term], inside: frozenset[Group]) -> list[tuple[Found, ...]]:
+    def readings(
+        self, terms: Sequence[Term], inside: frozenset[Group]
+    ) -> list[tuple[TermMatch, ...]]:
         """Every way to read terms that follow each other: apart, or some words together."""
         words: list[tuple[str, Term, bool]] = []
         for term in terms:
@@ -107,7 +88,7 @@ class Finder:
                 ]
         if not words:
             return [()]
-        found: list[tuple[Found, ...]] = []
+        found: list[tuple[TermMatch, ...]] = []
         # Not by recursion: a text that was pasted may have a thousand words.
         going = [self._ways((), words, 0, inside)]
         while going and len(found) < _MOST_READINGS:
@@ -124,11 +105,11 @@ class Finder:
 
     def _ways(
         self,
-        head: tuple[Found, ...],
+        head: tuple[TermMatch, ...],
         words: Sequence[tuple[str, Term, bool]],
         at: int,
         inside: frozenset[Group],
-    ) -> Iterator[tuple[tuple[Found, ...], int]]:
+    ) -> Iterator[tuple[tuple[TermMatch, ...], int]]:
         """What was read, one step longer, and where to read on: the next word alone comes first."""
         word, term, last = words[at]
         single = self._special(term, inside) if not word else self._word(word, term, last, inside)
@@ -141,14 +122,14 @@ class Finder:
             if joined.grade.rows:
                 yield (*head, joined), end
 
-    def _word(self, word: str, term: Term, last: bool, inside: frozenset[Group]) -> Found:
+    def _word(self, word: str, term: Term, last: bool, inside: frozenset[Group]) -> TermMatch:
         # A figure forgives nothing anyway.
         exact = term.exact and not word[0].isdigit()
         key = (word, exact, last, inside)
         return self._recall(key) or self._keep(key, self._look_up(word, exact, last, inside))
 
-    def _look_up(self, word: str, exact: bool, last: bool, inside: frozenset[Group]) -> Found:
-        vocabulary = self.store.vocabulary
+    def _look_up(self, word: str, exact: bool, last: bool, inside: frozenset[Group]) -> TermMatch:
+        vocabulary = self.vocabulary
         if exact:
             whole = vocabulary.whole(word)
             begun = vocabulary.beginning(word) if last else whole
@@ -165,20 +146,20 @@ class Finder:
             apart = self._members.apart(word, last)
         kind = "exact" if exact else "word" if apart is None else "together"
         wanted = self._wanted((word,), kind, last, meanings)
-        return Found(self._graded(meanings, inside, apart), wanted)
+        return TermMatch(self._graded(meanings, inside, apart), wanted)
 
-    def _special(self, term: Term, inside: frozenset[Group]) -> Found:
+    def _special(self, term: Term, inside: frozenset[Group]) -> TermMatch:
         key = (term.words, term.phrase, term.initials, term.last, inside)
         known = self._recall(key)
         if known is not None:
             return known
-        vocabulary = self.store.vocabulary
+        vocabulary = self.vocabulary
         if term.figure:
             ranges = [vocabulary.whole(word) for word in term.words]
             rows = _inside(self._members.split(ranges), inside)
-            titles = self.store.titles
+            titles = self._terms.titles
             graded = grade([rows], [rows], lambda: titles.union(ranges))
-            return self._keep(key, Found(graded, Wanted(term.words, "figure", False)))
+            return self._keep(key, TermMatch(graded, SoughtTerm(term.words, "figure", False)))
         sequence = [vocabulary.whole(word) for word in term.words]
         if term.initials:
             return self._keep(key, self._initials(term.words, sequence, inside))
@@ -187,28 +168,28 @@ class Finder:
         rows = _inside(self._members.in_sequence(sequence), inside)
         # A figure by itself is marked however it is written.
         figure = len(term.words) == 1 and term.words[0][0].isdigit()
-        wanted = Wanted(term.words, "word" if figure else "phrase", term.last)
-        return self._keep(key, Found(grade([rows], [rows]), wanted))
+        wanted = SoughtTerm(term.words, "word" if figure else "phrase", term.last)
+        return self._keep(key, TermMatch(grade([rows], [rows]), wanted))
 
     def _initials(
         self, letters: tuple[str, ...], sequence: Sequence[range], inside: frozenset[Group]
-    ) -> Found:
+    ) -> TermMatch:
         """The letters of a name side by side anywhere, or its initials as one word.
 
         These only where parties are named, since `M&S` is no Ms.
         """
         groups = self._members.in_sequence(sequence)
-        written = self._members.split([self.store.vocabulary.whole("".join(letters))])
+        written = self._members.split([self.vocabulary.whole("".join(letters))])
         groups[Group.PARTIES] |= written[Group.PARTIES]
         rows = _inside(groups, inside)
-        return Found(grade([rows], [rows]), Wanted(letters, "together", False))
+        return TermMatch(grade([rows], [rows]), SoughtTerm(letters, "together", False))
 
-    def _together(self, parts: tuple[str, ...], last: bool, inside: frozenset[Group]) -> Found:
+    def _together(self, parts: tuple[str, ...], last: bool, inside: frozenset[Group]) -> TermMatch:
         key = (parts, last, inside)
         known = self._recall(key)
         if known is not None:
             return known
-        vocabulary = self.store.vocabulary
+        vocabulary = self.vocabulary
         meanings = vocabulary.together("".join(parts), last=last)
         end = len(parts)
         while end > 1 and parts[end - 1] in LEGAL_FORMS:
@@ -220,11 +201,13 @@ class Finder:
         graded = self._graded(meanings, inside)
         graded.whole = BitMap()
         graded.places_from = None
-        return self._keep(key, Found(graded, self._wanted(parts, "together", last, meanings)))
+        return self._keep(key, TermMatch(graded, self._wanted(parts, "together", last, meanings)))
 
-    def _wanted(self, words: tuple[str, ...], kind: str, last: bool, meanings: Meanings) -> Wanted:
-        known = self.store.vocabulary.words
-        return Wanted(
+    def _wanted(
+        self, words: tuple[str, ...], kind: str, last: bool, meanings: TermExpansion
+    ) -> SoughtTerm:
+        known = self.vocabulary.words
+        return SoughtTerm(
             words, kind, last,
             lambda: frozenset(
                 chain(
@@ -235,20 +218,20 @@ class Finder:
             ),
         )  # fmt: skip
 
-    def _recall(self, key: tuple[object, ...]) -> Found | None:
+    def _recall(self, key: tuple[object, ...]) -> TermMatch | None:
         found = self._remembered.pop(key, None)
         if found is not None:
             self._remembered[key] = found
         return found
 
-    def _keep(self, key: tuple[object, ...], found: Found) -> Found:
+    def _keep(self, key: tuple[object, ...], found: TermMatch) -> TermMatch:
         while len(self._remembered) >= _REMEMBERED:
             self._remembered.pop(next(iter(self._remembered)), None)
         self._remembered[key] = found
         return found
 
     def _graded(
-        self, meanings: Meanings, inside: frozenset[Group], apart: Groups | None = None
+        self, meanings: TermExpansion, inside: frozenset[Group], apart: Groups | None = None
     ) -> Grade:
         """Grade words; two of them `apart` that were typed as one count as much as a typo."""
         begun, read = self._prepared.get(meanings.prefix) or self._members.level([meanings.prefix])
@@ -267,7 +250,7 @@ class Finder:
         if inside:
             levels = [_inside(level, inside) for level in levels]
             whole = [_inside(words, inside) for words in whole]
-        titles = self.store.titles
+        titles = self._terms.titles
         return grade(
             levels,
             whole,

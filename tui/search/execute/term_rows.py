@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.search.execute.match_levels import Groups
-    from tui.search.execute.term_matching import Store
+    from tui.search.index.term_index import TermIndex
 
 _NONE = BitMap()
 _SHORTEST_PART = 3
@@ -23,13 +23,13 @@ Level = tuple["Groups", BitMap]
 """Rows by group, and the articles that some of them come from."""
 
 
-class Members:
+class TermRows:
     """The rows of words, and of words next to each other."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, terms: TermIndex) -> None:
+        self._terms = terms
         self._masks = [
-            BitMap(range(group * store.stride, (group + 1) * store.stride)) for group in GROUPS
+            BitMap(range(group * terms.stride, (group + 1) * terms.stride)) for group in GROUPS
         ]
 
     def split(self, ranges: Iterable[range], numbers: Iterable[int] = ()) -> Groups:
@@ -46,10 +46,10 @@ class Members:
             numbers: Words by number.
             but: Articles that need no second look, since their rows have a better word.
         """
-        members = self.store.found.union(ranges, numbers)
+        members = self._terms.found.union(ranges, numbers)
         if not members:
             return no_groups(), members
-        stride = self.store.stride
+        stride = self._terms.stride
         groups = []
         for group, mask in enumerate(self._masks):
             own = members & mask
@@ -59,23 +59,23 @@ class Members:
         return groups, articles
 
     def _citing(self, articles: BitMap) -> BitMap:
-        citing = self.store.citing
+        citing = self._terms.citing
         return BitMap.union(BitMap(), *(citing[article] for article in articles))
 
     def in_sequence(self, sequence: Sequence[range]) -> Groups:
         """The rows with a phrase, by group."""
         if len(sequence) == 1:
             return self.split(sequence)
-        store = self.store
-        members = BitMap.intersection(*(store.found.union([span]) for span in sequence))
+        terms = self._terms
+        members = BitMap.intersection(*(terms.found.union([span]) for span in sequence))
         groups = no_groups()
-        for member in store.phrases.having(members, sequence):
-            group = min(member // store.stride, len(GROUPS))
-            number = member - group * store.stride
+        for member in terms.phrases.having(members, sequence):
+            group = min(member // terms.stride, len(GROUPS))
+            number = member - group * terms.stride
             if group == Group.ARTICLES:
-                groups[group] |= store.citing[number]
+                groups[group] |= terms.citing[number]
             elif group == len(GROUPS):
-                groups[Group.PARTIES] |= store.naming[number]
+                groups[Group.PARTIES] |= terms.naming[number]
             else:
                 groups[group].add(number)
         return groups
@@ -90,7 +90,7 @@ class Members:
         Returns:
             `None` where no two words of the corpus are it.
         """
-        vocabulary = self.store.vocabulary
+        vocabulary = self._terms.vocabulary
         pairs = []
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             first = vocabulary.whole(word[:at])

@@ -11,8 +11,8 @@ from tui.model.records import PARTY_FIELDS, Deal, all_evidence, record_amount, r
 from tui.search.highlight.name_occurrences import name_spans
 from tui.search.highlight.occurrences import (
     OF_WORDS,
+    SoughtTerm,
     Span,
-    Wanted,
     first_place,
     merged,
     places_of,
@@ -57,7 +57,7 @@ class Hit:
 class _Reasons:
     """What is gathered for one record: marks by field, and the parts of the query they explain."""
 
-    def __init__(self, wanted: Sequence[Wanted], inside: frozenset[Group]) -> None:
+    def __init__(self, wanted: Sequence[SoughtTerm], inside: frozenset[Group]) -> None:
         self.wanted, self.inside = wanted, inside
         self.matched: dict[str, list[Span]] = {}
         self._seen: set[int] = set()
@@ -71,7 +71,7 @@ class _Reasons:
         self._seen.add(number)
         self.matched.setdefault(field, []).extend(spans)
 
-    def missing(self) -> list[tuple[int, Wanted]]:
+    def missing(self) -> list[tuple[int, SoughtTerm]]:
         """The parts that nothing explains.
 
         A word that was found together with others needs no reason of its own, nor do several
@@ -101,7 +101,7 @@ class Marker:
         self._first = lru_cache(maxsize=1024)(partial(_first_in_article, self._read))
         self._in_name = lru_cache(maxsize=4096)(name_spans)
 
-    def hit(self, record: Record, wanted: Sequence[Wanted], inside: frozenset[Group]) -> Hit:
+    def hit(self, record: Record, wanted: Sequence[SoughtTerm], inside: frozenset[Group]) -> Hit:
         """Why a record is there.
 
         Args:
@@ -125,7 +125,7 @@ class Marker:
         figure = _shown_figure(record, wanted) if "amount" in matched else ()
         return Hit(record.id, matched, snippet, figure)
 
-    def article_spans(self, article_id: str, wanted: Sequence[Wanted]) -> tuple[Span, ...]:
+    def article_spans(self, article_id: str, wanted: Sequence[SoughtTerm]) -> tuple[Span, ...]:
         """Where the parts of a query stand in the text of an article."""
         folded, back, language = self._read(article_id)
         found = spans_at(folded, back, places_of(folded, language), wanted, language)
@@ -158,7 +158,7 @@ class Marker:
             snippet = self._line_of_article(record, missing)
         return snippet or (line_about("", noted, missing) if noted else None)
 
-    def _line_of_article(self, record: Record, missing: Sequence[Wanted]) -> Snippet | None:
+    def _line_of_article(self, record: Record, missing: Sequence[SoughtTerm]) -> Snippet | None:
         """A line of the article with the most of the parts, itself with the most of them."""
         articles = self.corpus.articles
         cited = [article for article in cited_articles(record) if article in articles]
@@ -243,7 +243,7 @@ def _by_date(record: Record, reasons: _Reasons) -> None:
             reasons.add("date", number, spans.get(0, [(0, len(date.text))]))
 
 
-def _shown_figure(record: Record, wanted: Sequence[Wanted]) -> tuple[Span, ...]:
+def _shown_figure(record: Record, wanted: Sequence[SoughtTerm]) -> tuple[Span, ...]:
     """The matched parts of an amount as it is shown; all of it if they are written otherwise."""
     amount = record_amount(record)
     shown = format_quantity(amount) if amount is not None else ""
@@ -258,7 +258,9 @@ def _read_article(corpus: Corpus, article_id: str) -> _Text:
     return folded, back, article.language if article else ""
 
 
-def _first_in_article(read: Callable[[str], _Text], article_id: str, part: Wanted) -> int | None:
+def _first_in_article(
+    read: Callable[[str], _Text], article_id: str, part: SoughtTerm
+) -> int | None:
     """The first place of a part of a query in an article."""
     folded, back, language = read(article_id)
     span = first_place(folded, part, language)

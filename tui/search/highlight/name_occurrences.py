@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tui.search.highlight.occurrences import (
     LONGEST_RUN,
     OF_WORDS,
+    SoughtTerm,
     Span,
-    Wanted,
     places_of,
     spans_in,
 )
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.search.highlight.occurrences import Place
 
 
-def name_spans(names: tuple[str, ...], part: Wanted) -> Sequence[Span]:
+def name_spans(names: tuple[str, ...], part: SoughtTerm) -> Sequence[Span]:
     """Where a part of a query stands in the first of the names of a party.
 
     `sparkcap` is the beginning of Spark Capital; what means another of the names, or the
@@ -45,7 +45,7 @@ def name_spans(names: tuple[str, ...], part: Wanted) -> Sequence[Span]:
     return ()
 
 
-def _written_together(places: Sequence[Place], part: Wanted) -> Span | None:
+def _written_together(places: Sequence[Place], part: SoughtTerm) -> Span | None:
     """The words that, written together, are or begin with what was typed."""
     typed = part.typed
     for at, (first, start, _) in enumerate(places):
@@ -60,7 +60,7 @@ def _written_together(places: Sequence[Place], part: Wanted) -> Span | None:
     return None
 
 
-def _resembling_together(places: Sequence[Place], part: Wanted) -> Span | None:
+def _resembling_together(places: Sequence[Place], part: SoughtTerm) -> Span | None:
     """The words that, written together, are nearly what was typed."""
     for at, (first, start, _) in enumerate(places):
         joined = first
@@ -71,7 +71,7 @@ def _resembling_together(places: Sequence[Place], part: Wanted) -> Span | None:
     return None
 
 
-def _means_another_name(names: tuple[str, ...], part: Wanted) -> bool:
+def _means_another_name(names: tuple[str, ...], part: SoughtTerm) -> bool:
     if any(spans_in(name, [part]) for name in names[1:]):
         return True
     return part.kind in OF_WORDS and any(map(part.means, _others(names)))

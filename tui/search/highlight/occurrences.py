@@ -23,7 +23,7 @@ Place = tuple[str, int, int]
 """A word in a folded text with its start and end."""
 
 
-class Wanted:
+class SoughtTerm:
     """A part of a query as marking needs it.
 
     Attributes:
@@ -82,7 +82,7 @@ def _read(text: str, language: str) -> tuple[str, Sequence[int], list[Place]]:
     return folded, back, places_of(folded, language)
 
 
-def spans_in(text: str, wanted: Sequence[Wanted], language: str = "") -> dict[int, list[Span]]:
+def spans_in(text: str, wanted: Sequence[SoughtTerm], language: str = "") -> dict[int, list[Span]]:
     """Where parts of a query stand in a text, by number of the part."""
     return spans_at(*_read(text, language), wanted, language)
 
@@ -102,7 +102,7 @@ def spans_at(
     folded: str,
     back: Sequence[int],
     places: Sequence[Place],
-    wanted: Sequence[Wanted],
+    wanted: Sequence[SoughtTerm],
     language: str = "",
 ) -> dict[int, list[Span]]:
     """As `spans_in`, for a text whose words are known."""
@@ -117,7 +117,9 @@ def spans_at(
     return found
 
 
-def spans_of(folded: str, places: Sequence[Place], wanted: Wanted, language: str) -> Iterator[Span]:
+def spans_of(
+    folded: str, places: Sequence[Place], wanted: SoughtTerm, language: str
+) -> Iterator[Span]:
     """Where one part of a query stands in a folded text whose words are known."""
     match wanted.kind:
         case "phrase":
@@ -130,14 +132,14 @@ def spans_of(folded: str, places: Sequence[Place], wanted: Wanted, language: str
             yield from _words(places, wanted)
 
 
-def _figures(folded: str, wanted: Wanted, language: str) -> Iterator[Span]:
+def _figures(folded: str, wanted: SoughtTerm, language: str) -> Iterator[Span]:
     """The figures with a scale that are meant: `4000000000` is `4 bn` too."""
     for figure in figures(folded, language):
         if wanted.means(figure.word):
             yield figure.start, figure.end
 
 
-def _words(places: Iterable[Place], wanted: Wanted) -> Iterator[Span]:
+def _words(places: Iterable[Place], wanted: SoughtTerm) -> Iterator[Span]:
     typed, size, means = wanted.typed, len(wanted.typed), wanted.means
     for word, start, end in places:
         if means(word):
@@ -147,7 +149,7 @@ def _words(places: Iterable[Place], wanted: Wanted) -> Iterator[Span]:
             yield (start + at, start + at + size) if inside else (start, end)
 
 
-def _phrases(places: Sequence[Place], wanted: Wanted) -> Iterator[Span]:
+def _phrases(places: Sequence[Place], wanted: SoughtTerm) -> Iterator[Span]:
     words = wanted.words
     first, final, count = words[0], words[-1], len(words)
     for at, place in enumerate(places[: len(places) - count + 1]):
@@ -160,7 +162,7 @@ def _phrases(places: Sequence[Place], wanted: Wanted) -> Iterator[Span]:
             yield run[0][1], run[-1][2]
 
 
-def _together(places: Sequence[Place], wanted: Wanted) -> Iterator[Span]:
+def _together(places: Sequence[Place], wanted: SoughtTerm) -> Iterator[Span]:
     """Runs of words that, written together, are what the words of the query are."""
     longest = len(wanted.words) + 1
     at = 0
@@ -175,7 +177,7 @@ def _together(places: Sequence[Place], wanted: Wanted) -> Iterator[Span]:
         at += 1
 
 
-def first_place(folded: str, wanted: Wanted, language: str) -> Span | None:
+def first_place(folded: str, wanted: SoughtTerm, language: str) -> Span | None:
     """The first place of a part in a long folded text, without reading all its words."""
     typed = wanted.typed
     if wanted.kind in ("word", "exact") and not typed[0].isdigit():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.search.highlight.occurrences import Span, Wanted, merged, spans_in
+from tui.search.highlight.occurrences import SoughtTerm, Span, merged, spans_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +38,14 @@ class Snippet:
 
 
 def line_at(
-    article_id: str, text: str, at: int, wanted: Sequence[Wanted], language: str
+    article_id: str, text: str, at: int, wanted: Sequence[SoughtTerm], language: str
 ) -> Snippet | None:
     """The line around a place of an article, cut between words; `None` where nothing is marked."""
     low, high = _line(text, at)
     return _marked(Snippet(article_id, text[low:high].rstrip(), (), low), wanted, language)
 
 
-def line_about(article_id: str, text: str, wanted: Sequence[Wanted]) -> Snippet | None:
+def line_about(article_id: str, text: str, wanted: Sequence[SoughtTerm]) -> Snippet | None:
     """The first line of another text with a hit, `None` where there is none."""
     found = spans_in(text, wanted)
     if not found:
@@ -54,7 +54,7 @@ def line_about(article_id: str, text: str, wanted: Sequence[Wanted]) -> Snippet 
     return _marked(Snippet(article_id, text[low:high].rstrip(), ()), wanted, "")
 
 
-def _marked(bare: Snippet, wanted: Sequence[Wanted], language: str) -> Snippet | None:
+def _marked(bare: Snippet, wanted: Sequence[SoughtTerm], language: str) -> Snippet | None:
     found = spans_in(bare.text, wanted, language)
     spans = merged(span for parts in found.values() for span in parts)
     return replace(bare, spans=spans) if spans else None

@@ -38,14 +38,14 @@ _REMEMBERED = 40
 
 
 @dataclass(slots=True)
-class Gathered:
+class CollectedPostings:
     """Where every word stands, by number of first occurrence.
 
     Attributes:
         rows: The records, newest first, then by id.
         articles: The ids of the articles by number.
         parties: The ids of the parties by number, in the order in which records name them.
-        stride: Members are `group * stride + row`; for articles `+ article`. After the groups
+        stride: TermRows are `group * stride + row`; for articles `+ article`. After the groups
             come the names of parties.
         number: The number of each word.
         found: For each word the members whose texts hold it.
@@ -73,7 +73,7 @@ class Gathered:
     letters: int = 0
 
 
-class _Numbers(dict[str, tuple[int, ...]]):
+class _PieceTerms(dict[str, tuple[int, ...]]):
     """The words of each piece of text in texts of like languages, read when first met."""
 
     def __init__(self, word_number: Callable[[str], int], language: str) -> None:
@@ -87,14 +87,14 @@ class _Numbers(dict[str, tuple[int, ...]]):
         return numbers
 
 
-class _Words:
+class _TermNumbers:
     """Numbers words as they are met.
 
     Apart from the gathering, that no circle of objects holds all lists until the next collection:
     what stands in one when the finished index is frozen is never freed.
     """
 
-    def __init__(self, out: Gathered) -> None:
+    def __init__(self, out: CollectedPostings) -> None:
         self.known, self.found = out.number, out.found
         self.append: list[Callable[[int], None]] = []
 
@@ -109,20 +109,20 @@ class _Words:
         return number
 
 
-def gather(
+def collect_postings(
     corpus: Corpus,
     on_progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Gathered:
+) -> CollectedPostings:
     """Read all texts of a corpus, in slices between which other threads get their turn.
 
     Raises:
         CancelledError: When `cancelled` says so.
     """
-    return _Gathering(corpus, on_progress, cancelled).run()
+    return _Collector(corpus, on_progress, cancelled).run()
 
 
-class _Gathering:
+class _Collector:
     def __init__(
         self,
         corpus: Corpus,
@@ -133,7 +133,7 @@ class _Gathering:
         rows = newest_first(corpus.records.values())
         articles = list(corpus.articles)
         size = max(len(rows), len(articles), 1)
-        self.out = Gathered(rows, articles, (size + _ALIGN - 1) // _ALIGN * _ALIGN)
+        self.out = CollectedPostings(rows, articles, (size + _ALIGN - 1) // _ALIGN * _ALIGN)
         self.texts, self.stride = self.out.texts, self.out.stride
         self.total = len(rows) + len(articles)
         self.on_progress, self.cancelled = on_progress, cancelled
@@ -141,14 +141,14 @@ class _Gathering:
         self.language = {key: article.language for key, article in corpus.articles.items()}
         self.party_number: dict[tuple[str, tuple[str, ...]], int] = {}
         self.party_words: list[tuple[int, ...]] = []
-        met = _Words(self.out)
+        met = _TermNumbers(self.out)
         self.word_number, self.append = met.number, met.append
-        self.pointed, self.comma = _Numbers(met.number, "en"), _Numbers(met.number, "fr")
+        self.pointed, self.comma = _PieceTerms(met.number, "en"), _PieceTerms(met.number, "fr")
         self.repeated: dict[Quantity, list[int]] = {}
         self.scales = {self.word_number(word) for word in SCALES}
         self.told = self.rested = 0.0
 
-    def run(self) -> Gathered:
+    def run(self) -> CollectedPostings:
         out = self.out
         out.citing = [array("I") for _ in out.articles]
         for row, record in enumerate(out.rows):

@@ -12,7 +12,7 @@ from tui.model.proofs import PROOF_STATES
 from tui.model.records import Status, record_amount, record_date
 from tui.search.index.analyzer import fold
 from tui.search.index.doc_values_builder import TypedFields
-from tui.search.index.value_rows import Column
+from tui.search.index.value_rows import ValueRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.search.query.ranges import AmountRange, DateRange
 
 
-class Columns:
+class DocValues:
     """Rows by value of each field.
 
     Attributes:
@@ -43,12 +43,12 @@ class Columns:
         fields = TypedFields(corpus)
         for row, (record, articles) in enumerate(zip(rows, cited, strict=True)):
             fields.add(row, record, articles)
-        self.values: dict[str, Column[str]] = {
-            name: Column(found) for name, found in fields.values.items()
+        self.values: dict[str, ValueRows[str]] = {
+            name: ValueRows(found) for name, found in fields.values.items()
         }
-        self._dates = Column(fields.dates)
-        self._lows = {unit: Column(lows) for unit, lows in fields.lows.items()}
-        self._highs = {unit: Column(highs) for unit, highs in fields.highs.items()}
+        self._dates = ValueRows(fields.dates)
+        self._lows = {unit: ValueRows(lows) for unit, lows in fields.lows.items()}
+        self._highs = {unit: ValueRows(highs) for unit, highs in fields.highs.items()}
 
     def having(self, field: str, values: Iterable[str]) -> BitMap:
         """The rows that have one of some values."""

@@ -29,7 +29,7 @@ class Texts:
     owners: array[int] = field(default_factory=lambda: array("I"))
 
 
-class Phrases:
+class Positions:
     """All texts as sequences of word numbers, each in as few bytes as the largest needs."""
 
     def __init__(self, groups: Iterable[Texts], numbers: Sequence[int]) -> None:

@@ -20,7 +20,7 @@ _FREQUENT = 128
 """A bitmap of fewer takes more room than they do in an array, and unions are no faster with it."""
 
 
-class PackedSets:
+class PackedPostings:
     """Sets of numbers, themselves known by number."""
 
     def __init__(self, lists: Iterable[list[int]]) -> None:

@@ -19,11 +19,11 @@ from tui.search.execute.term_expansion import (
     NOTHING,
     TWO_TYPOS_FROM,
     TYPO_FROM,
-    Meanings,
+    TermExpansion,
     confirmed,
     edits_allowed,
 )
-from tui.search.index.postings import PackedSets
+from tui.search.index.postings import PackedPostings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -33,7 +33,7 @@ _PIECES = 4
 _REMEMBERED = 64
 
 
-class Vocabulary:
+class TermDictionary:
     """The sorted words, and where each part of three letters occurs in them."""
 
     def __init__(self, words: Iterable[str], names: Iterable[str] = ()) -> None:
@@ -46,7 +46,7 @@ class Vocabulary:
                 for at in range(len(word) - INNER_FROM + 1):
                     parts[word[at : at + INNER_FROM]].append(number)
         self._part = {part: at for at, part in enumerate(parts)}
-        self._having_part = PackedSets(parts.values())
+        self._having_part = PackedPostings(parts.values())
         self._lengths = {length: BitMap(numbers) for length, numbers in lengths.items()}
         self._near: dict[str, tuple[list[int], list[int]]] = {}
         self.names = BitMap([number for number in map(self.number, names) if number is not None])
@@ -92,7 +92,7 @@ class Vocabulary:
         rarest = [self._having_part[number] for number in numbers[:_PIECES]]
         return BitMap.intersection(*rarest)
 
-    def typed(self, text: str, *, last: bool) -> Meanings:
+    def typed(self, text: str, *, last: bool) -> TermExpansion:
         """What a typed word can mean.
 
         Args:
@@ -107,14 +107,14 @@ class Vocabulary:
             typing = last and len(text) < TYPO_FROM and text.isdigit()
             return NOTHING._replace(whole=whole, prefix=self.beginning(text) if typing else whole)
         inner = self.containing(text) if len(text) >= INNER_FROM else []
-        meanings = Meanings(self.whole(text), self.beginning(text), (), inner, ())
+        meanings = TermExpansion(self.whole(text), self.beginning(text), (), inner, ())
         if not edits_allowed(len(text), len(text)):
             return meanings
         one, whole_one = self._at_one_edit(text, last)
         two, whole_two = self._at_two_edits(text, last)
         return meanings._replace(one=one, two=two, whole_one=whole_one, whole_two=whole_two)
 
-    def together(self, text: str, *, last: bool) -> Meanings:
+    def together(self, text: str, *, last: bool) -> TermExpansion:
         """What words written together can mean: `deep mind`, `mistarl ai`.
 
         With typos they mean names of several words, or one word that is not shorter; else
@@ -131,7 +131,7 @@ class Vocabulary:
             one = [range(at, at + 1) for at in whole_one if at in names or len(words[at]) >= size]
             two = [at for at in whole_two if at in names or len(words[at]) >= size]
         whole = self.whole(text)
-        return Meanings(whole, self.beginning(text) if last else whole, one, [], two)
+        return TermExpansion(whole, self.beginning(text) if last else whole, one, [], two)
 
     def letters(self, within: range, depth: int) -> Iterator[tuple[str, range]]:
         """The letters that follow at a depth, each with its words; all share what is before."""

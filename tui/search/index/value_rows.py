@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pyroaring import BitMap
 
-from tui.search.index.postings import PackedSets
+from tui.search.index.postings import PackedPostings
 from tui.search.query.ranges import Edge
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 Value = TypeVar("Value", str, Edge, tuple[date, date])
 
 
-class Column(Mapping[Value, BitMap]):
+class ValueRows(Mapping[Value, BitMap]):
     """Rows by value, in the order of the values."""
 
     def __init__(self, rows: Mapping[Value, list[int]]) -> None:
         self._values: list[Value] = sorted(rows)
-        self._rows = PackedSets(map(rows.__getitem__, self._values))
+        self._rows = PackedPostings(map(rows.__getitem__, self._values))
 
     def __len__(self) -> int:
         return len(self._values)

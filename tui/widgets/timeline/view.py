@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from tui.model.cancellation import Cancelled
     from tui.model.corpus import Corpus
     from tui.model.records import Article, Record
+    from tui.timeline.draw import Painter, Picture
     from tui.timeline.lane_row import Measure
     from tui.timeline.scale import Scale
-    from tui.timeline.timeline import Picture, Timeline
+    from tui.timeline.timeline import Timeline
 
 LANES = ("payer", "payee", "instrument", "status", "article", "none")
 _ZOOM = 1.5
@@ -54,6 +55,7 @@ class TimelineView(LinePane):
         self._corpus: Corpus | None = None
         self._records: Collection[Record] = ()
         self._timeline: Timeline | None = None
+        self._painter: Painter | None = None
         self._scale: Scale | None = None
         self._picture: Picture | None = None
         self._selected: str | None = None
@@ -111,7 +113,10 @@ class TimelineView(LinePane):
             self.app.call_from_thread(take)
 
     def _take(self, timeline: Timeline | None) -> None:
+        from tui.timeline.draw import Painter
+
         self._timeline = timeline
+        self._painter = Painter(timeline) if timeline is not None else None
         self._redraw()
 
     def select(self, record_id: str) -> None:
@@ -166,9 +171,9 @@ class TimelineView(LinePane):
         if self._picture is not None and len(self._picture.rows) == self.size.height:
             return self._picture
         scale = self.scale
-        if self._timeline is None or scale is None or not self.size.height:
+        if self._painter is None or scale is None or not self.size.height:
             return None
-        self._picture = self._timeline.picture(
+        self._picture = self._painter.picture(
             scale,
             self.size.height,
             self._selected,
