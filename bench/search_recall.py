@@ -25,8 +25,8 @@ from search_corpus import FORMS, corpus
 
 from tui.model.corpus import Corpus
 from tui.model.records import Deal, Party, record_parties
+from tui.search.analysis.analyzer import fold
 from tui.search.engine import build
-from tui.search.index.analyzer import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

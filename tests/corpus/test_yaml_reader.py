@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.corpus.edit.scalar_writer import flow, scalar
 from tui.corpus.yaml.nodes import ListNode, MapNode, Node, ScalarNode, column_of, line_of
 from tui.corpus.yaml.reader import read_yaml
-from tui.corpus.yaml.scalar_writer import flow, scalar
 
 
 def plain(node: Node) -> object:

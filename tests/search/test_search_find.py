@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.search.analysis.analyzer import fold, fold_with_places
 from tui.search.highlight.find_in_text import FindError, find_in_text
-from tui.search.index.analyzer import fold, fold_with_places
 from tui.search.query.regex_size import problem_of, written_out
 
 TEXT = "L’Œuvre coûte 2\u202f750 millions.\nŒuvre d'art — l'œuvre"

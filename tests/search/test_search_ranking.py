@@ -20,9 +20,9 @@ from tui.model.records import (
     record_date,
     record_parties,
 )
+from tui.search.analysis.analyzer import words
+from tui.search.analysis.figure_terms import quantity_words
 from tui.search.engine import build
-from tui.search.index.analyzer import words
-from tui.search.index.figure_terms import quantity_words
 from tui.search.index.indexed_texts import instrument_text, notes
 from tui.search.index.party_names import LEGAL_FORMS, name_words
 

@@ -111,7 +111,7 @@ def read_corpus_bytes(
     loaded = _read_text(text, given, on_progress, on_part)
     if not any(problem.code in STOPPING for problem in loaded.problems):
         return loaded
-    from tui.corpus.yaml.recovery import without_broken_items
+    from tui.corpus.recovery import without_broken_items
 
     rest, broken = without_broken_items(text, file)
     if not broken:

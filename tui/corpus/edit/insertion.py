@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from tui.corpus.edit.entry_removal import without_entry
 from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of
 from tui.corpus.edit.layout import LayoutError, Part, layout
+from tui.corpus.edit.scalar_writer import WIDTH, block_lines, flow, flow_item, scalar
+from tui.corpus.edit.yaml_semantics import Pairs, meant, plain
+from tui.corpus.indentation_scanner import only_about
 from tui.corpus.schema.shapes import RECORD_SECTIONS
-from tui.corpus.yaml.indentation_scanner import only_about
-from tui.corpus.yaml.scalar_writer import WIDTH, block_lines, flow, flow_item, scalar
-from tui.corpus.yaml.yaml_semantics import Pairs, meant, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

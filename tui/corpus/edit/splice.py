@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.file_edit import Edit, SpliceError, apply, diff, undo
 from tui.corpus.edit.insertion import SourceText, with_id
+from tui.corpus.edit.scalar_writer import flow_item
 from tui.corpus.schema.shapes import RECORD_SECTIONS
-from tui.corpus.yaml.scalar_writer import flow_item
 from tui.model.records import Evidence
 
 if TYPE_CHECKING:

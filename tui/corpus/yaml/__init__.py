@@ -1,1 +1,1 @@
-"""YAML with the place of every key and value: events, nodes, recovery, and writing scalars."""
+"""YAML with the place of every key and value: events and nodes."""

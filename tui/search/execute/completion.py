@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.search.index.analyzer import fold, words
+from tui.search.analysis.analyzer import fold, words
 from tui.search.query.edit import quoted
 from tui.search.query.fields import FIELDS
 from tui.search.query.ranges import read_dates

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
+from tui.search.analysis.analyzer import words
 from tui.search.execute.name_lookup import NameLookup
-from tui.search.index.analyzer import words
 from tui.search.query.edit import quoted
 from tui.search.query.fields import FIELDS, known_values
 from tui.search.query.syntax import QueryProblem

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from tui.search.index.analyzer import words
+from tui.search.analysis.analyzer import words
 from tui.search.index.postings import PackedPostings
 from tui.search.index.term_dictionary import TermDictionary
 from tui.search.query.fields import nearest

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyroaring import BitMap
 
+from tui.search.analysis.figure_terms import other_spelling
 from tui.search.execute.match_levels import Grade, grade
-from tui.search.execute.term_expansion import NOTHING, TermExpansion
 from tui.search.execute.term_rows import TermRows, united
 from tui.search.highlight.occurrences import LONGEST_RUN, SoughtTerm
-from tui.search.index.figure_terms import other_spelling
 from tui.search.index.indexed_texts import GROUPS, Group
 from tui.search.index.party_names import LEGAL_FORMS
+from tui.search.index.term_expansion import NOTHING, TermExpansion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

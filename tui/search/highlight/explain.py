@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.format import format_quantity, house
 from tui.model.records import PARTY_FIELDS, Deal, all_evidence, record_amount, record_date
+from tui.search.analysis.analyzer import fold_with_places
 from tui.search.highlight.name_occurrences import name_spans
 from tui.search.highlight.occurrences import (
     OF_WORDS,
@@ -20,7 +21,6 @@ from tui.search.highlight.occurrences import (
     spans_in,
 )
 from tui.search.highlight.snippets import Snippet, line_about, line_at
-from tui.search.index.analyzer import fold_with_places
 from tui.search.index.indexed_texts import Group, cited_articles, names_of, years
 
 if TYPE_CHECKING:

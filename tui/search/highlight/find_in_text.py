@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from tui.search.index.analyzer import fold, fold_with_places
+from tui.search.analysis.analyzer import fold, fold_with_places
 from tui.search.query.regex_size import problem_of
 
 SECONDS = 0.25

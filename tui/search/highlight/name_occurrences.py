@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.search.analysis.analyzer import fold_with_places, words
 from tui.search.highlight.occurrences import (
     LONGEST_RUN,
     OF_WORDS,
@@ -13,7 +14,6 @@ from tui.search.highlight.occurrences import (
     places_of,
     spans_in,
 )
-from tui.search.index.analyzer import fold_with_places, words
 from tui.search.index.party_names import name_words
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from tui.search.execute.term_expansion import TYPO_FROM
-from tui.search.index.analyzer import WORD, fold_with_places
-from tui.search.index.figure_terms import canonical, figures
+from tui.search.analysis.analyzer import WORD, fold_with_places
+from tui.search.analysis.figure_terms import canonical, figures
+from tui.search.index.term_expansion import TYPO_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

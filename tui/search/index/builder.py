@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from tui.model.cancellation import CancelledError
 from tui.model.recency import newest_first
 from tui.model.records import all_evidence
-from tui.search.index.analyzer import chunks, fold, words
-from tui.search.index.figure_terms import POINT_LANGUAGES, SCALES, figures, quantity_words
+from tui.search.analysis.analyzer import chunks, fold, words
+from tui.search.analysis.figure_terms import POINT_LANGUAGES, SCALES, figures, quantity_words
 from tui.search.index.indexed_texts import Group, amounts, instrument_text, notes, party_names
 from tui.search.index.party_names import name_words
 from tui.search.index.positions import Texts

@@ -10,7 +10,7 @@ from pyroaring import BitMap
 
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import Status, record_amount, record_date
-from tui.search.index.analyzer import fold
+from tui.search.analysis.analyzer import fold
 from tui.search.index.doc_values_builder import TypedFields
 from tui.search.index.value_rows import ValueRows
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.model.records import Deal, Fact, all_evidence, record_amount, record_date, record_parties
-from tui.search.index.analyzer import fold
+from tui.search.analysis.analyzer import fold
 from tui.search.index.indexed_texts import amounts, years
 
 if TYPE_CHECKING:

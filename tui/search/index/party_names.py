@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.search.index.analyzer import words
+from tui.search.analysis.analyzer import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

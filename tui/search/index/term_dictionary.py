@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from tui.search.execute.term_expansion import (
+from tui.search.index.postings import PackedPostings
+from tui.search.index.term_expansion import (
     INNER_FROM,
     NOTHING,
     TWO_TYPOS_FROM,
@@ -23,7 +24,6 @@ from tui.search.execute.term_expansion import (
     confirmed,
     edits_allowed,
 )
-from tui.search.index.postings import PackedPostings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.search.index.analyzer import fold
+from tui.search.analysis.analyzer import fold
 from tui.search.query.parser import parse
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 from tui.model.locales import FR
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import FactKind, Instrument, Status
-from tui.search.index.analyzer import fold
+from tui.search.analysis.analyzer import fold
 
 
 class Field(NamedTuple):

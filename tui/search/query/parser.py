@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tui.search.index.analyzer import fold, words
+from tui.search.analysis.analyzer import fold, words
 from tui.search.query.fields import FIELDS, field_meant, known_values, nearest, turned_round
 from tui.search.query.ranges import AMOUNT, UnreadableError, read_amount, read_dates
 from tui.search.query.syntax import And, Filter, Node, Not, Or, Query, QueryProblem, Term, terms_of

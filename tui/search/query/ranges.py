@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from tui.model.dates import DateError, Edtf
-from tui.search.index.figure_terms import NUMBER, SCALES, canonical
+from tui.search.analysis.figure_terms import NUMBER, SCALES, canonical
 
 Edge: TypeAlias = tuple[Decimal, int]
 """A bound and how it is closed: 1 just above it, 0 the bound itself, -1 just below it."""

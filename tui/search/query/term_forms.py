@@ -9,8 +9,15 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.search.index.analyzer import words
-from tui.search.index.figure_terms import GROUPED, NUMBER, SCALES, canonical, scale_powers, scaled
+from tui.search.analysis.analyzer import words
+from tui.search.analysis.figure_terms import (
+    GROUPED,
+    NUMBER,
+    SCALES,
+    canonical,
+    scale_powers,
+    scaled,
+)
 from tui.search.query.syntax import And, Node, Or, Term, terms_of
 
 PLAIN = re.compile(r"[^\s()|\"]+")

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from tui.corpus.yaml.indentation_scanner import items_of, may_be_section
+from tui.corpus.indentation_scanner import items_of, may_be_section
 from tui.corpus.yaml.nodes import STOPPING, SYNTAX
 from tui.corpus.yaml.reader import read_yaml
 from tui.model.problems import Problem

@@ -12,7 +12,7 @@ import unicodedata
 from array import array
 from typing import TYPE_CHECKING
 
-from tui.search.index.figure_terms import canonical
+from tui.search.analysis.figure_terms import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from tui.corpus.yaml.scalar_writer import as_text
+from tui.corpus.edit.scalar_writer import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,1 @@
+"""Turning text into terms, the same way for the corpus and for what is typed."""
