@@ -1,9 +1,15 @@
-"""The order of results, by buckets.
+"""The order of results: a bucket sort over bitmaps.
 
 Better first: fewer typos in all; then the group of text in which the worst placed term lies;
 then nearness (next to each other in the title, all in one group, apart); then how many terms
 are no whole word where they lie, typos apart; then newest, then id. Rows are numbered newest
 first, so a bucket is a bitmap and needs no sorting.
+
+The key of a bucket is the tuple of these criteria. Each criterion splits all rows of a reading
+into bitmaps at once, a bucket is an intersection of four of them, and the buckets of several
+readings are merged by their keys (a k-way merge; a row stays where it comes first). Buckets are
+made only as far as rows are looked at, so the cost depends on the number of terms and criteria
+and not on the number of hits.
 """
 
 from __future__ import annotations

@@ -1,4 +1,10 @@
-"""From the terms of a query to graded bitmaps of records."""
+"""From the terms of a query to graded bitmaps of records.
+
+A term is expanded to the words that it can mean (`TermDictionary`), whose postings are united by
+number of typos and by group of text (`TermRows`) and graded (`match_levels`). Typing changes one
+term a key, so the others are remembered; the postings of short beginnings, which mean nearly
+every record, are united before anybody asks (`warm`).
+"""
 
 from __future__ import annotations
 
@@ -24,9 +30,13 @@ if TYPE_CHECKING:
     from tui.search.query.syntax import Term
 
 _REMEMBERED = 96
+"""Terms whose matches are kept: a query being typed, its readings, and some queries before."""
 _PREPARED_LETTERS = 3
-"""Longer beginnings are not prepared."""
+"""Beginnings of up to so many letters are prepared: longer ones have few enough postings to be
+united within a key."""
 _MOST_READINGS = 12
+"""Ways to read a query that are ranked. Each way to write neighbours together doubles them, and
+the ways that come later ever more rarely find anything of their own."""
 
 
 class TermMatch(NamedTuple):

@@ -1,4 +1,9 @@
-"""Words next to each other: the words of all texts in order."""
+"""Positions: the words of all texts in order, so that phrases can be told from words far apart.
+
+Each text is a sequence of word numbers of equal width, as few bytes as the largest number needs.
+A phrase is then a byte string, and `bytes.find` (two-way string matching, O(length of the text))
+looks for it at the speed of C; a hit that does not begin at a multiple of the width is none.
+"""
 
 from __future__ import annotations
 

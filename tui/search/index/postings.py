@@ -1,8 +1,9 @@
-"""Numbered sets of numbers, packed; unions of many of them in one go.
+"""Postings: for each term the numbers of what has it, packed; unions of many lists in one go.
 
-Most words and values are rare: their numbers lie in one array in the order of the sets, so that
-a prefix is one slice of it. The few frequent ones have a bitmap each. A set apiece would take
-some hundred bytes, and there are hundreds of thousands.
+Terms follow Zipf's law: most are rare, and their numbers lie in one array in the order of the
+terms, so that the postings of a prefix are one slice of it. The few frequent terms have a Roaring
+bitmap each. A set object a term would take some hundred bytes, times hundreds of thousands.
+A union costs O(members) for the rare terms and a merge of compressed containers for the others.
 """
 
 from __future__ import annotations
