@@ -16,7 +16,6 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party
 from tui.proof.audit import audit
-from tui.proof.verify import fingerprints
 from tui.proof.verify.proof_records import Entry, Keeping, Kept
 from tui.proof.verify.prover import Prover
 from tui.session import proof_cache
@@ -209,23 +208,8 @@ def test_another_state_of_the_program_that_proves_believes_nothing_of_this_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded, _ = _written(tmp_path)
-    monkeypatch.setattr(proof_cache, "fingerprint", lambda: "other code")
+    monkeypatch.setattr(proof_cache, "code_fingerprint", lambda *_: "other code")
     assert proof_cache.read(tmp_path, loaded).kept == Kept()
-
-
-def test_the_fingerprint_is_that_of_the_code(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "tui"
-    (program / "proof").mkdir(parents=True)
-    (program / "proof" / "one.py").write_text("TOLERANCE = 1\n")
-    monkeypatch.setattr(
-        fingerprints, "__file__", str(program / "proof" / "verify" / "fingerprints.py")
-    )
-    before = fingerprints.fingerprint.__wrapped__()
-    assert fingerprints.fingerprint.__wrapped__() == before
-    (program / "proof" / "one.py").write_text("TOLERANCE = 2\n")
-    assert fingerprints.fingerprint.__wrapped__() != before
 
 
 def test_the_kept_proofs_together_stay_below_their_bound_and_those_in_use_are_kept(

@@ -22,11 +22,16 @@ _PATIENCE = 2.0
 _STEP = 0.01
 
 
-def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
+def write_atomically(path: Path, *data: bytes, durable: bool = True) -> None:
     """Replace a file whole or not at all: write aside, sync, rename.
 
     The new file keeps the permissions of the old one. With `durable` the content is on the disk
     when this returns, and so is its name.
+
+    Args:
+        path: The file.
+        data: Its new content, in one piece or several that follow each other.
+        durable: Whether to wait for the disk.
 
     Raises:
         OSError: If the disk is full or the folder cannot be written; the old file is untouched.
@@ -36,7 +41,8 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
         with os.fdopen(descriptor, "wb") as stream:
             with contextlib.suppress(OSError):
                 os.fchmod(stream.fileno(), path.stat().st_mode & 0o7777)
-            stream.write(data)
+            for part in data:
+                stream.write(part)
             stream.flush()
             if durable:
                 os.fsync(stream.fileno())

@@ -12,12 +12,11 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from tui.platform.atomic_files import write_atomically
-from tui.proof.verify.fingerprints import corpus_key, fingerprint
+from tui.platform.code_fingerprint import code_fingerprint
+from tui.proof.verify.fingerprints import corpus_key
 from tui.proof.verify.proof_records import Keeping, Kept
 from tui.store.cache_eviction import keep_within, remove_left_behind
+from tui.store.sealed_file import DamagedFileError, SealedFile, json_format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +27,9 @@ KEPT = 20
 """So many corpora are kept; those opened longest ago go."""
 MAX_BYTES = 256 * 1024 * 1024
 """How large all of them together may be."""
+
+_CODE = ("language", "model", "proof")
+"""The packages that decide what is read in a text and what it proves."""
 
 
 def read(folder: Path | None, loaded: Loaded) -> Keeping:
@@ -47,31 +49,26 @@ def keep(folder: Path | None, loaded: Loaded, kept: Kept) -> None:
     """Store proofs; a cache that cannot be written is no fault."""
     if folder is None:
         return
-    body = msgspec.json.encode(kept)
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        data = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
         mine = _file(folder, loaded)
-        write_atomically(mine, data, durable=False)
+        mine.write(kept)
         remove_left_behind(folder)
-        keep_within(folder.glob("*.proofs"), mine, KEPT, MAX_BYTES)
+        keep_within(folder.glob("*.proofs"), mine.path, KEPT, MAX_BYTES)
 
 
-def _file(folder: Path, loaded: Loaded) -> Path:
-    name = f"{fingerprint()} {loaded.path.resolve()}"
-    return (
-        folder
-        / f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.proofs"
-    )
+def _file(folder: Path, loaded: Loaded) -> SealedFile[Kept]:
+    name = f"{code_fingerprint(*_CODE)} {loaded.path.resolve()}"
+    digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return SealedFile(folder / f"{digest}.proofs", "proofs", json_format(Kept), durable=False)
 
 
-def _stored(file: Path) -> Kept:
+def _stored(file: SealedFile[Kept]) -> Kept:
     """What is stored; nothing where there is nothing or it is damaged."""
-    with contextlib.suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-        head, _, body = file.read_bytes().partition(b"\n")
-        if head == hashlib.sha256(body).hexdigest().encode():
-            kept = msgspec.json.decode(body, type=Kept)
+    with contextlib.suppress(OSError, DamagedFileError):
+        kept = file.read()
+        if kept is not None:
             with contextlib.suppress(OSError):
-                os.utime(file)
+                os.utime(file.path)
             return kept
     return Kept()

@@ -7,15 +7,11 @@ elsewhere in the file costs nothing.
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache
 from hashlib import blake2b, sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui import __version__
 from tui.model.records import record_parties
 
 if TYPE_CHECKING:
@@ -23,22 +19,6 @@ if TYPE_CHECKING:
 
     from tui.model.corpus import Corpus
     from tui.model.records import FieldRow, Record
-
-_CODE = ("language", "model", "proof")
-"""The parts of the program that decide what is read in a text and what it proves."""
-
-
-@cache
-def fingerprint() -> str:
-    """What reads and proves, as a name: another one for every change of that code."""
-    digest = blake2b(f"{__version__} {unicodedata.unidata_version}".encode(), digest_size=16)
-    program = Path(__file__).parents[2]
-    for part in _CODE:
-        for file in sorted((program / part).rglob("*.py")):
-            source = file.read_bytes()
-            digest.update(f"{file.relative_to(program)} {len(source)}\n".encode())
-            digest.update(source)
-    return digest.hexdigest()
 
 
 def corpus_key(digest: str, corpus: Corpus) -> str:

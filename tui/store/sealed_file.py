@@ -1,0 +1,149 @@
+"""Files of the program itself, sealed with a checksum: damage is told apart from absence.
+
+Everything the program keeps for itself has this one form: the tables of corpora, the user's
+marks, proofs. A sealed file is one line of ASCII, then the content:
+
+    dealtui KIND, sha256 64-HEX-DIGITS
+    content, in JSON or MessagePack
+
+KIND says what the file holds, so that no file passes for one of another kind, and the digest is
+that of all bytes after the line. A file that is cut short, has a flipped bit or holds something
+else is *damaged*, which its owner may handle in another way than one that is *absent*: a cache is
+made again, the user's marks are set aside and restored from the previous generation.
+
+SHA-256 rather than a CRC: it is computed in hardware (1.1 GB/s here, 0.09 s for 100 MB of texts,
+against 0.05 s of CRC-32), and its text is a name of the content by which another instance's change
+is noticed without reading the file.
+
+Files are replaced whole or not at all (`tui/platform/atomic_files.py`), so that nobody ever meets
+one that is half written.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from tui.platform.atomic_files import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+T = TypeVar("T")
+
+_HEAD_LIMIT = 160
+"""More bytes than any first line has."""
+
+
+class DamagedFileError(Exception):
+    """A file does not hold what was written into it, or nothing that this program can read."""
+
+
+class Format(NamedTuple, Generic[T]):
+    """How a content becomes bytes, and bytes the content again."""
+
+    encode: Callable[[T], bytes]
+    decode: Callable[[memoryview], T]
+
+
+def msgpack_format(kind: type[T]) -> Format[T]:
+    """MessagePack: texts need no unescaping, so that it decodes half again as fast as JSON."""
+    return Format(msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(kind).decode)
+
+
+def json_format(kind: type[T], *, indent: int = 0) -> Format[T]:
+    """JSON; with an indent a person can read the file, and rescue what it holds."""
+    encode: Callable[[T], bytes] = msgspec.json.Encoder().encode
+    decode = msgspec.json.Decoder(kind).decode
+    if not indent:
+        return Format(encode, decode)
+    return Format(lambda content: msgspec.json.format(encode(content), indent=indent), decode)
+
+
+class SealedFile(Generic[T]):
+    """One content in one file, with a checksum over it.
+
+    Attributes:
+        path: Where the file lies, or will lie when something is written.
+    """
+
+    def __init__(self, path: Path, kind: str, form: Format[T], *, durable: bool = True) -> None:
+        """Name a file; nothing is read or made yet.
+
+        Args:
+            path: Where it lies.
+            kind: What it holds, in one word.
+            form: How the content is encoded.
+            durable: Whether a write waits until the content is on the disk. A cache need not: what
+                a power cut spoils is seen by its checksum.
+        """
+        self.path = path
+        self._kind, self._form, self._durable = kind, form, durable
+
+    def read(self) -> T | None:
+        """The content; `None` when there is no file.
+
+        Raises:
+            DamagedFileError: If the file holds something else than what was written into it.
+            OSError: If it is there and cannot be read.
+        """
+        body = self._body()
+        if body is None:
+            return None
+        try:
+            return self._form.decode(body)
+        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+            raise DamagedFileError(f"{self.path}: {error}") from error
+
+    def write(self, content: T) -> None:
+        """Replace the content, whole or not at all.
+
+        Raises:
+            OSError: If the disk is full or the folder cannot be written; nothing changed then.
+        """
+        head, body = self._sealed(content)
+        write_atomically(self.path, head, body, durable=self._durable)
+
+    def verify(self) -> None:
+        """Compare the content with its checksum; a file that is not there is whole.
+
+        Raises:
+            DamagedFileError: If they differ.
+            OSError: If it is there and cannot be read.
+        """
+        self._body()
+
+    def seal(self) -> bytes | None:
+        """The first line, which is another one for every content; `None` when there is no file.
+
+        It names the content without reading it, and unlike the time of the file it cannot go back.
+
+        Raises:
+            OSError: If the file is there and cannot be read.
+        """
+        try:
+            with self.path.open("rb") as stream:
+                return stream.readline(_HEAD_LIMIT)
+        except FileNotFoundError:
+            return None
+
+    def _sealed(self, content: T) -> tuple[bytes, bytes]:
+        body = self._form.encode(content)
+        return self._head(body), body
+
+    def _body(self) -> memoryview | None:
+        try:
+            data = self.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        end = data.find(b"\n", 0, _HEAD_LIMIT) + 1
+        body = memoryview(data)[end:]
+        if data[:end] != self._head(body):
+            raise DamagedFileError(f"{self.path}: the checksum is wrong")
+        return body
+
+    def _head(self, body: bytes | memoryview) -> bytes:
+        return f"dealtui {self._kind}, sha256 {sha256(body).hexdigest()}\n".encode()
