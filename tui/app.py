@@ -13,6 +13,7 @@ from textual.app import SuspendNotSupported
 from textual.screen import ModalScreen
 from textual.worker import WorkerFailed
 
+from tui.commands import Scope
 from tui.model.safe_text import safe_text
 from tui.platform.diagnostics import LOG
 from tui.screens.changes import Changes
@@ -52,7 +53,7 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     TITLE = "dealtui"
     COMMANDS: ClassVar = {_palette}
-    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
 
     def __init__(self, path: Path, *, cache: bool = True, article: str = "") -> None:
         super().__init__()
@@ -130,11 +131,11 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def do(self, command: Command) -> None:
         """Carry out a command as its key would, focusing the pane that it belongs to."""
-        _, _, pane = command.scope.partition(".")
+        pane = command.scope.pane
         if pane and self.screen is self.explorer:
             self.explorer.show_pane(pane)
             self.call_after_refresh(self._run_on, pane, command.action)
-        elif command.scope == "app":
+        elif command.scope is Scope.APP:
             self.run_worker(self.run_action(command.action))
         else:
             self.run_worker(self.screen.run_action(command.action))

@@ -1,40 +1,70 @@
-"""The one registry of commands: keys, footer, palette, help and the generated key table.
-
-A command belongs to a scope: `app` works everywhere, a screen's name works on that screen, and
-`screen.pane` works while that pane has the focus.
-"""
+"""The one registry of commands: key bindings, footer, palette, help and the key table."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
 
 
-@dataclass(frozen=True, slots=True)
+class Scope(StrEnum):
+    """Where a command works: everywhere, on a screen, or while one of its panes has the focus."""
+
+    APP = "app"
+    EXPLORER = "explorer"
+    RESULTS = "explorer.results"
+    RECORD = "explorer.record"
+    ARTICLE = "explorer.article"
+    TIMELINE = "explorer.timeline"
+    SIDE = "side"
+    FLOWS = "flows"
+    AUDIT = "audit"
+
+    @property
+    def screen(self) -> Scope:
+        """The scope of its screen."""
+        return Scope(self.value.partition(".")[0])
+
+    @property
+    def pane(self) -> str:
+        """The id of the pane that must have the focus; empty where none must."""
+        return self.value.partition(".")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """Something the user can do.
 
     Attributes:
-        id: Stable name, `scope:verb`; the name under which its keys can be changed.
-        keys: Keys as Textual names them, comma separated.
-        action: The action that does it.
+        scope: Where it works.
+        name: Its name, unique in its scope.
+        keys: The keys that do it, as Textual names them.
+        action: The action that does it, as Textual writes it: `side('audit')`.
         title: What it does, for palette and help.
-        group: Heading in the help.
         hint: Word for the footer; empty keeps it out of the footer.
-        shown: How the keys are written for people.
+        written: How the keys are written for people, where that is not one after the other.
+        before_pane: Whether it acts before the focused pane sees the key, so that what is typed
+            right behind it goes where it leads.
     """
 
-    id: str
-    keys: str
+    scope: Scope
+    name: str
+    keys: tuple[str, ...]
     action: str
     title: str
-    group: str
     hint: str = ""
-    shown: str = ""
+    written: str = ""
+    before_pane: bool = False
 
     @property
-    def scope(self) -> str:
-        """Where it works, such as `app`, `explorer` or `explorer.article`."""
-        return self.id.partition(":")[0]
+    def id(self) -> str:
+        """The stable name under which the settings change its keys: `explorer:search`."""
+        return f"{self.scope}:{self.name}"
+
+    @property
+    def shown(self) -> str:
+        """Its keys as they are written for people."""
+        return self.written or " ".join(_shown(key) for key in self.keys)
 
 
 _SYMBOLS = {
@@ -45,146 +75,209 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
-def _written(keys: str) -> str:
-    words = []
-    for key in keys.split(","):
-        word = _SYMBOLS.get(key, key)
-        if word.startswith("ctrl+"):
-            word = "^" + word[5:]
-        words.append(word)
-    return " ".join(words)
+def _shown(key: str) -> str:
+    shown = _SYMBOLS.get(key, key)
+    return f"^{shown.removeprefix('ctrl+')}" if shown.startswith("ctrl+") else shown
 
 
-_TABLE: dict[str, tuple[tuple[str, ...], ...]] = {
-    # group: (id, keys, action, title, word for the footer, keys as written)
+GROUPS: dict[str, tuple[Command, ...]] = {
     "Find": (
-        ("explorer:search", "slash", "search", "Search deals and articles", "search"),
-        ("explorer:facets", "b", "facets", "Browse by payer, status, proof, year …"),
-        ("explorer:sort", "o", "sort", "Change the order of the list"),
-        ("explorer:unfilter", "backspace", "unfilter", "Take the last filter of the search away"),
-        ("explorer:save", "s", "save_search", "Keep this search under a name"),
-        ("explorer.article:find", "slash", "screen.find", "Find in this article", "find"),
+        Command(scope=Scope.EXPLORER, name="search", keys=("slash",), action="search",
+                title="Search deals and articles", hint="search", before_pane=True),
+        Command(scope=Scope.EXPLORER, name="facets", keys=("b",), action="facets",
+                title="Browse by payer, status, proof, year …"),
+        Command(scope=Scope.EXPLORER, name="sort", keys=("o",), action="sort",
+                title="Change the order of the list"),
+        Command(scope=Scope.EXPLORER, name="unfilter", keys=("backspace",), action="unfilter",
+                title="Take the last filter of the search away"),
+        Command(scope=Scope.EXPLORER, name="save", keys=("s",), action="save_search",
+                title="Keep this search under a name"),
+        Command(scope=Scope.ARTICLE, name="find", keys=("slash",), action="screen.find",
+                title="Find in this article", hint="find"),
     ),
     "Proof": (
-        ("explorer:quote", "n", "quote(1)",
-         "Next quote of this record in the article", "next quote"),
-        ("explorer:back-quote", "N", "quote(-1)", "Quote before"),
-        ("explorer:source", "right_square_bracket", "source(1)",
-         "Next source of this record", "next source"),
-        ("explorer:back-source", "left_square_bracket", "source(-1)", "Source before"),
-        ("explorer:disagreement", "d", "disagreement(1)",
-         "Next place where sources disagree", "disagreements"),
-        ("explorer:back-disagreement", "D", "disagreement(-1)", "Disagreement before"),
-        ("explorer:statements", "c", "statements", "Compare what every source says on this field"),
-        ("explorer.article:figure", "i", "screen.figure(1)",
-         "Next figure that nobody recorded", "open figure"),
-        ("explorer.article:back-figure", "I", "screen.figure(-1)", "Open figure before"),
-        ("audit:repair", "R", "repair", "Repair where the quote of this finding lies", "repair"),
-        ("audit:undo", "u", "undo", "Undo the last change to deals.yaml"),
-        ("audit:figures", "i", "coverage",
-         "Show or hide the figures that nobody recorded", "figures"),
-        ("audit:dismiss", "x", "set_aside", "Dismiss this finding, or take that back", "dismiss"),
-        ("audit:dismissed", "X", "dismissed", "Show or hide the findings that I dismissed"),
+        Command(scope=Scope.EXPLORER, name="quote", keys=("n",), action="quote(1)",
+                title="Next quote of this record in the article", hint="next quote"),
+        Command(scope=Scope.EXPLORER, name="back-quote", keys=("N",), action="quote(-1)",
+                title="Quote before"),
+        Command(scope=Scope.EXPLORER, name="source", keys=("right_square_bracket",),
+                action="source(1)", title="Next source of this record", hint="next source"),
+        Command(scope=Scope.EXPLORER, name="back-source", keys=("left_square_bracket",),
+                action="source(-1)", title="Source before"),
+        Command(scope=Scope.EXPLORER, name="disagreement", keys=("d",), action="disagreement(1)",
+                title="Next place where sources disagree", hint="disagreements"),
+        Command(scope=Scope.EXPLORER, name="back-disagreement", keys=("D",),
+                action="disagreement(-1)", title="Disagreement before"),
+        Command(scope=Scope.EXPLORER, name="statements", keys=("c",), action="statements",
+                title="Compare what every source says on this field"),
+        Command(scope=Scope.ARTICLE, name="figure", keys=("i",), action="screen.figure(1)",
+                title="Next figure that nobody recorded", hint="open figure"),
+        Command(scope=Scope.ARTICLE, name="back-figure", keys=("I",), action="screen.figure(-1)",
+                title="Open figure before"),
+        Command(scope=Scope.AUDIT, name="repair", keys=("R",), action="repair",
+                title="Repair where the quote of this finding lies", hint="repair"),
+        Command(scope=Scope.AUDIT, name="undo", keys=("u",), action="undo",
+                title="Undo the last change to deals.yaml"),
+        Command(scope=Scope.AUDIT, name="figures", keys=("i",), action="coverage",
+                title="Show or hide the figures that nobody recorded", hint="figures"),
+        Command(scope=Scope.AUDIT, name="dismiss", keys=("x",), action="set_aside",
+                title="Dismiss this finding, or take that back", hint="dismiss"),
+        Command(scope=Scope.AUDIT, name="dismissed", keys=("X",), action="dismissed",
+                title="Show or hide the findings that I dismissed"),
     ),
     "Move": (
-        ("explorer:pane", "tab", "pane(1)", "Go to the next pane", "pane"),
-        ("explorer:back-pane", "shift+tab", "pane(-1)", "Go to the pane before"),
-        ("explorer:leave", "escape", "leave", "End a selection, a find, a zoom, the search"),
-        ("explorer:zoom", "z", "zoom", "Fill the screen with this pane, and back"),
-        ("explorer.results:down", "down,j", "cursor(1)", "Next record"),
-        ("explorer.results:up", "up,k", "cursor(-1)", "Record before"),
-        ("explorer.results:top", "home,g", "cursor_end(-1)", "First record"),
-        ("explorer.results:bottom", "end,G", "cursor_end(1)", "Last record"),
-        ("explorer.results:open", "enter", "open", "Go into the record", "open"),
-        ("explorer.results:page-down", "pagedown,space,ctrl+d", "page(1)", "Screen down"),
-        ("explorer.results:page-up", "pageup,ctrl+u", "page(-1)", "Screen up"),
-        ("explorer.record:down", "down,j", "cursor(1)", "Next field"),
-        ("explorer.record:up", "up,k", "cursor(-1)", "Field before"),
-        ("explorer.record:open", "enter", "open", "Go to the quote in the article", "open"),
-        ("explorer.record:page-down", "pagedown,space,ctrl+d", "page(1)", "Screen down"),
-        ("explorer.record:page-up", "pageup,ctrl+u", "page(-1)", "Screen up"),
-        ("explorer.record:top", "home,g", "cursor_end(-1)", "First field"),
-        ("explorer.record:bottom", "end,G", "cursor_end(1)", "Last field"),
-        ("explorer.article:down", "down,j", "screen.line(1)", "Scroll down"),
-        ("explorer.article:up", "up,k", "screen.line(-1)", "Scroll up"),
-        ("explorer.article:page-down", "pagedown,space,ctrl+d", "page(1)", "Screen down"),
-        ("explorer.article:page-up", "pageup,ctrl+u", "page(-1)", "Screen up"),
-        ("explorer.article:top", "home,g", "scroll_to_end(-1)", "Start of the article"),
-        ("explorer.article:bottom", "end,G", "scroll_to_end(1)", "End of the article"),
+        Command(scope=Scope.EXPLORER, name="pane", keys=("tab",), action="pane(1)",
+                title="Go to the next pane", hint="pane"),
+        Command(scope=Scope.EXPLORER, name="back-pane", keys=("shift+tab",), action="pane(-1)",
+                title="Go to the pane before"),
+        Command(scope=Scope.EXPLORER, name="leave", keys=("escape",), action="leave",
+                title="End a selection, a find, a zoom, the search"),
+        Command(scope=Scope.EXPLORER, name="zoom", keys=("z",), action="zoom",
+                title="Fill the screen with this pane, and back"),
+        Command(scope=Scope.RESULTS, name="down", keys=("down", "j"), action="cursor(1)",
+                title="Next record"),
+        Command(scope=Scope.RESULTS, name="up", keys=("up", "k"), action="cursor(-1)",
+                title="Record before"),
+        Command(scope=Scope.RESULTS, name="top", keys=("home", "g"), action="cursor_end(-1)",
+                title="First record"),
+        Command(scope=Scope.RESULTS, name="bottom", keys=("end", "G"), action="cursor_end(1)",
+                title="Last record"),
+        Command(scope=Scope.RESULTS, name="open", keys=("enter",), action="open",
+                title="Go into the record", hint="open"),
+        Command(scope=Scope.RESULTS, name="page-down", keys=("pagedown", "space", "ctrl+d"),
+                action="page(1)", title="Screen down"),
+        Command(scope=Scope.RESULTS, name="page-up", keys=("pageup", "ctrl+u"), action="page(-1)",
+                title="Screen up"),
+        Command(scope=Scope.RECORD, name="down", keys=("down", "j"), action="cursor(1)",
+                title="Next field"),
+        Command(scope=Scope.RECORD, name="up", keys=("up", "k"), action="cursor(-1)",
+                title="Field before"),
+        Command(scope=Scope.RECORD, name="open", keys=("enter",), action="open",
+                title="Go to the quote in the article", hint="open"),
+        Command(scope=Scope.RECORD, name="page-down", keys=("pagedown", "space", "ctrl+d"),
+                action="page(1)", title="Screen down"),
+        Command(scope=Scope.RECORD, name="page-up", keys=("pageup", "ctrl+u"), action="page(-1)",
+                title="Screen up"),
+        Command(scope=Scope.RECORD, name="top", keys=("home", "g"), action="cursor_end(-1)",
+                title="First field"),
+        Command(scope=Scope.RECORD, name="bottom", keys=("end", "G"), action="cursor_end(1)",
+                title="Last field"),
+        Command(scope=Scope.ARTICLE, name="down", keys=("down", "j"), action="screen.line(1)",
+                title="Scroll down"),
+        Command(scope=Scope.ARTICLE, name="up", keys=("up", "k"), action="screen.line(-1)",
+                title="Scroll up"),
+        Command(scope=Scope.ARTICLE, name="page-down", keys=("pagedown", "space", "ctrl+d"),
+                action="page(1)", title="Screen down"),
+        Command(scope=Scope.ARTICLE, name="page-up", keys=("pageup", "ctrl+u"), action="page(-1)",
+                title="Screen up"),
+        Command(scope=Scope.ARTICLE, name="top", keys=("home", "g"), action="scroll_to_end(-1)",
+                title="Start of the article"),
+        Command(scope=Scope.ARTICLE, name="bottom", keys=("end", "G"), action="scroll_to_end(1)",
+                title="End of the article"),
     ),
     "Screens": (
-        ("explorer:timeline", "t", "timeline", "Go to the timeline", "timeline"),
-        ("explorer:flows", "f", "app.side('flows')", "Flows: who pays whom", "flows"),
-        ("explorer:audit", "a", "app.side('audit')", "Audit: what is missing or wrong", "audit"),
-        ("explorer:party", "p", "party", "All about this party", "party"),
-        ("explorer:articles", "r", "app.side('articles')", "Articles and what they feed"),
-        ("side:back", "escape,backspace", "back", "Back to where you came from", "back", "Esc"),
-        ("flows:ego", "e", "ego", "One party in the middle: who pays it, whom it pays",
-         "one party"),
-        ("flows:party", "p", "party", "All about a party of this flow", "party"),
+        Command(scope=Scope.EXPLORER, name="timeline", keys=("t",), action="timeline",
+                title="Go to the timeline", hint="timeline"),
+        Command(scope=Scope.EXPLORER, name="flows", keys=("f",), action="app.side('flows')",
+                title="Flows: who pays whom", hint="flows"),
+        Command(scope=Scope.EXPLORER, name="audit", keys=("a",), action="app.side('audit')",
+                title="Audit: what is missing or wrong", hint="audit"),
+        Command(scope=Scope.EXPLORER, name="party", keys=("p",), action="party",
+                title="All about this party", hint="party"),
+        Command(scope=Scope.EXPLORER, name="articles", keys=("r",), action="app.side('articles')",
+                title="Articles and what they feed"),
+        Command(scope=Scope.SIDE, name="back", keys=("escape", "backspace"), action="back",
+                title="Back to where you came from", hint="back", written="Esc"),
+        Command(scope=Scope.FLOWS, name="ego", keys=("e",), action="ego",
+                title="One party in the middle: who pays it, whom it pays", hint="one party"),
+        Command(scope=Scope.FLOWS, name="party", keys=("p",), action="party",
+                title="All about a party of this flow", hint="party"),
     ),
     "Timeline": (
-        ("explorer.timeline:later", "right", "walk(1)", "Next mark in time", "walk", "← →"),
-        ("explorer.timeline:earlier", "left", "walk(-1)", "Mark before"),
-        ("explorer.timeline:lane-down", "down,j", "lane(1)", "Next lane"),
-        ("explorer.timeline:lane-up", "up,k", "lane(-1)", "Lane before"),
-        ("explorer.timeline:in", "plus,equals_sign", "zoom_time(1)", "Zoom in", "zoom", "+ -"),
-        ("explorer.timeline:out", "minus", "zoom_time(-1)", "Zoom out"),
-        ("explorer.timeline:pan-left", "h,shift+left", "pan(-1)", "Pan to earlier"),
-        ("explorer.timeline:pan-right", "l,shift+right", "pan(1)", "Pan to later"),
-        ("explorer.timeline:fit", "0", "fit", "Show all of time", "fit"),
-        ("explorer.timeline:goto", "g", "screen.goto_date", "Go to a date"),
-        ("explorer.timeline:lanes", "L", "lanes", "Lanes by payer, payee, instrument …", "lanes"),
-        ("explorer.timeline:measure", "M", "measure",
-         "Dense lanes: how many there are, or how much"),
-        ("explorer.timeline:known", "w", "screen.known(-1)",
-         "What was known at the article before", "known when"),
-        ("explorer.timeline:known-later", "W", "screen.known(1)", "Known at the article after"),
-        ("explorer.timeline:list", "i", "screen.timeline_list", "The same as a list"),
-        ("explorer.timeline:open", "enter", "open", "Go into the record", "open"),
+        Command(scope=Scope.TIMELINE, name="later", keys=("right",), action="walk(1)",
+                title="Next mark in time", hint="walk", written="← →"),
+        Command(scope=Scope.TIMELINE, name="earlier", keys=("left",), action="walk(-1)",
+                title="Mark before"),
+        Command(scope=Scope.TIMELINE, name="lane-down", keys=("down", "j"), action="lane(1)",
+                title="Next lane"),
+        Command(scope=Scope.TIMELINE, name="lane-up", keys=("up", "k"), action="lane(-1)",
+                title="Lane before"),
+        Command(scope=Scope.TIMELINE, name="in", keys=("plus", "equals_sign"),
+                action="zoom_time(1)", title="Zoom in", hint="zoom", written="+ -"),
+        Command(scope=Scope.TIMELINE, name="out", keys=("minus",), action="zoom_time(-1)",
+                title="Zoom out"),
+        Command(scope=Scope.TIMELINE, name="pan-left", keys=("h", "shift+left"), action="pan(-1)",
+                title="Pan to earlier"),
+        Command(scope=Scope.TIMELINE, name="pan-right", keys=("l", "shift+right"), action="pan(1)",
+                title="Pan to later"),
+        Command(scope=Scope.TIMELINE, name="fit", keys=("0",), action="fit",
+                title="Show all of time", hint="fit"),
+        Command(scope=Scope.TIMELINE, name="goto", keys=("g",), action="screen.goto_date",
+                title="Go to a date"),
+        Command(scope=Scope.TIMELINE, name="lanes", keys=("L",), action="lanes",
+                title="Lanes by payer, payee, instrument …", hint="lanes"),
+        Command(scope=Scope.TIMELINE, name="measure", keys=("M",), action="measure",
+                title="Dense lanes: how many there are, or how much"),
+        Command(scope=Scope.TIMELINE, name="known", keys=("w",), action="screen.known(-1)",
+                title="What was known at the article before", hint="known when"),
+        Command(scope=Scope.TIMELINE, name="known-later", keys=("W",), action="screen.known(1)",
+                title="Known at the article after"),
+        Command(scope=Scope.TIMELINE, name="list", keys=("i",), action="screen.timeline_list",
+                title="The same as a list"),
+        Command(scope=Scope.TIMELINE, name="open", keys=("enter",), action="open",
+                title="Go into the record", hint="open"),
     ),
     "Change": (
-        ("explorer:edit", "e", "edit", "Edit this record in $EDITOR", "edit"),
-        ("explorer:copy", "y", "copy", "Copy the record, quote or selection"),
-        ("explorer:star", "asterisk", "star", "Star this record"),
-        ("explorer:note", "m", "note", "Write a note on this record"),
-        ("explorer:review", "x", "review", "Mark as checked by me, or take it back"),
-        ("explorer:undo", "u", "undo", "Undo the last change to deals.yaml"),
-        ("explorer.article:select", "v", "screen.select_text",
-         "Select text; v again: the whole sentence", "select"),
-        ("explorer.article:grow", "right,l", "screen.grow(1)", "Selection: one word more"),
-        ("explorer.article:shrink", "left,h", "screen.grow(-1)", "Selection: one word less"),
-        ("explorer.article:swap", "o", "screen.swap", "Selection: move the other end"),
-        ("explorer.article:adopt", "a", "screen.adopt",
-         "Record the selection or figure as evidence", "record it"),
-        ("explorer.article:dismiss", "w", "screen.dismiss_figure",
-         "Dismiss this figure: it is no deal"),
+        Command(scope=Scope.EXPLORER, name="edit", keys=("e",), action="edit",
+                title="Edit this record in $EDITOR", hint="edit"),
+        Command(scope=Scope.EXPLORER, name="copy", keys=("y",), action="copy",
+                title="Copy the record, quote or selection"),
+        Command(scope=Scope.EXPLORER, name="star", keys=("asterisk",), action="star",
+                title="Star this record"),
+        Command(scope=Scope.EXPLORER, name="note", keys=("m",), action="note",
+                title="Write a note on this record"),
+        Command(scope=Scope.EXPLORER, name="review", keys=("x",), action="review",
+                title="Mark as checked by me, or take it back"),
+        Command(scope=Scope.EXPLORER, name="undo", keys=("u",), action="undo",
+                title="Undo the last change to deals.yaml"),
+        Command(scope=Scope.ARTICLE, name="select", keys=("v",), action="screen.select_text",
+                title="Select text; v again: the whole sentence", hint="select"),
+        Command(scope=Scope.ARTICLE, name="grow", keys=("right", "l"), action="screen.grow(1)",
+                title="Selection: one word more"),
+        Command(scope=Scope.ARTICLE, name="shrink", keys=("left", "h"), action="screen.grow(-1)",
+                title="Selection: one word less"),
+        Command(scope=Scope.ARTICLE, name="swap", keys=("o",), action="screen.swap",
+                title="Selection: move the other end"),
+        Command(scope=Scope.ARTICLE, name="adopt", keys=("a",), action="screen.adopt",
+                title="Record the selection or figure as evidence", hint="record it"),
+        Command(scope=Scope.ARTICLE, name="dismiss", keys=("w",), action="screen.dismiss_figure",
+                title="Dismiss this figure: it is no deal"),
     ),
     "Application": (
-        ("app:quit", "q", "quit", "Quit", "quit"),
-        ("app:help", "question_mark", "help", "Show all keys", "all keys"),
-        ("app:palette", "ctrl+p", "command_palette", "Find a command", "commands"),
-        ("app:theme", "f10", "next_theme", "Change between dark and light"),
-        ("app:suspend", "ctrl+z", "suspend", "Back to the shell; fg returns"),
-        ("app:stop", "ctrl+x", "stop", "Stop reading and checking in the background"),
-        ("app:reload", "f5,ctrl+r", "reload", "Read the corpus again from its files"),
+        Command(scope=Scope.APP, name="quit", keys=("q",), action="quit",
+                title="Quit", hint="quit"),
+        Command(scope=Scope.APP, name="help", keys=("question_mark",), action="help",
+                title="Show all keys", hint="all keys"),
+        Command(scope=Scope.APP, name="palette", keys=("ctrl+p",), action="command_palette",
+                title="Find a command", hint="commands"),
+        Command(scope=Scope.APP, name="theme", keys=("f10",), action="next_theme",
+                title="Change between dark and light"),
+        Command(scope=Scope.APP, name="suspend", keys=("ctrl+z",), action="suspend",
+                title="Back to the shell; fg returns"),
+        Command(scope=Scope.APP, name="stop", keys=("ctrl+x",), action="stop",
+                title="Stop reading and checking in the background"),
+        Command(scope=Scope.APP, name="reload", keys=("f5", "ctrl+r"), action="reload",
+                title="Read the corpus again from its files"),
     ),
 }  # fmt: skip
+"""All commands under the headings of the help."""
 
-
-def _command(group: str, row: tuple[str, ...]) -> Command:
-    identity, keys, action, title, hint, shown = (*row, "", "")[:6]
-    return Command(identity, keys, action, title, group, hint, shown or _written(keys))
-
-
-COMMANDS: tuple[Command, ...] = tuple(
-    _command(group, row) for group, rows in _TABLE.items() for row in rows
-)
+COMMANDS: tuple[Command, ...] = tuple(chain.from_iterable(GROUPS.values()))
 
 ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
 """Commands that the footer never drops."""
 
 
-def commands_in(*scopes: str) -> tuple[Command, ...]:
+def commands_in(*scopes: Scope) -> tuple[Command, ...]:
     """The commands of the given scopes, in the order of the registry."""
     return tuple(command for command in COMMANDS if command.scope in scopes)

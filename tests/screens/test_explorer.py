@@ -146,7 +146,7 @@ async def test_d_steps_through_the_disagreements() -> None:
 
 
 async def test_every_command_of_the_registry_has_an_action() -> None:
-    from tui.commands import COMMANDS
+    from tui.commands import COMMANDS, Scope
     from tui.screens.side.audit import AuditScreen
     from tui.screens.side.base import SideScreen
     from tui.screens.side.flow_entries import FlowLines
@@ -154,14 +154,14 @@ async def test_every_command_of_the_registry_has_an_action() -> None:
     async with reading() as (_, screen):
         for command in COMMANDS:
             name = command.action.partition("(")[0]
-            _, _, pane = command.scope.partition(".")
-            if name.startswith("app.") or command.scope == "app":
+            pane = command.scope.pane
+            if name.startswith("app.") or command.scope is Scope.APP:
                 owner: object = screen.app
-            elif command.scope == "flows":
+            elif command.scope is Scope.FLOWS:
                 owner = FlowLines
-            elif command.scope == "audit":
+            elif command.scope is Scope.AUDIT:
                 owner = AuditScreen
-            elif command.scope == "side":
+            elif command.scope is Scope.SIDE:
                 owner = SideScreen
             elif name.startswith("screen.") or not pane:
                 owner = screen

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.commands import COMMANDS
+from tui.commands import GROUPS, Scope
 from tui.screens.part import Dialog
 from tui.widgets.drawing.glyphs import PROOF
 from tui.widgets.drawing.line_pane import LinePane, Run
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 _PLACES = {
-    "app": "everywhere",
-    "explorer": "explorer",
-    "explorer.results": "in the list",
-    "explorer.record": "in the record",
-    "explorer.article": "in the article",
-    "explorer.timeline": "in the timeline",
-    "flows": "in the flows",
-    "audit": "in the audit",
-    "side": "other screens",
+    Scope.APP: "everywhere",
+    Scope.EXPLORER: "explorer",
+    Scope.RESULTS: "in the list",
+    Scope.RECORD: "in the record",
+    Scope.ARTICLE: "in the article",
+    Scope.TIMELINE: "in the timeline",
+    Scope.FLOWS: "in the flows",
+    Scope.AUDIT: "in the audit",
+    Scope.SIDE: "other screens",
 }
 
 _KEYS, _TITLE = 15, 55
@@ -61,12 +61,10 @@ class HelpPane(LinePane):
 
     def _table(self) -> list[list[Run]]:
         lines: list[list[Run]] = []
-        for group in dict.fromkeys(command.group for command in COMMANDS):
-            lines.append([(f" {group}", "title")])
-            for command in COMMANDS:
-                if command.group == group:
-                    place = _PLACES.get(command.scope, command.scope)
-                    lines += self._row(command.shown, command.title, place)
+        for heading, commands in GROUPS.items():
+            lines.append([(f" {heading}", "title")])
+            for command in commands:
+                lines += self._row(command.shown, command.title, _PLACES[command.scope])
             lines.append([])
         lines.append([(" Signs", "title")])
         lines += [

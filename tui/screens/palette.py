@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
-from tui.commands import COMMANDS
+from tui.commands import COMMANDS, Scope
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -24,9 +24,11 @@ class RegistryProvider(Provider):
     """Commands by title; keys are shown as the help of each."""
 
     def _commands(self) -> list[Command]:
-        name = getattr(self.screen, "SCOPE", "")
-        scopes = {"app", name, "" if name in ("", "explorer") else "side"}
-        return [command for command in COMMANDS if command.scope.partition(".")[0] in scopes]
+        shown = getattr(self.screen, "SCOPE", Scope.APP)
+        screens = {Scope.APP, shown}
+        if shown not in (Scope.APP, Scope.EXPLORER):
+            screens.add(Scope.SIDE)
+        return [command for command in COMMANDS if command.scope.screen in screens]
 
     @property
     def _dealtui(self) -> DealtuiApp:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual.geometry import Size
@@ -15,7 +15,7 @@ from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.fault_tolerant import Enduring
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual import events
     from textual.strip import Strip
@@ -52,6 +52,19 @@ class TextLine(LinePane, can_focus=False):
         return self.strip_of([*left, (" " * gap, ""), *right], width)
 
 
+class KeyHint(NamedTuple):
+    """A key in the footer with a word for what it does; without a command it only informs."""
+
+    keys: str
+    words: str
+    command: Command | None = None
+
+
+def hints(commands: Iterable[Command]) -> list[KeyHint]:
+    """The hints of those commands that have one."""
+    return [KeyHint(command.shown, command.hint, command) for command in commands if command.hint]
+
+
 class KeyBar(TextLine, can_focus=False):
     """The keys that work now; what has no room stays reachable by `?`, which is always shown."""
 
@@ -64,48 +77,47 @@ class KeyBar(TextLine, can_focus=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
-        self._commands: tuple[Command, ...] = ()
-        self._always: tuple[Command, ...] = ()
-        self._spans: list[tuple[int, int, Command]] = []
+        self._hints: tuple[KeyHint, ...] = ()
+        self._always: tuple[KeyHint, ...] = ()
+        self._spans: list[tuple[int, int, Command | None]] = []
 
-    def show_commands(self, commands: Sequence[Command], always: Sequence[Command]) -> None:
+    def show_hints(self, shown: Sequence[KeyHint], always: Sequence[KeyHint]) -> None:
         """Show hints, most useful first; `always` are kept at the right end."""
-        self._commands = tuple(command for command in commands if command.hint)
-        self._always = tuple(always)
+        self._hints, self._always = tuple(shown), tuple(always)
         self.lines_changed()
 
     def build_line(self, line: int, width: int) -> Strip:
         """As many keys as there is room for."""
         self._spans = []
-        fixed = [self._runs(command) for command in self._always]
+        fixed = [self._runs(hint) for hint in self._always]
         fixed_size = sum(width_of(runs) for runs in fixed)
         runs: list[Run] = []
         used = 0
-        for command in self._commands:
-            piece = self._runs(command)
+        for hint in self._hints:
+            piece = self._runs(hint)
             size = width_of(piece)
             if used + size + fixed_size > width:
                 break
-            self._spans.append((used, used + size, command))
+            self._spans.append((used, used + size, hint.command))
             runs += piece
             used += size
         gap = max(0, width - used - fixed_size)
         runs.append((" " * gap, ""))
         used += gap
-        for command, piece in zip(self._always, fixed, strict=True):
-            self._spans.append((used, used + width_of(piece), command))
+        for hint, piece in zip(self._always, fixed, strict=True):
+            self._spans.append((used, used + width_of(piece), hint.command))
             runs += piece
             used += width_of(piece)
         return self.strip_of(clip(runs, width), width)
 
     @staticmethod
-    def _runs(command: Command) -> list[Run]:
-        return [(" ", ""), (command.shown, "key"), (f" {command.hint} ", "quiet")]
+    def _runs(hint: KeyHint) -> list[Run]:
+        return [(" ", ""), (hint.keys, "key"), (f" {hint.words} ", "quiet")]
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
         for start, end, command in self._spans:
-            if start <= event.x < end:
+            if start <= event.x < end and command is not None:
                 self.post_message(self.Pressed(command))
 
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.binding import Binding, BindingType
 
 from tui.commands import commands_in
 
-_BEFORE_THE_PANE = frozenset({"explorer:search"})
-"""Commands that act before the focused pane sees the key, so that what is typed right behind it
-goes where it leads."""
+if TYPE_CHECKING:
+    from tui.commands import Scope
 
 
-def bindings(*scopes: str) -> list[BindingType]:
+def bindings(*scopes: Scope) -> list[BindingType]:
     """Bindings of the commands in some scopes, under their ids so that keys can be changed."""
     return [
         Binding(
-            command.keys,
+            ",".join(command.keys),
             command.action,
             command.title,
             show=False,
             id=command.id,
-            priority=command.id in _BEFORE_THE_PANE,
+            priority=command.before_pane,
         )
         for command in commands_in(*scopes)
     ]

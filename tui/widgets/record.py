@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 
+from tui.commands import Scope
 from tui.model.format import format_date, format_value, format_when
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_date
@@ -36,7 +37,7 @@ class RecordPane(LinePane):
     """One record with a cursor over its fields."""
 
     BORDER_TITLE = "Record"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.record")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.RECORD)
 
     class FieldChosen(Message):
         """The cursor stands on another field."""

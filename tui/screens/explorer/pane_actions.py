@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.commands import ALWAYS, Command, commands_in
+from tui.commands import ALWAYS, Scope, commands_in
 from tui.screens.part import ExplorerPart
+from tui.widgets.bars import KeyHint, hints
 
 if TYPE_CHECKING:
     from textual import events
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 PANES = ("results", "record", "article", "timeline")
 TYPING = (
-    Command("query:leave", "enter", "", "", "", "to the list", "enter"),
-    Command("query:walk", "up,down", "", "", "", "walk", "↑ ↓"),
-    Command("query:complete", "tab", "", "", "", "complete", "⇥"),
-    Command("query:example", "", "", "", "", "payer:amazon amount:>1bn -word a | b", "e.g."),
+    KeyHint("enter", "to the list"),
+    KeyHint("↑ ↓", "walk"),
+    KeyHint("⇥", "complete"),
+    KeyHint("e.g.", "payer:amazon amount:>1bn -word a | b"),
 )
 """What the footer says while the user types: the search bar has these keys itself."""
 
@@ -49,18 +50,18 @@ class PaneActions(ExplorerPart):
         self._show_keys(event.widget)
 
     def _show_keys(self, focused: Widget) -> None:
-        own = commands_in(f"explorer.{focused.id}") if focused.id in PANES else ()
+        own = commands_in(Scope(f"explorer.{focused.id}")) if focused.id in PANES else ()
         if focused.id == "query":
-            self.keys.show_commands(TYPING, ())
+            self.keys.show_hints(TYPING, ())
             return
         # A key does what the pane does with it: its other meaning works elsewhere only.
-        taken = {key for command in own for key in command.keys.split(",")}
+        taken = {key for command in own for key in command.keys}
         rest = [
             command
-            for command in commands_in("explorer", "app")
-            if command not in ALWAYS and taken.isdisjoint(command.keys.split(","))
+            for command in commands_in(Scope.EXPLORER, Scope.APP)
+            if command not in ALWAYS and taken.isdisjoint(command.keys)
         ]
-        self.keys.show_commands([*own, *rest], ALWAYS)
+        self.keys.show_hints(hints([*own, *rest]), hints(ALWAYS))
 
     def action_pane(self, step: int) -> None:
         """Focus the next pane."""

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.commands import Scope
 from tui.platform.diagnostics import LOG
 from tui.screens.explorer.article_view import ArticleView
 from tui.screens.explorer.capture_actions import CaptureActions
@@ -54,7 +55,7 @@ class ExplorerScreen(
 ):
     """Results, record and article side by side, the timeline below; one selection in all."""
 
-    SCOPE = "explorer"
+    SCOPE = Scope.EXPLORER
     CSS_PATH = "explorer.tcss"
     AUTO_FOCUS = "#results"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (no ClassVar in Textual either)
@@ -63,7 +64,7 @@ class ExplorerScreen(
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-flat"), (10, "-low"), (32, "-tall"),
     ]  # fmt: skip
-    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.EXPLORER)
 
     def __init__(self) -> None:
         super().__init__()

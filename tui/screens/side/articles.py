@@ -26,7 +26,7 @@ class ArticlesScreen(WorkingScreen):
     those of a large corpus.
     """
 
-    SCOPE = "articles"
+    NAME = "articles"
 
     def on_mount(self) -> None:
         """Read in the background what was not read yet."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.worker import get_current_worker
 
+from tui.commands import Scope
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.screens.side.working import WorkingScreen
@@ -42,8 +43,9 @@ class AuditScreen(WorkingScreen):
     fill in below them; leaving the screen or hiding them stops the reading.
     """
 
-    SCOPE = "audit"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("audit")
+    SCOPE = Scope.AUDIT
+    NAME = "audit"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.AUDIT)
 
     def __init__(self, library: Library) -> None:
         super().__init__(library)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.getters import query_one
 from textual.worker import get_current_worker
 
-from tui.commands import ALWAYS, COMMANDS, commands_in
+from tui.commands import ALWAYS, Scope, commands_in
 from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen
 from tui.screens.part import DealtuiScreen
-from tui.widgets.bars import KeyBar, TextLine
+from tui.widgets.bars import KeyBar, TextLine, hints
 from tui.widgets.entries import Entry, EntryPane, Target
 from tui.widgets.key_bindings import bindings
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.session.protocol import Library
     from tui.widgets.drawing.line_pane import Run
 
-_ALWAYS = (*(command for command in COMMANDS if command.id == "side:back"), *ALWAYS)
+_ALWAYS = hints((*commands_in(Scope.SIDE), *ALWAYS))
 
 _MANY = 500
 """Records from which on entries are built in the background."""
@@ -35,7 +35,8 @@ _MANY = 500
 class SideScreen(DealtuiScreen[None]):
     """A list about the whole corpus; enter goes to the place, escape back to the explorer."""
 
-    SCOPE: ClassVar[str] = ""
+    SCOPE: ClassVar[Scope] = Scope.SIDE
+    NAME: ClassVar[str] = ""
     AUTO_FOCUS = "#entries"
     DEFAULT_CSS = """
     SideScreen {
@@ -43,7 +44,7 @@ class SideScreen(DealtuiScreen[None]):
         #entries { height: 1fr; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings("side")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SIDE)
 
     head = query_one("#head", TextLine)
     entries = query_one("#entries", EntryPane)
@@ -61,7 +62,8 @@ class SideScreen(DealtuiScreen[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.keys.show_commands(commands_in(self.SCOPE), _ALWAYS)
+        own = commands_in(self.SCOPE) if self.SCOPE is not Scope.SIDE else ()
+        self.keys.show_hints(hints(own), _ALWAYS)
         self.rebuild()
 
     def renew(self, library: Library) -> None:
@@ -74,7 +76,7 @@ class SideScreen(DealtuiScreen[None]):
         if len(self.library.records) < _MANY:
             self._show(self.build())
             return
-        self.head.show([(" dealtui ", "title"), (f"{self.SCOPE}  ", "accent"), ("…", "warn")], [])
+        self.head.show([(" dealtui ", "title"), (f"{self.NAME}  ", "accent"), ("…", "warn")], [])
         self.run_worker(self._build, thread=True, exclusive=True, group="entries")
 
     def _build(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.commands import Scope
 from tui.flows.words import link_words, party_words, ratio_words
 from tui.screens.dialogs import ChooseScreen
 from tui.screens.side.base import SideScreen
@@ -29,8 +30,9 @@ MOST = 200
 class FlowLines(SideScreen):
     """A screen of flows; enter opens the deals behind a line, `p` and `e` go to a party of it."""
 
-    SCOPE = "flows"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("flows")
+    SCOPE = Scope.FLOWS
+    NAME = "flows"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FLOWS)
 
     def __init__(self, library: Library) -> None:
         super().__init__(library)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class PartyScreen(SideScreen):
     """One party; enter goes to a deal, an article or another party."""
 
-    SCOPE = "party"
+    NAME = "party"
 
     def __init__(self, library: Library, party: str) -> None:
         super().__init__(library)

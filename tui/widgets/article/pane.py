@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.message import Message
 
+from tui.commands import Scope
 from tui.widgets.article.layout import ArticleLayout
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.drawing.wrapping import wrap
@@ -41,7 +42,7 @@ class ArticlePane(LinePane):
     """Shows one article and marks stretches of its text."""
 
     BORDER_TITLE = "Article"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.article")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ARTICLE)
 
     class Pointed(Message):
         """The user pointed at a marked stretch."""

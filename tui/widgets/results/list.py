@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.message import Message
 
+from tui.commands import Scope
 from tui.widgets.drawing.glyphs import PENDING, PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
@@ -48,7 +49,7 @@ class ResultList(LinePane):
     """Records as a virtual list with one cursor."""
 
     BORDER_TITLE = "Deals"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.results")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.RESULTS)
 
     class Chosen(Message):
         """The cursor stands on another record."""

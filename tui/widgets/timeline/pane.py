@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
+from tui.commands import Scope
 from tui.widgets.key_bindings import bindings
 from tui.widgets.timeline.view import LANES, TimelineView
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class TimelinePane(TimelineView):
     """Walks, zooms and pans the picture, and says what the user chose in it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("explorer.timeline")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TIMELINE)
 
     class Chosen(Message):
         """The walk came to the mark of another record."""
