@@ -20,8 +20,8 @@ from tui.screens.changes import Changes
 from tui.screens.explorer.screen import ExplorerScreen
 from tui.screens.key_order import KeysInOrder
 from tui.screens.opening import Opening
-from tui.widgets.fault_tolerant import Enduring
 from tui.widgets.key_bindings import bindings
+from tui.widgets.textual_compat import FaultTolerant, is_ending, shows_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def _palette() -> type[Provider]:
     return RegistryProvider
 
 
-class DealtuiApp(Enduring, KeysInOrder):
+class DealtuiApp(FaultTolerant, KeysInOrder):
     """dealtui on one corpus."""
 
     TITLE = "dealtui"
@@ -239,11 +239,11 @@ class DealtuiApp(Enduring, KeysInOrder):
 
     def say(self, text: str, *, error: bool = False) -> None:
         """Show a short message in place of the one before; the text is data, never markup."""
-        if not any(shown.severity == "error" for shown in self._notifications):
+        if not shows_error(self):
             self.clear_notifications()
         self.notify(safe_text(text), severity="error" if error else "information", markup=False)
 
-    def _handle_exception(self, error: Exception) -> None:
+    def fault_raised(self, error: Exception) -> None:
         """Log a fault and go on, or leave cleanly when faults come in a row."""
         from tui.platform.crash_log import write_fault
         from tui.platform.folders import log_file
@@ -253,7 +253,7 @@ class DealtuiApp(Enduring, KeysInOrder):
         cause = error.error if isinstance(error, WorkerFailed) else error
         log = write_fault(log_file(), cause)
         if self.is_headless:
-            super()._handle_exception(error)
+            self.end_by_fault(error)
             return
         what = f"{type(cause).__name__}: {cause}"
         if self._faults > _FAULTS_IN_A_ROW or not self.explorer.is_mounted:
@@ -277,7 +277,7 @@ class DealtuiApp(Enduring, KeysInOrder):
         """End with the fault on the terminal that is given back: the text is data, no markup."""
         from rich.text import Text
 
-        if self._exit:
+        if is_ending(self):
             return
         where = f"The details are in {log}" if log else "No log could be written."
         words = safe_text(f"dealtui: {what}\n{where}")

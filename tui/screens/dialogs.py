@@ -55,14 +55,14 @@ class PromptScreen(Dialog[str | None]):
         """
         super().__init__()
         self._does = does
-        self._title, self._value, self._hint, self._check = title, value, hint, check
+        self._title, self._answer, self._hint, self._check = title, value, hint, check
 
     def compose(self) -> ComposeResult:
         """A line to type in, with a hint."""
         with Vertical() as box:
             box.border_title = Content(self._title)
             box.border_subtitle = Content(f"enter {self._does} · Esc leaves it")
-            yield Input(self._value, compact=True, select_on_focus=False)
+            yield Input(self._answer, compact=True, select_on_focus=False)
             yield Static(Content(self._hint), id="hint")
             yield Static("", id="wrong")
 

@@ -10,13 +10,13 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.model.safe_text import safe_text
-from tui.widgets.fault_tolerant import Enduring
+from tui.widgets.textual_compat import FaultTolerant
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class FaultScreen(Enduring, Screen[None]):
+class FaultScreen(FaultTolerant, Screen[None]):
     """One dialog for a fault of the program; the app goes on afterwards.
 
     Nothing is drawn behind it: that may be what cannot be drawn.
@@ -36,11 +36,13 @@ class FaultScreen(Enduring, Screen[None]):
 
     def __init__(self, what: str, log: str) -> None:
         super().__init__()
-        self._what, self._log = what, log
+        self._what, self._log_file = what, log
 
     def compose(self) -> ComposeResult:
         """What happened and what can be done."""
-        where = f"The details are in {self._log}" if self._log else "No log could be written."
+        where = (
+            f"The details are in {self._log_file}" if self._log_file else "No log could be written."
+        )
         text = (
             f"{self._what}\n\n{where}\n\nYour corpus and your marks are untouched."
             "\n\nEsc goes on · q quits"

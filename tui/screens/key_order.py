@@ -13,8 +13,9 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import App
 from textual.message import Message
+
+from tui.widgets.textual_compat import FaultReportingApp
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -32,7 +33,7 @@ class KeyHandled(Message):
     """Follows a key on its way from what had the focus up to the app."""
 
 
-class KeysInOrder(App[None]):
+class KeysInOrder(FaultReportingApp):
     """An app that keeps back what is typed while a key before is still on its way."""
 
     def __init__(self) -> None:

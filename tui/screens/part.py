@@ -9,9 +9,9 @@ from textual.screen import ModalScreen, Screen
 
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
-from tui.widgets.fault_tolerant import Enduring
 from tui.widgets.record import RecordPane
 from tui.widgets.results.list import ResultList
+from tui.widgets.textual_compat import FaultTolerant
 from tui.widgets.timeline.pane import TimelinePane
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class DealtuiScreen(Enduring, Screen[Answer]):
+class DealtuiScreen(FaultTolerant, Screen[Answer]):
     """A screen that knows which app it belongs to."""
 
     @property
@@ -35,7 +35,7 @@ class DealtuiScreen(Enduring, Screen[Answer]):
         """The corpus was read anew while this screen was open."""
 
 
-class Dialog(Enduring, ModalScreen[Answer]):
+class Dialog(FaultTolerant, ModalScreen[Answer]):
     """A box over a screen; a fault in it closes it."""
 
 

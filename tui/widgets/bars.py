@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.widgets.drawing.highlighted_text import clip, width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
-from tui.widgets.fault_tolerant import Enduring
+from tui.widgets.textual_compat import FaultTolerant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -192,7 +192,7 @@ class NoticeLine(TextLine, can_focus=False):
                 self.post_message(self.Removed(number))
 
 
-class SearchInput(Enduring, Input):
+class SearchInput(FaultTolerant, Input):
     """The search bar."""
 
     DEFAULT_CSS = """
@@ -230,18 +230,15 @@ class SearchInput(Enduring, Input):
             return False
         return super().check_action(action, parameters)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Keys that leave the bar, walk what it lists or complete what it says."""
         if event.key in ("escape", "enter"):
-            event.stop()
-            event.prevent_default()
             self.post_message(self.Left(escaped=event.key == "escape"))
         elif event.key in ("up", "down"):
-            event.stop()
-            event.prevent_default()
             self.post_message(self.Walked(1 if event.key == "down" else -1))
         elif event.key == "tab" and self.value and self.cursor_position:
-            event.stop()
-            event.prevent_default()
             self.post_message(self.Completing())
         else:
-            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()

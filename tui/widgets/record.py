@@ -229,7 +229,7 @@ class RecordPane(LinePane):
         label = row.label
         if row.tranche:
             label = f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"
-        value = self._value(row)
+        value = self._value_words(row)
         pieces = wrap(value, room)
         if len(pieces) > 2:
             pieces = [pieces[0], clip([(" ".join(pieces[1:]), "")], room)[0][0]]
@@ -255,7 +255,7 @@ class RecordPane(LinePane):
         against = max((len(_against(proof)) for proof in self._proofs.values()), default=0)
         return min(_PROOF, max(len(look.word) for look in looks) + 3 + against)
 
-    def _value(self, row: FieldRow) -> str:
+    def _value_words(self, row: FieldRow) -> str:
         return "not stated" if row.value is None else self._words(row.value, row.label)
 
     def _words(self, value: Value, field: str) -> str:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from tui.model.safe_text import safe_line
 from tui.widgets.drawing.palette import resolve
-from tui.widgets.fault_tolerant import Enduring
+from tui.widgets.textual_compat import FaultTolerant, report_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ Run = tuple[str, str]
 """Text and the space-separated names of the styles that it wears, see `palette`."""
 
 
-class LinePane(Enduring, Widget, can_focus=True):
+class LinePane(FaultTolerant, Widget, can_focus=True):
     """A scrolling pane whose lines are drawn on demand, with a rail at its right edge.
 
     Subclasses give `build_line`, may mark places on the rail with `rail_mark`, and call
@@ -181,7 +181,7 @@ class LinePane(Enduring, Widget, can_focus=True):
         except Exception as error:
             if not self._broken:
                 self._broken = True
-                self.app.call_later(self.app._handle_exception, error)
+                self.app.call_later(report_fault, self.app, error)
             return self.strip_of([(" this line cannot be drawn", "bad")], width)
 
     def _rail(self, y: int) -> Segment:
