@@ -20,33 +20,25 @@ from generate import generate
 
 from tui.corpus.load import load
 from tui.model.quantities import Quantity
-from tui.proof.audit import audit
-from tui.proof.verify.prover import Prover
-from tui.session import proof_cache
+from tui.proof.audit.registry import audit
+from tui.store.proof_file import proofs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.corpus.load import Loaded
-    from tui.model.mentions import Mention
+    from tui.proof.verify.proof_store import ProofStore
 
 
-def timed(loaded: Loaded, folder: Path, *, coverage: bool) -> tuple[float, float, Prover, int]:
-    """Seconds to read the store and to audit, the prover, the number of findings."""
+def timed(loaded: Loaded, folder: Path, *, coverage: bool) -> tuple[float, float, ProofStore, int]:
+    """Seconds to read the store and to audit, the proofs, the number of findings."""
     gc.collect()
     start = time.process_time()
-    prover = Prover(loaded.corpus, proof_cache.read(folder, loaded))
+    proofs = proofs_of(loaded, folder)
     read = time.process_time() - start
-    kept = prover.keeping.findings()
-    findings = len(kept if kept is not None else audit(prover))
+    kept = proofs.findings()
+    findings = len(kept if kept is not None else audit(proofs))
     if coverage:
-        findings += sum(len(_open(prover, article)) for article in loaded.corpus.articles)
-    return read, time.process_time() - start, prover, findings
-
-
-def _open(prover: Prover, article: str) -> Sequence[Mention]:
-    """The open figures of an article, as the audit screen asks for them."""
-    return (prover.keeping.recorded(article) or prover.coverage(article)).open
+        findings += sum(len(proofs.recorded(article).open) for article in loaded.corpus.articles)
+    return read, time.process_time() - start, proofs, findings
 
 
 def edited(loaded: Loaded) -> Loaded:
@@ -74,13 +66,14 @@ def main() -> None:
         for coverage in (False, True)[: 1 + ("--coverage" in sys.argv)]:
             store = folder / f"store-{coverage}"
             name = "with coverage" if coverage else "as checked by default"
-            _, cold, prover, findings = timed(loaded, store, coverage=coverage)
+            _, cold, proofs, findings = timed(loaded, store, coverage=coverage)
             start = time.process_time()
-            proof_cache.keep(store, loaded, prover.keep(audit(prover)))
+            proofs.keep_findings(audit(proofs))
+            proofs.save()
             kept = time.process_time() - start
             stored = sum(file.stat().st_size for file in store.iterdir()) / 1e6
-            states = Counter(prover.record(record).state for record in corpus.records)
-            del prover
+            states = Counter(proofs.record(record).state for record in corpus.records)
+            del proofs
             again = [timed(loaded, store, coverage=coverage) for _ in range(runs)]
             read, warm, _, same = min(again, key=lambda one: one[1])
             _, after, later, _ = timed(edited(loaded), store, coverage=coverage)
@@ -90,7 +83,7 @@ def main() -> None:
                 f"  again         {warm:7.2f} s   {warm / cold:.3f} of the first, {same} findings"
             )
             print(f"  of it read    {read:7.2f} s")
-            print(f"  after an edit {after:7.2f} s   {len(later.anew)} proved anew")
+            print(f"  after an edit {after:7.2f} s   {len(later.computed)} proved anew")
             del again, later
 
 

@@ -45,7 +45,7 @@ async def at_rest(pilot: Pilot[None], app: DealtuiApp) -> None:
             library is not None
             and app.explorer.reading is not None
             and app.explorer.reading.record.id == app.explorer.results.chosen
-            and len(library.known_states()) == len(library.records)
+            and library.proofs.complete
             and not any(worker.is_running for worker in app.workers)
         )
 

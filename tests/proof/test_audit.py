@@ -10,14 +10,14 @@ import pytest
 
 from tui.corpus.edit.splice import replace_scalars
 from tui.corpus.load import load
-from tui.model.cancellation import CancelledError
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Dismissal, Evidence, Party, Total, Tranche
-from tui.proof.audit import CHECKS, audit
+from tui.model.task import CancelledError, Task
+from tui.proof.audit.registry import CHECKS, audit
 from tui.proof.audit.repair import REPAIRABLE, repair
-from tui.proof.verify.prover import Prover
+from tui.proof.verify.proof_store import ProofStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,7 +140,7 @@ SPOILT: dict[str, Made] = {
 
 
 def found(made: Corpus, **options: Any) -> list[Problem]:
-    return audit(Prover(made), **options)
+    return audit(ProofStore(made), **options)
 
 
 def test_a_sound_corpus_has_nothing_to_find() -> None:
@@ -190,7 +190,7 @@ def test_figures_that_nobody_recorded_are_listed_only_when_asked_for() -> None:
 
 def test_progress_runs_from_nothing_to_all() -> None:
     steps: list[tuple[str, int, int]] = []
-    found(Made().corpus(), coverage=True, on_progress=lambda *step: steps.append(step))
+    found(Made().corpus(), coverage=True, task=Task(on_progress=lambda *step: steps.append(step)))
     assert steps == [
         ("proving", 0, 1), ("proving", 1, 1), ("reading figures", 0, 1), ("reading figures", 1, 1),
     ]  # fmt: skip
@@ -198,7 +198,7 @@ def test_progress_runs_from_nothing_to_all() -> None:
 
 def test_an_audit_stops_when_it_is_told_to() -> None:
     with pytest.raises(CancelledError):
-        found(Made().corpus(), cancelled=lambda: True)
+        found(Made().corpus(), task=Task(is_cancelled=lambda: True))
 
 
 CORPUS = """\
@@ -228,22 +228,22 @@ def test_a_repair_spliced_into_the_file_leaves_nothing_to_repair(tmp_path: Path)
     path.write_text(source, "utf-8")
     repaired = set()
     for _ in codes:
-        prover = Prover(load(path).corpus)
-        problem = audit(prover, select=codes)[0]
-        mended = repair(prover, problem)
+        proofs = ProofStore(load(path).corpus)
+        problem = audit(proofs, select=codes)[0]
+        mended = repair(proofs, problem)
         assert mended is not None
         repaired.add(problem.code)
         source = replace_scalars(source, mended.line, mended.column, mended.values).after_text
         path.write_text(source, "utf-8")
     assert repaired == codes
-    assert audit(Prover(load(path).corpus), select=codes) == []
+    assert audit(ProofStore(load(path).corpus), select=codes) == []
     assert "# stays" in source
     assert "# as does this" in source
 
 
 @pytest.mark.parametrize("name", [*SPOILT])
 def test_only_the_place_of_a_quote_is_repaired_never_what_it_says(name: str) -> None:
-    prover = Prover(SPOILT[name].corpus())
-    for problem in audit(prover, coverage=True):
+    proofs = ProofStore(SPOILT[name].corpus())
+    for problem in audit(proofs, coverage=True):
         if problem.code not in REPAIRABLE:
-            assert repair(prover, problem) is None
+            assert repair(proofs, problem) is None

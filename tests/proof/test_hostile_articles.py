@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from tui.corpus.load import Loaded, load, read_corpus_bytes
 from tui.model.corpus import ArticleText
-from tui.proof.audit import audit
+from tui.proof.audit.registry import audit
 from tui.proof.quotes.locate import Locator
-from tui.proof.verify.prover import Prover
+from tui.proof.verify.proof_store import ProofStore
 from tui.search.engine import build
 from tui.timeline.timeline import Timeline
 
@@ -59,10 +59,10 @@ def escaped(text: str) -> str:
 def read_through(loaded: Loaded) -> None:
     """All that the program does with a corpus, but for the screen."""
     corpus = loaded.corpus
-    prover = Prover(corpus)
+    proofs = ProofStore(corpus)
     for record in corpus.records:
-        prover.record(record)
-    audit(prover, coverage=True)
+        proofs.record(record)
+    audit(proofs, coverage=True)
     index = build(corpus)
     for text in corpus.texts.values():
         for query in (text.text[:300], f'"{text.text[:40]}"', f"/{text.text[:10]}/"):
@@ -148,7 +148,7 @@ def test_thousands_of_quotes_on_one_record_are_proved_and_audited(tmp_path: Path
     data = corpus_over("x").replace(b"evidence: [", f"evidence: [{items}, ".encode())
     (tmp_path / "deals.yaml").write_bytes(data)
     loaded = load(tmp_path / "deals.yaml")
-    prover = Prover(loaded.corpus)
-    (field,) = [field for field in prover.record("d").fields if field.path == "amount"]
+    proofs = ProofStore(loaded.corpus)
+    (field,) = [field for field in proofs.record("d").fields if field.path == "amount"]
     assert len(field.statements) > 1_400
-    audit(prover, coverage=True)
+    audit(proofs, coverage=True)

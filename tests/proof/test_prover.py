@@ -12,12 +12,12 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Dismissal, Evidence, Party, Total, Tranche
-from tui.proof.audit import CHECKS, audit
 from tui.proof.audit.reconciliation import reconcile
+from tui.proof.audit.registry import CHECKS, audit
 from tui.proof.audit.repair import repair
 from tui.proof.verify.as_of import known
-from tui.proof.verify.prover import Prover
-from tui.proof.verify.statements import disagreements
+from tui.proof.verify.disagreements import disagreements
+from tui.proof.verify.proof_store import ProofStore
 
 SHIPPED = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 TEXT = (
@@ -45,7 +45,7 @@ def quote(words: str, **more: Any) -> Evidence:
 
 
 def state_of(path: str, made: Corpus) -> str:
-    return next(f.state for f in Prover(made).record("deal").fields if f.path == path)
+    return next(f.state for f in ProofStore(made).record("deal").fields if f.path == path)
 
 
 @pytest.mark.parametrize(
@@ -95,13 +95,13 @@ def test_an_ambiguous_quote_is_repaired_by_its_neighbours() -> None:
         msgspec.structs.replace(quote("2 milliards de dollars"), line=7, column=3),
         amount=Quantity.parse("2 bn USD"),
     )
-    prover = Prover(made)
-    finding = next(one for one in audit(prover) if one.code == "quote-ambiguous")
-    mended = repair(prover, finding)
+    proofs = ProofStore(made)
+    finding = next(one for one in audit(proofs) if one.code == "quote-ambiguous")
+    mended = repair(proofs, finding)
     assert mended is not None
     again = quote(mended.values["quote"], prefix=mended.values.get("prefix", ""),
                   suffix=mended.values.get("suffix", ""))  # fmt: skip
-    assert Prover(made).anchor("one", again).state == "exact"
+    assert ProofStore(made).anchor("one", again).state == "exact"
 
 
 def test_an_article_that_cannot_be_read_leaves_its_quotes_missing() -> None:
@@ -116,7 +116,7 @@ def test_every_figure_is_covered_dismissed_or_open() -> None:
         made.articles["one"], not_a_deal=(Dismissal("1,25 milliard", "a part"),)
     )
     made = msgspec.structs.replace(made, articles={"one": article})
-    coverage = Prover(made).coverage("one")
+    coverage = ProofStore(made).coverage("one")
     states = [state for _, state, _ in coverage.mentions]
     assert states == ["covered", "dismissed", "open", "open", "open"]
     assert coverage.words == "1 of 4 figures recorded, 1 dismissed"
@@ -124,7 +124,7 @@ def test_every_figure_is_covered_dismissed_or_open() -> None:
 
 def test_a_changed_quote_covers_nothing() -> None:
     made = corpus(quote("jusqu'à 5 milliards de dollars"))
-    assert Prover(made).coverage("one").count("covered") == 0
+    assert ProofStore(made).coverage("one").count("covered") == 0
 
 
 @pytest.mark.parametrize(
@@ -157,18 +157,20 @@ def test_a_tranche_beside_its_deal_is_counted_once_and_reported() -> None:
     total = Total("t", "x", amount=Quantity.parse("3 bn USD"), members=("d", "d.a"))
     made = Corpus(records={"d": deal, "t": total})
     assert reconcile(total, made).verdict == "equal"
-    assert any(one.code == "member-counted-twice" for one in audit(Prover(made)))
+    assert any(one.code == "member-counted-twice" for one in audit(ProofStore(made)))
 
 
 def test_the_shipped_corpus_shows_what_it_is_there_to_show() -> None:
-    prover = Prover(SHIPPED)
-    found = {item.record: item.settled for item in disagreements(prover)}
+    proofs = ProofStore(SHIPPED)
+    found = {
+        item.record: item.settled for item in disagreements(map(proofs.record, SHIPPED.records))
+    }
     assert found == {"amazon-anthropic-2023": True, "anthropic-financing-2023": False}
     total = SHIPPED.records["anthropic-six-operations-2023"]
     assert isinstance(total, Total)
     assert "5 of 6 operations known" in reconcile(total, SHIPPED).words
-    assert all(prover.coverage(article).count("open") == 0 for article in SHIPPED.articles)
-    assert not [one for one in audit(prover) if one.severity == "error"]
+    assert all(proofs.coverage(article).count("open") == 0 for article in SHIPPED.articles)
+    assert not [one for one in audit(proofs) if one.severity == "error"]
 
 
 def test_what_was_known_steps_back_to_the_articles_of_the_day() -> None:
@@ -196,8 +198,8 @@ def test_an_earlier_day_never_knows_more(earlier: date) -> None:
 
 def test_checks_are_named_and_run_worst_first() -> None:
     order = {"error": 0, "warning": 1, "info": 2}
-    severities = [order[one.severity] for one in audit(Prover(SHIPPED), coverage=True)]
+    severities = [order[one.severity] for one in audit(ProofStore(SHIPPED), coverage=True)]
     assert severities == sorted(severities)
-    assert audit(Prover(SHIPPED), select=["total-differs"])
-    assert not audit(Prover(SHIPPED), select=["total-differs"], ignore=["total-differs"])
+    assert audit(ProofStore(SHIPPED), select=["total-differs"])
+    assert not audit(ProofStore(SHIPPED), select=["total-differs"], ignore=["total-differs"])
     assert {"quote-changed", "quote-missing", "figure-open"} <= CHECKS.keys()

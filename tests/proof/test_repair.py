@@ -11,13 +11,13 @@ import pytest
 
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.records import Article, Deal, Evidence
-from tui.proof.audit import audit
+from tui.proof.audit.registry import audit
 from tui.proof.audit.repair import Repair, repair
 from tui.proof.compare.differences import tokens
 from tui.proof.quotes.locate import Locator
 from tui.proof.quotes.normalize import fold
 from tui.proof.quotes.selector import is_whole
-from tui.proof.verify.prover import Prover
+from tui.proof.verify.proof_store import ProofStore
 
 if TYPE_CHECKING:
     from tui.model.problems import Problem
@@ -28,15 +28,15 @@ REPAIRED = frozenset({"quote-moved", "quote-ambiguous"})
 ROUNDS = 45
 
 
-def prover_of(text: str, quote: str, prefix: str = "", suffix: str = "") -> Prover:
+def proofs_over(text: str, quote: str, prefix: str = "", suffix: str = "") -> ProofStore:
     evidence = Evidence(("amount",), "one", quote, prefix, suffix, line=7, column=9)
     article = Article("one", "one.txt", language="fr")
     deal = Deal("deal", "A deal", evidence=(evidence,))
-    return Prover(Corpus({}, {"one": article}, {"deal": deal}, {"one": ArticleText(text, "x")}))
+    return ProofStore(Corpus({}, {"one": article}, {"deal": deal}, {"one": ArticleText(text, "x")}))
 
 
-def finding(prover: Prover) -> Problem | None:
-    return next(iter(audit(prover, select=REPAIRED)), None)
+def finding(proofs: ProofStore) -> Problem | None:
+    return next(iter(audit(proofs, select=REPAIRED)), None)
 
 
 def stretch(chance: random.Random, text: str, shortest: int, longest: int) -> tuple[int, int]:
@@ -70,12 +70,12 @@ def applied(mended: Repair, prefix: str, suffix: str) -> tuple[str, str, str]:
 
 def check_repair(text: str, quote: str, prefix: str = "", suffix: str = "") -> str | None:
     """Repair a quote where it needs one, and hold the outcome; the code of the finding."""
-    prover = prover_of(text, quote, prefix, suffix)
-    problem = finding(prover)
+    proofs = proofs_over(text, quote, prefix, suffix)
+    problem = finding(proofs)
     if problem is None:
         return None
-    before = prover.anchor("one", prover.corpus.records["deal"].evidence[0])
-    mended = repair(prover, problem)
+    before = proofs.anchor("one", proofs.corpus.records["deal"].evidence[0])
+    mended = repair(proofs, problem)
     assert mended is not None, (quote, prefix, suffix, before)
     assert (mended.line, mended.column) == (7, 9)
     assert set(mended.values) <= {"quote", "prefix", "suffix"}
@@ -85,7 +85,7 @@ def check_repair(text: str, quote: str, prefix: str = "", suffix: str = "") -> s
     assert (after.start, after.end) == (before.start, before.end)
     assert re.sub(r" ?\n\s*", " ", text[after.start : after.end]) == selector[0]
     assert is_whole(text, after.start, after.end)
-    assert finding(prover_of(text, *selector)) is None
+    assert finding(proofs_over(text, *selector)) is None
     return problem.code
 
 
@@ -139,10 +139,10 @@ def test_context_that_no_longer_fits_is_made_anew_or_taken_away(number: int) -> 
 
 def test_a_context_that_is_no_longer_needed_is_emptied_not_left_standing() -> None:
     text = "Amazon a investi 2 milliards de dollars dans la jeune société Anthropic hier matin."
-    prover = prover_of(text, "2 milliards de dollars", prefix="Amazon avait investi")
-    problem = finding(prover)
+    proofs = proofs_over(text, "2 milliards de dollars", prefix="Amazon avait investi")
+    problem = finding(proofs)
     assert problem is not None
-    mended = repair(prover, problem)
+    mended = repair(proofs, problem)
     assert mended is not None
     assert mended.values == {"quote": "2 milliards de dollars", "prefix": ""}
 
@@ -157,7 +157,7 @@ def test_a_figure_that_changed_is_never_offered_a_repair(number: int) -> None:
         start = text.rfind(" ", 0, max(0, at - 25)) + 1
         end = text.find(" ", at + 25)
         edited = text[:at] + other + text[at + 1 :]
-        prover = prover_of(edited, text[start:end])
-        for problem in audit(prover):
+        proofs = proofs_over(edited, text[start:end])
+        for problem in audit(proofs):
             assert problem.code not in REPAIRED
-            assert repair(prover, problem) is None
+            assert repair(proofs, problem) is None

@@ -15,8 +15,9 @@ from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Party
 from tui.proof.extract import find_mentions
-from tui.proof.verify.prover import Prover
-from tui.proof.verify.statements import can_be, disagreements
+from tui.proof.verify.disagreements import disagreements
+from tui.proof.verify.proof_store import ProofStore
+from tui.proof.verify.statements import can_be
 from tui.proof.verify.value_check import check_value
 
 TEXT = (
@@ -37,7 +38,7 @@ def proof_of(path: str, *evidence: Evidence, **fields: Any) -> FieldProof:
         {"deal": deal},
         {"one": ArticleText(TEXT, digest="x")},
     )
-    return next(field for field in Prover(made).record("deal").fields if field.path == path)
+    return next(field for field in ProofStore(made).record("deal").fields if field.path == path)
 
 
 def quote(words: str, *fields: str, **more: Any) -> Evidence:
@@ -114,7 +115,7 @@ def test_fields_that_need_no_quote_do_not_lower_their_record() -> None:
     deal = Deal("deal", "A deal", amount=FOUR, evidence=(SAYS_FOUR,), instrument="debt")
     made = Corpus({}, {"one": Article("one", "one.txt", language="fr")}, {"deal": deal},
                   {"one": ArticleText(TEXT, digest="x")})  # fmt: skip
-    proof = Prover(made).record("deal")
+    proof = ProofStore(made).record("deal")
     assert {field.path: field.state for field in proof.fields}["instrument"] == "unsourced"
     assert proof.state == "proved"
 
@@ -149,7 +150,7 @@ def test_disagreements_tell_the_settled_from_the_open() -> None:
     }
     made = Corpus({}, {"one": Article("one", "one.txt", language="fr")}, dict(deals),
                   {"one": ArticleText(TEXT, digest="x")})  # fmt: skip
-    found = disagreements(Prover(made))
+    found = list(disagreements(map(ProofStore(made).record, made.records)))
     assert [(item.record, item.path, item.settled) for item in found] == [
         ("settled", "amount", True),
         ("open", "amount", False),

@@ -49,10 +49,7 @@ async def reading_press(path: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiA
         await until(pilot, lambda: app.explorer.article_pane.article_id == "press")
         await until(
             pilot,
-            lambda: (
-                app.library is not None
-                and len(app.library.known_states()) == len(app.library.records)
-            ),
+            lambda: app.library is not None and app.library.proofs.complete,
         )
         yield pilot, app
 

@@ -11,7 +11,7 @@ from running import SHIPPED, at_rest, until
 from textual import events
 
 from tui.app import DealtuiApp
-from tui.model.cancellation import CancelledError
+from tui.model.task import CancelledError
 from tui.screens.dialogs import ChooseScreen
 
 if TYPE_CHECKING:

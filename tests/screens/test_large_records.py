@@ -51,7 +51,7 @@ async def test_no_key_waits_for_proofs_when_a_corpus_is_shown_or_time_is_stepped
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     proving: set[threading.Thread] = set()
-    prove, read = Prover._prove, Prover._read
+    prove, read = Prover.record, Prover._read
 
     def seen_prove(self: Prover, *given: object) -> object:
         proving.add(threading.current_thread())
@@ -61,7 +61,7 @@ async def test_no_key_waits_for_proofs_when_a_corpus_is_shown_or_time_is_stepped
         proving.add(threading.current_thread())
         return read(self, *given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Prover, "_prove", seen_prove)
+    monkeypatch.setattr(Prover, "record", seen_prove)
     monkeypatch.setattr(Prover, "_read", seen_read)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(120, 40)) as pilot:

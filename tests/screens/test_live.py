@@ -98,7 +98,7 @@ async def test_an_article_that_changes_is_proved_anew(corpus: Path) -> None:
             pilot,
             lambda: (
                 app.library is not None
-                and app.library.known_states().get("amazon-anthropic-2023") == "changed"
+                and app.library.known_state("amazon-anthropic-2023") == "changed"
             ),
         )
 

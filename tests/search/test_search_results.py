@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.model.cancellation import CancelledError
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.format import FR, format_quantity, written_in
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
+from tui.model.task import CancelledError
 from tui.search.engine import Hit, Index, build
 from tui.search.index.builder import collect_postings
 from tui.search.result_rows import search_rows

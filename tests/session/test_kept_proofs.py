@@ -36,17 +36,17 @@ def opened(corpus: Path, cache: Path) -> EmbeddedLibrary:
 
 def test_nothing_is_proved_again_when_nothing_changed(corpus: Path, tmp_path: Path) -> None:
     first, again = opened(corpus, tmp_path / "cache"), opened(corpus, tmp_path / "cache")
-    assert again._prover is None
+    assert again.proofs._prover is None
     for record in first.records:
         assert again.proof(record.id) == first.proof(record.id)
     for article in first.articles:
         assert again.open_figures(article) == first.open_figures(article)
         assert again.known_coverage(article) == first.known_coverage(article) is not None
     assert again.proof_counts() == first.proof_counts()
-    assert again.known_states() == first.known_states()
+    assert again.proofs.known_states() == first.proofs.known_states()
     ask = (lambda *_: None, lambda: False)
     assert again.audit(*ask) == first.audit(*ask)
-    assert again._prover is None
+    assert again.proofs._prover is None
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -57,11 +57,11 @@ def test_an_edited_record_alone_is_proved_again(change: str, corpus: Path, tmp_p
     assert source.count(old) == 1
     corpus.write_text(source.replace(old, new), "utf-8")
     again, fresh = opened(corpus, tmp_path / "cache"), opened(corpus, tmp_path / "other")
-    assert again.anew & set(first.corpus.records) == {DEAL}
-    assert len(again.anew) <= 2
+    assert again.proofs.computed & set(first.corpus.records) == {DEAL}
+    assert len(again.proofs.computed) <= 2
     for record in fresh.records:
         assert again.proof(record.id) == fresh.proof(record.id)
-    assert EmbeddedLibrary(load(corpus), None, tmp_path / "cache")._keeping.unchanged
+    assert EmbeddedLibrary(load(corpus), None, tmp_path / "cache").proofs.complete
 
 
 def test_an_edited_article_is_read_again_and_so_are_the_records_that_quote_it(
@@ -73,7 +73,7 @@ def test_an_edited_article_is_read_again_and_so_are_the_records_that_quote_it(
     article.write_bytes(article.read_bytes().replace(b"millions", b"milliards"))
     again, fresh = opened(corpus, tmp_path / "cache"), opened(corpus, tmp_path / "other")
     quoting = {place.record for place in first.places(name)}
-    assert again.anew == {name, *quoting}
+    assert again.proofs.computed == {name, *quoting}
     assert again.proof(DEAL).state == fresh.proof(DEAL).state
     assert again.proof(DEAL) != first.proof(DEAL)
 
@@ -84,21 +84,21 @@ def test_an_edit_that_no_proof_depends_on_is_settled_at_the_next_start(
     opened(corpus, tmp_path / "cache")
     corpus.write_text(f"{corpus.read_text('utf-8')}\n# seen\n", "utf-8")
     again = EmbeddedLibrary(load(corpus), None, tmp_path / "cache")
-    assert not again._keeping.unchanged
+    assert not again.proofs.complete
     again.prepare(lambda *_: None, lambda: False)
-    assert not again.anew
-    assert EmbeddedLibrary(load(corpus), None, tmp_path / "cache")._keeping.unchanged
+    assert not again.proofs.computed
+    assert EmbeddedLibrary(load(corpus), None, tmp_path / "cache").proofs.complete
 
 
 def test_proofs_are_the_same_once_they_are_packed(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.session.proofs._PART", 7)
+    monkeypatch.setattr("tui.proof.verify.proof_store._PACKED_AFTER", 7)
     whole, parts = EmbeddedLibrary(load(corpus)), EmbeddedLibrary(load(corpus))
     before = {record.id: whole.proof(record.id) for record in whole.records}
-    assert parts.prove_all(lambda *_: None, lambda: False)
+    parts.proofs.prove_all()
     assert parts.proof_counts() == whole.proof_counts()
-    assert parts.known_states() == whole.known_states()
+    assert parts.proofs.known_states() == whole.proofs.known_states()
     assert {record.id: parts.proof(record.id) for record in parts.records} == before
 
 
@@ -112,8 +112,8 @@ def test_without_a_cache_folder_nothing_is_written(corpus: Path, tmp_path: Path)
 
 def test_what_was_proved_before_a_stop_is_kept(corpus: Path, tmp_path: Path) -> None:
     library = EmbeddedLibrary(load(corpus), None, tmp_path / "cache")
-    library.prove_all(lambda *_: None, lambda: False)
+    library.proofs.prove_all()
     library.audit_figures(lambda *_: None, lambda _: None, lambda: True)
     again = EmbeddedLibrary(load(corpus), None, tmp_path / "cache")
-    assert again.known_states() == library.known_states()
-    assert len(again.known_states()) == len(again.records)
+    assert again.proofs.known_states() == library.proofs.known_states()
+    assert len(again.proofs.known_states()) == len(again.records)

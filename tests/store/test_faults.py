@@ -17,13 +17,14 @@ from tui.corpus.edit.file_edit import Edit, SpliceError, apply, edit_of
 from tui.corpus.load import Loaded, load
 from tui.platform import atomic_files, folders
 from tui.platform.atomic_files import locked, write_atomically
-from tui.proof.verify.proof_records import Kept
-from tui.proof.verify.prover import Prover
-from tui.session import proof_cache
+from tui.proof.verify.proof_records import ProofSnapshot
+from tui.proof.verify.proof_store import ProofStore
 from tui.session.own_marks import OwnMarks
+from tui.store import proof_file
 from tui.store.corpus_store import Store
 from tui.store.marks import Mark, Marks, StateError
 from tui.store.opening import open_corpus
+from tui.store.proof_file import ProofFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,11 +57,11 @@ def path(tmp_path: Path) -> Path:
     return folder / "deals.yaml"
 
 
-def proved(loaded: Loaded) -> Kept:
-    prover = Prover(loaded.corpus)
-    for record in loaded.corpus.records:
-        prover.record(record)
-    return prover.keep()
+def proved(loaded: Loaded) -> ProofSnapshot:
+    proofs = ProofStore(loaded.corpus)
+    proofs.prove_all()
+    proofs.pack()
+    return proofs.snapshot()
 
 
 def renaming(text: str) -> Edit:
@@ -76,7 +77,7 @@ class Writers:
         self.loaded = load(path)
         self.kept = proved(self.loaded)
         self.store = Store.at(folder / "corpus")
-        self.proofs = folder / "proofs"
+        self.proofs = ProofFile(folder / "proofs", path)
 
     def corpus(self) -> None:
         apply(self.path, renaming(self.path.read_text("utf-8")))
@@ -84,11 +85,11 @@ class Writers:
     def cache(self) -> None:
         self.store.put(self.loaded)
 
-    def proof_cache(self) -> None:
-        proof_cache.keep(self.proofs, self.loaded, self.kept)
+    def proof_file(self) -> None:
+        self.proofs.write(self.kept)
 
     def all(self) -> None:
-        for write in (self.corpus, self.cache, self.proof_cache):
+        for write in (self.corpus, self.cache, self.proof_file):
             write()
 
     def check(self) -> None:
@@ -96,7 +97,7 @@ class Writers:
         text = self.path.read_text("utf-8")
         assert text in (TEXT, renaming(TEXT).after_text)
         assert self.store.load(self.path, self.loaded.source) == self.loaded
-        assert proof_cache.read(self.proofs, self.loaded).kept == self.kept
+        assert self.proofs.read() == self.kept
 
 
 def for_ever(write: Callable[[], None], ready: Connection) -> None:
@@ -110,7 +111,7 @@ def test_a_kill_at_any_moment_leaves_corpus_and_caches_whole(path: Path, tmp_pat
     writers.all()
     chance = random.Random(20260214)
     for turn in range(210):
-        write = (writers.corpus, writers.cache, writers.proof_cache)[turn % 3]
+        write = (writers.corpus, writers.cache, writers.proof_file)[turn % 3]
         reader, writer = FORK.Pipe(duplex=False)
         worker = FORK.Process(target=for_ever, args=(write, writer))
         worker.start()
@@ -156,7 +157,7 @@ def test_a_full_disk_leaves_everything_as_it_was(path: Path, tmp_path: Path) -> 
     assert without_room(writers.corpus) == "OSError"
     assert without_room(writers.cache) == "OSError"
     # A cache that cannot be written is no fault.
-    assert without_room(writers.proof_cache) == "written"
+    assert without_room(writers.proof_file) == "written"
     assert without_room(lambda: marks.update("c", "two", star=True) and None) == "StateError"
     after = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
     assert after == before
@@ -169,7 +170,8 @@ def test_a_damaged_cache_of_proofs_is_never_believed_and_never_fatal(
 ) -> None:
     loaded = load(path)
     kept = proved(loaded)
-    proof_cache.keep(tmp_path / "proofs", loaded, kept)
+    storage = ProofFile(tmp_path / "proofs", path)
+    storage.write(kept)
     (file,) = (tmp_path / "proofs").iterdir()
     whole = file.read_bytes()
     chance = random.Random(11)
@@ -180,9 +182,9 @@ def test_a_damaged_cache_of_proofs_is_never_believed_and_never_fatal(
         else:
             data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
         file.write_bytes(bytes(data))
-        assert proof_cache.read(tmp_path / "proofs", loaded).kept == Kept()
-    proof_cache.keep(tmp_path / "proofs", loaded, kept)
-    assert proof_cache.read(tmp_path / "proofs", loaded).kept == kept
+        assert storage.read() == ProofSnapshot()
+    storage.write(kept)
+    assert storage.read() == kept
 
 
 def test_what_killed_writers_left_is_swept_away_in_time(tmp_path: Path) -> None:
@@ -236,14 +238,15 @@ def test_the_newest_caches_are_kept_though_older_ones_look_newer(
 ) -> None:
     folder = tmp_path / "proofs"
     folder.mkdir()
-    for number in range(proof_cache.KEPT + 5):
+    for number in range(proof_file.KEPT + 5):
         (folder / f"{number}.proofs").write_bytes(b"old")
         os.utime(folder / f"{number}.proofs", (2e9, 2e9))
     loaded = load(path)
     kept = proved(loaded)
-    proof_cache.keep(folder, loaded, kept)
-    assert proof_cache.read(folder, loaded).kept == kept
-    assert len(list(folder.iterdir())) == proof_cache.KEPT
+    storage = ProofFile(folder, path)
+    storage.write(kept)
+    assert storage.read() == kept
+    assert len(list(folder.iterdir())) == proof_file.KEPT
 
 
 def test_a_review_is_outdated_by_content_and_by_no_date(path: Path) -> None:

@@ -6,10 +6,11 @@ from itertools import count
 
 import pytest
 
-from tui.model.cancellation import CancelledError, never, walk
+from tui.model.cancellation import never, walk
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.records import Deal
+from tui.model.task import CancelledError
 from tui.timeline.draw import Painter
 from tui.timeline.timeline import Timeline
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.model.task import CancelledError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -13,10 +15,6 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 _SLICE = 1024
 """Things between two questions: below a millisecond."""
-
-
-class CancelledError(Exception):
-    """Nobody wants the answer any more."""
 
 
 def never() -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from tui.model.cancellation import CancelledError
+from tui.model.task import CancelledError, Task
 from tui.session.lazy_records import Listed
 from tui.session.own_marks import OwnMarks
 from tui.session.proofs import ProofLibrary
@@ -174,8 +174,10 @@ class EmbeddedLibrary(ProofLibrary):
         self._index = index
         self._newest = None
         index.warm(cancelled)
-        if not self.prove_all(on_progress, cancelled):
+        try:
+            self.proofs.prove_all(Task(on_progress, cancelled))
+        except CancelledError:
             return
-        index.set_proof(dict(self.known_states()))
+        index.set_proof(self.proofs.known_states())
         self.read_ahead(cancelled)
         on_progress("", len(self.records), len(self.records))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import ProofState, RecordProof
     from tui.model.records import Article, Record
     from tui.proof.audit.repair import Repair
-    from tui.proof.verify.statements import Disagreement
+    from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, Result
     from tui.session.own_marks import OwnMarks
     from tui.session.substring_search import FirstLook

@@ -9,6 +9,7 @@ import msgspec
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.model.task import Task
 from tui.verbs.corpora import locate
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.corpus.load import Loaded
     from tui.model.problems import Problem
-    from tui.proof.verify.prover import Prover
+    from tui.proof.verify.proof_store import ProofStore
     from tui.verbs.progress import Progress
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
@@ -53,8 +54,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 def _check(options: Namespace) -> int:
     from tui.platform.folders import cache_folder
-    from tui.proof.audit import CHECKS
-    from tui.session import proof_cache
+    from tui.proof.audit.registry import CHECKS
     from tui.verbs.progress import Progress
 
     if options.list:
@@ -64,8 +64,8 @@ def _check(options: Namespace) -> int:
     path = locate(options.corpus)
     if path is None:
         return 2
-    from tui.proof.verify.prover import Prover
     from tui.store.opening import open_corpus
+    from tui.store.proof_file import proofs_of
 
     folder = None if options.no_cache else cache_folder()
     with Progress(sys.stderr) as progress:
@@ -75,9 +75,8 @@ def _check(options: Namespace) -> int:
         for name in sorted((select | ignore) - known):
             print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
             return 2
-        prover = Prover(loaded.corpus, proof_cache.read(folder, loaded))
-        kept = prover.keeping.findings()
-        findings = _findings(options, prover, progress)
+        proofs = proofs_of(loaded, folder)
+        findings = _findings(options, proofs, progress)
     file = str(loaded.path)
     problems = [
         problem
@@ -87,30 +86,30 @@ def _check(options: Namespace) -> int:
     problems += [msgspec.structs.replace(one, file=file) for one in findings]
     _report(problems, loaded, options.format)
     if options.format == "text":
-        _summary(problems, loaded, prover, coverage=options.coverage)
-    default = not (select or ignore or options.coverage)
-    complete = findings if default and kept is None else None
-    if folder and (prover.anew or complete is not None):
-        proof_cache.keep(folder, loaded, prover.keep(complete))
+        _summary(problems, loaded, proofs, coverage=options.coverage)
+    proofs.save()
     return int(any(problem.severity == "error" for problem in problems))
 
 
-def _findings(options: Namespace, prover: Prover, progress: Progress) -> Sequence[Problem]:
+def _findings(options: Namespace, proofs: ProofStore, progress: Progress) -> Sequence[Problem]:
     """What the wanted checks find: as it was kept, where nothing changed and all are default."""
-    from tui.proof.audit import CHECKS, audit
+    from tui.proof.audit.registry import CHECKS, audit
 
     select, ignore = _names(options.select), _names(options.ignore)
     if select and not select & set(CHECKS):
         return []
-    kept = prover.keeping.findings()
+    kept = proofs.findings()
     if (
         kept is None
         or options.coverage
         or any(CHECKS[name].optional for name in select & {*CHECKS})
     ):
-        return audit(
-            prover, select=select, ignore=ignore, coverage=options.coverage, on_progress=progress
+        found = audit(
+            proofs, select=select, ignore=ignore, coverage=options.coverage, task=Task(progress)
         )
+        if not (select or ignore or options.coverage):
+            proofs.keep_findings(found)
+        return found
     return [one for one in kept if (not select or one.code in select) and one.code not in ignore]
 
 
@@ -144,18 +143,14 @@ def _property(text: str) -> str:
 
 
 def _summary(
-    findings: Iterable[Problem], loaded: Loaded, prover: Prover, *, coverage: bool
+    findings: Iterable[Problem], loaded: Loaded, proofs: ProofStore, *, coverage: bool
 ) -> None:
     from collections import Counter
 
     counts = Counter(problem.severity for problem in findings)
-    states: Counter[str] = Counter()
-    if prover.keeping.unchanged:
-        states.update(prover.keeping.kept.counts)
-    else:
-        for record_id in loaded.corpus.records:
-            states.update(field.state for field in prover.record(record_id).fields)
-    words = " · ".join(f"{number} {state}" for state, number in states.most_common())
+    proofs.prove_all()
+    states = Counter(proofs.counts())
+    words = " · ".join(f"{number} {state}" for state, number in states.most_common() if number)
     print(
         f"{counted(len(loaded.corpus.records), 'record')}, "
         f"{counted(len(loaded.corpus.articles), 'article')}; fields: {words or 'none'}; "
@@ -165,7 +160,7 @@ def _summary(
     )
     if coverage:
         for article in loaded.corpus.articles:
-            print(f"{safe_line(article)}: {prover.coverage(article).words}", file=sys.stderr)
+            print(f"{safe_line(article)}: {proofs.recorded(article).words}", file=sys.stderr)
 
 
 def _mentions(options: Namespace) -> int:

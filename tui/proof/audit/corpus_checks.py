@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.records import record_parties
-from tui.proof.audit.registry import check, problem
+from tui.proof.audit.check import check
 from tui.proof.audit.traversal import quotes
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.model.mentions import Mention
     from tui.model.problems import Problem
     from tui.model.records import Article
-    from tui.proof.verify.prover import Prover
+    from tui.proof.verify.proof_store import ProofStore
 
 
 _LONG_SCALE = ("billi", "rilli", "Billi", "BILLI", "RILLI")
@@ -22,76 +22,85 @@ _LONG_SCALE = ("billi", "rilli", "Billi", "BILLI", "RILLI")
 
 
 @check("figure-open", "info", "A figure of an article that nobody recorded", optional=True)
-def figures(prover: Prover) -> Iterator[Problem]:
+def figures(proofs: ProofStore) -> Iterator[Problem]:
     """Open figures of every article."""
-    for article in prover.corpus.articles.values():
-        for mention in prover.coverage(article.id).open:
+    for article in proofs.corpus.articles.values():
+        for mention in proofs.recorded(article.id).open:
             yield figure_open(article, mention)
 
 
 def figure_open(article: Article, mention: Mention) -> Problem:
     """The finding for an open figure."""
     words = " ".join(mention.text.split())
-    return problem(
-        "figure-open", f"“{words}” reads as {mention.quantity}",
+    return figures.problem(
+        f"“{words}” reads as {mention.quantity}",
         "Record it (a in the article) or dismiss it (w) with the reason.",
         article=article.id, line=article.line, column=article.column, at=mention.start,
     )  # fmt: skip
 
 
 @check("dismissal-missing", "warning", "A dismissed figure is not in its article")
-def dismissals(prover: Prover) -> Iterator[Problem]:
+def dismissals(proofs: ProofStore) -> Iterator[Problem]:
     """Dismissals whose quote is not found."""
-    for article in prover.corpus.articles.values():
-        if article.id not in prover.corpus.texts:
+    for article in proofs.corpus.articles.values():
+        if article.id not in proofs.corpus.texts:
             continue
         for item in article.not_a_deal:
-            if prover.anchor(article.id, item).state in ("missing", "changed"):
-                yield problem(
-                    "dismissal-missing", f"“{item.quote[:60]}” is not in {article.id}",
+            if proofs.anchor(article.id, item).state in ("missing", "changed"):
+                yield dismissals.problem(
+                    f"“{item.quote[:60]}” is not in {article.id}",
                     "Copy the words from the article, or take the dismissal away.",
                     article=article.id, line=item.line, column=item.column,
                 )  # fmt: skip
 
 
 @check("long-scale", "info", "A French billion (10^12): translations get it wrong")
-def long_scale(prover: Prover) -> Iterator[Problem]:
+def long_scale(proofs: ProofStore) -> Iterator[Problem]:
     """Figures in the long scale that no evidence confirms."""
-    for article in prover.corpus.articles.values():
-        text = prover.corpus.texts.get(article.id)
+    for article in proofs.corpus.articles.values():
+        text = proofs.corpus.texts.get(article.id)
         if article.language != "fr" or text is None:
             continue
         if not any(part in text.text for part in _LONG_SCALE):
             continue
-        for mention in prover.coverage(article.id).open:
+        for mention in proofs.recorded(article.id).open:
             if "french-billion" in mention.flags:
-                yield problem(
-                    "long-scale", f"“{mention.text}” is {mention.quantity} in French",
+                yield long_scale.problem(
+                    f"“{mention.text}” is {mention.quantity} in French",
                     "Compare with the original, then record or dismiss it.",
                     article=article.id, line=article.line, column=article.column,
                 )  # fmt: skip
 
 
 @check("article-unused", "info", "No record quotes the article")
-def unused_articles(prover: Prover) -> Iterator[Problem]:
+def unused_articles(proofs: ProofStore) -> Iterator[Problem]:
     """Articles without evidence."""
-    quoted = {evidence.article for _, _, evidence in quotes(prover)}
-    for article in prover.corpus.articles.values():
+    quoted = {evidence.article for _, _, evidence in quotes(proofs)}
+    for article in proofs.corpus.articles.values():
         if article.id not in quoted:
-            yield problem(
-                "article-unused", f"no record quotes {article.id}", "Read it for figures.",
+            yield unused_articles.problem(
+                f"no record quotes {article.id}", "Read it for figures.",
                 article=article.id, line=article.line, column=article.column,
             )  # fmt: skip
 
 
 @check("party-unused", "info", "No record names the party")
-def unused_parties(prover: Prover) -> Iterator[Problem]:
+def unused_parties(proofs: ProofStore) -> Iterator[Problem]:
     """Parties that nothing refers to."""
-    named = {party for record in prover.corpus.records.values() for party in record_parties(record)}
-    for party in prover.corpus.parties.values():
+    named = {party for record in proofs.corpus.records.values() for party in record_parties(record)}
+    for party in proofs.corpus.parties.values():
         if party.id not in named:
-            yield problem(
-                "party-unused", f"no record names {party.id}",
+            yield unused_parties.problem(
+                f"no record names {party.id}",
                 "Name it in a record that it takes part in, or take it away.",
                 line=party.line, column=party.column,
             )  # fmt: skip
+
+
+CHECKS = (
+    figures,
+    dismissals,
+    long_scale,
+    unused_articles,
+    unused_parties,
+)

@@ -8,55 +8,55 @@ from typing import TYPE_CHECKING
 
 from tui.model.dates import Edtf
 from tui.model.records import TRANCHE_FIELDS
-from tui.proof.audit.registry import check, problem
-from tui.proof.audit.traversal import proofs, row_quotes, rows
-from tui.proof.verify.formula import DeriveError, evaluate
-from tui.proof.verify.statements import disagreements
+from tui.proof.audit.check import check
+from tui.proof.audit.traversal import field_proofs, row_quotes, rows
+from tui.proof.verify.disagreements import disagreements
+from tui.proof.verify.formula import DeriveError, evaluate, quantity_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.model.problems import Problem
-    from tui.proof.verify.prover import Prover
+    from tui.proof.verify.proof_store import ProofStore
 
 _OPTIONAL = frozenset({"members", "instrument", "status", "kind"})
 
 
 @check("value-contradicted", "error", "The quote says another value than the record")
-def contradicted(prover: Prover) -> Iterator[Problem]:
+def contradicted(proofs: ProofStore) -> Iterator[Problem]:
     """Fields whose quote states a value that cannot be true together with the record."""
-    for record, field in proofs(prover):
+    for record, field in field_proofs(proofs):
         if field.state != "contradicted":
             continue
         wrong = next((s for s in field.statements if s.check == "contradicts"), None)
-        yield problem(
-            "value-contradicted", f"{field.path}: {field.detail}",
+        yield contradicted.problem(
+            f"{field.path}: {field.detail}",
             "Correct the value, or give what this source says with says: and stance: disputes.",
             record=record, field=field.path, evidence=wrong.evidence if wrong else None,
         )  # fmt: skip
 
 
 @check("sources-disagree", "warning", "Sources disagree")
-def disagree(prover: Prover) -> Iterator[Problem]:
+def disagree(proofs: ProofStore) -> Iterator[Problem]:
     """Fields on which statements that count do not meet."""
-    for item in disagreements(prover):
+    for item in disagreements(map(proofs.record, proofs.corpus.records)):
         if not item.settled:
-            record = prover.corpus.records[item.record]
+            record = proofs.corpus.records[item.record]
             values = " against ".join(dict.fromkeys(str(s.value) for s in item.statements))
-            yield problem(
-                "sources-disagree", f"{item.path}: {values}",
+            yield disagree.problem(
+                f"{item.path}: {values}",
                 "Read both with d; deprecate a statement that is wrong, with because:.",
                 record=record, field=item.path,
             )  # fmt: skip
 
 
 @check("statement-unproved", "warning", "A quote does not say what it is recorded to say")
-def unproved(prover: Prover) -> Iterator[Problem]:
+def unproved(proofs: ProofStore) -> Iterator[Problem]:
     """Statements with a value of their own that their quote contradicts or leaves open.
 
     Where such a statement makes its field contradicted, that is told already.
     """
-    for record, field in proofs(prover):
+    for record, field in field_proofs(proofs):
         for statement in field.statements:
             said = statement.evidence.says
             if said is None or statement.value is not said or statement.check == "states":
@@ -65,71 +65,84 @@ def unproved(prover: Prover) -> Iterator[Problem]:
                 continue
             if statement.check == "contradicts" and field.state == "contradicted":
                 continue
-            yield problem(
-                "statement-unproved", f"{field.path}: says {said}, but {statement.detail}",
+            yield unproved.problem(
+                f"{field.path}: says {said}, but {statement.detail}",
                 "Quote the words that give this value, or correct says:.",
                 record=record, field=field.path, evidence=statement.evidence,
             )  # fmt: skip
 
 
 @check("says-the-same", "info", "A statement repeats the recorded value")
-def repeated(prover: Prover) -> Iterator[Problem]:
+def repeated(proofs: ProofStore) -> Iterator[Problem]:
     """Supporting statements whose own value is the recorded one: it need not be written."""
-    for record, row, evidence in row_quotes(prover):
+    for record, row, evidence in row_quotes(proofs):
         said = evidence.says
         alike = said is not None and said == row.value and evidence.fields[0] == row.label
         if alike and evidence.stance == "supports":
-            yield problem(
-                "says-the-same", f"{row.path}: says {said}, like the record",
+            yield repeated.problem(
+                f"{row.path}: says {said}, like the record",
                 "Take says: away; it is for values that differ.",
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip
 
 
 @check("field-unsourced", "info", "No quote proves the field")
-def unsourced(prover: Prover) -> Iterator[Problem]:
+def unsourced(proofs: ProofStore) -> Iterator[Problem]:
     """Fields with a value that no quote states."""
-    for record, field in proofs(prover):
+    for record, field in field_proofs(proofs):
         name = field.path.rpartition(".")[2]
         if field.state != "unsourced" or name in _OPTIONAL:
             continue
         if field.path.startswith("tranches.") and name not in TRANCHE_FIELDS:
             continue
         detail = f": {field.detail}" if field.detail else " has no evidence"
-        yield problem(
-            "field-unsourced", f"{field.path}{detail}",
+        yield unsourced.problem(
+            f"{field.path}{detail}",
             "Quote the sentence that states it, or leave the value out.",
             record=record, field=field.path,
         )  # fmt: skip
 
 
 @check("derived-wrong", "error", "A formula does not give the recorded value")
-def derived(prover: Prover) -> Iterator[Problem]:
+def derived(proofs: ProofStore) -> Iterator[Problem]:
     """Formulas that cannot be evaluated; those with another result are contradictions."""
-    for record, row, evidence in row_quotes(prover):
+    for record, row, evidence in row_quotes(proofs):
         if not evidence.derived:
             continue
         try:
-            evaluate(evidence.derived, partial(prover.quantity, record))
+            evaluate(
+                evidence.derived,
+                partial(quantity_of, rows=proofs.rows(record), records=proofs.corpus.records),
+            )
         except DeriveError as error:
-            yield problem(
-                "derived-wrong", f"{row.path}: {error}", "Name fields like amount.",
+            yield derived.problem(
+                f"{row.path}: {error}", "Name fields like amount.",
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip
 
 
 @check("date-ahead-of-source", "warning", "The date lies after every article that proves it")
-def ahead(prover: Prover) -> Iterator[Problem]:
+def ahead(proofs: ProofStore) -> Iterator[Problem]:
     """When something was announced after all the articles that tell of it."""
-    for record, row in rows(prover):
+    for record, row in rows(proofs):
         if row.label != "announced" or not isinstance(row.value, Edtf) or not row.evidence:
             continue
-        articles = [prover.corpus.articles.get(item.article) for item in row.evidence]
+        articles = [proofs.corpus.articles.get(item.article) for item in row.evidence]
         days = [a.published.latest for a in articles if a and a.published]
         newest = max((day or date.max for day in days), default=date.max)
         if row.value.earliest is not None and row.value.earliest > newest:
-            yield problem(
-                "date-ahead-of-source",
+            yield ahead.problem(
                 f"{row.path} is {row.value}, the newest article that proves it of {newest}",
                 "Correct one of the dates.", record=record, field=row.path,
             )  # fmt: skip
+
+
+CHECKS = (
+    contradicted,
+    disagree,
+    unproved,
+    repeated,
+    unsourced,
+    derived,
+    ahead,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.proof.audit.registry import check, problem
+from tui.proof.audit.check import check
 from tui.proof.audit.traversal import quotes
 
 if TYPE_CHECKING:
@@ -12,21 +12,22 @@ if TYPE_CHECKING:
 
     from tui.model.problems import Problem
     from tui.model.proofs import AnchorState
-    from tui.proof.verify.prover import Prover
+    from tui.proof.audit.check import Check
+    from tui.proof.verify.proof_store import ProofStore
 
 
 LONGEST_QUOTE = 400
 """More characters than a sentence of a newspaper takes (mostly below 300)."""
 
 
-def _in_state(prover: Prover, state: AnchorState, name: str, hint: str) -> Iterator[Problem]:
-    for record, path, evidence in quotes(prover):
-        anchor = prover.anchor(evidence.article, evidence)
+def _in_state(proofs: ProofStore, check: Check, state: AnchorState, hint: str) -> Iterator[Problem]:
+    for record, path, evidence in quotes(proofs):
+        anchor = proofs.anchor(evidence.article, evidence)
         if anchor.state == state:
             words = " ".join(evidence.quote.split())
             detail = f": {anchor.detail}" if anchor.detail else ""
-            yield problem(
-                name, f"“{words[:80]}” {_SAYS[state]} {evidence.article}{detail}", hint,
+            yield check.problem(
+                f"“{words[:80]}” {_SAYS[state]} {evidence.article}{detail}", hint,
                 record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
@@ -40,55 +41,52 @@ _SAYS: dict[AnchorState, str] = {
 
 
 @check("quote-changed", "error", "The article says something else now")
-def changed(prover: Prover) -> Iterator[Problem]:
+def changed(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes whose place is found, but with other figures, bounds or negations."""
-    return _in_state(
-        prover, "changed", "quote-changed", "Read the article, then correct the record."
-    )
+    return _in_state(proofs, changed, "changed", "Read the article, then correct the record.")
 
 
 @check("quote-missing", "error", "The quote is not in the article")
-def missing(prover: Prover) -> Iterator[Problem]:
+def missing(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes that nothing in the article resembles."""
-    return _in_state(prover, "missing", "quote-missing", "Copy the quote from the article with y.")
+    return _in_state(proofs, missing, "missing", "Copy the quote from the article with y.")
 
 
 @check("quote-ambiguous", "warning", "The quote occurs more than once")
-def ambiguous(prover: Prover) -> Iterator[Problem]:
+def ambiguous(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes that need a prefix or suffix."""
     hint = "Add a prefix or suffix: R offers one."
-    return _in_state(prover, "ambiguous", "quote-ambiguous", hint)
+    return _in_state(proofs, ambiguous, "ambiguous", hint)
 
 
 @check("quote-moved", "warning", "The quote is worded otherwise in the article")
-def moved(prover: Prover) -> Iterator[Problem]:
+def moved(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes that are found by likeness, with equal figures."""
     hint = "Take the article's words: R offers them."
-    return _in_state(prover, "moved", "quote-moved", hint)
+    return _in_state(proofs, moved, "moved", hint)
 
 
 @check("context-needless", "info", "A quote is unique without its prefix or suffix")
-def needless(prover: Prover) -> Iterator[Problem]:
+def needless(proofs: ProofStore) -> Iterator[Problem]:
     """Prefixes and suffixes that tell nothing apart: they only break when the article changes."""
-    for record, path, evidence in quotes(prover):
+    for record, path, evidence in quotes(proofs):
         if not (evidence.prefix or evidence.suffix):
             continue
-        locator = prover.locator(evidence.article)
+        locator = proofs.locator(evidence.article)
         if locator is not None and locator.locate(evidence.quote).state == "exact":
-            yield problem(
-                "context-needless", f"“{evidence.quote[:60]}” stands once in its article",
+            yield needless.problem(
+                f"“{evidence.quote[:60]}” stands once in its article",
                 "Take prefix: and suffix: away: R does.",
                 record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
 
 @check("quote-too-long", "info", "A quote is longer than what proves the field")
-def long_quotes(prover: Prover) -> Iterator[Problem]:
+def long_quotes(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes that a small change of the article breaks without need."""
-    for record, path, evidence in quotes(prover):
+    for record, path, evidence in quotes(proofs):
         if len(evidence.quote) > LONGEST_QUOTE:
-            yield problem(
-                "quote-too-long",
+            yield long_quotes.problem(
                 f"“{evidence.quote[:60]}…” has {len(evidence.quote)} characters",
                 f"Quote the words that state the field; {LONGEST_QUOTE} are plenty.",
                 record=record, field=path, evidence=evidence,
@@ -96,22 +94,22 @@ def long_quotes(prover: Prover) -> Iterator[Problem]:
 
 
 @check("deprecated-without-reason", "warning", "A statement is deprecated without a reason")
-def deprecated(prover: Prover) -> Iterator[Problem]:
+def deprecated(proofs: ProofStore) -> Iterator[Problem]:
     """Deprecated statements that do not say why."""
-    for record, path, evidence in quotes(prover):
+    for record, path, evidence in quotes(proofs):
         if evidence.rank == "deprecated" and not evidence.because:
-            yield problem(
-                "deprecated-without-reason", f"{evidence.article} is deprecated here",
+            yield deprecated.problem(
+                f"{evidence.article} is deprecated here",
                 "Say why with because:.", record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
 
 @check("evidence-twice", "warning", "The same evidence stands twice")
-def twice(prover: Prover) -> Iterator[Problem]:
+def twice(proofs: ProofStore) -> Iterator[Problem]:
     """One quote recorded twice for one field of one record."""
     seen: set[object] = set()
     of = ""
-    for record, path, evidence in quotes(prover):
+    for record, path, evidence in quotes(proofs):
         if record.id != of:
             seen, of = set(), record.id
         key = (
@@ -119,8 +117,20 @@ def twice(prover: Prover) -> Iterator[Problem]:
             evidence.suffix,
         )  # fmt: skip
         if key in seen:
-            yield problem(
-                "evidence-twice", f"“{evidence.quote[:60]}” is recorded twice for {path}",
+            yield twice.problem(
+                f"“{evidence.quote[:60]}” is recorded twice for {path}",
                 "Remove one.", record=record, field=path, evidence=evidence,
             )  # fmt: skip
         seen.add(key)
+
+
+CHECKS = (
+    changed,
+    missing,
+    ambiguous,
+    moved,
+    needless,
+    long_quotes,
+    deprecated,
+    twice,
+)

@@ -15,7 +15,7 @@ from tui.proof.quotes.selector import unique_selector
 if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.model.records import Evidence
-    from tui.proof.verify.prover import Prover
+    from tui.proof.verify.proof_store import ProofStore
 
 
 REPAIRABLE = frozenset({"quote-moved", "quote-ambiguous", "context-needless"})
@@ -39,7 +39,7 @@ class Repair(msgspec.Struct, frozen=True):
     words: str
 
 
-def repair(prover: Prover, problem: Problem) -> Repair | None:
+def repair(proofs: ProofStore, problem: Problem) -> Repair | None:
     """What would repair a finding.
 
     A moved quote takes the article's words at the place where it was found; an ambiguous one
@@ -48,13 +48,13 @@ def repair(prover: Prover, problem: Problem) -> Repair | None:
     """
     if problem.code not in REPAIRABLE:
         return None
-    evidence = _evidence_at(prover, problem)
-    text = prover.corpus.texts.get(evidence.article) if evidence else None
+    evidence = _evidence_at(proofs, problem)
+    text = proofs.corpus.texts.get(evidence.article) if evidence else None
     if evidence is None or text is None:
         return None
     if problem.code == "context-needless":
-        return _without_context(prover, evidence)
-    anchor = prover.anchor(evidence.article, evidence)
+        return _without_context(proofs, evidence)
+    anchor = proofs.anchor(evidence.article, evidence)
     if not anchor.found:
         return None
     quote, prefix, suffix = unique_selector(text.text, anchor.start, anchor.end)
@@ -63,7 +63,7 @@ def repair(prover: Prover, problem: Problem) -> Repair | None:
         values["prefix"] = prefix
     if suffix or evidence.suffix:
         values["suffix"] = suffix
-    locator = prover.locator(evidence.article)
+    locator = proofs.locator(evidence.article)
     if locator is None or locator.locate(quote, prefix, suffix).state != "exact":
         return None
     moved = problem.code == "quote-moved"
@@ -71,9 +71,9 @@ def repair(prover: Prover, problem: Problem) -> Repair | None:
     return Repair(evidence.line, evidence.column, values, words)
 
 
-def _without_context(prover: Prover, evidence: Evidence) -> Repair | None:
+def _without_context(proofs: ProofStore, evidence: Evidence) -> Repair | None:
     """Take prefix and suffix away, where the quote is found at the same place without them."""
-    locator = prover.locator(evidence.article)
+    locator = proofs.locator(evidence.article)
     alone = locator.locate(evidence.quote) if locator else None
     if alone is None or alone.state != "exact":
         return None
@@ -83,9 +83,9 @@ def _without_context(prover: Prover, evidence: Evidence) -> Repair | None:
     return Repair(evidence.line, evidence.column, values, words)
 
 
-def _evidence_at(prover: Prover, problem: Problem) -> Evidence | None:
+def _evidence_at(proofs: ProofStore, problem: Problem) -> Evidence | None:
     """The evidence that a finding stands at."""
-    record = prover.corpus.records.get(problem.record)
+    record = proofs.corpus.records.get(problem.record)
     for _, evidence in all_evidence(record) if record else ():
         if (evidence.line, evidence.column) == (problem.line, problem.column):
             return evidence

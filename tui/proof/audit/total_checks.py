@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.records import Deal, Total
+from tui.proof.audit.check import check
 from tui.proof.audit.reconciliation import reconcile
-from tui.proof.audit.registry import check, problem
 from tui.proof.audit.tranches import overruns
 
 if TYPE_CHECKING:
@@ -14,37 +14,36 @@ if TYPE_CHECKING:
 
     from tui.model.problems import Problem
     from tui.proof.audit.reconciliation import Reconciliation
-    from tui.proof.verify.prover import Prover
+    from tui.proof.verify.proof_store import ProofStore
 
 
-def _totals(prover: Prover) -> Iterator[tuple[Total, Reconciliation]]:
-    for record in prover.corpus.records.values():
+def _totals(proofs: ProofStore) -> Iterator[tuple[Total, Reconciliation]]:
+    for record in proofs.corpus.records.values():
         if isinstance(record, Total):
-            yield record, reconcile(record, prover.corpus)
+            yield record, reconcile(record, proofs.corpus)
 
 
 @check("member-counted-twice", "error", "A total counts a tranche together with its deal")
-def overlaps(prover: Prover) -> Iterator[Problem]:
+def overlaps(proofs: ProofStore) -> Iterator[Problem]:
     """Totals with a tranche beside its own deal."""
-    for total, found in _totals(prover):
+    for total, found in _totals(proofs):
         for member in found.overlaps:
-            yield problem(
-                "member-counted-twice", f"{member} is part of a deal that is a member too",
+            yield overlaps.problem(
+                f"{member} is part of a deal that is a member too",
                 "Name either the deal or its tranches.", record=total, field="members",
             )  # fmt: skip
 
 
 @check("tranches-exceed-deal", "error", "The tranches of a deal come to more than the deal")
-def exceeding(prover: Prover) -> Iterator[Problem]:
+def exceeding(proofs: ProofStore) -> Iterator[Problem]:
     """Deals whose tranches of one status cannot all lie within the deal's amount."""
-    for record in prover.corpus.records.values():
+    for record in proofs.corpus.records.values():
         if not isinstance(record, Deal) or not record.tranches:
             continue
         for over in overruns(record):
             names = ", ".join(over.tranches)
             least = f"more than {over.low}" if over.more else f"{over.low}"
-            yield problem(
-                "tranches-exceed-deal",
+            yield exceeding.problem(
                 f"{over.status} tranches ({names}) come to {least}, the deal is {record.amount}",
                 "Read both again: correct the amount, or a tranche that is no part of this deal.",
                 record=record, field="amount",
@@ -52,24 +51,24 @@ def exceeding(prover: Prover) -> Iterator[Problem]:
 
 
 @check("total-differs", "warning", "A stated total is not the sum of its members")
-def differs(prover: Prover) -> Iterator[Problem]:
+def differs(proofs: ProofStore) -> Iterator[Problem]:
     """Totals that fall short, run over, or count other operations than stated."""
-    for total, found in _totals(prover):
+    for total, found in _totals(proofs):
         if found.verdict in ("short", "over", "count-differs"):
-            yield problem(
-                "total-differs", found.words,
+            yield differs.problem(
+                found.words,
                 "A stated total need not be wrong: look for operations that nobody recorded.",
                 record=total, field="amount",
             )  # fmt: skip
 
 
 @check("total-open", "info", "A stated total cannot be checked to the end")
-def undecided(prover: Prover) -> Iterator[Problem]:
+def undecided(proofs: ProofStore) -> Iterator[Problem]:
     """Totals whose members are known in bounds only."""
-    for total, found in _totals(prover):
+    for total, found in _totals(proofs):
         if found.verdict == "open" or (found.verdict == "incomparable" and total.members):
-            yield problem(
-                "total-open", found.words, _next_step(total, found), record=total, field="amount"
+            yield undecided.problem(
+                found.words, _next_step(total, found), record=total, field="amount"
             )
 
 
@@ -84,3 +83,11 @@ def _next_step(total: Total, found: Reconciliation) -> str:
     if found.stated > found.known:
         return "Look for the operations that are not among its members yet."
     return "Look for what was paid in the end: members known by bounds leave the sum open."
+
+
+CHECKS = (
+    overlaps,
+    exceeding,
+    differs,
+    undecided,
+)

@@ -9,32 +9,32 @@ if TYPE_CHECKING:
 
     from tui.model.proofs import FieldProof
     from tui.model.records import Evidence, FieldRow, Record
-    from tui.proof.verify.prover import Prover
+    from tui.proof.verify.proof_store import ProofStore
 
 
-def quotes(prover: Prover) -> Iterator[tuple[Record, str, Evidence]]:
+def quotes(store: ProofStore) -> Iterator[tuple[Record, str, Evidence]]:
     """Every evidence once, with the path of the first field that it speaks about."""
-    for record in prover.corpus.records.values():
-        for path, evidence in prover.evidence(record):
+    for record in store.corpus.records.values():
+        for path, evidence in store.evidence(record):
             yield record, path, evidence
 
 
-def rows(prover: Prover) -> Iterator[tuple[Record, FieldRow]]:
+def rows(store: ProofStore) -> Iterator[tuple[Record, FieldRow]]:
     """Every field that has a value or evidence."""
-    for record in prover.corpus.records.values():
-        for row in prover.rows(record):
+    for record in store.corpus.records.values():
+        for row in store.rows(record):
             yield record, row
 
 
-def proofs(prover: Prover) -> Iterator[tuple[Record, FieldProof]]:
+def field_proofs(store: ProofStore) -> Iterator[tuple[Record, FieldProof]]:
     """Every field's proof."""
-    for record in prover.corpus.records.values():
-        for field in prover.record(record.id).fields:
+    for record in store.corpus.records.values():
+        for field in store.record(record.id).fields:
             yield record, field
 
 
-def row_quotes(prover: Prover) -> Iterator[tuple[Record, FieldRow, Evidence]]:
+def row_quotes(store: ProofStore) -> Iterator[tuple[Record, FieldRow, Evidence]]:
     """Every evidence, once for every field that it speaks about."""
-    for record, row in rows(prover):
+    for record, row in rows(store):
         for evidence in row.evidence:
             yield record, row, evidence

@@ -56,23 +56,23 @@ def record_key(
         corpus: What has its parties.
         article: Gives the key of an article.
     """
-    told = []
+    fields = []
     for row in rows:
-        said = []
+        evidence = []
         for item in row.evidence:
             if ":" in item.derived:
                 return ""
-            said.append(
+            evidence.append(
                 (
                     item.fields, article(item.article), item.quote, item.prefix, item.suffix,
                     item.stance, item.rank, item.says, item.derived,
                 )
             )  # fmt: skip
-        told.append((row.path, row.value, said))
+        fields.append((row.path, row.value, evidence))
     parties = [
         (party.name, party.aliases)
         for name in record_parties(record)
         if (party := corpus.parties.get(name))
     ]
-    plain = msgspec.json.encode((record.id, told, parties))
+    plain = msgspec.json.encode((record.id, fields, parties))
     return blake2b(plain, digest_size=16).hexdigest()

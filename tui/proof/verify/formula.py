@@ -10,9 +10,12 @@ from decimal import Context, Decimal, DivisionByZero, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.quantities import Quantity, QuantityError
+from tui.model.records import field_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tui.model.records import FieldRow, Record
 
 _EXACT = Context(prec=60)
 _DEEPEST = 50
@@ -48,6 +51,26 @@ class _Amount(NamedTuple):
     def exact(self) -> Decimal | None:
         """The number where it is but one."""
         return self.low.number if self.low is not None and self.low == self.high else None
+
+
+def quantity_of(
+    name: str, rows: Sequence[FieldRow], records: Mapping[str, Record]
+) -> Quantity | None:
+    """The quantity that a name in a formula of a record means; `None` where there is none.
+
+    Args:
+        name: `amount`, `tranches.first.amount`, or `other-record:amount`.
+        rows: The fields of the record that has the formula.
+        records: All records by id.
+    """
+    other, colon, path = name.partition(":")
+    if colon:
+        found = records.get(other)
+        return quantity_of(path, field_rows(found), records) if found else None
+    for row in rows:
+        if row.path == name and isinstance(row.value, Quantity):
+            return row.value
+    return None
 
 
 def evaluate(formula: str, values: Callable[[str], Quantity | None]) -> Quantity:

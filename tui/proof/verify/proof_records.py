@@ -1,14 +1,12 @@
-"""Proofs and figures as plain values, so that they can be stored and need not be found again.
+"""Proofs and figures packed: a tenth of their memory, and a form that can be stored.
 
 Every entry is kept with the fingerprint of what it depends on (`fingerprints.py`). Where the whole
-corpus is as it was, the entries are taken without asking for their names one by one.
+corpus is as it was, the entries hold without comparing their fingerprints one by one.
 """
 
 from __future__ import annotations
 
-import threading
-from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -23,19 +21,16 @@ from tui.model.proofs import (
     Statement,
     ValueCheck,
 )
-from tui.proof.verify.fingerprints import article_key, record_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.model.corpus import Corpus
-    from tui.model.records import FieldRow, Record
-    from tui.proof.verify.coverage import Coverage
+    from tui.model.records import FieldRow
 
+Unpacked = TypeVar("Unpacked")
 _DAMAGED = (msgspec.DecodeError, ValueError, IndexError)
 _FROM_NOTHING, _FROM_RECORD, _FROM_SOURCE = 0, 1, 2
-
-
+"""Where the value of a statement is taken from: nowhere, its record, its evidence."""
 NOTHING = msgspec.Raw(b"null")
 
 
@@ -58,11 +53,11 @@ class Recorded(msgspec.Struct, frozen=True, array_like=True):
     words: str
 
 
-class Kept(msgspec.Struct, frozen=True):
-    """What was found out about a corpus; entries are decoded when they are first asked for.
+class ProofSnapshot(msgspec.Struct, frozen=True):
+    """What was found out about a corpus; entries are decoded when they are asked for.
 
     Attributes:
-        whole: The name of the corpus, see `corpus_key`; empty where not all of it was proved.
+        corpus: The name of the corpus, see `corpus_key`; empty where not all of it was proved.
         states: The state of every record, where all of it was proved.
         counts: How many fields are in each state, likewise.
         records: The proofs, by record.
@@ -71,7 +66,7 @@ class Kept(msgspec.Struct, frozen=True):
         findings: What the default checks of the audit found; `NOTHING` where they did not run.
     """
 
-    whole: str = ""
+    corpus: str = ""
     states: dict[str, ProofState] = {}
     counts: dict[ProofState, int] = {}
     records: dict[str, Entry] = {}
@@ -80,7 +75,7 @@ class Kept(msgspec.Struct, frozen=True):
     findings: msgspec.Raw = NOTHING
 
 
-class _Said(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class _PackedStatement(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A statement without its evidence and its value, which stay with the record."""
 
     anchored: AnchorState
@@ -92,154 +87,92 @@ class _Said(msgspec.Struct, frozen=True, array_like=True, gc=False):
     why: str
 
 
-class _Field(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class _PackedField(msgspec.Struct, frozen=True, array_like=True, gc=False):
     state: ProofState
     detail: str
-    said: list[_Said]
+    statements: list[_PackedStatement]
 
 
-class _Proof(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class _PackedProof(msgspec.Struct, frozen=True, array_like=True, gc=False):
     state: ProofState
-    fields: list[_Field]
+    fields: list[_PackedField]
 
 
 _ENCODER = msgspec.json.Encoder()
-_PROOFS = msgspec.json.Decoder(_Proof)
+_PROOFS = msgspec.json.Decoder(_PackedProof)
 _FIGURES = msgspec.json.Decoder(list[Mention])
 _RECORDED = msgspec.json.Decoder(Recorded)
-_FINDINGS = msgspec.json.Decoder(list[Problem] | None)
+_FINDINGS: msgspec.json.Decoder[list[Problem] | None] = msgspec.json.Decoder(list[Problem] | None)
 
 
-class Keeping:
-    """What was kept, asked on behalf of a corpus as it is now: only what still holds is given.
-
-    Attributes:
-        kept: What was found out before, packed.
-        states: The state of every record that was proved, of this corpus.
-        counts: How many of their fields are in each state.
-    """
-
-    def __init__(self, corpus: Corpus, kept: Kept | None = None, whole: str = "") -> None:
-        """Take a corpus, what was kept of it or of an earlier state of it, and its name now."""
-        self.corpus = corpus
-        self.kept = kept or Kept()
-        self.whole = whole
-        self.states: dict[str, ProofState] = dict(self.kept.states) if self.unchanged else {}
-        self.counts = Counter(self.kept.counts if self.unchanged else {})
-        self._counting = threading.Lock()
-        self._articles: dict[str, str] = {}
-
-    def count(self, proof: RecordProof) -> None:
-        """Tell the state of a record, once; two threads may have proved it."""
-        with self._counting:
-            if proof.record not in self.states:
-                self.counts.update(field.state for field in proof.fields)
-                self.states[proof.record] = proof.state
-
-    @property
-    def unchanged(self) -> bool:
-        """Whether all is as it was, so that every entry holds."""
-        return bool(self.whole) and self.whole == self.kept.whole
-
-    def proof(self, record: Record, rows: Sequence[FieldRow]) -> RecordProof | None:
-        """The proof of a record, if it is here and holds."""
-        entry = self.kept.records.get(record.id)
-        if entry is None:
-            return None
-        if not self.unchanged and (not entry.key or entry.key != self.record_key(record, rows)):
-            return None
-        return _unpack(entry.packed, record.id, rows)
-
-    def figures(self, article_id: str) -> list[Mention] | None:
-        """The figures of an article, if they are here and hold."""
-        entry = self.kept.figures.get(article_id)
-        if entry is None or not (self.unchanged or entry.key == self.article_key(article_id)):
-            return None
-        try:
-            return _FIGURES.decode(entry.packed)
-        except _DAMAGED:
-            return None
-
-    def recorded(self, article_id: str) -> Recorded | None:
-        """How much of an article is recorded, if nothing changed since that was found out."""
-        packed = self.kept.recorded.get(article_id) if self.unchanged else None
-        if packed is None:
-            return None
-        try:
-            return _RECORDED.decode(packed)
-        except _DAMAGED:
-            return None
-
-    def findings(self) -> list[Problem] | None:
-        """What the default checks found, if nothing changed since."""
-        if not self.unchanged:
-            return None
-        try:
-            found: list[Problem] | None = _FINDINGS.decode(self.kept.findings)
-        except _DAMAGED:
-            return None
-        return found
-
-    def article_key(self, article_id: str) -> str:
-        """What the reading of an article depends on."""
-        key = self._articles.get(article_id)
-        if key is None:
-            key = self._articles[article_id] = article_key(article_id, self.corpus)
-        return key
-
-    def record_key(self, record: Record, rows: Sequence[FieldRow]) -> str:
-        """What the proof of a record depends on; empty where that is not the record alone."""
-        return record_key(rows, record, self.corpus, self.article_key)
-
-    def keep_proof(self, proof: RecordProof, record: Record, rows: Sequence[FieldRow]) -> Entry:
-        """A proof as an entry."""
-        return Entry(self.record_key(record, rows), _pack(proof, rows))
-
-    def keep_figures(self, article_id: str, mentions: Sequence[Mention]) -> Entry:
-        """The figures of an article as an entry."""
-        return Entry(self.article_key(article_id), msgspec.Raw(_ENCODER.encode(mentions)))
+def pack_mentions(mentions: Sequence[Mention]) -> msgspec.Raw:
+    """The figures of an article, encoded."""
+    return msgspec.Raw(_ENCODER.encode(mentions))
 
 
-def keep_findings(findings: Sequence[Problem]) -> msgspec.Raw:
-    """Findings, encoded."""
+def unpack_mentions(packed: msgspec.Raw) -> list[Mention] | None:
+    """The figures of an article; `None` when their stored form is damaged."""
+    return _unpack(packed, _FIGURES)
+
+
+def pack_findings(findings: Sequence[Problem]) -> msgspec.Raw:
+    """Findings of the audit, encoded."""
     return msgspec.Raw(_ENCODER.encode(findings))
 
 
-def keep_open(coverage: Coverage) -> msgspec.Raw:
+def unpack_findings(packed: msgspec.Raw) -> list[Problem] | None:
+    """Findings of the audit; `None` when there are none stored, or their form is damaged."""
+    return _unpack(packed, _FINDINGS)
+
+
+def pack_recorded(recorded: Recorded) -> msgspec.Raw:
     """How much of an article is recorded, encoded."""
-    return msgspec.Raw(_ENCODER.encode(Recorded(coverage.open, coverage.words)))
+    return msgspec.Raw(_ENCODER.encode(recorded))
 
 
-def _pack(proof: RecordProof, rows: Sequence[FieldRow]) -> msgspec.Raw:
+def unpack_recorded(packed: msgspec.Raw) -> Recorded | None:
+    """How much of an article is recorded; `None` when the stored form is damaged."""
+    return _unpack(packed, _RECORDED)
+
+
+def _unpack(packed: msgspec.Raw, decoder: msgspec.json.Decoder[Unpacked]) -> Unpacked | None:
+    try:
+        return decoder.decode(packed)
+    except _DAMAGED:
+        return None
+
+
+def pack_proof(proof: RecordProof) -> msgspec.Raw:
+    """A proof without what its record holds itself, encoded."""
     fields = [
-        _Field(
-            field.state, field.detail, [_packed(one, row.value) for one in field.statements]
-        )
-        for field, row in zip(proof.fields, rows, strict=True)
-    ]  # fmt: skip
-    return msgspec.Raw(_ENCODER.encode(_Proof(proof.state, fields)))
+        _PackedField(field.state, field.detail, list(map(_pack_statement, field.statements)))
+        for field in proof.fields
+    ]
+    return msgspec.Raw(_ENCODER.encode(_PackedProof(proof.state, fields)))
 
 
-def _packed(statement: Statement, recorded: object) -> _Said:
+def _pack_statement(statement: Statement) -> _PackedStatement:
     anchor = statement.anchor
     if statement.value is None:
         origin = _FROM_NOTHING
     else:
-        origin = _FROM_RECORD if statement.value is recorded else _FROM_SOURCE
-    return _Said(
+        origin = _FROM_SOURCE if statement.value is statement.evidence.says else _FROM_RECORD
+    return _PackedStatement(
         anchor.state, anchor.start, anchor.end, anchor.detail,
         statement.check, origin, statement.detail,
     )  # fmt: skip
 
 
-def _unpack(packed: msgspec.Raw, record_id: str, rows: Sequence[FieldRow]) -> RecordProof | None:
-    """The proof again; `None` when the stored form is damaged."""
+def unpack_proof(
+    packed: msgspec.Raw, record_id: str, rows: Sequence[FieldRow]
+) -> RecordProof | None:
+    """The proof of a record with these fields; `None` when the stored form is damaged."""
     try:
         proof = _PROOFS.decode(packed)
         fields = []
         for row, field in zip(rows, proof.fields, strict=True):
             statements = []
-            for evidence, one in zip(row.evidence, field.said, strict=True):
+            for evidence, one in zip(row.evidence, field.statements, strict=True):
                 value = (None, row.value, evidence.says)[one.origin]
                 anchor = Anchor(one.anchored, one.start, one.end, one.where)
                 statements.append(Statement(row.path, evidence, anchor, one.check, value, one.why))

@@ -1,11 +1,9 @@
-"""What every source says on a field, and where sources disagree."""
+"""What the sources say on one field: whether their values can be true together."""
 
 from __future__ import annotations
 
 from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from tui.model.dates import Edtf
 from tui.model.proofs import Statement
@@ -13,28 +11,11 @@ from tui.model.quantities import Quantity
 from tui.proof.verify.value_check import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from tui.model.records import Value
-    from tui.proof.verify.prover import Prover
 
 Statements = tuple[Statement, ...]
-
-
-class Disagreement(msgspec.Struct, frozen=True):
-    """Statements on one field that cannot all be true.
-
-    Attributes:
-        record: The record.
-        path: The field.
-        statements: Those that take part, in source order.
-        settled: Whether rank or stance settles it: all but one side is deprecated.
-    """
-
-    record: str
-    path: str
-    statements: Statements
-    settled: bool
 
 
 def can_be(statement: Statement, value: Value) -> bool:
@@ -77,18 +58,3 @@ def opposed(statements: Iterable[Statement]) -> Statements:
         if (ones is not twos or len(ones) > 1) and not _can_both(one, two):
             found.update(ones, twos)
     return tuple(told[at] for at in sorted(found))
-
-
-def disagreements(prover: Prover) -> Sequence[Disagreement]:
-    """Every field on which sources disagree, in the order of the corpus, settled ones too."""
-    found = []
-    for record_id in prover.corpus.records:
-        for field in prover.record(record_id).fields:
-            claims = [s for s in field.statements if s.evidence.stance != "mentions"]
-            against = opposed(claims)
-            if against or field.state == "disputed":
-                open_now = field.state == "disputed" or opposed(filter(counts, claims))
-                found.append(
-                    Disagreement(record_id, field.path, against or tuple(claims), not open_now)
-                )
-    return found

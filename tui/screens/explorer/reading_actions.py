@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.records import Evidence
-    from tui.proof.verify.statements import Disagreement
+    from tui.proof.verify.disagreements import Disagreement
     from tui.session.protocol import Library
     from tui.widgets.entries import Target
 

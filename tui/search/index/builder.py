@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui.model.cancellation import CancelledError
 from tui.model.recency import newest_first
 from tui.model.records import all_evidence
+from tui.model.task import CancelledError
 from tui.search.analysis.analyzer import chunks, fold, words
 from tui.search.analysis.figure_terms import POINT_LANGUAGES, SCALES, figures, quantity_words
 from tui.search.index.indexed_texts import Group, amounts, instrument_text, notes, party_names

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.worker import get_current_worker
 
-from tui.model.cancellation import CancelledError, never
+from tui.model.cancellation import never
 from tui.model.format_dates import full_day
+from tui.model.task import CancelledError
 from tui.widgets.drawing.line_pane import LinePane
 
 if TYPE_CHECKING:

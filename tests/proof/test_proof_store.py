@@ -15,10 +15,13 @@ from tui.corpus.load import load
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party
-from tui.proof.audit import audit
-from tui.proof.verify.proof_records import Entry, Keeping, Kept
+from tui.proof.audit.registry import audit
+from tui.proof.verify.article_memo import ArticleMemo
+from tui.proof.verify.proof_records import Entry, ProofSnapshot
+from tui.proof.verify.proof_store import ProofStore
 from tui.proof.verify.prover import Prover
-from tui.session import proof_cache
+from tui.store import proof_file
+from tui.store.proof_file import ProofFile, proofs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,68 +33,98 @@ SHIPPED = load(_DATA).corpus
 DEAL = "amazon-anthropic-2023"
 
 
-def proved(corpus: Corpus, kept: Kept | None = None, whole: str = "later") -> Prover:
-    prover = Prover(corpus, Keeping(corpus, kept, whole))
-    audit(prover, coverage=True)
-    return prover
+class Memory:
+    """A storage that holds what earlier runs found out, and counts what is written."""
+
+    def __init__(self, snapshot: ProofSnapshot | None = None) -> None:
+        self.snapshot = snapshot or ProofSnapshot()
+        self.writes = 0
+
+    def read(self) -> ProofSnapshot:
+        return self.snapshot
+
+    def write(self, snapshot: ProofSnapshot) -> None:
+        self.snapshot = msgspec.json.decode(msgspec.json.encode(snapshot), type=ProofSnapshot)
+        self.writes += 1
+
+
+def store(
+    corpus: Corpus, kept: ProofSnapshot | None = None, corpus_key: str = "later"
+) -> ProofStore:
+    return ProofStore(corpus, Memory(kept), corpus_key)
+
+
+def proved(
+    corpus: Corpus, kept: ProofSnapshot | None = None, corpus_key: str = "later"
+) -> ProofStore:
+    proofs = store(corpus, kept, corpus_key)
+    audit(proofs, coverage=True)
+    return proofs
 
 
 @pytest.fixture(scope="module")
-def stored() -> Kept:
-    prover = proved(SHIPPED, whole="first")
-    written = msgspec.json.encode(prover.keep(audit(prover)))
-    return msgspec.json.decode(written, type=Kept)
+def stored() -> ProofSnapshot:
+    """All that is found out about the shipped corpus, as the next run reads it."""
+    memory = Memory()
+    proofs = ProofStore(SHIPPED, memory, "first")
+    audit(proofs, coverage=True)
+    proofs.keep_findings(audit(proofs))
+    proofs.save()
+    return memory.snapshot
 
 
-@pytest.mark.parametrize("whole", ["first", "later"])
-def test_kept_proofs_are_the_same_as_new_ones(stored: Kept, whole: str) -> None:
-    fresh, again = proved(SHIPPED), proved(SHIPPED, stored, whole)
+@pytest.mark.parametrize("corpus_key", ["first", "later"])
+def test_kept_proofs_are_the_same_as_new_ones(stored: ProofSnapshot, corpus_key: str) -> None:
+    fresh, again = proved(SHIPPED), proved(SHIPPED, stored, corpus_key)
     for record in SHIPPED.records:
         assert again.record(record) == fresh.record(record)
     for article in SHIPPED.articles:
         assert again.coverage(article) == fresh.coverage(article)
     assert audit(again, coverage=True) == audit(fresh, coverage=True)
-    alike = again.keep(audit(again))
+    again.keep_findings(audit(again))
+    again.pack()
+    alike = again.snapshot()
     assert (alike.records, alike.figures, alike.findings) == (
         stored.records, stored.figures, stored.findings,
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("whole", ["first", "later"])
+@pytest.mark.parametrize("corpus_key", ["first", "later"])
 def test_kept_proofs_need_no_article_to_be_read(
-    stored: Kept, whole: str, monkeypatch: pytest.MonkeyPatch
+    stored: ProofSnapshot, corpus_key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def read(*_: object, **__: object) -> None:
         raise AssertionError("read again")
 
     monkeypatch.setattr("tui.proof.verify.prover.find_mentions", read)
     monkeypatch.setattr("tui.proof.verify.prover.Locator", read)
-    again = Prover(SHIPPED, Keeping(SHIPPED, stored, whole))
+    again = store(SHIPPED, stored, corpus_key)
     assert audit(again)
     assert [again.coverage(article).words for article in SHIPPED.articles]
-    assert not again.anew
+    assert not again.computed
 
 
-def test_what_nothing_changed_of_is_told_without_proving(stored: Kept) -> None:
-    same, changed = Keeping(SHIPPED, stored, "first"), Keeping(SHIPPED, stored, "later")
+def test_what_nothing_changed_of_is_told_without_proving(stored: ProofSnapshot) -> None:
+    same, changed = store(SHIPPED, stored, "first"), store(SHIPPED, stored, "later")
     fresh = proved(SHIPPED)
     assert same.findings() == audit(fresh)
-    assert stored.states == {name: fresh.record(name).state for name in SHIPPED.records}
-    assert sum(stored.counts.values()) == sum(len(fresh.rows(r)) for r in SHIPPED.records.values())
+    assert same.known_states() == {name: fresh.record(name).state for name in SHIPPED.records}
+    assert sum(same.counts().values()) == sum(len(fresh.rows(r)) for r in SHIPPED.records.values())
     for article in SHIPPED.articles:
-        recorded = same.recorded(article)
+        recorded = same.known_recorded(article)
         assert recorded is not None
         assert recorded.words == fresh.coverage(article).words
         assert recorded.open == fresh.coverage(article).open
     assert changed.findings() is None
-    assert [changed.recorded(article) for article in SHIPPED.articles] == [None] * 5
+    assert [changed.known_recorded(article) for article in SHIPPED.articles] == [None] * 5
 
 
-def test_a_proof_in_part_is_kept_in_part(stored: Kept) -> None:
-    prover = Prover(SHIPPED, Keeping(SHIPPED, None, "first"))
-    prover.record(DEAL)
-    part = prover.keep()
-    assert (part.whole, list(part.records), part.states) == ("", [DEAL], {})
+def test_a_proof_in_part_is_kept_in_part(stored: ProofSnapshot) -> None:
+    proofs = store(SHIPPED, None, "first")
+    proofs.record(DEAL)
+    proofs.pack()
+    part = proofs.snapshot()
+    assert (part.corpus, list(part.records), part.states) == ("", [DEAL], {})
     assert part.records[DEAL] == stored.records[DEAL]
 
 
@@ -128,7 +161,9 @@ def _without_text(corpus: Corpus) -> Corpus:
 @pytest.mark.parametrize(
     "change", [_with_text, _with_amount, _with_name, _with_published, _without_text]
 )
-def test_what_changed_is_proved_anew(change: Callable[[Corpus], Corpus], stored: Kept) -> None:
+def test_what_changed_is_proved_anew(
+    change: Callable[[Corpus], Corpus], stored: ProofSnapshot
+) -> None:
     changed = change(SHIPPED)
     again, fresh = proved(changed, stored), proved(changed)
     for record in changed.records:
@@ -137,20 +172,20 @@ def test_what_changed_is_proved_anew(change: Callable[[Corpus], Corpus], stored:
         assert again.coverage(article) == fresh.coverage(article)
     assert fresh.record(DEAL) != Prover(SHIPPED).record(DEAL)
     # What another record or an article elsewhere gives is not proved again.
-    assert DEAL in again.anew
-    assert len(again.anew) < len(SHIPPED.records)
+    assert DEAL in again.computed
+    assert len(again.computed) < len(SHIPPED.records)
 
 
-def test_lines_that_move_cost_no_new_proof(stored: Kept) -> None:
+def test_lines_that_move_cost_no_new_proof(stored: ProofSnapshot) -> None:
     deal = SHIPPED.records[DEAL]
     assert isinstance(deal, Deal)
     lower = tuple(msgspec.structs.replace(item, line=item.line + 7) for item in deal.evidence)
     records = {**SHIPPED.records, DEAL: msgspec.structs.replace(deal, evidence=lower)}
     moved = msgspec.structs.replace(SHIPPED, records=records)
-    again = Prover(moved, Keeping(moved, stored, "later"))
+    again = store(moved, stored)
     assert again.record(DEAL).state == "proved"
     assert again.record(DEAL).fields[0].statements[0].evidence.line == lower[0].line
-    assert not again.anew
+    assert not again.computed
 
 
 JSON = st.recursive(
@@ -162,7 +197,7 @@ JSON = st.recursive(
 
 @settings(max_examples=40)
 @given(JSON)
-def test_a_damaged_entry_is_as_good_as_none(stored: Kept, broken: object) -> None:
+def test_a_damaged_entry_is_as_good_as_none(stored: ProofSnapshot, broken: object) -> None:
     name, article = next(iter(SHIPPED.records)), next(iter(SHIPPED.articles))
     raw = msgspec.Raw(msgspec.json.encode(broken))
     kept = msgspec.structs.replace(
@@ -172,44 +207,43 @@ def test_a_damaged_entry_is_as_good_as_none(stored: Kept, broken: object) -> Non
         recorded={article: raw},
         findings=raw,
     )
-    keeping = Keeping(SHIPPED, kept, "first")
-    prover = Prover(SHIPPED, keeping)
-    assert prover.record(name) == Prover(SHIPPED).record(name)
-    assert isinstance(prover.mentions(article), list)
-    assert not keeping.findings()
+    proofs = store(SHIPPED, kept, "first")
+    assert proofs.record(name) == Prover(SHIPPED).record(name)
+    assert isinstance(proofs.mentions(article), list)
+    assert not proofs.findings()
     # No open figure and any words may be so.
     well_formed = isinstance(broken, list) and broken[:1] == [[]] and len(broken) == 2
-    assert keeping.recorded(article) is None or well_formed
+    assert proofs.known_recorded(article) is None or well_formed
 
 
 def _written(folder: Path) -> tuple[Loaded, Path]:
     loaded = load(_DATA)
-    prover = Prover(loaded.corpus, proof_cache.read(folder, loaded))
-    audit(prover)
-    proof_cache.keep(folder, loaded, prover.keep())
+    proofs = proofs_of(loaded, folder)
+    audit(proofs)
+    proofs.save()
     (file,) = folder.glob("*.proofs")
     return loaded, file
 
 
-def test_the_store_gives_back_what_was_kept_and_nothing_when_damaged(tmp_path: Path) -> None:
+def test_the_file_gives_back_what_was_kept_and_nothing_when_damaged(tmp_path: Path) -> None:
     loaded, file = _written(tmp_path)
-    assert proof_cache.read(tmp_path, loaded).unchanged
+    assert proofs_of(loaded, tmp_path).complete
     edited = msgspec.structs.replace(loaded, digest="other")
-    later = proof_cache.read(tmp_path, edited)
-    assert not later.unchanged
-    assert later.kept.records.keys() == loaded.corpus.records.keys()
+    assert not proofs_of(edited, tmp_path).complete
+    kept = ProofFile(tmp_path, loaded.path).read()
+    assert kept.records.keys() == loaded.corpus.records.keys()
     whole = file.read_bytes()
     for damaged in (b"", whole[:-1], whole[:90] + b"x" + whole[91:], b"\x00" * 99):
         file.write_bytes(damaged)
-        assert proof_cache.read(tmp_path, loaded).kept == Kept()
+        assert ProofFile(tmp_path, loaded.path).read() == ProofSnapshot()
 
 
 def test_another_state_of_the_program_that_proves_believes_nothing_of_this_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded, _ = _written(tmp_path)
-    monkeypatch.setattr(proof_cache, "code_fingerprint", lambda *_: "other code")
-    assert proof_cache.read(tmp_path, loaded).kept == Kept()
+    monkeypatch.setattr(proof_file, "code_fingerprint", lambda *_: "other code")
+    assert ProofFile(tmp_path, loaded.path).read() == ProofSnapshot()
 
 
 def test_the_kept_proofs_together_stay_below_their_bound_and_those_in_use_are_kept(
@@ -224,25 +258,57 @@ def test_the_kept_proofs_together_stay_below_their_bound_and_those_in_use_are_ke
     aside = tmp_path / f".{names[0]}.proofs.x.new"
     aside.write_bytes(b"x")
     os.utime(aside, (1, 1))
-    assert proof_cache.read(tmp_path, loaded).unchanged
+    storage = ProofFile(tmp_path, loaded.path)
+    kept = storage.read()
     assert mine.stat().st_mtime > 10
-    monkeypatch.setattr(proof_cache, "MAX_BYTES", mine.stat().st_size + 2500)
-    proof_cache.keep(tmp_path, loaded, proof_cache.read(tmp_path, loaded).kept)
+    monkeypatch.setattr(proof_file, "MAX_BYTES", mine.stat().st_size + 2500)
+    storage.write(kept)
     left = {file.name for file in tmp_path.iterdir()}
     assert left == {mine.name, f"{names[2]}.proofs", f"{names[3]}.proofs"}
 
 
-def test_a_store_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    loaded = load(_DATA)
-    proof_cache.keep(tmp_path / "file", loaded, Kept())
-    assert proof_cache.read(tmp_path / "file", loaded).kept == Kept()
-    assert proof_cache.read(None, loaded).kept == Kept()
+    storage = ProofFile(tmp_path / "file", _DATA)
+    storage.write(ProofSnapshot())
+    assert storage.read() == ProofSnapshot()
+
+
+def test_what_is_stored_already_is_not_written_again(stored: ProofSnapshot) -> None:
+    memory = Memory(stored)
+    again = ProofStore(SHIPPED, memory, "first")
+    audit(again, coverage=True)
+    again.save()
+    assert memory.writes == 0
+    edited = ProofStore(_with_amount(SHIPPED), memory, "later")
+    edited.prove_all()
+    edited.save()
+    edited.save()
+    assert memory.writes == 1
+
+
+def test_what_one_command_proves_in_part_the_next_one_uses() -> None:
+    memory = Memory()
+    first = ProofStore(SHIPPED, memory, "first")
+    first.record(DEAL)
+    first.save()
+    later = ProofStore(SHIPPED, memory, "first")
+    later.prove_all()
+    assert later.computed == SHIPPED.records.keys() - {DEAL}
 
 
 def test_a_proof_does_not_depend_on_what_was_read_before() -> None:
-    first, later = Prover(SHIPPED), Prover(SHIPPED)
+    first, later = Prover(SHIPPED), ProofStore(SHIPPED)
     for article in SHIPPED.articles:
         later.coverage(article)
     for record in reversed(SHIPPED.records):
         assert later.record(record) == first.record(record)
+
+
+def test_provers_of_two_states_of_a_corpus_may_share_what_they_made_of_its_texts() -> None:
+    memo = ArticleMemo()
+    changed = _with_published(_with_text(SHIPPED))
+    for corpus in (SHIPPED, changed, SHIPPED):
+        shared, alone = Prover(corpus, memo), Prover(corpus)
+        for record in corpus.records:
+            assert shared.record(record) == alone.record(record)
