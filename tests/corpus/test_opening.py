@@ -15,6 +15,7 @@ import pytest
 
 from tui.corpus.articles import read_article
 from tui.corpus.load import Loaded, load
+from tui.model.task import Task
 from tui.store import corpus_cache
 from tui.store.corpus_store import CORPUS_FILE, TEXTS_FILE, Store
 from tui.store.opening import open_corpus
@@ -360,7 +361,7 @@ def test_what_progress_raises_ends_the_opening(path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        open_corpus(path, cache_dir=None, on_progress=stop)
+        open_corpus(path, cache_dir=None, task=Task(stop))
 
 
 def test_every_record_survives_being_stored(store: Store, path: Path) -> None:

@@ -11,6 +11,7 @@ from tui.corpus.load import Loaded, format_problem, load, read_articles, read_co
 from tui.model.problems import Problem
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact, Total
+from tui.model.task import Task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -283,5 +284,5 @@ def test_a_printed_problem_never_holds_a_control_character(folder: Path) -> None
 def test_progress_is_told(folder: Path) -> None:
     told: list[str] = []
     (folder / "deals.yaml").write_text(HEAD, "utf-8")
-    load(folder / "deals.yaml", on_progress=lambda step, done, total: told.append(step))
+    load(folder / "deals.yaml", task=Task(lambda step, done, total: told.append(step)))
     assert set(told) == {"reading records", "reading articles"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from running import shipped_copy, until
 from tui.app import DealtuiApp
 from tui.screens.dialogs import ChooseScreen, ConfirmScreen
 from tui.screens.side.audit import AuditScreen
-from tui.session.embedded import EmbeddedLibrary
+from tui.session.file_session import FileSession
 from tui.widgets.entries import EntryPane
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from tui.model.problems import Problem
+    from tui.model.task import Task
 
 PRESS = """Mistral lève deux milliards auprès d'Amazon
 
@@ -124,18 +126,16 @@ async def test_a_choice_shows_its_headings_from_the_first(corpus: Path) -> None:
 async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_reading(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[Callable[[], bool]] = []
+    given_up = threading.Event()
 
     def endless(
-        self: EmbeddedLibrary,
-        on_progress: Callable[[str, int, int], None],
-        on_found: Callable[[Sequence[Problem]], None],
-        cancelled: Callable[[], bool],
+        self: FileSession, on_found: Callable[[Sequence[Problem]], None], task: Task
     ) -> None:
-        on_progress("reading figures", 3, 6)
-        asked.append(cancelled)
-        while not cancelled():
-            pass
+        try:
+            while True:
+                task.report("reading figures", 3, 6)
+        finally:
+            given_up.set()
 
     async with reading_press(corpus) as (pilot, app):
         await pilot.press("tab", "a")
@@ -146,13 +146,13 @@ async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_read
         assert {one.code for one in screen.figures} == {"figure-open"}
         assert [one.article for one in screen.figures] == ["press"] * len(screen.figures)
         assert "figure-open" not in {one.code for one in screen.findings or ()}
-        monkeypatch.setattr(EmbeddedLibrary, "audit_figures", endless)
+        monkeypatch.setattr(FileSession, "audit_figures", endless)
         screen._all_read = False
         await pilot.press("i", "i")
-        await until(pilot, lambda: bool(asked) and screen.progress is not None)
+        await until(pilot, lambda: screen.progress is not None)
         assert "reading figures 3 of 6" in "".join(text for text, _ in screen.heading()[0])
         await pilot.press("i")
-        await until(pilot, asked[0])
+        await until(pilot, given_up.is_set)
         assert screen.progress is None
 
 

@@ -11,13 +11,14 @@ from running import SHIPPED, at_rest, until
 from textual import events
 
 from tui.app import DealtuiApp
-from tui.model.task import CancelledError
 from tui.screens.dialogs import ChooseScreen
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator
 
     from textual.pilot import Pilot
+
+    from tui.model.task import Task
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
@@ -91,13 +92,13 @@ async def test_background_work_gives_way_to_a_key_and_goes_on_all_the_same(
 
     monkeypatch.setattr("tui.screens.key_order.monotonic", lambda: now)
     monkeypatch.setattr("tui.screens.key_order.sleep", sleep)
-    app.give_way()
+    app.yield_to_input()
     assert not slept
     await pilot.press("j")
-    app.give_way()
+    app.yield_to_input()
     assert 0.05 < sum(slept) < 0.2
     slept.clear()
-    app.give_way()
+    app.yield_to_input()
     assert not slept
 
 
@@ -108,14 +109,16 @@ async def test_a_letter_holds_the_timeline_that_is_being_laid_out(
     timeline = app.explorer.timeline
     given_up = threading.Event()
 
-    def lay_out(cancelled: Callable[[], bool]) -> None:
-        while not cancelled():
-            given_up.wait(0.01)
-        given_up.set()
-        raise CancelledError
+    def lay_out(*, task: Task) -> None:
+        try:
+            while True:
+                task.check()
+                given_up.wait(0.01)
+        finally:
+            given_up.set()
 
     monkeypatch.setattr("tui.widgets.timeline.view._MANY", 0)
-    monkeypatch.setattr(timeline, "_laid_out", lay_out)
+    monkeypatch.setattr(timeline, "_builder", lambda: lay_out)
     await pilot.press("slash", "a")
     await until(pilot, lambda: any(worker.group == "lanes" for worker in app.workers))
     assert not given_up.is_set()

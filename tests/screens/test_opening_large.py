@@ -17,7 +17,7 @@ from tui.corpus.load import load
 from tui.platform.diagnostics import LOG, start_log
 from tui.screens.explorer.head import head_line
 from tui.screens.progress_text import Pace
-from tui.session.partial_library import FirstPart
+from tui.session.partial_session import PartialSession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def test_what_goes_on_takes_the_place_of_the_counts() -> None:
 def test_a_first_part_calls_nothing_missing() -> None:
     whole = load(SHIPPED)
     nothing_read = msgspec.structs.replace(whole.corpus, texts={})
-    library = FirstPart(msgspec.structs.replace(whole, corpus=nothing_read))
+    library = PartialSession(msgspec.structs.replace(whole, corpus=nothing_read))
     assert library.partial
     assert {library.proof(record).state for record in library.records} == {"unsourced"}
 
@@ -85,7 +85,7 @@ class Held:
         done = 0
         while not self.go_on.wait(0.01):
             done += 1
-            given["on_progress"]("reading", 1_000 + done, 100_000)
+            given["task"].report("reading", 1_000 + done, 100_000)
         return whole
 
 

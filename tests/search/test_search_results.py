@@ -14,7 +14,7 @@ from tui.model.dates import Edtf
 from tui.model.format import FR, format_quantity, written_in
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
-from tui.model.task import CancelledError
+from tui.model.task import CancelledError, Task
 from tui.search.engine import Hit, Index, build
 from tui.search.index.builder import collect_postings
 from tui.search.result_rows import search_rows
@@ -284,7 +284,7 @@ def test_statuses_and_proofs_are_in_the_order_of_their_ladders() -> None:
     made = build(corpus())
     assert found(made, "sort:status has:evidence") == ["stake", "backs"]
     assert found(made, "sort:-status has:evidence") == ["backs", "stake"]
-    made.set_proof({"backs": "unsourced", "stake": "ambiguous", "soap": "proved"})
+    made = made.with_proofs({"backs": "unsourced", "stake": "ambiguous", "soap": "proved"})
     assert found(made, "sort:proof")[:3] == ["backs", "stake", "soap"]
 
 
@@ -514,9 +514,8 @@ def test_limit_cuts_the_list_but_not_the_total(index: Index) -> None:
 def test_proof_states_can_be_told_later() -> None:
     index = build(corpus())
     assert found(index, "proof:disputed") == []
-    index.set_proof({"backs": "proved", "stake": "disputed"})
+    index = index.with_proofs({"backs": "proved", "stake": "disputed"})
     assert found(index, "proof:disputed") == ["stake"]
-    assert found(build(corpus(), proof=lambda _: "moved"), "proof:moved amazon") == ["backs"]
 
 
 def test_facets_count_the_result_in_words_and_years_in_order(index: Index) -> None:
@@ -573,9 +572,9 @@ def test_between_words_every_field_is_offered(index: Index) -> None:
 
 def test_building_can_be_given_up_and_tells_how_far_it_is() -> None:
     with pytest.raises(CancelledError):
-        build(corpus(), cancelled=lambda: True)
+        build(corpus(), task=Task(is_cancelled=lambda: True))
     told: list[tuple[int, int]] = []
-    build(corpus(), on_progress=lambda done, total: told.append((done, total)))
+    build(corpus(), task=Task(lambda _, done, total: told.append((done, total))))
     assert told[-1] == (7, 7)
 
 

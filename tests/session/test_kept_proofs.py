@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from running import shipped_copy
 
-from tui.corpus.load import load
-from tui.session.embedded import EmbeddedLibrary
+from tui.model.task import UNATTENDED, CancelledError, Task
+from tui.session.file_session import FileSession
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,12 +25,12 @@ def corpus(tmp_path: Path) -> Path:
     return shipped_copy(tmp_path)
 
 
-def opened(corpus: Path, cache: Path) -> EmbeddedLibrary:
+def opened(corpus: Path, cache: Path) -> FileSession:
     """The library once all is proved, audited and kept."""
-    library = EmbeddedLibrary(load(corpus), None, cache)
-    library.prepare(lambda *_: None, lambda: False)
-    library.audit(lambda *_: None, lambda: False)
-    library.audit_figures(lambda *_: None, lambda _: None, lambda: False)
+    library = FileSession.open(corpus, cache=cache)
+    library.prepare(UNATTENDED)
+    library.audit(UNATTENDED)
+    library.audit_figures(lambda _: None, UNATTENDED)
     return library
 
 
@@ -44,8 +44,7 @@ def test_nothing_is_proved_again_when_nothing_changed(corpus: Path, tmp_path: Pa
         assert again.known_coverage(article) == first.known_coverage(article) is not None
     assert again.proof_counts() == first.proof_counts()
     assert again.proofs.known_states() == first.proofs.known_states()
-    ask = (lambda *_: None, lambda: False)
-    assert again.audit(*ask) == first.audit(*ask)
+    assert again.audit(UNATTENDED) == first.audit(UNATTENDED)
     assert again.proofs._prover is None
 
 
@@ -61,7 +60,7 @@ def test_an_edited_record_alone_is_proved_again(change: str, corpus: Path, tmp_p
     assert len(again.proofs.computed) <= 2
     for record in fresh.records:
         assert again.proof(record.id) == fresh.proof(record.id)
-    assert EmbeddedLibrary(load(corpus), None, tmp_path / "cache").proofs.complete
+    assert FileSession.open(corpus, cache=tmp_path / "cache").proofs.complete
 
 
 def test_an_edited_article_is_read_again_and_so_are_the_records_that_quote_it(
@@ -83,18 +82,18 @@ def test_an_edit_that_no_proof_depends_on_is_settled_at_the_next_start(
 ) -> None:
     opened(corpus, tmp_path / "cache")
     corpus.write_text(f"{corpus.read_text('utf-8')}\n# seen\n", "utf-8")
-    again = EmbeddedLibrary(load(corpus), None, tmp_path / "cache")
+    again = FileSession.open(corpus, cache=tmp_path / "cache")
     assert not again.proofs.complete
-    again.prepare(lambda *_: None, lambda: False)
+    again.prepare(UNATTENDED)
     assert not again.proofs.computed
-    assert EmbeddedLibrary(load(corpus), None, tmp_path / "cache").proofs.complete
+    assert FileSession.open(corpus, cache=tmp_path / "cache").proofs.complete
 
 
 def test_proofs_are_the_same_once_they_are_packed(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.proof.verify.proof_store._PACKED_AFTER", 7)
-    whole, parts = EmbeddedLibrary(load(corpus)), EmbeddedLibrary(load(corpus))
+    whole, parts = FileSession.open(corpus), FileSession.open(corpus)
     before = {record.id: whole.proof(record.id) for record in whole.records}
     parts.proofs.prove_all()
     assert parts.proof_counts() == whole.proof_counts()
@@ -104,16 +103,17 @@ def test_proofs_are_the_same_once_they_are_packed(
 
 def test_without_a_cache_folder_nothing_is_written(corpus: Path, tmp_path: Path) -> None:
     before = set(tmp_path.rglob("*"))
-    library = EmbeddedLibrary(load(corpus), None, None)
-    library.prepare(lambda *_: None, lambda: False)
+    library = FileSession.open(corpus)
+    library.prepare(UNATTENDED)
     assert library.known_state(DEAL) == "proved"
     assert set(tmp_path.rglob("*")) == before
 
 
 def test_what_was_proved_before_a_stop_is_kept(corpus: Path, tmp_path: Path) -> None:
-    library = EmbeddedLibrary(load(corpus), None, tmp_path / "cache")
+    library = FileSession.open(corpus, cache=tmp_path / "cache")
     library.proofs.prove_all()
-    library.audit_figures(lambda *_: None, lambda _: None, lambda: True)
-    again = EmbeddedLibrary(load(corpus), None, tmp_path / "cache")
+    with pytest.raises(CancelledError):
+        library.audit_figures(lambda _: None, Task(is_cancelled=lambda: True))
+    again = FileSession.open(corpus, cache=tmp_path / "cache")
     assert again.proofs.known_states() == library.proofs.known_states()
     assert len(again.proofs.known_states()) == len(again.records)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from running import SHIPPED
 
-from tui.corpus.load import load
-from tui.session.embedded import EmbeddedLibrary
+from tui.model.task import UNATTENDED
+from tui.session.file_session import FileSession
 
 
-def library() -> EmbeddedLibrary:
-    return EmbeddedLibrary(load(SHIPPED))
+def library() -> FileSession:
+    return FileSession.open(SHIPPED)
 
 
-def listed(made: EmbeddedLibrary) -> list[str]:
+def listed(made: FileSession) -> list[str]:
     return [record.id for record in made.listed]
 
 
@@ -26,7 +26,7 @@ def test_the_found_records_are_listed_before_the_index_and_after() -> None:
     made = library()
     found = made.search("microsoft")
     assert listed(made) == [found.record_id(at) for at in range(found.total)]
-    made.prepare(lambda *_: None, lambda: False)
+    made.prepare(UNATTENDED)
     found = made.search("microsoft")
     assert len(made.listed) == found.total > 2
     assert set(listed(made)) == {found.record_id(at) for at in range(found.total)}

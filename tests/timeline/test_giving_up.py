@@ -6,12 +6,12 @@ from itertools import count
 
 import pytest
 
-from tui.model.cancellation import never, walk
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.records import Deal
-from tui.model.task import CancelledError
+from tui.model.task import UNATTENDED, CancelledError, Task
 from tui.timeline.draw import Painter
+from tui.timeline.mark_cache import MarkCache
 from tui.timeline.timeline import Timeline
 
 DEALS = [
@@ -23,19 +23,20 @@ CORPUS = Corpus(records={deal.id: deal for deal in DEALS})
 
 def test_a_walk_gives_every_thing_once() -> None:
     for length in (0, 1, 1_023, 1_024, 1_025, 5_000):
-        assert list(walk(range(length), lambda: False)) == list(range(length))
-    assert list(walk(range(5_000), never)) == list(range(5_000))
+        assert list(Task(is_cancelled=lambda: False).walk(range(length))) == list(range(length))
+    assert list(UNATTENDED.walk(range(5_000))) == list(range(5_000))
 
 
 def test_a_walk_without_end_ends_when_it_is_cancelled() -> None:
     asked = count()
     with pytest.raises(CancelledError):
-        for _ in walk(count(), lambda: next(asked) > 3):
+        for _ in Task(is_cancelled=lambda: next(asked) > 3).walk(count()):
             pass
 
 
 def test_a_timeline_is_given_up_wherever_it_is() -> None:
     calls = 0
+    cache = MarkCache(CORPUS)
 
     def made(most: int) -> Timeline:
         """Cancelled when it has asked so many times."""
@@ -47,8 +48,9 @@ def test_a_timeline_is_given_up_wherever_it_is() -> None:
             calls += 1
             return calls > most
 
-        timeline = Timeline.build(DEALS[:4_000], CORPUS, "payer", (), cancelled)
-        timeline.prepare(9, cancelled)
+        task = Task(is_cancelled=cancelled)
+        timeline = Timeline.build(DEALS[:4_000], CORPUS, "payer", (), cache=cache, task=task)
+        timeline.prepare(9, task)
         return timeline
 
     for _ in range(2):
@@ -63,8 +65,9 @@ def test_a_timeline_is_given_up_wherever_it_is() -> None:
 
 def test_a_prepared_timeline_draws_the_same_and_can_no_longer_be_cancelled() -> None:
     ends = False
-    timeline = Timeline.build(DEALS, CORPUS, "payer", (), lambda: ends)
-    timeline.prepare(9, lambda: ends)
+    task = Task(is_cancelled=lambda: ends)
+    timeline = Timeline.build(DEALS, CORPUS, "payer", (), cache=MarkCache(CORPUS), task=task)
+    timeline.prepare(9, task)
     ends = True
     plain = Timeline.build(DEALS, CORPUS, "payer", ())
     scale, today = timeline.fit(80), Edtf.parse("2024-05-01").earliest

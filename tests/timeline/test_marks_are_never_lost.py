@@ -20,7 +20,7 @@ from tui.timeline.glyphs import CANCELLED, sign, size_of
 from tui.timeline.lane_index import LaneIndex
 from tui.timeline.lanes import in_time
 from tui.timeline.legend import legend, signs_of
-from tui.timeline.mark_cache import marks_in_time
+from tui.timeline.mark_cache import MarkCache
 from tui.timeline.marks import Mark, marks
 from tui.timeline.scale import Scale
 from tui.timeline.ticks import ticks
@@ -134,10 +134,10 @@ def test_later_days_are_never_further_left(scale: Scale, one: float, other: floa
     assert scale.column(early) <= scale.column(late)
 
 
-# The book of all marks
+# The cache of all marks
 
 
-def test_picking_from_the_book_is_the_same_as_making_the_marks_of_the_found_records() -> None:
+def test_picking_from_the_cache_is_the_same_as_making_the_marks_of_the_found_records() -> None:
     records = {
         f"d{at}": Deal(f"d{at}", "t", "a", "b",
                        announced=Edtf.parse(str(1990 + at % 40)) if at % 7 else None)
@@ -145,23 +145,23 @@ def test_picking_from_the_book_is_the_same_as_making_the_marks_of_the_found_reco
     }  # fmt: skip
     corpus = Corpus(records=dict(records))
     wanted = [record for at, record in enumerate(records.values()) if at % 2]
-    picked, undated = marks_in_time(wanted, corpus)
+    cache = MarkCache(corpus)
+    picked, undated = cache.of(wanted)
     made, without = marks(wanted)
     assert picked == sorted(made, key=in_time)
     assert undated == without
-    assert marks_in_time(list(records.values()), corpus)[1] == [
-        f"d{at}" for at in range(0, 4_500, 7)
-    ]
+    assert cache.of(list(records.values())).undated == [f"d{at}" for at in range(0, 4_500, 7)]
 
 
-def test_the_book_does_not_answer_for_a_corpus_that_was_edited() -> None:
+def test_the_cache_does_not_answer_for_records_that_were_edited() -> None:
     def corpus(year: str) -> Corpus:
         made = [Deal(f"d{at}", "t", announced=Edtf.parse(year)) for at in range(2_100)]
         return Corpus(records={record.id: record for record in made})
 
+    cache = MarkCache(corpus("2001"))
     for year in ("2001", "2002"):
         now = corpus(year)
-        found, _ = marks_in_time(list(now.records.values()), now)
+        found, _ = cache.of(list(now.records.values()))
         assert {mark.first for mark in found} == {date(int(year), 1, 1).toordinal()}
 
 

@@ -17,14 +17,14 @@ from tui.corpus.yaml.nodes import STOPPING
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import Problem
 from tui.model.safe_text import safe_line
+from tui.model.task import UNATTENDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tui.model.problems import Severity
     from tui.model.records import Article
-
-    Progress = Callable[[str, int, int], None]
+    from tui.model.task import Task
 
 _STEP = 256
 _FIRST = 200
@@ -53,28 +53,34 @@ class Loaded(msgspec.Struct, frozen=True):
     digest: str = ""
 
 
-def load(path: Path, *, on_progress: Progress | None = None) -> Loaded:
-    """Load a corpus with its articles; whatever is wrong is in the problems, nothing is raised.
+def load(path: Path, *, task: Task = UNATTENDED) -> Loaded:
+    """Load a corpus with its articles; whatever is wrong with it is in its problems.
 
     Args:
         path: The YAML file.
-        on_progress: Called with the step, how much is done, and how much there is.
+        task: Who waits for it.
+
+    Raises:
+        CancelledError: If nobody waits any more.
     """
-    return read_articles(read_corpus_file(path, on_progress=on_progress), on_progress=on_progress)
+    return read_articles(read_corpus_file(path, task=task), task=task)
 
 
 def read_corpus_file(
     path: Path,
     *,
-    on_progress: Progress | None = None,
+    task: Task = UNATTENDED,
     on_part: Callable[[Loaded], None] | None = None,
 ) -> Loaded:
     """Read the YAML file alone; the corpus has no article texts yet.
 
     Args:
         path: The YAML file.
-        on_progress: Called with the step, how much is done, and how much there is.
+        task: Who waits for it.
         on_part: Called once with the first records of a large file.
+
+    Raises:
+        CancelledError: If nobody waits any more.
     """
     from tui.corpus.yaml.nodes import MAX_BYTES
 
@@ -82,7 +88,7 @@ def read_corpus_file(
         data = read_bytes(path, MAX_BYTES)
     except ArticleError as error:
         return unreadable(path, error)
-    return read_corpus_bytes(data, path, on_progress=on_progress, on_part=on_part)
+    return read_corpus_bytes(data, path, task=task, on_part=on_part)
 
 
 def unreadable(path: Path, error: ArticleError) -> Loaded:
@@ -95,7 +101,7 @@ def read_corpus_bytes(
     data: bytes,
     path: Path,
     *,
-    on_progress: Progress | None = None,
+    task: Task = UNATTENDED,
     on_part: Callable[[Loaded], None] | None = None,
 ) -> Loaded:
     """Read the bytes of a corpus file that lies, or would lie, at a path."""
@@ -108,7 +114,7 @@ def read_corpus_bytes(
     if text is None:
         return Loaded(Corpus(), tuple(problems), path, path.parent, "", digest)
     given = Loaded(Corpus(), (), path, path.parent, text, digest)
-    loaded = _read_text(text, given, on_progress, on_part)
+    loaded = _read_text(text, given, task, on_part)
     if not any(problem.code in STOPPING for problem in loaded.problems):
         return loaded
     from tui.corpus.recovery import without_broken_items
@@ -116,14 +122,14 @@ def read_corpus_bytes(
     rest, broken = without_broken_items(text, file)
     if not broken:
         return loaded
-    loaded = _read_text(rest, given, on_progress, None)
+    loaded = _read_text(rest, given, task, None)
     return msgspec.structs.replace(loaded, problems=_by_place([*broken, *loaded.problems]))
 
 
 def _read_text(
     text: str,
     given: Loaded,
-    on_progress: Progress | None,
+    task: Task,
     on_part: Callable[[Loaded], None] | None,
 ) -> Loaded:
     """Read a YAML text as that of a file."""
@@ -149,8 +155,8 @@ def _read_text(
         pieces = stream_yaml(text, file, problems)
         for at, (section, place, index, node) in enumerate(pieces):
             reader.take(section, place, index, node)
-            if at % _STEP == 0 and on_progress:
-                on_progress("reading records", min(node.line, lines), lines)
+            if at % _STEP == 0:
+                task.report("reading records", min(node.line, lines), lines)
             if on_part and lines > _LARGE and len(reader.records) == _FIRST:
                 on_part(so_far())
                 on_part = None
@@ -161,23 +167,26 @@ def _read_text(
 def read_articles(
     loaded: Loaded,
     *,
-    on_progress: Progress | None = None,
+    task: Task = UNATTENDED,
     known: Mapping[str, ArticleText] | None = None,
 ) -> Loaded:
     """Read the texts of all articles; one that cannot be read is a problem of its own.
 
     Args:
         loaded: The corpus file as read.
-        on_progress: Called now and then.
+        task: Who waits for it.
         known: Texts by article id that need not be read again.
+
+    Raises:
+        CancelledError: If nobody waits any more.
     """
     articles = loaded.corpus.articles
     texts: dict[str, ArticleText] = {}
     problems = list(loaded.problems)
     places = _FilePlaces(loaded)
     for done, article in enumerate(articles.values()):
-        if on_progress and done % _STEP == 0:
-            on_progress("reading articles", done, len(articles))
+        if done % _STEP == 0:
+            task.report("reading articles", done, len(articles))
         text = known.get(article.id) if known else None
         try:
             if text is None:

@@ -26,7 +26,7 @@ _PATIENCE = 0.25
 _ANSWER = 0.1
 """Seconds after a key in which it is being answered."""
 _MOST = 0.1
-"""Seconds for which work in the background gives way each time it asks: it never stands still."""
+"""Seconds for which work in the background waits each time it asks: it never stands still."""
 
 
 class KeyHandled(Message):
@@ -43,7 +43,7 @@ class KeysInOrder(FaultReportingApp):
         self._patience: Timer | None = None
         self._pressed = 0.0
 
-    def give_way(self) -> None:
+    def yield_to_input(self) -> None:
         """Let keys be answered first; for threads, which share one interpreter with them."""
         end = monotonic() + _MOST
         while monotonic() < min(end, self._pressed + _ANSWER):

@@ -7,10 +7,11 @@ import gc
 import threading
 from functools import partial
 from time import monotonic, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.worker import get_current_worker
 
+from tui.model.task import CancelledError, Task
 from tui.platform.diagnostics import LOG
 from tui.screens.explorer.reading import read_up
 from tui.screens.part import DealtuiScreen
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from tui.app import DealtuiApp
     from tui.corpus.load import Loaded
-    from tui.session.embedded import EmbeddedLibrary
+    from tui.session.file_session import FileSession
     from tui.store.marks import Marks
 
 _GROUP = "load"
@@ -34,8 +35,12 @@ _DOUBT = 2.0
 _CUT = "ends early on disk, perhaps half written; the last good state is shown"
 
 
-class StoppedError(Exception):
-    """The user, or a newer request, stopped what goes on in the background."""
+class _Shown(NamedTuple):
+    """What the explorer showed when reading began: what is read first for it."""
+
+    query: str
+    order: str | None
+    record: str | None
 
 
 def _is_broken(loaded: Loaded) -> bool:
@@ -57,9 +62,9 @@ class Opening:
     def __init__(self, app: DealtuiApp, path: Path, *, cache: bool, article: str) -> None:
         """Prepare to read a corpus and to open it at one of its articles, if one is named."""
         self._app, self._path, self._cache, self._article = app, path, cache, article
-        self.library: EmbeddedLibrary | None = None
+        self.library: FileSession | None = None
         self._marks: Marks | None = None
-        self._part: EmbeddedLibrary | None = None
+        self._part: FileSession | None = None
         self._shown = False
         self._doubted, self._since = "", 0.0
         self._ended = threading.Event()
@@ -80,7 +85,10 @@ class Opening:
         Args:
             watched: Nobody asked: its files changed, and may be changing still.
         """
-        work = partial(self._work, watched)
+        explorer = self._app.explorer
+        reading = explorer.reading
+        shown = _Shown(explorer.query_asked, explorer.order, reading.record.id if reading else None)
+        work = partial(self._work, watched, shown)
         self._app.run_worker(work, thread=True, exclusive=True, group=_GROUP)
 
     def stop(self) -> bool:
@@ -92,16 +100,14 @@ class Opening:
         self.library = self.library or self._part
         return True
 
-    def _work(self, watched: bool) -> None:
-        with contextlib.suppress(StoppedError):
-            self._read(watched)
+    def _work(self, watched: bool, shown: _Shown) -> None:
+        with contextlib.suppress(CancelledError):
+            self._read(watched, shown)
 
-    def _read(self, watched: bool) -> None:
+    def _read(self, watched: bool, shown: _Shown) -> None:
         from tui.platform.folders import cache_folder, marks_file
-        from tui.session.embedded import EmbeddedLibrary
-        from tui.session.partial_library import FirstPart
+        from tui.session.file_session import FileSession
         from tui.store.marks import Marks
-        from tui.store.opening import open_corpus
 
         worker, app = get_current_worker(), self._app
         pace = Pace()
@@ -111,25 +117,21 @@ class Opening:
             if not worker.is_cancelled:
                 app.explorer.proofs_changed(words)
 
-        def stopped() -> bool:
-            app.give_way()
-            return worker.is_cancelled
-
         def progress(step: str, done: int, total: int) -> None:
-            if stopped():
-                raise StoppedError
             if (words := pace.words(step, done, total)) is not None:
                 app.tell(show, words)
 
+        task = Task(progress, lambda: worker.is_cancelled, app.yield_to_input)
         marks = self._marks = self._marks or Marks(marks_file())
         cache = cache_folder() if self._cache else None
 
-        def part(loaded: Loaded) -> None:
+        def part(library: FileSession) -> None:
             """The first records of a large corpus are shown while the rest is read."""
-            if not worker.is_cancelled and len(loaded.corpus.articles) >= _MANY:
-                app.tell(self._show_part, FirstPart(loaded, marks))
+            if not worker.is_cancelled and len(library.articles) >= _MANY:
+                app.tell(self._show_part, library)
 
-        loaded = open_corpus(self._path, cache_dir=cache, on_progress=progress, on_part=part)
+        library = FileSession.open(self._path, cache=cache, marks=marks, task=task, on_part=part)
+        loaded = library.loaded
         LOG.info(
             "read %s: %d records, %d articles, %d problems in %.2f s", self._path,
             len(loaded.corpus.records), len(loaded.corpus.articles), len(loaded.problems),
@@ -143,15 +145,12 @@ class Opening:
         if watched and self._seems_cut(loaded):
             app.tell(self._doubt)
             return
-        library = EmbeddedLibrary(loaded, marks, cache)
-        shown = app.explorer.reading
-        keep = shown.record.id if shown else library.own.place()
-        read_up(library, app.explorer.query_asked, app.explorer.order, keep)
+        read_up(library, shown.query, shown.order, shown.record or library.own.place())
         app.tell(self._show, library, read_at)
         self._settle()
         # What is seen first is painted before the index takes its share of the interpreter.
         self._painted.wait(2 * _REST)
-        library.prepare(progress, stopped)
+        library.prepare(task)
         self._settle()
         if not worker.is_cancelled:
             LOG.info("indexed and proved after %.2f s", monotonic() - began)
@@ -184,13 +183,13 @@ class Opening:
         """
         gc.freeze()
 
-    def _show_part(self, library: EmbeddedLibrary) -> None:
+    def _show_part(self, library: FileSession) -> None:
         if self.library is None:
             self._part = library
             self._app.explorer.show_library(library)
             self._app.explorer.proofs_changed("reading …")
 
-    def _show(self, library: EmbeddedLibrary, read_at: float) -> None:
+    def _show(self, library: FileSession, read_at: float) -> None:
         app, first = self._app, not self._shown
         self._shown = True
         app.explorer.leave_known()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.app import DealtuiApp
     from tui.model.mentions import Mention
     from tui.screens.explorer.reading import Reading
-    from tui.session.protocol import Found, Library
+    from tui.session.protocol import Library, SearchResult
 
 Answer = TypeVar("Answer")
 
@@ -56,7 +56,7 @@ class ExplorerPart(DealtuiScreen[None]):
     reading: Reading | None = None
     figure: Mention | None = None
     order: str | None = None
-    result: Found | None = None
+    result: SearchResult | None = None
     kept: str | None = None
     """The record that the user went to, which a changed query keeps where it can."""
     awaited: str = ""

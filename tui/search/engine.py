@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import gc
 from bisect import bisect_left
+from copy import copy
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
 from tui.model.recency import recency
+from tui.model.task import UNATTENDED
 from tui.search.execute.completion import Completion, complete
 from tui.search.execute.facets import FacetValue, count_facets
 from tui.search.execute.filters import Filters
@@ -32,10 +34,11 @@ from tui.search.query.parser import parse
 from tui.search.query.syntax import Filter, QueryProblem, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
+    from tui.model.task import Task
     from tui.search.query.syntax import Query
 
 __all__ = [
@@ -50,36 +53,29 @@ _PREPARED, _SMALL = 4, 1 << 20
 def build(
     corpus: Corpus,
     *,
-    proof: Callable[[str], str] | None = None,
-    on_progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    task: Task = UNATTENDED,
 ) -> Index:
     """Index a corpus.
 
     Args:
         corpus: The records and articles; kept, not copied.
-        proof: Gives the proof state of a record by its id, for `proof:`; see `Index.set_proof`.
-        on_progress: Called with texts done and in all, every 0.2 s at most.
-        cancelled: Asked after every few texts.
+        task: Who waits for it; told how many texts are read every 0.2 s at most.
 
     Raises:
-        CancelledError: When `cancelled` says so.
+        CancelledError: If nobody waits any more.
     """
     # The collector would look through millions of new objects again and again: a tenth of
     # the time, for nothing.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        index = Index(corpus, collect_postings(corpus, on_progress, cancelled))
+        return Index(corpus, collect_postings(corpus, task))
     finally:
         if collecting:
             # Else its first look goes through the whole index, and holds up the screen for it: a
             # second with 100,000 records.
             gc.freeze()
             gc.enable()
-    if proof is not None:
-        index.set_proof({record.id: proof(record.id) for record in index.rows})
-    return index
 
 
 class Index:
@@ -101,24 +97,32 @@ class Index:
         self.matcher = TermMatcher(terms)
         self.marker = Marker(corpus)
 
-    def set_proof(self, states: Mapping[str, str]) -> None:
-        """Say how far each record is proved, by its id; replaces what was said before."""
-        self.columns.set_proof(states)
+    def with_proofs(self, states: Mapping[str, str]) -> Index:
+        """The same index, knowing how far each record is proved, by its id.
 
-    def warm(self, cancelled: Callable[[], bool] = lambda: False) -> None:
+        The two share all else, so that this takes as long as reading the states; what asks the one
+        at hand meanwhile is not disturbed.
+        """
+        index = copy(self)
+        index.columns = self.columns.with_proofs(states)
+        index.filters = self.filters.with_columns(index.columns)
+        return index
+
+    def warm(self, task: Task = UNATTENDED) -> None:
         """Prepare what is asked for most and takes longest, before anyone waits for it.
 
         These are short beginnings, which mean nearly every record, and the orders of all records.
 
         Args:
-            cancelled: Asked between the parts, each of which takes some milliseconds.
+            task: Who waits for it; asked between the parts, which take some milliseconds each.
+
+        Raises:
+            CancelledError: If nobody waits any more; what is prepared until then counts.
         """
         for _ in self.matcher.warm(max(_SMALL, self.letters // _PREPARED)):
-            if cancelled():
-                return
+            task.check()
         for order in ("-amount", "amount", "-date", "date", "title", "payer"):
-            if cancelled():
-                return
+            task.check()
             self.columns.order(order)
 
     def search(self, query: str, *, sort: str | None = None, limit: int | None = None) -> Result:

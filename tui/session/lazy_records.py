@@ -9,17 +9,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from tui.model.records import Record
-    from tui.search.engine import Result
-    from tui.session.substring_search import FirstLook
+    from tui.session.protocol import SearchResult
 
 
-class Listed(Collection["Record"]):
+class FoundRecords(Collection["Record"]):
     """What a result lists, newest first.
 
     Not in the order of the list: that is made as it is looked at, and by one thread alone.
     """
 
-    def __init__(self, result: Result | FirstLook, records: Mapping[str, Record]) -> None:
+    def __init__(self, result: SearchResult, records: Mapping[str, Record]) -> None:
         self._result, self._records = result, records
 
     def __len__(self) -> int:
@@ -29,4 +28,4 @@ class Listed(Collection["Record"]):
         return map(self._records.__getitem__, self._result.newest_first())
 
     def __contains__(self, record: object) -> bool:
-        return any(record == listed for listed in self)
+        return any(record == found for found in self)

@@ -1,12 +1,13 @@
 """The one interface between the screens and wherever the corpus lives.
 
-The embedded library of this program implements it over files; a library on a database server
-can stand behind the same words. Nothing above may know which one it talks to.
+`FileSession` implements it over files; a session on a database server can stand behind the same
+words, because nothing here gives away the whole corpus: screens ask for one record, one article,
+what a query finds, and get plain values. Nothing above may know which one it talks to.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 import msgspec
 
@@ -14,22 +15,25 @@ from tui.model.proofs import Anchor
 from tui.model.records import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
+    from tui.flows.edges import Edge
+    from tui.flows.ego import Ego
+    from tui.flows.party import PartyPage
+    from tui.flows.trips import RoundTrip
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
     from tui.model.mentions import Mention
     from tui.model.problems import Problem
     from tui.model.proofs import ProofState, RecordProof
     from tui.model.records import Article, Record
+    from tui.model.task import Task
     from tui.proof.audit.repair import Repair
     from tui.proof.verify.disagreements import Disagreement
-    from tui.search.engine import Completion, FacetValue, Filter, Result
-    from tui.session.own_marks import OwnMarks
-    from tui.session.substring_search import FirstLook
-
-    Found: TypeAlias = Result | FirstLook
+    from tui.search.engine import Completion, FacetValue, Filter, QueryProblem, Snippet
+    from tui.timeline.timeline import Timeline
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -41,17 +45,132 @@ class Place(msgspec.Struct, frozen=True):
     anchor: Anchor
 
 
+class SearchHit(Protocol):
+    """Why a record was found."""
+
+    @property
+    def record_id(self) -> str:
+        """The record."""
+
+    @property
+    def matched(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """The parts of its fields that matched, by field."""
+
+    @property
+    def snippet(self) -> Snippet | None:
+        """A line of an article or a note that matched, where none of its fields says enough."""
+
+    @property
+    def figure(self) -> Sequence[tuple[int, int]]:
+        """The parts of its main figure that matched."""
+
+
+class SearchResult(Protocol):
+    """What a query found: an order of records; their ids and reasons are given one by one."""
+
+    @property
+    def total(self) -> int:
+        """How many records there are."""
+
+    @property
+    def problems(self) -> Sequence[QueryProblem]:
+        """What of the query could not be read, and names that the corpus lacks."""
+
+    @property
+    def filters(self) -> Sequence[Filter]:
+        """The filters of the query, with their places in it."""
+
+    def record_id(self, position: int) -> str:
+        """The record at a place of the order.
+
+        Raises:
+            IndexError: If there are not so many.
+        """
+
+    def position(self, record_id: str) -> int | None:
+        """The place of a record in the order, `None` where it is not listed."""
+
+    def hit(self, position: int) -> SearchHit:
+        """Why the record at a place of the order is there.
+
+        Raises:
+            IndexError: If there are not so many.
+        """
+
+    def newest_first(self) -> Iterator[str]:
+        """The ids of all found records, whatever their order is."""
+
+    def article_terms(self, article_id: str) -> Sequence[tuple[int, int]]:
+        """Where the words of the query stand in the text of an article."""
+
+
+class UserMarks(Protocol):
+    """The user's own stars, notes, reviews and searches of one corpus.
+
+    Whatever changes one raises `StateError` when it cannot be kept.
+    """
+
+    @property
+    def set_aside(self) -> Path | None:
+        """Where a damaged file of marks was put, if one was found."""
+
+    def refresh(self) -> bool:
+        """Read what another instance may have written; whether anything was new."""
+
+    def starred(self, record_id: str) -> bool:
+        """Whether the user starred a record."""
+
+    def note(self, record_id: str) -> str:
+        """The user's note on a record."""
+
+    def line(self, record_id: str) -> tuple[tuple[str, str], ...]:
+        """All marks on a record as runs of text and style; nothing when there is none."""
+
+    def toggle_star(self, record_id: str) -> None:
+        """Star a record, or take the star away."""
+
+    def set_note(self, record_id: str, note: str) -> None:
+        """Write a note; an empty one takes it away."""
+
+    def toggle_review(self, record_id: str) -> None:
+        """Mark a record as checked today at its present content, or take a valid mark back."""
+
+    def searches(self) -> Mapping[str, str]:
+        """Saved searches by name."""
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a search."""
+
+    def history(self) -> Sequence[str]:
+        """Queries typed before, oldest first."""
+
+    def remember_query(self, query: str) -> None:
+        """Keep a query in the history."""
+
+    def undismissed(self, findings: Sequence[Problem]) -> Sequence[Problem]:
+        """The findings that the user did not dismiss."""
+
+    def toggle_dismissed(self, finding: Problem) -> None:
+        """Dismiss a finding, or take that back."""
+
+    def place(self) -> str:
+        """The record that was read last."""
+
+    def remember_place(self, record_id: str) -> None:
+        """Keep the record that is read."""
+
+
 class Library(Protocol):
-    """Everything that the screens may ask."""
+    """Everything that the screens may ask; any thread may."""
 
     partial: ClassVar[bool]
     """Whether more is still being read, so that nothing can be said to be missing."""
-    query: str
-    """The query that was searched for last."""
+
+    # On the way out
 
     @property
-    def title(self) -> str:
-        """The name of the corpus for the head line."""
+    def query(self) -> str:
+        """The query that was searched for last."""
 
     @property
     def source(self) -> str:
@@ -69,49 +188,67 @@ class Library(Protocol):
     def listed(self) -> Collection[Record]:
         """The records that the last search found, in no order that matters."""
 
-    @property
-    def articles(self) -> Mapping[str, Article]:
-        """All articles by id."""
+    def search_marks(self, article_id: str) -> Sequence[tuple[int, int]]:
+        """Where the words of the last search stand in an article."""
+
+    # What there is
 
     @property
-    def names(self) -> dict[str, str]:
-        """The name to show for every party id."""
+    def title(self) -> str:
+        """The name of the corpus for the head line."""
 
     @property
     def problems(self) -> Sequence[Problem]:
         """What was wrong with the corpus when it was read."""
 
     @property
-    def own(self) -> OwnMarks:
-        """The user's own marks."""
+    def record_count(self) -> int:
+        """How many records there are."""
+
+    def has_record(self, record_id: str) -> bool:
+        """Whether there is such a record."""
 
     def record(self, record_id: str) -> Record:
         """One record.
 
         Raises:
-            KeyError: If the corpus has no such record.
+            KeyError: If there is none.
         """
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """All articles by id."""
+
+    def articles_in_time(self) -> Sequence[Article]:
+        """All articles, the oldest first."""
 
     def article_text(self, article_id: str) -> str | None:
         """The text of an article as stored, `None` when it could not be read."""
 
-    def as_known(self, until: date) -> Library:
-        """The library over what the articles published by a day told; still to be prepared."""
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The name to show for every party id."""
 
-    def prepare(
-        self, on_progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]
-    ) -> None:
-        """Prove everything and build the search index; meant for a background thread."""
+    @property
+    def own(self) -> UserMarks:
+        """The user's own marks."""
+
+    def as_known(self, until: date) -> Library:
+        """The corpus as the articles published by a day told it; still to be prepared."""
+
+    def prepare(self, task: Task) -> None:
+        """Prove everything and build the search index; meant for a background thread.
+
+        Raises:
+            CancelledError: If nobody waits any more; what is there can be used.
+        """
 
     # Search
 
-    def search(self, query: str, sort: str | None = None) -> Found:
+    def search(self, query: str, sort: str | None = None) -> SearchResult:
         """The records that a query finds, best first or in another order."""
 
-    def search_marks(self, article_id: str) -> Sequence[tuple[int, int]]:
-        """Where the words of the last search stand in an article."""
-
-    def facets(self, result: Found) -> Mapping[str, Sequence[FacetValue]]:
+    def facets(self, result: SearchResult) -> Mapping[str, Sequence[FacetValue]]:
         """What the found records have in common, with counts."""
 
     def with_filter(self, query: str, field: str, value: str) -> str:
@@ -122,6 +259,39 @@ class Library(Protocol):
 
     def completions(self, query: str, cursor: int) -> Sequence[Completion]:
         """Ways to complete the word at the cursor."""
+
+    # Time and money
+
+    def timeline(
+        self,
+        found: SearchResult | None,
+        by: str,
+        articles: Collection[Article] | None = None,
+        task: Task = ...,
+    ) -> Timeline:
+        """Found records in time, in lanes by payer, payee, instrument, status or article.
+
+        Args:
+            found: What a query found; `None` for all records.
+            by: What the lanes stand for.
+            articles: Those to show the publication of; `None` for all.
+            task: Who waits for it.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+
+    def flows(self, found: SearchResult | None) -> Sequence[Edge]:
+        """What the found deals move from whom to whom; `None` stands for all records."""
+
+    def round_trips(self, flows: Sequence[Edge]) -> Sequence[RoundTrip]:
+        """The money of some flows that comes back to where it came from."""
+
+    def ego(self, party_id: str, flows: Sequence[Edge]) -> Ego:
+        """The part of some flows that touches one party."""
+
+    def party(self, party_id: str) -> PartyPage:
+        """All about one party."""
 
     # Proof
 
@@ -149,18 +319,19 @@ class Library(Protocol):
     def disagreements(self) -> Sequence[Disagreement]:
         """Every field on which sources disagree, in the order of the corpus."""
 
-    def audit(
-        self, on_progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]
-    ) -> Sequence[Problem]:
-        """Everything that is wrong, worst first; the figures that nobody recorded apart."""
+    def audit(self, task: Task) -> Sequence[Problem]:
+        """Everything that is wrong, worst first; the figures that nobody recorded apart.
 
-    def audit_figures(
-        self,
-        on_progress: Callable[[str, int, int], None],
-        on_found: Callable[[Sequence[Problem]], None],
-        cancelled: Callable[[], bool],
-    ) -> None:
-        """Tell the figures of every article that nobody recorded, as they are read."""
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+
+    def audit_figures(self, on_found: Callable[[Sequence[Problem]], None], task: Task) -> None:
+        """Tell the figures of every article that nobody recorded, as they are read.
+
+        Raises:
+            CancelledError: If nobody waits any more; what was read until then is kept.
+        """
 
     def repair(self, problem: Problem) -> Repair | None:
         """What would repair a finding; `None` when it takes a person."""

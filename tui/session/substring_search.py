@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.model.casefold import plain
 from tui.model.recency import newest_first
 from tui.model.records import record_parties
+from tui.model.task import UNATTENDED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
+    from tui.model.task import Task
 
 
 _SLICE = 1000
 """Records that are read at once: some milliseconds."""
 
 
-class FirstHit(NamedTuple):
+class SubstringHit(NamedTuple):
     """A record in the list, with what a hit of the index has."""
 
     record_id: str
@@ -29,20 +31,29 @@ class FirstHit(NamedTuple):
     figure: tuple[tuple[int, int], ...] = ()
 
 
-class Newest:
-    """All records newest first, with the text that a first look reads."""
+class SubstringSearch:
+    """All records newest first, with the text in which substrings are looked for."""
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.records = newest_first(corpus.records.values())
-        self.texts: list[str] = []
-        """Of as many records as were read, in their order."""
+        self.texts: tuple[str, ...] = ()
+        """Of as many records as were read, in their order; replaced, never changed."""
 
-    def read(self, cancelled: Callable[[], bool] = lambda: False) -> None:
-        """Read the texts, in slices between which other threads get their turn."""
-        while len(self.texts) < len(self.records) and not cancelled():
+    def read(self, task: Task = UNATTENDED) -> None:
+        """Read the texts, in slices between which other threads get their turn.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        while len(self.texts) < len(self.records):
+            task.check()
             self.texts += self._slice(len(self.texts))
             time.sleep(0)
+
+    def search(self, query: str) -> SubstringResult:
+        """The records in which every word of a query occurs."""
+        return SubstringResult(self.having(plain(query).split()))
 
     def having(self, words: Sequence[str]) -> list[str]:
         """The ids of the records in whose text every word occurs.
@@ -58,18 +69,20 @@ class Newest:
             found = [at for at in found if word in texts[at]]
         return [self.records[at].id for at in found]
 
-    def _slice(self, start: int) -> list[str]:
-        return [_haystack(record, self.corpus) for record in self.records[start : start + _SLICE]]
+    def _slice(self, start: int) -> tuple[str, ...]:
+        return tuple(
+            _haystack(record, self.corpus) for record in self.records[start : start + _SLICE]
+        )
 
 
-class FirstLook:
-    """Answers what a search result answers, without an index; every word must occur."""
+class SubstringResult:
+    """Answers what a result of the index answers, in one order and without reasons."""
 
     problems: tuple[()] = ()
     filters: tuple[()] = ()
 
-    def __init__(self, newest: Newest, query: str) -> None:
-        self.ids = newest.having(plain(query).split())
+    def __init__(self, ids: Sequence[str]) -> None:
+        self.ids = ids
 
     @property
     def total(self) -> int:
@@ -88,9 +101,13 @@ class FirstLook:
         """The place of a record in the order, `None` where it is not listed."""
         return self.ids.index(record_id) if record_id in self.ids else None
 
-    def hit(self, position: int) -> FirstHit:
+    def hit(self, position: int) -> SubstringHit:
         """The record, with no reason."""
-        return FirstHit(self.ids[position])
+        return SubstringHit(self.ids[position])
+
+    def article_terms(self, article_id: str) -> tuple[()]:
+        """Where the words of the query stand in an article: only the index knows that."""
+        return ()
 
 
 def _haystack(record: Record, corpus: Corpus) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.model.corpus import ArticleText, Corpus
+    from tui.model.task import Task
     from tui.store.snapshot import FileState
 
 MAX_CORPORA = 20
@@ -39,7 +40,7 @@ _UNSURE: FileState = (-1, 0, 0, 0)
 def open_cached(
     path: Path,
     cache_dir: Path,
-    on_progress: Callable[[str, int, int], None] | None,
+    task: Task,
     on_part: Callable[[Loaded], None] | None,
 ) -> Loaded:
     """Open a corpus with the help of its cache, and bring the cache up to date."""
@@ -52,13 +53,13 @@ def open_cached(
     loaded = _held_records(store, path, data)
     fresh = loaded is None
     if loaded is None:
-        loaded = read_corpus_bytes(data, path, on_progress=on_progress, on_part=on_part)
+        loaded = read_corpus_bytes(data, path, task=task, on_part=on_part)
     if on_part:
         on_part(loaded)
     records_only = loaded
     states = _states(loaded)
     known, changed = _held_texts(store, loaded.corpus, states)
-    loaded = read_articles(loaded, on_progress=on_progress, known=known)
+    loaded = read_articles(loaded, task=task, known=known)
     changed |= len(known) != len(loaded.corpus.texts)
     with contextlib.suppress(OSError):
         if fresh:

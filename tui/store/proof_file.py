@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.corpus.load import Loaded
+    from tui.proof.verify.article_memo import ArticleMemo
 
 KEPT = 20
 """So many corpora are kept; those opened longest ago go."""
@@ -33,17 +34,18 @@ _CODE = ("language", "model", "proof")
 """The packages that decide what is read in a text and what it proves."""
 
 
-def proofs_of(loaded: Loaded, folder: Path | None) -> ProofStore:
+def proofs_of(loaded: Loaded, folder: Path | None, memo: ArticleMemo | None = None) -> ProofStore:
     """The proofs of a corpus as it was read, with what earlier runs found out.
 
     Args:
         loaded: The corpus.
         folder: Of the cache; `None` to read and keep nothing.
+        memo: What others have made of article texts already.
     """
     if folder is None:
-        return ProofStore(loaded.corpus)
+        return ProofStore(loaded.corpus, memo=memo)
     storage = ProofFile(folder, loaded.path)
-    return ProofStore(loaded.corpus, storage, corpus_key(loaded.digest, loaded.corpus))
+    return ProofStore(loaded.corpus, storage, corpus_key(loaded.digest, loaded.corpus), memo)
 
 
 class ProofFile:

@@ -7,12 +7,12 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from tui.model.cancellation import never, walk
+from tui.model.task import UNATTENDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.model.cancellation import Cancelled
+    from tui.model.task import Task
     from tui.timeline.marks import Mark
 
 
@@ -33,14 +33,14 @@ class LaneIndex:
         self._sums: dict[str, list[Decimal]] = {}
         self._joined: dict[str, tuple[int, int]] | None = None
 
-    def prepare(self, cancelled: Cancelled) -> None:
+    def prepare(self, task: Task) -> None:
         """Sort for what a picture asks, before it does.
 
         Raises:
-            CancelledError: As soon as `cancelled` says so.
+            CancelledError: If nobody waits any more.
         """
-        self._by_length(cancelled)
-        self._by_middle(cancelled)
+        self._by_length(task)
+        self._by_middle(task)
 
     def crossing(self, day: float) -> list[Mark]:
         """The marks that began before a day and last into it."""
@@ -103,10 +103,10 @@ class LaneIndex:
             self._joined = {record: (min(found), max(found)) for record, found in middles.items()}
         return self._joined
 
-    def _by_length(self, cancelled: Cancelled = never) -> list[tuple[int, list[int], list[Mark]]]:
+    def _by_length(self, task: Task = UNATTENDED) -> list[tuple[int, list[int], list[Mark]]]:
         if self._classes is None:
             classes: dict[int, tuple[list[int], list[Mark]]] = {}
-            for mark in walk(self.marks, cancelled):
+            for mark in task.walk(self.marks):
                 size = (mark.last - mark.first).bit_length()
                 found = classes.get(size)
                 if found is None:
@@ -116,9 +116,9 @@ class LaneIndex:
             self._classes = [(2**size - 1, *found) for size, found in sorted(classes.items())]
         return self._classes
 
-    def _by_middle(self, cancelled: Cancelled = never) -> list[Mark]:
+    def _by_middle(self, task: Task = UNATTENDED) -> list[Mark]:
         if self._centred is None:
-            marks = walk(self.marks, cancelled)
+            marks = task.walk(self.marks)
             # `Mark.twice_middle` without a call for each of 100,000.
             middles = [mark.first + mark.last + 1 for mark in marks]
             order = sorted(range(len(middles)), key=middles.__getitem__)

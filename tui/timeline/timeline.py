@@ -5,23 +5,23 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.model.cancellation import never, walk
+from tui.model.task import UNATTENDED
 from tui.timeline.glyphs import largest
 from tui.timeline.lane_index import LaneIndex
 from tui.timeline.lanes import Lane, folded, grouped, in_time, legend_room, most_lanes
 from tui.timeline.legend import legend_lines, signs_of
-from tui.timeline.mark_cache import marks_in_time
+from tui.timeline.mark_cache import marked
 from tui.timeline.marks import Mark, publication_marks
 from tui.timeline.scale import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from tui.model.cancellation import Cancelled
     from tui.model.corpus import Corpus
     from tui.model.records import Article, Record
+    from tui.model.task import Task
     from tui.timeline.legend import Piece
-    from tui.timeline.mark_cache import Marked
+    from tui.timeline.mark_cache import MarkCache, Marked
 
 _NO_MARKS = (730_000, 730_365)
 """Days to show when there is nothing to show: a year."""
@@ -48,7 +48,7 @@ class Timeline:
         by: str,
         corpus: Corpus,
         articles: Iterable[Article],
-        cancelled: Cancelled = never,
+        task: Task = UNATTENDED,
     ) -> None:
         self.by = by
         self.marks, self.undated = found
@@ -56,10 +56,10 @@ class Timeline:
         self.publication_index = LaneIndex(self.publications)
         groups = [group for group in (self.marks, self.publications) if group]
         self._first = min((group[0].first for group in groups), default=_NO_MARKS[0])
-        lasts = (mark.last for group in groups for mark in walk(group, cancelled))
+        lasts = (mark.last for group in groups for mark in task.walk(group))
         self._last = max(lasts, default=_NO_MARKS[1])
         self._corpus = corpus
-        self._cancelled = never
+        self._task = UNATTENDED
         self._folded: dict[int, list[Lane]] = {}
         self._indexes: dict[tuple[str, int], LaneIndex] = {}
         self._rows: dict[str, int] | None = None
@@ -72,7 +72,9 @@ class Timeline:
         corpus: Corpus,
         by: str = "payer",
         articles: Iterable[Article] | None = None,
-        cancelled: Cancelled = never,
+        *,
+        cache: MarkCache | None = None,
+        task: Task = UNATTENDED,
     ) -> Timeline:
         """The timeline of some records, with the publication of `articles`, else of the corpus'.
 
@@ -81,17 +83,18 @@ class Timeline:
             corpus: Knows the names of parties.
             by: One of `GROUPINGS`.
             articles: Those to show the publication of.
-            cancelled: Asked while many marks are walked over.
+            cache: The marks of the corpus, where more than one timeline of it is made.
+            task: Who waits for it.
 
         Raises:
-            CancelledError: As soon as `cancelled` says so.
+            CancelledError: If nobody waits any more.
         """
         shown = corpus.articles.values() if articles is None else articles
-        found = marks_in_time(records, corpus, cancelled)
-        return cls(found, by, corpus, shown, cancelled)
+        found = cache.of(records, task) if cache is not None else marked(records)
+        return cls(found, by, corpus, shown, task)
 
     def _walk(self) -> Iterator[Mark]:
-        return walk(self.marks, self._cancelled)
+        return self._task.walk(self.marks)
 
     # Where marks are
 
@@ -174,20 +177,20 @@ class Timeline:
         own = self.of(record_id)
         return own[0].middle if own else None
 
-    def prepare(self, height: int, cancelled: Cancelled) -> None:
+    def prepare(self, height: int, task: Task) -> None:
         """Make what a first picture of so many rows takes, before it is drawn.
 
         Raises:
-            CancelledError: As soon as `cancelled` says so.
+            CancelledError: If nobody waits any more.
         """
-        self._cancelled = cancelled
+        self._task = task
         try:
             _ = self.largest, self.signs, self._own, self._parts
             most = most_lanes(height)
             for at in range(len(self.lanes(most))):
-                self.index(most, at).prepare(cancelled)
+                self.index(most, at).prepare(task)
         finally:
-            self._cancelled = never
+            self._task = UNATTENDED
 
     def fit(self, width: int) -> Scale:
         """The scale that shows all marks and publications."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import locate
+from tui.verbs.corpora import open_session
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -42,11 +42,10 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 def _add(options: Namespace) -> int:
     from tui.corpus.articles import ArticleError, read_article
     from tui.corpus.edit.splice import SpliceError
-    from tui.corpus.load import load
     from tui.model.dates import DateError, Edtf
 
-    path = locate(options.corpus)
-    if path is None:
+    session = open_session(options)
+    if session is None:
         return 2
     source = Path(options.file)
     try:
@@ -56,7 +55,7 @@ def _add(options: Namespace) -> int:
         return _refused(str(error))
     if not text.text.strip():
         return _refused(f"there is no text in {source.name}")
-    loaded = load(path)
+    loaded = session.loaded
     known = {known.digest: article for article, known in loaded.corpus.texts.items()}
     if text.digest in known:
         return _refused(f"it is in the corpus already, as {known[text.digest]}", code=1)
@@ -81,7 +80,7 @@ def _add(options: Namespace) -> int:
         return 0
     from tui.app import DealtuiApp
 
-    app = DealtuiApp(path, article=article)
+    app = DealtuiApp(loaded.path, article=article)
     app.run()
     return app.return_code or 0
 

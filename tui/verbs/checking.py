@@ -10,16 +10,15 @@ import msgspec
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
-from tui.verbs.corpora import locate
+from tui.verbs.corpora import open_session
+from tui.verbs.progress import Progress
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
     from collections.abc import Iterable, Sequence
 
-    from tui.corpus.load import Loaded
     from tui.model.problems import Problem
-    from tui.proof.verify.proof_store import ProofStore
-    from tui.verbs.progress import Progress
+    from tui.session.file_session import FileSession
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -53,74 +52,50 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _check(options: Namespace) -> int:
-    from tui.platform.folders import cache_folder
     from tui.proof.audit.registry import CHECKS
-    from tui.verbs.progress import Progress
 
     if options.list:
         for check in CHECKS.values():
             print(f"{check.name:<26} {check.severity:<8} {check.title}")
         return 0
-    path = locate(options.corpus)
-    if path is None:
+    session = open_session(options)
+    if session is None:
         return 2
-    from tui.store.opening import open_corpus
-    from tui.store.proof_file import proofs_of
-
-    folder = None if options.no_cache else cache_folder()
+    select, ignore = _names(options.select), _names(options.ignore)
+    known = set(CHECKS) | {problem.code for problem in session.problems}
+    for name in sorted((select | ignore) - known):
+        print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
+        return 2
+    findings: Sequence[Problem] = ()
     with Progress(sys.stderr) as progress:
-        loaded = open_corpus(path, cache_dir=folder, on_progress=progress)
-        select, ignore = _names(options.select), _names(options.ignore)
-        known = set(CHECKS) | {problem.code for problem in loaded.problems}
-        for name in sorted((select | ignore) - known):
-            print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
-            return 2
-        proofs = proofs_of(loaded, folder)
-        findings = _findings(options, proofs, progress)
-    file = str(loaded.path)
+        # Only what is wrong with the file itself may have been asked for.
+        if not select or select & set(CHECKS):
+            findings = session.findings(
+                select, ignore, coverage=options.coverage, task=Task(progress)
+            )
+        if options.format == "text":
+            session.proofs.prove_all(Task(progress))
+    file = str(session.loaded.path)
     problems = [
         problem
-        for problem in loaded.problems
+        for problem in session.problems
         if (not select or problem.code in select) and problem.code not in ignore
     ]
     problems += [msgspec.structs.replace(one, file=file) for one in findings]
-    _report(problems, loaded, options.format)
+    _report(problems, file, options.format)
     if options.format == "text":
-        _summary(problems, loaded, proofs, coverage=options.coverage)
-    proofs.save()
+        _summary(problems, session, coverage=options.coverage)
+    session.save()
     return int(any(problem.severity == "error" for problem in problems))
-
-
-def _findings(options: Namespace, proofs: ProofStore, progress: Progress) -> Sequence[Problem]:
-    """What the wanted checks find: as it was kept, where nothing changed and all are default."""
-    from tui.proof.audit.registry import CHECKS, audit
-
-    select, ignore = _names(options.select), _names(options.ignore)
-    if select and not select & set(CHECKS):
-        return []
-    kept = proofs.findings()
-    if (
-        kept is None
-        or options.coverage
-        or any(CHECKS[name].optional for name in select & {*CHECKS})
-    ):
-        found = audit(
-            proofs, select=select, ignore=ignore, coverage=options.coverage, task=Task(progress)
-        )
-        if not (select or ignore or options.coverage):
-            proofs.keep_findings(found)
-        return found
-    return [one for one in kept if (not select or one.code in select) and one.code not in ignore]
 
 
 def _names(text: str) -> set[str]:
     return {name.strip() for name in text.split(",") if name.strip()}
 
 
-def _report(findings: Sequence[Problem], loaded: Loaded, form: str) -> None:
+def _report(findings: Sequence[Problem], file: str, form: str) -> None:
     from tui.corpus.load import format_problem
 
-    file = str(loaded.path)
     if form == "json":
         from tui.export.tables.writers import write_jsonl
 
@@ -142,25 +117,22 @@ def _property(text: str) -> str:
     return safe.replace(":", "%3A").replace(",", "%2C")
 
 
-def _summary(
-    findings: Iterable[Problem], loaded: Loaded, proofs: ProofStore, *, coverage: bool
-) -> None:
+def _summary(findings: Iterable[Problem], session: FileSession, *, coverage: bool) -> None:
     from collections import Counter
 
     counts = Counter(problem.severity for problem in findings)
-    proofs.prove_all()
-    states = Counter(proofs.counts())
+    states = Counter(session.proof_counts())
     words = " · ".join(f"{number} {state}" for state, number in states.most_common() if number)
     print(
-        f"{counted(len(loaded.corpus.records), 'record')}, "
-        f"{counted(len(loaded.corpus.articles), 'article')}; fields: {words or 'none'}; "
+        f"{counted(session.record_count, 'record')}, "
+        f"{counted(len(session.articles), 'article')}; fields: {words or 'none'}; "
         f"{counted(counts['error'], 'error')}, {counted(counts['warning'], 'warning')}, "
         f"{counted(counts['info'], 'note')}",
         file=sys.stderr,
     )
     if coverage:
-        for article in loaded.corpus.articles:
-            print(f"{safe_line(article)}: {proofs.recorded(article).words}", file=sys.stderr)
+        for article in session.articles:
+            print(f"{safe_line(article)}: {session.coverage(article)}", file=sys.stderr)
 
 
 def _mentions(options: Namespace) -> int:

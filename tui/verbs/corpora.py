@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
+from tui.model.task import Task
+from tui.verbs.progress import Progress
 
 if TYPE_CHECKING:
-    from tui.corpus.load import Loaded
-    from tui.model.corpus import Corpus
+    from argparse import Namespace
+
     from tui.search.engine import Result
+    from tui.session.file_session import FileSession
 
 
 def locate(argument: str | None) -> Path | None:
@@ -26,27 +29,23 @@ def locate(argument: str | None) -> Path | None:
         return None
 
 
-def opened(argument: str | None) -> Loaded | None:
-    """The loaded corpus, or `None` after saying why."""
-    path = locate(argument)
+def open_session(options: Namespace) -> FileSession | None:
+    """The session on the corpus that a command is about, or `None` after saying why not."""
+    path = locate(options.corpus)
     if path is None:
         return None
-    from tui.corpus.load import load
+    from tui.platform.folders import cache_folder
+    from tui.session.file_session import FileSession
 
-    return load(path)
+    with Progress(sys.stderr) as progress:
+        cache = None if options.no_cache else cache_folder()
+        return FileSession.open(path, cache=cache, task=Task(progress))
 
 
-def found(corpus: Corpus, query: str, verb: str) -> Result:
+def answer(session: FileSession, query: str, verb: str) -> Result:
     """What a query finds, after saying on stderr what of it could not be read."""
-    from tui.search.engine import build
-
-    index = build(corpus)
-    if "proof" in query.casefold():
-        from tui.proof.verify.prover import Prover
-
-        prover = Prover(corpus)
-        index.set_proof({record: prover.record(record).state for record in corpus.records})
-    result = index.search(query)
+    with Progress(sys.stderr) as progress:
+        result = session.answer(query, Task(progress))
     for problem in result.problems:
         hint = f" (did you mean {problem.suggestion}?)" if problem.suggestion else ""
         place = f"column {problem.start + 1}: "

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tui import __version__
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import opened
+from tui.verbs.corpora import locate
 from tui.verbs.health import places
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def _findings(corpus: str | None) -> Iterator[tuple[str, str, bool]]:
             yield package, "not installed", False
     import yaml
 
+    from tui.session.file_session import FileSession
+
     libyaml = hasattr(yaml, "CSafeLoader")
     yield "libyaml", "used" if libyaml else "missing: large corpora are read slowly", libyaml
     yield "terminal", *_terminal()
@@ -58,10 +60,12 @@ def _findings(corpus: str | None) -> Iterator[tuple[str, str, bool]]:
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     yield "editor", editor or "not set: $EDITOR opens records", True
     yield from places()
-    loaded = opened(corpus)
-    if loaded is None:
+    path = locate(corpus)
+    if path is None:
         yield "corpus", "none found", False
         return
+    # Nothing is kept: what is looked at stays as it is.
+    loaded = FileSession.open(path).loaded
     parts = (
         f"{counted(len(loaded.corpus.records), 'record')}, "
         f"{counted(len(loaded.corpus.texts), 'article')} read"

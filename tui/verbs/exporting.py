@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from tui.verbs.corpora import opened
+from tui.verbs.corpora import open_session
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
     from collections.abc import Iterable
+
+    from tui.session.file_session import FileSession
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -25,28 +27,27 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 def _export(options: Namespace) -> int:
     from tui.export.tables.writers import write_csv, write_jsonl
 
-    loaded = opened(options.corpus)
-    if loaded is None:
+    session = open_session(options)
+    if session is None:
         return 2
     write = write_csv if options.format == "csv" else write_jsonl
-    write(_rows(options.what, loaded.corpus), sys.stdout)
+    write(_rows(options.what, session), sys.stdout)
+    session.save()
     return 0
 
 
-def _rows(what: str, corpus: Any) -> Iterable[dict[str, Any]]:
+def _rows(what: str, session: FileSession) -> Iterable[dict[str, Any]]:
     from tui.export.tables import evidence_rows
 
     if what == "evidence":
-        from tui.proof.verify.prover import Prover
-
-        return evidence_rows.evidence_rows(corpus, Prover(corpus).anchor)
+        return evidence_rows.evidence_rows(session.corpus, session.quote_anchor)
     table = {
         "deals": evidence_rows.deal_rows,
         "articles": evidence_rows.article_rows,
         "totals": evidence_rows.total_rows,
         "facts": evidence_rows.fact_rows,
     }
-    return table[what](corpus)
+    return table[what](session.corpus)
 
 
 def _schema(options: Namespace) -> int:

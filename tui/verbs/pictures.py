@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 from tui.model.dates import DateError, Edtf
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import found, opened
+from tui.verbs.corpora import answer, open_session
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
     from collections.abc import Callable
     from datetime import date
 
-    from tui.model.corpus import Corpus
     from tui.model.records import Record
+    from tui.session.file_session import FileSession
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -69,15 +69,14 @@ def _day(text: str) -> date:
     return latest
 
 
-def _told(options: Namespace) -> tuple[Corpus | None, str]:
+def _told(options: Namespace) -> tuple[FileSession | None, str]:
     """The corpus as it is, or as it was known by a day; and words that mark the latter."""
-    loaded = opened(options.corpus)
-    if loaded is None or options.known is None:
-        return (loaded.corpus if loaded else None), ""
+    session = open_session(options)
+    if session is None or options.known is None:
+        return session, ""
     from tui.model.format_dates import full_day
-    from tui.proof.verify.as_of import known
 
-    return known(loaded.corpus, options.known), f"as known on {full_day(options.known)}"
+    return session.as_known(options.known), f"as known on {full_day(options.known)}"
 
 
 def _title(title: str, then: str) -> str:
@@ -94,21 +93,21 @@ def _width() -> int:
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
-def _records(corpus: Corpus, options: Namespace) -> list[Record]:
+def _records(session: FileSession, options: Namespace) -> list[Record]:
     if not options.query:
-        return list(corpus.records.values())
-    result = found(corpus, options.query, options.verb)
-    return [corpus.records[result.record_id(at)] for at in range(result.total)]
+        return list(session.records)
+    result = answer(session, options.query, options.verb)
+    return [session.record(result.record_id(at)) for at in range(result.total)]
 
 
 def _timeline(options: Namespace) -> int:
     from tui.export.svg.timeline_svg import timeline_svg
     from tui.export.text.timeline_text import timeline_text
 
-    corpus, then = _told(options)
-    if corpus is None:
+    session, then = _told(options)
+    if session is None:
         return 2
-    records = _records(corpus, options)
+    corpus, records = session.corpus, _records(session, options)
     if options.svg or options.png:
         return _picture(
             options,
@@ -129,10 +128,10 @@ def _flows(options: Namespace) -> int:
     from tui.export.svg.flows_svg import flows_svg
     from tui.export.text.flows_text import flows_text
 
-    corpus, then = _told(options)
-    if corpus is None:
+    session, then = _told(options)
+    if session is None:
         return 2
-    records = _records(corpus, options)
+    corpus, records = session.corpus, _records(session, options)
     if options.svg or options.png:
         title = _title(options.query or "Who pays whom", then)
         return _picture(
@@ -145,17 +144,16 @@ def _flows(options: Namespace) -> int:
 def _party(options: Namespace) -> int:
     from tui.export.text.party_text import party_text
     from tui.flows.party import find_party
-    from tui.proof.verify.prover import Prover
 
-    corpus, then = _told(options)
-    if corpus is None:
+    session, then = _told(options)
+    if session is None:
         return 2
-    party = find_party(options.name, corpus)
+    party = find_party(options.name, session.corpus)
     if party is None:
         print(f"dealtui party: no party is called {safe_line(options.name)!r}", file=sys.stderr)
         return 1
-    proof = Prover(corpus).record
-    _print(party_text(party, corpus, proof, width=_width()), then)
+    _print(party_text(party, session.corpus, session.proof, width=_width()), then)
+    session.save()
     return 0
 
 

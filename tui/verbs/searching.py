@@ -7,7 +7,7 @@ from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import found, opened
+from tui.verbs.corpora import answer, open_session
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -40,11 +40,10 @@ def _search(options: Namespace) -> int:
     from tui.export.tables.writers import write_csv, write_jsonl
     from tui.search.result_rows import search_rows
 
-    loaded = opened(options.corpus)
-    if loaded is None:
+    session = open_session(options)
+    if session is None:
         return 2
-    corpus = loaded.corpus
-    result = found(corpus, options.query, "search")
+    result = answer(session, options.query, "search")
     rows = list(search_rows(result, options.limit))
     if options.format == "jsonl":
         write_jsonl(rows, sys.stdout)
@@ -54,7 +53,7 @@ def _search(options: Namespace) -> int:
         for row in rows:
             print(safe_line(row["id"]))
     else:
-        _table(rows, corpus)
+        _table(rows, session.corpus)
         if not result.total:
             print("dealtui search: nothing matches", file=sys.stderr)
         elif result.total > len(rows):

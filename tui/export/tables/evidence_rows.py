@@ -124,12 +124,12 @@ def evidence_rows(corpus: Corpus, anchor: Callable[[str, Evidence], Anchor]) -> 
 
     Args:
         corpus: The corpus.
-        anchor: Locates a quote in the article with an id.
+        anchor: Locates a quote of the record with an id.
     """
     for record in corpus.records.values():
         recorded = {row.path: row.value for row in field_rows(record)}
         for path, evidence in all_evidence(record):
-            place = anchor(evidence.article, evidence)
+            place = anchor(record.id, evidence)
             owner = path.removesuffix(evidence.fields[0])
             figure = _figure(evidence, owner, recorded)
             article = corpus.articles.get(evidence.article)

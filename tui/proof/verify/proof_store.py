@@ -18,6 +18,7 @@ import msgspec
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import all_evidence, field_rows
 from tui.model.task import UNATTENDED
+from tui.proof.verify.article_memo import ArticleMemo
 from tui.proof.verify.coverage import cover, quotes_by_article
 from tui.proof.verify.fingerprints import article_key, record_key
 from tui.proof.verify.proof_records import (
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from tui.model.records import Dismissal, Evidence, FieldRow, Record
     from tui.model.task import Task
     from tui.proof.quotes.locate import Locator
-    from tui.proof.verify.article_memo import ArticleMemo
     from tui.proof.verify.coverage import Coverage, Quotes
     from tui.proof.verify.prover import Prover
 
@@ -90,6 +90,7 @@ class ProofStore:
 
     Attributes:
         corpus: The corpus.
+        memo: What was made of article texts, for other states of this corpus.
         computed: Records that were proved and articles that were read, as nothing kept held.
     """
 
@@ -111,7 +112,8 @@ class ProofStore:
         """
         self.corpus = corpus
         self.computed: set[str] = set()
-        self._storage, self._corpus_key, self._memo = storage, corpus_key, memo
+        self.memo = memo or ArticleMemo()
+        self._storage, self._corpus_key = storage, corpus_key
         kept = storage.read() if storage is not None else ProofSnapshot()
         unchanged = bool(corpus_key) and kept.corpus == corpus_key
         self._holding = kept if unchanged else ProofSnapshot()
@@ -137,7 +139,7 @@ class ProofStore:
             from tui.proof.verify.prover import Prover
 
             with self._adding:
-                prover = self._prover = self._prover or Prover(self.corpus, self._memo)
+                prover = self._prover = self._prover or Prover(self.corpus, self.memo)
         return prover
 
     # Records

@@ -13,7 +13,7 @@ from tui.widgets.drawing.highlighted_text import width_of
 
 if TYPE_CHECKING:
     from tui.search.engine import Filter
-    from tui.session.protocol import Found, Library
+    from tui.session.protocol import Library, SearchResult
     from tui.widgets.drawing.line_pane import Run
 
 
@@ -50,7 +50,7 @@ def head_line(library: Library | None, message: str, width: int) -> tuple[list[R
     return left, right
 
 
-def count_line(result: Found, records: int) -> list[Run]:
+def count_line(result: SearchResult, records: int) -> list[Run]:
     """How many records are listed."""
     return [(f"{result.total:,} of {records:,} ", "quiet")]
 
@@ -60,7 +60,7 @@ def chip_text(chip: Filter) -> str:
     return safe_line(f"{'-' if chip.negated else ''}{chip.field}:{chip.text}")
 
 
-def notice(result: Found, query: str, indent: int, width: int) -> tuple[Run, Run, list[str]]:
+def notice(result: SearchResult, query: str, indent: int, width: int) -> tuple[Run, Run, list[str]]:
     """Carets under what could not be read, what is wrong with it, and the filters in force.
 
     Args:

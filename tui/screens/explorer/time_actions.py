@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from tui.model.dates import DateError, Edtf
 from tui.model.format import counted
 from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
+from tui.model.task import CancelledError, Task
 from tui.screens.dialogs import ChooseScreen, PromptScreen
 from tui.screens.explorer.reading import read_up
 from tui.screens.part import ExplorerPart
@@ -144,8 +146,9 @@ class TimeActions(ExplorerPart):
                     self.show_known(library, progress)
 
             self.dealtui.tell(show, f"{words} · searching …")
-            library.prepare(lambda *_: None, lambda: worker.is_cancelled)
-            self.dealtui.tell(show, words)
+            with suppress(CancelledError):
+                library.prepare(Task(is_cancelled=lambda: worker.is_cancelled))
+                self.dealtui.tell(show, words)
 
     # Messages of the pane
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from tui.model.format import format_when
 from tui.model.safe_text import safe_line
+from tui.model.task import CancelledError
 from tui.screens.side.working import WorkingScreen
 from tui.widgets.drawing.glyphs import STANCE
 from tui.widgets.entries import Entry, Target
@@ -44,9 +46,9 @@ class ArticlesScreen(WorkingScreen):
 
     def _read(self) -> None:
         worker = get_current_worker()
-        on_progress, cancelled = self.listening()
-        self.library.audit_figures(on_progress, lambda _: None, cancelled)
-        self.tell(worker, self._show_read)
+        with suppress(CancelledError):
+            self.library.audit_figures(lambda _: None, self.worker_task())
+            self.tell(worker, self._show_read)
 
     def _show_read(self) -> None:
         self.progress = None

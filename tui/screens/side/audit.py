@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.worker import get_current_worker
@@ -10,6 +11,7 @@ from textual.worker import get_current_worker
 from tui.commands import Scope
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.model.task import CancelledError
 from tui.screens.side.working import WorkingScreen
 from tui.store.marks import StateError
 from tui.widgets.drawing.wrapping import wrap
@@ -76,12 +78,12 @@ class AuditScreen(WorkingScreen):
 
     def _check(self) -> None:
         worker = get_current_worker()
-        findings = self.library.audit(*self.listening())
-        self.tell(worker, self._show_findings, findings)
+        with suppress(CancelledError):
+            findings = self.library.audit(self.worker_task())
+            self.tell(worker, self._show_findings, findings)
 
     def _read_figures(self) -> None:
         worker = get_current_worker()
-        on_progress, cancelled = self.listening()
         found: list[Problem] = []
         shown = 0
 
@@ -93,8 +95,9 @@ class AuditScreen(WorkingScreen):
                 shown = len(found)
                 self.tell(worker, self._show_figures, tuple(found), False)
 
-        self.library.audit_figures(on_progress, more, cancelled)
-        self.tell(worker, self._show_figures, tuple(found), True)
+        with suppress(CancelledError):
+            self.library.audit_figures(more, self.worker_task())
+            self.tell(worker, self._show_figures, tuple(found), True)
 
     def _show_findings(self, findings: Sequence[Problem]) -> None:
         self.findings, self.progress, self._outdated = findings, None, False

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from tui.model.task import Task
 from tui.screens.side.base import SideScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.worker import Worker
 
     from tui.session.protocol import Library
@@ -32,10 +31,10 @@ class WorkingScreen(SideScreen):
         self.progress: tuple[str, int, int] | None = None
         self._told = 0.0
 
-    def listening(self) -> tuple[Callable[[str, int, int], None], Callable[[], bool]]:
-        """For the current worker: where to tell its progress, and whether it is to stop."""
+    def worker_task(self) -> Task:
+        """The task of the current worker: it shows its progress, and ends with the worker."""
         worker = get_current_worker()
-        return partial(self._tell_progress, worker), lambda: worker.is_cancelled
+        return Task(partial(self._tell_progress, worker), lambda: worker.is_cancelled)
 
     def _tell_progress(self, worker: Worker[object], step: str, done: int, total: int) -> None:
         now = monotonic()

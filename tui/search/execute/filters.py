@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -47,6 +48,12 @@ class Filters:
             {item.id: (item.title, item.publisher) for item in corpus.articles.values()}, known
         )
         self.tags = NameLookup(dict.fromkeys(columns.values["tag"], ()), known)
+
+    def with_columns(self, columns: DocValues) -> Filters:
+        """The same filters over other typed fields of the same records."""
+        filters = copy(self)
+        filters.columns = columns
+        return filters
 
     def rows(self, wanted: Filter) -> tuple[BitMap, QueryProblem | None]:
         """The rows that a filter keeps, and what is wrong with it where it keeps none."""

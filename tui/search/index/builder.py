@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.recency import newest_first
 from tui.model.records import all_evidence
-from tui.model.task import CancelledError
+from tui.model.task import UNATTENDED
 from tui.search.analysis.analyzer import chunks, fold, words
 from tui.search.analysis.figure_terms import POINT_LANGUAGES, SCALES, figures, quantity_words
 from tui.search.index.indexed_texts import Group, amounts, instrument_text, notes, party_names
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.quantities import Quantity
     from tui.model.records import Record
+    from tui.model.task import Task
 
 TITLE_WORDS = 64
 """So many words of a title take part in nearness, one more than that is the stride."""
@@ -109,34 +110,24 @@ class _TermNumbers:
         return number
 
 
-def collect_postings(
-    corpus: Corpus,
-    on_progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> CollectedPostings:
+def collect_postings(corpus: Corpus, task: Task = UNATTENDED) -> CollectedPostings:
     """Read all texts of a corpus, in slices between which other threads get their turn.
 
     Raises:
-        CancelledError: When `cancelled` says so.
+        CancelledError: If nobody waits any more.
     """
-    return _Collector(corpus, on_progress, cancelled).run()
+    return _Collector(corpus, task).run()
 
 
 class _Collector:
-    def __init__(
-        self,
-        corpus: Corpus,
-        on_progress: Callable[[int, int], None] | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
-        self.corpus = corpus
+    def __init__(self, corpus: Corpus, task: Task) -> None:
+        self.corpus, self.task = corpus, task
         rows = newest_first(corpus.records.values())
         articles = list(corpus.articles)
         size = max(len(rows), len(articles), 1)
         self.out = CollectedPostings(rows, articles, (size + _ALIGN - 1) // _ALIGN * _ALIGN)
         self.texts, self.stride = self.out.texts, self.out.stride
         self.total = len(rows) + len(articles)
-        self.on_progress, self.cancelled = on_progress, cancelled
         self.article_number = {article: at for at, article in enumerate(articles)}
         self.language = {key: article.language for key, article in corpus.articles.items()}
         self.party_number: dict[tuple[str, tuple[str, ...]], int] = {}
@@ -163,12 +154,11 @@ class _Collector:
         return out
 
     def _breathe(self, done: int) -> None:
-        if self.cancelled is not None and self.cancelled():
-            raise CancelledError
+        self.task.check()
         now = time.monotonic()
-        if self.on_progress is not None and (now > self.told + _SECONDS or done == self.total):
+        if now > self.told + _SECONDS or done == self.total:
             self.told = now
-            self.on_progress(done, self.total)
+            self.task.report("indexing", done, self.total)
         if now > self.rested + _TURN:
             time.sleep(0)
             self.rested = now

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from copy import copy
 from typing import TYPE_CHECKING, get_args
 
 from pyroaring import BitMap
@@ -86,16 +87,19 @@ class DocValues:
                 found |= self._lows[unit].upto(wanted.high) & self._highs[unit].since(wanted.low)
         return found
 
-    def set_proof(self, states: Mapping[str, str]) -> None:
-        """Replace the proof states, by record id."""
+    def with_proofs(self, states: Mapping[str, str]) -> DocValues:
+        """The same fields, with other proof states, by record id."""
         by_state: dict[str, array[int]] = {}
         for row, record in enumerate(self.rows):
             state = states.get(record.id)
             if state:
                 by_state.setdefault(state, array("I")).append(row)
-        self.proof = {state: BitMap(rows) for state, rows in by_state.items()}
-        self._orders.pop("proof", None)
-        self._orders.pop("-proof", None)
+        columns = copy(self)
+        columns.proof = {state: BitMap(rows) for state, rows in by_state.items()}
+        columns._orders = {
+            name: order for name, order in list(self._orders.items()) if "proof" not in name
+        }
+        return columns
 
     def order(self, sort: str) -> array[int]:
         """All rows in the order of a field; `-` turns it round, rows without it stay last."""

@@ -14,7 +14,7 @@ from tui.widgets.key_bindings import bindings
 from tui.widgets.results.row import date_runs, headline_runs, reason_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual import events
     from textual.binding import BindingType
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from tui.model.proofs import ProofState
     from tui.model.records import Record
-    from tui.search.engine import Hit
-    from tui.session.substring_search import FirstHit
+    from tui.session.protocol import SearchHit
 
 ROWS_A_RECORD = 2
 
@@ -41,7 +40,7 @@ class Listing(Protocol):
     def position(self, record_id: str) -> int | None:
         """The place of a record, `None` where it is not listed."""
 
-    def hit(self, position: int) -> Hit | FirstHit:
+    def hit(self, position: int) -> SearchHit:
         """Why that record is there."""
 
 
@@ -71,14 +70,14 @@ class ResultList(LinePane):
         self._record: Callable[[str], Record] | None = None
         self._state: Callable[[str], ProofState | None] = lambda _: None
         self._starred: Callable[[str], bool] = lambda _: False
-        self._names: dict[str, str] = {}
-        self._last: tuple[int, Hit | FirstHit] | None = None
+        self._names: Mapping[str, str] = {}
+        self._last: tuple[int, SearchHit] | None = None
         self.cursor = 0
 
     def attach(
         self,
         record: Callable[[str], Record],
-        names: dict[str, str],
+        names: Mapping[str, str],
         state: Callable[[str], ProofState | None],
         starred: Callable[[str], bool],
     ) -> None:
@@ -128,11 +127,11 @@ class ResultList(LinePane):
         return self._listing.total if self._listing else 0
 
     @property
-    def reason(self) -> Hit | FirstHit | None:
+    def reason(self) -> SearchHit | None:
         """Why the record under the cursor is listed."""
         return self._reason(self.cursor) if self.total else None
 
-    def _reason(self, position: int) -> Hit | FirstHit:
+    def _reason(self, position: int) -> SearchHit:
         """Why a record is listed; the two lines of a row ask one after the other."""
         assert self._listing is not None
         if self._last is None or self._last[0] != position:
@@ -217,13 +216,13 @@ class ResultList(LinePane):
         runs = self._first(record, hit, width) if row == 0 else self._second(record, hit, width)
         return self.strip_of([bar, *runs], width, over)
 
-    def _first(self, record: Record, hit: Hit | FirstHit, width: int) -> list[Run]:
+    def _first(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
         star = "*" if self._starred(record.id) else " "
         room = max(1, width - 12)
         head = headline_runs(record, hit, self._names, room)
         return [*date_runs(record, hit), (star, "accent"), *head]
 
-    def _second(self, record: Record, hit: Hit | FirstHit, width: int) -> list[Run]:
+    def _second(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
         state = self._state(record.id)
         look = PROOF[state] if state else PENDING
         room = max(1, width - 4)

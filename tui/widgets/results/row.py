@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
     from tui.model.dates import Edtf
     from tui.model.records import Record
-    from tui.search.engine import Hit
     from tui.search.highlight.occurrences import Span
-    from tui.session.substring_search import FirstHit
+    from tui.session.protocol import SearchHit
     from tui.widgets.drawing.glyphs import Piece
     from tui.widgets.drawing.line_pane import Run
 
@@ -32,7 +31,7 @@ _LEAST = 14
 """Cells that a line of an article needs to say something."""
 
 
-def date_runs(record: Record, hit: Hit | FirstHit) -> list[Run]:
+def date_runs(record: Record, hit: SearchHit) -> list[Run]:
     """The date in ten cells: as written, or its end with the side that stays open."""
     date = record_date(record)
     shown = _short_date(date) if date else "no date"
@@ -52,9 +51,7 @@ def _short_date(date: Edtf) -> str:
     return f"{date.earliest:%Y-%m}…"
 
 
-def headline_runs(
-    record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int
-) -> list[Run]:
+def headline_runs(record: Record, hit: SearchHit, names: Mapping[str, str], room: int) -> list[Run]:
     """Who the record is about; its title where more of that matched."""
     pieces = headline_pieces(record, names)
     text, spans = _joined(pieces, hit.matched)
@@ -103,9 +100,7 @@ def _parts(text: str, spans: Sequence[Span]) -> set[str]:
     return {text[start:end].casefold() for start, end in spans}
 
 
-def reason_runs(
-    record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int
-) -> list[Run]:
+def reason_runs(record: Record, hit: SearchHit, names: Mapping[str, str], room: int) -> list[Run]:
     """What is known of the record, and the line that it was found by, if any."""
     facts = _facts(record, hit, names, room)
     telling = [fact for fact in facts if fact.spans]
@@ -149,7 +144,7 @@ def _marks(runs: Sequence[Run]) -> list[Run]:
     return [run for run in runs if run[1].endswith("match")]
 
 
-def _facts(record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: int) -> list[_Fact]:
+def _facts(record: Record, hit: SearchHit, names: Mapping[str, str], room: int) -> list[_Fact]:
     """What is known of a record, in its order on the line."""
     matched = hit.matched
     # `kind_words` shows hyphens as spaces, so that places hold.
@@ -170,7 +165,7 @@ def _facts(record: Record, hit: Hit | FirstHit, names: Mapping[str, str], room: 
     return facts
 
 
-def _amount(record: Record, hit: Hit | FirstHit, room: int) -> _Fact:
+def _amount(record: Record, hit: SearchHit, room: int) -> _Fact:
     amount = record_amount(record)
     if amount is None:
         return _Fact("no figure", main=True)

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import contextlib
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.worker import get_current_worker
 
-from tui.model.cancellation import never
 from tui.model.format_dates import full_day
-from tui.model.task import CancelledError
+from tui.model.task import UNATTENDED, CancelledError, Task
 from tui.widgets.drawing.line_pane import LinePane
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
     from textual.strip import Strip
 
-    from tui.model.cancellation import Cancelled
     from tui.model.corpus import Corpus
     from tui.model.records import Article, Record
     from tui.timeline.draw import Painter, Picture
     from tui.timeline.lane_row import Measure
+    from tui.timeline.mark_cache import MarkCache
     from tui.timeline.scale import Scale
     from tui.timeline.timeline import Timeline
 
@@ -54,6 +54,7 @@ class TimelineView(LinePane):
         super().__init__(id=id)
         self._articles: Sequence[Article] = ()
         self._corpus: Corpus | None = None
+        self._cache: MarkCache | None = None
         self._records: Collection[Record] = ()
         self._timeline: Timeline | None = None
         self._painter: Painter | None = None
@@ -68,7 +69,9 @@ class TimelineView(LinePane):
 
     def attach(self, corpus: Corpus, articles: Iterable[Article] | None = None) -> None:
         """Say where records and names come from, and which articles were ever published."""
-        self._corpus = corpus
+        from tui.timeline.mark_cache import MarkCache
+
+        self._corpus, self._cache = corpus, MarkCache(corpus)
         self._articles = tuple(corpus.articles.values() if articles is None else articles)
 
     def hold(self) -> None:
@@ -80,28 +83,30 @@ class TimelineView(LinePane):
         self._records = records
         if len(records) < _MANY:
             self.hold()
-            self._take(self._laid_out())
+            self._take(self._builder()(task=UNATTENDED))
         else:
-            self.run_worker(self._lay_out, thread=True, exclusive=True, group="lanes")
+            work = partial(self._lay_out, self._builder(), self.size.height)
+            self.run_worker(work, thread=True, exclusive=True, group="lanes")
 
-    def _laid_out(self, cancelled: Cancelled = never) -> Timeline | None:
+    def _builder(self) -> Callable[..., Timeline | None]:
+        """What makes the timeline of the present records in any thread: it reads no widget."""
         from tui.timeline.timeline import Timeline
 
         if self._corpus is None:
-            return None
-        return Timeline.build(self._records, self._corpus, self.by, self._articles, cancelled)
+            return lambda **_: None
+        return partial(
+            Timeline.build,
+            self._records, self._corpus, self.by, self._articles, cache=self._cache,
+        )  # fmt: skip
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, build: Callable[..., Timeline | None], height: int) -> None:
         """Sort many marks into lanes in the background, and all that a picture takes of them."""
         worker = get_current_worker()
-
-        def cancelled() -> bool:
-            return worker.is_cancelled
-
+        task = Task(is_cancelled=lambda: worker.is_cancelled)
         try:
-            timeline = self._laid_out(cancelled)
+            timeline = build(task=task)
             if timeline is not None:
-                timeline.prepare(self.size.height, cancelled)
+                timeline.prepare(height, task)
         except CancelledError:
             return
 

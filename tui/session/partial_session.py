@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.proofs import RecordProof
-from tui.session.embedded import EmbeddedLibrary
+from tui.session.file_session import FileSession
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.mentions import Mention
+    from tui.model.proofs import ProofState
     from tui.session.protocol import Place
 
 
-class FirstPart(EmbeddedLibrary):
+class PartialSession(FileSession):
     """Proves nothing: an article that has not been read yet is not a missing quote."""
 
     partial: ClassVar[bool] = True
@@ -22,6 +23,10 @@ class FirstPart(EmbeddedLibrary):
     def proof(self, record_id: str) -> RecordProof:
         """No field is checked yet."""
         return RecordProof(record_id, "unsourced")
+
+    def known_state(self, record_id: str) -> ProofState | None:
+        """No record is checked yet."""
+        return None
 
     def places(self, article_id: str) -> Sequence[Place]:
         """No quote is located yet."""

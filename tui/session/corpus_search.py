@@ -1,0 +1,85 @@
+"""The search of one corpus: by substrings at first, by the index as soon as it is built.
+
+A worker builds what answers and puts it in the place of what answered before, in one step. What
+answers is never changed, so that a query meanwhile is answered by the one or the other.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from tui.model.task import UNATTENDED
+from tui.session.substring_search import SubstringSearch
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.model.corpus import Corpus
+    from tui.model.task import Task
+    from tui.search.engine import Completion, FacetValue, Index, Result
+    from tui.session.substring_search import SubstringResult
+
+
+class CorpusSearch:
+    """Answers queries about one corpus, for any thread."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._substrings: SubstringSearch | None = None
+        self._index: Index | None = None
+        self._building, self._preparing = threading.Lock(), threading.Lock()
+
+    def search(self, query: str, sort: str | None = None) -> Result | SubstringResult:
+        """The records that a query finds, as well as it can be answered now."""
+        # In this order: the index is there before the other goes.
+        substrings, index = self._substrings, self._index
+        if index is not None:
+            return index.search(query, sort=sort)
+        return (substrings or self._substring_search()).search(query)
+
+    def facets(self, result: object) -> Mapping[str, Sequence[FacetValue]]:
+        """What the found records have in common; nothing where no index found them."""
+        from tui.search.engine import Result
+
+        return result.index.facets(result) if isinstance(result, Result) else {}
+
+    def completions(self, query: str, cursor: int) -> Sequence[Completion]:
+        """Ways to complete the word at the cursor; none until the index is built."""
+        index = self._index
+        return index.complete(query, cursor) if index is not None else ()
+
+    def read(self, task: Task = UNATTENDED) -> None:
+        """Read all texts for the search by substrings, until the index is built.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        if self._index is None:
+            self._substring_search().read(task)
+
+    def build(self, task: Task = UNATTENDED) -> Index:
+        """The index; built unless it is there, and put in the place of what answered before.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.search.engine import build
+
+        with self._building:
+            index = self._index
+            if index is None:
+                index = self._index = build(self._corpus, task=task)
+                self._substrings = None
+        return index
+
+    def know_proofs(self, states: Mapping[str, str]) -> Index:
+        """Answer from now on with how far each record is proved, by its id."""
+        index = self._index = self.build().with_proofs(states)
+        return index
+
+    def _substring_search(self) -> SubstringSearch:
+        with self._preparing:
+            if self._substrings is None:
+                self._substrings = SubstringSearch(self._corpus)
+            return self._substrings

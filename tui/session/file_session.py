@@ -1,0 +1,492 @@
+"""The session over files on this machine: one corpus, its proofs, its search, the user's marks."""
+
+from __future__ import annotations
+
+import threading
+from bisect import insort
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+
+import msgspec
+
+from tui.model.task import UNATTENDED
+from tui.session.corpus_search import CorpusSearch
+from tui.session.lazy_records import FoundRecords
+from tui.session.own_marks import OwnMarks
+from tui.session.protocol import Place
+from tui.session.record_draft import free_id, parties_near, payer_first
+from tui.store.marks import Marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from tui.corpus.load import Loaded
+    from tui.flows.edges import Edge
+    from tui.flows.ego import Ego
+    from tui.flows.party import PartyPage
+    from tui.flows.trips import RoundTrip
+    from tui.model.dates import Edtf
+    from tui.model.mentions import Mention
+    from tui.model.problems import Problem
+    from tui.model.proofs import Anchor, ProofState, RecordProof
+    from tui.model.records import Article, Evidence, Record
+    from tui.model.task import Task
+    from tui.proof.audit.repair import Repair
+    from tui.proof.verify.article_memo import ArticleMemo
+    from tui.proof.verify.disagreements import Disagreement
+    from tui.proof.verify.proof_store import ProofStore
+    from tui.search.engine import Completion, FacetValue, Filter, Result
+    from tui.session.protocol import SearchResult
+    from tui.session.substring_search import SubstringResult
+    from tui.timeline.mark_cache import MarkCache
+    from tui.timeline.timeline import Timeline
+
+_READ_AHEAD = 2_000_000
+"""Characters of article text whose figures are read before anybody asks for them: seconds."""
+_STEP = 16
+"""After so many articles progress is reported."""
+
+
+class _Asked(NamedTuple):
+    """The last query and what it found."""
+
+    query: str
+    result: Result | SubstringResult
+
+
+class FileSession:
+    """Everything that the app and the verbs ask, answered from one corpus as it was read.
+
+    Cheap to make: proofs are read and found when they are first asked for, the search index is
+    built by `prepare` in the background, or by `answer`. Until then `search` gives a first look
+    by plain substrings. A corpus that is read again is another session.
+
+    Attributes:
+        loaded: The corpus as it was read, with what was wrong with it.
+        corpus: Its records, articles and parties.
+        own: The user's own marks.
+    """
+
+    partial: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        loaded: Loaded,
+        marks: Marks | None = None,
+        cache: Path | None = None,
+        memo: ArticleMemo | None = None,
+    ) -> None:
+        """Take a loaded corpus.
+
+        Args:
+            loaded: The corpus.
+            marks: The user's marks on all corpora; `None` for marks that last as long as this.
+            cache: The folder in which proofs are kept; `None` for nowhere.
+            memo: What others have made of article texts already.
+        """
+        self.loaded, self.corpus = loaded, loaded.corpus
+        self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
+        self.own = OwnMarks(self._marks, str(loaded.path.resolve()), loaded.corpus)
+        self._search = CorpusSearch(loaded.corpus)
+        self._asked: _Asked | None = None
+        self._places: dict[str, Sequence[Place]] = {}
+        self._disagreements: Sequence[Disagreement] | None = None
+        self._proofs: ProofStore | None = None
+        self._reading_proofs = threading.Lock()
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        cache: Path | None = None,
+        marks: Marks | None = None,
+        task: Task = UNATTENDED,
+        on_part: Callable[[FileSession], None] | None = None,
+    ) -> Self:
+        """Open the corpus at a path; whatever is wrong with it is in its problems.
+
+        Args:
+            path: The YAML file.
+            cache: The folder in which corpora and proofs are kept; `None` reads everything and
+                keeps nothing.
+            marks: The user's marks on all corpora; `None` for marks that last as long as this.
+            task: Who waits for it.
+            on_part: Called with what can be shown already of a large corpus.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.store.opening import open_corpus
+
+        def part(loaded: Loaded) -> None:
+            from tui.session.partial_session import PartialSession
+
+            assert on_part is not None
+            on_part(PartialSession(loaded, marks))
+
+        loaded = open_corpus(
+            path, cache_dir=cache, task=task, on_part=part if on_part is not None else None
+        )
+        return cls(loaded, marks, cache)
+
+    # What there is
+
+    @property
+    def title(self) -> str:
+        """The file of the corpus with its folder."""
+        path = self.loaded.path.absolute()
+        return f"{path.parent.name}/{path.name}"
+
+    @property
+    def source(self) -> str:
+        """The text of the corpus file as it was read."""
+        return self.loaded.source
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What was wrong with the corpus when it was read."""
+        return self.loaded.problems
+
+    @cached_property
+    def records(self) -> Sequence[Record]:
+        """All records, in the order of the corpus."""
+        return tuple(self.corpus.records.values())
+
+    @property
+    def record_count(self) -> int:
+        """How many records there are."""
+        return len(self.corpus.records)
+
+    def has_record(self, record_id: str) -> bool:
+        """Whether there is such a record."""
+        return record_id in self.corpus.records
+
+    def record(self, record_id: str) -> Record:
+        """One record.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return self.corpus.records[record_id]
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """All articles by id."""
+        return self.corpus.articles
+
+    def articles_in_time(self) -> Sequence[Article]:
+        """All articles, the oldest first."""
+        return self.corpus.in_time(self.corpus.articles)
+
+    def article_text(self, article_id: str) -> str | None:
+        """The text of an article."""
+        text = self.corpus.texts.get(article_id)
+        return text.text if text else None
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name to show for every party id."""
+        return {party.id: party.name for party in self.corpus.parties.values()}
+
+    def as_known(self, until: date) -> FileSession:
+        """The corpus as the articles published by a day told it."""
+        from tui.proof.verify.as_of import known
+
+        loaded = msgspec.structs.replace(self.loaded, corpus=known(self.corpus, until))
+        return FileSession(loaded, self._marks, memo=self.proofs.memo)
+
+    def prepare(self, task: Task) -> None:
+        """Prove everything and build the search index; meant for a background thread.
+
+        Raises:
+            CancelledError: If nobody waits any more; what is there can be used.
+        """
+        count = self.record_count
+        task.report("indexing", 0, count)
+        self._search.read(task)
+        self._search.build(task).warm(task)
+        self.proofs.prove_all(task)
+        self._search.know_proofs(self.proofs.known_states())
+        self._read_ahead(task)
+        self.proofs.save()
+        task.report("", count, count)
+
+    def _read_ahead(self, task: Task) -> None:
+        """Read the figures of the articles, unless they are very many."""
+        texts = self.corpus.texts
+        if sum(len(text.text) for text in texts.values()) <= _READ_AHEAD:
+            for article_id in self.corpus.articles:
+                task.check()
+                self.proofs.recorded(article_id)
+
+    # Search
+
+    @property
+    def query(self) -> str:
+        """The query that was searched for last."""
+        return self._asked.query if self._asked else ""
+
+    @property
+    def listed(self) -> Collection[Record]:
+        """The records that the last search found, in no order that matters."""
+        asked = self._asked
+        return self.found_records(asked.result if asked and asked.query else None)
+
+    def found_records(self, found: SearchResult | None) -> Collection[Record]:
+        """The records of a result, in no order that matters; `None` stands for all."""
+        return self.records if found is None else FoundRecords(found, self.corpus.records)
+
+    def search(self, query: str, sort: str | None = None) -> Result | SubstringResult:
+        """The records that a query finds, as well as it can be answered now."""
+        result = self._search.search(query, sort)
+        self._asked = _Asked(query, result)
+        return result
+
+    def answer(self, query: str, task: Task = UNATTENDED) -> Result:
+        """The records that a query finds once all is known that it asks for.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.search.query.parser import parse
+
+        index = self._search.build(task)
+        read = parse(query)
+        if read.sort.endswith("proof") or any(one.field == "proof" for one in read.filters):
+            self.proofs.prove_all(task)
+            self.proofs.save()
+            index = self._search.know_proofs(self.proofs.known_states())
+        return index.search(query)
+
+    def facets(self, result: SearchResult) -> Mapping[str, Sequence[FacetValue]]:
+        """What the found records have in common; nothing until the index is ready."""
+        return self._search.facets(result)
+
+    def with_filter(self, query: str, field: str, value: str) -> str:
+        """The query with a filter added, or taken away when it is there."""
+        from tui.search.engine import toggle_filter
+
+        return toggle_filter(query, field, value)
+
+    def without_filter(self, query: str, chip: Filter) -> str:
+        """The query without one of its filters."""
+        from tui.search.engine import remove_filter
+
+        return remove_filter(query, chip)
+
+    def completions(self, query: str, cursor: int) -> Sequence[Completion]:
+        """Ways to complete the word at the cursor; none until the index is ready."""
+        return self._search.completions(query, cursor)
+
+    def search_marks(self, article_id: str) -> Sequence[tuple[int, int]]:
+        """Where the words of the last search stand in an article."""
+        return self._asked.result.article_terms(article_id) if self._asked else ()
+
+    # Time and money
+
+    @cached_property
+    def _time_marks(self) -> MarkCache:
+        from tui.timeline.mark_cache import MarkCache
+
+        return MarkCache(self.corpus)
+
+    def timeline(
+        self,
+        found: SearchResult | None,
+        by: str,
+        articles: Collection[Article] | None = None,
+        task: Task = UNATTENDED,
+    ) -> Timeline:
+        """Found records in time, see `Library.timeline`.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.timeline.timeline import Timeline
+
+        records, cache = self.found_records(found), self._time_marks
+        return Timeline.build(records, self.corpus, by, articles, cache=cache, task=task)
+
+    def flows(self, found: SearchResult | None) -> Sequence[Edge]:
+        """What the found deals move from whom to whom; `None` stands for all records."""
+        from tui.flows.edges import edges
+
+        return edges(self.found_records(found), self.corpus)
+
+    def round_trips(self, flows: Sequence[Edge]) -> Sequence[RoundTrip]:
+        """The money of some flows that comes back to where it came from."""
+        from tui.flows.trips import round_trips
+
+        return round_trips(flows, self.corpus)
+
+    def ego(self, party_id: str, flows: Sequence[Edge]) -> Ego:
+        """The part of some flows that touches one party."""
+        from tui.flows.ego import ego
+
+        return ego(party_id, flows, self.corpus)
+
+    def party(self, party_id: str) -> PartyPage:
+        """All about one party."""
+        from tui.flows.party import party_page
+
+        return party_page(party_id, self.corpus, self.proof)
+
+    # Proof
+
+    @property
+    def proofs(self) -> ProofStore:
+        """What is proved; what earlier runs kept is read when it is first asked for."""
+        proofs = self._proofs
+        if proofs is None:
+            from tui.store.proof_file import proofs_of
+
+            with self._reading_proofs:
+                proofs = self._proofs = self._proofs or proofs_of(
+                    self.loaded, self._cache, self._memo
+                )
+        return proofs
+
+    def proof(self, record_id: str) -> RecordProof:
+        """How far a record is proved."""
+        return self.proofs.record(record_id)
+
+    def known_state(self, record_id: str) -> ProofState | None:
+        """The state of a record if it has been checked already; never computes."""
+        return self.proofs.known_state(record_id)
+
+    def proof_counts(self) -> Mapping[ProofState, int]:
+        """How many fields are in each state, best first, as far as they are checked."""
+        return self.proofs.counts()
+
+    def places(self, article_id: str) -> Sequence[Place]:
+        """Every quote of every record in an article, in order of the text."""
+        places = self._places.get(article_id)
+        if places is None:
+            found: list[Place] = []
+            for record_id, path, evidence in self.proofs.quotes(article_id):
+                place = Place(record_id, path, evidence, self.quote_anchor(record_id, evidence))
+                insort(found, place, key=lambda place: (place.anchor.start, place.anchor.end))
+            places = self._places[article_id] = found
+        return places
+
+    def quote_anchor(self, record_id: str, evidence: Evidence) -> Anchor:
+        """Where a quote of a record lies, out of the proof of the record."""
+        self.proofs.record(record_id)
+        return self.proofs.anchor(evidence.article, evidence)
+
+    def mentions(self, article_id: str) -> Sequence[Mention]:
+        """Every figure that the program reads in an article."""
+        return self.proofs.mentions(article_id)
+
+    def open_figures(self, article_id: str) -> Sequence[Mention]:
+        """Figures of an article that no evidence covers and nobody dismissed."""
+        return self.proofs.recorded(article_id).open
+
+    def known_coverage(self, article_id: str) -> str | None:
+        """How many of its figures are recorded, if they were read already; never reads."""
+        known = self.proofs.known_recorded(article_id)
+        return known.words if known else None
+
+    def coverage(self, article_id: str) -> str:
+        """How many of its figures are recorded, in words."""
+        return self.proofs.recorded(article_id).words
+
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Every field on which sources disagree."""
+        if self._disagreements is None:
+            from tui.proof.verify.disagreements import disagreements
+
+            proofs = map(self.proofs.record, self.corpus.records)
+            self._disagreements = tuple(disagreements(proofs))
+        return self._disagreements
+
+    def audit(self, task: Task) -> Sequence[Problem]:
+        """What is wrong, worst first: the file's problems, then those of the proofs.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        return [*self.loaded.problems, *self.findings(task=task)]
+
+    def findings(
+        self,
+        select: Collection[str] = (),
+        ignore: Collection[str] = (),
+        *,
+        coverage: bool = False,
+        task: Task = UNATTENDED,
+    ) -> Sequence[Problem]:
+        """What checks of the audit find, see `proof.audit.registry.audit`.
+
+        What the default checks found is kept, and answers for any choice of them as long as
+        nothing changes.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.proof.audit.registry import CHECKS, audit
+
+        optional = coverage or any(CHECKS[name].optional for name in select if name in CHECKS)
+        kept = None if optional else self.proofs.findings()
+        if kept is not None:
+            return [
+                one for one in kept if (not select or one.code in select) and one.code not in ignore
+            ]
+        found = audit(self.proofs, select=select, ignore=ignore, coverage=coverage, task=task)
+        if not (select or ignore or coverage):
+            self.proofs.keep_findings(found)
+        self.proofs.save()
+        return found
+
+    def audit_figures(self, on_found: Callable[[Sequence[Problem]], None], task: Task) -> None:
+        """Tell the figures that nobody recorded, article by article.
+
+        Raises:
+            CancelledError: If nobody waits any more; what was read until then is kept.
+        """
+        from tui.proof.audit.corpus_checks import figure_open
+
+        try:
+            for article_id in task.steps("reading figures", self.articles, _STEP):
+                article = self.articles[article_id]
+                on_found([figure_open(article, one) for one in self.open_figures(article_id)])
+        finally:
+            self.proofs.save()
+
+    def repair(self, problem: Problem) -> Repair | None:
+        """What would repair a finding; `None` when it takes a person."""
+        from tui.proof.audit.repair import repair
+
+        return repair(self.proofs, problem)
+
+    def check_titles(self) -> Mapping[str, str]:
+        """What each check of the audit is called."""
+        from tui.proof.audit.registry import CHECKS
+
+        return {name: check.title for name, check in CHECKS.items()}
+
+    def save(self) -> None:
+        """Keep for the next run what was found out in this one, unless it is kept already."""
+        if self._proofs is not None:
+            self._proofs.save()
+
+    # Capture
+
+    def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
+        """Ids of the parties named around a stretch of an article, nearest first."""
+        return parties_near(self.article_text(article_id) or "", start, end, self.corpus.parties)
+
+    def payer_first(self, article_id: str, start: int, end: int) -> list[str]:
+        """Ids of the two parties named nearest to a sum, the one who seems to pay first."""
+        return payer_first(self.article_text(article_id) or "", start, end, self.corpus.parties)
+
+    def parties_in(self, text: str) -> Collection[str]:
+        """Ids of the parties that a text names."""
+        return parties_near(text, 0, len(text), self.corpus.parties)
+
+    def free_id(self, parties: Sequence[str], published: Edtf | None) -> str:
+        """An id for a new record."""
+        return free_id(parties, published, self.corpus.records)
