@@ -13,7 +13,7 @@ import pytest
 from tui.corpus.load import Loaded
 from tui.model.corpus import Corpus
 from tui.model.records import Article
-from tui.platform.watching import article_folders, concerns, watch_files, written_since
+from tui.platform.watching import concerns, watch_files, written_since
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -144,7 +144,7 @@ def test_only_folders_with_articles_are_watched_and_not_what_lies_below(tmp_path
     files = ("a.txt", "deep/b.txt", "deep/c.txt")
     articles = {name: Article(name, file=name) for name in files}
     loaded = Loaded(Corpus(articles=articles), (), tmp_path / "deals.yaml", tmp_path / "seeds")
-    assert article_folders(loaded) == {tmp_path / "seeds", tmp_path / "seeds" / "deep"}
+    assert loaded.article_folders == {tmp_path / "seeds", tmp_path / "seeds" / "deep"}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ The two steps are apart so that records can be shown before all articles are rea
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +52,13 @@ class Loaded(msgspec.Struct, frozen=True):
     articles_dir: Path
     source: str = ""
     digest: str = ""
+
+    @property
+    def article_folders(self) -> set[Path]:
+        """The folders that hold the articles."""
+        files = (article.file for article in self.corpus.articles.values())
+        below = {os.path.dirname(file) for file in files if "/" in file}  # noqa: PTH120 (20,000 of them)
+        return {self.articles_dir, *(self.articles_dir / folder for folder in below)}
 
 
 def load(path: Path, *, task: Task = UNATTENDED) -> Loaded:

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     import threading
     from collections.abc import Callable, Collection
 
-    from tui.corpus.load import Loaded
-
     Identity = tuple[int, int]
 
 _BURST_MS = 300
@@ -24,13 +22,6 @@ _TICK = 0.02
 """Seconds by which the clock of the file system may be behind."""
 _GONE = 3
 """The number by which watchfiles calls what was deleted."""
-
-
-def article_folders(loaded: Loaded) -> set[Path]:
-    """The folders that hold the articles of a corpus."""
-    files = (article.file for article in loaded.corpus.articles.values())
-    below = {os.path.dirname(file) for file in files if "/" in file}  # noqa: PTH120 (20,000 of them)
-    return {loaded.articles_dir, *(loaded.articles_dir / folder for folder in below)}
 
 
 def watch_files(

@@ -217,6 +217,4 @@ class Opening:
 
     def _article_folders(self) -> set[Path]:
         """Where the articles lie, as the corpus that was read last says."""
-        from tui.platform.watching import article_folders
-
-        return article_folders(self.library.loaded) if self.library is not None else set()
+        return self.library.loaded.article_folders if self.library is not None else set()

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
+from tui.model.suggestions import nearest
 from tui.search.analysis.analyzer import words
 from tui.search.index.postings import PackedPostings
 from tui.search.index.term_dictionary import TermDictionary
-from tui.search.query.fields import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

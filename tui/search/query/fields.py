@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 from tui.model.locales import FR
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import FactKind, Instrument, Status
+from tui.model.suggestions import nearest
 from tui.search.analysis.analyzer import fold
 
 
@@ -105,27 +106,6 @@ def turned_round(field: str, text: str) -> str:
         return f"sort:{values[0].removeprefix('-') if values[0][0] == '-' else f'-{values[0]}'}"
     others = ",".join(value for value in FIELDS[field].values if value not in values)
     return f"{field}:{others}" if others else ""
-
-
-def nearest(text: str, choices: tuple[str, ...] | list[str]) -> str:
-    """The choice that a text is a misspelling of, or empty."""
-    from rapidfuzz.distance import OSA
-
-    wanted = _plain(text)
-    # Of two letters one is no slip but another word: `id` is not `in`.
-    limit = 0 if len(wanted) < 3 else 1 if len(wanted) < 5 else 2
-    best = (limit + 1, True, "")
-    for choice in choices:
-        plain = _plain(choice)
-        if abs(len(plain) - len(wanted)) <= limit:
-            edits = OSA.distance(wanted, plain, score_cutoff=limit)
-            # A doubled letter typed once is the likelier slip: `paye` is payee before payer.
-            best = min(best, (edits, _single(plain) != _single(wanted), choice))
-    return best[2] if best[0] <= limit else ""
-
-
-def _single(text: str) -> str:
-    return "".join(char for char, before in zip(text, " " + text, strict=False) if char != before)
 
 
 def _plain(text: str) -> str:

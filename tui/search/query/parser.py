@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tui.model.suggestions import nearest
 from tui.search.analysis.analyzer import fold, words
-from tui.search.query.fields import FIELDS, field_meant, known_values, nearest, turned_round
+from tui.search.query.fields import FIELDS, field_meant, known_values, turned_round
 from tui.search.query.ranges import AMOUNT, UnreadableError, read_amount, read_dates
 from tui.search.query.syntax import And, Filter, Node, Not, Or, Query, QueryProblem, Term, terms_of
 from tui.search.query.term_forms import PLAIN, ends_in_scale, with_last_word, word_at
