@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
-from tui.proof.extract.lazy_patterns import Pattern, known_places, places, windows
+from tui.language.lazy_pattern import Pattern
+from tui.language.numbers import FRACTIONS, MULTIPLIERS, NUMBERS, RANK_ENDINGS, RANKS, ROUND
+from tui.language.vocabulary import SPACES, S
 
-SPACES = "\u0020\u00a0\u2007\u2009\u202f"
-_GROUP = "\u0020\u00a0\u2007\u2009\u202f'’"
-
+_GROUP = f"{SPACES}'’"
 _UNGROUPED = dict.fromkeys(map(ord, _GROUP))
 
 DIGITS = Pattern(
@@ -73,69 +73,62 @@ def read_digits(digits: str, language: str) -> tuple[Decimal, tuple[str, ...]]:
     return Decimal(text.replace(sign, ".")), flags
 
 
-_FR_UNITS = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
-    "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
-    "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40,
-    "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "octante": 80,
-    "nonante": 90,
-}  # fmt: skip
-_EN_UNITS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
-_FR_ROUND = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
-    "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
-}  # fmt: skip
+def _atoms(language: str) -> str:
+    words = (*NUMBERS.words(language), *MULTIPLIERS.words(language))
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _words(language: str) -> Pattern:
-    if language == "fr":
-        atoms = sorted((*_FR_UNITS, "cent", "cents", "mille"), key=len, reverse=True)
-        joined = rf"(?:[{SPACES}-]+et[{SPACES}-]+(?=une?(?!\w)|onze)|[{SPACES}-]+)"
-        one = "|".join(atoms)
-        rounds = "|".join(_FR_ROUND)
-        return Pattern(
-            rf"(?<![\w-])(?:(?P<round>(?:une?|la|cette)[{SPACES}]+(?:petite[{SPACES}]+|bonne[{SPACES}]+)?"
-            rf"(?:{rounds}))|(?P<half>(?:un[{SPACES}]+)?demi)"
-            rf"|(?P<part>un[{SPACES}]+quart|trois[{SPACES}-]+quarts|un[{SPACES}]+tiers|deux[{SPACES}]+tiers)"
-            rf"(?=[{SPACES}]+(?:de[{SPACES}]+|d[’']un[{SPACES}]+)(?:m|b)illi)"
-            rf"|(?P<definite>(?:le|du|au|ce)(?=[{SPACES}]+(?:million|milliard|billion)\b))|(?P<words>(?:{one})"
-            rf"(?:{joined}(?:{one}))*(?P<and_half>[{SPACES}]+et[{SPACES}]+demie?(?![{SPACES}]+mill))?))(?![\w])",
-        )
-    atoms = sorted((*_EN_UNITS, "hundred"), key=len, reverse=True)
-    joined = rf"(?:(?<=hundred)[{SPACES}]+and[{SPACES}]+|[{SPACES}-]+)"
-    one = "|".join(atoms)
-    return Pattern(
-        rf"(?<![\w-])(?:(?P<round>(?:a|one)[{SPACES}]+(?:couple|dozen)(?:[{SPACES}]+of)?)"
-        rf"|(?P<part>(?:an?|one|three)[{SPACES}-]+quarters?|(?:an?|one|two)[{SPACES}-]+thirds?)"
-        rf"(?P<of>[{SPACES}]+of[{SPACES}]+an?)(?=[{SPACES}-]+(?:tr|m|b)illion)"
-        rf"|(?P<half>half[{SPACES}-]+an?|an?[{SPACES}]+half|one[{SPACES}]+half|half(?=[{SPACES}-]+(?:m|b)illion))"
-        rf"|(?P<words>(?:an?[{SPACES}]+hundred|(?:{one}))(?:{joined}(?:{one}))*"
-        rf"(?:[{SPACES}-]+and[{SPACES}-]+(?:an?|one|three)[{SPACES}-]+(?P<and_part>half|quarters?|third))?"
-        rf"|an?))"
-        rf"(?![\w])",
+def _french() -> str:
+    one = _atoms("fr")
+    joined = rf"(?:[{SPACES}-]+et[{SPACES}-]+(?=une?(?!\w)|onze)|[{SPACES}-]+)"
+    rounds = "|".join(ROUND.words("fr"))
+    return (
+        rf"(?<![\w-])(?:(?P<round>(?:une?|la|cette){S}+(?:petite{S}+|bonne{S}+)?"
+        rf"(?:{rounds}))|(?P<half>(?:un{S}+)?demi)"
+        rf"|(?P<part>un{S}+quart|trois[{SPACES}-]+quarts|un{S}+tiers|deux{S}+tiers)"
+        rf"(?={S}+(?:de{S}+|d[’']un{S}+)(?:m|b)illi)"
+        rf"|(?P<definite>(?:le|du|au|ce)(?={S}+(?:million|milliard|billion)\b))|(?P<words>(?:{one})"
+        rf"(?:{joined}(?:{one}))*(?P<and_half>{S}+et{S}+demie?(?!{S}+mill))?))(?![\w])"
     )
 
 
-WORDS = {"fr": _words("fr"), "en": _words("en")}
-_WORD_SITES = {
-    "fr": (*(word for word in _FR_UNITS if word not in ("un", "une")), *_FR_ROUND, "cent", "cents",
-           "mille", "demi", "quart", "quarts", "tiers", "symbolique"),
-    "en": (*_EN_UNITS, "hundred", "half", "dozen", "couple", "thousand", "quarter", "quarters",
-           "third", "thirds"),
-}  # fmt: skip
-_SCALE_SITES = ("illi", "crore", "lakh")
+def _english() -> str:
+    one = _atoms("en")
+    joined = rf"(?:(?<=hundred){S}+and{S}+|[{SPACES}-]+)"
+    rounds = "|".join(ROUND.words("en"))
+    return (
+        rf"(?<![\w-])(?:(?P<round>(?:a|one){S}+(?:{rounds})(?:{S}+of)?)"
+        rf"|(?P<part>(?:an?|one|three)[{SPACES}-]+quarters?|(?:an?|one|two)[{SPACES}-]+thirds?)"
+        rf"(?P<of>{S}+of{S}+an?)(?=[{SPACES}-]+(?:tr|m|b)illion)"
+        rf"|(?P<half>half[{SPACES}-]+an?|an?{S}+half|one{S}+half|half(?=[{SPACES}-]+(?:m|b)illion))"
+        rf"|(?P<words>(?:an?{S}+hundred|(?:{one}))(?:{joined}(?:{one}))*"
+        rf"(?:[{SPACES}-]+and[{SPACES}-]+(?:an?|one|three)[{SPACES}-]+(?P<and_part>half|quarters?|third))?"
+        rf"|an?))"
+        rf"(?![\w])"
+    )
 
 
-def word_windows(low: str, known: frozenset[str], language: str) -> list[tuple[int, int]]:
-    """Stretches in which a number in words may lie; "un" and "a" are one only before a scale."""
-    sites = known_places(low, _WORD_SITES[language], known) + places(low, _SCALE_SITES, whole=False)
-    return windows(sorted(sites), 28, 44)
+WORDS = {"fr": Pattern(_french), "en": Pattern(_english)}
+"""Numbers in words, by language; matched on text in lower case."""
+
+
+@cache
+def number_words(language: str) -> tuple[str, ...]:
+    """Words of which one stands in every number in words; "un" and "a" alone make none."""
+    rounds, fractions = ROUND.words(language), FRACTIONS.words(language)
+    parts = (word for phrase in fractions for word in phrase.replace("-", " ").split())
+    words = (
+        *NUMBERS.words(language),
+        *MULTIPLIERS.words(language),
+        *rounds,
+        *parts,
+        *_ALSO[language],
+    )
+    return tuple(dict.fromkeys(word for word in words if word not in _ARTICLES))
+
+
+_ALSO = {"fr": ("demi", "symbolique"), "en": ("thousand",)}
+_ARTICLES = frozenset(("un", "une", "la", "a", "an"))
 
 
 def read_words(match: re.Match[str], language: str) -> Number | None:
@@ -151,9 +144,8 @@ def read_words(match: re.Match[str], language: str) -> Number | None:
     if language == "fr" and match["definite"]:
         return Number(start, end, Decimal(1), bare=True)
     if match["round"]:
-        last = match["round"].lower().split()
-        name = next((word for word in last if word in _FR_ROUND), "")
-        count = _FR_ROUND.get(name) or (2 if "couple" in last else 12)
+        rounds = ROUND.words(language)
+        count = next(rounds[word] for word in match["round"].lower().split() if word in rounds)
         return Number(start, end, Decimal(count), about=True)
     words = re.split(rf"[{SPACES}-]+", match["words"].lower())
     part = Decimal(0)
@@ -173,15 +165,32 @@ def read_words(match: re.Match[str], language: str) -> Number | None:
     return Number(start, end, value + part, bare=bare)
 
 
+def read_rank(written: str, language: str) -> int:
+    """The number of a rank, in words or as digits with their ending; 0 where it is none."""
+    digits = _RANK_IN_DIGITS.fullmatch(written)
+    if digits is None:
+        return RANKS.read(written, language) or 0
+    return int(digits[1]) if digits[2].lower() in RANK_ENDINGS.words(language) else 0
+
+
+_RANK_IN_DIGITS = re.compile(r"(\d{1,4})([^\W\d_]{1,4})")
+
+
+def rank_pattern(language: str) -> str:
+    """An expression for ranks in words and in digits."""
+    return rf"\d{{1,3}}{RANK_ENDINGS.pattern(language)}|{RANKS.pattern(language)}"
+
+
 def _value(words: list[str], language: str) -> int | None:
     """Add the words up the way they are spoken: quatre-vingt-dix-sept, trois cent mille."""
-    units = _FR_UNITS if language == "fr" else _EN_UNITS
+    units, multipliers = NUMBERS.words(language), MULTIPLIERS.words(language)
     total = group = 0
     for index, word in enumerate(words):
-        if word in ("cent", "cents", "hundred"):
-            group = max(group, 1) * 100
-        elif word == "mille":
-            total += max(group, 1) * 1000
+        times = multipliers.get(word)
+        if times == 100:
+            group = max(group, 1) * times
+        elif times is not None:
+            total += max(group, 1) * times
             group = 0
         elif word in ("a", "an"):
             if index:
@@ -197,21 +206,3 @@ def _value(words: list[str], language: str) -> int | None:
                 return None
             group += size
     return total + group
-
-
-FRACTIONS = {
-    "fr": {
-        "un tiers": Fraction(1, 3), "deux tiers": Fraction(2, 3), "un quart": Fraction(1, 4),
-        "trois quarts": Fraction(3, 4), "la moitié": Fraction(1, 2), "un cinquième": Fraction(1, 5),
-        "un sixième": Fraction(1, 6), "un huitième": Fraction(1, 8), "un dixième": Fraction(1, 10),
-        "deux cinquièmes": Fraction(2, 5), "trois cinquièmes": Fraction(3, 5),
-    },
-    "en": {
-        "a third": Fraction(1, 3), "one third": Fraction(1, 3), "one-third": Fraction(1, 3),
-        "two thirds": Fraction(2, 3), "two-thirds": Fraction(2, 3), "a quarter": Fraction(1, 4),
-        "one quarter": Fraction(1, 4), "one-quarter": Fraction(1, 4),
-        "three quarters": Fraction(3, 4), "three-quarters": Fraction(3, 4), "half": Fraction(1, 2),
-        "a fifth": Fraction(1, 5), "one fifth": Fraction(1, 5), "one-fifth": Fraction(1, 5),
-        "a tenth": Fraction(1, 10), "one-tenth": Fraction(1, 10),
-    },
-}  # fmt: skip
