@@ -13,6 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tui.proof.compare.differences import tokens
+from tui.proof.extract.language_detection import guess_language
 from tui.proof.quotes.locate import Locator
 from tui.proof.quotes.normalize import fold
 from tui.proof.quotes.selector import is_whole, unique_selector
@@ -249,15 +250,20 @@ _SPELLINGS = (
     (r"\b(?:milliards?|Mds?|Mrd)\b", "milliard"),
     (r"\bmillions?\b|(?<=\d )M\b|(?<=[a-z] )M\b|(?<=\d)m\b", "million"),
     (r"(?<![\d,.'\u202f ])([1-9]\d{0,2})[ '\u202f](?=\d{3}(?!\d))", r"\1"),
-    (r"([1-9]\d{0,2}),(?=\d{3}(?: billion| million|bn|m\b|\Z))", r"\1"),
+    (r"([1-9]\d{0,2}),(?=\d{3}(?: billion| milliard| million|bn|m\b|\Z))", r"\1"),
     (r"(\d[.,][1-9]+)0+(?!\d)", r"\1"),
     (r"\bpresque\b", "près de"),
 )
 
 
-def _means_the_same(old: str, new: str) -> bool:
+_IN_ENGLISH = ((r"\b(?:milliard|billion)s?\b", "milliard"), (r"\btrillions\b", "trillion"))
+"""In French a billion is a thousand times as much."""
+
+
+def _means_the_same(old: str, new: str, article: str) -> bool:
     """Whether an edit only spelt a figure otherwise: "Md" for "milliards", 1,250 for 1250."""
-    for pattern, one in _SPELLINGS:
+    english = _IN_ENGLISH if guess_language(article) == "en" else ()
+    for pattern, one in (*_SPELLINGS, *english):
         old, new = (re.sub(pattern, one, text) for text in (old, new))
     return " ".join(old.split()) == " ".join(new.split())
 
@@ -276,7 +282,7 @@ def test_a_quote_whose_statement_was_edited_is_never_taken_as_proved(kind: str) 
         changed = HARMFUL[kind](chance, ARTICLES[number][start:end])
         if changed is None or _says(ARTICLES[number], changed):
             continue
-        if _means_the_same(ARTICLES[number][start:end], changed):
+        if _means_the_same(ARTICLES[number][start:end], changed, ARTICLES[number]):
             continue
         edited += 1
         anchor = LOCATORS[number].locate(changed)
@@ -293,7 +299,7 @@ def test_an_article_whose_statement_was_edited_no_longer_proves_the_quote(kind: 
         start, end = _stretch(chance, text)
         quote = text[start:end]
         changed = HARMFUL[kind](chance, quote)
-        if changed is None or _says(changed, quote) or _means_the_same(quote, changed):
+        if changed is None or _says(changed, quote) or _means_the_same(quote, changed, text):
             continue
         article = text[:start] + changed + text[end:]
         if _says(article.replace(changed, "|"), quote):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.proof.compare.lexicon import DATES
+from tui.proof.compare.lexicon import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ def _is_sum(one: Said) -> bool:
 def _is_time(one: Said) -> bool:
     if one[0] in _TIMES:
         return True
-    return one[0] == "figure" and (one[1].startswith("month ") or one[1] in DATES)
+    return one[0] == "figure" and (one[1].startswith("month ") or one[1] in date_words())
 
 
 def _groups(told: list[Said]) -> Iterator[tuple[tuple[Said, ...], int, bool, bool]]:

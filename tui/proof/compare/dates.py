@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.proof.compare.numbers import read_number
-from tui.proof.compare.synonyms import MONTHS, PERIOD_LETTERS, PERIODS
+from tui.proof.compare.synonyms import months, period, period_letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,15 +29,15 @@ def read_day(found: Sequence[Token], at: int, language: str) -> tuple[Said, int]
     slashed = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", found[at].text)
     if slashed and language == "fr":
         return ("day", str(int(slashed[1])), str(int(slashed[2])), slashed[3]), at + 1
-    months = MONTHS[language]
-    month = months.get(_key(found, at))
+    named = months(language)
+    month = named.get(_key(found, at))
     if month:
         day = _day(found, at + 1)
         after = at + 2
     else:
         day = _day(found, at)
         after = at + 1 + (_key(found, at + 1) in {"er", "st", "nd", "rd", "th"})
-        month = months.get(_key(found, after))
+        month = named.get(_key(found, after))
         after += 1
     if not day or not month:
         return None
@@ -63,7 +63,7 @@ def read_period(
     """
     token = found[at]
     following = found[at + 1] if at + 1 < len(found) else None
-    kind = PERIOD_LETTERS.get(token.text)
+    kind = period_letter(token.text)
     if kind and following is not None and following.start == token.end:
         if following.text in "12" or (kind == "quarter" and following.text in "34"):
             return (kind, following.text), at + 2
@@ -72,8 +72,8 @@ def read_period(
     if number is None or not number.ordinal:
         return None
     named = _key(found, number.end)
-    kind = PERIODS.get(named)
-    if kind is None or (named in {"half", "quarter"} and token.text == "un"):
+    kind = period(named)
+    if not kind or (named in {"half", "quarter"} and token.text == "un"):
         return None
     return (kind, str(number.value)), number.end + 1
 
@@ -85,7 +85,7 @@ def is_year(text: str) -> bool:
 
 def _day(found: Sequence[Token], at: int) -> str:
     text = found[at].text if at < len(found) else ""
-    if _key(found, at) == "premier" and _key(found, at + 1) in MONTHS["fr"]:
+    if _key(found, at) == "premier" and _key(found, at + 1) in months("fr"):
         return "1"
     return str(int(text)) if re.fullmatch(r"[1-9]|[12][0-9]|3[01]", text) else ""
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
+from tui.language.vocabulary import plain
 from tui.proof.compare import lexicon
 
 _TOKEN = re.compile(
@@ -71,7 +72,7 @@ def _key(word: str, weight: str) -> str:
     if len(word) <= 3 and weight == "figure":
         return word
     # "a" and "à", "ou" and "où" are other words; longer ones are the same without accents.
-    return word.lower() if len(word) <= 2 else lexicon.plain(word)
+    return word.lower() if len(word) <= 2 else plain(word)
 
 
 def _weight(
@@ -139,7 +140,7 @@ def _means_nothing_here(text: str, word: str, at: int, before: str, following: s
             return not (_counts(following) or following in _ONE or code)
         case "an":
             before = text[max(0, at - 2) : at - 1] if before == "'" else before
-            return not (_counts(before) or lexicon.plain(before) in _BEFORE_YEAR)
+            return not (_counts(before) or plain(before) in _BEFORE_YEAR)
     return False
 
 

@@ -1,15 +1,29 @@
 """Words that carry the weight of a statement: numbers, scales, currencies, bounds, negations.
 
-French and English, lower case and without accents. The lists err towards too many: a word here
-that is no figure only means that a rewording is reported as a change, which a person then reads;
-a word missing here could let a changed figure pass.
+French and English, lower case and without accents; those of figures are the words of
+`tui.language`. The lists err towards too many: a word here that is no figure only means that a
+rewording is reported as a change, which a person then reads; a word missing here could let a
+changed figure pass.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from unicodedata import combining, normalize
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from tui.language.bounds import AFTER, BEFORE, QUALIFIERS
+from tui.language.calendar import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS
+from tui.language.currencies import COUNTRIES, FAMILIES, SIGNS, SUBUNITS
+from tui.language.lazy_pattern import Pattern
+from tui.language.numbers import FRACTIONS, MULTIPLIERS, NUMBERS, RANKS, ROUND
+from tui.language.scales import ABBREVIATIONS, SCALES
+from tui.language.units import COUNTED, PERCENT, POINTS, TIMES, UNITS
+from tui.language.vocabulary import as_pattern, plain
+
+if TYPE_CHECKING:
+    from tui.language.vocabulary import Table
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -17,93 +31,93 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_NUMBERS = words_of(
-    """
-    zero deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
-    vingt vingts trente quarante cinquante soixante septante huitante octante nonante cent
-    cents demi demie tiers quart quarts one two three four five seven eight nine ten eleven
-    twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
-    fourty fifty sixty seventy eighty ninety hundred hundreds half halves third thirds quarter
-    quarters
-    """
+_SMALL = words_of(
+    "a at an un une la le les de des du d of in en au aux to the per pour base et and"
 )
-_SCALES = words_of(
-    """
-    mille millier milliers million milliard billion billiard trillion trilliard quadrillion
-    millions milliards billions billiards trillions trilliards quadrillions thousand thousands
-    lakh lakhs crore crores dizaine dizaines douzaine douzaines vingtaine trentaine
-    quarantaine cinquantaine soixantaine centaine centaines dozen dozens md mds mrd mrds mn
-    mln mio mia bn bln tn trn bio
-    """
-)
-_CURRENCIES = words_of(
-    """
-    dollar dollars euro euros livre livres pound pounds sterling franc francs yen yens yuan
-    yuans renminbi roupie roupies rupee rupees won wons real reais rouble roubles ruble rubles
-    couronne couronnes krona kronor krone kroner dirham dirhams riyal riyals shekel shekels
-    peso pesos bitcoin bitcoins centime centimes cent_ penny pence usd eur gbp chf jpy cny rmb
-    inr krw brl rub sek nok dkk aed sar ils cad aud hkd sgd nzd mxn usdt btc eth musd meur
-    mdeur keur kusd
-    """
-)
-_UNITS = words_of(
-    """
-    pourcent pourcentage pourcentages pct percent percentage percentages bps watt watts
-    kilowatt kilowatts megawatt megawatts gigawatt gigawatts terawatt terawatts gigawattheure
-    gigawattheures kw mw gw tw kwh mwh gwh twh exaflop exaflops petaflops kg mg kilo kilos
-    hectare hectares ton tons km baril barils barrel barrels an ans annee annees
-    mois semaine semaines jour jours heure
-    heures year years month months week weeks day days hour hours decennie decennies decade
-    decades trimestre trimestres semestre semestres action actions share shares point points
-    fois times
-    """
-)
-DATES = words_of(
-    """
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv
-    fevr avr juil sept_ oct nov dec january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sep lundi mardi mercredi
-    jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
-    hier demain ago yesterday tomorrow today tonight dernier derniere derniers dernieres prochain
-    prochaine prochains prochaines last next spring summer autumn winter
-    springs summers winters printemps automne automnes hiver hivers later earlier
-    """
-)
-_ORDINALS = words_of(
-    """
-    premier premiere premiers premieres second seconde seconds deuxieme troisieme quatrieme
-    cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme vingtieme centieme
-    millieme millionieme milliardieme deuxiemes cinquiemes sixiemes dixiemes centiemes first
-    fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth hundredth
-    thousandth millionth billionth fifths sixths tenths hundredths once twice thrice double
-    doubles triple triples quadruple quintuple decuple centuple moitie moities single dual
-    couple pair both
-    """
-)
-_BOUNDS = words_of(
-    """
-    jusqu jusque moins minimum maximum minimal maximal minimale maximale mini maxi environ
-    presque quasi quasiment approximativement approximatif grosso approchant avoisinant
-    avoisine autour quelque quelques plusieurs plafond plafonne plancher seuil excedant excede
-    depassant depasse depassent depassait depasser superieur superieure superieurs superieures
-    inferieur inferieure inferieurs inferieures exactement precisement seulement uniquement
-    seuls seules minus
-    entre pile tout total totale minima maxima vers voire outre less least most over under
-    above below beyond upto nearly almost about around roughly approximately approx circa some
-    several few many exceeding exceeds exceed exceeded topping topped cap capped ceiling floor
-    minimum maximum exactly precisely only just between within between merely barely fewer
-    """
-)
-_BOUND_PAIRS = words_of(
-    """
-    plus/de plus/d plus/des plus/du plus/que plus/qu plus/grand au/plus tout/plus pres/de pres/d
-    aux/alentours alentours/de alentours/des ordre/de hauteur/de up/to more/than as/much as/many
-    at/least at/most no/more no/less close/to north/of south/of upwards/of excess/of not/less
-    du/moins bien/plus plus/ou ou/plus or/more or/less en/dessous en/dessus au/dela au/dessus
-    au/dessous pres/des pres/du au/moins moins/de moins/d moins/des less/than fewer/than a/peine
-    per/cent
-    """
-)
+"""Words inside phrases that weigh nothing by themselves."""
+
+
+def _single(*tables: Table[Any]) -> frozenset[str]:
+    """The words of some tables one by one, those of phrases too."""
+    phrases = (phrase for table in tables for phrase in table.plain_words)
+    words = {word for phrase in phrases for word in _APART.split(phrase)}
+    return frozenset(words) - _SMALL
+
+
+_APART = re.compile(r"[ '-]+")
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    also = words_of("zero demi demie halves hundreds half quarters thirds fourty")
+    return _single(NUMBERS, MULTIPLIERS, FRACTIONS) | also
+
+
+@cache
+def _scales() -> frozenset[str]:
+    certain = {plain(sign) for sign, scale in ABBREVIATIONS.signs("").items() if scale.certain}
+    also = words_of("mia bio tn trilliard trilliards quadrillion quadrillions dizaines douzaines "
+                    "centaines")  # fmt: skip
+    return _single(SCALES, ROUND) - {"couple"} | certain | also
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    also = words_of("rmb bitcoin bitcoins usdt btc eth musd meur mdeur keur kusd usd eur gbp")
+    return _single(FAMILIES, SUBUNITS) - words_of("cent cents") | also
+
+
+@cache
+def _units() -> frozenset[str]:
+    also = words_of("percent percentage percentages pourcentage pourcentages watt watts mg ton an "
+                    "tons trimestre trimestres semestre semestres point points fois "
+                    "times")  # fmt: skip
+    signs = {plain(sign) for sign in UNITS.signs("") if sign.isalpha() and not sign.istitle()}
+    tables = _single(UNITS, PERCENT, POINTS, TIMES, COUNTED)
+    return (tables | also | signs) - words_of("square metric feet")
+
+
+@cache
+def date_words() -> frozenset[str]:
+    """Words of dates: months, days, seasons, and what counts from today."""
+    also = words_of("hier demain ago yesterday tomorrow today tonight dernier derniere derniers "
+                    "dernieres prochain prochaine prochains prochaines last next springs summers "
+                    "winters automnes hivers later earlier")  # fmt: skip
+    # "sept" is a number, "été" is "been", and shares fall.
+    return _single(MONTHS, SHORT_MONTHS, WEEKDAYS, SEASONS) - words_of("sept ete fall") | also
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    also = words_of("cinquiemes sixiemes dixiemes centiemes millieme millionieme milliardieme "
+                    "thousandth millionth billionth fifths sixths tenths hundredths once twice "
+                    "thrice double doubles triple triples quadruple quintuple decuple centuple "
+                    "moitie moities single dual couple pair both")  # fmt: skip
+    return _single(RANKS) | also
+
+
+_ARTICLES = words_of("a an un the")
+
+
+@cache
+def _bounds() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that bound a figure alone, and pairs of words that do so together."""
+    alone = set(QUALIFIERS.plain_words)
+    pairs = set()
+    for phrase in (*BEFORE.plain_words, *AFTER.plain_words):
+        words = phrase.replace(",", "").replace("-", " ").split()
+        if len(words) == 1 or "'" in words[0]:
+            alone.add(words[0].partition("'")[0])
+        pairs |= {
+            "/".join((first, second.partition("'")[0]))
+            for first, second in pairwise(words)
+            if "'" not in first and not {first, second} <= _SMALL and first not in _ARTICLES
+        }
+    return frozenset(alone - _SMALL - words_of("n won")), frozenset(pairs | _MORE_PAIRS)
+
+
+_MORE_PAIRS = words_of("plus/des plus/du plus/que plus/qu plus/grand tout/plus pres/des pres/du "
+                       "bien/plus moins/des a/peine per/cent")  # fmt: skip
 _NEGATIONS = words_of(
     """
     ne n pas non ni jamais aucun aucune aucuns aucunes rien sans nul nulle nulles nullement
@@ -130,37 +144,26 @@ _FIGURE_STEMS = re.compile(
 _BOUND_STEMS = re.compile(
     r"(?:superieur|inferieur|depass|exced|exceed|maxim|minim|approxim|approch|avoisin|frol|plafon)"
 )
-_OF_COUNTRY = re.compile(
-    r"(?:canadien|australien|neo|hongkongais|singapourien|taiwanais|suisse|cfa|pacifique|suedois"
-    r"|norvegien|danois|islandais|tcheque|libanais|turc|turque|egyptien|syrien|irlandais|mexicain"
-    r"|argentin|chilien|colombien|philippin|uruguayen|cubain|pakistanais|indonesien|mauricien"
-    r"|bresilien|saoudien|qatari|emirati|sterling)(?:n?e)?s?\Z"
+_OF_COUNTRY = Pattern(
+    lambda: "|".join(as_pattern(entry.words) for entry in COUNTRIES.entries) + "|néo|pacifique",
+    re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?:[IVX]|[IVXLCDM]{2,})\Z")
 
 
-@lru_cache(maxsize=8192)
-def plain(word: str) -> str:
-    """Lower the case of a word and take its accents away; other signs stay."""
-    if word.isascii():
-        return word.lower()
-    bare = normalize("NFD", word.casefold())
-    return "".join(sign for sign in bare if not combining(sign))
-
-
 def is_number_word(word: str) -> bool:
     """Whether a word is part of a number: "vingt", "hundred", "demi"."""
-    return plain(word) in _NUMBERS
+    return plain(word) in _numbers()
 
 
 def is_scale(word: str) -> bool:
     """Whether a word scales a number: "milliards", "million", "Mds"."""
-    return plain(word) in _SCALES
+    return plain(word) in _scales()
 
 
 def is_currency(word: str) -> bool:
     """Whether a word names a currency: "dollars", "EUR"."""
-    return plain(word) in _CURRENCIES
+    return plain(word) in _currencies() or (len(word) > 1 and word in SIGNS.signs(""))
 
 
 def is_negation(word: str) -> bool:
@@ -172,17 +175,17 @@ def is_negation(word: str) -> bool:
 def is_bound(word: str) -> bool:
     """Whether a word alone bounds or blurs a figure: "jusqu", "nearly"."""
     bare = plain(word)
-    return bare in _BOUNDS or _BOUND_STEMS.match(bare) is not None
+    return bare in _bounds()[0] or _BOUND_STEMS.match(bare) is not None
 
 
 def is_bound_pair(word: str, following: str) -> bool:
     """Whether two words together bound a figure: "plus de", "up to"."""
-    return f"{plain(word)}/{plain(following)}" in _BOUND_PAIRS
+    return f"{plain(word)}/{plain(following)}" in _bounds()[1]
 
 
 def names_country(word: str) -> bool:
     """Whether a word tells whose dollars, francs or pounds are meant: "canadiens", "sterling"."""
-    return _OF_COUNTRY.match(plain(word)) is not None
+    return _OF_COUNTRY.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -190,12 +193,12 @@ def is_figure(word: str) -> bool:
     """Whether a word belongs to a figure or a date: number, scale, currency, unit, month, rank."""
     bare = plain(word)
     return (
-        bare in _NUMBERS
-        or bare in _SCALES
-        or bare in _CURRENCIES
-        or bare in _UNITS
-        or bare in DATES
-        or bare in _ORDINALS
+        bare in _numbers()
+        or bare in _scales()
+        or is_currency(word)
+        or bare in _units()
+        or bare in date_words()
+        or bare in _ordinals()
         or _FIGURE_STEMS.match(bare) is not None
         or _ROMAN.match(word) is not None
     )

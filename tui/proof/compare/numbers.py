@@ -6,9 +6,11 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.proof.compare.lexicon import plain
-from tui.proof.compare.synonyms import rank
-from tui.proof.extract.numbers import FRACTIONS, WORDS, read_digits, read_words
+from tui.language.currencies import FAMILIES, SIGNS
+from tui.language.lazy_pattern import by_language
+from tui.language.number_reading import WORDS, read_digits, read_rank, read_words
+from tui.language.numbers import FRACTIONS
+from tui.language.scales import ABBREVIATIONS, SCALES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,26 +22,11 @@ _DIGITS = re.compile(
     r"|[1-9][0-9]{0,2}(?:([ ',.])[0-9]{3})(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]+)?"
 )
 _FRACTION = re.compile(r"([1-9][0-9]?)/([1-9][0-9]?)")
-_ENDINGS = {
-    "fr": frozenset({"er", "re", "ere", "e", "eme", "nd", "nde"}),
-    "en": frozenset({"st", "nd", "rd", "th"}),
-}
+_FRACTION_IN_WORDS = by_language(lambda language: rf"(?:{FRACTIONS.pattern(language)})(?!\w)")
+_SCALE = by_language(lambda language: rf"(?:{SCALES.pattern(language)})(?!\w)")
 _HALF = re.compile(r" (?:et|and) (?:an? |une? )?(?:demie?|half)\b")
 _LONGEST = 80
 """Letters of a number in words."""
-
-_SCALES = {
-    "fr": {
-        "mille": 3, "millier": 3, "milliers": 3, "million": 6, "millions": 6, "milliard": 9,
-        "milliards": 9, "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "billion": 12, "billions": 12,
-    },
-    "en": {
-        "thousand": 3, "million": 6, "millions": 6, "mn": 6, "mln": 6, "billion": 9,
-        "billions": 9, "bn": 9, "trillion": 12, "trillions": 12, "tn": 12, "trn": 12,
-    },
-}  # fmt: skip
-_LETTERS = {"M": 6, "k": 3, "K": 3}
-_LETTERS_OF_MONEY = {"m": 6, "b": 9, "B": 9}
 
 
 class Number(NamedTuple):
@@ -65,13 +52,14 @@ def read_number(text: str, found: Sequence[Token], at: int, language: str) -> Nu
     token = found[at]
     if token.text[0].isnumeric():
         return _in_digits(found, at, language)
-    place = rank(token.key, language)
+    place = read_rank(token.text.lower(), language)
     if place and not _is_fraction(text, found, at):
         return Number(Fraction(place), at + 1, ordinal=True)
     low = text[token.start : token.start + _LONGEST].lower()
-    for words, share in FRACTIONS[language].items():
-        if low.startswith(words) and not low[len(words) : len(words) + 1].isalpha():
-            return Number(share, _token_after(found, at, token.start + len(words)), share=True)
+    part = _FRACTION_IN_WORDS[language].match(low)
+    if part is not None:
+        share = FRACTIONS.words(language)[part[0]]
+        return Number(share, _token_after(found, at, token.start + part.end()), share=True)
     match = WORDS[language].match(low)
     if match is None:
         return None
@@ -79,8 +67,7 @@ def read_number(text: str, found: Sequence[Token], at: int, language: str) -> Nu
     if read is None or read.about:
         return None
     end = _token_after(found, at, token.start + read.end)
-    following = found[end].key if end < len(found) else ""
-    if read.bare and following not in _SCALES[language]:
+    if read.bare and (end >= len(found) or SCALES.read(found[end].text, language) is None):
         return None
     return Number(Fraction(read.value), end)
 
@@ -93,14 +80,10 @@ def _in_digits(found: Sequence[Token], at: int, language: str) -> Number | None:
     if _DIGITS.fullmatch(token.text) is None:
         return None
     following = found[at + 1] if at + 1 < len(found) else None
-    if (
-        following is not None
-        and following.start == token.end
-        and plain(following.text) in _ENDINGS[language]
-    ):
-        if token.text.isascii() and token.text.isdigit():
-            return Number(Fraction(int(token.text)), at + 2, ordinal=True)
-        return None
+    if following is not None and following.start == token.end and following.text.isalpha():
+        place = read_rank(token.text + following.text, language)
+        if place:
+            return Number(Fraction(place), at + 2, ordinal=True)
     value, flags = read_digits(token.text, language)
     return None if flags else Number(Fraction(value), at + 1)
 
@@ -124,25 +107,44 @@ def read_scale(
         found: The tokens of a passage of it.
         at: The token after the number.
         language: `fr` or `en`.
-        money: Whether a currency stands before the number: then "m" and "b" are scales.
+        money: Whether a currency stands before the number, which makes a lone letter a scale.
 
     Returns:
         The scale, the token after it, and whether "et demi" follows.
     """
     scale = Fraction(1)
     while at < len(found):
-        token = found[at]
-        power = _SCALES[language].get(token.key.lower()) or _LETTERS.get(token.text)
-        if power is None and money:
-            power = _LETTERS_OF_MONEY.get(token.text)
-        if power is None:
+        told = _scale_at(text, found, at, language, money)
+        if told is None:
             break
+        power, at = told
         scale *= 10**power
-        at += 1
     half = _HALF.match(text, found[at - 1].end) if scale > 1 else None
     if half is not None:
         return scale, _token_after(found, at, half.end()), True
     return scale, at, False
+
+
+def _scale_at(
+    text: str, found: Sequence[Token], at: int, language: str, money: bool
+) -> tuple[int, int] | None:
+    """The power of ten of the scale at a token, and the token after it."""
+    token = found[at]
+    words = _SCALE[language].match(text, token.start)
+    scale = SCALES.read(words[0], language) if words else None
+    if words is not None and scale is not None:
+        return scale.power, _token_after(found, at, words.end())
+    short = ABBREVIATIONS.signs("").get(token.text)
+    if short is None or not (short.certain or money or _is_money(found, at + 1)):
+        return None
+    return short.power, at + 1
+
+
+def _is_money(found: Sequence[Token], at: int) -> bool:
+    """Whether a currency stands at a token."""
+    if at >= len(found):
+        return False
+    return found[at].text in SIGNS.signs("") or found[at].text.lower() in FAMILIES.words("")
 
 
 def _token_after(found: Sequence[Token], at: int, offset: int) -> int:

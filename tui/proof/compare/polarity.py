@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.proof.compare.lexicon import DATES, plain, words_of
+from tui.language.vocabulary import plain
+from tui.proof.compare.lexicon import date_words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +119,7 @@ _BEFORE_A_FIGURE = frozenset({"from", "des", "up", "down"})
 _NEAR = 2
 _NEAR_DATE = 4
 _AT_A_DATE = frozenset({"in", "en", "on", "during"})
-_TIMES = frozenset(DATES) | words_of("quarter trimestre semestre year an annee month mois")
+_PERIODS = words_of("quarter trimestre semestre year an annee month mois")
 _JOINING = frozenset({"and", "but", "while", "though", "et", "mais", "tandis", "alors", "or"})
 
 
@@ -183,6 +184,8 @@ def _takes_side(words: Sequence[Token], at: int, axis: str) -> bool:
         return moves and key != "a" and following is not None and following.weight == "figure"
     if key == "up" and following is not None and following.key == "to":
         return False
+    if axis == "rank" and words[at].weight == "bound":
+        return False  # "au moins 4" and "4 ou plus" are compared as bounds.
     if key in _BEFORE_A_FIGURE:
         return any(one.weight == "figure" for one in words[at + 1 : at + 1 + _NEAR])
     return True
@@ -197,7 +200,9 @@ def _is_time(token: Token) -> bool:
     """Whether a word is a year, the name of a month or of a period."""
     if token.text.isdecimal():
         return len(token.text) == 4
-    return token.weight == "figure" and plain(token.text) in _TIMES
+    return token.weight == "figure" and (
+        plain(token.text) in date_words() or plain(token.text) in _PERIODS
+    )
 
 
 def _side_of(told: tuple[str, Token]) -> str:

@@ -1,85 +1,98 @@
-"""Words that say the same thing: bounds, months, ranks, rates, denials."""
+"""Words that say the same thing: bounds, months, rates, denials."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
-from tui.proof.compare.lexicon import plain, words_of
-from tui.proof.extract.dates.patterns import MONTHS as MONTH_NAMES
-from tui.proof.extract.dates.patterns import SHORT_MONTHS
+from tui.language.bounds import AFTER, BEFORE
+from tui.language.calendar import MONTHS, PARTS, SHORT_MONTHS
+from tui.language.lazy_pattern import by_language
+from tui.language.numbers import FACTORS
+from tui.language.units import TIMES
+from tui.language.vocabulary import as_pattern, plain
+from tui.proof.compare.lexicon import words_of
 
-_BOUNDS = {
-    "en": {
-        "at most": "capped at|limited to|a cap of|a ceiling of"
-        "|up to|as much as|as many as|at most|no more than|not more than|maximum"
-        "|a maximum of|maximum of",
-        "at least": "at least|no less than|not less than|no fewer than|minimum|a minimum of"
-        "|minimum of",
-        "more than": "more than|over|above|exceeding|in excess of|upwards of|north of",
-        "less than": "less than|under|below|fewer than|south of",
-        "about": "about|around|roughly|approximately|approx|circa",
-        "nearly": "nearly|almost|close to",
-    },
-    "fr": {
-        "au plus": "plafonne à|plafonnee à|plafonnes à|plafonnees à|limite à|limitee à|limites à"
-        "|limitees à|jusqu à|jusqu au|jusqu aux|au maximum|au plus|maximum|au maximum de"
-        "|un maximum de|pas plus de|pas plus d",
-        "au moins": "au moins|du moins|au minimum|minimum|au minimum de|un minimum de"
-        "|pas moins de|pas moins d",
-        "plus de": "plus de|plus d|au dela de|au dela des|au dessus de|superieur à|superieure à"
-        "|depasse|depassent|depassant|depassait|franchi|franchit",
-        "moins de": "moins de|moins d|en dessous de|au dessous de|inferieur à|inferieure à",
-        "environ": "environ|autour de|aux alentours de|de l ordre de|quelque|approximativement",
-        "près de": "presque|quasiment|pres de|pres d",
-    },
-}
-BOUNDS = {
-    language: {phrase: one for one, phrases in table.items() for phrase in phrases.split("|")}
-    for language, table in _BOUNDS.items()
-}
-"""Phrases by what they mean; the two languages apart, since no article changes its own."""
-AFTER = {"or more": "at least", "or less": "at most", "ou plus": "au moins", "ou moins": "au plus"}
-"""Bounds that follow their figure."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-MONTHS = {
-    language: {plain(name): number for number, name in enumerate(names, 1)}
-    | {plain(name): number for name, number in SHORT_MONTHS.items()}
-    for language, names in MONTH_NAMES.items()
-}
-"""The numbers of months by their names and what they are shortened to."""
-YEAR_COMES_AFTER = {
-    "fr": MONTHS["fr"].keys()
-    | words_of("en annee depuis avant apres fin debut trimestre semestre"),
-    "en": MONTHS["en"].keys()
-    | words_of("in of by year since before after until from quarter half"),
-}
-PERIODS = {
-    "trimestre": "quarter", "quarter": "quarter", "semestre": "half-year", "half": "half-year",
-}  # fmt: skip
-PERIOD_LETTERS = {"T": "quarter", "Q": "quarter", "S": "half-year", "H": "half-year"}
+    from tui.language.bounds import Bound
+    from tui.language.vocabulary import Table
 
-_RANKS = {
-    "fr": "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme"
-    " dixieme",
-    "en": "first second third fourth fifth sixth seventh eighth ninth tenth",
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = frozenset({"à", "où"})
+"""Words that are others without their accent."""
+
+
+def _as_keys(notation: str) -> str:
+    """An expression for words as the keys of tokens have them: no accent, no apostrophe."""
+    bare = _WORD.sub(lambda word: word[0] if word[0] in _SHORT else plain(word[0]), notation)
+    return as_pattern(bare.replace(",?", "").replace("'", " ").replace("-", " "))
+
+
+def _phrases(table: Table[Bound], language: str) -> str:
+    groups = (
+        f"(?P<b{at}>{_as_keys(entry.words)})"
+        for at, entry in enumerate(table.entries)
+        if entry.belongs_to(language)
+    )
+    return rf"(?:{'|'.join(groups)})(?:(?= )|(?<= )|$)"
+
+
+_BEFORE = by_language(lambda language: _phrases(BEFORE, language))
+_AFTER = by_language(lambda language: _phrases(AFTER, language))
+
+
+def bound_before(keys: str, at: int, language: str) -> tuple[str, int] | None:
+    """The bound at a place of the keys of a passage, and how many keys say it."""
+    return _bound(BEFORE, _BEFORE[language].match(keys, at))
+
+
+def bound_after(keys: str, at: int, language: str) -> tuple[str, int] | None:
+    """The same of a bound that follows its figure."""
+    return _bound(AFTER, _AFTER[language].match(keys, at))
+
+
+def _bound(table: Table[Bound], match: re.Match[str] | None) -> tuple[str, int] | None:
+    if match is None:
+        return None
+    meaning = table.entries[int((match.lastgroup or "b0")[1:])].meaning
+    return " ".join(filter(None, meaning)), len(match[0].split())
+
+
+@cache
+def months(language: str) -> dict[str, int]:
+    """The numbers of months by their names, full and short, with and without accents."""
+    tables = (SHORT_MONTHS.words(language), MONTHS.words(language))
+    names = [(name, number) for table in tables for name, number in table.items()]
+    return dict(names) | {plain(name): number for name, number in names}
+
+
+_YEAR_COMES_AFTER = {
+    "fr": words_of("en annee depuis avant apres fin debut trimestre semestre"),
+    "en": words_of("in of by year since before after until from quarter half"),
 }
-_RANK = {
-    language: {name: number for number, name in enumerate(names.split(), 1)}
-    for language, names in _RANKS.items()
-}
-_RANK["fr"] |= {"premiere": 1, "seconde": 2, "second": 2}
-_TIMES = (
-    ("doubl", 2),
-    ("tripl", 3),
-    ("quadrupl", 4),
-    ("quintupl", 5),
-    ("decupl", 10),
-    ("twofold", 2),
-    ("threefold", 3),
-    ("fourfold", 4),
-    ("fivefold", 5),
-    ("tenfold", 10),
-)
+
+
+def year_comes_after(key: str, language: str) -> bool:
+    """Whether four digits behind a word are a year."""
+    return key in months(language) or key in _YEAR_COMES_AFTER[language]
+
+
+def period(key: str) -> str:
+    """The part of a year that a word names, "quarter" or "half-year"; empty for none."""
+    return PARTS.plain_words.get(key, "")
+
+
+def period_letter(letter: str) -> str:
+    """The part of a year that a letter before a number names, as in "T2"; empty for none."""
+    return next((PARTS.signs(code).get(letter, "") for code in _letters(letter)), "")
+
+
+def _letters(letter: str) -> Iterable[str]:
+    return (code for code in sorted(PARTS.languages) if letter in PARTS.signs(code))
+
 
 SAME = {
     **dict.fromkeys(("derniere", "derniers", "dernieres"), "dernier"),
@@ -91,13 +104,6 @@ SAME = {
 }
 EACH = words_of("par per chaque each every a")
 """Words before a stretch of time that make a rate: "par an", "a month"."""
-_RATES = {
-    **dict.fromkeys("an ans annee annees year".split(), "year"),
-    **dict.fromkeys("mois month".split(), "month"),
-    **dict.fromkeys("semaine week".split(), "week"),
-    **dict.fromkeys("jour day".split(), "day"),
-    **dict.fromkeys("trimestre quarter".split(), "quarter"),
-}
 _RATE_STEMS = (
     ("year", re.compile(r"annually\Z|yearly\Z|annuel")),
     ("month", re.compile(r"monthly\Z|mensuel")),
@@ -124,14 +130,12 @@ _DENIALS = (
 )
 
 
-def rank(key: str, language: str) -> int:
-    """The number of a rank in words, 0 where it is none."""
-    return _RANK[language].get(key, 0)
-
-
 def times(key: str) -> int:
     """The factor in a word such as "tripled", 0 where it tells none."""
-    return next((factor for stem, factor in _TIMES if key.startswith(stem)), 0)
+    return next((one for stem, one in FACTORS.plain_words.items() if key.startswith(stem)), 0)
+
+
+_NAMES = {("month", 12): "year", ("month", 1): "month", ("day", 7): "week", ("day", 1): "day"}
 
 
 def denial(key: str) -> str:
@@ -141,7 +145,10 @@ def denial(key: str) -> str:
 
 def rate(word: str, following: str) -> str:
     """The stretch of time of which a rate is told, by its two words; "" where none is."""
-    return _RATES.get(following, "") if word in EACH else ""
+    if word not in EACH:
+        return ""
+    unit = TIMES.plain_words.get(following)
+    return period(following) if unit is None else _NAMES.get((unit.measures, int(unit.size)), "")
 
 
 def rate_alone(key: str) -> str:

@@ -8,6 +8,7 @@ as it is printed, so that a misreading can make two equal statements differ, nev
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.proof.compare import synonyms
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tui.proof.compare.differences import Token
 
 _GLUE = frozenset({"de", "d", "of", "des", "du"})
+_BETWEEN = words_of("a an à le la les the un une another additional extra further combined total")
+"""What may stand between a bound and its figure, beside `_GLUE`."""
 _WHOLES = words_of("of the its their his her de d du des la le les l")
 """What follows a share that is told of something: "half of", "un tiers du"."""
 _BEFORE_A_STRETCH = words_of("in within for over half quarter of after than")
@@ -50,6 +53,8 @@ class _Reader:
     def __init__(self, text: str, found: Sequence[Token], language: str) -> None:
         self._text, self._found, self._language = text, found, language
         self._keys = [token.key.lower() for token in found]
+        self._joined = " ".join(self._keys)
+        self._places = list(accumulate((len(key) + 1 for key in self._keys), initial=0))
         self._said: list[Said] = []
         self._amount_end = self._amount_at = -1
         """The token after the amount that was read last, and its place in what is said."""
@@ -78,23 +83,21 @@ class _Reader:
         """A bound before a figure; one that follows its figure is set before it."""
         if self._key(at) == "plus" and self._found[at].weight == "not":
             return 0  # "ne compte plus de" bounds nothing.
-        for length in range(min(4, len(self._keys) - at), 0, -1):
-            phrase = " ".join(self._keys[at : at + length])
-            side = synonyms.AFTER.get(phrase)
-            if side is not None and self._amount_end == at and self._said:
-                self._said.insert(self._amount_at, ("bound", side))
-                return at + length
-            side = synonyms.BOUNDS[self._language].get(phrase)
-            if side is not None:
-                if self._amount_end == at and not self._figure_at(at + length):
-                    self._said.insert(self._amount_at, ("bound", side))
-                else:
-                    self._said.append(("bound", side))
-                return at + length
-        return 0
+        joined, place = self._joined, self._places[at]
+        behind = self._amount_end == at and bool(self._said)
+        after = synonyms.bound_after(joined, place, self._language) if behind else None
+        before = synonyms.bound_before(joined, place, self._language)
+        if before is not None and self._figure_at(at + before[1]):
+            self._said.append(("bound", before[0]))
+            return at + before[1]
+        told = after or (before if behind else None)
+        if told is None:
+            return 0
+        self._said.insert(self._amount_at, ("bound", told[0]))
+        return at + told[1]
 
     def _figure_at(self, at: int) -> bool:
-        while self._key(at) in _GLUE or self._key(at) in {"a", "à", "le", "the"}:
+        while self._key(at) in _GLUE or self._key(at) in _BETWEEN:
             at += 1
         return at < len(self._found) and self._found[at].weight == "figure"
 
@@ -113,7 +116,7 @@ class _Reader:
     def _may_be_year(self, at: int) -> bool:
         if at == 0 or (self._said and self._said[-1][0] in {"quarter", "half-year"}):
             return True
-        return self._key(at - 1) in synonyms.YEAR_COMES_AFTER[self._language]
+        return synonyms.year_comes_after(self._key(at - 1), self._language)
 
     def _range(self, at: int) -> int:
         """Two ends of one figure: "between 44 and 46 GW", "44-46 GW"."""
@@ -264,6 +267,6 @@ class _Reader:
             return self._deny("denied", at + 1)
         if token.weight:
             key = synonyms.SAME.get(token.key, token.key)
-            month = synonyms.MONTHS[self._language].get(self._key(at))
+            month = synonyms.months(self._language).get(self._key(at))
             self._said.append((token.weight, f"month {month}" if month else key))
         return at + 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui.proof.extract.currencies import S
-from tui.proof.extract.lazy_patterns import Pattern
+from tui.language.lazy_pattern import Pattern
+from tui.language.vocabulary import S
 
 _WEIGHED = Pattern(
     rf"(?<!\w)(?:(?:weigh|heav|benche|deadlift|wrestl|boxe|p[èe]s(?:e|er|ent|ait|aient)(?!\w)|soul[eè]v)\w*|fought(?={S}at{S})|fights(?={S}at{S})|\d+{S}?(?:ft|in|cm|m))(?!\w)[^.;\d]{{0,20}}[\d.,]+$",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui.proof.extract.currencies import S
-from tui.proof.extract.lazy_patterns import Pattern
+from tui.language.lazy_pattern import Pattern
+from tui.language.vocabulary import S
 
 SUMS = frozenset(
     """financement financements dette dettes capital capitaux chiffre investissement investissements

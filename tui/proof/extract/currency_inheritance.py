@@ -7,10 +7,10 @@ from bisect import bisect
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.language.lazy_pattern import Pattern
+from tui.language.vocabulary import S
 from tui.proof.extract.counted_nouns import counted, counts_things, is_thing
-from tui.proof.extract.currencies import S
 from tui.proof.extract.ellipsis import complete, told_before
-from tui.proof.extract.lazy_patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

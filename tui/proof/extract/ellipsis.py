@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.language.lazy_pattern import Pattern
+from tui.language.vocabulary import S
 from tui.proof.extract.counted_nouns import SUMS, counts_things
-from tui.proof.extract.currencies import S
 from tui.proof.extract.ellipsis_cues import CUES, GAPS, PRICED
-from tui.proof.extract.lazy_patterns import Pattern
 from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_context import (
     BECAME,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui.proof.extract.currencies import S
-from tui.proof.extract.lazy_patterns import Pattern
+from tui.language.lazy_pattern import Pattern
+from tui.language.vocabulary import S
 
 _RANK = (
     r"premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|cinquième|derni(?:er|ère)|suivante?"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.proof.extract.lazy_patterns import Pattern, lowered
+from tui.language.lazy_pattern import Pattern
+from tui.proof.extract.search_sites import lowered
 
 _SAMPLE = 4000
 """Code points that are looked at; an article tells its language early."""

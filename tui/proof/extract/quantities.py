@@ -6,53 +6,57 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.language.currencies import SIGNS
+from tui.language.lazy_pattern import Pattern, by_language
+from tui.language.number_reading import DIGITS, WORDS, Number, read_digits, read_words
+from tui.language.scales import ABBREVIATIONS, SCALES
+from tui.language.vocabulary import S
 from tui.proof.extract.ambiguous_nouns import no_currency
 from tui.proof.extract.counted_nouns import counted
 from tui.proof.extract.currencies import (
     CURRENCY_AFTER,
     LOOSE_SIGN,
-    SIGN,
     SIGN_BEFORE,
     SUBUNIT_AFTER,
-    S,
     cents_of,
     currency_of,
     is_loose,
     sign_code,
 )
-from tui.proof.extract.lazy_patterns import Pattern
 from tui.proof.extract.lexicon import (
-    ABBREVIATIONS,
-    BOUND_AFTER,
-    FRENCH_LONG,
     GRAND,
-    INDIAN,
     PERCENT_AFTER,
-    SCALES,
     TEN,
     UNIT_AFTER,
-    UNMISTAKABLE,
+    abbreviated_scale,
+    bound_after,
     bound_before,
+    scale_of,
     unit_of,
 )
 from tui.proof.extract.number_phrase import Figure
-from tui.proof.extract.numbers import DIGITS, WORDS, Number, read_digits, read_words, word_windows
 from tui.proof.extract.ranges import stands_alone
+from tui.proof.extract.search_sites import word_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SCALE_WORD = {
-    language: Pattern(
-        rf"(?:{S}+|-)(?P<demi>demi-)?(?P<scale>{'|'.join(sorted(scales, key=len, reverse=True))})"
-        rf"(?P<half>{S}+(?:et{S}+demie?|and{S}+a{S}+half))?(?![\w])",
-        re.IGNORECASE,
+    from tui.language.scales import Scale
+
+
+def _scale_word(language: str) -> str:
+    return (
+        rf"(?:{S}+|-)(?P<demi>demi-)?(?P<scale>{SCALES.pattern(language)})"
+        rf"(?P<half>{S}+(?:et{S}+demie?|and{S}+a{S}+half))?(?![\w])"
     )
-    for language, scales in SCALES.items()
-}
+
+
+_SCALE_WORD = by_language(_scale_word, re.IGNORECASE)
 _ABBREVIATED = Pattern(
-    rf"(?P<gap>{S}?)(?P<scale>{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})"
-    rf"(?:(?={SIGN})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
+    lambda: (
+        rf"(?P<gap>{S}?)(?P<scale>{ABBREVIATIONS.pattern('')})"
+        rf"(?:(?={SIGNS.pattern('')})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
+    )
 )
 _PLAIN_EURO = Pattern(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
 """Euros where the sign cannot be typed: "6 941 ME"."""
@@ -129,15 +133,16 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
     if enclosed and SIGN_BEFORE.search(text, max(0, start - 7), start - 1):
         # A loss as accounts print it: "$(45.2) million".
         start, end = start - 1, end + 1
+    told: Scale | None = None
     word = _SCALE_WORD[language].match(text, end)
     if word is None and in_words and (number.about or number.of):
         of = _OF_A_SCALE.match(text, end)
         word = _SCALE_WORD[language].match(text, of.end()) if of else None
     if word is not None:
-        name = word["scale"].lower()
-        scale = SCALES[language][name]
-        if language == "fr" and name in FRENCH_LONG:
-            flags = (*flags, "french-billion")
+        told = scale_of(word["scale"], language)
+        scale = told.power if told else 0
+        if told and told.flag:
+            flags = (*flags, told.flag)
         if word["demi"]:
             value = value / 2
         if word["half"]:
@@ -162,10 +167,10 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         return None
     if in_words and not figure.kind and text[start : start + 2].lower() in ("le", "du", "au", "ce"):
         return None
-    if word is not None and not figure.kind and word["scale"].lower() in INDIAN:
+    if told and told.currency and not figure.kind:
         figure.counted = counted(text, figure.end, language, among_money=False)
         if not figure.counted:
-            figure.unit, figure.kind = "INR", "money"
+            figure.unit, figure.kind = told.currency, "money"
     _bounds(text, low, figure, language)
     return figure
 
@@ -183,7 +188,9 @@ def _abbreviated(text: str, figure: Figure) -> None:
         return
     # Morocco's "MMDH" are milliards of dirhams; elsewhere "$5MM" are millions.
     figure.scale = (
-        9 if name == "MM" and text[match.end() : match.end() + 1] == "D" else ABBREVIATIONS[name]
+        9
+        if name == "MM" and text[match.end() : match.end() + 1] == "D"
+        else abbreviated_scale(name).power
     )
     figure.value = figure.plain * TEN**figure.scale
     figure.end = figure.number_end = match.end()
@@ -194,7 +201,7 @@ def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> boo
     glued = match["gap"] and text[match.end() : match.end() + 1].isspace()
     if name in ("t", "m", "b", "mm", "MM") and glued and not before:
         return False
-    if before or name in UNMISTAKABLE or CURRENCY_AFTER.match(text, match.end()):
+    if before or abbreviated_scale(name).certain or CURRENCY_AFTER.match(text, match.end()):
         return True
     near = max(0, figure.start - 3)
     if name in ("m", "mil", "bil") and LOOSE_SIGN.search(text, near, figure.start):
@@ -277,23 +284,22 @@ def _bounds(text: str, low: str, figure: Figure, language: str) -> None:
         before = bound_before(low, figure.start, language)
         if before is None:
             break
-        start, kind = before
-        if kind == "about":
+        start, bound = before
+        if bound.side == "about":
             figure.about = True
         elif figure.bound:
             break
         else:
-            figure.bound = kind
+            figure.bound = bound.side
         figure.start = start
     if figure.bound.startswith("exclusive") and _MEASURING_STICK.match(low, figure.end):
         figure.bound = ""
-    after = BOUND_AFTER[language].match(text, figure.end)
+    after = bound_after(text, figure.end, language)
     if after is not None and (figure.kind or figure.scale):
-        kind = after.lastgroup or ""
-        kind = "minimum" if kind == "plus" else kind
-        if kind == "about":
+        end, bound = after
+        if bound.side == "about":
             figure.about = True
-            figure.end = after.end()
+            figure.end = end
         elif not figure.bound:
-            figure.bound = kind
-            figure.end = after.end()
+            figure.bound = bound.side
+            figure.end = end

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.proof.extract.currencies import S
-from tui.proof.extract.lazy_patterns import Pattern
+from tui.language.lazy_pattern import Pattern
+from tui.language.vocabulary import S
 from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_phrase import is_year
 

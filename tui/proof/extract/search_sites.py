@@ -1,51 +1,13 @@
-"""Regular expressions that cost nothing until they are used, and the places worth trying them."""
+"""Text prepared for many searches, and the places worth trying a pattern at."""
 
 from __future__ import annotations
 
-import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.language.number_reading import number_words
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-
-class Pattern:
-    """A regular expression compiled at its first use; it takes what `re.Pattern` takes."""
-
-    def __init__(self, written: str, flags: int = 0) -> None:
-        """Keep the expression as it is written."""
-        self._written, self._flags = written, flags
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The expression itself."""
-        return re.compile(self._written, self._flags)
-
-    @cached_property
-    def match(self) -> Callable[..., re.Match[str] | None]:
-        """Match at a place."""
-        return self.compiled.match
-
-    @cached_property
-    def search(self) -> Callable[..., re.Match[str] | None]:
-        """Look for the first place that matches."""
-        return self.compiled.search
-
-    @cached_property
-    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
-        """Match a stretch from end to end."""
-        return self.compiled.fullmatch
-
-    @cached_property
-    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
-        """Find all places that match, one after the other."""
-        return self.compiled.finditer
-
-    def around(self, text: str, windows: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
-        """Find all places that match inside some stretches of a text."""
-        for start, end in windows:
-            yield from self.finditer(text, start, end)
+    from collections.abc import Iterable
 
 
 def lowered(text: str) -> str:
@@ -104,3 +66,12 @@ def windows(found: Iterable[tuple[int, int]], before: int, after: int) -> list[t
         else:
             joined.append((start, end + after))
     return joined
+
+
+_SCALE_SITES = ("illi", "crore", "lakh")
+
+
+def word_windows(low: str, known: frozenset[str], language: str) -> list[tuple[int, int]]:
+    """Stretches in which a number in words may lie; "un" and "a" are one only before a scale."""
+    sites = known_places(low, number_words(language), known)
+    return windows(sorted(sites + places(low, _SCALE_SITES, whole=False)), 28, 44)

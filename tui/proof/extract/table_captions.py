@@ -7,8 +7,11 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.proof.extract.currencies import CURRENCY_AFTER, SIGN, S, currency_of, sign_code
-from tui.proof.extract.lazy_patterns import Pattern
+from tui.language.currencies import SIGNS
+from tui.language.lazy_pattern import Pattern
+from tui.language.scales import ABBREVIATIONS, SCALES
+from tui.language.vocabulary import S
+from tui.proof.extract.currencies import CURRENCY_AFTER, currency_of, sign_code
 from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_context import is_no_noun
 from tui.proof.extract.number_phrase import is_year
@@ -18,12 +21,17 @@ if TYPE_CHECKING:
 
     from tui.proof.extract.number_phrase import Figure
 
-_SCALES = {"k": 3, "t": 3, "mi": 6, "m": 6, "milliers": 3, "md": 9, "milliard": 9, "b": 9}
-_CAPTION = Pattern(
-    rf"\({S}?(?:(?:montants|chiffres|données|amounts|figures|all){S})?(?:(?P<first>{SIGN}){S}?)?"
-    rf"(?:(?P<in>[Ee]n|[Ii]n){S})?(?:(?P<sign>{SIGN}){S}?)?"
-    rf"(?P<scale>[Mm]illiers|[Mm]illions?|[Mm]illiards|[Tt]housands|[Bb]illions?|Mds?|bn|M|m|k|K)"
-)
+
+def _caption() -> str:
+    sign = SIGNS.pattern("")
+    scales = "|".join((SCALES.pattern("fr"), SCALES.pattern("en"), ABBREVIATIONS.pattern("")))
+    return (
+        rf"\({S}?(?:(?:montants|chiffres|données|amounts|figures|all){S})?(?:(?P<first>{sign}){S}?)?"
+        rf"(?:(?P<in>[Ee]n|[Ii]n){S})?(?:(?P<sign>{sign}){S}?)?(?P<scale>{scales})"
+    )
+
+
+_CAPTION = Pattern(_caption)
 _REST = Pattern(rf"{S}?(?:\)|[,;]{S}(?:except|unless|sauf|hors)[^()\n]{{0,60}}\))")
 _PER_PIECE = Pattern(
     rf"per{S}(?:share|unit)|par{S}(?:action|titre)|(?<!\w)EPS(?!\w)|BPA|dividend", re.IGNORECASE
@@ -54,13 +62,15 @@ def scale_by_captions(text: str, found: Sequence[Figure], language: str) -> None
         if rest is None or not (caption["in"] or sign or currency):
             continue
         unit = sign_code(sign) if sign else currency_of(currency) if currency else ""
-        end = _apply(text, found, rest.end(), _power(caption["scale"]), unit, language)
+        end = _apply(text, found, rest.end(), _power(caption["scale"], language), unit, language)
         at = text.find("(", end)
 
 
-def _power(name: str) -> int:
-    name = name.lower()
-    return next(_SCALES[name[:size]] for size in (8, 2, 1) if name[:size] in _SCALES)
+def _power(name: str, language: str) -> int:
+    scale = ABBREVIATIONS.signs("").get(name) or SCALES.read(name, language)
+    other = "en" if language == "fr" else "fr"
+    scale = scale or SCALES.read(name, other)
+    return scale.power if scale else 0
 
 
 def _apply(

@@ -5,29 +5,42 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.language.lazy_pattern import Pattern, by_language
+from tui.language.numbers import FRACTIONS
+from tui.language.scales import SCALES
+from tui.language.vocabulary import S
 from tui.model.mentions import Mention
 from tui.model.quantities import Quantity
 from tui.proof.extract.ambiguous_nouns import no_currency
 from tui.proof.extract.counted_nouns import counted
-from tui.proof.extract.currencies import CURRENCY_AFTER, S, currency_of
-from tui.proof.extract.lazy_patterns import Pattern, places, windows
-from tui.proof.extract.lexicon import SCALE_SHORT, SCALES, bound_before
-from tui.proof.extract.numbers import FRACTIONS
+from tui.proof.extract.currencies import CURRENCY_AFTER, currency_of
+from tui.proof.extract.lexicon import SCALE_SHORT, bound_before
+from tui.proof.extract.search_sites import places, windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+
+def _plurals(language: str) -> str:
+    words = SCALES.words(language)
+    return "|".join(word for word in words if word.endswith("s") and " " not in word)
+
+
 _VAGUE = {
     "fr": Pattern(
-        rf"(?<![\w’'])(?:(?P<tens>des{S}+dizaines{S}+de)|(?P<hundreds>des{S}+centaines{S}+de)"
-        rf"|(?P<several>plusieurs|quelques|des|les|(?:chiffr|compt)\w+{S}en))(?P<dizaines>{S}+dizaines{S}+de)?"
-        rf"(?P<centaines>{S}+centaines{S}+de)?{S}+(?P<scale>milliers|millions|milliards|billions)(?![\w])",
+        lambda: (
+            rf"(?<![\w’'])(?:(?P<tens>des{S}+dizaines{S}+de)|(?P<hundreds>des{S}+centaines{S}+de)"
+            rf"|(?P<several>plusieurs|quelques|des|les|(?:chiffr|compt)\w+{S}en))(?P<dizaines>{S}+dizaines{S}+de)?"
+            rf"(?P<centaines>{S}+centaines{S}+de)?{S}+(?P<scale>{_plurals('fr')})(?![\w])"
+        ),
     ),
     "en": Pattern(
-        rf"(?<![\w])(?:(?P<tens>(?:tens|dozens){S}+of)|(?P<hundreds>hundreds{S}+of)"
-        rf"|(?P<several>several|a{S}+few|multiple|many|multi-?))(?P<dizaines>{S}+tens{S}+of)?"
-        rf"(?P<centaines>{S}+hundred)?{S}?(?P<scale>thousands?|millions?|billions?|trillions?)(?![\w])"
-        rf"|(?<!\w)(?<!\d\s)(?P<bare>thousands|millions|billions|trillions)(?={S}+(?:of{S}|in{S}))",
+        lambda: (
+            rf"(?<![\w])(?:(?P<tens>(?:tens|dozens){S}+of)|(?P<hundreds>hundreds{S}+of)"
+            rf"|(?P<several>several|a{S}+few|multiple|many|multi-?))(?P<dizaines>{S}+tens{S}+of)?"
+            rf"(?P<centaines>{S}+hundred)?{S}?(?P<scale>{SCALES.pattern('en')})(?![\w])"
+            rf"|(?<!\w)(?<!\d\s)(?P<bare>{_plurals('en')})(?={S}+(?:of{S}|in{S}))"
+        ),
     ),
 }
 _ROUND = Pattern(
@@ -46,10 +59,9 @@ _PARTS = {
     "en": ("third", "half", "quarter", "fifth", "tenth"),
 }
 """What every fraction has in it."""
-_FRACTION = {
-    language: Pattern(rf"(?<![\w-])(?P<fraction>{'|'.join(table)})(?![\w-])".replace(" ", rf"{S}+"))
-    for language, table in FRACTIONS.items()
-}
+_FRACTION = by_language(
+    lambda language: rf"(?<![\w-])(?P<fraction>{FRACTIONS.pattern(language)})(?![\w-])"
+)
 
 
 def vague_sums(
@@ -67,9 +79,8 @@ def vague_sums(
     sites = places(low, ("illi", "thousand"), whole=False)
     for match in _VAGUE[language].around(low, windows(sites, 48, 16)):
         word = match["scale"] or match["bare"]
-        names = SCALES[language]
-        power = names.get(word) or names.get(word + "s", 0)
-        short = SCALE_SHORT.get(power)
+        scale = SCALES.read(word, language)
+        short = SCALE_SHORT.get(scale.power) if scale else None
         currency = CURRENCY_AFTER.match(text, match.end())
         if short is None or text.startswith(("(in", "(In"), max(0, match.start() - 4)):
             continue
@@ -111,7 +122,7 @@ def round_sums(text: str, low: str, language: str) -> Iterator[Mention]:
         currency = CURRENCY_AFTER.match(text, match.end())
         if currency is None:
             continue
-        value = Decimal(10 ** SCALES["en"][match["scale"]])
+        value = Decimal(10 ** SCALES.words("en")[match["scale"]].power)
         quantity = Quantity(currency_of(currency), value=value, approximate=True)
         start, end = match.start(), currency.end()
         yield Mention(start, end, text[start:end], "money", quantity)
@@ -123,7 +134,7 @@ def fractions(text: str, low: str, language: str) -> Iterator[Mention]:
     for match in _FRACTION[language].around(low, windows(sites, 16, 12)):
         if _OF_A_WHOLE[language].match(text, match.end()) is None:
             continue
-        part = FRACTIONS[language][" ".join(match["fraction"].split())]
+        part = FRACTIONS.words(language)[" ".join(match["fraction"].split())]
         value = Decimal(part.numerator) / Decimal(part.denominator)
         start, about, bound = _bound(low, match.start(), language)
         quantity = _bounded("", value, about=about, bound=bound)
@@ -135,7 +146,8 @@ def _bound(low: str, start: int, language: str) -> tuple[int, bool, str]:
     before = bound_before(low, start, language)
     if before is None:
         return start, False, ""
-    return before[0], before[1] == "about", "" if before[1] == "about" else before[1]
+    side = before[1].side
+    return before[0], side == "about", "" if side == "about" else side
 
 
 def _bounded(unit: str, value: Decimal, *, about: bool, bound: str) -> Quantity:

@@ -78,6 +78,8 @@ def _comparable(value: Quantity, mention: Mention) -> bool:
     quantity = mention.quantity
     if quantity is None:
         return False
+    if quantity.unit and quantity.unit == value.unit:
+        return True
     if value.currency or mention.kind == "money":
         elided = not quantity.unit and "elided-currency" in mention.flags
         return mention.kind == "money" and (quantity.unit == value.unit or elided)

@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-from tui.proof.extract.currencies import S
+from tui.language.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from tui.language.lazy_pattern import Pattern
+from tui.language.number_reading import rank_pattern
+from tui.language.vocabulary import S
 from tui.proof.extract.dates.relative_periods import NO_SUM, PERIOD_WORDS, PERIODS
-from tui.proof.extract.lazy_patterns import Pattern, known_places, places, windows
+from tui.proof.extract.search_sites import known_places, places, windows
 
-MONTHS = {
-    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-           "octobre", "novembre", "décembre"),
-    "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-           "october", "november", "december"),
-}  # fmt: skip
-SHORT_MONTHS = {
-    "janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "dec": 12,
-}  # fmt: skip
-DAYS = {
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-}
-ORDINALS = {
-    "premier": 1, "1er": 1, "deuxième": 2, "second": 2, "2e": 2, "troisième": 3, "3e": 3,
-    "quatrième": 4, "4e": 4, "first": 1, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3,
-    "4th": 4,
-}  # fmt: skip
-_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_LANGUAGES = ("fr", "en")
+_MONTHS = {language: "|".join(MONTHS.words(language)) for language in _LANGUAGES}
+_RANK = {language: rank_pattern(language) for language in _LANGUAGES}
 _Y = rf"(?P<year>(?:19|20)\d\d)(?![\d%€$])(?![.,–-]\d){NO_SUM}"
 
 
 def _month(language: str) -> str:
-    names = "|".join(MONTHS[language])
-    short = (
-        "janv|févr|avr|juil|sept|oct|nov|déc"
-        if language == "fr"
-        else ("jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec")
-    )
-    return (
-        rf"(?P<month>{names}|(?:{short})\.)"
-        if language == "fr"
-        else (rf"(?P<month>{names}|(?:{short})\.?)")
-    )
+    short = "|".join(sorted(SHORT_MONTHS.words(language), key=len, reverse=True))
+    # In French a month written short has its full stop, lest "nov" be a name.
+    return rf"(?P<month>{_MONTHS[language]}|(?:{short})\.{'' if language == 'fr' else '?'})"
 
 
-_MONTH = {language: _month(language) for language in MONTHS}
-_DAY_NAME = {language: rf"(?P<weekday>{'|'.join(days)})" for language, days in DAYS.items()}
+_MONTH = {language: _month(language) for language in _LANGUAGES}
+_DAY_NAME = {
+    language: rf"(?P<weekday>{'|'.join(WEEKDAYS.words(language))})" for language in _LANGUAGES
+}
 _PART = {
     "fr": rf"(?:(?P<part>début|mi|fin)(?:-|{S}+(?:du{S}+mois{S}+(?:de{S}+|d[’'])|de{S}+)?))?",
     "en": rf"(?:(?P<part>early|mid|late)(?:-|{S}+))?",
@@ -54,7 +34,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "fr": (
         ("days", "month", rf"(?:du|entre{S}+le){S}+(?P<from>\d{{1,2}}|1er){S}+(?:au|et{S}+le)"
                  rf"{S}+(?P<day>\d{{1,2}}){S}+{_MONTH['fr']}(?:{S}+{_Y})?"),
-        ("months", "month", rf"(?:de|d[’']|entre){S}*(?P<from>{'|'.join(MONTHS['fr'])})"
+        ("months", "month", rf"(?:de|d[’']|entre){S}*(?P<from>{_MONTHS['fr']})"
                    rf"{S}+(?:à|et){S}+{_MONTH['fr']}(?:{S}+{_Y})?"),
         ("day", "month", rf"(?:{_DAY_NAME['fr']}{S}+)?(?P<day>\d{{1,2}}|1er){S}+"
                 rf"{_MONTH['fr']}(?:{S}+{_Y})?"
@@ -82,7 +62,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
                  rf"(?P<day>\d{{1,2}})(?![\w%])(?:,?{S}+{_Y})?"),
         ("days", "month", rf"(?P<from>\d{{1,2}})(?:{S}?[-–]{S}?|{S}+to{S}+)(?P<day>\d{{1,2}}){S}+"
                  rf"{_MONTH['en']}(?:,?{S}+{_Y})?"),
-        ("months", "month", rf"(?:from|between){S}+(?P<from>{'|'.join(MONTHS['en'])}){S}+"
+        ("months", "month", rf"(?:from|between){S}+(?P<from>{_MONTHS['en']}){S}+"
                    rf"(?:to|and|through){S}+{_MONTH['en']}(?:,?{S}+{_Y})?"),
         ("day", "month", rf"(?:{_DAY_NAME['en']},?{S}+)?(?P<day>\d{{1,2}})"
                 rf"(?:st|nd|rd|th)?{S}+(?:of{S}+)?"
@@ -97,7 +77,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("this-quarter", "short", rf"(?:in|for|by|the){S}+(?P<q>q[1-4])(?!{S}+fy)"),
         ("last-month", "month", rf"(?P<last>last|next){S}+{_MONTH['en']}(?![\w])"),
         ("this-month", "month", rf"(?:in|since|by|during|(?:end|start){S}+of){S}+{_PART['en']}"
-                       rf"(?P<month>{'|'.join(MONTHS['en'])})(?![\w])"),
+                       rf"(?P<month>{_MONTHS['en']})(?![\w])"),
         ("part-year", "year", rf"(?P<part>early|late|mid)[- ]{_Y}"),
         ("yesterday", "word", rf"(?P<word>(?:the{S}+day{S}+before{S}+)?yesterday|today|tomorrow)"),
         ("year", "year", rf"(?:in|since|by|from|of|until|during|for|before|fiscal){S}+{_Y}"),
@@ -107,14 +87,14 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
 }  # fmt: skip
 _LONGER: dict[str, tuple[tuple[str, str, str], ...]] = {
     "fr": (
-        ("quarter", "span", rf"(?P<ordinal>{_ORDINAL}){S}+(?P<span>trimestre|semestre)"
+        ("quarter", "span", rf"(?P<ordinal>{_RANK['fr']}){S}+(?P<span>trimestre|semestre)"
                     rf"(?:{S}+(?:de{S}+|d[’'])?(?:(?:l[’']année{S}+)?{_Y}|(?P<of>(?:l[’']an(?:née)?{S}+"
                     rf"(?:derni(?:er|ère)|passée?|prochaine?)|cette{S}+année))))?(?P<last>{S}+dernier)?"),
         ("weekday", "weekday", rf"(?:ce{S}+|,{S}*)?{_DAY_NAME['fr']}"
                     rf"{S}+(?P<last>de{S}+la{S}+semaine{S}+(?:dernière|prochaine))"),
     ),
     "en": (
-        ("quarter", "span", rf"(?P<ordinal>{_ORDINAL}){S}+(?P<span>quarter|half)"
+        ("quarter", "span", rf"(?P<ordinal>{_RANK['en']}){S}+(?P<span>quarter|half)"
                     rf"(?:{S}+(?:of{S}+)?(?:{_Y}|(?P<of>(?:last|next|this){S}+year)))?"),
         ("weekday", "weekday", rf"(?:on{S}+)?{_DAY_NAME['en']}{S}+"
                                rf"(?P<last>(?:of{S}+)?(?:last|next){S}+week)"),
@@ -132,23 +112,16 @@ DATES = {
 _SITES: dict[str, dict[str, tuple[str, ...]]] = {
     "fr": {
         "month": (
-            *MONTHS["fr"],
-            "janv.",
-            "févr.",
-            "avr.",
-            "juil.",
-            "sept.",
-            "oct.",
-            "nov.",
-            "déc.",
+            *MONTHS.words("fr"),
+            *(f"{name}." for name in SHORT_MONTHS.words("fr")),
         ),
-        "weekday": DAYS["fr"],
+        "weekday": tuple(WEEKDAYS.words("fr")),
         "span": ("trimestre", "semestre"),
         "word": ("hier", "aujourd", "demain", *PERIOD_WORDS["fr"]),
     },
     "en": {
-        "month": (*MONTHS["en"], *(name for name in SHORT_MONTHS if name.isascii())),
-        "weekday": DAYS["en"],
+        "month": (*MONTHS.words("en"), *SHORT_MONTHS.words("en")),
+        "weekday": tuple(WEEKDAYS.words("en")),
         "span": ("quarter", "half"),
         "word": ("yesterday", "today", "tomorrow", *PERIOD_WORDS["en"]),
     },

@@ -6,9 +6,11 @@ from bisect import bisect
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from tui.language.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from tui.language.number_reading import read_rank
 from tui.model.dates import DateError, Edtf
 from tui.model.mentions import Mention
-from tui.proof.extract.dates.patterns import DATES, DAYS, MONTHS, ORDINALS, SHORT_MONTHS, date_sites
+from tui.proof.extract.dates.patterns import DATES, date_sites
 from tui.proof.extract.dates.relative_periods import (
     RELATIVE,
     Read,
@@ -63,9 +65,8 @@ def find_dates(
 
 def _month_number(name: str, language: str) -> int:
     name = name.lower().rstrip(".")
-    if name in MONTHS[language]:
-        return MONTHS[language].index(name) + 1
-    return SHORT_MONTHS[name]
+    months = MONTHS.words(language)
+    return months[name] if name in months else SHORT_MONTHS.words(language)[name]
 
 
 def _day(match: re.Match[str], language: str, published: Edtf | None) -> Read:
@@ -83,7 +84,8 @@ def _day(match: re.Match[str], language: str, published: Edtf | None) -> Read:
             candidate = date(year, month, day)
         except ValueError:
             continue
-        fits = weekday is None or candidate.weekday() == DAYS[language].index(weekday.lower())
+        named = WEEKDAYS.words(language)[weekday.lower()] if weekday else None
+        fits = named is None or candidate.isoweekday() == named
         if fits and candidate <= near + timedelta(days=200) and candidate >= near - timedelta(400):
             if weekday is None and candidate > near + timedelta(days=31):
                 continue
@@ -120,9 +122,9 @@ def _quarter(match: re.Match[str], language: str, published: Edtf | None) -> Rea
     if groups.get("q"):
         part = groups["q"].upper().replace("T", "Q").replace("S", "H")
         return (f"{groups['year']}-{part}", ()) if part not in ("H3", "H4") else None
-    ordinal = ORDINALS[groups["ordinal"].lower()]
+    ordinal = read_rank(groups["ordinal"].lower(), language)
     half = groups["span"].lower() in ("semestre", "half")
-    if half and ordinal > 2:
+    if not 1 <= ordinal <= (2 if half else 4):
         return None
     letter, months = ("H", 6) if half else ("Q", 3)
     if groups["year"]:
@@ -224,7 +226,7 @@ def _weekday(match: re.Match[str], language: str, published: Edtf | None) -> Rea
     """A weekday alone is the last one, on a day of publication that is known."""
     if published is None or published.earliest is None or published.earliest != published.latest:
         return None
-    wanted = DAYS[language].index(match["weekday"].lower())
+    wanted = WEEKDAYS.words(language)[match["weekday"].lower()] - 1
     groups = match.groupdict()
     told = groups["last"] or ""
     back = (published.earliest.weekday() - wanted) % 7

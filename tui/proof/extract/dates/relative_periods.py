@@ -6,8 +6,10 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tui.proof.extract.currencies import S
-from tui.proof.extract.lazy_patterns import Pattern
+from tui.language.calendar import SEASONS
+from tui.language.lazy_pattern import Pattern
+from tui.language.numbers import NUMBERS
+from tui.language.vocabulary import S
 
 if TYPE_CHECKING:
     from tui.model.dates import Edtf
@@ -24,24 +26,12 @@ NO_SUM = (
 )
 """Behind four digits: that they are a year, neither a sum nor a number of people or things."""
 _YEAR = rf"(?:19|20)\d\d(?![\d%€$])(?![.,]\d){NO_SUM}"
-_COUNTS = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
-    "huit": 8, "neuf": 9, "dix": 10, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30,
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12,
-}  # fmt: skip
 _COUNT = {
-    "fr": r"(?P<count>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente"
-    r"|\d{1,2})",
-    "en": r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})",
+    "fr": rf"(?P<count>{NUMBERS.pattern('fr')}|\d{{1,2}})",
+    "en": rf"(?P<count>an?|{NUMBERS.pattern('en')}|\d{{1,2}})",
 }
-_SEASONS = {
-    "printemps": 21, "été": 22, "automne": 23, "hiver": 24,
-    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
-}  # fmt: skip
 _SEASON = {
-    "fr": r"(?P<season>printemps|été|automne|hiver)",
-    "en": r"(?P<season>spring|summer|autumn|fall|winter)",
+    language: f"(?P<season>{'|'.join(SEASONS.words(language))})" for language in ("fr", "en")
 }
 _WAYS = r"derni(?:er|ère)|passée?|écoulée?|prochaine?"
 _WAY = rf"(?P<way>{_WAYS})"
@@ -131,7 +121,8 @@ def read_ago(match: re.Match[str], language: str, published: Edtf | None) -> Rea
     first, last = _days(published)
     if first is None or last is None:
         return None
-    count = _COUNTS.get(match["count"]) or int(match["count"])
+    number = match["count"]
+    count = int(number) if number.isdigit() else NUMBERS.words(language).get(number, 1)
     unit = match["unit"].rstrip("s")
     if unit in ("an", "année", "year"):
         return f"{last.year - count}~", RELATIVE
@@ -149,7 +140,7 @@ def read_ago(match: re.Match[str], language: str, published: Edtf | None) -> Rea
 
 def read_season(match: re.Match[str], language: str, published: Edtf | None) -> Read:
     """Read "cet été", "last summer", "à l'automne 2023"."""
-    season = _SEASONS[match["season"]]
+    season = SEASONS.words(language)[match["season"]]
     if match["year"]:
         return f"{match['year']}-{season}", ()
     _, last = _days(published)
