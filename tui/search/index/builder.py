@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from tui.language.numbers import DECIMAL_POINT
 from tui.model.recency import newest_first
 from tui.model.records import all_evidence
 from tui.model.task import UNATTENDED
 from tui.search.analysis.analyzer import chunks, fold, words
-from tui.search.analysis.figure_terms import POINT_LANGUAGES, SCALES, figures, quantity_words
+from tui.search.analysis.figure_terms import figures, quantity_words, scales
 from tui.search.index.indexed_texts import Group, amounts, instrument_text, notes, party_names
 from tui.search.index.party_names import name_words
 from tui.search.index.positions import Texts
@@ -136,7 +137,7 @@ class _Collector:
         self.word_number, self.append = met.number, met.append
         self.pointed, self.comma = _PieceTerms(met.number, "en"), _PieceTerms(met.number, "fr")
         self.repeated: dict[Quantity, list[int]] = {}
-        self.scales = {self.word_number(word) for word in SCALES}
+        self.scales = {self.word_number(word) for word in scales()}
         self.told = self.rested = 0.0
 
     def run(self) -> CollectedPostings:
@@ -167,7 +168,7 @@ class _Collector:
         """Note the words of a text; their numbers in order, then those of its figures."""
         out = self.out
         out.letters += len(text)
-        known = self.pointed if language in POINT_LANGUAGES else self.comma
+        known = self.pointed if language in DECIMAL_POINT else self.comma
         numbers = list(chain.from_iterable(map(known.__getitem__, chunks(text))))
         self._sequence(numbers, owner)
         if not self.scales.isdisjoint(numbers):

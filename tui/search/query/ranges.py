@@ -6,40 +6,88 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
+from tui.language.currencies import FAMILIES
+from tui.language.lazy_pattern import Pattern
+from tui.language.units import UNITS
+from tui.language.vocabulary import plain
 from tui.model.dates import DateError, Edtf
-from tui.search.analysis.figure_terms import NUMBER, SCALES, canonical
+from tui.search.analysis.figure_terms import NUMBER, any_of, canonical, currency_words, scales
+
+if TYPE_CHECKING:
+    from tui.language.currencies import Family
 
 Edge: TypeAlias = tuple[Decimal, int]
 """A bound and how it is closed: 1 just above it, 0 the bound itself, -1 just below it."""
 
-_CURRENCIES = {
-    "$": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD",
-    "€": "EUR", "euro": "EUR", "euros": "EUR",
-    "£": "GBP", "pound": "GBP", "pounds": "GBP", "¥": "JPY", "yen": "JPY", "yens": "JPY",
-}  # fmt: skip
-_CODES = "usd|eur|gbp|jpy|chf|cny|cad|aud|sek|nok|dkk|inr|krw|sgd|hkd|brl|pln|aed|sar|twd|ils"
-_UNIT = rf"us\$|[$€£¥%]|dollars?|euros?|pounds?|yens?|{_CODES}|[kmgt]w"
-_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
-_FIGURE = (
-    rf"(?:(?:us\$|[$€£¥]|{_CODES})[ ]?)?(?:{NUMBER})(?:[ ]?(?:{_SCALE})(?=\W|\d|$|{_UNIT}))?"
-    rf"(?:[ ]?(?:{_UNIT})(?![a-z\d]))?"
-)
+
+@cache
+def _measures() -> dict[str, str]:
+    """Symbols of units by their folded words and signs."""
+    units = {plain(word): unit.symbol for word, unit in UNITS.words("").items()}
+    signs = {plain(sign): unit.symbol for sign, unit in UNITS.signs("").items() if len(sign) > 1}
+    return {"%": "%", **units, **signs}
+
+
+def _figure_pattern(*, ordinary: bool) -> str:
+    """An amount with its currency or unit.
+
+    Args:
+        ordinary: Whether names that are ordinary words too are a currency: `4 real` is, where
+            it is known to be an amount; in `amount:>4 real madrid` it is not.
+    """
+    codes = {word for word in currency_words() if word not in _names()}
+    names = {word for word, family in _names().items() if ordinary or not family.ordinary}
+    measures = {word for word in _measures() if ordinary or word not in _ORDINARY}
+    sign = any_of(codes)
+    unit = any_of(codes | names | measures)
+    scale = any_of(scales())
+    whole = rf"(?:{unit})(?![a-z\d])"
+    return (
+        rf"(?:(?:{sign})[ ]?)?(?:{NUMBER})(?:[ ]?(?!{whole})(?:{scale})(?=\W|\d|$|{unit}))?"
+        rf"(?:[ ]?{whole})?"
+    )
+
+
+_ORDINARY = frozenset(("go", "to", "po"))
+"""Symbols of units that are ordinary words."""
+
+
+def _names() -> dict[str, Family]:
+    return FAMILIES.plain_words
+
+
 _SIGN = r"(?:>=|<=|=>|=<|>|<|≥|≤|=)"
-AMOUNT = re.compile(
-    rf"(?P<sign>{_SIGN})[ ]?(?P<one>{_FIGURE})"
-    rf"|(?P<low>{_FIGURE})?[ ]?\.\.(?:[ ]?(?P<high>{_FIGURE}))?|(?P<exact>{_FIGURE})"
-)
+
+
+def _amount_pattern(*, ordinary: bool) -> str:
+    figure = _figure_pattern(ordinary=ordinary)
+    return (
+        rf"(?P<sign>{_SIGN})[ ]?(?P<one>{figure})"
+        rf"|(?P<low>{figure})?[ ]?\.\.(?:[ ]?(?P<high>{figure}))?|(?P<exact>{figure})"
+    )
+
+
+AMOUNT = Pattern(lambda: _amount_pattern(ordinary=False))
 """An amount in folded text, with the spaces that people put into one."""
-_PARTS = re.compile(
-    rf"(?P<before>us\$|[$€£¥]|{_CODES})?[ ]?(?P<number>{NUMBER})[ ]?"
-    rf"(?P<scale>{_SCALE})?[ ]?(?P<unit>{_UNIT})?"
-)
+_WHOLE = Pattern(lambda: _amount_pattern(ordinary=True))
+
+
+def _parts() -> str:
+    sign = any_of(word for word in currency_words() if word not in _names())
+    unit = any_of({*currency_words(), *_measures()})
+    return (
+        rf"(?P<before>{sign})?[ ]?(?P<number>{NUMBER})[ ]?"
+        rf"(?P<scale>(?!(?:{unit})(?![a-z\d]))(?:{any_of(scales())}))?[ ]?(?P<unit>{unit})?"
+    )
+
+
+_PARTS = Pattern(_parts)
 _YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4})")
 _FRENCH_PART = re.compile(r"(?<=\d-)(?:S[12]|T[1-4])(?!\d)")
 """Half years and quarters as French writes them: semestre, trimestre."""
-_MEASURES = {"kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW", "%": "%"}
 
 
 class UnreadableError(ValueError):
@@ -87,7 +135,7 @@ def read_amount(text: str) -> AmountRange:
     Raises:
         UnreadableError: If it is none.
     """
-    match = AMOUNT.fullmatch(text.strip())
+    match = _WHOLE.fullmatch(text.strip())
     if match is None or text.strip() == "..":
         raise UnreadableError("an amount is written >1bn, 1bn..5bn or >1bnEUR")
     sign, low_text, high_text = match["sign"], match["low"], match["high"]
@@ -129,9 +177,9 @@ def _figure(text: str) -> tuple[Decimal, str, int]:
         number = Decimal(canonical(match["number"]))
     except ArithmeticError:
         raise UnreadableError(f"{match['number']} is no number") from None
-    power = SCALES[match["scale"]] if match["scale"] else 0
+    power = scales()[match["scale"]] if match["scale"] else 0
     named = match["unit"] or match["before"] or ""
-    unit = _CURRENCIES.get(named) or _MEASURES.get(named) or named.upper()
+    unit = currency_words().get(named) or _measures().get(named) or named.upper()
     return number.scaleb(power), unit, power
 
 

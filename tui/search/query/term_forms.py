@@ -9,23 +9,37 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from tui.language.lazy_pattern import Pattern
 from tui.search.analysis.analyzer import words
 from tui.search.analysis.figure_terms import (
     GROUPED,
     NUMBER,
-    SCALES,
+    any_of,
     canonical,
+    currency_words,
     scale_powers,
     scaled,
+    scales,
 )
 from tui.search.query.syntax import And, Node, Or, Term, terms_of
 
 PLAIN = re.compile(r"[^\s()|\"]+")
 """A word as it is typed, with the signs in it."""
-_SIGN = r"(?:us)?[$€£¥]?[ ]?"
-_CODE = r"(?:[ ]?[$€£¥]|usd|eur|gbp|jpy|chf|cny)?(?![^\W_])"
-_SCALED = re.compile(rf"{_SIGN}(?P<number>{NUMBER})[ ]?(?P<scale>[a-z]+?){_CODE}")
-_GROUPED = re.compile(rf"{_SIGN}(?P<number>{GROUPED}){_CODE}")
+
+
+def _sign() -> str:
+    signs = any_of(word for word in currency_words() if not word.isalpha())
+    return rf"(?:(?:{signs})[ ]?)?"
+
+
+def _code() -> str:
+    signs = any_of(word for word in currency_words() if not word.isalpha())
+    codes = any_of(code.lower() for code in set(currency_words().values()))
+    return rf"(?:[ ]?(?:{signs})|(?:{codes}))?(?![^\W_])"
+
+
+_SCALED = Pattern(lambda: rf"{_sign()}(?P<number>{NUMBER})[ ]?(?P<scale>[a-z]+?){_code()}")
+_GROUPED = Pattern(lambda: rf"{_sign()}(?P<number>{GROUPED}){_code()}")
 _SCALE_AT_END = re.compile(r"\d[ ]?(?P<scale>[a-z]+)\Z")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}(?:[ ]?&[ ]?[^\W\d_])+(?![^\W_])")
 _AFTER = ' ()|"-'
@@ -61,7 +75,7 @@ def ends_in_scale(text: str) -> bool:
     """Whether a text ends in a figure of which the scale may still go on."""
     match = _SCALE_AT_END.search(text)
     return match is not None and any(
-        word.startswith(match["scale"]) and word != match["scale"] for word in SCALES
+        word.startswith(match["scale"]) and word != match["scale"] for word in scales()
     )
 
 
@@ -78,7 +92,7 @@ def _scaled(source: str, text: str, at: int, *, exact: bool, typing: int) -> Typ
     unfinished = match.end("scale") == match.end() == typing
     powers = scale_powers(scale, unfinished=unfinished)
     figure = _figure(source, at, match.end(), match["number"], powers)
-    if figure is None or figure.node is None or scale in SCALES:
+    if figure is None or figure.node is None or scale in scales():
         return figure
     apart = _apart(source, text[: match.end()], at, exact=exact)
     return Typed(Or((apart, figure.node)), match.end())
