@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.worker import WorkerFailed
 
 from tui.commands import Scope
+from tui.model.locales import EN
 from tui.model.safe_text import safe_text
 from tui.platform.diagnostics import LOG
 from tui.screens.changes import Changes
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from tui.commands import Command
+    from tui.model.locales import Locale
     from tui.session.protocol import Library
     from tui.widgets.entries import Target
 
@@ -55,11 +57,13 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     COMMANDS: ClassVar = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
 
-    def __init__(self, path: Path, *, cache: bool = True, article: str = "") -> None:
+    def __init__(
+        self, path: Path, *, cache: bool = True, article: str = "", locale: Locale = EN
+    ) -> None:
         super().__init__()
         self.path = path
         self.explorer = ExplorerScreen()
-        self.opening = Opening(self, path, cache=cache, article=article)
+        self.opening = Opening(self, path, cache=cache, article=article, locale=locale)
         self.changes = Changes(self, path)
         self._faults = 0
 

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
     from tui.app import DealtuiApp
@@ -29,20 +29,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     streams.mend()
     argv = list(sys.argv[1:] if arguments is None else arguments)
-    from tui.model.locales import locale_named, written_in
-
     try:
         # Without a verb nothing is parsed: the app starts sooner.
         options = _parser().parse_args(argv) if argv else None
         verb = getattr(options, "verb", None)
-        with written_in(locale_named(getattr(options, "locale", ""), os.environ)):
-            if options is None or verb is None:
-                return _open_app(getattr(options, "corpus", None), options)
-            from tui.verbs import run
+        if options is None or verb is None:
+            return _open_app(getattr(options, "corpus", None), options)
+        from tui.verbs import run
 
-            code = run(options)
-            sys.stdout.flush()
-            return code
+        code = run(options)
+        sys.stdout.flush()
+        return code
     except BrokenPipeError:
         # The reader of a pipe went away, which is no fault of ours.
         streams.silence()
@@ -58,9 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _open_app(corpus: str | None, options: object) -> int:
+def _open_app(corpus: str | None, options: Namespace | None) -> int:
     from tui.verbs import streams
-    from tui.verbs.corpora import locate
+    from tui.verbs.corpora import locale_of, locate
 
     path = locate(corpus)
     if path is None:
@@ -75,7 +72,8 @@ def _open_app(corpus: str | None, options: object) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from tui.app import DealtuiApp
 
-    app = DealtuiApp(path, cache=not getattr(options, "no_cache", False))
+    cache = not getattr(options, "no_cache", False)
+    app = DealtuiApp(path, cache=cache, locale=locale_of(options))
     if getattr(options, "debug", False):
         return _logged(app)
     app.run()

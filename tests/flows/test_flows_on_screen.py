@@ -11,7 +11,7 @@ from tui.export.text.flows_text import flows_text
 from tui.export.text.timeline_text import timeline_text
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix
-from tui.model.locales import EN, FR, ISO, house, written_in
+from tui.model.locales import EN, FR, ISO
 from tui.screens.side.flow_entries import MOST, others
 from tui.screens.side.flows import FlowsScreen
 from tui.screens.side.flows_ego import EgoScreen
@@ -57,33 +57,31 @@ def test_all_four_columns_are_in_sight(width: int) -> None:
     room = names_width(width)
     assert len(text_of([flow_head(room)])) <= width - 2
     for cell in matrix(edges(CORPUS.records.values(), CORPUS)).cells.values():
-        for entry in flow_rows(("A party", "another with a long name"), cell.sums, None, "", room):
+        for entry in flow_rows(
+            ("A party", "another with a long name"), cell.sums, None, "", room, EN
+        ):
             assert len(text_of([entry])) <= width - 2
 
 
 def test_a_figure_that_has_no_room_in_its_column_is_never_cut() -> None:
     cells = matrix(edges(CORPUS.records.values(), CORPUS)).cells
-    with written_in(ISO):
-        shown = text_of(
-            flow_rows(("x",), cells["openai", ""].sums, Target("deals", "d"), "", names_width(80))
-        )
+    target = Target("deals", "d")
+    shown = text_of(flow_rows(("x",), cells["openai", ""].sums, target, "", names_width(80), ISO))
     assert "1\u202f400\u202f000\u202f000\u202f000 USD" in shown
 
 
 def test_figures_are_written_as_the_user_asked_in_texts_and_on_screens() -> None:
     records = list(CORPUS.records.values())
     cell = matrix(edges(records, CORPUS)).cells["amazon", "anthropic"]
-    with written_in(FR):
-        shown = [
-            flows_text(CORPUS, records),
-            timeline_text(CORPUS, records, width=100, colour=False),
-            text_of(flow_rows(("x",), cell.sums, None, "", 20)),
-        ]
+    shown = [
+        flows_text(CORPUS, records, locale=FR),
+        timeline_text(CORPUS, records, width=100, colour=False, locale=FR),
+        text_of(flow_rows(("x",), cell.sums, None, "", 20, FR)),
+    ]
     for text in shown:
         assert "1,25 Md$" in text
         assert "$1.25 bn" not in text
     assert "1\u202f400 Md$" in shown[0]
-    assert house() is EN
 
 
 def test_what_is_left_out_of_a_list_is_counted() -> None:

@@ -12,6 +12,7 @@ from tui.corpus.load import load
 from tui.flows.edges import COLUMNS, edges
 from tui.flows.matrix import matrix
 from tui.flows.words import sum_words
+from tui.model.locales import EN
 from tui.proof.verify.as_of import known
 
 CORPUS = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
@@ -28,7 +29,7 @@ CORPUS = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 def test_the_flows_step_back_to_what_had_been_told(day: date, figures: tuple[str, ...]) -> None:
     then = known(CORPUS, day)
     sums = matrix(edges(then.records.values(), then)).cells["amazon", "anthropic"].sums["USD"]
-    assert tuple(sum_words(sums.get(at), "USD", at) for at in COLUMNS) == figures
+    assert tuple(sum_words(sums.get(at), "USD", at, EN) for at in COLUMNS) == figures
 
 
 def test_the_total_of_eight_billion_is_known_from_july_2025(

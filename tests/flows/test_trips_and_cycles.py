@@ -15,7 +15,7 @@ from tui.flows.ego import ego
 from tui.flows.trips import Ratio, RoundTrip, round_trips
 from tui.flows.words import ratio_words, trip_words
 from tui.model.corpus import Corpus
-from tui.model.format import FR
+from tui.model.format import EN, FR
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Instrument, Party, Status, Tranche
 
@@ -56,7 +56,7 @@ def test_an_investor_at_whom_the_money_is_spent_makes_a_round_trip() -> None:
     assert (trip.out.deals, trip.back.deals) == (("in", "more"), ("back",))
     assert trip.ratio is not None
     assert trip.ratio.exact == Fraction(4, 5)
-    assert trip_words(trip, CORPUS) == (
+    assert trip_words(trip, CORPUS, EN) == (
         "Alpha puts $5 bn into Beta; Beta is to spend $4 bn at Alpha (0.8 ×)"
     )
 
@@ -121,11 +121,11 @@ def test_rumours_partnerships_and_purchases_of_the_whole_make_no_round_trip() ->
 
 
 def test_the_ratio_is_written_without_pretending() -> None:
-    assert ratio_words(Ratio("USD", Fraction(1), Fraction(1))) == "1 ×"
-    assert ratio_words(Ratio("USD", Fraction(20, 23), Fraction(5, 2))) == "≈ 0.87 to 2.5 ×"
+    assert ratio_words(Ratio("USD", Fraction(1), Fraction(1)), EN) == "1 ×"
+    assert ratio_words(Ratio("USD", Fraction(20, 23), Fraction(5, 2)), EN) == "≈ 0.87 to 2.5 ×"
     assert ratio_words(Ratio("USD", Fraction(20, 23), None), FR) == "at least ≈ 0,87 ×"
-    assert ratio_words(Ratio("USD", None, Fraction(6), False, True)) == "less than 6 ×"
-    assert ratio_words(Ratio("USD", Fraction(1, 10**6), Fraction(1, 10**6))) == "≈ 0 ×"
+    assert ratio_words(Ratio("USD", None, Fraction(6), False, True), EN) == "less than 6 ×"
+    assert ratio_words(Ratio("USD", Fraction(1, 10**6), Fraction(1, 10**6)), EN) == "≈ 0 ×"
 
 
 parties = st.sampled_from("abcdefg")

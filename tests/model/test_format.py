@@ -22,10 +22,7 @@ from tui.model.format import (
     format_quantity,
     format_span,
     format_value,
-    instrument_word,
-    kind_word,
     locale_named,
-    status_word,
 )
 from tui.model.quantities import Quantity, Span
 
@@ -111,28 +108,28 @@ def test_iso_writes_all_digits_and_the_code(number: Decimal, unit: str) -> None:
 )
 def test_amounts_read_as_expected(text: str, english: str, french: str, iso: str) -> None:
     quantity = Quantity.parse(text)
-    assert format_quantity(quantity) == english
+    assert format_quantity(quantity, EN) == english
     assert format_quantity(quantity, FR).replace(NARROW, " ") == french
     assert format_quantity(quantity, ISO).replace(NARROW, " ") == iso
 
 
 def test_a_range_names_its_scale_once_only_where_that_is_exact() -> None:
-    assert format_quantity(Quantity.parse("0.5-2 bn EUR")) == "€0.5–2 bn"
+    assert format_quantity(Quantity.parse("0.5-2 bn EUR"), EN) == "€0.5–2 bn"
     wide = Quantity("USD", minimum=Decimal(1234567), maximum=Decimal(2 * 10**9))
-    assert format_quantity(wide) == "$1,234,567–2,000,000,000"
+    assert format_quantity(wide, EN) == "$1,234,567–2,000,000,000"
     half_open = Quantity("USD", exclusive_minimum=Decimal(10**9), maximum=Decimal(2 * 10**9))
-    assert format_quantity(half_open) == "> $1 bn and ≤ $2 bn"
+    assert format_quantity(half_open, EN) == "> $1 bn and ≤ $2 bn"
 
 
 def test_a_span_of_one_number_is_that_number() -> None:
     four = Decimal(4 * 10**9)
-    assert format_span(Span(four, four), "USD") == "$4 bn"
-    assert format_span(Span(None, four), "USD") == "up to $4 bn"
-    assert format_span(Span(four, None, low_open=True), "USD") == "> $4 bn"
+    assert format_span(Span(four, four), "USD", EN) == "$4 bn"
+    assert format_span(Span(None, four), "USD", EN) == "up to $4 bn"
+    assert format_span(Span(four, None, low_open=True), "USD", EN) == "> $4 bn"
 
 
 def test_a_debt_is_negative_in_front_of_its_sign() -> None:
-    assert format_number(Decimal(-(10**9)), "USD") == "−$1 bn"
+    assert format_number(Decimal(-(10**9)), "USD", EN) == "−$1 bn"
     assert format_number(Decimal(-(10**9)), "USD", FR) == "−1 Md$"
 
 
@@ -161,15 +158,15 @@ def test_a_debt_is_negative_in_front_of_its_sign() -> None:
 )
 def test_dates_read_as_expected_and_iso_keeps_them(text: str, english: str, french: str) -> None:
     date = Edtf.parse(text)
-    assert format_date(date) == english
+    assert format_date(date, EN) == english
     assert format_date(date, FR) == french
     assert format_date(date, ISO) == text
 
 
 def test_every_kind_of_value_is_written() -> None:
-    assert format_value("Amazon") == "Amazon"
+    assert format_value("Amazon", EN) == "Amazon"
     assert format_value(Edtf.parse("2023-09"), FR) == "sept. 2023"
-    assert format_value(Quantity.parse("4 bn USD")) == "$4 bn"
+    assert format_value(Quantity.parse("4 bn USD"), EN) == "$4 bn"
 
 
 @pytest.mark.parametrize(
@@ -194,7 +191,7 @@ def test_a_name_wins_over_the_environment() -> None:
 
 
 def test_terms_are_told_in_human_words() -> None:
-    assert instrument_word("convertible-note") == "convertible note"
-    assert instrument_word("convertible-note", FR) == "obligation convertible"
-    assert status_word("paid", FR) == "versé"
-    assert kind_word("market-share") == "market share"
+    assert EN.word("convertible-note") == "convertible note"
+    assert FR.word("convertible-note") == "obligation convertible"
+    assert FR.word("paid") == "versé"
+    assert EN.word("market-share") == "market share"

@@ -11,7 +11,7 @@ from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
 from tui.commands import COMMANDS
-from tui.model.locales import LOCALES, written_in
+from tui.model.locales import EN, FR, ISO, Locale
 from tui.screens.dialogs import ChooseScreen, PromptScreen
 from tui.screens.explorer.head import head_line
 from tui.screens.help import HelpPane
@@ -30,10 +30,10 @@ pytestmark = pytest.mark.usefixtures("own_folders")
 
 @asynccontextmanager
 async def using(
-    width: int, height: int, *, notes: bool = False
+    width: int, height: int, *, notes: bool = False, locale: Locale = EN
 ) -> AsyncIterator[tuple[Pilot[None], ExplorerScreen]]:
     """The app on the shipped corpus, with everything read."""
-    app = DealtuiApp(SHIPPED)
+    app = DealtuiApp(SHIPPED, locale=locale)
     async with app.run_test(size=(width, height), notifications=notes) as pilot:
         await at_rest(pilot, app)
         yield pilot, app.explorer
@@ -182,10 +182,22 @@ async def test_words_in_place_of_an_article_are_broken_into_lines(
         assert f" {tmp_path.name}/deals.yaml" in lines(app.explorer)[0]
 
 
+@pytest.mark.parametrize("keys", ["", "f", "p", "r", "t", "o", "d", "s", "l"])
+async def test_no_screen_writes_figures_or_months_in_another_language_than_the_user_reads(
+    keys: str,
+) -> None:
+    async with using(160, 50, locale=FR) as (pilot, screen):
+        screen.go_to("amazon-anthropic-2023", "amount")
+        await pilot.press(*keys)
+        await at_rest(pilot, screen.dealtui)
+        # What the corpus itself says, titles and quotes, stays as it is written there.
+        shown = "\n".join(lines(screen))
+    assert not re.findall(r"[$€]\d[\d.,]* (?:bn|M|tn)\b|\bup to [$€]|\b\d{1,2} Sep 2023\b", shown)
+
+
 async def test_no_figure_of_the_list_loses_its_zeros() -> None:
-    with written_in(LOCALES["iso"]):
-        async with using(80, 24) as (_, screen):
-            pane = screen.results
-            rows = [pane.build_line(line, pane.line_width).text for line in range(pane.line_count)]
+    async with using(80, 24, locale=ISO) as (_, screen):
+        pane = screen.results
+        rows = [pane.build_line(line, pane.line_width).text for line in range(pane.line_count)]
     assert not [row for row in rows if re.search(r"\s0+\s*…", row)]
     assert any("30 bn USD" in row for row in rows)

@@ -13,6 +13,7 @@ from running import SHIPPED
 from tui.corpus.load import load
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
+from tui.model.locales import EN
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact, Party
 from tui.search.engine import build
@@ -50,7 +51,7 @@ def row(index: Index, query: str, record: str, room: int = ROOM) -> tuple[str, s
     return (
         written(date_runs(found, hit)).rstrip(),
         written(headline_runs(found, hit, names, room)),
-        written(reason_runs(found, hit, names, room + 8)),
+        written(reason_runs(found, hit, names, room + 8, EN)),
     )
 
 

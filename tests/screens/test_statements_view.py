@@ -6,6 +6,7 @@ import pytest
 from running import SHIPPED
 
 from tui.corpus.load import load
+from tui.model.locales import EN
 from tui.proof.verify.prover import Prover
 from tui.screens.side.statements import statement_entries
 
@@ -17,7 +18,7 @@ def test_nothing_that_a_source_says_is_cut_off(width: int) -> None:
     shown = 0
     for record in corpus.records.values():
         for field in prover.record(record.id).fields:
-            entries = statement_entries(record, field, corpus.articles, width)
+            entries = statement_entries(record, field, corpus.articles, EN, width)
             lines = ["".join(text for text, _ in entry.runs).rstrip() for entry in entries[2:]]
             assert max(map(len, lines), default=0) <= width, lines
             words = " ".join(" ".join(lines).split())

@@ -11,7 +11,7 @@ import pytest
 
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
-from tui.model.format import FR, format_quantity, written_in
+from tui.model.format import FR, format_quantity
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
 from tui.model.task import CancelledError, Task
@@ -366,10 +366,10 @@ def test_an_amount_is_marked_however_its_figure_is_typed(index: Index) -> None:
     assert "amount" not in why(index, "2400000000", "backs").matched
 
 
-def test_an_amount_is_marked_as_it_is_shown_in_french(index: Index) -> None:
-    with written_in(FR):
-        shown = format_quantity(Quantity.parse("2.4 bn EUR"))
-        assert marked(shown, why(index, "2400000000", "stake").figure) == ["2,4 Md"]
+def test_an_amount_is_marked_as_it_is_shown_in_french() -> None:
+    index = build(corpus(), locale=FR)
+    shown = format_quantity(Quantity.parse("2.4 bn EUR"), FR)
+    assert marked(shown, why(index, "2400000000", "stake").figure) == ["2,4 Md"]
 
 
 def test_both_ends_of_a_range_are_marked_where_they_are_written() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
+from tui.model.locales import EN
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status
 from tui.timeline.cells import Cells
@@ -119,7 +120,7 @@ scales = st.builds(Scale, st.floats(1, 3_600_000), st.floats(0.05, 9000), st.int
 @given(scales)
 @settings(max_examples=100)
 def test_the_day_of_a_tick_is_the_day_of_its_column_within_a_cell(scale: Scale) -> None:
-    shown = ticks(scale)
+    shown = ticks(scale, EN)
     assert [tick.column for tick in shown] == sorted({tick.column for tick in shown})
     for tick in shown:
         assert abs(scale.column(scale.day_at(tick.column)) - tick.column) < 1
@@ -199,13 +200,13 @@ def test_size_is_told_by_powers_of_ten_below_the_largest_of_the_same_currency() 
 @settings(max_examples=40)
 def test_the_legend_fills_its_lines_and_never_more(width: int, rows: int) -> None:
     found = [_mark("paid", "equity"), _mark("cancelled", "debt")]
-    lines = legend(signs_of(found), {"USD": 9}, width, rows)
+    lines = legend(signs_of(found), {"USD": 9}, width, rows, EN)
     assert len(lines) <= rows
     assert {sum(len(run.text) for run in line) for line in lines} <= {width}
 
 
 def test_the_legend_names_only_what_occurs() -> None:
-    (line,) = legend(signs_of([_mark("cancelled", "equity")]), {}, 200, 1)
+    (line,) = legend(signs_of([_mark("cancelled", "equity")]), {}, 200, 1, EN)
     words = "".join(run.text for run in line)
     assert "cancelled" in words
     assert "rumoured" not in words

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from tests.running import SHIPPED, at_rest, until
 from tui.app import DealtuiApp
 from tui.model.format_dates import full_day
+from tui.model.locales import EN
 from tui.screens.dialogs import ChooseScreen
 from tui.screens.side.audit import AuditScreen
 
@@ -187,7 +188,7 @@ async def test_a_list_that_fills_in_keeps_saying_that_it_shows_the_past() -> Non
         audit.progress = ("reading figures", 1, 2)
         audit.show_heading()
         assert (
-            f"as known on {full_day(app.explorer.timeline.known_until)}"
+            f"as known on {full_day(app.explorer.timeline.known_until, EN)}"
             in audit.head.render_line(0).text
         )
 

@@ -37,7 +37,7 @@ def party_words(party: str, corpus: Corpus) -> str:
 
 
 def sum_words(
-    part: Sum | None, unit: str, column: Column, locale: Locale | None = None, *, full: bool = False
+    part: Sum | None, unit: str, column: Column, locale: Locale, *, full: bool = False
 ) -> str:
     """One sum: `$800 M`, `up to $4 bn`, `$1–2 bn +1 ?`, `1 ?`; empty for none.
 
@@ -60,7 +60,7 @@ def sum_words(
     return f"{words} and {untold} × {NO_FIGURE}" if full else f"{words} +{untold} {UNTOLD}"
 
 
-def link_words(link: Link, locale: Locale | None = None) -> str:
+def link_words(link: Link, locale: Locale) -> str:
     """What a link comes to in all units: `$4 bn`, `up to $5 bn`, `no figure told`."""
     words = []
     for unit, span in link.amounts.items():
@@ -72,7 +72,7 @@ def link_words(link: Link, locale: Locale | None = None) -> str:
     return " + ".join(words) or NO_FIGURE
 
 
-def ratio_words(ratio: Ratio, locale: Locale | None = None) -> str:
+def ratio_words(ratio: Ratio, locale: Locale) -> str:
     """How often the money comes back: `1 ×`, `at least 6 ×`, `≈ 0.87 to 2.5 ×`."""
     if ratio.exact is not None:
         return f"{_times(ratio.exact, locale)} ×"
@@ -88,7 +88,7 @@ def ratio_words(ratio: Ratio, locale: Locale | None = None) -> str:
 def trip_words(
     trip: RoundTrip,
     corpus: Corpus,
-    locale: Locale | None = None,
+    locale: Locale,
     figure: Callable[[str], str] = str,
 ) -> str:
     """One sentence: who puts in how much, and how much comes back; `figure` dresses its figures."""
@@ -106,12 +106,12 @@ def cycle_words(cycle: Cycle, corpus: Corpus) -> str:
     return " → ".join(party_words(party, corpus) for party in (*cycle.parties, cycle.parties[0]))
 
 
-def _sum_of(link: Link, locale: Locale | None) -> str:
+def _sum_of(link: Link, locale: Locale) -> str:
     words = link_words(link, locale)
     return "an untold sum" if words == NO_FIGURE else words
 
 
-def _times(ratio: Fraction, locale: Locale | None) -> str:
+def _times(ratio: Fraction, locale: Locale) -> str:
     """A ratio in two decimals, marked where that is not all of it."""
     rounded = Fraction(round(ratio * 100), 100)
     if rounded == 0:

@@ -16,12 +16,7 @@ from tui.model.locales import (
     ISO,
     LOCALES,
     Locale,
-    house,
-    instrument_word,
-    kind_word,
     locale_named,
-    status_word,
-    written_in,
 )
 from tui.model.quantities import UNDISCLOSED, Quantity
 
@@ -42,12 +37,7 @@ __all__ = [
     "format_span",
     "format_value",
     "format_when",
-    "house",
-    "instrument_word",
-    "kind_word",
     "locale_named",
-    "status_word",
-    "written_in",
 ]
 
 _DECIMALS = 4
@@ -61,7 +51,7 @@ def counted(number: int, one: str, several: str = "") -> str:
     return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
-def format_value(value: Value, locale: Locale | None = None) -> str:
+def format_value(value: Value, locale: Locale) -> str:
     """A recorded value: a quantity, a date, or a text as it stands."""
     if isinstance(value, str):
         return value
@@ -70,9 +60,8 @@ def format_value(value: Value, locale: Locale | None = None) -> str:
     return format_date(value, locale)
 
 
-def format_quantity(quantity: Quantity, locale: Locale | None = None) -> str:
+def format_quantity(quantity: Quantity, locale: Locale) -> str:
     """A quantity with its bounds: `up to $4 bn`, `about €400 M`, `$1–2 bn`, `< 1/3`."""
-    locale = locale or house()
     if quantity.words:
         return _vague(quantity, locale)
     about = locale.word("~") + " " if quantity.approximate else ""
@@ -95,9 +84,8 @@ def format_quantity(quantity: Quantity, locale: Locale | None = None) -> str:
     return locale.word(UNDISCLOSED)
 
 
-def format_span(span: Span, unit: str, locale: Locale | None = None) -> str:
+def format_span(span: Span, unit: str, locale: Locale) -> str:
     """The numbers that a span allows; a single one is written as such."""
-    locale = locale or house()
     if span.low is not None and span.low == span.high:
         return format_number(span.low, unit, locale)
     return format_quantity(
@@ -112,9 +100,8 @@ def format_span(span: Span, unit: str, locale: Locale | None = None) -> str:
     )
 
 
-def format_number(number: Decimal, unit: str = "", locale: Locale | None = None) -> str:
+def format_number(number: Decimal, unit: str, locale: Locale) -> str:
     """One number with its unit: `$1.25 bn`, `1,25 Md$`, `70 %`, `2.2 GW`, `1/3`."""
-    locale = locale or house()
     power, word, rounded = _scale(number, unit, locale)
     if not unit and _decimals(number) > _ENDLESS and (fraction := _fraction(number)):
         return fraction

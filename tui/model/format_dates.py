@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.model.locales import Locale, house
-
 if TYPE_CHECKING:
     from datetime import date
 
     from tui.model.dates import Edtf
+    from tui.model.locales import Locale
 
 _DATE = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<part>[QH]?\d{1,2}|XX))?(?:-(?P<day>\d{2}|XX))?"
@@ -20,13 +19,12 @@ _QUARTERS = {"33": 1, "34": 2, "35": 3, "36": 4}
 _HALVES = {"40": 1, "41": 2}
 
 
-def format_date(date: Edtf, locale: Locale | None = None) -> str:
+def format_date(date: Edtf, locale: Locale) -> str:
     """A date as far as it is known, never narrower than it was written.
 
     `~` before it means about, `?` after it that the source doubts it; an interval without its
     start reads "by", one without its end "from", and an unknown end is a question mark.
     """
-    locale = locale or house()
     if not locale.months:
         return date.text
     first, slash, second = date.text.partition("/")
@@ -39,34 +37,31 @@ def format_date(date: Edtf, locale: Locale | None = None) -> str:
     return _interval(first, second, locale)
 
 
-def format_when(date: Edtf | None, locale: Locale | None = None) -> str:
+def format_when(date: Edtf | None, locale: Locale) -> str:
     """A date, `undated` where there is none."""
     return format_date(date, locale) if date else "undated"
 
 
-def month_name(month: int, locale: Locale | None = None) -> str:
+def month_name(month: int, locale: Locale) -> str:
     """The short name of a month; its two digits where the conventions have no names."""
-    months = (locale or house()).months
+    months = locale.months
     return months[month - 1] if months else f"{month:02}"
 
 
-def month_day(day: date, locale: Locale | None = None) -> str:
+def month_day(day: date, locale: Locale) -> str:
     """A day without its year: `4 Jul`, `1er juil.`, `07-04`."""
-    locale = locale or house()
     if not locale.months:
         return f"{day.month:02}-{day.day:02}"
     return f"{_day(str(day.day), locale)} {month_name(day.month, locale)}"
 
 
-def full_day(day: date, locale: Locale | None = None) -> str:
+def full_day(day: date, locale: Locale) -> str:
     """A day with its year: `4 Jul 2023`, `1er juil. 2023`, `2023-07-04`."""
-    locale = locale or house()
     return f"{month_day(day, locale)} {day.year}" if locale.months else day.isoformat()
 
 
-def year_month(day: date, locale: Locale | None = None) -> str:
+def year_month(day: date, locale: Locale) -> str:
     """The month that a day lies in: `Jul 2023`, `2023-07`."""
-    locale = locale or house()
     name, year = month_name(day.month, locale), f"{day.year:04}"
     return f"{name} {year}" if locale.months else f"{year}-{name}"
 

@@ -7,15 +7,12 @@ groups of three, no scale words). French has no short word for 10^12 that nobody
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from tui.model.records import FactKind, Instrument, Status
+    from collections.abc import Mapping
 
 Words: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -114,25 +111,6 @@ LOCALES: dict[str, Locale] = {"en": EN, "fr": FR, "iso": ISO}
 """All conventions by name, for a parser of options to offer."""
 
 
-_house = EN
-
-
-def house() -> Locale:
-    """The conventions to write in where a call names none: English, unless `written_in` says."""
-    return _house
-
-
-@contextmanager
-def written_in(locale: Locale) -> Iterator[None]:
-    """Write in other conventions for a while, in all threads."""
-    global _house  # noqa: PLW0603 (one program writes in one language)
-    before, _house = _house, locale
-    try:
-        yield
-    finally:
-        _house = before
-
-
 def locale_named(name: str = "", environ: Mapping[str, str] | None = None) -> Locale:
     """The conventions to write in.
 
@@ -148,18 +126,3 @@ def locale_named(name: str = "", environ: Mapping[str, str] | None = None) -> Lo
         name = next(filter(None, map(environ.get, ("LC_ALL", "LC_NUMERIC", "LANG"))), "") or ""
     language = name.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[0]
     return LOCALES.get(language.lower(), EN)
-
-
-def status_word(status: Status | str, locale: Locale | None = None) -> str:
-    """The human word for a status."""
-    return (locale or house()).word(status)
-
-
-def instrument_word(instrument: Instrument | str, locale: Locale | None = None) -> str:
-    """The human words for an instrument: `convertible note`."""
-    return (locale or house()).word(instrument)
-
-
-def kind_word(kind: FactKind | str, locale: Locale | None = None) -> str:
-    """The human words for a kind of fact: `market share`."""
-    return (locale or house()).word(kind)

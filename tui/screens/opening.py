@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.app import DealtuiApp
     from tui.corpus.load import Loaded
+    from tui.model.locales import Locale
     from tui.session.file_session import FileSession
     from tui.store.marks import Marks
 
@@ -59,9 +60,12 @@ class Opening:
         library: The corpus as it was read last; `None` before it was read whole once.
     """
 
-    def __init__(self, app: DealtuiApp, path: Path, *, cache: bool, article: str) -> None:
+    def __init__(
+        self, app: DealtuiApp, path: Path, *, cache: bool, article: str, locale: Locale
+    ) -> None:
         """Prepare to read a corpus and to open it at one of its articles, if one is named."""
         self._app, self._path, self._cache, self._article = app, path, cache, article
+        self._locale = locale
         self.library: FileSession | None = None
         self._marks: Marks | None = None
         self._part: FileSession | None = None
@@ -130,7 +134,9 @@ class Opening:
             if not worker.is_cancelled and len(library.articles) >= _MANY:
                 app.tell(self._show_part, library)
 
-        library = FileSession.open(self._path, cache=cache, marks=marks, task=task, on_part=part)
+        library = FileSession.open(
+            self._path, cache=cache, marks=marks, locale=self._locale, task=task, on_part=part
+        )
         loaded = library.loaded
         LOG.info(
             "read %s: %d records, %d articles, %d problems in %.2f s", self._path,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
+from tui.model.locales import EN
 from tui.model.recency import recency
 from tui.model.task import UNATTENDED
 from tui.search.execute.completion import Completion, complete
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
     from tui.model.records import Record
     from tui.model.task import Task
     from tui.search.query.syntax import Query
@@ -53,12 +55,14 @@ _PREPARED, _SMALL = 4, 1 << 20
 def build(
     corpus: Corpus,
     *,
+    locale: Locale = EN,
     task: Task = UNATTENDED,
 ) -> Index:
     """Index a corpus.
 
     Args:
         corpus: The records and articles; kept, not copied.
+        locale: How the reader sees figures, in which matches are marked, and words.
         task: Who waits for it; told how many texts are read every 0.2 s at most.
 
     Raises:
@@ -69,7 +73,7 @@ def build(
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return Index(corpus, collect_postings(corpus, task))
+        return Index(corpus, collect_postings(corpus, task), locale)
     finally:
         if collecting:
             # Else its first look goes through the whole index, and holds up the screen for it: a
@@ -83,19 +87,20 @@ class Index:
 
     Attributes:
         corpus: What was indexed.
+        locale: How the reader sees figures and words.
         rows: Its records, newest first; a row number is a place in it.
         columns: The typed fields by row.
     """
 
-    def __init__(self, corpus: Corpus, gathered: CollectedPostings) -> None:
-        self.corpus = corpus
+    def __init__(self, corpus: Corpus, gathered: CollectedPostings, locale: Locale = EN) -> None:
+        self.corpus, self.locale = corpus, locale
         self.rows: Sequence[Record] = gathered.rows
         self.letters = gathered.letters
         self.columns = DocValues(corpus, gathered.rows, gathered.cited)
         terms = _term_index(gathered)
         self.filters = Filters(self.columns, terms.vocabulary.words)
         self.matcher = TermMatcher(terms)
-        self.marker = Marker(corpus)
+        self.marker = Marker(corpus, locale)
 
     def with_proofs(self, states: Mapping[str, str]) -> Index:
         """The same index, knowing how far each record is proved, by its id.
@@ -144,7 +149,7 @@ class Index:
 
     def facets(self, result: Result) -> dict[str, list[FacetValue]]:
         """What the records of a result have in common, with counts; see `count_facets`."""
-        return count_facets(result.rows, self.columns)
+        return count_facets(result.rows, self.columns, self.locale)
 
     def complete(self, query: str, cursor: int) -> list[Completion]:
         """What can stand at the cursor of a query, best first."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from tui.model.locales import EN
 from tui.model.task import UNATTENDED
 from tui.session.substring_search import SubstringSearch
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
     from tui.model.task import Task
     from tui.search.engine import Completion, FacetValue, Index, Result
     from tui.session.substring_search import SubstringResult
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 class CorpusSearch:
     """Answers queries about one corpus, for any thread."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
+    def __init__(self, corpus: Corpus, locale: Locale = EN) -> None:
+        self._corpus, self._locale = corpus, locale
         self._substrings: SubstringSearch | None = None
         self._index: Index | None = None
         self._building, self._preparing = threading.Lock(), threading.Lock()
@@ -69,7 +71,7 @@ class CorpusSearch:
         with self._building:
             index = self._index
             if index is None:
-                index = self._index = build(self._corpus, task=task)
+                index = self._index = build(self._corpus, locale=self._locale, task=task)
                 self._substrings = None
         return index
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 import msgspec
 
+from tui.model.locales import EN
 from tui.model.task import UNATTENDED
 from tui.session.corpus_search import CorpusSearch
 from tui.session.lazy_records import FoundRecords
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tui.flows.party import PartyPage
     from tui.flows.trips import RoundTrip
     from tui.model.dates import Edtf
+    from tui.model.locales import Locale
     from tui.model.mentions import Mention
     from tui.model.problems import Problem
     from tui.model.proofs import Anchor, ProofState, RecordProof
@@ -66,6 +68,7 @@ class FileSession:
     Attributes:
         loaded: The corpus as it was read, with what was wrong with it.
         corpus: Its records, articles and parties.
+        locale: How the user reads figures and dates.
         own: The user's own marks.
     """
 
@@ -76,6 +79,8 @@ class FileSession:
         loaded: Loaded,
         marks: Marks | None = None,
         cache: Path | None = None,
+        *,
+        locale: Locale = EN,
         memo: ArticleMemo | None = None,
     ) -> None:
         """Take a loaded corpus.
@@ -84,12 +89,13 @@ class FileSession:
             loaded: The corpus.
             marks: The user's marks on all corpora; `None` for marks that last as long as this.
             cache: The folder in which proofs are kept; `None` for nowhere.
+            locale: How the user reads figures and dates.
             memo: What others have made of article texts already.
         """
-        self.loaded, self.corpus = loaded, loaded.corpus
+        self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
-        self.own = OwnMarks(self._marks, str(loaded.path.resolve()), loaded.corpus)
-        self._search = CorpusSearch(loaded.corpus)
+        self.own = OwnMarks(self._marks, str(loaded.path.resolve()), loaded.corpus, locale)
+        self._search = CorpusSearch(loaded.corpus, locale)
         self._asked: _Asked | None = None
         self._places: dict[str, Sequence[Place]] = {}
         self._disagreements: Sequence[Disagreement] | None = None
@@ -103,6 +109,7 @@ class FileSession:
         *,
         cache: Path | None = None,
         marks: Marks | None = None,
+        locale: Locale = EN,
         task: Task = UNATTENDED,
         on_part: Callable[[FileSession], None] | None = None,
     ) -> Self:
@@ -113,6 +120,7 @@ class FileSession:
             cache: The folder in which corpora and proofs are kept; `None` reads everything and
                 keeps nothing.
             marks: The user's marks on all corpora; `None` for marks that last as long as this.
+            locale: How the user reads figures and dates.
             task: Who waits for it.
             on_part: Called with what can be shown already of a large corpus.
 
@@ -125,12 +133,12 @@ class FileSession:
             from tui.session.partial_session import PartialSession
 
             assert on_part is not None
-            on_part(PartialSession(loaded, marks))
+            on_part(PartialSession(loaded, marks, locale=locale))
 
         loaded = open_corpus(
             path, cache_dir=cache, task=task, on_part=part if on_part is not None else None
         )
-        return cls(loaded, marks, cache)
+        return cls(loaded, marks, cache, locale=locale)
 
     # What there is
 
@@ -196,7 +204,7 @@ class FileSession:
         from tui.proof.verify.as_of import known
 
         loaded = msgspec.structs.replace(self.loaded, corpus=known(self.corpus, until))
-        return FileSession(loaded, self._marks, memo=self.proofs.memo)
+        return FileSession(loaded, self._marks, locale=self.locale, memo=self.proofs.memo)
 
     def prepare(self, task: Task) -> None:
         """Prove everything and build the search index; meant for a background thread.
@@ -308,7 +316,9 @@ class FileSession:
         from tui.timeline.timeline import Timeline
 
         records, cache = self.found_records(found), self._time_marks
-        return Timeline.build(records, self.corpus, by, articles, cache=cache, task=task)
+        return Timeline.build(
+            records, self.corpus, by, articles, cache=cache, locale=self.locale, task=task
+        )
 
     def flows(self, found: SearchResult | None) -> Sequence[Edge]:
         """What the found deals move from whom to whom; `None` stands for all records."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.model.format_dates import full_day
+from tui.model.locales import EN
 from tui.model.records import all_evidence
 from tui.model.safe_text import safe_line
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
     from tui.model.problems import Problem
     from tui.model.records import Record
     from tui.store.marks import Marks
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
 class OwnMarks:
     """Stars, notes and reviews of one corpus, kept in the shared state of the user."""
 
-    def __init__(self, marks: Marks, key: str, corpus: Corpus) -> None:
+    def __init__(self, marks: Marks, key: str, corpus: Corpus, locale: Locale = EN) -> None:
         """Take the marks of the corpus with this key (its path)."""
-        self._marks, self._key, self._corpus = marks, key, corpus
+        self._marks, self._key, self._corpus, self._locale = marks, key, corpus, locale
 
     @property
     def set_aside(self) -> Path | None:
@@ -53,7 +55,7 @@ class OwnMarks:
         if mark.star:
             runs.append(("* starred  ", "accent"))
         if mark.reviewed:
-            day = _day_words(mark.reviewed)
+            day = _day_words(mark.reviewed, self._locale)
             if mark.content == self._content(record_id):
                 runs.append((f"✓ checked by you on {day}  ", "good"))
             else:
@@ -157,9 +159,9 @@ def _without_place(record: Record) -> object:
 _PLACE = frozenset(("line", "column"))
 
 
-def _day_words(day: str) -> str:
+def _day_words(day: str, locale: Locale) -> str:
     """A day of the marks for a reader; as it stands where it is none."""
     try:
-        return full_day(date.fromisoformat(day))
+        return full_day(date.fromisoformat(day), locale)
     except ValueError:
         return safe_line(day)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.flows.trips import RoundTrip
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
+    from tui.model.locales import Locale
     from tui.model.mentions import Mention
     from tui.model.problems import Problem
     from tui.model.proofs import ProofState, RecordProof
@@ -192,6 +193,10 @@ class Library(Protocol):
         """Where the words of the last search stand in an article."""
 
     # What there is
+
+    @property
+    def locale(self) -> Locale:
+        """How the user reads figures and dates."""
 
     @property
     def title(self) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from tui.model.locales import Locale
     from tui.timeline.marks import Mark
     from tui.timeline.scale import Scale
     from tui.timeline.timeline import Timeline
@@ -49,7 +50,7 @@ class Drawing:
         self.most = most_lanes(height)
         found = timeline.lanes(self.most)
         room = legend_room(height, len(found))
-        signs = legend(timeline.signs, timeline.largest, left + scale.width, room)
+        signs = legend(timeline.signs, timeline.largest, left + scale.width, room, timeline.locale)
         blank = Cells(scale.width)
         blank.put(int(scale.column(today) // 1), "┊", "today")
         self.lanes: list[LaneRow] = []
@@ -72,7 +73,7 @@ class Drawing:
                 column = int(scale.column(known.toordinal()) // 1)
                 self.articles.cells.put(column, "┃", "selected")
             self._rows.append([Run(_label("articles", left), "dim"), *self.articles.cells.runs()])
-        self._rows.append(_axis(scale, left))
+        self._rows.append(_axis(scale, left, timeline.locale))
         self._rows += signs
         self._rows = self._rows[:height]
 
@@ -211,11 +212,11 @@ def _label(text: str, left: int) -> str:
     return f"{fill(safe_line(text), left - 1)} "
 
 
-def _axis(scale: Scale, left: int) -> list[Run]:
+def _axis(scale: Scale, left: int, locale: Locale) -> list[Run]:
     cells = Cells(scale.width)
-    found = ticks(scale)
+    found = ticks(scale, locale)
     for tick in found:
         for offset, char in enumerate(tick.label or "│"):
             cells.put(tick.column + offset, char, "axis")
-    words = context(scale, found, left - 1)
+    words = context(scale, found, left - 1, locale)
     return [Run(f"{words:<{left}}", "axis"), *cells.runs()]

@@ -13,6 +13,7 @@ from tui.timeline.glyphs import ARTICLE, CANCELLED, FACT, SIGNS, TOTAL, is_money
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui.model.locales import Locale
     from tui.timeline.marks import Mark
 
 _STATUSES = ("paid", "committed", "announced", "rumoured")
@@ -22,10 +23,12 @@ Piece: TypeAlias = tuple[str, str, str]
 """Signs, what they mean, the name of their style."""
 
 
-def legend(signs: Iterable[Piece], most: dict[str, int], width: int, rows: int) -> list[list[Run]]:
+def legend(
+    signs: Iterable[Piece], most: dict[str, int], width: int, rows: int, locale: Locale
+) -> list[list[Run]]:
     """The meaning of as many signs as so many rows hold, each exactly `width` cells."""
     filled = []
-    for line in legend_lines(signs, most, width)[:rows]:
+    for line in legend_lines(signs, most, width, locale)[:rows]:
         used = sum(len(run.text) for run in line)
         if used > width:
             filled.append([Run(" " * width, "")])
@@ -34,15 +37,18 @@ def legend(signs: Iterable[Piece], most: dict[str, int], width: int, rows: int) 
     return filled
 
 
-def legend_lines(signs: Iterable[Piece], most: dict[str, int], width: int) -> list[list[Run]]:
+def legend_lines(
+    signs: Iterable[Piece], most: dict[str, int], width: int, locale: Locale
+) -> list[list[Run]]:
     """The meaning of all signs, in lines of at most `width` cells where one alone fits.
 
     Args:
         signs: Those that occur, see `signs_of`.
         most: The largest power of ten by unit, see `glyphs.largest`.
         width: Cells.
+        locale: How figures are written.
     """
-    pieces = [*signs, *_sizes(most), ("┝━┥", "some day of it", "dim"),
+    pieces = [*signs, *_sizes(most, locale), ("┝━┥", "some day of it", "dim"),
               ("╌", "about", "dim"), ("2", "at one place", "stack")]  # fmt: skip
     lines: list[list[Run]] = [[]]
     used = 0
@@ -84,11 +90,11 @@ def signs_of(marks: Iterable[Mark]) -> list[Piece]:
     return [*pieces, (ARTICLE, "article", "article")]
 
 
-def _sizes(most: dict[str, int]) -> list[Piece]:
+def _sizes(most: dict[str, int], locale: Locale) -> list[Piece]:
     """The limits of sizes in the currency with the largest sum."""
     money = [unit for unit in most if is_money(unit)]
     if not money:
         return []
     unit = max(money, key=lambda unit: (most[unit], unit))
-    low, high = (format_number(Decimal(10) ** power, unit) for power in limits(most[unit]))
+    low, high = (format_number(Decimal(10) ** power, unit, locale) for power in limits(most[unit]))
     return [("(●)", f"≥ {high}", "dim"), ("•", f"< {low}", "dim")]

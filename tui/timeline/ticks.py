@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from tui.model.format_dates import month_day, month_name, year_month
-from tui.model.locales import house
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from tui.model.locales import Locale
     from tui.timeline.scale import Scale
+
+    Label = Callable[[date, Locale], str]
 
 _GAP = 2
 
@@ -33,15 +34,15 @@ class Tick(msgspec.Struct, frozen=True):
     major: bool
 
 
-def ticks(scale: Scale) -> list[Tick]:
+def ticks(scale: Scale, locale: Locale) -> list[Tick]:
     """The ticks of the finest period whose labels have room, in order."""
     for step, label, major, days in _PERIODS:
-        if _fits(scale, label, days):
-            return list(_placed(scale, step, label, major))
-    return list(_placed(scale, _years(1000), _year_label, lambda _: True))
+        if _fits(scale, label, days, locale):
+            return list(_placed(scale, step, label, major, locale))
+    return list(_placed(scale, _years(1000), _year_label, lambda _: True, locale))
 
 
-def context(scale: Scale, shown: Sequence[Tick], room: int) -> str:
+def context(scale: Scale, shown: Sequence[Tick], room: int, locale: Locale) -> str:
     """The year, or month and year, at the left edge, where no label tells the year.
 
     Where the month has no room in so many characters, the year has.
@@ -49,26 +50,23 @@ def context(scale: Scale, shown: Sequence[Tick], room: int) -> str:
     if any(len(tick.label) == 4 and tick.label.isdigit() for tick in shown):
         return ""
     day = scale.date_at(0)
-    words = year_month(day)
+    words = year_month(day, locale)
     days = any(" " in tick.label or "-" in tick.label for tick in shown)
     return words if days and len(words) <= room else f"{day.year:04}"
 
 
-def _fits(scale: Scale, label: Callable[[date], str], days: float) -> bool:
-    return days / scale.days_per_cell >= _widest(label, house().name) + _GAP
-
-
-@cache
-def _widest(label: Callable[[date], str], conventions: str) -> int:
-    """The characters of the longest label of a year, in the conventions of a name."""
-    return max(len(label(date(2000, month, 1))) for month in range(1, 13))
+def _fits(scale: Scale, label: Label, days: float, locale: Locale) -> bool:
+    """Whether the longest label of a year has room, and a gap after it."""
+    widest = max(len(label(date(2000, month, 1), locale)) for month in range(1, 13))
+    return days / scale.days_per_cell >= widest + _GAP
 
 
 def _placed(
     scale: Scale,
     step: Callable[[date], Iterator[date]],
-    label: Callable[[date], str],
+    label: Label,
     major: Callable[[date], bool],
+    locale: Locale,
 ) -> Iterator[Tick]:
     first = scale.date_at(0)
     free = 0
@@ -78,7 +76,7 @@ def _placed(
             return
         if column < free:
             continue
-        words = label(day)
+        words = label(day, locale)
         if column + len(words) > scale.width:
             words = ""
         free = column + len(words) + 1
@@ -123,28 +121,28 @@ def _days(count: int) -> Callable[[date], Iterator[date]]:
     return step
 
 
-def _year_label(day: date) -> str:
+def _year_label(day: date, locale: Locale) -> str:
     return f"{day.year:04}"
 
 
-def _month_label(day: date) -> str:
-    return f"{day.year:04}" if day.month == 1 else month_name(day.month)
+def _month_label(day: date, locale: Locale) -> str:
+    return f"{day.year:04}" if day.month == 1 else month_name(day.month, locale)
 
 
-def _quarter_label(day: date) -> str:
-    return f"{day.year:04}" if day.month == 1 else _quarter(day)
+def _quarter_label(day: date, locale: Locale) -> str:
+    return f"{day.year:04}" if day.month == 1 else _quarter(day, locale)
 
 
-def _quarter(day: date) -> str:
-    return f"{house().words.get('quarter', 'Q')}{(day.month + 2) // 3}"
+def _quarter(day: date, locale: Locale) -> str:
+    return f"{locale.words.get('quarter', 'Q')}{(day.month + 2) // 3}"
 
 
-def _half_label(day: date) -> str:
-    return f"{day.year:04}" if day.month == 1 else month_name(day.month)
+def _half_label(day: date, locale: Locale) -> str:
+    return f"{day.year:04}" if day.month == 1 else month_name(day.month, locale)
 
 
-def _day_label(day: date) -> str:
-    return month_day(day)
+def _day_label(day: date, locale: Locale) -> str:
+    return month_day(day, locale)
 
 
 def _new_year(day: date) -> bool:
@@ -152,7 +150,7 @@ def _new_year(day: date) -> bool:
 
 
 _PERIODS: tuple[
-    tuple[Callable[[date], Iterator[date]], Callable[[date], str], Callable[[date], bool], float],
+    tuple[Callable[[date], Iterator[date]], Label, Callable[[date], bool], float],
     ...,
 ] = (
     (_days(1), _day_label, lambda day: day.day == 1, 1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.model.locales import EN
 from tui.model.task import UNATTENDED
 from tui.timeline.glyphs import largest
 from tui.timeline.lane_index import LaneIndex
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
     from tui.model.records import Article, Record
     from tui.model.task import Task
     from tui.timeline.legend import Piece
@@ -37,6 +39,7 @@ class Timeline:
 
     Attributes:
         by: What the lanes stand for.
+        locale: How figures and dates are written.
         marks: All marks in order of time.
         undated: Ids of records without a date.
         publications: The articles, when they were published, in order of time.
@@ -48,9 +51,10 @@ class Timeline:
         by: str,
         corpus: Corpus,
         articles: Iterable[Article],
+        locale: Locale = EN,
         task: Task = UNATTENDED,
     ) -> None:
-        self.by = by
+        self.by, self.locale = by, locale
         self.marks, self.undated = found
         self.publications = sorted(publication_marks(articles), key=in_time)
         self.publication_index = LaneIndex(self.publications)
@@ -74,6 +78,7 @@ class Timeline:
         articles: Iterable[Article] | None = None,
         *,
         cache: MarkCache | None = None,
+        locale: Locale = EN,
         task: Task = UNATTENDED,
     ) -> Timeline:
         """The timeline of some records, with the publication of `articles`, else of the corpus'.
@@ -84,6 +89,7 @@ class Timeline:
             by: One of `GROUPINGS`.
             articles: Those to show the publication of.
             cache: The marks of the corpus, where more than one timeline of it is made.
+            locale: How figures and dates are written.
             task: Who waits for it.
 
         Raises:
@@ -91,7 +97,7 @@ class Timeline:
         """
         shown = corpus.articles.values() if articles is None else articles
         found = cache.of(records, task) if cache is not None else marked(records)
-        return cls(found, by, corpus, shown, task)
+        return cls(found, by, corpus, shown, locale, task)
 
     def _walk(self) -> Iterator[Mark]:
         return self._task.walk(self.marks)
@@ -164,7 +170,8 @@ class Timeline:
         """The legend for beside a picture that has no row for it, else nothing; `width` at most."""
         if legend_room(height, len(self.lanes(most_lanes(height)))):
             return ""
-        words = "".join(run.text for run in legend_lines(self.signs, self.largest, width)[0])
+        line = legend_lines(self.signs, self.largest, width, self.locale)[0]
+        words = "".join(run.text for run in line)
         return words if len(words) <= width else ""
 
     @cached_property

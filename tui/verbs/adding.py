@@ -80,7 +80,7 @@ def _add(options: Namespace) -> int:
         return 0
     from tui.app import DealtuiApp
 
-    app = DealtuiApp(loaded.path, article=article)
+    app = DealtuiApp(loaded.path, article=article, locale=session.locale)
     app.run()
     return app.return_code or 0
 

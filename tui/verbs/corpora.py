@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.model.locales import Locale, locale_named
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
 from tui.verbs.progress import Progress
@@ -29,6 +30,11 @@ def locate(argument: str | None) -> Path | None:
         return None
 
 
+def locale_of(options: Namespace | None) -> Locale:
+    """How the user reads figures and dates: as an option says, else as the system does."""
+    return locale_named(getattr(options, "locale", ""), os.environ)
+
+
 def open_session(options: Namespace) -> FileSession | None:
     """The session on the corpus that a command is about, or `None` after saying why not."""
     path = locate(options.corpus)
@@ -39,7 +45,7 @@ def open_session(options: Namespace) -> FileSession | None:
 
     with Progress(sys.stderr) as progress:
         cache = None if options.no_cache else cache_folder()
-        return FileSession.open(path, cache=cache, task=Task(progress))
+        return FileSession.open(path, cache=cache, locale=locale_of(options), task=Task(progress))
 
 
 def answer(session: FileSession, query: str, verb: str) -> Result:

@@ -76,7 +76,7 @@ def _told(options: Namespace) -> tuple[FileSession | None, str]:
         return session, ""
     from tui.model.format_dates import full_day
 
-    return session.as_known(options.known), f"as known on {full_day(options.known)}"
+    return session.as_known(options.known), f"as known on {full_day(options.known, session.locale)}"
 
 
 def _title(title: str, then: str) -> str:
@@ -117,10 +117,14 @@ def _timeline(options: Namespace) -> int:
                 by=options.by,
                 title=_title(options.query or "Timeline", then),
                 light=options.light,
+                locale=session.locale,
             ),
         )
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    _print(timeline_text(corpus, records, width=_width(), by=options.by, colour=colour), then)
+    text = timeline_text(
+        corpus, records, width=_width(), by=options.by, colour=colour, locale=session.locale
+    )
+    _print(text, then)
     return 0
 
 
@@ -135,9 +139,12 @@ def _flows(options: Namespace) -> int:
     if options.svg or options.png:
         title = _title(options.query or "Who pays whom", then)
         return _picture(
-            options, lambda: flows_svg(corpus, records, title=title, light=options.light)
+            options,
+            lambda: flows_svg(
+                corpus, records, title=title, light=options.light, locale=session.locale
+            ),
         )
-    _print(flows_text(corpus, records, width=_width()), then)
+    _print(flows_text(corpus, records, width=_width(), locale=session.locale), then)
     return 0
 
 
@@ -152,7 +159,8 @@ def _party(options: Namespace) -> int:
     if party is None:
         print(f"dealtui party: no party is called {safe_line(options.name)!r}", file=sys.stderr)
         return 1
-    _print(party_text(party, session.corpus, session.proof, width=_width()), then)
+    text = party_text(party, session.corpus, session.proof, width=_width(), locale=session.locale)
+    _print(text, then)
     session.save()
     return 0
 

@@ -12,7 +12,7 @@ from tui.verbs.corpora import answer, open_session
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
 
-    from tui.model.corpus import Corpus
+    from tui.session.file_session import FileSession
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -53,7 +53,7 @@ def _search(options: Namespace) -> int:
         for row in rows:
             print(safe_line(row["id"]))
     else:
-        _table(rows, session.corpus)
+        _table(rows, session)
         if not result.total:
             print("dealtui search: nothing matches", file=sys.stderr)
         elif result.total > len(rows):
@@ -61,16 +61,16 @@ def _search(options: Namespace) -> int:
     return 0 if result.total else 1
 
 
-def _table(rows: list[dict[str, Any]], corpus: Corpus) -> None:
+def _table(rows: list[dict[str, Any]], session: FileSession) -> None:
     from tui.model.format import format_date, format_quantity
     from tui.model.records import record_amount, record_date
 
     lines = []
     for row in rows:
-        record = corpus.records[row["id"]]
+        record = session.record(row["id"])
         date, amount = record_date(record), record_amount(record)
-        when = format_date(date) if date else ""
-        figure = format_quantity(amount) if amount else ""
+        when = format_date(date, session.locale) if date else ""
+        figure = format_quantity(amount, session.locale) if amount else ""
         lines.append((safe_line(when), safe_line(figure), f"{record.title}  [{record.id}]"))
     dates = max((len(when) for when, _, _ in lines), default=0)
     figures = max((len(figure) for _, figure, _ in lines), default=0)

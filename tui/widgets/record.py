@@ -9,6 +9,7 @@ from textual.message import Message
 
 from tui.commands import Scope
 from tui.model.format import format_date, format_value, format_when
+from tui.model.locales import EN
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_date
 from tui.model.safe_text import safe_line
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.strip import Strip
 
+    from tui.model.locales import Locale
     from tui.model.proofs import FieldProof, RecordProof, Statement
     from tui.model.records import Article, FieldRow, Record, Value
 
@@ -60,15 +62,18 @@ class RecordPane(LinePane):
         self._proofs: dict[str, FieldProof] = {}
         self._names: Mapping[str, str] = {}
         self._articles: Mapping[str, Article] = {}
+        self._locale = EN
         self._extra: tuple[Run, ...] = ()
         self._lines: list[tuple[list[Run], int]] = []
         self._first_line: list[int] = []
         self._width = 0
         self.cursor = 0
 
-    def attach(self, names: Mapping[str, str], articles: Mapping[str, Article]) -> None:
-        """Say where the names of parties and articles come from."""
-        self._names, self._articles = names, articles
+    def attach(
+        self, names: Mapping[str, str], articles: Mapping[str, Article], locale: Locale
+    ) -> None:
+        """Say where the names of parties and articles come from, and how figures are written."""
+        self._names, self._articles, self._locale = names, articles, locale
 
     def show(
         self,
@@ -194,7 +199,7 @@ class RecordPane(LinePane):
             self._text(head, "accent", width)
         status = record.status if isinstance(record, Deal | Total) else None
         date = record_date(record)
-        about = [kind_words(record), status or "", format_date(date) if date else ""]
+        about = [kind_words(record), status or "", format_date(date, self._locale) if date else ""]
         self._text(" · ".join(word for word in about if word), "quiet", width)
         if self._extra:
             if 1 + sum(cell_len(text) for text, _ in self._extra) <= width:
@@ -261,7 +266,7 @@ class RecordPane(LinePane):
     def _words(self, value: Value, field: str) -> str:
         """A value as people say it: names for ids of parties, words for enumerations."""
         if not isinstance(value, str):
-            return safe_line(format_value(value))
+            return safe_line(format_value(value, self._locale))
         if field in ("instrument", "kind"):
             return value.replace("-", " ")
         words = value.split(", ") if field in ("parties", "members") else [value]
@@ -289,7 +294,7 @@ class RecordPane(LinePane):
         evidence = statement.evidence
         stance = STANCE[evidence.stance]
         article = self._articles.get(evidence.article)
-        when = format_when(article.published if article else None)
+        when = format_when(article.published if article else None, self._locale)
         source = (article.publisher if article else "") or evidence.article
         style = "quiet" if evidence.rank == "deprecated" else ""
         runs: list[Run] = [(" ", ""), (f"{stance.glyph} ", stance.style)]

@@ -21,7 +21,7 @@ from tui.flows.words import (
     sum_words,
     trip_words,
 )
-from tui.model.format import Locale, counted, format_number, house
+from tui.model.format import EN, Locale, counted, format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,7 +41,7 @@ def flows_svg(
     *,
     title: str = "Who pays whom",
     light: bool = False,
-    locale: Locale | None = None,
+    locale: Locale = EN,
 ) -> str:
     """Draw the flows of some records.
 
@@ -50,7 +50,6 @@ def flows_svg(
     stand below with both sums and their ratio, then longer cycles and the sources. The text of
     all this is in the description of the picture.
     """
-    locale = locale or house()
     records = list(records)
     palette = LIGHT if light else DARK
     flows = edges(records, corpus)

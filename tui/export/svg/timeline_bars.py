@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tui.export.svg.flows_style import Palette
     from tui.export.svg.timeline_layout import Spot
+    from tui.model.locales import Locale
     from tui.timeline.lanes import Lane
     from tui.timeline.scale import Scale
 
@@ -28,7 +29,9 @@ def crowded(spots: Sequence[Spot]) -> bool:
     return marks - sum(len(spot.marks) == 1 for spot in spots) > _CROWDED * marks
 
 
-def bars(lane: Lane, scale: Scale, left: float, top: float, palette: Palette) -> list[str]:
+def bars(
+    lane: Lane, scale: Scale, left: float, top: float, palette: Palette, locale: Locale
+) -> list[str]:
     """Columns as high as the marks in their stretch of days are many; the highest says how many.
 
     Args:
@@ -37,6 +40,7 @@ def bars(lane: Lane, scale: Scale, left: float, top: float, palette: Palette) ->
         left: Where the first pixel of the scale stands.
         top: Of the lane, which is `HEIGHT` high.
         palette: Colours.
+        locale: How dates are written.
     """
     cells = [min(at, scale.width) for at in range(0, scale.width + _BAR, _BAR)]
     counts = LaneIndex(lane.marks).counts([scale.day_at(cell) for cell in cells])
@@ -46,7 +50,7 @@ def bars(lane: Lane, scale: Scale, left: float, top: float, palette: Palette) ->
         if not count:
             continue
         tall = max(2.0, _TALLEST * count / most)
-        tip = f"{year_month(scale.date_at(cell))}: {counted(count, 'mark')}"
+        tip = f"{year_month(scale.date_at(cell), locale)}: {counted(count, 'mark')}"
         parts.append(
             f'<rect x="{number(left + cell)}" y="{number(ground - tall)}" width="{_BAR - 2}" '
             f'height="{number(tall)}" fill="{palette.quiet}"><title>{xml(tip)}</title></rect>'

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.export.svg.timeline_layout import Ranges, Spot
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
+    from tui.model.locales import Locale
     from tui.model.quantities import Quantity
     from tui.timeline.marks import Mark
 
@@ -42,9 +43,9 @@ def colour_of(mark: Mark, palette: Palette) -> str:
     return colours.get(mark.status, palette.quiet)
 
 
-def sign_of(spot: Spot, corpus: Corpus, palette: Palette) -> str:
+def sign_of(spot: Spot, corpus: Corpus, palette: Palette, locale: Locale) -> str:
     """The sign of a spot with what it stands for; several marks are their number."""
-    tip = xml("; ".join(_tip(mark, corpus) for mark in spot.marks))
+    tip = xml("; ".join(_tip(mark, corpus, locale) for mark in spot.marks))
     count = len(records_of(spot.marks))
     if count > 1:
         body = _outline("stake", spot.x, spot.y, 9.0, palette.card, palette.ink)
@@ -118,10 +119,10 @@ def _inner(x: float, y: float, radius: float, words: str) -> str:
     )
 
 
-def figure_of(mark: Mark, corpus: Corpus) -> str:
+def figure_of(mark: Mark, corpus: Corpus, locale: Locale) -> str:
     """The amount of a mark as its record has it; empty for none."""
     amount, _, _ = _told(mark, corpus)
-    return format_quantity(amount) if amount is not None else ""
+    return format_quantity(amount, locale) if amount is not None else ""
 
 
 def _told(mark: Mark, corpus: Corpus) -> tuple[Quantity | None, Edtf | None, str]:
@@ -135,11 +136,12 @@ def _told(mark: Mark, corpus: Corpus) -> tuple[Quantity | None, Edtf | None, str
     return record_amount(record), record_date(record), ""
 
 
-def _tip(mark: Mark, corpus: Corpus) -> str:
+def _tip(mark: Mark, corpus: Corpus, locale: Locale) -> str:
     _, when, tranche = _told(mark, corpus)
     status = mark.status if mark.kind == "deal" else ""
-    day = format_date(when) if when is not None else ""
-    return ", ".join(filter(None, (mark.title, tranche, status, figure_of(mark, corpus), day)))
+    day = format_date(when, locale) if when is not None else ""
+    figure = figure_of(mark, corpus, locale)
+    return ", ".join(filter(None, (mark.title, tranche, status, figure, day)))
 
 
 def legend(
@@ -149,6 +151,7 @@ def legend(
     y: float,
     width: float,
     palette: Palette,
+    locale: Locale,
     *,
     dense: bool = False,
     articles: bool = True,
@@ -163,6 +166,7 @@ def legend(
         y: Middle of the first line.
         width: Of the lines.
         palette: Colours.
+        locale: How figures and dates are written.
         dense: Whether some lane is a histogram.
         articles: Whether there is a lane of publications.
         today: The day of the dotted line: a picture outlives its day, so it is named.
@@ -198,10 +202,10 @@ def legend(
         pieces.append((f'<path d="M-6 6h12l-6 -12z" fill="{palette.trip}"/>', "article"))
     if today is not None:
         dots = f'<path d="M0 -9V9" {today_line(palette)}/>'
-        pieces.append((dots, f"today, {full_day(today)}"))
+        pieces.append((dots, f"today, {full_day(today, locale)}"))
     if dense:
         pieces.append((f'<path d="M-6 6v-6m5 6v-12m5 12v-9" {bar}/>', "how many, where dense"))
-    rings = _rings(marks, sizes, palette)
+    rings = _rings(marks, sizes, palette, locale)
     parts, at, line = [], x, y
     for drawing, words, reach in (*((*piece, 7.0) for piece in pieces), *rings):
         # Large circles take more room than the other signs.
@@ -222,7 +226,9 @@ def today_line(palette: Palette) -> str:
     return f'stroke="{palette.ink}" stroke-width="1.5" stroke-dasharray="2 4" fill="none"'
 
 
-def _rings(marks: Sequence[Mark], sizes: Ranges, palette: Palette) -> list[tuple[str, str, float]]:
+def _rings(
+    marks: Sequence[Mark], sizes: Ranges, palette: Palette, locale: Locale
+) -> list[tuple[str, str, float]]:
     """The smallest and the largest sum of each currency as circles: drawing, words, radius."""
     rings = []
     for unit in sorted(sizes, key=lambda unit: -sum(mark.unit == unit for mark in marks))[:_UNITS]:
@@ -230,5 +236,5 @@ def _rings(marks: Sequence[Mark], sizes: Ranges, palette: Palette) -> list[tuple
         for size in dict.fromkeys((min(by_size), max(by_size))):
             reach = radius_of(by_size[size], sizes)
             ring = _outline("stake", 0, 0, reach, "none", palette.quiet)
-            rings.append((ring, format_number(size, unit), reach))
+            rings.append((ring, format_number(size, unit, locale), reach))
     return rings

@@ -13,7 +13,7 @@ from tui.export.svg.timeline_bars import HEIGHT, bars, crowded
 from tui.export.svg.timeline_layout import placed, ranges
 from tui.export.svg.timeline_signs import colour_of, figure_of, legend, sign_of, today_line
 from tui.export.text.timeline_text import NOTHING, timeline_list
-from tui.model.format import counted, house
+from tui.model.format import EN, counted
 from tui.timeline.ticks import context, ticks
 from tui.timeline.timeline import Timeline
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tui.export.svg.timeline_layout import Spot
     from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
     from tui.model.records import Record
     from tui.timeline.lanes import Lane
     from tui.timeline.marks import Mark
@@ -41,6 +42,7 @@ def timeline_svg(
     width: int = 1200,
     light: bool = False,
     today: date | None = None,
+    locale: Locale = EN,
 ) -> str:
     """Draw records over time.
 
@@ -59,11 +61,12 @@ def timeline_svg(
         width: Pixels.
         light: Whether the ground is light.
         today: The day of the dotted line, where the picture reaches it; else that of the clock.
+        locale: How figures and dates are written.
     """
     palette = LIGHT if light else DARK
     today = today or datetime.now(UTC).astimezone().date()
     told = articles_of(records, corpus)
-    timeline = Timeline.build(records, corpus, by, told)
+    timeline = Timeline.build(records, corpus, by, told, locale=locale)
     lanes = timeline.lanes(_LANES)
     inner = int(width - _LEFT - _MARGIN)
     scale = timeline.fit(inner)
@@ -78,11 +81,11 @@ def timeline_svg(
             lane.marks,
             lambda day: _x(scale, day),
             sizes,
-            lambda mark: figure_of(mark, corpus),
+            lambda mark: figure_of(mark, corpus, locale),
         )
         if crowded(drawn):
             drawn, tall, dense = [], HEIGHT, True
-            bodies += bars(lane, scale, _LEFT, y, palette)
+            bodies += bars(lane, scale, _LEFT, y, palette, locale)
         for spot in drawn:
             spot.y += y
             spots.update((mark.key, spot) for mark in spot.marks)
@@ -92,15 +95,15 @@ def timeline_svg(
         bodies.append(text(_MARGIN, y, NOTHING, "party"))
     bottom = y + 34 * bool(told)
     legend_lines, legend_height = legend(
-        timeline.marks, sizes, _MARGIN, bottom + 32, width - 2 * _MARGIN, palette,
+        timeline.marks, sizes, _MARGIN, bottom + 32, width - 2 * _MARGIN, palette, locale,
         dense=dense, articles=bool(timeline.publications),
         today=today if reaches_today else None,
     )  # fmt: skip
     end, sources = source_lines(
-        told, house(), _MARGIN, bottom + 44 + legend_height, width - 2 * _MARGIN
+        told, locale, _MARGIN, bottom + 44 + legend_height, width - 2 * _MARGIN
     )
     full = int(end + 12)
-    facts = "\n".join(line for _, line in timeline_list(corpus, records))
+    facts = "\n".join(line for _, line in timeline_list(corpus, records, locale))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {full}" width="{width}" '
         f'height="{full}" role="img" aria-labelledby="t d">',
@@ -111,7 +114,7 @@ def timeline_svg(
         text(_MARGIN, 88, _subtitle(timeline, by), "quiet"),
     ]
     if lanes:
-        parts += _grid(scale, bottom, palette)
+        parts += _grid(scale, bottom, palette, locale)
     if reaches_today:
         parts.append(
             f'<path d="M{number(_x(scale, today.toordinal()))} {number(_TOP - 8)}'
@@ -120,7 +123,7 @@ def timeline_svg(
     parts += bodies
     parts += _joins(timeline.tranches, spots, palette)
     each = dict.fromkeys(spots.values())
-    parts += [sign_of(spot, corpus, palette) for spot in each]
+    parts += [sign_of(spot, corpus, palette, locale) for spot in each]
     parts += _labels(each, palette)
     if told:
         parts += _articles(timeline.publications, scale, bottom - 14, palette)
@@ -191,13 +194,13 @@ def _x(scale: Scale, day: float) -> float:
     return _LEFT + min(max(scale.column(day), 0), scale.width)
 
 
-def _grid(scale: Scale, bottom: float, palette: Palette) -> list[str]:
+def _grid(scale: Scale, bottom: float, palette: Palette, locale: Locale) -> list[str]:
     """The axis: thin lines, labels where they have room in this face."""
     parts, free = [], _LEFT
     wide = scale.resized(max(8, scale.width // 9))
     stretched = type(scale)(scale.start, scale.days_per_cell * scale.width / wide.width, wide.width)
-    found = ticks(stretched)
-    if words := context(stretched, found, 20):
+    found = ticks(stretched, locale)
+    if words := context(stretched, found, 20, locale):
         parts.append(text(_LEFT - 14, _TOP - 14, words, "quiet", anchor="end"))
     for tick in found:
         x = _x(scale, stretched.day_at(tick.column))

@@ -18,7 +18,7 @@ from tui.flows.words import (
     sum_words,
     trip_words,
 )
-from tui.model.format import Locale, counted, house
+from tui.model.format import EN, Locale, counted
 from tui.model.safe_text import safe_line
 from tui.model.widths import cells, cut_parts
 
@@ -43,7 +43,7 @@ def flows_text(
     records: Iterable[Record],
     *,
     width: int = 100,
-    locale: Locale | None = None,
+    locale: Locale = EN,
     state: Callable[[str], str] | None = None,
 ) -> str:
     """The flows of some records: a table a currency, round trips, longer cycles.
@@ -55,7 +55,6 @@ def flows_text(
         locale: How figures are written.
         state: How far a record is proved, to stand behind each deal of a trip.
     """
-    locale = locale or house()
     flows = edges(records, corpus)
     if not flows:
         return "No deal here names who pays or who is paid.\n"

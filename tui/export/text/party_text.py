@@ -9,13 +9,12 @@ from tui.export.text.flows_text import legend, sums_table, trips_lines
 from tui.flows.party import FieldNote, PartyPage, Series, party_page, spark
 from tui.flows.words import party_words
 from tui.model.format import (
+    EN,
     Locale,
     counted,
     format_date,
     format_quantity,
     format_when,
-    house,
-    kind_word,
 )
 from tui.model.safe_text import safe_line
 from tui.model.widths import cut
@@ -36,7 +35,7 @@ def party_text(
     proof: Callable[[str], RecordProof] | None = None,
     *,
     width: int = 100,
-    locale: Locale | None = None,
+    locale: Locale = EN,
 ) -> str:
     """The page of a party: money in and out, round trips, figures over time, sources, doubts.
 
@@ -47,7 +46,6 @@ def party_text(
         width: Cells of a line.
         locale: How figures and dates are written.
     """
-    locale = locale or house()
     page = party_page(party, corpus, proof)
     lines = fold(safe_line(page.name), width)
     if page.aliases:
@@ -94,7 +92,7 @@ def _money(
 def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -> list[str]:
     lines = ["", "Figures over time" if page.series else "Figures over time: none"]
     for series in page.series:
-        lines += fold(f"{_series_name(series, page, corpus)}", width, "  ")
+        lines += fold(f"{_series_name(series, page, corpus, locale)}", width, "  ")
         plot = spark(series.points, min(_PLOT, width - 4)) if len(series.points) > 1 else ""
         if plot.strip():
             lines.append(f"  {plot}")
@@ -107,9 +105,9 @@ def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -
     return lines
 
 
-def _series_name(series: Series, page: PartyPage, corpus: Corpus) -> str:
+def _series_name(series: Series, page: PartyPage, corpus: Corpus, locale: Locale) -> str:
     """`valuation`, `stake of Amazon in Anthropic`: whose figure it is, where another's too."""
-    name = safe_line(kind_word(series.kind))
+    name = safe_line(locale.word(series.kind))
     if series.holder:
         holder = party_words(series.holder, corpus)
         return f"{name} of {holder} in {party_words(series.party, corpus)}"

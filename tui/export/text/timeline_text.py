@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.export.text.columns import fold, held, parted
-from tui.model.format import format_date, format_quantity, status_word
+from tui.model.format import EN, Locale, format_date, format_quantity
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.timeline.draw import Painter
@@ -34,7 +34,13 @@ _COLOURS = {
 
 
 def timeline_text(
-    corpus: Corpus, records: Sequence[Record], *, width: int, by: str = "payer", colour: bool
+    corpus: Corpus,
+    records: Sequence[Record],
+    *,
+    width: int,
+    by: str = "payer",
+    colour: bool,
+    locale: Locale = EN,
 ) -> str:
     """The picture at a width, its signs, then the list.
 
@@ -44,11 +50,12 @@ def timeline_text(
         width: Cells of a line, at least 40.
         by: What a lane stands for.
         colour: Whether to use the terminal's colours; without, shape and words say all.
+        locale: How figures and dates are written.
     """
     width = max(40, width)
-    timeline = Timeline.build(records, corpus, by)
+    timeline = Timeline.build(records, corpus, by, locale=locale)
     lines = [*_drawn(timeline, width, colour), ""] if timeline.marks else [NOTHING]
-    dated, widest = _dated(corpus, records)
+    dated, widest = _dated(corpus, records, locale)
     for _, when, words in dated:
         if width - widest < _BESIDE:
             lines += map(parted, fold(f"{when}: {words}", width, "    "))
@@ -68,19 +75,21 @@ def _drawn(timeline: Timeline, width: int, colour: bool) -> list[str]:
     today = datetime.now(UTC).astimezone().date()
     height = len(timeline.lanes(_LANES)) + 2
     rows = [*Painter(timeline).picture(scale, height, None, today).rows, []]
-    rows += legend_lines(timeline.signs, timeline.largest, width)
+    rows += legend_lines(timeline.signs, timeline.largest, width, timeline.locale)
     return ["".join(_coloured(run.text, run.style, colour) for run in row).rstrip() for row in rows]
 
 
-def timeline_list(corpus: Corpus, records: Collection[Record]) -> list[tuple[str, str]]:
+def timeline_list(
+    corpus: Corpus, records: Collection[Record], locale: Locale = EN
+) -> list[tuple[str, str]]:
     """What the picture shows, a line a mark in order of time, each with the id of its record.
 
     A dated tranche has a line of its own, as it has a mark of its own; records that the picture
     only counts, for want of a date, come last.
     """
-    dated, widest = _dated(corpus, records)
+    dated, widest = _dated(corpus, records, locale)
     rest = [
-        (record.id, _UNDATED, _words(record, corpus))
+        (record.id, _UNDATED, _words(record, corpus, locale))
         for record in records
         if not record_marks(record)
     ]
@@ -90,34 +99,36 @@ def timeline_list(corpus: Corpus, records: Collection[Record]) -> list[tuple[str
     ]
 
 
-def _dated(corpus: Corpus, records: Collection[Record]) -> tuple[list[tuple[str, str, str]], int]:
+def _dated(
+    corpus: Corpus, records: Collection[Record], locale: Locale
+) -> tuple[list[tuple[str, str, str]], int]:
     """The record, date and words of each line, and the cells that the widest date takes."""
     lines: list[tuple[Edtf, str, str]] = []
     for record in records:
         when = record_date(record)
         if when is not None:
-            lines.append((when, record.id, _words(record, corpus)))
+            lines.append((when, record.id, _words(record, corpus, locale)))
         lines += [
-            (tranche.date, record.id, _part_words(record, tranche))
+            (tranche.date, record.id, _part_words(record, tranche, locale))
             for tranche in getattr(record, "tranches", ())
             if tranche.date is not None
         ]
     lines.sort(key=lambda line: (line[0].latest or line[0].sort_key[1], line[0].sort_key, line[1]))
     dated = [
-        (record_id, safe_line(format_date(when)), words)
+        (record_id, safe_line(format_date(when, locale)), words)
         for when, record_id, words in lines
         if when.earliest is not None or when.latest is not None
     ]
     return dated, max((len(when) for _, when, _ in dated), default=0)
 
 
-def _words(record: Record, corpus: Corpus) -> str:
+def _words(record: Record, corpus: Corpus, locale: Locale) -> str:
     amount = record_amount(record)
-    words = [_figure(amount)] if amount else []
+    words = [_figure(amount, locale)] if amount else []
     if isinstance(record, Deal):
-        words.append(status_word(record.status))
+        words.append(locale.word(record.status))
         words += [
-            _part(tranche)
+            _part(tranche, locale)
             for tranche in record.tranches
             if tranche.amount is not None and tranche.date is None
         ]
@@ -127,22 +138,22 @@ def _words(record: Record, corpus: Corpus) -> str:
     return safe_line(f"{record.title}  ({'; '.join(words)})" if words else record.title)
 
 
-def _part_words(record: Record, tranche: Tranche) -> str:
-    return safe_line(f"{record.title}  └ tranche {_part(tranche)}")
+def _part_words(record: Record, tranche: Tranche, locale: Locale) -> str:
+    return safe_line(f"{record.title}  └ tranche {_part(tranche, locale)}")
 
 
-def _part(tranche: Tranche) -> str:
+def _part(tranche: Tranche, locale: Locale) -> str:
     """`Paid at once: $1.25 bn, paid`."""
-    amount = _figure(tranche.amount) if tranche.amount is not None else ""
-    status = status_word(tranche.status) if tranche.status else ""
+    amount = _figure(tranche.amount, locale) if tranche.amount is not None else ""
+    status = locale.word(tranche.status) if tranche.status else ""
     said = ", ".join(filter(None, (amount, status)))
     name = tranche.title or tranche.id
     return f"{name}: {said}" if said else name
 
 
-def _figure(amount: Quantity) -> str:
+def _figure(amount: Quantity, locale: Locale) -> str:
     """A figure that no end of a line parts."""
-    return held(format_quantity(amount))
+    return held(format_quantity(amount, locale))
 
 
 def _coloured(text: str, style: str, colour: bool) -> str:

@@ -83,7 +83,7 @@ class ArticleView(ArticleActions):
         pane, article = self.article_pane, self.library.articles[article_id]
         words = [
             article.publisher or article.id,
-            article.published and format_date(article.published),
+            article.published and format_date(article.published, self.library.locale),
         ]
         pane.border_title = Content(
             safe_line(" · ".join(word for word in (*words, article.language) if word))

@@ -101,7 +101,9 @@ class ReadingActions(ExplorerPart):
             self.dealtui.say("No source is recorded for this field.")
             return
         width = self.app.size.width - _FRAME
-        entries = statement_entries(reading.record, proof, self.library.articles, width)
+        entries = statement_entries(
+            reading.record, proof, self.library.articles, self.library.locale, width
+        )
         self.app.push_screen(ChooseScreen("What the sources say", entries), self._statement)
 
     def _statement(self, target: Target | None) -> None:

@@ -129,10 +129,12 @@ class ExplorerScreen(
             keep, self._resume = self._resume, ""
         if self.kept not in library.corpus.records:
             self.kept = None
-        self.results.attach(library.record, library.names, library.known_state, library.own.starred)
-        self.record_pane.attach(library.names, library.articles)
+        self.results.attach(
+            library.record, library.names, library.known_state, library.own.starred, library.locale
+        )
+        self.record_pane.attach(library.names, library.articles, library.locale)
         base = self.dealtui.library or library
-        self.timeline.attach(library.corpus, base.articles.values())
+        self.timeline.attach(library.corpus, base.articles.values(), library.locale)
         self._progress = ""
         place, path, pane = self.reading, self.record_pane.path, self.article_pane
         spot = self.spot()

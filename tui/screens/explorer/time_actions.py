@@ -66,7 +66,9 @@ class TimeActions(ExplorerPart):
             return
         entries = [
             Entry([(safe_line(line), "")], Target("record", record_id))
-            for record_id, line in timeline_list(self.library.corpus, self.library.listed)
+            for record_id, line in timeline_list(
+                self.library.corpus, self.library.listed, self.library.locale
+            )
         ]
 
         here = Target("record", self.reading.record.id) if self.reading is not None else None
@@ -116,8 +118,8 @@ class TimeActions(ExplorerPart):
     def _know(self, base: Library, at: int, day: date) -> None:
         self._known_at = at
         self.timeline.known_until = day
-        words = f"as known on {full_day(day)}, {articles_after(base, day)}"
-        self.show_progress(f"going back to {full_day(day)} …")
+        words = f"as known on {full_day(day, base.locale)}, {articles_after(base, day)}"
+        self.show_progress(f"going back to {full_day(day, base.locale)} …")
         self.run_worker(
             partial(self._step_back, base, day, words),
             thread=True,

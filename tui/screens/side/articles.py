@@ -64,7 +64,7 @@ class ArticlesScreen(WorkingScreen):
         """Every article, oldest first, with its records."""
         entries: list[Entry] = []
         for article in self.library.corpus.in_time(self.library.articles):
-            when = safe_line(format_when(article.published))
+            when = safe_line(format_when(article.published, self.library.locale))
             entries.append(Entry([]))
             entries.append(
                 Entry(

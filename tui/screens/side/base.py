@@ -102,7 +102,7 @@ class SideScreen(DealtuiScreen[None]):
         left, right = self.heading()
         known_until = self.dealtui.explorer.timeline.known_until
         if known_until is not None:
-            right = [(f" as known on {full_day(known_until)} ", "warn strong")]
+            right = [(f" as known on {full_day(known_until, self.library.locale)} ", "warn strong")]
         self.head.show([(" dealtui ", "title"), *left], right)
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:

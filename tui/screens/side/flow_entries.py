@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
-    from tui.flows.matrix import Cell
+    from tui.flows.matrix import Cell, Sums
     from tui.flows.trips import Link, RoundTrip
     from tui.session.protocol import Library
     from tui.widgets.drawing.line_pane import Run
@@ -65,12 +65,17 @@ class FlowLines(SideScreen):
         self._pairs[target] = payer, payee
         return target
 
+    def sums(self, total: Sums) -> list[Entry]:
+        """The lines of all that was listed, added up column by column."""
+        locale = self.library.locale
+        return flow_rows(("all together",), total, None, "strong", self.room, locale)
+
     def cell(self, cell: Cell, unit: str | None = None, name: str = "") -> list[Entry]:
         """A line a unit, or the line of one unit; `name` stands for both parties."""
         sums = cell.sums if unit is None else {unit: cell.sums[unit]}
         target = self.deals(cell.deals, cell.payer, cell.payee)
         names = (name,) if name else (self.called(cell.payer), self.called(cell.payee))
-        return flow_rows(names, sums, target, "", self.room)
+        return flow_rows(names, sums, target, "", self.room, self.library.locale)
 
     def trips(self, trips: list[RoundTrip]) -> list[Entry]:
         """Ways out and back with their ratio, under a heading; nothing for none."""
@@ -79,7 +84,7 @@ class FlowLines(SideScreen):
         entries = [Entry([]), Entry([("Round trips: money that comes back", "title")])]
         for trip in trips[:MOST]:
             names = f"  {self.called(trip.investor)} ⇄ {self.called(trip.spender)}  "
-            ratio = ratio_words(trip.ratio) if trip.ratio else trip.reason
+            ratio = ratio_words(trip.ratio, self.library.locale) if trip.ratio else trip.reason
             entries.append(Entry([(names, "strong"), (ratio, "accent" if trip.ratio else "quiet")]))
             entries += [self._way("puts in ", trip.out), self._way("gets    ", trip.back)]
         return entries + others(len(trips), "ways round")
@@ -92,7 +97,8 @@ class FlowLines(SideScreen):
         """What a link comes to and how far its deals are proved."""
         states = dict.fromkeys(self.library.proof(deal).state for deal in link.deals)
         count = f"{len(link.deals)} deals, " if len(link.deals) > 1 else ""
-        return [(link_words(link), ""), (f"   {count}{', '.join(states)}", "quiet")]
+        words = link_words(link, self.library.locale)
+        return [(words, ""), (f"   {count}{', '.join(states)}", "quiet")]
 
     # Going to a party
 

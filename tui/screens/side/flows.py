@@ -11,7 +11,7 @@ from tui.flows.trips import round_trips
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.screens.side.flow_entries import MOST, FlowLines, others
-from tui.widgets.drawing.flow_lines import flow_head, flow_rows
+from tui.widgets.drawing.flow_lines import flow_head
 from tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class FlowsScreen(FlowLines):
         else:
             entries += self._heaviest()
         entries.append(Entry([]))
-        return entries + flow_rows(("all together",), self._matrix.total, None, "strong", self.room)
+        return entries + self.sums(self._matrix.total)
 
     def _heaviest(self) -> list[Entry]:
         entries: list[Entry] = []

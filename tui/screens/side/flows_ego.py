@@ -8,7 +8,7 @@ from tui.flows.edges import edges
 from tui.flows.ego import ego
 from tui.model.safe_text import safe_line
 from tui.screens.side.flow_entries import MOST, FlowLines, others
-from tui.widgets.drawing.flow_lines import flow_head, flow_rows
+from tui.widgets.drawing.flow_lines import flow_head
 from tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class EgoScreen(FlowLines):
             other = cell.payer if cell.payee == self.party else cell.payee
             entries += self.cell(cell, name=self.called(other))
         entries += others(len(cells), "parties")
-        return entries + flow_rows(("all together",), total, None, "strong", self.room)
+        return entries + self.sums(total)
 
     def parties(self) -> list[str]:
         """The other party of a line."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.flows.party import party_page, spark
 from tui.flows.words import link_words, party_words, ratio_words
-from tui.model.format import format_quantity, format_when, kind_word
+from tui.model.format import format_quantity, format_when
 from tui.model.safe_text import safe_line
 from tui.screens.side.base import SideScreen
 from tui.widgets.drawing.flow_lines import flow_head, flow_rows, names_width
@@ -63,21 +63,23 @@ class PartyScreen(SideScreen):
         for cell in cells:
             other = self._called(cell.payer if incoming else cell.payee)
             target = Target("deals", ",".join(cell.deals), other)
-            entries += flow_rows((other,), cell.sums, target, "", room)
+            entries += flow_rows((other,), cell.sums, target, "", room, self.library.locale)
         return entries
 
     def _trips(self, page: PartyPage) -> list[Entry]:
         if not page.flows.trips:
             return []
+        locale = self.library.locale
         entries = [Entry([]), Entry([("Round trips: money that comes back", "strong")])]
         for trip in page.flows.trips:
-            words = ratio_words(trip.ratio) if trip.ratio else trip.reason
+            words = ratio_words(trip.ratio, locale) if trip.ratio else trip.reason
+            ways = f"{link_words(trip.out, locale)} out, {link_words(trip.back, locale)} back: "
             names = f"  {self._called(trip.investor)} ⇄ {self._called(trip.spender)}  "
             entries.append(
                 Entry(
                     [
                         (names, ""),
-                        (f"{link_words(trip.out)} out, {link_words(trip.back)} back: ", "quiet"),
+                        (ways, "quiet"),
                         (words, "accent"),
                     ],
                     Target("deals", ",".join((*trip.out.deals, *trip.back.deals)), names.strip()),
@@ -86,7 +88,7 @@ class PartyScreen(SideScreen):
         return entries
 
     def _series(self, series: Series) -> list[Entry]:
-        title = safe_line(kind_word(series.kind))
+        title = safe_line(self.library.locale.word(series.kind))
         if series.holder:
             title += f" of {self._called(series.holder)} in {self._called(series.party)}"
         entries = [
@@ -94,12 +96,12 @@ class PartyScreen(SideScreen):
             Entry([(f"{title}  ", "strong"), (spark(series.points, 24), "accent")]),
         ]
         for point in series.points:
-            when = format_when(point.date)
+            when = format_when(point.date, self.library.locale)
             entries.append(
                 Entry(
                     [
                         (f"  {safe_line(when):<22} ", "quiet"),
-                        (safe_line(format_quantity(point.quantity)), ""),
+                        (safe_line(format_quantity(point.quantity, self.library.locale)), ""),
                         (f"   {safe_line(self.library.record(point.record_id).title)}", "quiet"),
                     ],
                     Target("record", point.record_id),
@@ -147,7 +149,7 @@ class PartyScreen(SideScreen):
         entries = [Entry([]), Entry([("Articles", "strong")])]
         for count in page.articles:
             article = self.library.articles[count.article]
-            when = safe_line(format_when(article.published))
+            when = safe_line(format_when(article.published, self.library.locale))
             times = f"named {count.times} times" if count.times != 1 else "named once"
             entries.append(
                 Entry(

@@ -13,6 +13,7 @@ from tui.widgets.entries import Entry, Target
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from tui.model.locales import Locale
     from tui.model.proofs import FieldProof, Statement
     from tui.model.records import Article, Record
     from tui.widgets.drawing.line_pane import Run
@@ -23,7 +24,11 @@ _INDENT = 4
 
 
 def statement_entries(
-    record: Record, proof: FieldProof, articles: Mapping[str, Article], width: int = _WIDEST
+    record: Record,
+    proof: FieldProof,
+    articles: Mapping[str, Article],
+    locale: Locale,
+    width: int = _WIDEST,
 ) -> Sequence[Entry]:
     """One block a statement: source, stance, value, quote with its own words marked.
 
@@ -31,6 +36,7 @@ def statement_entries(
         record: The record.
         proof: How far one of its fields is proved, with what the sources say on it.
         articles: All articles by id.
+        locale: How figures and dates are written.
         width: Cells of a line.
     """
     look = PROOF[proof.state]
@@ -51,24 +57,28 @@ def statement_entries(
             if (len(others) > 1)
             else others[index]
         )
-        entries += _block(statement, shared, articles, min(width, _WIDEST))
+        entries += _block(statement, shared, articles, locale, min(width, _WIDEST))
     return entries
 
 
 def _block(
-    statement: Statement, shared: set[str], articles: Mapping[str, Article], width: int
+    statement: Statement,
+    shared: set[str],
+    articles: Mapping[str, Article],
+    locale: Locale,
+    width: int,
 ) -> list[Entry]:
     evidence = statement.evidence
     article = articles.get(evidence.article)
     stance = STANCE[evidence.stance]
-    when = format_when(article.published if article else None)
+    when = format_when(article.published if article else None, locale)
     source = (article.publisher if article else "") or evidence.article
     target = Target("statement", evidence.article, f"{evidence.line}:{evidence.column}")
     head: list[Run] = [
         (f"{stance.glyph} {stance.word:<9} ", stance.style),
         (safe_line(f"{source} · {when}"), ""),
     ]
-    value = format_value(statement.value) if statement.value is not None else ""
+    value = format_value(statement.value, locale) if statement.value is not None else ""
     check = f"the quote {statement.check} it · {statement.anchor.state}"
     entries = [Entry([]), Entry(head, target)]
     for words, style in ((safe_line(value), "strong"), (check, "quiet")):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from tui.model.format import instrument_word, kind_word, status_word
 from tui.model.proofs import PROOF_STATES
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
     from tui.search.index.doc_values import DocValues
 
 FACETS = (
@@ -42,7 +42,7 @@ class FacetValue:
 
 
 def count_facets(
-    rows: BitMap, columns: DocValues, *, most: int = 100
+    rows: BitMap, columns: DocValues, locale: Locale, *, most: int = 100
 ) -> dict[str, list[FacetValue]]:
     """The values that some records have, with counts.
 
@@ -51,6 +51,7 @@ def count_facets(
     Args:
         rows: The records of a result, all of them and not only the visible ones.
         columns: The typed fields of all records.
+        locale: How the reader sees words.
         most: At most so many values of a field are given.
     """
     found = {}
@@ -61,7 +62,7 @@ def count_facets(
         else:
             chosen = nsmallest(most, counts.items(), key=lambda item: (-item[1], item[0]))
         values = [
-            FacetValue(value, _label(field, value, columns.corpus), count)
+            FacetValue(value, _label(field, value, columns.corpus, locale), count)
             for value, count in chosen
         ]
         if field != "year":
@@ -87,7 +88,7 @@ def _present(counts: dict[str, int]) -> dict[str, int]:
     return {value: count for value, count in counts.items() if count}
 
 
-def _label(field: str, value: str, corpus: Corpus) -> str:
+def _label(field: str, value: str, corpus: Corpus, locale: Locale) -> str:
     match field:
         case "payer" | "payee":
             return corpus.party_name(value)
@@ -95,11 +96,11 @@ def _label(field: str, value: str, corpus: Corpus) -> str:
             article = corpus.articles.get(value)
             return (article.title if article else "") or value
         case "instrument":
-            return instrument_word(value)
+            return locale.word(value)
         case "status":
-            return status_word(value)
+            return locale.word(value)
         case "kind":
-            return kind_word(value)
+            return locale.word(value)
         case "language":
             return _LANGUAGES.get(value, value)
     return value

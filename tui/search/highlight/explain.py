@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.model.format import format_quantity, house
+from tui.model.format import format_quantity
 from tui.model.records import PARTY_FIELDS, Deal, all_evidence, record_amount, record_date
 from tui.search.analysis.analyzer import fold_with_places
 from tui.search.highlight.name_occurrences import name_spans
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
     from tui.model.records import Record
 
 _REMEMBERED = 64
@@ -94,8 +95,8 @@ class _Reasons:
 class Marker:
     """Marks what a query found, for the few records that are looked at."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
+    def __init__(self, corpus: Corpus, locale: Locale) -> None:
+        self.corpus, self.locale = corpus, locale
         # Not over a method: a cycle would keep a replaced corpus, as the app freezes what it reads.
         self._read = lru_cache(maxsize=_REMEMBERED)(partial(_read_article, corpus))
         self._first = lru_cache(maxsize=1024)(partial(_first_in_article, self._read))
@@ -122,7 +123,7 @@ class Marker:
             _by_date(record, reasons)
         snippet = self._found_deep(record, reasons)
         matched = {field: merged(spans) for field, spans in reasons.matched.items()}
-        figure = _shown_figure(record, wanted) if "amount" in matched else ()
+        figure = _shown_figure(record, wanted, self.locale) if "amount" in matched else ()
         return Hit(record.id, matched, snippet, figure)
 
     def article_spans(self, article_id: str, wanted: Sequence[SoughtTerm]) -> tuple[Span, ...]:
@@ -243,11 +244,11 @@ def _by_date(record: Record, reasons: _Reasons) -> None:
             reasons.add("date", number, spans.get(0, [(0, len(date.text))]))
 
 
-def _shown_figure(record: Record, wanted: Sequence[SoughtTerm]) -> tuple[Span, ...]:
+def _shown_figure(record: Record, wanted: Sequence[SoughtTerm], locale: Locale) -> tuple[Span, ...]:
     """The matched parts of an amount as it is shown; all of it if they are written otherwise."""
     amount = record_amount(record)
-    shown = format_quantity(amount) if amount is not None else ""
-    found = spans_in(shown, wanted, house().name)
+    shown = format_quantity(amount, locale) if amount is not None else ""
+    found = spans_in(shown, wanted, locale.name)
     return merged(span for spans in found.values() for span in spans) or ((0, len(shown)),)
 
 

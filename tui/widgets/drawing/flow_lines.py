@@ -8,7 +8,6 @@ from rich.cells import cell_len, set_cell_size
 
 from tui.flows.edges import COLUMNS
 from tui.flows.words import sum_words
-from tui.model.locales import house
 from tui.model.widths import cut_parts
 from tui.widgets.entries import Entry
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from tui.flows.edges import Column
     from tui.flows.matrix import Sums
     from tui.flows.sums import Sum
+    from tui.model.locales import Locale
     from tui.widgets.drawing.line_pane import Run
     from tui.widgets.entries import Target
 
@@ -44,13 +44,18 @@ def flow_head(room: int) -> Entry:
 
 
 def flow_rows(
-    parties: tuple[str, ...], sums: Sums, target: Target | None, style: str, room: int
+    parties: tuple[str, ...],
+    sums: Sums,
+    target: Target | None,
+    style: str,
+    room: int,
+    locale: Locale,
 ) -> list[Entry]:
     """A line a unit; the first one names the party, or payer and payee, in `room` cells."""
     entries = []
     names = cut_parts(parties, " → ", room)
     for unit, columns in sums.items():
-        words = {at: _words(columns.get(at), unit, at) for at in COLUMNS}
+        words = {at: _words(columns.get(at), unit, at, locale) for at in COLUMNS}
         runs: list[Run] = [("  ", ""), (set_cell_size(names, room), style)]
         if max(map(cell_len, words.values())) < _COLUMN:
             runs += [
@@ -70,5 +75,5 @@ def flow_rows(
     return entries
 
 
-def _words(part: Sum | None, unit: str, column: Column) -> str:
-    return sum_words(part, unit, column).replace(f"{house().word('<=')} ", "≤ ")
+def _words(part: Sum | None, unit: str, column: Column, locale: Locale) -> str:
+    return sum_words(part, unit, column, locale).replace(f"{locale.word('<=')} ", "≤ ")

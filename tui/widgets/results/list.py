@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from textual.message import Message
 
 from tui.commands import Scope
+from tui.model.locales import EN
 from tui.widgets.drawing.glyphs import PENDING, PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.strip import Strip
 
+    from tui.model.locales import Locale
     from tui.model.proofs import ProofState
     from tui.model.records import Record
     from tui.session.protocol import SearchHit
@@ -71,6 +73,7 @@ class ResultList(LinePane):
         self._state: Callable[[str], ProofState | None] = lambda _: None
         self._starred: Callable[[str], bool] = lambda _: False
         self._names: Mapping[str, str] = {}
+        self._locale = EN
         self._last: tuple[int, SearchHit] | None = None
         self.cursor = 0
 
@@ -80,9 +83,11 @@ class ResultList(LinePane):
         names: Mapping[str, str],
         state: Callable[[str], ProofState | None],
         starred: Callable[[str], bool],
+        locale: Locale,
     ) -> None:
-        """Say where records, names, proof states and stars come from."""
+        """Say where records, names, states and stars come from, and how figures are written."""
         self._record, self._names, self._state, self._starred = record, names, state, starred
+        self._locale = locale
 
     def show(
         self,
@@ -226,5 +231,5 @@ class ResultList(LinePane):
         state = self._state(record.id)
         look = PROOF[state] if state else PENDING
         room = max(1, width - 4)
-        runs = reason_runs(record, hit, self._names, room)
+        runs = reason_runs(record, hit, self._names, room, self._locale)
         return [*runs, (" " * max(1, room - width_of(runs) + 1), ""), (look.glyph, look.style)]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.model.dates import Edtf
+    from tui.model.locales import Locale
     from tui.model.records import Record
     from tui.search.highlight.occurrences import Span
     from tui.session.protocol import SearchHit
@@ -100,9 +101,11 @@ def _parts(text: str, spans: Sequence[Span]) -> set[str]:
     return {text[start:end].casefold() for start, end in spans}
 
 
-def reason_runs(record: Record, hit: SearchHit, names: Mapping[str, str], room: int) -> list[Run]:
+def reason_runs(
+    record: Record, hit: SearchHit, names: Mapping[str, str], room: int, locale: Locale
+) -> list[Run]:
     """What is known of the record, and the line that it was found by, if any."""
-    facts = _facts(record, hit, names, room)
+    facts = _facts(record, hit, names, room, locale)
     telling = [fact for fact in facts if fact.spans]
     if hit.snippet is None:
         # What matched is seen, whatever else has to go.
@@ -144,7 +147,9 @@ def _marks(runs: Sequence[Run]) -> list[Run]:
     return [run for run in runs if run[1].endswith("match")]
 
 
-def _facts(record: Record, hit: SearchHit, names: Mapping[str, str], room: int) -> list[_Fact]:
+def _facts(
+    record: Record, hit: SearchHit, names: Mapping[str, str], room: int, locale: Locale
+) -> list[_Fact]:
     """What is known of a record, in its order on the line."""
     matched = hit.matched
     # `kind_words` shows hyphens as spaces, so that places hold.
@@ -155,7 +160,8 @@ def _facts(record: Record, hit: SearchHit, names: Mapping[str, str], room: int) 
     status = None if isinstance(record, Fact) else record.status
     if status:
         facts.insert(0, _Fact(status, matched.get("status", ())))
-    facts.insert(1, _amount(record, hit, room - max(_STATUS, cell_len(facts[0].text) + 1)))
+    left = room - max(_STATUS, cell_len(facts[0].text) + 1)
+    facts.insert(1, _amount(record, hit, left, locale))
     if isinstance(record, Deal) and "subject" in matched:
         facts.append(_Fact(names.get(record.subject, record.subject), matched["subject"]))
     if isinstance(record, Deal) and record.tranches:
@@ -165,11 +171,11 @@ def _facts(record: Record, hit: SearchHit, names: Mapping[str, str], room: int) 
     return facts
 
 
-def _amount(record: Record, hit: SearchHit, room: int) -> _Fact:
+def _amount(record: Record, hit: SearchHit, room: int, locale: Locale) -> _Fact:
     amount = record_amount(record)
     if amount is None:
         return _Fact("no figure", main=True)
-    figure = format_quantity(amount)
+    figure = format_quantity(amount, locale)
     if cell_len(figure) > room:
         # "30 000 0…" is another figure: with its scale in letters it takes less room.
         return _Fact(str(amount), hit.matched.get("amount", ()), "", main=True)

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.worker import get_current_worker
 
 from tui.model.format_dates import full_day
+from tui.model.locales import EN
 from tui.model.task import UNATTENDED, CancelledError, Task
 from tui.widgets.drawing.line_pane import LinePane
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.model.corpus import Corpus
+    from tui.model.locales import Locale
     from tui.model.records import Article, Record
     from tui.timeline.draw import Painter, Picture
     from tui.timeline.lane_row import Measure
@@ -54,6 +56,7 @@ class TimelineView(LinePane):
         super().__init__(id=id)
         self._articles: Sequence[Article] = ()
         self._corpus: Corpus | None = None
+        self._locale = EN
         self._cache: MarkCache | None = None
         self._records: Collection[Record] = ()
         self._timeline: Timeline | None = None
@@ -67,11 +70,13 @@ class TimelineView(LinePane):
         self.known_until: date | None = None
         self.by = LANES[0]
 
-    def attach(self, corpus: Corpus, articles: Iterable[Article] | None = None) -> None:
-        """Say where records and names come from, and which articles were ever published."""
+    def attach(
+        self, corpus: Corpus, articles: Iterable[Article] | None = None, locale: Locale = EN
+    ) -> None:
+        """Say where records and names come from, which articles were ever published, and how."""
         from tui.timeline.mark_cache import MarkCache
 
-        self._corpus, self._cache = corpus, MarkCache(corpus)
+        self._corpus, self._cache, self._locale = corpus, MarkCache(corpus), locale
         self._articles = tuple(corpus.articles.values() if articles is None else articles)
 
     def hold(self) -> None:
@@ -97,6 +102,7 @@ class TimelineView(LinePane):
         return partial(
             Timeline.build,
             self._records, self._corpus, self.by, self._articles, cache=self._cache,
+            locale=self._locale,
         )  # fmt: skip
 
     def _lay_out(self, build: Callable[..., Timeline | None], height: int) -> None:
@@ -144,7 +150,7 @@ class TimelineView(LinePane):
         self._titled = shown
         words = f"Timeline · by {self.by}"
         if self.known_until is not None:
-            words += f" · as known on {full_day(self.known_until)}"
+            words += f" · as known on {full_day(self.known_until, self._locale)}"
         if self._measure == "amount":
             words += " · dense lanes by amount"
         self.border_title = Content(words)
