@@ -111,6 +111,7 @@ class Opening:
     def _read(self, watched: bool, shown: _Shown) -> None:
         from tui.platform.folders import cache_folder, marks_file
         from tui.session.file_session import FileSession
+        from tui.session.partial_session import PartialSession
         from tui.store.marks import Marks
 
         worker, app = get_current_worker(), self._app
@@ -129,10 +130,10 @@ class Opening:
         marks = self._marks = self._marks or Marks(marks_file())
         cache = cache_folder() if self._cache else None
 
-        def part(library: FileSession) -> None:
+        def part(loaded: Loaded) -> None:
             """The first records of a large corpus are shown while the rest is read."""
-            if not worker.is_cancelled and len(library.articles) >= _MANY:
-                app.tell(self._show_part, library)
+            if not worker.is_cancelled and len(loaded.corpus.articles) >= _MANY:
+                app.tell(self._show_part, PartialSession(loaded, marks, locale=self._locale))
 
         library = FileSession.open(
             self._path, cache=cache, marks=marks, locale=self._locale, task=task, on_part=part

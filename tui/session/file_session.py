@@ -111,7 +111,7 @@ class FileSession:
         marks: Marks | None = None,
         locale: Locale = EN,
         task: Task = UNATTENDED,
-        on_part: Callable[[FileSession], None] | None = None,
+        on_part: Callable[[Loaded], None] | None = None,
     ) -> Self:
         """Open the corpus at a path; whatever is wrong with it is in its problems.
 
@@ -122,22 +122,15 @@ class FileSession:
             marks: The user's marks on all corpora; `None` for marks that last as long as this.
             locale: How the user reads figures and dates.
             task: Who waits for it.
-            on_part: Called with what can be shown already of a large corpus.
+            on_part: Called with what can be shown already of a large corpus, see
+                `PartialSession`.
 
         Raises:
             CancelledError: If nobody waits any more.
         """
         from tui.store.opening import open_corpus
 
-        def part(loaded: Loaded) -> None:
-            from tui.session.partial_session import PartialSession
-
-            assert on_part is not None
-            on_part(PartialSession(loaded, marks, locale=locale))
-
-        loaded = open_corpus(
-            path, cache_dir=cache, task=task, on_part=part if on_part is not None else None
-        )
+        loaded = open_corpus(path, cache_dir=cache, task=task, on_part=on_part)
         return cls(loaded, marks, cache, locale=locale)
 
     # What there is
