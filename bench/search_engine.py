@@ -88,7 +88,7 @@ def main() -> None:
         at = statistics.quantiles(spent, n=100)
         marks = statistics.quantiles([marks for _, marks, _ in times], n=100)
         p95[size] = at[94]
-        print(f"{size:>8} {len(index.matcher.vocabulary):>7} {seconds:>8.2f} {len(spent):>6} "
+        print(f"{size:>8} {len(index.matcher.dictionary):>7} {seconds:>8.2f} {len(spent):>6} "
               f"{'':>11} {at[49] * 1e3:>6.2f} {at[94] * 1e3:>6.2f} {at[98] * 1e3:>6.2f} "
               f"{spent[-1] * 1e3:>6.1f} {'':>10} {marks[49] * 1e3:>6.2f} {marks[94] * 1e3:>6.2f}",
               flush=True)  # fmt: skip
@@ -134,7 +134,7 @@ def _memory(made: Corpus) -> None:
     held, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     # Their insides come from the allocator of C, which is not traced.
-    bitmaps, text = _bitmaps(index, made), index.letters
+    bitmaps, text = _bitmaps(index, made), index.characters
     print(f"    index {(held + bitmaps) / 1e6:.1f} MB, of these {bitmaps / 1e6:.1f} MB in bitmaps "
           f"(peak {(peak + bitmaps) / 1e6:.1f} MB) for {text / 1e6:.1f} MB of text: "
           f"{(held + bitmaps) / text:.2f}×", file=sys.stdout)  # fmt: skip

@@ -202,7 +202,7 @@ def _letters(name: str) -> int:
 
 def _found(index: Index, query: str, party: str) -> bool:
     result = index.search(query)
-    return any(party in record_parties(index.rows[row]) for row in result.ids[:FIRST])
+    return any(party in record_parties(index.records[row]) for row in result.ids[:FIRST])
 
 
 if __name__ == "__main__":

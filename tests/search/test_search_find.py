@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.search.analysis.analyzer import fold, fold_with_places
+from tui.search.analysis.analyzer import fold, fold_with_offsets
 from tui.search.highlight.find_in_text import FindError, find_in_text
-from tui.search.query.regex_size import problem_of, written_out
+from tui.search.query.regex_size import expanded_size, regex_problem
 
 TEXT = "L’Œuvre coûte 2\u202f750 millions.\nŒuvre d'art — l'œuvre"
 
@@ -87,7 +87,7 @@ def test_an_expression_is_not_too_long_and_has_no_flags_for_several_lines() -> N
     ],
 )  # fmt: skip
 def test_repetitions_are_counted_as_the_engine_writes_them_out(expression: str, parts: int) -> None:
-    counted = written_out(expression)
+    counted = expanded_size(expression)
     assert counted >= parts
     # What holds the parts together, and names, count little more.
     assert counted <= 5 * parts + 30
@@ -133,8 +133,8 @@ def _larger(inner: st.SearchStrategy[tuple[str, int]]) -> st.SearchStrategy[tupl
 @given(st.recursive(_PLAIN, _larger, max_leaves=12))
 def test_no_nest_of_repetitions_is_counted_too_low(made: tuple[str, int]) -> None:
     expression, parts = made
-    assert written_out(expression) >= parts
-    if problem_of(expression) is None:
+    assert expanded_size(expression) >= parts
+    if regex_problem(expression) is None:
         find_in_text("", f"/{expression}/")
 
 
@@ -142,7 +142,7 @@ def test_no_nest_of_repetitions_is_counted_too_low(made: tuple[str, int]) -> Non
     "body", ["a", r"(\w+\s)", "(?:(a|b|c)(d|e)x?)", r"(?f)(^[\w--x])", r"\R", "(?:a(?=b)c*)"]
 )
 def test_the_largest_expression_that_is_taken_takes_a_moment_and_little_memory(body: str) -> None:
-    most = next(n for n in range(10_000, 0, -50) if problem_of(f"{body}{{{n}}}") is None)
+    most = next(n for n in range(10_000, 0, -50) if regex_problem(f"{body}{{{n}}}") is None)
     code = (
         "import regex, resource, time\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
@@ -188,7 +188,7 @@ def test_places_found_fold_to_what_was_looked_for(text: str, pattern: str) -> No
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=40))
 def test_every_folded_character_leads_back_to_its_own(text: str) -> None:
-    folded, places = fold_with_places(text)
+    folded, places = fold_with_offsets(text)
     assert folded == fold(text)
     assert len(places) == len(folded) + 1
     for at, char in enumerate(folded):

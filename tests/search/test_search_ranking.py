@@ -23,7 +23,7 @@ from tui.model.records import (
 from tui.search.analysis.analyzer import words
 from tui.search.analysis.figure_terms import quantity_words
 from tui.search.engine import build
-from tui.search.index.indexed_texts import instrument_text, notes
+from tui.search.index.indexed_texts import instrument_text, note_texts
 from tui.search.index.party_names import LEGAL_FORMS, name_words
 
 # Words that are beginnings, parts and misspellings of each other, so that all of it happens.
@@ -155,14 +155,14 @@ class Reference:
                 [*words(str(amount)), *quantity_words(amount)] if amount else [],
                 words(instrument_text(record)),
                 [word for _, item in evidence for word in words(item.quote)],
-                [word for note in notes(record, evidence) for word in words(note)], article,
+                [word for note in note_texts(record, evidence) for word in words(note)], article,
             ]  # fmt: skip
             self.known.update(*self.texts[record.id])
             cited = {item.article for _, item in evidence}
             self.running[record.id] = [
                 [words(record.title)], said, [], [words(instrument_text(record))],
                 [words(item.quote) for _, item in evidence],
-                [words(note) for note in notes(record, evidence)],
+                [words(note) for note in note_texts(record, evidence)],
                 [words(corpus.articles[key].title) for key in cited]
                 + [words(corpus.texts[key].text) for key in cited],
             ]  # fmt: skip
@@ -339,7 +339,7 @@ def test_a_word_adds_a_record_only_where_it_is_read_together_with_the_one_before
     without = set(index.search(" ".join(typed)).ids)
     together = [reading for reading in compositions(more) if len(reading[-1]) > 1]
     for row in set(index.search(" ".join(more)).ids) - without:
-        record = index.rows[row].id
+        record = index.records[row].id
         assert any(reference.rank(record, reading, more) for reading in together)
 
 
@@ -395,7 +395,7 @@ def test_an_order_by_a_field_changes_no_total(corpus: Corpus, sort: str) -> None
     index = build(corpus)
     plain, ordered = index.search("ban"), index.search("ban", sort=sort)
     assert sorted(plain.ids) == sorted(ordered.ids)
-    titles = [index.rows[row].title for row in index.search(f"sort:{sort}").ids]
+    titles = [index.records[row].title for row in index.search(f"sort:{sort}").ids]
     if sort == "title":
         assert all(left <= right for left, right in pairwise(titles))
     if sort == "-title":

@@ -16,7 +16,7 @@ from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
 from tui.model.task import CancelledError, Task
 from tui.search.engine import Hit, Index, build
-from tui.search.index.builder import collect_postings
+from tui.search.index.builder import collect_terms
 from tui.search.result_rows import search_rows
 
 if TYPE_CHECKING:
@@ -585,7 +585,7 @@ def test_an_index_that_was_replaced_is_freed_without_the_cycle_collector() -> No
         for position in range(result.total):
             result.hit(position)
         result.article_terms("monde")
-    parts = [weakref.ref(part) for part in (made, made.matcher, made.marker, made.columns)]
+    parts = [weakref.ref(part) for part in (made, made.matcher, made.highlighter, made.doc_values)]
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -600,8 +600,8 @@ def test_building_leaves_no_circle_of_objects_that_freezing_would_keep_for_ever(
     collecting = gc.isenabled()
     gc.disable()
     try:
-        gathered = collect_postings(corpus())
-        assert not any(type(item).__module__ == collect_postings.__module__ and item is not gathered
+        gathered = collect_terms(corpus())
+        assert not any(type(item).__module__ == collect_terms.__module__ and item is not gathered
                        for item in gc.get_objects())  # fmt: skip
     finally:
         if collecting:

@@ -1,6 +1,9 @@
-"""The search index: built once from a corpus, then asked for every key.
+"""The search engine: an index built once from a corpus, then queried on every key.
 
-The interface of this package: `build`, `Index.search`, and what they give.
+The interface of this package: `build`, `Index.search`, and what they return. A query is parsed
+(`query`), its terms are expanded to words of the dictionary and looked up in the postings, filters
+in the doc values (`execute`), and the records that match are ranked by buckets; only the rows on
+the screen are explained (`highlight`).
 """
 
 from __future__ import annotations
@@ -19,13 +22,13 @@ from tui.search.execute.completion import Completion, complete
 from tui.search.execute.facets import FacetValue, count_facets
 from tui.search.execute.filters import Filters
 from tui.search.execute.query_plan import QueryPlan
-from tui.search.execute.ranking import Order, QueryReading, Sorted, ranked
+from tui.search.execute.ranking import Interpretation, RankedRows, SortedRows, ranked
 from tui.search.execute.term_matching import TermMatch, TermMatcher
-from tui.search.highlight.explain import Hit, Marker
+from tui.search.highlight.explain import Highlighter, Hit
 from tui.search.highlight.snippets import Snippet
-from tui.search.index.builder import CollectedPostings, collect_postings
+from tui.search.index.builder import CollectedTerms, collect_terms
 from tui.search.index.doc_values import DocValues
-from tui.search.index.indexed_texts import INSIDE, Group
+from tui.search.index.indexed_texts import GROUP_BY_NAME, TextGroup
 from tui.search.index.positions import Positions
 from tui.search.index.postings import PackedPostings
 from tui.search.index.term_dictionary import TermDictionary
@@ -48,8 +51,11 @@ __all__ = [
     "Result", "Snippet", "Term", "build", "remove_filter", "toggle_filter",
 ]  # fmt: skip
 
-_PREPARED, _SMALL = 4, 1 << 20
-"""What is prepared for short beginnings takes such a part of the text's length, or these bytes."""
+_PREFIX_SHARE, _PREFIX_FLOOR = 4, 1 << 20
+"""The unions cached for short prefixes may take one byte per so many characters of text.
+
+A small corpus may spend this many bytes whatever its length, which then covers every prefix.
+"""
 
 
 def build(
@@ -61,128 +67,133 @@ def build(
     """Index a corpus.
 
     Args:
-        corpus: The records and articles; kept, not copied.
-        locale: How the reader sees figures, in which matches are marked, and words.
-        task: Who waits for it; told how many texts are read every 0.2 s at most.
+        corpus: The records and articles; referred to, not copied.
+        locale: How the reader sees figures, which decides what is marked in them, and words.
+        task: Who waits for it; told how many texts are read, at most every 0.2 s.
 
     Raises:
         CancelledError: If nobody waits any more.
     """
-    # The collector would look through millions of new objects again and again: a tenth of
-    # the time, for nothing.
-    collecting = gc.isenabled()
+    # The collector would traverse millions of new objects again and again, for a tenth of the time
+    # and for nothing: they are all alive.
+    gc_was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return Index(corpus, collect_postings(corpus, task), locale)
+        return Index(corpus, collect_terms(corpus, task), locale)
     finally:
-        if collecting:
-            # Else its first look goes through the whole index, and holds up the screen for it: a
-            # second with 100,000 records.
+        if gc_was_enabled:
+            # Without this its first full collection traverses the whole index and blocks the screen
+            # meanwhile: one second with 100,000 records.
             gc.freeze()
             gc.enable()
 
 
 class Index:
-    """All that is needed to answer queries about one corpus.
+    """Everything that is needed to answer queries about one corpus.
 
     Attributes:
-        corpus: What was indexed.
+        corpus: The corpus that was indexed.
         locale: How the reader sees figures and words.
-        rows: Its records, newest first; a row number is a place in it.
-        columns: The typed fields by row.
+        records: Its records, newest first; their positions are the row numbers.
+        characters: The length of all indexed texts.
+        doc_values: The typed fields by row.
     """
 
-    def __init__(self, corpus: Corpus, gathered: CollectedPostings, locale: Locale = EN) -> None:
+    def __init__(self, corpus: Corpus, collected: CollectedTerms, locale: Locale = EN) -> None:
         self.corpus, self.locale = corpus, locale
-        self.rows: Sequence[Record] = gathered.rows
-        self.letters = gathered.letters
-        self.columns = DocValues(corpus, gathered.rows, gathered.cited)
-        terms = _term_index(gathered)
-        self.filters = Filters(self.columns, terms.vocabulary.words)
+        self.records: Sequence[Record] = collected.records
+        self.characters = collected.characters
+        self.doc_values = DocValues(corpus, collected.records, collected.articles_by_row)
+        terms = _term_index(collected)
+        self.filters = Filters(self.doc_values, terms.dictionary.words)
         self.matcher = TermMatcher(terms)
-        self.marker = Marker(corpus, locale)
+        self.highlighter = Highlighter(corpus, locale)
 
     def with_proofs(self, states: Mapping[str, str]) -> Index:
-        """The same index, knowing how far each record is proved, by its id.
+        """A copy of the index that knows the proof states of the records, by record id.
 
-        The two share all else, so that this takes as long as reading the states; what asks the one
-        at hand meanwhile is not disturbed.
+        The two share everything else, so that this takes as long as reading the states, and
+        queries that use the other one meanwhile are not disturbed.
         """
         index = copy(self)
-        index.columns = self.columns.with_proofs(states)
-        index.filters = self.filters.with_columns(index.columns)
+        index.doc_values = self.doc_values.with_proofs(states)
+        index.filters = self.filters.with_doc_values(index.doc_values)
         return index
 
     def warm(self, task: Task = UNATTENDED) -> None:
-        """Prepare what is asked for most and takes longest, before anyone waits for it.
+        """Compute what is asked for most often and takes longest, before anyone waits for it.
 
-        These are short beginnings, which mean nearly every record, and the orders of all records.
+        That is the matches of short prefixes, which are nearly all records, and the common sort
+        orders.
 
         Args:
-            task: Who waits for it; asked between the parts, which take some milliseconds each.
+            task: Who waits for it; asked between steps of some milliseconds.
 
         Raises:
-            CancelledError: If nobody waits any more; what is prepared until then counts.
+            CancelledError: If nobody waits any more; what is computed until then counts.
         """
-        for _ in self.matcher.warm(max(_SMALL, self.letters // _PREPARED)):
+        for _ in self.matcher.warm(max(_PREFIX_FLOOR, self.characters // _PREFIX_SHARE)):
             task.check()
         for order in ("-amount", "amount", "-date", "date", "title", "payer"):
             task.check()
-            self.columns.order(order)
+            self.doc_values.order(order)
 
     def search(self, query: str, *, sort: str | None = None, limit: int | None = None) -> Result:
         """Answer a query; any text is one.
 
         Args:
             query: As typed.
-            sort: Another order than the query's `sort:`, such as `-amount`; empty for the best
-                first.
-            limit: At most so many records; `total` counts all of them nevertheless.
+            sort: Overrides the query's `sort:`, such as `-amount`; empty for the best match first.
+            limit: At most so many records are listed; `total` counts all of them nevertheless.
         """
-        read = parse(query)
-        inside = frozenset(INSIDE[name] for name in read.inside)
-        problems = list(read.problems)
-        asked = QueryPlan(self.matcher, self.filters, inside, problems)
-        readings = asked.readings(read.root)
-        chosen = read.sort if sort is None else sort
-        return Result(self, read, tuple(problems), readings, asked.seen, inside, chosen, limit)
+        parsed = parse(query)
+        inside = frozenset(GROUP_BY_NAME[name] for name in parsed.inside)
+        problems = list(parsed.problems)
+        plan = QueryPlan(self.matcher, self.filters, inside, problems)
+        interpretations = plan.interpretations(parsed.root)
+        order = parsed.sort if sort is None else sort
+        return Result(
+            self, parsed, tuple(problems), interpretations, plan.matches, inside, order, limit
+        )
 
     def facets(self, result: Result) -> dict[str, list[FacetValue]]:
-        """What the records of a result have in common, with counts; see `count_facets`."""
-        return count_facets(result.rows, self.columns, self.locale)
+        """The values that the records of a result have in each field, with counts."""
+        return count_facets(result.rows, self.doc_values, self.locale)
 
     def complete(self, query: str, cursor: int) -> list[Completion]:
         """What can stand at the cursor of a query, best first."""
-        return complete(query, cursor, self.columns)
+        return complete(query, cursor, self.doc_values)
 
 
-def _term_index(gathered: CollectedPostings) -> TermIndex:
-    vocabulary = TermDictionary(gathered.number, gathered.names)
-    numbers = [gathered.number[word] for word in vocabulary.words]
-    nothing: list[int] = []
-    naming: list[list[int]] = [[] for _ in gathered.parties]
-    for row, parties in enumerate(gathered.naming):
+def _term_index(collected: CollectedTerms) -> TermIndex:
+    """Pack what was collected, with words renumbered in the order of the dictionary."""
+    dictionary = TermDictionary(collected.term_ids, collected.compounds)
+    numbers = [collected.term_ids[word] for word in dictionary.words]
+    none: list[int] = []
+    rows_by_party: list[list[int]] = [[] for _ in collected.parties]
+    for row, parties in enumerate(collected.parties_by_row):
         for party in parties:
-            naming[party].append(row)
+            rows_by_party[party].append(row)
     return TermIndex(
-        vocabulary,
-        gathered.stride,
-        PackedPostings(gathered.found[number] for number in numbers),
-        PackedPostings(gathered.titles.get(number, nothing) for number in numbers),
-        Positions([gathered.texts[group] for group in sorted(gathered.texts)], numbers),
-        [BitMap(rows) for rows in gathered.citing],
-        PackedPostings(naming),
+        dictionary,
+        collected.stride,
+        PackedPostings(collected.postings[number] for number in numbers),
+        PackedPostings(collected.title_positions.get(number, none) for number in numbers),
+        Positions([collected.texts[group] for group in sorted(collected.texts)], numbers),
+        [BitMap(rows) for rows in collected.rows_by_article],
+        PackedPostings(rows_by_party),
     )
 
 
 class Result:
-    """What a query found: an order of records, each with the reason why it is there.
+    """The answer to a query: records in order, each with the reason why it matches.
 
     Attributes:
-        query: The query as it was read.
-        problems: What could not be read, and names that the corpus lacks.
-        total: How many records there are.
-        ids: Their row numbers in order.
+        query: The parsed query.
+        problems: What could not be read, and filters that match nothing.
+        rows: The rows of all matching records.
+        total: How many records match.
+        ids: The rows of the listed records in order.
     """
 
     def __init__(
@@ -190,19 +201,23 @@ class Result:
         index: Index,
         query: Query,
         problems: tuple[QueryProblem, ...],
-        readings: Sequence[QueryReading],
-        found: Sequence[TermMatch],
-        inside: frozenset[Group],
+        interpretations: Sequence[Interpretation],
+        matches: Sequence[TermMatch],
+        inside: frozenset[TextGroup],
         sort: str,
         limit: int | None,
     ) -> None:
         self.index, self.query, self.problems, self.sort = index, query, problems, sort
-        self._wanted = tuple(dict.fromkeys(item.wanted for item in found))
+        self._sought = tuple(dict.fromkeys(match.sought for match in matches))
         self._inside = inside
-        self.rows = BitMap.union(BitMap(), *(reading.rows for reading in readings))
+        self.rows = BitMap.union(
+            BitMap(), *(interpretation.rows for interpretation in interpretations)
+        )
         self.total = len(self.rows)
         self._order = (
-            Sorted(self.rows, index.columns, sort) if sort else Order(ranked(readings), self.total)
+            SortedRows(self.rows, index.doc_values, sort)
+            if sort
+            else RankedRows(ranked(interpretations), self.total)
         )
         self.ids: Sequence[int] = self._order
         if limit is not None:
@@ -210,44 +225,45 @@ class Result:
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        """The terms that were looked for, with their places in the query."""
+        """The terms that were looked for, with their offsets in the query."""
         return self.query.terms
 
     @property
     def filters(self) -> tuple[Filter, ...]:
-        """The filters, with their places in the query."""
+        """The filters, with their offsets in the query."""
         return self.query.filters
 
     def record_id(self, position: int) -> str:
-        """The id of the record at a place of the order.
+        """The id of the record at a position of the list.
 
         Raises:
-            IndexError: If there are not so many.
+            IndexError: If the list is shorter.
         """
-        return self.index.rows[self.ids[position]].id
+        return self.index.records[self.ids[position]].id
 
     def newest_first(self) -> Iterator[str]:
-        """The ids of all found records, whatever their order is."""
-        return (self.index.rows[row].id for row in self.rows)
+        """The ids of all matching records, whatever the order of the list."""
+        return (self.index.records[row].id for row in self.rows)
 
     def position(self, record_id: str) -> int | None:
-        """The place of a record in the order, `None` where it is not listed."""
+        """The position of a record in the list, `None` where it is not listed."""
         record = self.index.corpus.records.get(record_id)
         if record is None:
             return None
-        row = bisect_left(self.index.rows, recency(record), key=recency)
-        at = self._order.place(row)
-        return at if at is not None and at < len(self.ids) else None
+        # Rows are numbered by recency, so a record's row is found by bisection.
+        row = bisect_left(self.index.records, recency(record), key=recency)
+        position = self._order.position(row)
+        return position if position is not None and position < len(self.ids) else None
 
     def hit(self, position: int) -> Hit:
-        """Why the record at a place of the order is there.
+        """Why the record at a position of the list matches.
 
         Raises:
-            IndexError: If there are not so many.
+            IndexError: If the list is shorter.
         """
-        record = self.index.rows[self.ids[position]]
-        return self.index.marker.hit(record, self._wanted, self._inside)
+        record = self.index.records[self.ids[position]]
+        return self.index.highlighter.hit(record, self._sought, self._inside)
 
     def article_terms(self, article_id: str) -> tuple[tuple[int, int], ...]:
-        """Where the terms stand in the text of an article."""
-        return self.index.marker.article_spans(article_id, self._wanted)
+        """Where the terms occur in the text of an article."""
+        return self.index.highlighter.article_spans(article_id, self._sought)

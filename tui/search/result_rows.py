@@ -1,4 +1,4 @@
-"""Results as plain data, for programs."""
+"""Search results as plain data, for programs."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ def search_rows(result: Result, limit: int | None = None) -> Iterator[dict[str, 
     """The records of a result in its order.
 
     Args:
-        result: What a query found.
+        result: The answer to a query.
         limit: At most so many; `None` for all.
 
     Yields:
-        `rank` (from 1), `id`, `kind` (deal, total or fact), `title`, `matched` (by field the
-        `[start, end]` of its matched parts, in code points of its text) and `snippet` (the
-        line of an article or a note, empty where none was needed).
+        `rank` (from 1), `id`, `kind` (deal, total or fact), `title`, `matched` (for each field the
+        `[start, end]` of its matching parts, in code points of its text) and `snippet` (the line of
+        an article or a note, empty where the fields say it all).
     """
     count = len(result.ids) if limit is None else min(max(0, limit), len(result.ids))
     for position in range(count):

@@ -1,4 +1,4 @@
-"""What `tab` can complete a query with: names of fields, and the values that they have."""
+"""What `tab` can complete a query with: names of fields, and the values in use."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from tui.search.index.doc_values import DocValues
 
-_MOST = 50
-_WORD = re.compile(
+_MAX_COMPLETIONS = 50
+"""Enough for a list that is scrolled; nobody reads further."""
+_WORD_BEFORE_CURSOR = re.compile(
     r"(?P<sign>-?)(?:(?P<field>[^\W\d_]+):(?P<value>\"[^\"]*|[^\s()|\"]*)|(?P<word>[^\W\d_]*))$"
 )
 _REST_OF_FIELD = re.compile(r"[^\W\d_]*:?")
@@ -27,7 +28,7 @@ _REST_OF_QUOTED = re.compile(r"[^\"]*\"?")
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What `tab` can put in place of `query[start:end]`."""
+    """A replacement for `query[start:end]`."""
 
     start: int
     end: int
@@ -38,11 +39,11 @@ class Completion:
 def complete(query: str, cursor: int, values: DocValues) -> list[Completion]:
     """What can stand at the cursor: fields for a word, values after a field.
 
-    What is left of the cursor says which; the whole word that the cursor is in is replaced. Best
+    The text left of the cursor decides what is offered; the whole word around it is replaced. Best
     first; values in use come before those that no record has.
     """
     cursor = max(0, min(cursor, len(query)))
-    match = _WORD.search(query[:cursor])
+    match = _WORD_BEFORE_CURSOR.search(query[:cursor])
     if match is None:
         return []
     if match["field"] is None:
@@ -53,42 +54,48 @@ def complete(query: str, cursor: int, values: DocValues) -> list[Completion]:
         return []
     value = match["value"]
     start = match.start("value")
-    rest_of = _REST_OF_VALUE
+    rest_pattern = _REST_OF_VALUE
     if value.startswith('"'):
-        rest_of = _REST_OF_QUOTED if '"' in query[cursor:] else _REST_OF_VALUE
+        # Without a closing quote further on, the rest of the query is no part of the value.
+        rest_pattern = _REST_OF_QUOTED if '"' in query[cursor:] else _REST_OF_VALUE
         value = value[1:]
+    # Only the last entry of a list is completed.
     elif "," in value:
         start += value.rindex(",") + 1
         value = value.rpartition(",")[2]
-    rest = rest_of.match(query, cursor)
+    rest = rest_pattern.match(query, cursor)
     return [
         Completion(start, rest.end() if rest else cursor, text, description)
-        for text, description in _values(field, value, values)[:_MOST]
+        for text, description in _values(field, value, values)[:_MAX_COMPLETIONS]
     ]
 
 
 def _fields(typed: str, start: int, end: int) -> list[Completion]:
-    wanted = fold(typed)
+    prefix = fold(typed)
     return [
         Completion(
             start, end, f"{field.name}:", f"{field.description}, as {field.name}:{field.example}"
         )
         for field in FIELDS.values()
-        if field.name.startswith(wanted)
+        if field.name.startswith(prefix)
     ]
 
 
 def _values(field: str, typed: str, values: DocValues) -> list[tuple[str, str]]:
-    """Values as they are written that begin with what is typed, or have a word that does."""
-    known = FIELDS[field].values
-    if known:
+    """Values, as a query writes them, that start with what was typed or have a word that does."""
+    fixed = FIELDS[field].values
+    if fixed:
+        # `sort:-` offers the descending orders only.
         sign = "-" if typed.startswith("-") else ""
-        return [(value, _used(values, field, value)) for value in known
-                if value.startswith(sign) and _fits(typed, (value,))]  # fmt: skip
-    return [(quoted(value), said) for value, said in _values_in_use(field, typed, values)]
+        return [(value, _usage(values, field, value)) for value in fixed
+                if value.startswith(sign) and _any_name_matches(typed, (value,))]  # fmt: skip
+    return [
+        (quoted(value), description) for value, description in _values_in_use(field, typed, values)
+    ]
 
 
 def _values_in_use(field: str, typed: str, values: DocValues) -> list[tuple[str, str]]:
+    """The values that records have, most frequent first, each with a label and its count."""
     corpus = values.corpus
     if field == "known":
         published = {
@@ -96,17 +103,19 @@ def _values_in_use(field: str, typed: str, values: DocValues) -> list[tuple[str,
             for article in corpus.articles.values()
             if article.published is not None and article.published.earliest is not None
         }
-        said = ((year, len(values.known(read_dates(year)))) for year in published)
-        fitting = sorted((item for item in said if _fits(typed, item[:1])), reverse=True)
-        return [(year, f"{year} ({count})") for year, count in fitting]
+        counts = ((year, len(values.published_in(read_dates(year)))) for year in published)
+        matching = sorted(
+            (entry for entry in counts if _any_name_matches(typed, entry[:1])), reverse=True
+        )
+        return [(year, f"{year} ({count})") for year, count in matching]
     column = values.values.get("year" if field == "date" else field)
     if column is None:
         return []
-    counted: Iterable[tuple[str, str, tuple[str, ...]]]
+    candidates: Iterable[tuple[str, str, tuple[str, ...]]]
     match field:
         case "payer" | "payee" | "party":
             names = ((key, corpus.parties.get(key)) for key in column)
-            counted = (
+            candidates = (
                 (
                     key,
                     party.name if party else key,
@@ -116,36 +125,41 @@ def _values_in_use(field: str, typed: str, values: DocValues) -> list[tuple[str,
             )
         case "article":
             articles = ((key, corpus.articles.get(key)) for key in column)
-            counted = (
-                (key, item.title or key if item else key,
-                 (key, item.title, item.publisher) if item else (key,))
-                for key, item in articles
+            candidates = (
+                (key, entry.title or key if entry else key,
+                 (key, entry.title, entry.publisher) if entry else (key,))
+                for key, entry in articles
             )  # fmt: skip
         case _:
-            counted = ((key, key, (key,)) for key in column)
-    found = [
-        (column.count(key), key, label) for key, label, names in counted if _fits(typed, names)
+            candidates = ((key, key, (key,)) for key in column)
+    entries = [
+        (column.count(key), key, label)
+        for key, label, names in candidates
+        if _any_name_matches(typed, names)
     ]
+    # Years read best in order of time, everything else by frequency.
     if field in ("year", "date"):
-        found.sort(key=lambda item: item[1], reverse=True)
+        entries.sort(key=lambda entry: entry[1], reverse=True)
     else:
-        found.sort(key=lambda item: (-item[0], item[2]))
-    return [(key, f"{label} ({count})") for count, key, label in found]
+        entries.sort(key=lambda entry: (-entry[0], entry[2]))
+    return [(key, f"{label} ({count})") for count, key, label in entries]
 
 
-def _fits(typed: str, names: Iterable[str]) -> bool:
-    wanted = " ".join(words(typed))
-    if not wanted:
+def _any_name_matches(typed: str, names: Iterable[str]) -> bool:
+    """Whether one of some names starts with the typed words, or does from one of its words on."""
+    prefix = " ".join(words(typed))
+    if not prefix:
         return True
     for name in names:
         parts = words(name)
-        if any(" ".join(parts[at:]).startswith(wanted) for at in range(len(parts))):
+        if any(" ".join(parts[start:]).startswith(prefix) for start in range(len(parts))):
             return True
     return False
 
 
-def _used(values: DocValues, field: str, value: str) -> str:
+def _usage(values: DocValues, field: str, value: str) -> str:
+    """The description of `in:` and `sort:` values; for others how many records have the value."""
     if field in ("in", "sort"):
         return FIELDS[field].description
-    count = len(values.having(field, [value]))
+    count = len(values.with_any(field, [value]))
     return f"{count} record{'' if count == 1 else 's'}"

@@ -1,4 +1,4 @@
-"""Counts of a result by payer, payee, status and so on."""
+"""Facets: for each field the values of a result's records, with counts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 FACETS = (
     "payer", "payee", "instrument", "status", "proof", "year", "article", "language", "kind",
 )  # fmt: skip
-_FEW = 400
+_SCAN_FROM = 400
+"""Parties from which counting row by row replaces an intersection for each party.
+
+An intersection takes 0.5 to 3 µs and a row 0.15 µs: some hundred values stay below a millisecond,
+while the ten thousand parties of a large corpus would take longer than a look at every row.
+"""
 _LANGUAGES = {
     "en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian",
     "zh": "Chinese", "ja": "Japanese", "nl": "Dutch", "pt": "Portuguese", "ko": "Korean",
@@ -42,53 +47,56 @@ class FacetValue:
 
 
 def count_facets(
-    rows: BitMap, columns: DocValues, locale: Locale, *, most: int = 100
+    rows: BitMap, columns: DocValues, locale: Locale, *, limit: int = 100
 ) -> dict[str, list[FacetValue]]:
-    """The values that some records have, with counts.
+    """Count the values of a result's records, field by field.
 
-    Years stand in order of time, newest first; all others by count, then by label.
+    Years are in order of time, newest first; all others by count, then by label.
 
     Args:
-        rows: The records of a result, all of them and not only the visible ones.
-        columns: The typed fields of all records.
+        rows: All records of the result, not only the visible ones.
+        columns: The doc values of all records.
         locale: How the reader sees words.
-        most: At most so many values of a field are given.
+        limit: At most so many values of a field.
     """
-    found = {}
+    facets = {}
     for field in FACETS:
         counts = _counts(field, rows, columns)
         if field == "year":
-            chosen = sorted(counts.items(), key=lambda item: -int(item[0]))[:most]
+            chosen = sorted(counts.items(), key=lambda item: -int(item[0]))[:limit]
         else:
-            chosen = nsmallest(most, counts.items(), key=lambda item: (-item[1], item[0]))
+            chosen = nsmallest(limit, counts.items(), key=lambda item: (-item[1], item[0]))
         values = [
             FacetValue(value, _label(field, value, columns.corpus, locale), count)
             for value, count in chosen
         ]
         if field != "year":
             values.sort(key=lambda item: (-item.count, item.label))
-        found[field] = values
-    return found
+        facets[field] = values
+    return facets
 
 
 def _counts(field: str, rows: BitMap, columns: DocValues) -> dict[str, int]:
+    """How many of the rows have each value of a field; values of none are left out."""
     if field == "proof":
         return _present({state: len(columns.proof.get(state, BitMap()) & rows)
                          for state in PROOF_STATES})  # fmt: skip
     column = columns.values[field]
-    if field in ("payer", "payee") and len(column) > _FEW:
+    if field in ("payer", "payee") and len(column) > _SCAN_FROM:
         records = columns.rows
         counted = Counter(getattr(records[row], field, "") for row in rows)
         counted.pop("", None)
         return counted
-    return _present({value: len(members & rows) for value, members in columns.bitmaps(field)})
+    return _present({value: len(having & rows) for value, having in columns.bitmaps(field)})
 
 
 def _present(counts: dict[str, int]) -> dict[str, int]:
+    """The counts that are not zero."""
     return {value: count for value, count in counts.items() if count}
 
 
 def _label(field: str, value: str, corpus: Corpus, locale: Locale) -> str:
+    """A value in the words of the interface."""
     match field:
         case "payer" | "payee":
             return corpus.party_name(value)

@@ -1,4 +1,4 @@
-"""What a filter of the query means in this corpus: the parties, tags and articles it names."""
+"""From a filter of a query to the records that it keeps: looking up parties, tags and articles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pyroaring import BitMap
 from tui.search.analysis.analyzer import words
 from tui.search.execute.name_lookup import NameLookup
 from tui.search.query.edit import quoted
-from tui.search.query.fields import FIELDS, known_values
+from tui.search.query.fields import FIELDS, matching_values
 from tui.search.query.syntax import QueryProblem
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.search.index.doc_values import DocValues
     from tui.search.query.syntax import Filter
 
-_LANGUAGES = {
+_LANGUAGE_CODES = {
     "english": "en", "anglais": "en", "french": "fr", "francais": "fr", "german": "de",
     "allemand": "de", "spanish": "es", "espagnol": "es", "italian": "it", "italien": "it",
     "chinese": "zh", "chinois": "zh", "japanese": "ja", "japonais": "ja", "dutch": "nl",
@@ -28,69 +28,71 @@ _LANGUAGES = {
 
 
 class Filters:
-    """Rows of filters."""
+    """Evaluates the filters of queries over one corpus."""
 
-    def __init__(self, columns: DocValues, vocabulary: Iterable[str]) -> None:
-        """Get ready for the filters of a corpus.
+    def __init__(self, columns: DocValues, dictionary: Iterable[str]) -> None:
+        """Index the names that filters refer to.
 
         Args:
-            columns: Its typed fields.
-            vocabulary: The words of its texts, of which the names take theirs.
+            columns: The doc values of the corpus.
+            dictionary: The words of its texts, so that the names share their strings.
         """
         self.columns = columns
         corpus = columns.corpus
-        known = {word: word for word in vocabulary}
+        shared = {word: word for word in dictionary}
+        # Ids that only records mention are names as well, until a party explains them.
         named: dict[str, tuple[str, ...]] = dict.fromkeys(columns.values["party"], ())
         for party in corpus.parties.values():
             named[party.id] = (party.name, *party.aliases)
-        self.parties = NameLookup(named, known)
+        self.parties = NameLookup(named, shared)
         self.articles = NameLookup(
-            {item.id: (item.title, item.publisher) for item in corpus.articles.values()}, known
+            {item.id: (item.title, item.publisher) for item in corpus.articles.values()}, shared
         )
-        self.tags = NameLookup(dict.fromkeys(columns.values["tag"], ()), known)
+        self.tags = NameLookup(dict.fromkeys(columns.values["tag"], ()), shared)
 
-    def with_columns(self, columns: DocValues) -> Filters:
-        """The same filters over other typed fields of the same records."""
+    def with_doc_values(self, columns: DocValues) -> Filters:
+        """The same filters over other doc values of the same records."""
         filters = copy(self)
         filters.columns = columns
         return filters
 
-    def rows(self, wanted: Filter) -> tuple[BitMap, QueryProblem | None]:
-        """The rows that a filter keeps, and what is wrong with it where it keeps none."""
-        rows, problem = self._positive(wanted)
-        return (self.columns.everything - rows if wanted.negated else rows), problem
+    def rows(self, filter_: Filter) -> tuple[BitMap, QueryProblem | None]:
+        """The rows that a filter keeps, and what is wrong with the filter where it keeps none."""
+        rows, problem = self._matching_rows(filter_)
+        return (self.columns.all_rows - rows if filter_.negated else rows), problem
 
-    def _positive(self, wanted: Filter) -> tuple[BitMap, QueryProblem | None]:
-        columns, field = self.columns, wanted.field
-        if wanted.amount is not None:
-            return columns.amounting(wanted.amount), None
-        if wanted.dates is not None:
+    def _matching_rows(self, filter_: Filter) -> tuple[BitMap, QueryProblem | None]:
+        columns, field = self.columns, filter_.field
+        if filter_.amount is not None:
+            return columns.with_amount_in(filter_.amount), None
+        if filter_.dates is not None:
             if field == "known":
-                return columns.known(wanted.dates), None
+                return columns.published_in(filter_.dates), None
             if field == "year":
-                first, last = wanted.dates.earliest.year, wanted.dates.latest.year
-                asked = [year for year in columns.values["year"] if first <= int(year) <= last]
-                return columns.having("year", asked), None
-            return columns.dated(wanted.dates), None
-        parts = [wanted.text] if wanted.quoted else wanted.text.split(",")
+                first, last = filter_.dates.earliest.year, filter_.dates.latest.year
+                years = [year for year in columns.values["year"] if first <= int(year) <= last]
+                return columns.with_any("year", years), None
+            return columns.with_date_in(filter_.dates), None
+        # Quotes make commas part of the value: `party:"Alphabet, Inc."`.
+        entries = [filter_.text] if filter_.quoted else filter_.text.split(",")
         values: set[str] = set()
-        naming = self._naming(field)
-        for part in filter(None, map(str.strip, parts)):
-            if naming is not None:
-                values |= naming.meant(part)
+        lookup = self._lookup_for(field)
+        for entry in filter(None, map(str.strip, entries)):
+            if lookup is not None:
+                values |= lookup.matches(entry)
             elif field == "language":
-                values.add(_LANGUAGES.get("".join(words(part)), part.lower()))
+                values.add(_LANGUAGE_CODES.get("".join(words(entry)), entry.lower()))
             else:
-                values.update(known_values(field, part))
+                values.update(matching_values(field, entry))
         if values:
-            return columns.having(field, values), None
-        near = naming.near(wanted.text) if naming is not None else ""
-        message = f"no {_noun(field)} is called “{wanted.text}”"
-        suggestion = quoted(near) if near else ""
-        return BitMap(), QueryProblem(wanted.start, wanted.end, message, suggestion and
-                                      f"{'-' * wanted.negated}{field}:{suggestion}")  # fmt: skip
+            return columns.with_any(field, values), None
+        suggested = lookup.suggestion(filter_.text) if lookup is not None else ""
+        message = f"no {_field_noun(field)} is called “{filter_.text}”"
+        suggestion = quoted(suggested) if suggested else ""
+        return BitMap(), QueryProblem(filter_.start, filter_.end, message, suggestion and
+                                      f"{'-' * filter_.negated}{field}:{suggestion}")  # fmt: skip
 
-    def _naming(self, field: str) -> NameLookup | None:
+    def _lookup_for(self, field: str) -> NameLookup | None:
         match field:
             case "payer" | "payee" | "party":
                 return self.parties
@@ -101,5 +103,5 @@ class Filters:
         return None
 
 
-def _noun(field: str) -> str:
+def _field_noun(field: str) -> str:
     return {"payer": "payer", "payee": "payee", "party": "party"}.get(field, FIELDS[field].name)

@@ -1,4 +1,8 @@
-"""Things asked for by a part of a name: parties, articles, tags."""
+"""Looking up parties, articles and tags by any part of their names.
+
+Exact names are found by bisection in a sorted list, parts of names by the same term dictionary and
+postings as texts, with the same typos forgiven.
+"""
 
 from __future__ import annotations
 
@@ -19,74 +23,76 @@ if TYPE_CHECKING:
 
 
 class NameLookup:
-    """Things by id and names, asked for by a part of one."""
+    """Named things, looked up by a part of a name."""
 
-    def __init__(self, named: Mapping[str, Iterable[str]], known: Mapping[str, str]) -> None:
-        """Take up the names of things.
+    def __init__(self, names_by_id: Mapping[str, Iterable[str]], shared: Mapping[str, str]) -> None:
+        """Index the names of things.
 
         Args:
-            named: Their names by id; where there are none, the id is the name.
-            known: Words by themselves. Those of names are taken from here, so that a word of a
-                large corpus is kept once.
+            names_by_id: The names of each; an id without names is its own name.
+            shared: Words mapped to themselves. The index takes its strings from here, so that a
+                word of a large corpus is stored once.
         """
-        self._ids = sorted(named)
+        self._ids = sorted(names_by_id)
         self._names: list[str] = []
-        spoken: list[tuple[str, str, int]] = []
+        entries: list[tuple[str, str, int]] = []
         owners: defaultdict[str, list[int]] = defaultdict(list)
         for number, key in enumerate(self._ids):
-            shown = [name for name in named[key] if name] or [key]
-            self._names.append(shown[0])
-            found: set[str] = set()
-            for name in shown:
+            names = [name for name in names_by_id[key] if name] or [key]
+            self._names.append(names[0])
+            terms: set[str] = set()
+            for name in names:
                 parts = words(name)
-                spoken.append((" ".join(parts), name, number))
-                found.update(parts)
-            for word in found:
-                owners[known.get(word, word)].append(number)
-        spoken.sort()
-        # Names as written, in the order of their words, and whose they are.
-        self._by_words = [name for _, name, _ in spoken]
-        self._by_words_of = array("I", [number for _, _, number in spoken])
+                entries.append((" ".join(parts), name, number))
+                terms.update(parts)
+            for word in terms:
+                owners[shared.get(word, word)].append(number)
+        entries.sort()
+        # Names in the order of their words. The words are not stored: `_normalized` recomputes
+        # those of the few names that a bisection looks at.
+        self._sorted_names = [name for _, name, _ in entries]
+        self._sorted_name_ids = array("I", [number for _, _, number in entries])
         self._words = TermDictionary(owners)
         self._owners = PackedPostings(map(owners.__getitem__, self._words.words))
 
-    def meant(self, text: str) -> set[str]:
-        """The ids that a text means.
+    def matches(self, text: str) -> set[str]:
+        """The ids that a text refers to.
 
-        The one with this id; else those with this very name; else those in whose names every
-        word begins one; else those in whose names every word has at most the typos that a
-        search forgives.
+        The thing with this id; otherwise those with exactly this name; otherwise those with a name
+        in which every word is a prefix of one; otherwise those where every word has at most the
+        typos that a search forgives.
         """
         at = bisect_left(self._ids, text)
         if self._ids[at : at + 1] == [text]:
             return {text}
         parts = words(text)
-        called = self._called(" ".join(parts))
-        if called or not parts:
-            return called
-        meanings = [self._words.typed(part, last=False) for part in parts]
+        exact = self._with_exact_name(" ".join(parts))
+        if exact or not parts:
+            return exact
+        expansions = [self._words.expand(part, last=False) for part in parts]
         owners = self._owners
-        owned = [owners.union([item.prefix]) for item in meanings]
-        if not all(owned):
-            owned = [
-                keys | owners.union(item.one, item.two)
-                for keys, item in zip(owned, meanings, strict=True)
+        candidates = [owners.union([item.prefix]) for item in expansions]
+        if not all(candidates):
+            candidates = [
+                ids | owners.union(item.one, item.two)
+                for ids, item in zip(candidates, expansions, strict=True)
             ]
-        return {self._ids[number] for number in BitMap.intersection(*owned)}
+        return {self._ids[number] for number in BitMap.intersection(*candidates)}
 
-    def _called(self, spoken: str) -> set[str]:
-        """The ids with a name of just these words, with a space between them."""
-        found = set()
-        at = bisect_left(self._by_words, spoken, key=_spoken)
-        while at < len(self._by_words) and _spoken(self._by_words[at]) == spoken:
-            found.add(self._ids[self._by_words_of[at]])
+    def _with_exact_name(self, normalized: str) -> set[str]:
+        """The ids that have a name of exactly these words, separated by spaces."""
+        ids = set()
+        at = bisect_left(self._sorted_names, normalized, key=_normalized)
+        while at < len(self._sorted_names) and _normalized(self._sorted_names[at]) == normalized:
+            ids.add(self._ids[self._sorted_name_ids[at]])
             at += 1
-        return found
+        return ids
 
-    def near(self, text: str) -> str:
-        """The name that a text may be a misspelling of, or empty."""
+    def suggestion(self, text: str) -> str:
+        """The name that a text may be a misspelling of; empty for none."""
         return nearest(text, self._names)
 
 
-def _spoken(name: str) -> str:
+def _normalized(name: str) -> str:
+    """The words of a name with a space between them."""
     return " ".join(words(name))

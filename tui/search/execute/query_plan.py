@@ -1,4 +1,4 @@
-"""From the tree of a query to the readings that are ranked."""
+"""Evaluates the tree of a query: from terms and filters to the interpretations that are ranked."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from tui.search.execute.match_levels import Grade, either, no_groups
-from tui.search.execute.ranking import QueryReading, buckets
+from tui.search.execute.match_levels import MatchLevels, any_of, empty_groups
+from tui.search.execute.ranking import Interpretation, buckets
 from tui.search.query.syntax import And, Filter, Not, Or, Term
 
 if TYPE_CHECKING:
@@ -16,121 +16,131 @@ if TYPE_CHECKING:
 
     from tui.search.execute.filters import Filters
     from tui.search.execute.term_matching import TermMatch, TermMatcher
-    from tui.search.index.indexed_texts import Group
-    from tui.search.query.syntax import Node, QueryProblem
+    from tui.search.index.indexed_texts import TextGroup
+    from tui.search.query.syntax import QueryNode, QueryProblem
 
 
 class QueryPlan:
-    """Turns the tree of one query into readings."""
+    """Evaluates the tree of one query.
+
+    Attributes:
+        problems: Grows by the filters that match nothing in this corpus.
+        matches: What the terms matched, for highlighting; grows while interpretations are made.
+    """
 
     def __init__(
         self,
         matcher: TermMatcher,
         filters: Filters,
-        inside: frozenset[Group],
+        inside: frozenset[TextGroup],
         problems: list[QueryProblem],
     ) -> None:
         self.matcher, self.filters = matcher, filters
         self.inside, self.problems = inside, problems
-        self.everything = filters.columns.everything
-        self.seen: list[TermMatch] = []
+        self.all_rows = filters.columns.all_rows
+        self.matches: list[TermMatch] = []
 
-    def readings(self, root: And) -> list[QueryReading]:
-        """Every way to read what must all hold."""
-        rows = self.everything
+    def interpretations(self, root: And) -> list[Interpretation]:
+        """Every way to read a conjunction, each with the rows that match all of it."""
+        rows = self.all_rows
         terms: list[Term] = []
-        others: list[Grade] = []
-        for node in _flat(root):
+        others: list[MatchLevels] = []
+        for node in _flattened(root):
             match node:
                 case Term():
                     terms.append(node)
                 case Filter() | Not():
-                    rows = rows & self._kept(node)
+                    rows = rows & self._filtered_rows(node)
                 case _:
-                    others.append(self._graded(node))
-        readings = []
-        for found in self.matcher.readings(terms, self.inside) if terms else [()]:
-            grades = (*(item.grade for item in found), *others)
-            kept = BitMap.intersection(rows, *(item.rows for item in grades)) if grades else rows
-            readings.append(QueryReading(grades, kept))
-            self.seen += found
-        return readings
+                    others.append(self._levels(node))
+        interpretations = []
+        for matches in self.matcher.interpretations(terms, self.inside) if terms else [()]:
+            levels = (*(match.levels for match in matches), *others)
+            matching = (
+                BitMap.intersection(rows, *(match.rows for match in levels)) if levels else rows
+            )
+            interpretations.append(Interpretation(levels, matching))
+            self.matches += matches
+        return interpretations
 
-    def _kept(self, node: Filter | Not) -> BitMap:
+    def _filtered_rows(self, node: Filter | Not) -> BitMap:
         """The rows that a condition without rank keeps."""
         if isinstance(node, Filter):
             rows, problem = self.filters.rows(node)
             if problem is not None:
                 self.problems.append(problem)
             return rows
-        seen = len(self.seen)
-        rows = self._graded(_strict(node.node)).rows
-        del self.seen[seen:]
-        return self.everything - rows
+        count = len(self.matches)
+        rows = self._levels(_exact(node.node)).rows
+        # What is excluded must not be highlighted.
+        del self.matches[count:]
+        return self.all_rows - rows
 
-    def _graded(self, node: Node) -> Grade:
-        """One grade for a whole branch."""
+    def _levels(self, node: QueryNode) -> MatchLevels:
+        """The match levels of a whole branch, as if it were one term."""
         match node:
             case Or(nodes):
-                return either([self._graded(part) for part in nodes])
+                return any_of([self._levels(part) for part in nodes])
             case And() | Term():
                 inner = And((node,)) if isinstance(node, Term) else node
-                readings = self.readings(inner)
-                if len(readings) == 1 and len(readings[0].grades) == 1:
-                    only = readings[0]
-                    if only.rows == only.grades[0].rows:
-                        return only.grades[0]
-                return _summed(readings)
+                interpretations = self.interpretations(inner)
+                if len(interpretations) == 1 and len(interpretations[0].terms) == 1:
+                    only = interpretations[0]
+                    # A single term keeps its title positions, which a combination has not.
+                    if only.rows == only.terms[0].rows:
+                        return only.terms[0]
+                return _combined(interpretations)
             case Filter() | Not():
-                return _plain(self._kept(node))
+                return _unranked(self._filtered_rows(node))
         raise AssertionError(node)
 
 
-def _flat(root: And) -> Iterator[Node]:
-    """The parts of a conjunction, groups inside it opened."""
+def _flattened(root: And) -> Iterator[QueryNode]:
+    """The parts of a conjunction, those of nested conjunctions included."""
     for node in root.nodes:
         if isinstance(node, And):
-            yield from _flat(node)
+            yield from _flattened(node)
         else:
             yield node
 
 
-def _strict(node: Node) -> Node:
-    """What is excluded is excluded as written: `-word` spares words that only resemble it."""
+def _exact(node: QueryNode) -> QueryNode:
+    """Exclusions are exact: `-word` spares words that only resemble it."""
     match node:
         case Term():
             return replace(node, exact=True, last=False)
         case And(nodes):
-            return And(tuple(map(_strict, nodes)))
+            return And(tuple(map(_exact, nodes)))
         case Or(nodes):
-            return Or(tuple(map(_strict, nodes)))
+            return Or(tuple(map(_exact, nodes)))
         case Not(inner):
-            return Not(_strict(inner))
+            return Not(_exact(inner))
         case _:
             return node
 
 
-def _plain(rows: BitMap) -> Grade:
-    """The grade of a condition without rank: as good as can be."""
-    best = no_groups()
-    best[0] = rows
-    return Grade([rows], best, best, rows, rows)
+def _unranked(rows: BitMap) -> MatchLevels:
+    """The match levels of a condition without rank: perfect for all its rows."""
+    first_group = empty_groups()
+    first_group[0] = rows
+    return MatchLevels([rows], first_group, first_group, rows, rows)
 
 
-def _summed(readings: Sequence[QueryReading]) -> Grade:
-    """The grade of several terms taken as one."""
+def _combined(interpretations: Sequence[Interpretation]) -> MatchLevels:
+    """The match levels of several terms taken as one, derived from their buckets."""
     typos: list[BitMap] = []
-    best, whole, seen = no_groups(), BitMap(), BitMap()
-    parts = sorted(
-        (bucket for reading in readings for bucket in buckets(reading)), key=lambda item: item[0]
+    groups, whole, seen = empty_groups(), BitMap(), BitMap()
+    ordered = sorted(
+        (bucket for interpretation in interpretations for bucket in buckets(interpretation)),
+        key=lambda bucket: bucket[0],
     )
-    for (edits, group, _, inexact), rows in parts:
-        new = rows - seen
-        seen |= new
-        while len(typos) <= edits:
+    for key, rows in ordered:
+        new_rows = rows - seen
+        seen |= new_rows
+        while len(typos) <= key.typos:
             typos.append(BitMap())
-        typos[edits] |= new
-        best[group] |= new
-        if not inexact:
-            whole |= new
-    return Grade(typos, best, best, whole, seen)
+        typos[key.typos] |= new_rows
+        groups[key.group] |= new_rows
+        if not key.partial_words:
+            whole |= new_rows
+    return MatchLevels(typos, groups, groups, whole, seen)

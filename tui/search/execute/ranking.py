@@ -1,15 +1,15 @@
 """The order of results: a bucket sort over bitmaps.
 
-Better first: fewer typos in all; then the group of text in which the worst placed term lies;
-then nearness (next to each other in the title, all in one group, apart); then how many terms
-are no whole word where they lie, typos apart; then newest, then id. Rows are numbered newest
-first, so a bucket is a bitmap and needs no sorting.
+Better first: fewer typos in all; then the group of text in which the worst placed term lies; then
+proximity (next to each other in the title, all in one group, apart); then how many terms match only
+a part of a word, typos apart; then newest, then id. Rows are numbered newest first, so a bucket is
+a bitmap and needs no sorting.
 
-The key of a bucket is the tuple of these criteria. Each criterion splits all rows of a reading
-into bitmaps at once, a bucket is an intersection of four of them, and the buckets of several
-readings are merged by their keys (a k-way merge; a row stays where it comes first). Buckets are
-made only as far as rows are looked at, so the cost depends on the number of terms and criteria
-and not on the number of hits.
+The key of a bucket is the tuple of these criteria. Each criterion splits all rows of an
+interpretation into bitmaps at once, a bucket is an intersection of four of them, and the buckets of
+several interpretations are merged by their keys (a k-way merge; a row stays where it comes first).
+Buckets are computed only as far as rows are looked at, so the cost depends on the number of terms
+and criteria and not on the number of matches.
 """
 
 from __future__ import annotations
@@ -28,122 +28,148 @@ from tui.search.index.indexed_texts import GROUPS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tui.search.execute.match_levels import Grade
+    from tui.search.execute.match_levels import MatchLevels
     from tui.search.index.doc_values import DocValues
 
-Key = tuple[int, int, int, int]
-"""Typos, group, distance, terms that are no whole word: less is better in each."""
 
-
-class QueryReading(NamedTuple):
-    """One way to read a query: a grade for each of its parts, in their order.
+class BucketKey(NamedTuple):
+    """The ranking criteria, most important first; less is better in each.
 
     Attributes:
-        rows: The records that meet all parts and all filters.
+        typos: In all terms together.
+        group: The group of text, by rank, of the term whose best group is worst.
+        distance: 0 for side by side in the title, 1 for all in one group, 2 for apart.
+        partial_words: Terms that match only a part of a word.
     """
 
-    grades: tuple[Grade, ...]
+    typos: int
+    group: int
+    distance: int
+    partial_words: int
+
+
+class Interpretation(NamedTuple):
+    """One way to read a query as terms.
+
+    A query has several where words may be written together or apart: `spark cap` is two words, or
+    the beginning of `sparkcapital`.
+
+    Attributes:
+        terms: The match levels of each term, in order.
+        rows: The records that match all terms and all filters.
+    """
+
+    terms: tuple[MatchLevels, ...]
     rows: BitMap
 
 
-def buckets(reading: QueryReading) -> Iterator[tuple[Key, BitMap]]:
-    """The rows of a reading in buckets, best first; no row twice."""
-    if not reading.rows:
+def buckets(interpretation: Interpretation) -> Iterator[tuple[BucketKey, BitMap]]:
+    """The rows of an interpretation in buckets, best first; no row twice."""
+    if not interpretation.rows:
         return
-    grades = reading.grades
-    by_typos = _by_typos(reading)
-    by_group = _by_group(reading)
-    by_distance = _by_distance(reading)
-    by_whole = _by_whole(reading)
+    terms = interpretation.terms
+    by_typos = _by_typos(interpretation)
+    by_group = _by_group(interpretation)
+    by_distance = _by_distance(interpretation)
+    by_partial_words = _by_partial_words(interpretation)
     for typos in sorted(by_typos):
         for group, in_group in enumerate(by_group):
-            here = by_typos[typos] & in_group
-            if not here:
+            # Empty intersections are pruned early: most combinations of criteria do not occur.
+            candidates = by_typos[typos] & in_group
+            if not candidates:
                 continue
-            if not grades:
-                yield (typos, group, 0, 0), here
+            if not terms:
+                yield BucketKey(typos, group, 0, 0), candidates
                 continue
             for distance, near in enumerate(by_distance):
-                close = here & near
-                if not close:
+                near_candidates = candidates & near
+                if not near_candidates:
                     continue
-                for parts in sorted(by_whole):
-                    rows = close & by_whole[parts]
+                for partial_words in sorted(by_partial_words):
+                    rows = near_candidates & by_partial_words[partial_words]
                     if rows:
-                        yield (typos, group, distance, parts), rows
+                        yield BucketKey(typos, group, distance, partial_words), rows
 
 
-def _by_typos(reading: QueryReading) -> dict[int, BitMap]:
-    levels = {0: reading.rows}
-    for grade in reading.grades:
-        following: dict[int, BitMap] = {}
+def _by_typos(interpretation: Interpretation) -> dict[int, BitMap]:
+    """The rows by the total of their typos over all terms."""
+    levels = {0: interpretation.rows}
+    for term in interpretation.terms:
+        totals: dict[int, BitMap] = {}
         for total, rows in levels.items():
-            for typos, own in enumerate(grade.typos):
-                both = rows & own
-                if both:
-                    following[total + typos] = following.get(total + typos, BitMap()) | both
-        levels = following
+            for typos, matching in enumerate(term.typos):
+                shared = rows & matching
+                if shared:
+                    totals[total + typos] = totals.get(total + typos, BitMap()) | shared
+        levels = totals
     return levels
 
 
-def _by_group(reading: QueryReading) -> list[BitMap]:
-    """Rows by the last of the groups in which the terms lie best."""
-    if not reading.grades:
-        return [reading.rows]
-    upto = [BitMap() for _ in reading.grades]
-    before = BitMap()
-    found = []
+def _by_group(interpretation: Interpretation) -> list[BitMap]:
+    """The rows by the worst of the groups in which the terms lie best."""
+    if not interpretation.terms:
+        return [interpretation.rows]
+    so_far = [BitMap() for _ in interpretation.terms]
+    earlier = BitMap()
+    by_group = []
     for group in GROUPS:
-        for at, grade in enumerate(reading.grades):
-            upto[at] = upto[at] | grade.best[group]
-        rows = reading.rows & BitMap.intersection(*upto)
-        found.append(rows - before)
-        before = rows
-    return found
+        for at, term in enumerate(interpretation.terms):
+            so_far[at] = so_far[at] | term.best_group[group]
+        # All terms lie in this group or a better one; in the worst group these rows are new.
+        rows = interpretation.rows & BitMap.intersection(*so_far)
+        by_group.append(rows - earlier)
+        earlier = rows
+    return by_group
 
 
-def _by_distance(reading: QueryReading) -> list[BitMap]:
-    grades = reading.grades
-    if len(grades) < 2:
-        return [reading.rows]
+def _by_distance(interpretation: Interpretation) -> list[BitMap]:
+    """The rows side by side in the title, then those all in one group, then the others."""
+    terms = interpretation.terms
+    if len(terms) < 2:
+        return [interpretation.rows]
     together = BitMap()
     for group in GROUPS:
-        together |= BitMap.intersection(*(grade.found[group] for grade in grades))
-    together &= reading.rows
-    adjacent = _side_by_side(grades) & together
-    return [adjacent, together - adjacent, reading.rows - together]
+        together |= BitMap.intersection(*(term.groups[group] for term in terms))
+    together &= interpretation.rows
+    adjacent = _adjacent_in_title(terms) & together
+    return [adjacent, together - adjacent, interpretation.rows - together]
 
 
-def _side_by_side(grades: Sequence[Grade]) -> BitMap:
-    """Rows whose title has all terms next to each other in their order."""
-    places: BitMap | None = None
-    for grade in grades:
-        if grade.places is None:
+def _adjacent_in_title(terms: Sequence[MatchLevels]) -> BitMap:
+    """Rows whose title has all terms next to each other, in order."""
+    positions: BitMap | None = None
+    for term in terms:
+        if term.title_positions is None:
             return BitMap()
-        places = grade.places if places is None else places.shift(1) & grade.places
-    return BitMap({place // TITLE_WORDS for place in places or ()})
+        # Shifted by one, the end of a run lands where its next term must stand. A title's slot has
+        # one position to spare, so that no run crosses into the next title.
+        positions = (
+            term.title_positions if positions is None else positions.shift(1) & term.title_positions
+        )
+    return BitMap({place // TITLE_WORDS for place in positions or ()})
 
 
-def _by_whole(reading: QueryReading) -> dict[int, BitMap]:
-    levels = {0: reading.rows}
-    for grade in reading.grades:
-        following: dict[int, BitMap] = {}
-        for parts, rows in levels.items():
-            for add, own in ((0, rows & grade.whole), (1, rows - grade.whole)):
-                if own:
-                    following[parts + add] = following.get(parts + add, BitMap()) | own
-        levels = following
+def _by_partial_words(interpretation: Interpretation) -> dict[int, BitMap]:
+    """The rows by how many terms match only a part of a word."""
+    levels = {0: interpretation.rows}
+    for term in interpretation.terms:
+        totals: dict[int, BitMap] = {}
+        for count, rows in levels.items():
+            for partial, matching in ((0, rows & term.whole), (1, rows - term.whole)):
+                if matching:
+                    totals[count + partial] = totals.get(count + partial, BitMap()) | matching
+        levels = totals
     return levels
 
 
-def _key(bucket: tuple[Key, BitMap]) -> Key:
+def _key(bucket: tuple[BucketKey, BitMap]) -> BucketKey:
     return bucket[0]
 
 
-def ranked(readings: Iterable[QueryReading]) -> Iterator[BitMap]:
-    """The buckets of several readings, each row where it stands best."""
+def ranked(interpretations: Iterable[Interpretation]) -> Iterator[BitMap]:
+    """The buckets of several interpretations merged, each row where it ranks best."""
     seen = BitMap()
-    ordered = merge(*map(buckets, readings), key=_key)
+    ordered = merge(*map(buckets, interpretations), key=_key)
     for _, equal in groupby(ordered, key=_key):
         new = BitMap.union(*(rows for _, rows in equal)) - seen
         if new:
@@ -151,14 +177,14 @@ def ranked(readings: Iterable[QueryReading]) -> Iterator[BitMap]:
             yield new
 
 
-class Order(Sequence[int]):
-    """Rows in order, of which only as many buckets are made as are looked at."""
+class RankedRows(Sequence[int]):
+    """Rows in the order of their buckets; only the buckets that are looked at get computed."""
 
     def __init__(self, parts: Iterable[BitMap], total: int) -> None:
-        self._parts = iter(parts)
+        self._pending = iter(parts)
         self._total = total
-        self._made: list[BitMap] = []
-        self._ends: list[int] = []
+        self._buckets: list[BitMap] = []
+        self._bucket_ends: list[int] = []
 
     def __len__(self) -> int:
         return self._total
@@ -175,40 +201,42 @@ class Order(Sequence[int]):
             position += self._total
         if not 0 <= position < self._total:
             raise IndexError(position)
-        while not self._ends or self._ends[-1] <= position:
-            part = next(self._parts)
-            self._made.append(part)
-            self._ends.append((self._ends[-1] if self._ends else 0) + len(part))
-        at = bisect_right(self._ends, position)
-        return self._made[at][position - (self._ends[at - 1] if at else 0)]
+        while not self._bucket_ends or self._bucket_ends[-1] <= position:
+            part = next(self._pending)
+            self._buckets.append(part)
+            self._bucket_ends.append(
+                (self._bucket_ends[-1] if self._bucket_ends else 0) + len(part)
+            )
+        at = bisect_right(self._bucket_ends, position)
+        return self._buckets[at][position - (self._bucket_ends[at - 1] if at else 0)]
 
-    def place(self, row: int) -> int | None:
-        """The position of a row, `None` where it is not listed; makes the buckets before it."""
-        at = 0
-        while at < self._total:
-            _ = self[at]
-            part = self._made[bisect_right(self._ends, at)]
-            if row in part:
-                return at + part.rank(row) - 1
-            at += len(part)
+    def position(self, row: int) -> int | None:
+        """The position of a row, `None` where it is not listed; computes the buckets before it."""
+        start = 0
+        while start < self._total:
+            _ = self[start]
+            bucket = self._buckets[bisect_right(self._bucket_ends, start)]
+            if row in bucket:
+                return start + bucket.rank(row) - 1
+            start += len(bucket)
         return None
 
     def __iter__(self) -> Iterator[int]:
-        at = 0
-        while at < self._total:
-            if at >= (self._ends[-1] if self._ends else 0):
-                _ = self[at]
-            for part in self._made[bisect_right(self._ends, at) :]:
-                yield from part
-                at += len(part)
+        position = 0
+        while position < self._total:
+            if position >= (self._bucket_ends[-1] if self._bucket_ends else 0):
+                _ = self[position]
+            for bucket in self._buckets[bisect_right(self._bucket_ends, position) :]:
+                yield from bucket
+                position += len(bucket)
 
 
-class Sorted(Sequence[int]):
-    """Rows in the order of a field, sorted when first looked at."""
+class SortedRows(Sequence[int]):
+    """Rows in the order of a field; computed when first looked at."""
 
     def __init__(self, rows: BitMap, columns: DocValues, sort: str) -> None:
         self._rows, self._columns, self._sort = rows, columns, sort
-        self._made: Sequence[int] | None = None
+        self._order: Sequence[int] | None = None
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -219,15 +247,15 @@ class Sorted(Sequence[int]):
     def __getitem__(self, position: slice) -> Sequence[int]: ...
     def __getitem__(self, position: int | slice) -> int | Sequence[int]:
         """The row at a position."""
-        if self._made is None:
+        if self._order is None:
             order = self._columns.order(self._sort)
             everything = len(order) == len(self._rows)
-            self._made = order if everything else [row for row in order if row in self._rows]
-        return self._made[position]
+            self._order = order if everything else [row for row in order if row in self._rows]
+        return self._order[position]
 
-    def place(self, row: int) -> int | None:
+    def position(self, row: int) -> int | None:
         """The position of a row, `None` where it is not listed."""
         if row not in self._rows:
             return None
         _ = self[0]
-        return self._made.index(row) if self._made is not None else None
+        return self._order.index(row) if self._order is not None else None

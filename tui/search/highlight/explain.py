@@ -1,27 +1,31 @@
-"""Why a record was found: the matched parts of its fields, and the line that it was found by."""
+"""Why a record matches: the matching parts of its fields, and the line of text that matched.
+
+Computed for the rows on the screen only. Short fields are tried first, longer ones and articles
+only for terms that no short field explains.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.format import format_quantity
 from tui.model.records import PARTY_FIELDS, Deal, all_evidence, record_amount, record_date
-from tui.search.analysis.analyzer import fold_with_places
-from tui.search.highlight.name_occurrences import name_spans
+from tui.search.analysis.analyzer import fold_with_offsets
+from tui.search.highlight.name_occurrences import spans_in_name
 from tui.search.highlight.occurrences import (
-    OF_WORDS,
+    WORD_KINDS,
     SoughtTerm,
     Span,
-    first_place,
+    first_span,
     merged,
-    places_of,
-    spans_at,
     spans_in,
+    spans_in_tokens,
+    tokens_of,
 )
 from tui.search.highlight.snippets import Snippet, line_about, line_at
-from tui.search.index.indexed_texts import Group, cited_articles, names_of, years
+from tui.search.index.indexed_texts import TextGroup, cited_articles, names_of, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,23 +34,48 @@ if TYPE_CHECKING:
     from tui.model.locales import Locale
     from tui.model.records import Record
 
-_REMEMBERED = 64
-_Text: TypeAlias = "tuple[str, Sequence[int], str]"
+_CACHE_SIZE = 64
+"""Folded articles that are kept: those of the rows on a screen."""
+
+
+class _FoldedArticle(NamedTuple):
+    """The folded text of an article, the offset of each of its characters, and its language."""
+
+    text: str
+    offsets: Sequence[int]
+    language: str
+
+
+class _FieldText(NamedTuple):
+    """The text of a field, the group it is searched in, and its language where that matters."""
+
+    field: str
+    group: TextGroup
+    text: str
+    language: str = ""
+
+
+class _PartyField(NamedTuple):
+    """A party that a field names: its offset in the text of the field, and all its names."""
+
+    field: str
+    offset: int
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Why a record is there.
+    """Why a record matches.
 
     Attributes:
-        matched: By field the matched parts of its text: `title`, `payer`, `payee`, `party`,
+        matched: By field the matching parts of its text: `title`, `payer`, `payee`, `party`,
             `holder`, `subject` (the party's name), `parties` (names with commas), `amount` (as
-            `str` writes it), `instrument`, `status`, `kind`, `tags`, `type` (deal, total or
-            fact), `date` (as written); for terms found in none of these also `quote`, `note`,
-            `because` and fields of tranches.
-        snippet: A line of an article, of its title or publisher, or of a note, for a term that no
-            field above has.
-        figure: The matched parts of the amount as `format_quantity` writes it.
+            `str` writes it), `instrument`, `status`, `kind`, `tags`, `type` (deal, total or fact),
+            `date` (as written); for terms that match none of these also `quote`, `note`, `because`
+            and fields of tranches.
+        snippet: A line of an article, of its title or publisher, or of a note, for a term that
+            matches no field above.
+        figure: The matching parts of the amount as `format_quantity` writes it.
     """
 
     record_id: str
@@ -55,214 +84,242 @@ class Hit:
     figure: tuple[Span, ...] = ()
 
 
-class _Reasons:
-    """What is gathered for one record: marks by field, and the parts of the query they explain."""
+class _Explanation:
+    """What explains the match of one record, as it is collected.
 
-    def __init__(self, wanted: Sequence[SoughtTerm], inside: frozenset[Group]) -> None:
-        self.wanted, self.inside = wanted, inside
+    Attributes:
+        matched: By field the spans that match.
+    """
+
+    def __init__(self, sought: Sequence[SoughtTerm], inside: frozenset[TextGroup]) -> None:
+        self.sought, self.inside = sought, inside
         self.matched: dict[str, list[Span]] = {}
-        self._seen: set[int] = set()
+        self._explained: set[int] = set()
 
-    def looks_in(self, group: Group) -> bool:
-        """Whether a group of text was searched."""
+    def searches(self, group: TextGroup) -> bool:
+        """Whether the query looks in a group of text."""
         return not self.inside or group in self.inside
 
     def add(self, field: str, number: int, spans: Sequence[Span]) -> None:
-        """Take marks that explain a part of the query, by its number."""
-        self._seen.add(number)
+        """Add spans of a field that explain a term, by the position of the term in `sought`."""
+        self._explained.add(number)
         self.matched.setdefault(field, []).extend(spans)
 
-    def missing(self) -> list[tuple[int, SoughtTerm]]:
-        """The parts that nothing explains.
+    def unexplained(self) -> list[tuple[int, SoughtTerm]]:
+        """The terms that nothing explains, with their positions in `sought`.
 
-        A word that was found together with others needs no reason of its own, nor do several
-        together of which each was found.
+        A word that was found as part of a joined term needs no explanation of its own, nor does a
+        joined term of which each word was found.
         """
-        explained = {
+        explained_words = {
             word
-            for number in self._seen
-            if self.wanted[number].kind in OF_WORDS
-            for word in self.wanted[number].words
+            for number in self._explained
+            if self.sought[number].kind in WORD_KINDS
+            for word in self.sought[number].words
         }
         return [
-            (number, part)
-            for number, part in enumerate(self.wanted)
-            if number not in self._seen
-            and not (part.kind in OF_WORDS and explained.issuperset(part.words))
+            (number, term)
+            for number, term in enumerate(self.sought)
+            if number not in self._explained
+            and not (term.kind in WORD_KINDS and explained_words.issuperset(term.words))
         ]
 
 
-class Marker:
-    """Marks what a query found, for the few records that are looked at."""
+class Highlighter:
+    """Explains the matches of a query, for the few records on the screen."""
 
     def __init__(self, corpus: Corpus, locale: Locale) -> None:
         self.corpus, self.locale = corpus, locale
-        # Not over a method: a cycle would keep a replaced corpus, as the app freezes what it reads.
-        self._read = lru_cache(maxsize=_REMEMBERED)(partial(_read_article, corpus))
-        self._first = lru_cache(maxsize=1024)(partial(_first_in_article, self._read))
-        self._in_name = lru_cache(maxsize=4096)(name_spans)
+        # Caches of functions, not of methods: a cache of a method refers back to its object, and
+        # with the cycle collector frozen such a cycle would keep a replaced corpus for good.
+        self._folded = lru_cache(maxsize=_CACHE_SIZE)(partial(_fold_article, corpus))
+        self._first_offset = lru_cache(maxsize=1024)(partial(_first_offset, self._folded))
+        self._in_name = lru_cache(maxsize=4096)(spans_in_name)
 
-    def hit(self, record: Record, wanted: Sequence[SoughtTerm], inside: frozenset[Group]) -> Hit:
-        """Why a record is there.
+    def hit(
+        self, record: Record, sought: Sequence[SoughtTerm], inside: frozenset[TextGroup]
+    ) -> Hit:
+        """Why a record matches.
 
         Args:
             record: The record.
-            wanted: The parts of the query, in any of their readings.
+            sought: The terms of the query, in all its interpretations.
             inside: The groups of text that were searched; empty for all.
         """
-        if not wanted:
+        if not sought:
             return Hit(record.id, {}, None)
-        reasons = _Reasons(wanted, inside)
-        for field, group, text in _head(record):
-            if reasons.looks_in(group):
-                for number, spans in spans_in(text, wanted).items():
-                    reasons.add(field, number, spans)
-        if reasons.looks_in(Group.PARTIES):
-            self._parties(record, reasons)
-        if reasons.looks_in(Group.INSTRUMENT):
-            _by_date(record, reasons)
-        snippet = self._found_deep(record, reasons)
-        matched = {field: merged(spans) for field, spans in reasons.matched.items()}
-        figure = _shown_figure(record, wanted, self.locale) if "amount" in matched else ()
+        explanation = _Explanation(sought, inside)
+        for short in _short_fields(record):
+            if explanation.searches(short.group):
+                for number, spans in spans_in(short.text, sought).items():
+                    explanation.add(short.field, number, spans)
+        if explanation.searches(TextGroup.PARTIES):
+            self._explain_by_parties(record, explanation)
+        if explanation.searches(TextGroup.INSTRUMENT):
+            _explain_by_date(record, explanation)
+        snippet = self._explain_by_long_fields(record, explanation)
+        matched = {field: merged(spans) for field, spans in explanation.matched.items()}
+        figure = _displayed_spans(record, sought, self.locale) if "amount" in matched else ()
         return Hit(record.id, matched, snippet, figure)
 
-    def article_spans(self, article_id: str, wanted: Sequence[SoughtTerm]) -> tuple[Span, ...]:
-        """Where the parts of a query stand in the text of an article."""
-        folded, back, language = self._read(article_id)
-        found = spans_at(folded, back, places_of(folded, language), wanted, language)
-        return merged(span for spans in found.values() for span in spans)
+    def article_spans(self, article_id: str, sought: Sequence[SoughtTerm]) -> tuple[Span, ...]:
+        """Where terms occur in the text of an article."""
+        folded, offsets, language = self._folded(article_id)
+        spans_by_term = spans_in_tokens(
+            folded, offsets, tokens_of(folded, language), sought, language
+        )
+        return merged(span for spans in spans_by_term.values() for span in spans)
 
-    def _parties(self, record: Record, reasons: _Reasons) -> None:
-        for field, start, names in _named(self.corpus, record):
-            for number, part in enumerate(reasons.wanted):
-                spans = self._in_name(names, part)
+    def _explain_by_parties(self, record: Record, explanation: _Explanation) -> None:
+        """Add the names that match, whichever name or spelling of the party was typed."""
+        for field, start, names in _party_fields(self.corpus, record):
+            for number, term in enumerate(explanation.sought):
+                spans = self._in_name(names, term)
                 if spans:
-                    reasons.add(field, number, [(start + low, start + high) for low, high in spans])
+                    explanation.add(
+                        field, number, [(start + low, start + high) for low, high in spans]
+                    )
 
-    def _found_deep(self, record: Record, reasons: _Reasons) -> Snippet | None:
-        """Mark what no short field explains in the long ones; a line of a text for it."""
-        missing = [part for _, part in reasons.missing()]
-        if not missing:
+    def _explain_by_long_fields(self, record: Record, explanation: _Explanation) -> Snippet | None:
+        """Mark long fields for what no short field explains; returns a line of text for it."""
+        terms = [term for _, term in explanation.unexplained()]
+        if not terms:
             return None
-        known = set(reasons.matched)
-        noted = ""
-        for field, group, text, language in _deep(self.corpus, record):
-            if reasons.looks_in(group) and field not in known:
-                found = spans_in(text, missing, language).values()
-                if found:
-                    # Of several quotes the first with a hit counts.
-                    known.add(field)
-                    reasons.matched[field] = [span for spans in found for span in spans]
-                    noted = noted or (text if group == Group.NOTES else "")
+        explained_fields = set(explanation.matched)
+        note = ""
+        for field, group, text, language in _long_fields(self.corpus, record):
+            if explanation.searches(group) and field not in explained_fields:
+                spans_by_term = spans_in(text, terms, language).values()
+                if spans_by_term:
+                    # Of several quotes only the first that matches is marked.
+                    explained_fields.add(field)
+                    explanation.matched[field] = [span for spans in spans_by_term for span in spans]
+                    note = note or (text if group == TextGroup.NOTES else "")
         snippet = None
-        if reasons.looks_in(Group.ARTICLES) or reasons.looks_in(Group.QUOTES):
-            snippet = self._line_of_article(record, missing)
-        return snippet or (line_about("", noted, missing) if noted else None)
+        if explanation.searches(TextGroup.ARTICLES) or explanation.searches(TextGroup.QUOTES):
+            snippet = self._article_line(record, terms)
+        # A line of an article says more than the curator's note about it.
+        return snippet or (line_about("", note, terms) if note else None)
 
-    def _line_of_article(self, record: Record, missing: Sequence[SoughtTerm]) -> Snippet | None:
-        """A line of the article with the most of the parts, itself with the most of them."""
+    def _article_line(self, record: Record, terms: Sequence[SoughtTerm]) -> Snippet | None:
+        """The line with the most terms, of the cited article with the most terms."""
         articles = self.corpus.articles
         cited = [article for article in cited_articles(record) if article in articles]
         best = ""
-        places: list[int] = []
+        best_offsets: list[int] = []
         for article_id in cited:
-            found = [at for part in missing if (at := self._first(article_id, part)) is not None]
-            if len(found) > len(places):
-                best, places = article_id, found
-        if places:
-            text, language = self.corpus.texts[best].text, self._read(best)[2]
-            lines = (line_at(best, text, at, missing, language) for at in places)
-            return max(filter(None, lines), key=_telling, default=None)
+            offsets = [
+                offset
+                for term in terms
+                if (offset := self._first_offset(article_id, term)) is not None
+            ]
+            if len(offsets) > len(best_offsets):
+                best, best_offsets = article_id, offsets
+        if best_offsets:
+            text, language = self.corpus.texts[best].text, self._folded(best).language
+            lines = (line_at(best, text, offset, terms, language) for offset in best_offsets)
+            return max(filter(None, lines), key=_marked_words, default=None)
+        # An article is also found by its title and publisher, which its text need not repeat.
         abouts = (
-            line_about(article_id, text, missing)
+            line_about(article_id, text, terms)
             for article_id in cited
             for text in (articles[article_id].title, articles[article_id].publisher)
         )
         return next(filter(None, abouts), None)
 
 
-def _telling(line: Snippet) -> int:
+def _marked_words(line: Snippet) -> int:
     """How many different words of a line are marked."""
     return len({line.text[start:end].casefold() for start, end in line.spans})
 
 
-def _head(record: Record) -> Iterator[tuple[str, Group, str]]:
-    """The short fields, but for the parties."""
-    yield "title", Group.TITLE, record.title
+def _short_fields(record: Record) -> Iterator[_FieldText]:
+    """The short fields of a record, except the parties."""
+    yield _FieldText("title", TextGroup.TITLE, record.title)
     amount = record_amount(record)
     if amount is not None:
-        yield "amount", Group.AMOUNT, str(amount)
-    yield "type", Group.INSTRUMENT, type(record).__name__.lower()
+        yield _FieldText("amount", TextGroup.AMOUNT, str(amount))
+    yield _FieldText("type", TextGroup.INSTRUMENT, type(record).__name__.lower())
     for field in ("instrument", "status", "kind"):
         value = getattr(record, field, None)
         if value:
-            yield field, Group.INSTRUMENT, value
+            yield _FieldText(field, TextGroup.INSTRUMENT, value)
     if record.tags:
-        yield "tags", Group.INSTRUMENT, ", ".join(record.tags)
+        yield _FieldText("tags", TextGroup.INSTRUMENT, ", ".join(record.tags))
 
 
-def _named(corpus: Corpus, record: Record) -> Iterator[tuple[str, int, tuple[str, ...]]]:
-    """The fields that name parties: for each party where it stands in the field, and its names."""
+def _party_fields(corpus: Corpus, record: Record) -> Iterator[_PartyField]:
+    """Every party that the fields of a record name."""
     for field in PARTY_FIELDS:
         party = getattr(record, field, "")
         if party:
-            yield field, 0, names_of(corpus, party)
+            yield _PartyField(field, 0, names_of(corpus, party))
     if isinstance(record, Deal):
         start = 0
         for party in record.parties:
             names = names_of(corpus, party)
-            yield "parties", start, names
+            yield _PartyField("parties", start, names)
             start += len(names[0]) + len(", ")
 
 
-def _deep(corpus: Corpus, record: Record) -> Iterator[tuple[str, Group, str, str]]:
-    """The long fields, with their languages."""
+def _long_fields(corpus: Corpus, record: Record) -> Iterator[_FieldText]:
+    """The long fields of a record."""
     if isinstance(record, Deal):
         for tranche in record.tranches:
             path = f"tranches.{tranche.id}"
             if tranche.amount is not None:
-                yield f"{path}.amount", Group.AMOUNT, str(tranche.amount), ""
-            yield f"{path}.status", Group.INSTRUMENT, tranche.status or "", ""
-            yield f"{path}.title", Group.NOTES, tranche.title, ""
-            yield f"{path}.note", Group.NOTES, tranche.note, ""
+                yield _FieldText(f"{path}.amount", TextGroup.AMOUNT, str(tranche.amount))
+            yield _FieldText(f"{path}.status", TextGroup.INSTRUMENT, tranche.status or "")
+            yield _FieldText(f"{path}.title", TextGroup.NOTES, tranche.title)
+            yield _FieldText(f"{path}.note", TextGroup.NOTES, tranche.note)
     for _, evidence in all_evidence(record):
         article = corpus.articles.get(evidence.article)
-        yield "quote", Group.QUOTES, evidence.quote, article.language if article else ""
-        yield "because", Group.NOTES, evidence.because, ""
-    yield "note", Group.NOTES, record.note, ""
+        language = article.language if article else ""
+        yield _FieldText("quote", TextGroup.QUOTES, evidence.quote, language)
+        yield _FieldText("because", TextGroup.NOTES, evidence.because)
+    yield _FieldText("note", TextGroup.NOTES, record.note)
 
 
-def _by_date(record: Record, reasons: _Reasons) -> None:
-    """Mark the date where a year that it means was looked for; all of it if it is not written."""
+def _explain_by_date(record: Record, explanation: _Explanation) -> None:
+    """Mark the date for a year that it means.
+
+    A year inside an interval is not written in the date, and marks all of it.
+    """
     date = record_date(record)
     if date is None:
         return
-    meant = [str(year) for year in years(date)]
-    for number, part in reasons.missing():
-        if any(spans_in(year, [part]) for year in meant):
-            spans = spans_in(date.text.replace("-", " "), [part])
-            reasons.add("date", number, spans.get(0, [(0, len(date.text))]))
+    years = [str(year) for year in years_of(date)]
+    for number, term in explanation.unexplained():
+        if any(spans_in(year, [term]) for year in years):
+            spans = spans_in(date.text.replace("-", " "), [term])
+            explanation.add("date", number, spans.get(0, [(0, len(date.text))]))
 
 
-def _shown_figure(record: Record, wanted: Sequence[SoughtTerm], locale: Locale) -> tuple[Span, ...]:
-    """The matched parts of an amount as it is shown; all of it if they are written otherwise."""
+def _displayed_spans(
+    record: Record, sought: Sequence[SoughtTerm], locale: Locale
+) -> tuple[Span, ...]:
+    """The matching parts of an amount as displayed.
+
+    All of it where they are written differently.
+    """
     amount = record_amount(record)
-    shown = format_quantity(amount, locale) if amount is not None else ""
-    found = spans_in(shown, wanted, locale.name)
-    return merged(span for spans in found.values() for span in spans) or ((0, len(shown)),)
+    text = format_quantity(amount, locale) if amount is not None else ""
+    spans_by_term = spans_in(text, sought, locale.name)
+    return merged(span for spans in spans_by_term.values() for span in spans) or ((0, len(text)),)
 
 
-def _read_article(corpus: Corpus, article_id: str) -> _Text:
+def _fold_article(corpus: Corpus, article_id: str) -> _FoldedArticle:
+    """The folded text of an article; empty where it could not be read."""
     text = corpus.texts.get(article_id)
     article = corpus.articles.get(article_id)
-    folded, back = fold_with_places(text.text if text else "")
-    return folded, back, article.language if article else ""
+    folded, offsets = fold_with_offsets(text.text if text else "")
+    return _FoldedArticle(folded, offsets, article.language if article else "")
 
 
-def _first_in_article(
-    read: Callable[[str], _Text], article_id: str, part: SoughtTerm
+def _first_offset(
+    folded_article: Callable[[str], _FoldedArticle], article_id: str, term: SoughtTerm
 ) -> int | None:
-    """The first place of a part of a query in an article."""
-    folded, back, language = read(article_id)
-    span = first_place(folded, part, language)
-    return back[span[0]] if span is not None else None
+    """The offset of the first occurrence of a term in an article."""
+    folded, offsets, language = folded_article(article_id)
+    span = first_span(folded, term, language)
+    return offsets[span[0]] if span is not None else None

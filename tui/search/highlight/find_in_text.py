@@ -1,51 +1,56 @@
-"""Finding in one text: plain words, or a regular expression between slashes."""
+"""Finding in one text: a plain substring, or a regular expression between slashes.
+
+A user's expression can take exponential time (catastrophic backtracking) or all memory (nested
+repetitions), so it runs under a time limit, and its size is bounded before it is compiled.
+"""
 
 from __future__ import annotations
 
 from time import monotonic
 
-from tui.search.analysis.analyzer import fold, fold_with_places
-from tui.search.query.regex_size import problem_of
+from tui.search.analysis.analyzer import fold, fold_with_offsets
+from tui.search.query.regex_size import regex_problem
 
-SECONDS = 0.25
-"""A regular expression that takes longer is given up, however many places it finds."""
-_MOST = 10_000
+TIME_LIMIT = 0.25
+"""Seconds after which a regular expression is given up, however many matches it has by then."""
+_MAX_MATCHES = 10_000
+"""More matches than anyone steps through; `e` in a long article would have more."""
 
 
 class FindError(ValueError):
-    """A pattern that cannot be used; the message says why in the user's words."""
+    """A pattern that cannot be used; the message says why, in the user's words."""
 
 
 def find_in_text(text: str, pattern: str) -> list[tuple[int, int]]:
-    """Every place of a pattern, in order and without overlaps; the first 10,000 at most.
+    """Every match of a pattern, in order and without overlaps; the first 10,000 at most.
 
-    Plain text is found whatever its case, accents, apostrophes and kinds of space.
-    `/…/` is a regular expression, without regard to case.
+    Plain text matches whatever its case, diacritics, apostrophes and kinds of space. `/…/` is a
+    regular expression, which ignores case.
 
     Raises:
-        FindError: If the expression cannot be read, is too large, or takes longer than a quarter
-            of a second.
+        FindError: If the expression cannot be read, is too large, or takes longer than a quarter of
+            a second.
     """
     if len(pattern) > 2 and pattern.startswith("/") and pattern.endswith("/"):
-        return _matches(text, pattern[1:-1])
-    wanted = _spelled(fold(pattern))
-    if not wanted.strip():
+        return _regex_matches(text, pattern[1:-1])
+    needle = _unify_signs(fold(pattern))
+    if not needle.strip():
         return []
-    folded, places = fold_with_places(text)
-    folded = _spelled(folded)
-    found: list[tuple[int, int]] = []
-    at = folded.find(wanted)
-    while at >= 0 and len(found) < _MOST:
-        start, end = places[at], places[at + len(wanted) - 1] + 1
-        # One letter may be two folded ones: the ß is found once by `s`.
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
-        at = folded.find(wanted, at + len(wanted))
-    return found
+    folded, offsets = fold_with_offsets(text)
+    folded = _unify_signs(folded)
+    spans: list[tuple[int, int]] = []
+    position = folded.find(needle)
+    while position >= 0 and len(spans) < _MAX_MATCHES:
+        start, end = offsets[position], offsets[position + len(needle) - 1] + 1
+        # One letter may fold to two, so that two matches lie in one letter: `s` matches `ß` once.
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+        position = folded.find(needle, position + len(needle))
+    return spans
 
 
-def _spelled(folded: str) -> str:
-    """The same signs for apostrophes, dashes and quotes, one for one."""
+def _unify_signs(folded: str) -> str:
+    """One sign each for all apostrophes, dashes and quotes, character for character."""
     return folded.translate(_SIGNS)
 
 
@@ -57,33 +62,34 @@ _SIGNS = {
 }
 
 
-def _matches(text: str, expression: str) -> list[tuple[int, int]]:
+def _regex_matches(text: str, expression: str) -> list[tuple[int, int]]:
     import regex
 
-    problem = problem_of(expression)
+    problem = regex_problem(expression)
     if problem is not None:
         raise FindError(problem)
     try:
         compiled = regex.compile(expression, regex.IGNORECASE | regex.MULTILINE)
-        ends = monotonic() + SECONDS
-        found: list[tuple[int, int]] = []
-        # The engine counts the processor's time, for all matches together.
-        for match in compiled.finditer(text, timeout=SECONDS):
+        deadline = monotonic() + TIME_LIMIT
+        spans: list[tuple[int, int]] = []
+        # The engine's limit is on processor time, for all matches together; the clock is checked as
+        # well, as the engine only looks while it searches.
+        for match in compiled.finditer(text, timeout=TIME_LIMIT):
             if match.end() > match.start():
-                found.append(match.span())
-            if len(found) >= _MOST:
+                spans.append(match.span())
+            if len(spans) >= _MAX_MATCHES:
                 break
-            if monotonic() > ends:
+            if monotonic() > deadline:
                 raise TimeoutError
     except TimeoutError:
         raise FindError("this expression takes too long") from None
     except (RecursionError, MemoryError, OverflowError):
         raise FindError("this expression is too large") from None
     except (regex.error, ValueError) as error:
-        raise FindError(f"this expression cannot be read: {_reason(error)}") from None
-    return found
+        raise FindError(f"this expression cannot be read: {_message(error)}") from None
+    return spans
 
 
-def _reason(error: Exception) -> str:
+def _message(error: Exception) -> str:
     """What the engine says is wrong, without the expression itself."""
     return getattr(error, "msg", "") or str(error)

@@ -1,55 +1,76 @@
-"""Where the parts of a query stand in a text, for marking the few texts on the screen."""
+"""Where the terms of a query occur in a text, for highlighting the few texts on the screen.
+
+Terms are matched again here, word by word: the index knows which documents match, and storing the
+offsets of every word would take more room than everything else in it.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from tui.search.analysis.analyzer import WORD, fold_with_places
+from tui.search.analysis.analyzer import WORD, fold_with_offsets
 from tui.search.analysis.figure_terms import canonical, figures
 from tui.search.index.term_expansion import TYPO_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-OF_WORDS = ("word", "exact", "together")
-"""Kinds of parts of a query that are words, of which each may be an unfinished or another one."""
 LONGEST_RUN = 6
-"""Words that may be written together as one."""
-_MANY = 100
-Span = tuple[int, int]
-Place = tuple[str, int, int]
-"""A word in a folded text with its start and end."""
+"""Words that may be written together as one; names of more words are rare."""
+_SCAN_FROM = 100
+"""Similar words from which reading all words of an article is cheaper: searching it for one word
+takes about a hundredth of that.
+"""
+Span: TypeAlias = tuple[int, int]
+"""The start and the end of a piece of text, in code points."""
+TermKind: TypeAlias = Literal["word", "exact", "phrase", "figure", "joined"]
+
+
+WORD_KINDS: tuple[TermKind, ...] = ("word", "exact", "joined")
+"""Kinds of terms that match by words, some of which may be unfinished, or other words."""
+
+
+class Token(NamedTuple):
+    """A word in a folded text, with its offsets."""
+
+    word: str
+    start: int
+    end: int
 
 
 class SoughtTerm:
-    """A part of a query as marking needs it.
+    """A term of a query as highlighting needs it.
 
     Attributes:
-        words: Its folded words; several are a phrase, a figure's readings, or written together.
-        kind: `word`, `exact`, `phrase`, `figure` or `together`.
+        words: Its folded words: of a phrase, the values of a figure, or words read as one.
+        kind: How it matches.
         last: Whether its last word may be unfinished.
+        typed: Its words written together.
     """
 
     def __init__(
         self,
         words: tuple[str, ...],
-        kind: str,
+        kind: TermKind,
         last: bool,
-        resembling: Callable[[], frozenset[str]] = frozenset,
+        similar_words: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         self.words, self.kind, self.last = words, kind, last
         self.typed = "".join(words)
-        self._resembling = resembling
+        self._similar_words = similar_words
 
     @cached_property
-    def resembling(self) -> frozenset[str]:
-        """The words of the corpus that it means without being their beginning."""
-        return self._resembling()
+    def similar_words(self) -> frozenset[str]:
+        """The words of the corpus that it matches though they do not begin with it.
+
+        Computed on demand.
+        """
+        return self._similar_words()
 
     def means(self, word: str) -> bool:
-        """Whether a word of a text is meant."""
+        """Whether the term matches a word of a text."""
         if self.kind == "figure":
             return word in self.words
         typed = self.typed
@@ -57,149 +78,158 @@ class SoughtTerm:
             return True
         if word.startswith(typed):
             if self.kind == "word":
+                # A figure continues only while it is typed: `202` means 2023, `4` in a finished
+                # query not 40.
                 return not typed[0].isdigit() or (self.last and len(typed) < TYPO_FROM)
             return self.last
-        return word in self.resembling
+        return word in self.similar_words
 
 
-def places_of(folded: str, language: str) -> list[Place]:
-    """The words of a folded text with their places."""
-    return list(_each_place(folded, language))
+def tokens_of(folded: str, language: str) -> list[Token]:
+    """The words of a folded text with their offsets, figures in their canonical form."""
+    return list(_iter_tokens(folded, language))
 
 
-def _each_place(folded: str, language: str) -> Iterator[Place]:
+def _iter_tokens(folded: str, language: str) -> Iterator[Token]:
     for match in WORD.finditer(folded):
         word = match[0]
         if word[0].isdigit():
             word = canonical(word, language)
-        yield (word, *match.span())
+        yield Token(word, *match.span())
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, language: str) -> tuple[str, Sequence[int], list[Place]]:
-    """A short text with its words; the same few are marked again after every key."""
-    folded, back = fold_with_places(text)
-    return folded, back, places_of(folded, language)
+def _tokenized(text: str, language: str) -> tuple[str, Sequence[int], list[Token]]:
+    """Fold and tokenize a short text; the same few are highlighted again after every key."""
+    folded, offsets = fold_with_offsets(text)
+    return folded, offsets, tokens_of(folded, language)
 
 
-def spans_in(text: str, wanted: Sequence[SoughtTerm], language: str = "") -> dict[int, list[Span]]:
-    """Where parts of a query stand in a text, by number of the part."""
-    return spans_at(*_read(text, language), wanted, language)
+def spans_in(text: str, sought: Sequence[SoughtTerm], language: str = "") -> dict[int, list[Span]]:
+    """Where terms occur in a text, by the position of the term in `sought`."""
+    return spans_in_tokens(*_tokenized(text, language), sought, language)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that share a part joined."""
-    joined: list[Span] = []
+    """Spans in order, overlapping ones merged."""
+    result: list[Span] = []
     for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
         else:
-            joined.append((start, end))
-    return tuple(joined)
+            result.append((start, end))
+    return tuple(result)
 
 
-def spans_at(
+def spans_in_tokens(
     folded: str,
-    back: Sequence[int],
-    places: Sequence[Place],
-    wanted: Sequence[SoughtTerm],
+    offsets: Sequence[int],
+    tokens: Sequence[Token],
+    sought: Sequence[SoughtTerm],
     language: str = "",
 ) -> dict[int, list[Span]]:
-    """As `spans_in`, for a text whose words are known."""
-    found: dict[int, list[Span]] = {}
-    for number, part in enumerate(wanted):
+    """Like `spans_in`, for a text that is tokenized already."""
+    spans_by_term: dict[int, list[Span]] = {}
+    for number, term in enumerate(sought):
         spans = [
-            (back[start], back[end - 1] + 1)
-            for start, end in spans_of(folded, places, part, language)
+            (offsets[start], offsets[end - 1] + 1)
+            for start, end in spans_of(folded, tokens, term, language)
         ]
         if spans:
-            found[number] = spans
-    return found
+            spans_by_term[number] = spans
+    return spans_by_term
 
 
 def spans_of(
-    folded: str, places: Sequence[Place], wanted: SoughtTerm, language: str
+    folded: str, tokens: Sequence[Token], term: SoughtTerm, language: str
 ) -> Iterator[Span]:
-    """Where one part of a query stands in a folded text whose words are known."""
-    match wanted.kind:
+    """Where one term occurs in a tokenized text, as spans of the folded text."""
+    match term.kind:
         case "phrase":
-            yield from _phrases(places, wanted)
-        case "together":
-            yield from _together(places, wanted)
+            yield from _phrase_spans(tokens, term)
+        case "joined":
+            yield from _joined_spans(tokens, term)
         case _:
-            if wanted.typed[0].isdigit():
-                yield from _figures(folded, wanted, language)
-            yield from _words(places, wanted)
+            if term.typed[0].isdigit():
+                yield from _figure_spans(folded, term, language)
+            yield from _word_spans(tokens, term)
 
 
-def _figures(folded: str, wanted: SoughtTerm, language: str) -> Iterator[Span]:
-    """The figures with a scale that are meant: `4000000000` is `4 bn` too."""
+def _figure_spans(folded: str, term: SoughtTerm, language: str) -> Iterator[Span]:
+    """Figures with a scale that the term means: `4000000000` occurs in `4 bn`."""
     for figure in figures(folded, language):
-        if wanted.means(figure.word):
+        if term.means(figure.word):
             yield figure.start, figure.end
 
 
-def _words(places: Iterable[Place], wanted: SoughtTerm) -> Iterator[Span]:
-    typed, size, means = wanted.typed, len(wanted.typed), wanted.means
-    for word, start, end in places:
+def _word_spans(tokens: Iterable[Token], term: SoughtTerm) -> Iterator[Span]:
+    """Words that the term means; only the typed part, where the word contains it."""
+    typed, size, means = term.typed, len(term.typed), term.means
+    for word, start, end in tokens:
         if means(word):
-            at = word.find(typed)
-            # A canonical figure can be shorter than what stands in the text.
-            inside = at >= 0 and size < len(word) == end - start
-            yield (start + at, start + at + size) if inside else (start, end)
+            offset = word.find(typed)
+            # A canonical figure can be shorter than what stands in the text, so offsets in it mean
+            # nothing.
+            is_part = offset >= 0 and size < len(word) == end - start
+            yield (start + offset, start + offset + size) if is_part else (start, end)
 
 
-def _phrases(places: Sequence[Place], wanted: SoughtTerm) -> Iterator[Span]:
-    words = wanted.words
+def _phrase_spans(tokens: Sequence[Token], term: SoughtTerm) -> Iterator[Span]:
+    words = term.words
     first, final, count = words[0], words[-1], len(words)
-    for at, place in enumerate(places[: len(places) - count + 1]):
-        if place[0] != first and count > 1:
+    for index, token in enumerate(tokens[: len(tokens) - count + 1]):
+        if token.word != first and count > 1:
             continue
-        run = places[at : at + count]
-        if all(here[0] == word for here, word in zip(run[:-1], words, strict=False)) and (
-            run[-1][0] == final or (wanted.last and run[-1][0].startswith(final))
+        run = tokens[index : index + count]
+        if all(member.word == word for member, word in zip(run[:-1], words, strict=False)) and (
+            run[-1].word == final or (term.last and run[-1].word.startswith(final))
         ):
-            yield run[0][1], run[-1][2]
+            yield run[0].start, run[-1].end
 
 
-def _together(places: Sequence[Place], wanted: SoughtTerm) -> Iterator[Span]:
-    """Runs of words that, written together, are what the words of the query are."""
-    longest = len(wanted.words) + 1
-    at = 0
-    while at < len(places):
+def _joined_spans(tokens: Sequence[Token], term: SoughtTerm) -> Iterator[Span]:
+    """Runs of words that, written together, are what the term means."""
+    # The text may write the words once more apart than the query does.
+    longest = len(term.words) + 1
+    index = 0
+    while index < len(tokens):
         joined = ""
-        for count, (word, _, end) in enumerate(places[at : at + longest], 1):
+        for count, (word, _, end) in enumerate(tokens[index : index + longest], 1):
             joined += word
-            if wanted.means(joined):
-                yield places[at][1], end
-                at += count - 1
+            if term.means(joined):
+                yield tokens[index].start, end
+                index += count - 1
                 break
-        at += 1
+        index += 1
 
 
-def first_place(folded: str, wanted: SoughtTerm, language: str) -> Span | None:
-    """The first place of a part in a long folded text, without reading all its words."""
-    typed = wanted.typed
-    if wanted.kind in ("word", "exact") and not typed[0].isdigit():
-        ending = r"(?![^\W_])" if wanted.kind == "exact" and not wanted.last else ""
+def first_span(folded: str, term: SoughtTerm, language: str) -> Span | None:
+    """The first occurrence of a term in a long folded text, without tokenizing all of it.
+
+    A word costs one search by regular expression; only where that fails are similar words looked
+    for, each by `str.find`.
+    """
+    typed = term.typed
+    if term.kind in ("word", "exact") and not typed[0].isdigit():
+        ending = r"(?![^\W_])" if term.kind == "exact" and not term.last else ""
         match = re.search(rf"(?<![^\W_]){re.escape(typed)}{ending}", folded)
-        if match is not None or wanted.kind == "exact":
+        if match is not None or term.kind == "exact":
             return match.span() if match else None
-        resembling = wanted.resembling
-        if len(resembling) > _MANY:
-            resembling = resembling.intersection(WORD.findall(folded))
-        places = [place for word in resembling if (place := _whole_word(folded, word))]
-        return min(places, default=None)
-    if wanted.kind in ("phrase", "together"):
-        return next(spans_of(folded, places_of(folded, language), wanted, language), None)
-    # Read no further than to the first of each.
-    figure = next(_figures(folded, wanted, language), None)
-    word = next(_words(_each_place(folded, language), wanted), None)
+        similar_words = term.similar_words
+        if len(similar_words) > _SCAN_FROM:
+            similar_words = similar_words.intersection(WORD.findall(folded))
+        spans = [span for word in similar_words if (span := _whole_word(folded, word))]
+        return min(spans, default=None)
+    if term.kind in ("phrase", "joined"):
+        return next(spans_of(folded, tokens_of(folded, language), term, language), None)
+    # Both are generators, so the text is read only to the first occurrence of each.
+    figure = next(_figure_spans(folded, term, language), None)
+    word = next(_word_spans(_iter_tokens(folded, language), term), None)
     return min(filter(None, (figure, word)), default=None)
 
 
 def _whole_word(folded: str, word: str) -> Span | None:
-    """The first place of a word that is not a part of another."""
+    """The first occurrence of a word that is not a part of another."""
     at = folded.find(word)
     while at >= 0:
         end = at + len(word)

@@ -1,4 +1,4 @@
-"""The line around a hit."""
+"""Snippets: the line around an occurrence."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from tui.search.highlight.occurrences import SoughtTerm, Span, merged, spans_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BEFORE, _AROUND = 48, 160
+_LEAD, _LENGTH = 48, 160
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A line around a hit: of an article, else of what is written about one or in a note.
+    """A line around an occurrence: of an article, of its title or publisher, or of a note.
 
     Attributes:
         article: The id of the article, empty for a line of a note.
         text: The line as stored.
-        spans: The hits in `text`, at least one.
-        offset: The place of `text` in the text of the article, in code points; -1 where it is
-            none of its lines.
+        spans: The occurrences in `text`, at least one.
+        offset: The offset of `text` in the text of the article, in code points; -1 where it is not
+            part of it.
     """
 
     article: str
@@ -32,45 +32,46 @@ class Snippet:
 
     @property
     def place(self) -> Span | None:
-        """Where the first hit lies in the text of the article."""
+        """The first occurrence as a span of the article's text."""
         start, end = self.spans[0]
         return (self.offset + start, self.offset + end) if self.offset >= 0 else None
 
 
 def line_at(
-    article_id: str, text: str, at: int, wanted: Sequence[SoughtTerm], language: str
+    article_id: str, text: str, offset: int, sought: Sequence[SoughtTerm], language: str
 ) -> Snippet | None:
-    """The line around a place of an article, cut between words; `None` where nothing is marked."""
-    low, high = _line(text, at)
-    return _marked(Snippet(article_id, text[low:high].rstrip(), (), low), wanted, language)
+    """The line around an offset of an article, cut between words; `None` where nothing matches."""
+    start, end = _line(text, offset)
+    return _marked(Snippet(article_id, text[start:end].rstrip(), (), start), sought, language)
 
 
-def line_about(article_id: str, text: str, wanted: Sequence[SoughtTerm]) -> Snippet | None:
-    """The first line of another text with a hit, `None` where there is none."""
-    found = spans_in(text, wanted)
-    if not found:
+def line_about(article_id: str, text: str, sought: Sequence[SoughtTerm]) -> Snippet | None:
+    """The first line of another text with an occurrence, `None` where there is none."""
+    spans = spans_in(text, sought)
+    if not spans:
         return None
-    low, high = _line(text, min(spans[0][0] for spans in found.values()))
-    return _marked(Snippet(article_id, text[low:high].rstrip(), ()), wanted, "")
+    start, end = _line(text, min(spans[0][0] for spans in spans.values()))
+    return _marked(Snippet(article_id, text[start:end].rstrip(), ()), sought, "")
 
 
-def _marked(bare: Snippet, wanted: Sequence[SoughtTerm], language: str) -> Snippet | None:
-    found = spans_in(bare.text, wanted, language)
-    spans = merged(span for parts in found.values() for span in parts)
-    return replace(bare, spans=spans) if spans else None
+def _marked(snippet: Snippet, sought: Sequence[SoughtTerm], language: str) -> Snippet | None:
+    by_term = spans_in(snippet.text, sought, language)
+    spans = merged(span for spans in by_term.values() for span in spans)
+    return replace(snippet, spans=spans) if spans else None
 
 
-def _line(text: str, at: int) -> Span:
-    """The line around a place, cut between words where it is long."""
-    low = max(text.rfind("\n", 0, at) + 1, at - _BEFORE)
-    if low and not text[low - 1].isspace():
-        gap = text.find(" ", low, at)
-        low = gap + 1 if gap >= 0 else at
-    stop = text.find("\n", at)
-    high = min(stop if stop >= 0 else len(text), low + _AROUND)
-    if high < len(text) and not text[high].isspace():
-        gap = text.rfind(" ", at, high)
-        high = gap if gap > at else high
-    while low < at and text[low].isspace():
-        low += 1
-    return low, high
+def _line(text: str, offset: int) -> Span:
+    """The line around an offset, cut between words where it is long."""
+    start = max(text.rfind("\n", 0, offset) + 1, offset - _LEAD)
+    # Start with a whole word, at the latest with the occurrence itself.
+    if start and not text[start - 1].isspace():
+        space = text.find(" ", start, offset)
+        start = space + 1 if space >= 0 else offset
+    line_end = text.find("\n", offset)
+    end = min(line_end if line_end >= 0 else len(text), start + _LENGTH)
+    if end < len(text) and not text[end].isspace():
+        space = text.rfind(" ", offset, end)
+        end = space if space > offset else end
+    while start < offset and text[start].isspace():
+        start += 1
+    return start, end

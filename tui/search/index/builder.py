@@ -1,4 +1,9 @@
-"""Reads a corpus once and notes where every word stands."""
+"""Builds the inverted index: reads a corpus once and collects where every word occurs.
+
+Tokenizing is the cost, so it is done once for each distinct piece between spaces: a large corpus
+repeats most of them. What is collected here are plain lists, which `PackedPostings` and `Positions`
+pack.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +20,15 @@ from tui.model.records import all_evidence
 from tui.model.task import UNATTENDED
 from tui.search.analysis.analyzer import chunks, fold, words
 from tui.search.analysis.figure_terms import figures, quantity_words, scales
-from tui.search.index.indexed_texts import Group, amounts, instrument_text, notes, party_names
+from tui.search.index.indexed_texts import (
+    TextGroup,
+    instrument_text,
+    note_texts,
+    parties_with_names,
+    record_amounts,
+)
 from tui.search.index.party_names import name_words
-from tui.search.index.positions import Texts
+from tui.search.index.positions import DocumentTexts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,90 +39,101 @@ if TYPE_CHECKING:
     from tui.model.task import Task
 
 TITLE_WORDS = 64
-"""So many words of a title take part in nearness, one more than that is the stride."""
-_SLICE = 16
-"""Texts between two questions whether the index is still wanted."""
-_SECONDS = 0.2
-"""Progress is told this often at most: each time costs a turn of the screen's thread."""
-_TURN = 0.01
-"""Seconds after which other threads get their turn, which takes a tenth of a millisecond."""
-_ALIGN = 1 << 16
-_REMEMBERED = 40
+"""Positions reserved for each title. The words before the last of them take part in proximity; the
+free one keeps a run from reaching into the next title.
+"""
+_CHECK_EVERY = 16
+"""Texts between two checks whether the index is still wanted."""
+_PROGRESS_INTERVAL = 0.2
+"""Seconds between two reports of progress: each costs a turn of the screen's thread."""
+_YIELD_INTERVAL = 0.01
+"""Seconds after which other threads get a turn, which takes a tenth of a millisecond."""
+_STRIDE_UNIT = 1 << 16
+"""Document numbers of a group begin at a multiple of the size of a Roaring container, so that the
+groups of a bitmap are cut out without splitting containers.
+"""
+_MAX_CACHED_PIECE = 40
+"""Characters; longer pieces, mostly links and whole lines with a grouped figure, hardly recur."""
 
 
 @dataclass(slots=True)
-class CollectedPostings:
-    """Where every word stands, by number of first occurrence.
+class CollectedTerms:
+    """Where every word occurs; words are numbered by first occurrence.
+
+    A *document* is one group of texts of one record, or one article, or the names of one party. Its
+    number is `group * stride` plus the row, article number or party number; party names follow the
+    last group.
 
     Attributes:
-        rows: The records, newest first, then by id.
+        records: The records, newest first, then by id.
         articles: The ids of the articles by number.
         parties: The ids of the parties by number, in the order in which records name them.
-        stride: TermRows are `group * stride + row`; for articles `+ article`. After the groups
-            come the names of parties.
-        number: The number of each word.
-        found: For each word the members whose texts hold it.
-        titles: For each word its places in titles, `row * TITLE_WORDS + word`.
-        texts: The texts of members with one `member // stride`, by that.
-        names: Words that are several words of a name written together.
-        citing: For each article the rows that quote it.
-        naming: For each row the parties that it names.
-        cited: For each row the articles that it quotes.
-        letters: The length of all texts.
+        stride: The distance between the numbers of two groups.
+        term_ids: The number of each word.
+        postings: For each word the documents that contain it.
+        title_positions: For each word its positions in titles: `row * TITLE_WORDS` plus its index.
+        texts: The texts of all documents, by group.
+        compounds: Words that are several words of a name written together.
+        rows_by_article: For each article the rows that quote it.
+        parties_by_row: For each row the parties that it names.
+        articles_by_row: For each row the articles that it quotes.
+        characters: The length of all texts.
     """
 
-    rows: list[Record]
+    records: list[Record]
     articles: list[str]
     stride: int
     parties: list[str] = field(default_factory=list)
-    number: dict[str, int] = field(default_factory=dict)
-    found: list[list[int]] = field(default_factory=list)
-    titles: dict[int, list[int]] = field(default_factory=dict)
-    texts: defaultdict[int, Texts] = field(default_factory=lambda: defaultdict(Texts))
-    names: set[str] = field(default_factory=set)
-    citing: list[array[int]] = field(default_factory=list)
-    naming: list[tuple[int, ...]] = field(default_factory=list)
-    cited: list[tuple[str, ...]] = field(default_factory=list)
-    letters: int = 0
+    term_ids: dict[str, int] = field(default_factory=dict)
+    postings: list[list[int]] = field(default_factory=list)
+    title_positions: dict[int, list[int]] = field(default_factory=dict)
+    texts: defaultdict[int, DocumentTexts] = field(
+        default_factory=lambda: defaultdict(DocumentTexts)
+    )
+    compounds: set[str] = field(default_factory=set)
+    rows_by_article: list[array[int]] = field(default_factory=list)
+    parties_by_row: list[tuple[int, ...]] = field(default_factory=list)
+    articles_by_row: list[tuple[str, ...]] = field(default_factory=list)
+    characters: int = 0
 
 
 class _PieceTerms(dict[str, tuple[int, ...]]):
-    """The words of each piece of text in texts of like languages, read when first met."""
+    """The term ids of pieces of text, tokenized when first looked up."""
 
-    def __init__(self, word_number: Callable[[str], int], language: str) -> None:
+    def __init__(self, term_id: Callable[[str], int], language: str) -> None:
         super().__init__()
-        self.word_number, self.language = word_number, language
+        self.term_id, self.language = term_id, language
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
-        numbers = tuple(map(self.word_number, words(piece, self.language)))
-        if len(piece) < _REMEMBERED:
-            self[piece] = numbers
-        return numbers
+        term_ids = tuple(map(self.term_id, words(piece, self.language)))
+        if len(piece) < _MAX_CACHED_PIECE:
+            self[piece] = term_ids
+        return term_ids
 
 
-class _TermNumbers:
-    """Numbers words as they are met.
+class _TermIds:
+    """Numbers words in the order of their first occurrence.
 
-    Apart from the gathering, that no circle of objects holds all lists until the next collection:
-    what stands in one when the finished index is frozen is never freed.
+    Apart from the collector, so that no reference cycle holds all lists until the next collection:
+    what is part of a cycle when the finished index is frozen is never freed.
     """
 
-    def __init__(self, out: CollectedPostings) -> None:
-        self.known, self.found = out.number, out.found
-        self.append: list[Callable[[int], None]] = []
+    def __init__(self, out: CollectedTerms) -> None:
+        self.term_ids, self.postings = out.term_ids, out.postings
+        self.appenders: list[Callable[[int], None]] = []
 
-    def number(self, word: str) -> int:
+    def term_id(self, word: str) -> int:
         """The number of a folded word."""
-        number = self.known.get(word)
-        if number is None:
-            number = self.known[word] = len(self.found)
-            members: list[int] = []
-            self.found.append(members)
-            self.append.append(members.append)
-        return number
+        term_id = self.term_ids.get(word)
+        if term_id is None:
+            term_id = self.term_ids[word] = len(self.postings)
+            documents: list[int] = []
+            self.postings.append(documents)
+            self.appenders.append(documents.append)
+        return term_id
 
 
-def collect_postings(corpus: Corpus, task: Task = UNATTENDED) -> CollectedPostings:
+def collect_terms(corpus: Corpus, task: Task = UNATTENDED) -> CollectedTerms:
     """Read all texts of a corpus, in slices between which other threads get their turn.
 
     Raises:
@@ -121,147 +143,165 @@ def collect_postings(corpus: Corpus, task: Task = UNATTENDED) -> CollectedPostin
 
 
 class _Collector:
+    """One pass over a corpus."""
+
     def __init__(self, corpus: Corpus, task: Task) -> None:
         self.corpus, self.task = corpus, task
-        rows = newest_first(corpus.records.values())
+        records = newest_first(corpus.records.values())
         articles = list(corpus.articles)
-        size = max(len(rows), len(articles), 1)
-        self.out = CollectedPostings(rows, articles, (size + _ALIGN - 1) // _ALIGN * _ALIGN)
+        size = max(len(records), len(articles), 1)
+        self.out = CollectedTerms(
+            records, articles, (size + _STRIDE_UNIT - 1) // _STRIDE_UNIT * _STRIDE_UNIT
+        )
         self.texts, self.stride = self.out.texts, self.out.stride
-        self.total = len(rows) + len(articles)
+        self.total = len(records) + len(articles)
         self.article_number = {article: at for at, article in enumerate(articles)}
         self.language = {key: article.language for key, article in corpus.articles.items()}
         self.party_number: dict[tuple[str, tuple[str, ...]], int] = {}
         self.party_words: list[tuple[int, ...]] = []
-        met = _TermNumbers(self.out)
-        self.word_number, self.append = met.number, met.append
-        self.pointed, self.comma = _PieceTerms(met.number, "en"), _PieceTerms(met.number, "fr")
-        self.repeated: dict[Quantity, list[int]] = {}
-        self.scales = {self.word_number(word) for word in scales()}
-        self.told = self.rested = 0.0
+        terms = _TermIds(self.out)
+        self.term_id, self.appenders = terms.term_id, terms.appenders
+        # Only figures are tokenized by language, and there are two ways to read a comma in them.
+        self.point_pieces, self.comma_pieces = (
+            _PieceTerms(terms.term_id, "en"),
+            _PieceTerms(terms.term_id, "fr"),
+        )
+        self.amount_terms: dict[Quantity, list[int]] = {}
+        self.scales = {self.term_id(word) for word in scales()}
+        self.reported = self.yielded = 0.0
 
-    def run(self) -> CollectedPostings:
+    def run(self) -> CollectedTerms:
         out = self.out
-        out.citing = [array("I") for _ in out.articles]
-        for row, record in enumerate(out.rows):
-            if row % _SLICE == 0:
-                self._breathe(row)
-            self._record(row, record)
+        out.rows_by_article = [array("I") for _ in out.articles]
+        for row, record in enumerate(out.records):
+            if row % _CHECK_EVERY == 0:
+                self._checkpoint(row)
+            self._add_record(row, record)
         for number, article in enumerate(out.articles):
-            if number % _SLICE == 0:
-                self._breathe(len(out.rows) + number)
-            self._article(number, article)
-        self._breathe(self.total)
+            if number % _CHECK_EVERY == 0:
+                self._checkpoint(len(out.records) + number)
+            self._add_article(number, article)
+        self._checkpoint(self.total)
         return out
 
-    def _breathe(self, done: int) -> None:
+    def _checkpoint(self, done: int) -> None:
         self.task.check()
         now = time.monotonic()
-        if now > self.told + _SECONDS or done == self.total:
-            self.told = now
+        if now > self.reported + _PROGRESS_INTERVAL or done == self.total:
+            self.reported = now
             self.task.report("indexing", done, self.total)
-        if now > self.rested + _TURN:
+        if now > self.yielded + _YIELD_INTERVAL:
             time.sleep(0)
-            self.rested = now
+            self.yielded = now
 
-    def _text(self, text: str, owner: int, language: str = "") -> list[int]:
-        """Note the words of a text; their numbers in order, then those of its figures."""
+    def _add_text(self, text: str, document: int, language: str = "") -> list[int]:
+        """Tokenize a text.
+
+        Returns the ids of its words in order, then of its figures with a scale.
+        """
         out = self.out
-        out.letters += len(text)
-        known = self.pointed if language in DECIMAL_POINT else self.comma
-        numbers = list(chain.from_iterable(map(known.__getitem__, chunks(text))))
-        self._sequence(numbers, owner)
-        if not self.scales.isdisjoint(numbers):
-            found = figures(fold(text), language)
-            numbers.extend([self.word_number(figure.word) for figure in found])
-        return numbers
+        out.characters += len(text)
+        pieces = self.point_pieces if language in DECIMAL_POINT else self.comma_pieces
+        term_ids = list(chain.from_iterable(map(pieces.__getitem__, chunks(text))))
+        self._add_positions(term_ids, document)
+        # Looking for figures takes half as long as tokenizing, and most texts have no scale word.
+        if not self.scales.isdisjoint(term_ids):
+            figures_found = figures(fold(text), language)
+            term_ids.extend([self.term_id(figure.word) for figure in figures_found])
+        return term_ids
 
-    def _sequence(self, numbers: list[int], owner: int) -> None:
-        texts = self.texts[owner // self.stride]
+    def _add_positions(self, term_ids: list[int], document: int) -> None:
+        """Append a text to those of its document's group."""
+        texts = self.texts[document // self.stride]
         texts.starts.append(len(texts.words))
-        texts.owners.append(owner)
-        texts.words.fromlist(numbers)
+        texts.documents.append(document)
+        texts.words.fromlist(term_ids)
 
-    def _note(self, numbers: Iterable[int], member: int) -> None:
-        append = self.append
-        for number in set(numbers):
-            append[number](member)
+    def _add_postings(self, term_ids: Iterable[int], document: int) -> None:
+        """Add a document to the postings of its words."""
+        appenders = self.appenders
+        for term_id in set(term_ids):
+            appenders[term_id](document)
 
-    def _record(self, row: int, record: Record) -> None:
+    def _add_record(self, row: int, record: Record) -> None:
         out, stride = self.out, self.out.stride
-        member = Group.TITLE * stride + row
-        title = self._text(record.title, member)
-        self._note(title, member)
-        titles = out.titles
-        for place, number in enumerate(title[: TITLE_WORDS - 1], row * TITLE_WORDS):
-            if number in titles:
-                titles[number].append(place)
+        document = TextGroup.TITLE * stride + row
+        title_terms = self._add_text(record.title, document)
+        self._add_postings(title_terms, document)
+        title_positions = out.title_positions
+        # See `TITLE_WORDS` for the one that is left out.
+        for position, term_id in enumerate(title_terms[: TITLE_WORDS - 1], row * TITLE_WORDS):
+            if term_id in title_positions:
+                title_positions[term_id].append(position)
             else:
-                titles[number] = [place]
-        self._parties(row, record)
-        member = Group.AMOUNT * stride + row
-        typed: list[int] = []
-        for quantity in amounts(record):
-            typed += self._amount(quantity, member)
-        self._note(typed, member)
-        member = Group.INSTRUMENT * stride + row
-        self._note(self._text(instrument_text(record), member), member)
+                title_positions[term_id] = [position]
+        self._add_parties(row, record)
+        document = TextGroup.AMOUNT * stride + row
+        amount_terms: list[int] = []
+        for quantity in record_amounts(record):
+            amount_terms += self._add_amount(quantity, document)
+        self._add_postings(amount_terms, document)
+        document = TextGroup.INSTRUMENT * stride + row
+        self._add_postings(self._add_text(instrument_text(record), document), document)
         evidence = all_evidence(record)
-        member = Group.QUOTES * stride + row
-        quoted: list[int] = []
+        document = TextGroup.QUOTES * stride + row
+        quote_terms: list[int] = []
         for _, item in evidence:
-            quoted += self._text(item.quote, member, self.language.get(item.article, ""))
-        self._note(quoted, member)
-        member = Group.NOTES * stride + row
-        noted: list[int] = []
-        for note in notes(record, evidence):
-            noted += self._text(note, member)
-        self._note(noted, member)
+            quote_terms += self._add_text(item.quote, document, self.language.get(item.article, ""))
+        self._add_postings(quote_terms, document)
+        document = TextGroup.NOTES * stride + row
+        note_terms: list[int] = []
+        for note in note_texts(record, evidence):
+            note_terms += self._add_text(note, document)
+        self._add_postings(note_terms, document)
         cited = tuple(dict.fromkeys([item.article for _, item in evidence]))
-        out.cited.append(cited)
+        out.articles_by_row.append(cited)
         for article in cited:
             if article in self.article_number:
-                out.citing[self.article_number[article]].append(row)
+                out.rows_by_article[self.article_number[article]].append(row)
 
-    def _amount(self, quantity: Quantity, member: int) -> list[int]:
-        numbers = self.repeated.get(quantity)
-        if numbers is None:
-            numbers = self._text(str(quantity), member)
-            numbers += [self.word_number(word) for word in quantity_words(quantity)]
-            self.repeated[quantity] = numbers
-        return numbers
+    def _add_amount(self, quantity: Quantity, document: int) -> list[int]:
+        """The terms of an amount; round sums recur in thousands of records."""
+        term_ids = self.amount_terms.get(quantity)
+        if term_ids is None:
+            term_ids = self._add_text(str(quantity), document)
+            term_ids += [self.term_id(word) for word in quantity_words(quantity)]
+            self.amount_terms[quantity] = term_ids
+        return term_ids
 
-    def _parties(self, row: int, record: Record) -> None:
-        named: set[int] = set()
-        numbers = []
-        for party, names in party_names(self.corpus, record):
-            seen = self.party_number.get((party, names))
-            number = self._party(party, names) if seen is None else seen
-            numbers.append(number)
-            named.update(self.party_words[number])
-        self._note(named, Group.PARTIES * self.out.stride + row)
-        self.out.naming.append(tuple(numbers))
+    def _add_parties(self, row: int, record: Record) -> None:
+        term_ids: set[int] = set()
+        parties = []
+        for party, names in parties_with_names(self.corpus, record):
+            number = self.party_number.get((party, names))
+            party_number = self._add_party(party, names) if number is None else number
+            parties.append(party_number)
+            term_ids.update(self.party_words[party_number])
+        self._add_postings(term_ids, TextGroup.PARTIES * self.out.stride + row)
+        self.out.parties_by_row.append(tuple(parties))
 
-    def _party(self, party: str, names: tuple[str, ...]) -> int:
+    def _add_party(self, party: str, names: tuple[str, ...]) -> int:
         out = self.out
         number = self.party_number[party, names] = len(out.parties)
         out.parties.append(party)
-        found: set[int] = set()
-        owner = len(Group) * out.stride + number
+        term_ids: set[int] = set()
+        document = len(TextGroup) * out.stride + number
         for name in names:
-            found.update(self._text(name, owner))
-        self._note(found, owner)
-        extra, together = name_words(names)
-        found.update(map(self.word_number, extra))
-        out.names |= together
-        self.party_words.append(tuple(found))
+            term_ids.update(self._add_text(name, document))
+        self._add_postings(term_ids, document)
+        extra, compounds = name_words(names)
+        term_ids.update(map(self.term_id, extra))
+        out.compounds |= compounds
+        self.party_words.append(tuple(term_ids))
         return number
 
-    def _article(self, number: int, article_id: str) -> None:
+    def _add_article(self, number: int, article_id: str) -> None:
         article = self.corpus.articles[article_id]
-        member = Group.ARTICLES * self.out.stride + number
-        numbers = self._text(f"{article.title}\n{article.publisher}", member, article.language)
+        document = TextGroup.ARTICLES * self.out.stride + number
+        term_ids = self._add_text(
+            f"{article.title}\n{article.publisher}", document, article.language
+        )
         text = self.corpus.texts.get(article_id)
         if text is not None:
-            numbers += self._text(text.text, member, article.language)
-        self._note(numbers, member)
+            term_ids += self._add_text(text.text, document, article.language)
+        self._add_postings(term_ids, document)

@@ -1,4 +1,4 @@
-"""The typed fields of all records, by row, for filters, facets and orders."""
+"""Doc values: the typed fields of all records by row, for filters, facets and sort orders."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pyroaring import BitMap
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import Status, record_amount, record_date
 from tui.search.analysis.analyzer import fold
-from tui.search.index.doc_values_builder import TypedFields
+from tui.search.index.doc_values_builder import DocValuesBuilder
 from tui.search.index.value_rows import ValueRows
 
 if TYPE_CHECKING:
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 
 class DocValues:
-    """Rows by value of each field.
+    """The rows by value of each field.
 
     Attributes:
+        corpus: The corpus.
+        rows: The records, by row.
+        all_rows: Every row.
         values: By field, then by value: the rows that have it.
         proof: Rows by proof state, as far as states are known.
     """
@@ -37,138 +40,146 @@ class DocValues:
         self, corpus: Corpus, rows: Sequence[Record], cited: Sequence[tuple[str, ...]]
     ) -> None:
         self.corpus, self.rows = corpus, rows
-        self.everything = BitMap(range(len(rows)))
+        self.all_rows = BitMap(range(len(rows)))
         self.proof: dict[str, BitMap] = {}
         self._orders: dict[str, array[int]] = {}
         self._bitmaps: dict[str, list[tuple[str, BitMap]]] = {}
-        fields = TypedFields(corpus)
+        fields = DocValuesBuilder(corpus)
         for row, (record, articles) in enumerate(zip(rows, cited, strict=True)):
             fields.add(row, record, articles)
         self.values: dict[str, ValueRows[str]] = {
-            name: ValueRows(found) for name, found in fields.values.items()
+            name: ValueRows(rows_by_value) for name, rows_by_value in fields.values.items()
         }
         self._dates = ValueRows(fields.dates)
         self._lows = {unit: ValueRows(lows) for unit, lows in fields.lows.items()}
         self._highs = {unit: ValueRows(highs) for unit, highs in fields.highs.items()}
 
-    def having(self, field: str, values: Iterable[str]) -> BitMap:
-        """The rows that have one of some values."""
+    def with_any(self, field: str, values: Iterable[str]) -> BitMap:
+        """The rows that have one of some values of a field."""
         if field == "proof":
             return BitMap.union(BitMap(), *(self.proof.get(value, BitMap()) for value in values))
-        return self.values[field].having(values)
+        return self.values[field].with_any(values)
 
     def bitmaps(self, field: str) -> Iterator[tuple[str, BitMap]]:
-        """Every value of a field with its rows."""
-        known = self._bitmaps.get(field)
-        if known is None:
-            known = self._bitmaps[field] = list(self.values[field].items())
-        return iter(known)
+        """Every value of a field with its rows.
 
-    def dated(self, wanted: DateRange) -> BitMap:
-        """The rows of which some date meets a range."""
-        return self._dates.where(lambda ends: wanted.meets(*ends))
+        Unpacked once, as facets need all of them on every key.
+        """
+        cached = self._bitmaps.get(field)
+        if cached is None:
+            cached = self._bitmaps[field] = list(self.values[field].items())
+        return iter(cached)
 
-    def known(self, wanted: DateRange) -> BitMap:
+    def with_date_in(self, range_: DateRange) -> BitMap:
+        """The rows with a date that may lie in a range."""
+        return self._dates.where(lambda ends: range_.meets(*ends))
+
+    def published_in(self, range_: DateRange) -> BitMap:
         """The rows with evidence in an article published in a range."""
         articles = [
             article.id
             for article in self.corpus.articles.values()
             if article.published is not None
-            and wanted.meets(article.published.earliest, article.published.latest)
+            and range_.meets(article.published.earliest, article.published.latest)
         ]
-        return self.having("article", articles)
+        return self.with_any("article", articles)
 
-    def amounting(self, wanted: AmountRange) -> BitMap:
-        """The rows whose main figure meets a range."""
-        units = [wanted.unit] if wanted.unit else filter(_money, self._lows)
-        found = BitMap()
+    def with_amount_in(self, range_: AmountRange) -> BitMap:
+        """The rows whose main figure may lie in a range; without a unit, in any currency."""
+        units = [range_.unit] if range_.unit else filter(_is_currency, self._lows)
+        rows = BitMap()
         for unit in units:
+            # Two intervals overlap where each begins before the other ends.
             if unit in self._lows:
-                found |= self._lows[unit].upto(wanted.high) & self._highs[unit].since(wanted.low)
-        return found
+                rows |= self._lows[unit].upto(range_.high) & self._highs[unit].since(range_.low)
+        return rows
 
     def with_proofs(self, states: Mapping[str, str]) -> DocValues:
-        """The same fields, with other proof states, by record id."""
+        """A copy with other proof states, given by record id; everything else is shared."""
         by_state: dict[str, array[int]] = {}
         for row, record in enumerate(self.rows):
             state = states.get(record.id)
             if state:
                 by_state.setdefault(state, array("I")).append(row)
-        columns = copy(self)
-        columns.proof = {state: BitMap(rows) for state, rows in by_state.items()}
-        columns._orders = {
+        doc_values = copy(self)
+        doc_values.proof = {state: BitMap(rows) for state, rows in by_state.items()}
+        doc_values._orders = {
             name: order for name, order in list(self._orders.items()) if "proof" not in name
         }
-        return columns
+        return doc_values
 
     def order(self, sort: str) -> array[int]:
-        """All rows in the order of a field; `-` turns it round, rows without it stay last."""
-        known = self._orders.get(sort)
-        if known is None:
-            name, down = sort.removeprefix("-"), sort.startswith("-")
-            known = array("I")
-            if name == "amount":
-                # Two currencies are never compared: the most frequent one comes first.
-                keys = self._amount_keys()
-                counts = Counter({unit: len(rows) for unit, rows in keys.items()})
-                for unit, _ in _by_count(counts):
-                    known.extend(sorted(keys[unit], key=keys[unit].__getitem__, reverse=down))
+        """All rows in the order of a field; `-` reverses it, rows without a value stay last."""
+        rows = self._orders.get(sort)
+        if rows is None:
+            field, descending = sort.removeprefix("-"), sort.startswith("-")
+            rows = array("I")
+            if field == "amount":
+                # Amounts of two currencies are not comparable: they are sorted apart, the most
+                # frequent currency first.
+                amounts = self._amounts_by_unit()
+                counts = Counter({unit: len(by_row) for unit, by_row in amounts.items()})
+                for unit, _ in _units_by_use(counts):
+                    by_row = amounts[unit]
+                    rows.extend(sorted(by_row, key=by_row.__getitem__, reverse=descending))
             else:
-                texts = self._keys(name)
-                known.extend(sorted(texts, key=texts.__getitem__, reverse=down))
-            # Rows are numbered newest first, so this is the order among those without.
-            known.extend(self.everything - BitMap(known))
-            self._orders[sort] = known
-        return known
+                keys = self._sort_keys(field)
+                rows.extend(sorted(keys, key=keys.__getitem__, reverse=descending))
+            # Rows are numbered newest first, so the rest is in order of time.
+            rows.extend(self.all_rows - BitMap(rows))
+            self._orders[sort] = rows
+        return rows
 
-    def _amount_keys(self) -> dict[str, dict[int, Decimal]]:
-        """By unit the figures that are compared, by row."""
-        keys: dict[str, dict[int, Decimal]] = {}
+    def _amounts_by_unit(self) -> dict[str, dict[int, Decimal]]:
+        """The figures that are compared, by unit, then by row."""
+        amounts: dict[str, dict[int, Decimal]] = {}
         for row, record in enumerate(self.rows):
             amount = record_amount(record)
             magnitude = None if amount is None else amount.magnitude
             if amount is not None and magnitude is not None:
-                keys.setdefault(amount.unit, {})[row] = magnitude
-        return keys
+                amounts.setdefault(amount.unit, {})[row] = magnitude
+        return amounts
 
-    def _keys(self, name: str) -> Mapping[int, str | int | tuple[date, date]]:
-        """What a field is compared by, by row; rows without it are left out."""
-        match name:
+    def _sort_keys(self, field: str) -> Mapping[int, str | int | tuple[date, date]]:
+        """What a field is sorted by, by row; rows without a value are left out."""
+        match field:
             case "date":
                 dates = ((row, record_date(record)) for row, record in enumerate(self.rows))
-                return {row: when.sort_key for row, when in dates if when is not None}
+                return {row: date_.sort_key for row, date_ in dates if date_ is not None}
             case "proof":
-                return _stepped(PROOF_STATES, self.proof)
+                return _ladder_keys(PROOF_STATES, self.proof)
             case "status":
-                return _stepped(get_args(Status), self.values["status"])
+                return _ladder_keys(get_args(Status), self.values["status"])
             case "payer" | "payee":
-                texts: dict[int, str] = {}
-                for party, rows in self.values[name].items():
-                    if shown := self.corpus.party_name(party):
-                        texts.update(dict.fromkeys(rows, fold(shown)))
-                # Those of one name stay in the order of rows.
-                return dict(sorted(texts.items()))
-        found: dict[int, str] = {}
+                names: dict[int, str] = {}
+                for party, rows in self.values[field].items():
+                    if name := self.corpus.party_name(party):
+                        names.update(dict.fromkeys(rows, fold(name)))
+                # Sorting is stable, so rows of equal names stay in order of time.
+                return dict(sorted(names.items()))
+        keys: dict[int, str] = {}
         folded: dict[str, str] = {}
         for row, record in enumerate(self.rows):
-            text: str | None = getattr(record, name, None)
-            if name == "kind":
+            text: str | None = getattr(record, field, None)
+            if field == "kind":
                 text = type(record).__name__
             if text:
                 if text not in folded:
                     folded[text] = fold(text)
-                found[row] = folded[text]
-        return found
+                keys[row] = folded[text]
+        return keys
 
 
-def _stepped(steps: Iterable[str], column: Mapping[str, Iterable[int]]) -> dict[int, int]:
-    """By row the step of its value, where the values of a column are steps of a ladder."""
-    return {row: at for at, step in enumerate(steps) for row in column.get(step, ())}
+def _ladder_keys(ladder: Iterable[str], column: Mapping[str, Iterable[int]]) -> dict[int, int]:
+    """The rank of each row's value, where the values of a field are the rungs of a ladder."""
+    return {row: rank for rank, value in enumerate(ladder) for row in column.get(value, ())}
 
 
-def _money(unit: str) -> bool:
+def _is_currency(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code rather than a measure."""
     return len(unit) == 3 and unit.isupper()
 
 
-def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (not _money(item[0]), -item[1], item[0]))
+def _units_by_use(counts: Counter[str]) -> list[tuple[str, int]]:
+    """Units by how many rows have them, currencies first."""
+    return sorted(counts.items(), key=lambda item: (not _is_currency(item[0]), -item[1], item[0]))

@@ -1,4 +1,4 @@
-"""Collects the typed fields of records: for every value the rows that have it."""
+"""Collects doc values: for every field and value the records that have it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.records import Deal, Fact, all_evidence, record_amount, record_date, record_parties
 from tui.search.analysis.analyzer import fold
-from tui.search.index.indexed_texts import amounts, years
+from tui.search.index.indexed_texts import record_amounts, years_of
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
@@ -23,13 +23,13 @@ _FIELDS = (
 _KINDS_OF_RECORD = ("deal", "total", "fact")
 
 
-class TypedFields:
-    """Rows by value of each field, as they are met.
+class DocValuesBuilder:
+    """Collects the rows by value of each field, record by record.
 
     Attributes:
         values: By field, then by value.
         dates: By the first and the last day that a date may mean.
-        lows: By unit, then by the lower bound of the main figure, see `amount_edges`.
+        lows: By unit, then by the lower bound of the main figure, see `amount_bounds`.
         highs: By unit, then by its upper bound.
     """
 
@@ -41,15 +41,15 @@ class TypedFields:
         self.dates: defaultdict[tuple[date, date], list[int]] = defaultdict(list)
         self.lows: dict[str, defaultdict[Edge, list[int]]] = {}
         self.highs: dict[str, defaultdict[Edge, list[int]]] = {}
-        self._same: dict[Edge, Edge] = {}
+        self._shared: dict[Edge, Edge] = {}
 
     def add(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
-        """Note a record, later ones at later rows.
+        """Add the values of a record; rows must come in ascending order.
 
         Args:
             row: Its number.
             record: The record.
-            cited: The articles that it quotes.
+            cited: The ids of the articles that it quotes.
         """
         values = self.values
         parties = dict.fromkeys(record_parties(record))
@@ -57,6 +57,7 @@ class TypedFields:
             values["party"][party].append(row)
         if isinstance(record, Fact):
             values["kind"]["fact"].append(row)
+            # A kind of fact that is named like a kind of record would match both.
             if record.kind not in _KINDS_OF_RECORD:
                 values["kind"][record.kind].append(row)
         else:
@@ -72,24 +73,24 @@ class TypedFields:
                 values["has"]["tranches"].append(row)
         for tag in {fold(tag) for tag in record.tags}:
             values["tag"][tag].append(row)
-        self._when(row, record)
+        self._add_dates(row, record)
         amount = record_amount(record)
-        if amount is not None and (edges := amount_edges(amount)) is not None:
-            self._bounds(row, amount.unit, edges)
-        if next(amounts(record), None) is not None:
+        if amount is not None and (bounds := amount_bounds(amount)) is not None:
+            self._add_bounds(row, amount.unit, bounds)
+        if next(record_amounts(record), None) is not None:
             values["has"]["amount"].append(row)
         if record.note:
             values["has"]["note"].append(row)
         if cited:
-            self._evidence(row, record, cited)
+            self._add_evidence(row, record, cited)
 
-    def _bounds(self, row: int, unit: str, edges: tuple[Edge, Edge]) -> None:
-        # Most figures are exact and have one bound twice: it is kept once.
-        low, high = (self._same.setdefault(edge, edge) for edge in edges)
+    def _add_bounds(self, row: int, unit: str, bounds: tuple[Edge, Edge]) -> None:
+        # Most figures are exact, with one number for both bounds: it is stored once.
+        low, high = (self._shared.setdefault(bound, bound) for bound in bounds)
         self.lows.setdefault(unit, defaultdict(list))[low].append(row)
         self.highs.setdefault(unit, defaultdict(list))[high].append(row)
 
-    def _evidence(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
+    def _add_evidence(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
         values = self.values
         values["has"]["evidence"].append(row)
         if any(item.stance == "disputes" for _, item in all_evidence(record)):
@@ -100,7 +101,7 @@ class TypedFields:
         for language in {articles[article].language for article in cited if article in articles}:
             values["language"][language].append(row)
 
-    def _when(self, row: int, record: Record) -> None:
+    def _add_dates(self, row: int, record: Record) -> None:
         dates = {record_date(record)}
         if isinstance(record, Deal):
             dates.add(record.date)
@@ -108,20 +109,20 @@ class TypedFields:
         dates.discard(None)
         if record_date(record) is not None:
             self.values["has"]["date"].append(row)
-        known: set[int] = set()
-        for when in dates:
-            assert when is not None
-            self.dates[when.earliest or date.min, when.latest or date.max].append(row)
-            known.update(years(when))
-        for year in known:
+        years: set[int] = set()
+        for date_ in dates:
+            assert date_ is not None
+            self.dates[date_.earliest or date.min, date_.latest or date.max].append(row)
+            years.update(years_of(date_))
+        for year in years:
             self.values["year"][str(year)].append(row)
 
 
-def amount_edges(amount: Quantity) -> tuple[Edge, Edge] | None:
-    """The bounds that a filter compares: what the source names.
+def amount_bounds(amount: Quantity) -> tuple[Edge, Edge] | None:
+    """The bounds of an amount that filters compare: those that the source names.
 
-    A range is itself. "Up to 4 bn" counts as 4 bn and "at least 3 bn" as 3 bn: an open side
-    would meet every question.
+    A range has both. "Up to 4 bn" counts as 4 bn and "at least 3 bn" as 3 bn: with an open side
+    they would match nearly every filter.
     """
     span = amount.span()
     if span is None:

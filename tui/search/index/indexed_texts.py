@@ -1,4 +1,4 @@
-"""Which texts of a record are searched, in groups; a hit in an earlier group ranks higher."""
+"""Which texts of a record are searched, by group; a match in an earlier group ranks higher."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tui.model.records import Evidence, Record
 
 
-class Group(IntEnum):
-    """Groups of text in order of rank."""
+class TextGroup(IntEnum):
+    """Groups of text, best first."""
 
     TITLE = 0
     PARTIES = 1
@@ -28,13 +28,13 @@ class Group(IntEnum):
     ARTICLES = 6
 
 
-GROUPS = tuple(Group)
-INSIDE: dict[str, Group] = {group.name.lower(): group for group in GROUPS}
+GROUPS = tuple(TextGroup)
+GROUP_BY_NAME: dict[str, TextGroup] = {group.name.lower(): group for group in GROUPS}
 """Groups by the value of `in:`."""
 
 
 def instrument_text(record: Record) -> str:
-    """The words of the domain that a record bears: its type, instrument, status, tags, years."""
+    """The controlled vocabulary of a record as text: type, instrument, status, tags and years."""
     parts = [type(record).__name__]
     if isinstance(record, Deal):
         parts += [record.instrument, *(item.status or "" for item in record.tranches)]
@@ -43,12 +43,12 @@ def instrument_text(record: Record) -> str:
     else:
         parts.append(record.status or "")
     date = record_date(record)
-    parts += [*record.tags, *(str(year) for year in years(date))]
+    parts += [*record.tags, *(str(year) for year in years_of(date))]
     return " ".join(parts)
 
 
-def years(date: Edtf | None) -> range:
-    """The years that a date means; at most a century, none where both ends are open."""
+def years_of(date: Edtf | None) -> range:
+    """The years that a date may mean, at most a hundred; none where both ends are open."""
     if date is None:
         return range(0)
     first, last = date.earliest or date.latest, date.latest or date.earliest
@@ -57,8 +57,8 @@ def years(date: Edtf | None) -> range:
     return range(first.year, min(last.year, first.year + 99) + 1)
 
 
-def amounts(record: Record) -> Iterator[Quantity]:
-    """Every typed amount of a record, the main one first."""
+def record_amounts(record: Record) -> Iterator[Quantity]:
+    """Every amount of a record, the main one first."""
     main = record_amount(record)
     if main is not None:
         yield main
@@ -68,8 +68,8 @@ def amounts(record: Record) -> Iterator[Quantity]:
                 yield tranche.amount
 
 
-def notes(record: Record, evidence: Iterable[tuple[str, Evidence]]) -> Iterator[str]:
-    """Every text that the curator wrote beside the title."""
+def note_texts(record: Record, evidence: Iterable[tuple[str, Evidence]]) -> Iterator[str]:
+    """Every text that the curator wrote, except the title."""
     if record.note:
         yield record.note
     if isinstance(record, Deal):
@@ -80,18 +80,18 @@ def notes(record: Record, evidence: Iterable[tuple[str, Evidence]]) -> Iterator[
             yield item.because
 
 
-def party_names(corpus: Corpus, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
+def parties_with_names(corpus: Corpus, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The parties of a record with all their names."""
     for party in record_parties(record):
         yield party, names_of(corpus, party)
 
 
 def names_of(corpus: Corpus, party: str) -> tuple[str, ...]:
-    """All names of a party, the one to show first; its id where the corpus has no name."""
-    known = corpus.parties.get(party)
-    return (known.name, *known.aliases) if known else (party,)
+    """All names of a party, the display name first; its id where the corpus has no name."""
+    named = corpus.parties.get(party)
+    return (named.name, *named.aliases) if named else (party,)
 
 
 def cited_articles(record: Record) -> tuple[str, ...]:
-    """The ids of the articles that a record quotes, without repeats."""
+    """The ids of the articles that a record quotes, without duplicates."""
     return tuple(dict.fromkeys(evidence.article for _, evidence in all_evidence(record)))

@@ -19,14 +19,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pyroaring import BitMap
 
 from tui.search.index.postings import PackedPostings
 from tui.search.index.term_expansion import (
     INNER_FROM,
-    NOTHING,
+    NO_EXPANSION,
     TWO_TYPOS_FROM,
     TYPO_FROM,
     TermExpansion,
@@ -39,31 +39,50 @@ if TYPE_CHECKING:
 
 _LAST = "\U0010ffff"
 """Sorts behind every letter: `prefix + _LAST` ends the range of a prefix."""
-_PIECES = 4
-"""Of the trigrams of a part so many of the rarest are intersected: more of them drop fewer
-candidates than they cost."""
-_REMEMBERED = 64
-"""Beginnings whose candidates are kept: those of the keys before, and of some words before."""
+_MAX_TRIGRAMS = 4
+"""How many trigrams of a part are intersected, the rarest first: further ones drop fewer candidates
+than they cost.
+"""
+_CACHE_SIZE = 64
+"""Typed words whose fuzzy prefixes are cached: those of the last keys, and of some words before."""
+
+
+class _FuzzyPrefixes(NamedTuple):
+    """Words, by number, with a prefix at two edits or fewer from a typed word.
+
+    Attributes:
+        near: All of them; the candidates for the next letter typed.
+        confirmed: Those with such a prefix that is `confirmed`.
+    """
+
+    near: list[int]
+    confirmed: list[int]
 
 
 class TermDictionary:
-    """The sorted words, with a trigram index over them for parts and second halves of words."""
+    """The sorted words of a corpus, with a trigram index for infixes and second halves of words.
 
-    def __init__(self, words: Iterable[str], names: Iterable[str] = ()) -> None:
+    Attributes:
+        words: Sorted; the position of a word is its number.
+        compounds: Numbers of the words that are several words of a name written together.
+    """
+
+    def __init__(self, words: Iterable[str], compounds: Iterable[str] = ()) -> None:
         self.words = sorted(words)
-        parts: defaultdict[str, list[int]] = defaultdict(list)
+        trigrams: defaultdict[str, list[int]] = defaultdict(list)
         lengths: defaultdict[int, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
             lengths[len(word)].append(number)
             if not word[0].isdigit():
                 for at in range(len(word) - INNER_FROM + 1):
-                    parts[word[at : at + INNER_FROM]].append(number)
-        self._part = {part: at for at, part in enumerate(parts)}
-        self._having_part = PackedPostings(parts.values())
+                    trigrams[word[at : at + INNER_FROM]].append(number)
+        self._trigrams = {trigram: at for at, trigram in enumerate(trigrams)}
+        self._trigram_postings = PackedPostings(trigrams.values())
         self._lengths = {length: BitMap(numbers) for length, numbers in lengths.items()}
-        self._near: dict[str, tuple[list[int], list[int]]] = {}
-        self.names = BitMap([number for number in map(self.number, names) if number is not None])
-        """Numbers of the words that are names of several words written together."""
+        self._prefix_cache: dict[str, _FuzzyPrefixes] = {}
+        self.compounds = BitMap(
+            [number for number in map(self.number, compounds) if number is not None]
+        )
 
     def __len__(self) -> int:
         return len(self.words)
@@ -74,12 +93,17 @@ class TermDictionary:
         return at if at < len(self.words) and self.words[at] == word else None
 
     def whole(self, word: str) -> range:
-        """The word itself as a range."""
+        """The word itself, as a range of word numbers."""
         at = self.number(word)
         return range(0) if at is None else range(at, at + 1)
 
-    def beginning(self, prefix: str, within: range | None = None) -> range:
-        """All words with a beginning."""
+    def prefix_range(self, prefix: str, within: range | None = None) -> range:
+        """All words that begin with a prefix, as a range of word numbers.
+
+        Args:
+            prefix: Folded.
+            within: Where to look; all words that begin with the prefix must lie in it or none.
+        """
         low, high = (within.start, within.stop) if within is not None else (0, len(self.words))
         start = bisect_left(self.words, prefix, low, high)
         if start == high or not self.words[start].startswith(prefix):
@@ -87,198 +111,233 @@ class TermDictionary:
         return range(start, bisect_left(self.words, prefix + _LAST, start, high))
 
     def containing(self, part: str) -> list[int]:
-        """The numbers of all words with a part inside, those that begin with it left out."""
-        found = self._having(part)
-        begun = self.beginning(part)
-        found.remove_range(begun.start, begun.stop)
+        """The numbers of all words that have a part inside, not at their beginning."""
+        matches = self._with_trigrams(part)
+        with_prefix = self.prefix_range(part)
+        matches.remove_range(with_prefix.start, with_prefix.stop)
+        # A part of three letters is its own trigram; longer ones have to be verified.
         if len(part) == INNER_FROM:
-            return list(found)
+            return list(matches)
         words = self.words
-        return [number for number in found if part in words[number]]
+        return [number for number in matches if part in words[number]]
 
-    def _having(self, part: str) -> BitMap:
-        """Words with all the three-letter parts of a part, and all that have the part."""
-        pieces = {part[at : at + INNER_FROM] for at in range(len(part) - INNER_FROM + 1)}
-        if not pieces or not all(piece in self._part for piece in pieces):
+    def _with_trigrams(self, part: str) -> BitMap:
+        """A superset of the words that contain a part: those that have its rarest trigrams."""
+        trigrams = {part[at : at + INNER_FROM] for at in range(len(part) - INNER_FROM + 1)}
+        if not trigrams or not all(trigram in self._trigrams for trigram in trigrams):
             return BitMap()
-        numbers = sorted(map(self._part.__getitem__, pieces), key=self._having_part.size)
-        rarest = [self._having_part[number] for number in numbers[:_PIECES]]
+        numbers = sorted(map(self._trigrams.__getitem__, trigrams), key=self._trigram_postings.size)
+        rarest = [self._trigram_postings[number] for number in numbers[:_MAX_TRIGRAMS]]
         return BitMap.intersection(*rarest)
 
-    def typed(self, text: str, *, last: bool) -> TermExpansion:
+    def expand(self, text: str, *, last: bool) -> TermExpansion:
         """What a typed word can mean.
 
         Args:
             text: The folded word.
-            last: Whether it is the last word, of which the beginning too may have typos.
+            last: Whether it is the last word of a query, of which only the beginning may be typed.
         """
         if not text:
-            return NOTHING
+            return NO_EXPANSION
         if text[0].isdigit():
-            # A figure is itself; only while it is being typed it may be the beginning of one.
+            # A figure means only itself, but while it is being typed it may be the beginning of
+            # one.
             whole = self.whole(text)
-            typing = last and len(text) < TYPO_FROM and text.isdigit()
-            return NOTHING._replace(whole=whole, prefix=self.beginning(text) if typing else whole)
+            unfinished = last and len(text) < TYPO_FROM and text.isdigit()
+            return NO_EXPANSION._replace(
+                whole=whole, prefix=self.prefix_range(text) if unfinished else whole
+            )
         inner = self.containing(text) if len(text) >= INNER_FROM else []
-        meanings = TermExpansion(self.whole(text), self.beginning(text), (), inner, ())
+        expansion = TermExpansion(self.whole(text), self.prefix_range(text), (), inner, ())
         if not edits_allowed(len(text), len(text)):
-            return meanings
+            return expansion
         one, whole_one = self._at_one_edit(text, last)
         two, whole_two = self._at_two_edits(text, last)
-        return meanings._replace(one=one, two=two, whole_one=whole_one, whole_two=whole_two)
+        return expansion._replace(one=one, two=two, whole_one=whole_one, whole_two=whole_two)
 
-    def together(self, text: str, *, last: bool) -> TermExpansion:
+    def expand_joined(self, text: str, *, last: bool) -> TermExpansion:
         """What words written together can mean: `deep mind`, `mistarl ai`.
 
-        With typos they mean names of several words, or one word that is not shorter; else
-        `amazon cl` would mean `amazon`.
+        With typos they mean compounds, or words that are not shorter; otherwise `amazon cl` would
+        mean `amazon`.
         """
         if any(char.isdigit() for char in text[:1]):
-            return NOTHING
+            return NO_EXPANSION
         one: list[range] = []
         two: list[int] = []
         if len(text) >= TYPO_FROM:
-            words, names, size = self.words, self.names, len(text)
+            words, compounds, size = self.words, self.compounds, len(text)
             _, whole_one = self._at_one_edit(text, last=False)
             _, whole_two = self._at_two_edits(text, last=False)
-            one = [range(at, at + 1) for at in whole_one if at in names or len(words[at]) >= size]
-            two = [at for at in whole_two if at in names or len(words[at]) >= size]
+            one = [
+                range(at, at + 1) for at in whole_one if at in compounds or len(words[at]) >= size
+            ]
+            two = [at for at in whole_two if at in compounds or len(words[at]) >= size]
         whole = self.whole(text)
-        return TermExpansion(whole, self.beginning(text) if last else whole, one, [], two)
+        return TermExpansion(whole, self.prefix_range(text) if last else whole, one, [], two)
 
-    def letters(self, within: range, depth: int) -> Iterator[tuple[str, range]]:
-        """The letters that follow at a depth, each with its words; all share what is before."""
+    def children(self, within: range, depth: int) -> Iterator[tuple[str, range]]:
+        """The letters that follow a prefix, each with its words: the children of a trie node.
+
+        Args:
+            within: All words with the prefix.
+            depth: The length of the prefix.
+        """
         words = self.words
-        at, end = within.start, within.stop
-        # The beginning itself may be a word; it sorts first and has no letter here.
-        while at < end and len(words[at]) == depth:
-            at += 1
-        while at < end:
-            beginning = words[at][: depth + 1]
-            after = bisect_left(words, beginning + _LAST, at, end)
-            yield beginning[-1], range(at, after)
-            at = after
+        start, end = within.start, within.stop
+        # The prefix itself may be a word; it sorts first and has no child.
+        while start < end and len(words[start]) == depth:
+            start += 1
+        while start < end:
+            prefix = words[start][: depth + 1]
+            end_of_child = bisect_left(words, prefix + _LAST, start, end)
+            yield prefix[-1], range(start, end_of_child)
+            start = end_of_child
 
     def _one_edit_variants(self, text: str) -> Iterator[tuple[str, range]]:
-        """Every beginning of words that is one edit from the text, with its words."""
+        """Every string at one edit from a text that words begin with, each with those words.
+
+        Walks down the trie along the text; at each depth the edit is tried that leaves the path
+        there.
+        """
         within = range(len(self.words))
         for depth in range(len(text) + 1):
             before, after = text[:depth], text[depth:]
-            if depth and not (within := self.beginning(before, within)):
+            if depth and not (within := self.prefix_range(before, within)):
                 return
             if after:
-                yield from self._existing(before + after[1:], within)
+                # A deletion; then a swap of neighbours.
+                yield from self._words_with(before + after[1:], within)
                 if len(after) > 1 and after[0] != after[1]:
-                    yield from self._existing(before + after[1] + after[0] + after[2:], within)
-            for letter, below in self.letters(within, depth):
+                    yield from self._words_with(before + after[1] + after[0] + after[2:], within)
+            for letter, below in self.children(within, depth):
                 if after and letter != after[0]:
-                    yield from self._existing(before + letter + after[1:], below)
+                    # A substitution; below, an insertion, which before an equal letter would give
+                    # the same string as behind it.
+                    yield from self._words_with(before + letter + after[1:], below)
                 if not after or letter != after[0]:
-                    yield from self._existing(before + letter + after, below)
+                    yield from self._words_with(before + letter + after, below)
 
-    def _existing(self, variant: str, within: range) -> Iterator[tuple[str, range]]:
-        found = self.beginning(variant, within)
-        if found:
-            yield variant, found
+    def _words_with(self, variant: str, within: range) -> Iterator[tuple[str, range]]:
+        """The words that begin with a variant, where there are any."""
+        span = self.prefix_range(variant, within)
+        if span:
+            yield variant, span
 
     def _at_one_edit(self, text: str, last: bool) -> tuple[list[range], list[int]]:
-        """Words, or for the last word beginnings, at one edit; and those that are whole words."""
-        found, whole = [], []
-        for variant, below in self._one_edit_variants(text):
-            if len(self.words[below.start]) == len(variant):
-                whole.append(below.start)
-                found.append(range(below.start, below.start + 1))
+        """Words at one edit, and the numbers of those that match as whole words.
+
+        For the last word of a query also all words with a confirmed prefix at one edit.
+        """
+        ranges, whole = [], []
+        for variant, span in self._one_edit_variants(text):
+            if len(self.words[span.start]) == len(variant):
+                whole.append(span.start)
+                ranges.append(range(span.start, span.start + 1))
             if last and confirmed(text, variant):
-                found.append(below)
-        return found, whole
+                ranges.append(span)
+        return ranges, whole
 
     def _at_two_edits(self, text: str, last: bool) -> tuple[list[int], list[int]]:
-        """Words, or for the last word beginnings, at two edits; and those that are whole words.
+        """Words at two edits, and the numbers of those that match as whole words.
 
-        Some of them are at fewer, too.
+        For the last word of a query also all words with a confirmed prefix at two edits. Some are
+        at fewer edits too; they rank by their better match.
         """
         size = len(text)
         if size < TWO_TYPOS_FROM - 2:
             return [], []
         if size < TWO_TYPOS_FROM:
-            longer = [self._lengths.get(long, BitMap()) for long in range(TWO_TYPOS_FROM, size + 3)]
-            whole = self._resembling(text, list(self._candidates(text, BitMap.union(*longer))))
+            # Two edits are forgiven to so short a text only in a word that is long enough itself.
+            long_words = [
+                self._lengths.get(long, BitMap()) for long in range(TWO_TYPOS_FROM, size + 3)
+            ]
+            whole = self._within_two_edits(
+                text, list(self._candidates(text, BitMap.union(*long_words)))
+            )
             return whole, whole
-        begun, sure = self._begun_nearly(text)
-        whole = self._resembling(text, begun)
-        return ([*whole, *sure] if last else whole), whole
+        prefixes = self._fuzzy_prefixes(text)
+        whole = self._within_two_edits(text, prefixes.near)
+        return ([*whole, *prefixes.confirmed] if last else whole), whole
 
-    def _begun_nearly(self, text: str) -> tuple[list[int], list[int]]:
-        """Words with a beginning at two edits or fewer; and those of which one is `confirmed`.
+    def _fuzzy_prefixes(self, text: str) -> _FuzzyPrefixes:
+        """Words with a prefix at two edits or fewer.
 
-        Who begins like `investig` begins like `investi`: while a word is being typed only the
-        words of the key before are looked at.
+        A word that begins like `investig` also begins like `investi`: while a word is being typed,
+        only the words of the previous key are candidates.
         """
-        known = self._near.get(text)
-        if known is None:
-            before = self._near.get(text[:-1])
-            candidates = before[0] if before is not None else list(self._candidates(text))
-            known = self._beginnings(text, candidates)
-            while len(self._near) >= _REMEMBERED:
-                self._near.pop(next(iter(self._near)), None)
-            self._near[text] = known
-        return known
+        result = self._prefix_cache.get(text)
+        if result is None:
+            previous = self._prefix_cache.get(text[:-1])
+            candidates = previous.near if previous is not None else list(self._candidates(text))
+            result = self._with_near_prefix(text, candidates)
+            while len(self._prefix_cache) >= _CACHE_SIZE:
+                self._prefix_cache.pop(next(iter(self._prefix_cache)), None)
+            self._prefix_cache[text] = result
+        return result
 
-    def _beginnings(self, text: str, candidates: Sequence[int]) -> tuple[list[int], list[int]]:
-        """Which of some words have a beginning at two edits, and a `confirmed` one."""
+    def _with_near_prefix(self, text: str, candidates: Sequence[int]) -> _FuzzyPrefixes:
+        """Filter candidates by whether they have a prefix at two edits or fewer."""
         words, size = self.words, len(text)
-        # Many words share a beginning; each is compared once. Where one of any length is at two
-        # edits, that of the same length is at four.
-        cut = [words[at][:size] for at in candidates]
-        roughly = _within(4, text, set(cut))
-        candidates = [at for at, head in zip(candidates, cut, strict=True) if head in roughly]
+        # Thousands of words share a prefix, and each prefix is compared once. Where a prefix of any
+        # length is within two edits, the prefix as long as the text is within four: it differs from
+        # that one by at most two letters.
+        heads_at_size = [words[at][:size] for at in candidates]
+        roughly_close = _within_edits(4, text, set(heads_at_size))
+        candidates = [
+            at for at, head in zip(candidates, heads_at_size, strict=True) if head in roughly_close
+        ]
         heads = [words[at][: size + 2] for at in candidates]
         distinct = tuple(dict.fromkeys(heads))
-        begun: set[str] = set()
-        sure: set[str] = set()
+        near_prefixes: set[str] = set()
+        confirmed_prefixes: set[str] = set()
+        # Two edits change the length by at most two.
         for length in range(size - 2, size + 3):
-            near = _within(2, text, {head[:length] for head in distinct})
-            if near:
-                begun.update([head for head in distinct if head[:length] in near])
-                near = {beginning for beginning in near if confirmed(text, beginning)}
-                sure.update([head for head in distinct if head[:length] in near])
-        return (
-            [at for at, head in zip(candidates, heads, strict=True) if head in begun],
-            [at for at, head in zip(candidates, heads, strict=True) if head in sure],
+            close = _within_edits(2, text, {head[:length] for head in distinct})
+            if close:
+                near_prefixes.update([head for head in distinct if head[:length] in close])
+                close = {prefix for prefix in close if confirmed(text, prefix)}
+                confirmed_prefixes.update([head for head in distinct if head[:length] in close])
+        return _FuzzyPrefixes(
+            [at for at, head in zip(candidates, heads, strict=True) if head in near_prefixes],
+            [at for at, head in zip(candidates, heads, strict=True) if head in confirmed_prefixes],
         )
 
-    def _resembling(self, text: str, candidates: Sequence[int]) -> list[int]:
-        """Which of some words are at two edits or fewer."""
+    def _within_two_edits(self, text: str, candidates: Sequence[int]) -> list[int]:
+        """The candidates at two edits or fewer."""
         words = self.words
-        near = _within(2, text, [words[at] for at in candidates])
+        near = _within_edits(2, text, [words[at] for at in candidates])
         return [at for at in candidates if words[at] in near]
 
     def _candidates(self, text: str, among: BitMap | None = None) -> BitMap:
-        """Words, `among` some of them, of which some may begin with the text at two edits.
+        """A superset of the words with a prefix at two edits from a text, `among` some words.
 
-        Of two edits either at most one lies in the first half, or the second half is intact
-        after the letter that a swap across the middle may have moved.
+        Of two edits, either at most one lies in the first half, or the second half is intact but
+        for the letter at the seam, which a swap across the middle may have moved.
         """
         size, words = len(text), self.words
         half = size // 2 if size >= TWO_TYPOS_FROM - 1 else 2
-        begun = self.beginning(text[:half])
-        found = BitMap(begun)
+        with_first_half = self.prefix_range(text[:half])
+        candidates = BitMap(with_first_half)
         for _, below in self._one_edit_variants(text[:half]):
-            found.add_range(below.start, below.stop)
+            candidates.add_range(below.start, below.stop)
         intact = text[half + 1 :]
-        having = self._having(intact) - found
+        with_second_half = self._with_trigrams(intact) - candidates
         if among is not None:
-            found &= among
-            having &= among
-        first, last = half - 1, half + 3 + len(intact)
-        found.update([at for at in having if words[at].find(intact, first, last) >= 0])
-        return found
+            candidates &= among
+            with_second_half &= among
+        # Two edits move the second half by two places at most.
+        earliest, latest = half - 1, half + 3 + len(intact)
+        candidates.update(
+            [at for at in with_second_half if words[at].find(intact, earliest, latest) >= 0]
+        )
+        return candidates
 
 
-def _within(edits: int, text: str, words: Collection[str]) -> set[str]:
-    """Those of some words that are so many edits from a text, or fewer."""
+def _within_edits(edits: int, text: str, words: Collection[str]) -> set[str]:
+    """The words within a number of edits of a text."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(text, words, scorer=OSA.distance, score_cutoff=edits, limit=None)
-    return {word for word, _, _ in found}
+    matches = process.extract(text, words, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return {word for word, _, _ in matches}

@@ -8,41 +8,41 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INNER_FROM = 3
-"""The shortest text that is looked for inside words."""
+"""The shortest text that is looked for inside words: two letters are inside nearly every word."""
 TYPO_FROM, TWO_TYPOS_FROM = 4, 8
 """Letters from which one and two edits are forgiven."""
 
 
 class TermExpansion(NamedTuple):
-    """Words that a typed word can mean, as word numbers, best first.
+    """The words of a dictionary that a typed word can mean, as word numbers, best first.
 
     Attributes:
-        whole: The word itself, empty or one long.
+        whole: The word itself; empty or of length one.
         prefix: All words that begin with it.
-        one: Words at one edit.
-        inner: Words that have it inside, which counts as much as an edit.
-        two: Words at two edits.
-        whole_one: Those of `one` that are no mere beginnings.
-        whole_two: Those of `two` that are no mere beginnings.
+        one: Words at one edit; for the last word of a query also words with a prefix at one edit.
+        infix: Words that contain it further in, which ranks like one edit.
+        two: Words at two edits, likewise.
+        whole_one: Those of `one` that match as whole words.
+        whole_two: Those of `two` that match as whole words.
     """
 
     whole: range
     prefix: range
     one: Sequence[range]
-    inner: Sequence[int]
+    infix: Sequence[int]
     two: Sequence[int]
     whole_one: Sequence[int] = ()
     whole_two: Sequence[int] = ()
 
 
-NOTHING = TermExpansion(range(0), range(0), (), (), ())
+NO_EXPANSION = TermExpansion(range(0), range(0), (), (), ())
 
 
 def edits_allowed(typed: int, word: int) -> int:
-    """How many edits are forgiven between a typed word and a word, by their letters.
+    """How many edits are forgiven between a typed word and a word, given their lengths.
 
-    One from 4 typed letters, two where either has 8: a long name that lost a letter is
-    still a long name.
+    One from 4 typed letters, two where either has 8: a long name that lost a letter is still a long
+    name.
     """
     if typed < TYPO_FROM:
         return 0
@@ -51,12 +51,10 @@ def edits_allowed(typed: int, word: int) -> int:
     return 1
 
 
-def confirmed(typed: str, beginning: str) -> bool:
-    """Whether the last typed letter has its place in the beginning of a word.
+def confirmed(typed: str, prefix: str) -> bool:
+    """Whether the last typed letter matches the end of a prefix that has a typo in it.
 
-    A beginning with a typo counts only once a right letter, or the second of a swapped pair,
-    follows the typo: else `inve` would mean every word in `inv`.
+    A prefix with a typo counts only once a right letter, or the second letter of a swapped pair,
+    follows the typo: otherwise `inve` would match every word in `inv`.
     """
-    return typed[-1:] == beginning[-1:] or (
-        typed[-1] == beginning[-2:-1] and typed[-2:-1] == beginning[-1:]
-    )
+    return typed[-1:] == prefix[-1:] or (typed[-1] == prefix[-2:-1] and typed[-2:-1] == prefix[-1:])

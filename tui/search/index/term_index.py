@@ -1,4 +1,4 @@
-"""The parts of an index that terms are looked up in, as one value."""
+"""What an index needs to look up terms, as one value."""
 
 from __future__ import annotations
 
@@ -15,20 +15,22 @@ if TYPE_CHECKING:
 
 
 class TermIndex(NamedTuple):
-    """The parts of an index that terms are looked up in.
+    """What an index needs to look up terms.
 
     Attributes:
-        found: Groups of text by word, see `CollectedPostings.found`.
-        titles: Places in titles by word.
-        phrases: The words of all texts in order.
-        citing: For each article the rows that quote it.
-        naming: For each party the rows that name it.
+        dictionary: All words of the corpus.
+        stride: Documents are numbered `group * stride + row`, see `CollectedTerms`.
+        postings: For each word the documents that contain it.
+        title_positions: For each word its positions in titles, see `CollectedTerms`.
+        positions: The words of all documents in order.
+        rows_by_article: For each article the rows that quote it.
+        rows_by_party: For each party the rows that name it.
     """
 
-    vocabulary: TermDictionary
+    dictionary: TermDictionary
     stride: int
-    found: PackedPostings
-    titles: PackedPostings
-    phrases: Positions
-    citing: Sequence[BitMap]
-    naming: PackedPostings
+    postings: PackedPostings
+    title_positions: PackedPostings
+    positions: Positions
+    rows_by_article: Sequence[BitMap]
+    rows_by_party: PackedPostings

@@ -1,4 +1,4 @@
-"""The rows by the values of one field."""
+"""The rows by value of one field."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Value = TypeVar("Value", str, Edge, tuple[date, date])
 
 
 class ValueRows(Mapping[Value, BitMap]):
-    """Rows by value, in the order of the values."""
+    """Rows by value, with the values sorted, so that ranges of values are slices."""
 
     def __init__(self, rows: Mapping[Value, list[int]]) -> None:
         self._values: list[Value] = sorted(rows)
@@ -32,39 +32,41 @@ class ValueRows(Mapping[Value, BitMap]):
         return iter(self._values)
 
     def __contains__(self, value: object) -> bool:
-        return self._number(value) is not None  # type: ignore[arg-type] # values are of one type
+        return self._index(value) is not None  # type: ignore[arg-type] # values are of one type
 
     def __getitem__(self, value: Value) -> BitMap:
-        """The rows that have a value, not to be changed."""
-        number = self._number(value)
+        """The rows that have a value; not to be changed."""
+        number = self._index(value)
         if number is None:
             raise KeyError(value)
         return self._rows[number]
 
-    def _number(self, value: Value) -> int | None:
-        at = bisect_left(self._values, value)
-        return at if at < len(self._values) and self._values[at] == value else None
+    def _index(self, value: Value) -> int | None:
+        index = bisect_left(self._values, value)
+        return index if index < len(self._values) and self._values[index] == value else None
 
     def count(self, value: Value) -> int:
         """How many rows have a value."""
-        number = self._number(value)
+        number = self._index(value)
         return 0 if number is None else self._rows.size(number)
 
-    def having(self, values: Iterable[Value]) -> BitMap:
+    def with_any(self, values: Iterable[Value]) -> BitMap:
         """The rows that have one of some values."""
-        numbers = map(self._number, values)
+        numbers = map(self._index, values)
         return self._rows.union((), [number for number in numbers if number is not None])
 
     def where(self, fits: Callable[[Value], bool]) -> BitMap:
-        """The rows of which a value fits."""
-        return self._rows.union((), [at for at, value in enumerate(self._values) if fits(value)])
+        """The rows with a value that satisfies a condition."""
+        return self._rows.union(
+            (), [index for index, value in enumerate(self._values) if fits(value)]
+        )
 
     def upto(self, value: Value | None) -> BitMap:
-        """The rows that have a value or a lesser one; `None` for all."""
+        """The rows with a value up to this one, inclusive; `None` for all."""
         end = len(self._values) if value is None else bisect_right(self._values, value)
         return self._rows.union([range(end)])
 
     def since(self, value: Value | None) -> BitMap:
-        """The rows that have a value or a greater one; `None` for all."""
+        """The rows with a value from this one on, inclusive; `None` for all."""
         start = 0 if value is None else bisect_left(self._values, value)
         return self._rows.union([range(start, len(self._values))])

@@ -16,44 +16,45 @@ _PLAIN = re.compile(r"[^\W_](?:[\w.&+/-]*[^\W_])?")
 
 
 def quoted(value: str) -> str:
-    """A value as it must be written in a query."""
+    """A value as it has to be written in a query: in quotes unless it is one plain word."""
     value = "".join(" " if char in _QUOTES else char for char in value)
     return value if _PLAIN.fullmatch(value) else f'"{value}"'
 
 
 def toggle_filter(query: str, field: str, value: str) -> str:
-    """The query with a filter added, or removed where it is there already.
+    """Add a filter to a query, or remove it where the query has it already.
 
-    What is still open at the end of the query is closed before it, so that the filter is one of
-    the whole query: `a |` and a payer is `a payer:…`, which finds less, not more.
+    Quotes, brackets and a `|` that are still open at the end are closed first, so that the filter
+    applies to the whole query: `a |` and a payer make `a payer:…`, which finds less, not more.
 
     Args:
         query: As typed.
         field: A field of the query language.
-        value: The value as it is written in the query, without quotes.
+        value: The value without quotes.
     """
-    for present in parse(query).filters:
-        same = fold(present.text) == fold(value) and not present.negated
-        if present.field == field and same:
-            return remove_filter(query, present)
+    for existing in parse(query).filters:
+        same = fold(existing.text) == fold(value) and not existing.negated
+        if existing.field == field and same:
+            return remove_filter(query, existing)
     written = f"{field}:{quoted(value)}"
-    kept = _finished(query, field)
-    return f"{kept} {written}" if kept else written
+    base = _closed(query, field)
+    return f"{base} {written}" if base else written
 
 
-def _finished(query: str, field: str) -> str:
-    """The query with all open at its end closed, and a bare `field:` of the same field dropped."""
-    kept = query.rstrip()
-    unclosed = parse(kept).unclosed
+def _closed(query: str, field: str) -> str:
+    """Close everything open at the end of a query, and drop a bare `field:` of the same field."""
+    base = query.rstrip()
+    unclosed = parse(base).unclosed
     if not unclosed.startswith('"'):
-        bare = re.search(rf"(?<![^\s(|])-?{field}:\Z", kept, re.IGNORECASE)
-        kept = (kept[: bare.start()] if bare else kept).rstrip(" |")
-    return kept + unclosed
+        dangling = re.search(rf"(?<![^\s(|])-?{field}:\Z", base, re.IGNORECASE)
+        base = (base[: dangling.start()] if dangling else base).rstrip(" |")
+    return base + unclosed
 
 
-def remove_filter(query: str, chip: Filter) -> str:
-    """The query without one of its filters, and without a `|` that chose between it and others."""
-    before, after = query[: chip.start].rstrip(), query[chip.end :].lstrip()
+def remove_filter(query: str, removed: Filter) -> str:
+    """Remove one filter from a query, and the `|` between it and its alternatives."""
+    before, after = query[: removed.start].rstrip(), query[removed.end :].lstrip()
+    # The filter was one side of a `|`, which must not be left dangling.
     if before.endswith("|"):
         before = before.rstrip("| ")
     elif after.startswith("|"):

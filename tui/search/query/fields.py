@@ -1,4 +1,7 @@
-"""The fields that a query can name, what each is for, and the values that are known ahead."""
+"""The fields that a query can name.
+
+For each field what it is for, an example, and its values where they are fixed.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,10 @@ class Field(NamedTuple):
     """A field of the query language.
 
     Attributes:
+        name: As it is typed before the colon.
         description: One line for completion and help.
         example: A value that shows the form.
-        values: All values, where they are known ahead; else empty.
+        values: All values, where the set is fixed; otherwise empty.
     """
 
     name: str
@@ -26,10 +30,21 @@ class Field(NamedTuple):
     values: tuple[str, ...] = ()
 
 
-HAS = ("tranches", "amount", "date", "evidence", "note", "dispute")
-INSIDE = ("title", "parties", "amount", "instrument", "quotes", "notes", "articles")
-SORTS = ("amount", "date", "title", "payer", "payee", "status", "instrument", "kind", "proof", "id")
-KINDS = ("deal", "total", "fact", *get_args(FactKind))
+HAS_VALUES = ("tranches", "amount", "date", "evidence", "note", "dispute")
+GROUP_NAMES = ("title", "parties", "amount", "instrument", "quotes", "notes", "articles")
+SORT_FIELDS = (
+    "amount",
+    "date",
+    "title",
+    "payer",
+    "payee",
+    "status",
+    "instrument",
+    "kind",
+    "proof",
+    "id",
+)
+KIND_VALUES = ("deal", "total", "fact", *get_args(FactKind))
 
 FIELDS: dict[str, Field] = {
     field.name: field
@@ -40,66 +55,67 @@ FIELDS: dict[str, Field] = {
         Field("instrument", "the kind of deal", "convertible-note", get_args(Instrument)),
         Field("status", "how far it has come", "committed", get_args(Status)),
         Field("proof", "how far it is proved", "disputed", PROOF_STATES),
-        Field("kind", "deal, total, fact, or the kind of fact", "fact", KINDS),
-        Field("in", "look only in this part", "articles", INSIDE),
+        Field("kind", "deal, total, fact, or the kind of fact", "fact", KIND_VALUES),
+        Field("in", "look only in this part", "articles", GROUP_NAMES),
         Field("tag", "records with this tag", "cloud"),
         Field("year", "dated in this year or these years", "2023..2025"),
         Field("article", "records that quote this article", "reuters"),
         Field("language", "quoted articles in this language", "fr"),
-        Field("has", "records that have this", "tranches", HAS),
+        Field("has", "records that have this", "tranches", HAS_VALUES),
         Field("amount", "figures in a range, with a currency if you like", ">1bn"),
         Field("date", "dates in a range", "2023..2024-03"),
         Field("known", "said by an article published then", "..2023-12"),
         Field("sort", "another order; a minus turns it round", "-amount",
-              (*SORTS, *(f"-{sort}" for sort in SORTS))),
+              (*SORT_FIELDS, *(f"-{sort}" for sort in SORT_FIELDS))),
     )
 }  # fmt: skip
 
-_INSIDE_ALSO = {
+_GROUP_SYNONYMS = {
     "titles": "title", "party": "parties", "names": "parties", "amounts": "amount",
     "tags": "instrument", "status": "instrument", "quote": "quotes", "note": "notes",
     "article": "articles", "text": "articles",
 }  # fmt: skip
-_HAS_ALSO = {
+_HAS_SYNONYMS = {
     "tranche": "tranches", "amounts": "amount", "dates": "date", "quote": "evidence",
     "quotes": "evidence", "notes": "note", "disputes": "dispute",
 }  # fmt: skip
 
 
-def known_values(field: str, text: str) -> tuple[str, ...]:
-    """The values that a typed value means: itself, or all that begin with it.
+def matching_values(field: str, text: str) -> tuple[str, ...]:
+    """The fixed values that a typed value selects: itself, or all that begin with it.
 
-    French words for the terms are understood too. Empty where the field's values are not known
-    ahead or none fits.
+    French words for the terms are understood too. Empty where the field has no fixed values or none
+    matches.
     """
     values = FIELDS[field].values
-    wanted = _plain(text)
-    if not wanted:
+    typed = _plain(text)
+    if not typed:
         return ()
     by_word = {_plain(value): value for value in values}
-    if wanted in by_word:
-        return (by_word[wanted],)
-    also = {"in": _INSIDE_ALSO, "has": _HAS_ALSO}.get(field)
-    if also is None and field not in ("sort", "proof"):
-        also = {_plain(FR.words[value]): value for value in values if value in FR.words}
-    if also and wanted in also:
-        return (also[wanted],)
-    return tuple(value for word, value in by_word.items() if word.startswith(wanted))
+    if typed in by_word:
+        return (by_word[typed],)
+    synonyms = {"in": _GROUP_SYNONYMS, "has": _HAS_SYNONYMS}.get(field)
+    if synonyms is None and field not in ("sort", "proof"):
+        # The words of the French interface double as synonyms.
+        synonyms = {_plain(FR.words[value]): value for value in values if value in FR.words}
+    if synonyms and typed in synonyms:
+        return (synonyms[typed],)
+    return tuple(value for word, value in by_word.items() if word.startswith(typed))
 
 
-def field_meant(name: str) -> str:
-    """The field that a name which is none begins, or is a misspelling of; else empty."""
-    wanted = _plain(name)
-    begun = [field for field in FIELDS if field.startswith(wanted)]
-    return nearest(name, begun or list(FIELDS)) or next(iter(begun), "")
+def closest_field(name: str) -> str:
+    """The field that an unknown name is a prefix or a misspelling of; empty for none."""
+    typed = _plain(name)
+    completions = [field for field in FIELDS if field.startswith(typed)]
+    return nearest(name, completions or list(FIELDS)) or next(iter(completions), "")
 
 
-def turned_round(field: str, text: str) -> str:
-    """What a minus before `in:` or `sort:` may have meant: everywhere else, the other way round.
+def inverted(field: str, text: str) -> str:
+    """What a minus before `in:` or `sort:` may have meant: everywhere else, or the reverse order.
 
-    Empty where the value is none, or nowhere is left to look.
+    Empty where the value is unknown, or nowhere else is left to look.
     """
-    values = [value for part in text.split(",") for value in known_values(field, part)]
+    values = [value for part in text.split(",") for value in matching_values(field, part)]
     if not values:
         return ""
     if field == "sort":
@@ -109,4 +125,8 @@ def turned_round(field: str, text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    """The text folded, with hyphens for spaces and underscores.
+
+    So `Cloud Commitment` and `cloud_commitment` are both `cloud-commitment`.
+    """
     return fold(text).strip().replace(" ", "-").replace("_", "-")

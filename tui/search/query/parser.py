@@ -1,51 +1,86 @@
-"""Reads a query. Any text is a query: what cannot be read is reported, the rest holds."""
+"""The query parser. Any text is a query: what cannot be read is reported, the rest still holds.
+
+A recursive-descent parser for the grammar below, in which a space means *and*, and `|` binds more
+tightly than a space. It reads the text once, in time linear in its length, and its recursion is
+bounded by `_MAX_DEPTH`.
+
+    conjunction  = alternatives*
+    alternatives = operand ("|" operand)*
+    operand      = "-"? primary
+    primary      = "(" conjunction ")" | phrase | filter | term
+    phrase       = "'"? '"' text '"'
+    filter       = field ":" value
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from tui.model.suggestions import nearest
 from tui.search.analysis.analyzer import fold, words
-from tui.search.query.fields import FIELDS, field_meant, known_values, turned_round
+from tui.search.query.fields import FIELDS, closest_field, inverted, matching_values
 from tui.search.query.ranges import AMOUNT, UnreadableError, read_amount, read_dates
-from tui.search.query.syntax import And, Filter, Node, Not, Or, Query, QueryProblem, Term, terms_of
-from tui.search.query.term_forms import PLAIN, ends_in_scale, with_last_word, word_at
+from tui.search.query.syntax import (
+    And,
+    Filter,
+    Not,
+    Or,
+    Query,
+    QueryNode,
+    QueryProblem,
+    Term,
+    terms_of,
+)
+from tui.search.query.term_forms import PLAIN, ends_in_scale, term_at, with_last_word
 
 __all__ = ["parse"]
 
-_DEEPEST = 40
-_LONGEST = 2000
+_MAX_DEPTH = 40
+"""Brackets in brackets. Each level takes six frames, and Python's stack has a thousand."""
+_MAX_LENGTH = 2000
+"""Characters; a pasted article is no query, and every word of it would be looked up."""
 _FIELD = re.compile(r"([^\W\d_]{2,20}):")
-_OPENING = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
+_TYPOGRAPHIC = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
+"""Quotes and apostrophes that phones and editors substitute."""
 
 
 def parse(text: str) -> Query:
-    """Read a query; never raises.
+    """Parse a query; never raises.
 
-    Characters beyond the first 2,000 are not read, and reported.
+    Characters beyond the first 2,000 are ignored, and reported.
     """
-    parser = _Parser(text)
-    read = parser.query()
-    typing = max((term.end for term in read.terms), default=0)
-    if ends_in_scale(parser.text[:typing]):
-        # Which word is the last, and so may be unfinished, is known only now.
-        read = _Parser(text, typing).query()
-    return read
+    parser = _QueryParser(text)
+    query = parser.query()
+    last_word_end = max((term.end for term in query.terms), default=0)
+    if ends_in_scale(parser.text[:last_word_end]):
+        # Which word is the last one, and so may be unfinished, is known only now: `4 mi` may become
+        # `4 millions`, but not in `4 mi amazon`. Rare enough to parse twice.
+        query = _QueryParser(text, last_word_end).query()
+    return query
 
 
 def _aligned(text: str) -> str:
-    """The folded text with each character at its old place."""
-    folded = (fold(_OPENING.get(char, char)) for char in text)
+    """The folded text, one character for each of the original, so that offsets agree."""
+    folded = (fold(_TYPOGRAPHIC.get(char, char)) for char in text)
     return "".join(" " if char in ("", "\n") else char[0] for char in folded)
 
 
-class _Parser:
-    """One pass over the text: groups by recursion, everything else by patterns."""
+class _FilterValue(NamedTuple):
+    """The text behind the colon of a filter, where it starts, and whether it was quoted."""
 
-    def __init__(self, text: str, typing: int = -1) -> None:
-        self.source, self.typing = text, typing
-        self.text = _aligned(text[:_LONGEST])
+    start: int
+    text: str
+    quoted: bool = False
+
+
+class _QueryParser:
+    """One parse of a text: offsets refer to the text as typed, decisions to its folded form."""
+
+    def __init__(self, text: str, last_word_end: int = -1) -> None:
+        self.source, self.last_word_end = text, last_word_end
+        self.text = _aligned(text[:_MAX_LENGTH])
         self.end = len(self.text.rstrip())
         self.at = 0
         self.depth = 0
@@ -56,15 +91,18 @@ class _Parser:
         self.unclosed = ""
 
     def query(self) -> Query:
-        nodes: list[Node] = []
+        nodes: list[QueryNode] = []
         while True:
-            nodes.extend(self._all())
+            nodes.extend(self._conjunction())
             if self.at >= self.end:
                 break
-            self._problem(self.at, self.at + 1, "this bracket was never opened")
+            # `_conjunction` stops early only at a `)` without its `(`; skip it and read on.
+            self._report(self.at, self.at + 1, "this bracket was never opened")
             self.at += 1
-        if len(self.source) > _LONGEST:
-            self._problem(_LONGEST, len(self.source), f"only the first {_LONGEST} letters are read")
+        if len(self.source) > _MAX_LENGTH:
+            self._report(
+                _MAX_LENGTH, len(self.source), f"only the first {_MAX_LENGTH} letters are read"
+            )
         root = with_last_word(And(tuple(nodes)))
         return Query(
             self.source, root, tuple(terms_of(root)), tuple(self.filters),
@@ -72,64 +110,66 @@ class _Parser:
             self.sort, frozenset(self.inside), self.unclosed,
         )  # fmt: skip
 
-    def _problem(self, start: int, end: int, message: str, suggestion: str = "") -> None:
+    def _report(self, start: int, end: int, message: str, suggestion: str = "") -> None:
         self.problems.append(QueryProblem(start, end, message, suggestion))
 
-    def _space(self) -> None:
+    def _skip_spaces(self) -> None:
         while self.at < self.end and self.text[self.at] == " ":
             self.at += 1
 
-    def _all(self) -> list[Node]:
-        """Alternatives until a closing bracket or the end."""
-        nodes: list[Node] = []
-        self._space()
+    def _conjunction(self) -> list[QueryNode]:
+        """Everything up to a closing bracket or the end; all of it must hold."""
+        nodes: list[QueryNode] = []
+        self._skip_spaces()
         while self.at < self.end and self.text[self.at] != ")":
-            choice = self._choice()
+            choice = self._alternatives()
             if choice is not None:
                 nodes.append(choice)
-            self._space()
+            self._skip_spaces()
         return nodes
 
-    def _choice(self) -> Node | None:
-        nodes: list[Node] = []
+    def _alternatives(self) -> QueryNode | None:
+        nodes: list[QueryNode] = []
         while True:
-            node = self._one()
-            if node is not None:
-                nodes.append(node)
-            self._space()
+            operand = self._operand()
+            if operand is not None:
+                nodes.append(operand)
+            self._skip_spaces()
             if self.at >= self.end or self.text[self.at] != "|":
                 break
             while self.at < self.end and self.text[self.at] in "| ":
                 self.at += 1
+            # A `|` with nothing behind it: whoever types it has not finished the query yet.
             if self.at >= self.end or self.text[self.at] == ")":
                 break
         if not nodes:
             return None
         return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
 
-    def _one(self) -> Node | None:
+    def _operand(self) -> QueryNode | None:
         start = self.at
         char = self.text[start]
         if char == "|":
             return None
         if char == "-":
             self.at += 1
+            # A lone minus is a dash between words, not a negation.
             if self.at >= self.end or self.text[self.at] in " -|)":
                 return None
-            node = self._excluded(start)
+            node = self._negated_primary(start)
             if isinstance(node, Filter):
                 return node
             return Not(node) if node is not None else None
-        return self._positive(start)
+        return self._primary(start)
 
-    def _excluded(self, start: int) -> Node | None:
+    def _negated_primary(self, start: int) -> QueryNode | None:
         """What stands behind a minus, where no word counts as unfinished."""
-        typing, self.typing = self.typing, -1
-        node = self._positive(start)
-        self.typing = typing
+        last_word_end, self.last_word_end = self.last_word_end, -1
+        node = self._primary(start)
+        self.last_word_end = last_word_end
         return node
 
-    def _positive(self, start: int) -> Node | None:
+    def _primary(self, start: int) -> QueryNode | None:
         char = self.text[self.at]
         if char == "(":
             return self._group()
@@ -137,32 +177,32 @@ class _Parser:
             return self._phrase()
         field = _FIELD.match(self.text, self.at)
         if field is not None:
-            known = field[1] if field[1] in FIELDS else ""
-            if known:
+            name = field[1] if field[1] in FIELDS else ""
+            if name:
                 self.at = field.end()
-                return self._filter(start, known)
+                return self._filter(start, name)
             if self._unknown_field(field):
                 return None
         return self._word()
 
-    def _group(self) -> Node | None:
+    def _group(self) -> QueryNode | None:
         start = self.at
         self.at += 1
-        if self.depth >= _DEEPEST:
-            self._problem(start, start + 1, "brackets this deep are not read")
+        if self.depth >= _MAX_DEPTH:
+            self._report(start, start + 1, "brackets this deep are not read")
             return None
         self.depth += 1
-        nodes = self._all()
+        nodes = self._conjunction()
         self.depth -= 1
         if self.at < self.end:
             self.at += 1
         else:
             self.unclosed += ")"
-            self._problem(start, start + 1, "this bracket is not closed")
+            self._report(start, start + 1, "this bracket is not closed")
         return And(tuple(nodes)) if nodes else None
 
     def _quoted(self) -> tuple[str, bool]:
-        """The text in quotes at this place, and whether the end quote is there."""
+        """The text in quotes here, and whether the closing quote is there."""
         start = self.at + 1
         close = self.text.find('"', start)
         end = close if close >= 0 else len(self.text)
@@ -171,124 +211,139 @@ class _Parser:
         self.at = end + 1
         return self.source[start:end], close >= 0
 
-    def _phrase(self) -> Node | None:
+    def _phrase(self) -> QueryNode | None:
         start = self.at
         text, closed = self._quoted()
-        found = tuple(words(text))
-        if not found:
+        terms = tuple(words(text))
+        if not terms:
             return None
         end = min(self.at, len(self.text))
-        return Term(start, end, text, found, phrase=True, last=not closed)
+        return Term(start, end, text, terms, phrase=True, last=not closed)
 
-    def _word(self) -> Node | None:
+    def _word(self) -> QueryNode | None:
         start = self.at
         exact = self.text[start] == "'"
         if exact:
             self.at += 1
             if self.at < self.end and self.text[self.at] == '"':
                 return self._phrase()
-        word = word_at(self.source, self.text, self.at, exact=exact, typing=self.typing)
-        if word is None:
+        term = term_at(
+            self.source, self.text, self.at, exact=exact, last_word_end=self.last_word_end
+        )
+        if term is None:
             return None
-        self.at = word.end
-        return word.node
+        self.at = term.end
+        return term.node
 
     def _unknown_field(self, field: re.Match[str]) -> bool:
-        """Report a name that is no field and pass over it with its value.
+        """Report a name that is no field, and skip it together with its value.
 
-        Not where nothing that is meant stands behind it either: `Re: amazon` is two words.
+        Returns false, and skips nothing, where it does not look like a filter: `Re: amazon` is two
+        words.
         """
         name = self.source[field.start(1) : field.end(1)]
-        near = field_meant(name)
+        suggestion = closest_field(name)
         self.at = field.end()
-        _, value, _ = self._value()
-        if not near and not value:
+        value = self._value()
+        if not suggestion and not value.text:
             self.at = field.start()
             return False
-        hint = f"{near}:" if near else ""
-        self._problem(field.start(), field.end(), f"there is no field “{name}”", hint)
+        hint = f"{suggestion}:" if suggestion else ""
+        self._report(field.start(), field.end(), f"there is no field “{name}”", hint)
         return True
 
-    def _value(self) -> tuple[int, str, bool]:
-        """Start and text of the value at this place, and whether it was quoted."""
+    def _value(self) -> _FilterValue:
+        """Offset and text of the value here, and whether it was quoted."""
         start = self.at
         if start < self.end and self.text[start] == '"':
             text, _ = self._quoted()
-            return start, text, True
+            return _FilterValue(start, text, quoted=True)
         match = PLAIN.match(self.text, start)
         if match is None:
-            return start, "", False
+            return _FilterValue(start, "")
         self.at = match.end()
-        return start, self.source[start : self.at], False
+        return _FilterValue(start, self.source[start : self.at])
 
-    def _filter(self, start: int, name: str) -> Node | None:
+    def _filter(self, start: int, name: str) -> QueryNode | None:
+        """A field and its value; `None` where it is not part of the tree, or cannot be read."""
         negated = self.text[start] == "-"
-        place, text, quoted = self._filter_value(name)
+        value_start, text, quoted = self._filter_value(name)
         end = min(self.at, len(self.text))
         if not (text.strip() if quoted else text.strip(" ,")):
             example = FIELDS[name].example
-            self._problem(start, end, f"{name}: needs a value, such as {name}:{example}")
+            self._report(start, end, f"{name}: needs a value, such as {name}:{example}")
             return None
         if negated and name in ("in", "sort"):
             message = f"{name}: is no filter, so a minus before it means nothing"
-            self._problem(start, end, message, turned_round(name, text))
+            self._report(start, end, message, inverted(name, text))
             return None
         try:
-            return self._read(Filter(start, end, name, text, negated, quoted), place)
+            return self._resolved(Filter(start, end, name, text, negated, quoted), value_start)
         except UnreadableError as error:
-            self._problem(place, end, str(error), error.suggestion)
+            self._report(value_start, end, str(error), error.suggestion)
             return None
 
-    def _filter_value(self, name: str) -> tuple[int, str, bool]:
-        """As `_value`, after spaces; none where the next filter begins instead."""
-        behind = self.at
-        self._space()
+    def _filter_value(self, name: str) -> _FilterValue:
+        """Like `_value`, but allows spaces before it, and inside an amount.
+
+        Empty where the next filter follows at once: in `payer: status:paid` the payer has no value.
+        """
+        after_colon = self.at
+        self._skip_spaces()
         following = _FIELD.match(self.text, self.at + (self.text[self.at : self.at + 1] == "-"))
-        if self.at > behind and following is not None and following[1] in FIELDS:
-            self.at = behind
-            return behind, "", False
+        if self.at > after_colon and following is not None and following[1] in FIELDS:
+            self.at = after_colon
+            return _FilterValue(after_colon, "")
         if name == "amount" and (match := AMOUNT.match(self.text, self.at)) and match[0].strip():
-            place, self.at = self.at, match.end()
+            start, self.at = self.at, match.end()
+            # Take what sticks to the amount too, so that `>1bnx` is reported as a whole.
             rest = PLAIN.match(self.text, self.at)
             if rest is not None:
                 self.at = rest.end()
-            text = self.source[place : self.at].rstrip()
-            self.at = place + len(text)
-            return place, text, False
+            text = self.source[start : self.at].rstrip()
+            self.at = start + len(text)
+            return _FilterValue(start, text)
         return self._value()
 
-    def _read(self, read: Filter, place: int) -> Node | None:
-        """The filter with its value read, `None` where it is no part of the tree."""
-        name, text = read.field, read.text
+    def _resolved(self, filter_: Filter, value_start: int) -> QueryNode | None:
+        """The filter with its value interpreted; `None` where it is not part of the tree.
+
+        Args:
+            filter_: The filter as typed.
+            value_start: Where its value starts, for reporting.
+        """
+        name, text = filter_.field, filter_.text
         if name == "amount":
-            return self._keep(read, amount=read_amount(fold(text)))
+            return self._add_filter(filter_, amount=read_amount(fold(text)))
         if name in ("date", "known", "year"):
-            return self._keep(read, dates=read_dates(fold(text)))
+            return self._add_filter(filter_, dates=read_dates(fold(text)))
         if FIELDS[name].values:
-            values = self._known_values(read, place)
+            values = self._fixed_values(filter_, value_start)
             if not values:
                 return None
             if name == "sort":
                 self.sort = values[-1]
             elif name == "in":
                 self.inside.update(values)
-        kept = self._keep(read)
-        return None if name in ("sort", "in") else kept
+        added = self._add_filter(filter_)
+        return None if name in ("sort", "in") else added
 
-    def _known_values(self, read: Filter, place: int) -> list[str]:
-        """The values of a list, of which those that are none are pointed at."""
-        known: list[str] = []
-        for part in [read.text] if read.quoted else read.text.split(","):
-            end = read.end if read.quoted else place + len(part)
-            values = known_values(read.field, part)
+    def _fixed_values(self, filter_: Filter, start: int) -> list[str]:
+        """The values of a comma-separated list; those that do not exist are reported."""
+        found: list[str] = []
+        for part in [filter_.text] if filter_.quoted else filter_.text.split(","):
+            end = filter_.end if filter_.quoted else start + len(part)
+            values = matching_values(filter_.field, part)
             if part.strip() and not values:
-                near = nearest(part, FIELDS[read.field].values)
-                self._problem(place, end, f"{read.field}: has no value “{part.strip()}”", near)
-            known += values[:1] if read.field == "sort" else values
-            place = end + 1
-        return known
+                suggestion = nearest(part, FIELDS[filter_.field].values)
+                self._report(
+                    start, end, f"{filter_.field}: has no value “{part.strip()}”", suggestion
+                )
+            found += values[:1] if filter_.field == "sort" else values
+            start = end + 1
+        return found
 
-    def _keep(self, read: Filter, **values: object) -> Filter:
-        kept = replace(read, **values) if values else read  # type: ignore[arg-type] # amount, dates
-        self.filters.append(kept)
-        return kept
+    def _add_filter(self, filter_: Filter, **values: object) -> Filter:
+        added = replace(filter_, **values) if values else filter_  # type: ignore[arg-type] # amount, dates
+        self.filters.append(added)
+        return added

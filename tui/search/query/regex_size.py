@@ -1,19 +1,20 @@
-"""How large a regular expression gets once the engine writes its repetitions out.
+"""How large a regular expression gets once the engine expands its repetitions.
 
-The engine makes a copy of what is repeated for each time that it must occur, and one for all the
-times that it may: `(?:ab){1000}` is two thousand parts, and each `+` around another doubles it,
-so that a short expression can take all memory before it looks at any text. Read here is the
-syntax of the `regex` package as far as that counts; in doubt, a repetition repeats more.
+The engine makes a copy of what is repeated for each mandatory repetition, and one for all the
+optional ones: `(?:ab){1000}` is two thousand parts, and each `+` around another doubles it, so that
+a short expression can take all memory before any text is searched. This module reads as much of the
+syntax of the `regex` package as that takes, in one pass with a stack of open groups; in doubt, it
+overestimates.
 """
 
 from __future__ import annotations
 
 import re
 
-LONGEST = 1_000
-"""Letters of an expression."""
-MOST_PARTS = 10_000
-"""Parts of an expression written out: some megabytes, and some hundredths of a second."""
+MAX_LENGTH = 1_000
+"""Characters of an expression; a longer one was pasted by mistake."""
+MAX_PARTS = 10_000
+"""Parts of an expanded expression: some megabytes, and some hundredths of a second to compile."""
 
 _IN_SET = r"(?:\\.|\[:\^?[\w &.-]*(?:[:=][\w &./-]*)?:\]|.)"
 _TOKEN = re.compile(
@@ -29,92 +30,97 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.ASCII,
 )
-_FRAME = 2
+_OVERHEAD = 2
 """Parts that hold a group, an alternative or a repetition together."""
 _LINE_END = 10
-"""Parts of `\\R`."""
-_NOT_ON_ONE_LINE = ("x", "V1", "r")
-"""Flags that change how the rest is read, or in which order: of no use in a line of a box."""
+r"""Parts that `\R` is expanded to."""
+_REFUSED_FLAGS = ("x", "V1", "r")
+"""Flags that change how the rest is read, or in which order: useless on the one line of an input.
+"""
 
 
-def problem_of(expression: str) -> str | None:
-    """Why an expression must not be given to the engine, `None` where it may."""
-    if len(expression) > LONGEST:
-        return f"an expression has at most {LONGEST:,} letters"
+def regex_problem(expression: str) -> str | None:
+    """Why an expression must not be compiled, `None` where it may."""
+    if len(expression) > MAX_LENGTH:
+        return f"an expression has at most {MAX_LENGTH:,} letters"
     for token in _TOKEN.finditer(expression):
-        for flag in _NOT_ON_ONE_LINE:
+        for flag in _REFUSED_FLAGS:
             if flag in (token["flags"] or ""):
                 return f"the flag {flag} cannot be used here"
-    if written_out(expression) > MOST_PARTS:
-        return f"this expression repeats more than {MOST_PARTS:,} parts"
+    if expanded_size(expression) > MAX_PARTS:
+        return f"this expression repeats more than {MAX_PARTS:,} parts"
     return None
 
 
-def written_out(expression: str) -> int:
-    """How many parts an expression has at most, when its repetitions are written out.
+def expanded_size(expression: str) -> int:
+    """An upper bound on the parts of an expression with its repetitions expanded.
 
-    Without the flags `x` and `V1`; where the expression cannot be read, any number.
+    The flags `x` and `V1` must be absent. Meaningless where the expression is malformed.
     """
-    levels = [_Level()]
+    open_groups = [_OpenGroup()]
     for token in _TOKEN.finditer(expression):
-        here = levels[-1]
+        innermost = open_groups[-1]
         match token.lastgroup:
             case "open":
-                levels.append(_Level())
+                open_groups.append(_OpenGroup())
             case "scope" if token["scope"] == ":":
-                levels.append(_Level())
-            case "close" if len(levels) > 1:
-                levels.pop()
-                levels[-1].add(here.parts)
+                open_groups.append(_OpenGroup())
+            case "close" if len(open_groups) > 1:
+                open_groups.pop()
+                open_groups[-1].add(innermost.parts)
             case "repeat":
-                here.repeat(_copies(token))
+                innermost.repeat(_repetitions(token))
             case "or":
-                here.add(_FRAME)
+                innermost.add(_OVERHEAD)
             case "set":
-                here.add(len(token[0]))
+                innermost.add(len(token[0]))
             case "one":
-                here.read(token[0])
-    return sum(level.parts for level in levels)
+                innermost.add_character(token[0])
+    return sum(group.parts for group in open_groups)
 
 
-class _Level:
-    """What was read of one group.
+class _OpenGroup:
+    """The size of a group as far as it was read.
 
     Attributes:
-        before: The parts of all items but the last.
-        last: The parts of the last item, which a repetition repeats; 0 where it was repeated.
-        braced: Whether a brace is open that repeats nothing.
+        finished: The parts of all items except the last.
+        last: The parts of the last item, which a repetition would repeat; 0 once it was repeated.
+        in_braces: Whether an opened brace turned out not to be a repetition.
     """
 
     def __init__(self) -> None:
-        self.before, self.last, self.braced = 0, 0, False
+        self.finished, self.last, self.in_braces = 0, 0, False
 
     def add(self, parts: int) -> None:
-        """Take an item; in braces, which say how the last item may differ, it belongs to that."""
-        if not self.braced:
-            self.before += self.last
+        """Add an item.
+
+        Inside braces, which allow for errors in the last item, it is part of that one.
+        """
+        if not self.in_braces:
+            self.finished += self.last
             self.last = 0
         self.last += parts
 
-    def read(self, letter: str) -> None:
-        """Take a letter or an escape."""
-        self.braced = self.braced or letter in "{}"
+    def add_character(self, letter: str) -> None:
+        """Add a character or an escape."""
+        self.in_braces = self.in_braces or letter in "{}"
         self.add(_LINE_END if letter == r"\R" else 1)
-        self.braced = self.braced and letter != "}"
+        self.in_braces = self.in_braces and letter != "}"
 
     def repeat(self, copies: int) -> None:
-        """Repeat the last item, which cannot be repeated again."""
-        self.before += self.last * copies + _FRAME
+        """Repeat the last item; the repetition itself cannot be repeated again."""
+        self.finished += self.last * copies + _OVERHEAD
         self.last = 0
 
     @property
     def parts(self) -> int:
         """The parts of all items, and what holds them together."""
-        return self.before + self.last + _FRAME
+        return self.finished + self.last + _OVERHEAD
 
 
-def _copies(token: re.Match[str]) -> int:
-    """How often what is repeated is written out."""
+def _repetitions(token: re.Match[str]) -> int:
+    """How many copies of the repeated item an expanded repetition has."""
+    # `+` is one mandatory copy and an optional one; `*` and `?` are one optional copy.
     if token["least"] is None:
         return 2 if token[0][0] == "+" else 1
     least = int(token["least"] or 0)

@@ -1,4 +1,4 @@
-"""What a query means, as plain values: the tree that the parser makes and the index reads."""
+"""The syntax tree of a query, as plain values: what the parser makes and `QueryPlan` evaluates."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class QueryProblem:
-    """A part of a query that cannot be read, its place, and what to write instead.
+    """A part of a query that cannot be read, where it is, and what to write instead.
 
     Attributes:
-        suggestion: Replaces `query[start:end]`; empty where nothing is near.
+        suggestion: Replaces `query[start:end]`; empty where nothing comes close.
     """
 
     start: int
@@ -31,12 +31,12 @@ class Term:
 
     Attributes:
         text: As typed, without its quotes.
-        words: Folded words, figures canonical.
-        exact: No typos and no parts of words (`'word`).
+        words: Folded words, figures in their canonical form.
+        exact: No typos, and no parts of words (`'word`).
         phrase: The words stand next to each other (`"…"`).
-        figure: The words are readings of one figure, of which any will do.
+        figure: The words are the possible values of one figure, any of which matches.
         initials: The words are the letters of a name (`M&S`), side by side or written together.
-        last: The term is the last of the query, so its last word may be unfinished.
+        last: The term is the last one of the query, so its last word may be unfinished.
     """
 
     start: int
@@ -55,7 +55,7 @@ class Filter:
     """One `field:value`.
 
     Attributes:
-        start: Place in the query, the `-` of a negated one included.
+        start: Offset in the query; the `-` of a negated filter is part of it.
         text: The value as typed, without quotes.
         quoted: Whether it was typed in quotes, so that commas are part of it.
         amount: The range that `amount:` asks for.
@@ -74,37 +74,37 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """What must not hold."""
+    """Excludes what matches `node`."""
 
-    node: Node
+    node: QueryNode
 
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """All must hold."""
+    """Matches what all `nodes` match; everything where there are none."""
 
-    nodes: tuple[Node, ...] = ()
+    nodes: tuple[QueryNode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """At least one must hold."""
+    """Matches what at least one of `nodes` matches."""
 
-    nodes: tuple[Node, ...] = ()
+    nodes: tuple[QueryNode, ...] = ()
 
 
-Node: TypeAlias = Term | Filter | Not | And | Or
+QueryNode: TypeAlias = Term | Filter | Not | And | Or
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query that has been read.
+    """A parsed query.
 
     Attributes:
         text: As typed.
         root: Its tree; `in:` and `sort:` are not part of it.
         terms: All terms that look for something, none that excludes, in order.
-        filters: All filters, `in:` and `sort:` too, in order.
+        filters: All filters, `in:` and `sort:` included, in order.
         problems: What could not be read; the rest holds nevertheless.
         sort: The order that `sort:` asks for, such as `-amount`; empty for the best first.
         inside: The groups of text that `in:` restricts the terms to; empty for all.
@@ -121,7 +121,7 @@ class Query:
     unclosed: str = ""
 
 
-def terms_of(node: Node) -> Iterator[Term]:
+def terms_of(node: QueryNode) -> Iterator[Term]:
     """The terms of a tree that look for something, in order; none that excludes."""
     match node:
         case Term():
