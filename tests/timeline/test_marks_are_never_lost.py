@@ -17,13 +17,13 @@ from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status
 from tui.timeline.cells import Cells
 from tui.timeline.draw import Painter
-from tui.timeline.glyphs import CANCELLED, sign, size_of
 from tui.timeline.lane_index import LaneIndex
-from tui.timeline.lanes import in_time
-from tui.timeline.legend import legend, signs_of
+from tui.timeline.lanes import chronological
+from tui.timeline.legend import legend, legend_entries
 from tui.timeline.mark_cache import MarkCache
-from tui.timeline.marks import Mark, marks
-from tui.timeline.scale import Scale
+from tui.timeline.record_marks import TimelineMark, marks_of_records
+from tui.timeline.scale import TimeScale
+from tui.timeline.symbols import CANCELLED, size_class, symbol
 from tui.timeline.ticks import ticks
 from tui.timeline.timeline import Timeline
 
@@ -59,15 +59,17 @@ def test_every_mark_in_sight_is_under_some_cell_at_any_zoom_width_and_number_of_
     picture = Painter(timeline).picture(scale, height, "r0", TODAY)
     begin, end = scale.start, scale.day_at(width)
     in_sight = {mark.key for mark in timeline.marks if mark.first < end and mark.last + 1 > begin}
-    cells = [(picture.left + column, row) for row in range(height) for column in range(width)]
+    cells = [
+        (picture.label_width + column, row) for row in range(height) for column in range(width)
+    ]
     assert {key for cell in cells for key in picture.hit(*cell)} == in_sight
     assert [sum(len(run.text) for run in row) for row in picture.rows] == (
-        [picture.left + width] * height
+        [picture.label_width + width] * height
     )
     for record in records:
-        place = picture.place(record.id)
-        if place is not None:
-            assert record.id in picture.hit(place[1], place[0])
+        cell_of_record = picture.cell_of(record.id)
+        if cell_of_record is not None:
+            assert record.id in picture.hit(cell_of_record[1], cell_of_record[0])
         else:
             assert record.id not in in_sight
 
@@ -75,17 +77,17 @@ def test_every_mark_in_sight_is_under_some_cell_at_any_zoom_width_and_number_of_
 @given(deals, st.integers(1, 12), groupings)
 @settings(max_examples=60, deadline=None)
 def test_lanes_hold_every_mark_once_however_few_they_are(
-    records: list[Deal], most: int, by: str
+    records: list[Deal], limit: int, by: str
 ) -> None:
     timeline = Timeline.build(records, Corpus(), by)
-    lanes = timeline.lanes(most)
-    assert len(lanes) <= most
-    held = sorted(mark.key for lane in lanes for mark in lane.marks)
-    assert held == sorted(mark.key for mark in timeline.marks)
+    lanes = timeline.lanes(limit)
+    assert len(lanes) <= limit
+    keys = sorted(mark.key for lane in lanes for mark in lane.marks)
+    assert keys == sorted(mark.key for mark in timeline.marks)
     for lane in lanes:
-        assert list(lane.marks) == sorted(lane.marks, key=in_time)
+        assert list(lane.marks) == sorted(lane.marks, key=chronological)
     for mark in timeline.marks:
-        assert mark in lanes[timeline.row_of(mark, most)].marks
+        assert mark in lanes[timeline.lane_position(mark, limit)].marks
 
 
 @given(deals, st.floats(726_000, 746_000), st.floats(0, 4000))
@@ -93,33 +95,33 @@ def test_lanes_hold_every_mark_once_however_few_they_are(
 def test_the_index_of_a_lane_finds_what_looking_at_every_mark_finds(
     records: list[Deal], begin: float, length: float
 ) -> None:
-    found = sorted(marks(records)[0], key=in_time)
-    index, end = LaneIndex(found), begin + length
-    touching = {m.key for m in found if m.first < end and m.last + 1 > begin}
+    all_marks = sorted(marks_of_records(records)[0], key=chronological)
+    index, end = LaneIndex(all_marks), begin + length
+    overlapping = {m.key for m in all_marks if m.first < end and m.last + 1 > begin}
     if length:
-        assert {m.key for m in index.touching(begin, end)} == touching
-    assert {m.key for m in index.crossing(begin)} == {
-        m.key for m in found if m.first < begin < m.last + 1
+        assert {m.key for m in index.overlapping(begin, end)} == overlapping
+    assert {m.key for m in index.spanning(begin)} == {
+        m.key for m in all_marks if m.first < begin < m.last + 1
     }
-    assert {m.key for m in index.centred(begin, end)} == {
-        m.key for m in found if begin <= m.middle < end
+    assert {m.key for m in index.centred_in(begin, end)} == {
+        m.key for m in all_marks if begin <= m.middle < end
     }
-    edges = [begin + length * part / 7 for part in range(8)]
-    assert sum(index.counts(edges)) == len(index.centred(begin, end))
-    assert sum(index.amounts(edges, "USD")) == 10**9 * len(index.centred(begin, end))
+    days = [begin + length * step / 7 for step in range(8)]
+    assert sum(index.counts(days)) == len(index.centred_in(begin, end))
+    assert sum(index.amounts(days, "USD")) == 10**9 * len(index.centred_in(begin, end))
     nearest = index.nearest(round(2 * begin))
     assert nearest is not None
     assert abs(nearest.twice_middle - round(2 * begin)) == min(
-        abs(m.twice_middle - round(2 * begin)) for m in found
+        abs(m.twice_middle - round(2 * begin)) for m in all_marks
     )
 
 
-scales = st.builds(Scale, st.floats(1, 3_600_000), st.floats(0.05, 9000), st.integers(8, 300))
+scales = st.builds(TimeScale, st.floats(1, 3_600_000), st.floats(0.05, 9000), st.integers(8, 300))
 
 
 @given(scales)
 @settings(max_examples=100)
-def test_the_day_of_a_tick_is_the_day_of_its_column_within_a_cell(scale: Scale) -> None:
+def test_the_day_of_a_tick_is_the_day_of_its_column_within_a_cell(scale: TimeScale) -> None:
     shown = ticks(scale, EN)
     assert [tick.column for tick in shown] == sorted({tick.column for tick in shown})
     for tick in shown:
@@ -130,7 +132,7 @@ def test_the_day_of_a_tick_is_the_day_of_its_column_within_a_cell(scale: Scale) 
 
 
 @given(scales, st.floats(1, 3_600_000), st.floats(1, 3_600_000))
-def test_later_days_are_never_further_left(scale: Scale, one: float, other: float) -> None:
+def test_later_days_are_never_further_left(scale: TimeScale, one: float, other: float) -> None:
     early, late = sorted((one, other))
     assert scale.column(early) <= scale.column(late)
 
@@ -138,20 +140,21 @@ def test_later_days_are_never_further_left(scale: Scale, one: float, other: floa
 # The cache of all marks
 
 
-def test_picking_from_the_cache_is_the_same_as_making_the_marks_of_the_found_records() -> None:
+def test_the_cache_gives_the_same_marks_as_making_them_afresh() -> None:
     records = {
         f"d{at}": Deal(f"d{at}", "t", "a", "b",
                        announced=Edtf.parse(str(1990 + at % 40)) if at % 7 else None)
         for at in range(4_500)
     }  # fmt: skip
     corpus = Corpus(records=dict(records))
-    wanted = [record for at, record in enumerate(records.values()) if at % 2]
+    selected = [record for at, record in enumerate(records.values()) if at % 2]
     cache = MarkCache(corpus)
-    picked, undated = cache.of(wanted)
-    made, without = marks(wanted)
-    assert picked == sorted(made, key=in_time)
-    assert undated == without
-    assert cache.of(list(records.values())).undated == [f"d{at}" for at in range(0, 4_500, 7)]
+    for _ in range(2):
+        cached, undated = cache.marks_of(selected)
+        fresh, without = marks_of_records(selected)
+        assert cached == sorted(fresh, key=chronological)
+        assert undated == without
+    assert cache.marks_of(list(records.values())).undated == [f"d{at}" for at in range(0, 4_500, 7)]
 
 
 def test_the_cache_does_not_answer_for_records_that_were_edited() -> None:
@@ -161,52 +164,52 @@ def test_the_cache_does_not_answer_for_records_that_were_edited() -> None:
 
     cache = MarkCache(corpus("2001"))
     for year in ("2001", "2002"):
-        now = corpus(year)
-        found, _ = cache.of(list(now.records.values()))
+        edited = corpus(year)
+        found, _ = cache.marks_of(list(edited.records.values()))
         assert {mark.first for mark in found} == {date(int(year), 1, 1).toordinal()}
 
 
 # Signs
 
 
-def _mark(status: Status, instrument: str, amount: str = "1 bn USD") -> Mark:
+def _mark(status: Status, instrument: str, amount: str = "1 bn USD") -> TimelineMark:
     deal = Deal("d", "t", announced=Edtf.parse("2023"), status=status,
                 instrument=instrument, amount=Quantity.parse(amount))  # type: ignore[arg-type]  # fmt: skip
-    return marks([deal])[0][0]
+    return marks_of_records([deal])[0][0]
 
 
 @pytest.mark.parametrize("size", [1, 2])
 def test_without_colour_every_status_and_shape_has_a_sign_of_its_own(size: Literal[1, 2]) -> None:
     statuses: list[Status] = ["paid", "committed", "announced", "rumoured"]
     signs = [
-        sign(_mark(status, instrument), size)
+        symbol(_mark(status, instrument), size)
         for status in statuses
         for instrument in ("equity", "debt", "cloud-commitment")
     ]
     assert len(set(signs)) == len(signs) == 12
     assert all(len(each) == 1 for each in signs)
-    assert sign(_mark("cancelled", "equity"), size) == CANCELLED
+    assert symbol(_mark("cancelled", "equity"), size) == CANCELLED
 
 
-def test_size_is_told_by_powers_of_ten_below_the_largest_of_the_same_currency() -> None:
-    most = {"USD": 12, "EUR": 9}
+def test_size_shows_powers_of_ten_below_the_largest_of_the_same_currency() -> None:
+    largest_powers = {"USD": 12, "EUR": 9}
     amounts = ("1 tn USD", "1 bn USD", "1 M USD", "1 bn EUR")
-    sizes = [size_of(_mark("paid", "equity", amount), most) for amount in amounts]
+    sizes = [size_class(_mark("paid", "equity", amount), largest_powers) for amount in amounts]
     assert sizes == [2, 1, 0, 2]
-    assert size_of(_mark("paid", "equity", "undisclosed"), most) == 0
+    assert size_class(_mark("paid", "equity", "undisclosed"), largest_powers) == 0
 
 
 @given(st.integers(1, 200), st.integers(0, 4))
 @settings(max_examples=40)
 def test_the_legend_fills_its_lines_and_never_more(width: int, rows: int) -> None:
     found = [_mark("paid", "equity"), _mark("cancelled", "debt")]
-    lines = legend(signs_of(found), {"USD": 9}, width, rows, EN)
+    lines = legend(legend_entries(found), {"USD": 9}, width, rows, EN)
     assert len(lines) <= rows
     assert {sum(len(run.text) for run in line) for line in lines} <= {width}
 
 
 def test_the_legend_names_only_what_occurs() -> None:
-    (line,) = legend(signs_of([_mark("cancelled", "equity")]), {}, 200, 1, EN)
+    (line,) = legend(legend_entries([_mark("cancelled", "equity")]), {}, 200, 1, EN)
     words = "".join(run.text for run in line)
     assert "cancelled" in words
     assert "rumoured" not in words
@@ -222,7 +225,7 @@ def test_runs_are_the_cells_and_neighbours_differ_in_style(puts: list[tuple[int,
     assert all(one.style != other.style for one, other in pairwise(runs))
 
 
-def test_a_record_between_two_histogram_cells_is_still_walked_to() -> None:
+def test_a_record_between_two_histogram_cells_can_still_be_reached() -> None:
     first = date(2023, 1, 1)
     records = [
         Deal(f"d{at}", "t", "a", "b", announced=Edtf.parse(str(first + timedelta(days=at % 360))))
@@ -230,6 +233,6 @@ def test_a_record_between_two_histogram_cells_is_still_walked_to() -> None:
     ]
     timeline = Timeline.build(records, Corpus())
     picture = Painter(timeline).picture(timeline.fit(60), 5, "d7", TODAY)
-    place = picture.place("d7")
-    assert place is not None
-    assert "d7" in picture.hit(place[1], place[0])
+    cell = picture.cell_of("d7")
+    assert cell is not None
+    assert "d7" in picture.hit(cell[1], cell[0])

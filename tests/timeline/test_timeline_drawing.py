@@ -19,8 +19,8 @@ from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party
 from tui.model.widths import cells
 from tui.timeline.draw import Painter
-from tui.timeline.marks import marks
-from tui.timeline.scale import Scale
+from tui.timeline.record_marks import marks_of_records
+from tui.timeline.scale import TimeScale
 from tui.timeline.ticks import ticks
 from tui.timeline.timeline import Timeline, label_width
 from tui.timeline.walk import next_lane, next_mark
@@ -32,7 +32,7 @@ SHIPPED = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 TODAY = date(2026, 1, 1)
 
 scales = st.builds(
-    Scale,
+    TimeScale,
     st.floats(1, 3_600_000),
     st.floats(0.05, 9000),
     st.integers(8, 300),
@@ -48,12 +48,12 @@ def deal(number: int, when: str, payer: str = "a", amount: str = "1 bn USD") -> 
 
 
 @given(scales, st.floats(0, 299))
-def test_a_column_and_its_day_are_inverse_within_a_cell(scale: Scale, column: float) -> None:
+def test_a_column_and_its_day_are_inverse_within_a_cell(scale: TimeScale, column: float) -> None:
     assert abs(scale.column(scale.day_at(column)) - column) < 1
 
 
 @given(scales, st.floats(0.2, 5), st.floats(0, 200))
-def test_zooming_keeps_the_day_under_the_cursor(scale: Scale, factor: float, at: float) -> None:
+def test_zooming_keeps_the_day_under_the_cursor(scale: TimeScale, factor: float, at: float) -> None:
     zoomed = scale.zoomed(factor, at)
     held = abs(zoomed.start - (scale.day_at(at) - at * zoomed.days_per_cell)) > 1
     assert held or abs(zoomed.column(scale.day_at(at)) - at) < 0.5
@@ -61,7 +61,7 @@ def test_zooming_keeps_the_day_under_the_cursor(scale: Scale, factor: float, at:
 
 @given(scales)
 @settings(max_examples=150)
-def test_ticks_ascend_and_their_labels_never_overlap(scale: Scale) -> None:
+def test_ticks_ascend_and_their_labels_never_overlap(scale: TimeScale) -> None:
     end = -1
     for tick in ticks(scale, EN):
         assert tick.column > end - 1
@@ -92,7 +92,7 @@ def test_every_mark_in_view_is_reachable(
 
 
 def test_a_year_is_a_bar_over_the_year_never_its_first_of_january() -> None:
-    (mark,), undated = marks([deal(1, "2023")])
+    (mark,), undated = marks_of_records([deal(1, "2023")])
     assert (mark.first, mark.last) == (
         date(2023, 1, 1).toordinal(), date(2023, 12, 31).toordinal(),
     )  # fmt: skip
@@ -100,13 +100,13 @@ def test_a_year_is_a_bar_over_the_year_never_its_first_of_january() -> None:
 
 
 def test_an_open_interval_ends_somewhere_and_says_that_it_is_open() -> None:
-    (mark,), _ = marks([deal(1, "../2024")])
+    (mark,), _ = marks_of_records([deal(1, "../2024")])
     assert mark.open_start
     assert mark.last == date(2024, 12, 31).toordinal()
 
 
 def test_records_without_a_date_are_counted_not_dropped() -> None:
-    found, undated = marks([Deal("x", "No date")])
+    found, undated = marks_of_records([Deal("x", "No date")])
     assert (found, undated) == ([], ["x"])
     assert Timeline.build([Deal("x", "No date")], Corpus()).undated == ["x"]
 
@@ -132,7 +132,7 @@ def test_the_selected_mark_is_the_one_drawn_as_such() -> None:
     timeline = Timeline.build(list(SHIPPED.records.values()), SHIPPED)
     picture = Painter(timeline).picture(timeline.fit(100), 10, "nvidia-anthropic-2025", TODAY)
     assert any(run.style == "selected" for row in picture.rows for run in row)
-    place = picture.place("nvidia-anthropic-2025")
+    place = picture.cell_of("nvidia-anthropic-2025")
     assert place is not None
     assert "nvidia-anthropic-2025" in picture.hit(place[1], place[0])
 
@@ -157,8 +157,8 @@ def test_the_next_lane_is_another_lane() -> None:
 def test_the_list_says_the_same_as_the_picture() -> None:
     records = list(SHIPPED.records.values())
     listed = [record_id for record_id, _ in timeline_list(SHIPPED, records)]
-    marks = Timeline.build(records, SHIPPED).marks
-    assert sorted(listed) == sorted(mark.record_id for mark in marks)
+    marks_of_records = Timeline.build(records, SHIPPED).marks
+    assert sorted(listed) == sorted(mark.record_id for mark in marks_of_records)
 
 
 def test_the_list_ends_with_the_records_that_have_no_date() -> None:
@@ -257,7 +257,7 @@ def test_a_dense_lane_can_show_how_much_instead_of_how_many() -> None:
 
     def heights(measure: Measure) -> str:
         picture = Painter(timeline).picture(scale, 4, None, TODAY, measure=measure)
-        return "".join(run.text for run in picture.rows[0])[picture.left :].strip()
+        return "".join(run.text for run in picture.rows[0])[picture.label_width :].strip()
 
     assert (heights("count")[0], heights("count")[-1]) == ("█", "▁")
     assert (heights("amount")[0], heights("amount")[-1]) == ("▁", "█")

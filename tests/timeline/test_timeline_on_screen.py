@@ -70,7 +70,7 @@ async def test_another_theme_is_seen_on_every_line_of_a_pane() -> None:
 def place_of(app: DealtuiApp, record_id: str) -> tuple[int, int]:
     """The cell of a record's mark, from the upper left corner of the pane with its border."""
     picture = app.explorer.timeline.picture
-    place = picture.place(record_id) if picture is not None else None
+    place = picture.cell_of(record_id) if picture is not None else None
     assert place is not None
     return place[1] + 1, place[0] + 1
 
@@ -119,7 +119,7 @@ async def test_the_wheel_zooms_about_the_day_under_the_mouse() -> None:
         assert before is not None
         assert picture is not None
         cell = 20
-        x, y = pane.content_region.x + picture.left + cell, pane.content_region.y + 1
+        x, y = pane.content_region.x + picture.label_width + cell, pane.content_region.y + 1
         event = MouseScrollUp(pane, x - pane.region.x, y - pane.region.y, 0, 0, 0, *NO_KEYS, x, y)
         pane.post_message(event)
         await until(pilot, lambda: pane.scale != before)

@@ -17,7 +17,7 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Status
-from tui.timeline.marks import marks
+from tui.timeline.record_marks import marks_of_records
 
 statuses: st.SearchStrategy[Status] = st.sampled_from(["paid", "announced", "cancelled"])
 
@@ -42,7 +42,7 @@ def deal(number: int, when: str, amount: str, status: Status = "paid") -> Deal:
 )
 @settings(max_examples=60, deadline=None)
 def test_no_sign_lies_over_another_and_each_mark_is_in_one(found: list[tuple[str, str]]) -> None:
-    own = marks([deal(at, *item) for at, item in enumerate(found)])[0]
+    own = marks_of_records([deal(at, *item) for at, item in enumerate(found)])[0]
     spots, height = placed(own, lambda day: (day - 730_000) / 13, ranges(own), lambda _: "$1 bn")
     assert sorted(mark.key for spot in spots for mark in spot.marks) == sorted(m.key for m in own)
     for at, spot in enumerate(spots):
@@ -56,7 +56,7 @@ def test_no_sign_lies_over_another_and_each_mark_is_in_one(found: list[tuple[str
 def test_only_money_is_sized() -> None:
     found = [deal(1, "2023", "80 %"), deal(2, "2023", "1 M USD"), deal(3, "2023", "1 tn USD"),
              deal(4, "2023", "30 GW"), deal(5, "2023", "undisclosed")]  # fmt: skip
-    own = marks(found)[0]
+    own = marks_of_records(found)[0]
     radii = [radius_of(mark, ranges(own)) for mark in own]
     assert radii == [PLAIN, PLAIN, LARGE, PLAIN, SMALL]
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tui.search.engine import Completion, FacetValue, Filter, Result
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
+    from tui.timeline.lanes import Grouping
     from tui.timeline.mark_cache import MarkCache
     from tui.timeline.timeline import Timeline
 
@@ -297,7 +298,7 @@ class FileSession:
     def timeline(
         self,
         found: SearchResult | None,
-        by: str,
+        by: Grouping,
         articles: Collection[Article] | None = None,
         task: Task = UNATTENDED,
     ) -> Timeline:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tui.proof.audit.repair import Repair
     from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, QueryProblem, Snippet
+    from tui.timeline.lanes import Grouping
     from tui.timeline.timeline import Timeline
 
 
@@ -270,7 +271,7 @@ class Library(Protocol):
     def timeline(
         self,
         found: SearchResult | None,
-        by: str,
+        by: Grouping,
         articles: Collection[Article] | None = None,
         task: Task = ...,
     ) -> Timeline:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.export.svg.timeline_layout import Spot
     from tui.model.locales import Locale
     from tui.timeline.lanes import Lane
-    from tui.timeline.scale import Scale
+    from tui.timeline.scale import TimeScale
 
 HEIGHT = 84.0
 _BAR, _TALLEST, _GROUND = 9, 56.0, 12.0
@@ -30,7 +30,7 @@ def crowded(spots: Sequence[Spot]) -> bool:
 
 
 def bars(
-    lane: Lane, scale: Scale, left: float, top: float, palette: Palette, locale: Locale
+    lane: Lane, scale: TimeScale, left: float, top: float, palette: Palette, locale: Locale
 ) -> list[str]:
     """Columns as high as the marks in their stretch of days are many; the highest says how many.
 

@@ -6,12 +6,12 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from tui.export.svg.primitives import roughly
-from tui.timeline.glyphs import is_money
+from tui.timeline.symbols import is_money
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.timeline.marks import Mark
+    from tui.timeline.record_marks import TimelineMark
 
 MOST_ROWS = 6
 """Rows of a lane; what has no room in them is counted on its neighbour."""
@@ -37,7 +37,9 @@ class Spot:
 
     __slots__ = ("first", "label", "last", "marks", "radius", "x", "y")
 
-    def __init__(self, mark: Mark, first: float, last: float, radius: float, label: str) -> None:
+    def __init__(
+        self, mark: TimelineMark, first: float, last: float, radius: float, label: str
+    ) -> None:
         self.marks = [mark]
         self.first, self.last = first, last
         self.x, self.y = (first + last) / 2, 0.0
@@ -54,7 +56,7 @@ class Spot:
         return max(self.last, self.x + max(self.radius, roughly(self.label, 12) / 2))
 
 
-def ranges(marks: Sequence[Mark]) -> Ranges:
+def ranges(marks: Sequence[TimelineMark]) -> Ranges:
     """How small and how large sums are, by currency."""
     found: dict[str, list[float]] = {}
     for mark in marks:
@@ -63,7 +65,7 @@ def ranges(marks: Sequence[Mark]) -> Ranges:
     return {unit: (min(logs), max(logs)) for unit, logs in found.items()}
 
 
-def radius_of(mark: Mark, sizes: Ranges) -> float:
+def radius_of(mark: TimelineMark, sizes: Ranges) -> float:
     """By the logarithm of a sum of money; one size for other figures, a small one for none."""
     if not mark.magnitude:
         return SMALL
@@ -75,10 +77,10 @@ def radius_of(mark: Mark, sizes: Ranges) -> float:
 
 
 def placed(
-    marks: Sequence[Mark],
+    marks: Sequence[TimelineMark],
     x_of: Callable[[float], float],
     sizes: Ranges,
-    label_of: Callable[[Mark], str],
+    label_of: Callable[[TimelineMark], str],
 ) -> tuple[list[Spot], float]:
     """The spots of a lane, in as few rows as hold them, and the height that they need."""
     rows: list[list[Spot]] = []
@@ -107,6 +109,6 @@ def placed(
     return [spot for row in rows for spot in row], max(height + _PADDING / 2, 30.0)
 
 
-def _log(mark: Mark) -> float:
+def _log(mark: TimelineMark) -> float:
     magnitude = mark.magnitude
     return log10(abs(magnitude)) if magnitude else 0.0

@@ -11,7 +11,7 @@ from tui.export.svg.primitives import number, roughly, shortened, text, xml
 from tui.export.svg.sources import articles_of, source_lines
 from tui.export.svg.timeline_bars import HEIGHT, bars, crowded
 from tui.export.svg.timeline_layout import placed, ranges
-from tui.export.svg.timeline_signs import colour_of, figure_of, legend, sign_of, today_line
+from tui.export.svg.timeline_symbols import colour_of, figure_of, legend, sign_of, today_line
 from tui.export.text.timeline_text import NOTHING, timeline_list
 from tui.model.format import EN, counted
 from tui.timeline.ticks import context, ticks
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.locales import Locale
     from tui.model.records import Record
-    from tui.timeline.lanes import Lane
-    from tui.timeline.marks import Mark
-    from tui.timeline.scale import Scale
+    from tui.timeline.lanes import Grouping, Lane
+    from tui.timeline.record_marks import TimelineMark
+    from tui.timeline.scale import TimeScale
 
 _MARGIN, _LEFT, _TOP, _LINE = 48.0, 220.0, 128.0, 1104.0
 _LANES = 12
@@ -37,7 +37,7 @@ def timeline_svg(
     corpus: Corpus,
     records: Sequence[Record],
     *,
-    by: str = "payer",
+    by: Grouping = "payer",
     title: str = "Timeline",
     width: int = 1200,
     light: bool = False,
@@ -168,7 +168,7 @@ def _labels(spots: Iterable[Spot], palette: Palette) -> list[str]:
     ]
 
 
-def _joins(tranches: Sequence[Mark], spots: dict[str, Spot], palette: Palette) -> list[str]:
+def _joins(tranches: Sequence[TimelineMark], spots: dict[str, Spot], palette: Palette) -> list[str]:
     """A dotted line from each tranche to its deal, or to the tranche before it."""
     parts = []
     for mark in tranches:
@@ -190,11 +190,11 @@ def _subtitle(timeline: Timeline, by: str) -> str:
     return f"{words}; {len(timeline.undated)} without a date" if timeline.undated else words
 
 
-def _x(scale: Scale, day: float) -> float:
+def _x(scale: TimeScale, day: float) -> float:
     return _LEFT + min(max(scale.column(day), 0), scale.width)
 
 
-def _grid(scale: Scale, bottom: float, palette: Palette, locale: Locale) -> list[str]:
+def _grid(scale: TimeScale, bottom: float, palette: Palette, locale: Locale) -> list[str]:
     """The axis: thin lines, labels where they have room in this face."""
     parts, free = [], _LEFT
     wide = scale.resized(max(8, scale.width // 9))
@@ -215,7 +215,9 @@ def _grid(scale: Scale, bottom: float, palette: Palette, locale: Locale) -> list
     return parts
 
 
-def _articles(marks: Sequence[Mark], scale: Scale, y: float, palette: Palette) -> list[str]:
+def _articles(
+    marks: Sequence[TimelineMark], scale: TimeScale, y: float, palette: Palette
+) -> list[str]:
     parts = [text(_LEFT - 14, y + 5, "articles", "quiet", anchor="end")]
     for mark in marks:
         x = _x(scale, (mark.first + mark.last + 1) / 2)

@@ -11,7 +11,7 @@ from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.timeline.draw import Painter
 from tui.timeline.legend import legend_lines
-from tui.timeline.marks import record_marks
+from tui.timeline.record_marks import marks_of_record
 from tui.timeline.timeline import Timeline, label_width
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.quantities import Quantity
     from tui.model.records import Record, Tranche
+    from tui.timeline.lanes import Grouping
 
 _LANES = 9
 _UNDATED = "no date"
@@ -38,7 +39,7 @@ def timeline_text(
     records: Sequence[Record],
     *,
     width: int,
-    by: str = "payer",
+    by: Grouping = "payer",
     colour: bool,
     locale: Locale = EN,
 ) -> str:
@@ -75,7 +76,7 @@ def _drawn(timeline: Timeline, width: int, colour: bool) -> list[str]:
     today = datetime.now(UTC).astimezone().date()
     height = len(timeline.lanes(_LANES)) + 2
     rows = [*Painter(timeline).picture(scale, height, None, today).rows, []]
-    rows += legend_lines(timeline.signs, timeline.largest, width, timeline.locale)
+    rows += legend_lines(timeline.legend_entries, timeline.largest_powers, width, timeline.locale)
     return ["".join(_coloured(run.text, run.style, colour) for run in row).rstrip() for row in rows]
 
 
@@ -91,7 +92,7 @@ def timeline_list(
     rest = [
         (record.id, _UNDATED, _words(record, corpus, locale))
         for record in records
-        if not record_marks(record)
+        if not marks_of_record(record)
     ]
     widest = max(widest, len(_UNDATED) if rest else 0)
     return [

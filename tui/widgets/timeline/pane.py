@@ -83,7 +83,7 @@ class TimelinePane(TimelineView):
         picture, scale = self.picture, self.scale
         if picture is None or scale is None or self._timeline is None or self._selected is None:
             return
-        if picture.place(self._selected) is None:
+        if picture.cell_of(self._selected) is None:
             middle = self._timeline.middle(self._selected)
             if middle is not None:
                 self._set_scale(scale.panned(scale.column(middle) - scale.width / 2))
@@ -128,7 +128,7 @@ class TimelinePane(TimelineView):
     def action_open(self) -> None:
         """Go into the record, or choose from the marks that lie over each other."""
         picture = self.picture
-        place = picture.place(self._selected) if picture and self._selected else None
+        place = picture.cell_of(self._selected) if picture and self._selected else None
         if picture is not None and place is not None:
             records = _records_of(picture.hit(place[1], place[0]))
             if len(records) > 1:

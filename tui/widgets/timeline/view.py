@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from tui.model.records import Article, Record
     from tui.timeline.draw import Painter, Picture
     from tui.timeline.lane_row import Measure
+    from tui.timeline.lanes import Grouping
     from tui.timeline.mark_cache import MarkCache
-    from tui.timeline.scale import Scale
+    from tui.timeline.scale import TimeScale
     from tui.timeline.timeline import Timeline
 
-LANES = ("payer", "payee", "instrument", "status", "article", "none")
+LANES: tuple[Grouping, ...] = ("payer", "payee", "instrument", "status", "article", "none")
 _ZOOM = 1.5
 _MANY = 2000
 """Records from which on lanes are made in the background."""
@@ -61,14 +62,14 @@ class TimelineView(LinePane):
         self._records: Collection[Record] = ()
         self._timeline: Timeline | None = None
         self._painter: Painter | None = None
-        self._scale: Scale | None = None
+        self._scale: TimeScale | None = None
         self._picture: Picture | None = None
         self._selected: str | None = None
         self._fitted = True
         self._measure: Measure = "count"
         self._titled: tuple[object, ...] = ()
         self.known_until: date | None = None
-        self.by = LANES[0]
+        self.by: Grouping = LANES[0]
 
     def attach(
         self, corpus: Corpus, articles: Iterable[Article] | None = None, locale: Locale = EN
@@ -160,7 +161,7 @@ class TimelineView(LinePane):
         self.border_subtitle = Content(" · ".join(filter(None, (signs, beside))))
 
     @property
-    def scale(self) -> Scale | None:
+    def scale(self) -> TimeScale | None:
         """The stretch of time in view."""
         if self._timeline is None:
             return None
@@ -190,7 +191,7 @@ class TimelineView(LinePane):
             self.size.height,
             self._selected,
             today(),
-            known=self.known_until,
+            as_of=self.known_until,
             measure=self._measure,
         )
         return self._picture
@@ -211,6 +212,6 @@ class TimelineView(LinePane):
         if self.scale is not None:
             self._set_scale(self.scale.zoomed(_ZOOM if step > 0 else 1 / _ZOOM, about))
 
-    def _set_scale(self, scale: Scale) -> None:
+    def _set_scale(self, scale: TimeScale) -> None:
         self._scale, self._fitted = scale, False
         self._redraw()

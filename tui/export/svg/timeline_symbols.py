@@ -9,8 +9,8 @@ from tui.export.svg.timeline_layout import radius_of
 from tui.model.format import format_date, format_number, format_quantity
 from tui.model.format_dates import full_day
 from tui.model.records import record_amount, record_date
-from tui.timeline.glyphs import shape
-from tui.timeline.lane_row import records_of
+from tui.timeline.lane_row import distinct_records
+from tui.timeline.symbols import shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.locales import Locale
     from tui.model.quantities import Quantity
-    from tui.timeline.marks import Mark
+    from tui.timeline.record_marks import TimelineMark
 
 _STATUSES = {
     "paid": "paid", "committed": "committed", "announced": "announced (a pledge)",
@@ -33,7 +33,7 @@ _UNITS = 3
 _SHAPES = {"stake": "stake", "loan": "loan", "trade": "trade"}
 
 
-def colour_of(mark: Mark, palette: Palette) -> str:
+def colour_of(mark: TimelineMark, palette: Palette) -> str:
     """The colour of a status; facts, totals and what was cancelled are grey."""
     kinds = palette.kinds
     colours = {
@@ -46,7 +46,7 @@ def colour_of(mark: Mark, palette: Palette) -> str:
 def sign_of(spot: Spot, corpus: Corpus, palette: Palette, locale: Locale) -> str:
     """The sign of a spot with what it stands for; several marks are their number."""
     tip = xml("; ".join(_tip(mark, corpus, locale) for mark in spot.marks))
-    count = len(records_of(spot.marks))
+    count = len(distinct_records(spot.marks))
     if count > 1:
         body = _outline("stake", spot.x, spot.y, 9.0, palette.card, palette.ink)
         words = str(count)
@@ -119,13 +119,13 @@ def _inner(x: float, y: float, radius: float, words: str) -> str:
     )
 
 
-def figure_of(mark: Mark, corpus: Corpus, locale: Locale) -> str:
+def figure_of(mark: TimelineMark, corpus: Corpus, locale: Locale) -> str:
     """The amount of a mark as its record has it; empty for none."""
     amount, _, _ = _told(mark, corpus)
     return format_quantity(amount, locale) if amount is not None else ""
 
 
-def _told(mark: Mark, corpus: Corpus) -> tuple[Quantity | None, Edtf | None, str]:
+def _told(mark: TimelineMark, corpus: Corpus) -> tuple[Quantity | None, Edtf | None, str]:
     """Amount, date and tranche of what a mark stands for."""
     record = corpus.records.get(mark.record_id)
     if record is None:
@@ -136,7 +136,7 @@ def _told(mark: Mark, corpus: Corpus) -> tuple[Quantity | None, Edtf | None, str
     return record_amount(record), record_date(record), ""
 
 
-def _tip(mark: Mark, corpus: Corpus, locale: Locale) -> str:
+def _tip(mark: TimelineMark, corpus: Corpus, locale: Locale) -> str:
     _, when, tranche = _told(mark, corpus)
     status = mark.status if mark.kind == "deal" else ""
     day = format_date(when, locale) if when is not None else ""
@@ -145,7 +145,7 @@ def _tip(mark: Mark, corpus: Corpus, locale: Locale) -> str:
 
 
 def legend(
-    marks: Sequence[Mark],
+    marks: Sequence[TimelineMark],
     sizes: Ranges,
     x: float,
     y: float,
@@ -227,7 +227,7 @@ def today_line(palette: Palette) -> str:
 
 
 def _rings(
-    marks: Sequence[Mark], sizes: Ranges, palette: Palette, locale: Locale
+    marks: Sequence[TimelineMark], sizes: Ranges, palette: Palette, locale: Locale
 ) -> list[tuple[str, str, float]]:
     """The smallest and the largest sum of each currency as circles: drawing, words, radius."""
     rings = []

@@ -13,7 +13,7 @@ from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status, Tranche
 from tui.timeline.draw import Painter
 from tui.timeline.timeline import Timeline
-from tui.timeline.tranche_connectors import MOST
+from tui.timeline.tranche_connectors import MAX_CONNECTED
 
 TODAY = date(2030, 1, 1)
 
@@ -32,22 +32,22 @@ def deal(number: int, day: str, status: Status, *parts: tuple[str, Status]) -> D
 def rows(records: list[Deal], by: str, selected: str | None = None) -> list[str]:
     timeline = Timeline.build(records, Corpus(), by)
     picture = Painter(timeline).picture(timeline.fit(60), 6, selected, TODAY)
-    return ["".join(run.text for run in row)[picture.left :] for row in picture.rows]
+    return ["".join(run.text for run in row)[picture.label_width :] for row in picture.rows]
 
 
-def test_a_tranche_of_another_day_is_joined_along_the_lane() -> None:
+def test_a_tranche_of_another_day_is_connected_along_the_lane() -> None:
     row = rows([deal(1, "2023-01-01", "paid", ("2023-09-01", "paid"))], "payer")[0]
     assert re.fullmatch(r"\(?●\)?─+\(?●\)?", row.strip())
 
 
-def test_a_tranche_in_another_lane_is_joined_down_to_it() -> None:
-    found = rows([deal(1, "2023-01-01", "committed", ("2023-09-01", "paid"))], "status")
-    corner = found[0].index("╮")
-    assert set(found[0][found[0].index("─") : corner]) == {"─"}
-    assert found[1][corner] in "●•"
+def test_a_tranche_in_another_lane_is_connected_down_to_it() -> None:
+    drawn = rows([deal(1, "2023-01-01", "committed", ("2023-09-01", "paid"))], "status")
+    corner = drawn[0].index("╮")
+    assert set(drawn[0][drawn[0].index("─") : corner]) == {"─"}
+    assert drawn[1][corner] in "●•"
 
 
-def test_the_line_passes_the_lanes_between_and_crosses_their_bars() -> None:
+def test_a_connector_passes_the_lanes_between_and_crosses_their_intervals() -> None:
     records = [
         deal(1, "2023-01-01", "committed", ("2023-09-01", "paid")),
         deal(2, "2023/2024", "announced"),
@@ -57,32 +57,34 @@ def test_the_line_passes_the_lanes_between_and_crosses_their_bars() -> None:
         deal(6, "2022-10-01", "committed"),
         deal(7, "2022-11-01", "committed"),
     ]
-    found = rows(records, "status")
-    order = [at for at, row in enumerate(found[:3]) if "┿" in row]
+    drawn = rows(records, "status")
+    order = [at for at, row in enumerate(drawn[:3]) if "┿" in row]
     assert order == [1]
-    corner = found[1].index("┿")
-    assert {found[0][corner], found[2][corner]} & {"╮", "╯"}
+    corner = drawn[1].index("┿")
+    assert {drawn[0][corner], drawn[2][corner]} & {"╮", "╯"}
 
 
 def test_a_tranche_of_the_same_day_in_the_next_lane_hangs_on_a_loop() -> None:
-    found = rows([deal(1, "2023-01-01", "committed", ("2023-01-01", "paid")),
+    drawn = rows([deal(1, "2023-01-01", "committed", ("2023-01-01", "paid")),
                   deal(2, "2024-01-01", "committed")], "status")  # fmt: skip
-    assert found[0].index("╮") == found[1].index("╯")
+    assert drawn[0].index("╮") == drawn[1].index("╯")
 
 
-@pytest.mark.parametrize(("selected", "joined"), [(None, 0), ("d0", 1)])
-def test_of_many_deals_only_the_selected_one_is_joined_over_lanes(
-    selected: str | None, joined: int
+@pytest.mark.parametrize(("selected", "connected"), [(None, 0), ("d0", 1)])
+def test_of_many_deals_only_the_selected_one_is_connected_across_lanes(
+    selected: str | None, connected: int
 ) -> None:
     records = [
-        deal(at, f"20{at % 20:02}-01-01", "committed", (f"20{at % 20:02}-09-01", "paid"))
-        for at in range(MOST + 1)
+        deal(
+            number, f"20{number % 20:02}-01-01", "committed", (f"20{number % 20:02}-09-01", "paid")
+        )
+        for number in range(MAX_CONNECTED + 1)
     ]
-    found = rows(records, "status", selected)
-    assert sum(row.count("╮") + row.count("╯") > 0 for row in found[:1]) == joined
+    drawn = rows(records, "status", selected)
+    assert sum(row.count("╮") + row.count("╯") > 0 for row in drawn[:1]) == connected
 
 
-def test_joining_never_covers_a_mark() -> None:
+def test_a_connector_never_covers_a_mark() -> None:
     records = [
         deal(1, "2023-01-01", "committed", ("2023-09-01", "paid")),
         deal(2, "2023-05-01", "committed"),
@@ -91,7 +93,7 @@ def test_joining_never_covers_a_mark() -> None:
     timeline = Timeline.build(records, Corpus(), "status")
     picture = Painter(timeline).picture(timeline.fit(60), 6, None, TODAY)
     for record in records:
-        place = picture.place(record.id)
-        assert place is not None
-        text = "".join(run.text for run in picture.rows[place[0]])
-        assert text[place[1]] not in " ─│┿╮╯"
+        cell = picture.cell_of(record.id)
+        assert cell is not None
+        text = "".join(run.text for run in picture.rows[cell[0]])
+        assert text[cell[1]] not in " ─│┿╮╯"
