@@ -70,7 +70,7 @@ def test_damaged_files_are_told_and_left_as_they_are(told: Told) -> None:
     before = sorted((path, path.read_bytes()) for path in marks.parent.iterdir())
     code, said = told()
     assert code == 1
-    assert "1 damaged: read anew" in said["cache"]
+    assert "1 damaged: read again" in said["cache"]
     assert said["cache"].startswith("ok")
     assert said["marks"].startswith("BAD")
     assert "damaged: it is set aside at the next start" in said["marks"]

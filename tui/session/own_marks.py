@@ -137,10 +137,10 @@ class OwnMarks:
 
 
 def finding_key(finding: Problem) -> str:
-    """What tells a finding from others, wherever it stands; one that says something else is new."""
-    said = hashlib.sha256(finding.message.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """The name of a finding wherever it stands; one with another message has another name."""
+    message = hashlib.sha256(finding.message.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     about = finding.record or finding.article
-    return " ".join((finding.code, about, finding.field, said))
+    return " ".join((finding.code, about, finding.field, message))
 
 
 def _without_place(record: Record) -> object:

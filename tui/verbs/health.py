@@ -30,14 +30,14 @@ def places() -> Iterator[Finding]:
 
 def _cache(folder: Path | None) -> tuple[str, bool]:
     if folder is None:
-        return "no home: everything is read anew each time", True
+        return "no home: everything is read again each time", True
     from tui.store.corpus_cache import damaged_corpora, kept_corpora
 
     kept, damaged = kept_corpora(folder), damaged_corpora(folder)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     words = [str(folder), f"{counted(len(kept), 'corpus', 'corpora')}, {size / 1e6:.1f} MB"]
     if damaged:
-        words.append(f"{len(damaged)} damaged: read anew when opened")
+        words.append(f"{len(damaged)} damaged: read again when opened")
     # Without a cache everything works, only slower.
     refused = _refused(folder)
     return ", ".join([*words, refused] if refused else words), not refused

@@ -60,7 +60,7 @@ def parser() -> ArgumentParser:
         "-c", "--corpus", metavar="PATH", help="a deals.yaml, or the folder that holds it"
     )
     root.add_argument("--debug", action="store_true", help="log what the app does to a file")
-    root.add_argument("--no-cache", action="store_true", help="read everything anew, keep nothing")
+    root.add_argument("--no-cache", action="store_true", help="read everything again, keep nothing")
     root.add_argument("--locale", choices=tuple(LOCALES), default="", help=LOCALE_HELP)
     verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     for module in (checking, exporting, searching, pictures, adding, marking, doctor):

@@ -69,7 +69,7 @@ def _day(text: str) -> date:
     return latest
 
 
-def _told(options: Namespace) -> tuple[FileSession | None, str]:
+def _session(options: Namespace) -> tuple[FileSession | None, str]:
     """The corpus as it is, or as it was known by a day; and words that mark the latter."""
     session = open_session(options)
     if session is None or options.known is None:
@@ -104,7 +104,7 @@ def _timeline(options: Namespace) -> int:
     from tui.export.svg.timeline_svg import timeline_svg
     from tui.export.text.timeline_text import timeline_text
 
-    session, then = _told(options)
+    session, then = _session(options)
     if session is None:
         return 2
     corpus, records = session.corpus, _records(session, options)
@@ -132,7 +132,7 @@ def _flows(options: Namespace) -> int:
     from tui.export.svg.flows_svg import flows_svg
     from tui.export.text.flows_text import flows_text
 
-    session, then = _told(options)
+    session, then = _session(options)
     if session is None:
         return 2
     corpus, records = session.corpus, _records(session, options)
@@ -152,7 +152,7 @@ def _party(options: Namespace) -> int:
     from tui.export.text.party_text import party_text
     from tui.flows.party import find_party
 
-    session, then = _told(options)
+    session, then = _session(options)
     if session is None:
         return 2
     party = find_party(options.name, session.corpus)

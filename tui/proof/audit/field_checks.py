@@ -54,19 +54,19 @@ def disagree(proofs: ProofStore) -> Iterator[Problem]:
 def unproved(proofs: ProofStore) -> Iterator[Problem]:
     """Statements with a value of their own that their quote contradicts or leaves open.
 
-    Where such a statement makes its field contradicted, that is told already.
+    Where such a statement makes its field contradicted, that is reported already.
     """
     for record, field in field_proofs(proofs):
         for statement in field.statements:
-            said = statement.evidence.says
-            if said is None or statement.value is not said or statement.check == "states":
+            own = statement.evidence.says
+            if own is None or statement.value is not own or statement.check == "states":
                 continue
             if statement.check == "silent" and statement.evidence.stance == "mentions":
                 continue
             if statement.check == "contradicts" and field.state == "contradicted":
                 continue
             yield unproved.problem(
-                f"{field.path}: says {said}, but {statement.detail}",
+                f"{field.path}: says {own}, but {statement.detail}",
                 "Quote the words that give this value, or correct says:.",
                 record=record, field=field.path, evidence=statement.evidence,
             )  # fmt: skip
@@ -76,11 +76,11 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
 def repeated(proofs: ProofStore) -> Iterator[Problem]:
     """Supporting statements whose own value is the recorded one: it need not be written."""
     for record, row, evidence in row_quotes(proofs):
-        said = evidence.says
-        alike = said is not None and said == row.value and evidence.fields[0] == row.label
+        own = evidence.says
+        alike = own is not None and own == row.value and evidence.fields[0] == row.label
         if alike and evidence.stance == "supports":
             yield repeated.problem(
-                f"{row.path}: says {said}, like the record",
+                f"{row.path}: says {own}, like the record",
                 "Take says: away; it is for values that differ.",
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip

@@ -43,7 +43,7 @@ def repair(proofs: ProofStore, problem: Problem) -> Repair | None:
     """What would repair a finding.
 
     A moved quote takes the article's words at the place where it was found; an ambiguous one
-    gets the words around its first place; context that tells nothing apart is taken away. Every
+    gets the words around its first place; context that is not needed is taken away. Every
     other finding takes a person.
     """
     if problem.code not in REPAIRABLE:
@@ -77,8 +77,8 @@ def _without_context(proofs: ProofStore, evidence: Evidence) -> Repair | None:
     alone = locator.locate(evidence.quote) if locator else None
     if alone is None or alone.state != "exact":
         return None
-    told = ("prefix", evidence.prefix), ("suffix", evidence.suffix)
-    values = {name: "" for name, text in told if text}
+    context = ("prefix", evidence.prefix), ("suffix", evidence.suffix)
+    values = {name: "" for name, text in context if text}
     words = f"Take {' and '.join(values)} away: the quote stands once in its article"
     return Repair(evidence.line, evidence.column, values, words)
 

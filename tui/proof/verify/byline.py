@@ -65,9 +65,9 @@ def read_byline(text: str, language: str, outlets: Iterable[str] = ()) -> Byline
     lines = [line for line in lines if line]
     names = sorted({*outlets, *_OUTLETS} - {""}, key=lambda name: (-len(name), name))
     short = [line for line in _ends(lines) if len(line) <= _SHORT and not _is_sentence(line)]
-    told = [line for line in short if _tells(line, language, names)]
-    published = stamp(text) or next(filter(None, (_day(line, language) for line in told)), None)
-    return Byline(_title(lines, set(told)), _publisher(text, told, names), published)
+    dateline = [line for line in short if _tells(line, language, names)]
+    published = stamp(text) or next(filter(None, (_day(line, language) for line in dateline)), None)
+    return Byline(_title(lines, set(dateline)), _publisher(text, dateline, names), published)
 
 
 def _ends(lines: Sequence[str]) -> Sequence[str]:
@@ -127,19 +127,19 @@ def stamp(text: str) -> Edtf | None:
         return None
 
 
-def _publisher(text: str, told: Sequence[str], names: Sequence[str]) -> str:
-    for line in told:
+def _publisher(text: str, dateline: Sequence[str], names: Sequence[str]) -> str:
+    for line in dateline:
         if name := _named(line, names):
             return name
     agency = _AGENCY.search(text, 0, _STAMPED)
     return (agency[1] or agency[2]) if agency else ""
 
 
-def _title(lines: Sequence[str], told: set[str]) -> str:
+def _title(lines: Sequence[str], dateline: set[str]) -> str:
     """The first line that reads like one, at most 120 characters."""
     for line in lines:
         words = re.sub(r"^date\s+[\d-]+\s+", "", line)
-        if len(words) > 12 and line not in told and not _NAVIGATION.match(words):
+        if len(words) > 12 and line not in dateline and not _NAVIGATION.match(words):
             if len(words) <= _TITLE:
                 return words
             return words[: _TITLE - 1].rsplit(" ", 1)[0] + " …"

@@ -49,12 +49,12 @@ def counts(statement: Statement) -> bool:
 def opposed(statements: Iterable[Statement]) -> Statements:
     """The statements that do not meet some other, in their order."""
     alike: dict[Value | None, list[int]] = {}
-    told = tuple(statements)
-    for at, statement in enumerate(told):
+    claims = tuple(statements)
+    for at, statement in enumerate(claims):
         alike.setdefault(statement.value, []).append(at)
     found: set[int] = set()
     for (one, ones), (two, twos) in combinations_with_replacement(alike.items(), 2):
         # Only an empty range does not meet itself.
         if (ones is not twos or len(ones) > 1) and not _can_both(one, two):
             found.update(ones, twos)
-    return tuple(told[at] for at in sorted(found))
+    return tuple(claims[at] for at in sorted(found))
