@@ -17,7 +17,7 @@ from tui.export.text.flows_text import flows_text
 from tui.flows.cycles import search_cycles
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix
-from tui.flows.party import party_page
+from tui.flows.party_page import party_page
 from tui.flows.trips import round_trips
 from tui.model.corpus import Corpus
 from tui.model.quantities import Quantity

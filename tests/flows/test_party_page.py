@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.flows.party import find_party, party_page
+from tui.flows.party_page import find_party, party_page
 from tui.flows.spark import Point, spark
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf

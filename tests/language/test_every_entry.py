@@ -23,7 +23,7 @@ from tui.proof.quotes.locate import Locator
 from tui.proof.verify.value_check import check_value
 from tui.search.analysis.analyzer import fold
 from tui.search.engine import Index, build
-from tui.search.query.ranges import read_amount
+from tui.search.query.value_ranges import read_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

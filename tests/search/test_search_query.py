@@ -10,9 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.search.query.edit import remove_filter, toggle_filter
-from tui.search.query.parser import parse
-from tui.search.query.ranges import AmountRange, DateRange
+from tui.search.query.query_parser import parse
 from tui.search.query.syntax import And, Filter, Not, Or, Term
+from tui.search.query.value_ranges import AmountRange, DateRange
 
 PIECES = (
     '"', "'", "-", "(", ")", "|", ":", "payer:", "paye:", "amount:>1", " bn", "€", "date:",

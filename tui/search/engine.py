@@ -19,7 +19,7 @@ from tui.model.locales import EN
 from tui.model.recency import recency
 from tui.model.task import UNATTENDED
 from tui.search.execute.completion import Completion, complete
-from tui.search.execute.facets import FacetValue, count_facets
+from tui.search.execute.facet_counts import FacetValue, count_facets
 from tui.search.execute.filters import Filters
 from tui.search.execute.query_plan import QueryPlan
 from tui.search.execute.ranking import Interpretation, RankedRows, SortedRows, ranked
@@ -34,7 +34,7 @@ from tui.search.index.postings import PackedPostings
 from tui.search.index.term_dictionary import TermDictionary
 from tui.search.index.term_index import TermIndex
 from tui.search.query.edit import remove_filter, toggle_filter
-from tui.search.query.parser import parse
+from tui.search.query.query_parser import parse
 from tui.search.query.syntax import Filter, QueryProblem, Term
 
 if TYPE_CHECKING:

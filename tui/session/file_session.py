@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.corpus.load import Loaded
     from tui.flows.edges import Edge
     from tui.flows.ego import Ego
-    from tui.flows.party import PartyPage
+    from tui.flows.party_page import PartyPage
     from tui.flows.trips import RoundTrip
     from tui.model.dates import Edtf
     from tui.model.locales import Locale
@@ -253,7 +253,7 @@ class FileSession:
         Raises:
             CancelledError: If nobody waits any more.
         """
-        from tui.search.query.parser import parse
+        from tui.search.query.query_parser import parse
 
         index = self._search.build(task)
         read = parse(query)
@@ -334,7 +334,7 @@ class FileSession:
 
     def party(self, party_id: str) -> PartyPage:
         """All about one party."""
-        from tui.flows.party import party_page
+        from tui.flows.party_page import party_page
 
         return party_page(party_id, self.corpus, self.proof)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tui.flows.edges import Edge
     from tui.flows.ego import Ego
-    from tui.flows.party import PartyPage
+    from tui.flows.party_page import PartyPage
     from tui.flows.trips import RoundTrip
     from tui.model.corpus import Corpus
     from tui.model.dates import Edtf

@@ -150,7 +150,7 @@ def _flows(options: Namespace) -> int:
 
 def _party(options: Namespace) -> int:
     from tui.export.text.party_text import party_text
-    from tui.flows.party import find_party
+    from tui.flows.party_page import find_party
 
     session, then = _session(options)
     if session is None:

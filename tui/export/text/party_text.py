@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.export.text.columns import fold, held, parted
 from tui.export.text.flows_text import legend, sums_table, trips_lines
-from tui.flows.party import FieldNote, PartyPage, Series, party_page, spark
+from tui.flows.party_page import FieldNote, PartyPage, Series, party_page, spark
 from tui.flows.words import party_words
 from tui.model.format import (
     EN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.flows.party import party_page, spark
+from tui.flows.party_page import party_page, spark
 from tui.flows.words import link_words, party_words, ratio_words
 from tui.model.format import format_quantity, format_when
 from tui.model.safe_text import safe_line
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.flows.matrix import Cell
-    from tui.flows.party import FieldNote, PartyPage, Series
+    from tui.flows.party_page import FieldNote, PartyPage, Series
     from tui.session.protocol import Library
     from tui.widgets.drawing.line_pane import Run
 

@@ -95,7 +95,7 @@ _MONEY_BEFORE = Pattern(lambda: rf"(?<![a-z\d])(?:{any_of(currency_words())})[ ]
 _SCALE_IN_WORDS = Pattern(lambda: rf"(?<![^\W_])(?:{any_of(SCALES.plain_words)})(?![^\W_])")
 
 
-class Figure(NamedTuple):
+class FigureTerm(NamedTuple):
     """A figure with its scale in a folded text."""
 
     start: int
@@ -183,7 +183,7 @@ def other_spelling(word: str) -> str:
     return _spellings_of_units().get(word, "")
 
 
-def figures(folded: str, language: str = "") -> Iterator[Figure]:
+def figures(folded: str, language: str = "") -> Iterator[FigureTerm]:
     """Every figure with a scale in a folded text; both ends of `3 à 4 milliards`."""
     for likely in _LIKELY.finditer(folded):
         match = _FIGURE.fullmatch(folded, likely.start(), likely.end())
@@ -197,11 +197,11 @@ def figures(folded: str, language: str = "") -> Iterator[Figure]:
             number, end = _and_half(number), half.end()
         word = scaled(number, power)
         if word:
-            yield Figure(match.start("number"), end, word)
+            yield FigureTerm(match.start("number"), end, word)
         if match["first"]:
             first = scaled(canonical(match["first"], language), power)
             if first and word and len(first.partition(".")[0]) <= len(word.partition(".")[0]):
-                yield Figure(match.start("first"), match.end("first"), first)
+                yield FigureTerm(match.start("first"), match.end("first"), first)
     yield from _figures_in_words(folded, language)
 
 
@@ -217,7 +217,7 @@ def _and_half(number: str) -> str:
     return f"{number}.5" if number.isdigit() else ""
 
 
-def _figures_in_words(folded: str, language: str) -> Iterator[Figure]:
+def _figures_in_words(folded: str, language: str) -> Iterator[FigureTerm]:
     """Figures such as `quatre milliards`, `two and a half billion`."""
     for scale in _scales_in_words(folded):
         number = _number_before(folded, scale.start(), language)
@@ -227,7 +227,7 @@ def _figures_in_words(folded: str, language: str) -> Iterator[Figure]:
         if half := _HALF.match(folded, end):
             value, end = _and_half(value), half.end()
         if word := scaled(value, scale_power(scale[0], language)):
-            yield Figure(number.start, end, word)
+            yield FigureTerm(number.start, end, word)
 
 
 def _scales_in_words(folded: str) -> Iterator[re.Match[str]]:

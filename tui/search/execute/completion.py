@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.search.analysis.analyzer import fold, words
 from tui.search.query.edit import quoted
 from tui.search.query.fields import FIELDS
-from tui.search.query.ranges import read_dates
+from tui.search.query.value_ranges import read_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

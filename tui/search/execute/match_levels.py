@@ -88,7 +88,7 @@ def match_levels(
     return MatchLevels(typos, groups, best_group, whole_words, seen, title_positions)
 
 
-def any_of(alternatives: Sequence[MatchLevels]) -> MatchLevels:
+def disjunction(alternatives: Sequence[MatchLevels]) -> MatchLevels:
     """The match levels of a disjunction: the fewest typos count, then the better group."""
     if len(alternatives) == 1:
         return alternatives[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from tui.search.execute.match_levels import MatchLevels, any_of, empty_groups
+from tui.search.execute.match_levels import MatchLevels, disjunction, empty_groups
 from tui.search.execute.ranking import Interpretation, buckets
 from tui.search.query.syntax import And, Filter, Not, Or, Term
 
@@ -80,7 +80,7 @@ class QueryPlan:
         """The match levels of a whole branch, as if it were one term."""
         match node:
             case Or(nodes):
-                return any_of([self._levels(part) for part in nodes])
+                return disjunction([self._levels(part) for part in nodes])
             case And() | Term():
                 inner = And((node,)) if isinstance(node, Term) else node
                 interpretations = self.interpretations(inner)

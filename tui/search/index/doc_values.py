@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
-    from tui.search.query.ranges import AmountRange, DateRange
+    from tui.search.query.value_ranges import AmountRange, DateRange
 
 
 class DocValues:

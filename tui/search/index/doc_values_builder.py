@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.quantities import Quantity
     from tui.model.records import Record
-    from tui.search.query.ranges import Edge
+    from tui.search.query.value_ranges import RangeEnd
 
 _FIELDS = (
     "payer", "payee", "party", "instrument", "status", "kind", "tag", "article", "language",
@@ -39,9 +39,9 @@ class DocValuesBuilder:
             name: defaultdict(list) for name in _FIELDS
         }
         self.dates: defaultdict[tuple[date, date], list[int]] = defaultdict(list)
-        self.lows: dict[str, defaultdict[Edge, list[int]]] = {}
-        self.highs: dict[str, defaultdict[Edge, list[int]]] = {}
-        self._shared: dict[Edge, Edge] = {}
+        self.lows: dict[str, defaultdict[RangeEnd, list[int]]] = {}
+        self.highs: dict[str, defaultdict[RangeEnd, list[int]]] = {}
+        self._shared: dict[RangeEnd, RangeEnd] = {}
 
     def add(self, row: int, record: Record, cited: tuple[str, ...]) -> None:
         """Add the values of a record; rows must come in ascending order.
@@ -84,7 +84,7 @@ class DocValuesBuilder:
         if cited:
             self._add_evidence(row, record, cited)
 
-    def _add_bounds(self, row: int, unit: str, bounds: tuple[Edge, Edge]) -> None:
+    def _add_bounds(self, row: int, unit: str, bounds: tuple[RangeEnd, RangeEnd]) -> None:
         # Most figures are exact, with one number for both bounds: it is stored once.
         low, high = (self._shared.setdefault(bound, bound) for bound in bounds)
         self.lows.setdefault(unit, defaultdict(list))[low].append(row)
@@ -118,7 +118,7 @@ class DocValuesBuilder:
             self.values["year"][str(year)].append(row)
 
 
-def amount_bounds(amount: Quantity) -> tuple[Edge, Edge] | None:
+def amount_bounds(amount: Quantity) -> tuple[RangeEnd, RangeEnd] | None:
     """The bounds of an amount that filters compare: those that the source names.
 
     A range has both. "Up to 4 bn" counts as 4 bn and "at least 3 bn" as 3 bn: with an open side

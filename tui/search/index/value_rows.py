@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from pyroaring import BitMap
 
 from tui.search.index.postings import PackedPostings
-from tui.search.query.ranges import Edge
+from tui.search.query.value_ranges import RangeEnd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-Value = TypeVar("Value", str, Edge, tuple[date, date])
+Value = TypeVar("Value", str, RangeEnd, tuple[date, date])
 
 
 class ValueRows(Mapping[Value, BitMap]):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.search.analysis.analyzer import fold
-from tui.search.query.parser import parse
+from tui.search.query.query_parser import parse
 
 if TYPE_CHECKING:
     from tui.search.query.syntax import Filter

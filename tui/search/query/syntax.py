@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.search.query.ranges import AmountRange, DateRange
+    from tui.search.query.value_ranges import AmountRange, DateRange
 
 
 @dataclass(frozen=True, slots=True)

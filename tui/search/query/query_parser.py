@@ -21,7 +21,6 @@ from typing import NamedTuple
 from tui.model.suggestions import nearest
 from tui.search.analysis.analyzer import fold, words
 from tui.search.query.fields import FIELDS, closest_field, inverted, matching_values
-from tui.search.query.ranges import AMOUNT, UnreadableError, read_amount, read_dates
 from tui.search.query.syntax import (
     And,
     Filter,
@@ -34,6 +33,7 @@ from tui.search.query.syntax import (
     terms_of,
 )
 from tui.search.query.term_forms import PLAIN, ends_in_scale, term_at, with_last_word
+from tui.search.query.value_ranges import AMOUNT, UnreadableError, read_amount, read_dates
 
 __all__ = ["parse"]
 

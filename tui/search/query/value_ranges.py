@@ -19,7 +19,7 @@ from tui.search.analysis.figure_terms import NUMBER, any_of, canonical, currency
 if TYPE_CHECKING:
     from tui.language.currencies import Family
 
-Edge: TypeAlias = tuple[Decimal, int]
+RangeEnd: TypeAlias = tuple[Decimal, int]
 """A bound and how it is closed: 1 just above it, 0 the bound itself, -1 just below it."""
 
 
@@ -113,8 +113,8 @@ class AmountRange:
     """
 
     unit: str = ""
-    low: Edge | None = None
-    high: Edge | None = None
+    low: RangeEnd | None = None
+    high: RangeEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)
