@@ -24,16 +24,16 @@ CORPUS = Corpus(
 
 
 def deal(amount: str | None, status: Status = "committed", *tranches: Tranche, **more: str) -> Deal:
-    told = Quantity.parse(amount) if amount else None
+    quantity = Quantity.parse(amount) if amount else None
     parties = {"payer": "amazon", "payee": "anthropic", **more}
-    return Deal("deal", "A deal", status=status, amount=told, tranches=tranches, **parties)  # type: ignore[arg-type] # names of fields
+    return Deal("deal", "A deal", status=status, amount=quantity, tranches=tranches, **parties)  # type: ignore[arg-type] # names of fields
 
 
 def tranche(name: str, amount: str | None, status: Status | None = None) -> Tranche:
     return Tranche(name, amount=Quantity.parse(amount) if amount else None, status=status)
 
 
-def shown(*records: Deal) -> dict[tuple[str, str], str]:
+def bounds_by_column(*records: Deal) -> dict[tuple[str, str], str]:
     """By column and tranche: the bounds in billions."""
     return {(edge.column, edge.tranche_id): _bounds(edge.span) for edge in edges(records, CORPUS)}
 
@@ -46,33 +46,33 @@ def _bounds(span: Span | None) -> str:
 
 
 def test_each_status_has_its_column() -> None:
-    assert shown(deal("4 bn USD", "paid")) == {("paid", ""): "4"}
-    assert shown(deal("4 bn USD", "committed")) == {("committed", ""): "4"}
-    assert shown(deal("4 bn USD", "announced")) == {("ceiling", ""): "4"}
-    assert shown(deal("4 bn USD", "rumoured")) == {("rumoured", ""): "4"}
-    assert shown(deal("4 bn USD", "cancelled")) == {}
+    assert bounds_by_column(deal("4 bn USD", "paid")) == {("paid", ""): "4"}
+    assert bounds_by_column(deal("4 bn USD", "committed")) == {("committed", ""): "4"}
+    assert bounds_by_column(deal("4 bn USD", "announced")) == {("ceiling", ""): "4"}
+    assert bounds_by_column(deal("4 bn USD", "rumoured")) == {("rumoured", ""): "4"}
+    assert bounds_by_column(deal("4 bn USD", "cancelled")) == {}
 
 
 def test_up_to_is_a_ceiling_unless_paid_or_rumoured() -> None:
-    assert shown(deal("up to 4 bn USD", "committed")) == {("ceiling", ""): "..4"}
-    assert shown(deal("less than 4 bn USD", "committed")) == {("ceiling", ""): "..4"}
-    assert shown(deal("up to 4 bn USD", "paid")) == {("paid", ""): "..4"}
-    assert shown(deal("up to 4 bn USD", "rumoured")) == {("rumoured", ""): "..4"}
+    assert bounds_by_column(deal("up to 4 bn USD", "committed")) == {("ceiling", ""): "..4"}
+    assert bounds_by_column(deal("less than 4 bn USD", "committed")) == {("ceiling", ""): "..4"}
+    assert bounds_by_column(deal("up to 4 bn USD", "paid")) == {("paid", ""): "..4"}
+    assert bounds_by_column(deal("up to 4 bn USD", "rumoured")) == {("rumoured", ""): "..4"}
 
 
 def test_lower_bounds_and_ranges_are_committed() -> None:
-    assert shown(deal("more than 3 bn USD")) == {("committed", ""): "3.."}
-    assert shown(deal("1-2 bn USD")) == {("committed", ""): "1..2"}
+    assert bounds_by_column(deal("more than 3 bn USD")) == {("committed", ""): "3.."}
+    assert bounds_by_column(deal("1-2 bn USD")) == {("committed", ""): "1..2"}
 
 
 def test_the_deal_of_amazon_shows_its_ceiling_and_both_parts() -> None:
-    told = deal(
+    record = deal(
         "up to 4 bn USD",
         "committed",
         tranche("first", "1.25 bn USD", "paid"),
         tranche("second", "2.75 bn USD", "committed"),
     )
-    assert shown(told) == {
+    assert bounds_by_column(record) == {
         ("ceiling", ""): "..4",
         ("paid", "first"): "1.25",
         ("committed", "second"): "2.75",
@@ -80,39 +80,39 @@ def test_the_deal_of_amazon_shows_its_ceiling_and_both_parts() -> None:
 
 
 def test_a_pledge_stands_whole_and_its_pledged_part_does_not_stand_beside_it() -> None:
-    told = deal(
+    record = deal(
         "2 bn USD",
         "announced",
         tranche("first", "500 M USD", "paid"),
         tranche("second", "1.5 bn USD", "announced"),
     )
-    assert shown(told) == {("ceiling", ""): "2", ("paid", "first"): "0.5"}
+    assert bounds_by_column(record) == {("ceiling", ""): "2", ("paid", "first"): "0.5"}
 
 
 def test_a_commitment_adds_only_what_its_parts_leave_over() -> None:
     part = tranche("first", "1.25 bn USD", "paid")
-    assert shown(deal("4 bn USD", "committed", part)) == {
+    assert bounds_by_column(deal("4 bn USD", "committed", part)) == {
         ("paid", "first"): "1.25",
         ("committed", ""): "2.75",
     }
     whole = tranche("second", "2.75 bn USD")
-    assert shown(deal("4 bn USD", "committed", part, whole)) == {
+    assert bounds_by_column(deal("4 bn USD", "committed", part, whole)) == {
         ("paid", "first"): "1.25",
         ("committed", "second"): "2.75",
     }
 
 
 def test_parts_that_may_make_up_an_approximate_sum_leave_nothing_over() -> None:
-    assert shown(deal("about 4 bn USD", "committed", tranche("first", "3.9 bn USD", "paid"))) == {
-        ("paid", "first"): "3.9"
-    }
+    assert bounds_by_column(
+        deal("about 4 bn USD", "committed", tranche("first", "3.9 bn USD", "paid"))
+    ) == {("paid", "first"): "3.9"}
 
 
 def test_a_part_without_a_number_leaves_a_range_over() -> None:
-    told = deal(
+    recorded = deal(
         "4 bn USD", "committed", tranche("first", "1 bn USD", "paid"), tranche("next", None, "paid")
     )
-    assert shown(told) == {
+    assert bounds_by_column(recorded) == {
         ("paid", "first"): "1",
         ("paid", "next"): "?",
         ("committed", ""): "..3",
@@ -120,23 +120,25 @@ def test_a_part_without_a_number_leaves_a_range_over() -> None:
 
 
 def test_parts_in_another_currency_are_not_taken_off() -> None:
-    told = deal("4 bn USD", "committed", tranche("first", "1 bn EUR", "paid"))
-    assert shown(told) == {("paid", "first"): "1", ("committed", ""): "..4"}
+    recorded = deal("4 bn USD", "committed", tranche("first", "1 bn EUR", "paid"))
+    assert bounds_by_column(recorded) == {("paid", "first"): "1", ("committed", ""): "..4"}
 
 
 def test_a_cancelled_part_is_taken_off_and_stands_nowhere() -> None:
     gone = tranche("second", "2.75 bn USD", "cancelled")
-    assert shown(deal("4 bn USD", "committed", gone)) == {("committed", ""): "1.25"}
-    assert shown(deal("up to 4 bn USD", "committed", gone)) == {("ceiling", ""): "..1.25"}
+    assert bounds_by_column(deal("4 bn USD", "committed", gone)) == {("committed", ""): "1.25"}
+    assert bounds_by_column(deal("up to 4 bn USD", "committed", gone)) == {
+        ("ceiling", ""): "..1.25"
+    }
     everything = tranche("all", "4 bn USD", "cancelled")
-    assert shown(deal("4 bn USD", "committed", everything)) == {}
+    assert bounds_by_column(deal("4 bn USD", "committed", everything)) == {}
 
 
 def test_money_paid_before_a_deal_was_cancelled_has_moved() -> None:
-    told = deal(
+    recorded = deal(
         "4 bn USD", "cancelled", tranche("first", "1 bn USD", "paid"), tranche("b", "3 bn USD")
     )
-    assert shown(told) == {("paid", "first"): "1"}
+    assert bounds_by_column(recorded) == {("paid", "first"): "1"}
 
 
 def test_a_deal_without_a_number_is_counted_and_says_why() -> None:
@@ -165,7 +167,7 @@ def test_a_deal_that_names_one_side_only_is_kept() -> None:
     assert (edge.payer, edge.payee) == ("amazon", "")
 
 
-def test_parties_are_known_by_name_and_alias() -> None:
+def test_parties_are_recognized_by_name_and_alias() -> None:
     (edge,) = edges([deal("1 bn USD", payer="aws", payee="ANTHROPIC")], CORPUS)
     assert (edge.payer, edge.payee) == ("amazon", "anthropic")
     (other,) = edges([deal("1 bn USD", payer="Unknown Fund")], CORPUS)
@@ -186,12 +188,12 @@ def test_no_money_is_lost_and_none_is_there_twice(
 ) -> None:
     pledged = {"announced"}
     firm = tuple(part for part in tranches if (part.status or status) not in pledged)
-    found = edges([Deal("deal", "", "a", "b", status=status, amount=amount, tranches=firm)], CORPUS)
-    together = sum_spans(edge.span for edge in found if edge.span)
-    told = sum(
+    flows = edges([Deal("deal", "", "a", "b", status=status, amount=amount, tranches=firm)], CORPUS)
+    together = sum_spans(edge.span for edge in flows if edge.span)
+    recorded = sum(
         (part.amount.value for part in firm if part.amount and part.amount.value), Decimal(0)
     )
-    assert together.low == together.high == max(told, amount.value or Decimal(0))
+    assert together.low == together.high == max(recorded, amount.value or Decimal(0))
 
 
 any_sums = st.sampled_from(
@@ -225,12 +227,12 @@ any_deal = st.builds(
 
 
 @given(any_deal)
-def test_a_tranche_never_stands_in_one_column_with_its_whole_deal(told: Deal) -> None:
-    found = edges([told], CORPUS)
+def test_a_tranche_never_stands_in_one_column_with_its_whole_deal(recorded: Deal) -> None:
+    flows = edges([recorded], CORPUS)
     for column in COLUMNS:
-        whole = [e for e in found if e.column == column and not e.tranche_id and not e.rest]
+        whole = [e for e in flows if e.column == column and not e.tranche_id and not e.rest]
         if whole and whole[0].span is not None and column == "ceiling":
-            assert not [e for e in found if _beside(e, whole[0])]
+            assert not [e for e in flows if _beside(e, whole[0])]
 
 
 def _beside(edge: Edge, whole: Edge) -> bool:
@@ -238,10 +240,10 @@ def _beside(edge: Edge, whole: Edge) -> bool:
 
 
 @given(any_deal)
-def test_what_is_rumoured_stays_apart_and_what_is_cancelled_is_gone(told: Deal) -> None:
-    by_id = {part.id: part.status or told.status for part in told.tranches}
-    for edge in edges([told], CORPUS):
-        status = by_id.get(edge.tranche_id, told.status)
+def test_what_is_rumoured_stays_apart_and_what_is_cancelled_is_left_out(recorded: Deal) -> None:
+    by_id = {part.id: part.status or recorded.status for part in recorded.tranches}
+    for edge in edges([recorded], CORPUS):
+        status = by_id.get(edge.tranche_id, recorded.status)
         assert status != "cancelled"
         assert (edge.column == "rumoured") == (status == "rumoured")
         assert (edge.column == "paid") == (status == "paid")
@@ -249,9 +251,9 @@ def test_what_is_rumoured_stays_apart_and_what_is_cancelled_is_gone(told: Deal) 
 
 
 @given(any_deal)
-def test_a_live_deal_is_never_dropped(told: Deal) -> None:
-    alive = [part for part in told.tranches if (part.status or told.status) != "cancelled"]
+def test_a_live_deal_is_never_dropped(recorded: Deal) -> None:
+    alive = [part for part in recorded.tranches if (part.status or recorded.status) != "cancelled"]
     if alive:
-        assert edges([told], CORPUS)
-    elif not told.tranches:
-        assert bool(edges([told], CORPUS)) == (told.status != "cancelled")
+        assert edges([recorded], CORPUS)
+    elif not recorded.tranches:
+        assert bool(edges([recorded], CORPUS)) == (recorded.status != "cancelled")

@@ -26,7 +26,7 @@ CORPUS = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
         (date(2025, 7, 31), ("$1.25 bn", "$2.75 bn", "up to $4 bn", "1 ?")),
     ],
 )
-def test_the_flows_step_back_to_what_had_been_told(day: date, figures: tuple[str, ...]) -> None:
+def test_the_flows_step_back_to_what_had_been_reported(day: date, figures: tuple[str, ...]) -> None:
     then = known(CORPUS, day)
     sums = matrix(edges(then.records.values(), then)).cells["amazon", "anthropic"].sums["USD"]
     assert tuple(sum_words(sums.get(at), "USD", at, EN) for at in COLUMNS) == figures
@@ -46,7 +46,7 @@ def test_the_total_of_eight_billion_is_known_from_july_2025(
     assert "several bn USD" not in printed["2024-04"]
 
 
-def test_a_wrong_date_or_locale_is_told_before_anything_is_read(
+def test_a_wrong_date_or_locale_is_reported_before_anything_is_read(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     for wrong in (["--known", "soon"], ["--known", "2023/.."], ["--locale", "klingon"]):

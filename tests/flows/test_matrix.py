@@ -82,9 +82,11 @@ def test_the_sums_of_the_matrix_are_the_sums_of_the_records(records: list[Deal])
         before = high[key]
         high[key] = None if upper is None or before is None else before + Fraction(upper)
     whole = matrix(edges(records, Corpus()))
-    told = {(unit, column): part for unit, by in whole.total.items() for column, part in by.items()}
-    assert {key: part.count for key, part in told.items()} == dict(count)
-    for key, part in told.items():
+    expected = {
+        (unit, column): part for unit, by in whole.total.items() for column, part in by.items()
+    }
+    assert {key: part.count for key, part in expected.items()} == dict(count)
+    for key, part in expected.items():
         assert Fraction(part.low) == low[key]
         assert (None if part.high is None else Fraction(part.high)) == high[key]
 
@@ -154,12 +156,12 @@ def test_the_heaviest_cells_of_a_currency_are_the_heaviest(records: list[Deal], 
 def test_a_cell_knows_exactly_its_deals(records: list[Deal]) -> None:
     whole = matrix(edges(records, Corpus()))
     for (payer, payee), cell in whole.cells.items():
-        told = {
+        expected = {
             d.id
             for d in records
             if (d.payer, d.payee, d.status != "cancelled") == (payer, payee, True)
         }
-        assert set(cell.deals) == told
+        assert set(cell.deals) == expected
 
 
 def test_two_currencies_stand_beside_each_other() -> None:

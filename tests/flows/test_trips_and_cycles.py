@@ -31,9 +31,9 @@ def deal(
     status: Status = "committed",
     *tranches: Tranche,
 ) -> Deal:
-    told = Quantity.parse(amount) if amount else None
+    quantity = Quantity.parse(amount) if amount else None
     return Deal(
-        name, "", payer, payee, instrument=instrument, status=status, amount=told, tranches=tranches
+        name, "", payer, payee, instrument=instrument, status=status, amount=quantity, tranches=tranches
     )
 
 
@@ -93,7 +93,7 @@ def test_ceilings_bound_the_ratio() -> None:
         ("up to 1 bn USD", "up to 2 bn USD", "the bounds say nothing"),
     ],
 )
-def test_without_a_ratio_the_reason_is_told(out: str, back: str, reason: str) -> None:
+def test_without_a_ratio_there_is_a_reason(out: str, back: str, reason: str) -> None:
     assert ratio(out, back) == (None, reason)
 
 
@@ -138,22 +138,22 @@ def flows(pairs: list[tuple[str, str]]) -> list[Edge]:
 
 
 @given(links, st.integers(2, 5))
-def test_every_cycle_is_one_and_none_is_missed_or_told_twice(
+def test_every_cycle_is_one_and_none_is_missed_or_listed_twice(
     pairs: list[tuple[str, str]], longest: int
 ) -> None:
-    known = set(pairs)
+    links = set(pairs)
     expected = {
         path
         for length in range(2, longest + 1)
         for path in permutations("abcdefg", length)
         if path[0] == min(path)
-        and all(pair in known for pair in zip(path, (*path[1:], path[0]), strict=True))
+        and all(pair in links for pair in zip(path, (*path[1:], path[0]), strict=True))
     }
-    found = search_cycles(flows(pairs), longest).cycles
-    told = [cycle.parties for cycle in found]
-    assert sorted(told) == sorted(expected)
-    assert told == sorted(told, key=len)
-    for cycle in found:
+    cycles = search_cycles(flows(pairs), longest).cycles
+    paths = [cycle.parties for cycle in cycles]
+    assert sorted(paths) == sorted(expected)
+    assert paths == sorted(paths, key=len)
+    for cycle in cycles:
         for at, link in enumerate(cycle.links):
             payer, payee = cycle.parties[at], cycle.parties[(at + 1) % len(cycle.parties)]
             assert (link.payer, link.payee) == (payer, payee)
@@ -170,13 +170,13 @@ def test_the_order_of_the_deals_changes_no_cycle(pairs: list[tuple[str, str]]) -
 def test_a_search_that_stops_early_says_so_and_has_the_shortest() -> None:
     everybody = [(a, b) for a in "abcdefgh" for b in "abcdefgh" if a != b]
     flowing = flows(everybody)
-    whole = search_cycles(flowing, most=10_000)
-    assert whole.complete
-    few = search_cycles(flowing, most=28)
-    assert not few.complete
-    assert [cycle.parties for cycle in few.cycles] == [c.parties for c in whole.cycles[:28]]
-    assert {len(cycle.parties) for cycle in few.cycles} == {2}
-    assert search_cycles(flowing, most=len(whole.cycles)).complete
+    complete = search_cycles(flowing, limit=10_000)
+    assert complete.complete
+    bounded = search_cycles(flowing, limit=28)
+    assert not bounded.complete
+    assert [cycle.parties for cycle in bounded.cycles] == [c.parties for c in complete.cycles[:28]]
+    assert {len(cycle.parties) for cycle in bounded.cycles} == {2}
+    assert search_cycles(flowing, limit=len(complete.cycles)).complete
     assert not search_cycles(flowing, steps=50).complete
 
 

@@ -1,4 +1,13 @@
-"""Money that goes round: simple cycles among payers and payees, the shortest first."""
+"""Cycles of money: simple cycles among payers and payees, the shortest first.
+
+Simple cycles are exponentially many, so only those up to a length are enumerated, by depth-first
+search with pruning. As in Johnson's algorithm a cycle is found from its smallest party only, over
+larger ones. A breadth-first search backwards gives the distance of every party to the start; a path
+that cannot return within the length is cut at once, so every step taken belongs to some walk back
+to the start (a bounded search like this one needs no blocking of dead ends as Johnson's does).
+Lengths are tried in turn, as in iterative deepening, so that a search which reaches one of its
+bounds has found the shortest cycles. The cost is bounded by `MAX_STEPS`, about a second.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +24,12 @@ if TYPE_CHECKING:
 
     from tui.flows.edges import Edge
 
-LONGEST = 5
-MOST = 500
-STEPS = 200_000
+MAX_LENGTH = 5
+"""Parties in a cycle. Longer ones are seldom one story, and there are many times more of them."""
+MAX_CYCLES = 500
+"""Cycles that are listed; nobody reads further."""
+MAX_STEPS = 200_000
+"""Visits of a party over the whole search: what bounds the time in a dense graph."""
 
 
 class Cycle(msgspec.Struct, frozen=True):
@@ -33,11 +45,11 @@ class Cycle(msgspec.Struct, frozen=True):
 
 
 class CycleSearch(msgspec.Struct, frozen=True):
-    """What a bounded search found.
+    """The result of a bounded search.
 
     Attributes:
         cycles: Shortest first, then by ids; no cycle twice.
-        complete: Whether there are no others up to that length.
+        complete: Whether there are no others up to the length that was asked for.
     """
 
     cycles: tuple[Cycle, ...]
@@ -45,57 +57,60 @@ class CycleSearch(msgspec.Struct, frozen=True):
 
 
 def search_cycles(
-    edges: Iterable[Edge], longest: int = LONGEST, *, most: int = MOST, steps: int = STEPS
+    edges: Iterable[Edge],
+    longest: int = MAX_LENGTH,
+    *,
+    limit: int = MAX_CYCLES,
+    steps: int = MAX_STEPS,
 ) -> CycleSearch:
-    """Search for cycles among parties that are named; rumours make none.
-
-    A cycle is found once, from its smallest party, by depth-first search over larger ones, cut
-    where the way back is too long. Lengths are searched in turn, so that a search that ends at
-    one of its bounds has found the shortest.
+    """Search for cycles among named parties; rumours are left out.
 
     Args:
         edges: The flows.
-        longest: Most parties of a cycle.
-        most: Most cycles to find.
-        steps: Most visits of a party, over all lengths and ways: the bound on time.
+        longest: Most parties in a cycle.
+        limit: Most cycles to find.
+        steps: Most visits of a party, over all lengths and paths.
     """
-    between: dict[tuple[str, str], list[Edge]] = {}
+    edges_by_pair: dict[tuple[str, str], list[Edge]] = {}
     for edge in edges:
         if edge.column != "rumoured" and edge.payer and edge.payee and edge.payer != edge.payee:
-            between.setdefault((edge.payer, edge.payee), []).append(edge)
-    follow: dict[str, list[str]] = {}
-    before: dict[str, list[str]] = {}
-    for payer, payee in sorted(between):
-        follow.setdefault(payer, []).append(payee)
-        before.setdefault(payee, []).append(payer)
-    starts = sorted(follow.keys() & before.keys())
+            edges_by_pair.setdefault((edge.payer, edge.payee), []).append(edge)
+    successors: dict[str, list[str]] = {}
+    predecessors: dict[str, list[str]] = {}
+    for payer, payee in sorted(edges_by_pair):
+        successors.setdefault(payer, []).append(payee)
+        predecessors.setdefault(payee, []).append(payer)
+    # Only a party that pays and is paid can be on a cycle.
+    starts = sorted(successors.keys() & predecessors.keys())
+    # One counter for all searches; a list, so that they share it.
     budget = [steps]
-    homeward: dict[str, dict[str, int]] = {}
-    found: list[tuple[str, ...]] = []
+    distances_back: dict[str, dict[str, int]] = {}
+    paths: list[tuple[str, ...]] = []
     for length in range(2, longest + 1):
         for start in starts:
-            if start not in homeward:
-                homeward[start] = _distances(start, before, longest, budget)
-            found += islice(
-                _paths(start, length, follow, homeward[start], budget), most + 1 - len(found)
+            if start not in distances_back:
+                distances_back[start] = _distances(start, predecessors, longest, budget)
+            paths += islice(
+                _paths(start, length, successors, distances_back[start], budget),
+                limit + 1 - len(paths),
             )
-            if len(found) > most or budget[0] < 0:
+            if len(paths) > limit or budget[0] < 0:
                 break
-        if len(found) > most or budget[0] < 0:
+        if len(paths) > limit or budget[0] < 0:
             break
-    complete = len(found) <= most and budget[0] >= 0
-    found = found[:most]
-    links = {pair: link(several) for pair, several in _needed(found, between)}
+    complete = len(paths) <= limit and budget[0] >= 0
+    paths = paths[:limit]
+    links = {pair: link(several) for pair, several in _edges_of_cycles(paths, edges_by_pair)}
     return CycleSearch(
-        tuple(Cycle(path, tuple(links[pair] for pair in _pairs(path))) for path in found),
+        tuple(Cycle(path, tuple(links[pair] for pair in _links(path))) for path in paths),
         complete,
     )
 
 
 def _distances(
-    start: str, before: dict[str, list[str]], longest: int, budget: list[int]
+    start: str, predecessors: dict[str, list[str]], longest: int, budget: list[int]
 ) -> dict[str, int]:
-    """How many links lead back to `start` over parties not smaller than it."""
+    """For each party not smaller than `start`, how many links lead from it back to `start`."""
     distance = {start: 0}
     queue = deque([start])
     while queue and budget[0] >= 0:
@@ -103,7 +118,8 @@ def _distances(
         budget[0] -= 1
         if distance[party] == longest - 1:
             continue
-        for payer in before.get(party, ()):
+        for payer in predecessors.get(party, ()):
+            # Smaller parties have had their turn as starts; cycles through them are found already.
             if payer > start and payer not in distance:
                 distance[payer] = distance[party] + 1
                 queue.append(payer)
@@ -113,40 +129,46 @@ def _distances(
 def _paths(
     start: str,
     length: int,
-    follow: dict[str, list[str]],
-    homeward: dict[str, int],
+    successors: dict[str, list[str]],
+    distances_back: dict[str, int],
     budget: list[int],
 ) -> Iterator[tuple[str, ...]]:
-    """Simple paths of `length` parties from `start` whose last pays `start`."""
+    """Simple paths of `length` parties from `start`, the last of which pays `start`.
+
+    Depth-first, with an iterator over the successors of each party on the path as the stack.
+    """
     path = [start]
-    ways = [iter(follow[start])]
-    while ways:
-        party = next(ways[-1], None)
+    stack = [iter(successors[start])]
+    while stack:
+        party = next(stack[-1], None)
         if party is None:
-            ways.pop()
+            stack.pop()
             path.pop()
             continue
-        left = length - len(path) - 1
-        back = homeward.get(party)
-        if back is None or back > left + 1 or party in path:
+        remaining = length - len(path) - 1
+        distance_back = distances_back.get(party)
+        # Too far from home, or a repeat: no cycle of this length goes on here.
+        if distance_back is None or distance_back > remaining + 1 or party in path:
             continue
         budget[0] -= 1
         if budget[0] < 0:
             return
-        if left == 0:
-            if back == 1:
+        if remaining == 0:
+            if distance_back == 1:
                 yield (*path, party)
         else:
             path.append(party)
-            ways.append(iter(follow[party]))
+            stack.append(iter(successors[party]))
 
 
-def _pairs(path: tuple[str, ...]) -> list[tuple[str, str]]:
+def _links(path: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The links of a cycle, as pairs of payer and payee."""
     return list(zip(path, (*path[1:], path[0]), strict=True))
 
 
-def _needed(
-    found: list[tuple[str, ...]], between: dict[tuple[str, str], list[Edge]]
+def _edges_of_cycles(
+    paths: list[tuple[str, ...]], edges_by_pair: dict[tuple[str, str], list[Edge]]
 ) -> list[tuple[tuple[str, str], list[Edge]]]:
-    wanted = dict.fromkeys(pair for path in found for pair in _pairs(path))
-    return [(pair, between[pair]) for pair in wanted]
+    """The edges of every link that some cycle has."""
+    wanted = dict.fromkeys(pair for path in paths for pair in _links(path))
+    return [(pair, edges_by_pair[pair]) for pair in wanted]

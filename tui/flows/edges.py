@@ -1,30 +1,29 @@
-"""Who pays whom: one edge for every part of a deal that stands in one column.
+"""Who pays whom: one edge for every part of a deal that belongs in one column.
 
 The four columns answer four different questions and are never added to one another:
 
 - `paid`: money that has moved (status `paid`).
-- `committed`: money that somebody bound himself to pay: status `committed` with a number, a
-  lower bound or a range.
-- `ceiling`: what may come at most: "up to" sums without a lower bound, and everything that is
-  only `announced`, for a pledge binds nobody (the ladder of IATI: pledge, commitment,
-  disbursement).
+- `committed`: money that somebody is bound to pay: status `committed` with a number, a lower bound
+  or a range.
+- `ceiling`: what may come at most: "up to" sums without a lower bound, and everything that is only
+  `announced`, since a pledge binds nobody (IATI's ladder: pledge, commitment, disbursement).
 - `rumoured`: whatever has that status, and nothing else.
 
 A deal and its tranches:
 
-- A tranche without a status has that of its deal. A paid tranche counts as paid even where
-  the deal is only announced, rumoured or cancelled later: that money has moved.
-- In `ceiling` the deal stands whole and its tranches step back, so that "up to 4 bn" reads 4 bn
-  while 1.25 bn of it also stand under `paid`. That is why columns are not added.
-- In every other column the tranches stand, and the deal adds only what they leave over, so no
-  money is twice in one column nor both paid and committed. Tranches whose sum may be that of
-  the deal leave nothing over. Where a tranche has no number, the rest is a range from zero.
+- A tranche without a status has that of its deal. A paid tranche counts as paid even where the deal
+  is only announced or rumoured, or was cancelled later: that money has moved.
+- In `ceiling` the deal stands as a whole and replaces its tranches, so that "up to 4 bn" reads 4 bn
+  while 1.25 bn of it are also listed under `paid`. That is why columns are not added.
+- In every other column the tranches stand, and the deal adds only the remainder, so that no money
+  is counted twice in one column, nor as both paid and committed. Tranches that may add up to the
+  deal leave no remainder. Where a tranche has no number, the remainder is a range from zero.
 
-What is cancelled stands nowhere. A deal without an amount, or with one in words ("several bn"),
-is an edge without a span: counted, never summed. Sales of stakes, totals and facts are no flows:
-a sale moves shares that somebody holds already, a total repeats deals, a fact is a state. A deal
-that names only one of payer and payee is an edge to a party not named, the empty id; without
-either it moves no money in a known direction and gives none.
+What is cancelled appears nowhere. A deal without an amount, or with one in words ("several bn"), is
+an edge without a span: counted, never summed. Sales of stakes, totals and facts are no flows: a
+sale moves shares that somebody holds already, a total repeats deals, a fact is a state. A deal that
+names only one of payer and payee is an edge to an unnamed party, with the empty id; one without
+either moves no money in a known direction, and is left out.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from tui.flows.names import name_table
-from tui.flows.spans import left_over, sum_spans
+from tui.flows.spans import remainder_span, sum_spans
 from tui.model.quantities import UNDISCLOSED, Span
 from tui.model.records import Deal, Instrument, Status
 
@@ -47,26 +46,28 @@ if TYPE_CHECKING:
     from tui.model.records import Record, Tranche
 
 Column: TypeAlias = Literal["paid", "committed", "ceiling", "rumoured"]
+"""What a sum of an edge counts as, see above."""
 COLUMNS: tuple[Column, ...] = ("paid", "committed", "ceiling", "rumoured")
 Gap: TypeAlias = Literal["", "vague", "undisclosed", "absent"]
+"""Why an edge has no span: its amount is in words, undisclosed, or not given at all."""
 
 
 class Edge(msgspec.Struct, frozen=True, gc=False):
-    """A sum from one party to another that stands in one column.
+    """A sum from one party to another in one column.
 
     Attributes:
         payer: Party id, empty when no source names it.
         payee: Party id, empty when no source names it.
         deal_id: The deal that it comes from.
-        tranche_id: The tranche, or empty for the deal itself (or what its tranches leave over).
+        tranche_id: The tranche; empty for the deal itself, or its remainder.
         unit: ISO 4217 code or another unit; empty when there is no amount.
         column: Where it counts, see above.
         span: The numbers that it may be; `None` for a sum that is never added, see `gap`.
         amount: The number to size by: the highest that it may be, else the lowest.
-        gap: Why there is no span: `vague` (in words), `undisclosed`, `absent`.
+        gap: Why there is no span.
         instrument: That of the deal.
         status: That of the tranche, else of the deal.
-        rest: Whether it is what the tranches leave over.
+        rest: Whether it is the remainder that the tranches leave of their deal.
     """
 
     payer: str
@@ -84,35 +85,41 @@ class Edge(msgspec.Struct, frozen=True, gc=False):
 
 
 def edges(records: Iterable[Record], corpus: Corpus) -> list[Edge]:
-    """The flows of the deals among `records`, in their order; the corpus resolves party names."""
-    known = corpus.parties
-    names: dict[str, str] | None = None
-    found: list[Edge] = []
+    """The flows of the deals among some records, in their order.
+
+    The corpus resolves party names.
+    """
+    parties = corpus.parties
+    ids_by_name: dict[str, str] | None = None
+    flows: list[Edge] = []
     for record in records:
         if not isinstance(record, Deal) or record.instrument == "stake-sale":
             continue
         payer, payee = record.payer, record.payee
         if not payer and not payee:
             continue
-        if payer not in known or payee not in known:
-            if names is None:
-                names = name_table(corpus)
-            payer = names.get(payer.casefold(), payer)
-            payee = names.get(payee.casefold(), payee)
+        # Most records name parties by id; the table of names is made for the first that does not.
+        if payer not in parties or payee not in parties:
+            if ids_by_name is None:
+                ids_by_name = name_table(corpus)
+            payer = ids_by_name.get(payer.casefold(), payer)
+            payee = ids_by_name.get(payee.casefold(), payee)
         if record.tranches:
-            _with_tranches(record, payer, payee, found)
+            _with_tranches(record, payer, payee, flows)
         elif record.status != "cancelled":
-            found.append(_edge(record, payer, payee, None, record.amount, record.status))
-    return found
+            flows.append(_edge(record, payer, payee, None, record.amount, record.status))
+    return flows
 
 
 def _size(span: Span | None) -> Decimal | None:
+    """The number to size a span by: its upper bound, else its lower one."""
     if span is None:
         return None
     return span.high if span.high is not None else span.low
 
 
 def _column(status: Status, span: Span | None) -> Column:
+    """The column of a sum, by its status and whether it has a lower bound."""
     if status in ("paid", "rumoured"):
         return status
     if status == "announced" or (span is not None and span.low is None):
@@ -128,6 +135,7 @@ def _edge(
     amount: Quantity | None,
     status: Status,
 ) -> Edge:
+    """The edge of a deal, or of one of its tranches."""
     gap: Gap = ""
     span: Span | None = None
     if amount is None:
@@ -136,6 +144,7 @@ def _edge(
         gap = "undisclosed" if amount.words == UNDISCLOSED else "vague"
     else:
         value = amount.value
+        # Most amounts are plain numbers, whose span needs no call.
         span = amount.span() if value is None or amount.approximate else Span(value, value)
         if span is None or (span.low is None and span.high is None):
             span, gap = None, "absent"
@@ -154,48 +163,57 @@ def _edge(
     )
 
 
-def _with_tranches(deal: Deal, payer: str, payee: str, found: list[Edge]) -> None:
+def _with_tranches(deal: Deal, payer: str, payee: str, flows: list[Edge]) -> None:
+    """Append the edges of a deal with tranches to the flows, no money twice in one column."""
     parts: list[Edge] = []
-    gone: list[Edge] = []
+    cancelled: list[Edge] = []
     for tranche in deal.tranches:
         status = tranche.status or deal.status
         part = _edge(deal, payer, payee, tranche, tranche.amount, status)
-        (gone if status == "cancelled" else parts).append(part)
+        (cancelled if status == "cancelled" else parts).append(part)
     if deal.status == "cancelled" or deal.amount is None:
-        found += parts
+        flows += parts
         return
     whole = _edge(deal, payer, payee, None, deal.amount, deal.status)
     if whole.span is None:
         # Words for the whole say less than the numbers of its parts.
-        found += parts or [whole]
+        flows += parts or [whole]
         return
     ceiling = whole.column == "ceiling"
-    taken = gone if ceiling else parts + gone
-    rest = _rest(whole.span, whole.unit, taken) if taken else whole.span
-    stays = [
+    # A ceiling stands as a whole; only cancelled tranches lower it.
+    deducted = cancelled if ceiling else parts + cancelled
+    remainder = _rest(whole.span, whole.unit, deducted) if deducted else whole.span
+    # Under a ceiling the tranches of the same column are part of it, unless their currency is
+    # another.
+    remaining = [
         part
         for part in parts
         if not (ceiling and part.column == "ceiling")
         or (part.unit != whole.unit and part.span is not None)
     ]
-    if rest is None:
-        found += stays
+    if remainder is None:
+        flows += remaining
     elif ceiling:
-        found += [_cut(whole, rest, rest=bool(gone)), *stays]
+        flows += [_with_span(whole, remainder, rest=bool(cancelled)), *remaining]
     else:
-        found += [*stays, _cut(whole, rest, rest=True)]
+        flows += [*remaining, _with_span(whole, remainder, rest=True)]
 
 
-def _cut(whole: Edge, span: Span, *, rest: bool) -> Edge:
+def _with_span(whole: Edge, span: Span, *, rest: bool) -> Edge:
+    """An edge of a deal reduced to a span."""
     return msgspec.structs.replace(whole, span=span, amount=_size(span), rest=rest)
 
 
-def _rest(whole: Span, unit: str, taken: list[Edge]) -> Span | None:
-    """What is left of the whole when parts are taken away; `None` where they may make it up."""
-    known = [part.span for part in taken if part.span is not None and part.unit == unit]
-    together = sum_spans(known)
-    if len(known) < len(taken):
-        together = Span(together.low, None, together.low_open)
-    elif together.meets(whole) and whole.low is not None:
+def _rest(whole: Span, unit: str, deducted: list[Edge]) -> Span | None:
+    """What is left of a deal once some parts are deducted.
+
+    `None` where they may make up all of it.
+    """
+    spans = [part.span for part in deducted if part.span is not None and part.unit == unit]
+    deducted_sum = sum_spans(spans)
+    if len(spans) < len(deducted):
+        # A part without a number may be any amount, so the sum has no upper bound.
+        deducted_sum = Span(deducted_sum.low, None, deducted_sum.low_open)
+    elif deducted_sum.meets(whole) and whole.low is not None:
         return None
-    return left_over(whole, together)
+    return remainder_span(whole, deducted_sum)

@@ -1,4 +1,4 @@
-"""One party in the middle: who pays it, whom it pays, and what comes back."""
+"""The ego network of one party: who pays it, whom it pays, and what comes back."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class Ego(msgspec.Struct, frozen=True):
 
     Attributes:
         party: Its id.
-        payers: The cells of those who pay it, heaviest first.
-        payees: The cells of those it pays, heaviest first.
-        incoming: All that it gets, by unit and column.
-        outgoing: All that it pays.
+        payers: The cells of those who pay it, largest sums first.
+        payees: The cells of those it pays, largest sums first.
+        incoming: The sums of all that it receives, by unit and column.
+        outgoing: The sums of all that it pays.
         trips: The round trips that it takes part in, on either side.
     """
 
@@ -37,14 +37,14 @@ class Ego(msgspec.Struct, frozen=True):
 
 
 def ego(party: str, edges: Iterable[Edge], corpus: Corpus) -> Ego:
-    """The part of the flows that touches `party`; empty for one without flows."""
-    own = [edge for edge in edges if party in (edge.payer, edge.payee)]
-    flows = matrix(own)
+    """The part of the flows that touches one party; empty for a party without flows."""
+    own_edges = [edge for edge in edges if party in (edge.payer, edge.payee)]
+    flows = matrix(own_edges)
     return Ego(
         party,
         tuple(cell for cell in flows.cells.values() if cell.payee == party),
         tuple(cell for cell in flows.cells.values() if cell.payer == party),
         flows.paid_to(party),
         flows.paid_by(party),
-        tuple(round_trips(own, corpus)),
+        tuple(round_trips(own_edges, corpus)),
     )

@@ -1,4 +1,9 @@
-"""Payers against payees, four columns a currency, nothing converted and nothing mixed."""
+"""The matrix of flows: payers against payees, four columns a currency, nothing converted or mixed.
+
+Grouping 100,000 edges by pair is one pass; sums and orders are computed only for what is looked at.
+The largest cells of a unit are selected by a heap (`nlargest`, O(n log k)) and only these are
+sorted.
+"""
 
 from __future__ import annotations
 
@@ -19,19 +24,19 @@ if TYPE_CHECKING:
 
 _Key = TypeVar("_Key", str, tuple[str, str])
 
-_NOTHING = Decimal(0)
+_ZERO = Decimal(0)
 
 Sums: TypeAlias = dict[str, dict[Column, Sum]]
-"""By unit, most used first, then by column; a column without an entry is not there."""
+"""By unit, the most used first, then by column; absent columns have no entry."""
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """All that one party pays another.
+    """Everything that one party pays another.
 
     Attributes:
         payer: Party id, empty when not named.
         payee: Party id, empty when not named.
-        edges: What it adds up, in their order.
+        edges: The edges from one to the other, in their order.
     """
 
     payer: str
@@ -40,7 +45,10 @@ class Cell(msgspec.Struct, frozen=True):
 
     @property
     def sums(self) -> Sums:
-        """By unit and column, added up anew; the unit is empty where no amount is told."""
+        """The sums by unit and column; computed on every access.
+
+        The unit is empty for edges without an amount.
+        """
         return sums_of(self.edges)
 
     @property
@@ -49,8 +57,8 @@ class Cell(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys(edge.deal_id for edge in self.edges))
 
 
-class Cells(Mapping[tuple[str, str], Cell]):
-    """The cells of a matrix, heaviest first; made and put in order only when they are looked at."""
+class FlowCells(Mapping[tuple[str, str], Cell]):
+    """The cells of a matrix by pair, largest sums first; created and sorted only when looked at."""
 
     def __init__(self, groups: dict[tuple[str, str], Edge | list[Edge]]) -> None:
         self._groups = groups
@@ -60,19 +68,19 @@ class Cells(Mapping[tuple[str, str], Cell]):
         units = Counter[str]()
         for group in self._groups.values():
             units.update([edge.unit for edge in group] if isinstance(group, list) else [group.unit])
-        return _heaviest_first(self._groups, _by_use(units))
+        return _heaviest_first(self._groups, _units_by_use(units))
 
     @cached_property
-    def _weighed(self) -> dict[str, list[tuple[Decimal, tuple[str, str]]]]:
-        """The weight of every pair, by unit."""
-        found: dict[str, list[tuple[Decimal, tuple[str, str]]]] = {}
+    def _weights_by_unit(self) -> dict[str, list[tuple[Decimal, tuple[str, str]]]]:
+        """For each unit the pairs that have it, each with its weight."""
+        by_unit: dict[str, list[tuple[Decimal, tuple[str, str]]]] = {}
         for pair, group in self._groups.items():
             if isinstance(group, list):
                 for unit, weight in weights(group).items():
-                    found.setdefault(unit, []).append((weight, pair))
+                    by_unit.setdefault(unit, []).append((weight, pair))
             else:
-                found.setdefault(group.unit, []).append((group.amount or _NOTHING, pair))
-        return found
+                by_unit.setdefault(group.unit, []).append((group.amount or _ZERO, pair))
+        return by_unit
 
     def __getitem__(self, pair: tuple[str, str]) -> Cell:
         group = self._groups[pair]
@@ -84,32 +92,32 @@ class Cells(Mapping[tuple[str, str], Cell]):
     def __len__(self) -> int:
         return len(self._groups)
 
-    def heaviest(self, unit: str, most: int) -> tuple[list[Cell], int]:
+    def heaviest(self, unit: str, limit: int) -> tuple[list[Cell], int]:
         """The cells with the largest sums of one unit, and how many others have that unit."""
-        weighed = self._weighed.get(unit, [])
-        # Only what weighs as much as the last one that is wanted has to be put in order.
-        least = min(nlargest(most, [weight for weight, _ in weighed]), default=_NOTHING)
-        chosen = [entry for entry in weighed if entry[0] >= least]
-        chosen.sort(key=lambda entry: (entry[0].copy_negate(), *entry[1]))
-        cells = [self[pair] for _, pair in chosen[:most]]
-        return cells, len(weighed) - len(cells)
+        weighted = self._weights_by_unit.get(unit, [])
+        # Only cells that weigh as much as the last one listed have to be sorted, ties included.
+        threshold = min(nlargest(limit, [weight for weight, _ in weighted]), default=_ZERO)
+        candidates = [entry for entry in weighted if entry[0] >= threshold]
+        candidates.sort(key=lambda entry: (entry[0].copy_negate(), *entry[1]))
+        cells = [self[pair] for _, pair in candidates[:limit]]
+        return cells, len(weighted) - len(cells)
 
 
 class Matrix(msgspec.Struct, frozen=True, dict=True):
-    """Who pays whom; whatever takes an order or a sum is made when it is asked for.
+    """Who pays whom; orders and sums are computed when asked for.
 
     Attributes:
-        cells: By (payer, payee), heaviest first; pairs without a flow are not there.
+        cells: By (payer, payee), largest sums first; pairs without a flow have no entry.
         edges: All of them.
     """
 
-    cells: Cells
+    cells: FlowCells
     edges: Sequence[Edge]
 
     @cached_property
     def units(self) -> tuple[str, ...]:
-        """Units by how many entries have them, the empty unit last."""
-        return _by_use(Counter([edge.unit for edge in self.edges]))
+        """Units by how many edges have them, the empty unit last."""
+        return _units_by_use(Counter([edge.unit for edge in self.edges]))
 
     @cached_property
     def by_payer(self) -> dict[str, list[Edge]]:
@@ -129,23 +137,23 @@ class Matrix(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def payers(self) -> tuple[str, ...]:
-        """Rows, heaviest first."""
+        """All payers, largest sums first."""
         return _heaviest_first(self.by_payer, self.units)
 
     @cached_property
     def payees(self) -> tuple[str, ...]:
-        """Columns, heaviest first."""
+        """All payees, largest sums first."""
         return _heaviest_first(self.by_payee, self.units)
 
     @cached_property
     def parties(self) -> frozenset[str]:
-        """Everybody who pays or is paid and is named."""
+        """Every named party that pays or is paid."""
         both = {edge.payer for edge in self.edges} | {edge.payee for edge in self.edges}
         return frozenset(both - {""})
 
     @cached_property
     def total(self) -> Sums:
-        """The sums over all."""
+        """The sums over all edges."""
         return sums_of(self.edges)
 
     def paid_by(self, party: str) -> Sums:
@@ -153,7 +161,7 @@ class Matrix(msgspec.Struct, frozen=True, dict=True):
         return sums_of(self.by_payer.get(party, ()))
 
     def paid_to(self, party: str) -> Sums:
-        """What a party gets, over all payers."""
+        """What a party receives, over all payers."""
         return sums_of(self.by_payee.get(party, ()))
 
 
@@ -174,46 +182,50 @@ def sums_of(edges: Iterable[Edge]) -> Sums:
         unit: {
             column: add_up(groups[unit, column]) for column in COLUMNS if (unit, column) in groups
         }
-        for unit in _by_use(units)
+        for unit in _units_by_use(units)
     }
 
 
 def matrix(edges: Iterable[Edge]) -> Matrix:
     """Group the edges by payer and payee.
 
-    Order is by the most used unit that a party or pair has, then by its heaviest column in that
-    unit, then by id; two currencies are never weighed against each other.
+    The order is by the most used unit that a party or pair has, then by its largest column in that
+    unit, then by id; amounts in two currencies are never compared.
     """
     edges = list(edges)
     pairs: dict[tuple[str, str], Edge | list[Edge]] = {}
     for edge in edges:
         pair = edge.payer, edge.payee
-        before = pairs.setdefault(pair, edge)
-        if before is not edge:
-            if isinstance(before, list):
-                before.append(edge)
+        # Most pairs have a single edge; a list is made for the second one.
+        existing = pairs.setdefault(pair, edge)
+        if existing is not edge:
+            if isinstance(existing, list):
+                existing.append(edge)
             else:
-                pairs[pair] = [before, edge]
-    return Matrix(Cells(pairs), edges)
+                pairs[pair] = [existing, edge]
+    return Matrix(FlowCells(pairs), edges)
 
 
-def _by_use(units: Counter[str]) -> tuple[str, ...]:
+def _units_by_use(units: Counter[str]) -> tuple[str, ...]:
+    """Units, the most frequent first, the empty one last."""
     return tuple(sorted(units, key=lambda unit: (unit == "", -units[unit], unit)))
 
 
 def _heaviest_first(
     groups: Mapping[_Key, Edge | list[Edge]], units: tuple[str, ...]
 ) -> tuple[_Key, ...]:
+    """The keys of some groups by the weight of each group in its most used unit, then by key."""
     rank = {unit: at for at, unit in enumerate(units)}
-    # Equal weights are many: sorting distinct ones, then ids, takes a third of sorting both.
+    # A bucket sort: weights repeat a lot, so sorting the distinct ones, then the few ids of each,
+    # takes a third of sorting all pairs of weight and id.
     buckets: list[dict[Decimal, list[_Key]]] = [{} for _ in units]
     for key, group in groups.items():
         if isinstance(group, list):
-            weighed = weights(group)
-            unit = min(weighed, key=rank.__getitem__)
-            weight = weighed[unit]
+            group_weights = weights(group)
+            unit = min(group_weights, key=rank.__getitem__)
+            weight = group_weights[unit]
         else:
-            unit, weight = group.unit, group.amount or _NOTHING
+            unit, weight = group.unit, group.amount or _ZERO
         buckets[rank[unit]].setdefault(weight, []).append(key)
     return tuple(
         [

@@ -1,4 +1,4 @@
-"""From any name of a party to its id."""
+"""Resolves the names of parties to ids."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def name_table(corpus: Corpus) -> dict[str, str]:
-    """Ids by id, name and alias, case folded; an id wins over a name, a name over an alias."""
+    """Ids by id, name and alias, case folded; an id beats a name, a name beats an alias."""
     table = {party.casefold(): party for party in corpus.parties}
     for party in corpus.parties.values():
         table.setdefault(party.name.casefold(), party.id)
@@ -22,24 +22,24 @@ def name_table(corpus: Corpus) -> dict[str, str]:
 
 
 def find_party(name: str, corpus: Corpus) -> str | None:
-    """The party of that id, name or alias, else the only one whose name starts so.
+    """The party with this id, name or alias, else the only one with a name that begins so.
 
-    Case, accents and outer spaces do not count.
+    Case, accents and surrounding spaces do not count.
 
     Returns:
-        `None` when no party or more than one fits.
+        `None` where no party matches, or more than one.
     """
-    wanted = _folded(name)
-    if not wanted:
+    prefix = _normalized(name)
+    if not prefix:
         return None
     table: dict[str, str] = {}
-    for known, party in name_table(corpus).items():
-        table.setdefault(_folded(known), party)
-    if wanted in table:
-        return table[wanted]
-    fitting = {party for known, party in table.items() if known.startswith(wanted)}
-    return fitting.pop() if len(fitting) == 1 else None
+    for spelling, party in name_table(corpus).items():
+        table.setdefault(_normalized(spelling), party)
+    if prefix in table:
+        return table[prefix]
+    matching = {party for spelling, party in table.items() if spelling.startswith(prefix)}
+    return matching.pop() if len(matching) == 1 else None
 
 
-def _folded(name: str) -> str:
+def _normalized(name: str) -> str:
     return " ".join(plain(name).split())

@@ -1,4 +1,4 @@
-"""All that a corpus knows about one party."""
+"""The page of one party: everything that a corpus says about it."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ class Series(msgspec.Struct, frozen=True):
     """The figures of one kind and unit over time, undated ones last.
 
     Attributes:
-        kind: What the figures are.
+        kind: What the figures measure.
         unit: Their unit.
         party: Whom they describe: the party itself, or for a stake the one it is held in.
-        holder: For a stake, who holds it; else empty.
+        holder: For a stake, who holds it; otherwise empty.
         points: By date.
     """
 
@@ -64,7 +64,7 @@ class Counterparty(msgspec.Struct, frozen=True):
         party: Its id, empty for one that no source names.
         pays: What it pays this party, or `None`.
         is_paid: What this party pays it, or `None`.
-        records: Every record that names both, flows or not.
+        records: Every record that names both, with or without a flow between them.
     """
 
     party: str
@@ -74,12 +74,12 @@ class Counterparty(msgspec.Struct, frozen=True):
 
 
 class ArticleCount(msgspec.Struct, frozen=True):
-    """An article that names the party.
+    """An article that mentions the party.
 
     Attributes:
         article: Its id.
         times: How often its text has the name or an alias.
-        records: The records of the party that it feeds.
+        records: The records of the party that quote it.
     """
 
     article: str
@@ -96,7 +96,7 @@ class FieldNote(msgspec.Struct, frozen=True):
 
 
 class PartyPage(msgspec.Struct, frozen=True):
-    """One party.
+    """The page of one party.
 
     Attributes:
         id: Its id.
@@ -104,10 +104,10 @@ class PartyPage(msgspec.Struct, frozen=True):
         aliases: Its other names.
         note: What the curator says about it.
         flows: Who pays it, whom it pays, and its round trips.
-        counterparties: Everybody it deals with, those with flows first.
+        counterparties: Every party it deals with, those with flows first.
         records: Every record that names it, oldest first.
         series: Valuations, revenue, stakes and other facts over time.
-        articles: Articles that name it or feed its records, oldest first.
+        articles: Articles that mention it or are quoted by its records, oldest first.
         checked: Whether proofs were asked for; without, the next two are empty.
         disputed: Fields on which sources disagree.
         unsourced: Fields without a source.
@@ -134,48 +134,52 @@ def party_page(
     *,
     flows: Sequence[Edge] | None = None,
 ) -> PartyPage:
-    """Gather the page of a party.
+    """Compile the page of a party.
 
     Args:
         party_id: Its id, see `find_party`.
         corpus: Where to look.
-        proof: How far a record is proved; `None` leaves that out.
-        flows: The edges of the whole corpus, where they are known already.
+        proof: The proof of a record by its id; `None` leaves proofs out.
+        flows: The edges of the whole corpus, where they are at hand already.
     """
     party = corpus.parties.get(party_id)
-    own = {
+    records = {
         record.id: record
         for record in corpus.records.values()
         if party_id in record_parties(record)
     }
     if flows is None:
-        flows = edges(own.values(), corpus)
+        flows = edges(records.values(), corpus)
     centre = ego(party_id, flows, corpus)
-    disputed, unsourced = _doubts(own, proof)
+    disputed, unsourced = _doubts(records, proof)
     return PartyPage(
         party_id,
         party.name if party else party_id,
         party.aliases if party else (),
         party.note if party else "",
         centre,
-        _counterparties(party_id, centre, own),
-        tuple(own),
-        _series(own),
-        _articles(party_id, corpus, own),
+        _counterparties(party_id, centre, records),
+        tuple(records),
+        _series(records),
+        _articles(party_id, corpus, records),
         proof is not None,
         disputed,
         unsourced,
     )
 
 
-def _counterparties(party_id: str, centre: Ego, own: dict[str, Record]) -> tuple[Counterparty, ...]:
-    pays = {cell.payer: cell for cell in centre.payers}
-    is_paid = {cell.payee: cell for cell in centre.payees}
+def _counterparties(
+    party_id: str, flows: Ego, records: dict[str, Record]
+) -> tuple[Counterparty, ...]:
+    """Every other party, those with flows first, with the records that it shares."""
+    pays = {cell.payer: cell for cell in flows.payers}
+    is_paid = {cell.payee: cell for cell in flows.payees}
     shared: dict[str, list[str]] = {other: [] for other in (*pays, *is_paid)}
-    for record in own.values():
+    for record in records.values():
         for other in record_parties(record):
             if other != party_id:
                 shared.setdefault(other, []).append(record.id)
+    # An unnamed party has no id in the records, so its records are the deals behind the flows.
     for nameless in {""} & shared.keys():
         cells = [cell for cell in (pays.get(nameless), is_paid.get(nameless)) if cell]
         shared[nameless] = [deal for cell in cells for deal in cell.deals]
@@ -186,42 +190,52 @@ def _counterparties(party_id: str, centre: Ego, own: dict[str, Record]) -> tuple
     )
 
 
-def _series(own: dict[str, Record]) -> tuple[Series, ...]:
+def _series(records: dict[str, Record]) -> tuple[Series, ...]:
+    """The facts of a party, grouped by what they measure, of whom, and in which unit."""
     groups: dict[tuple[FactKind, str, str, str], list[Point]] = {}
-    for record in own.values():
+    for record in records.values():
         if isinstance(record, Fact) and record.value is not None:
             key = (record.kind, record.party, record.holder, record.value.unit)
             groups.setdefault(key, []).append(Point(record.date, record.value, record.id))
     return tuple(
-        Series(kind, unit, party, holder, tuple(sorted(points, key=_when)))
+        Series(kind, unit, party, holder, tuple(sorted(points, key=_by_date)))
         for (kind, party, holder, unit), points in sorted(
             groups.items(), key=lambda item: _KINDS.index(item[0][0])
         )
     )
 
 
-def _when(point: Point) -> tuple[object, ...]:
+def _by_date(point: Point) -> tuple[object, ...]:
+    """A sort key: by date, undated points last, then by record."""
     return (point.date is None, *(point.date or Edtf("")).sort_key, point.record_id)
 
 
-def _articles(party_id: str, corpus: Corpus, own: dict[str, Record]) -> tuple[ArticleCount, ...]:
-    fed: dict[str, dict[str, None]] = {}
-    for record in own.values():
+def _articles(
+    party_id: str, corpus: Corpus, records: dict[str, Record]
+) -> tuple[ArticleCount, ...]:
+    """Every article that mentions the party or is quoted by its records, oldest first."""
+    records_by_article: dict[str, dict[str, None]] = {}
+    for record in records.values():
         for _, evidence in all_evidence(record):
-            fed.setdefault(evidence.article, {})[record.id] = None
+            records_by_article.setdefault(evidence.article, {})[record.id] = None
     party = corpus.parties.get(party_id)
     names = _pattern([party.name, *party.aliases]) if party else None
-    found = []
+    counts = []
     for article in [one.id for one in corpus.in_time(corpus.articles)]:
         text = corpus.texts.get(article)
-        times = len(names.findall(text.text)) if names and text else 0
-        if times or article in fed:
-            found.append(ArticleCount(article, times, tuple(fed.get(article, ()))))
-    return tuple(found)
+        mentions = len(names.findall(text.text)) if names and text else 0
+        if mentions or article in records_by_article:
+            counts.append(
+                ArticleCount(article, mentions, tuple(records_by_article.get(article, ())))
+            )
+    return tuple(counts)
 
 
 def _pattern(names: list[str]) -> re.Pattern[str] | None:
-    """Any of the names as whole words, the longest first, so that none is counted twice."""
+    """A pattern for any of some names as whole words; `None` where there are none.
+
+    The longest come first, so that an occurrence of a long name is not counted as a short one.
+    """
     wanted = sorted({name for name in names if name.strip()}, key=len, reverse=True)
     if not wanted:
         return None
@@ -230,10 +244,11 @@ def _pattern(names: list[str]) -> re.Pattern[str] | None:
 
 
 def _doubts(
-    own: dict[str, Record], proof: Callable[[str], RecordProof] | None
+    records: dict[str, Record], proof: Callable[[str], RecordProof] | None
 ) -> tuple[tuple[FieldNote, ...], tuple[FieldNote, ...]]:
+    """The disputed and the unsourced fields of some records."""
     disputed, unsourced = [], []
-    for record in own if proof is not None else ():
+    for record in records if proof is not None else ():
         for field in proof(record).fields if proof is not None else ():
             note = FieldNote(record, field.path, field.detail)
             if field.state in _DISPUTED:

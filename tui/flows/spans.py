@@ -1,4 +1,8 @@
-"""Exact arithmetic of figures that are known in bounds: lower with lower, upper with upper."""
+"""Interval arithmetic on amounts that are known in bounds, with exact decimals.
+
+Lower bounds are added to lower ones and upper to upper ones; a bound that is open makes the result
+open.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 EXACT = Context(prec=200)
-"""Wide enough for any sum of amounts that can be written; the default rounds at 28 digits."""
+"""Digits that hold any sum of amounts that can be written; the default context rounds at 28."""
 
-_NONE = Decimal(0)
-ZERO = Span(_NONE, _NONE)
+_ZERO = Decimal(0)
+ZERO_SPAN = Span(_ZERO, _ZERO)
 
 
 def add_spans(left: Span, right: Span) -> Span:
-    """The numbers that the sum of two numbers may be; a missing lower bound is zero."""
+    """The span of the sum of two numbers; a missing lower bound counts as zero."""
     high = None if left.high is None or right.high is None else EXACT.add(left.high, right.high)
     return Span(
-        EXACT.add(left.low or _NONE, right.low or _NONE),
+        EXACT.add(left.low or _ZERO, right.low or _ZERO),
         high,
         (left.low_open and left.low is not None) or (right.low_open and right.low is not None),
         high is not None and (left.high_open or right.high_open),
@@ -29,26 +33,30 @@ def add_spans(left: Span, right: Span) -> Span:
 
 
 def sum_spans(spans: Iterable[Span]) -> Span:
-    """The numbers that the sum of all may be; zero for none."""
-    total = ZERO
+    """The span of the sum of several numbers; exactly zero for none."""
+    total = ZERO_SPAN
     for span in spans:
         total = add_spans(total, span)
     return total
 
 
-def left_over(whole: Span, parts: Span) -> Span | None:
-    """What remains of `whole` when `parts` are taken away, never below zero; `None` for nothing."""
-    low = high = _NONE
-    if whole.low is not None and parts.high is not None:
-        low = max(_NONE, EXACT.subtract(whole.low, parts.high))
+def remainder_span(whole: Span, deducted: Span) -> Span | None:
+    """The span of what is left of `whole` once `deducted` is subtracted, never below zero.
+
+    The least remainder is the least whole less the most deducted, and the reverse; `None` where
+    nothing can be left.
+    """
+    low = high = _ZERO
+    if whole.low is not None and deducted.high is not None:
+        low = max(_ZERO, EXACT.subtract(whole.low, deducted.high))
     if whole.high is None:
-        return Span(low, None, whole.low_open or parts.high_open)
-    high = max(_NONE, EXACT.subtract(whole.high, parts.low or _NONE))
+        return Span(low, None, whole.low_open or deducted.high_open)
+    high = max(_ZERO, EXACT.subtract(whole.high, deducted.low or _ZERO))
     if high == 0:
         return None
     return Span(
         low or None,
         high,
-        bool(low) and (whole.low_open or parts.high_open),
-        whole.high_open or parts.low_open,
+        bool(low) and (whole.low_open or deducted.high_open),
+        whole.high_open or deducted.low_open,
     )

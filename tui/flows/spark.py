@@ -1,4 +1,4 @@
-"""A series of figures as one line of eighth blocks."""
+"""Sparklines: a series of figures on one line of text, in eighths of a cell."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SINGLE = "•"
 
 
 class Point(msgspec.Struct, frozen=True):
-    """One figure of a series: when, how much, and the record that says so."""
+    """One figure of a series: its date, its amount, and the record that states it."""
 
     date: Edtf | None
     quantity: Quantity
@@ -28,50 +28,54 @@ class Point(msgspec.Struct, frozen=True):
 
 
 def spark(series: Sequence[Point], width: int) -> str:
-    """Draw the points over time, from zero (or the lowest below it) to the highest.
+    """Draw points over time, from zero (or the lowest value below it) to the highest.
 
-    Each point stands in the column of the middle of its dates; the highest of several in one
-    column shows. Nothing is drawn between points, for nothing is known there. A single point,
-    or points of one day, have no course and are dots: their height would say nothing. Points
-    without a date or a number, or in another unit than the first, are not drawn.
+    Each point stands in the column of the middle of its date; the highest of several in one column
+    is shown. Nothing is drawn between points, since nothing is known there. A single point, or
+    points of one day, show no development and become a dot: a height would mean nothing. Points
+    without a date or a number, or in another unit than the first, are left out.
 
     Returns:
-        Exactly `width` characters, or an empty text when nothing can be drawn.
+        Exactly `width` characters; empty when nothing can be drawn.
     """
-    drawn: list[tuple[int, Decimal]] = []
+    points: list[tuple[int, Decimal]] = []
     unit: str | None = None
     for point in series:
-        day, size = _middle(point.date), point.quantity.magnitude
-        if day is None or size is None or (unit is not None and point.quantity.unit != unit):
+        day, value = _middle(point.date), point.quantity.magnitude
+        if day is None or value is None or (unit is not None and point.quantity.unit != unit):
             continue
         unit = point.quantity.unit
-        drawn.append((day, size))
-    if not drawn or width < 1:
+        points.append((day, value))
+    if not points or width < 1:
         return ""
-    first, last = min(day for day, _ in drawn), max(day for day, _ in drawn)
-    if first == last:
+    first_day, last_day = min(day for day, _ in points), max(day for day, _ in points)
+    if first_day == last_day:
         return _SINGLE.ljust(width)
-    lowest = min(Decimal(0), *(size for _, size in drawn))
-    highest = max(size for _, size in drawn)
+    lowest = min(Decimal(0), *(value for _, value in points))
+    highest = max(value for _, value in points)
     heights: dict[int, Decimal] = {}
-    for day, size in drawn:
-        column = (day - first) * (width - 1) // (last - first)
-        heights[column] = max(size, heights.get(column, size))
+    for day, value in points:
+        column = (day - first_day) * (width - 1) // (last_day - first_day)
+        heights[column] = max(value, heights.get(column, value))
     return "".join(
         _block(heights[column], lowest, highest) if column in heights else " "
         for column in range(width)
     )
 
 
-def _block(size: Decimal, lowest: Decimal, highest: Decimal) -> str:
-    if size == lowest:
+def _block(value: Decimal, lowest: Decimal, highest: Decimal) -> str:
+    """The character for a value; the lowest is a baseline, not a block."""
+    if value == lowest:
         return _ZERO
-    step = int((size - lowest) * len(_BLOCKS) / (highest - lowest))
+    step = int((value - lowest) * len(_BLOCKS) / (highest - lowest))
     return _BLOCKS[max(0, min(step, len(_BLOCKS)) - 1)]
 
 
 def _middle(when: Edtf | None) -> int | None:
-    """The middle day of a date as an ordinal; a date open on one side stands at its known end."""
+    """The middle day of a date as an ordinal.
+
+    A date that is open on one side stands at its known end; `None` without either.
+    """
     if when is None:
         return None
     ends: list[date] = [end for end in (when.earliest, when.latest) if end is not None]

@@ -1,4 +1,4 @@
-"""Adding what is known only in bounds: lower bounds with lower, upper with upper, exactly."""
+"""Sums of amounts that are known in bounds: lower bounds and upper bounds added apart, exactly."""
 
 from __future__ import annotations
 
@@ -15,38 +15,38 @@ if TYPE_CHECKING:
 
     from tui.flows.edges import Edge
 
-_NONE = Decimal(0)
+_ZERO = Decimal(0)
 
 
 class Sum(msgspec.Struct, frozen=True, gc=False):
-    """Several sums of one unit in one column.
+    """The sum of several edges of one unit in one column.
 
     Attributes:
-        low: Sum of the lower bounds, zero for an entry without one.
-        high: Sum of the upper bounds; `None` when an entry has none.
+        low: Sum of the lower bounds, zero for an edge without one.
+        high: Sum of the upper bounds; `None` when an edge has none.
         low_open: Whether the true sum is more than `low`.
         high_open: Whether it is less than `high`.
-        count: How many entries.
+        count: How many edges.
         uncounted: How many of them have no number and are in neither sum.
         deals: The deals behind it, in their order, without repeats.
-        weight: The number to size or sort by: the highest that each entry may be, else its
-            lowest, added up.
+        weight: The number to size or sort by: the sum of the highest that each edge may be, else
+            its lowest.
     """
 
-    low: Decimal = _NONE
-    high: Decimal | None = _NONE
+    low: Decimal = _ZERO
+    high: Decimal | None = _ZERO
     low_open: bool = False
     high_open: bool = False
     count: int = 0
     uncounted: int = 0
     deals: tuple[str, ...] = ()
-    weight: Decimal = _NONE
+    weight: Decimal = _ZERO
 
     @property
     def span(self) -> Span | None:
-        """The numbers that the sum may be; `None` when no entry has a number.
+        """The numbers that the sum may be; `None` when no edge has a number.
 
-        A lower bound of zero under a higher upper one says nothing, and is left out.
+        A lower bound of zero below a higher upper one says nothing, and is left out.
         """
         if self.count == self.uncounted:
             return None
@@ -59,16 +59,18 @@ def add_up(edges: Sequence[Edge]) -> Sum:
     spans = [edge.span for edge in edges if edge.span is not None]
     lows = [span.low for span in spans if span.low is not None]
     highs = [span.high for span in spans if span.high is not None]
-    bounded = len(highs) == len(spans)
+    all_bounded = len(highs) == len(spans)
+    # Lower and upper bounds are summed apart under one context; `sum_spans`, pair by pair, takes
+    # longer for large groups.
     with localcontext(EXACT):
-        low = sum(lows, _NONE)
-        high = sum(highs, _NONE) if bounded else None
-        weight = sum([edge.amount for edge in edges if edge.amount is not None], _NONE)
+        low = sum(lows, _ZERO)
+        high = sum(highs, _ZERO) if all_bounded else None
+        weight = sum([edge.amount for edge in edges if edge.amount is not None], _ZERO)
     return Sum(
         low,
         high,
         any(span.low_open for span in spans if span.low is not None),
-        bounded and any(span.high_open for span in spans),
+        all_bounded and any(span.high_open for span in spans),
         len(edges),
         len(edges) - len(spans),
         tuple(dict.fromkeys([edge.deal_id for edge in edges])),
@@ -77,15 +79,16 @@ def add_up(edges: Sequence[Edge]) -> Sum:
 
 
 def weights(edges: Sequence[Edge]) -> dict[str, Decimal]:
-    """By unit, the largest `Sum.weight` of its columns."""
+    """For each unit of some edges, the largest `Sum.weight` of its columns."""
+    # Most pairs of parties have a single edge.
     if len(edges) == 1:
-        return {edges[0].unit: edges[0].amount or _NONE}
-    added: dict[tuple[str, str], Decimal] = {}
+        return {edges[0].unit: edges[0].amount or _ZERO}
+    weight_by_column: dict[tuple[str, str], Decimal] = {}
     for edge in edges:
         key = (edge.unit, edge.column)
-        added[key] = EXACT.add(added.get(key, _NONE), edge.amount or _NONE)
+        weight_by_column[key] = EXACT.add(weight_by_column.get(key, _ZERO), edge.amount or _ZERO)
     largest: dict[str, Decimal] = {}
-    for (unit, _), weight in added.items():
+    for (unit, _), weight in weight_by_column.items():
         if unit not in largest or weight > largest[unit]:
             largest[unit] = weight
     return largest

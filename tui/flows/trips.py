@@ -1,4 +1,4 @@
-"""Money that comes back: A puts money into B, and B undertakes to spend at A."""
+"""Round trips: money that comes back, as A invests in B and B undertakes to spend at A."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.flows.spans import ZERO, add_spans, sum_spans
+from tui.flows.spans import ZERO_SPAN, add_spans, sum_spans
 from tui.model.quantities import Span
 
 if TYPE_CHECKING:
@@ -20,23 +20,23 @@ if TYPE_CHECKING:
 INVESTING = frozenset(
     {"equity", "convertible-note", "debt", "credit-facility", "stake-purchase", "grant", "other"}
 )
-"""Instruments that put money into a party; `other` is money whose form no source tells.
+"""Instruments that put money into a party; `other` is money in a form that no source names.
 
-An acquisition is none: what is bought becomes part of its buyer.
+An acquisition is not one: what is bought becomes part of its buyer.
 """
 SPENDING = frozenset({"cloud-commitment", "supply-agreement", "compute-credit"})
 """Instruments by which a party buys from another."""
 
 
 class Link(msgspec.Struct, frozen=True):
-    """All money from one party to another that counts in a trip or cycle.
+    """All money from one party to another that counts in a round trip or cycle.
 
     Attributes:
         payer: Party id.
         payee: Party id.
         deals: The deals behind it, in their order.
-        amounts: What it may come to in all, by unit: at least what is paid or committed, at
-            most what the ceilings allow. Rumours are in none.
+        amounts: What it may come to in total, by unit: at least what is paid or committed, at most
+            what the ceilings allow. Rumours do not count.
         uncounted: Deals without a number.
     """
 
@@ -52,8 +52,8 @@ class Ratio(msgspec.Struct, frozen=True):
 
     Attributes:
         unit: The unit that both amounts have.
-        low: At least so often; `None` when unknown.
-        high: At most so often; `None` when unknown.
+        low: At least so many times; `None` when unknown.
+        high: At most so many times; `None` when unknown.
         low_open: Whether it is more than `low`.
         high_open: Whether it is less than `high`.
     """
@@ -71,15 +71,15 @@ class Ratio(msgspec.Struct, frozen=True):
 
 
 class RoundTrip(msgspec.Struct, frozen=True):
-    """An investor that is also paid by whom it invests in.
+    """An investor that is also paid by the party it invests in.
 
     Attributes:
-        investor: Who puts money in.
-        spender: Who gets it, and spends at the investor.
-        out: The money put in.
+        investor: Who invests.
+        spender: Who receives the investment, and spends at the investor.
+        out: The money invested.
         back: The money spent.
-        ratio: `back` by `out`, where both are told in one and the same unit; else `None` with
-            a `reason`.
+        ratio: `back` divided by `out`, where both have amounts in one and the same unit; otherwise
+            `None`, with a `reason`.
         reason: Why there is no ratio, in the user's words.
     """
 
@@ -92,9 +92,9 @@ class RoundTrip(msgspec.Struct, frozen=True):
 
 
 def round_trips(edges: Iterable[Edge], corpus: Corpus) -> list[RoundTrip]:
-    """Every investor with a spender, the largest way back first (by unit, then by name).
+    """Every investor with a spender, by unit, largest way back first, then by name.
 
-    What is only rumoured makes no trip.
+    Rumours make no trip.
     """
     invested: dict[tuple[str, str], list[Edge]] = {}
     spent: dict[tuple[str, str], list[Edge]] = {}
@@ -112,23 +112,23 @@ def round_trips(edges: Iterable[Edge], corpus: Corpus) -> list[RoundTrip]:
         out, back = link(invested[pair]), link(spent[pair])
         ratio, reason = _ratio(out, back)
         trips.append(RoundTrip(*pair, out, back, ratio, reason))
-    return sorted(trips, key=lambda trip: _order(trip, corpus))
+    return sorted(trips, key=lambda trip: _by_size_and_name(trip, corpus))
 
 
 def link(edges: list[Edge]) -> Link:
-    """The edges from one party to another as one, no money twice.
+    """The edges from one party to another as one link, no money twice.
 
-    A deal comes at least to what is paid or committed. A ceiling over the whole deal is the
-    most that it may come to; ceilings of single tranches come on top of what is firm.
+    A deal comes at least to what is paid or committed. A ceiling over the whole deal is the most
+    that it may come to; ceilings of single tranches come on top of what is firm.
     """
-    by_deal: dict[tuple[str, str], list[Edge]] = {}
+    edges_by_deal: dict[tuple[str, str], list[Edge]] = {}
     for edge in edges:
-        by_deal.setdefault((edge.unit, edge.deal_id), []).append(edge)
+        edges_by_deal.setdefault((edge.unit, edge.deal_id), []).append(edge)
     amounts: dict[str, Span] = {}
-    for (unit, _), parts in by_deal.items():
+    for (unit, _), parts in edges_by_deal.items():
         span = _deal_span(parts)
         if span is not None:
-            amounts[unit] = add_spans(amounts.get(unit, ZERO), span)
+            amounts[unit] = add_spans(amounts.get(unit, ZERO_SPAN), span)
     return Link(
         edges[0].payer,
         edges[0].payee,
@@ -139,31 +139,33 @@ def link(edges: list[Edge]) -> Link:
 
 
 def _deal_span(parts: list[Edge]) -> Span | None:
+    """The span of all edges of one deal in one unit; `None` where none has a number."""
     firm = [part.span for part in parts if part.span is not None and part.column != "ceiling"]
-    whole = [
+    deal_ceilings = [
         part.span
         for part in parts
         if part.span is not None and part.column == "ceiling" and not part.tranche_id
     ]
-    upto = [
+    tranche_ceilings = [
         Span(None, part.span.high, high_open=part.span.high_open)
         for part in parts
         if part.span is not None and part.column == "ceiling" and part.tranche_id
     ]
-    if not (firm or whole or upto):
+    if not (firm or deal_ceilings or tranche_ceilings):
         return None
-    together = sum_spans([*firm, *upto])
-    if not whole:
-        return together
-    ceiling = whole[0]
-    if together.high is None or ceiling.high is None:
-        return Span(together.low, None, together.low_open)
-    # Paid beyond its ceiling: the ceiling no longer bounds it.
-    highest = ceiling if ceiling.high >= together.high else together
-    return Span(together.low, highest.high, together.low_open, highest.high_open)
+    total = sum_spans([*firm, *tranche_ceilings])
+    if not deal_ceilings:
+        return total
+    ceiling = deal_ceilings[0]
+    if total.high is None or ceiling.high is None:
+        return Span(total.low, None, total.low_open)
+    # What is paid beyond its ceiling shows that the ceiling no longer bounds the deal.
+    upper = ceiling if ceiling.high >= total.high else total
+    return Span(total.low, upper.high, total.low_open, upper.high_open)
 
 
 def _ratio(out: Link, back: Link) -> tuple[Ratio | None, str]:
+    """The ratio of a round trip, or why there is none."""
     if not out.amounts and not back.amounts:
         return None, "neither sum is told"
     if not out.amounts:
@@ -173,14 +175,16 @@ def _ratio(out: Link, back: Link) -> tuple[Ratio | None, str]:
     if len({*out.amounts, *back.amounts}) > 1:
         sides = (" and ".join(side.amounts) for side in (out, back))
         return None, " against ".join(sides) + ": two units are not compared"
-    ((unit, put),) = out.amounts.items()
-    got = back.amounts[unit]
+    ((unit, invested),) = out.amounts.items()
+    spent = back.amounts[unit]
+    # Interval division: the least way back by the most money out, and the reverse. A deal without a
+    # number may add to its side, which then has no upper bound.
     low = high = None
     # A deal without a number may add to its side, so that side has no upper bound.
-    if got.low is not None and put.high and not out.uncounted:
-        low = Fraction(got.low) / Fraction(put.high)
-    if got.high is not None and put.low and not back.uncounted:
-        high = Fraction(got.high) / Fraction(put.low)
+    if spent.low is not None and invested.high and not out.uncounted:
+        low = Fraction(spent.low) / Fraction(invested.high)
+    if spent.high is not None and invested.low and not back.uncounted:
+        high = Fraction(spent.high) / Fraction(invested.low)
     if not low and high is None:
         return None, "the bounds say nothing"
     return (
@@ -188,15 +192,16 @@ def _ratio(out: Link, back: Link) -> tuple[Ratio | None, str]:
             unit,
             low or None,
             high,
-            bool(low) and (got.low_open or put.high_open),
-            high is not None and (got.high_open or put.low_open),
+            bool(low) and (spent.low_open or invested.high_open),
+            high is not None and (spent.high_open or invested.low_open),
         ),
         "",
     )
 
 
-def _order(trip: RoundTrip, corpus: Corpus) -> tuple[object, ...]:
-    unit, span = next(iter(trip.back.amounts.items()), ("", ZERO))
+def _by_size_and_name(trip: RoundTrip, corpus: Corpus) -> tuple[object, ...]:
+    """A sort key: units apart, the largest way back first, then by name."""
+    unit, span = next(iter(trip.back.amounts.items()), ("", ZERO_SPAN))
     size = (span.high if span.high is not None else span.low) or Decimal(0)
     names = corpus.party_name(trip.investor), corpus.party_name(trip.spender)
     return (unit == "", unit, -size, *names, trip.investor, trip.spender)

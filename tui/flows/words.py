@@ -1,4 +1,4 @@
-"""Flows in words: the same facts as the picture, for a cell, a log or a screen reader."""
+"""Flows in words: what a picture shows, for a table, a log or a screen reader."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 NOT_NAMED_WORDS = "(not named)"
 NO_FIGURE = "no figure told"
-UNTOLD = "?"
-"""After a number: so many deals whose sum is told in words, or not at all."""
+NO_FIGURE_SIGN = "?"
+"""After a number: the number of deals whose amount is in words, or not given at all."""
 COLUMN_MEANINGS: dict[Column, str] = {
     "paid": "money that has moved",
     "committed": "owed, not yet told as paid",
@@ -32,48 +32,50 @@ COLUMN_MEANINGS: dict[Column, str] = {
 
 
 def party_words(party: str, corpus: Corpus) -> str:
-    """The name to show, harmless on one line."""
+    """The display name of a party, harmless on one line."""
     return safe_line(corpus.party_name(party)) if party else NOT_NAMED_WORDS
 
 
 def sum_words(
-    part: Sum | None, unit: str, column: Column, locale: Locale, *, full: bool = False
+    total: Sum | None, unit: str, column: Column, locale: Locale, *, full: bool = False
 ) -> str:
     """One sum: `$800 M`, `up to $4 bn`, `$1–2 bn +1 ?`, `1 ?`; empty for none.
 
-    In the column of ceilings only the upper bound counts, where there is one. `full` says
-    `no figure told` for the sign that needs a legend.
+    In the column of ceilings only the upper bound is shown, where there is one. `full` writes `no
+    figure told` instead of the sign that needs a legend.
     """
-    if part is None:
+    if total is None:
         return ""
-    span = part.span
-    untold = part.uncounted
+    span = total.span
+    uncounted = total.uncounted
     if span is None:
         if not full:
-            return f"{untold} {UNTOLD}"
-        return NO_FIGURE if untold == 1 else f"{untold} × {NO_FIGURE}"
+            return f"{uncounted} {NO_FIGURE_SIGN}"
+        return NO_FIGURE if uncounted == 1 else f"{uncounted} × {NO_FIGURE}"
     if column == "ceiling" and span.high is not None and span.low != span.high:
         span = Span(None, span.high, high_open=span.high_open)
-    words = safe_line(format_span(span, unit, locale))
-    if not untold:
-        return words
-    return f"{words} and {untold} × {NO_FIGURE}" if full else f"{words} +{untold} {UNTOLD}"
+    text = safe_line(format_span(span, unit, locale))
+    if not uncounted:
+        return text
+    return (
+        f"{text} and {uncounted} × {NO_FIGURE}" if full else f"{text} +{uncounted} {NO_FIGURE_SIGN}"
+    )
 
 
 def link_words(link: Link, locale: Locale) -> str:
     """What a link comes to in all units: `$4 bn`, `up to $5 bn`, `no figure told`."""
-    words = []
+    parts = []
     for unit, span in link.amounts.items():
         low = None if span.low == 0 and span.high != 0 and not span.low_open else span.low
         shown = Span(low, span.high, span.low_open, span.high_open)
-        words.append(safe_line(format_span(shown, unit, locale)))
+        parts.append(safe_line(format_span(shown, unit, locale)))
     if link.uncounted:
-        words.append(f"{len(link.uncounted)} {UNTOLD}" if words else NO_FIGURE)
-    return " + ".join(words) or NO_FIGURE
+        parts.append(f"{len(link.uncounted)} {NO_FIGURE_SIGN}" if parts else NO_FIGURE)
+    return " + ".join(parts) or NO_FIGURE
 
 
 def ratio_words(ratio: Ratio, locale: Locale) -> str:
-    """How often the money comes back: `1 ×`, `at least 6 ×`, `≈ 0.87 to 2.5 ×`."""
+    """How many times the money comes back: `1 ×`, `at least 6 ×`, `≈ 0.87 to 2.5 ×`."""
     if ratio.exact is not None:
         return f"{_times(ratio.exact, locale)} ×"
     low = _times(ratio.low, locale) if ratio.low is not None else ""
@@ -89,12 +91,20 @@ def trip_words(
     trip: RoundTrip,
     corpus: Corpus,
     locale: Locale,
-    figure: Callable[[str], str] = str,
+    style_figure: Callable[[str], str] = str,
 ) -> str:
-    """One sentence: who puts in how much, and how much comes back; `figure` dresses its figures."""
+    """One sentence: who invests how much, and how much comes back.
+
+    `style_figure` is applied to each figure.
+    """
     investor, spender = party_words(trip.investor, corpus), party_words(trip.spender, corpus)
-    back = figure(ratio_words(trip.ratio, locale)) if trip.ratio else f"no ratio: {trip.reason}"
-    puts, spends = figure(_sum_of(trip.out, locale)), figure(_sum_of(trip.back, locale))
+    back = (
+        style_figure(ratio_words(trip.ratio, locale)) if trip.ratio else f"no ratio: {trip.reason}"
+    )
+    puts, spends = (
+        style_figure(_link_figure(trip.out, locale)),
+        style_figure(_link_figure(trip.back, locale)),
+    )
     return (
         f"{investor} puts {puts} into {spender}; {spender} is to spend {spends} at {investor} "
         f"({back})"
@@ -102,22 +112,22 @@ def trip_words(
 
 
 def cycle_words(cycle: Cycle, corpus: Corpus) -> str:
-    """The parties of a cycle in the direction of the money, the first again at the end."""
+    """The parties of a cycle in the direction of the money, the first repeated at the end."""
     return " → ".join(party_words(party, corpus) for party in (*cycle.parties, cycle.parties[0]))
 
 
-def _sum_of(link: Link, locale: Locale) -> str:
+def _link_figure(link: Link, locale: Locale) -> str:
     words = link_words(link, locale)
     return "an untold sum" if words == NO_FIGURE else words
 
 
 def _times(ratio: Fraction, locale: Locale) -> str:
-    """A ratio in two decimals, marked where that is not all of it."""
+    """A ratio with two decimals, marked `≈` where it has more."""
     rounded = Fraction(round(ratio * 100), 100)
     if rounded == 0:
         return "≈ 0"
-    mark = "" if rounded == ratio else "≈ "
-    return mark + format_number(_decimal(rounded), "", locale)
+    prefix = "" if rounded == ratio else "≈ "
+    return prefix + format_number(_decimal(rounded), "", locale)
 
 
 def _decimal(ratio: Fraction) -> Decimal:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.export.text.columns import fold, held, parted, table, table_width
-from tui.flows.cycles import LONGEST, search_cycles
+from tui.flows.cycles import MAX_LENGTH, search_cycles
 from tui.flows.edges import COLUMNS, Column, edges
 from tui.flows.matrix import Sums, matrix
 from tui.flows.trips import round_trips
 from tui.flows.words import (
     COLUMN_MEANINGS,
-    UNTOLD,
+    NO_FIGURE_SIGN,
     cycle_words,
     link_words,
     party_words,
@@ -130,7 +130,7 @@ def legend(sums: Iterable[Sums], width: int) -> list[str]:
         if any(column in columns for columns in shown)
     ]
     if any(part.uncounted for columns in shown for part in columns.values()):
-        lines.append(f"1 {UNTOLD}: one flow whose sum is told in words, or not at all")
+        lines.append(f"1 {NO_FIGURE_SIGN}: one flow whose sum is told in words, or not at all")
     lines.append("Columns are never added to each other, and no currency is converted.")
     return [line for text in lines for line in fold(text, width, "  ")]
 
@@ -165,7 +165,10 @@ def _cycle_lines(
     """The cycles that are longer than a round trip."""
     longer = [cycle for cycle in search.cycles if len(cycle.parties) > 2]
     found = str(len(longer)) if search.complete else f"more than {len(longer)}"
-    lines = ["", f"Longer cycles, of up to {LONGEST} parties: {found if longer else 'none found'}"]
+    lines = [
+        "",
+        f"Longer cycles, of up to {MAX_LENGTH} parties: {found if longer else 'none found'}",
+    ]
     for cycle in longer:
         lines += ["", *fold(cycle_words(cycle, corpus), width, "  ")]
         for link in cycle.links:
