@@ -33,7 +33,14 @@ def deal(
 ) -> Deal:
     quantity = Quantity.parse(amount) if amount else None
     return Deal(
-        name, "", payer, payee, instrument=instrument, status=status, amount=quantity, tranches=tranches
+        name,
+        "",
+        payer,
+        payee,
+        instrument=instrument,
+        status=status,
+        amount=quantity,
+        tranches=tranches,
     )
 
 
