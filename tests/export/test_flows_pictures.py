@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load
-from tui.export.svg.flows_layout import Scale, block
+from tui.export.svg.flows_layout import WidthScale, layout_unit
 from tui.export.svg.flows_svg import flows_svg
 from tui.export.text.columns import fold, table
 from tui.export.text.flows_text import flows_text
@@ -105,7 +105,7 @@ def test_no_end_of_a_line_parts_a_figure_from_its_unit(shipped: Corpus, width: i
 
 def test_a_trip_shows_how_far_its_deals_are_proved(shipped: Corpus) -> None:
     told = flows_text(
-        shipped, shipped.records.values(), width=100, locale=EN, state=lambda _: "disputed"
+        shipped, shipped.records.values(), width=100, locale=EN, proof_state=lambda _: "disputed"
     )
     assert "[anthropic-amazon-cloud-2024, disputed]" in told
 
@@ -238,9 +238,9 @@ def test_any_deals_can_be_told_and_drawn(deals: list[Deal], locale: Locale, widt
 def test_bands_of_one_party_never_lie_on_each_other(deals: list[Deal]) -> None:
     whole = matrix(edges(deals, Corpus()))
     for unit in whole.units:
-        laid = block(whole, unit, 0, 100)
+        laid = layout_unit(whole, unit, 0, 100)
         for left in (True, False):
-            ends = sorted(((s.left if left else s.right), s.width) for s in laid.strands)
+            ends = sorted(((s.left if left else s.right), s.width) for s in laid.bands)
             for (y, width), (below, its) in pairwise(ends):
                 assert below - y >= (width + its) / 2 - 0.001
         assert all(node.bottom <= laid.bottom for node in (*laid.payers, *laid.payees))
@@ -253,7 +253,7 @@ def test_the_shorter_side_of_a_picture_is_spread_over_the_height_of_the_other() 
             Deal(f"d{at}", "D", *pair, amount=Quantity.parse("5 M USD"), status="paid")
             for at, pair in enumerate(pairs)
         ]
-        laid = block(matrix(edges(deals, Corpus())), "USD", 100.0, 60)
+        laid = layout_unit(matrix(edges(deals, Corpus())), "USD", 100.0, 60)
         sides = [(side[0].top + side[-1].bottom) / 2 for side in (laid.payers, laid.payees)]
         assert abs(sides[0] - sides[1]) < 1
 
@@ -261,7 +261,7 @@ def test_the_shorter_side_of_a_picture_is_spread_over_the_height_of_the_other() 
 @given(st.lists(st.integers(1, 10**15), min_size=3, max_size=3).map(sorted))
 def test_more_money_is_never_drawn_narrower(sizes: list[int]) -> None:
     least, middle, most = map(Decimal, sizes)
-    scale = Scale(least, most)
+    scale = WidthScale(least, most)
     assert scale.width(least) <= scale.width(middle) <= scale.width(most)
 
 

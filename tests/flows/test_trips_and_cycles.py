@@ -33,15 +33,9 @@ def deal(
 ) -> Deal:
     quantity = Quantity.parse(amount) if amount else None
     return Deal(
-        name,
-        "",
-        payer,
-        payee,
-        instrument=instrument,
-        status=status,
-        amount=quantity,
+        name, "", payer, payee, instrument=instrument, status=status, amount=quantity,
         tranches=tranches,
-    )
+    )  # fmt: skip
 
 
 def trips(*records: Deal) -> list[RoundTrip]:

@@ -11,7 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.export.svg.flows_svg import flows_svg
-from tui.export.svg.timeline_layout import LARGE, PLAIN, SMALL, placed, radius_of, ranges
+from tui.export.svg.timeline_layout import (
+    LARGE,
+    PLAIN,
+    SMALL,
+    place_symbols,
+    radius_of,
+    size_ranges,
+)
 from tui.export.svg.timeline_svg import timeline_svg
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
@@ -43,7 +50,9 @@ def deal(number: int, when: str, amount: str, status: Status = "paid") -> Deal:
 @settings(max_examples=60, deadline=None)
 def test_no_sign_lies_over_another_and_each_mark_is_in_one(found: list[tuple[str, str]]) -> None:
     own = marks_of_records([deal(at, *item) for at, item in enumerate(found)])[0]
-    spots, height = placed(own, lambda day: (day - 730_000) / 13, ranges(own), lambda _: "$1 bn")
+    spots, height = place_symbols(
+        own, lambda day: (day - 730_000) / 13, size_ranges(own), lambda _: "$1 bn"
+    )
     assert sorted(mark.key for spot in spots for mark in spot.marks) == sorted(m.key for m in own)
     for at, spot in enumerate(spots):
         assert spot.y - spot.radius >= 0
@@ -57,7 +66,7 @@ def test_only_money_is_sized() -> None:
     found = [deal(1, "2023", "80 %"), deal(2, "2023", "1 M USD"), deal(3, "2023", "1 tn USD"),
              deal(4, "2023", "30 GW"), deal(5, "2023", "undisclosed")]  # fmt: skip
     own = marks_of_records(found)[0]
-    radii = [radius_of(mark, ranges(own)) for mark in own]
+    radii = [radius_of(mark, size_ranges(own)) for mark in own]
     assert radii == [PLAIN, PLAIN, LARGE, PLAIN, SMALL]
 
 

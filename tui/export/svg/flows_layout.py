@@ -1,10 +1,16 @@
-"""Where the flows stand in their picture: payers on the left, payees on the right."""
+"""The layout of a flow picture: payers on the left, payees on the right, a band for each sum.
+
+A layered drawing of a bipartite graph. Payers stand in the order of their sums; payees are sorted
+by the barycentre heuristic of Sugiyama, Tagawa and Toda (1981): each by the mean position of its
+payers, which keeps bands from crossing. One pass of it suffices for two layers with one fixed; the
+fewest crossings would be NP-hard to find.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from math import log10
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -12,20 +18,25 @@ from tui.flows.edges import Column
 from tui.flows.sums import Sum
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.flows.matrix import Matrix
 
-ROW, GAP, STRAND_GAP = 21.0, 13.0, 3.0
+ROW, GAP, BAND_GAP = 21.0, 13.0, 3.0
+"""Pixels: a line of text, the space between two parties, and between two bands of one."""
 THINNEST, THICKEST = 2.0, 26.0
-_UNTOLD = 1.6
+"""Pixels: below the first a band hardly shows, above the last a few bands fill the picture."""
+_HAIRLINE = 1.6
+_MAX_SPREAD = 60.0
+"""Pixels that are put between two parties at most to make both sides equally high."""
+_NAME_HEIGHT, _SUM_HEIGHT = 18.0, 15.0
 
 
-class Scale(msgspec.Struct, frozen=True):
-    """Sizes to widths, on a logarithmic scale, for one unit.
+class WidthScale(msgspec.Struct, frozen=True):
+    """A logarithmic scale from the sums of one unit to the widths of their bands.
 
     Attributes:
-        least: The smallest size, above zero.
+        least: The smallest sum, above zero.
         most: The largest.
     """
 
@@ -33,23 +44,23 @@ class Scale(msgspec.Struct, frozen=True):
     most: Decimal
 
     def width(self, size: Decimal | None) -> float:
-        """How wide to draw a size; a hairline for none or zero."""
+        """The width for a sum; a hairline for none or zero."""
         if size is None or size <= 0:
-            return _UNTOLD
+            return _HAIRLINE
         if self.most <= self.least:
             return (THINNEST + THICKEST) / 2
         share = (log10(size) - log10(self.least)) / (log10(self.most) - log10(self.least))
         return THINNEST + (THICKEST - THINNEST) * max(0.0, min(1.0, share))
 
 
-class Strand(msgspec.Struct, frozen=True):
-    """One sum of one kind from one party to another.
+class Band(msgspec.Struct, frozen=True):
+    """One sum in one column from one party to another.
 
     Attributes:
         payer: Party id.
         payee: Party id.
         unit: Of the sum.
-        column: Which kind.
+        column: What the sum counts as.
         sum: How much.
         width: How wide it is drawn.
         left: Height of its middle at the payer.
@@ -66,137 +77,186 @@ class Strand(msgspec.Struct, frozen=True):
     right: float
 
 
-class Node(msgspec.Struct, frozen=True):
-    """A party on one side, from `top` to `bottom`."""
+class PartyBar(msgspec.Struct, frozen=True):
+    """The bar of a party on one side, from `top` to `bottom`."""
 
     party: str
     top: float
     bottom: float
 
 
-class Block(msgspec.Struct, frozen=True):
-    """The flows of one unit.
+class UnitLayout(msgspec.Struct, frozen=True):
+    """The layout of the flows of one unit.
 
     Attributes:
-        unit: ISO 4217 code or another unit; empty for sums not told.
-        scale: How sizes are drawn.
-        payers: The left side, heaviest first.
+        unit: ISO 4217 code or another unit; empty for flows without an amount.
+        scale: How sums become widths.
+        payers: The left side, largest sums first.
         payees: The right side.
-        strands: From left to right, in the order of the left side.
-        left_out: How many pairs and strands are too many to draw.
-        bottom: Where it ends.
+        bands: From top to bottom at the left side.
+        left_out: How many pairs and bands are too many to draw.
+        bottom: Where the layout ends.
     """
 
     unit: str
-    scale: Scale
-    payers: tuple[Node, ...]
-    payees: tuple[Node, ...]
-    strands: tuple[Strand, ...]
+    scale: WidthScale
+    payers: tuple[PartyBar, ...]
+    payees: tuple[PartyBar, ...]
+    bands: tuple[Band, ...]
     left_out: int
     bottom: float
 
 
-def block(flows: Matrix, unit: str, top: float, most: int, label_lines: int = 3) -> Block:
+class _BandSum(NamedTuple):
+    """A sum that gets a band."""
+
+    payer: str
+    payee: str
+    unit: str
+    column: Column
+    sum: Sum
+
+
+class _Slot(NamedTuple):
+    """The room that a band takes at one of its parties.
+
+    Attributes:
+        band: The number of the band.
+        party: The party.
+        height: With the space around it.
+    """
+
+    band: int
+    party: str
+    height: float
+
+
+class _Side(NamedTuple):
+    """One side of a layout.
+
+    Attributes:
+        middles: The height of the middle of each band, by its number.
+        bars: The bars of the parties, from top to bottom.
+    """
+
+    middles: dict[int, float]
+    bars: list[PartyBar]
+
+
+def layout_unit(
+    flows: Matrix, unit: str, top: float, limit: int, label_lines: int = 3
+) -> UnitLayout:
     """Lay out one unit of a matrix below `top`.
 
     Args:
         flows: Whose cells to draw.
         unit: Which unit.
-        top: Where the block starts.
-        most: Most strands; the lightest are left out, and counted.
+        top: Where the layout starts.
+        limit: Most bands; the smallest are left out, and counted.
         label_lines: Lines of text that a payee needs beside its bar, at most.
     """
-    # The heaviest strands are in the heaviest cells, for a cell weighs as its heaviest strand.
-    cells, others = flows.cells.heaviest(unit, most)
+    # A cell weighs as much as its largest band, so the largest bands are in the largest cells.
+    cells, other_cells = flows.cells.heaviest(unit, limit)
     sums = [
-        (cell.payer, cell.payee, unit, column, part)
+        _BandSum(cell.payer, cell.payee, unit, column, part)
         for cell in cells
         for column, part in cell.sums[unit].items()
     ]
-    kept = sorted(range(len(sums)), key=lambda at: (-sums[at][4].weight, at))[:most]
-    drawn = [sums[at] for at in sorted(kept)]
-    sizes = [part.weight for *_, part in drawn if part.span is not None and part.weight > 0]
-    scale = Scale(min(sizes, default=Decimal(1)), max(sizes, default=Decimal(1)))
-    paying, paid = {each[0] for each in drawn}, {each[1] for each in drawn}
+    largest = sorted(range(len(sums)), key=lambda index: (-sums[index].sum.weight, index))[:limit]
+    drawn = [sums[index] for index in sorted(largest)]
+    sizes = [item.sum.weight for item in drawn if item.sum.span is not None and item.sum.weight > 0]
+    scale = WidthScale(min(sizes, default=Decimal(1)), max(sizes, default=Decimal(1)))
+    paying, paid = {item.payer for item in drawn}, {item.payee for item in drawn}
     payers = [party for party in flows.payers if party in paying]
-    payees = _uncrossed(
-        [party for party in flows.payees if party in paid],
-        payers,
-        [(each[0], each[1]) for each in drawn],
-    )
-    by_payer = sorted(
+    payees = _by_barycentre([party for party in flows.payees if party in paid], payers, drawn)
+    order = sorted(
         range(len(drawn)),
-        key=lambda at: (payers.index(drawn[at][0]), payees.index(drawn[at][1]), at),
-    )
-    widths = [scale.width(part.weight if part.span is not None else None) for *_, part in drawn]
-    rows = [(at, drawn[at][0], max(ROW, widths[at] + 4)) for at in by_payer]
-    left, payer_nodes = _stack(payers, rows, top, 0.0, 0.0)
-    lines = {
-        payee: 18.0 + 15.0 * min(label_lines, len(flows.paid_to(payee).get(unit, ())))
+        key=lambda index: (
+            payers.index(drawn[index].payer), payees.index(drawn[index].payee), index,
+        ),
+    )  # fmt: skip
+    widths = [scale.width(item.sum.weight if item.sum.span is not None else None) for item in drawn]
+    payer_slots = [_Slot(index, drawn[index].payer, max(ROW, widths[index] + 4)) for index in order]
+    payee_slots = [_Slot(index, drawn[index].payee, widths[index] + BAND_GAP) for index in order]
+    no_labels = dict.fromkeys(payers, 0.0)
+    labels = {
+        payee: _NAME_HEIGHT
+        + _SUM_HEIGHT * min(label_lines, len(flows.paid_to(payee).get(unit, ())))
         for payee in payees
     }
-    order = [(at, drawn[at][1], widths[at] + STRAND_GAP) for at in by_payer]
-    right, payee_nodes = _stack(payees, order, top, 0.0, lines)
-    spare = payer_nodes[-1].bottom - payee_nodes[-1].bottom if payer_nodes and payee_nodes else 0
+    left = _stack(payers, payer_slots, top, 0.0, no_labels)
+    right = _stack(payees, payee_slots, top, 0.0, labels)
+    spare = left.bars[-1].bottom - right.bars[-1].bottom if left.bars and right.bars else 0
     # The shorter side is spread over the height of the other one.
     if spare > 0:
-        right, payee_nodes = _spread(payees, order, top, spare, lines)
+        right = _spread(payees, payee_slots, top, spare, labels)
     elif spare < 0:
-        left, payer_nodes = _spread(payers, rows, top, -spare, 0.0)
-    strands = tuple(Strand(*drawn[at], widths[at], left[at], right[at]) for at in by_payer)
-    bottom = max((node.bottom for node in (*payer_nodes, *payee_nodes)), default=top)
-    return Block(
+        left = _spread(payers, payer_slots, top, -spare, no_labels)
+    bands = tuple(
+        Band(*drawn[index], widths[index], left.middles[index], right.middles[index])
+        for index in order
+    )
+    bottom = max((bar.bottom for bar in (*left.bars, *right.bars)), default=top)
+    return UnitLayout(
         unit,
         scale,
-        tuple(payer_nodes),
-        tuple(payee_nodes),
-        strands,
-        len(sums) - len(drawn) + others,
+        tuple(left.bars),
+        tuple(right.bars),
+        bands,
+        len(sums) - len(drawn) + other_cells,
         bottom,
     )
 
 
-def _uncrossed(payees: list[str], payers: list[str], pairs: Sequence[tuple[str, str]]) -> list[str]:
-    """The payees by the mean place of who pays them, so that fewer bands cross."""
-    places: dict[str, list[int]] = {payee: [] for payee in payees}
-    rank = {payer: at for at, payer in enumerate(payers)}
-    for payer, payee in pairs:
-        places[payee].append(rank[payer])
-    return sorted(payees, key=lambda payee: sum(places[payee]) / len(places[payee]))
+def _by_barycentre(payees: list[str], payers: list[str], sums: Iterable[_BandSum]) -> list[str]:
+    """The payees by the mean position of their payers, one for each band."""
+    positions: dict[str, list[int]] = {payee: [] for payee in payees}
+    position_of = {payer: position for position, payer in enumerate(payers)}
+    for item in sums:
+        positions[item.payee].append(position_of[item.payer])
+    return sorted(payees, key=lambda payee: sum(positions[payee]) / len(positions[payee]))
 
 
 def _spread(
     parties: Sequence[str],
-    order: Sequence[tuple[int, str, float]],
+    slots: Sequence[_Slot],
     top: float,
     spare: float,
-    least: dict[str, float] | float,
-) -> tuple[dict[int, float], list[Node]]:
-    """A pile with a spare height shared out between its parties, and the rest around them."""
-    extra = min(60.0, spare / (len(parties) + 1))
+    label_heights: Mapping[str, float],
+) -> _Side:
+    """Stack the parties with a spare height shared out between them, the rest above and below."""
+    extra = min(_MAX_SPREAD, spare / (len(parties) + 1))
     shift = (spare - extra * (len(parties) - 1)) / 2
-    return _stack(parties, order, top + shift, extra, least)
+    return _stack(parties, slots, top + shift, extra, label_heights)
 
 
 def _stack(
     parties: Sequence[str],
-    order: Sequence[tuple[int, str, float]],
+    slots: Sequence[_Slot],
     top: float,
     extra: float,
-    least: dict[str, float] | float,
-) -> tuple[dict[int, float], list[Node]]:
-    """Pile the strands of each party up; the middles of the strands and the parties' extents."""
+    label_heights: Mapping[str, float],
+) -> _Side:
+    """Stack the bands of each party, and the parties with a gap between them.
+
+    Args:
+        parties: From top to bottom.
+        slots: Of all bands; those of one party in their order.
+        top: Where the first party starts.
+        extra: Added to the gap between two parties.
+        label_heights: The least height of each party; its bands are centred in it.
+    """
     middles: dict[int, float] = {}
-    nodes: list[Node] = []
+    bars: list[PartyBar] = []
     y = top
     for party in parties:
-        own = [(at, height) for at, whose, height in order if whose == party]
-        needed = least if isinstance(least, float) else least[party]
-        total = sum(height for _, height in own)
+        own_slots = [slot for slot in slots if slot.party == party]
+        needed = label_heights[party]
+        total = sum(slot.height for slot in own_slots)
         start = y + max(0.0, (needed - total) / 2)
-        for at, height in own:
-            middles[at] = start + height / 2
-            start += height
-        nodes.append(Node(party, y, y + max(total, needed)))
-        y = nodes[-1].bottom + GAP + extra
-    return middles, nodes
+        for slot in own_slots:
+            middles[slot.band] = start + slot.height / 2
+            start += slot.height
+        bars.append(PartyBar(party, y, y + max(total, needed)))
+        y = bars[-1].bottom + GAP + extra
+    return _Side(middles, bars)

@@ -1,12 +1,12 @@
-"""Below the bands: round trips as loops, longer cycles, and the articles behind it all."""
+"""The panels below the bands: round trips as loops, then longer cycles."""
 
 from __future__ import annotations
 
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from tui.export.svg.flows_style import Palette, badge
-from tui.export.svg.primitives import number, roughly, shortened, text
+from tui.export.svg.flows_style import Palette, badge_svg
+from tui.export.svg.primitives import approximate_width, px, shortened, text
 from tui.flows.words import link_words, party_words, ratio_words
 from tui.model.widths import shares
 
@@ -19,29 +19,38 @@ if TYPE_CHECKING:
     from tui.model.locales import Locale
 
 _MARGIN, _WIDTH = 48.0, 1104.0
-_ACROSS, _GAP, _HEIGHT = 3, 18.0, 176.0
-_MOST_TRIPS = 12
+_CARDS_PER_ROW, _CARD_GAP, _CARD_HEIGHT = 3, 18.0, 176.0
+_MAX_TRIPS = 12
 
 
 def trip_cards(
     trips: Sequence[RoundTrip], corpus: Corpus, palette: Palette, locale: Locale, top: float
 ) -> tuple[float, list[str]]:
-    """A loop for each round trip, and where they end."""
+    """A loop for each round trip, and the height where they end."""
     if not trips:
         return top, []
     parts = [text(_MARGIN, top + 12, "Money that comes back", "heading")]
-    width = (_WIDTH - _GAP * (_ACROSS - 1)) / _ACROSS
+    width = (_WIDTH - _CARD_GAP * (_CARDS_PER_ROW - 1)) / _CARDS_PER_ROW
     y = top + 32
-    for at, trip in enumerate(trips[:_MOST_TRIPS]):
-        row, column = divmod(at, _ACROSS)
-        x = _MARGIN + column * (width + _GAP)
+    for index, trip in enumerate(trips[:_MAX_TRIPS]):
+        row, column = divmod(index, _CARDS_PER_ROW)
+        x = _MARGIN + column * (width + _CARD_GAP)
         parts.append(
-            _card(trip, at + 1, x, y + row * (_HEIGHT + _GAP), width, corpus, palette, locale)
+            _card(
+                trip,
+                index + 1,
+                x,
+                y + row * (_CARD_HEIGHT + _CARD_GAP),
+                width,
+                corpus,
+                palette,
+                locale,
+            )
         )
-    rows = -(-min(len(trips), _MOST_TRIPS) // _ACROSS)
-    y += rows * (_HEIGHT + _GAP)
-    if len(trips) > _MOST_TRIPS:
-        words = f"… and {len(trips) - _MOST_TRIPS} more round trips"
+    rows = -(-min(len(trips), _MAX_TRIPS) // _CARDS_PER_ROW)
+    y += rows * (_CARD_HEIGHT + _CARD_GAP)
+    if len(trips) > _MAX_TRIPS:
+        words = f"… and {len(trips) - _MAX_TRIPS} more round trips"
         parts.append(text(_MARGIN, y + 4, words, "quiet"))
         y += 22
     return y + 16, parts
@@ -49,7 +58,7 @@ def trip_cards(
 
 def _card(
     trip: RoundTrip,
-    at: int,
+    number: int,
     x: float,
     y: float,
     width: float,
@@ -58,20 +67,20 @@ def _card(
     locale: Locale,
 ) -> str:
     """Two parties, an arrow each way with its sum, and the ratio between them."""
-    middle = y + _HEIGHT / 2
+    middle = y + _CARD_HEIGHT / 2
     left, right = x + 66, x + width - 66
     room = right - left - 40
     out = shortened(f"invests {link_words(trip.out, locale)}", room, 13)
     back = shortened(f"spends {link_words(trip.back, locale)}", room, 13)
     centre = (left + right) / 2
     parts = [
-        f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" '
-        f'height="{number(_HEIGHT)}" rx="10" fill="{palette.card}"/>',
+        f'<rect x="{px(x)}" y="{px(y)}" width="{px(width)}" '
+        f'height="{px(_CARD_HEIGHT)}" rx="10" fill="{palette.card}"/>',
         _arc(left, right, middle - 20, -46, palette),
         _arc(right, left, middle + 20, 46, palette),
         text(centre, middle - 60, out, "strong", anchor="middle"),
         text(centre, middle + 71, back, "strong", anchor="middle"),
-        badge(palette, x + 20, y + 20, str(at)),
+        badge_svg(palette, x + 20, y + 20, str(number)),
     ]
     for party, at_x in ((trip.investor, left), (trip.spender, right)):
         name = shortened(party_words(party, corpus), 108, 15)
@@ -89,16 +98,16 @@ def _card(
 
 
 def _arc(start: float, end: float, y: float, rise: float, palette: Palette) -> str:
-    """A bow from `start` to `end` with an arrow head that follows it."""
-    turn = 1 if end > start else -1
-    tip, down = end, 1 if rise < 0 else -1
+    """An arc from `start` to `end` with an arrow head that follows it."""
+    direction = 1 if end > start else -1
+    tip, upwards = end, 1 if rise < 0 else -1
     path = (
-        f"M{number(start)} {number(y)}C{number(start + turn * 24)} {number(y + rise)} "
-        f"{number(end - turn * 24)} {number(y + rise)} {number(tip)} {number(y - down * 5)}"
+        f"M{px(start)} {px(y)}C{px(start + direction * 24)} {px(y + rise)} "
+        f"{px(end - direction * 24)} {px(y + rise)} {px(tip)} {px(y - upwards * 5)}"
     )
     head = (
-        f"M{number(tip + turn * 3)} {number(y + down * 3)}"
-        f"l{number(-turn * 11)} {number(-down * 7)}l{number(turn * 9)} {number(-down * 5)}z"
+        f"M{px(tip + direction * 3)} {px(y + upwards * 3)}"
+        f"l{px(-direction * 11)} {px(-upwards * 7)}l{px(direction * 9)} {px(-upwards * 5)}z"
     )
     return (
         f'<path d="{path}" fill="none" stroke="{palette.trip}" stroke-width="3"/>'
@@ -107,25 +116,28 @@ def _arc(start: float, end: float, y: float, rise: float, palette: Palette) -> s
 
 
 def cycle_lines(
-    cycles: Sequence[Cycle], found: int, corpus: Corpus, locale: Locale, top: float
+    cycles: Sequence[Cycle], total: int, corpus: Corpus, locale: Locale, top: float
 ) -> tuple[float, list[str]]:
-    """The longer cycles, one under another, each link with its sum."""
+    """The longer cycles, one below another, each link with its sum.
+
+    And the height where they end.
+    """
     if not cycles:
         return top, []
     parts = [text(_MARGIN, top + 12, "Longer ways round", "heading")]
     y = top + 12
     for cycle in cycles:
         y += 24
-        around = (*cycle.parties, cycle.parties[0])
-        names = [party_words(party, corpus) for party in around]
-        room = _WIDTH * 0.6 - roughly(" → ", 13.5) * len(cycle.parties)
-        got = shares([roughly(name, 13.5) for name in names], room)
-        words = " → ".join(map(shortened, names, got, repeat(13.5)))
+        parties = (*cycle.parties, cycle.parties[0])
+        names = [party_words(party, corpus) for party in parties]
+        room = _WIDTH * 0.6 - approximate_width(" → ", 13.5) * len(cycle.parties)
+        widths = shares([approximate_width(name, 13.5) for name in names], room)
+        words = " → ".join(map(shortened, names, widths, repeat(13.5)))
         sums = " → ".join(link_words(link, locale) for link in cycle.links)
         parts.append(text(_MARGIN, y, words, "strong"))
-        start = _MARGIN + min(_WIDTH * 0.6, roughly(words, 13.5)) + 24
+        start = _MARGIN + min(_WIDTH * 0.6, approximate_width(words, 13.5)) + 24
         parts.append(text(start, y, shortened(sums, _MARGIN + _WIDTH - start, 13), "quiet"))
-    if found > len(cycles):
+    if total > len(cycles):
         y += 24
-        parts.append(text(_MARGIN, y, f"… and {found - len(cycles)} more", "quiet"))
+        parts.append(text(_MARGIN, y, f"… and {total - len(cycles)} more", "quiet"))
     return y + 36, parts

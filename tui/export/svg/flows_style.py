@@ -1,29 +1,40 @@
-"""How flows look: colours, patterns and small shapes.
+"""The look of flow pictures: colours, patterns and small shapes.
 
-The colours are those of Okabe and Ito, which colour-blind readers tell apart; kinds of sums
-differ in pattern and word as well.
+The colours are those of Okabe and Ito (2002), which colour-blind readers can tell apart; columns
+also differ in pattern and word.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from tui.export.svg.primitives import number, text
+from tui.export.svg.primitives import px, text
 from tui.flows.edges import Column
 
 FONT = "Inter, 'Helvetica Neue', 'Segoe UI', Arial, 'Liberation Sans', sans-serif"
-_THIN = 5.0
+_PATTERN_FROM = 5.0
+"""Pixels of width from which a pattern shows; thinner bands are dashed."""
 
 
 class Palette(msgspec.Struct, frozen=True):
-    """Ground, text, the four kinds of sums, and what marks a round trip."""
+    """The colours of a picture.
+
+    Attributes:
+        ground: Behind everything.
+        card: Behind a round trip.
+        ink: Text and bars.
+        quiet: Secondary text.
+        line: Thin lines.
+        columns: The colour of each column of sums.
+        trip: What marks a round trip.
+    """
 
     ground: str
     card: str
     ink: str
     quiet: str
     line: str
-    kinds: dict[Column, str]
+    columns: dict[Column, str]
     trip: str
 
 
@@ -47,9 +58,9 @@ DARK = Palette(
 )
 
 
-def style(palette: Palette) -> str:
-    """The style sheet and the patterns that the shapes refer to."""
-    kinds = palette.kinds
+def style_sheet(palette: Palette) -> str:
+    """The style sheet, and the patterns that shapes refer to."""
+    colours = palette.columns
     return f"""<style>
 text{{font-family:{FONT};fill:{palette.ink};font-size:13px}}
 .title{{font-size:30px;font-weight:700;letter-spacing:-.4px}}
@@ -62,21 +73,23 @@ text{{font-family:{FONT};fill:{palette.ink};font-size:13px}}
 </style>
 <defs>
 <pattern id="committed" width="6" height="6" patternUnits="userSpaceOnUse">\
-<rect width="6" height="6" fill="{kinds["committed"]}" fill-opacity=".5"/>\
-<path d="M0 1.5h6M0 4.5h6" stroke="{kinds["committed"]}" stroke-width="1.2"/></pattern>
+<rect width="6" height="6" fill="{colours["committed"]}" fill-opacity=".5"/>\
+<path d="M0 1.5h6M0 4.5h6" stroke="{colours["committed"]}" stroke-width="1.2"/></pattern>
 <pattern id="ceiling" width="7" height="7" patternUnits="userSpaceOnUse" \
 patternTransform="rotate(45)">\
-<rect width="7" height="7" fill="{kinds["ceiling"]}" fill-opacity=".14"/>\
-<path d="M1.5 0v7" stroke="{kinds["ceiling"]}" stroke-width="2.4"/></pattern>
+<rect width="7" height="7" fill="{colours["ceiling"]}" fill-opacity=".14"/>\
+<path d="M1.5 0v7" stroke="{colours["ceiling"]}" stroke-width="2.4"/></pattern>
 </defs>"""
 
 
-def band(palette: Palette, path: str, width: float, column: Column, *, trip: bool = False) -> str:
+def band_svg(
+    palette: Palette, path: str, width: float, column: Column, *, trip: bool = False
+) -> str:
     """A band along a path: solid when paid, lined when committed, hatched when a ceiling.
 
     What is rumoured is dotted; a band of a round trip is outlined.
     """
-    colour = palette.kinds[column]
+    colour = palette.columns[column]
     parts = []
     if trip:
         parts.append(_stroke(path, f'stroke="{palette.trip}"', width + 4.5))
@@ -85,42 +98,43 @@ def band(palette: Palette, path: str, width: float, column: Column, *, trip: boo
         parts.append(_stroke(path, f'stroke="{colour}"', width))
     elif column == "rumoured":
         parts.append(_stroke(path, f'stroke="{colour}" stroke-dasharray="2 5"', max(2.4, width)))
-    elif width < _THIN:
+    elif width < _PATTERN_FROM:
         # A pattern does not show on a thin line.
         dashes = ' stroke-dasharray="9 4"' if column == "ceiling" else ' stroke-opacity=".75"'
         parts.append(_stroke(path, f'stroke="{colour}"{dashes}', width))
     else:
         # The edges keep a pattern in shape.
         parts.append(_stroke(path, f'stroke="{colour}"', width))
+        # Two solid edges keep the pattern in shape.
         parts.append(_stroke(path, f'stroke="{palette.ground}"', width - 2))
         parts.append(_stroke(path, f'stroke="url(#{column})"', width - 2))
     return "".join(parts)
 
 
 def _stroke(path: str, paint: str, width: float) -> str:
-    return f'<path d="{path}" fill="none" {paint} stroke-width="{number(width)}"/>'
+    return f'<path d="{path}" fill="none" {paint} stroke-width="{px(width)}"/>'
 
 
-def arrow_head(x: float, y: float, half: float, colour: str) -> str:
+def arrow_head_svg(x: float, y: float, half: float, colour: str) -> str:
     """A triangle that points to the right, its base at `x`."""
     return (
-        f'<path d="M{number(x)} {number(y - half)}L{number(x + 9)} {number(y)}'
-        f'L{number(x)} {number(y + half)}z" fill="{colour}"/>'
+        f'<path d="M{px(x)} {px(y - half)}L{px(x + 9)} {px(y)}'
+        f'L{px(x)} {px(y + half)}z" fill="{colour}"/>'
     )
 
 
-def badge(palette: Palette, x: float, y: float, words: str) -> str:
+def badge_svg(palette: Palette, x: float, y: float, words: str) -> str:
     """The number of a round trip in a disc."""
     return (
-        f'<circle cx="{number(x)}" cy="{number(y)}" r="9.5" fill="{palette.trip}" '
+        f'<circle cx="{px(x)}" cy="{px(y)}" r="9.5" fill="{palette.trip}" '
         f'stroke="{palette.ground}" stroke-width="2"/>'
         + text(x, y + 4.3, words, "badge", anchor="middle")
     )
 
 
-def bar(palette: Palette, x: float, top: float, bottom: float) -> str:
+def bar_svg(palette: Palette, x: float, top: float, bottom: float) -> str:
     """The upright bar of a party."""
     return (
-        f'<rect x="{number(x)}" y="{number(top)}" width="5" height="{number(bottom - top)}" '
+        f'<rect x="{px(x)}" y="{px(top)}" width="5" height="{px(bottom - top)}" '
         f'rx="2" fill="{palette.ink}"/>'
     )

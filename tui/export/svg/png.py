@@ -1,4 +1,4 @@
-"""Turning an SVG into a PNG with a converter that the user has installed."""
+"""Converts an SVG to PNG with a converter that the user has installed."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import tempfile
 from pathlib import Path
 
 _SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
-_PATIENCE = 60
+_TIMEOUT = 60
 """Seconds that a converter may take."""
 
 
 def svg_to_png(svg: str, file: Path) -> None:
-    """Write a picture as PNG by rsvg-convert, inkscape or chromium; started without a shell.
+    """Write a picture as PNG with rsvg-convert, inkscape or chromium, started without a shell.
 
     Raises:
-        OSError: If none is installed, or the one that is fails.
+        OSError: If none is installed, or the first one that is fails.
     """
     size = _SIZE.search(svg)
     width, height = size.groups() if size else ("1200", "800")
@@ -43,7 +43,7 @@ def svg_to_png(svg: str, file: Path) -> None:
                 continue
             try:
                 subprocess.run(  # noqa: S603 (a fixed command on a file of our own)
-                    command, capture_output=True, timeout=_PATIENCE, check=True
+                    command, capture_output=True, timeout=_TIMEOUT, check=True
                 )
             except subprocess.SubprocessError as error:
                 raise OSError(f"{command[0]} could not convert the picture: {error}") from error

@@ -15,30 +15,30 @@ if TYPE_CHECKING:
     from tui.model.locales import Locale
     from tui.model.records import Article, Record
 
-_MOST = 12
-_LINE = 21
+_MAX_SOURCES = 12
+_LINE_HEIGHT = 21
 
 
 def articles_of(records: Iterable[Record], corpus: Corpus) -> list[Article]:
-    """The articles that tell of some records, oldest first, undated ones last."""
-    named = {evidence.article for record in records for _, evidence in all_evidence(record)}
-    return corpus.in_time(named)
+    """The articles that some records quote, oldest first, undated ones last."""
+    ids = {evidence.article for record in records for _, evidence in all_evidence(record)}
+    return corpus.in_time(ids)
 
 
 def source_lines(
     articles: Sequence[Article], locale: Locale, x: float, top: float, width: float
 ) -> tuple[float, list[str]]:
-    """A heading and a line for each of the articles, and where they end; nothing for none."""
+    """A heading and a line for each article, and the height where they end; nothing for none."""
     if not articles:
         return top, []
     parts = [text(x, top + 12, "Sources", "heading")]
     y = top + 12
-    for article in articles[:_MOST]:
-        y += _LINE
-        when = format_when(article.published, locale)
-        words = ", ".join(filter(None, (when, article.publisher, article.title or article.id)))
+    for article in articles[:_MAX_SOURCES]:
+        y += _LINE_HEIGHT
+        date = format_when(article.published, locale)
+        words = ", ".join(filter(None, (date, article.publisher, article.title or article.id)))
         parts.append(text(x, y, shortened(words, width, 13), "quiet"))
-    if len(articles) > _MOST:
-        y += _LINE
-        parts.append(text(x, y, f"… and {len(articles) - _MOST} more", "quiet"))
+    if len(articles) > _MAX_SOURCES:
+        y += _LINE_HEIGHT
+        parts.append(text(x, y, f"… and {len(articles) - _MAX_SOURCES} more", "quiet"))
     return y + 24, parts

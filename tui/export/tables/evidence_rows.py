@@ -1,4 +1,7 @@
-"""The rows of `dealtui export`: plain dicts with exact numbers, in the order of the corpus."""
+"""The rows of `dealtui export`: plain dicts with exact numbers, in the order of the corpus.
+
+Keys and their order are an interface: programs that read the exports rely on them.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from tui.model.records import Tranche
 
 Row: TypeAlias = dict[str, Any]
-"""Keys to texts, exact numbers, truth values, `None`, and lists and dicts of these."""
+"""Keys to texts, exact numbers, booleans, `None`, and lists and dicts of these."""
 
 
 def deal_rows(corpus: Corpus) -> Iterator[Row]:
@@ -33,14 +36,14 @@ def deal_rows(corpus: Corpus) -> Iterator[Row]:
                 "subject": deal.subject or None,
                 "instrument": deal.instrument,
                 "status": deal.status,
-                "amount": _amount(deal.amount),
+                "amount": _quantity_row(deal.amount),
                 "dates": {
-                    "announced": _date(deal.announced),
-                    "date": _date(deal.date),
-                    "due": _date(deal.due),
+                    "announced": _date_text(deal.announced),
+                    "date": _date_text(deal.date),
+                    "due": _date_text(deal.due),
                 },
-                "tranches": [_tranche(tranche) for tranche in deal.tranches],
-                "articles": _articles(corpus, deal),
+                "tranches": [_tranche_row(tranche) for tranche in deal.tranches],
+                "articles": _article_files(corpus, deal),
                 "tags": list(deal.tags),
                 "note": deal.note or None,
                 "line": deal.line,
@@ -56,12 +59,12 @@ def total_rows(corpus: Corpus) -> Iterator[Row]:
                 "title": total.title,
                 "payer": total.payer or None,
                 "payee": total.payee or None,
-                "period": _date(total.period),
+                "period": _date_text(total.period),
                 "status": total.status,
-                "count": _amount(total.count),
-                "amount": _amount(total.amount),
+                "count": _quantity_row(total.count),
+                "amount": _quantity_row(total.amount),
                 "members": list(total.members),
-                "articles": _articles(corpus, total),
+                "articles": _article_files(corpus, total),
                 "tags": list(total.tags),
                 "note": total.note or None,
                 "line": total.line,
@@ -78,9 +81,9 @@ def fact_rows(corpus: Corpus) -> Iterator[Row]:
                 "kind": fact.kind,
                 "party": fact.party or None,
                 "holder": fact.holder or None,
-                "value": _amount(fact.value),
-                "date": _date(fact.date),
-                "articles": _articles(corpus, fact),
+                "value": _quantity_row(fact.value),
+                "date": _date_text(fact.date),
+                "articles": _article_files(corpus, fact),
                 "tags": list(fact.tags),
                 "note": fact.note or None,
                 "line": fact.line,
@@ -102,7 +105,7 @@ def article_rows(corpus: Corpus) -> Iterator[Row]:
             "file": article.file,
             "title": article.title or None,
             "publisher": article.publisher or None,
-            "published": _date(article.published),
+            "published": _date_text(article.published),
             "language": article.language,
             "url": article.url or None,
             "note": article.note or None,
@@ -120,73 +123,76 @@ def article_rows(corpus: Corpus) -> Iterator[Row]:
 
 
 def evidence_rows(corpus: Corpus, anchor: Callable[[str, Evidence], Anchor]) -> Iterator[Row]:
-    """One row per quote, with the figure that this quote gives.
+    """One row per quote, with the amount that this quote gives.
 
     Args:
         corpus: The corpus.
-        anchor: Locates a quote of the record with an id.
+        anchor: Anchors the quote of an evidence, given the id of its record.
     """
     for record in corpus.records.values():
-        recorded = {row.path: row.value for row in field_rows(record)}
+        recorded_values = {row.path: row.value for row in field_rows(record)}
         for path, evidence in all_evidence(record):
-            place = anchor(record.id, evidence)
-            owner = path.removesuffix(evidence.fields[0])
-            figure = _figure(evidence, owner, recorded)
+            anchored = anchor(record.id, evidence)
+            prefix = path.removesuffix(evidence.fields[0])
+            quantity = _quoted_quantity(evidence, prefix, recorded_values)
             article = corpus.articles.get(evidence.article)
             yield {
                 "record": record.id,
-                "kind": _kind(record),
+                "kind": _record_kind(record),
                 "field": evidence.fields[0],
                 "fields": list(evidence.fields),
-                "tranche": _tranche_of(owner),
+                "tranche": _tranche_id(prefix),
                 "article": article.file if article else evidence.article,
                 "quote": evidence.quote,
-                "start": place.start if place.found else None,
-                "end": place.end if place.found else None,
-                "anchor": place.state,
+                "start": anchored.start if anchored.found else None,
+                "end": anchored.end if anchored.found else None,
+                "anchor": anchored.state,
                 "stance": evidence.stance,
                 "rank": evidence.rank,
-                **_amount_keys(figure),
+                **_quantity_columns(quantity),
                 "because": evidence.because or None,
                 "derived": evidence.derived or None,
                 "line": evidence.line,
             }
 
 
-def _tranche_of(owner: str) -> str | None:
-    """The tranche in `tranches.ID.`; ids may hold dots themselves."""
-    return owner.removeprefix("tranches.").removesuffix(".") or None
+def _tranche_id(prefix: str) -> str | None:
+    """The id of the tranche in `tranches.ID.`; ids may contain dots themselves."""
+    return prefix.removeprefix("tranches.").removesuffix(".") or None
 
 
-def _figure(evidence: Evidence, owner: str, recorded: dict[str, Any]) -> Quantity | None:
-    """The figure that a quote gives: what it says, else the recorded one that it supports."""
+def _quoted_quantity(
+    evidence: Evidence, prefix: str, recorded_values: dict[str, Any]
+) -> Quantity | None:
+    """The amount that a quote gives: what it says, else the recorded one that it supports."""
     if evidence.says is not None:
         return evidence.says if isinstance(evidence.says, Quantity) else None
+    # A quote that disputes a value, or only gives operands, does not give the recorded one.
     if evidence.stance != "supports" or evidence.derived:
         return None
-    for name in evidence.fields:
-        value = recorded.get(owner + name)
+    for field in evidence.fields:
+        value = recorded_values.get(prefix + field)
         if isinstance(value, Quantity):
             return value
     return None
 
 
-def _kind(record: Record) -> str:
+def _record_kind(record: Record) -> str:
     return type(record).__name__.lower()
 
 
-def _tranche(tranche: Tranche) -> Row:
+def _tranche_row(tranche: Tranche) -> Row:
     return {
         "id": tranche.id,
         "title": tranche.title or None,
-        "amount": _amount(tranche.amount),
+        "amount": _quantity_row(tranche.amount),
         "status": tranche.status,
-        "date": _date(tranche.date),
+        "date": _date_text(tranche.date),
         "note": tranche.note or None,
     }
 
 
-def _articles(corpus: Corpus, record: Record) -> list[str]:
+def _article_files(corpus: Corpus, record: Record) -> list[str]:
     """The files of the articles that a record quotes, in the order of its evidence."""
     files = []
     for _, evidence in all_evidence(record):
@@ -195,31 +201,32 @@ def _articles(corpus: Corpus, record: Record) -> list[str]:
     return list(dict.fromkeys(files))
 
 
-def _amount(quantity: Quantity | None) -> Row | None:
-    return None if quantity is None else _amount_keys(quantity)
+def _quantity_row(quantity: Quantity | None) -> Row | None:
+    return None if quantity is None else _quantity_columns(quantity)
 
 
-def _amount_keys(quantity: Quantity | None) -> Row:
-    found = quantity or Quantity()
+def _quantity_columns(quantity: Quantity | None) -> Row:
+    """A quantity spread over one column for each bound, all present even where empty."""
+    bounds = quantity or Quantity()
     return {
-        "value": _number(found.value),
-        "min": _number(found.minimum),
-        "max": _number(found.maximum),
-        "exclusive_min": _number(found.exclusive_minimum),
-        "exclusive_max": _number(found.exclusive_maximum),
-        "approx": found.approximate if quantity else None,
-        "currency": found.currency or None,
-        "unit": found.unit or None,
-        "words": found.words or None,
+        "value": _exact_number(bounds.value),
+        "min": _exact_number(bounds.minimum),
+        "max": _exact_number(bounds.maximum),
+        "exclusive_min": _exact_number(bounds.exclusive_minimum),
+        "exclusive_max": _exact_number(bounds.exclusive_maximum),
+        "approx": bounds.approximate if quantity else None,
+        "currency": bounds.currency or None,
+        "unit": bounds.unit or None,
+        "words": bounds.words or None,
     }
 
 
-def _number(number: Decimal | None) -> int | Decimal | None:
-    """A whole number as such, else the exact decimal."""
+def _exact_number(number: Decimal | None) -> int | Decimal | None:
+    """A whole number as an integer, any other as the exact decimal."""
     if number is None:
         return None
     return int(number) if number == number.to_integral_value() else number.normalize()
 
 
-def _date(date: Edtf | None) -> str | None:
+def _date_text(date: Edtf | None) -> str | None:
     return date.text if date else None

@@ -1,7 +1,7 @@
-"""Writing rows as JSON lines or CSV.
+"""Writes rows as JSON lines or CSV. Files and pipes get exact data.
 
-What goes to a file or a pipe is exact. What goes to a terminal holds no character that a
-terminal would obey; in CSV no cell can start a formula.
+A terminal gets no character that it would obey, and no cell of a CSV file can start a formula in a
+spreadsheet.
 """
 
 from __future__ import annotations
@@ -18,82 +18,83 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _FORMULA = re.compile(r"[\t\r\n]|[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
-"""What some spreadsheet takes for the start of one: after blanks, and in full width too."""
+"""What some spreadsheet takes for the start of a formula, after blanks and in full-width form too.
+"""
 _NEEDS_QUOTES = re.compile(r'[\t\r\n",]|^ | $')
 _ASTRAL = 0x10000
 
 
 def write_jsonl(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
-    """Write one JSON object per line; numbers are exact.
+    """Write one JSON object per line, with exact numbers.
 
     On a terminal, characters that it would obey are written as JSON escapes, which mean the same.
     """
     encoder = msgspec.json.Encoder(decimal_format="number")
-    harmless, ascii_only = stream.isatty(), not _is_unicode(stream)
+    to_terminal, ascii_only = stream.isatty(), not _is_unicode(stream)
     for row in rows:
         line = encoder.encode(row).decode()
         if ascii_only:
-            line = "".join(letter if letter.isascii() else _escape(letter) for letter in line)
-        if harmless and safe_line(line) != line:
-            line = "".join(
-                letter if safe_line(letter) == letter else _escape(letter) for letter in line
-            )
+            line = "".join(char if char.isascii() else _escape(char) for char in line)
+        if to_terminal and safe_line(line) != line:
+            line = "".join(char if safe_line(char) == char else _escape(char) for char in line)
         stream.write(line + "\n")
 
 
 def write_csv(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     """Write a table with a header; `amount: {min: 1}` becomes the column `amount.min`.
 
-    Lists of texts are joined with `; `, other lists are JSON. A text that a spreadsheet would
-    take for a formula gets an apostrophe before it.
+    Lists of texts are joined with `; `, other lists are JSON. A text that a spreadsheet would take
+    for a formula is prefixed with an apostrophe.
     """
-    flat = [dict(_flat("", row)) for row in rows]
-    if not flat:
+    flat_rows = [dict(_flattened("", row)) for row in rows]
+    if not flat_rows:
         return
-    columns = _columns(flat)
-    harmless, ascii_only = stream.isatty(), not _is_unicode(stream)
+    columns = _columns(flat_rows)
+    to_terminal, ascii_only = stream.isatty(), not _is_unicode(stream)
 
     def cell(value: object) -> str:
-        text = _cell(value)
-        if harmless:
+        text = _cell_text(value)
+        if to_terminal:
             text = safe_line(text)
         return text.encode("ascii", "backslashreplace").decode() if ascii_only else text
 
-    stream.write(",".join(_quoted(cell(column)) for column in columns) + "\n")
-    for row in flat:
-        stream.write(",".join(_quoted(cell(row.get(column))) for column in columns) + "\n")
+    stream.write(",".join(_quote_cell(cell(column)) for column in columns) + "\n")
+    for row in flat_rows:
+        stream.write(",".join(_quote_cell(cell(row.get(column))) for column in columns) + "\n")
 
 
-def _flat(prefix: str, row: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+def _flattened(prefix: str, row: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    """The values of a row by dotted key."""
     for key, value in row.items():
         if isinstance(value, dict):
-            yield from _flat(f"{prefix}{key}.", value)
+            yield from _flattened(f"{prefix}{key}.", value)
         else:
             yield prefix + key, value
 
 
 def _columns(rows: list[dict[str, object]]) -> list[str]:
-    """All columns; those of a nested value stand where the value first stood.
+    """All columns in order; those of a nested value stand where the value first occurred.
 
     A value that is nested in some rows and missing in others has no column of its own.
     """
     order: dict[str, None] = {}
     for row in rows:
         order.update(dict.fromkeys(row))
-    nested: dict[str, list[str]] = {}
+    children: dict[str, list[str]] = {}
     for column in order:
         parent, dot, _ = column.rpartition(".")
         if dot:
-            nested.setdefault(parent, []).append(column)
+            children.setdefault(parent, []).append(column)
     columns: dict[str, None] = {}
     for column in order:
         parent = column.rpartition(".")[0]
-        for name in nested.get(column) or nested.get(parent) or [column]:
+        for name in children.get(column) or children.get(parent) or [column]:
             columns[name] = None
     return list(columns)
 
 
-def _cell(value: object) -> str:
+def _cell_text(value: object) -> str:
+    """A value as the text of a cell."""
     match value:
         case None:
             return ""
@@ -104,27 +105,32 @@ def _cell(value: object) -> str:
         case int():
             return str(value)
         case list() if all(isinstance(item, str) for item in value):
-            return _guarded("; ".join(value))
+            return _without_formula("; ".join(value))
         case list():
             encoder = msgspec.json.Encoder(decimal_format="number")
             return encoder.encode(value).decode() if value else ""
         case _:
-            return _guarded(str(value))
+            return _without_formula(str(value))
 
 
-def _quoted(text: str) -> str:
-    """A cell as RFC 4180 has it; Python's own writer leaves a lone carriage return bare."""
+def _quote_cell(text: str) -> str:
+    """A cell as RFC 4180 requires it.
+
+    Python's own writer leaves a lone carriage return unquoted.
+    """
     if not _NEEDS_QUOTES.search(text):
         return text
     return '"' + text.replace('"', '""') + '"'
 
 
-def _guarded(text: str) -> str:
+def _without_formula(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
     return "'" + text if _FORMULA.match(text) else text
 
 
-def _escape(letter: str) -> str:
-    code = ord(letter)
+def _escape(char: str) -> str:
+    """A character as JSON escapes, two for one outside the Basic Multilingual Plane."""
+    code = ord(char)
     if code < _ASTRAL:
         return f"\\u{code:04x}"
     code -= _ASTRAL

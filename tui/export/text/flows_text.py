@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.export.text.columns import fold, held, parted, table, table_width
+from tui.export.text.columns import fold, table, table_width, unbreakable, with_plain_spaces
 from tui.flows.cycles import MAX_LENGTH, search_cycles
 from tui.flows.edges import COLUMNS, Column, edges
 from tui.flows.matrix import Sums, matrix
@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.records import Record
 
-_NOTHING = "–"
-_BETWEEN = " → "
-_NAME = 30
-"""Cells for names, unless shorter ones do, without which the sums stand below them."""
-_MOST = 200
+_EMPTY_CELL = "–"
+_ARROW = " → "
+_NAME_WIDTH = 30
+"""Cells that names need beside the sums, unless shorter ones do; with fewer the sums go below them.
+"""
+_MAX_ROWS = 200
+"""Rows of a table and round trips that are listed; the rest is counted."""
 
 
 def flows_text(
@@ -44,16 +46,16 @@ def flows_text(
     *,
     width: int = 100,
     locale: Locale = EN,
-    state: Callable[[str], str] | None = None,
+    proof_state: Callable[[str], str] | None = None,
 ) -> str:
-    """The flows of some records: a table a currency, round trips, longer cycles.
+    """The flows of some records: a table for each currency, round trips, longer cycles.
 
     Args:
         corpus: Names of parties and articles.
         records: What to show, in any order.
-        width: Cells of a line; below what a table needs, the sums stand under the parties.
+        width: Cells of a line; where a table does not fit, the sums stand below the parties.
         locale: How figures are written.
-        state: How far a record is proved, to stand behind each deal of a trip.
+        proof_state: The proof state of a record by its id, shown behind each deal of a trip.
     """
     flows = edges(records, corpus)
     if not flows:
@@ -67,19 +69,21 @@ def flows_text(
         "",
     ]
     for unit in whole.units:
-        cells, others = whole.cells.heaviest(unit, _MOST)
+        cells, others = whole.cells.heaviest(unit, _MAX_ROWS)
         rows = [
             ((party_words(cell.payer, corpus), party_words(cell.payee, corpus)), cell.sums)
             for cell in cells
         ]
         lines += sums_table(rows, unit, width=width, locale=locale, total=whole.total)
         if others:
-            lines += fold(f"(the {_MOST} largest; {others} other pairs are in “all” only)", width)
+            lines += fold(
+                f"(the {_MAX_ROWS} largest; {others} other pairs are in “all” only)", width
+            )
         lines.append("")
     lines += legend([whole.total], width)
     trips = round_trips(flows, corpus)
-    lines += trips_lines(trips, corpus, width=width, locale=locale, state=state)
-    lines += _cycle_lines(search_cycles(flows), corpus, width, locale, state)
+    lines += trip_lines(trips, corpus, width=width, locale=locale, proof_state=proof_state)
+    lines += _cycle_lines(search_cycles(flows), corpus, width, locale, proof_state)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -91,26 +95,32 @@ def sums_table(
     locale: Locale,
     total: Sums | None = None,
 ) -> list[str]:
-    """One line a row and one column a kind of sum, headed by the unit; lists when too narrow.
+    """One line per row and one column per kind of sum, headed by the unit.
 
-    A row is named by one party, or by payer and payee. With more than one row, `total` is the
-    last. Columns are never added to each other.
+    Lists where that is too wide.
+
+    A row is named by one party, or by payer and payee. With more than one row, `total` is the last.
+    Columns are never added to each other.
     """
     heading = safe_line(unit) or "No sum told"
     if total is not None and len(rows) > 1:
         rows = [*rows, (("all",), total)]
-    told = [
-        [safe_line(sum_words(_part(sums, unit, at), unit, at, locale)) for at in COLUMNS]
+    texts = [
+        [
+            safe_line(sum_words(_part(sums, unit, column), unit, column, locale))
+            for column in COLUMNS
+        ]
         for _, sums in rows
     ]
-    body = [[_BETWEEN.join(names), *sums] for (names, _), sums in zip(rows, told, strict=True)]
+    body = [[_ARROW.join(names), *sums] for (names, _), sums in zip(rows, texts, strict=True)]
     head = [heading, *COLUMNS]
-    room = width - table_width([head, *body])
-    if room >= min(_NAME, max(cells(name) for name, *_ in body)):
+    name_width = width - table_width([head, *body])
+    if name_width >= min(_NAME_WIDTH, max(cells(name) for name, *_ in body)):
         for line, (names, _) in zip(body, rows, strict=True):
-            line[0] = cut_parts(names, _BETWEEN, room)
+            line[0] = cut_parts(names, _ARROW, name_width)
         return table(
-            [head, *([name, *(text or _NOTHING for text in sums)] for name, *sums in body)], width
+            [head, *([name, *(text or _EMPTY_CELL for text in sums)] for name, *sums in body)],
+            width,
         )
     lines = [heading]
     for name, *sums in body:
@@ -122,36 +132,36 @@ def sums_table(
 
 
 def legend(sums: Iterable[Sums], width: int) -> list[str]:
-    """What the columns and the question mark mean, those only that are shown."""
-    shown = [columns for each in sums for columns in each.values()]
+    """What the columns and the question mark mean, limited to those that are shown."""
+    shown_columns = [columns for by_unit in sums for columns in by_unit.values()]
     lines = [
         f"{column}: {COLUMN_MEANINGS[column]}"
         for column in COLUMNS
-        if any(column in columns for columns in shown)
+        if any(column in columns for columns in shown_columns)
     ]
-    if any(part.uncounted for columns in shown for part in columns.values()):
+    if any(part.uncounted for columns in shown_columns for part in columns.values()):
         lines.append(f"1 {NO_FIGURE_SIGN}: one flow whose sum is told in words, or not at all")
     lines.append("Columns are never added to each other, and no currency is converted.")
     return [line for text in lines for line in fold(text, width, "  ")]
 
 
-def trips_lines(
+def trip_lines(
     trips: Sequence[RoundTrip],
     corpus: Corpus,
     *,
     width: int,
     locale: Locale,
-    state: Callable[[str], str] | None,
+    proof_state: Callable[[str], str] | None,
 ) -> list[str]:
-    """The round trips with the deals behind both ways, under a heading."""
+    """The round trips under a heading, with the deals behind both ways."""
     lines = ["", f"Round trips: {len(trips) or 'none'}"]
-    for trip in trips[:_MOST]:
-        words = trip_words(trip, corpus, locale, held)
-        lines += ["", *map(parted, fold(words, width, "  "))]
-        lines += _link_lines("out", trip.out, corpus, width, state)
-        lines += _link_lines("back", trip.back, corpus, width, state)
-    if len(trips) > _MOST:
-        lines += ["", f"… and {len(trips) - _MOST} other round trips"]
+    for trip in trips[:_MAX_ROWS]:
+        words = trip_words(trip, corpus, locale, unbreakable)
+        lines += ["", *map(with_plain_spaces, fold(words, width, "  "))]
+        lines += _link_lines("out", trip.out, corpus, width, proof_state)
+        lines += _link_lines("back", trip.back, corpus, width, proof_state)
+    if len(trips) > _MAX_ROWS:
+        lines += ["", f"… and {len(trips) - _MAX_ROWS} other round trips"]
     return lines
 
 
@@ -160,35 +170,36 @@ def _cycle_lines(
     corpus: Corpus,
     width: int,
     locale: Locale,
-    state: Callable[[str], str] | None,
+    proof_state: Callable[[str], str] | None,
 ) -> list[str]:
     """The cycles that are longer than a round trip."""
     longer = [cycle for cycle in search.cycles if len(cycle.parties) > 2]
-    found = str(len(longer)) if search.complete else f"more than {len(longer)}"
+    count = str(len(longer)) if search.complete else f"more than {len(longer)}"
     lines = [
         "",
-        f"Longer cycles, of up to {MAX_LENGTH} parties: {found if longer else 'none found'}",
+        f"Longer cycles, of up to {MAX_LENGTH} parties: {count if longer else 'none found'}",
     ]
     for cycle in longer:
         lines += ["", *fold(cycle_words(cycle, corpus), width, "  ")]
         for link in cycle.links:
-            lines += _link_lines(link_words(link, locale), link, corpus, width, state)
+            lines += _link_lines(link_words(link, locale), link, corpus, width, proof_state)
     return lines
 
 
 def _link_lines(
-    word: str,
+    label: str,
     link: Link,
     corpus: Corpus,
     width: int,
-    state: Callable[[str], str] | None,
+    proof_state: Callable[[str], str] | None,
 ) -> list[str]:
+    """A line for each deal of a link."""
     lines = []
     for deal in link.deals:
         record = corpus.records.get(deal)
         title = safe_line(record.title) if record else ""
-        proof = f", {state(deal)}" if state else ""
-        text = f"  {word}: {title} [{safe_line(deal)}{proof}]"
+        proof = f", {proof_state(deal)}" if proof_state else ""
+        text = f"  {label}: {title} [{safe_line(deal)}{proof}]"
         lines += fold(text, width, "    ")
     return lines
 

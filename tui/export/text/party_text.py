@@ -1,11 +1,11 @@
-"""All about one party as plain text: readable in a log, by a screen reader, and without colour."""
+"""The page of one party as plain text, readable in a log, by a screen reader and without colour."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.export.text.columns import fold, held, parted
-from tui.export.text.flows_text import legend, sums_table, trips_lines
+from tui.export.text.columns import fold, unbreakable, with_plain_spaces
+from tui.export.text.flows_text import legend, sums_table, trip_lines
 from tui.flows.party_page import FieldNote, PartyPage, Series, party_page, spark
 from tui.flows.words import party_words
 from tui.model.format import (
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.proofs import RecordProof
 
-_PLOT = 24
+_SPARK_WIDTH = 24
+"""Cells of a sparkline; few series have as many points."""
 
 
 def party_text(
@@ -42,7 +43,7 @@ def party_text(
     Args:
         party: Its id.
         corpus: Where to look.
-        proof: How far a record is proved; `None` leaves out what is disputed or unsourced.
+        proof: The proof of a record by its id; `None` leaves out what is disputed or unsourced.
         width: Cells of a line.
         locale: How figures and dates are written.
     """
@@ -53,21 +54,23 @@ def party_text(
     if page.note:
         lines += fold(safe_line(page.note), width)
     flows = page.flows
-    lines += _money("Money in", flows.payers, flows.incoming, "payer", corpus, width, locale)
-    lines += _money("Money out", flows.payees, flows.outgoing, "payee", corpus, width, locale)
+    lines += _money_lines("Money in", flows.payers, flows.incoming, "payer", corpus, width, locale)
+    lines += _money_lines("Money out", flows.payees, flows.outgoing, "payee", corpus, width, locale)
     if flows.payers or flows.payees:
         lines += ["", *legend([flows.incoming, flows.outgoing], width)]
-    lines += trips_lines(flows.trips, corpus, width=width, locale=locale, state=_state(proof))
+    lines += trip_lines(
+        flows.trips, corpus, width=width, locale=locale, proof_state=_state_of(proof)
+    )
     lines += _series_lines(page, corpus, width, locale)
-    lines += _other_deals(page, corpus, width)
+    lines += _other_record_lines(page, corpus, width)
     lines += _article_lines(page, corpus, width, locale)
     if page.checked:
-        lines += _notes("Sources disagree on", page.disputed, width)
-        lines += _notes("No source for", page.unsourced, width)
+        lines += _note_lines("Sources disagree on", page.disputed, width)
+        lines += _note_lines("No source for", page.unsourced, width)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _money(
+def _money_lines(
     heading: str,
     cells: Sequence[Cell],
     total: Sums,
@@ -76,6 +79,7 @@ def _money(
     width: int,
     locale: Locale,
 ) -> list[str]:
+    """The sums that a party receives or pays, a table for each unit."""
     if not cells:
         return ["", f"{heading}: none told"]
     lines = ["", heading]
@@ -90,23 +94,26 @@ def _money(
 
 
 def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -> list[str]:
+    """The figures over time, each series with a sparkline where it has several points."""
     lines = ["", "Figures over time" if page.series else "Figures over time: none"]
     for series in page.series:
         lines += fold(f"{_series_name(series, page, corpus, locale)}", width, "  ")
-        plot = spark(series.points, min(_PLOT, width - 4)) if len(series.points) > 1 else ""
-        if plot.strip():
-            lines.append(f"  {plot}")
+        sparkline = (
+            spark(series.points, min(_SPARK_WIDTH, width - 4)) if len(series.points) > 1 else ""
+        )
+        if sparkline.strip():
+            lines.append(f"  {sparkline}")
         for point in series.points:
-            when = format_date(point.date, locale) if point.date else "no date"
+            date = format_date(point.date, locale) if point.date else "no date"
             figure = format_quantity(point.quantity, locale)
             title = _title(point.record_id, corpus)
-            text = safe_line(f"{when}: {figure}")
+            text = safe_line(f"{date}: {figure}")
             lines += fold(f"  {text}, {title} [{safe_line(point.record_id)}]", width, "    ")
     return lines
 
 
 def _series_name(series: Series, page: PartyPage, corpus: Corpus, locale: Locale) -> str:
-    """`valuation`, `stake of Amazon in Anthropic`: whose figure it is, where another's too."""
+    """`valuation`, `stake of Amazon in Anthropic`: with the party where it is another one."""
     name = safe_line(locale.word(series.kind))
     if series.holder:
         holder = party_words(series.holder, corpus)
@@ -114,16 +121,16 @@ def _series_name(series: Series, page: PartyPage, corpus: Corpus, locale: Locale
     return name if series.party == page.id else f"{name} of {party_words(series.party, corpus)}"
 
 
-def _other_deals(page: PartyPage, corpus: Corpus, width: int) -> list[str]:
+def _other_record_lines(page: PartyPage, corpus: Corpus, width: int) -> list[str]:
     """Records with others that move no money in a known direction."""
-    flowing = {deal for cell in (*page.flows.payers, *page.flows.payees) for deal in cell.deals} | {
+    shown = {deal for cell in (*page.flows.payers, *page.flows.payees) for deal in cell.deals} | {
         point.record_id for series in page.series for point in series.points
     }
-    rest = [record for record in page.records if record not in flowing]
-    if not rest:
+    others = [record for record in page.records if record not in shown]
+    if not others:
         return []
-    lines = ["", f"Also named in: {len(rest)}"]
-    for record in rest:
+    lines = ["", f"Also named in: {len(others)}"]
+    for record in others:
         lines += fold(f"  {_title(record, corpus)} [{safe_line(record)}]", width, "    ")
     return lines
 
@@ -133,17 +140,18 @@ def _article_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) 
     for count in page.articles:
         article = corpus.articles.get(count.article)
         published = article.published if article else None
-        when = format_when(published, locale)
+        date = format_when(published, locale)
         source = (article.publisher if article else "") or count.article
         title = cut(safe_line(article.title if article else ""), 60)
-        named = held(f"named {count.times} ×")
-        words = f"  {safe_line(when)}, {safe_line(source)}: {title} ({named}, "
-        words += f"{held(counted(len(count.records), 'record'))})"
-        lines += map(parted, fold(words, width, "    "))
+        mentions = unbreakable(f"named {count.times} ×")
+        line = f"  {safe_line(date)}, {safe_line(source)}: {title} ({mentions}, "
+        line += f"{unbreakable(counted(len(count.records), 'record'))})"
+        lines += map(with_plain_spaces, fold(line, width, "    "))
     return lines
 
 
-def _notes(heading: str, notes: Sequence[FieldNote], width: int) -> list[str]:
+def _note_lines(heading: str, notes: Sequence[FieldNote], width: int) -> list[str]:
+    """The fields that a reader should doubt, under a heading."""
     lines = ["", f"{heading}: {len(notes) or 'nothing'}"]
     for note in notes:
         detail = f": {safe_line(note.detail)}" if note.detail else ""
@@ -156,5 +164,6 @@ def _title(record_id: str, corpus: Corpus) -> str:
     return safe_line(record.title) if record else ""
 
 
-def _state(proof: Callable[[str], RecordProof] | None) -> Callable[[str], str] | None:
+def _state_of(proof: Callable[[str], RecordProof] | None) -> Callable[[str], str] | None:
+    """The proof state of a record by its id, where proofs were asked for."""
     return None if proof is None else lambda record: proof(record).state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.export.text.columns import fold, held, parted
+from tui.export.text.columns import fold, unbreakable, with_plain_spaces
 from tui.model.format import EN, Locale, format_date, format_quantity
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from tui.model.records import Record, Tranche
     from tui.timeline.lanes import Grouping
 
-_LANES = 9
+_MAX_LANES = 9
 _UNDATED = "no date"
 NOTHING = "No record here has a date."
-_BESIDE = 40
-"""Cells that are needed right of the dates; with fewer the words go on below them."""
-_COLOURS = {
+_MIN_TEXT_WIDTH = 40
+"""Cells that must be left beside the dates; with fewer the text goes below them."""
+_ANSI_COLOURS = {
     "paid": "1;32", "committed": "34", "announced": "33", "rumoured": "35", "axis": "2",
     "article": "36", "today": "31", "dim": "2", "stack": "1",
 }  # fmt: skip
@@ -43,38 +43,38 @@ def timeline_text(
     colour: bool,
     locale: Locale = EN,
 ) -> str:
-    """The picture at a width, its signs, then the list.
+    """The picture at a width, its legend, then the list of all facts.
 
     Args:
         corpus: Where names and articles come from.
         records: What to show.
         width: Cells of a line, at least 40.
         by: What a lane stands for.
-        colour: Whether to use the terminal's colours; without, shape and words say all.
+        colour: Whether to use the terminal's colours; without, shapes and words say the same.
         locale: How figures and dates are written.
     """
     width = max(40, width)
     timeline = Timeline.build(records, corpus, by, locale=locale)
-    lines = [*_drawn(timeline, width, colour), ""] if timeline.marks else [NOTHING]
-    dated, widest = _dated(corpus, records, locale)
-    for _, when, words in dated:
-        if width - widest < _BESIDE:
-            lines += map(parted, fold(f"{when}: {words}", width, "    "))
+    lines = [*_picture_lines(timeline, width, colour), ""] if timeline.marks else [NOTHING]
+    dated_lines, widest = _dated_lines(corpus, records, locale)
+    for _, date, text in dated_lines:
+        if width - widest < _MIN_TEXT_WIDTH:
+            lines += map(with_plain_spaces, fold(f"{date}: {text}", width, "    "))
             continue
-        first, *rest = map(parted, fold(words, width - widest - 2) or [""])
-        lines += [f"{when:<{widest}}  {first}", *(" " * (widest + 2) + line for line in rest)]
+        first, *rest = map(with_plain_spaces, fold(text, width - widest - 2) or [""])
+        lines += [f"{date:<{widest}}  {first}", *(" " * (widest + 2) + line for line in rest)]
     if timeline.undated:
         count = len(timeline.undated)
-        words = f"{count} without a date: {', '.join(map(safe_line, timeline.undated))}"
-        lines += ["", *fold(words, width, "  ")]
+        text = f"{count} without a date: {', '.join(map(safe_line, timeline.undated))}"
+        lines += ["", *fold(text, width, "  ")]
     return "\n".join(lines) + "\n"
 
 
-def _drawn(timeline: Timeline, width: int, colour: bool) -> list[str]:
-    """The picture with as many rows as it needs, and the meaning of its signs."""
+def _picture_lines(timeline: Timeline, width: int, colour: bool) -> list[str]:
+    """The picture with as many rows as it needs, and its legend."""
     scale = timeline.fit(width - label_width(width))
     today = datetime.now(UTC).astimezone().date()
-    height = len(timeline.lanes(_LANES)) + 2
+    height = len(timeline.lanes(_MAX_LANES)) + 2
     rows = [*Painter(timeline).picture(scale, height, None, today).rows, []]
     rows += legend_lines(timeline.legend_entries, timeline.largest_powers, width, timeline.locale)
     return ["".join(_coloured(run.text, run.style, colour) for run in row).rstrip() for row in rows]
@@ -83,81 +83,87 @@ def _drawn(timeline: Timeline, width: int, colour: bool) -> list[str]:
 def timeline_list(
     corpus: Corpus, records: Collection[Record], locale: Locale = EN
 ) -> list[tuple[str, str]]:
-    """What the picture shows, a line a mark in order of time, each with the id of its record.
+    """What the picture shows, one line per mark in order, each with the id of its record.
 
-    A dated tranche has a line of its own, as it has a mark of its own; records that the picture
-    only counts, for want of a date, come last.
+    A dated tranche has a line of its own, as it has a mark of its own; records without a date,
+    which the picture only counts, come last.
     """
-    dated, widest = _dated(corpus, records, locale)
-    rest = [
-        (record.id, _UNDATED, _words(record, corpus, locale))
+    dated, widest = _dated_lines(corpus, records, locale)
+    undated = [
+        (record.id, _UNDATED, _record_text(record, corpus, locale))
         for record in records
         if not marks_of_record(record)
     ]
-    widest = max(widest, len(_UNDATED) if rest else 0)
+    widest = max(widest, len(_UNDATED) if undated else 0)
     return [
-        (record_id, f"{when:<{widest}}  {parted(words)}") for record_id, when, words in dated + rest
+        (record_id, f"{date:<{widest}}  {with_plain_spaces(text)}")
+        for record_id, date, text in dated + undated
     ]
 
 
-def _dated(
+def _dated_lines(
     corpus: Corpus, records: Collection[Record], locale: Locale
 ) -> tuple[list[tuple[str, str, str]], int]:
-    """The record, date and words of each line, and the cells that the widest date takes."""
-    lines: list[tuple[Edtf, str, str]] = []
+    """The record, date and text of each line, and the cells that the widest date takes."""
+    entries: list[tuple[Edtf, str, str]] = []
     for record in records:
-        when = record_date(record)
-        if when is not None:
-            lines.append((when, record.id, _words(record, corpus, locale)))
-        lines += [
-            (tranche.date, record.id, _part_words(record, tranche, locale))
+        date = record_date(record)
+        if date is not None:
+            entries.append((date, record.id, _record_text(record, corpus, locale)))
+        entries += [
+            (tranche.date, record.id, _tranche_line(record, tranche, locale))
             for tranche in getattr(record, "tranches", ())
             if tranche.date is not None
         ]
-    lines.sort(key=lambda line: (line[0].latest or line[0].sort_key[1], line[0].sort_key, line[1]))
-    dated = [
-        (record_id, safe_line(format_date(when, locale)), words)
-        for when, record_id, words in lines
-        if when.earliest is not None or when.latest is not None
+    entries.sort(
+        key=lambda line: (line[0].latest or line[0].sort_key[1], line[0].sort_key, line[1])
+    )
+    lines = [
+        (record_id, safe_line(format_date(date, locale)), text)
+        for date, record_id, text in entries
+        if date.earliest is not None or date.latest is not None
     ]
-    return dated, max((len(when) for _, when, _ in dated), default=0)
+    return lines, max((len(date) for _, date, _ in lines), default=0)
 
 
-def _words(record: Record, corpus: Corpus, locale: Locale) -> str:
+def _record_text(record: Record, corpus: Corpus, locale: Locale) -> str:
+    """A record in one line: title, amount, status, undated tranches, parties."""
     amount = record_amount(record)
-    words = [_figure(amount, locale)] if amount else []
+    details = [_amount_text(amount, locale)] if amount else []
     if isinstance(record, Deal):
-        words.append(locale.word(record.status))
-        words += [
-            _part(tranche, locale)
+        details.append(locale.word(record.status))
+        details += [
+            _tranche_text(tranche, locale)
             for tranche in record.tranches
             if tranche.amount is not None and tranche.date is None
         ]
     payer, payee = getattr(record, "payer", ""), getattr(record, "payee", "")
     if payer and payee:
-        words.append(f"{corpus.party_name(payer)} → {corpus.party_name(payee)}")
-    return safe_line(f"{record.title}  ({'; '.join(words)})" if words else record.title)
+        details.append(f"{corpus.party_name(payer)} → {corpus.party_name(payee)}")
+    return safe_line(f"{record.title}  ({'; '.join(details)})" if details else record.title)
 
 
-def _part_words(record: Record, tranche: Tranche, locale: Locale) -> str:
-    return safe_line(f"{record.title}  └ tranche {_part(tranche, locale)}")
+def _tranche_line(record: Record, tranche: Tranche, locale: Locale) -> str:
+    """The line of a dated tranche."""
+    return safe_line(f"{record.title}  └ tranche {_tranche_text(tranche, locale)}")
 
 
-def _part(tranche: Tranche, locale: Locale) -> str:
+def _tranche_text(tranche: Tranche, locale: Locale) -> str:
     """`Paid at once: $1.25 bn, paid`."""
-    amount = _figure(tranche.amount, locale) if tranche.amount is not None else ""
+    amount = _amount_text(tranche.amount, locale) if tranche.amount is not None else ""
     status = locale.word(tranche.status) if tranche.status else ""
-    said = ", ".join(filter(None, (amount, status)))
+    details = ", ".join(filter(None, (amount, status)))
     name = tranche.title or tranche.id
-    return f"{name}: {said}" if said else name
+    return f"{name}: {details}" if details else name
 
 
-def _figure(amount: Quantity, locale: Locale) -> str:
-    """A figure that no end of a line parts."""
-    return held(format_quantity(amount, locale))
+def _amount_text(amount: Quantity, locale: Locale) -> str:
+    """An amount that is not broken across lines."""
+    return unbreakable(format_quantity(amount, locale))
 
 
 def _coloured(text: str, style: str, colour: bool) -> str:
+    """A text in the colour of a style, harmless in a terminal."""
     text = safe_line(text)
-    code = _COLOURS.get(style) if colour else None
+    code = _ANSI_COLOURS.get(style) if colour else None
     return f"\x1b[{code}m{text}\x1b[0m" if code else text
