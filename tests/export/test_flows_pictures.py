@@ -83,18 +83,18 @@ def test_amazon_and_anthropic_read_rightly_in_the_table(shipped: Corpus) -> None
 
 @pytest.mark.parametrize("locale", [EN, FR, ISO])
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
-def test_every_flow_is_told_at_every_width(shipped: Corpus, width: int, locale: Locale) -> None:
-    told = text_of(shipped, width, locale)
-    assert all(cells(line) <= width for line in told.splitlines())
+def test_every_flow_is_listed_at_every_width(shipped: Corpus, width: int, locale: Locale) -> None:
+    output = text_of(shipped, width, locale)
+    assert all(cells(line) <= width for line in output.splitlines())
     whole = matrix(edges(shipped.records.values(), shipped))
-    joined = " ".join(told.split())
+    joined = " ".join(output.split())
     for payer, payee in whole.cells:
         start = f"{shipped.party_name(payer)} → "[:20]
         assert start in joined, (payer, payee)
-    assert "Bn" not in told
+    assert "Bn" not in output
     for trip in round_trips(edges(shipped.records.values(), shipped), shipped):
         for deal in (*trip.out.deals, *trip.back.deals):
-            assert deal in told
+            assert deal in output
 
 
 @pytest.mark.parametrize("width", range(60, 120, 7))
@@ -104,10 +104,10 @@ def test_no_end_of_a_line_parts_a_figure_from_its_unit(shipped: Corpus, width: i
 
 
 def test_a_trip_shows_how_far_its_deals_are_proved(shipped: Corpus) -> None:
-    told = flows_text(
+    output = flows_text(
         shipped, shipped.records.values(), width=100, locale=EN, proof_state=lambda _: "disputed"
     )
-    assert "[anthropic-amazon-cloud-2024, disputed]" in told
+    assert "[anthropic-amazon-cloud-2024, disputed]" in output
 
 
 def test_a_corpus_without_flows_says_so() -> None:
@@ -119,7 +119,7 @@ def test_the_page_of_a_party_has_all_its_parts(shipped: Corpus) -> None:
     def proof(record: str) -> RecordProof:
         return RecordProof(record, "disputed", (FieldProof("amount", "disputed", (), "4 M"),))
 
-    told = party_text("anthropic", shipped, proof, width=80, locale=EN)
+    output = party_text("anthropic", shipped, proof, width=80, locale=EN)
     for part in (
         "also: Anthropics",
         "Money in",
@@ -131,26 +131,26 @@ def test_the_page_of_a_party_has_all_its_parts(shipped: Corpus) -> None:
         "Sources disagree on:",
         "No source for: nothing",
     ):
-        assert part in told
-    assert all(cells(line) <= 80 for line in told.splitlines())
+        assert part in output
+    assert all(cells(line) <= 80 for line in output.splitlines())
     assert "Sources disagree" not in party_text("anthropic", shipped, None)
 
 
 def test_a_party_without_flows_has_a_page(shipped: Corpus) -> None:
-    told = party_text("mistral", shipped, None, width=60, locale=FR)
-    assert "Money in: none told" in told
-    assert "environ 400 M€" in told
+    output = party_text("mistral", shipped, None, width=60, locale=FR)
+    assert "Money in: none told" in output
+    assert "environ 400 M€" in output
 
 
 def test_nothing_hostile_reaches_a_text_or_a_picture() -> None:
     corpus = hostile_corpus()
-    for told in (
+    for output in (
         text_of(corpus),
         text_of(corpus, 40),
         party_text(HOSTILE, corpus, None),
         flows_svg(corpus, corpus.records.values(), title=HOSTILE),
     ):
-        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\ud800]", told)
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\ud800]", output)
     picture = flows_svg(corpus, corpus.records.values(), title=HOSTILE)
     assert "<script" not in picture
     assert "\ufffe" not in picture, "XML forbids it"
@@ -228,7 +228,7 @@ any_deals = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(any_deals, st.sampled_from([EN, FR, ISO]), st.integers(30, 120))
-def test_any_deals_can_be_told_and_drawn(deals: list[Deal], locale: Locale, width: int) -> None:
+def test_any_deals_can_be_listed_and_drawn(deals: list[Deal], locale: Locale, width: int) -> None:
     corpus = Corpus({name: Party(name, name.upper()) for name in "abc"})
     ET.fromstring(flows_svg(corpus, deals, locale=locale))
     assert flows_text(corpus, deals, width=width, locale=locale)
@@ -238,12 +238,12 @@ def test_any_deals_can_be_told_and_drawn(deals: list[Deal], locale: Locale, widt
 def test_bands_of_one_party_never_lie_on_each_other(deals: list[Deal]) -> None:
     whole = matrix(edges(deals, Corpus()))
     for unit in whole.units:
-        laid = layout_unit(whole, unit, 0, 100)
+        layout = layout_unit(whole, unit, 0, 100)
         for left in (True, False):
-            ends = sorted(((s.left if left else s.right), s.width) for s in laid.bands)
+            ends = sorted(((s.left if left else s.right), s.width) for s in layout.bands)
             for (y, width), (below, its) in pairwise(ends):
                 assert below - y >= (width + its) / 2 - 0.001
-        assert all(node.bottom <= laid.bottom for node in (*laid.payers, *laid.payees))
+        assert all(node.bottom <= layout.bottom for node in (*layout.payers, *layout.payees))
 
 
 def test_the_shorter_side_of_a_picture_is_spread_over_the_height_of_the_other() -> None:
@@ -253,8 +253,8 @@ def test_the_shorter_side_of_a_picture_is_spread_over_the_height_of_the_other() 
             Deal(f"d{at}", "D", *pair, amount=Quantity.parse("5 M USD"), status="paid")
             for at, pair in enumerate(pairs)
         ]
-        laid = layout_unit(matrix(edges(deals, Corpus())), "USD", 100.0, 60)
-        sides = [(side[0].top + side[-1].bottom) / 2 for side in (laid.payers, laid.payees)]
+        layout = layout_unit(matrix(edges(deals, Corpus())), "USD", 100.0, 60)
+        sides = [(side[0].top + side[-1].bottom) / 2 for side in (layout.payers, layout.payees)]
         assert abs(sides[0] - sides[1]) < 1
 
 
@@ -278,9 +278,9 @@ def test_columns_are_exactly_as_wide_as_asked(text: str, width: int, right: bool
 def test_parts_of_a_line_are_cut_alike_and_only_where_they_have_no_room(
     parts: list[str], width: int
 ) -> None:
-    told, whole = cut_parts(parts, " → ", width), " → ".join(parts)
-    assert cells(told) <= width
-    assert told == whole or cells(whole) > width
+    output, whole = cut_parts(parts, " → ", width), " → ".join(parts)
+    assert cells(output) <= width
+    assert output == whole or cells(whole) > width
 
 
 @given(st.lists(st.integers(0, 40).map(float), min_size=1, max_size=6), st.integers(0, 100))
@@ -294,7 +294,7 @@ def test_nobody_gets_less_of_a_room_than_he_needs_while_another_has_more(
         assert own == size or own >= max(got) - 1e-6
 
 
-def test_both_ends_of_a_flow_between_long_names_can_be_told() -> None:
+def test_both_ends_of_a_flow_between_long_names_are_readable() -> None:
     names = {"a": "A consortium with a very long name", "b": "Another one that is as long"}
     corpus = Corpus(parties={key: Party(key, name) for key, name in names.items()})
     deals = [Deal("d", "D", "a", "b", amount=Quantity.parse("5 M USD"), status="paid")]
@@ -305,8 +305,8 @@ def test_both_ends_of_a_flow_between_long_names_can_be_told() -> None:
 
 @given(st.text(alphabet="ab 日\u202f", max_size=60), st.integers(4, 20))
 def test_folding_keeps_every_word_in_order(text: str, width: int) -> None:
-    told = [word for line in fold(text, width) for word in line.split(" ") if word]
-    assert told == [word for word in text.split(" ") if word]
+    output = [word for line in fold(text, width) for word in line.split(" ") if word]
+    assert output == [word for word in text.split(" ") if word]
 
 
 def test_a_table_gives_up_room_in_its_first_column_only() -> None:
