@@ -290,7 +290,7 @@ def test_a_change_to_a_file_that_another_instance_changed_is_refused(path: Path)
 def test_an_instance_that_was_stopped_in_a_write_does_not_stop_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(atomic_files, "_PATIENCE", 0.02)
+    monkeypatch.setattr(atomic_files, "_LOCK_TIMEOUT", 0.02)
     file = tmp_path / "marks.json"
     marks = Marks(file)
     descriptor = os.open(tmp_path / "marks.json.lock", os.O_RDWR)

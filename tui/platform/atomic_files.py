@@ -1,4 +1,8 @@
-"""Writing files so that a reader, a crash or a full disk never meets half of one."""
+"""Atomic writes: a reader, a crash or a full disk never sees half a file.
+
+The content goes to a temporary file in the same folder, which is then renamed over the old one:
+POSIX makes a rename atomic within one file system.
+"""
 
 from __future__ import annotations
 
@@ -15,28 +19,32 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-LEFT_BEHIND = 3600
-"""Seconds after which what was written aside belongs to no writer any more."""
-_PATIENCE = 2.0
-"""Seconds to wait for an instance that writes; one that was stopped with ctrl+z may hold a lock."""
-_STEP = 0.01
+STALE_AFTER = 3600
+"""Seconds after which a temporary file was left by a writer that was killed."""
+_LOCK_TIMEOUT = 2.0
+"""Seconds to wait for another instance that writes; one stopped with ctrl+z may hold the lock for
+good.
+"""
+_RETRY_INTERVAL = 0.01
 
 
 def write_atomically(path: Path, *data: bytes, durable: bool = True) -> None:
-    """Replace a file whole or not at all: write aside, sync, rename.
+    """Replace a file as a whole or not at all: write a temporary file, sync, rename.
 
-    The new file keeps the permissions of the old one. With `durable` the content is on the disk
-    when this returns, and so is its name.
+    The new file keeps the permissions of the old one. With `durable` both the content and the name
+    are on the disk when this returns.
 
     Args:
         path: The file.
-        data: Its new content, in one piece or several that follow each other.
+        data: Its new content, in one piece or several consecutive ones.
         durable: Whether to wait for the disk.
 
     Raises:
         OSError: If the disk is full or the folder cannot be written; the old file is untouched.
     """
-    descriptor, aside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    descriptor, temporary = tempfile.mkstemp(
+        prefix=f".{path.name}.", suffix=".new", dir=path.parent
+    )
     try:
         with os.fdopen(descriptor, "wb") as stream:
             with contextlib.suppress(OSError):
@@ -46,10 +54,10 @@ def write_atomically(path: Path, *data: bytes, durable: bool = True) -> None:
             stream.flush()
             if durable:
                 os.fsync(stream.fileno())
-        os.replace(aside, path)  # noqa: PTH105 (both are names in one folder)
+        os.replace(temporary, path)  # noqa: PTH105 (both are names in one folder)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(aside)  # noqa: PTH108 (mkstemp gave a name, not a path)
+            os.unlink(temporary)  # noqa: PTH108 (mkstemp gave a name, not a path)
         raise
     if durable:
         sync_folder(path.parent)
@@ -57,17 +65,17 @@ def write_atomically(path: Path, *data: bytes, durable: bool = True) -> None:
 
 
 def _sweep(path: Path) -> None:
-    """Remove what writers of a file left beside it when they were killed."""
+    """Remove the temporary files of writers that were killed."""
     with contextlib.suppress(OSError):
         for entry in os.scandir(path.parent):
             if entry.name.startswith(f".{path.name}.") and entry.name.endswith(".new"):
                 with contextlib.suppress(OSError):
-                    if time.time() - entry.stat().st_mtime > LEFT_BEHIND:
+                    if time.time() - entry.stat().st_mtime > STALE_AFTER:
                         os.unlink(entry.path)  # noqa: PTH108 (scandir gives names, not paths)
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder survive a power cut, where the system can."""
+    """Make a rename in a folder survive a power cut, where the system supports that."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -80,22 +88,22 @@ def sync_folder(folder: Path) -> None:
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file against other instances of the program.
 
-    The lock lives in a file beside it and ends with the process, however that ends.
+    The lock is on a file beside it and ends with the process, however that ends.
 
     Raises:
-        OSError: If the lock file cannot be made, or another instance does not let go of it.
+        OSError: If the lock file cannot be created, or another instance does not release it.
     """
     descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        end = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + _LOCK_TIMEOUT
         while True:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
-                if time.monotonic() > end:
+                if time.monotonic() > deadline:
                     raise OSError(errno.EBUSY, "another instance holds the lock") from None
-                time.sleep(_STEP)
+                time.sleep(_RETRY_INTERVAL)
         yield
     finally:
         os.close(descriptor)

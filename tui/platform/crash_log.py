@@ -1,4 +1,4 @@
-"""Writing down what went wrong, so that it can be reported."""
+"""The crash log: what went wrong, so that it can be reported."""
 
 from __future__ import annotations
 
@@ -14,21 +14,24 @@ from tui.model.safe_text import safe_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-_LIMIT = 1_000_000
-"""A log larger than this many bytes is begun anew."""
+_MAX_BYTES = 1_000_000
+"""A log larger than this is started afresh."""
 
 
 def write_fault(path: Path | None, error: BaseException) -> str:
-    """Append a fault to the log; gives the log's path, empty when it could not be written."""
+    """Append a fault to the log.
+
+    Returns the path of the log, empty when it could not be written.
+    """
     if path is None:
         return ""
     lines = traceback.format_exception(error)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    head = f"{now} dealtui {__version__} Python {platform.python_version()}\n"
+    header = f"{now} dealtui {__version__} Python {platform.python_version()}\n"
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        mode = "w" if path.exists() and path.stat().st_size > _LIMIT else "a"
+        mode = "w" if path.exists() and path.stat().st_size > _MAX_BYTES else "a"
         with path.open(mode, encoding="utf-8", errors="backslashreplace") as stream:
-            stream.write(head + safe_text("".join(lines)) + "\n")
+            stream.write(header + safe_text("".join(lines)) + "\n")
         return str(path)
     return ""

@@ -13,17 +13,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOG = logging.getLogger("dealtui")
-"""Silent unless `start_log` was called."""
+"""Discards everything until `start_log` is called."""
 LOG.addHandler(logging.NullHandler())
 LOG.propagate = False
 
-_LIMIT = 2_000_000
-"""Bytes after which the log is set aside and begun anew; one generation is kept."""
-_ASKED = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL", "TMUX", "SSH_TTY")
+_MAX_BYTES = 2_000_000
+"""A log this large is set aside, and a new one started; one old log is kept."""
+_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL", "TMUX", "SSH_TTY")
+"""Environment variables that decide what a terminal can show."""
 
 
 class _SafeFormatter(logging.Formatter):
-    """One line an entry: texts of the corpus cannot forge one, nor reach a terminal as control."""
+    """One line per entry, harmless in a terminal.
+
+    A text of the corpus cannot forge an entry, nor reach a terminal as control characters.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         """The entry; the trace of an error follows on indented lines."""
@@ -32,7 +36,7 @@ class _SafeFormatter(logging.Formatter):
 
 
 def start_log(path: Path, environ: Mapping[str, str]) -> None:
-    """Write from now on what happens to a file.
+    """Write what happens from now on to a file.
 
     Raises:
         OSError: If the file cannot be written.
@@ -49,7 +53,7 @@ def start_log(path: Path, environ: Mapping[str, str]) -> None:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = LogFile(
-        path, maxBytes=_LIMIT, backupCount=1, encoding="utf-8", errors="backslashreplace"
+        path, maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8", errors="backslashreplace"
     )
     handler.setFormatter(_SafeFormatter("%(asctime)s.%(msecs)03d %(threadName)s %(message)s",
                                         "%Y-%m-%d %H:%M:%S"))  # fmt: skip
@@ -59,5 +63,5 @@ def start_log(path: Path, environ: Mapping[str, str]) -> None:
         "dealtui %s, Textual %s, Python %s on %s", __version__, version("textual"),
         platform.python_version(), platform.platform(),
     )  # fmt: skip
-    told = [f"{name}={environ[name]}" for name in _ASKED if name in environ]
-    LOG.info("environment: %s", " ".join(told) or "nothing of interest")
+    settings = [f"{name}={environ[name]}" for name in _VARIABLES if name in environ]
+    LOG.info("environment: %s", " ".join(settings) or "nothing of interest")

@@ -1,4 +1,4 @@
-"""Where this program keeps files of its own, by the conventions of the platform."""
+"""The folders of this program's own files, by the conventions of the platform."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ if TYPE_CHECKING:
 
 
 def cache_folder() -> Path | None:
-    """The folder for what can be thrown away at any time; `None` when there is no home."""
+    """The folder for what can be deleted at any time; `None` when there is no home."""
     from platformdirs import user_cache_path
 
-    return _made(lambda: user_cache_path("dealtui", appauthor=False))
+    return _absolute(lambda: user_cache_path("dealtui", appauthor=False))
 
 
 def marks_file() -> Path | None:
     """The file of the user's own marks; `None` when there is no home."""
     from platformdirs import user_data_path
 
-    folder = _made(lambda: user_data_path("dealtui", appauthor=False))
+    folder = _absolute(lambda: user_data_path("dealtui", appauthor=False))
     return folder / "marks.json" if folder else None
 
 
@@ -28,7 +28,7 @@ def log_file() -> Path | None:
     """The file that faults are written to; `None` when there is no home."""
     from platformdirs import user_log_path
 
-    folder = _made(lambda: user_log_path("dealtui", appauthor=False))
+    folder = _absolute(lambda: user_log_path("dealtui", appauthor=False))
     return folder / "dealtui.log" if folder else None
 
 
@@ -42,11 +42,12 @@ def settings_file() -> Path | None:
     """The file of the user's settings; `None` when there is no home."""
     from platformdirs import user_config_path
 
-    folder = _made(lambda: user_config_path("dealtui", appauthor=False))
+    folder = _absolute(lambda: user_config_path("dealtui", appauthor=False))
     return folder / "config.toml" if folder else None
 
 
-def _made(path: Callable[[], Path]) -> Path | None:
+def _absolute(path: Callable[[], Path]) -> Path | None:
+    """A folder, `None` where the platform gives none or a relative one."""
     try:
         folder = path()
     except (RuntimeError, OSError):

@@ -1,4 +1,8 @@
-"""Building many objects at once without the cycle collector walking them again and again."""
+"""Pauses the cyclic garbage collector while many objects are built.
+
+A full collection traverses every object alive. While millions of objects are built that all stay
+alive, that is a tenth of the time, for nothing.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def without_cyclic_gc() -> Iterator[None]:
-    """Keep the cycle collector from walking millions of young nodes again and again."""
+def without_cyclic_gc(*, freeze: bool = False) -> Iterator[None]:
+    """Disable the cyclic garbage collector inside the block; nested uses are harmless.
+
+    Args:
+        freeze: Whether what exists at the end of the block is exempt from later collections too.
+            Without it the next full one traverses what was built, and blocks the screen for it:
+            one second for an index of 100,000 records.
+    """
     if not gc.isenabled():
         yield
         return
@@ -20,4 +30,6 @@ def without_cyclic_gc() -> Iterator[None]:
     try:
         yield
     finally:
+        if freeze:
+            gc.freeze()
         gc.enable()

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What the user set.
+    """The user's settings.
 
     Attributes:
         theme: Name of a theme; empty for the default.
-        keys: New keys by the id of the command, e.g. `"explorer:search" = "ctrl+f"`.
+        keys: Keys by the id of their command, e.g. `"explorer:search" = "ctrl+f"`.
     """
 
     theme: str = ""

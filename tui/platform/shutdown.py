@@ -1,4 +1,4 @@
-"""Being told to leave: by a signal, by a terminal that is gone, or for a while."""
+"""Ending and suspending: signals, a terminal that hung up, ctrl+z."""
 
 from __future__ import annotations
 
@@ -16,41 +16,43 @@ if TYPE_CHECKING:
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 HUNG_UP = 128 + signal.SIGHUP
-"""The exit code of a program that was ended by a hang-up."""
-_LOOK = 1.0
-"""Seconds between two looks whether the terminal is still there."""
-_GRACE = 3.0
-"""Seconds to leave in once it is gone."""
+"""The exit code of a program that a hang-up ended."""
+_POLL_INTERVAL = 1.0
+"""Seconds between two checks whether the terminal is still there."""
+_GRACE_PERIOD = 3.0
+"""Seconds in which the program may end by itself once the terminal hung up."""
 
 
 def heed_signals(loop: AbstractEventLoop, leave: Callable[[int], None]) -> None:
-    """Call `leave` with an exit code when told to end, so that the terminal is restored first.
+    """Call `leave` with an exit code when a signal asks the program to end.
 
-    Python's own answer to these signals ends the process at once, and the shell would get a
-    terminal that echoes nothing.
+    The terminal is restored first. Python's own response to these signals ends the process at once
+    and leaves the shell a terminal that echoes nothing.
     """
     for number in _SIGNALS:
         loop.add_signal_handler(number, leave, 128 + number)
 
 
 def leave_with_terminal(leave: Callable[[], None]) -> None:
-    """Call `leave`, from a thread, once the terminal is gone; end the process if that fails.
+    """Call `leave`, from a thread, once the terminal hung up.
 
-    The loop may be waiting to write to what is gone, and would never hear of it.
+    End the process if that does not help.
+
+    The event loop may be blocked in a write to that terminal, and would never notice.
     """
 
     def watch() -> None:
-        while not terminal_is_gone():
-            time.sleep(_LOOK)
+        while not terminal_hung_up():
+            time.sleep(_POLL_INTERVAL)
         leave()
-        time.sleep(_GRACE)
+        time.sleep(_GRACE_PERIOD)
         os._exit(HUNG_UP)
 
     threading.Thread(target=watch, name="terminal", daemon=True).start()
 
 
-def terminal_is_gone() -> bool:
-    """Whether the terminal hung up, which no signal tells where it is ignored, as by `nohup`."""
+def terminal_hung_up() -> bool:
+    """Whether the terminal hung up; no signal says so where it is ignored, as by `nohup`."""
     poll = select.poll()
     try:
         poll.register(sys.__stdin__.fileno() if sys.__stdin__ else -1, 0)
@@ -61,13 +63,13 @@ def terminal_is_gone() -> bool:
 
 
 def stop_for_now() -> None:
-    """Stop until the shell goes on with this job, and with it what started the program.
+    """Stop, with the whole process group, until the shell continues this job.
 
-    The system's own answer to the signal is asked for: it does not stop a program that no shell
-    could wake again.
+    The system's default response to the signal is used: it does not stop a process group that no
+    shell could continue.
     """
-    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+    handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
     try:
         os.killpg(os.getpgrp(), signal.SIGTSTP)
     finally:
-        signal.signal(signal.SIGTSTP, before)
+        signal.signal(signal.SIGTSTP, handler)

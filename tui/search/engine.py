@@ -8,7 +8,6 @@ the screen are explained (`highlight`).
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left
 from copy import copy
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from pyroaring import BitMap
 from tui.model.locales import EN
 from tui.model.recency import recency
 from tui.model.task import UNATTENDED
+from tui.platform.gc_pause import without_cyclic_gc
 from tui.search.execute.completion import Completion, complete
 from tui.search.execute.facet_counts import FacetValue, count_facets
 from tui.search.execute.filters import Filters
@@ -74,18 +74,8 @@ def build(
     Raises:
         CancelledError: If nobody waits any more.
     """
-    # The collector would traverse millions of new objects again and again, for a tenth of the time
-    # and for nothing: they are all alive.
-    gc_was_enabled = gc.isenabled()
-    gc.disable()
-    try:
+    with without_cyclic_gc(freeze=True):
         return Index(corpus, collect_terms(corpus, task), locale)
-    finally:
-        if gc_was_enabled:
-            # Without this its first full collection traverses the whole index and blocks the screen
-            # meanwhile: one second with 100,000 records.
-            gc.freeze()
-            gc.enable()
 
 
 class Index:

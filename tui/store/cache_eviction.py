@@ -6,7 +6,7 @@ import contextlib
 import time
 from typing import TYPE_CHECKING
 
-from tui.platform.atomic_files import LEFT_BEHIND
+from tui.platform.atomic_files import STALE_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +47,7 @@ def remove_left_behind(folder: Path, outdated: Iterable[str] = ()) -> None:
             for file in folder.glob(pattern):
                 _remove(file)
         for aside in folder.glob(".*.new"):
-            if time.time() - aside.stat().st_mtime > LEFT_BEHIND:
+            if time.time() - aside.stat().st_mtime > STALE_AFTER:
                 _remove(aside)
 
 
