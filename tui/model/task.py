@@ -71,7 +71,7 @@ class Task:
             yield from some
 
     def steps(self, step: str, items: Collection[Item], every: int) -> Iterator[Item]:
-        """Give things that take long, with a report after every so many and in the end.
+        """Give things that take long, with a check before each and a report after every so many.
 
         Raises:
             CancelledError: If nobody waits any more.
@@ -79,6 +79,8 @@ class Task:
         for done, item in enumerate(items):
             if done % every == 0:
                 self.report(step, done, len(items))
+            else:
+                self.check()
             yield item
         self.report(step, len(items), len(items))
 
