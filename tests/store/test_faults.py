@@ -21,7 +21,7 @@ from tui.proof.verify.proof_records import ProofSnapshot
 from tui.proof.verify.proof_store import ProofStore
 from tui.session.own_marks import OwnMarks
 from tui.store import proof_file
-from tui.store.corpus_store import Store
+from tui.store.corpus_database import CorpusDatabase
 from tui.store.marks import Mark, Marks, StateError
 from tui.store.opening import open_corpus
 from tui.store.proof_file import ProofFile
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from pathlib import Path
 
+STATE = (1, 2, 3, 4)
 FORK = multiprocessing.get_context("fork")
 SENTENCE = "Le groupe va payer 4 milliards de dollars en 2024.\n"
 TEXT = """\
@@ -76,14 +77,18 @@ class Writers:
         self.path, self.folder = path, folder
         self.loaded = load(path)
         self.kept = proved(self.loaded)
-        self.store = Store.at(folder / "corpus")
+        self.database = folder / "corpus"
         self.proofs = ProofFile(folder / "proofs", path)
 
     def corpus(self) -> None:
         apply(self.path, renaming(self.path.read_text("utf-8")))
 
     def cache(self) -> None:
-        self.store.put(self.loaded)
+        database, corpus = CorpusDatabase(self.database), self.loaded.corpus
+        database.put(self.loaded)
+        database.texts({}, {})
+        database.add_texts([(corpus.articles["one"], corpus.texts["one"])], {"one": STATE})
+        database.save()
 
     def proof_file(self) -> None:
         self.proofs.write(self.kept)
@@ -96,7 +101,10 @@ class Writers:
         """All that was written is whole: as it was, or as it was to be."""
         text = self.path.read_text("utf-8")
         assert text in (TEXT, renaming(TEXT).after_text)
-        assert self.store.load(self.path, self.loaded.source) == self.loaded
+        database, corpus = CorpusDatabase(self.database), self.loaded.corpus
+        assert database.head(self.path, self.loaded.source.encode()) is not None
+        assert database.records() == corpus.records
+        assert database.texts(corpus.articles, {"one": STATE}) == corpus.texts
         assert self.proofs.read() == self.kept
 
 

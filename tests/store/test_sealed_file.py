@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
-from tui.store.sealed_file import DamagedFileError, SealedFile, json_format, msgpack_format
+from tui.store.sealed_file import DamagedFileError, Format, SealedFile, json_format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ CONTENT: Content = {"note": "é \u2028 “x”", "rows": [{"n": 1}, {"n": None}]
 @pytest.fixture(params=["msgpack", "json", "indented json"])
 def file(request: pytest.FixtureRequest, tmp_path: Path) -> SealedFile[Content]:
     form = {
-        "msgpack": msgpack_format(Content),
+        "msgpack": Format(msgspec.msgpack.encode, msgspec.msgpack.decode),
         "json": json_format(Content),
         "indented json": json_format(Content, indent=1),
     }[request.param]
@@ -56,8 +57,8 @@ def test_every_cut_and_every_flipped_bit_is_damage(file: SealedFile[Content]) ->
             file.read()
 
 
-def test_a_file_of_another_kind_is_not_read(file: SealedFile[Content], tmp_path: Path) -> None:
-    SealedFile(file.path, "other", msgpack_format(Content)).write(CONTENT)
+def test_a_file_of_another_kind_is_not_read(file: SealedFile[Content]) -> None:
+    SealedFile(file.path, "other", json_format(Content)).write(CONTENT)
     with pytest.raises(DamagedFileError):
         file.read()
 

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from tui.model.records import Article
     from tui.model.task import Task
 
+FIRST_PART = 200
+"""How many records of a large file are shown before the rest: more than any screen has rows."""
+
 _STEP = 256
-_FIRST = 200
 _LARGE = 10_000
 _NEAR = 12
 _FILE_KEY = re.compile(r"(?:^|[\s{,])file:\s*(?=\S)")
@@ -165,7 +167,7 @@ def _read_text(
             reader.take(section, place, index, node)
             if at % _STEP == 0:
                 task.report("reading records", min(node.line, lines), lines)
-            if on_part and lines > _LARGE and len(reader.records) == _FIRST:
+            if on_part and lines > _LARGE and len(reader.records) == FIRST_PART:
                 on_part(so_far())
                 on_part = None
         reader.finish()

@@ -1,4 +1,15 @@
-"""Opening a corpus: from the cache as far as nothing changed, else from its files."""
+"""Opening a corpus: what is read from its files goes into a TinyDB database, and is read from it.
+
+1. The YAML file is read. If the database was made from these bytes, its tables hold the records;
+   otherwise the file is parsed and the tables are filled.
+2. Parties, articles, records and problems are read from the tables.
+3. Texts whose files changed since they were read are dropped from the table of texts; the files of
+   those that it lacks are read, and put there.
+4. The tables that changed are saved.
+
+There is one way through these steps, with a cache or without: then the database lives in memory.
+So whatever the program shows went through the tables, and opening again shows the same.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.corpus.load import Loaded
+    from tui.model.records import Record
     from tui.model.task import Task
+    from tui.store.corpus_database import CorpusDatabase
+
+_MANY = 5000
+"""Records from which on making them all takes long enough, 0.05 s, to show the first before."""
 
 
 def open_corpus(
@@ -36,16 +52,84 @@ def open_corpus(
     Raises:
         CancelledError: If nobody waits any more.
     """
+    from tui.corpus.articles import ArticleError, read_bytes
+    from tui.corpus.load import unreadable
+    from tui.corpus.yaml.nodes import MAX_BYTES
     from tui.platform.gc_pause import without_cyclic_gc
+    from tui.store.corpus_cache import database_folder
 
+    try:
+        data = read_bytes(path, MAX_BYTES)
+    except ArticleError as error:
+        return unreadable(path, error)
+    folder = database_folder(cache_dir, path) if cache_dir is not None else None
     with without_cyclic_gc():
-        if cache_dir is not None:
-            from tui.store.corpus_cache import open_cached
+        return _opened(path, data, folder, task, on_part)
 
-            return open_cached(path, cache_dir, task, on_part)
-        from tui.corpus.load import read_articles, read_corpus_file
 
-        loaded = read_corpus_file(path, task=task, on_part=on_part)
-        if on_part:
-            on_part(loaded)
-        return read_articles(loaded, task=task)
+def _opened(
+    path: Path,
+    data: bytes,
+    folder: Path | None,
+    task: Task,
+    on_part: Callable[[Loaded], None] | None,
+) -> Loaded:
+    """Take the steps; the documents of the database are gone when this returns."""
+    from tui.corpus.load import FIRST_PART, read_corpus_bytes
+    from tui.store.corpus_database import CorpusDatabase
+
+    database = CorpusDatabase(folder)
+    loaded = database.head(path, data)
+    if loaded is not None and on_part and database.record_count >= _MANY:
+        on_part(_with_records(loaded, database.first_records(FIRST_PART)))
+    database.read_texts_ahead()
+    if loaded is None:
+        database.put(read_corpus_bytes(data, path, task=task, on_part=on_part))
+        loaded = database.head(path, data)
+        assert loaded is not None
+    loaded = _with_records(loaded, database.records())
+    if on_part:
+        on_part(loaded)
+    loaded = _with_texts(database, loaded, task)
+    if folder is not None:
+        _save(database, folder)
+    return loaded
+
+
+def _with_records(loaded: Loaded, records: dict[str, Record]) -> Loaded:
+    import msgspec
+
+    corpus = msgspec.structs.replace(loaded.corpus, records=records)
+    return msgspec.structs.replace(loaded, corpus=corpus)
+
+
+def _with_texts(database: CorpusDatabase, loaded: Loaded, task: Task) -> Loaded:
+    """The corpus with the texts of its articles, by way of the database."""
+    import msgspec
+
+    from tui.corpus.load import read_articles
+    from tui.store.file_states import article_states
+
+    articles = loaded.corpus.articles
+    states = article_states(articles.values(), loaded.articles_dir)
+    held = database.texts(articles, states)
+    loaded = read_articles(loaded, task=task, known=held)
+    texts = loaded.corpus.texts
+    if len(texts) == len(held):
+        return loaded
+    read = [(articles[name], text) for name, text in texts.items() if name not in held]
+    held |= database.add_texts(read, states)
+    corpus = msgspec.structs.replace(loaded.corpus, texts={name: held[name] for name in texts})
+    return msgspec.structs.replace(loaded, corpus=corpus)
+
+
+def _save(database: CorpusDatabase, folder: Path) -> None:
+    """Write what changed; a cache that cannot be written is no fault."""
+    import contextlib
+
+    from tui.store.corpus_cache import mark_used, prune
+
+    with contextlib.suppress(OSError):
+        if database.save():
+            prune(folder)
+    mark_used(folder)

@@ -12,16 +12,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from tinydb import Query, TinyDB
+from tinydb.table import Document
 
 from tui.corpus.articles import read_article
 from tui.corpus.load import Loaded, load
 from tui.model.task import Task
-from tui.store import corpus_cache
-from tui.store.corpus_store import CORPUS_FILE, TEXTS_FILE, Store
+from tui.store import corpus_cache, file_states
+from tui.store.corpus_cache import database_folder
+from tui.store.corpus_database import RECORDS_FILE, TEXTS_FILE, CorpusDatabase, tables_file
+from tui.store.file_states import article_states
 from tui.store.opening import open_corpus
+from tui.store.storage import CacheStorage
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tui.model.corpus import Corpus
 
 HEAD = "version: 1\nparties: {a: {name: A, aliases: [x]}}\narticles:\n"
 RECORDS = """\
@@ -65,7 +72,7 @@ def long_ago(folder: Path) -> None:
 @pytest.fixture
 def old_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let files count as settled whose change time lies in this test run."""
-    monkeypatch.setattr(corpus_cache, "_FRESH_NS", -3_600_000_000_000)
+    monkeypatch.setattr(file_states, "SETTLED_NS", -3_600_000_000_000)
 
 
 @pytest.fixture
@@ -81,33 +88,115 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
+def put(folder: Path | None, loaded: Loaded) -> CorpusDatabase:
+    """A database that holds a corpus."""
+    database = CorpusDatabase(folder)
+    articles = loaded.corpus.articles
+    states = article_states(articles.values(), loaded.articles_dir)
+    database.put(loaded)
+    database.texts(articles, states)
+    database.add_texts(
+        [(articles[name], text) for name, text in loaded.corpus.texts.items()], states
+    )
+    database.save()
+    return database
+
+
+def held(database: CorpusDatabase, path: Path) -> Corpus | None:
+    """What a database holds of a corpus; without texts where those cannot be trusted."""
+    loaded = database.head(path, path.read_bytes())
+    if loaded is None:
+        return None
+    articles = loaded.corpus.articles
+    texts = database.texts(articles, article_states(articles.values(), loaded.articles_dir))
+    return msgspec.structs.replace(loaded.corpus, records=database.records(), texts=texts)
+
+
 @pytest.fixture(params=["memory", "folder"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    return Store.in_memory() if request.param == "memory" else Store.at(tmp_path / "store")
+def database(request: pytest.FixtureRequest, path: Path, tmp_path: Path) -> CorpusDatabase:
+    if request.param == "memory":
+        return put(None, load(path))
+    put(tmp_path / "database", load(path))
+    return CorpusDatabase(tmp_path / "database")
 
 
-def test_a_store_gives_back_what_was_put(store: Store, path: Path) -> None:
+@pytest.mark.usefixtures("old_enough")
+def test_a_database_gives_back_what_was_put(database: CorpusDatabase, path: Path) -> None:
     loaded = load(path)
-    assert store.load() is None
-    store.put(loaded)
-    assert store.load(path, loaded.source) == loaded
+    assert held(database, path) == loaded.corpus
+    assert msgspec.json.encode(database.records()) == msgspec.json.encode(loaded.corpus.records)
+    assert list(database.records()) == list(loaded.corpus.records)
+    assert list(database.first_records(2).values()) == list(loaded.corpus.records.values())[:2]
+    assert database.record_count == 4
 
 
-def test_a_store_is_a_tinydb_database(store: Store, path: Path) -> None:
-    store.put(load(path))
-    with store.database() as database:
-        assert database.tables() == {"meta", "parties", "articles", "records", "problems"}
-        assert len(database.table("records")) == 4
-    assert (store.record("f") or {})["type"] == "fact"
-    assert store.record("nobody") is None
+def test_an_empty_database_holds_nothing(path: Path, tmp_path: Path) -> None:
+    for folder in (None, tmp_path / "nothing"):
+        assert CorpusDatabase(folder).head(path, path.read_bytes()) is None
+        assert CorpusDatabase(folder).texts({}, {}) == {}
+    assert not (tmp_path / "nothing").exists()
 
 
-def test_a_store_of_another_version_is_as_good_as_none(
-    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_tables_of_a_corpus_are_asked_as_those_of_any_tinydb(
+    path: Path, tmp_path: Path
 ) -> None:
-    store.put(load(path))
-    monkeypatch.setattr("tui.store.corpus_store.program_version", lambda: "another")
-    assert store.load() is None
+    open_corpus(path, cache_dir=tmp_path / "cache")
+    folder = database_folder(tmp_path / "cache", path)
+    with TinyDB(tables_file(folder / RECORDS_FILE), storage=CacheStorage) as records:
+        assert records.tables() == {"meta", "parties", "articles", "records", "problems"}
+        assert records.table("parties").all() == [
+            {"id": "a", "name": "A", "aliases": ["x"], "line": 2, "column": 11}
+        ]
+        fact = records.table("records").get(Query().id == "f")
+        assert isinstance(fact, Document)
+        assert (fact["type"], fact.doc_id) == ("fact", 4)
+        assert (
+            records.table("records").count(Query().evidence.any(Query().stance == "disputes")) == 1
+        )
+    with TinyDB(tables_file(folder / TEXTS_FILE), storage=CacheStorage) as texts:
+        assert texts.tables() == {"meta", "texts"}
+        assert texts.table("texts").count(Query().guessed == True) == 1  # noqa: E712 (a query)
+
+
+def test_changing_a_table_of_a_file_keeps_what_nobody_asked_for(path: Path, tmp_path: Path) -> None:
+    put(tmp_path / "database", load(path))
+    file = tables_file(tmp_path / "database" / RECORDS_FILE)
+    before = file.read()
+    storage = CacheStorage(file)
+    database = TinyDB(storage=lambda: storage)
+    database.table("records").update({"title": "other"}, Query().id == "e")
+    assert storage.flush()
+    after = file.read()
+    assert before is not None
+    assert after is not None
+    assert dict(after["parties"]) == dict(before["parties"])
+    assert [row["title"] for row in after["records"].values()] == [
+        row["title"] if row["id"] != "e" else "other" for row in before["records"].values()
+    ]
+
+
+def test_a_database_of_other_code_is_as_good_as_none(
+    database: CorpusDatabase, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.store.corpus_database.code_fingerprint", lambda *_: "another")
+    assert held(database, path) is None
+    assert database.texts(load(path).corpus.articles, {}) == {}
+
+
+def test_without_a_cache_a_corpus_goes_through_the_tables_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[CorpusDatabase] = []
+
+    class Noted(CorpusDatabase):
+        def __init__(self, folder: Path | None) -> None:
+            super().__init__(folder)
+            made.append(self)
+
+    monkeypatch.setattr("tui.store.corpus_database.CorpusDatabase", Noted)
+    assert open_corpus(path, cache_dir=None) == load(path)
+    (database,) = made
+    assert database.records() == load(path).corpus.records
 
 
 @pytest.mark.usefixtures("old_enough")
@@ -205,15 +294,19 @@ def test_a_damaged_cache_is_never_believed_and_never_fatal(path: Path, tmp_path:
     chance = random.Random(7)
     cache_dir = tmp_path / "cache"
     good = open_corpus(path, cache_dir=cache_dir)
-    (folder,) = (cache_dir / "corpora").iterdir()
-    whole = {name: (folder / name).read_bytes() for name in (CORPUS_FILE, TEXTS_FILE)}
+    folder = database_folder(cache_dir, path)
+    whole = {name: (folder / name).read_bytes() for name in (RECORDS_FILE, TEXTS_FILE)}
     for turn in range(520):
-        name = (CORPUS_FILE, TEXTS_FILE)[turn % 2]
+        name = (RECORDS_FILE, TEXTS_FILE)[turn % 2]
         for other, data in whole.items():
             (folder / other).write_bytes(data)
         (folder / name).write_bytes(damaged(whole[name], chance))
         if turn % 40:
-            assert Store.at(folder).load(path, good.source) is None
+            corpus = held(CorpusDatabase(folder), path)
+            if name == RECORDS_FILE:
+                assert corpus is None
+            else:
+                assert corpus == msgspec.structs.replace(good.corpus, texts={})
         else:
             assert open_corpus(path, cache_dir=cache_dir) == good
 
@@ -234,7 +327,7 @@ def test_a_cache_that_cannot_be_written_changes_nothing(
         def full(*_: object, **__: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("tui.store.cache_storage.write_atomically", full)
+        monkeypatch.setattr("tui.store.sealed_file.write_atomically", full)
     assert open_corpus(path, cache_dir=cache_dir) == load(path)
     assert open_corpus(path, cache_dir=None) == load(path)
 
@@ -252,8 +345,8 @@ def test_the_caches_opened_longest_ago_go_first(
             status = entry.stat()
             os.utime(entry, (status.st_atime - 100, status.st_mtime - 100))
     assert len(list(folder.iterdir())) == 3
-    assert (folder / corpus_cache._key(tmp_path / "copy-4" / "deals.yaml")).is_dir()
-    assert not (folder / corpus_cache._key(tmp_path / "copy-0" / "deals.yaml")).exists()
+    assert database_folder(tmp_path / "cache", tmp_path / "copy-4" / "deals.yaml").is_dir()
+    assert not database_folder(tmp_path / "cache", tmp_path / "copy-0" / "deals.yaml").exists()
 
 
 def test_the_caches_together_stay_below_their_bound(
@@ -265,17 +358,18 @@ def test_the_caches_together_stay_below_their_bound(
     os.utime(folder / "old", (1, 1))
     monkeypatch.setattr(corpus_cache, "MAX_BYTES", 50_000)
     open_corpus(path, cache_dir=tmp_path / "cache")
-    assert [entry.name for entry in folder.iterdir()] == [corpus_cache._key(path)]
+    assert list(folder.iterdir()) == [database_folder(tmp_path / "cache", path)]
 
 
 def test_what_earlier_versions_and_killed_writers_left_goes_and_nothing_of_others(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "cache" / "corpora"
-    old, foreign, mine = folder / "old", folder / "foreign", folder / corpus_cache._key(path)
+    old, foreign = folder / "old", folder / "foreign"
+    mine = database_folder(tmp_path / "cache", path)
     for corpus in (old, foreign, mine):
         corpus.mkdir(parents=True)
-        for name in ("corpus.json", "texts.json", f".{TEXTS_FILE}.x.new"):
+        for name in ("corpus.json", "texts.json", "corpus.tables", f".{TEXTS_FILE}.x.new"):
             (corpus / name).write_bytes(b"x" * 100_000)
     (foreign / "letter.txt").write_text("Dear")
     (folder / "letter.txt").write_text("Dear")
@@ -286,7 +380,7 @@ def test_what_earlier_versions_and_killed_writers_left_goes_and_nothing_of_other
     left = {str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()}
     assert left == {
         "letter.txt", "foreign/letter.txt",
-        *(f"{mine.name}/{name}" for name in (CORPUS_FILE, TEXTS_FILE, f".{TEXTS_FILE}.x.new")),
+        *(f"{mine.name}/{name}" for name in (RECORDS_FILE, TEXTS_FILE, f".{TEXTS_FILE}.x.new")),
     }  # fmt: skip
     assert not old.exists()
 
@@ -306,31 +400,44 @@ def test_the_first_records_come_before_the_rest(tmp_path: Path) -> None:
     assert [len(part.corpus.records) for part in parts] == [3000]
 
 
+def test_the_first_records_of_a_large_cache_come_before_the_rest(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.store.opening._MANY", 3)
+    monkeypatch.setattr("tui.corpus.load.FIRST_PART", 2)
+    open_corpus(path, cache_dir=tmp_path / "cache")
+    parts: list[Loaded] = []
+    loaded = open_corpus(path, cache_dir=tmp_path / "cache", on_part=parts.append)
+    assert [list(part.corpus.records) for part in parts] == [["d", "e"], ["d", "e", "s", "f"]]
+    assert [part.corpus.parties for part in parts] == [loaded.corpus.parties] * 2
+
+
 def test_a_writer_that_is_killed_leaves_an_old_or_a_new_cache(path: Path, tmp_path: Path) -> None:
-    cache_dir = tmp_path / "cache"
+    folder = tmp_path / "database"
     script = (
         "import sys\nfrom pathlib import Path\nfrom tui.corpus.load import load\n"
-        "from tui.store.corpus_store import Store\nloaded = load(Path(sys.argv[1]))\n"
-        "store = Store.at(Path(sys.argv[2]))\nprint('on', flush=True)\n"
-        "while True:\n    store.put(loaded)\n"
+        "from tui.store.corpus_database import CorpusDatabase\nloaded = load(Path(sys.argv[1]))\n"
+        "print('on', flush=True)\nwhile True:\n"
+        "    database = CorpusDatabase(Path(sys.argv[2]))\n"
+        "    database.put(loaded)\n    database.save()\n"
     )
-    good = load(path)
+    good = msgspec.structs.replace(load(path).corpus, texts={})
     chance = random.Random(3)
     for _ in range(5):
         writer = subprocess.Popen(
-            [sys.executable, "-c", script, str(path), str(cache_dir)], stdout=subprocess.PIPE
+            [sys.executable, "-c", script, str(path), str(folder)], stdout=subprocess.PIPE
         )
         assert writer.stdout is not None
         assert writer.stdout.readline() == b"on\n"
         deadline = time.monotonic() + 30
-        while Store.at(cache_dir).load() is None and time.monotonic() < deadline:
+        while held(CorpusDatabase(folder), path) is None and time.monotonic() < deadline:
             pass
         for _ in range(chance.randrange(200)):
-            assert Store.at(cache_dir).load(path, good.source) == good
+            assert held(CorpusDatabase(folder), path) == good
         writer.kill()
         writer.wait()
         writer.stdout.close()
-        assert Store.at(cache_dir).load(path, good.source) == good
+        assert held(CorpusDatabase(folder), path) == good
 
 
 def test_importing_the_opening_imports_neither_yaml_nor_tinydb() -> None:
@@ -343,15 +450,17 @@ def test_importing_the_opening_imports_neither_yaml_nor_tinydb() -> None:
 
 
 @pytest.mark.usefixtures("old_enough")
-def test_opening_from_the_cache_imports_neither_yaml_nor_tinydb(path: Path, tmp_path: Path) -> None:
+def test_opening_from_the_cache_imports_neither_yaml_nor_rapidfuzz(
+    path: Path, tmp_path: Path
+) -> None:
     script = (
-        "import sys\nfrom pathlib import Path\nfrom tui.store import corpus_cache\n"
-        "corpus_cache._FRESH_NS = -3_600_000_000_000\nfrom tui.store.opening import open_corpus\n"
+        "import sys\nfrom pathlib import Path\nfrom tui.store import file_states\n"
+        "file_states.SETTLED_NS = -3_600_000_000_000\nfrom tui.store.opening import open_corpus\n"
         "open_corpus(Path(sys.argv[1]), cache_dir=Path(sys.argv[2]))\n"
         "print([name for name in ('yaml', 'tinydb', 'rapidfuzz') if name in sys.modules])"
     )
     command = [sys.executable, "-c", script, str(path), str(tmp_path / "cache")]
-    for expected in ("['yaml', 'tinydb', 'rapidfuzz']\n", "[]\n"):
+    for expected in ("['yaml', 'tinydb', 'rapidfuzz']\n", "['tinydb']\n"):
         told = subprocess.run(command, capture_output=True, text=True, check=True)
         assert told.stdout == expected
 
@@ -362,12 +471,3 @@ def test_what_progress_raises_ends_the_opening(path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         open_corpus(path, cache_dir=None, task=Task(stop))
-
-
-def test_every_record_survives_being_stored(store: Store, path: Path) -> None:
-    store.put(load(path))
-    tables = store.records()
-    assert tables is not None
-    stored = {record.id: record for record in tables.records.values()}
-    assert stored == load(path).corpus.records
-    assert msgspec.json.encode(stored) == msgspec.json.encode(load(path).corpus.records)

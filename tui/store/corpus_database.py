@@ -1,0 +1,226 @@
+"""The database of one corpus: TinyDB tables of what was read from its files.
+
+| table      | a document is                                                        |
+|------------|----------------------------------------------------------------------|
+| `meta`     | what the other tables were made from, and by which code (document 1) |
+| `parties`  | a party                                                              |
+| `articles` | what the corpus says about an article                                |
+| `records`  | a deal, total or fact, told apart by `type`                          |
+| `problems` | something that is wrong with the YAML file                           |
+| `texts`    | the text of an article, with the state of its file when it was read  |
+
+Documents are numbered in the order of the file and have the fields of the structs in `tui/model`,
+without those that have their default. They become structs a table at a time: `msgspec.convert`
+over `table.all()` takes half of what one call for each document takes.
+
+`texts` is a database of its own, since TinyDB writes a database whole: an edit of the YAML file
+does not write 100 MB of texts again, and records are there before texts are decoded. Both files
+are caches. They can be thrown away at any time, and what is damaged, was made from another file or
+by other code is as good as none. Two instances may write at once: each file is replaced whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+from tinydb import TinyDB
+from tinydb.storages import MemoryStorage
+
+from tui.corpus.load import Loaded
+from tui.model.corpus import ArticleText, Corpus
+from tui.model.problems import Problem
+from tui.model.records import Article, Party, Record
+from tui.platform.code_fingerprint import code_fingerprint
+from tui.store.packed_tables import PACKED_TABLES
+from tui.store.sealed_file import SealedFile
+from tui.store.storage import CacheStorage, SealedStorage, Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from tinydb.table import Document, Table
+
+    from tui.store.file_states import FileState
+
+RECORDS_FILE, TEXTS_FILE = "records.tables", "texts.tables"
+
+_CODE = ("language", "model", "corpus", "store")
+"""The packages that decide what is read from the files of a corpus and how it is stored."""
+_META = 1
+_UNKNOWN_STATE: FileState = (0, 0, 0, 0)
+_T = TypeVar("_T")
+
+
+class CorpusDatabase:
+    """The tables of one corpus, in memory or in the files of a folder."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Open the database in a folder, which is made when it is saved; `None` for memory."""
+        self._folder = folder
+        self._storages: list[SealedStorage] = []
+        self._records = self._open(self._file(RECORDS_FILE))
+        self._texts_file = self._file(TEXTS_FILE)
+        self._texts = self._open(self._texts_file)
+
+    def head(self, path: Path, data: bytes) -> Loaded | None:
+        """The corpus without its records and texts, if it was put from these bytes by this code.
+
+        Args:
+            path: The YAML file as the user names it now.
+            data: What it holds now.
+        """
+        meta = self._records.table("meta").get(doc_id=_META)
+        digest = hashlib.sha256(data).hexdigest()
+        if meta is None or (meta["code"], meta["digest"]) != (code_fingerprint(*_CODE), digest):
+            return None
+        corpus = Corpus(
+            {party.id: party for party in self._all("parties", list[Party])},
+            {article.id: article for article in self._all("articles", list[Article])},
+        )
+        problems = tuple(
+            msgspec.structs.replace(problem, file=str(path))
+            for problem in self._all("problems", list[Problem])
+        )
+        source = _decoded(data)
+        return Loaded(corpus, problems, path, path.parent / meta["articles_dir"], source, digest)
+
+    @property
+    def record_count(self) -> int:
+        """How many records are held."""
+        return len(self._records.table("records"))
+
+    def first_records(self, count: int) -> dict[str, Record]:
+        """The first records of the file, by id; what lies behind them is not decoded."""
+        table = self._records.table("records")
+        documents = [table.get(doc_id=number) for number in range(1, count + 1)]
+        records = msgspec.convert(documents, list[Record])
+        return {record.id: record for record in records}
+
+    def records(self) -> dict[str, Record]:
+        """All records, by id."""
+        return {record.id: record for record in self._all("records", list[Record])}
+
+    def put(self, loaded: Loaded) -> None:
+        """Hold the parties, articles and records of a corpus, and its problems, instead."""
+        self._records.drop_tables()
+        corpus = loaded.corpus
+        # The file is named by the user, who may name it otherwise when it is opened again.
+        problems = (msgspec.structs.replace(problem, file="") for problem in loaded.problems)
+        for name, values in (
+            ("parties", corpus.parties.values()),
+            ("articles", corpus.articles.values()),
+            ("records", corpus.records.values()),
+            ("problems", problems),
+        ):
+            self._records.table(name).insert_multiple(map(msgspec.to_builtins, values))
+        folder = loaded.articles_dir.relative_to(loaded.path.parent)
+        self._write_meta(self._records, digest=loaded.digest, articles_dir=str(folder))
+
+    def read_texts_ahead(self) -> None:
+        """Begin to read the file of the texts while the records are seen to."""
+        if self._texts_file is not None:
+            self._texts_file.read_ahead()
+
+    def texts(
+        self, articles: Mapping[str, Article], states: Mapping[str, FileState]
+    ) -> dict[str, ArticleText]:
+        """The texts that are still those of their files, by article; the others are dropped.
+
+        Args:
+            articles: The articles of the corpus.
+            states: The states of their files now, as far as they can be relied on.
+        """
+        meta = self._texts.table("meta").get(doc_id=_META)
+        if meta is None or meta["code"] != code_fingerprint(*_CODE):
+            self._texts.drop_tables()
+            self._write_meta(self._texts)
+            return {}
+        table = self._texts.table("texts")
+        fresh, stale = [], []
+        for document in table.all():
+            article = articles.get(document["article"])
+            if (
+                article is not None
+                and article.file == document["file"]
+                and states.get(article.id) == tuple(document["state"])
+            ):
+                fresh.append(document)
+            else:
+                stale.append(document.doc_id)
+        if stale:
+            table.remove(doc_ids=stale)
+        return _texts_of(fresh)
+
+    def add_texts(
+        self,
+        texts: Iterable[tuple[Article, ArticleText]],
+        states: Mapping[str, FileState],
+    ) -> dict[str, ArticleText]:
+        """Hold more texts, and give them back as they are held.
+
+        Args:
+            texts: Articles with their texts.
+            states: The states that the files had before they were read, by article; a text whose
+                file has none is read again at the next opening.
+        """
+        table = self._texts.table("texts")
+        numbers = table.insert_multiple(
+            {
+                "article": article.id,
+                "file": article.file,
+                "state": states.get(article.id, _UNKNOWN_STATE),
+                **msgspec.to_builtins(text),
+            }
+            for article, text in texts
+        )
+        return _texts_of(table.get(doc_ids=numbers))
+
+    def save(self) -> bool:
+        """Write the tables that changed; whether any did. In memory nothing is written.
+
+        Raises:
+            OSError: If the folder cannot be written; what it holds is whole all the same.
+        """
+        if self._folder is not None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        written = [storage.flush() for storage in self._storages]
+        return any(written)
+
+    def _file(self, name: str) -> SealedFile[Tables] | None:
+        return None if self._folder is None else tables_file(self._folder / name)
+
+    def _open(self, file: SealedFile[Tables] | None) -> TinyDB:
+        if file is None:
+            return TinyDB(storage=MemoryStorage)
+        storage = CacheStorage(file)
+        self._storages.append(storage)
+        return TinyDB(storage=lambda: storage)
+
+    def _all(self, name: str, kind: type[list[_T]]) -> list[_T]:
+        return msgspec.convert(self._records.table(name).all(), kind)
+
+    @staticmethod
+    def _write_meta(database: TinyDB, **values: str) -> None:
+        table: Table = database.table("meta")
+        table.insert({"code": code_fingerprint(*_CODE), **values})
+
+
+def tables_file(path: Path) -> SealedFile[Tables]:
+    """A file of tables; a power cut may spoil it, since it can be made again."""
+    return SealedFile(path, "corpus", PACKED_TABLES, durable=False)
+
+
+def _texts_of(documents: Sequence[Document]) -> dict[str, ArticleText]:
+    texts = msgspec.convert(documents, list[ArticleText])
+    return {document["article"]: text for document, text in zip(documents, texts, strict=True)}
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a YAML file; empty where it is none, which is one of its problems."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return ""

@@ -1,0 +1,81 @@
+"""TinyDB over a sealed file.
+
+TinyDB keeps a database as one mapping (table, document id, document) that it asks of a storage and
+gives back whole after every change. Its own `JSONStorage` truncates the file before it writes, and
+writes at every change. The storages here replace the file atomically, and only when they are asked
+to: a change of several tables becomes one write, and one that is given up leaves the file as it
+was. That is also why TinyDB's `CachingMiddleware` is not used: it writes what is unfinished when
+the database is closed, be it by an exception.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, TypeAlias
+
+from tinydb.storages import Storage
+
+from tui.store.sealed_file import DamagedFileError
+
+Tables: TypeAlias = dict[str, dict[str, Any]]
+"""The documents of a database: by name of the table, then by document id in decimal digits."""
+
+
+class TablesFile(Protocol):
+    """Where a storage reads and writes its tables, e.g. a `SealedFile`."""
+
+    def read(self) -> Tables | None:
+        """All tables, `None` when there are none yet."""
+
+    def write(self, content: Tables) -> None:
+        """Replace all tables, whole or not at all."""
+
+
+class SealedStorage(Storage):
+    """All tables of a database in memory, and in a file as they were at the last `flush`."""
+
+    def __init__(self, file: TablesFile) -> None:
+        """Take a file; it is read when TinyDB asks for the first time."""
+        self._file = file
+        self._tables: Tables | None = None
+        self._read = self._changed = False
+
+    def read(self) -> Tables | None:
+        """The tables as TinyDB left them, at first those of the file.
+
+        Raises:
+            DamagedFileError: If the file does not hold what was written.
+            OSError: If it is there and cannot be read.
+        """
+        if not self._read:
+            self._tables = self._file.read()
+            self._read = True
+        return self._tables
+
+    def write(self, data: Tables) -> None:
+        """Take the tables after a change; the file follows with `flush`."""
+        self._tables = data
+        self._read = self._changed = True
+
+    def flush(self) -> bool:
+        """Write what changed since the last time; whether anything did.
+
+        Raises:
+            OSError: If it cannot be written; the file is as it was then, and so is the memory.
+        """
+        if not self._changed or self._tables is None:
+            return False
+        self._file.write(self._tables)
+        self._changed = False
+        return True
+
+
+class CacheStorage(SealedStorage):
+    """The storage of a cache: what is damaged or cannot be read counts as absent."""
+
+    def read(self) -> Tables | None:
+        """The tables as TinyDB left them, at first those of the file, if they can be trusted."""
+        try:
+            return super().read()
+        except (DamagedFileError, OSError):
+            self._read = True
+            return None
