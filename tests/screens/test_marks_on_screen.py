@@ -28,14 +28,14 @@ async def test_the_app_opens_where_it_was_left() -> None:
         app = DealtuiApp(SHIPPED, cache=False)
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, lambda app=app: app.explorer.reading is not None)
-            if marks_file().exists() and Marks(marks_file()).place(str(SHIPPED)):
+            if marks_file().exists() and Marks(marks_file()).of(str(SHIPPED)).place:
                 assert app.explorer.reading.record.id == DEAL
                 assert app.explorer.results.chosen == DEAL
             else:
                 assert app.explorer.reading.record.id != DEAL
             app.explorer.go_to(DEAL)
             await pilot.pause()
-    assert Marks(marks_file()).place(str(SHIPPED)) == DEAL
+    assert Marks(marks_file()).of(str(SHIPPED)).place == DEAL
 
 
 async def test_a_place_that_is_gone_is_no_fault() -> None:
@@ -92,7 +92,7 @@ async def test_a_finding_that_was_dismissed_stays_so_until_it_says_something_els
         assert len(audit._listed) == everything
         await pilot.press("j", "x", "X")
         assert len(audit._listed) == everything
-        assert Marks(marks_file()).dismissed(str(path)) == set()
+        assert Marks(marks_file()).of(str(path)).dismissed == set()
         await pilot.press("home", "j", "x")
         assert len(audit._listed) == everything - 1
         # A line that moved makes no other finding.

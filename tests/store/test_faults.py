@@ -22,9 +22,10 @@ from tui.proof.verify.proof_store import ProofStore
 from tui.session.own_marks import OwnMarks
 from tui.store import proof_file
 from tui.store.corpus_database import CorpusDatabase
-from tui.store.marks import Mark, Marks, StateError
+from tui.store.marks import Marks, StateError
 from tui.store.opening import open_corpus
 from tui.store.proof_file import ProofFile
+from tui.store.record_mark import RecordMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -218,7 +219,7 @@ def test_another_instance_is_seen_though_the_clock_stands_still(tmp_path: Path) 
         second.update("c", "one", note=note)
         os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
         assert first.refresh()
-        assert first.mark("c", "one").note == note
+        assert first.of("c").of_record("one").note == note
 
 
 def test_marks_of_the_future_are_neither_lost_nor_hidden(tmp_path: Path) -> None:
@@ -228,7 +229,10 @@ def test_marks_of_the_future_are_neither_lost_nor_hidden(tmp_path: Path) -> None
         os.utime(one, (2e9, 2e9))
     marks = Marks(file)
     marks.update("c", "two", star=True)
-    assert Marks(file).marked("c") == {"one": Mark(star=True), "two": Mark(star=True)}
+    assert Marks(file).of("c").records == {
+        "one": RecordMark(star=True),
+        "two": RecordMark(star=True),
+    }
 
 
 def test_an_article_of_the_future_is_read_as_it_is(path: Path, tmp_path: Path) -> None:
@@ -301,16 +305,16 @@ def test_an_instance_that_was_stopped_in_a_write_does_not_stop_the_others(
     monkeypatch.setattr(atomic_files, "_LOCK_TIMEOUT", 0.02)
     file = tmp_path / "marks.json"
     marks = Marks(file)
-    descriptor = os.open(tmp_path / "marks.json.lock", os.O_RDWR)
+    descriptor = os.open(tmp_path / "marks.json.lock", os.O_RDWR | os.O_CREAT)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     with pytest.raises(StateError, match="another instance"):
         marks.update("c", "one", star=True)
-    assert marks.mark("c", "one").star
+    assert marks.of("c").of_record("one").star
     os.close(descriptor)
     with locked(file):
         pass
     marks.update("c", "two", star=True)
-    assert "two" in Marks(file).marked("c")
+    assert Marks(file).of("c").records.keys() == {"one", "two"}
 
 
 # Without a home
@@ -339,7 +343,7 @@ def test_a_home_that_cannot_be_written_loses_nothing_but_what_is_new(
     marks = Marks(folders.marks_file())
     with pytest.raises(StateError, match="until you quit"):
         marks.update("c", "one", star=True)
-    assert marks.mark("c", "one").star
+    assert marks.of("c").of_record("one").star
     assert open_corpus(path, cache_dir=folders.cache_folder()) == load(path)
 
 
@@ -356,12 +360,12 @@ def test_everything_of_the_users_is_taken_along(tmp_path: Path) -> None:
     other = Marks(tmp_path / "two.json")
     assert other.bring_in("elsewhere", rows) == len(rows) == 4
     for one in (other, Marks(tmp_path / "two.json")):
-        assert one.mark("elsewhere", "d") == Mark(star=True, note="n")
-        assert one.searches("elsewhere") == {"big": "amount:>1bn"}
-        assert one.dismissed("elsewhere") == {"total-differs d"}
-        assert one.place("elsewhere") == "d"
+        assert one.of("elsewhere").of_record("d") == RecordMark(star=True, note="n")
+        assert one.of("elsewhere").searches == {"big": "amount:>1bn"}
+        assert one.of("elsewhere").dismissed == {"total-differs d"}
+        assert one.of("elsewhere").place == "d"
     other.dismiss("elsewhere", "total-differs d", back=True)
-    assert Marks(tmp_path / "two.json").dismissed("elsewhere") == set()
+    assert Marks(tmp_path / "two.json").of("elsewhere").dismissed == set()
 
 
 @pytest.mark.parametrize(
@@ -381,25 +385,29 @@ def test_a_row_that_is_not_understood_harms_no_mark(row: dict[str, object], tmp_
     marks = Marks(tmp_path / "marks.json")
     marks.update("c", "d", star=True, note="mine")
     assert marks.bring_in("c", [row]) == 0
-    assert Marks(tmp_path / "marks.json").mark("c", "d") == Mark(star=True, note="mine")
+    assert Marks(tmp_path / "marks.json").of("c").of_record("d") == RecordMark(
+        star=True, note="mine"
+    )
 
 
 def test_a_row_that_says_little_changes_little(tmp_path: Path) -> None:
     marks = Marks(tmp_path / "marks.json")
     marks.update("c", "d", note="mine")
     assert marks.bring_in("c", [{"kind": "mark", "record": "d", "star": True}]) == 1
-    assert Marks(tmp_path / "marks.json").mark("c", "d") == Mark(star=True, note="mine")
+    assert Marks(tmp_path / "marks.json").of("c").of_record("d") == RecordMark(
+        star=True, note="mine"
+    )
 
 
 def test_rows_are_brought_in_all_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[Path] = []
 
-    def noted(path: Path, data: bytes) -> None:
+    def noted(path: Path, *data: bytes, durable: bool = True) -> None:
         written.append(path)
-        write_atomically(path, data)
+        write_atomically(path, *data, durable=durable)
 
-    monkeypatch.setattr("tui.store.mark_storage.write_atomically", noted)
+    monkeypatch.setattr("tui.store.sealed_file.write_atomically", noted)
     rows = [{"kind": "mark", "record": f"d{number}", "star": True} for number in range(50)]
     assert Marks(tmp_path / "marks.json").bring_in("c", rows) == 50
     assert written == [tmp_path / "marks.json"]
-    assert len(Marks(tmp_path / "marks.json").marked("c")) == 50
+    assert len(Marks(tmp_path / "marks.json").of("c").records) == 50

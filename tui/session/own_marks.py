@@ -14,7 +14,7 @@ from tui.model.records import all_evidence
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from tui.model.corpus import Corpus
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.model.records import Record
     from tui.store.marks import Marks
+    from tui.store.record_mark import RecordMark
 
 
 class OwnMarks:
@@ -42,15 +43,15 @@ class OwnMarks:
 
     def starred(self, record_id: str) -> bool:
         """Whether the user starred a record."""
-        return self._marks.mark(self._key, record_id).star
+        return self._of(record_id).star
 
     def note(self, record_id: str) -> str:
         """The user's note on a record."""
-        return self._marks.mark(self._key, record_id).note
+        return self._of(record_id).note
 
     def line(self, record_id: str) -> tuple[tuple[str, str], ...]:
         """All marks on a record as runs of text and style; nothing when there is none."""
-        mark = self._marks.mark(self._key, record_id)
+        mark = self._of(record_id)
         runs: list[tuple[str, str]] = []
         if mark.star:
             runs.append(("* starred  ", "accent"))
@@ -74,7 +75,7 @@ class OwnMarks:
 
     def toggle_review(self, record_id: str) -> None:
         """Mark a record as checked today at its present content, or take a valid mark back."""
-        mark = self._marks.mark(self._key, record_id)
+        mark = self._of(record_id)
         content = self._content(record_id)
         if mark.reviewed and mark.content == content:
             self._marks.update(self._key, record_id, reviewed="", content="")
@@ -84,15 +85,15 @@ class OwnMarks:
 
     def searches(self) -> Mapping[str, str]:
         """Saved searches by name."""
-        return self._marks.searches(self._key)
+        return self._marks.of(self._key).searches
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a search."""
         self._marks.save_search(self._key, name, query)
 
-    def history(self) -> list[str]:
+    def history(self) -> Sequence[str]:
         """Queries typed before, oldest first."""
-        return self._marks.history(self._key)
+        return self._marks.of(self._key).history
 
     def remember_query(self, query: str) -> None:
         """Keep a query in the history."""
@@ -101,11 +102,11 @@ class OwnMarks:
 
     def is_dismissed(self, finding: Problem) -> bool:
         """Whether the user dismissed a finding of the audit that says just this."""
-        return finding_key(finding) in self._marks.dismissed(self._key)
+        return finding_key(finding) in self._marks.of(self._key).dismissed
 
     def undismissed(self, findings: Iterable[Problem]) -> list[Problem]:
         """The findings that the user did not dismiss."""
-        dismissed = self._marks.dismissed(self._key)
+        dismissed = self._marks.of(self._key).dismissed
         if not dismissed:
             return list(findings)
         return [finding for finding in findings if finding_key(finding) not in dismissed]
@@ -117,11 +118,14 @@ class OwnMarks:
 
     def place(self) -> str:
         """The record that was read last."""
-        return self._marks.place(self._key)
+        return self._marks.of(self._key).place
 
     def remember_place(self, record_id: str) -> None:
         """Keep the record that is read."""
         self._marks.remember_place(self._key, record_id)
+
+    def _of(self, record_id: str) -> RecordMark:
+        return self._marks.of(self._key).of_record(record_id)
 
     def _content(self, record_id: str) -> str:
         """Digest of what a review is about: the record and the articles that it quotes."""

@@ -33,9 +33,9 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import Problem
 from tui.model.records import Article, Party, Record
 from tui.platform.code_fingerprint import code_fingerprint
-from tui.store.packed_tables import PACKED_TABLES
 from tui.store.sealed_file import SealedFile
-from tui.store.storage import CacheStorage, SealedStorage, Tables
+from tui.store.storage import CacheStorage, SealedStorage
+from tui.store.table_formats import PACKED_TABLES, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,26 +1,27 @@
-"""The user's own marks on records, and saved searches, per corpus."""
+"""The user's own marks on records, saved searches and the like, for all corpora."""
 
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any, TypeAlias
+import threading
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from tui.platform.atomic_files import locked
-from tui.store.mark_rows import Mark, mark_of, put, row_of
-
-__all__ = ["Mark", "Marks", "StateError"]
+from tui.store import mark_tables
+from tui.store.record_mark import CorpusMarks, RecordMark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from tinydb import TinyDB
 
-    from tui.store.mark_storage import DurableStorage
-
-    Write: TypeAlias = Callable[[TinyDB], None]
+    from tui.store.backed_up_file import BackedUpFile
+    from tui.store.mark_tables import Change
+    from tui.store.storage import SealedStorage
+    from tui.store.table_formats import Tables
 
 
 class StateError(Exception):
@@ -30,118 +31,114 @@ class StateError(Exception):
 class Marks:
     """Marks and saved searches in a TinyDB file, or in memory where there is no place for one.
 
-    Reading is from memory. Every change is made under a lock on the newest state of the file, so
-    that two instances see each other's marks and lose none.
+    *Changing.* Every change is made under a lock on the newest state of the file, so that two
+    instances see each other's marks and lose none; several changes become one write. A change that
+    cannot be written stays in memory, and is written with the next one that can.
+
+    *Reading.* A list of records asks for every row that it paints whether it is starred. A query
+    of TinyDB walks over all documents, 0.6 µs each, so no key waits for one: what the tables hold
+    of a corpus is read once into a frozen value (`CorpusMarks`), which is replaced after every
+    change, here and by another instance. The tables stay the one place where marks are changed,
+    and nothing but this class makes that value, so that it cannot say anything else than they do.
+    TinyDB's own cache of queries would not do: it holds ten queries, and every row asks another.
+
+    May be used from several threads.
     """
 
     def __init__(self, path: Path | None) -> None:
-        self._path = path
-        self._storage: DurableStorage | None = None
-        self._signature: object = None
-        self._marks: dict[tuple[str, str], Mark] = {}
-        self._searches: dict[tuple[str, str], str] = {}
-        self._dismissed: set[tuple[str, str]] = set()
-        self._places: dict[str, str] = {}
-        self._history: dict[str, list[str]] = {}
+        """Read the marks in a file, if it is there; `None` keeps them in memory."""
+        self._file = mark_tables.stored_marks(path) if path else None
+        self._seal: bytes | None = None
+        self._database: TinyDB | None = None
+        self._unwritten: list[Change] = []
+        self._marks: dict[str, CorpusMarks] = {}
+        self._changing = threading.RLock()
+        self.set_aside: Path | None = None
+        """Where a damaged file was put, if one was found."""
         self.refresh()
 
-    @property
-    def set_aside(self) -> Path | None:
-        """Where a damaged file was put, if one was found."""
-        return self._storage.set_aside if self._storage else None
-
-    # Reading
-
-    def mark(self, corpus: str, record: str) -> Mark:
-        """The mark on a record, an empty one when there is none."""
-        return self._marks.get((corpus, record), _EMPTY)
-
-    def marked(self, corpus: str) -> dict[str, Mark]:
-        """All marks on a corpus by record."""
-        return {record: mark for (where, record), mark in self._marks.items() if where == corpus}
-
-    def searches(self, corpus: str) -> dict[str, str]:
-        """Saved searches by name."""
-        return {name: query for (where, name), query in self._searches.items() if where == corpus}
-
-    def history(self, corpus: str) -> list[str]:
-        """Queries typed before, oldest first."""
-        return list(self._history.get(corpus, ()))
-
-    def place(self, corpus: str) -> str:
-        """The record that was last read."""
-        return self._places.get(corpus, "")
-
-    def dismissed(self, corpus: str) -> set[str]:
-        """The findings of the audit that the user dismissed."""
-        return {finding for where, finding in self._dismissed if where == corpus}
+    def of(self, corpus: str) -> CorpusMarks:
+        """What the user added to a corpus, as it is now."""
+        marks = self._marks.get(corpus)
+        if marks is None:
+            with self._changing:
+                marks = self._read(corpus)
+                self._marks = {**self._marks, corpus: marks}
+        return marks
 
     def refresh(self) -> bool:
         """Read what another instance may have written; whether anything was new."""
-        if self._path is None:
+        file = self._file
+        if file is None:
             return False
-        if self._storage is not None and self._storage.signature() == self._signature:
-            return False
-        with contextlib.suppress(OSError), self._database() as database:
-            signature = self._storage.signature() if self._storage else None
-            if signature == self._signature:
+        with self._changing, contextlib.suppress(OSError):
+            if file.seal() == self._seal:
                 return False
-            self._take(database)
-            self._signature = signature
+            # Where nothing can be written, there is no lock, and nobody who would need it.
+            with contextlib.suppress(OSError), locked(file.path):
+                self.set_aside = file.set_damaged_aside() or self.set_aside
+            # Before the content: what is written in between is seen the next time.
+            seal = file.seal()
+            database, _ = self._newest(file)
+            self._publish(database, seal)
             return True
         return False
 
     # Changing
 
-    def update(self, corpus: str, record: str, **changes: Any) -> Mark:
-        """Change the mark on a record.
+    def update(self, corpus: str, record: str, **changes: Any) -> None:
+        """Change some fields of the mark on a record.
 
         Raises:
             StateError: If it cannot be kept; memory has the change all the same.
         """
-        self._change(self._marking(corpus, record, changes))
-        return self.mark(corpus, record)
+        self._change(mark_tables.mark_record(corpus, record, changes))
 
     def save_search(self, corpus: str, name: str, query: str) -> None:
-        """Keep a search under a name; an empty query forgets it."""
-        self._change(self._saving(corpus, name, query))
+        """Keep a search under a name; an empty query forgets it.
+
+        Raises:
+            StateError: As for `update`.
+        """
+        self._change(mark_tables.save_search(corpus, name, query))
 
     def remember_place(self, corpus: str, record: str) -> None:
-        """Keep the record that was read last."""
-        self._change(self._placing(corpus, record))
+        """Keep the record that was read last.
+
+        Raises:
+            StateError: As for `update`.
+        """
+        self._change(mark_tables.remember_place(corpus, record))
 
     def dismiss(self, corpus: str, finding: str, *, back: bool = False) -> None:
-        """Do not show a finding of the audit any more, or take that back."""
-        self._change(self._dismissing(corpus, finding, back=back))
+        """Do not show a finding of the audit any more, or take that back.
+
+        Raises:
+            StateError: As for `update`.
+        """
+        self._change(mark_tables.dismiss(corpus, finding, back=back))
 
     def remember_query(self, corpus: str, query: str) -> None:
-        """Keep a query as the newest of the history, each once, at most a hundred."""
+        """Keep a query as the newest of the history, each once, at most a hundred.
 
-        def added(old: list[str]) -> list[str]:
-            return [*(one for one in old if one != query), query][-_HISTORY:]
-
-        self._history[corpus] = added(self._history.get(corpus, []))
-
-        def write(database: TinyDB) -> None:
-            table = database.table("history")
-            stored = row_of(table, corpus=corpus) or {}
-            old = [one for one in stored.get("queries", []) if isinstance(one, str)]
-            put(table, {"corpus": corpus}, {"queries": added(old)})
-
-        self._change(write)
+        Raises:
+            StateError: As for `update`.
+        """
+        self._change(mark_tables.remember_query(corpus, query))
 
     # Taking along
 
     def export(self, corpus: str) -> Iterator[dict[str, Any]]:
         """Marks, searches, dismissed findings and the last place of a corpus as plain rows."""
-        for record, mark in sorted(self.marked(corpus).items()):
+        marks = self.of(corpus)
+        for record, mark in sorted(marks.records.items()):
             yield {"kind": "mark", "record": record, **msgspec.to_builtins(mark)}
-        for name, query in sorted(self.searches(corpus).items()):
+        for name, query in sorted(marks.searches.items()):
             yield {"kind": "search", "name": name, "query": query}
-        for finding in sorted(self.dismissed(corpus)):
+        for finding in sorted(marks.dismissed):
             yield {"kind": "dismissed", "finding": finding}
-        if place := self.place(corpus):
-            yield {"kind": "place", "record": place}
+        if marks.place:
+            yield {"kind": "place", "record": marks.place}
 
     def bring_in(self, corpus: str, rows: Iterable[Mapping[str, Any]]) -> int:
         """Add exported rows, all of them or none; gives how many were understood.
@@ -151,135 +148,88 @@ class Marks:
         Raises:
             StateError: If they cannot be kept; memory has them all the same.
         """
-        writes = [write for row in rows if (write := self._brought(corpus, row))]
+        changes = [change for row in rows if (change := _change_of(corpus, row))]
+        if changes:
+            self._change(*changes)
+        return len(changes)
 
-        def write_all(database: TinyDB) -> None:
-            for write in writes:
-                write(database)
+    # The tables
 
-        if writes:
-            self._change(write_all)
-        return len(writes)
+    def _change(self, *changes: Change) -> None:
+        with self._changing:
+            if self._file is None:
+                self._change_in_memory(changes)
+                return
+            try:
+                self._change_in_file(self._file, changes)
+            except OSError as error:
+                self._change_in_memory(changes)
+                self._unwritten += changes
+                raise StateError(
+                    f"your mark is kept until you quit, not on disk: {error.strerror or error}"
+                ) from error
 
-    def _brought(self, corpus: str, row: Mapping[str, Any]) -> Write | None:
-        """What a row changes; `None` when it is not understood."""
-        match dict(row):
-            case {"kind": "mark", "record": str(record)}:
-                try:
-                    mark = msgspec.convert(dict(row), Mark)
-                except msgspec.ValidationError:
-                    return None
-                given = [name for name in Mark.__struct_fields__ if name in row]
-                return self._marking(corpus, record, {name: getattr(mark, name) for name in given})
-            case {"kind": "search", "name": str(name), "query": str(query)} if name and query:
-                return self._saving(corpus, name, query)
-            case {"kind": "dismissed", "finding": str(finding)} if finding:
-                return self._dismissing(corpus, finding, back=False)
-            case {"kind": "place", "record": str(record)} if record:
-                return self._placing(corpus, record)
-        return None
+    def _change_in_memory(self, changes: Iterable[Change]) -> None:
+        from tinydb import TinyDB
+        from tinydb.storages import MemoryStorage
 
-    # Each changes memory and gives what changes the file
+        database = TinyDB(storage=MemoryStorage) if self._database is None else self._database
+        for change in changes:
+            change(database)
+        self._publish(database, self._seal)
 
-    def _marking(self, corpus: str, record: str, changes: dict[str, Any]) -> Write:
-        self._marks[corpus, record] = msgspec.structs.replace(self.mark(corpus, record), **changes)
+    def _change_in_file(self, file: BackedUpFile[Tables], changes: Iterable[Change]) -> None:
+        file.path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(file.path):
+            self.set_aside = file.set_damaged_aside() or self.set_aside
+            database, storage = self._newest(file)
+            for change in changes:
+                change(database)
+            storage.flush()
+            seal = file.seal()
+        self._unwritten.clear()
+        self._publish(database, seal)
 
-        def write(database: TinyDB) -> None:
-            table = database.table("marks")
-            stored = row_of(table, corpus=corpus, record=record)
-            fresh = msgspec.structs.replace(mark_of(stored or {}), **changes)
-            put(table, {"corpus": corpus, "record": record}, msgspec.to_builtins(fresh))
-
-        return write
-
-    def _saving(self, corpus: str, name: str, query: str) -> Write:
-        if query:
-            self._searches[corpus, name] = query
-        else:
-            self._searches.pop((corpus, name), None)
-        values = {"query": query} if query else None
-        return lambda database: put(
-            database.table("searches"), {"corpus": corpus, "name": name}, values
-        )
-
-    def _placing(self, corpus: str, record: str) -> Write:
-        self._places[corpus] = record
-        return lambda database: put(
-            database.table("places"), {"corpus": corpus}, {"record": record}
-        )
-
-    def _dismissing(self, corpus: str, finding: str, *, back: bool) -> Write:
-        if back:
-            self._dismissed.discard((corpus, finding))
-        else:
-            self._dismissed.add((corpus, finding))
-        return lambda database: put(
-            database.table("dismissed"),
-            {"corpus": corpus, "finding": finding},
-            None if back else {},
-        )
-
-    # The file
-
-    @contextlib.contextmanager
-    def _database(self) -> Iterator[TinyDB]:
+    def _newest(self, file: BackedUpFile[Tables]) -> tuple[TinyDB, SealedStorage]:
+        """The tables as the file has them now, with what could not be written so far."""
         from tinydb import TinyDB
 
-        from tui.store.mark_storage import DurableStorage
+        from tui.store.storage import SealedStorage
 
-        assert self._path is not None
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(self._path):
-            database = TinyDB(self._path, storage=DurableStorage)
-            storage = database.storage
-            assert isinstance(storage, DurableStorage)
-            if self._storage is not None and storage.set_aside is None:
-                storage.set_aside = self._storage.set_aside
-            self._storage = storage
-            yield database
+        storage = SealedStorage(file)
+        database = TinyDB(storage=lambda: storage)
+        storage.read()
+        for change in self._unwritten:
+            change(database)
+        return database, storage
 
-    def _change(self, write: Write) -> None:
-        if self._path is None:
-            return
-        try:
-            with self._database() as database:
-                assert self._storage is not None
-                with self._storage.together():
-                    write(database)
-                self._take(database)
-                self._signature = self._storage.signature()
-        except OSError as error:
-            raise StateError(
-                f"your mark is kept until you quit, not on disk: {error.strerror or error}"
-            ) from error
+    def _publish(self, database: TinyDB, seal: bytes | None) -> None:
+        """Let everybody see these tables from now on."""
+        self._database, self._seal = database, seal
+        self._marks = {corpus: self._read(corpus) for corpus in self._marks}
 
-    def _take(self, database: TinyDB) -> None:
-        self._marks = {
-            (row["corpus"], row["record"]): mark_of(row)
-            for row in database.table("marks")
-            if "corpus" in row and "record" in row
-        }
-        self._searches = {
-            (row["corpus"], row["name"]): row["query"]
-            for row in database.table("searches")
-            if {"corpus", "name", "query"} <= row.keys()
-        }
-        self._dismissed = {
-            (row["corpus"], row["finding"])
-            for row in database.table("dismissed")
-            if {"corpus", "finding"} <= row.keys()
-        }
-        self._places = {
-            row["corpus"]: row["record"]
-            for row in database.table("places")
-            if {"corpus", "record"} <= row.keys()
-        }
-        self._history = {
-            row["corpus"]: [query for query in row["queries"] if isinstance(query, str)]
-            for row in database.table("history")
-            if {"corpus", "queries"} <= row.keys()
-        }
+    def _read(self, corpus: str) -> CorpusMarks:
+        # A database is false in TinyDB as long as its default table is empty.
+        if self._database is None:
+            return CorpusMarks()
+        return mark_tables.read_marks(self._database, corpus)
 
 
-_HISTORY = 100
-_EMPTY = Mark()
+def _change_of(corpus: str, row: Mapping[str, Any]) -> Change | None:
+    """What an exported row changes; `None` when it is not understood."""
+    match dict(row):
+        case {"kind": "mark", "record": str(record)}:
+            try:
+                mark = msgspec.convert(dict(row), RecordMark)
+            except msgspec.ValidationError:
+                return None
+            given = [name for name in RecordMark.__struct_fields__ if name in row]
+            changes = {name: getattr(mark, name) for name in given}
+            return mark_tables.mark_record(corpus, record, changes)
+        case {"kind": "search", "name": str(name), "query": str(query)} if name and query:
+            return mark_tables.save_search(corpus, name, query)
+        case {"kind": "dismissed", "finding": str(finding)} if finding:
+            return mark_tables.dismiss(corpus, finding)
+        case {"kind": "place", "record": str(record)} if record:
+            return mark_tables.remember_place(corpus, record)
+    return None

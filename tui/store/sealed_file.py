@@ -56,7 +56,7 @@ def json_format(kind: type[T], *, indent: int = 0) -> Format[T]:
     decode = msgspec.json.Decoder(kind).decode
     if not indent:
         return Format(encode, decode)
-    return Format(lambda content: msgspec.json.format(encode(content), indent=indent), decode)
+    return Format(lambda body: msgspec.json.format(encode(body), indent=indent) + b"\n", decode)
 
 
 class SealedFile(Generic[T]):

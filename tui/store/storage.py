@@ -10,14 +10,14 @@ the database is closed, be it by an exception.
 
 from __future__ import annotations
 
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol
 
 from tinydb.storages import Storage
 
 from tui.store.sealed_file import DamagedFileError
 
-Tables: TypeAlias = dict[str, dict[str, Any]]
-"""The documents of a database: by name of the table, then by document id in decimal digits."""
+if TYPE_CHECKING:
+    from tui.store.table_formats import Tables
 
 
 class TablesFile(Protocol):

@@ -46,21 +46,23 @@ def _cache(folder: Path | None) -> tuple[str, bool]:
 def _marks(path: Path | None) -> tuple[str, bool]:
     if path is None:
         return "no home: your marks live until you quit", False
-    from tui.store.mark_storage import read_marks
+    from tui.store.mark_tables import stored_marks
+    from tui.store.sealed_file import DamagedFileError
 
     words, well = [str(path)], True
     try:
-        tables, damaged = read_marks(path)
+        tables = stored_marks(path).current.read()
+    except DamagedFileError:
+        words.append("damaged: it is set aside at the next start, and those before come back")
+        well = False
+    except OSError as error:
+        return f"{path} cannot be read: {error.strerror or error}", False
+    else:
         rows = {name: len(rows) for name, rows in (tables or {}).items()}
         words += [
             f"{counted(rows.get('marks', 0), 'mark')}, "
             f"{counted(rows.get('searches', 0), 'search', 'searches')}"
         ]
-    except OSError as error:
-        return f"{path} cannot be read: {error.strerror or error}", False
-    if damaged:
-        words.append("damaged: it is set aside at the next start, and those before come back")
-        well = False
     if aside := sorted(path.parent.glob(f"{path.name}.damaged-*")):
         words.append(f"damaged files were set aside: {len(aside)}, the last is {aside[-1].name}")
         well = False
