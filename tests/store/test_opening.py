@@ -23,7 +23,7 @@ from tui.store.corpus_cache import database_folder
 from tui.store.corpus_database import RECORDS_FILE, TEXTS_FILE, CorpusDatabase, tables_file
 from tui.store.file_states import article_states
 from tui.store.opening import open_corpus
-from tui.store.storage import CacheStorage
+from tui.store.storage import CacheStorage, PackingDatabase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -471,3 +471,24 @@ def test_what_progress_raises_ends_the_opening(path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         open_corpus(path, cache_dir=None, task=Task(stop))
+
+
+def test_documents_can_be_inserted_changed_and_removed_though_they_are_packed(
+    tmp_path: Path,
+) -> None:
+    file = tables_file(tmp_path / RECORDS_FILE)
+    storage = CacheStorage(file)
+    table = PackingDatabase(storage=lambda: storage).table("records")
+    assert table.insert_multiple({"id": name} for name in "abc") == [1, 2, 3]
+    table.remove(doc_ids=[2])
+    table.upsert({"id": "c", "title": "é"}, Query().id == "c")
+    assert table.insert_multiple([{"id": "d"}]) == [4]
+    expected = [(1, {"id": "a"}), (3, {"id": "c", "title": "é"}), (4, {"id": "d"})]
+    assert [(document.doc_id, document) for document in table] == expected
+    assert storage.flush()
+    assert not storage.flush()
+    again = PackingDatabase(file, storage=CacheStorage).table("records")
+    assert [(document.doc_id, document) for document in again] == expected
+    assert again.get(doc_id=3) == expected[1][1]
+    assert again.get(doc_id=2) is None
+    assert len(again) == 3

@@ -1,1 +1,1 @@
-"""What the user adds: stars, notes, review marks, saved searches. Never lost."""
+"""TinyDB: the tables of corpora and kept proofs, which can be made again, and the user's marks."""

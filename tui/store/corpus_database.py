@@ -10,8 +10,8 @@
 | `texts`    | the text of an article, with the state of its file when it was read  |
 
 Documents are numbered in the order of the file and have the fields of the structs in `tui/model`,
-without those that have their default. They become structs a table at a time: `msgspec.convert`
-over `table.all()` takes half of what one call for each document takes.
+without those that have their default. They become structs a thousand at a time: `msgspec.convert`
+over many takes half of what one call for each takes, and few of them are `dict`s at once.
 
 `texts` is a database of its own, since TinyDB writes a database whole: an edit of the YAML file
 does not write 100 MB of texts again, and records are there before texts are decoded. Both files
@@ -22,11 +22,11 @@ by other code is as good as none. Two instances may write at once: each file is 
 from __future__ import annotations
 
 import hashlib
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from tinydb import TinyDB
-from tinydb.storages import MemoryStorage
 
 from tui.corpus.load import Loaded
 from tui.model.corpus import ArticleText, Corpus
@@ -34,7 +34,7 @@ from tui.model.problems import Problem
 from tui.model.records import Article, Party, Record
 from tui.platform.code_fingerprint import code_fingerprint
 from tui.store.sealed_file import SealedFile
-from tui.store.storage import CacheStorage, SealedStorage
+from tui.store.storage import CacheStorage, PackingDatabase
 from tui.store.table_formats import PACKED_TABLES, Tables
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ RECORDS_FILE, TEXTS_FILE = "records.tables", "texts.tables"
 _CODE = ("language", "model", "corpus", "store")
 """The packages that decide what is read from the files of a corpus and how it is stored."""
 _META = 1
+_SLICE = 1000
+"""Documents that become structs at once: a few MB of them."""
 _UNKNOWN_STATE: FileState = (0, 0, 0, 0)
 _T = TypeVar("_T")
 
@@ -60,10 +62,11 @@ class CorpusDatabase:
     def __init__(self, folder: Path | None) -> None:
         """Open the database in a folder, which is made when it is saved; `None` for memory."""
         self._folder = folder
-        self._storages: list[SealedStorage] = []
-        self._records = self._open(self._file(RECORDS_FILE))
         self._texts_file = self._file(TEXTS_FILE)
-        self._texts = self._open(self._texts_file)
+        records, texts = CacheStorage(self._file(RECORDS_FILE)), CacheStorage(self._texts_file)
+        self._storages = (records, texts)
+        self._records = PackingDatabase(storage=lambda: records)
+        self._texts = TinyDB(storage=lambda: texts)
 
     def head(self, path: Path, data: bytes) -> Loaded | None:
         """The corpus without its records and texts, if it was put from these bytes by this code.
@@ -184,23 +187,22 @@ class CorpusDatabase:
         Raises:
             OSError: If the folder cannot be written; what it holds is whole all the same.
         """
-        if self._folder is not None:
-            self._folder.mkdir(parents=True, exist_ok=True)
+        if self._folder is None:
+            return False
+        self._folder.mkdir(parents=True, exist_ok=True)
         written = [storage.flush() for storage in self._storages]
         return any(written)
 
     def _file(self, name: str) -> SealedFile[Tables] | None:
         return None if self._folder is None else tables_file(self._folder / name)
 
-    def _open(self, file: SealedFile[Tables] | None) -> TinyDB:
-        if file is None:
-            return TinyDB(storage=MemoryStorage)
-        storage = CacheStorage(file)
-        self._storages.append(storage)
-        return TinyDB(storage=lambda: storage)
-
     def _all(self, name: str, kind: type[list[_T]]) -> list[_T]:
-        return msgspec.convert(self._records.table(name).all(), kind)
+        """All documents of a table as structs, of which few are documents at any time."""
+        values: list[_T] = []
+        documents = iter(self._records.table(name))
+        while some := list(islice(documents, _SLICE)):
+            values += msgspec.convert(some, kind)
+        return values
 
     @staticmethod
     def _write_meta(database: TinyDB, **values: str) -> None:

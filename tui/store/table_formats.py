@@ -10,7 +10,8 @@ as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import struct
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, cast
 
 import msgspec
@@ -22,46 +23,71 @@ Tables: TypeAlias = dict[str, dict[str, Any]]
 
 READABLE_TABLES: Format[Tables] = json_format(Tables, indent=1)
 
-_Packed = dict[str, msgspec.Raw]
 _DOCUMENT = msgspec.msgpack.Decoder(dict[str, Any])
-_TABLES = msgspec.msgpack.Decoder(dict[str, _Packed])
+_TABLES = msgspec.msgpack.Decoder(dict[str, dict[str, msgspec.Raw]])
+_DOCUMENTS = msgspec.msgpack.Decoder(list[msgspec.Raw])
 _ENCODER = msgspec.msgpack.Encoder()
+_ARRAY, _ARRAY_HEAD = 0xDD, struct.Struct(">BI")
 
 
-class PackedTable(Mapping[str, dict[str, Any]]):
-    """The documents of a table by number, each decoded whenever it is asked for.
+def pack(documents: Iterable[Mapping[str, Any]]) -> list[msgspec.Raw]:
+    """Documents as they lie in a file, in a quarter of the memory that they take as `dict`s.
+
+    They are written behind each other into one buffer, as an array of MessagePack (`array 32`: its
+    mark, the number of its items in four bytes, the items), which is then taken apart into views.
+    Tens of thousands of small pieces would leave their holes in the memory of the process.
+    """
+    buffer = bytearray(_ARRAY_HEAD.size)
+    count = 0
+    for document in documents:
+        _ENCODER.encode_into(document, buffer, len(buffer))
+        count += 1
+    _ARRAY_HEAD.pack_into(buffer, 0, _ARRAY, count)
+    return _DOCUMENTS.decode(buffer)
+
+
+class PackedTable(Mapping[str, Any]):
+    """The documents of a table by number; those that are packed are decoded whenever asked for.
 
     It takes the place of the `dict` of documents that TinyDB asks for its length, for one document
     and for all of them; what TinyDB changes, it puts into a new `dict`.
     """
 
-    def __init__(self, packed: _Packed) -> None:
-        """Take the documents as they lie in the file."""
-        self.packed = packed
+    def __init__(self, documents: Mapping[str, Any]) -> None:
+        """Take documents, packed or not."""
+        self.documents = documents
 
-    def __getitem__(self, number: str) -> dict[str, Any]:
-        return _DOCUMENT.decode(self.packed[number])
+    def __getitem__(self, number: str) -> Any:
+        document = self.documents[number]
+        return _DOCUMENT.decode(document) if isinstance(document, msgspec.Raw) else document
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.packed)
+        return iter(self.documents)
 
     def __len__(self) -> int:
-        return len(self.packed)
+        return len(self.documents)
+
+
+def as_packed(tables: Tables) -> Tables:
+    """The tables for TinyDB, which asks for documents of those in which some are packed."""
+    wrapped = {
+        name: table if isinstance(table, PackedTable) else PackedTable(table)
+        for name, table in tables.items()
+    }
+    # TinyDB names the type that its own storage has.
+    return cast("Tables", wrapped)
 
 
 def _decode(data: memoryview) -> Tables:
-    tables = {name: PackedTable(packed) for name, packed in _TABLES.decode(data).items()}
-    # TinyDB names the type that its own storage has.
-    return cast("Tables", tables)
+    return as_packed(cast("Tables", _TABLES.decode(data)))
 
 
 def _encode(tables: Tables) -> bytes:
-    return _ENCODER.encode(
-        {
-            name: table.packed if isinstance(table, PackedTable) else table
-            for name, table in tables.items()
-        }
-    )
+    plain = {
+        name: table.documents if isinstance(table, PackedTable) else table
+        for name, table in tables.items()
+    }
+    return _ENCODER.encode(plain)
 
 
 PACKED_TABLES: Format[Tables] = Format(_encode, _decode)

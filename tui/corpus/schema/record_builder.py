@@ -130,6 +130,10 @@ class CorpusReader:
                 "Start with the line `version: 1`.", field="version", severity="warning",
             )  # fmt: skip
         self._references.check(self.parties, self.articles, self.records)
+        # They refer back to this reader, which holds all records: it goes when it is let go of,
+        # though the collector of cycles rests.
+        self._readers.clear()
+        self._plans.clear()
 
     def _version(self, node: Node) -> None:
         self._version_seen = True
