@@ -1,4 +1,4 @@
-"""Words as people type them: without case and accents."""
+"""Case folding for comparing words as people type them."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from unicodedata import combining, normalize
 
 
 def plain(text: str) -> str:
-    """A text in lower case, without accents and compatibility forms; its length may change."""
-    return "".join(sign for sign in normalize("NFKD", text.casefold()) if not combining(sign))
+    """A text case folded, without diacritics and compatibility forms; its length may change."""
+    return "".join(char for char in normalize("NFKD", text.casefold()) if not combining(char))

@@ -18,7 +18,7 @@ class ArticleText(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 
     Attributes:
         text: The whole text, line ends as stored; offsets of quotes count its code points.
-        encoding: How the bytes were read: `utf-8`, `utf-8-sig`, `utf-16`, `cp1252`.
+        encoding: How the bytes were decoded: `utf-8`, `utf-8-sig`, `utf-16`, `cp1252`.
         guessed: Whether the encoding is a guess that the user should see.
         digest: SHA-256 of the bytes, hexadecimal.
     """
@@ -32,7 +32,7 @@ class ArticleText(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 class Corpus(msgspec.Struct, frozen=True):
     """The valid part of a corpus; each mapping keeps the order of the file and is keyed by id.
 
-    `texts` lacks the articles that could not be read.
+    `texts` has no entry for an article that could not be read.
     """
 
     parties: dict[str, Party] = {}
@@ -41,16 +41,19 @@ class Corpus(msgspec.Struct, frozen=True):
     texts: dict[str, ArticleText] = {}
 
     def in_time(self, articles: Iterable[str]) -> list[Article]:
-        """The articles of some ids that the corpus has, oldest first and undated ones last."""
-        found = [self.articles[name] for name in articles if name in self.articles]
-        return sorted(found, key=_published)
+        """The articles with some ids, as far as the corpus has them.
+
+        Oldest first, undated ones last.
+        """
+        known_articles = [self.articles[name] for name in articles if name in self.articles]
+        return sorted(known_articles, key=_publication_day)
 
     def party_name(self, party: str) -> str:
-        """The name to show for a party id, the id itself where the corpus has no name."""
-        known = self.parties.get(party)
-        return known.name if known else party
+        """The display name of a party, or the id itself where the corpus has no name for it."""
+        named = self.parties.get(party)
+        return named.name if named else party
 
 
-def _published(article: Article) -> date:
+def _publication_day(article: Article) -> date:
     when = article.published
     return (when.latest if when else None) or date.max

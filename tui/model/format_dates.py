@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.locales import Locale
 
-_DATE = re.compile(
+_EDTF = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<part>[QH]?\d{1,2}|XX))?(?:-(?P<day>\d{2}|XX))?"
     r"(?P<mark>[~?%]?)"
 )
@@ -20,30 +20,30 @@ _HALVES = {"40": 1, "41": 2}
 
 
 def format_date(date: Edtf, locale: Locale) -> str:
-    """A date as far as it is known, never narrower than it was written.
+    """A date as precisely as it is known, never more.
 
-    `~` before it means about, `?` after it that the source doubts it; an interval without its
-    start reads "by", one without its end "from", and an unknown end is a question mark.
+    `~` before it means about, `?` after it that the source doubts it; an interval without a start
+    reads "by", one without an end "from", and an unknown end is a question mark.
     """
     if not locale.months:
         return date.text
     first, slash, second = date.text.partition("/")
     if not slash:
-        return _single(first, locale)
+        return _format_single(first, locale)
     if first == "..":
-        return f"{locale.word('by')} {_single(second, locale)}" if second else date.text
+        return f"{locale.word('by')} {_format_single(second, locale)}" if second else date.text
     if second == "..":
-        return f"{locale.word('from')} {_single(first, locale)}" if first else date.text
-    return _interval(first, second, locale)
+        return f"{locale.word('from')} {_format_single(first, locale)}" if first else date.text
+    return _format_interval(first, second, locale)
 
 
 def format_when(date: Edtf | None, locale: Locale) -> str:
-    """A date, `undated` where there is none."""
+    """A date, or `undated` where there is none."""
     return format_date(date, locale) if date else "undated"
 
 
 def month_name(month: int, locale: Locale) -> str:
-    """The short name of a month; its two digits where the conventions have no names."""
+    """The short name of a month; its two digits where the locale has no names."""
     months = locale.months
     return months[month - 1] if months else f"{month:02}"
 
@@ -61,22 +61,24 @@ def full_day(day: date, locale: Locale) -> str:
 
 
 def year_month(day: date, locale: Locale) -> str:
-    """The month that a day lies in: `Jul 2023`, `2023-07`."""
+    """The month of a day: `Jul 2023`, `2023-07`."""
     name, year = month_name(day.month, locale), f"{day.year:04}"
     return f"{name} {year}" if locale.months else f"{year}-{name}"
 
 
-def _single(text: str, locale: Locale) -> str:
-    match = _DATE.fullmatch(text)
+def _format_single(text: str, locale: Locale) -> str:
+    """A date that is not an interval, with its qualifier."""
+    match = _EDTF.fullmatch(text)
     if match is None:
         return text
-    about = "~" if match["mark"] in ("~", "%") else ""
-    doubt = "?" if match["mark"] in ("?", "%") else ""
-    words = _known(match["year"], match["part"] or "", match["day"] or "", locale)
-    return f"{about}{words}{doubt}"
+    prefix = "~" if match["mark"] in ("~", "%") else ""
+    suffix = "?" if match["mark"] in ("?", "%") else ""
+    words = _format_parts(match["year"], match["part"] or "", match["day"] or "", locale)
+    return f"{prefix}{words}{suffix}"
 
 
-def _known(year: str, part: str, day: str, locale: Locale) -> str:
+def _format_parts(year: str, part: str, day: str, locale: Locale) -> str:
+    """A date by its parts, in words."""
     if year.endswith("XX"):
         return f"{int(year[:2] + '00')}–{int(year[:2] + '99')}"
     if year.endswith("X"):
@@ -103,17 +105,25 @@ def _day(day: str, locale: Locale) -> str:
     return "1er" if locale.name == "fr" and int(day) == 1 else str(int(day))
 
 
-def _interval(first: str, second: str, locale: Locale) -> str:
+def _format_interval(first: str, second: str, locale: Locale) -> str:
     """Both ends; what they share is written once."""
-    start = _single(first, locale) if first else "?"
-    end = _single(second, locale) if second else "?"
-    left, right = _DATE.fullmatch(first), _DATE.fullmatch(second)
-    if left and right and not left["mark"] and not right["mark"] and left["year"] == right["year"]:
-        same_kind = _is_day(left) == _is_day(right) and (_is_month(left) and _is_month(right))
-        if same_kind and not _is_day(left):
-            return f"{locale.months[int(left['part']) - 1]}–{end}"
-        if same_kind and left["part"] == right["part"]:
-            return f"{_day(left['day'], locale)}–{end}"
+    start = _format_single(first, locale) if first else "?"
+    end = _format_single(second, locale) if second else "?"
+    start_parts, end_parts = _EDTF.fullmatch(first), _EDTF.fullmatch(second)
+    if (
+        start_parts
+        and end_parts
+        and not start_parts["mark"]
+        and not end_parts["mark"]
+        and start_parts["year"] == end_parts["year"]
+    ):
+        same_precision = _is_day(start_parts) == _is_day(end_parts) and (
+            _is_month(start_parts) and _is_month(end_parts)
+        )
+        if same_precision and not _is_day(start_parts):
+            return f"{locale.months[int(start_parts['part']) - 1]}–{end}"
+        if same_precision and start_parts["part"] == end_parts["part"]:
+            return f"{_day(start_parts['day'], locale)}–{end}"
     return f"{start} – {end}" if " " in start + end else f"{start}–{end}"
 
 

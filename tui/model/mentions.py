@@ -1,4 +1,4 @@
-"""A figure that the program found in an article: money, a share, a measure or a date."""
+"""Mentions: figures that the program found in an article (money, shares, measures, dates)."""
 
 from __future__ import annotations
 

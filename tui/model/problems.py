@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to do about it."""
+"""Problems: what is wrong, where, and what to do about it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ Severity: TypeAlias = Literal["error", "warning", "info"]
 
 
 class Problem(msgspec.Struct, frozen=True, gc=False):
-    """A finding with a stable code, a place and the next step.
+    """A finding with a stable code, a place and a next step.
 
     Attributes:
-        code: Stable name of the defect, kebab case, e.g. `duplicate-key`.
+        code: Stable name of the defect, in kebab case, e.g. `duplicate-key`.
         message: What is wrong, in the user's words.
         hint: What to do about it; may be empty.
+        severity: How bad it is.
         file: The file as the user named it.
         line: 1-based; 0 when the whole file is meant.
         column: 1-based; 0 when the whole line is meant.
         record: Id of the record concerned, or empty.
         field: Path of the field concerned, or empty.
         article: Id of the article concerned, or empty.
-        at: Where in the article's text it is, in code points; -1 when the whole is meant.
+        at: Offset in the article's text, in code points; -1 when all of it is meant.
     """
 
     code: str

@@ -24,10 +24,11 @@ _SCALES: dict[str, Decimal] = {
     "tn": Decimal(10) ** 12,
 }
 _EXACT = Context(prec=120)
-"""Wide enough for every number that can be written; the default rounds at 28 digits."""
-_SHORTEST = Decimal("0.0001")
+"""Digits that hold every number that can be written; the default context rounds at 28."""
+_SHORT_STEP = Decimal("0.0001")
 _SHORT_SCALES = ((12, "tn"), (9, "bn"), (6, "M"))
-_APPROXIMATION = Decimal("0.1")
+_TOLERANCE = Decimal("0.1")
+"""By how much "about" widens a number: a tenth, as sources that round give one or two digits."""
 _NUMBER = r"(?:\d{1,9}/\d{1,9}|\d{1,30}(?:\.\d{1,30})?)"
 _QUANTITY = re.compile(
     rf"""
@@ -54,11 +55,11 @@ UNDISCLOSED = "undisclosed"
 
 
 class QuantityError(ValueError):
-    """A text that is no quantity; the message says what is wrong in the user's words."""
+    """A text that is not a quantity; the message says what is wrong, in the user's words."""
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
-    """The numbers that a quantity allows; `None` is no bound on that side."""
+    """The numbers that a quantity allows, as an interval; `None` is no bound on that side."""
 
     low: Decimal | None
     high: Decimal | None
@@ -66,14 +67,14 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     high_open: bool = False
 
     def meets(self, other: Span) -> bool:
-        """Whether some number lies in both."""
+        """Whether some number lies in both intervals."""
         return not (_below(self, other) or _below(other, self))
 
 
 class Quantity(
     msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="quantity", tag_field="type"
 ):
-    """A sum of money, a percentage or a physical measure, as far as a source tells it.
+    """A sum of money, a percentage or a physical measure, as precisely as a source gives it.
 
     Attributes:
         unit: ISO 4217 code, `%`, or a unit such as `GW`; empty for a bare count.
@@ -83,8 +84,8 @@ class Quantity(
         exclusive_minimum: More than this.
         exclusive_maximum: Less than this.
         approximate: The source says "about", "nearly", "some".
-        words: What the source says where it gives no number: `several bn USD`, `undisclosed`.
-            Such a quantity is never summed.
+        words: What the source says where it gives no number: `several bn USD`, `undisclosed`. Such
+            a quantity is never summed.
     """
 
     unit: str = ""
@@ -98,12 +99,12 @@ class Quantity(
 
     @classmethod
     def parse(cls, text: str) -> Quantity:
-        """Read the short form: `1.25 bn USD`, `up to 4 bn USD`, `1-2 bn USD`, `several bn USD`.
+        """Parse the short form: `1.25 bn USD`, `up to 4 bn USD`, `1-2 bn USD`, `several bn USD`.
 
         Scales are `k`, `M`, `bn` (10^9), `Md` (10^9) and `tn` (10^12).
 
         Raises:
-            QuantityError: If the text is no quantity, or its bounds are the wrong way round.
+            QuantityError: If the text is not a quantity, or its bounds are the wrong way round.
         """
         text = " ".join(text.split())
         if text == UNDISCLOSED:
@@ -139,12 +140,12 @@ class Quantity(
 
     @property
     def is_exact(self) -> bool:
-        """Whether it is one number, not bounds and not about."""
+        """Whether it is a single number, neither bounds nor approximate."""
         return self.value is not None and not self.approximate
 
     @property
     def currency(self) -> str:
-        """The ISO 4217 code, or an empty text when the unit is no currency."""
+        """The ISO 4217 code, empty when the unit is not a currency."""
         return self.unit if len(self.unit) == 3 and self.unit.isupper() else ""
 
     @property
@@ -165,8 +166,8 @@ class Quantity(
     def span(self) -> Span | None:
         """The numbers that it allows, or `None` where it says nothing (`undisclosed`).
 
-        "About" widens a value or a bound by a tenth; "several" counts from 2 to below 1000 of
-        its scale.
+        "About" widens a value or a bound by a tenth; "several" counts from 2 to below 1000 of its
+        scale.
         """
         if self.words:
             vague = _VAGUE.fullmatch(self.words)
@@ -183,8 +184,8 @@ class Quantity(
         if self.exclusive_maximum is not None and (high is None or self.exclusive_maximum <= high):
             high, high_open = self.exclusive_maximum, True
         if self.approximate:
-            low = low - abs(low) * _APPROXIMATION if low is not None else None
-            high = high + abs(high) * _APPROXIMATION if high is not None else None
+            low = low - abs(low) * _TOLERANCE if low is not None else None
+            high = high + abs(high) * _TOLERANCE if high is not None else None
             low_open = high_open = False
         return Span(low, high, low_open, high_open)
 
@@ -194,7 +195,7 @@ class Quantity(
         "Up to 4 bn" and "1.25 bn" meet; "4 bn" and "4 M" do not.
 
         Returns:
-            `None` when they cannot be compared: other units, or one says nothing.
+            `None` when they are not comparable: other units, or one says nothing.
         """
         mine, theirs = self.span(), other.span()
         if self.unit != other.unit or mine is None or theirs is None:
@@ -202,16 +203,16 @@ class Quantity(
         return mine.meets(theirs)
 
     def __str__(self) -> str:
-        """The short form that `parse` reads back."""
+        """The short form, which `parse` accepts."""
         if self.words:
             return self.words
         about = "about " if self.approximate else ""
         if self.value is not None:
-            return about + _short(self.value, self.unit)
+            return about + _short_form(self.value, self.unit)
         low = self.minimum if self.minimum is not None else self.exclusive_minimum
         high = self.maximum if self.maximum is not None else self.exclusive_maximum
         if low is not None and high is not None:
-            return about + _short_range(low, high, self.unit)
+            return about + _short_range_form(low, high, self.unit)
         for number, words in (
             (self.maximum, "up to "),
             (self.exclusive_maximum, "less than "),
@@ -219,7 +220,7 @@ class Quantity(
             (self.exclusive_minimum, "more than "),
         ):
             if number is not None:
-                return f"{words}{about}{_short(number, self.unit)}"
+                return f"{words}{about}{_short_form(number, self.unit)}"
         return UNDISCLOSED
 
 
@@ -233,12 +234,14 @@ def _below(left: Span, right: Span) -> bool:
 
 
 def _number(text: str) -> Decimal:
-    """A decimal or a fraction such as `1/3`."""
+    """Parse a decimal, or a fraction such as `1/3`."""
     numerator, slash, denominator = text.partition("/")
     try:
         number = Decimal(numerator)
         if slash:
             with localcontext() as context:
+                # The default precision, whatever the caller's context: `format` recognizes a third
+                # by its 28 digits.
                 context.prec = 28
                 number = number / Decimal(denominator)
     except (InvalidOperation, ZeroDivisionError):
@@ -246,30 +249,30 @@ def _number(text: str) -> Decimal:
     return number
 
 
-def _plain(number: Decimal) -> str:
+def _plain_digits(number: Decimal) -> str:
     """Digits without exponent or trailing zeros."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _short(number: Decimal, unit: str) -> str:
-    """The number with the largest scale that keeps it exact in at most four decimals."""
+def _short_form(number: Decimal, unit: str) -> str:
+    """The number with the largest scale under which it has at most four decimals."""
     (digits,), scale = _scaled(unit, number)
     return " ".join(filter(None, (digits, scale, unit)))
 
 
-def _short_range(low: Decimal, high: Decimal, unit: str) -> str:
-    """Both ends with the largest scale that keeps both exact in at most four decimals."""
+def _short_range_form(low: Decimal, high: Decimal, unit: str) -> str:
+    """Both ends with the largest scale under which each has at most four decimals."""
     (first, second), scale = _scaled(unit, low, high)
     return " ".join(filter(None, (f"{first}-{second}", scale, unit)))
 
 
 def _scaled(unit: str, *numbers: Decimal) -> tuple[list[str], str]:
-    """The digits of numbers, smallest first, under one scale; and its name, if there is one."""
+    """The digits of numbers, the smallest first, under one scale; and its name, if there is one."""
     for scale, name in _SHORT_SCALES if unit not in ("%", "") else ():
         scaled = [number.scaleb(-scale, _EXACT) for number in numbers]
         if scaled[0].copy_abs() >= 1 and all(
-            number == number.quantize(_SHORTEST, context=_EXACT) for number in scaled
+            number == number.quantize(_SHORT_STEP, context=_EXACT) for number in scaled
         ):
-            return [_plain(number) for number in scaled], name
-    return [_plain(number) for number in numbers], ""
+            return [_plain_digits(number) for number in scaled], name
+    return [_plain_digits(number) for number in numbers], ""

@@ -1,4 +1,4 @@
-"""The order of records in time, in which every list of them stands unless another is asked for."""
+"""The order of records in time, which every list has unless another one is asked for."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def recency(record: Record) -> tuple[int, int, str]:
-    """What records are ordered by: their latest day, newest first; those of one day by id."""
-    when = record_date(record)
-    latest = (when and (when.latest or when.earliest)) or date.min
-    earliest = (when and when.earliest) or date.min
+    """A key that sorts the latest record first, and records of one day by id."""
+    date_ = record_date(record)
+    latest = (date_ and (date_.latest or date_.earliest)) or date.min
+    earliest = (date_ and date_.earliest) or date.min
     return -latest.toordinal(), -earliest.toordinal(), record.id
 
 
 def newest_first(records: Iterable[Record]) -> list[Record]:
-    """Records by `recency`."""
+    """Some records, sorted by `recency`."""
     return sorted(records, key=recency)

@@ -1,15 +1,21 @@
-"""The one gate that text from a file passes before it reaches a screen or a terminal.
+"""The one gate that every text from a file passes before it reaches a screen or a terminal.
 
-Textual writes control characters in content to the terminal, and a terminal obeys them: an
-article that holds `ESC ] 52 ; …` would set the clipboard. Here every such character becomes a
-visible picture of one cell, so that offsets in the harmless text are those of the original.
+Textual writes control characters in content to the terminal, and a terminal obeys them: an article
+that contains `ESC ] 52 ; …` would set the clipboard. Here each such character becomes a visible
+symbol of one cell, so that offsets in the harmless text are those of the original.
 """
 
 from __future__ import annotations
 
 import re
 
-_ESCAPE, _DIRECTION, _NEW_LINE, _HIDDEN, _BROKEN = "\u241b", "\u21c4", "\u2424", "\u00b7", "\ufffd"
+_ESCAPE, _DIRECTION, _NEW_LINE, _HIDDEN, _SURROGATE = (
+    "\u241b",
+    "\u21c4",
+    "\u2424",
+    "\u00b7",
+    "\ufffd",
+)
 _PICTURES: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
 for _codes, _picture_of in (
     ((0x7F,), "\u2421"),
@@ -19,13 +25,13 @@ for _codes, _picture_of in (
     # Zero-width, interlinear and tag characters would hide text or shift the columns.
     ((0x00AD, *range(0x200B, 0x200E), *range(0x2060, 0x2065), 0xFEFF), _HIDDEN),
     ((*range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080)), _HIDDEN),
-    (range(0xD800, 0xE000), _BROKEN),
+    (range(0xD800, 0xE000), _SURROGATE),
 ):
     _PICTURES.update(dict.fromkeys(_codes, _picture_of))
 
 
-def _class_of(codes: set[int]) -> re.Pattern[str]:
-    """A pattern for one of the code points, written in ranges: compiling each would take 5 ms."""
+def _character_class(codes: set[int]) -> re.Pattern[str]:
+    """A pattern for one of some code points, as ranges, which compile in a fraction of 5 ms."""
     ranges: list[list[int]] = []
     for code in sorted(codes):
         if ranges and ranges[-1][1] == code - 1:
@@ -37,19 +43,19 @@ def _class_of(codes: set[int]) -> re.Pattern[str]:
     )
 
 
-_HARMFUL = _class_of(set(_PICTURES))
-_HARMFUL_BUT_NEWLINE = _class_of(set(_PICTURES) - {0x0A})
+_HARMFUL = _character_class(set(_PICTURES))
+_HARMFUL_EXCEPT_NEWLINE = _character_class(set(_PICTURES) - {0x0A})
 
 
 def safe_text(text: str) -> str:
-    """Make a multi-line text harmless, one character for one; line feeds stay."""
-    if _HARMFUL_BUT_NEWLINE.search(text) is None:
+    """Make a text of several lines harmless, character for character; line feeds stay."""
+    if _HARMFUL_EXCEPT_NEWLINE.search(text) is None:
         return text
-    return _HARMFUL_BUT_NEWLINE.sub(_picture, text)
+    return _HARMFUL_EXCEPT_NEWLINE.sub(_picture, text)
 
 
 def safe_line(text: str) -> str:
-    """Make a text harmless that must stay on one line: line feeds become a picture too."""
+    """Make a text harmless that must stay on one line: line feeds become symbols, too."""
     if _HARMFUL.search(text) is None:
         return text
     return _HARMFUL.sub(_picture, text)

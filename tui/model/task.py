@@ -1,4 +1,4 @@
-"""Long work: how it tells how far it is, and how it learns that nobody waits for it any more."""
+"""Long-running work: how it reports progress, and how it is told that nobody waits for it."""
 
 from __future__ import annotations
 
@@ -10,25 +10,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
 Item = TypeVar("Item")
-_SLICE = 1024
-"""Cheap things between two checks: below a millisecond."""
+_CHECK_EVERY = 1024
+"""Cheap items between two checks: less than a millisecond of work."""
 
 
 class CancelledError(Exception):
-    """Nobody wants the answer any more."""
+    """Nobody waits for the result any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One piece of long work, as those who do it see those who wait for it.
+    """One piece of long-running work, as the code that does it sees those who wait for it.
 
-    Work in the background shares one interpreter with the screen. So whoever does it calls `check`
-    every few milliseconds: that gives the screen its turn, and ends the work once it is not wanted.
+    Work in the background shares one interpreter with the screen. The code that does it therefore
+    calls `check` every few milliseconds, which lets the screen take its turn, and ends the work
+    once nobody waits for it.
 
     Attributes:
         on_progress: Called with the name of a step, how much of it is done, and how much there is.
-        is_cancelled: Whether nobody waits for the end any more.
-        yield_to_input: Called before each check; may wait while a key is being answered.
+        is_cancelled: Whether nobody waits for the result any more.
+        yield_to_input: Called before each check; may block while a key is being answered.
     """
 
     on_progress: Callable[[str, int, int], None] | None = None
@@ -36,7 +37,7 @@ class Task:
     yield_to_input: Callable[[], None] | None = None
 
     def check(self) -> None:
-        """Let input go first, then go on.
+        """Let input be handled first, then go on.
 
         Raises:
             CancelledError: If nobody waits any more.
@@ -47,7 +48,7 @@ class Task:
             raise CancelledError
 
     def report(self, step: str, done: int, total: int) -> None:
-        """Tell how far a step is, after a check.
+        """Report the progress of a step, after a check.
 
         Raises:
             CancelledError: If nobody waits any more.
@@ -57,7 +58,7 @@ class Task:
             self.on_progress(step, done, total)
 
     def walk(self, items: Iterable[Item]) -> Iterator[Item]:
-        """Give many things that each take next to no time, with a check every so often.
+        """Yield many items that each take next to no time, with a check every so often.
 
         Raises:
             CancelledError: If nobody waits any more.
@@ -65,13 +66,13 @@ class Task:
         if self.is_cancelled is None and self.yield_to_input is None:
             yield from items
             return
-        left = iter(items)
-        while some := list(islice(left, _SLICE)):
+        iterator = iter(items)
+        while batch := list(islice(iterator, _CHECK_EVERY)):
             self.check()
-            yield from some
+            yield from batch
 
     def steps(self, step: str, items: Collection[Item], every: int) -> Iterator[Item]:
-        """Give things that take long, with a check before each and a report after every so many.
+        """Yield items that take long, with a check before each and a report after every so many.
 
         Raises:
             CancelledError: If nobody waits any more.
@@ -86,4 +87,4 @@ class Task:
 
 
 UNATTENDED = Task()
-"""Work that is waited for to its end and that nobody watches."""
+"""Work that runs to its end with nobody watching."""

@@ -1,4 +1,4 @@
-"""How wide texts are in a terminal, and cutting them to a width without tearing a character."""
+"""The width of texts in a terminal, and cutting them to a width without splitting a character."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ ELLIPSIS = "…"
 
 
 def cells(text: str) -> int:
-    """How many terminal cells a text takes (Unicode Standard Annex 11: wide ones take two)."""
+    """The terminal cells that a text takes.
+
+    Wide characters take two (Unicode Standard Annex 11).
+    """
     if text.isascii():
         return len(text)
     return sum(map(_cells, text))
@@ -25,42 +28,47 @@ def _cells(character: str) -> int:
 
 
 def cut(text: str, width: int) -> str:
-    """At most `width` cells, with an ellipsis where something is left out."""
+    """A text cut to at most `width` cells, with an ellipsis where something is left out."""
     if cells(text) <= width:
         return text
-    kept, used = [], 0
+    chars, used = [], 0
     for character in text:
         used += _cells(character)
         if used > width - 1:
             break
-        kept.append(character)
-    return ("".join(kept).rstrip() + ELLIPSIS)[: max(0, width)]
+        chars.append(character)
+    return ("".join(chars).rstrip() + ELLIPSIS)[: max(0, width)]
 
 
 def fill(text: str, width: int, *, right: bool = False) -> str:
-    """Exactly `width` cells, on the left or on the right."""
+    """A text cut or padded to exactly `width` cells, aligned to the left or to the right."""
     text = cut(text, width)
-    space = " " * (width - cells(text))
-    return space + text if right else text + space
+    padding = " " * (width - cells(text))
+    return padding + text if right else text + padding
 
 
 def shares(sizes: Sequence[float], room: float) -> list[float]:
-    """How much each of several sizes gets of a room: all of it, or else the same as the others.
+    """Share a room among several sizes: max-min fairness, also known as water-filling.
 
-    The largest give way first, so none is cut below what another one keeps.
+    A size that is smaller than an equal share of what is left gets all it needs, the others share
+    the rest equally; so nobody is cut below what another one keeps. Served from the smallest on, in
+    O(n log n).
     """
-    got, left = list(sizes), room
-    order = sorted(range(len(got)), key=lambda at: got[at])
-    for done, at in enumerate(order):
-        got[at] = min(got[at], max(0, left / (len(order) - done)))
-        left -= got[at]
-    return got
+    allotted, remaining = list(sizes), room
+    order = sorted(range(len(allotted)), key=lambda index: allotted[index])
+    for served, index in enumerate(order):
+        allotted[index] = min(allotted[index], max(0, remaining / (len(order) - served)))
+        remaining -= allotted[index]
+    return allotted
 
 
 def cut_parts(parts: Sequence[str], between: str, width: int) -> str:
-    """Several texts on at most `width` cells, each with its beginning in sight."""
+    """Several texts on at most `width` cells, each cut so that its beginning stays visible."""
     room = width - cells(between) * (len(parts) - 1)
-    got = shares([cells(part) for part in parts], room)
+    widths = shares([cells(part) for part in parts], room)
     return cut(
-        between.join(cut(part, int(own)) for part, own in zip(parts, got, strict=True)), width
+        between.join(
+            cut(part, int(part_width)) for part, part_width in zip(parts, widths, strict=True)
+        ),
+        width,
     )
