@@ -17,7 +17,7 @@ import yaml
 from generate import generate
 
 from tui.corpus.load import read_corpus_file
-from tui.corpus.yaml.reader import read_yaml
+from tui.corpus.yaml.document_reader import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.edit.scalar_writer import flow, scalar
+from tui.corpus.yaml.document_reader import read_yaml
 from tui.corpus.yaml.nodes import ListNode, MapNode, Node, ScalarNode, column_of, line_of
-from tui.corpus.yaml.reader import read_yaml
 
 
 def plain(node: Node) -> object:

@@ -1,1 +1,1 @@
-"""From files to a corpus: YAML with positions, schema, article texts, the TinyDB store."""
+"""From files to a corpus and back: YAML with places, schema, article texts, edits of the file."""

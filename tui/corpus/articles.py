@@ -1,4 +1,4 @@
-"""Reading article files: finding them safely, and turning their bytes into text.
+"""Article files: resolving their paths safely, and decoding their bytes into text.
 
 Line ends stay as stored, since the offsets of quotes count the code points of the whole text.
 """
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 8 * 1024 * 1024
-"""The largest article that is read."""
+"""The largest article that is read; a newspaper issue of text is a tenth of it."""
 
-_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
-_MOST_CONTROLS = 0.05
-_SOME_CONTROLS = 16
-_BIG_ENOUGH = 4096
+_CONTROL_CHARACTERS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
+_MAX_CONTROL_SHARE, _MIN_CONTROLS = 0.05, 16
+"""A file is binary when it has more control characters than this share of it, and than this many.
+
+A text copied from a terminal or an old word processor has a few.
+"""
+_MIN_CHUNK = 4096
+"""Bytes read at once at least, for files whose size the system gives as 0."""
 
 
 class ArticleError(Exception):
@@ -45,29 +49,31 @@ def read_article(path: Path) -> ArticleText:
     """Read an article file.
 
     Raises:
-        ArticleError: If it is missing, no regular file, too large, or no text.
+        ArticleError: If it is missing, not a regular file, too large, or not text.
     """
     return decode(read_bytes(path, MAX_BYTES))
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
-    """The bytes of a regular file, never waiting for a pipe or a device.
+    """The bytes of a regular file; never waits for a pipe or a device.
 
     Raises:
-        ArticleError: If there are more than `limit`, or it cannot be read.
+        ArticleError: If there are more than `limit` bytes, or the file cannot be read.
     """
     try:
+        # Without blocking: opening a pipe that nobody writes to would hang.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            what = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
-            raise ArticleError("not-a-file", f"{path} is {what}")
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
+            raise ArticleError("not-a-file", f"{path} is {kind}")
         chunks: list[bytes] = []
         size = 0
-        while chunk := os.read(descriptor, max(_BIG_ENOUGH, min(status.st_size, limit) + 1)):
+        # The size may change while the file is read, so what counts is what arrives.
+        while chunk := os.read(descriptor, max(_MIN_CHUNK, min(status.st_size, limit) + 1)):
             chunks.append(chunk)
             size += len(chunk)
             if size > limit:
@@ -82,17 +88,18 @@ def read_bytes(path: Path, limit: int) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> ArticleError:
+    """The error for a file that the system refuses to open or read."""
     if isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR):
         return ArticleError("file-missing", f"there is no file {path}", "Check its name.")
-    words = error.strerror if isinstance(error, OSError) else str(error)
-    return ArticleError("file-unreadable", f"{path} cannot be read: {words}")
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return ArticleError("file-unreadable", f"{path} cannot be read: {reason}")
 
 
 def decode(data: bytes) -> ArticleText:
-    """The text of an article's bytes: UTF-8 with or without mark, UTF-16 with one, else cp1252.
+    """Decode the bytes of an article: UTF-8, UTF-16 with a byte order mark, else cp1252.
 
     Raises:
-        ArticleError: If the bytes are no text.
+        ArticleError: If the bytes are not text.
     """
     encoding, guessed = "utf-8", False
     if data.startswith(codecs.BOM_UTF8):
@@ -109,6 +116,7 @@ def decode(data: bytes) -> ArticleText:
                 "bad-encoding", f"it says that it is {encoding}, but byte {error.start} is not",
                 "Save it as UTF-8.",
             ) from None  # fmt: skip
+        # Almost any bytes are valid cp1252, so this is a guess, and it is reported.
         encoding, guessed = "cp1252", True
         try:
             text = data.decode(encoding)
@@ -120,14 +128,14 @@ def decode(data: bytes) -> ArticleText:
             ) from None
     if "\0" in text:
         raise ArticleError("binary", "this is no text: it holds NUL", "Save it as UTF-8.")
-    controls = len(_CONTROLS.findall(text))
-    if controls > max(_SOME_CONTROLS, len(text) * _MOST_CONTROLS):
+    controls = len(_CONTROL_CHARACTERS.findall(text))
+    if controls > max(_MIN_CONTROLS, len(text) * _MAX_CONTROL_SHARE):
         raise ArticleError("binary", f"this is no text: {controls} control characters")
     return ArticleText(text, encoding, guessed, hashlib.sha256(data).hexdigest())
 
 
 def resolve_inside(articles_dir: Path, name: str) -> Path:
-    """The path of an article file that is named in a corpus.
+    """The path of an article file that a corpus names.
 
     Args:
         articles_dir: The folder of the articles, trusted.
@@ -143,17 +151,18 @@ def resolve_inside(articles_dir: Path, name: str) -> Path:
             "bad-path", f"{name} is an absolute path", "Name it relative to articles_dir."
         )
     path = articles_dir / name
-    outside = ArticleError(
+    leads_outside = ArticleError(
         "bad-path", f"{name} leads out of the folder of the articles",
         "Copy the file into that folder.",
     )  # fmt: skip
     if ".." in name.split("/"):
-        raise outside
+        raise leads_outside
     try:
+        # Resolving costs a system call for every part of a path, times 20,000 articles.
         if "/" not in name and not path.is_symlink():
             return path
         if not path.resolve().is_relative_to(articles_dir.resolve()):
-            raise outside
+            raise leads_outside
     except (OSError, RuntimeError, ValueError) as error:
         raise ArticleError("file-unreadable", f"{name} cannot be reached: {error}") from None
     return path

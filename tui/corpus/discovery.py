@@ -1,4 +1,4 @@
-"""Finding the corpus that the user means."""
+"""Finds the corpus that the user means."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ class CorpusError(Exception):
 
 
 def find_corpus(argument: str | None, *, environ: Mapping[str, str], cwd: Path) -> Path:
-    """The corpus file: the argument, else the environment, else here, else the shipped one.
+    """The corpus file: from the argument, the environment, this folder, or else the shipped one.
 
     Args:
-        argument: A corpus file, or a folder that holds `deals.yaml` or `data/deals.yaml`.
-        environ: The environment; `DEALTUI_CORPUS` is read when there is no argument.
+        argument: A corpus file, or a folder with `deals.yaml` or `data/deals.yaml`.
+        environ: The environment; `DEALTUI_CORPUS` is used when there is no argument.
         cwd: The folder in which `data/deals.yaml` and `deals.yaml` are looked for.
 
     Returns:
-        The path as the user named it, relative when that was.
+        The path as the user gave it, relative if that was.
 
     Raises:
         CorpusError: If what was named does not exist, or nothing is found.
@@ -56,6 +56,7 @@ def shipped_corpus() -> Path:
         CorpusError: If the installation lacks it.
     """
     package = Path(__file__).resolve().parent.parent
+    # In a wheel it lies inside the package, in a checkout beside it.
     for path in (package / "shipped" / "data" / FILE_NAME, package.parent / "data" / FILE_NAME):
         if _exists(path):
             return path
@@ -66,28 +67,30 @@ def shipped_corpus() -> Path:
 
 
 def _named(name: str, cwd: Path, origin: str) -> Path:
-    given = Path(name)
-    there = cwd / given
-    same = Path.cwd() == cwd
+    """The corpus file that a path names; `origin` says where the path came from."""
+    path = Path(name)
+    absolute = cwd / path
+    in_cwd = Path.cwd() == cwd
     if "\0" in name:
         raise CorpusError(f"{origin}a path cannot hold NUL", "Check the name.")
     try:
-        if there.is_dir():
-            for inside in (FILE_NAME, f"data/{FILE_NAME}"):
-                if _exists(there / inside):
-                    return (given if same else there) / inside
+        if absolute.is_dir():
+            for candidate in (FILE_NAME, f"data/{FILE_NAME}"):
+                if _exists(absolute / candidate):
+                    return (path if in_cwd else absolute) / candidate
             raise CorpusError(
                 f"{origin}the folder {name} holds neither {FILE_NAME} nor data/{FILE_NAME}",
                 "Name the YAML file itself.",
             )
-        if not there.exists():
+        if not absolute.exists():
             raise CorpusError(f"{origin}there is no {name}", "Check the path.")
     except OSError as error:
         raise CorpusError(f"{origin}{name}: {error.strerror}", "Check the path.") from None
-    return given if same else there
+    return path if in_cwd else absolute
 
 
 def _exists(path: Path) -> bool:
+    """Whether a path is a file that can be looked at."""
     try:
         return path.is_file()
     except OSError:

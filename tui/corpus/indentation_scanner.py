@@ -1,103 +1,146 @@
-"""The records of a corpus file told apart by their indentation alone, without parsing it."""
+"""Splits a corpus file into its records by indentation alone, without parsing it.
+
+One pass over the lines. It serves where parsing fails (`recovery`) or would take too long
+(`blank_out_except`); that it agrees with the parser on valid files is tested.
+"""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.corpus.schema.shapes import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_HEAD = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
-_OPEN = re.compile(r"[A-Za-z_][\w-]*:\s*(?:#.*)?$")
+_HEADING = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
+_EMPTY_HEADING = re.compile(r"[A-Za-z_][\w-]*:\s*(?:#.*)?$")
 
 _SECTIONS = frozenset(SHAPES["root"].keys)
 _KEYS = frozenset(key for shape in SHAPES.values() for key in shape.keys) - _SECTIONS
 
 
-def may_be_section(name: str) -> bool:
-    """Whether a name at the margin may be that of a section: no key of a record that slipped."""
+def could_be_section(name: str) -> bool:
+    """Whether a name at the margin can be a section, not a key that lost its indentation."""
     return name not in _KEYS
 
 
-def is_head(line: str) -> bool:
-    """Whether a line begins a section: with a known name, or another with nothing behind it."""
-    match = _HEAD.match(line)
-    if match is None or not may_be_section(match[1]):
+def is_heading(line: str) -> bool:
+    """Whether a line begins a section: with a known name, or any other with nothing behind it."""
+    match = _HEADING.match(line)
+    if match is None or not could_be_section(match[1]):
         return False
-    return match[1] in _SECTIONS or bool(_OPEN.match(line))
+    return match[1] in _SECTIONS or bool(_EMPTY_HEADING.match(line))
 
 
-def items_of(lines: list[str]) -> Iterator[tuple[int, int, bool]]:
-    """The items of each section: the first line, one past the last, and whether it is one.
+class ScannedItem(NamedTuple):
+    """The lines of one item of a section.
 
-    What stands further left than the items of a section belongs to none, as does what stands at
+    Attributes:
+        start: The index of its first line.
+        end: One past its last line.
+        belongs: Whether it is indented as the items of its section; else it belongs to none.
+    """
+
+    start: int
+    end: int
+    belongs: bool
+
+
+class _ContentLine(NamedTuple):
+    """A line that is neither blank nor a comment, without its indentation."""
+
+    number: int
+    indent: int
+    content: str
+
+    @property
+    def has_dash(self) -> bool:
+        """Whether it begins an item of a list."""
+        return self.content.startswith("-")
+
+
+class _ItemStyle(NamedTuple):
+    """How the items of a section begin: their indentation, and whether with a dash."""
+
+    indent: int
+    has_dash: bool
+
+
+def scan_items(lines: list[str]) -> Iterator[ScannedItem]:
+    """The items of each section.
+
+    A line further left than the items of its section belongs to none of them, nor does a line at
     the margin without a dash.
     """
-    at = 0
-    while at < len(lines):
-        opens = is_head(lines[at]) and _OPEN.match(lines[at])
-        at += 1
-        if not opens:
+    start = 0
+    while start < len(lines):
+        heading = is_heading(lines[start]) and _EMPTY_HEADING.match(lines[start])
+        start += 1
+        if not heading:
             continue
-        end = next((end for end in range(at, len(lines)) if is_head(lines[end])), len(lines))
-        said = [
-            (number, len(line) - len(content), content)
-            for number, line in enumerate(lines[at:end], at)
+        end = next((end for end in range(start, len(lines)) if is_heading(lines[end])), len(lines))
+        # Blank lines and comments say nothing about indentation.
+        contents = [
+            _ContentLine(number, len(line) - len(content), content)
+            for number, line in enumerate(lines[start:end], start)
             if (content := line.lstrip(" ")).strip() and not content.startswith("#")
         ]
-        column, dash = _style([(indent, content) for _, indent, content in said])
-        starts = [
-            (number, indent == column and content.startswith("-") == dash)
-            for place, (number, indent, content) in enumerate(said)
-            if indent <= column or not place
+        style = _item_style(contents)
+        # Whatever is not indented further than an item begins a new one.
+        first_lines = [
+            (line.number, line.indent == style.indent and line.has_dash == style.has_dash)
+            for index, line in enumerate(contents)
+            if line.indent <= style.indent or not index
         ]
-        for (start, belongs), (stop, _) in pairwise([*starts, (end, False)]):
-            yield start, stop, belongs
-        at = end
+        for (first, belongs), (stop, _) in pairwise([*first_lines, (end, False)]):
+            yield ScannedItem(first, stop, belongs)
+        start = end
 
 
-def _style(said: Sequence[tuple[int, str]]) -> tuple[int, bool]:
-    """The indentation of the items of a section, and whether they have a dash.
+def _item_style(contents: Sequence[_ContentLine]) -> _ItemStyle:
+    """The indentation of the items of a section, and whether they begin with a dash.
 
-    That of the first line, unless it slipped to the margin; then of the outermost dash.
+    It is that of the first line, unless that one lost its indentation; then that of the outermost
+    dash. Whether items have dashes is decided by the majority at that indentation.
     """
-    inside = [indent for indent, content in said if indent or content.startswith("-")]
-    if not inside:
-        return 0, False
-    column = inside[0]
-    if column != said[0][0]:
-        column = min([indent for indent, content in said if content[0] == "-"], default=column)
-    dashes = [content.startswith("-") for indent, content in said if indent == column]
-    return column, 2 * sum(dashes) > len(dashes)
+    indents = [line.indent for line in contents if line.indent or line.has_dash]
+    if not indents:
+        return _ItemStyle(0, False)
+    indent = indents[0]
+    if indent != contents[0].indent:
+        indent = min([line.indent for line in contents if line.has_dash], default=indent)
+    dashes = [line.has_dash for line in contents if line.indent == indent]
+    return _ItemStyle(indent, 2 * sum(dashes) > len(dashes))
 
 
-def only_about(text: str, words: str, line: int = 0) -> str:
-    """The text with comments for most records, so that the rest can be parsed quickly.
+def blank_out_except(text: str, text_sought: str, line: int = 0) -> str:
+    """Comment out most records, so that the rest of a large file is parsed quickly.
 
-    Every character keeps its offset. What stays are the records that hold certain words or a
-    line, and some of each section that show its style.
+    Every character keeps its offset. What stays are the records that contain a text or a line, and
+    a few of each section that show its style.
 
     Args:
         text: The YAML text.
-        words: What the records to keep hold.
-        line: A line, from 1, of a record to keep; 0 for none.
+        text_sought: Records that contain it stay.
+        line: A record that contains this line stays; 1-based, 0 for none.
     """
     lines = text.split("\n")
-    spans = list(items_of(lines))
-    for at, (start, end, _) in enumerate(spans):
-        neighbours = spans[max(0, at - 1) : at + 3]
+    items = list(scan_items(lines))
+    for index, (start, end, _) in enumerate(items):
+        neighbours = items[max(0, index - 1) : index + 3]
         shows_style = len(neighbours) < 4 or any(
-            before[1] != after[0] for before, after in pairwise(neighbours)
+            first.end != second.start for first, second in pairwise(neighbours)
         )
         if shows_style or start < line <= end:
             continue
-        if words and any(words in lines[number] for number in range(start, end)):
+        if text_sought and any(
+            text_sought in lines[line_number] for line_number in range(start, end)
+        ):
             continue
-        for number in range(start, end):
+        for line_number in range(start, end):
             # Spaces would become part of a folded text above; a comment ends it.
-            lines[number] = "#" * len(lines[number])
+            lines[line_number] = "#" * len(lines[line_number])
     return "\n".join(lines)

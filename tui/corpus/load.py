@@ -1,4 +1,4 @@
-"""Loading a corpus: its YAML file first, then the texts of its articles.
+"""Loads a corpus: its YAML file first, then the texts of its articles.
 
 The two steps are apart so that records can be shown before all articles are read.
 """
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 FIRST_PART = 200
 """How many records of a large file are shown before the rest: more than any screen has rows."""
 
-_STEP = 256
-_LARGE = 10_000
-_NEAR = 12
+_REPORT_EVERY = 256
+_LARGE_FROM_LINES = 10_000
+_MAX_LINES_TO_FILE_KEY = 12
 _FILE_KEY = re.compile(r"(?:^|[\s{,])file:\s*(?=\S)")
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """A corpus with everything that was wrong with it.
+    """A corpus, with everything that is wrong with it.
 
     Attributes:
         corpus: What is valid.
@@ -102,7 +102,7 @@ def read_corpus_file(
 
 
 def unreadable(path: Path, error: ArticleError) -> Loaded:
-    """A corpus whose file cannot be read: nothing but the problem."""
+    """The corpus of a file that cannot be read: nothing but the problem."""
     problem = Problem(error.code, error.message, error.hint, file=str(path))
     return Loaded(Corpus(), (problem,), path, path.parent)
 
@@ -114,8 +114,8 @@ def read_corpus_bytes(
     task: Task = UNATTENDED,
     on_part: Callable[[Loaded], None] | None = None,
 ) -> Loaded:
-    """Read the bytes of a corpus file that lies, or would lie, at a path."""
-    from tui.corpus.yaml.reader import decode_yaml
+    """Read the bytes of a corpus file that is, or would be, at a path."""
+    from tui.corpus.yaml.document_reader import decode_yaml
 
     file = str(path)
     problems: list[Problem] = []
@@ -123,55 +123,55 @@ def read_corpus_bytes(
     text = decode_yaml(data, file, problems)
     if text is None:
         return Loaded(Corpus(), tuple(problems), path, path.parent, "", digest)
-    given = Loaded(Corpus(), (), path, path.parent, text, digest)
-    loaded = _read_text(text, given, task, on_part)
+    empty = Loaded(Corpus(), (), path, path.parent, text, digest)
+    loaded = _read_text(text, empty, task, on_part)
     if not any(problem.code in STOPPING for problem in loaded.problems):
         return loaded
     from tui.corpus.recovery import without_broken_items
 
-    rest, broken = without_broken_items(text, file)
-    if not broken:
+    rest, broken_items = without_broken_items(text, file)
+    if not broken_items:
         return loaded
-    loaded = _read_text(rest, given, task, None)
-    return msgspec.structs.replace(loaded, problems=_by_place([*broken, *loaded.problems]))
+    loaded = _read_text(rest, empty, task, None)
+    return msgspec.structs.replace(loaded, problems=_by_place([*broken_items, *loaded.problems]))
 
 
 def _read_text(
     text: str,
-    given: Loaded,
+    empty: Loaded,
     task: Task,
     on_part: Callable[[Loaded], None] | None,
 ) -> Loaded:
-    """Read a YAML text as that of a file."""
+    """Read a YAML text as the content of a file."""
     from tui.corpus.schema.record_builder import CorpusReader
-    from tui.corpus.yaml.reader import stream_yaml
+    from tui.corpus.yaml.document_reader import stream_yaml
     from tui.platform.gc_pause import without_cyclic_gc
 
-    file = str(given.path)
+    file = str(empty.path)
     problems: list[Problem] = []
     reader = CorpusReader(file, problems)
     lines = text.count("\n") + 1
 
-    def so_far() -> Loaded:
+    def snapshot() -> Loaded:
         corpus = Corpus(dict(reader.parties), dict(reader.articles), dict(reader.records))
         return msgspec.structs.replace(
-            given,
+            empty,
             corpus=corpus,
             problems=_by_place(problems),
-            articles_dir=given.path.parent / reader.articles_dir,
+            articles_dir=empty.path.parent / reader.articles_dir,
         )
 
     with without_cyclic_gc():
         pieces = stream_yaml(text, file, problems)
-        for at, (section, place, index, node) in enumerate(pieces):
-            reader.take(section, place, index, node)
-            if at % _STEP == 0:
+        for count, (section, key_place, index, node) in enumerate(pieces):
+            reader.take(section, key_place, index, node)
+            if count % _REPORT_EVERY == 0:
                 task.report("reading records", min(node.line, lines), lines)
-            if on_part and lines > _LARGE and len(reader.records) == FIRST_PART:
-                on_part(so_far())
+            if on_part and lines > _LARGE_FROM_LINES and len(reader.records) == FIRST_PART:
+                on_part(snapshot())
                 on_part = None
         reader.finish()
-    return so_far()
+    return snapshot()
 
 
 def read_articles(
@@ -195,7 +195,7 @@ def read_articles(
     problems = list(loaded.problems)
     places = _FilePlaces(loaded)
     for done, article in enumerate(articles.values()):
-        if done % _STEP == 0:
+        if done % _REPORT_EVERY == 0:
             task.report("reading articles", done, len(articles))
         text = known.get(article.id) if known else None
         try:
@@ -212,6 +212,7 @@ def read_articles(
 
 
 def _guessed(article: Article) -> ArticleError:
+    """The problem of an article whose encoding was guessed."""
     return ArticleError(
         "guessed-encoding",
         f"{article.file} is not UTF-8 and was read as Windows-1252",
@@ -220,7 +221,7 @@ def _guessed(article: Article) -> ArticleError:
 
 
 class _FilePlaces:
-    """Where the names of article files stand, found only when one is wrong."""
+    """The places where the names of article files stand, looked up only when one is wrong."""
 
     def __init__(self, loaded: Loaded) -> None:
         self._file, self._source = str(loaded.path), loaded.source
@@ -229,7 +230,7 @@ class _FilePlaces:
     def problem(
         self, article: Article, error: ArticleError, severity: Severity = "error"
     ) -> Problem:
-        """What is wrong with an article, at the name of its file."""
+        """What is wrong with an article, placed at the name of its file."""
         line, column = self._place(article)
         return Problem(
             error.code, error.message, error.hint, severity, self._file, line, column,
@@ -239,11 +240,13 @@ class _FilePlaces:
     def _place(self, article: Article) -> tuple[int, int]:
         if self._lines is None:
             self._lines = self._source.removeprefix("\ufeff").split("\n")
-        for line in range(article.line, min(article.line + _NEAR, len(self._lines) + 1)):
+        for line in range(
+            article.line, min(article.line + _MAX_LINES_TO_FILE_KEY, len(self._lines) + 1)
+        ):
             start = article.column - 1 if line == article.line else 0
-            found = _FILE_KEY.search(self._lines[line - 1], start)
-            if found is not None:
-                return line, found.end() + 1
+            file_key = _FILE_KEY.search(self._lines[line - 1], start)
+            if file_key is not None:
+                return line, file_key.end() + 1
         return article.line, article.column
 
 
@@ -254,7 +257,7 @@ def _by_place(problems: list[Problem]) -> tuple[Problem, ...]:
 def format_problem(problem: Problem) -> str:
     """`deals.yaml:12:5: code message`, with the hint on an indented line of its own.
 
-    Whatever the file holds, the text is harmless in a terminal.
+    Whatever the file contains, the text is harmless in a terminal.
     """
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
     text = f"{safe_line(place)}: {problem.code} {safe_line(problem.message)}"

@@ -1,7 +1,8 @@
-"""Reading on after a syntax error: the broken records are taken out, the good ones are kept.
+"""Error recovery: broken records are blanked out of a file, so that the rest can be read.
 
-A parser can say no more than where it gave up. Records are set apart by their indentation, so
-each is read by itself, and those that cannot be are blanked, line for line, in the text.
+A parser can only say where it gave up. Records are set apart by their indentation, so each is
+parsed by itself, and those that fail are replaced by blank lines, which keeps all line numbers. The
+file is then read once more.
 """
 
 from __future__ import annotations
@@ -11,84 +12,96 @@ from itertools import pairwise
 
 import msgspec
 
-from tui.corpus.indentation_scanner import items_of, may_be_section
+from tui.corpus.indentation_scanner import could_be_section, scan_items
+from tui.corpus.yaml.document_reader import read_yaml
 from tui.corpus.yaml.nodes import STOPPING, SYNTAX
-from tui.corpus.yaml.reader import read_yaml
 from tui.model.problems import Problem
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*:")
-_HEAD = re.compile(r"(?P<name>[A-Za-z_][\w-]*:)(?:(?P<stuck>\S)|\s+[^\s#|>])")
-"""The name of a section with more behind it than a comment or the sign of a block of text."""
-_ON_LINE = re.compile(r"line (\d+)")
+_HEADING = re.compile(r"(?P<name>[A-Za-z_][\w-]*:)(?:(?P<stuck>\S)|\s+[^\s#|>])")
+"""The name of a section with more behind it than a comment or the sign of a block scalar."""
+_LINE_NUMBER = re.compile(r"line (\d+)")
 
 
 def without_broken_items(text: str, file: str) -> tuple[str, list[Problem]]:
-    """The text with blank lines for the records and entries that are no YAML by themselves.
+    """Blank out the records and entries that are not valid YAML by themselves.
 
     Returns:
-        The text, the same when nothing can be told apart, and what is wrong with each of them.
+        The text, unchanged when nothing is broken by itself, and what is wrong with each of them.
     """
     lines = text.split("\n")
-    problems = _without_broken_heads(lines, file)
-    for start, end, belongs in items_of(lines):
-        stopped = _stopped("\n".join(lines[start:end]) + "\n", file, start)
-        if stopped is None and not belongs:
-            stopped = Problem(
+    problems = _mend_margin(lines, file)
+    for start, end, belongs in scan_items(lines):
+        problem = _syntax_problem("\n".join(lines[start:end]) + "\n", file, start)
+        if problem is None and not belongs:
+            problem = Problem(
                 SYNTAX, "this stands neither under a record nor beside one",
                 "Indent it like the lines around it.", file=file, line=start + 1, column=1,
             )  # fmt: skip
-        if stopped is not None:
-            problems.append(stopped)
+        if problem is not None:
+            problems.append(problem)
             lines[start:end] = [""] * (end - start)
     return "\n".join(lines) if problems else text, problems
 
 
-def _without_broken_heads(lines: list[str], file: str) -> list[Problem]:
-    """Take away what breaks at the margin: behind the name of a section, or outside of all."""
+def _mend_margin(lines: list[str], file: str) -> list[Problem]:
+    """Mend what breaks at the margin: text behind the name of a section or outside of all."""
     problems: list[Problem] = []
-    inside = False
-    margins = [at for at, line in enumerate(lines) if line[:1] not in ("", " ", "#", "-", "\r")]
-    for at, end in pairwise([*margins, len(lines)]):
-        head = _HEAD.match(lines[at])
-        if inside and head is not None and not may_be_section(head["name"][:-1]):
+    in_section = False
+    # Only lines that begin at the margin can be headings, or out of place there.
+    margins = [
+        start for start, line in enumerate(lines) if line[:1] not in ("", " ", "#", "-", "\r")
+    ]
+    for start, end in pairwise([*margins, len(lines)]):
+        heading = _HEADING.match(lines[start])
+        if in_section and heading is not None and not could_be_section(heading["name"][:-1]):
             continue
-        section = _has_items(lines, at + 1)
-        if head is None:
-            inside = inside or bool(_NAME.match(lines[at]))
-            if not inside and ":" not in lines[at].strip(": "):
-                problems.append(_astray(file, at, 1))
-                lines[at] = ""
-        elif section and (head["stuck"] or _stopped(f"{lines[at]}\n  - x\n", file, at)):
-            inside = True
-            problems.append(_astray(file, at, head.end("name") + 1))
-            lines[at] = head["name"]
-        elif not section and (stopped := _stopped("\n".join(lines[at:end]) + "\n", file, at)):
-            problems.append(stopped)
-            lines[at:end] = [""] * (end - at)
+        is_section = _is_followed_by_items(lines, start + 1)
+        if heading is None:
+            in_section = in_section or bool(_NAME.match(lines[start]))
+            if not in_section and ":" not in lines[start].strip(": "):
+                problems.append(_misplaced(file, start, 1))
+                lines[start] = ""
+        elif is_section and (
+            heading["stuck"] or _syntax_problem(f"{lines[start]}\n  - x\n", file, start)
+        ):
+            in_section = True
+            problems.append(_misplaced(file, start, heading.end("name") + 1))
+            lines[start] = heading["name"]
+        elif not is_section and (
+            problem := _syntax_problem("\n".join(lines[start:end]) + "\n", file, start)
+        ):
+            problems.append(problem)
+            lines[start:end] = [""] * (end - start)
     return problems
 
 
-def _has_items(lines: list[str], start: int) -> bool:
-    """Whether the next line that says something is further in, or has a dash."""
-    said = (line for line in lines[start:] if line.strip() and not line.lstrip().startswith("#"))
-    return next(said, "").startswith((" ", "-"))
+def _is_followed_by_items(lines: list[str], start: int) -> bool:
+    """Whether the next line with content is indented, or has a dash."""
+    contents = (
+        line for line in lines[start:] if line.strip() and not line.lstrip().startswith("#")
+    )
+    return next(contents, "").startswith((" ", "-"))
 
 
-def _astray(file: str, at: int, column: int) -> Problem:
+def _misplaced(file: str, line: int, column: int) -> Problem:
+    """The problem of a text that stands where only a section may."""
     return Problem(
         SYNTAX, "this stands neither in a section nor is it one",
-        "Take it away.", file=file, line=at + 1, column=column,
+        "Take it away.", file=file, line=line + 1, column=column,
     )  # fmt: skip
 
 
-def _stopped(item: str, file: str, lines_before: int) -> Problem | None:
-    """Why an item is no YAML by itself, at its place in the file."""
-    _, found = read_yaml(item, file=file)
-    problem = next((problem for problem in found if problem.code in STOPPING), None)
+def _syntax_problem(item: str, file: str, lines_before: int) -> Problem | None:
+    """Why an item is not valid YAML by itself, with its place in the file; `None` if it is."""
+    _, problems = read_yaml(item, file=file)
+    problem = next((problem for problem in problems if problem.code in STOPPING), None)
     if problem is None:
         return None
     return msgspec.structs.replace(
         problem,
         line=lines_before + min(max(problem.line, 1), item.count("\n")),
-        message=_ON_LINE.sub(lambda match: f"line {lines_before + int(match[1])}", problem.message),
+        message=_LINE_NUMBER.sub(
+            lambda match: f"line {lines_before + int(match[1])}", problem.message
+        ),
     )

@@ -10,7 +10,7 @@ from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of
 from tui.corpus.edit.layout import LayoutError, Part, layout
 from tui.corpus.edit.scalar_writer import WIDTH, block_lines, flow, flow_item, scalar
 from tui.corpus.edit.yaml_semantics import Pairs, meant, plain
-from tui.corpus.indentation_scanner import only_about
+from tui.corpus.indentation_scanner import blank_out_except
 from tui.corpus.schema.shapes import RECORD_SECTIONS
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class SourceText:
 
     def __init__(self, source: str, about: str, line: int = 0) -> None:
         self._source = source
-        self._parsed = source if len(source) < _LARGE else only_about(source, about, line)
+        self._parsed = source if len(source) < _LARGE else blank_out_except(source, about, line)
         try:
             self.root = layout(self._parsed)
         except LayoutError as error:

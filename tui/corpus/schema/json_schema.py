@@ -1,4 +1,4 @@
-"""The JSON Schema of `deals.yaml`, made from the one description of its keys."""
+"""Generates the JSON Schema of `deals.yaml` from the one description of its keys."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _DATE: dict[str, Any] = {
 
 
 def _value_schema(key: Key) -> dict[str, Any]:
-    """How an editor sees the value of a key."""
+    """The schema of the value of a key."""
     match key.kind:
         case "version":
             return {"enum": [1, "1"]}

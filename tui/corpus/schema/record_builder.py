@@ -1,7 +1,7 @@
-"""From nodes to records: checks a corpus against its description, and builds the typed values.
+"""Builds records from nodes: checks a corpus against the description of its keys.
 
-A wrong field is noted and left out while the rest of its record stays. A record without a
-usable id is left out, because nothing could point to it; one without a title shows its id.
+A wrong field is noted and left out while the rest of its record stays. A record without a usable id
+is left out, because nothing could refer to it; one without a title shows its id.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from tui.corpus.schema.references import Reference, References
 from tui.corpus.schema.scalars import Scalars
 from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES, Key, field_names, main_field
 from tui.corpus.yaml.nodes import ListNode, MapNode, Node, ScalarNode, pack
-from tui.corpus.yaml.positions import short
+from tui.corpus.yaml.places import short
 from tui.model.records import (
     Article,
     Deal,
@@ -51,7 +51,7 @@ _Named = TypeVar("_Named", Party, Article)
 
 
 class CorpusReader:
-    """Takes the pieces of a corpus file one after the other and gathers what is valid.
+    """Takes the entries of a corpus file one by one, and builds what is valid.
 
     Attributes:
         parties: The parties by id.
@@ -85,7 +85,7 @@ class CorpusReader:
             "quantity": self._scalars.quantity,
             "shapes": self._shapes,
         }
-        # `says` is missing here: it is read last, as the type of the field it speaks about.
+        # `says` is not in a plan: it is read last, with the type of the field that it speaks about.
         self._plans = {
             name: {
                 key.name: (key, key.target, self._readers[key.kind])
@@ -96,7 +96,7 @@ class CorpusReader:
         }
 
     def take(self, section: str, key_place: int, index: int, node: Node) -> None:
-        """Read one piece as `stream_yaml` gives it."""
+        """Read one entry of the root, as `stream_yaml` yields it."""
         kind = RECORD_SECTIONS.get(section)
         if kind and index >= 0:
             self._record(node, kind)
@@ -123,7 +123,7 @@ class CorpusReader:
             self._scalars.unknown_key(section, key_place, "root")
 
     def finish(self) -> None:
-        """Check what can be checked only when everything is read."""
+        """Check what can only be checked when everything is read."""
         if not self._version_seen and (self.records or not self.problems):
             self._scalars.note(
                 "missing-key", 0, "the file does not say its version",
@@ -200,7 +200,7 @@ class CorpusReader:
         self._scalars.record = ""
 
     def _struct(self, node: Node, shape: str, given: dict[str, Any], place: int) -> Any:
-        """A typed value from a mapping; `None` after noting why there is none."""
+        """A typed value from a mapping; `None` after noting what is wrong with it."""
         if not isinstance(node, MapNode):
             self._scalars.note(
                 "not-a-mapping", node.place, f"{shape} must be a mapping of keys", field=shape
@@ -209,6 +209,8 @@ class CorpusReader:
         plan = self._plans[shape]
         values = given
         for (name, value), at in zip(node.entries.items(), node.key_places, strict=True):
+            # One lookup per key of the file: the plan pairs each key with the function that reads
+            # it.
             known = plan.get(name)
             if known is not None:
                 key, target, read = known
@@ -224,7 +226,7 @@ class CorpusReader:
         return _TYPES[shape](line=(place >> 32) + 1, column=(place & 0xFFFFFFFF) + 1, **values)
 
     def _complete(self, node: MapNode, shape: str, values: dict[str, Any]) -> bool:
-        """Whether nothing is missing that cannot be done without; notes what is missing."""
+        """Whether every indispensable key is there; notes those that are missing."""
         usable = True
         for key in _REQUIRED[shape]:
             if key.target in values:
@@ -247,7 +249,7 @@ class CorpusReader:
         return usable
 
     def _evidence(self, node: MapNode, values: dict[str, Any]) -> bool:
-        """Read what depends on other keys of a quote; whether it speaks about any field."""
+        """Read what depends on other keys of an evidence; whether it speaks about any field."""
         if not values.get("fields"):
             about = node.entries.get("for")
             if about is not None and not (isinstance(about, ScalarNode) and not about.value):
@@ -311,7 +313,7 @@ class CorpusReader:
             self._references.add(kind, name, place, key.name)
 
     def _shapes(self, node: Node, key: Key) -> tuple[Any, ...]:
-        """The items of a list of mappings."""
+        """The items of a list of mappings; invalid ones are left out."""
         if isinstance(node, ScalarNode) and node.value is None:
             return ()
         if not isinstance(node, ListNode):

@@ -1,11 +1,11 @@
-"""Ids that records name: parties, articles and members must exist."""
+"""References between records: the parties, articles and members that a record names must exist."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from tui.corpus.yaml.positions import short
+from tui.corpus.yaml.places import short
 from tui.model.records import Deal
 
 if TYPE_CHECKING:
@@ -20,16 +20,34 @@ _DOT = re.compile(r"\.")
 _SECTIONS = {"party": "parties", "article": "articles"}
 
 
+class _Pending(NamedTuple):
+    """A reference that could not be resolved where it stands; what it names may come later.
+
+    Attributes:
+        kind: What it refers to.
+        name: The id that it gives.
+        place: Where it stands.
+        record: The record that contains it.
+        field: The field that contains it.
+    """
+
+    kind: Reference
+    name: str
+    place: int
+    record: str
+    field: str
+
+
 class References:
-    """Ids that were not known yet where they were named."""
+    """The references of a file that were not resolved at once, checked when all is read."""
 
     def __init__(self, scalars: Scalars) -> None:
         self._scalars = scalars
-        self._pending: list[tuple[Reference, str, int, str, str]] = []
+        self._pending: list[_Pending] = []
 
     def add(self, kind: Reference, name: str, place: int, field: str) -> None:
-        """Remember an id that the record being read names."""
-        self._pending.append((kind, name, place, self._scalars.record, field))
+        """Remember a reference of the record that is being read."""
+        self._pending.append(_Pending(kind, name, place, self._scalars.record, field))
 
     def check(
         self,
@@ -37,7 +55,7 @@ class References:
         articles: Mapping[str, Article],
         records: Mapping[str, Record],
     ) -> None:
-        """Note the ids that nothing has, now that everything is read."""
+        """Note the references to what does not exist, now that everything is read."""
         for kind, name, place, record, field in self._pending:
             self._scalars.record = record
             if kind == "member":
@@ -50,10 +68,10 @@ class References:
                         hint, field=field,
                     )  # fmt: skip
                 continue
-            known = parties if kind == "party" else articles
-            if name not in known:
+            by_id = parties if kind == "party" else articles
+            if name not in by_id:
                 hint = self._scalars.suggestions.hint(
-                    name, known, f"Add it under {_SECTIONS[kind]}."
+                    name, by_id, f"Add it under {_SECTIONS[kind]}."
                 )
                 self._scalars.note(
                     f"unknown-{kind}", place, f"there is no {kind} {short(name)!r}", hint,
@@ -64,7 +82,7 @@ class References:
 
 
 def _is_member(name: str, records: Mapping[str, Record]) -> bool:
-    """Whether it is the id of a record, or `deal.tranche`; either id may hold dots."""
+    """Whether a name is the id of a record, or `deal.tranche`; either id may contain dots."""
     if name in records:
         return True
     for dot in _DOT.finditer(name):

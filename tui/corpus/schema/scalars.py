@@ -1,4 +1,7 @@
-"""Reading single values of the corpus: texts, enumerations, dates, quantities."""
+"""Reads single values of a corpus file: texts, enumerations, dates, quantities.
+
+Dates and amounts recur, so each distinct text is parsed once.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.corpus.schema.shapes import ID_PATTERN, SHAPES, Key
 from tui.corpus.yaml.nodes import ListNode, MapNode, Node, ScalarNode, column_of, line_of
-from tui.corpus.yaml.positions import short
+from tui.corpus.yaml.places import short
 from tui.language.iso4217 import CURRENCIES
 from tui.model.dates import Edtf
 from tui.model.problems import Problem, Severity
@@ -32,10 +35,10 @@ _PAIRS = (("minimum", "maximum"), ("exclusive_minimum", "exclusive_maximum"),
 
 
 class Scalars:
-    """Reads values of one file, noting problems with the record that is being read.
+    """Reads the values of one file, noting problems with the record that is being read.
 
     Attributes:
-        problems: Everything found wrong, in the order found.
+        problems: Everything found wrong, in order.
         record: The id of the record that is being read, or empty.
         article: The id of the article that is being read, or empty.
     """
@@ -68,7 +71,7 @@ class Scalars:
         )  # fmt: skip
 
     def text(self, node: Node, key: Key) -> str | None:
-        """A text that is not empty; `None` when there is none."""
+        """A text that is not empty; `None` where there is none."""
         if type(node) is ScalarNode:
             return node.value or None
         self.note(
@@ -98,7 +101,7 @@ class Scalars:
         return found
 
     def identifier(self, text: str, place: int, key: Key) -> str:
-        """An id as it stands, noting when it is not spelt as one."""
+        """An id as it is, noting when it is malformed."""
         if _ID.fullmatch(text) is None:
             self.note(
                 "bad-id", place, f"{short(text)!r} is no id",
@@ -108,7 +111,7 @@ class Scalars:
         return text
 
     def choice(self, node: Node, key: Key) -> str | None:
-        """A word of an enumeration."""
+        """A word of an enumeration; `None` after noting that it is none of them."""
         text = self.text(node, key)
         if text is None or text in key.choices:
             return text
@@ -138,7 +141,7 @@ class Scalars:
         return None
 
     def quantity(self, node: Node, key: Key) -> Quantity | None:
-        """A figure in its short form, or as a mapping of bounds."""
+        """A quantity in its short form, or as a mapping of bounds."""
         if isinstance(node, MapNode):
             return self._bounds(node, key)
         text = self.text(node, key)
@@ -148,7 +151,7 @@ class Scalars:
         return quantity
 
     def _check_currency(self, quantity: Quantity, place: int, key: Key) -> None:
-        """An amount of a deal without a currency, or with one that does not exist, is a slip."""
+        """Note an amount of a deal without a currency, or with one that does not exist."""
         code = quantity.currency
         if code and code not in CURRENCIES:
             self.note(
@@ -163,6 +166,7 @@ class Scalars:
             )  # fmt: skip
 
     def _short_form(self, text: str, place: int, key: Key) -> Quantity | None:
+        """A quantity in its short form; `None` after noting that it cannot be read."""
         known = self._quantities.get(text)
         if known is None:
             try:
@@ -233,7 +237,10 @@ class Scalars:
         return text == "true"
 
     def known_keys(self, node: MapNode, shape: str) -> Iterable[tuple[str, int, Node]]:
-        """The keys of a mapping that its shape has, each with its place and value."""
+        """The keys of a mapping that its shape has, each with its place and value.
+
+        Others are noted.
+        """
         keys = SHAPES[shape].keys
         for (name, value), place in zip(node.entries.items(), node.key_places, strict=True):
             if name in keys:
@@ -264,7 +271,7 @@ def _cut(error: Exception) -> str:
 
 
 def _wrong_bounds(numbers: dict[str, Decimal]) -> str:
-    """What is wrong with the bounds of an amount, empty when nothing is."""
+    """What is wrong with the bounds of an amount; empty when nothing is."""
     if not numbers:
         return "an amount needs a value or a bound"
     if "value" in numbers and len(numbers) > 1:

@@ -1,7 +1,7 @@
 """The one description of `deals.yaml`: every key, its kind, and what it means.
 
-The reader of records checks files against it, and the JSON Schema that editors use is made from
-it, so the two cannot drift apart.
+The record builder checks files against it, and the JSON Schema for editors is generated from it, so
+that the two cannot drift apart.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Key(msgspec.Struct, frozen=True):
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A mapping: its keys by name."""
+    """A mapping of the corpus file: its keys by name."""
 
     name: str
     doc: str
@@ -211,7 +211,7 @@ SHAPES: dict[str, Shape] = {
 }  # fmt: skip
 
 RECORD_SECTIONS = {"deals": "deal", "totals": "total", "facts": "fact"}
-"""The sections of the file that hold records, with the shape of their items."""
+"""The sections of the file that contain records, with the shape of their items."""
 
 _NOT_FIELDS = frozenset(("id", "title", "tranches", "evidence", "note", "tags"))
 

@@ -1,4 +1,9 @@
-"""One pass over libyaml's events, building plain nodes and noting problems as it goes."""
+"""Builds nodes from libyaml's events in one pass, noting problems on the way.
+
+A hand-written composer: one loop with an explicit stack of open collections, linear in the number
+of events. Depth, size and what aliases expand to are bounded, so that a hostile file costs no more
+than an honest one.
+"""
 
 from __future__ import annotations
 
@@ -29,27 +34,31 @@ from tui.corpus.yaml.nodes import (
     line_of,
     pack,
 )
-from tui.corpus.yaml.positions import line_and_column, place_of, real_places, short
+from tui.corpus.yaml.places import line_and_column, place_correction, place_of, short
 from tui.model.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
 
 MAX_DEPTH = 64
-"""How deep collections may lie in each other."""
+"""Collections nested in each other; the format itself needs eight."""
 MAX_SCALAR = 1_000_000
-"""The longest scalar in code points."""
+"""Code points of a single scalar; the longest sensible one is a note of some pages."""
 MAX_ALIASED = 200_000
-"""How many nodes all aliases of a text together may stand for."""
+"""Nodes that all aliases of a text may stand for together: enough for honest reuse, and far from
+the billions of an alias bomb.
+"""
 
 BLOCK_STYLES = ("|", ">")
-"""Literal and folded texts; the line end after them belongs to the file, not to the text."""
+"""Literal and folded block scalars; the line break at their end belongs to the file, not to the
+text.
+"""
 
 Event: TypeAlias = Any
 # The C parser's events are typed nowhere, and casts in the inner loop would cost time.
 
-_MANY = 100
-_REFUSED = "\0 a key that was refused"
+_MANY_PROBLEMS = 100
+_REFUSED_KEY = "\0 a key that was refused"
 _NULLS = frozenset(("", "~", "null"))
 _UNREADABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -62,24 +71,24 @@ class _StopReadingError(Exception):
 
 
 class EventReader:
-    """One pass over the events of a text, noting problems as it goes."""
+    """One pass over the events of a text."""
 
     def __init__(self, text: str, file: str, problems: list[Problem]) -> None:
         self.text = text.removeprefix("\ufeff")
         self.file = file
         self.problems = problems
         self.root: Node | None = None
-        self._pure = not yaml.__with_libyaml__
+        self._is_pure_python = not yaml.__with_libyaml__
         self._anchors: dict[str, tuple[Node, int]] = {}
-        self._aliased = 0
-        self._read = 0
-        self._real = real_places(self.text)
+        self._aliased_count = 0
+        self._node_count = 0
+        self._correction = place_correction(self.text)
         self._parser: Any = None
-        self.next: Callable[[], Any] = _nothing
+        self.next: Callable[[], Any] = _no_event
 
     @contextmanager
     def guarded(self) -> Iterator[None]:
-        """Turn everything that the parser may raise into problems."""
+        """Turn everything that the parser raises into problems."""
         try:
             yield
         except _StopReadingError:
@@ -96,11 +105,11 @@ class EventReader:
         """The event that starts the root; `None` when the text has no document."""
         if len(self.text) > MAX_BYTES:
             self._stop("file-too-large", 0, f"more than {MAX_BYTES >> 20} MB of YAML")
-        loader = yaml.SafeLoader if self._pure else yaml.CSafeLoader
+        loader = yaml.SafeLoader if self._is_pure_python else yaml.CSafeLoader
         self._parser = loader(self.text)
         self.next = self._parser.get_event
-        if self._real:
-            self.next = self._real.correcting(self.next)
+        if self._correction:
+            self.next = self._correction.correcting(self.next)
         event: Event = self.next()
         while type(event) in (StreamStartEvent, DocumentStartEvent):
             event = self.next()
@@ -112,7 +121,7 @@ class EventReader:
         return event
 
     def end_document(self) -> None:
-        """Check that nothing follows the document."""
+        """Check that nothing follows the first document."""
         event: Event = self.next()
         while type(event) is DocumentEndEvent:
             event = self.next()
@@ -122,49 +131,55 @@ class EventReader:
                 "Remove the line `---` and what follows, or move it into a file of its own.",
             )  # fmt: skip
 
-    def key(self, event: Event, seen: dict[str, int]) -> str | None:
-        """The text of a key of the root, noted in `seen`; `None` after noting why it is none."""
+    def key(self, event: Event, key_places: dict[str, int]) -> str | None:
+        """The text of a key of the root, recorded in `key_places`.
+
+        `None` after noting what is wrong with it.
+        """
         if type(event) is not ScalarEvent:
             self.build(event)
             self.note("key-not-text", event, "a key must be a text")
             return None
         key = self._check(event)
-        if not self.check_key(event, key, seen, seen.__getitem__):
+        if not self.check_key(event, key, key_places, key_places.__getitem__):
             return None
-        seen[key] = place_of(event)
+        key_places[key] = place_of(event)
         return key
 
     # One loop without calls: a call for each of a million events would double the time.
     def build(self, event: Event, depth: int = 1) -> Node:  # noqa: PLR0915
-        """The node that starts with an event.
+        """Build the node that starts with an event.
 
         Args:
             event: The first event of the node.
-            depth: How deep the node lies.
+            depth: How deep the node is nested.
         """
-        following, checked = self.next, self._pure
+        next_event, check_all = self.next, self._is_pure_python
+        # The enclosing collections, each with the key that waits for a value in it.
         stack: list[tuple[MapNode | ListNode | None, str | None]] = []
-        anchored: list[tuple[int, str, int]] = []
-        holder: MapNode | ListNode | None = None
+        # Anchored collections that are still open: depth, name, and the nodes read before.
+        open_anchors: list[tuple[int, str, int]] = []
+        container: MapNode | ListNode | None = None
         entries: dict[str, Node] | None = None
         places: list[int] = []
         key: str | None = None
         node: Node
         while True:
             kind = type(event)
-            self._read += 1
+            self._node_count += 1
             if kind is ScalarEvent:
                 value, mark = event.value, event.start_mark
                 place = mark.line << 32 | mark.column
-                if event.tag or event.anchor or checked or len(value) > MAX_SCALAR:
+                # The common scalar, plain and short, skips all checks.
+                if event.tag or event.anchor or check_all or len(value) > MAX_SCALAR:
                     value = self._check(event)
                 if entries is not None and key is None:
                     if not value or value in entries or (value == "<<" and not event.style):
-                        key = self._refuse_key(event, holder)
+                        key = self._refuse_key(event, container)
                     else:
                         key = value
                         places.append(place)
-                    event = following()
+                    event = next_event()
                     continue
                 style = event.style
                 if not style:
@@ -184,48 +199,50 @@ class EventReader:
                     )
                 if event.tag:
                     self._check_tag(event)
-                stack.append((holder, key))
+                stack.append((container, key))
                 if event.anchor:
+                    # An alias inside its own anchor would make the node endless; it stands for
+                    # nothing until the node is complete.
                     self._anchors.pop(event.anchor, None)
-                    anchored.append((len(stack), event.anchor, self._read))
+                    open_anchors.append((len(stack), event.anchor, self._node_count))
                 key = None
                 if kind is MappingStartEvent:
-                    holder = MapNode(place, {}, [])
-                    entries, places = holder.entries, holder.key_places
+                    container = MapNode(place, {}, [])
+                    entries, places = container.entries, container.key_places
                 else:
-                    holder, entries = ListNode(place, []), None
+                    container, entries = ListNode(place, []), None
                 if self.root is None:
-                    self.root = holder
-                event = following()
+                    self.root = container
+                event = next_event()
                 continue
             elif kind is AliasEvent:
                 node = self._alias(event)
             else:  # the end of a mapping or a sequence
-                assert holder is not None
-                node = holder
-                if anchored and anchored[-1][0] == len(stack):
-                    _, anchor, before = anchored.pop()
-                    self._anchors[anchor] = (node, self._read - before)
-                holder, key = stack.pop()
+                assert container is not None
+                node = container
+                if open_anchors and open_anchors[-1][0] == len(stack):
+                    _, anchor, count_before = open_anchors.pop()
+                    self._anchors[anchor] = (node, self._node_count - count_before)
+                container, key = stack.pop()
                 entries = None
-                if type(holder) is MapNode:
-                    entries, places = holder.entries, holder.key_places
+                if type(container) is MapNode:
+                    entries, places = container.entries, container.key_places
             if entries is not None:
                 if key is None:
                     self._problem("key-not-text", node.place, "a key must be a text")
-                    key = _REFUSED
+                    key = _REFUSED_KEY
                 else:
-                    if key is not _REFUSED:
+                    if key is not _REFUSED_KEY:
                         entries[key] = node
                     key = None
-            elif holder is not None:
-                holder.items.append(node)  # type: ignore[union-attr] # entries tells which
+            elif container is not None:
+                container.items.append(node)  # type: ignore[union-attr] # entries tells which
             else:
                 return node
-            event = following()
+            event = next_event()
 
     def _alias(self, event: Event) -> Node:
-        """The node that an alias stands for; what all aliases stand for is bounded."""
+        """The node that an alias stands for; what all aliases expand to is bounded."""
         place = place_of(event)
         node, size = self._anchors.get(event.anchor, (None, 0))
         if node is None:
@@ -234,21 +251,21 @@ class EventReader:
                 "Define the anchor before it is used, and never inside itself.",
             )  # fmt: skip
             return ScalarNode(place, None)
-        self._aliased += size
-        self._read += size
-        if self._aliased > MAX_ALIASED:
+        self._aliased_count += size
+        self._node_count += size
+        if self._aliased_count > MAX_ALIASED:
             self._stop("alias-bomb", place, f"the aliases stand for more than {MAX_ALIASED} values")
         return node
 
     def _check(self, event: Event) -> str:
-        """The text of a scalar that is out of the ordinary, after noting what is refused."""
+        """The text of an unusual scalar, after noting what is refused."""
         value: str = event.value
         if event.tag:
             self._check_tag(event)
         if len(value) > MAX_SCALAR:
             self.note("text-too-long", event, f"a text of more than {MAX_SCALAR:,} characters")
             value = value[:MAX_SCALAR]
-        if self._pure and _SURROGATE.search(value):
+        if self._is_pure_python and _SURROGATE.search(value):
             self.note("yaml-encoding", event, "an escape stands for half a character")
             value = _SURROGATE.sub("\ufffd", value)
         return value
@@ -259,18 +276,18 @@ class EventReader:
             "Leave the tag out; every value is the text that you typed.",
         )  # fmt: skip
 
-    def _refuse_key(self, event: Event, holder: MapNode | ListNode | None) -> str:
+    def _refuse_key(self, event: Event, container: MapNode | ListNode | None) -> str:
         """Note why a scalar cannot be a key here."""
-        assert isinstance(holder, MapNode)
-        self.check_key(event, event.value, holder.entries, holder.key_place)
-        return _REFUSED
+        assert isinstance(container, MapNode)
+        self.check_key(event, event.value, container.entries, container.key_place)
+        return _REFUSED_KEY
 
     def check_key(
         self,
         event: Event,
         key: str,
-        known: Container[str],
-        where: Callable[[str], int],
+        keys: Container[str],
+        place_of_key: Callable[[str], int],
     ) -> bool:
         """Whether a text may be a key; notes why not."""
         if not key:
@@ -279,12 +296,14 @@ class EventReader:
             self.note(
                 "merge-key", event, "merge keys (<<) are not read", "Write the keys out in full."
             )
-        elif key in known:
-            many = len(self.problems) > _MANY
+        elif key in keys:
+            # Looking up the first place is linear in the mapping; a hostile file repeats thousands
+            # of keys.
+            many_problems = len(self.problems) > _MANY_PROBLEMS
             self.note(
                 "duplicate-key", event,
                 f"{short(key)} is given twice"
-                + ("" if many else f", first on line {line_of(where(key))}"),
+                + ("" if many_problems else f", first on line {line_of(place_of_key(key))}"),
                 "Keep one of them; the first one counts until then.",
             )  # fmt: skip
         else:
@@ -312,35 +331,37 @@ class EventReader:
             mark = error.context_mark  # where the quote was opened; it may run on to the end
         place = 0
         if mark is not None:
-            place = self._real.place(mark) if self._real else pack(mark.line, mark.column)
+            place = (
+                self._correction.place(mark) if self._correction else pack(mark.line, mark.column)
+            )
             place = self._inside(place)
-        words = error.problem or "this is not YAML"
+        message = error.problem or "this is not YAML"
         context: Any = error.context_mark
         if error.context and context is not None and error.problem_mark is not None:
-            words += f", {error.context} that starts on line {context.line + 1}"
+            message += f", {error.context} that starts on line {context.line + 1}"
         self._problem(
-            SYNTAX, place, words, "Check indentation, quotes, colons and brackets around here."
+            SYNTAX, place, message, "Check indentation, quotes, colons and brackets around here."
         )
 
     def _inside(self, place: int) -> int:
-        """The place itself, or the end of the text: libyaml may count a line more than it has."""
+        """The place itself, or the end of the text: libyaml may count one line too many."""
         line, column = line_and_column(self.text, len(self.text))
         return min(place, pack(line - 1, column - 1))
 
     def _unreadable(self, error: Exception) -> None:
-        """Note the character or escape that no YAML text may hold."""
-        found = _UNREADABLE.search(self.text)
-        if found is None:
+        """Note the character or escape that YAML forbids."""
+        match = _UNREADABLE.search(self.text)
+        if match is None:
             self._problem(SYNTAX, 0, f"this is not YAML: {short(str(error))}")
             return
-        line, column = line_and_column(self.text, found.start())
+        line, column = line_and_column(self.text, match.start())
         self._problem(
             "control-character",
             pack(line - 1, column - 1),
-            f"the character U+{ord(found[0]):04X} may not stand in YAML",
+            f"the character U+{ord(match[0]):04X} may not stand in YAML",
             'Remove it, or write it as an escape in double quotes, such as "\\x1b".',
         )
 
 
-def _nothing() -> Any:
+def _no_event() -> Any:
     return None

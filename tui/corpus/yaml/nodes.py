@@ -1,4 +1,7 @@
-"""What a YAML text says, as typed, with the place of every key, item and value."""
+"""The nodes of a YAML text: what was typed, with the place of every key, item and value.
+
+A place is a line and a column packed into one integer, since a large corpus has millions of them.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ MAX_BYTES = 256 * 1024 * 1024
 """The largest YAML text that is read."""
 
 SYNTAX = "yaml-syntax"
-"""The code of the problem that the text is no YAML from that place on."""
+"""The code of the problem that a text is not valid YAML from some place on."""
 
 STOPPING = frozenset((SYNTAX, "control-character", "too-deep"))
 """The codes of the problems after which the rest of a text is not read."""
@@ -20,7 +23,7 @@ _COLUMN_MASK = (1 << _COLUMN_BITS) - 1
 
 
 def pack(line: int, column: int) -> int:
-    """A place as one number, from a line and a column that count from 0."""
+    """A place as one integer, from a line and a column counted from 0."""
     return line << _COLUMN_BITS | column
 
 
@@ -49,13 +52,13 @@ class _Placed(msgspec.Struct, gc=False):
 
 
 class ScalarNode(_Placed, gc=False):
-    """A text as the user typed it; `None` only for nothing, `~` or `null` without quotes."""
+    """A scalar as the user typed it; `None` only for nothing, `~` or `null` without quotes."""
 
     value: str | None = None
 
 
 class ListNode(_Placed):
-    """A sequence."""
+    """A sequence, in the order of the file."""
 
     items: list[Node] = []
 
@@ -72,10 +75,10 @@ class MapNode(_Placed):
     key_places: list[int] = []
 
     def key_place(self, key: str) -> int:
-        """The place of a key that the mapping has.
+        """The place of a key.
 
         Raises:
-            KeyError: If it has no such key.
+            KeyError: If the mapping has no such key.
         """
         for name, place in zip(self.entries, self.key_places, strict=True):
             if name == key:

@@ -1,19 +1,19 @@
-"""Reading YAML with places: libyaml's events, built into plain nodes by hand.
+"""Reads YAML documents with places: libyaml's events, built into plain nodes by hand.
 
-PyYAML's composer and constructor are not used: they take nine times as long, turn `no` into a
-false value and `1:30` into ninety, and let a short file explode through aliases. Every scalar
+PyYAML's composer and constructor are not used: they take nine times as long, turn `no` into false
+and `1:30` into ninety, and let a short file expand without bound through aliases. Every scalar
 stays what the user typed; tags, duplicate keys and merge keys are refused.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from tui.corpus.yaml.events import Event, EventReader
 from tui.corpus.yaml.nodes import MAX_BYTES, ListNode, MapNode, Node
-from tui.corpus.yaml.positions import line_and_column, place_of
+from tui.corpus.yaml.places import line_and_column, place_of
 from tui.model.problems import Problem
 from tui.platform.gc_pause import without_cyclic_gc
 
@@ -26,11 +26,11 @@ def read_yaml(text: str | bytes, *, file: str) -> tuple[Node, list[Problem]]:
 
     Args:
         text: The YAML text, or its bytes in UTF-8.
-        file: The name of the file for the problems.
+        file: The name of the file, for the problems.
 
     Returns:
-        The root (an empty mapping when there is nothing) and all problems in the order found.
-        After a syntax error the root holds what stands before it.
+        The root (an empty mapping when there is nothing) and all problems in order. After a syntax
+        error the root holds what comes before it.
     """
     problems: list[Problem] = []
     source = text if isinstance(text, str) else decode_yaml(text, file, problems)
@@ -45,14 +45,28 @@ def read_yaml(text: str | bytes, *, file: str) -> tuple[Node, list[Problem]]:
     return reader.root or MapNode(0, {}, []), problems
 
 
-def stream_yaml(
-    text: str, file: str, problems: list[Problem]
-) -> Iterator[tuple[str, int, int, Node]]:
-    """Read a mapping piece by piece, so that a large corpus never lies in memory as nodes.
+class RootEntry(NamedTuple):
+    """A part of a root mapping that is read entry by entry.
+
+    Attributes:
+        key: The key of the root.
+        key_place: The place of that key.
+        position: The position of an item in the list under the key; -1 for any other value.
+        node: The item or the value.
+    """
+
+    key: str
+    key_place: int
+    position: int
+    node: Node
+
+
+def stream_yaml(text: str, file: str, problems: list[Problem]) -> Iterator[RootEntry]:
+    """Read a root mapping entry by entry, so that a large corpus never exists as nodes as a whole.
 
     Yields:
-        `(key, place of the key, index, node)`: each item of a list under a key of the root with
-        its index, any other value under a key with index -1; an empty list as one `ListNode`.
+        Each item of a list under a key of the root, and any other value under a key; an empty list
+        as one `ListNode`.
     """
     reader = EventReader(text, file, problems)
     with reader.guarded():
@@ -63,22 +77,22 @@ def stream_yaml(
             reader.build(event)
             reader.note("not-a-mapping", event, "the file must be a mapping of keys to values")
             return
-        seen: dict[str, int] = {}
+        key_places: dict[str, int] = {}
         while type(event := reader.next()) is not MappingEndEvent:
-            key = reader.key(event, seen)
+            key = reader.key(event, key_places)
             value: Event = reader.next()
             if key is None:
                 reader.build(value)
                 continue
             if type(value) is not SequenceStartEvent or value.anchor:
-                yield key, seen[key], -1, reader.build(value)
+                yield RootEntry(key, key_places[key], -1, reader.build(value))
                 continue
             start, index = place_of(value), 0
             while type(event := reader.next()) is not SequenceEndEvent:
-                yield key, seen[key], index, reader.build(event, depth=2)
+                yield RootEntry(key, key_places[key], index, reader.build(event, depth=2))
                 index += 1
             if not index:
-                yield key, seen[key], -1, ListNode(start, [])
+                yield RootEntry(key, key_places[key], -1, ListNode(start, []))
         reader.end_document()
 
 
@@ -98,8 +112,8 @@ def decode_yaml(data: bytes, file: str, problems: list[Problem]) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        line, column = line_and_column(before, len(before))
+        text_before = data[: error.start].decode("utf-8")
+        line, column = line_and_column(text_before, len(text_before))
         problems.append(
             Problem(
                 "yaml-encoding",
