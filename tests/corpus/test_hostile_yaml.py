@@ -188,11 +188,11 @@ def test_hostile_files_are_read_soon_and_in_little_memory(tmp_path: Path) -> Non
         [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    told = {}
+    seconds = {}
     for line in done.stdout.splitlines():
         figure, name = line.split(" ", 1)
-        told[name] = float(figure)
-    assert told.pop("grown") <= 200
+        seconds[name] = float(figure)
+    assert seconds.pop("grown") <= 200
     # An ordinary file of the same size is the measure: a square or a bomb would take far longer.
-    slowest = max(told, key=lambda name: told[name])
-    assert told[slowest] <= 60 * told["ordinary"], slowest
+    slowest = max(seconds, key=lambda name: seconds[name])
+    assert seconds[slowest] <= 60 * seconds["ordinary"], slowest

@@ -1,4 +1,4 @@
-"""A record that is no YAML is told and taken out; the records around it are read."""
+"""A record that is not valid YAML is reported and blanked out; the records around it are read."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_the_records_around_a_broken_one_are_read(name: str) -> None:
     assert set(loaded.corpus.parties) == {"a", "b"}
 
 
-def test_several_broken_records_are_all_told() -> None:
+def test_several_broken_records_are_all_reported() -> None:
     body = "".join(record(f"r{n}") + text for n, text in enumerate(BROKEN.values()))
     loaded = read(HEAD + body + record("last"))
     errors = [problem for problem in loaded.problems if problem.code == "yaml-syntax"]
@@ -65,7 +65,7 @@ def test_a_broken_party_hides_no_record() -> None:
     assert "yaml-syntax" in [problem.code for problem in loaded.problems]
 
 
-def test_what_stands_before_an_error_that_cannot_be_taken_out_is_kept() -> None:
+def test_what_stands_before_an_error_that_cannot_be_mended_is_read() -> None:
     loaded = read(HEAD + record("a") + "totals: ]\n" + "facts:\n")
     assert "a" in loaded.corpus.records
     assert "yaml-syntax" in [problem.code for problem in loaded.problems]

@@ -1,4 +1,4 @@
-"""All problems of a corpus are told at once, each at its place, and none hides a good record."""
+"""Every problem of a corpus is reported, each at its place, and none hides a good record."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def loaded(folder: Path, body: str, head: str = HEAD) -> Loaded:
     return load(path)
 
 
-def found(result: Loaded) -> list[tuple[str, int, int]]:
+def problem_places(result: Loaded) -> list[tuple[str, int, int]]:
     return [(problem.code, problem.line, problem.column) for problem in result.problems]
 
 
@@ -117,13 +117,13 @@ facts:
         ("evidence: {article: one}", "not-a-list", 15, "- "),
     ],
 )
-def test_a_wrong_field_is_told_at_its_place_and_its_record_stays(
+def test_a_wrong_field_is_reported_at_its_place_and_its_record_stays(
     folder: Path, line: str, code: str, column: int, hint: str
 ) -> None:
     result = loaded(
         folder, f"deals:\n  - id: d\n    title: D\n    {line}\n  - {{id: e, title: E}}\n"
     )
-    assert found(result) == [(code, 10, column)]
+    assert problem_places(result) == [(code, 10, column)]
     assert hint in result.problems[0].hint
     assert list(result.corpus.records) == ["d", "e"]
 
@@ -136,13 +136,13 @@ def test_a_wrong_evidence_field_does_not_become_evidence_for_the_amount(folder: 
     assert result.corpus.records["d"].evidence == ()
 
 
-def test_records_without_a_usable_id_are_told_and_left_out(folder: Path) -> None:
+def test_records_without_a_usable_id_are_reported_and_left_out(folder: Path) -> None:
     result = loaded(
         folder,
         "deals:\n  - {title: no id}\n  - {id: a, title: A}\n  - {id: a, title: again}\n"
         "  - just text\n  - {id: b}\n  - {id: B b, title: odd}\n",
     )
-    assert found(result) == [
+    assert problem_places(result) == [
         ("missing-key", 8, 5),
         ("duplicate-id", 10, 10),
         ("not-a-mapping", 11, 5),
@@ -179,7 +179,7 @@ def test_members_of_a_total_must_exist(folder: Path) -> None:
     assert [problem.code for problem in result.problems] == ["unknown-member"] * 2
 
 
-def test_a_fact_of_no_kind_is_told_and_shown_as_other(folder: Path) -> None:
+def test_a_fact_of_no_kind_is_reported_and_shown_as_other(folder: Path) -> None:
     result = loaded(folder, "facts: [{id: f, title: F}]\n")
     assert [problem.code for problem in result.problems] == ["missing-key"]
     fact = result.corpus.records["f"]
@@ -230,7 +230,7 @@ def test_an_article_that_cannot_be_read_is_a_problem_of_that_article_alone(
         "  good: {file: good.txt}\n",
         head="",
     )
-    assert found(result) == [(code, 5, 11)]
+    assert problem_places(result) == [(code, 5, 11)]
     assert result.problems[0].article == "bad"
     assert list(result.corpus.texts) == ["good"]
 
@@ -259,7 +259,7 @@ def test_a_missing_or_unreadable_file_is_a_problem_and_no_crash(tmp_path: Path) 
 
 
 def test_the_version_is_checked(folder: Path) -> None:
-    assert found(loaded(folder, "version: 2\n", head="")) == [("unknown-version", 1, 10)]
+    assert problem_places(loaded(folder, "version: 2\n", head="")) == [("unknown-version", 1, 10)]
     missing = loaded(folder, "deals: [{id: d, title: D}]\n", head="")
     assert [(problem.code, problem.severity) for problem in missing.problems] == [
         ("missing-key", "warning")
@@ -281,8 +281,8 @@ def test_a_printed_problem_never_holds_a_control_character(folder: Path) -> None
     assert "\x1b" not in text
 
 
-def test_progress_is_told(folder: Path) -> None:
-    told: list[str] = []
+def test_progress_is_reported(folder: Path) -> None:
+    steps: list[str] = []
     (folder / "deals.yaml").write_text(HEAD, "utf-8")
-    load(folder / "deals.yaml", task=Task(lambda step, done, total: told.append(step)))
-    assert set(told) == {"reading records", "reading articles"}
+    load(folder / "deals.yaml", task=Task(lambda step, done, total: steps.append(step)))
+    assert set(steps) == {"reading records", "reading articles"}

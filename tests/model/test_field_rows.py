@@ -1,4 +1,4 @@
-"""The fields of a record: each that is told or spoken about, once, with all its evidence."""
+"""The fields of a record: each that is set or spoken about, once, with all its evidence."""
 
 from __future__ import annotations
 
@@ -118,17 +118,17 @@ def test_tranches_of_a_deal_without_an_amount_are_shown() -> None:
 
 
 def test_the_amount_and_date_of_each_kind_of_record() -> None:
-    told, announced, signed = (
+    amount, announced, signed = (
         Quantity.parse("7 bn USD"),
         Edtf.parse("2023-09"),
         Edtf.parse("2023-10"),
     )
     kinds: list[Record] = [
-        Deal("d", "", announced=announced, date=signed, amount=told),
-        Total("t", "", period=announced, amount=told),
-        Fact("f", "", "valuation", value=told, date=announced),
+        Deal("d", "", announced=announced, date=signed, amount=amount),
+        Total("t", "", period=announced, amount=amount),
+        Fact("f", "", "valuation", value=amount, date=announced),
     ]
-    assert [record_amount(record) for record in kinds] == [told] * 3
+    assert [record_amount(record) for record in kinds] == [amount] * 3
     assert [record_date(record) for record in kinds] == [announced] * 3
     assert record_date(Deal("d", "", date=signed)) == signed
 

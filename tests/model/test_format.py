@@ -190,7 +190,7 @@ def test_a_name_wins_over_the_environment() -> None:
     assert locale_named("FR-ca", {}) is FR
 
 
-def test_terms_are_told_in_human_words() -> None:
+def test_terms_are_reported_in_human_words() -> None:
     assert EN.word("convertible-note") == "convertible note"
     assert FR.word("convertible-note") == "obligation convertible"
     assert FR.word("paid") == "versé"

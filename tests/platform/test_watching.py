@@ -49,7 +49,7 @@ def watched(corpus: Path) -> Iterator[Callable[[float], threading.Event]]:
         thread.join()
 
 
-def test_what_was_written_before_the_first_look_is_told(
+def test_what_was_written_before_the_first_look_is_reported(
     watched: Callable[[float], threading.Event],
 ) -> None:
     assert watched(999.0).wait(20)
@@ -64,7 +64,7 @@ def test_what_did_not_change_is_not_told_but_the_next_change_is(
     assert told.wait(20)
 
 
-def test_a_burst_of_changes_is_told_as_one(corpus: Path) -> None:
+def test_a_burst_of_changes_is_reported_as_one(corpus: Path) -> None:
     calls, stop = [], threading.Event()
     folders = {corpus.parents[1] / "seeds"}
     given = (corpus, lambda: folders, lambda: calls.append(1), stop, time.time())

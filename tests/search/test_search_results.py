@@ -511,7 +511,7 @@ def test_limit_cuts_the_list_but_not_the_total(index: Index) -> None:
         result.record_id(2)
 
 
-def test_proof_states_can_be_told_later() -> None:
+def test_proof_states_can_be_set_later() -> None:
     index = build(corpus())
     assert found(index, "proof:disputed") == []
     index = index.with_proofs({"backs": "proved", "stake": "disputed"})
@@ -573,9 +573,9 @@ def test_between_words_every_field_is_offered(index: Index) -> None:
 def test_building_can_be_given_up_and_tells_how_far_it_is() -> None:
     with pytest.raises(CancelledError):
         build(corpus(), task=Task(is_cancelled=lambda: True))
-    told: list[tuple[int, int]] = []
-    build(corpus(), task=Task(lambda _, done, total: told.append((done, total))))
-    assert told[-1] == (7, 7)
+    reports: list[tuple[int, int]] = []
+    build(corpus(), task=Task(lambda _, done, total: reports.append((done, total))))
+    assert reports[-1] == (7, 7)
 
 
 def test_an_index_that_was_replaced_is_freed_without_the_cycle_collector() -> None:

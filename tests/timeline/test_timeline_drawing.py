@@ -238,16 +238,16 @@ def test_nothing_to_draw_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "date", "told"),
+    ("locale", "date", "label"),
     [(FR, "2023-07-14", "juil."), (FR, "2023-02-01", "févr."), (ISO, "2023-07-14", "07-")],
 )
-def test_the_axis_names_months_as_the_user_asked(locale: Locale, date: str, told: str) -> None:
+def test_the_axis_names_months_as_the_user_asked(locale: Locale, date: str, label: str) -> None:
     timeline = Timeline.build([deal(1, date)], Corpus())
     for zoom in (1, 1.5, 4, 12, 40):
         scale = timeline.fit(90).zoomed(1 / zoom, 45)
         labels = [tick.label for tick in ticks(scale, locale)]
         assert not {"Jul", "Feb", "Q1"} & {part for label in labels for part in label.split()}
-    assert told in " ".join(tick.label for tick in ticks(timeline.fit(90), locale))
+    assert label in " ".join(tick.label for tick in ticks(timeline.fit(90), locale))
 
 
 def test_a_dense_lane_can_show_how_much_instead_of_how_many() -> None:

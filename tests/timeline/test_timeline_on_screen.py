@@ -144,7 +144,7 @@ async def test_a_stack_is_opened_by_enter_and_its_marks_are_chosen_from_a_list()
         assert explorer.reading.record.id == explorer.results.chosen
 
 
-async def test_a_click_on_an_article_steps_back_to_what_it_told_and_a_second_one_returns() -> None:
+async def test_a_click_on_an_article_steps_back_to_its_day_and_a_second_one_returns() -> None:
     app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)

@@ -140,10 +140,10 @@ def test_sources_are_those_of_what_is_shown_oldest_first() -> None:
         name: Article(name, f"{name}.txt", title=f"Of {year}", published=Edtf.parse(year))
         for name, year in (("late", "2025"), ("other", "2024"), ("early", "2023"))
     }
-    told = {"late": deal(1, "2023", "1 M USD"), "early": deal(2, "2023", "2 M USD")}
+    deals = {"late": deal(1, "2023", "1 M USD"), "early": deal(2, "2023", "2 M USD")}
     records = [
         msgspec.structs.replace(one, evidence=(Evidence(("amount",), name, "x"),))
-        for name, one in told.items()
+        for name, one in deals.items()
     ]
     corpus = Corpus(articles=articles, records={record.id: record for record in records})
     for svg in (timeline_svg(corpus, records), flows_svg(corpus, records)):
