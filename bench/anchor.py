@@ -25,38 +25,38 @@ def _sentences() -> list[str]:
     return [part for part in re.split(r"(?<=[.!?])\s+", text) if len(part) > 40]
 
 
-def _article(chance: random.Random, sentences: list[str], length: int) -> str:
+def _article(rng: random.Random, sentences: list[str], length: int) -> str:
     """Make an article whose figures and some words are its own."""
     parts: list[str] = []
     size = 0
     while size < length:
-        sentence = re.sub(r"\d", lambda _: str(chance.randint(1, 9)), chance.choice(sentences))
-        sentence = sentence.replace("Anthropic", f"Anthropic{chance.randint(1, 400)}")
+        sentence = re.sub(r"\d", lambda _: str(rng.randint(1, 9)), rng.choice(sentences))
+        sentence = sentence.replace("Anthropic", f"Anthropic{rng.randint(1, 400)}")
         parts.append(sentence)
         size += len(sentence) + 1
     return (" ".join(parts))[:length]
 
 
-def _quotes(chance: random.Random, text: str, count: int, share: float) -> list[str]:
+def _quotes(rng: random.Random, text: str, count: int, share: float) -> list[str]:
     """Take stretches of an article; reword or change a share of them."""
     spans = [match.span() for match in re.finditer(r"\S+", text)]
     quotes = []
     for number in range(count):
-        first = chance.randrange(len(spans) - 14)
-        words = text[spans[first][0] : spans[first + chance.randint(5, 12)][1]].split()
+        first = rng.randrange(len(spans) - 14)
+        words = text[spans[first][0] : spans[first + rng.randint(5, 12)][1]].split()
         if number < share * count:
-            at = chance.randrange(1, len(words) - 1)
-            words[at] = chance.choice(["autrement", "puis", "7", "pas", words[at] + "x"])
+            at = rng.randrange(1, len(words) - 1)
+            words[at] = rng.choice(["autrement", "puis", "7", "pas", words[at] + "x"])
         quotes.append(" ".join(words))
     return quotes
 
 
 def _long_article(repeats: int) -> None:
-    chance = random.Random(4)
-    text = _article(chance, _sentences(), 50_000)
+    rng = random.Random(4)
+    text = _article(rng, _sentences(), 50_000)
     print("200 quotes in one article of 50,000 characters, folding included")
     for share in (0.0, 0.05, 1.0):
-        quotes = _quotes(chance, text, 200, share)
+        quotes = _quotes(rng, text, 200, share)
         best = float("inf")
         for _ in range(repeats):
             begin = time.perf_counter()
@@ -68,17 +68,17 @@ def _long_article(repeats: int) -> None:
 
 
 def _corpus(articles: int) -> None:
-    chance = random.Random(5)
+    rng = random.Random(5)
     sentences = _sentences()
     spent = {0.0: 0.0, 0.05: 0.0, 1.0: 0.0}
     folding = 0.0
     for _ in range(articles):
-        text = _article(chance, sentences, 5000)
+        text = _article(rng, sentences, 5000)
         begin = time.perf_counter()
         fold(text)
         folding += time.perf_counter() - begin
         for share in spent:
-            quotes = _quotes(chance, text, 2, 1.0 if chance.random() < share else 0.0)
+            quotes = _quotes(rng, text, 2, 1.0 if rng.random() < share else 0.0)
             begin = time.perf_counter()
             locator = Locator(text)
             for quote in quotes:

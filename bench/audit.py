@@ -56,8 +56,8 @@ def main() -> None:
     given = [argument for argument in sys.argv[1:] if argument != "--coverage"]
     numbers = [int(argument) for argument in given[:3]]
     records, articles, runs = (numbers + [20_000, 20_000, 3][len(numbers) :])[:3]
-    with tempfile.TemporaryDirectory() as made:
-        folder = Path(made)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
         loaded = load(generate(folder, records, articles))
         corpus = loaded.corpus
         size = sum(len(text.text) for text in corpus.texts.values())
@@ -83,7 +83,7 @@ def main() -> None:
                 f"  again         {warm:7.2f} s   {warm / cold:.3f} of the first, {same} findings"
             )
             print(f"  of it read    {read:7.2f} s")
-            print(f"  after an edit {after:7.2f} s   {len(later.computed)} proved anew")
+            print(f"  after an edit {after:7.2f} s   {len(later.computed)} proved again")
             del again, later
 
 

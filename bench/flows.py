@@ -56,31 +56,31 @@ _RUNS = 5
 
 def records(count: int, parties: int, seed: int = 7) -> list[Record]:
     """Deals among parties of which few are in most deals, a quarter of them with tranches."""
-    chance = random.Random(seed)
+    rng = random.Random(seed)
     names = [f"party-{at}" for at in range(parties)]
-    made: list[Record] = []
+    deals: list[Record] = []
     for at in range(count):
-        payer, payee = (names[int(parties * chance.random() ** 2)] for _ in range(2))
-        amount = Quantity.parse(chance.choice(_FORMS).format(chance.randint(1, 999)))
+        payer, payee = (names[int(parties * rng.random() ** 2)] for _ in range(2))
+        amount = Quantity.parse(rng.choice(_FORMS).format(rng.randint(1, 999)))
         tranches: tuple[Tranche, ...] = ()
         if at % 4 == 0 and amount.unit:
             tranches = tuple(
-                Tranche(name, amount=Quantity.parse(f"{chance.randint(1, 99)} M {amount.unit}"))
+                Tranche(name, amount=Quantity.parse(f"{rng.randint(1, 99)} M {amount.unit}"))
                 for name in ("first", "second")
             )
-        made.append(
+        deals.append(
             Deal(
                 f"deal-{at}",
                 f"Deal {at}",
                 payer,
                 payee,
-                instrument=chance.choice(_INSTRUMENTS),
-                status=chance.choice(_STATUSES),
+                instrument=rng.choice(_INSTRUMENTS),
+                status=rng.choice(_STATUSES),
                 amount=amount,
                 tranches=tranches,
             )
         )
-    return made
+    return deals
 
 
 def best(work: Callable[[], object]) -> float:
@@ -93,9 +93,9 @@ def best(work: Callable[[], object]) -> float:
     return min(times)
 
 
-def shown(made: list[Record], corpus: Corpus) -> None:
-    """What the screen asks for: the heaviest pairs of each currency, sums of all, round trips."""
-    flows = edges(made, corpus)
+def list_all(deals: list[Record], corpus: Corpus) -> None:
+    """Compute what the screen lists: the heaviest pairs of each currency, sums, round trips."""
+    flows = edges(deals, corpus)
     whole = matrix(flows)
     for unit in whole.units:
         whole.cells.heaviest(unit, 200)
@@ -105,24 +105,24 @@ def shown(made: list[Record], corpus: Corpus) -> None:
 
 def report(count: int, parties: int) -> None:
     """Measure one shape of flows and print its table."""
-    made = records(count, parties)
+    deals = records(count, parties)
     corpus = Corpus(
         parties={f"party-{at}": Party(f"party-{at}", f"Party {at}") for at in range(parties)},
-        records={record.id: record for record in made},
+        records={record.id: record for record in deals},
     )
-    flows = edges(made, corpus)
+    flows = edges(deals, corpus)
     base = best(lambda: records(count, parties))
     rows = {
         "make the records": base,
-        "edges": best(lambda: edges(made, corpus)),
+        "edges": best(lambda: edges(deals, corpus)),
         "matrix": best(lambda: matrix(flows)),
         "round trips": best(lambda: round_trips(flows, corpus)),
         "cycles (bounded)": best(lambda: search_cycles(flows)),
         "page of a party": best(lambda: party_page("party-0", corpus, flows=flows)),
-        "picture": best(lambda: flows_svg(corpus, made)),
-        "text": best(lambda: flows_text(corpus, made)),
+        "picture": best(lambda: flows_svg(corpus, deals)),
+        "text": best(lambda: flows_text(corpus, deals)),
     }
-    rows["all that the screen lists"] = best(lambda: shown(made, corpus))
+    rows["all that the screen lists"] = best(lambda: list_all(deals, corpus))
     search = search_cycles(flows)
     print(
         f"{count:,} records, {parties:,} parties, {len(flows):,} edges, "

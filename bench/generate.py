@@ -1,6 +1,6 @@
 """Big corpora for measuring: word frequencies are natural, most quotes stand in their article.
 
-One quote in twenty was spoilt since it was taken: reworded, another figure, or not there at all.
+One quote in twenty differs from its article: reworded, with another figure, or missing from it.
 
 Usage: python bench/generate.py FOLDER [records] [articles] [seed]
 """
@@ -70,33 +70,33 @@ MONTHS_EN = "January February March April May June July August September October
 
 
 REWORDED = 0.03
-"""The share of quotes whose article says the same in other words now."""
+"""The share of quotes that their article words differently."""
 CHANGED = 0.015
-"""The share of quotes whose article gives another figure now."""
+"""The share of quotes whose article gives another figure."""
 LOST = 0.005
-"""The share of quotes that are in their article no more."""
+"""The share of quotes that are not in their article."""
 
 
 class Words:
     """Words drawn as in real texts: the n-th most frequent one about 1/n as often (Zipf)."""
 
-    def __init__(self, words: list[str], chance: random.Random) -> None:
+    def __init__(self, words: list[str], rng: random.Random) -> None:
         self._words = list(dict.fromkeys(words))
         self._weights = list(accumulate(1 / rank for rank in range(1, len(self._words) + 1)))
-        self._chance = chance
+        self._rng = rng
 
-    def some(self, count: int) -> list[str]:
-        return self._chance.choices(self._words, cum_weights=self._weights, k=count)
+    def draw(self, count: int) -> list[str]:
+        return self._rng.choices(self._words, cum_weights=self._weights, k=count)
 
     def sentence(self) -> str:
-        words = self.some(self._chance.randint(8, 24))
+        words = self.draw(self._rng.randint(8, 24))
         return f"{words[0].capitalize()} {' '.join(words[1:])}."
 
 
-def _vocabulary() -> tuple[list[str], list[str]]:
+def _word_lists() -> tuple[list[str], list[str]]:
     """The word lists, lengthened by the words of the shipped articles and by made-up names."""
     seeds = " ".join(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))
-    found = re.findall(r"[^\W\d_]{2,}", seeds)
+    shipped = re.findall(r"[^\W\d_]{2,}", seeds)
     rare = [
         first + second + third
         for first in SYLLABLES
@@ -104,43 +104,43 @@ def _vocabulary() -> tuple[list[str], list[str]]:
         for third in ("ique", "ment", "tion", "age")
     ]
     rare_english = [word.replace("ique", "ical").replace("ment", "ness") for word in rare]
-    return FRENCH.split() + found + rare, ENGLISH.split() + rare_english
+    return FRENCH.split() + shipped + rare, ENGLISH.split() + rare_english
 
 
-def _amount(chance: random.Random, french: bool) -> tuple[str, str]:
+def _amount(rng: random.Random, french: bool) -> tuple[str, str]:
     """A sum as recorded and as printed."""
-    currency = chance.choice(("USD", "USD", "EUR"))
+    currency = rng.choice(("USD", "USD", "EUR"))
     name = {"USD": ("dollars", "dollars"), "EUR": ("euros", "euros")}[currency][not french]
-    space = chance.choice((" ", " ", "\u00a0"))
-    if chance.random() < 0.4:
-        number = f"{chance.randint(1, 90)}.{chance.randint(1, 9)}"
+    space = rng.choice((" ", " ", "\u00a0"))
+    if rng.random() < 0.4:
+        number = f"{rng.randint(1, 90)}.{rng.randint(1, 9)}"
         scale, word = "bn", "milliards" if french else "billion"
     else:
-        number = str(chance.randint(2, 990))
+        number = str(rng.randint(2, 990))
         scale, word = "M", "millions" if french else "million"
-    bound, said = "", ""
-    if chance.random() < 0.3:
-        bound, said = "up to ", "jusqu'à " if french else "up to "
+    bound, printed_bound = "", ""
+    if rng.random() < 0.3:
+        bound, printed_bound = "up to ", "jusqu'à " if french else "up to "
     printed = number.replace(".", ",") if french else number
     tail = f" de{space}{name}" if french else f" {name}"
-    return f"{bound}{number} {scale} {currency}", f"{said}{printed}{space}{word}{tail}"
+    return f"{bound}{number} {scale} {currency}", f"{printed_bound}{printed}{space}{word}{tail}"
 
 
-def _date(chance: random.Random, french: bool) -> tuple[str, str]:
-    year, month = chance.randint(2012, 2025), chance.randint(1, 12)
+def _date(rng: random.Random, french: bool) -> tuple[str, str]:
+    year, month = rng.randint(2012, 2025), rng.randint(1, 12)
     name = (MONTHS_FR if french else MONTHS_EN).split()[month - 1]
     return f"{year}-{month:02d}", f"{name} {year}"
 
 
-def _spoilt(quote: str, number: int, french: bool) -> str:
-    """A quote, or in the shares above one that its article no longer says like that."""
-    chance = random.Random(number)
-    fate = chance.random()
-    if fate < LOST:
+def _perhaps_altered(quote: str, number: int, french: bool) -> str:
+    """A quote as it is in the article, or altered, with the probabilities above."""
+    rng = random.Random(number)
+    draw = rng.random()
+    if draw < LOST:
         return "Rien de tel n'y fut écrit" if french else "Nothing of the kind was printed there"
-    if fate < LOST + CHANGED:
+    if draw < LOST + CHANGED:
         return re.sub(r"\d", lambda match: str((int(match[0]) + 1) % 9 + 1), quote, count=1)
-    if fate < LOST + CHANGED + REWORDED:
+    if draw < LOST + CHANGED + REWORDED:
         old, new = ("investir", "placer") if french else ("invest", "put some")
         return quote.replace(old, new) if old in quote else quote.replace(" ", " , ", 1)
     return quote
@@ -161,18 +161,21 @@ def generate(
     Returns:
         The path of `deals.yaml`.
     """
-    chance = random.Random(seed)
-    french_words, english_words = _vocabulary()
-    languages = {"fr": Words(french_words, chance), "en": Words(english_words, chance)}
-    parties = _parties(chance, max(20, min(5000, records // 20)))
+    rng = random.Random(seed)
+    french_words, english_words = _word_lists()
+    languages = {
+        "fr": Words(french_words, rng),
+        "en": Words(english_words, rng),
+    }
+    parties = _parties(rng, max(20, min(5000, records // 20)))
     names = list(parties.items())
     proofs: list[list[str]] = [[] for _ in range(articles)]
     deals: list[str] = []
     facts: list[str] = []
     for number in range(records):
-        at = chance.randrange(articles)
+        at = rng.randrange(articles)
         language = "fr" if at % 2 == 0 else "en"
-        text = _record(number, at, language, chance, names, proofs[at], languages[language])
+        text = _record(number, at, language, rng, names, proofs[at], languages[language])
         (facts if number % 4 == 3 else deals).append(text)
     store = folder / "articles"
     store.mkdir(parents=True, exist_ok=True)
@@ -180,12 +183,12 @@ def generate(
     for at in range(articles):
         language = "fr" if at % 2 == 0 else "en"
         (store / f"{at:06d}.txt").write_bytes(
-            _article(proofs[at], languages[language], chance, article_size).encode()
+            _article(proofs[at], languages[language], rng, article_size).encode()
         )
-        title = " ".join(languages[language].some(6))
+        title = " ".join(languages[language].draw(6))
         entries.append(
             f"  article-{at}: {{file: {at:06d}.txt, title: {title}, published: "
-            f"{chance.randint(2012, 2025)}-{chance.randint(1, 12):02d}, language: {language}}}\n"
+            f"{rng.randint(2012, 2025)}-{rng.randint(1, 12):02d}, language: {language}}}\n"
         )
     people = [f"  {name}: {{name: {shown}}}\n" for name, shown in names]
     path = folder / "deals.yaml"
@@ -197,11 +200,11 @@ def generate(
     return path
 
 
-def _parties(chance: random.Random, count: int) -> dict[str, str]:
+def _parties(rng: random.Random, count: int) -> dict[str, str]:
     parties: dict[str, str] = {}
     while len(parties) < count:
-        name = "".join(chance.choices(SYLLABLES, k=chance.randint(2, 3))).capitalize()
-        shown = name + chance.choice(TAILS)
+        name = "".join(rng.choices(SYLLABLES, k=rng.randint(2, 3))).capitalize()
+        shown = name + rng.choice(TAILS)
         parties[shown.lower().replace(" ", "-")] = shown
     return parties
 
@@ -210,27 +213,27 @@ def _record(
     number: int,
     at: int,
     language: str,
-    chance: random.Random,
+    rng: random.Random,
     names: list[tuple[str, str]],
     proofs: list[str],
     words: Words,
 ) -> str:
     """A record as YAML; the sentences that prove it are added to its article's."""
     french = language == "fr"
-    (payer, payer_name), (payee, payee_name) = chance.sample(names, 2)
-    recorded, printed = _amount(chance, french)
-    date, when = _date(chance, french)
+    (payer, payer_name), (payee, payee_name) = rng.sample(names, 2)
+    recorded, printed = _amount(rng, french)
+    date, when = _date(rng, french)
     quote = f"{printed} {'dans' if french else 'in'} {payee_name}"
     who = f"{payer_name} {'va investir' if french else 'will invest'}"
     dated = f"{who} {quote}, {'en' if french else 'in'} {when}"
     proofs.append(f"{dated}.")
-    amount = _quoted(_spoilt(quote, 2 * number, french))
-    deal = _quoted(_spoilt(dated, 2 * number + 1, french))
-    title = f"{payer_name} {' '.join(words.some(3))} {payee_name}"
-    note = " ".join(words.some(14))
+    amount = _quoted(_perhaps_altered(quote, 2 * number, french))
+    deal = _quoted(_perhaps_altered(dated, 2 * number + 1, french))
+    title = f"{payer_name} {' '.join(words.draw(3))} {payee_name}"
+    note = " ".join(words.draw(14))
     if number % 4 == 3:
         return (
-            f"  - id: fact-{number}\n    title: {title}\n    kind: {chance.choice(KINDS)}\n"
+            f"  - id: fact-{number}\n    title: {title}\n    kind: {rng.choice(KINDS)}\n"
             f"    party: {payee}\n    holder: {payer}\n    value: {recorded}\n    date: {date}\n"
             "    evidence:\n"
             f"      - {{for: value, article: article-{at}, quote: {amount}}}\n"
@@ -239,13 +242,13 @@ def _record(
         )
     return (
         f"  - id: deal-{number}\n    title: {title}\n    payer: {payer}\n    payee: {payee}\n"
-        f"    instrument: {chance.choice(INSTRUMENTS)}\n    status: {chance.choice(STATUSES)}\n"
+        f"    instrument: {rng.choice(INSTRUMENTS)}\n    status: {rng.choice(STATUSES)}\n"
         f"    announced: {date}\n    amount: {recorded}\n"
         "    evidence:\n"
         f"      - {{for: amount, article: article-{at}, quote: {amount}}}\n"
         f"      - {{for: [payer, payee, announced], article: article-{at},\n"
         f"         quote: {deal}}}\n"
-        f"    note: {note}\n    tags: [{words.some(1)[0].lower()}]\n\n"
+        f"    note: {note}\n    tags: [{words.draw(1)[0].lower()}]\n\n"
     )
 
 
@@ -253,7 +256,7 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _article(proofs: list[str], words: Words, chance: random.Random, size: int) -> str:
+def _article(proofs: list[str], words: Words, rng: random.Random, size: int) -> str:
     """Paragraphs of about five sentences, with the proving sentences spread among them."""
     sentences = list(proofs)
     length = sum(map(len, sentences))
@@ -261,7 +264,7 @@ def _article(proofs: list[str], words: Words, chance: random.Random, size: int) 
         sentence = words.sentence()
         sentences.append(sentence)
         length += len(sentence) + 1
-    chance.shuffle(sentences)
+    rng.shuffle(sentences)
     paragraphs = [" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5)]
     return "\n\n".join(paragraphs) + "\n"
 
