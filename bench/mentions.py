@@ -4,9 +4,9 @@ Usage: python bench/mentions.py
 
 `press/fr.jsonl`, `press/fr-2.jsonl` and so on hold sentences labelled by readers who had not seen
 the program: the sums with value or bounds and currency, and the percentages. A sum counts as found
-when value, bounds and currency are those of the label, or of one of its accepted other readings.
-A sum told without a number ("several billion") is not scored. Since they are known by now, they
-show what must not get worse; `docs/performance.md` tells how they were read when they were new.
+when value, bounds and currency are those of the label, or of one of its accepted alternatives.
+A sum without a number ("several billion") is not scored. The sentences have been seen since, so
+they show only what must not get worse; `docs/performance.md` has the results of the first run.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _label(label: Any) -> Key:
     return value, low, high, label.get("currency")
 
 
-def _readings(label: Any) -> list[Key] | None:
+def _accepted(label: Any) -> list[Key] | None:
     """What counts as found for a label; `None` when it is not scored."""
     if isinstance(label, dict):
         if label.get("vague") or label.get("optional"):
@@ -64,7 +64,7 @@ def _score(path: Path) -> None:
         mentions = find_mentions(case["text"], language=case["lang"])
         for kind, labels in (("money", case["amounts"]), ("percent", case["percents"])):
             quantities = [one.quantity for one in mentions if one.kind == kind and one.quantity]
-            found: list[Key] = [
+            unmatched: list[Key] = [
                 (
                     _number(one.value),
                     _number(one.minimum if one.minimum is not None else one.exclusive_minimum),
@@ -75,15 +75,15 @@ def _score(path: Path) -> None:
                 if not one.words
             ]
             for label in labels:
-                readings = _readings(label)
-                hit = next((key for key in readings or () if key in found), None)
+                accepted = _accepted(label)
+                hit = next((key for key in accepted or () if key in unmatched), None)
                 if hit is not None:
-                    found.remove(hit)
+                    unmatched.remove(hit)
                     counts[kind][0] += 1
-                elif readings is not None:
+                elif accepted is not None:
                     counts[kind][1] += 1
-            if all(_readings(label) is not None for label in labels):
-                counts[kind][2] += len(found)
+            if all(_accepted(label) is not None for label in labels):
+                counts[kind][2] += len(unmatched)
     for kind, (right, missed, wrong) in counts.items():
         print(
             f"{path.stem:<5} {kind:<8} precision {right / (right + wrong):6.1%}   "

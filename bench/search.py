@@ -67,13 +67,13 @@ def _lines(path: Path) -> list[str]:
     from tui.store.opening import open_corpus
 
     corpus = open_corpus(path, cache_dir=None).corpus
-    made = []
+    texts = []
     for record in corpus.records.values():
         names = [corpus.party_name(party) for party in record_parties(record)]
         quotes = [item.quote for _, item in all_evidence(record)]
         parts = [record.title, *names, str(record_amount(record) or ""), record.note, *quotes]
-        made.append(" ".join(" ".join(parts).split()))
-    return made
+        texts.append(" ".join(" ".join(parts).split()))
+    return texts
 
 
 def typed(terminal: Terminal, quiet: float) -> list[float]:
@@ -105,9 +105,9 @@ def fzf(lines: Path) -> float:
 
 def dealtui(corpus: Path) -> dict[str, float]:
     """The 95th percentiles of dealtui, while it checks proofs and at rest."""
-    kept = {name: str(corpus.parent / "kept") for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME")}
-    terminal = Terminal([sys.executable, "-m", "tui", "-c", str(corpus)], environ=kept)
-    quiet, found = QUIET["dealtui"], {}
+    environ = {name: str(corpus.parent / "kept") for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    terminal = Terminal([sys.executable, "-m", "tui", "-c", str(corpus)], environ=environ)
+    quiet, p95_by_state = QUIET["dealtui"], {}
     try:
         # The count beside the bar, "n of m", is there once there is a list.
         _ready(terminal, lambda text: " of " in text.split("\n")[1], 300.0)
@@ -115,15 +115,17 @@ def dealtui(corpus: Path) -> dict[str, float]:
         terminal.press("/")
         terminal.still(quiet=quiet, limit=LIMIT)
         if _working(WORKING, terminal):
-            found["checking proofs"] = report("dealtui, checking proofs", typed(terminal, quiet))
+            p95_by_state["checking proofs"] = report(
+                "dealtui, checking proofs", typed(terminal, quiet)
+            )
             terminal.press(CLEAR)
         if _without(WORKING, terminal, REST):
-            found["at rest"] = report("dealtui, at rest", typed(terminal, quiet))
+            p95_by_state["at rest"] = report("dealtui, at rest", typed(terminal, quiet))
         else:
             print(f"dealtui still checks proofs after {REST:.0f} s", flush=True)
     finally:
         terminal.stop()
-    return found
+    return p95_by_state
 
 
 def _working(words: tuple[str, ...], terminal: Terminal) -> bool:

@@ -166,43 +166,44 @@ def vocabularies(source: random.Random, size: int = 40_000) -> tuple[Words, Word
         seen[word] = seen.get(word, 0) + 1
     english = sorted(seen, key=lambda word: (-seen[word], word))
     return (
-        Words(_grown(french, FRENCH_STARTS, FRENCH_ENDINGS, size, source)),
-        Words(_grown(english, ENGLISH_STARTS, ENGLISH_ENDINGS, size, source)),
+        Words(_derived(french, FRENCH_STARTS, FRENCH_ENDINGS, size, source)),
+        Words(_derived(english, ENGLISH_STARTS, ENGLISH_ENDINGS, size, source)),
     )
 
 
-def _grown(
+def _derived(
     words: list[str], starts: Sequence[str], endings: Sequence[str], size: int,
     source: random.Random,
 ) -> list[str]:  # fmt: skip
-    known = dict.fromkeys(words)
+    """The words, then random derivations of them by prefix and ending, `size` in all."""
+    vocabulary = dict.fromkeys(words)
     stems = [word for word in words if len(word) > 3]
-    made = [
+    derived = [
         start + stem.removesuffix("e") + ending
         for start, stem, ending in itertools.product(starts, stems, endings)
     ]
-    source.shuffle(made)
-    for word in made:
-        if len(known) >= size:
+    source.shuffle(derived)
+    for word in derived:
+        if len(vocabulary) >= size:
             break
-        known.setdefault(word)
-    return list(known)
+        vocabulary.setdefault(word)
+    return list(vocabulary)
 
 
 def company_names(source: random.Random, count: int) -> list[str]:
-    """Names as companies bear them: made words, trades, founders, legal forms."""
+    """Names like those of companies: invented words, trades, founders, legal forms."""
     names: dict[str, None] = {}
     while len(names) < count:
-        first = _made_word(source)
+        first = _invented_word(source)
         kind = source.random()
         if kind < 0.35:
             name = first
         elif kind < 0.7:
             name = f"{first} {source.choice(TRADES)}"
         elif kind < 0.82:
-            name = f"{first} & {_made_word(source)}"
+            name = f"{first} & {_invented_word(source)}"
         elif kind < 0.92:
-            name = f"{first} {_made_word(source)}"
+            name = f"{first} {_invented_word(source)}"
         else:
             name = f"{source.choice(('Banque', 'Société', 'Groupe', 'Open', 'Deep'))} {first}"
         if source.random() < 0.25:
@@ -211,7 +212,7 @@ def company_names(source: random.Random, count: int) -> list[str]:
     return list(names)
 
 
-def _made_word(source: random.Random) -> str:
+def _invented_word(source: random.Random) -> str:
     syllables = source.choices((2, 3, 4), (5, 4, 1))[0]
     parts = [
         source.choice(ONSETS)
@@ -248,12 +249,12 @@ def corpus(records: int, seed: int = 7, *, article_every: int = 20) -> Corpus:
         )  # fmt: skip
         texts[key] = ArticleText(body)
     article_keys = list(articles)
-    made = {}
+    deals = {}
     for number in range(records):
         payer, payee = pairs[2 * number], pairs[2 * number + 1]
-        made[f"d{number}"] = _deal(source, number, payer, payee, parties, article_keys, articles,
+        deals[f"d{number}"] = _deal(source, number, payer, payee, parties, article_keys, articles,
                                    texts, french, english)  # fmt: skip
-    return Corpus(parties, articles, made, texts)
+    return Corpus(parties, articles, deals, texts)
 
 
 def _aliases(source: random.Random, name: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
-from search_corpus import corpus as generated
+from search_corpus import corpus as generate_corpus
 
 from tui.search.engine import build
 
@@ -41,14 +41,14 @@ FIXED = (
 def queries(corpus: Corpus, source: random.Random, count: int) -> list[str]:
     """What people look for: parties, words of notes, both, figures, filters."""
     records = list(corpus.records.values())
-    found = list(FIXED)
-    while len(found) < count:
+    chosen = list(FIXED)
+    while len(chosen) < count:
         record = source.choice(records)
         name = corpus.party_name(record.payer)  # type: ignore[union-attr] # all are deals
         word = source.choice(record.note.split())
-        found.append(source.choice((name, word, f"{name} {word}", f"{word} {name}", name.lower())))
-    source.shuffle(found)
-    return found
+        chosen.append(source.choice((name, word, f"{name} {word}", f"{word} {name}", name.lower())))
+    source.shuffle(chosen)
+    return chosen
 
 
 def keys(query: str, source: random.Random) -> Iterator[str]:
@@ -81,9 +81,9 @@ def main() -> None:
     )
     p95 = {}
     for size in options.sizes:
-        made = generated(size)
-        index, seconds = _built(made)
-        times = _typed(made, index, options.queries)
+        corpus = generate_corpus(size)
+        index, seconds = _built(corpus)
+        times = _typed(corpus, index, options.queries)
         spent = sorted(spent for spent, _, _ in times)
         at = statistics.quantiles(spent, n=100)
         marks = statistics.quantiles([marks for _, marks, _ in times], n=100)
@@ -96,63 +96,63 @@ def main() -> None:
             print(f"    {spent_on * 1e3:7.2f} ms  {query!r}")
         if options.memory:
             del index
-            _memory(made)
+            _memory(corpus)
     if 10_000 in p95 and 100_000 in p95:
         print(f"growth of p95 from 10,000 to 100,000 records: {p95[100_000] / p95[10_000]:.2f}×")
 
 
-def _built(made: Corpus) -> tuple[Index, float]:
+def _built(corpus: Corpus) -> tuple[Index, float]:
     start = time.perf_counter()
-    index = build(made)
+    index = build(corpus)
     seconds = time.perf_counter() - start
     # As the app does before anyone types.
     index.warm()
     return index, seconds
 
 
-def _typed(made: Corpus, index: Index, count: int) -> list[tuple[float, float, str]]:
+def _typed(corpus: Corpus, index: Index, count: int) -> list[tuple[float, float, str]]:
     source = random.Random(11)
     times = []
-    for query in queries(made, source, count):
+    for query in queries(corpus, source, count):
         for typed in keys(query, source):
             start = time.perf_counter()
             result = index.search(typed)
             result.ids[:ROWS]
-            found = time.perf_counter()
+            searched = time.perf_counter()
             for position in range(min(ROWS, result.total)):
                 result.hit(position)
-            times.append((found - start, time.perf_counter() - found, typed))
+            times.append((searched - start, time.perf_counter() - searched, typed))
     return times
 
 
-def _memory(made: Corpus) -> None:
+def _memory(corpus: Corpus) -> None:
     gc.collect()
     tracemalloc.start()
-    index = build(made)
+    index = build(corpus)
     index.warm()
     gc.collect()
     held, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    # Their insides come from the allocator of C, which is not traced.
-    bitmaps, text = _bitmaps(index, made), index.characters
+    # The content of bitmaps is allocated in C, where tracemalloc does not see it.
+    bitmaps, text = _bitmaps(index, corpus), index.characters
     print(f"    index {(held + bitmaps) / 1e6:.1f} MB, of these {bitmaps / 1e6:.1f} MB in bitmaps "
           f"(peak {(peak + bitmaps) / 1e6:.1f} MB) for {text / 1e6:.1f} MB of text: "
           f"{(held + bitmaps) / text:.2f}×", file=sys.stdout)  # fmt: skip
 
 
-def _bitmaps(index: Index, made: Corpus) -> int:
+def _bitmaps(index: Index, corpus: Corpus) -> int:
     """Bytes inside the bitmaps that an index holds."""
-    seen = {id(made)}
-    going: list[object] = [index]
+    seen = {id(corpus)}
+    stack: list[object] = [index]
     held = 0
-    while going:
-        item = going.pop()
+    while stack:
+        item = stack.pop()
         if id(item) in seen or isinstance(item, (type, ModuleType, FunctionType)):
             continue
         seen.add(id(item))
         if isinstance(item, BitMap):
             held += len(item.serialize())
-        going += gc.get_referents(item)
+        stack += gc.get_referents(item)
     return held
 
 

@@ -7,7 +7,7 @@ Queries are names of parties that occur in at most 10 records, with one or two t
 from a seeded model: a letter dropped, doubled, swapped with the next, or a neighbour on an
 AZERTY or QWERTY keyboard. A query is a success when one of the party's records is among the
 first 10. Also counted: names in other shapes (spaces dropped or added, legal form left out,
-`and` for `&`, no accents). With a table of real company names these take the places of made ones,
+`and` for `&`, no accents). With a table of real company names these replace the invented ones,
 and with a table of real misspellings (name, what was typed, errors; tabs between) those are the
 queries. Reports, asserts nothing.
 """
@@ -21,7 +21,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from search_corpus import FORMS, corpus
+from search_corpus import FORMS
+from search_corpus import corpus as generate_corpus
 
 from tui.model.corpus import Corpus
 from tui.model.records import Deal, Party, record_parties
@@ -68,8 +69,8 @@ def misspelt(name: str, errors: int, source: random.Random) -> str:
 
 
 def _error(text: str, source: random.Random) -> str | None:
-    places = [at for at, char in enumerate(text) if char.isalpha()]
-    at = source.choice(places)
+    letters = [at for at, char in enumerate(text) if char.isalpha()]
+    at = source.choice(letters)
     kind = source.choice(("drop", "double", "swap", "neighbour"))
     if kind == "drop":
         return text[:at] + text[at + 1 :]
@@ -111,25 +112,25 @@ def plain(name: str, source: random.Random) -> str:
     return fold(name)
 
 
-def with_names(made: Corpus, names: list[str]) -> Corpus:
+def with_names(corpus: Corpus, names: list[str]) -> Corpus:
     """A corpus with real names for as many of its rare parties, in their records' titles too."""
     counts: Counter[str] = Counter()
-    for record in made.records.values():
+    for record in corpus.records.values():
         counts.update(record_parties(record))
     rare = sorted(party for party, count in counts.items() if count <= RARE)
     random.Random(len(names)).shuffle(rare)
     renamed = dict(zip(rare, names, strict=False))
     parties = {key: Party(key, renamed[key]) if key in renamed else party
-               for key, party in made.parties.items()}  # fmt: skip
+               for key, party in corpus.parties.items()}  # fmt: skip
     records = {}
-    for key, record in made.records.items():
+    for key, record in corpus.records.items():
         assert isinstance(record, Deal)
         title = record.title
         for party in record_parties(record):
             if party in renamed:
-                title = title.replace(made.parties[party].name, renamed[party], 1)
+                title = title.replace(corpus.parties[party].name, renamed[party], 1)
         records[key] = Deal(**{**_fields(record), "title": title})
-    return Corpus(parties, made.articles, records, made.texts)
+    return Corpus(parties, corpus.articles, records, corpus.texts)
 
 
 def _fields(record: Deal) -> dict[str, object]:
@@ -145,18 +146,18 @@ def main() -> None:
     parser.add_argument("--names", type=Path, help="a file of company names, one a line")
     parser.add_argument("--typed", type=Path, help="real misspellings: name, typed, errors")
     options = parser.parse_args()
-    made = corpus(options.records)
+    corpus = generate_corpus(options.records)
     if options.names:
-        made = with_names(made, options.names.read_text(encoding="utf-8").split("\n"))
+        corpus = with_names(corpus, options.names.read_text(encoding="utf-8").split("\n"))
     counts: Counter[str] = Counter()
-    for record in made.records.values():
+    for record in corpus.records.values():
         counts.update(record_parties(record))
     rare = [party for party, count in counts.items() if count <= RARE]
-    print(f"{len(made.records)} records, {len(made.parties)} parties, "
+    print(f"{len(corpus.records)} records, {len(corpus.parties)} parties, "
           f"{len(rare)} in at most {RARE} records")  # fmt: skip
-    index = build(made)
+    index = build(corpus)
     if options.typed:
-        _report_typed(made, index, options.typed, options.misses)
+        _report_typed(corpus, index, options.typed, options.misses)
         return
     source = random.Random(options.seed)
     kinds: list[tuple[str, int, Callable[[str, random.Random], str]]] = [
@@ -168,30 +169,30 @@ def main() -> None:
         ("without accents", 0, plain),
     ]  # fmt: skip
     for label, letters, change in kinds:
-        able = [party for party in rare if _letters(made.parties[party].name) >= letters]
+        able = [party for party in rare if _letters(corpus.parties[party].name) >= letters]
         chosen = source.sample(able, min(options.queries, len(able)))
         missed = []
         for party in chosen:
-            query = change(made.parties[party].name, source)
+            query = change(corpus.parties[party].name, source)
             if not _found(index, query, party):
-                missed.append((made.parties[party].name, query))
+                missed.append((corpus.parties[party].name, query))
         _report(label, len(chosen), missed, options.misses)
 
 
-def _report_typed(made: Corpus, index: Index, path: Path, misses: int) -> None:
+def _report_typed(corpus: Corpus, index: Index, path: Path, misses: int) -> None:
     """Real misspellings by their number of errors."""
-    by_name = {party.name: party.id for party in made.parties.values()}
-    asked: dict[str, list[tuple[str, str]]] = {}
+    by_name = {party.name: party.id for party in corpus.parties.values()}
+    by_errors: dict[str, list[tuple[str, str]]] = {}
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
         name, typed, errors = line.split("\t")
-        asked.setdefault(f"{errors} errors", []).append((name, typed))
-    for label, pairs in sorted(asked.items()):
+        by_errors.setdefault(f"{errors} errors", []).append((name, typed))
+    for label, pairs in sorted(by_errors.items()):
         missed = [pair for pair in pairs if not _found(index, pair[1], by_name[pair[0]])]
         _report(label, len(pairs), missed, misses)
 
 
-def _report(label: str, asked: int, missed: list[tuple[str, str]], misses: int) -> None:
-    print(f"{label:<20} {1 - len(missed) / asked:7.2%} of {asked}", flush=True)
+def _report(label: str, queries: int, missed: list[tuple[str, str]], misses: int) -> None:
+    print(f"{label:<20} {1 - len(missed) / queries:7.2%} of {queries}", flush=True)
     for name, query in missed[:misses]:
         print(f"    {name!r} typed {query!r}", file=sys.stdout)
 

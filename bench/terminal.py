@@ -82,9 +82,11 @@ class Terminal:
     def until(self, holds: Callable[[str], bool], limit: float) -> bool:
         """Collect output until the text of the screen is as wanted; whether it became so."""
         end = time.perf_counter() + limit
-        while not (met := holds("\n".join(self.screen().display))) and time.perf_counter() < end:
+        while (
+            not (holding := holds("\n".join(self.screen().display))) and time.perf_counter() < end
+        ):
             self._collect(0.2)
-        return met
+        return holding
 
     def press(self, keys: str) -> float:
         """Send keys; gives the time at which they were sent."""

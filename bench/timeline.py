@@ -40,25 +40,25 @@ _STATUSES: tuple[Status, ...] = ("paid", "committed", "announced", "rumoured", "
 
 def records(count: int, seed: int = 1) -> list[Record]:
     """Deals of two decades, more of them lately; days, months, years, open and long intervals."""
-    chance = random.Random(seed)
-    made: list[Record] = []
+    rng = random.Random(seed)
+    deals: list[Record] = []
     for at in range(count):
-        day = date(2005, 1, 1) + timedelta(days=int(chance.betavariate(3, 1.2) * 7600))
+        day = date(2005, 1, 1) + timedelta(days=int(rng.betavariate(3, 1.2) * 7600))
         forms = (day.isoformat(), day.isoformat()[:7], str(day.year), f"{day.year}/..",
                  f"{day.year - 3}/{day.year}")  # fmt: skip
-        when = chance.choices(forms, (50, 35, 12, 1.5, 1.5))[0]
-        made.append(
+        when = rng.choices(forms, (50, 35, 12, 1.5, 1.5))[0]
+        deals.append(
             Deal(
                 f"deal-{at}",
                 f"Deal {at}",
-                f"payer-{int(chance.paretovariate(1)) % 500}",
-                f"payee-{chance.randrange(500)}",
+                f"payer-{int(rng.paretovariate(1)) % 500}",
+                f"payee-{rng.randrange(500)}",
                 announced=Edtf.parse(when),
-                status=chance.choice(_STATUSES),
-                amount=Quantity.parse(f"{chance.randint(1, 5000)} M USD"),
+                status=rng.choice(_STATUSES),
+                amount=Quantity.parse(f"{rng.randint(1, 5000)} M USD"),
             )
         )
-    return made
+    return deals
 
 
 class PaneApp(App[None]):
@@ -103,46 +103,48 @@ async def static_update() -> float:
 
 async def pane_repaints(count: int) -> dict[str, float]:
     """Every way to move about, at the zoom where it shows most."""
-    made = records(count)
+    deals = records(count)
     app = PaneApp()
     async with app.run_test(size=SIZE) as pilot:
         pane = app.query_one(TimelinePane)
         pane.focus()
-        pane.attach(Corpus(records={record.id: record for record in made}))
-        pane.show_records(made)
+        pane.attach(Corpus(records={record.id: record for record in deals}))
+        pane.show_records(deals)
         await app.workers.wait_for_complete()
         await pilot.pause(0.2)
         pane.select("deal-7")
         waiting = await idle(pilot)
 
-        async def took(act: Callable[[int], object]) -> float:
+        async def cost(act: Callable[[int], object]) -> float:
             return await spent(pilot, act, waiting)
 
-        found = {"pan, all of time": await took(lambda run: pane.action_pan(1 - run % 2 * 2))}
+        times_by_move = {
+            "pan, all of time": await cost(lambda run: pane.action_pan(1 - run % 2 * 2))
+        }
         pane.action_fit()
-        found["zoom in and out"] = await took(
+        times_by_move["zoom in and out"] = await cost(
             lambda run: pane.action_zoom_time(1 if run % 10 < 5 else -1)
         )
         for _ in range(5):
             pane.action_zoom_time(1)
         await pilot.pause()
-        found["pan, zoomed in"] = await took(lambda run: pane.action_pan(1 - run % 2 * 2))
-        found["walk in time"] = await took(lambda _: pane.action_walk(1))
-        found["walk over lanes"] = await took(
+        times_by_move["pan, zoomed in"] = await cost(lambda run: pane.action_pan(1 - run % 2 * 2))
+        times_by_move["walk in time"] = await cost(lambda _: pane.action_walk(1))
+        times_by_move["walk over lanes"] = await cost(
             lambda run: pane.action_lane(1 if run % 10 < 5 else -1)
         )
-    return found
+    return times_by_move
 
 
 def main() -> None:
     """Print the table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     base = asyncio.run(static_update())
-    found = asyncio.run(pane_repaints(count))
+    times_by_move = asyncio.run(pane_repaints(count))
     print(f"{count:,} marks, {SIZE[0]} × {ROWS} cells; milliseconds of processor time")
     print(f"  {'Static.update, minimal app':<28} {base:7.2f}")
-    for name, took in found.items():
-        print(f"  {name:<28} {took:7.2f}   {took / base:5.2f} × (budget 1)")
+    for name, milliseconds in times_by_move.items():
+        print(f"  {name:<28} {milliseconds:7.2f}   {milliseconds / base:5.2f} × (budget 1)")
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Search: the query language, the vocabulary, the index and the ranking."""
+"""Search: the query language, the term dictionary, the index and the ranking."""
