@@ -1,0 +1,1 @@
+"""Words of clauses, as data: verbs with their forms and frames, event nouns, function words."""

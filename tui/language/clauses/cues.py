@@ -1,0 +1,182 @@
+"""Words that tell what a deal or a figure is: instruments, facts, rates, comparisons, hearsay.
+
+Patterns are written for `re`, ignore case and stand between word boundaries.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+INSTRUMENT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("convertible-note",
+         r"convertible (?:notes?|bonds?|debt|loans?|debentures?)"
+         r"|convertibles?"),
+        ("credit-facility",
+         r"(?:revolving )?credit (?:facility|facilities|lines?)|revolver"
+         r"|line of credit"),
+        ("compute-credit", r"(?:compute|cloud|computing) credits?|credits"),
+        ("cloud-commitment",
+         r"cloud(?:[- ]computing)?(?: \w+)? (?:contract|deal|agreement|services?|capacity"
+         r"|infrastructure)"
+         r"|(?:contract|deal|agreement) for cloud|computing (?:power|capacity|resources)"
+         r"|compute capacity"
+         r"|cloud computing|gpu capacity|cloud"),
+        ("debt",
+         r"(?:loans?|bonds?|debt|borrow(?:ed|s|ing)?|lend(?:s|ing)?|lent|senior notes"
+         r"|debentures?"
+                 r"|term loan|mortgage)"),
+        ("grant", r"grants?|granted|subsid(?:y|ies)|donations?|donat(?:es?|ed|ing)|aid"),
+        ("supply-agreement", r"suppl(?:y|ies)|deliver(?:y|ies)|offtake|power purchase"),
+        ("partnership", r"partnership|joint venture|alliance|tie-up"),
+        ("equity",
+         r"series [a-k]\b|seed (?:round|funding)|(?:funding|financing|fundraising"
+         r"|investment) rounds?|round"
+         r"|equity|new shares|share sale|initial public offering|ipo|flotation"
+         r"|private placement|rights issue|capital increase"),
+    ),
+    "fr": (
+        ("convertible-note",
+         r"(?:obligations?|dettes?|notes?|emprunts?|titres) convertibles?"
+         r"|convertibles? en actions|océane"),
+        ("credit-facility",
+         r"lignes? de crédit|facilités? de crédit|crédit (?:renouvelable"
+         r"|syndiqué)"),
+        ("compute-credit", r"crédits? (?:de calcul|cloud|informatiques?)"),
+        ("cloud-commitment",
+         r"(?:contrat|accord|services?|capacités?|infrastructures?) (?:de |en )?(?:cloud|nuage"
+         r"|calcul)"
+         r"|services? en nuage|puissance de calcul|informatique en nuage|(?:dans le|de) cloud"),
+        ("debt",
+         r"prêts?(?! à)|prêt(?:e|é|ée|er|era|ait|ent)|obligations?|dettes?|emprunts?"
+         r"|emprunt(?:e|é|ée|er|era|ait|ent)"
+                 r"|obligataires?|crédits?"),
+        ("grant",
+         r"subventions?|dons?|aides? (?:publiques?|d[e’']\s?(?:l[’']\s?)?état)"
+         r"|dotations?|subventionn\w+"),
+        ("supply-agreement", r"fournitures?|approvisionnements?|livraisons?"),
+        ("partnership", r"partenariats?|coentreprises?|alliances?"),
+        ("equity",
+         r"levées? de fonds|tours? de (?:table|financement)|augmentations? de capital"
+         r"|série [a-k]\b|amorçage"
+         r"|fonds propres|introduction en bourse|entrée en bourse|(?:en|d[’']) ?actions nouvelles"),
+    ),
+}  # fmt: skip
+"""Words that name an instrument, the more special first."""
+FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("valuation",
+         r"valuations?|valued|valuing|market (?:capitali[sz]ation|cap|value)"
+         r"|post-money|pre-money|(?:enterprise|equity) value"),
+        ("funding", r"total funding|funding to date|total raised"),
+        ("revenue", r"revenues?|sales|turnover|run[- ]rate|recurring revenue|takings"),
+        ("market-size",
+         r"market (?:for|size)|(?:global|world|worldwide|european|us"
+         r"|total addressable) market|(?:global|worldwide) spending"),
+        ("market-share", r"market share|share of the market|of the (?:\w+ )?market"),
+        ("capacity", r"capacity|gigawatts?|megawatts?|[gmt]w"),
+        ("profit", r"profits?|loss(?:es)?|net income|earnings|ebitda|deficit"),
+        ("other", r"costs?|expenses?|charges?|dividends?|cash"
+                  r"|assets|reserves|salary|fines?|budget|capital expenditures?"
+                  r"|(?:capital )?spending|capex|outlay|free cash flow|debt|backlog"
+                  r"|inflows?|deposits|price|fees?|savings|damages|impairment|write-?downs?"),
+    ),
+    "fr": (
+        ("valuation",
+         r"valorisations?|valoris\w+|capitalisation|valeur (?:boursière"
+         r"|d[’']\s?entreprise)"),
+        ("funding", r"financements? (?:total|cumulé)s?|total des (?:fonds|levées)"),
+        ("revenue", r"chiffres? d[’']\s?affaires|revenus?|ventes|recettes|facturations?|\bca\b"),
+        ("market-size",
+         r"marché (?:mondial|européen|français|américain|total|de la|de l[’']"
+         r"|des|du)|le secteur|la filière"),
+        ("market-share", r"parts? de marché|du marché"),
+        ("capacity", r"capacités?|gigawatts?|mégawatts?|[gmt]w"),
+        ("profit", r"bénéfices?|pertes?|résultats?|ebitda|profits?"),
+        ("other", r"marge|coûts?|dépenses|charges|dividendes?|trésorerie"
+                  r"|actifs|salaires?|amendes?|budgets?|déficit|endettement|économies|dégâts"
+                  r"|carnet de commandes"
+                  r"|provisions?|collecte|encours|prix|loyer|prime|dettes?"),
+    ),
+}  # fmt: skip
+"""Nouns that make a figure a fact about someone, the more special first."""
+RATES: dict[str, str] = {
+    "en": (
+        r"(?:a|an|per|each|for each|for every|for one)[- ](?:\w+ )?(?:share|ordinary share|adr"
+        r"|unit|barrel|tonne|ton|ounce|pound|bushel|litre"
+        r"|liter|gallon|hour|day|week|month|head|person|user|seat|token|kilo|kilogram|kwh|mwh|book|customer|minute|acre)"
+        r"|(?:a|per)[- ]share|per (?:million|thousand) \w+|apiece|(?:per"
+        r"|a) (?:square )?(?:metre|meter|foot)"
+        r"|(?:[- ])?an hour|hourly|monthly"
+    ),
+    "fr": (
+        r"par (?!an\b|année|saison|trimestre|ailleurs|rapport|exemple|l[aeo]s?\b|une?\b"
+        r"|d[eu]s?\b|sa\b|son\b|ses\b"
+        r"|leurs?\b|un\b|voie\b|tranches?\b|endettement|emprunt|l[’'])(?-i:[a-zà-ÿ])\w+"
+        r"|(?:par|pour une|pour un|pour chaque) ?(?:action|titre|part sociale|ads|unité|baril"
+        r"|tonne|once|kilo|litre"
+        r"|heure|jour|semaine|mois|tête|personne|habitant|salarié|utilisateur|client|foyer|kwh|mwh|mètre|article"
+        r"|ouvrage|million de \w+)|(?:l[’']|la |le )(?:action|ads|adr|titre|part|unité|baril"
+        r"|tonne|once|kilo|litre|heure|nuit"
+        r"|pièce|mètre|m²|mwh|kwh)|de l[’']heure|pièce|/ ?(?:mois|an|kg|t|mwh|action)|mensuels?"
+    ),
+}
+"""What follows the price of one thing."""
+COMPARISONS: dict[str, str] = {
+    "en": (
+        r"(?:up|down)(?: sharply| slightly)? from|compared (?:with|to)|against|versus|vs\.?"
+        r"|from|than"
+        r"|instead of|as against|rather than|beating|topping|above|below|well over"
+    ),
+    "fr": r"contre|au lieu de|par rapport à|après|plus que|moins que|en hausse par rapport à"
+    "|double de|triple de",
+}
+"""What stands before a figure that another one is compared with."""
+AMOUNT_NOUNS = _words(
+    """
+    total sum amount consideration price value chunk tranche tranches figure deal package envelope
+    montant somme total prix enveloppe valeur tranche tranches mise ticket hauteur fonds don aide
+    """
+)
+"""Nouns whose complement is the sum of the event itself: "for a total of $3 bn"."""
+AGREEMENTS: dict[str, str] = {
+    "en": r"under (?:the|an|its|their|this) (?:\w+ )?(?:agreement|deal|contract|accord|terms"
+    "|settlement|pact)",
+    "fr": (
+        r"(?:aux termes|en vertu|dans le cadre) (?:de l[’']|du |d[’']un |de cet )(?:accord"
+        r"|contrat|marché)"
+        r"|selon (?:les termes de )?l[’']accord"
+    ),
+}
+"""Words by which what is to come is told as agreed."""
+HEARSAY: dict[str, str] = {
+    "en": (
+        r"people (?:familiar|close|briefed)|(?:a |two |three )?(?:persons?"
+        r"|sources?) (?:familiar|close|said|told)"
+        r"|sources|reportedly|rumou?red|is said to|are said to|speculation|market talk"
+    ),
+    "fr": (
+        r"selon (?:des|plusieurs|deux|trois|une|certaines) (?:sources?|rumeurs?|personnes?"
+        r"|informations de presse)"
+        r"|sources? proches?|de sources? |rumeurs?|à l[’']\s?étude"
+    ),
+}
+"""Words by which a sentence gives something as hearsay."""
+DEADLINES: dict[str, str] = {
+    "en": (
+        r"by|until|till|before|since|from|through|after|over|between|by the end of|by early"
+        r"|by late|by mid"
+        r"|starting in|beginning in|starting|founded(?: in)?|launched(?: in)?"
+        r"|established(?: in)?|born(?: in)?|due in|maturing in|mature in|expires? in|as of"
+    ),
+    "fr": (
+        r"d[’']ici(?: (?:à|au|la|le|fin|l[’'])(?: fin| la fin)?)?|jusqu[’']en|jusqu[’']à"
+        r"|jusqu[’']au|avant|depuis|à partir de|dès|d[’']ici fin"
+        r"|échéance|fondée?s?(?: en)?|créée?s?(?: en)?|lancée?s?(?: en)?|née?(?: en)?"
+        r"|à compter de|à horizon|à l[’']horizon|entre|d[’']ici à fin"
+    ),
+}
+"""Words before a date that is a limit or a beginning, not the day of an event."""

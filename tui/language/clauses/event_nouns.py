@@ -1,0 +1,183 @@
+"""Nouns that tell an event, and nouns for those who take part in one.
+
+"Amazon's $4 bn investment in Anthropic" and "le rachat de X par Y" tell an event as a noun; its
+arguments are the same as those of the verb. All words are in lower case.
+"""
+
+from __future__ import annotations
+
+from tui.language.clauses.verbs import Frame
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_INVEST = Frame(("owner", "by", "from", "side", "of"), ("in", "to", "on"))
+_BUY = Frame(("owner", "by"), ("from", "of", "owner"))
+_ROUND = Frame(("by", "from"), ("owner", "of", "in", "for"))
+_LOAN = Frame(("by", "from", "side", "owner"), ("to", "for"))
+_GIFT = Frame(("by", "from", "side", "owner", "of"), ("to", "for", "in"))
+_ORDER = Frame(("side", "of", "by", "owner"), ("from", "to", "with", "at"))
+_ORDER_FROM = Frame(("from", "of", "by", "owner"), ("to", "with", "at"))
+_SALE = Frame(("to",), ("by", "owner", "of"))
+_BID = Frame(("owner", "by", "from", "side", "of"), ("for", "on"))
+_STAKE = Frame((), ("in",))
+_CONTRACT = Frame((), ())
+NOUN_FRAMES: dict[str, dict[str, tuple[str, Frame]]] = {
+    "en": {
+        **dict.fromkeys(
+            "investment investments bet bets injection funding financing backing".split(),
+            ("invest", _INVEST),
+        ),
+        **dict.fromkeys(
+            "acquisition acquisitions purchase takeover buyout buy-out".split(), ("buy", _BUY),
+        ),
+        **dict.fromkeys("round rounds fundraising fundraise raise".split(), ("raise", _ROUND)),
+        **dict.fromkeys("loan loans lending facility credit".split(), ("lend", _LOAN)),
+        **dict.fromkeys(
+            "grant grants subsidy subsidies donation gift award".split(), ("give", _GIFT),
+        ),
+        **dict.fromkeys("payment payments payout cheque check".split(), ("pay", _GIFT)),
+        **dict.fromkeys("commitment commitments pledge pledges".split(), ("commit", _GIFT)),
+        **dict.fromkeys("order orders".split(), ("order", _ORDER_FROM)),
+        **dict.fromkeys("sale disposal divestment divestiture".split(), ("sell", _SALE)),
+        **dict.fromkeys("bid offer bids offers approach".split(), ("bid", _BID)),
+        **dict.fromkeys("stake stakes shareholding holding".split(), ("stake", _STAKE)),
+        **dict.fromkeys(
+            "contract contracts deal deals agreement agreements partnership pact accord "
+            "joint-venture alliance tie-up merger".split(), ("contract", _CONTRACT)),
+    },
+    "fr": {
+        **dict.fromkeys(
+            "investissement investissements pari injection financement financements apport".split(),
+            ("invest", _INVEST)),
+        **dict.fromkeys(
+            "rachat acquisition rachats acquisitions achat reprise".split(), ("buy", _BUY),
+        ),
+        **dict.fromkeys("levée levées tour tours augmentation".split(), ("raise", _ROUND)),
+        **dict.fromkeys("prêt prêts crédit crédits ligne".split(), ("lend", _LOAN)),
+        **dict.fromkeys(
+            "subvention subventions don dons aide aides dotation bourse".split(), ("give", _GIFT)),
+        **dict.fromkeys("paiement paiements versement versements chèque".split(), ("pay", _GIFT)),
+        **dict.fromkeys("engagement engagements promesse".split(), ("commit", _GIFT)),
+        **dict.fromkeys("commande commandes".split(), ("order", _ORDER)),
+        **dict.fromkeys("vente cession ventes cessions".split(), ("sell", _SALE)),
+        **dict.fromkeys("offre offres opa".split(), ("bid", _BID)),
+        **dict.fromkeys("participation participations ticket".split(), ("stake", _STAKE)),
+        **dict.fromkeys(
+            "contrat contrats accord accords marché partenariat partenariats alliance fusion "
+            "coentreprise".split(), ("contract", _CONTRACT)),
+    },
+}  # fmt: skip
+"""The event that a noun tells and the arguments in which payer and payee stand; `owner` is whoever
+the noun belongs to ("Kestrel's investment", "le rachat de X": `of`)."""
+NOT_EVENTS: dict[str, frozenset[str]] = {
+    "en": _words("backlog book volume fund company programme program rules tax costs market"),
+    "fr": _words(
+        "carnet volume société programme fonds marché frais droits banque taux rythme plan"
+    ),
+}
+"""Nouns whose complement is no event: "carnet de commandes", "fonds d'investissement"."""
+CONTROL_NOUNS: dict[str, dict[str, str]] = {
+    "en": {
+        **dict.fromkeys("talks discussions negotiations".split(), "talk"),
+        **dict.fromkeys("plan plans intention proposal intent".split(), "plan"),
+        **dict.fromkeys("agreement deal contract pact commitment pledge".split(), "agree"),
+        **dict.fromkeys("offer bid".split(), "offer"),
+        **dict.fromkeys("option right possibility".split(), "talk"),
+        **dict.fromkeys("attempt effort".split(), "plan"),
+    },
+    "fr": {
+        **dict.fromkeys("discussions négociations pourparlers".split(), "talk"),
+        **dict.fromkeys("intention projet plan volonté ambition souhait".split(), "plan"),
+        **dict.fromkeys("accord contrat engagement promesse".split(), "agree"),
+        **dict.fromkeys("offre".split(), "offer"),
+        **dict.fromkeys("option possibilité".split(), "talk"),
+    },
+}
+"""Nouns that govern an infinitive or another noun, with their stance towards it."""
+COMPANY_NOUNS: dict[str, frozenset[str]] = {
+    "en": _words(
+        """
+        company companies group firm startup start-up business giant maker bank fund chipmaker
+        carmaker automaker insurer lender retailer developer publisher operator corporation
+        conglomerate manufacturer provider supplier airline utility brewer drugmaker investor
+        platform unicorn owner parent enterprise lab studio broker miner builder chain airline
+        courier designer refiner distributor publisher processor telco broadcaster shipbuilder
+        steelmaker smelter farmer grocer wholesaler consultancy agency carrier hotelier restaurateur
+        """
+    ),
+    "fr": _words(
+        """
+        entreprise entreprises société sociétés groupe firme start-up startup pépite géant fonds
+        banque fabricant constructeur éditeur opérateur assureur compagnie licorne pousse
+        distributeur
+        industriel producteur fournisseur spécialiste plateforme multinationale conglomérat
+        laboratoire équipementier brasseur énergéticien enseigne studio maison établissement
+        transporteur armateur fondeur joaillier coopérative régie saumonier courtier concepteur
+        caviste traiteur hôtelier tour-opérateur motoriste avionneur sidérurgiste papetier
+        """
+    ),
+}
+"""Nouns by which a company is called again, "the company", "le groupe"."""
+ASSET_NOUNS: dict[str, frozenset[str]] = {
+    "en": _words(
+        """
+        business unit division arm stake stakes share shares brand brands plant plants factory
+        assets
+        asset portfolio operations subsidiary network team patents patent site sites fleet store
+        stores building headquarters land rights interest holding holdings notes bonds chips servers
+        services products power capacity cloud segment activities debt stock equity mine field
+        software equipment turbines centre centres center centers energy electricity gas oil
+        aircraft planes jets vehicles
+        """
+    ),
+    "fr": _words(
+        """
+        activité activités filiale filiales division branche participation participations part parts
+        actions action titres usine usines marque marques actif actifs portefeuille réseau site
+        sites
+        brevets brevet flotte magasins immeuble siège terrains droits obligations puces serveurs
+        services capital unité pôle centre centres segment créances dette mine gisement logiciel
+        équipements énergie
+        avions trains véhicules
+        """
+    ),
+}
+"""What a company owns, makes or has: bought from it, it is paid."""
+STAKE_WORDS = _words(
+    """
+    stake stakes shareholding holding interest shares equity ownership capital participation
+    participations part parts actions titres droits
+    """
+)
+"""Nouns that make a share a stake in a company."""
+GROUP_NOUNS: dict[str, frozenset[str]] = {
+    "en": _words("consortium group groups syndicate trio duo pair alliance coalition clutch"),
+    "fr": _words("consortium groupe groupement pool trio duo tandem alliance coalition attelage"),
+}
+"""Nouns that several parties are called by: "a consortium of A and B"."""
+BOARD_NOUNS: dict[str, frozenset[str]] = {
+    "en": _words("board directors management shareholders owners"),
+    "fr": _words("conseil direction actionnaires administrateurs propriétaires"),
+}
+"""Who speaks for a company: its board accepts an offer as the company does."""
+PEOPLE_NOUNS: dict[str, frozenset[str]] = {
+    "en": _words(
+        """
+        investors shareholders customers clients creditors banks funds lenders government state
+        governments backers founders partners partner rival rivals buyer seller consortium syndicate
+        employees victims authors owners family founder client customer shareholder regulator
+        """
+    ),
+    "fr": _words(
+        """
+        investisseurs actionnaires clients créanciers banques état gouvernement fondateurs
+        partenaires
+        partenaire rival concurrent acheteur acquéreur vendeur consortium salariés victimes auteurs
+        propriétaires famille client actionnaire investisseur pool collectivités
+        """
+    ),
+}
+"""Nouns for somebody who may pay or be paid and is not named."""

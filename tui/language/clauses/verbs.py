@@ -1,0 +1,353 @@
+"""Verbs of press sentences about money: who pays whom, and what a verb does to another one.
+
+A verb that moves money has a *frame*: the arguments in which the payer and the payee stand, best
+first. An argument is `subject`, `object`, `recipient` (of two objects the first: "paid Vestra $18
+million") or a preposition by its sense: `to` (to; à, au), `from` (from; auprès de, de la part de),
+`of` (of; de), `in` (in, into; dans), `at` (at; chez), `with`, `for`, `on`, `by`. The money goes
+from investor to company, from buyer to seller (or to what is bought where no seller is named), from
+customer to supplier, from lender to borrower.
+
+A verb that governs another one has a *stance* towards it: whether the other is planned, agreed to,
+talked about, denied or called off.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from tui.language.clauses.conjugation import english_forms, french_forms
+
+if TYPE_CHECKING:
+    from tui.language.clauses.conjugation import Tense
+
+Stance: TypeAlias = Literal[
+    "plan",
+    "agree",
+    "talk",
+    "offer",
+    "expect",
+    "deny",
+    "cancel",
+    "speech",
+    "achieve",
+    "announce",
+    "",
+]
+
+
+class Frame(NamedTuple):
+    """Where the payer and the payee of a verb stand, best argument first."""
+
+    payer: tuple[str, ...]
+    payee: tuple[str, ...]
+
+
+class Verb(NamedTuple):
+    """A verb: its lemma, the name of its frame and its stance, either may be empty."""
+
+    lemma: str
+    frame: str
+    stance: Stance
+
+
+class VerbForm(NamedTuple):
+    """What one written form may be."""
+
+    verb: Verb
+    tense: Tense
+
+
+_S = ("subject",)
+FRAMES: dict[str, dict[str, Frame]] = {
+    "en": {
+        "invest": Frame(_S, ("in", "behind", "to")),
+        "put": Frame(_S, ("in", "behind", "to", "on", "stake")),
+        "back": Frame(_S, ("object",)),
+        "buy": Frame(_S, ("from", "owner", "object", "in")),
+        "take": Frame(_S, ("from", "in")),
+        "sell": Frame(("to", "recipient"), ("subject", "owner", "object")),
+        "raise": Frame(("from", "by"), _S),
+        "lead": Frame(_S, ("in", "for", "owner")),
+        "lend": Frame(_S, ("to", "recipient", "object")),
+        "borrow": Frame(("from",), _S),
+        "give": Frame(_S, ("to", "recipient", "for")),
+        "pay": Frame(_S, ("recipient", "to", "for", "stake", "object")),
+        "spend": Frame(_S, ("with", "from", "at", "on")),
+        "order": Frame(_S, ("from", "with", "at")),
+        "receive": Frame(("from",), _S),
+        "win": Frame(("from", "with", "by"), _S),
+        "supply": Frame(("to", "recipient", "object"), _S),
+        "issue": Frame(("to",), _S),
+        "subscribe": Frame(_S, ("from", "by")),
+        "commit": Frame(_S, ("to", "in", "for")),
+        "bid": Frame(_S, ("for",)),
+        "owe": Frame(_S, ("recipient", "to")),
+        "sign": Frame((), ()),
+        "go": Frame(("to",), ("owner_of_subject",)),
+    },
+    "fr": {
+        "invest": Frame(_S, ("in", "on", "at")),
+        "put": Frame(_S, ("in", "on", "to", "for", "stake")),
+        "back": Frame(_S, ("object",)),
+        "buy": Frame(_S, ("from", "to", "owner", "object", "in")),
+        "take": Frame(_S, ("from", "in", "of")),
+        "sell": Frame(("to", "from"), ("subject", "owner", "object")),
+        "raise": Frame(("from", "side", "by"), _S),
+        "lead": Frame(_S, ("in", "owner")),
+        "lend": Frame(_S, ("to",)),
+        "borrow": Frame(("from", "to"), _S),
+        "give": Frame(_S, ("to", "recipient", "object")),
+        "pay": Frame(_S, ("to", "from", "recipient", "at", "for", "stake")),
+        "spend": Frame(_S, ("at", "from", "to", "in")),
+        "order": Frame(_S, ("to", "from", "at")),
+        "receive": Frame(("from", "side", "of", "by"), _S),
+        "win": Frame(("from", "side", "of", "with"), _S),
+        "supply": Frame(("to",), _S),
+        "issue": Frame((), _S),
+        "subscribe": Frame(_S, ("from", "by")),
+        "commit": Frame(_S, ("in", "to", "at", "for")),
+        "bid": Frame(_S, ("for", "of")),
+        "owe": Frame(_S, ("to",)),
+        "sign": Frame((), ()),
+        "enter": Frame(_S, ("in",)),
+    },
+}
+
+_ENGLISH = """
+invest reinvest : invest
+pour plough plow inject pump sink funnel channel : put
+put place : put
+back fund finance bankroll sponsor subsidise subsidize capitalise : back
+buy purchase acquire repurchase : buy
+take : take
+sell divest offload unload resell : sell
+raise seek : raise
+lead co-lead anchor : lead
+lend loan : lend
+borrow : borrow
+give grant award donate gift allocate allot disburse hand wire transfer extend advance : give
+pay repay reimburse compensate shell fork : pay
+spend deploy splash : spend
+order commission : order
+receive get collect pocket obtain secure net land : receive
+win clinch bag : win
+supply furnish provide deliver : supply
+issue float : issue
+subscribe : subscribe
+commit pledge earmark contribute devote : commit
+bid : bid
+owe : owe
+sign ink strike seal enter conclude : sign
+go : go
+rent lease licence license hire : order
+"""
+_FRENCH = """
+investir réinvestir : invest
+injecter placer miser parier apporter engager consacrer affecter mettre remettre : put
+financer soutenir subventionner épauler parrainer refinancer cofinancer : back
+acheter racheter acquérir : buy
+offrir : buy
+reprendre absorber : buy
+prendre : take
+vendre céder revendre : sell
+lever récolter réunir ramasser collecter chercher : raise
+mener diriger piloter conduire : lead
+prêter avancer : lend
+emprunter : borrow
+accorder consentir attribuer allouer octroyer donner verser décerner : give
+confier transférer débloquer décaisser : give
+payer débourser régler rembourser acquitter dédommager indemniser : pay
+dépenser : spend
+commander louer : order
+recevoir obtenir percevoir toucher encaisser empocher sécuriser : receive
+remporter décrocher rafler : win
+fournir livrer : supply
+émettre : issue
+souscrire : subscribe
+promettre : commit
+signer parapher conclure nouer sceller : sign
+entrer : enter
+proposer : bid
+"""
+_STANCES = {
+    "en": {
+        "plan": (
+            "plan intend aim want hope wish prepare seek "
+            "mean propose look like try eye promise pledge vow"
+        ),
+        "agree": "agree undertake accept commit contract decide approve authorise authorize",
+        "talk": "consider weigh explore discuss negotiate mull contemplate study ponder",
+        "offer": "offer",
+        "expect": "expect forecast project estimate anticipate need require",
+        "deny": (
+            "deny refuse decline reject rebuff dismiss dispute refute rule fail oppose block avoid"
+        ),
+        "cancel": """
+            cancel scrap abandon drop terminate withdraw shelve halt scuttle scupper axe nix
+            collapse suspend unwind annul
+        """,
+        "speech": """
+            say report tell add claim note write state argue warn believe think explain reveal show
+            suggest confirm disclose indicate insist stress
+        """,
+        "announce": "announce unveil",
+        "achieve": "complete finalise finalize close make do execute carry manage succeed help",
+    },
+    "fr": {
+        "plan": """
+            prévoir entendre compter vouloir souhaiter projeter viser préparer espérer chercher
+            apprêter ambitionner tenter proposer promettre chercher
+        """,
+        "agree": "accepter convenir approuver autoriser valider",
+        "talk": "envisager étudier discuter négocier réfléchir songer lorgner explorer",
+        "offer": "",
+        "expect": "attendre estimer anticiper falloir devoir",
+        "deny": (
+            "démentir nier refuser décliner rejeter "
+            "exclure contester repousser réfuter échouer bloquer"
+        ),
+        "cancel": """
+            annuler abandonner renoncer retirer rompre résilier suspendre geler interrompre
+            enterrer stopper
+            capoter
+        """,
+        "speech": """
+            dire affirmer indiquer déclarer préciser ajouter expliquer assurer rapporter révéler
+            écrire
+            souligner confirmer rappeler croire penser
+        """,
+        "announce": "annoncer dévoiler officialiser",
+        "achieve": (
+            "boucler finaliser achever réaliser effectuer "
+            "faire clôturer procéder opérer réussir parvenir"
+        ),
+    },
+}
+PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
+        ("call", "off"): ("", "cancel"), ("walk", "away"): ("", "cancel"),
+        ("back", "out"): ("", "cancel"), ("pull", "out"): ("", "cancel"),
+        ("rule", "out"): ("", "deny"), ("turn", "down"): ("", "deny"),
+        ("shell", "out"): ("pay", ""), ("fork", "out"): ("pay", ""), ("fork", "over"): ("pay", ""),
+        ("snap", "up"): ("buy", ""), ("take", "over"): ("buy", ""), ("buy", "out"): ("buy", ""),
+        ("pick", "up"): ("buy", ""), ("sell", "off"): ("sell", ""), ("hand", "over"): ("give", ""),
+        ("put", "up"): ("put", ""), ("put", "in"): ("put", ""), ("chip", "in"): ("put", ""),
+        ("set", "aside"): ("commit", ""),
+}  # fmt: skip
+"""Verbs with a particle that mean something else than the verb alone."""
+
+IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
+    "mettre": (
+        ("la main sur", "buy"), ("sur la table", "commit"),
+        ("à disposition de", "give"), ("à disposition d", "give"), ("à disposition du", "give"),
+        ("à la disposition de", "give"), ("à la disposition d", "give"),
+        ("à la disposition du", "give"),
+    ),
+    "faire": (("l acquisition de", "buy"), ("l acquisition d", "buy"), ("l acquisition du", "buy"),
+              ("main basse sur", "buy")),
+    "prendre": (("le contrôle de", "buy"), ("le contrôle d", "buy"), ("le contrôle du", "buy")),
+    "emparer": (("de", "buy"), ("d", "buy"), ("du", "buy")),
+    "adjuger": (("", "buy"),),
+}  # fmt: skip
+"""French verbs with a fixed complement: the words after the verb, and the frame of the whole."""
+
+_PLAIN = {
+    "en": """
+        be have do value hold own employ rise fall grow drop climb jump surge soar plunge tumble
+        slide
+        lose gain reach hit exceed surpass top total amount stand generate post earn book make run
+        operate build launch open start begin create develop expand cut slash reduce increase double
+        triple bring push help allow enable let come go become remain stay keep see know find need
+        use
+        include involve cover mark follow join compete work serve produce manufacture design own
+        control
+        trade list merge combine sue fine settle cost charge price rank rate mean end stop
+        continue turn move face carry support represent equal average compare employ name appoint
+        quit resign drew attract draw trigger spark fuel drive boost lift trim limit cap bar ask
+        call
+        urge seek file publish release ship test train hire fire return last live sit host run fight
+        review investigate monitor value burn save finish host settle land circle
+        order force require compel oblige ask target guide forecast mark shrink weigh widen narrow
+        ease
+        edge slip gain climb swing report record log clear pass approve back hail call warn urge
+        insist
+        admit concede acknowledge note point cite quote describe detail outline underline mount jump
+        dip retreat rebound recover rally slump stall slow speed accelerate deepen weaken strengthen
+        burst snap pick call turn shell fork chip grab swap strip walk rescue change stand serve
+        join leave retain retire replace succeed head chair oversee supervise manage handle
+        deliver
+        carry load unload store stock export import sail fly travel visit attend host celebrate
+        mourn
+        kill injure arrest charge convict sentence jail free escape flee protest strike vote elect
+        defeat beat score play train coach transfer bench nets land fetch price dwarf eclipse
+        outpace
+        trail lag top crown rank list cross smash shatter miss meet satisfy match exceed trump
+    """,
+    "fr": """
+        être avoir aller venir faire pouvoir valoir valoriser détenir posséder contrôler employer
+        compter augmenter baisser chuter grimper bondir progresser reculer perdre atteindre dépasser
+        franchir totaliser représenter élever générer dégager afficher publier enregistrer réaliser
+        construire fabriquer lancer ouvrir démarrer commencer créer développer étendre réduire
+        doubler
+        tripler permettre aider devenir rester garder voir savoir trouver utiliser inclure
+        comprendre
+        concerner marquer suivre rejoindre servir produire concevoir coter fusionner coûter facturer
+        chiffrer signifier finir cesser arrêter continuer tourner porter constituer nommer
+        démissionner
+        attirer susciter alimenter relancer limiter plafonner demander appeler poursuivre déposer
+        arriver intervenir emparer adjuger inquiéter peser rapporter tenir montrer prouver croître
+        figurer exporter importer
+        évaluer passer ressortir établir situer effondrer envoler tomber monter descendre sortir
+        partir
+        entrer connaître paraître sembler falloir donner jouer gérer viser piloter exploiter
+        fonder installer implanter recruter embaucher licencier supprimer fermer laisser
+        rapprocher tabler relever abaisser resserrer ramener hisser afficher accuser essuyer subir
+        redresser remonter rebondir stagner stabiliser plonger dévisser grignoter gagner céder
+        revenir clôturer évoluer osciller approcher frôler avoisiner excéder surpasser devancer
+        talonner concurrencer rivaliser collaborer travailler coopérer associer allier réunir
+        rassembler regrouper intégrer absorber séparer scinder isoler héberger loger abriter
+        accueillir recevoir inaugurer célébrer fêter récompenser primer nommer élire voter adopter
+        promulguer abroger réformer modifier changer transformer convertir adapter améliorer
+        moderniser rénover restaurer bâtir ériger percer creuser extraire raffiner transporter
+        expédier stocker distribuer consommer utiliser employer mobiliser condamner obliger
+        contraindre forcer infliger sanctionner réclamer exiger revendiquer plaider juger trancher
+        statuer enquêter perquisitionner interpeller arrêter libérer tuer blesser sauver aider
+        convoiter courtiser approcher séduire convaincre persuader rassurer alarmer alerter
+        avertir prévenir menacer craindre redouter espérer miser
+    """,
+}
+
+
+def _lines(table: str) -> dict[str, str]:
+    """The frame of each lemma of a table."""
+    frames = {}
+    for line in table.strip().splitlines():
+        lemmas, frame = line.split(" : ")
+        frames.update(dict.fromkeys(lemmas.split(), frame))
+    return frames
+
+
+@cache
+def verb_forms(language: str) -> dict[str, tuple[VerbForm, ...]]:
+    """Every written form of the known verbs in lower case; built once, in a few milliseconds."""
+    frames = _lines(_ENGLISH if language == "en" else _FRENCH)
+    stances: dict[str, Stance] = {
+        lemma: stance  # type: ignore[misc] # the keys of the table are the stances
+        for stance, lemmas in _STANCES[language].items()
+        for lemma in lemmas.split()
+    }
+    lemmas = dict.fromkeys([*frames, *stances, *_PLAIN[language].split()])
+    conjugate = english_forms if language == "en" else french_forms
+    found: dict[str, dict[VerbForm, None]] = {}
+    if language == "en":
+        # "Found" is the past of "find" far more often than a present, "founded" is not.
+        founding = Verb("found", "", "")
+        found["founded"] = {
+            VerbForm(founding, "past"): None,
+            VerbForm(founding, "participle"): None,
+        }
+    for lemma in lemmas:
+        verb = Verb(lemma, frames.get(lemma, ""), stances.get(lemma, ""))
+        for form, tense in conjugate(lemma):
+            found.setdefault(form, {})[VerbForm(verb, tense)] = None
+    return {form: tuple(readings) for form, readings in found.items()}
