@@ -1,0 +1,637 @@
+"""What a figure is: the sum of an event, a fact about somebody, or neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+from tui.language.clauses.cues import AMOUNT_NOUNS, COMPARISONS, FACT_WORDS
+from tui.language.clauses.event_nouns import STAKE_WORDS
+from tui.proof.events.syntax.items import Figure, Item, Phrase, VerbGroup
+from tui.proof.events.syntax.phrases import rate_pattern
+
+if TYPE_CHECKING:
+    from tui.model.records import FactKind
+    from tui.proof.events.reader import SentenceReading
+    from tui.proof.events.readings import Reading
+    from tui.proof.events.syntax.names import Name
+    from tui.proof.events.syntax.predicates import Predicate
+
+FigureKind: TypeAlias = Literal["deal", "fact", "none"]
+_PARTIES = frozenset({"party", "new"})
+_STRONG = frozenset({"valuation", "revenue", "market-size", "market-share"})
+"""Kinds of facts that win over an event whose verb is near."""
+_POWER = frozenset({"W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh"})
+_GAINING = frozenset({"lose", "earn", "perdre", "gagner"})
+"""Verbs by which a company's profit or loss is told."""
+_SHARE_PRICE = 1000
+"""Below this a sum that is bid for a company is the price of one share."""
+_VALUING = frozenset(
+    {"value", "valoriser", "évaluer", "price", "estimate", "estimer", "valoir", "peser"}
+)
+_HOLDING = frozenset(
+    {
+        "hold",
+        "own",
+        "control",
+        "détenir",
+        "posséder",
+        "contrôler",
+        "retain",
+        "keep",
+        "garder",
+        "conserver",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure that is no sum of an event.
+
+    Attributes:
+        kind: `fact` or `none`.
+        fact_kind: What it measures; empty where it is no fact.
+        about: Whom it describes, as far as the words show it.
+        words: The stretch of the text that shows what it is; `None` where nothing does.
+    """
+
+    kind: FigureKind
+    fact_kind: FactKind | Literal[""] = ""
+    about: tuple[Name, ...] = ()
+    words: tuple[int, int] | None = None
+
+
+class FigureReader:
+    """Tells the facts among the figures of one sentence."""
+
+    def __init__(self, sentence: SentenceReading) -> None:
+        """Keep the sentence."""
+        self._sentence = sentence
+        self._items = sentence.items
+        self._language = sentence.language
+        self._places = {id(item): at for at, item in enumerate(self._items)}
+
+    def read(self, figure: Figure, events: list[Reading]) -> Fact | None:
+        """What a figure is, or `None` where it may be the sum of an event.
+
+        Args:
+            figure: The figure.
+            events: The events that it belongs to.
+        """
+        mention = figure.mention
+        assert mention is not None
+        if mention.kind == "measure":
+            return self._measure(figure)
+        if mention.kind in {"percent", "fraction"}:
+            return self._share(figure, events)
+        rate = self._rate(figure)
+        if rate is not None:
+            return rate
+        compared = self._compared(figure)
+        if compared is not None:
+            return compared
+        fact = self._money(figure, events)
+        if fact is not None:
+            return fact
+        if self._is_beside(figure, events) or self._is_price(figure, events):
+            return Fact("none")
+        return None
+
+    def _compared(self, figure: Figure) -> Fact | None:
+        """A figure that another one is compared with is what that one is, or nothing."""
+        start = self._sentence.tokens[figure.first].start
+        before = self._sentence.text[max(self._sentence.start, start - 32) : start]
+        match = _comparison(self._language).search(before)
+        if match is None:
+            return None
+        at = self._places[id(figure)]
+        earlier = next(
+            (
+                item
+                for item in reversed(self._items[:at])
+                if isinstance(item, Figure) and item.mention is not None and item.kind == "figure"
+            ),
+            None,
+        )
+        if earlier is None or earlier.mention is None or earlier.mention.kind != "money":
+            return None
+        events = [one for one in self._sentence.readings if earlier in one.figures]
+        fact = self.read(earlier, events)
+        if fact is not None and fact.kind == "fact":
+            return Fact("fact", fact.fact_kind, fact.about, fact.words)
+        if self._innermost(earlier) is self._innermost(figure):
+            return Fact("none")
+        return None
+
+    def _is_beside(self, figure: Figure, events: list[Reading]) -> bool:
+        """Whether a figure measures a noun beside the sum: "at an average price of $93"."""
+        at = self._places[id(figure)]
+        of, noun = self._item(at - 1), self._item(at - 2)
+        if of is None or of.kind != "preposition" or of.value not in {"of", "amount"}:
+            return False
+        if not isinstance(noun, Phrase) or self._is_event(noun):
+            return False
+        earlier = [
+            item
+            for item in self._items[:at]
+            if isinstance(item, Figure)
+            and item.kind == "figure"
+            and self._innermost(item) is self._innermost(figure)
+        ]
+        return bool(earlier) and not set(noun.words) & AMOUNT_NOUNS
+
+    def _is_price(self, figure: Figure, events: list[Reading]) -> bool:
+        """Whether a bid or purchase is told by a price so small that it is that of a share."""
+        quantity = figure.mention.quantity if figure.mention else None
+        number = quantity.magnitude if quantity is not None else None
+        return (
+            number is not None
+            and number < _SHARE_PRICE
+            and any(event.frame in {"buy", "bid", "sell"} for event in events)
+        )
+
+    # Rates and shares
+
+    def _rate(self, figure: Figure) -> Fact | None:
+        """As in "$31 a share", "12 euros par mois": a price of one thing is no sum of a deal."""
+        end = self._sentence.tokens[figure.last - 1].end
+        match = rate_pattern(self._language).match(self._sentence.text, end)
+        if match is None:
+            return None
+        return Fact("none", words=(match.start(), match.end()))
+
+    def _measure(self, figure: Figure) -> Fact:
+        unit = figure.mention.quantity.unit if figure.mention and figure.mention.quantity else ""
+        if unit not in _POWER:
+            return Fact("none")
+        return Fact("fact", "capacity", self._subject_or_owner(figure), self._stretch(figure))
+
+    def _share(self, figure: Figure, events: list[Reading]) -> Fact:
+        """A stake where its words say so, a share of a market, else nothing to record."""
+        at = self._places[id(figure)]
+        around = self._around(at)
+        market = _fact_pattern(self._language, "market-share").search(around)
+        if market is not None:
+            return Fact(
+                "fact", "market-share", self._subject_or_owner(figure), self._stretch(figure)
+            )
+        following = self._item(at + 1)
+        company = self._after_of(at)
+        stake = self._stake_near(at)
+        holds = any(
+            reading.predicate is not None
+            and reading.predicate.group.verb is not None
+            and (
+                reading.predicate.group.verb.lemma in _HOLDING
+                or reading.frame in {"buy", "take", "sell", "stake"}
+            )
+            for reading in events
+        )
+        if (
+            stake
+            or (holds and company)
+            or (holds and following is not None and self._is_capital(at))
+        ):
+            return Fact(
+                "fact", "stake", company or self._stake_in(at, events), self._stretch(figure)
+            )
+        return Fact("none")
+
+    def _stake_near(self, at: int) -> bool:
+        """Whether the words beside a share name a stake: "a 12% stake", "12 % du capital"."""
+        places = [at + 1, at - 1]
+        before, after = self._item(at - 1), self._item(at + 1)
+        if before is not None and before.kind == "preposition":
+            places.append(at - 2)
+        if after is not None and after.kind == "preposition" and after.value == "of":
+            places.append(at + 2)
+        for place in places:
+            item = self._item(place)
+            if isinstance(item, Phrase) and set(item.words) & STAKE_WORDS:
+                return True
+        token = (
+            self._sentence.tokens[self._items[at].last]
+            if self._items[at].last < len(self._sentence.tokens)
+            else None
+        )
+        words = self._sentence.text[self._end(at) : self._end(at) + 24].lower() if token else ""
+        return bool(
+            re.match(
+                r"\s*(?:du|of the|of its|de son|des)\s+(?:capital|parts|actions|shares|equity"
+                r"|stock|titres)",
+                words,
+            )
+        )
+
+    def _is_capital(self, at: int) -> bool:
+        words = self._sentence.text[self._end(at) : self._end(at) + 30].lower()
+        return "capital" in words or "shares" in words or "stock" in words
+
+    def _after_of(self, at: int) -> tuple[Name, ...]:
+        """The company after a share: "12 % du capital de Lumora", "a 12% stake in Lumora"."""
+        place = at + 1
+        while place < min(at + 6, len(self._items)):
+            item = self._items[place]
+            if isinstance(item, Phrase):
+                if item.name is not None and item.name.kind in _PARTIES:
+                    return (item.name,)
+                if (
+                    item.owner is not None
+                    and item.owner.kind in _PARTIES
+                    and set(item.words) & STAKE_WORDS
+                ):
+                    return (item.owner,)
+                if not set(item.words) & STAKE_WORDS:
+                    return ()
+            elif item.kind != "preposition" or item.value not in {"of", "in"}:
+                return ()
+            place += 1
+        return ()
+
+    def _stake_in(self, at: int, events: list[Reading]) -> tuple[Name, ...]:
+        """The company that a stake is in, told before the share: "a stake in L of 12 %"."""
+        for place in range(at - 1, max(-1, at - 7), -1):
+            item = self._items[place]
+            before = self._item(place - 1)
+            if (
+                isinstance(item, Phrase)
+                and item.name is not None
+                and item.name.kind in _PARTIES
+                and before is not None
+                and before.kind == "preposition"
+                and before.value in {"in", "of"}
+            ):
+                return (item.name,)
+            if isinstance(item, VerbGroup):
+                break
+        return ()
+
+    # Money
+
+    def _money(self, figure: Figure, events: list[Reading]) -> Fact | None:
+        at = self._places[id(figure)]
+        direct = self._noun_of(at)
+        if direct is not None:
+            kind, phrase, words = direct
+            if kind in _STRONG or not self._is_sum(events):
+                about = self._about_noun(phrase, figure, kind)
+                return Fact("fact", kind, about, words)
+        valued = self._valued(figure, events)
+        if valued is not None:
+            return valued
+        worth = self._worth(at)
+        if worth is not None:
+            return worth
+        gained = self._gained(figure)
+        if gained is not None and not self._is_sum(events):
+            return gained
+        estimated = self._estimated(figure)
+        if estimated is not None:
+            return estimated
+        subject = self._subject_noun(figure)
+        if subject is not None and not self._is_sum(events, of_verb=True):
+            kind, phrase, words = subject
+            return Fact("fact", kind, self._about_noun(phrase, figure, kind), words)
+        return None
+
+    def _worth(self, at: int) -> Fact | None:
+        """As in "Lumeray, worth $70 billion": what a company is worth is its valuation."""
+        worth = self._item(at - 1)
+        if worth is None or worth.kind != "preposition" or worth.value != "worth":
+            return None
+        place = at - 2
+        if self._items[place].value == ",":
+            place -= 1
+        company = self._items[place]
+        if not isinstance(company, Phrase) or company.name is None:
+            return None
+        if company.name.kind not in _PARTIES or (
+            place and self._items[place - 1].kind == "preposition"
+        ):
+            return None
+        return Fact(
+            "fact", "valuation", (company.name,), self._span(company.first, self._items[at].last)
+        )
+
+    def _estimated(self, figure: Figure) -> Fact | None:
+        """As in "Estimée à 900 millions, Clémentine …": the figure reader took the verb in."""
+        words = self._sentence.text[self._sentence.tokens[figure.first].start :][:12].lower()
+        if not words.startswith(("estimé", "valoris", "évalué")) or self._places[id(figure)] > 1:
+            return None
+        following = next(
+            (
+                one
+                for one in self._sentence.predicates
+                if one.place > self._places[id(figure)] and one.group.form == "finite"
+            ),
+            None,
+        )
+        about = self._names(following.subject) if following is not None else ()
+        return Fact("fact", "valuation", about, self._stretch(figure)) if about else None
+
+    def _gained(self, figure: Figure) -> Fact | None:
+        """As in "Lost $96 million", "a gagné 3 millions": a profit or loss of whoever did."""
+        predicate = self._innermost(figure)
+        verb = predicate.group.verb if predicate is not None else None
+        if predicate is None or verb is None or verb.lemma not in _GAINING:
+            return None
+        if predicate.group.voice == "passive" or predicate.segments[0].figures[:1] != [figure]:
+            return None
+        before = self._item(self._places[id(figure)] - 1)
+        if before is not predicate.group:
+            return None
+        about = self._names(predicate.subject)
+        quantity = figure.mention.quantity if figure.mention else None
+        number = quantity.magnitude if quantity is not None else None
+        if not about or number is None or number < _SHARE_PRICE:
+            return None
+        return Fact("fact", "profit", about, self._span(predicate.group.first, figure.last))
+
+    def _is_sum(self, events: list[Reading], *, of_verb: bool = False) -> bool:
+        """Whether an event of money claims the figure."""
+        return any(
+            event.frame not in {"", "stake"}
+            and (event.payers or event.payees or event.noun is not None)
+            for event in events
+        )
+
+    def _noun_of(self, at: int) -> tuple[FactKind, Phrase, tuple[int, int]] | None:
+        """The noun that a figure measures: before it with "of", right behind it, or behind "in"."""
+        figure = self._items[at]
+        following = self._item(at + 1)
+        if (
+            isinstance(following, Phrase)
+            and following.first == figure.last
+            and (following.figure is figure or not following.determiner)
+        ):
+            found = self._fact_of(following)
+            if found:
+                return found, following, self._span(figure.first, following.last)
+        if (
+            following is not None
+            and following.kind == "preposition"
+            and following.value in {"in", "of"}
+        ):
+            noun = self._item(at + 2)
+            if isinstance(noun, Phrase):
+                found = self._fact_of(noun)
+                if found:
+                    return found, noun, self._span(figure.first, noun.last)
+        place = at - 1
+        while place >= 0 and self._items[place].kind == "preposition":
+            place -= 1
+        following_sign = self._item(at + 1)
+        if (
+            place == at - 1
+            and place > 0
+            and self._items[place].value == ","
+            and (following_sign is None or following_sign.value in {",", "."})
+        ):
+            # "Its annual revenue, some $860 million, …"
+            place -= 1
+        steps = 0
+        while place >= 0 and steps < 3:
+            noun = self._items[place]
+            if not isinstance(noun, Phrase):
+                if noun.kind == "date" or (
+                    isinstance(noun, VerbGroup) and noun.form == "participle"
+                ):
+                    place -= 1
+                    steps += 1
+                    continue
+                break
+            found = self._fact_of(noun)
+            if found:
+                return found, noun, self._span(noun.first, figure.last)
+            if (
+                self._item(place - 1) is not None
+                and self._items[place - 1].kind == "preposition"
+                and self._items[place - 1].value in {"of", "for", "in"}
+            ):
+                place -= 2
+                steps += 1
+                continue
+            break
+        return None
+
+    def _fact_of(self, phrase: Phrase) -> FactKind | None:
+        """The kind of fact that a phrase names, with the complement that belongs to its name."""
+        if phrase.name is not None and not phrase.words:
+            return None
+        at = self._places[id(phrase)]
+        of, following = self._item(at + 1), self._item(at + 2)
+        last = phrase.last
+        if (
+            of is not None
+            and of.kind == "preposition"
+            and of.value in {"of", "for"}
+            and isinstance(following, Phrase)
+        ):
+            last = following.last
+        start, end = self._span(phrase.first, last)
+        words = " ".join(self._sentence.text[start:end].lower().split())
+        if (
+            phrase.words[-1:] in (("value",), ("valeur",))
+            and isinstance(following, Phrase)
+            and of is not None
+            and of.value == "of"
+            and following.name is not None
+            and following.name.kind in _PARTIES
+        ):
+            return "valuation"
+        for kind, pattern in FACT_WORDS[self._language]:
+            if kind in {"capacity", "market-share"}:
+                continue
+            if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words):
+                return cast("FactKind", kind)
+        return None
+
+    def _valued(self, figure: Figure, events: list[Reading]) -> Fact | None:
+        """As in "Valuing Lumora at $4 bn", "valorisée 13 milliards"."""
+        predicate = self._innermost(figure)
+        if predicate is None or predicate.group.verb is None:
+            return None
+        lemma = predicate.group.verb.lemma
+        if lemma not in _VALUING:
+            return None
+        targets = (
+            list(predicate.subject)
+            if predicate.group.voice == "passive" or lemma in {"valoir", "peser"}
+            else [
+                target
+                for argument in predicate.arguments
+                if not argument.role
+                for target in argument.targets
+            ]
+        )
+        if any(
+            isinstance(target, Phrase) and target.name is None and self._is_event(target)
+            for target in targets
+        ):
+            return None
+        kind: FactKind = "valuation"
+        for target in targets:
+            if isinstance(target, Phrase):
+                found = self._fact_of(target)
+                if found is not None:
+                    kind = found
+        if (
+            kind == "valuation"
+            and lemma in {"estimate", "estimer", "évaluer", "price", "peser"}
+            and not self._names(targets)
+        ):
+            return Fact("fact", "other", (), self._span(predicate.group.first, figure.last))
+        about = self._names(targets)
+        first = min(predicate.group.first, figure.first)
+        last = max(predicate.group.last, figure.last)
+        return Fact("fact", kind, about, self._span(first, last))
+
+    def _is_event(self, phrase: Phrase) -> bool:
+        return any(reading.noun is phrase for reading in self._sentence.readings)
+
+    def _subject_noun(self, figure: Figure) -> tuple[FactKind, Phrase, tuple[int, int]] | None:
+        """The subject or object that a verb gives a figure to: "revenue rose to $2.1 bn"."""
+        predicate = self._innermost(figure)
+        if predicate is None:
+            return None
+        phrases: list[Item] = [*predicate.subject]
+        for item in phrases:
+            if isinstance(item, Phrase):
+                found = self._fact_of(item)
+                if found is not None:
+                    return found, item, self._span(item.first, item.last)
+        for argument in predicate.arguments:
+            for target in argument.targets:
+                if (
+                    isinstance(target, Phrase)
+                    and not argument.role
+                    and self._places[id(target)] < self._places[id(figure)]
+                ):
+                    found = self._fact_of(target)
+                    if found is not None:
+                        return found, target, self._span(target.first, target.last)
+        return None
+
+    def _innermost(self, figure: Figure) -> Predicate | None:
+        """The last verb before a figure that it belongs to, or the one it is the subject of."""
+        owners = [
+            predicate
+            for predicate in self._sentence.predicates
+            if any(figure in segment.figures for segment in predicate.segments)
+        ]
+        if owners:
+            return max(owners, key=lambda predicate: predicate.place)
+        return next(
+            (one for one in self._sentence.predicates if figure in one.subject_figures), None
+        )
+
+    # Whom a fact is about
+
+    def _about_noun(self, phrase: Phrase, figure: Figure, kind: str) -> tuple[Name, ...]:
+        if kind == "market-size":
+            return ()
+        owner = phrase.owner or phrase.compound
+        if owner is not None and owner.kind in _PARTIES:
+            return (owner,)
+        at = self._places[id(phrase)]
+        of, noun = self._item(at + 1), self._item(at + 2)
+        steps = 0
+        while (
+            of is not None
+            and of.kind == "preposition"
+            and of.value in {"of", "for", "at"}
+            and steps < 2
+        ):
+            if isinstance(noun, Phrase):
+                if noun.name is not None and noun.name.kind in _PARTIES:
+                    return (noun.name,)
+                names = self._names([noun])
+                if names:
+                    return names
+                at += 2
+                of, noun = self._item(at + 1), self._item(at + 2)
+                steps += 1
+                continue
+            break
+        holder = self._possessor(phrase)
+        if holder:
+            return holder
+        predicate = self._innermost(figure)
+        if predicate is None:
+            return ()
+        if phrase in predicate.subject:
+            return self._names([phrase]) if phrase.name else ()
+        payees = [
+            filler.name
+            for reading in self._sentence.readings
+            if reading.predicate is predicate
+            for filler in reading.payees
+        ]
+        if kind == "valuation" and payees:
+            return tuple(dict.fromkeys(payees))
+        return self._names(predicate.subject)
+
+    def _possessor(self, phrase: Phrase) -> tuple[Name, ...]:
+        """Whose it is in a relative clause: "K, whose revenue …", "K, dont la valeur …"."""
+        at = self._places[id(phrase)]
+        relative = self._item(at - 1)
+        if (
+            relative is None
+            or relative.kind != "relative"
+            or relative.value not in {"whose", "dont"}
+        ):
+            return ()
+        place = at - 2
+        if place >= 0 and self._items[place].value == ",":
+            place -= 1
+        holder = self._item(place)
+        return self._names([holder]) if holder is not None else ()
+
+    def _subject_or_owner(self, figure: Figure) -> tuple[Name, ...]:
+        predicate = self._innermost(figure)
+        return self._names(predicate.subject) if predicate is not None else ()
+
+    def _names(self, targets: list[Item]) -> tuple[Name, ...]:
+        antecedents = self._sentence.antecedents
+        found = [
+            name
+            for target in targets
+            for name in antecedents.names(target)
+            if name.kind in _PARTIES
+        ]
+        return tuple(dict.fromkeys(found)) if len({name.text for name in found}) == 1 else ()
+
+    # Places
+
+    def _item(self, place: int) -> Item | None:
+        return self._items[place] if 0 <= place < len(self._items) else None
+
+    def _end(self, at: int) -> int:
+        return self._sentence.tokens[self._items[at].last - 1].end
+
+    def _span(self, first: int, last: int) -> tuple[int, int]:
+        return self._sentence.span(first, last)
+
+    def _stretch(self, figure: Figure) -> tuple[int, int]:
+        return self._span(figure.first, figure.last)
+
+    def _around(self, at: int) -> str:
+        start = self._sentence.tokens[self._items[at].first].start
+        return self._sentence.text[start : self._end(at) + 40].lower()
+
+
+@cache
+def _comparison(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{COMPARISONS[language]})\s*(?:(?:les?|the|some|around|about)\s*)?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _fact_pattern(language: str, kind: str) -> re.Pattern[str]:
+    pattern = dict(FACT_WORDS[language])[kind]
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)

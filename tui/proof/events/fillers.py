@@ -1,0 +1,346 @@
+"""Who fills an argument: the parties that its words name, or nobody.
+
+A party that is meant and not named is never replaced by another one: `MissingPartyError` ends the
+search of a role.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language.clauses.event_nouns import (
+    ASSET_NOUNS,
+    BOARD_NOUNS,
+    COMPANY_NOUNS,
+    GROUP_NOUNS,
+    PEOPLE_NOUNS,
+)
+from tui.proof.events.readings import Filler
+from tui.proof.events.syntax.item_row import joined_phrases
+from tui.proof.events.syntax.items import Figure, Item, Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.events.syntax.antecedents import Antecedents
+    from tui.proof.events.syntax.predicates import Argument, Predicate, Segment
+
+PARTIES = frozenset({"party", "new", "person"})
+"""The kinds of names that may pay or be paid."""
+FUND_NOUNS = frozenset(
+    """
+    money capital funds funding round rounds equity debt cash financing fonds financement tour
+    capitaux
+    argent dette total somme series
+    """.split()
+)
+"""Money, by the nouns that raise or put it."""
+STAKE_NOUNS = frozenset(
+    """
+    stake stakes holding shareholding interest shares control majority participation
+    participations parts
+    part actions contrôle majorité capital ticket position
+    """.split()
+)
+"""What somebody holds of a company."""
+_PLACING = frozenset({"put", "invest", "commit"})
+"""Frames in which "à" after "dans" tells where, not to whom."""
+
+
+class MissingPartyError(Exception):
+    """A party is meant that the words do not name: no other one may take its place."""
+
+
+class PartyFiller:
+    """Finds who fills the arguments of verbs and nouns of one sentence."""
+
+    def __init__(self, items: Sequence[Item], antecedents: Antecedents, language: str) -> None:
+        """Keep the items and what points back among them."""
+        self._items, self._antecedents, self._language = items, antecedents, language
+        self._places = {id(item): at for at, item in enumerate(items)}
+
+    def fill(
+        self, roles: Sequence[str], predicate: Predicate, segment: Segment, direct: bool
+    ) -> list[Filler]:
+        """The first of some arguments that is filled; none where one is meant and missing."""
+        try:
+            for role in roles:
+                found = self._argument(role, predicate, segment, direct)
+                if found:
+                    return found
+        except MissingPartyError:
+            pass
+        return []
+
+    def _argument(
+        self, role: str, predicate: Predicate, segment: Segment, direct: bool
+    ) -> list[Filler]:
+        passive = predicate.group.voice == "passive"
+        if role == "subject":
+            if passive:
+                return self.prepositional("by", segment, predicate)
+            subject = segment.subject or predicate.subject
+            found = self.targets(subject, strict=False)
+            if not found:
+                found = self.prepositional("through", segment, predicate)
+            if not found:
+                found = self.targets(subject, strict=True)
+            if not found and subject:
+                raise MissingPartyError
+            return found
+        if role == "stake":
+            return self._stake_paid_for(segment, predicate)
+        if role == "owner_of_subject":
+            return self.owners(predicate.subject, None)
+        if role in {"object", "recipient"} and passive:
+            return self.targets(predicate.subject, strict=role == "object")
+        if role == "owner" and passive:
+            return self.owners(predicate.subject, None)
+        if role == "recipient":
+            return self.bare(segment, predicate) if direct else []
+        if role == "object":
+            return self.bare(segment, predicate)
+        if role == "owner":
+            return self._owner(segment, predicate)
+        return self.prepositional(role, segment, predicate)
+
+    def _stake_paid_for(self, segment: Segment, predicate: Predicate) -> list[Filler]:
+        """The company in "pay $2 bn for a stake in X", "pour 49 % de X"."""
+        arguments = self._all_arguments(segment, predicate)
+        for number, argument in enumerate(arguments):
+            following = arguments[number + 1] if number + 1 < len(arguments) else None
+            share = isinstance(argument.head, Figure) and is_share(argument.head)
+            if argument.role == "of" and share:
+                return self.targets(argument.targets, strict=False)
+            target = argument.targets[-1]
+            if (
+                not argument.role
+                and isinstance(target, Phrase)
+                and target.figure is not None
+                and is_share(target.figure)
+                and following is not None
+                and following.role == "in"
+            ):
+                # The stake of "for a 9.9% stake in Intel".
+                return self.targets(following.targets, strict=False)
+            if (
+                argument.role == "for"
+                and isinstance(target, Phrase)
+                and set(target.words) & STAKE_NOUNS
+                and following is not None
+                and following.role in {"in", "of"}
+            ):
+                return self.targets(following.targets, strict=False)
+        return []
+
+    def _all_arguments(self, segment: Segment, predicate: Predicate) -> list[Argument]:
+        """Those of a segment, then those of the verb itself that no other figure has taken."""
+        if segment is predicate.segments[0]:
+            return segment.arguments
+        own = {argument.role for argument in segment.arguments}
+        return [
+            *segment.arguments,
+            *(argument for argument in predicate.arguments if argument.role not in own),
+        ]
+
+    def prepositional(self, role: str, segment: Segment, predicate: Predicate) -> list[Filler]:
+        """Who fills the argument that some prepositions open.
+
+        Raises:
+            MissingPartyError: If a party is meant that it does not name.
+        """
+        arguments = self._all_arguments(segment, predicate)
+        outer: Item | None = None
+        for number, argument in enumerate(arguments):
+            nested = outer is not None and argument.head is outer
+            outer = None
+            target = argument.targets[-1]
+            if argument.role != role:
+                if role == "of" and argument.role:
+                    outer = target
+                    continue
+                placed = role == "to" and argument.role in {"in", "on"}
+                outer = target if nested or (placed and predicate.group.frame in _PLACING) else None
+                continue
+            if nested and role in {"in", "on", "at", "to", "for", "with", "of"}:
+                # "In a hub in Norland": the second is where the first one is.
+                outer = target
+                continue
+            if role == "of" and predicate.group.verb is None and _is_counted(target):
+                # "La commande de 26 Rafale": things, not who ordered them.
+                outer = target
+                continue
+            found = self.targets(argument.targets, strict=True)
+            if found:
+                return self.without_persons(found) if role == "for" else found
+            if isinstance(target, Phrase):
+                inner = self._inside(arguments, number) if self.is_asset(target) else []
+                if inner:
+                    # "In the capital of Lumora", "dans les centres de données de Nuvéo"
+                    return inner
+                owner = target.owner
+                if role in {"in", "on"} and owner is not None and self.is_asset(target):
+                    return [Filler(owner, target)] if owner.kind in PARTIES else []
+                if not set(target.words) & (FUND_NOUNS | STAKE_NOUNS):
+                    outer = target
+        return []
+
+    def _inside(self, arguments: Sequence[Argument], number: int) -> list[Filler]:
+        """Who is named by the complements of a complement: "of data of Nuvéo"."""
+        head: Item = arguments[number].targets[-1]
+        for argument in arguments[number + 1 : number + 4]:
+            if argument.role not in {"of", "in"} or argument.head is not head:
+                return []
+            found = self.targets(argument.targets, strict=True)
+            if found:
+                return found
+            head = argument.targets[-1]
+        return []
+
+    @staticmethod
+    def without_persons(fillers: list[Filler]) -> list[Filler]:
+        """Without persons: who pays for a player does not pay him."""
+        return [filler for filler in fillers if filler.name.kind != "person"]
+
+    def bare(self, segment: Segment, predicate: Predicate) -> list[Filler]:
+        """Who fills the object of a verb.
+
+        Raises:
+            MissingPartyError: If a party is meant that it does not name.
+        """
+        for argument in self._all_arguments(segment, predicate):
+            if argument.role:
+                continue
+            found = self.targets(argument.targets, strict=True)
+            if found:
+                buys = predicate.group.frame in {"buy", "sell"}
+                return self.without_persons(found) if buys else found
+        return []
+
+    def _owner(self, segment: Segment, predicate: Predicate) -> list[Filler]:
+        """Whose the object is: "Vestra's ferries", "les parts de Vestra", "12 % of Vestra"."""
+        arguments = self._all_arguments(segment, predicate)
+        for number, argument in enumerate(arguments):
+            if argument.role == "of" and isinstance(argument.head, Figure):
+                found = self.targets(argument.targets, strict=False) or self.owners(
+                    argument.targets, None
+                )
+                if found:
+                    return found
+            if argument.role or not argument.targets:
+                continue
+            following = arguments[number + 1] if number + 1 < len(arguments) else None
+            found = self.owners(argument.targets, following)
+            if found:
+                return found
+        return []
+
+    def owners(self, targets: Sequence[Item], following: Argument | None) -> list[Filler]:
+        """Whose a thing is, by its possessor or by a complement with "of"."""
+        target = targets[-1] if targets else None
+        if not isinstance(target, Phrase) or target.name is not None:
+            return []
+        owner = target.owner or target.compound
+        if owner is not None and self.is_asset(target) and owner.kind in PARTIES:
+            return [Filler(owner, target)]
+        if (
+            following is not None
+            and following.role == "of"
+            and following.head is target
+            and self.is_asset(target)
+        ):
+            return self.targets(following.targets, strict=False)
+        return []
+
+    def is_asset(self, phrase: Phrase) -> bool:
+        """Whether a phrase is what a company owns, makes or has."""
+        nouns = ASSET_NOUNS[self._language]
+        return any(word in nouns or word in STAKE_NOUNS for word in phrase.words)
+
+    def targets(self, targets: Sequence[Item], *, strict: bool) -> list[Filler]:
+        """Whom items name.
+
+        Raises:
+            MissingPartyError: If a party is meant that they do not name, and `strict`.
+        """
+        found: list[Filler] = []
+        missing = generic = False
+        for target in targets:
+            names = [name for name in self._antecedents.names(target) if name.kind in PARTIES]
+            if not names:
+                members = self._members(target)
+                if members:
+                    found += members
+                    continue
+            found += [Filler(name, target) for name in names]
+            if not names:
+                missing = missing or self._means_a_party(target)
+                generic = generic or not found
+        if generic and found:
+            # "In cash and Kestrel receiving …": the name belongs to something else.
+            return []
+        if strict and missing and not found:
+            raise MissingPartyError
+        return found
+
+    def _members(self, target: Item) -> list[Filler]:
+        """The members of a group: "a consortium of A and B", "a group led by C"."""
+        at = self._places.get(id(target), len(self._items))
+        preposition = self._items[at + 1] if at + 1 < len(self._items) else None
+        if (
+            not isinstance(target, Phrase)
+            or target.name is not None
+            or not set(target.words) & GROUP_NOUNS[self._language]
+            or preposition is None
+            or preposition.kind != "preposition"
+            or preposition.value not in {"of", "including"}
+            or at + 2 >= len(self._items)
+        ):
+            return []
+        members, _ = joined_phrases(self._items, at + 2)
+        return self.targets(members, strict=False)
+
+    def of_the_board(self, targets: Sequence[Item]) -> list[Filler]:
+        """The company whose board or owners a subject is: "the board of Ravelange"."""
+        for target in targets:
+            if (
+                not isinstance(target, Phrase)
+                or not set(target.words) & BOARD_NOUNS[self._language]
+            ):
+                continue
+            if target.owner is not None and target.owner.kind in PARTIES:
+                return [Filler(target.owner, target)]
+            at = self._places[id(target)]
+            for place in range(at + 1, min(at + 5, len(self._items))):
+                item = self._items[place]
+                if item.kind == "preposition" and item.value != "of":
+                    break
+                if isinstance(item, Phrase) and item.name is not None:
+                    return [Filler(item.name, item)] if item.name.kind in PARTIES else []
+                if item.kind not in {"preposition", "phrase"}:
+                    break
+        return []
+
+    def _means_a_party(self, target: Item) -> bool:
+        """Whether an item calls somebody whom it does not name: "a startup", "investors", "it"."""
+        if isinstance(target, Phrase):
+            if target.name is not None:
+                return False
+            nouns = COMPANY_NOUNS[self._language] | PEOPLE_NOUNS[self._language]
+            return any(word in nouns for word in target.words) and not self.is_asset(target)
+        return target.kind == "pronoun"
+
+
+def _is_counted(target: Item) -> bool:
+    """Whether a name is one of things that are counted: "26 Rafale"."""
+    return (
+        isinstance(target, Phrase)
+        and target.name is not None
+        and bool(target.words)
+        and target.words[0].isdecimal()
+    )
+
+
+def is_share(figure: Figure) -> bool:
+    """Whether a figure is a percentage or a fraction."""
+    return figure.mention is not None and figure.mention.kind in {"percent", "fraction"}

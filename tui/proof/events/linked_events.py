@@ -1,0 +1,175 @@
+"""Events of one sentence that complete each other: "raised $45 m in a round led by C"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.proof.events.fillers import MissingPartyError, is_share
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.events.fillers import PartyFiller
+    from tui.proof.events.readings import Reading
+    from tui.proof.events.syntax.items import Item
+    from tui.proof.events.syntax.predicates import Predicate
+
+_DEALS = frozenset(
+    """
+    deal transaction agreement contract operation accord contrat opération transaction marché
+    """.split()
+)
+"""Nouns that stand for any event told beside them."""
+_SPENDING = frozenset({"pay", "spend", "put", "commit", "bid", ""})
+"""Frames whose purpose may be a purchase: "pay $3 bn to buy X"."""
+
+
+class EventLinks:
+    """Completes the events of one sentence from each other."""
+
+    def __init__(
+        self, items: Sequence[Item], predicates: Sequence[Predicate], fillers: PartyFiller
+    ) -> None:
+        """Keep what was found in the sentence."""
+        self._items, self._predicates, self._fillers = items, predicates, fillers
+
+    def complete(self, readings: list[Reading]) -> None:
+        """Fill the roles that one event leaves open and another one tells."""
+        self._lead_rounds(readings)
+        self._purposes(readings)
+        self._sellers(readings)
+        self._adjuncts(readings)
+        self._heads(readings)
+
+    def _purposes(self, readings: list[Reading]) -> None:
+        """As in "Pay $3 bn to buy X": what is paid for is told by the infinitive."""
+        by_predicate = {
+            id(reading.predicate): reading
+            for reading in reversed(readings)
+            if reading.noun is None and reading.predicate is not None
+        }
+        for reading in readings:
+            predicate = reading.predicate
+            if reading.frame != "buy" or reading.noun is not None:
+                continue
+            if not all(is_share(figure) for figure in reading.figures):
+                continue
+            if predicate is None or predicate.governor is None or predicate.noun is not None:
+                continue
+            spent = by_predicate.get(id(predicate.governor))
+            if spent is not None and spent.figures and spent.frame in _SPENDING:
+                spent.payees = spent.payees or reading.payees
+                spent.payers = spent.payers or reading.payers
+                spent.frame = "bid" if spent.frame == "bid" else "buy"
+
+    def _sellers(self, readings: list[Reading]) -> None:
+        """As in "Signed a deal with C to buy B": C sells, whoever B is."""
+        for reading in readings:
+            predicate = reading.predicate
+            if reading.noun is not None or reading.frame != "buy" or predicate is None:
+                continue
+            governor = predicate.governor
+            if governor is None or governor.group.frame != "sign":
+                continue
+            if any(argument.role in {"from"} for argument in predicate.arguments):
+                continue
+            try:
+                sellers = self._fillers.prepositional("with", governor.segments[0], governor)
+            except MissingPartyError:
+                sellers = []
+            if sellers and sellers[0].name.text not in {p.name.text for p in reading.payees}:
+                reading.subjects = reading.payees
+                reading.payees = sellers
+
+    def _adjuncts(self, readings: list[Reading]) -> None:
+        """As in "buys N in a deal worth $5 bn": the deal is that purchase."""
+        events = [
+            reading
+            for reading in readings
+            if reading.noun is None and reading.frame not in {"", "sign"}
+            and (reading.payers or reading.payees)
+        ]  # fmt: skip
+        for reading in readings:
+            noun = reading.noun
+            if (
+                noun is None
+                or reading.frame not in {"contract", "invest"}
+                or reading.payers
+                or reading.payees
+            ):
+                continue
+            if not set(noun.words) & _DEALS or not reading.figures:
+                continue
+            before = self._items[reading.place - 1] if reading.place else None
+            adjunct = before is not None and (
+                (
+                    before.kind == "preposition"
+                    and before.value in {"in", "under", "through", "en", "by", "as"}
+                )
+                or before.value == ","
+            )
+            event = next((one for one in reversed(events) if one.place < reading.place), None)
+            if adjunct and event is not None:
+                reading.payers, reading.payees, reading.frame = (
+                    event.payers,
+                    event.payees,
+                    event.frame,
+                )
+                reading.parties = []
+                reading.model = event
+
+    def _heads(self, readings: list[Reading]) -> None:
+        """As in "with the $110 m raised from R, N …": N raised it."""
+        for reading in readings:
+            predicate = reading.predicate
+            if (
+                reading.noun is None
+                and predicate is not None
+                and predicate.group.form == "participle"
+                and reading.frame in {"raise", "borrow", "receive"}
+                and not reading.payees
+                and self._items[0].kind in {"preposition", "verb"}
+            ):
+                following = next(
+                    (
+                        one
+                        for one in self._predicates
+                        if one.place > predicate.place and one.group.form == "finite"
+                    ),
+                    None,
+                )
+                if following is not None:
+                    taken = {one.name.text for one in reading.payers}
+                    subject = self._fillers.targets(following.subject, strict=False)
+                    reading.payees = [one for one in subject if one.name.text not in taken]
+
+    def _lead_rounds(self, readings: list[Reading]) -> None:
+        """As in "Raised $45 m in a round led by C": the leader pays, the one who raised is paid."""
+        leads = [
+            reading
+            for reading in readings
+            if reading.predicate is not None
+            and reading.noun is None
+            and reading.predicate.group.form == "participle"
+            and reading.predicate.group.frame
+            in {"lead", "subscribe", "issue", "invest", "give", "put"}
+        ]
+        for lead in leads:
+            assert lead.predicate is not None
+            for reading in readings:
+                if reading is lead or reading.predicate is None or reading.noun is not None:
+                    continue
+                owned = {
+                    id(target)
+                    for segment in reading.predicate.segments
+                    for argument in segment.arguments
+                    for target in argument.targets
+                }
+                if not any(id(item) in owned for item in lead.predicate.subject):
+                    continue
+                frame = lead.predicate.group.frame
+                if frame == "lead":
+                    reading.payers = reading.payers or lead.payers
+                    lead.payees = lead.payees or reading.payees
+                elif frame == "issue" and reading.frame in {"buy", "subscribe"}:
+                    reading.payees = reading.payees or lead.payees

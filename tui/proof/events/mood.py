@@ -1,0 +1,273 @@
+"""How sure a sentence is of an event: done, agreed, planned, possible, cancelled, or denied."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from tui.language.clauses.cues import AGREEMENTS, HEARSAY
+from tui.language.clauses.event_nouns import CONTROL_NOUNS
+from tui.proof.events.syntax.subjects import OBJECT_CONTROL
+
+if TYPE_CHECKING:
+    from tui.proof.events.reader import SentenceReading
+    from tui.proof.events.readings import Reading
+    from tui.proof.events.syntax.items import Phrase, VerbGroup
+    from tui.proof.events.syntax.predicates import Predicate
+
+Mood: TypeAlias = Literal["done", "agreed", "planned", "possible", "cancelled", ""]
+_SURE: dict[Mood, int] = {
+    "": 9,
+    "done": 4,
+    "agreed": 3,
+    "planned": 2,
+    "possible": 1,
+    "cancelled": 0,
+}
+_AGREEING = frozenset({"order", "sign", "win", "commit", "contract"})
+"""Frames whose past is a commitment: what was ordered is not paid yet."""
+_GRANTING = frozenset(
+    """
+    grant award allocate allot extend accorder attribuer allouer octroyer confier décerner secure
+    obtain
+    obtenir décrocher remporter débloquer engager consacrer affecter
+    """.split()
+)
+_PLEDGING = frozenset({"pledge", "promise", "promettre", "vow"})
+"""Verbs of a pledge, which is announced and not yet binding."""
+_STANCE_MOODS: dict[str, Mood] = {
+    "plan": "planned", "offer": "planned", "expect": "planned", "agree": "agreed",
+    "talk": "possible", "announce": "planned",
+}  # fmt: skip
+
+
+def mood_of(sentence: SentenceReading, reading: Reading) -> tuple[Mood, bool]:
+    """The mood of an event, and whether the sentence negates or denies it."""
+    moods: list[Mood] = []
+    denied = False
+    if reading.noun is not None:
+        moods, denied = _noun_mood(sentence, reading)
+    elif reading.predicate is not None:
+        moods, denied = _verb_mood(sentence, reading.predicate, reading.frame)
+    if _denied_around(sentence, reading):
+        denied = True
+    if _hearsay(sentence.language).search(_words(sentence)) and "cancelled" not in moods:
+        moods.append("possible")
+    if not moods:
+        return "", denied
+    return min(moods, key=_SURE.__getitem__), denied
+
+
+@cache
+def _hearsay(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{HEARSAY[language]})(?!\w)", re.IGNORECASE)
+
+
+def _words(sentence: SentenceReading) -> str:
+    return (
+        sentence.text[sentence.tokens[0].start : sentence.tokens[-1].end] if sentence.tokens else ""
+    )
+
+
+def _verb_mood(
+    sentence: SentenceReading, predicate: Predicate, frame: str
+) -> tuple[list[Mood], bool]:
+    group = predicate.group
+    moods: list[Mood] = []
+    denied = group.negative
+    for stance in group.governors:
+        denied = _take(stance, moods) or denied
+    if group.maybe:
+        moods.append("planned" if _reported_future(sentence, predicate) else "possible")
+    if not any(moods):
+        tense = _tense_mood(sentence, group, frame, predicate)
+        if tense:
+            moods.append(tense)
+    if predicate.noun is not None:
+        denied = _take(_noun_stance(sentence, predicate.noun), moods) or denied
+    governor = predicate.governor
+    if governor is not None and group.form in {"infinitive", "gerund"}:
+        above = governor.group
+        through = predicate.noun is not None or above.stance in {"deny", "cancel"}
+        if above.stance in {"cancel", "deny"} and (through or above.stance == "cancel"):
+            denied = _take(above.stance, moods) or denied
+        elif above.stance in {"talk", "plan", "agree"} and not group.governors:
+            _take(above.stance, moods)
+        if above.negative:
+            denied = True
+        if above.maybe:
+            moods.append("possible")
+        elif above.governors and not group.governors:
+            # "Agreed to buy A and to invest in B"
+            for stance in above.governors:
+                denied = _take(stance, moods) or denied
+        ordered = above.verb is not None and above.verb.lemma in OBJECT_CONTROL
+        if not moods and not ordered:
+            tense = _tense_mood(sentence, above, frame or "sign", governor)
+            moods += [tense] if tense else []
+    return moods, denied
+
+
+def _reported_future(sentence: SentenceReading, predicate: Predicate) -> bool:
+    """Whether a conditional is the future of reported speech: "a annoncé qu'elle investirait"."""
+    if predicate.group.tense != "conditional" or len(predicate.group.lemmas) > 1:
+        return False
+    return any(
+        other.group.stance in {"speech", "announce"}
+        and other.group.tense in {"perfect", "past", "pluperfect", "imperfect"}
+        and other.end < predicate.place
+        and sentence.items[min(other.end, len(sentence.items) - 1)].kind == "subordinator"
+        for other in sentence.predicates
+    )
+
+
+def _take(stance: str, moods: list[Mood]) -> bool:
+    """Add what a stance says to the moods; tells whether it denies."""
+    if stance == "deny":
+        return True
+    if stance == "cancel":
+        moods.append("cancelled")
+    mood = _STANCE_MOODS.get(stance)
+    if mood is not None:
+        moods.append(mood)
+    return False
+
+
+def _noun_stance(sentence: SentenceReading, noun: Phrase) -> str:
+    table = CONTROL_NOUNS[sentence.language]
+    return next((table[word] for word in noun.words if word in table), "")
+
+
+def _tense_mood(
+    sentence: SentenceReading, group: VerbGroup, frame: str, predicate: Predicate
+) -> Mood:
+    lemma = group.verb.lemma if group.verb else ""
+    done: Mood = "agreed" if frame in _AGREEING or lemma in _GRANTING else "done"
+    if frame == "bid" or lemma in _PLEDGING:
+        return "planned"
+    if frame == "owe":
+        return ""
+    match group.tense:
+        case "future" | "would":
+            return "agreed" if _under_agreement(sentence) else "planned"
+        case "maybe" | "conditional":
+            return "possible"
+        case "expected":
+            return "planned"
+        case "past" | "perfect" | "pluperfect" | "imperfect":
+            return done
+        case "present":
+            return done if group.voice == "passive" and sentence.language == "fr" else "planned"
+        case "progressive":
+            return "planned"
+    if group.form == "participle":
+        return done
+    if group.form == "infinitive" and predicate.governor is None:
+        return "planned"
+    return ""
+
+
+@cache
+def _terms(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{AGREEMENTS[language]})(?!\w)", re.IGNORECASE)
+
+
+def _under_agreement(sentence: SentenceReading) -> bool:
+    """Whether what is to come is agreed already: "under the contract, K will pay"."""
+    return _terms(sentence.language).search(_words(sentence)) is not None
+
+
+def _noun_mood(sentence: SentenceReading, reading: Reading) -> tuple[list[Mood], bool]:
+    moods: list[Mood] = []
+    denied = False
+    noun, predicate = reading.noun, reading.predicate
+    assert noun is not None
+    if reading.model is not None:
+        model = reading.model
+        assert model.predicate is not None
+        return _verb_mood(sentence, model.predicate, model.frame)
+    for other in sentence.predicates:
+        if other.group.form != "participle" or noun not in other.subject:
+            continue
+        if other.group.stance == "achieve":
+            moods.append("done")
+        elif other.group.frame:
+            found, no = _verb_mood(sentence, other, other.group.frame)
+            moods += found
+            denied = denied or no
+    if reading.frame == "order":
+        moods.append("agreed")
+    if predicate is None:
+        return moods, denied
+    group = predicate.group
+    if reading.frame == "bid" and group.stance == "deny" and reading.payees:
+        # An offer that was turned down was made.
+        return [], False
+    denied = denied or group.negative
+    for stance in (*group.governors, group.stance):
+        if stance == "achieve" and reading.frame == "bid":
+            moods.append("planned")
+        elif stance == "achieve":
+            moods.append(_achieved(sentence, group, reading.frame))
+        else:
+            denied = _take(stance, moods) or denied
+    if predicate.governor is not None and predicate.governor.group.stance in {"cancel", "deny"}:
+        denied = _take(predicate.governor.group.stance, moods) or denied
+    if group.maybe:
+        moods.append("possible")
+    if group.frame and (noun not in predicate.subject or group.voice == "passive"):
+        frame = (
+            reading.frame if reading.frame in {"lend", "contract", "give", "order"} else group.frame
+        )
+        if reading.frame in {"contract", "lend"} and group.frame != "pay":
+            frame = "sign"
+        tense = _tense_mood(sentence, group, frame, predicate)
+        moods += [tense] if tense else []
+    controls = CONTROL_NOUNS[sentence.language]
+    if any(controls.get(word) == "talk" for word in noun.words):
+        moods.append("possible")
+    return moods, denied
+
+
+def _achieved(sentence: SentenceReading, group: VerbGroup, frame: str) -> Mood:
+    """The mood of an event that something is done with: "completed", "will close"."""
+    mood = _tense_mood(sentence, group, "sign" if frame == "contract" else "buy", _nobody())
+    return "done" if mood == "planned" and group.tense == "present" else mood
+
+
+def _nobody() -> Predicate:
+    from tui.proof.events.syntax.items import VerbGroup
+    from tui.proof.events.syntax.predicates import Predicate
+
+    return Predicate(0, VerbGroup("verb", 0, 0))
+
+
+def _denied_around(sentence: SentenceReading, reading: Reading) -> bool:
+    """Whether another verb of the sentence denies the event.
+
+    One before it denies what it governs ("denied that it would buy", "ruled out a sale"); one
+    behind it denies what the sentence said ("…, which Kestrel denies", "a démenti le groupe").
+    """
+    own = reading.predicate if reading.noun is None else None
+    for other in sentence.predicates:
+        if other is own or other.group.stance != "deny":
+            continue
+        if other.place < reading.place:
+            if own is not None and own.governor is other:
+                return True
+            end = sentence.items[other.end] if other.end < len(sentence.items) else None
+            if end is not None and end.kind == "subordinator" and other.end < reading.place:
+                return True
+            continue
+        before = sentence.items[max(0, other.place - 3) : other.place]
+        if other.group.voice == "passive":
+            continue
+        pointing = any(
+            item.kind == "relative" or item.value in {"que", "qu", "ce", ","} for item in before
+        )
+        if reading.frame == "bid":
+            continue
+        if pointing and not any(argument.role == "" for argument in other.arguments):
+            return True
+    return False

@@ -1,0 +1,444 @@
+"""Events that nouns tell: "Amazon's investment in Anthropic", "le rachat de X par Y".
+
+A role that the noun leaves open is filled by the verb that the noun depends on: "secured a loan".
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from tui.language.clauses.event_nouns import NOT_EVENTS, NOUN_FRAMES
+from tui.language.clauses.verbs import FRAMES
+from tui.proof.events.fillers import PARTIES, MissingPartyError
+from tui.proof.events.readings import Filler, Reading
+from tui.proof.events.syntax.item_row import joined_phrases
+from tui.proof.events.syntax.items import Figure, Phrase, VerbGroup
+from tui.proof.events.syntax.predicates import Argument, Predicate, Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.language.clauses.verbs import Frame
+    from tui.proof.events.fillers import PartyFiller
+    from tui.proof.events.syntax.items import Item
+    from tui.proof.events.verb_events import VerbEvents
+
+_MEASURING = frozenset(
+    """
+    bring fetch net raise yield rapporter valoir be total amount reach value estimate cost exceed
+    être élever porter chiffrer représenter atteindre totaliser monter évaluer estimer dépasser
+    """.split()
+)
+"""Verbs that give their subject a sum."""
+_ANSWERS = frozenset(
+    """
+    accept receive consider review approve reject rebuff spurn dismiss refuse accepter recevoir
+    étudier
+    rejeter repousser refuser décliner approuver examiner
+    """.split()
+)
+"""What the target of an offer does with it."""
+_PACKAGES = frozenset("plan plans package programme program facility proposal worth".split())
+"""Nouns that an event noun may stand before: "loan package"."""
+
+
+class NounEvents:
+    """Reads the events that the nouns of one sentence tell."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        predicates: Sequence[Predicate],
+        fillers: PartyFiller,
+        verbs: VerbEvents,
+        language: str,
+    ) -> None:
+        """Keep what was found in the sentence."""
+        self._items, self._predicates = items, predicates
+        self._fillers, self._verbs, self._language = fillers, verbs, language
+        self._places = {id(item): at for at, item in enumerate(items)}
+        self._frames = FRAMES[language]
+        self._nouns = NOUN_FRAMES[language]
+
+    def event_of(self, phrase: Phrase) -> tuple[str, Frame] | None:
+        """The event that a phrase tells: in English by its last words, in French by any."""
+        if phrase.name is not None:
+            return None
+        if self._language == "fr":
+            return next((self._nouns[word] for word in phrase.words if word in self._nouns), None)
+        for word in reversed(phrase.words):
+            if word in self._nouns:
+                return self._nouns[word]
+            if word not in _PACKAGES:
+                return None
+        return None
+
+    def _is_complement_of_thing(self, at: int) -> bool:
+        """Whether a noun is a complement of what is no event: "carnet de commandes"."""
+        head = self._items[at - 2] if at > 1 else None
+        return (
+            isinstance(head, Phrase)
+            and self._items[at - 1].kind == "preposition"
+            and self._items[at - 1].value == "of"
+            and bool(set(head.words) & NOT_EVENTS[self._language])
+        )
+
+    def reading(self, at: int, phrase: Phrase) -> Reading | None:
+        """The event that a phrase tells, or `None` where it tells none."""
+        event = self.event_of(phrase)
+        if event is None or self._is_complement_of_thing(at):
+            return None
+        name, frame = event
+        reading = Reading(name, noun=phrase, place=at)
+        arguments = self._noun_arguments(at, phrase, reading)
+        governing, as_subject = self._governing(phrase)
+        if "marché" in phrase.words and (
+            governing is None or governing.group.frame not in {"win", "give", "sign", "receive"}
+        ):
+            # A market, not a contract.
+            return None
+        reading.predicate = governing
+        segment = Segment(arguments)
+        holder = Predicate(at, VerbGroup("verb", phrase.first, phrase.last), segments=[segment])
+        owner = (
+            [Filler(phrase.owner, phrase)] if phrase.owner and phrase.owner.kind in PARTIES else []
+        )
+        for other in self._predicates:
+            if phrase in other.subject:
+                reading.figures += [
+                    one for one in self._measured(other) if one not in reading.figures
+                ]
+        self._noun_roles(reading, frame, holder, segment, owner)
+        self._participles(reading, phrase)
+        if governing is not None and not as_subject:
+            self._support(reading, name, governing, phrase)
+        elif governing is not None and governing.group.voice == "passive":
+            self._passive_support(reading, frame, governing)
+        if (
+            phrase.owned
+            and governing is not None
+            and not reading.payers
+            and name in {"invest", "buy", "commit", "bid", "pay", "give", "lend"}
+        ):
+            with suppress(MissingPartyError):
+                reading.payers = self._fillers.targets(governing.subject, strict=True)
+        if name == "contract":
+            self._contract_for(reading, arguments, governing)
+        if name == "contract" and not (reading.payers or reading.payees):
+            self._noun_contract(reading, holder, segment, governing, owner)
+        return reading
+
+    def _contract_for(
+        self, reading: Reading, arguments: Sequence[Argument], governing: Predicate | None
+    ) -> None:
+        """As in "an agreement for the purchase of services from A": A is paid."""
+        for argument in arguments:
+            target = argument.targets[-1]
+            if argument.role not in {"for", "of"} or not isinstance(target, Phrase):
+                continue
+            event = self.event_of(target)
+            if event is None or event[0] not in {"buy", "order"}:
+                continue
+            segment = Segment(list(arguments))
+            holder = Predicate(0, VerbGroup("verb", target.first, target.last), segments=[segment])
+            sellers = self._fillers.fill(("from", "to", "at"), holder, segment, False)
+            buyers: list[Filler] = []
+            if governing is not None and governing.group.voice == "active":
+                try:
+                    buyers = self._fillers.targets(governing.subject, strict=True)
+                except MissingPartyError:
+                    buyers = []
+            reading.payers = reading.payers or buyers
+            reading.payees = reading.payees or sellers
+            return
+
+    def _noun_arguments(self, at: int, phrase: Phrase, reading: Reading) -> list[Argument]:
+        """The complements of a noun and its figures, right of it and just before it."""
+        arguments: list[Argument] = []
+        if phrase.figure is not None and phrase.figure.kind == "figure":
+            reading.figures.append(phrase.figure)
+        place = at + 1
+        comma = False
+        while place < len(self._items):
+            item = self._items[place]
+            following = self._items[place + 1] if place + 1 < len(self._items) else None
+            if isinstance(item, Figure):
+                if item.kind == "figure":
+                    reading.figures.append(item)
+                place += 1
+                continue
+            if item.kind == "preposition" and isinstance(following, Figure):
+                if following.kind == "figure":
+                    if reading.figures and item.value in {"after", "against"}:
+                        break
+                    reading.figures.append(following)
+                place += 2
+                continue
+            if (
+                item.kind == "preposition"
+                and following is not None
+                and following.kind in {"phrase", "pronoun"}
+            ):
+                if comma and item.value not in {
+                    "of",
+                    "by",
+                    "for",
+                    "worth",
+                    "in",
+                    "from",
+                    "with",
+                    "amount",
+                    "led",
+                }:
+                    break
+                targets, end = joined_phrases(self._items, place + 1)
+                arguments.append(Argument(item.value, targets, place + 1, self._items[place - 1]))
+                place = end
+                continue
+            if item.kind == "preposition":
+                place += 1
+                continue
+            if item.value == "," and self._parenthesis_after(place) is not None:
+                place = self._parenthesis_after(place) or place + 1
+                continue
+            if (
+                item.kind == "sign"
+                and item.value in {",", "(", ")"}
+                and not (comma and item.value == ",")
+            ):
+                comma = item.value == ","
+                if (
+                    comma
+                    and following is not None
+                    and following.kind not in {"preposition", "figure", "verb"}
+                ):
+                    break
+                place += 1
+                continue
+            own = any(one.group is item and phrase in one.subject for one in self._predicates)
+            if isinstance(item, VerbGroup) and item.form == "participle" and own:
+                place += 1
+                continue
+            break
+        return arguments
+
+    def _parenthesis_after(self, comma: int) -> int | None:
+        """Past an apposition or clause between commas inside the complements of a noun.
+
+        "The acquisition of N, a maker of tiles, by K": the complements go on with a preposition.
+        """
+        first = self._items[comma + 1] if comma + 1 < len(self._items) else None
+        opens = (
+            (isinstance(first, Phrase) and first.name is None)
+            or (isinstance(first, VerbGroup) and first.form == "participle")
+            or (first is not None and (first.kind == "relative" or first.value in {"que", "qu"}))
+        )
+        if self._items[comma].value != "," or not opens:
+            return None
+        for place in range(comma + 2, len(self._items)):
+            value = self._items[place].value if self._items[place].kind == "sign" else ""
+            if value in {".", ";", ":", "?", "!"}:
+                return None
+            if value == ",":
+                after = self._items[place + 1] if place + 1 < len(self._items) else None
+                if after is not None and after.kind in {"preposition", "figure"}:
+                    return place + 1
+                return None
+        return None
+
+    @staticmethod
+    def _measured(governing: Predicate) -> list[Figure]:
+        """The figure that a verb gives the event it is said of: "the contract is worth $3 bn"."""
+        verb = governing.group.verb
+        if verb is None or verb.lemma not in _MEASURING:
+            return []
+        return governing.segments[0].figures[:1]
+
+    def _governing(self, phrase: Phrase) -> tuple[Predicate | None, bool]:
+        """The verb that a noun depends on, and whether the noun is its subject."""
+        chain = {id(phrase)}
+        at = self._places[id(phrase)]
+        while (
+            at >= 2
+            and self._items[at - 1].kind == "preposition"
+            and self._items[at - 2].kind in {"phrase", "figure"}
+        ):
+            at -= 2
+            chain.add(id(self._items[at]))
+        for predicate in self._predicates:
+            if (
+                predicate.group.form == "participle"
+                and predicate.group.verb
+                and not predicate.group.frame
+            ):
+                continue
+            for segment in predicate.segments:
+                for argument in segment.arguments:
+                    if any(id(target) in chain for target in argument.targets):
+                        return predicate, False
+        for predicate in self._predicates:
+            if (
+                any(id(item) in chain for item in predicate.subject)
+                and predicate.group.form == "finite"
+            ):
+                return predicate, True
+        return None, False
+
+    def _noun_roles(
+        self,
+        reading: Reading,
+        frame: Frame,
+        holder: Predicate,
+        segment: Segment,
+        owner: list[Filler],
+    ) -> None:
+        def fill(roles: Sequence[str], taken: Sequence[Filler]) -> list[Filler]:
+            try:
+                for role in roles:
+                    if role == "owner":
+                        found = [one for one in owner if one.name not in [t.name for t in taken]]
+                    else:
+                        found = self._fillers.prepositional(role, segment, holder)
+                    found = [one for one in found if one.name not in [t.name for t in taken]]
+                    if found:
+                        return found
+            except MissingPartyError:
+                pass
+            return []
+
+        reading.payers = fill(frame.payer, ())
+        reading.payees = fill(frame.payee, reading.payers)
+        if reading.frame == "sell" and not reading.payees:
+            sold = next((one for one in segment.arguments if one.role == "of"), None)
+            if sold is not None:
+                reading.payees = self._fillers.owners(sold.targets, None)
+
+    def _participles(self, reading: Reading, phrase: Phrase) -> None:
+        """Roles that a participle of the noun tells: "accordé à T par B", "led by C"."""
+        for predicate in self._predicates:
+            if predicate.group.form != "participle" or phrase not in predicate.subject:
+                continue
+            frame = self._frames.get(predicate.group.frame)
+            if frame is None:
+                continue
+            segment = predicate.segments[0]
+            payers = self._fillers.fill(frame.payer, predicate, segment, False)
+            payees = self._fillers.fill(frame.payee, predicate, segment, False)
+            reading.payers = reading.payers or payers
+            if predicate.group.frame != "lead":
+                reading.payees = reading.payees or payees
+
+    def _support(self, reading: Reading, name: str, governing: Predicate, phrase: Phrase) -> None:
+        """Fill a missing role from the verb whose object the noun is: "secured a loan"."""
+        group = governing.group
+        verb_frame = self._verbs.frame_of(governing)
+        segment = governing.segments[0]
+        if verb_frame and verb_frame != "sign" and name != "stake":
+            frame = self._frames[verb_frame]
+            payers = self._fillers.fill(frame.payer, governing, segment, bool(reading.figures))
+            payees = self._fillers.fill(frame.payee, governing, segment, bool(reading.figures))
+            taken = {one.name.text for one in payers}
+            if verb_frame in {
+                "give",
+                "win",
+                "receive",
+                "order",
+                "spend",
+                "pay",
+                "commit",
+                "put",
+                "supply",
+                "lead",
+                "raise",
+            }:
+                reading.payers = payers or [
+                    one
+                    for one in reading.payers
+                    if one.name.text not in {p.name.text for p in payees}
+                ]
+                reading.payees = payees or [
+                    one for one in reading.payees if one.name.text not in taken
+                ]
+            return
+        if name == "stake" and verb_frame:
+            frame = self._frames[verb_frame]
+            reading.payers = self._fillers.fill(frame.payer, governing, segment, False)
+            reading.payees = (
+                self._fillers.fill(frame.payee, governing, segment, False) or reading.payees
+            )
+            return
+        if name in {"contract", "stake"} or group.voice == "passive":
+            return
+        if name == "bid" and group.verb is not None and group.verb.lemma in _ANSWERS:
+            answering = self._fillers.targets(governing.subject, strict=False)
+            answering = answering or self._fillers.of_the_board(governing.subject)
+            reading.payees = reading.payees or answering
+            return
+        try:
+            subject = self._fillers.targets(governing.subject, strict=True)
+        except MissingPartyError:
+            return
+        taken = {one.name.text for one in [*reading.payers, *reading.payees]}
+        subject = [one for one in subject if one.name.text not in taken]
+        if group.stance in {"speech", "deny"} and not phrase.owned:
+            return
+        if group.verb is not None and group.verb.lemma in {"be", "être", "have"}:
+            return
+        if name in {"raise", "sell"}:
+            reading.payees = reading.payees or subject
+        elif name in {"invest", "buy", "commit", "bid", "pay", "give", "order", "lend"}:
+            reading.payers = reading.payers or subject
+
+    def _passive_support(self, reading: Reading, frame: Frame, governing: Predicate) -> None:
+        """As in "The investment was made by P in R": the verb has the complements of the noun."""
+        if (
+            governing.group.stance not in {"achieve", "announce"}
+            and governing.group.frame != "give"
+        ):
+            return
+        segment = governing.segments[0]
+        payers = self._fillers.fill(
+            [role for role in frame.payer if role != "owner"], governing, segment, False
+        )
+        roles = [role for role in frame.payee if role not in {"owner", "of"}]
+        payees = self._fillers.fill(roles, governing, segment, False)
+        reading.payers = reading.payers or payers
+        reading.payees = reading.payees or payees
+
+    def _noun_contract(
+        self,
+        reading: Reading,
+        holder: Predicate,
+        segment: Segment,
+        governing: Predicate | None,
+        owner: list[Filler],
+    ) -> None:
+        """The parties of a contract told as a noun."""
+        try:
+            partners = [
+                *self._fillers.prepositional("with", segment, holder),
+                *self._fillers.prepositional("between", segment, holder),
+            ]
+            subject: list[Filler] = []
+            if (
+                governing is not None
+                and governing.group.voice == "active"
+                and governing.group.stance not in {"deny", "speech"}
+            ):
+                subject = self._fillers.targets(governing.subject, strict=False)
+                partners = partners or self._fillers.prepositional(
+                    "with", governing.segments[0], governing
+                )
+        except MissingPartyError:
+            return
+        if governing is not None and governing.group.frame == "sign":
+            goal = self._verbs.goal(governing)
+            if goal and subject and partners:
+                first, second = (subject, partners) if goal == "buy" else (partners, subject)
+                reading.payers, reading.payees = first, second
+                return
+        names: dict[str, Filler] = {}
+        for filler in [*owner, *subject, *partners]:
+            names.setdefault(filler.name.text, filler)
+        reading.parties = list(names.values()) if len(names) > 1 else []

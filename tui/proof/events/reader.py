@@ -1,0 +1,278 @@
+"""Reading the events of the sentence around a stretch of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from tui.proof.events.mood import Mood, mood_of
+from tui.proof.events.roles import read_roles
+from tui.proof.events.syntax.antecedents import Antecedents
+from tui.proof.events.syntax.arguments import read_predicates
+from tui.proof.events.syntax.items import Item, Phrase
+from tui.proof.events.syntax.names import Name, PartyNames, find_names
+from tui.proof.events.syntax.phrases import PhraseReader
+from tui.proof.events.syntax.sentences import sentences_around
+from tui.proof.events.syntax.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.model.dates import Edtf
+    from tui.model.mentions import Mention
+    from tui.model.records import Party
+    from tui.proof.events.readings import Filler, Reading
+    from tui.proof.events.syntax.items import Voice
+    from tui.proof.events.syntax.predicates import Predicate
+
+_QUOTES = frozenset("\"“”«»‘’'")
+_DASHES = frozenset("—–-")
+
+Polarity: TypeAlias = Literal["affirmed", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who fills a role of an event.
+
+    Attributes:
+        name: The name of the known party, else the name as it is written.
+        party: The id of the known party; empty for a new one.
+        start: First code point of the words that show it, a pronoun's where one stands for it.
+        end: One past the last.
+    """
+
+    name: str
+    party: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one verb or event noun of a sentence says.
+
+    Attributes:
+        lemma: The verb or noun.
+        frame: The kind of event: `buy`, `sell`, `invest`, `raise`, `lend`, `order`, `pay` …;
+            empty for a verb that moves no money.
+        voice: Of the verb.
+        tense: Of its finite part; empty for a noun.
+        mood: How sure the sentence is: `done`, `agreed`, `planned`, `possible`, `cancelled`, or
+            empty where it does not say.
+        polarity: `denied` where the sentence negates or denies it.
+        payers: Who pays, as far as the words show it; several where all of them do.
+        payees: Who is paid.
+        parties: Who takes part where no direction is shown.
+        figures: The figures that belong to it, as stretches of the text.
+        start: First code point of the verb or noun.
+        end: One past the last.
+    """
+
+    lemma: str
+    frame: str
+    voice: Voice
+    tense: str
+    mood: Mood
+    polarity: Polarity
+    payers: tuple[Role, ...]
+    payees: tuple[Role, ...]
+    parties: tuple[Role, ...]
+    figures: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+
+
+@dataclass(slots=True, eq=False)
+class SentenceReading:
+    """One sentence, read: its tokens, names, items, predicates and events."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+    tokens: list[Token]
+    names: list[tuple[int, int, Name]]
+    items: list[Item]
+    predicates: list[Predicate]
+    readings: list[Reading]
+    antecedents: Antecedents
+    subject: tuple[Name, ...] = ()
+    organisations: tuple[Name, ...] = ()
+    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    previous: SentenceReading | None = None
+    published: Edtf | None = None
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The stretch of the text from one token up to another."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+
+def read_events(
+    text: str,
+    span: tuple[int, int],
+    parties: Mapping[str, Party] | PartyNames,
+    language: str,
+    *,
+    published: Edtf | None = None,
+) -> tuple[Event, ...]:
+    """The events of the sentence (or sentences) that a stretch of a text touches.
+
+    Args:
+        text: The article, or the paragraph that holds the sentence.
+        span: The stretch: a figure, a quote, a sentence.
+        parties: The known parties by id; for many calls make `PartyNames` of them once.
+        language: `fr` or `en`.
+        published: When the article appeared, for relative dates.
+
+    Returns:
+        One event for each verb and event noun that has a role, a figure or a frame, by place. A
+        payer or payee stands there only where the words show the direction: roles that are the
+        other way round in the sentence come out that way round, and what is not shown stays empty.
+        Ask `polarity` and `mood` before taking an event for true.
+    """
+    reading = read_sentence(text, span, parties, language, published=published)
+    events = [_event(reading, one) for one in reading.readings]
+    return tuple(sorted(events, key=lambda event: event.start))
+
+
+def read_sentence(
+    text: str,
+    span: tuple[int, int],
+    parties: Mapping[str, Party] | PartyNames,
+    language: str,
+    *,
+    published: Edtf | None = None,
+    mentions: Sequence[Mention] | None = None,
+) -> SentenceReading:
+    """Read the sentence around a stretch, with the one before it for what points back."""
+    language = "fr" if language == "fr" else "en"
+    known = parties if isinstance(parties, PartyNames) else PartyNames(parties)
+    before, (start, end) = sentences_around(text, *span)
+    first = before[-1][0] if before else start
+    if mentions is None:
+        from tui.proof.extract import find_mentions
+
+        window = text[first:end]
+        mentions = [
+            _moved(mention, first)
+            for mention in find_mentions(window, language=language, published=published)
+        ]
+    previous: SentenceReading | None = None
+    if before:
+        previous = _read(text, *before[-1], known, language, mentions, None)
+    reading = _read(text, start, end, known, language, mentions, previous)
+    reading.published = published
+    return reading
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    import msgspec
+
+    return msgspec.structs.replace(mention, start=mention.start + by, end=mention.end + by)
+
+
+def _read(
+    text: str,
+    start: int,
+    end: int,
+    known: PartyNames,
+    language: str,
+    mentions: Sequence[Mention],
+    previous: SentenceReading | None,
+) -> SentenceReading:
+    here = [mention for mention in mentions if start <= mention.start and mention.end <= end]
+    tokens = tokenize(text, start, end, language, here)
+    names = find_names(tokens, known, language)
+    items = [
+        item for item in PhraseReader(text, tokens, names, language).items() if not _is_quote(item)
+    ]
+    for item in items:
+        if item.kind == "sign" and item.value in _DASHES:
+            item.value = ","
+    predicates = read_predicates(items, language)
+    antecedents = Antecedents(
+        items,
+        language,
+        previous.subject if previous else (),
+        previous.organisations if previous else (),
+        previous.called if previous else {},
+    )
+    antecedents.use(predicates)
+    readings = read_roles(items, predicates, antecedents, language)
+    subject: tuple[Name, ...] = ()
+    for predicate in predicates:
+        found = tuple(name for item in predicate.subject for name in antecedents.names(item))
+        if found and predicate.group.form == "finite":
+            subject = found
+            break
+    first = items[0] if items else None
+    if not subject and isinstance(first, Phrase) and first.name is not None:
+        # The verb is one that no table knows: who stands first is what the sentence is about.
+        subject = (first.name,)
+    called: dict[str, frozenset[str]] = {}
+    for item in items:
+        if isinstance(item, Phrase) and item.name is not None:
+            called[item.name.text] = called.get(item.name.text, frozenset()) | set(item.words)
+    organisations = [
+        name
+        for item in items
+        if isinstance(item, Phrase)
+        for name in (item.name, item.owner, *item.inner)
+        if name is not None and name.kind in {"party", "new"}
+    ]
+    if not organisations and previous is not None and any(item.kind == "pronoun" for item in items):
+        organisations = list(subject)
+    return SentenceReading(
+        text, start, end, language, tokens, names, items, predicates, readings, antecedents,
+        subject,
+        tuple({name.text: name for name in organisations}.values()),
+        called,
+        previous,
+    )  # fmt: skip
+
+
+def _is_quote(item: Item) -> bool:
+    return item.kind == "sign" and item.value in _QUOTES
+
+
+def _event(sentence: SentenceReading, reading: Reading) -> Event:
+    group = reading.predicate.group if reading.predicate and reading.noun is None else None
+    source: Item
+    if reading.noun is not None:
+        source, lemma = reading.noun, reading.noun.value
+    else:
+        assert group is not None
+        source, lemma = group, group.verb.lemma if group.verb else ""
+    start, end = sentence.span(source.first, source.last)
+    mood, denied = mood_of(sentence, reading)
+    return Event(
+        lemma=lemma,
+        frame=reading.frame,
+        voice=group.voice if group else "active",
+        tense=group.tense if group else "",
+        mood=mood,
+        polarity="denied" if denied else "affirmed",
+        payers=roles_of(sentence, reading.payers),
+        payees=roles_of(sentence, reading.payees),
+        parties=roles_of(sentence, reading.parties),
+        figures=tuple(sentence.span(figure.first, figure.last) for figure in reading.figures),
+        start=start,
+        end=end,
+    )
+
+
+def roles_of(
+    sentence: SentenceReading, fillers: Sequence[Filler] | Sequence[Name]
+) -> tuple[Role, ...]:
+    """Fillers, or bare names, as roles with the words that show them; each name once."""
+    roles: dict[str, Role] = {}
+    for filler in fillers:
+        name = filler if isinstance(filler, Name) else filler.name
+        place = (name.start, name.end)
+        if not isinstance(filler, Name):
+            start, end = sentence.span(filler.item.first, filler.item.last)
+            if not (start <= name.start and name.end <= end):
+                place = (start, end)
+        roles.setdefault(name.text, Role(name.text, name.party, *place))
+    return tuple(roles.values())

@@ -1,0 +1,36 @@
+"""Every verb of a sentence with its subject and complements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.proof.events.syntax.complements import ComplementReader
+from tui.proof.events.syntax.item_row import ItemRow
+from tui.proof.events.syntax.items import Item, VerbGroup
+from tui.proof.events.syntax.predicates import Argument, Predicate
+from tui.proof.events.syntax.relatives import RelativeReader
+from tui.proof.events.syntax.subjects import SubjectReader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read_predicates(items: Sequence[Item], language: str) -> list[Predicate]:
+    """The verbs of a sentence, left to right; quotation marks must be gone from the items."""
+    row = ItemRow(items)
+    predicates = {
+        at: Predicate(at, item) for at, item in enumerate(items) if isinstance(item, VerbGroup)
+    }
+    complements = ComplementReader(row)
+    for predicate in predicates.values():
+        complements.read(predicate)
+    relatives = RelativeReader(row, predicates)
+    subjects = SubjectReader(row, predicates, relatives, language)
+    for predicate in predicates.values():
+        subjects.read(predicate)
+        relatives.complete(predicate)
+        if predicate.group.dative:
+            pronoun = Item("pronoun", predicate.group.first, predicate.group.last, "lui")
+            predicate.arguments.append(Argument("to", [pronoun], predicate.place))
+    relatives.clefts()
+    return list(predicates.values())

@@ -1,0 +1,377 @@
+"""The subject of a verb, looked for to its left.
+
+Over a parenthesis between commas, up from a complement to its head ("the board of Kestrel"), to
+what a relative pronoun stands for, to the subject of the verb that governs an infinitive.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language.clauses.event_nouns import CONTROL_NOUNS
+from tui.proof.events.syntax.item_row import CLAUSE_ENDS
+from tui.proof.events.syntax.items import Figure, Phrase, VerbGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.proof.events.syntax.item_row import ItemRow
+    from tui.proof.events.syntax.items import Item
+    from tui.proof.events.syntax.predicates import Predicate
+    from tui.proof.events.syntax.relatives import RelativeReader
+
+_REACH = 2
+"""Items between the end of a verb's complements and what it governs: a comma, "to"."""
+OBJECT_CONTROL = frozenset(
+    """
+    order force require compel oblige ask tell urge allow enable help permit authorise authorize
+    expect
+    condamner obliger contraindre forcer autoriser aider permettre inviter
+    """.split()
+)
+"""Verbs whose object does what the infinitive says: "ordered Kestrel to pay"."""
+
+
+class SubjectReader:
+    """Finds the subjects of the verbs of one sentence."""
+
+    def __init__(
+        self,
+        row: ItemRow,
+        predicates: Mapping[int, Predicate],
+        relatives: RelativeReader,
+        language: str,
+    ) -> None:
+        """Keep the items and the verbs by place, their complements being known."""
+        self._row, self._predicates, self._relatives = row, predicates, relatives
+        self._language = language
+
+    def read(self, predicate: Predicate) -> None:
+        """Give a verb its subject."""
+        group = predicate.group
+        if group.form == "finite":
+            self._finite_subject(predicate)
+        elif group.form == "participle":
+            self._participle_subject(predicate)
+        else:
+            self._governed_subject(predicate)
+
+    def _finite_subject(self, predicate: Predicate) -> None:
+        at = predicate.place - 1
+        at = self._row.over_time(at)
+        item = self._row.at(at)
+        if item is None:
+            predicate.subject = []
+            return
+        if item.kind == "relative":
+            predicate.relative = item.value
+            antecedent = self._relatives.antecedent(at)
+            if antecedent is not None:
+                predicate.subject = antecedent
+            return
+        if item.kind == "conjunction" or (item.kind == "sign" and item.value == ","):
+            if item.kind == "sign":
+                found = self._before_parenthesis(at)
+                if found:
+                    predicate.subject = found
+                    return
+            shared = self._previous_finite(predicate.place)
+            if shared is not None:
+                predicate.subject, predicate.subject_figures = shared.subject, []
+            return
+        if item.kind == "sign" and item.value == ")":
+            while at >= 0 and self._row.sign(at) != "(":
+                at -= 1
+            at -= 1
+            item = self._row.at(at)
+        if item is None:
+            return
+        if isinstance(item, Figure):
+            if self._row.kind(at - 1) == "preposition" and self._row.kind(at - 2) == "phrase":
+                predicate.subject = self._phrase_subject(at - 2, predicate)
+            if (
+                item.kind == "figure" and predicate.group.voice == "passive"
+            ) or not predicate.subject:
+                predicate.subject_figures = [item]
+            return
+        if item.kind in {"phrase", "pronoun"}:
+            predicate.subject = self._phrase_subject(at, predicate)
+
+    def _phrase_subject(self, at: int, predicate: Predicate | None = None) -> list[Item]:
+        """The head of a phrase or list that ends at an item, or nothing where it is no subject."""
+        targets = [self._row.items[at]]
+        place = at
+        if self._row.kind(place - 1) == "conjunction" and self._row.kind(place - 2) == "phrase":
+            place -= 2
+            between = self._row.kind(place - 1) == "preposition" and (
+                self._row.items[place - 1].value == "between"
+            )
+            if self._after_object(place) and not between:
+                return targets
+            targets.insert(0, self._row.items[place])
+            while self._row.sign(place - 1) == "," and self._row.kind(place - 2) == "phrase":
+                if self._row.kind(place - 3) == "preposition":
+                    break
+                other = self._row.items[place - 2]
+                if isinstance(other, Phrase) and other.name is None:
+                    break
+                place -= 2
+                targets.insert(0, self._row.items[place])
+        elif (
+            self._row.kind(place - 1) == "sign"
+            and self._row.sign(place - 1) == ","
+            and self._row.kind(place - 2) == "phrase"
+        ):
+            outer, inner = self._row.items[place - 2], self._row.items[place]
+            assert isinstance(outer, Phrase)
+            if (
+                isinstance(inner, Phrase)
+                and inner.name is None
+                and outer.name is not None
+                and inner.determiner in {"a", "an", "un", "une"}
+            ):
+                return [outer]
+        while self._row.kind(place - 1) == "preposition" and len(targets) >= 1:
+            before = self._row.at(place - 2)
+            if before is None or before.kind not in {"phrase", "figure"}:
+                return []
+            if isinstance(before, Figure):
+                if predicate is not None:
+                    predicate.subject_figures = [before]
+                return []
+            if (
+                predicate is not None
+                and self._row.items[place - 1].value not in {"of"}
+                and self._after_object(place - 2)
+            ):
+                return []
+            targets = [before]
+            place -= 2
+        if len(targets) == 1 and self._row.kind(place - 1) == "figure" and predicate is not None:
+            figure = self._row.items[place - 1]
+            assert isinstance(figure, Figure)
+            predicate.subject_figures = [figure]
+        return targets
+
+    def _after_object(self, at: int) -> bool:
+        """Whether a phrase stands where the complement of an earlier verb stands."""
+        before = self._row.at(at - 1)
+        if before is None:
+            return False
+        if before.kind == "preposition":
+            return True
+        return isinstance(before, VerbGroup)
+
+    def _before_parenthesis(self, comma: int) -> list[Item]:
+        """The subject before a parenthesis that a comma closes."""
+        for at in range(comma - 1, 0, -1):
+            sign = self._row.sign(at)
+            if sign in CLAUSE_ENDS:
+                return []
+            if sign != ",":
+                continue
+            inner = self._row.items[at + 1 : comma]
+            if not self._is_parenthesis(inner):
+                if any(isinstance(item, VerbGroup) and item.form == "finite" for item in inner):
+                    return []
+                continue
+            candidate = self._row.at(at - 1)
+            place = at - 1
+            if self._row.sign(place) == ")":
+                while place >= 0 and self._row.sign(place) != "(":
+                    place -= 1
+                place -= 1
+                candidate = self._row.at(place)
+            if candidate is None or candidate.kind not in {"phrase", "pronoun"}:
+                continue
+            subject = self._phrase_subject(place)
+            if not subject:
+                continue
+            named = self._only_names(inner)
+            head = subject[-1]
+            if named and isinstance(head, Phrase) and head.name is None:
+                return [*subject[:-1], *named]
+            return subject
+        return []
+
+    @staticmethod
+    def _only_names(inner: Sequence[Item]) -> list[Item]:
+        """The names of a parenthesis that holds nothing else: "the buyers, A and B, …"."""
+        named: list[Item] = []
+        for item in inner:
+            if isinstance(item, Phrase) and item.name is not None:
+                named.append(item)
+            elif item.kind != "conjunction" and item.value != ",":
+                return []
+        return named
+
+    def _is_parenthesis(self, inner: Sequence[Item]) -> bool:
+        if not inner:
+            # "Stonegate, lui, empochera": an adverb or an emphatic pronoun stood here.
+            return True
+        first = inner[0]
+        if first.kind == "relative":
+            return True
+        if first.kind == "preposition" and len(inner) > 1 and inner[1].kind == "relative":
+            return True
+        if first.kind == "subordinator":
+            return True
+        return not any(isinstance(item, VerbGroup) and item.form == "finite" for item in inner)
+
+    def _previous_finite(self, place: int) -> Predicate | None:
+        for at in range(place - 1, -1, -1):
+            if self._row.sign(at) in CLAUSE_ENDS:
+                return None
+            if self._row.is_finite(at):
+                return self._predicates[at]
+        return None
+
+    def _participle_subject(self, predicate: Predicate) -> None:
+        """What a participle is said of: the noun before it, or the subject after a comma."""
+        at = predicate.place - 1
+        if self._row.sign(at) == ",":
+            at -= 1
+        if at >= 0 and self._row.sign(at) == ")":
+            while at >= 0 and self._row.sign(at) != "(":
+                at -= 1
+            at -= 1
+        at = self._row.over_time(at)
+        item = self._row.at(at)
+        if (
+            item is None
+            or item.kind in {"subordinator", "conjunction"}
+            or self._row.sign(at) in CLAUSE_ENDS
+        ):
+            comma = predicate.place
+            while comma < len(self._row.items) and self._row.sign(comma) != ",":
+                comma += 1
+            following = self._row.at(comma + 1)
+            if following is not None and following.kind in {"phrase", "pronoun"}:
+                targets, _ = self._row.joined(comma + 1)
+                predicate.subject = targets
+            return
+        if isinstance(item, Figure):
+            predicate.subject_figures = [item]
+            if (
+                self._row.kind(at - 1) == "preposition"
+                and self._row.items[at - 1].value in {"of", "amount"}
+                and self._row.kind(at - 2) == "phrase"
+            ):
+                outer = at - 2
+                while (
+                    self._row.kind(outer - 1) == "preposition"
+                    and self._row.items[outer - 1].value == "of"
+                    and self._row.kind(outer - 2) == "phrase"
+                ):
+                    outer -= 2
+                predicate.subject = [self._row.items[outer]]
+            return
+        if item.kind in {"phrase", "pronoun"}:
+            place = at
+            while (
+                self._row.kind(place - 1) == "preposition"
+                and self._row.items[place - 1].value == "of"
+            ):
+                head = self._row.at(place - 2)
+                inner = self._row.items[place]
+                if (
+                    isinstance(inner, Phrase)
+                    and inner.name is not None
+                    and (not predicate.group.frame or self._row.sign(predicate.place - 1) == ",")
+                ):
+                    # "The acquisition of N, founded by H": it is N that H founded.
+                    break
+                if isinstance(head, Figure):
+                    predicate.subject_figures = [head]
+                    if (
+                        self._row.kind(place - 3) == "preposition"
+                        and self._row.kind(place - 4) == "phrase"
+                    ):
+                        place -= 4
+                        continue
+                    break
+                if not isinstance(head, Phrase):
+                    break
+                place -= 2
+            predicate.subject = [self._row.items[place]]
+
+    def _governed_subject(self, predicate: Predicate) -> None:
+        """The subject of an infinitive or a gerund is that of the verb which governs it."""
+        at = predicate.place - 1
+        gerund = predicate.group.form == "gerund"
+        if gerund and self._row.kind(at) == "phrase":
+            predicate.subject = self._phrase_subject(at, predicate) or [self._row.items[at]]
+            return
+        if self._row.kind(at) == "preposition":
+            at -= 1
+        noun = self._row.at(at)
+        place = at
+        while (
+            isinstance(noun, Phrase)
+            and self._row.kind(place - 1) == "preposition"
+            and self._row.kind(place - 2) == "phrase"
+        ):
+            if self._control(noun):
+                break
+            place -= 2
+            noun = self._row.at(place)
+        if isinstance(noun, Phrase) and self._control(noun):
+            predicate.noun = noun
+        previous = next(
+            (
+                self._predicates[before]
+                for before in range(predicate.place - 1, -1, -1)
+                if before in self._predicates
+                and self._predicates[before].group.form != "participle"
+                and self._predicates[before].end >= predicate.place - _REACH
+            ),
+            None,
+        )
+        if previous is not None and any(
+            self._row.sign(between) in CLAUSE_ENDS
+            for between in range(previous.place, predicate.place)
+        ):
+            previous = None
+        if previous is None and self._row.kind(predicate.place - 1) == "preposition":
+            before = self._row.at(predicate.place - 2)
+            if isinstance(before, Phrase) and self._row.items[predicate.place - 1].value == "to":
+                predicate.subject = self._phrase_subject(predicate.place - 2)
+                return
+        if previous is None:
+            following = next(
+                (
+                    self._predicates[after]
+                    for after in range(predicate.place + 1, len(self._row.items))
+                    if after in self._predicates and self._row.is_finite(after)
+                ),
+                None,
+            )
+            if following is not None:
+                self._finite_subject(following)
+                predicate.subject = following.subject
+            return
+        predicate.governor = previous
+        if (
+            previous.group.form == "infinitive"
+            and previous.governor is not None
+            and self._joined_to(predicate.place)
+        ):
+            predicate.governor = previous.governor
+        if predicate.noun is not None and predicate.noun.owner is not None:
+            predicate.subject = [predicate.noun]
+            return
+        predicate.subject = previous.subject
+        if previous.group.verb is not None and previous.group.verb.lemma in OBJECT_CONTROL:
+            controlled = [argument for argument in previous.arguments if not argument.role]
+            if controlled and previous.group.voice == "active":
+                predicate.subject = controlled[-1].targets
+
+    def _joined_to(self, place: int) -> bool:
+        """Whether "and" joins an infinitive to the one before: "to sell A and to buy B"."""
+        at = place - 1
+        while at > 0 and (self._row.kind(at) == "preposition" or self._row.sign(at) == ","):
+            at -= 1
+        return self._row.kind(at) == "conjunction"
+
+    def _control(self, noun: Phrase) -> bool:
+        return any(word in CONTROL_NOUNS[self._language] for word in noun.words)

@@ -1,0 +1,247 @@
+"""Events that verbs tell: payer and payee by the frame of the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language.clauses.event_nouns import NOUN_FRAMES
+from tui.language.clauses.verbs import FRAMES
+from tui.proof.events.fillers import FUND_NOUNS, STAKE_NOUNS, MissingPartyError, is_share
+from tui.proof.events.readings import Reading
+from tui.proof.events.syntax.items import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.events.fillers import PartyFiller
+    from tui.proof.events.readings import Filler
+    from tui.proof.events.syntax.items import Figure, Item
+    from tui.proof.events.syntax.predicates import Predicate, Segment
+
+_NOT_RAISED = frozenset(
+    """
+    stake offer bid forecast price prices guidance target outlook dividend expenditure expenditures
+    spending rate rates wages pay estimate doubt concerns questions participation prévision objectif
+    offre prix dividende doute hypothèse
+    """.split()
+)
+"""Objects with which "raise" or "lever" moves no money."""
+_LED = frozenset(
+    """
+    investment investors consortium group syndicate levée levées augmentation investisseurs pool
+    """.split()
+)
+_MONEY = frozenset(
+    """
+    loan loans credit facility funding financing capital equity money cash aid grant grants prêt
+    crédit
+    financement capitaux fonds subvention aide
+    """.split()
+)
+_SUPPLIES = frozenset(
+    "supply provide deliver build sell lease fournir livrer construire vendre produire".split()
+)
+_USES = frozenset("buy purchase use rent acheter acquérir utiliser louer".split())
+
+
+class VerbEvents:
+    """Reads the events that the verbs of one sentence tell."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        predicates: Sequence[Predicate],
+        fillers: PartyFiller,
+        language: str,
+    ) -> None:
+        """Keep what was found in the sentence."""
+        self._items, self._predicates, self._fillers = items, predicates, fillers
+        self._places = {id(item): at for at, item in enumerate(items)}
+        self._frames = FRAMES[language]
+        self._nouns = NOUN_FRAMES[language]
+
+    def readings(self, predicate: Predicate) -> list[Reading]:
+        """The events of a verb, one for each figure that "and" joins."""
+        name = self.frame_of(predicate)
+        readings = []
+        for number, segment in enumerate(predicate.segments):
+            figures = list(segment.figures)
+            if number == 0:
+                figures = [*predicate.subject_figures, *figures]
+            reading = Reading(
+                name, predicate, figures=figures, segment=segment, place=predicate.place
+            )
+            if name == "sign":
+                self._contract(reading)
+            elif name:
+                frame = self._frames[name]
+                direct = bool(figures) and self._is_direct(figures[0], predicate)
+                if name == "supply" and direct and not self._goods_follow(figures[0]):
+                    frame = self._frames["give"]
+                reading.payers = self._fillers.fill(frame.payer, predicate, segment, direct)
+                reading.payees = self._fillers.fill(frame.payee, predicate, segment, direct)
+                if name in {"buy", "sell"}:
+                    reading.subjects = self._things(predicate, segment)
+                if name == "pay" and self._paid_for(reading.payees, segment):
+                    reading.frame = "buy"
+            readings.append(reading)
+        return readings
+
+    def _things(self, predicate: Predicate, segment: Segment) -> list[Filler]:
+        """The company that is bought or sold, by name."""
+        try:
+            if predicate.group.voice == "passive":
+                return self._fillers.without_persons(
+                    self._fillers.targets(predicate.subject, strict=False)
+                )
+            return self._fillers.bare(segment, predicate)
+        except MissingPartyError:
+            return []
+
+    def _paid_for(self, payees: Sequence[Filler], segment: Segment) -> bool:
+        """Whether what is paid for is the company itself: "pay $2 bn for Sabrefield"."""
+        shown = {id(filler.item) for filler in payees}
+        return any(
+            argument.role == "for" and any(id(target) in shown for target in argument.targets)
+            for argument in segment.arguments
+        )
+
+    def frame_of(self, predicate: Predicate) -> str:
+        """The frame of a verb as its object allows: "took a stake", not "took a seat"."""
+        group = predicate.group
+        name = group.frame
+        if not name:
+            return ""
+        assert group.verb is not None
+        if group.verb.lemma == "offrir" and not group.reflexive:
+            return "give"
+        if group.verb.lemma == "engager" and group.reflexive:
+            return "commit"
+        if group.verb.lemma in {"vendre", "revendre"} and group.reflexive:
+            return ""
+        direct = any(
+            self._is_direct(figure, predicate)
+            for segment in predicate.segments
+            for figure in segment.figures
+        ) or bool(predicate.subject_figures)
+        words = {
+            word
+            for argument in predicate.arguments
+            if not argument.role
+            for target in argument.targets
+            if isinstance(target, Phrase)
+            for word in target.words
+        }
+        if group.voice == "passive":
+            words |= {
+                word
+                for item in predicate.subject
+                if isinstance(item, Phrase)
+                for word in item.words
+            }
+        shares = any(
+            is_share(figure) for segment in predicate.segments for figure in segment.figures[:1]
+        )
+        contract = bool(words & self._nouns.keys())
+        if name == "take" and not (words & STAKE_NOUNS or (direct and shares)):
+            return ""
+        placed = any(argument.role in {"of", "to", "from"} for argument in predicate.arguments)
+        if name in {"raise", "sell", "win"} and direct and shares and not words and not placed:
+            return ""
+        if name == "give" and not direct and self._exchanged(predicate):
+            return "sell"
+        if name == "go" and not self._exchanged(predicate):
+            return ""
+        if name == "enter" and not any(segment.figures for segment in predicate.segments):
+            return ""
+        if name == "supply" and self._supplies_money(predicate):
+            return "give"
+        if name == "raise" and not (direct or words & FUND_NOUNS):
+            return ""
+        if name == "win" and not (direct or contract):
+            return ""
+        if name == "give" and not (direct or contract or predicate.group.voice == "passive"):
+            return ""
+        if name == "raise" and words & _NOT_RAISED:
+            return ""
+        if name == "lead" and not words & (FUND_NOUNS | _LED):
+            return ""
+        if name == "put" and not (direct or group.voice == "passive"):
+            return "commit" if group.verb.lemma in {"miser", "parier"} else ""
+        return name
+
+    def _exchanged(self, predicate: Predicate) -> bool:
+        """Whether a figure is what something is given for: "in exchange for $48 million"."""
+        for segment in predicate.segments[:1]:
+            for figure in segment.figures[:1]:
+                at = self._places[id(figure)]
+                before = self._items[at - 1] if at else None
+                if before is not None and before.value in {"for", "exchange", "amount", "against"}:
+                    return True
+        return False
+
+    def _supplies_money(self, predicate: Predicate) -> bool:
+        """Whether what is provided is money: "provide X with a credit facility"."""
+        return any(
+            set(target.words) & _MONEY
+            for argument in predicate.arguments
+            if argument.role in {"with", ""}
+            for target in argument.targets
+            if isinstance(target, Phrase) and target.name is None
+        )
+
+    def _is_direct(self, figure: Figure, predicate: Predicate) -> bool:
+        """Whether a figure is the object of a verb, without a preposition."""
+        if figure in predicate.subject_figures or self._places[id(figure)] < predicate.place:
+            return True
+        before = self._items[self._places[id(figure)] - 1] if self._places[id(figure)] else None
+        if before is None:
+            return False
+        if before is predicate.group or before.kind == "conjunction":
+            return True
+        if before.kind in {"phrase", "pronoun"}:
+            at = self._places[id(before)]
+            return not (at and self._items[at - 1].kind == "preposition")
+        return before.kind == "sign" and before.value == ","
+
+    def _goods_follow(self, figure: Figure) -> bool:
+        at = self._places[id(figure)] + 1
+        return (
+            at < len(self._items)
+            and self._items[at].kind == "preposition"
+            and self._items[at].value in {"of", "worth"}
+        )
+
+    def _contract(self, reading: Reading) -> None:
+        predicate = reading.predicate
+        assert predicate is not None
+        segment = reading.segment or predicate.segments[0]
+        try:
+            subject = self._fillers.targets(predicate.subject, strict=False)
+            if predicate.group.voice == "passive":
+                subject = self._fillers.prepositional("by", segment, predicate)
+            partner = self._fillers.prepositional("with", segment, predicate)
+            between = self._fillers.prepositional("between", segment, predicate)
+        except MissingPartyError:
+            return
+        reading.parties = [*subject, *partner, *between]
+        goal = self.goal(predicate)
+        if goal == "supply" and subject and partner:
+            reading.payers, reading.payees, reading.parties = partner, subject, []
+        elif goal == "buy" and subject and partner:
+            reading.payers, reading.payees, reading.parties = subject, partner, []
+
+    def goal(self, predicate: Predicate) -> str:
+        """What the first of two parties of a contract does for the other: supplies, or buys."""
+        for other in self._predicates:
+            if (
+                other.governor is predicate
+                and other.group.form == "infinitive"
+                and other.group.verb
+            ):
+                lemma = other.group.verb.lemma
+                if lemma in _SUPPLIES:
+                    return "supply"
+                if lemma in _USES:
+                    return "buy"
+        return ""
