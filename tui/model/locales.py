@@ -96,6 +96,7 @@ FR = Locale(
         "other": "autre", "valuation": "valorisation", "revenue": "chiffre d'affaires",
         "funding": "financement", "stake": "participation", "capacity": "capacité",
         "market-share": "part de marché", "market-size": "taille du marché",
+        "profit": "résultat", "headcount": "effectif",
         "ceiling": "plafond",
     },
 )  # fmt: skip

@@ -39,6 +39,8 @@ FactKind: TypeAlias = Literal[
     "capacity",
     "market-share",
     "market-size",
+    "profit",
+    "headcount",
     "other",
 ]
 Value: TypeAlias = Quantity | Edtf | str

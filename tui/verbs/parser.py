@@ -47,7 +47,16 @@ class _Parser(ArgumentParser):
 
 def parser() -> ArgumentParser:
     """The parser with all verbs."""
-    from tui.verbs import adding, checking, doctor, exporting, marking, pictures, searching
+    from tui.verbs import (
+        adding,
+        checking,
+        doctor,
+        exporting,
+        marking,
+        pictures,
+        proposing,
+        searching,
+    )
 
     root = _Parser(
         prog="dealtui",
@@ -63,6 +72,6 @@ def parser() -> ArgumentParser:
     root.add_argument("--no-cache", action="store_true", help="read everything again, keep nothing")
     root.add_argument("--locale", choices=tuple(LOCALES), default="", help=LOCALE_HELP)
     verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
-    for module in (checking, exporting, searching, pictures, adding, marking, doctor):
+    for module in (checking, proposing, exporting, searching, pictures, adding, marking, doctor):
         module.add_verbs(verbs)
     return root
