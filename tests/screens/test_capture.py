@@ -60,14 +60,19 @@ def shown(pane: EntryPane) -> list[str]:
     return ["".join(text for text, _ in entry.runs).strip() for entry in pane._entries]
 
 
-async def adopt(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
-    """Record the figure at hand as `wanted`, and agree to the change."""
+async def offer(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
+    """Ask for the figure at hand to be recorded as `wanted`."""
     await pilot.press("a")
     await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
     pane = app.screen.query_one(EntryPane)
     while not shown(pane)[pane._links[pane._at]].startswith(wanted):
         await pilot.press("down")
     await pilot.press("enter")
+
+
+async def adopt(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
+    """Record the figure at hand as `wanted`, and agree to the change."""
+    await offer(pilot, app, wanted)
     await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
     before = app.library.source
     await pilot.press("y")
@@ -95,6 +100,67 @@ async def test_a_new_record_is_prefilled_proved_and_shown_beside_its_article(cor
         # The record is gone; the article that is being read is not.
         assert explorer.article_pane.article_id == "press"
         assert explorer.article_pane.text == PRESS
+
+
+async def test_a_capture_that_is_not_confirmed_leads_nowhere_later(corpus: Path) -> None:
+    async with reading_press(corpus) as (pilot, app):
+        await pilot.press("i", "i")
+        await offer(pilot, app, "a deal")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is app.explorer)
+        before = app.explorer.reading.record.id
+        made_by_hand = (
+            "  - {id: amazon-mistral-2025, title: Written by hand, payer: amazon, payee: mistral}\n"
+        )
+        source = corpus.read_text("utf-8")
+        corpus.write_text(source.replace("\ndeals:\n", f"\ndeals:\n{made_by_hand}", 1), "utf-8")
+        await until(pilot, lambda: "amazon-mistral-2025" in app.library.corpus.records)
+        await until(pilot, lambda: app.explorer.library is app.library)
+        await pilot.pause()
+        assert app.explorer.reading.record.id == before
+
+
+SHARED = """version: 1
+articles:
+  old: {file: old.txt, not-a-deal: &seen [{quote: ten, because: a percentage}]}
+  press: {file: press.txt, published: 2025-03-14, language: fr, not-a-deal: *seen}
+deals:
+  - id: one
+    title: One
+    amount: 1 bn EUR
+    evidence: &told
+      - {for: amount, article: old, quote: ten}
+  - {id: two, title: Two, amount: 2 bn EUR, evidence: *told}
+"""
+
+
+@pytest.mark.parametrize("key", ["a", "w"], ids=["capture", "dismissal"])
+async def test_a_list_that_the_file_shares_by_an_alias_is_left_alone_with_a_reason(
+    tmp_path: Path, own_folders: None, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    (tmp_path / "press.txt").write_text(PRESS, "utf-8")
+    (tmp_path / "old.txt").write_text("The figure of ten stands here alone.\n", "utf-8")
+    path = tmp_path / "deals.yaml"
+    path.write_text(SHARED, "utf-8")
+    app = DealtuiApp(path, article="press")
+    said: list[str] = []
+    async with app.run_test(size=(100, 30)) as pilot:
+        explorer = app.explorer
+        await until(pilot, lambda: explorer.article_pane.text == PRESS)
+        explorer.go_to("two")
+        app.explorer.read_article("press")
+        await pilot.pause()
+        monkeypatch.setattr(app, "say", lambda words, **_: said.append(words))
+        await pilot.press("i", "i")
+        if key == "a":
+            await offer(pilot, app, "amount")
+        else:
+            await pilot.press("w", *"none", "enter")
+        await until(pilot, lambda: bool(said))
+        assert "is written elsewhere and stands here as *" in said[0]
+        assert app.screen is explorer
+    assert path.read_text("utf-8") == SHARED
 
 
 async def test_the_article_stays_where_it_was_read_when_another_record_takes_its_figure(

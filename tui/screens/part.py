@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.getters import query_one
 from textual.screen import ModalScreen, Screen
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.app import DealtuiApp
     from tui.model.mentions import Mention
     from tui.screens.explorer.reading import Reading
+    from tui.session.capture import Stretch
     from tui.session.protocol import Library, SearchResult
 
 Answer = TypeVar("Answer")
@@ -104,8 +105,8 @@ class ExplorerPart(DealtuiScreen[None]):
         """The stretch of the article to record: the selection, else the open figure."""
         raise NotImplementedError
 
-    def evidence_of(self, span: tuple[int, int], fields: tuple[str, ...]) -> dict[str, Any]:
-        """The evidence for a stretch as it is written in the file."""
+    def stretch_of(self, span: tuple[int, int]) -> Stretch:
+        """A stretch of the article at hand."""
         raise NotImplementedError
 
     def step_found(self, step: int) -> bool:

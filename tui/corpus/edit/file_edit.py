@@ -61,6 +61,13 @@ def edit_of(source: str, changes: list[tuple[int, int, str]]) -> Edit:
     return Edit(source, source[:start] + replacement + source[end:], start, end, replacement)
 
 
+def inverse(edit: Edit) -> Edit:
+    """The edit that takes an edit back."""
+    replaced = edit.before_text[edit.start : edit.end]
+    end = edit.start + len(edit.replacement)
+    return Edit(edit.after_text, edit.before_text, edit.start, end, replaced)
+
+
 def diff(edit: Edit, name: str = "deals.yaml") -> str:
     """The change as a unified diff with three lines around it."""
     text = edit.before_text

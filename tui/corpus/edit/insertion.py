@@ -98,6 +98,7 @@ class SourceText:
             lines = self._list_lines(item, owner, block=block)
             changes = [self._new_key(owner, key, f"[{flow(item)}]", lines)]
         else:
+            self._refuse_shared(entry[1])
             changes = self._into_list(entry, item, owner, block=block)
 
         def expected(pairs: Pairs) -> Pairs:
@@ -155,6 +156,8 @@ class SourceText:
         gone: set[str] = set()
         for key, value in values.items():
             entry = mapping.entry(key)
+            if entry is not None:
+                self._refuse_shared(entry[1])
             away = None if value or entry is None else without_entry(self._source, mapping, key)
             if away is not None:
                 gone.add(key)
@@ -209,8 +212,13 @@ class SourceText:
         """
         key, value = entry
         empty = value.flow and not (value.items or value.entries)
+        if value.alias:
+            raise SpliceError(
+                f"{key.value} is written elsewhere and stands here as *{value.alias}: "
+                "edit the file by hand"
+            )
         if not value.is_nothing and not empty:
-            raise SpliceError(f"{key.value} holds something else")
+            raise SpliceError(f"{key.value} holds something else here: edit the file by hand")
         colon = self._after_colon(key)
         stretch = self._source[colon : value.end]
         if not owner.flow and stretch.replace(" ", "") in _NOTHINGS:
@@ -315,6 +323,22 @@ class SourceText:
                 return max(0, value.column - self.root.column)
         return _STEP
 
+    def _refuse_shared(self, part: Part) -> None:
+        """Refuse to change what the file uses in a second place by an alias.
+
+        Raises:
+            SpliceError: If an alias stands for the part, or for something that holds it.
+        """
+        for around in self.root.walk() if "&" in self._source else ():
+            if not around.anchor or around.start > part.start or around.end < part.end:
+                continue
+            # Of a large file only a part was parsed: the alias may stand anywhere in it.
+            if re.search(rf"\*{re.escape(around.anchor)}(?![\w-])", self._source):
+                raise SpliceError(
+                    f"what is to be changed also stands elsewhere, as *{around.anchor}: "
+                    "edit the file by hand"
+                )
+
     def _checked(
         self,
         changes: list[Change],
@@ -326,6 +350,7 @@ class SourceText:
         Raises:
             SpliceError: If it does not; then the place is written in a way not understood here.
         """
+        self._refuse_shared(owner)
         edit = edit_of(self._source, changes)
         try:
             after = plain(layout(edit_of(self._parsed, changes).after_text), None, expected)

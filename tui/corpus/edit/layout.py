@@ -37,6 +37,8 @@ class Part(msgspec.Struct):
         plain: Whether a scalar stands without quotes.
         items: The items of a list.
         entries: The keys and values of a mapping.
+        anchor: The name by which aliases stand for it; empty for none.
+        alias: The name of the anchor that it stands for, where it is an alias.
     """
 
     start: int
@@ -47,6 +49,8 @@ class Part(msgspec.Struct):
     plain: bool = False
     items: list[Part] | None = None
     entries: list[tuple[Part, Part]] | None = None
+    anchor: str = ""
+    alias: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -126,7 +130,10 @@ class _Events:
         kind = type(event)
         if kind is ScalarEvent or kind is AliasEvent:
             part = Part(start, event.end_mark.index + self._shift)
-            if kind is ScalarEvent:
+            if kind is AliasEvent:
+                part.alias = event.anchor
+            else:
+                part.anchor = event.anchor or ""
                 part.value, part.plain = event.value, not event.style
                 if event.style in BLOCK_STYLES:
                     part.value = event.value.rstrip("\n")
@@ -135,6 +142,7 @@ class _Events:
                     part.start = part.end = start
             return part
         part = Part(start, start, bool(event.flow_style), mark.column)
+        part.anchor = event.anchor or ""
         if kind is SequenceStartEvent:
             part.items = []
             while type(event := self._next()) is not SequenceEndEvent:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
-from tui.model.quantities import Quantity
 from tui.model.records import Fact, field_rows
 from tui.model.safe_text import safe_line
 from tui.screens.dialogs import ChooseScreen, PromptScreen
@@ -12,7 +12,8 @@ from tui.screens.part import ExplorerPart
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
-    from tui.model.mentions import Mention
+    from tui.corpus.edit.proposals import Proposal
+    from tui.session.capture import Stretch
 
 
 _TITLE = 60
@@ -31,21 +32,11 @@ class CaptureActions(ExplorerPart):
                 span = here
         return span if span and span[0] < span[1] else None
 
-    def evidence_of(self, span: tuple[int, int], fields: tuple[str, ...]) -> dict[str, Any]:
-        """The evidence for a stretch as it is written in the file."""
-        from tui.proof.quotes.selector import unique_selector
+    def stretch_of(self, span: tuple[int, int]) -> Stretch:
+        """A stretch of the article at hand."""
+        from tui.session.capture import Stretch
 
-        quote, prefix, suffix = unique_selector(self.article_pane.text or "", *span)
-        mapping: dict[str, Any] = {
-            "for": list(fields) if len(fields) > 1 else fields[0],
-            "article": self.article_pane.article_id,
-            "quote": quote,
-        }
-        if prefix:
-            mapping["prefix"] = prefix
-        if suffix:
-            mapping["suffix"] = suffix
-        return mapping
+        return Stretch(self.article_pane.article_id or "", *span)
 
     def action_adopt(self) -> None:
         """Record the selection, or the open figure, as evidence."""
@@ -63,8 +54,10 @@ class CaptureActions(ExplorerPart):
         )
 
     def _places_for(self, span: tuple[int, int]) -> list[Entry]:
+        from tui.session.capture import figure_in
+
         entries: list[Entry] = []
-        mention = self._mention_in(span)
+        mention = figure_in(self.library, self.stretch_of(span)) if self.library else None
         if mention is not None:
             value = mention.quantity or mention.date
             entries.append(Entry([(f" reads as {value}  ({mention.kind})", "quiet")]))
@@ -90,78 +83,24 @@ class CaptureActions(ExplorerPart):
         entries.append(Entry([("   a fact", "")], Target("new", "facts")))
         return entries
 
-    def _mention_in(self, span: tuple[int, int]) -> Mention | None:
-        if self.library is None or self.article_pane.article_id is None:
-            return None
-        inside = [
-            mention
-            for mention in self.library.mentions(self.article_pane.article_id)
-            if span[0] <= mention.start and mention.end <= span[1]
-        ]
-        return next((mention for mention in inside if mention.quantity), None) or next(
-            iter(inside), None
-        )
-
     def _adopt(self, span: tuple[int, int], target: Target | None) -> None:
         if target is None or self.library is None:
             return
-        from tui.corpus.edit import splice
+        from tui.session.capture import evidence_for_field, new_record
 
-        source = self.library.source
+        stretch = self.stretch_of(span)
+        proposal: Proposal
         if target.kind == "field" and self.reading is not None:
-            path = target.key
-            tranche = None
-            if path.startswith("tranches."):
-                _, tranche, path = path.split(".", 2)
-            edit = splice.add_evidence(
-                source, self.reading.record.id, self.evidence_of(span, (path,)), tranche=tranche
-            )
+            record = self.reading.record.id
+            proposal = evidence_for_field(self.library, stretch, record, target.key)
         else:
-            edit = splice.add_record(source, target.key, self._new_record(span, target.key))
-        self.dealtui.changes.propose("Record this evidence", edit)
+            proposal = new_record(self.library, stretch, target.key)
+        self.dealtui.changes.offer(
+            self.library.source, proposal, made=partial(self._await, proposal.creates)
+        )
 
-    def _new_record(self, span: tuple[int, int], kind: str) -> dict[str, Any]:
-        """A record prefilled from the mention, the parties near it and the article's date."""
-        assert self.library is not None
-        article = self.article_pane.article_id or ""
-        mention = self._mention_in(span)
-        near = self.library.payer_first if kind == "deals" else self.library.parties_near
-        parties = near(article, *span)
-        main = "value" if kind == "facts" else "amount"
-        published = self.library.articles[article].published
-        names = [self.library.names.get(party, party) for party in parties[:2]]
-        title = " and ".join(names) or "New record"
-        record: dict[str, Any] = {"id": self.library.free_id(parties, published), "title": title}
-        if kind == "deals":
-            if parties:
-                record["payer"] = parties[0]
-            if len(parties) > 1:
-                record["payee"] = parties[1]
-            record["status"] = "announced"
-        else:
-            record["kind"] = "other"
-            if parties:
-                record["party"] = parties[0]
-        if published is not None:
-            record["announced" if kind == "deals" else "date"] = str(published)
-        if mention is not None and isinstance(mention.quantity, Quantity):
-            record[main] = str(mention.quantity)
-        record["evidence"] = [self.evidence_of(span, (main, *self._told_beside(span, record)))]
-        self.awaited = record["id"]
-        return record
-
-    def _told_beside(self, span: tuple[int, int], record: dict[str, Any]) -> list[str]:
-        """The prefilled fields that the quote proves too: the parties that its paragraph names.
-
-        The day on which a deal was announced is that of the article, which tells it as news.
-        """
-        assert self.library is not None
-        text = self.article_pane.text or ""
-        end = text.find("\n", span[1])
-        paragraph = text[text.rfind("\n", 0, span[0]) + 1 : end if end >= 0 else len(text)]
-        named = self.library.parties_in(paragraph)
-        fields = [name for name in ("payer", "payee", "party") if record.get(name) in named]
-        return [*fields, "announced"] if "announced" in record else fields
+    def _await(self, record_id: str) -> None:
+        self.awaited = record_id
 
     def action_dismiss_figure(self) -> None:
         """Say that a figure is no deal, and why."""
@@ -180,14 +119,10 @@ class CaptureActions(ExplorerPart):
     def _dismiss(self, span: tuple[int, int], because: str | None) -> None:
         if not because or self.library is None:
             return
-        from tui.corpus.edit import splice
+        from tui.session.capture import dismissal
 
-        evidence = self.evidence_of(span, ("amount",))
-        names = ("quote", "prefix", "suffix")
-        dismissal: dict[str, str] = {name: evidence[name] for name in names if name in evidence}
-        dismissal["because"] = because.strip()
-        edit = splice.dismiss(self.library.source, self.article_pane.article_id or "", dismissal)
-        self.dealtui.changes.propose("Dismiss this figure", edit)
+        proposal = dismissal(self.library, self.stretch_of(span), because)
+        self.dealtui.changes.offer(self.library.source, proposal)
 
     def action_undo(self) -> None:
         """Take back the last change that was made here."""

@@ -136,10 +136,13 @@ class ReadingActions(ExplorerPart):
         text = ""
         if self.article_pane.has_focus and (captured := self.captured()) is not None:
             from tui.corpus.edit.splice import evidence_block
+            from tui.session.capture import evidence_mapping
 
+            assert self.library is not None
             fact = reading is not None and isinstance(reading.record, Fact)
             main = "value" if fact else "amount"
-            text = evidence_block(self.evidence_of(captured, (main,)))
+            evidence = evidence_mapping(self.library, self.stretch_of(captured), (main,))
+            text = evidence_block(evidence)
         elif self.article_pane.has_focus and self.article_pane.current and self.article_pane.text:
             text = self.article_pane.text[slice(*self.article_pane.current)]
         if reading is None and not text:

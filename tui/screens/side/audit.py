@@ -221,7 +221,7 @@ class AuditScreen(WorkingScreen):
 
     def action_repair(self) -> None:
         """Offer the repair of the finding under the cursor."""
-        from tui.corpus.edit.splice import SpliceError, replace_scalars
+        from tui.corpus.edit.proposals import SetTexts
 
         if self._outdated:
             self.dealtui.say("The corpus changed: it is checked again, in a moment.")
@@ -231,14 +231,8 @@ class AuditScreen(WorkingScreen):
             repair = self.library.repair(problem) if _target(problem) == target else None
             if repair is None:
                 continue
-            try:
-                edit = replace_scalars(
-                    self.library.source, repair.line, repair.column, repair.values
-                )
-            except SpliceError as error:
-                self.dealtui.say(str(error), error=True)
-                return
-            self.dealtui.changes.propose(repair.words, edit)
+            proposal = SetTexts(repair.line, repair.column, repair.values, title=repair.words)
+            self.dealtui.changes.offer(self.library.source, proposal)
             return
         self.dealtui.say("This finding needs a person: enter goes there.")
 

@@ -1,0 +1,139 @@
+"""Changes of the corpus file as values, and what becomes of them: an edit, or a refusal.
+
+A proposal says what is to be changed, in the terms of the corpus. `propose` makes it the edit of a
+text, which a screen shows as a diff and `history` writes; nothing here touches a file. Another kind
+of change is one more class with a `title` and an `edit`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from tui.corpus.edit.file_edit import Edit, SpliceError
+from tui.corpus.edit.splice import add_evidence, add_record, dismiss, replace_scalars
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Proposal(Protocol):
+    """A change that somebody wants made."""
+
+    @property
+    def title(self) -> str:
+        """What it does, for the head of a dialog."""
+
+    @property
+    def creates(self) -> str:
+        """The id of the record that it makes; empty where it makes none."""
+
+    def edit(self, source: str) -> Edit:
+        """The edit of a corpus file with this text.
+
+        Raises:
+            SpliceError: If the change cannot be made there.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A change that cannot be made.
+
+    Attributes:
+        reason: Why not, and what to do instead, in the user's words.
+    """
+
+    reason: str
+
+
+def propose(source: str, proposal: Proposal) -> Edit | Refusal:
+    """What a proposal comes to in the text of a corpus file."""
+    try:
+        return proposal.edit(source)
+    except SpliceError as error:
+        return Refusal(f"Nothing is changed: {error}")
+
+
+@dataclass(frozen=True, slots=True)
+class AddEvidence:
+    """A quote added to a record, or to one of its tranches.
+
+    Attributes:
+        record: The id of the record.
+        evidence: The keys of the evidence as they are written.
+        tranche: The id of the tranche; empty for the record itself.
+    """
+
+    record: str
+    evidence: Mapping[str, Any]
+    tranche: str = ""
+    title: str = "Record this evidence"
+    creates: str = ""
+
+    def edit(self, source: str) -> Edit:
+        """The evidence after those that the record has."""
+        return add_evidence(source, self.record, self.evidence, tranche=self.tranche or None)
+
+
+@dataclass(frozen=True, slots=True)
+class AddRecord:
+    """A record added at the end of its section.
+
+    Attributes:
+        section: `deals`, `totals` or `facts`.
+        record: The keys of the record as they are written, its `id` among them.
+    """
+
+    section: str
+    record: Mapping[str, Any]
+    title: str = "Record this evidence"
+
+    @property
+    def creates(self) -> str:
+        """The id of the record."""
+        return str(self.record["id"])
+
+    def edit(self, source: str) -> Edit:
+        """The record after those of its section."""
+        return add_record(source, self.section, self.record)
+
+
+@dataclass(frozen=True, slots=True)
+class DismissFigure:
+    """A note that a figure of an article is no deal.
+
+    Attributes:
+        article: The id of the article.
+        dismissal: `quote`, `prefix` and `suffix` of the figure, and `because`.
+    """
+
+    article: str
+    dismissal: Mapping[str, str]
+    title: str = "Dismiss this figure"
+    creates: str = ""
+
+    def edit(self, source: str) -> Edit:
+        """The note after those that the article has."""
+        return dismiss(source, self.article, self.dismissal)
+
+
+@dataclass(frozen=True, slots=True)
+class SetTexts:
+    """New texts for keys of one mapping of the file, as the repair of a quote gives them.
+
+    Attributes:
+        line: The line on which the mapping starts, from 1.
+        column: Its column, from 1.
+        values: The texts by key; an empty one takes its key away.
+    """
+
+    line: int
+    column: int
+    values: Mapping[str, str]
+    title: str = "Change these texts"
+    creates: str = ""
+
+    def edit(self, source: str) -> Edit:
+        """The texts in place of those that stand there."""
+        return replace_scalars(source, self.line, self.column, self.values)

@@ -1,0 +1,130 @@
+"""From a stretch of an article to a proposal for the corpus file.
+
+Everything is decided here and in `corpus.edit.proposals`; a screen offers it and asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tui.corpus.edit.proposals import AddEvidence, AddRecord, DismissFigure
+from tui.model.quantities import Quantity
+
+if TYPE_CHECKING:
+    from tui.model.mentions import Mention
+    from tui.session.protocol import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the text of an article, in code points.
+
+    Attributes:
+        article: The id of the article.
+        start: Its first code point.
+        end: One past its last.
+    """
+
+    article: str
+    start: int
+    end: int
+
+
+def figure_in(library: Library, stretch: Stretch) -> Mention | None:
+    """The first figure that lies in a stretch; one with a value before one without."""
+    inside = [
+        mention
+        for mention in library.mentions(stretch.article)
+        if stretch.start <= mention.start and mention.end <= stretch.end
+    ]
+    return next((mention for mention in inside if mention.quantity), next(iter(inside), None))
+
+
+def evidence_mapping(library: Library, stretch: Stretch, fields: tuple[str, ...]) -> dict[str, Any]:
+    """The evidence that a stretch gives for some fields, as it is written in the file."""
+    from tui.proof.quotes.selector import unique_selector
+
+    text = library.article_text(stretch.article) or ""
+    quote, prefix, suffix = unique_selector(text, stretch.start, stretch.end)
+    mapping: dict[str, Any] = {
+        "for": list(fields) if len(fields) > 1 else fields[0],
+        "article": stretch.article,
+        "quote": quote,
+    }
+    if prefix:
+        mapping["prefix"] = prefix
+    if suffix:
+        mapping["suffix"] = suffix
+    return mapping
+
+
+def evidence_for_field(library: Library, stretch: Stretch, record: str, path: str) -> AddEvidence:
+    """A stretch recorded as evidence for a field.
+
+    Args:
+        library: The corpus.
+        stretch: What is quoted.
+        record: The id of the record.
+        path: The field; one of a tranche as `tranches.<id>.<field>`.
+    """
+    tranche = ""
+    if path.startswith("tranches."):
+        _, tranche, path = path.split(".", 2)
+    return AddEvidence(record, evidence_mapping(library, stretch, (path,)), tranche)
+
+
+def new_record(library: Library, stretch: Stretch, section: str) -> AddRecord:
+    """A stretch recorded as a new record, prefilled with what stands around it.
+
+    That is the figure in the stretch, the parties named near it, and the day of the article.
+
+    Args:
+        library: The corpus.
+        stretch: What is quoted.
+        section: `deals` or `facts`.
+    """
+    near = library.payer_first if section == "deals" else library.parties_near
+    parties = near(stretch.article, stretch.start, stretch.end)
+    published = library.articles[stretch.article].published
+    names = [library.names.get(party, party) for party in parties[:2]]
+    record: dict[str, Any] = {
+        "id": library.free_id(parties, published),
+        "title": " and ".join(names) or "New record",
+    }
+    if section == "deals":
+        record |= dict(zip(("payer", "payee"), parties, strict=False))
+        record["status"] = "announced"
+    else:
+        record["kind"] = "other"
+        record |= dict(zip(("party",), parties, strict=False))
+    if published is not None:
+        record["announced" if section == "deals" else "date"] = str(published)
+    main = "amount" if section == "deals" else "value"
+    figure = figure_in(library, stretch)
+    if figure is not None and isinstance(figure.quantity, Quantity):
+        record[main] = str(figure.quantity)
+    fields = (main, *_proved_too(library, stretch, record))
+    record["evidence"] = [evidence_mapping(library, stretch, fields)]
+    return AddRecord(section, record)
+
+
+def dismissal(library: Library, stretch: Stretch, because: str) -> DismissFigure:
+    """A note that what a stretch says is no deal, with the reason."""
+    evidence = evidence_mapping(library, stretch, ("amount",))
+    names = ("quote", "prefix", "suffix")
+    found: dict[str, str] = {name: evidence[name] for name in names if name in evidence}
+    return DismissFigure(stretch.article, {**found, "because": because.strip()})
+
+
+def _proved_too(library: Library, stretch: Stretch, record: dict[str, Any]) -> list[str]:
+    """The prefilled fields that the quote proves too: the parties that its paragraph names.
+
+    The day on which a deal was announced is that of the article, which tells it as news.
+    """
+    text = library.article_text(stretch.article) or ""
+    end = text.find("\n", stretch.end)
+    paragraph = text[text.rfind("\n", 0, stretch.start) + 1 : end if end >= 0 else len(text)]
+    named = library.parties_in(paragraph)
+    fields = [name for name in ("payer", "payee", "party") if record.get(name) in named]
+    return [*fields, "announced"] if "announced" in record else fields
