@@ -43,8 +43,8 @@ async def at_rest(pilot: Pilot[None], app: DealtuiApp) -> None:
         library = app.library
         return (
             library is not None
-            and app.explorer.reading is not None
-            and app.explorer.reading.record.id == app.explorer.results.chosen
+            and app.explorer.view.reading is not None
+            and app.explorer.view.reading.record.id == app.explorer.results.chosen
             and library.proofs.complete
             and not any(worker.is_running for worker in app.workers)
         )

@@ -17,7 +17,10 @@ from tui.commands import Scope
 from tui.model.locales import EN
 from tui.model.safe_text import safe_text
 from tui.platform.diagnostics import LOG
-from tui.screens.changes import Changes
+from tui.screens.background import Workers
+from tui.screens.base import DealtuiScreen
+from tui.screens.changes import FileChanges
+from tui.screens.dialogs import ScreenDialogs
 from tui.screens.explorer.screen import ExplorerScreen
 from tui.screens.key_order import KeysInOrder
 from tui.screens.opening import Opening
@@ -26,6 +29,7 @@ from tui.widgets.textual_compat import FaultTolerant, is_ending, shows_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from textual.binding import BindingType
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 
     from tui.commands import Command
     from tui.model.locales import Locale
-    from tui.session.protocol import Library
+    from tui.session.protocol import Library, SearchResult
     from tui.widgets.entries import Target
 
 _BROKEN = 2
@@ -62,15 +66,47 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     ) -> None:
         super().__init__()
         self.path = path
-        self.explorer = ExplorerScreen()
-        self.opening = Opening(self, path, cache=cache, article=article, locale=locale)
-        self.changes = Changes(self, path)
+        confirm = ScreenDialogs(self).confirm
+        self.changes = FileChanges(path, lambda: self.opening.source, self, confirm, self.load)
+        self.explorer = ExplorerScreen(self)
+        self.opening = Opening(
+            path,
+            self.explorer,
+            Workers(self, self),
+            self,
+            tell=self.tell,
+            yield_to_input=self.yield_to_input,
+            library_read=self._set_library,
+            cache=cache,
+            article=article,
+            locale=locale,
+        )
         self._faults = 0
 
     @property
     def library(self) -> Library | None:
         """The corpus as it was read last; `None` before that."""
         return self.opening.library
+
+    @property
+    def shown_library(self) -> Library | None:
+        """The corpus that the explorer shows, which may be stepped back in time."""
+        return self.explorer.view.library
+
+    @property
+    def shown_query(self) -> str:
+        """The query that the explorer has answered."""
+        return self.explorer.view.answered
+
+    @property
+    def found(self) -> SearchResult | None:
+        """What it found; `None` where nothing is searched for."""
+        return self.explorer.view.found
+
+    @property
+    def known_until(self) -> date | None:
+        """The day as of which the corpus is shown; `None` for the present."""
+        return self.explorer.view.known_until
 
     def on_mount(self) -> None:
         """Paint the skeleton, then read."""
@@ -119,6 +155,12 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     def load(self) -> None:
         """Read the corpus anew in the background."""
         self.opening.read()
+
+    def _set_library(self, library: Library) -> None:
+        """Show the corpus as it was read anew on every screen."""
+        for screen in self.screen_stack:
+            if isinstance(screen, DealtuiScreen):
+                screen.set_library(library)
 
     def tell(self, callback: Callable[..., None], *arguments: object) -> None:
         """Call back from a thread, unless the app is ending."""
@@ -180,15 +222,26 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         """Open one of the screens beside the explorer."""
         from tui.screens.side import registry
 
-        if (library := self.explorer.library) is not None:
-            self.push_screen(registry.named(name)(library))
+        if (library := self.shown_library) is not None:
+            self.push_screen(registry.named(name)(self, library))
 
     def show_party(self, party: str) -> None:
         """Show all about a party."""
         from tui.screens.side.party import PartyScreen
 
-        if (library := self.explorer.library) is not None:
-            self.push_screen(PartyScreen(library, party))
+        if (library := self.shown_library) is not None:
+            self.push_screen(PartyScreen(self, library, party))
+
+    def show_flows_of(self, party: str) -> None:
+        """Show the flows of one party."""
+        from tui.screens.side.flows_ego import EgoScreen
+
+        if (library := self.shown_library) is not None:
+            self.push_screen(EgoScreen(self, library, party))
+
+    def search(self, query: str) -> None:
+        """Search the explorer for a query."""
+        self.explorer.set_query(query)
 
     def follow(self, target: Target) -> None:
         """Go where a line of a screen leads."""

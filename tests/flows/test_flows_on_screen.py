@@ -12,7 +12,8 @@ from tui.export.text.timeline_text import timeline_text
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix
 from tui.model.locales import EN, FR, ISO
-from tui.screens.side.flow_entries import MOST, others
+from tui.screens.side.base import ListContent
+from tui.screens.side.flow_entries import MOST, FlowLines, FlowList, others
 from tui.screens.side.flows import FlowsScreen
 from tui.screens.side.flows_ego import EgoScreen
 from tui.widgets.drawing.flow_lines import flow_head, flow_rows, names_width
@@ -32,14 +33,14 @@ async def test_from_a_flow_to_its_parties_and_on_to_theirs() -> None:
         await at_rest(pilot, app)
         await pilot.press("f")
         assert isinstance(app.screen, FlowsScreen)
-        app.screen.entries.show(
-            [Entry([("x", "")], app.screen.deals(("x",), "amazon", "anthropic"))]
-        )
+        lines = FlowLines(app.screen.request())
+        target = lines.deals(("x",), "amazon", "anthropic")
+        app.screen.show_flows(FlowList(ListContent([Entry([("x", "")], target)]), lines.pairs))
         await pilot.press("e", "down", "enter")
         await pilot.pause()
         assert isinstance(app.screen, EgoScreen)
         assert app.screen.party == "anthropic"
-        shown = text_of(list(app.screen.build()))
+        shown = text_of(list(app.screen.content.entries))
         assert shown.index("Who pays Anthropic") < shown.index("Nvidia")
         assert shown.index("Nvidia") < shown.index("Whom Anthropic pays")
         assert "at least 6 ×" in shown

@@ -102,10 +102,12 @@ async def test_enter_goes_to_the_open_figure_itself(
         await go_to_finding(pilot, screen, words)
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.explorer)
-        figure = app.explorer.figure
+        figure = app.explorer.view.figure
         assert figure is not None
         assert figure.text.startswith(words)
-        assert app.explorer.captured() == (figure.start, figure.end)
+        stretch = app.explorer.capture.stretch()
+        assert stretch is not None
+        assert (stretch.start, stretch.end) == (figure.start, figure.end)
 
 
 async def test_what_was_repaired_leaves_the_list_and_the_next_takes_its_place(

@@ -85,11 +85,11 @@ async def test_a_new_record_is_prefilled_proved_and_shown_beside_its_article(cor
         await pilot.press("i", "i")
         await adopt(pilot, app, "a deal")
         explorer = app.explorer
-        assert explorer.reading is not None
-        record = explorer.reading.record
+        assert explorer.view.reading is not None
+        record = explorer.view.reading.record
         assert record.id == "amazon-mistral-2025"
         assert explorer.article_pane.article_id == "press"
-        states = {field.path: field.state for field in explorer.reading.proof.fields}
+        states = {field.path: field.state for field in explorer.view.reading.proof.fields}
         assert states["amount"] == states["payer"] == states["payee"] == "proved"
         assert states["announced"] == "proved"
         await pilot.press("u")
@@ -109,16 +109,16 @@ async def test_a_capture_that_is_not_confirmed_leads_nowhere_later(corpus: Path)
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is app.explorer)
-        before = app.explorer.reading.record.id
+        before = app.explorer.view.reading.record.id
         made_by_hand = (
             "  - {id: amazon-mistral-2025, title: Written by hand, payer: amazon, payee: mistral}\n"
         )
         source = corpus.read_text("utf-8")
         corpus.write_text(source.replace("\ndeals:\n", f"\ndeals:\n{made_by_hand}", 1), "utf-8")
         await until(pilot, lambda: "amazon-mistral-2025" in app.library.corpus.records)
-        await until(pilot, lambda: app.explorer.library is app.library)
+        await until(pilot, lambda: app.explorer.view.library is app.library)
         await pilot.pause()
-        assert app.explorer.reading.record.id == before
+        assert app.explorer.view.reading.record.id == before
 
 
 SHARED = """version: 1
@@ -168,15 +168,15 @@ async def test_the_article_stays_where_it_was_read_when_another_record_takes_its
 ) -> None:
     async with reading_press(corpus) as (pilot, app):
         explorer = app.explorer
-        assert explorer.reading is not None
-        before = explorer.reading.record.id
+        assert explorer.view.reading is not None
+        before = explorer.view.reading.record.id
         await pilot.press("i", "i")
         await adopt(pilot, app, "announced")
-        assert explorer.reading.record.id == before
+        assert explorer.view.reading.record.id == before
         assert explorer.article_pane.article_id == "press"
         await pilot.press("i")
-        assert explorer.figure is not None
-        assert explorer.figure.text == "500 millions"
+        assert explorer.view.figure is not None
+        assert explorer.view.figure.text == "500 millions"
 
 
 async def test_a_choice_shows_its_headings_from_the_first(corpus: Path) -> None:
@@ -235,9 +235,9 @@ async def test_the_first_record_of_a_corpus_is_made_out_of_an_article(
         await until(pilot, lambda: explorer.article_pane.text == PRESS)
         await pilot.press("i", "i")
         await adopt(pilot, app, "a deal")
-        assert explorer.reading is not None
-        assert explorer.reading.record.id == "mistral-2025"
+        assert explorer.view.reading is not None
+        assert explorer.view.reading.record.id == "mistral-2025"
         await pilot.press("u")
-        await until(pilot, lambda: explorer.reading is None)
+        await until(pilot, lambda: explorer.view.reading is None)
         assert explorer.article_pane.text == PRESS
     assert path.read_text("utf-8") == empty

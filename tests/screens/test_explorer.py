@@ -70,11 +70,11 @@ async def test_moving_the_field_cursor_moves_the_quote_and_n_moves_it_back() -> 
         before = screen.record_pane.path
         await pilot.press("j")
         assert screen.record_pane.path != before
-        place = screen.reading.place
+        place = screen.view.reading.quote
         assert place is not None
         assert screen.article_pane.current == (place.anchor.start, place.anchor.end)
         await pilot.press("n")
-        moved = screen.reading.place
+        moved = screen.view.reading.quote
         assert moved is not None
         assert moved.path == screen.record_pane.path or moved.evidence.fields
 
@@ -125,23 +125,23 @@ async def test_words_of_the_search_are_marked_in_the_article_that_stays_open() -
 async def test_brackets_step_through_the_sources_of_a_record() -> None:
     async with reading() as (pilot, screen):
         screen.go_to("amazon-anthropic-2023")
-        seen = {screen.reading.article}
-        for _ in screen.reading.sources[1:]:
+        seen = {screen.view.reading.article}
+        for _ in screen.view.reading.sources[1:]:
             await pilot.press("right_square_bracket")
-            seen.add(screen.reading.article)
-        assert seen == set(screen.reading.sources)
+            seen.add(screen.view.reading.article)
+        assert seen == set(screen.view.reading.sources)
         assert len(seen) > 1
 
 
 async def test_d_steps_through_the_disagreements() -> None:
     async with reading() as (pilot, screen):
-        assert screen.library is not None
-        found = screen.library.disagreements()
+        assert screen.view.library is not None
+        found = screen.view.library.disagreements()
         assert found
         places = set()
         for _ in found:
             await pilot.press("d")
-            places.add((screen.reading.record.id, screen.record_pane.path))
+            places.add((screen.view.reading.record.id, screen.record_pane.path))
         assert places == {(item.record, item.path) for item in found}
 
 
@@ -149,7 +149,7 @@ async def test_every_command_of_the_registry_has_an_action() -> None:
     from tui.commands import COMMANDS, Scope
     from tui.screens.side.audit import AuditScreen
     from tui.screens.side.base import SideScreen
-    from tui.screens.side.flow_entries import FlowLines
+    from tui.screens.side.flow_entries import FlowScreen
 
     async with reading() as (_, screen):
         for command in COMMANDS:
@@ -158,7 +158,7 @@ async def test_every_command_of_the_registry_has_an_action() -> None:
             if name.startswith("app.") or command.scope is Scope.APP:
                 owner: object = screen.app
             elif command.scope is Scope.FLOWS:
-                owner = FlowLines
+                owner = FlowScreen
             elif command.scope is Scope.AUDIT:
                 owner = AuditScreen
             elif command.scope is Scope.SIDE:
@@ -201,7 +201,7 @@ async def test_every_size_of_window_works(size: tuple[int, int]) -> None:
     async with reading(size=size) as (pilot, screen):
         for key in ("tab", "j", "n", "t", "z", "z", "tab"):
             await pilot.press(key)
-        assert screen.reading is not None
+        assert screen.view.reading is not None
 
 
 async def test_a_small_window_says_so_and_comes_back() -> None:

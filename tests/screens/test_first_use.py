@@ -67,7 +67,7 @@ async def test_enter_on_an_empty_list_keeps_the_query_that_escape_empties() -> N
         await pilot.press("enter")
         assert (screen.bar.value, screen.bar.has_focus) == ("zzqx", True)
         await pilot.press("escape")
-        await until(pilot, lambda: screen.results.total == len(screen.library.records))
+        await until(pilot, lambda: screen.results.total == len(screen.view.library.records))
 
 
 async def test_a_long_note_is_shown_to_its_end() -> None:
@@ -140,7 +140,7 @@ async def test_a_list_says_what_enter_does_with_the_choice() -> None:
 
 async def test_a_new_message_takes_the_place_of_the_one_before_unless_that_was_an_error() -> None:
     async with using(80, 24, notes=True) as (pilot, screen):
-        app = screen.dealtui
+        app = screen.host
 
         async def shown_after(words: str, expected: list[str], *, error: bool = False) -> None:
             app.say(words, error=error)
@@ -163,9 +163,9 @@ async def test_the_day_of_what_was_known_is_written_as_all_dates() -> None:
 
 async def test_the_head_line_shows_no_half_words() -> None:
     async with using(80, 24) as (_, screen):
-        left, _right = head_line(screen.library, "", 80)
+        left, _right = head_line(screen.view.library, "", 80)
         assert not any("recor" in text for text, _ in left)
-        left, _right = head_line(screen.library, "", 120)
+        left, _right = head_line(screen.view.library, "", 120)
         assert any("51 records · 5 articles" in text for text, _ in left)
 
 
@@ -189,7 +189,7 @@ async def test_no_screen_writes_figures_or_months_in_another_language_than_the_u
     async with using(160, 50, locale=FR) as (pilot, screen):
         screen.go_to("amazon-anthropic-2023", "amount")
         await pilot.press(*keys)
-        await at_rest(pilot, screen.dealtui)
+        await at_rest(pilot, screen.host)
         # What the corpus itself says, titles and quotes, stays as it is written there.
         shown = "\n".join(lines(screen))
     assert not re.findall(r"[$€]\d[\d.,]* (?:bn|M|tn)\b|\bup to [$€]|\b\d{1,2} Sep 2023\b", shown)

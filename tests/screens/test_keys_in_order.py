@@ -12,6 +12,7 @@ from textual import events
 
 from tui.app import DealtuiApp
 from tui.screens.dialogs import ChooseScreen
+from tui.session.file_session import FileSession
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -51,7 +52,7 @@ async def test_keys_after_enter_are_commands_and_no_letters(
 ) -> None:
     pilot, app = running
     press_at_once(app, "slash", *"google", "enter", "j", "j", "o", "j", "enter")
-    await until(pilot, lambda: app.explorer.order == "date")
+    await until(pilot, lambda: app.explorer.view.order == "date")
     assert app.explorer.bar.value == "google"
 
 
@@ -106,10 +107,11 @@ async def test_a_letter_holds_the_timeline_that_is_being_laid_out(
     running: tuple[Pilot[None], DealtuiApp], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pilot, app = running
-    timeline = app.explorer.timeline
+    # What was found last is drawn once the typing rests.
+    await until(pilot, lambda: app.explorer.time_travel._drawing is None)
     given_up = threading.Event()
 
-    def lay_out(*, task: Task) -> None:
+    def lay_out(self: FileSession, *found: object, articles: object, task: Task) -> None:
         try:
             while True:
                 task.check()
@@ -118,12 +120,12 @@ async def test_a_letter_holds_the_timeline_that_is_being_laid_out(
             given_up.set()
 
     monkeypatch.setattr("tui.widgets.timeline.view._MANY", 0)
-    monkeypatch.setattr(timeline, "_builder", lambda: lay_out)
+    monkeypatch.setattr(FileSession, "timeline", lay_out)
     await pilot.press("slash", "a")
     await until(pilot, lambda: any(worker.group == "lanes" for worker in app.workers))
     assert not given_up.is_set()
     # The next layout would end this one, too.
-    monkeypatch.setattr("tui.screens.explorer.screen._REST", 60)
+    monkeypatch.setattr("tui.screens.explorer.time_travel._REST", 60)
     await pilot.press("m")
     await until(pilot, given_up.is_set)
     monkeypatch.undo()

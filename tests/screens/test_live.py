@@ -47,7 +47,8 @@ async def test_a_changed_file_is_read_again_and_the_place_is_kept(corpus: Path) 
                 and app.library.record("amazon-anthropic-2023").title == "Amazon helps Anthropic"
             ),
         )
-        await until(pilot, lambda: app.explorer.reading.record.title == "Amazon helps Anthropic")
+        state = app.explorer.state
+        await until(pilot, lambda: state.view.reading.record.title == "Amazon helps Anthropic")
         assert app.explorer.results.chosen == "amazon-anthropic-2023"
 
 
@@ -56,11 +57,11 @@ async def test_a_file_broken_for_the_moment_keeps_the_last_good_state(corpus: Pa
         good = corpus.read_text("utf-8")
         count = len(app.library.records)
         corpus.write_text("deals:\n  - id: [broken\n", "utf-8")
-        await until(pilot, lambda: "broken on disk" in app.explorer._progress)
-        assert "line" in app.explorer._progress
+        await until(pilot, lambda: "broken on disk" in app.explorer.view.progress)
+        assert "line" in app.explorer.view.progress
         assert len(app.library.records) == count
         corpus.write_text(good, "utf-8")
-        await until(pilot, lambda: "broken on disk" not in app.explorer._progress)
+        await until(pilot, lambda: "broken on disk" not in app.explorer.view.progress)
 
 
 @pytest.mark.parametrize("kept", [0, 30])
@@ -71,11 +72,11 @@ async def test_a_file_cut_between_two_lines_keeps_the_last_good_state_until_it_i
         good, library = corpus.read_text("utf-8"), app.library
         whole = good.index("\ndeals:") if not kept else good.index("  - id:", len(good) * 2 // 3)
         corpus.write_text(good[:whole] + "\n" * (not kept), "utf-8")
-        await until(pilot, lambda: "ends early on disk" in app.explorer._progress)
+        await until(pilot, lambda: "ends early on disk" in app.explorer.view.progress)
         assert app.library is library
         corpus.write_text(good, "utf-8")
         await until(pilot, lambda: app.library is not library)
-        await until(pilot, lambda: "ends early on disk" not in app.explorer._progress)
+        await until(pilot, lambda: "ends early on disk" not in app.explorer.view.progress)
         assert len(app.library.records) == len(library.records)
 
 
@@ -139,18 +140,18 @@ async def test_an_adopted_quote_stands_in_the_file_and_undo_takes_it_back(corpus
 async def test_the_corpus_steps_back_to_what_was_known(corpus: Path) -> None:
     async with reading(corpus) as (pilot, app):
         explorer = app.explorer
-        everything = len(explorer.library.records)
+        everything = len(explorer.view.library.records)
         explorer.show_pane("timeline")
         await pilot.pause()
         await pilot.press("w")
-        await until(pilot, lambda: "as known on" in explorer._progress)
+        await until(pilot, lambda: "as known on" in explorer.view.progress)
         await pilot.press("w", "w", "w")
-        await until(pilot, lambda: "31 Oct 2023" in explorer._progress)
-        assert 0 < len(explorer.library.records) < everything
-        assert "amazon-anthropic-2025" not in {record.id for record in explorer.library.records}
+        await until(pilot, lambda: "31 Oct 2023" in explorer.view.progress)
+        assert 0 < len(explorer.view.library.records) < everything
+        assert not explorer.view.library.has_record("amazon-anthropic-2025")
         await pilot.press("W", "W", "W", "W")
-        await until(pilot, lambda: not explorer._progress)
-        assert len(explorer.library.records) == everything
+        await until(pilot, lambda: not explorer.view.progress)
+        assert len(explorer.view.library.records) == everything
 
 
 async def test_the_place_deep_in_a_long_list_is_kept_on_its_line(tmp_path: Path) -> None:
@@ -214,15 +215,3 @@ async def test_what_an_open_screen_leads_to_may_be_gone(
         await until(pilot, lambda: bool(said))
         assert "is not in the corpus now" in said[0]
         await at_rest(pilot, app)
-
-
-async def test_a_corpus_that_is_read_before_the_screen_is_made_does_no_harm(corpus: Path) -> None:
-    app = DealtuiApp(corpus)
-    assert app.explorer.query_asked == ""
-    async with app.run_test(size=(120, 40)) as pilot:
-        await at_rest(pilot, app)
-        app.explorer.set_query("amazon")
-        assert app.explorer.query_asked == "amazon"
-        # As while the app ends, when a thread may still ask.
-        await app.explorer.bar.remove()
-        assert app.explorer.query_asked == ""

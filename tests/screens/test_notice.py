@@ -29,7 +29,11 @@ async def searching(
     async with app.run_test(size=size) as pilot:
         screen = app.explorer
         for _ in range(3000):
-            if app.library is not None and app.library.completions("payer", 5) and screen.result:
+            if (
+                app.library is not None
+                and app.library.completions("payer", 5)
+                and screen.view.result
+            ):
                 break
             await pilot.pause(0.01)
         screen.set_query(query)

@@ -96,10 +96,10 @@ async def test_the_first_records_can_be_used_while_the_rest_is_read(
     monkeypatch.setattr("tui.store.opening.open_corpus", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "reading 1," in app.explorer._progress)
+        await until(pilot, lambda: "reading 1," in app.explorer.view.progress)
         app.explorer.go_to("amazon-anthropic-2023", "amount")
         await pilot.pause()
-        assert app.explorer.reading is not None
+        assert app.explorer.view.reading is not None
         assert "is still to be read" in screen(app)
         assert "missing" not in screen(app)
         held.go_on.set()
@@ -115,13 +115,13 @@ async def test_reading_can_be_stopped_and_taken_up_again(
     monkeypatch.setattr("tui.store.opening.open_corpus", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "reading 1," in app.explorer._progress)
+        await until(pilot, lambda: "reading 1," in app.explorer.view.progress)
         await pilot.press("ctrl+x")
         await until(pilot, lambda: "stopped" in screen(app))
         assert app.library is not None
         assert app.library.partial
         await pilot.press("slash", *"oracle")
-        await until(pilot, lambda: app.explorer.result.total < len(app.library.records))
+        await until(pilot, lambda: app.explorer.view.result.total < len(app.library.records))
         await pilot.press("escape", "escape")
         held.go_on.set()
         await pilot.press("f5")
@@ -135,7 +135,7 @@ async def test_reading_is_stopped_from_the_search_bar_too(monkeypatch: pytest.Mo
     monkeypatch.setattr("tui.store.opening.open_corpus", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "reading 1," in app.explorer._progress)
+        await until(pilot, lambda: "reading 1," in app.explorer.view.progress)
         # What is selected is cut, as in every input.
         await pilot.press("slash")
         bar = app.explorer.bar

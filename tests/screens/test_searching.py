@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,7 +38,7 @@ async def searching(
 async def typed(pilot: Pilot[None], screen: ExplorerScreen, query: str) -> None:
     """Type a query and wait for its results."""
     await pilot.press(*("space" if char == " " else char for char in query))
-    await until(pilot, lambda: screen.library.query == screen.bar.value)
+    await until(pilot, lambda: screen.view.answered == screen.bar.value)
 
 
 def drawn(app: App[None]) -> str:
@@ -62,7 +63,7 @@ async def test_the_arrows_walk_the_list_once_a_query_of_the_history_was_changed(
     async with searching() as (pilot, screen):
         await typed(pilot, screen, "nvidia")
         await pilot.press("enter", "escape", "slash", "up", "space")
-        await until(pilot, lambda: screen.library.query == "nvidia ")
+        await until(pilot, lambda: screen.view.answered == "nvidia ")
         await pilot.press("down")
         assert screen.bar.value == "nvidia "
         assert screen.results.cursor == 1
@@ -147,14 +148,14 @@ async def test_find_takes_back_what_was_wrong_once_the_pattern_changes() -> None
 
 def quoted(screen: ExplorerScreen) -> tuple[int, int]:
     """Where the quote at hand stands."""
-    anchor = screen.reading.place.anchor
+    anchor = screen.view.reading.quote.anchor
     return anchor.start, anchor.end
 
 
 def at_hit(screen: ExplorerScreen, word: str) -> bool:
     """Whether the article stands at a word of the search, in sight, and no quote is at hand."""
     pane = screen.article_pane
-    if pane.current is None or pane.text is None or screen.reading.place is not None:
+    if pane.current is None or pane.text is None or screen.view.reading.quote is not None:
         return False
     line = pane.layout_of_text.line_of(pane.current[0])
     in_sight = pane.top <= line < pane.top + pane.size.height
@@ -168,10 +169,10 @@ async def test_a_record_found_in_an_article_opens_that_article_at_the_word(
     async with searching(size) as (pilot, screen):
         await typed(pilot, screen, "vegas")
         await pilot.press("enter")
-        position = screen.result.position("amazon-anthropic-2023")
+        position = screen.view.result.position("amazon-anthropic-2023")
         await pilot.press(*["down"] * position)
-        assert screen.reading.record.id == "amazon-anthropic-2023"
-        assert screen.reading.article == "symbiosis-2024-03"
+        assert screen.view.reading.record.id == "amazon-anthropic-2023"
+        assert screen.view.reading.article == "symbiosis-2024-03"
         await pilot.press("enter", "enter")
         await until(pilot, lambda: at_hit(screen, "vegas"))
         assert screen.article_pane.has_focus
@@ -190,11 +191,11 @@ async def test_the_best_match_is_shown_at_the_word_even_where_its_article_was_op
     async with searching() as (pilot, screen):
         await typed(pilot, screen, "vegas")
         await until(pilot, lambda: at_hit(screen, "vegas"))
-        before = screen.reading.record.id
+        before = screen.view.reading.record.id
         await pilot.press("ctrl+u")
         await typed(pilot, screen, "symbiose")
         await until(pilot, lambda: at_hit(screen, "symbiose"))
-        assert screen.reading.record.id == before
+        assert screen.view.reading.record.id == before
         await pilot.press("enter", "enter", "enter")
         assert at_hit(screen, "symbiose")
 
@@ -207,17 +208,17 @@ async def test_from_the_word_the_keys_lead_on_to_quotes_and_sources() -> None:
         await pilot.press("enter", "enter")
         assert at_hit(screen, "vegas")
         await pilot.press("n")
-        assert screen.reading.article == "symbiosis-2024-03"
-        assert screen.reading.place is not None
+        assert screen.view.reading.article == "symbiosis-2024-03"
+        assert screen.view.reading.quote is not None
         assert screen.article_pane.current == quoted(screen)
         await pilot.press("right_square_bracket")
-        assert screen.reading.article != "symbiosis-2024-03"
+        assert screen.view.reading.article != "symbiosis-2024-03"
         screen.show_pane("record")
         await pilot.press("j")
-        assert screen.reading.place is not None
+        assert screen.view.reading.quote is not None
         await pilot.press("k")
-        assert screen.reading.place is not None
-        assert screen.record_pane.path in screen.reading.place.evidence.fields
+        assert screen.view.reading.quote is not None
+        assert screen.record_pane.path in screen.view.reading.quote.evidence.fields
 
 
 async def test_a_record_found_by_its_own_fields_shows_their_quote() -> None:
@@ -226,7 +227,7 @@ async def test_a_record_found_by_its_own_fields_shows_their_quote() -> None:
         await pilot.press("enter")
         screen.go_to("amazon-anthropic-2023")
         assert screen.results.reason.snippet is None
-        assert screen.reading.place is not None
+        assert screen.view.reading.quote is not None
         assert screen.article_pane.current == quoted(screen)
 
 
@@ -237,7 +238,7 @@ async def test_a_search_that_the_fields_answer_leads_back_to_the_quote_and_none_
         screen.go_to("amazon-anthropic-2023")
         screen.set_query("vegas")
         assert at_hit(screen, "vegas")
-        assert screen.reading.record.id == "amazon-anthropic-2023"
+        assert screen.view.reading.record.id == "amazon-anthropic-2023"
         screen.set_query("amazon backs")
         assert screen.article_pane.current == quoted(screen)
         screen.set_query("vegas")
@@ -248,7 +249,7 @@ async def test_a_search_that_the_fields_answer_leads_back_to_the_quote_and_none_
         screen.show_pane("results")
         await pilot.press("n")
         assert screen.article_pane.current == quoted(screen)
-        screen.order = "-date"
+        screen.state.show(replace(screen.view, order="-date"))
         screen.set_query("vegas")
         assert screen.article_pane.current == quoted(screen)
 
@@ -257,5 +258,5 @@ async def test_a_star_leaves_the_article_at_the_word() -> None:
     async with searching() as (pilot, screen):
         await typed(pilot, screen, "vegas")
         await pilot.press("enter", "asterisk")
-        await until(pilot, lambda: screen.library.own.starred(screen.reading.record.id))
+        await until(pilot, lambda: screen.view.library.own.starred(screen.view.reading.record.id))
         assert at_hit(screen, "vegas")

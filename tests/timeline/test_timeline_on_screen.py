@@ -83,8 +83,8 @@ async def test_a_click_chooses_a_mark_in_all_panes_and_a_second_one_goes_into_it
         where = place_of(app, "nvidia-anthropic-2025")
         await pilot.click("#timeline", offset=where)
         await until(pilot, lambda: explorer.results.chosen == "nvidia-anthropic-2025")
-        assert explorer.reading is not None
-        assert explorer.reading.record.id == "nvidia-anthropic-2025"
+        assert explorer.view.reading is not None
+        assert explorer.view.reading.record.id == "nvidia-anthropic-2025"
         assert explorer.timeline.has_focus
         await pilot.click("#timeline", offset=where, times=2)
         await until(pilot, lambda: explorer.record_pane.has_focus)
@@ -140,8 +140,8 @@ async def test_a_stack_is_opened_by_enter_and_its_marks_are_chosen_from_a_list()
         await pilot.press("down", "enter")
         await until(pilot, lambda: app.screen is explorer)
         assert explorer.results.chosen != "google-anthropic-2023-10"
-        assert explorer.reading is not None
-        assert explorer.reading.record.id == explorer.results.chosen
+        assert explorer.view.reading is not None
+        assert explorer.view.reading.record.id == explorer.results.chosen
 
 
 async def test_a_click_on_an_article_steps_back_to_its_day_and_a_second_one_returns() -> None:
@@ -161,13 +161,13 @@ async def test_a_click_on_an_article_steps_back_to_its_day_and_a_second_one_retu
         row = len(pane.picture.rows) - 2 if pane.picture else 0
         await pilot.click("#timeline", offset=(column + 1, row + 1))
         await until(pilot, lambda: pane.known_until == date(2023, 10, 31))
-        await until(pilot, lambda: explorer.library is not app.library)
+        await until(pilot, lambda: explorer.view.library is not app.library)
         await until(pilot, lambda: not any(worker.is_running for worker in app.workers))
         await pilot.pause()
         assert "3 articles before the newest" in str(explorer.head.render_line(0).text)
         assert lane().count("△") == 3
-        assert explorer.library is not None
-        story = explorer.library.record("amazon-anthropic-2023")
+        assert explorer.view.library is not None
+        story = explorer.view.library.record("amazon-anthropic-2023")
         assert [tranche.id for tranche in story.tranches] == ["first"]  # type: ignore[union-attr]
         await pilot.click("#timeline", offset=(lane().index("┃") + 1, row + 1))
         await until(pilot, lambda: pane.known_until is None)
@@ -179,7 +179,7 @@ async def test_a_list_that_fills_in_keeps_saying_that_it_shows_the_past() -> Non
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("t", "w", "w")
-        await until(pilot, lambda: app.explorer.library is not app.library)
+        await until(pilot, lambda: app.explorer.view.library is not app.library)
         await pilot.press("a")
         await until(pilot, lambda: isinstance(app.screen, AuditScreen))
         audit = app.screen

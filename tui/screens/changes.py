@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tui.app import DealtuiApp
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.history import EditHistory
     from tui.corpus.edit.proposals import Proposal
+    from tui.screens.ports import Notifier
 
 
-class Changes:
+class FileChanges:
     """Asks before a proposal is carried out, and tells what became of it."""
 
-    def __init__(self, app: DealtuiApp, path: Path) -> None:
-        self._app, self._path = app, path
+    def __init__(
+        self,
+        path: Path,
+        source: Callable[[], str],
+        notifier: Notifier,
+        confirm: Callable[[str, str, Callable[[], None]], None],
+        reload: Callable[[], None],
+    ) -> None:
+        """Prepare to change a corpus file.
+
+        Args:
+            path: The file.
+            source: Gives its text as it was read last, in which changes are placed.
+            notifier: Tells what became of a change.
+            confirm: Shows a title and a diff, and calls back when the user agrees.
+            reload: Reads the file again.
+        """
+        self._path, self._source, self._notifier = path, source, notifier
+        self._confirm, self._reload = confirm, reload
         self._history: EditHistory | None = None
 
     @property
@@ -30,30 +48,21 @@ class Changes:
             self._history = EditHistory(self._path)
         return self._history
 
-    def offer(
-        self, source: str, proposal: Proposal, made: Callable[[], None] = lambda: None
-    ) -> None:
+    def offer(self, proposal: Proposal, made: Callable[[], None] = lambda: None) -> None:
         """Show what a proposal changes in the file, or say why it cannot be.
 
         Args:
-            source: The text of the file as it was read.
             proposal: What is to be changed.
             made: Called once the change is in the file, before that is read again.
         """
         from tui.corpus.edit.file_edit import diff
         from tui.corpus.edit.proposals import Refusal, propose
-        from tui.screens.dialogs import ConfirmScreen
 
-        edit = propose(source, proposal)
+        edit = propose(self._source(), proposal)
         if isinstance(edit, Refusal):
-            self._app.say(edit.reason, error=True)
+            self._notifier.say(edit.reason, error=True)
             return
-
-        def answered(answer: bool | None) -> None:
-            if answer:
-                self._make(edit, made)
-
-        self._app.push_screen(ConfirmScreen(proposal.title, diff(edit)), answered)
+        self._confirm(proposal.title, diff(edit), partial(self._make, edit, made))
 
     def _make(self, edit: Edit, made: Callable[[], None]) -> None:
         from tui.corpus.edit.file_edit import SpliceError
@@ -61,11 +70,11 @@ class Changes:
         try:
             self.history.make(edit)
         except (OSError, SpliceError) as error:
-            self._app.say(f"Nothing was written: {error}", error=True)
+            self._notifier.say(f"Nothing was written: {error}", error=True)
             return
         made()
-        self._app.say("Written to the corpus; u takes it back.")
-        self._app.load()
+        self._notifier.say("Written to the corpus; u takes it back.")
+        self._reload()
 
     def undo(self) -> None:
         """Take back the newest change."""
@@ -74,10 +83,10 @@ class Changes:
         try:
             undone = self.history.undo()
         except (OSError, SpliceError) as error:
-            self._app.say(f"It could not be taken back: {error}", error=True)
+            self._notifier.say(f"It could not be taken back: {error}", error=True)
             return
         if not undone:
-            self._app.say("Nothing was changed here.")
+            self._notifier.say("Nothing was changed here.")
             return
-        self._app.say("Taken back.")
-        self._app.load()
+        self._notifier.say("Taken back.")
+        self._reload()

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.screens.part import Dialog
+from tui.screens.base import Dialog
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, EntryPane
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
+    from textual.dom import DOMNode
 
     from tui.widgets.entries import Target
 
@@ -161,3 +162,54 @@ class ConfirmScreen(Dialog[bool]):
     def action_answer(self, answer: bool) -> None:
         """Answer."""
         self.dismiss(answer)
+
+
+class ScreenDialogs:
+    """The dialogs as screens over that of a node."""
+
+    def __init__(self, node: DOMNode) -> None:
+        self._node = node
+
+    def ask(
+        self,
+        title: str,
+        answered: Callable[[str], None],
+        *,
+        value: str = "",
+        hint: str = "",
+        check: Callable[[str], str | None] = lambda _: None,
+        does: str = "keeps it",
+    ) -> None:
+        """Ask for a line; nothing is called back when the user thinks better of it."""
+
+        def done(answer: str | None) -> None:
+            if answer is not None:
+                answered(answer)
+
+        self._node.app.push_screen(PromptScreen(title, value, hint, check, does), done)
+
+    def choose(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        chosen: Callable[[Target], None],
+        *,
+        keep: Target | None = None,
+        does: str = "goes there",
+    ) -> None:
+        """Let the user choose an entry; nothing is called back when none is chosen."""
+
+        def done(target: Target | None) -> None:
+            if target is not None:
+                chosen(target)
+
+        self._node.app.push_screen(ChooseScreen(title, entries, keep, does), done)
+
+    def confirm(self, title: str, diff: str, agreed: Callable[[], None]) -> None:
+        """Show a change and ask whether to make it; nothing is called back when not."""
+
+        def done(answer: bool | None) -> None:
+            if answer:
+                agreed()
+
+        self._node.app.push_screen(ConfirmScreen(title, diff), done)

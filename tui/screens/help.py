@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.commands import GROUPS, Scope
-from tui.screens.part import Dialog
+from tui.screens.base import Dialog
 from tui.widgets.drawing.glyphs import PROOF
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.drawing.wrapping import wrap

@@ -5,25 +5,26 @@ from __future__ import annotations
 import contextlib
 import gc
 import threading
+from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic, time
-from typing import TYPE_CHECKING, NamedTuple
-
-from textual.worker import get_current_worker
+from typing import TYPE_CHECKING, Protocol
 
 from tui.model.task import CancelledError, Task
 from tui.platform.diagnostics import LOG
-from tui.screens.explorer.reading import read_up
-from tui.screens.part import DealtuiScreen
+from tui.screens.explorer.reading import warm_up
 from tui.screens.progress_text import Pace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from tui.app import DealtuiApp
     from tui.corpus.load import Loaded
     from tui.model.locales import Locale
-    from tui.session.file_session import FileSession
+    from tui.model.problems import Problem
+    from tui.screens.explorer.reading import SearchPlace
+    from tui.screens.ports import Background, Job, Scheduler
+    from tui.session.protocol import Library
     from tui.store.marks import Marks
 
 _GROUP = "load"
@@ -36,39 +37,96 @@ _DOUBT = 2.0
 _CUT = "ends early on disk, perhaps half written; the last good state is shown"
 
 
-class _Shown(NamedTuple):
-    """What the explorer showed when reading began: what is read first for it."""
+class Explorer(Protocol):
+    """Shows what was read."""
 
-    query: str
-    order: str | None
-    record: str | None
+    def show_library(self, library: Library) -> None:
+        """Show another library of the present, or the same one read anew."""
+
+    def search_place(self) -> SearchPlace:
+        """Where search and list stand."""
+
+    def search_again(self) -> None:
+        """Search for the same in what has become known meanwhile."""
+
+    def proofs_changed(self, progress: str = "") -> None:
+        """More is known about proofs: show it, and what goes on."""
+
+    def show_progress(self, words: str) -> None:
+        """Say what goes on."""
+
+    def keep_last_good(self, problems: Sequence[Problem]) -> None:
+        """The file is broken for the moment: say where."""
+
+    def read_article(self, article_id: str) -> None:
+        """Read an article."""
 
 
-def _is_broken(loaded: Loaded) -> bool:
-    """Whether a file without records is being written, or cannot be read, rather than emptied."""
-    if loaded.corpus.records:
-        return False
-    return not loaded.source.endswith("\n") or any(
-        problem.severity == "error" for problem in loaded.problems
-    )
+@dataclass(frozen=True, slots=True)
+class CorpusRead:
+    """What a thread has read: values that nobody changes afterwards.
+
+    Attributes:
+        loaded: The corpus as it stands in the file.
+        library: It, ready to be asked; no other thread has it yet.
+        read_at: When reading began, in seconds of the epoch.
+        watched: Whether nobody asked: the files changed, and may be changing still.
+    """
+
+    loaded: Loaded
+    library: Library
+    read_at: float
+    watched: bool
 
 
 class Opening:
     """Reads one corpus for the app, proves and indexes it, and watches its files.
+
+    What it keeps is read and written in the thread of the screen alone. A job in another thread is
+    given what it needs when it starts, and publishes what it found out.
 
     Attributes:
         library: The corpus as it was read last; `None` before it was read whole once.
     """
 
     def __init__(
-        self, app: DealtuiApp, path: Path, *, cache: bool, article: str, locale: Locale
+        self,
+        path: Path,
+        explorer: Explorer,
+        background: Background,
+        scheduler: Scheduler,
+        *,
+        tell: Callable[..., None],
+        yield_to_input: Callable[[], None],
+        library_read: Callable[[Library], None],
+        cache: bool,
+        article: str,
+        locale: Locale,
     ) -> None:
-        """Prepare to read a corpus and to open it at one of its articles, if one is named."""
-        self._app, self._path, self._cache, self._article = app, path, cache, article
+        """Prepare to read a corpus.
+
+        Args:
+            path: Its file.
+            explorer: Shows it.
+            background: Where it is read.
+            scheduler: Calls back later.
+            tell: Calls back in the thread of the screen, from any other.
+            yield_to_input: Called now and then by what goes on in another thread: lets keys be
+                answered first.
+            library_read: Called with what was read, once the explorer shows it.
+            cache: Whether what was read and proved is kept for the next time.
+            article: The article to open at; empty for none.
+            locale: How the user reads figures and dates.
+        """
+        self._path, self._explorer, self._cache, self._article = path, explorer, cache, article
         self._locale = locale
-        self.library: FileSession | None = None
+        self._background, self._scheduler, self._tell = background, scheduler, tell
+        self._yield_to_input, self._library_read = yield_to_input, library_read
+        self.library: Library | None = None
+        self._loaded: Loaded | None = None
         self._marks: Marks | None = None
-        self._part: FileSession | None = None
+        self._part: tuple[Library, Loaded] | None = None
+        self._busy = False
         self._shown = False
         self._doubted, self._since = "", 0.0
         self._ended = threading.Event()
@@ -78,6 +136,11 @@ class Opening:
     def ended(self) -> bool:
         """Whether the app is leaving."""
         return self._ended.is_set()
+
+    @property
+    def source(self) -> str:
+        """The text of the corpus file as it was read last; empty before that."""
+        return self._loaded.source if self._loaded is not None else ""
 
     def end(self) -> None:
         """Let the threads end."""
@@ -89,132 +152,135 @@ class Opening:
         Args:
             watched: Nobody asked: its files changed, and may be changing still.
         """
-        explorer = self._app.explorer
-        reading = explorer.reading
-        shown = _Shown(explorer.query_asked, explorer.order, reading.record.id if reading else None)
-        work = partial(self._work, watched, shown)
-        self._app.run_worker(work, thread=True, exclusive=True, group=_GROUP)
+        self._busy = True
+        self._background.start(_GROUP, partial(self._read, self._marks, watched))
 
     def stop(self) -> bool:
         """Stop what goes on in the background and use what is there; whether anything went on."""
-        app = self._app
-        if not any(worker.is_running for worker in app.workers if worker.group == _GROUP):
+        if not self._busy:
             return False
-        app.workers.cancel_group(app, _GROUP)
-        self.library = self.library or self._part
+        self._busy = False
+        self._background.cancel(_GROUP)
+        if self.library is None and self._part is not None:
+            self.library, self._loaded = self._part
         return True
 
-    def _work(self, watched: bool, shown: _Shown) -> None:
-        with contextlib.suppress(CancelledError):
-            self._read(watched, shown)
+    # In another thread
 
-    def _read(self, watched: bool, shown: _Shown) -> None:
+    def _read(self, marks: Marks | None, watched: bool, job: Job) -> None:
         from tui.platform.folders import cache_folder, marks_file
         from tui.session.file_session import FileSession
         from tui.session.partial_session import PartialSession
         from tui.store.marks import Marks
 
-        worker, app = get_current_worker(), self._app
-        pace = Pace()
         began, read_at = monotonic(), time()
-
-        def show(words: str) -> None:
-            if not worker.is_cancelled:
-                app.explorer.proofs_changed(words)
-
-        def progress(step: str, done: int, total: int) -> None:
-            if (words := pace.words(step, done, total)) is not None:
-                app.tell(show, words)
-
-        task = Task(progress, lambda: worker.is_cancelled, app.yield_to_input)
-        marks = self._marks = self._marks or Marks(marks_file())
+        own = marks or Marks(marks_file())
         cache = cache_folder() if self._cache else None
 
         def part(loaded: Loaded) -> None:
             """The first records of a large corpus are shown while the rest is read."""
-            if not worker.is_cancelled and len(loaded.corpus.articles) >= _MANY:
-                app.tell(self._show_part, PartialSession(loaded, marks, locale=self._locale))
+            if len(loaded.corpus.articles) >= _MANY:
+                library = PartialSession(loaded, own, locale=self._locale)
+                job.publish(self._show_part, library, loaded)
 
-        library = FileSession.open(
-            self._path, cache=cache, marks=marks, locale=self._locale, task=task, on_part=part
-        )
-        loaded = library.loaded
-        LOG.info(
-            "read %s: %d records, %d articles, %d problems in %.2f s", self._path,
-            len(loaded.corpus.records), len(loaded.corpus.articles), len(loaded.problems),
-            monotonic() - began,
-        )  # fmt: skip
-        if worker.is_cancelled:
-            return
-        if self.library is not None and self.library.records and _is_broken(loaded):
-            app.tell(app.explorer.keep_last_good, loaded.problems)
-            return
-        if watched and self._seems_cut(loaded):
-            app.tell(self._doubt)
-            return
-        read_up(library, shown.query, shown.order, shown.record or library.own.place())
-        app.tell(self._show, library, read_at)
-        self._settle()
+        with contextlib.suppress(CancelledError):
+            session = FileSession.open(
+                self._path,
+                cache=cache,
+                marks=own,
+                locale=self._locale,
+                task=self._task(job),
+                on_part=part,
+            )
+            loaded = session.loaded
+            LOG.info(
+                "read %s: %d records, %d articles, %d problems in %.2f s", self._path,
+                len(loaded.corpus.records), len(loaded.corpus.articles), len(loaded.problems),
+                monotonic() - began,
+            )  # fmt: skip
+            job.publish(self._take, CorpusRead(loaded, session, read_at, watched), own)
+
+    def _prepare(self, read: CorpusRead, place: SearchPlace, job: Job) -> None:
+        began = monotonic()
+        warm_up(read.library, replace(place, record=place.record or read.library.own.place()))
+        job.publish(self._show, read)
+        _settle()
         # What is seen first is painted before the index takes its share of the interpreter.
         self._painted.wait(2 * _REST)
-        library.prepare(task)
-        self._settle()
-        if not worker.is_cancelled:
-            LOG.info("indexed and proved after %.2f s", monotonic() - began)
-            app.tell(partial(app.explorer.run_query, anew=True))
+        with contextlib.suppress(CancelledError):
+            read.library.prepare(self._task(job))
+            _settle()
+            if not job.cancelled():
+                LOG.info("indexed and proved in %.2f s", monotonic() - began)
+            job.publish(self._finish)
 
-    def _doubt(self) -> None:
-        """Say that the file ends early, and look again in a while."""
-        self._app.explorer.show_progress(_CUT)
-        self._app.set_timer(_DOUBT, lambda: self.read(watched=True))
+    def _task(self, job: Job) -> Task:
+        """The task of a job: it shows its progress, lets keys go first and ends with the job."""
+        pace = Pace()
 
-    def _seems_cut(self, loaded: Loaded) -> bool:
+        def progress(step: str, done: int, total: int) -> None:
+            if (words := pace.words(step, done, total)) is not None:
+                job.publish(self._explorer.proofs_changed, words)
+
+        return Task(progress, job.cancelled, self._yield_to_input)
+
+    # In the thread of the screen
+
+    def _show_part(self, library: Library, loaded: Loaded) -> None:
+        if self.library is None:
+            self._part = library, loaded
+            self._explorer.show_library(library)
+            self._explorer.proofs_changed("reading …")
+
+    def _take(self, read: CorpusRead, marks: Marks) -> None:
+        """Show what was read, unless the file is only broken for the moment."""
+        self._marks = marks
+        last = self._loaded
+        if last is not None and last.corpus.records and _is_broken(read.loaded):
+            self._busy = False
+            self._explorer.keep_last_good(read.loaded.problems)
+        elif last is not None and read.watched and self._seems_cut(last, read.loaded):
+            self._busy = False
+            self._explorer.show_progress(_CUT)
+            self._scheduler.set_timer(_DOUBT, lambda: self.read(watched=True))
+        else:
+            place = self._explorer.search_place()
+            self._background.start(_GROUP, partial(self._prepare, read, place))
+
+    def _seems_cut(self, last: Loaded, now: Loaded) -> bool:
         """Whether a file ends earlier than before, or lost all records, only a moment ago.
 
         It may be half written. What still says so after a while is what the file says.
         """
-        last = self.library.loaded if self.library is not None else None
-        if last is None or not last.corpus.records or loaded.digest == last.digest:
+        if not last.corpus.records or now.digest == last.digest:
             return False
-        if loaded.corpus.records and not last.source.startswith(loaded.source):
+        if now.corpus.records and not last.source.startswith(now.source):
             return False
-        if self._doubted != loaded.digest:
-            self._doubted, self._since = loaded.digest, monotonic()
+        if self._doubted != now.digest:
+            self._doubted, self._since = now.digest, monotonic()
         return monotonic() - self._since < _DOUBT
 
-    @staticmethod
-    def _settle() -> None:
-        """Tell the collector that what was read stays.
-
-        It would walk over every record again and again: 0.2 s a time with 20,000 of them.
-        """
-        gc.freeze()
-
-    def _show_part(self, library: FileSession) -> None:
-        if self.library is None:
-            self._part = library
-            self._app.explorer.show_library(library)
-            self._app.explorer.proofs_changed("reading …")
-
-    def _show(self, library: FileSession, read_at: float) -> None:
-        app, first = self._app, not self._shown
-        self._shown = True
-        app.explorer.leave_known()
-        self.library = library
-        app.explorer.show_library(library)
-        for screen in app.screen_stack:
-            if isinstance(screen, DealtuiScreen):
-                screen.renew(library)
-        app.set_timer(_REST, self._painted.set)
+    def _show(self, read: CorpusRead) -> None:
+        first, self._shown = not self._shown, True
+        self.library, self._loaded = read.library, read.loaded
+        self._explorer.show_library(read.library)
+        self._library_read(read.library)
+        self._scheduler.set_timer(_REST, self._painted.set)
         if first:
-            app.set_timer(_REST, lambda: self._watch(read_at))
+            self._scheduler.set_timer(_REST, partial(self._watch, read.read_at))
             if self._article:
-                app.explorer.read_article(self._article)
+                self._explorer.read_article(self._article)
+
+    def _finish(self) -> None:
+        self._busy = False
+        self._explorer.search_again()
+
+    # Watching
 
     def _watch(self, read_at: float) -> None:
         from tui.platform.watching import watch_files
 
-        changed = partial(self._app.tell, partial(self.read, watched=True))
+        changed = partial(self._tell, partial(self.read, watched=True))
         threading.Thread(
             target=watch_files,
             args=(self._path, self._article_folders, changed, self._ended, read_at),
@@ -223,5 +289,27 @@ class Opening:
         ).start()
 
     def _article_folders(self) -> set[Path]:
-        """Where the articles lie, as the corpus that was read last says."""
-        return self.library.loaded.article_folders if self.library is not None else set()
+        """Where the articles lie, as the corpus that was read last says.
+
+        The watching thread asks, whenever it looks: it gets the corpus of one moment, which nobody
+        changes.
+        """
+        loaded = self._loaded
+        return loaded.article_folders if loaded is not None else set()
+
+
+def _is_broken(loaded: Loaded) -> bool:
+    """Whether a file without records is being written, or cannot be read, rather than emptied."""
+    if loaded.corpus.records:
+        return False
+    return not loaded.source.endswith("\n") or any(
+        problem.severity == "error" for problem in loaded.problems
+    )
+
+
+def _settle() -> None:
+    """Tell the collector that what was read stays.
+
+    It would walk over every record again and again: 0.2 s a time with 20,000 of them.
+    """
+    gc.freeze()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from textual.command import Hits
 
-    from tui.app import DealtuiApp
     from tui.commands import Command
+    from tui.screens.ports import Host
 
 
 class RegistryProvider(Provider):
@@ -31,16 +31,17 @@ class RegistryProvider(Provider):
         return [command for command in COMMANDS if command.scope.screen in screens]
 
     @property
-    def _dealtui(self) -> DealtuiApp:
-        return cast("DealtuiApp", self.app)
+    def _host(self) -> Host:
+        # Textual makes providers itself, and tells them no more than the screen.
+        return cast("Host", self.app)
 
     def _searches(self) -> Mapping[str, str]:
         """Saved searches by name."""
-        library = self._dealtui.library
+        library = self._host.library
         return library.own.searches() if library else {}
 
     def _search_again(self, query: str) -> None:
-        self._dealtui.explorer.set_query(query)
+        self._host.search(query)
 
     async def discover(self) -> Hits:
         """Saved searches and every command."""
@@ -51,7 +52,7 @@ class RegistryProvider(Provider):
             )
         for command in self._commands():
             yield DiscoveryHit(
-                command.title, partial(self._dealtui.do, command), help=f"key {command.shown}"
+                command.title, partial(self._host.do, command), help=f"key {command.shown}"
             )
 
     async def search(self, query: str) -> Hits:
@@ -69,6 +70,6 @@ class RegistryProvider(Provider):
                 yield Hit(
                     score,
                     matcher.highlight(command.title),
-                    partial(self._dealtui.do, command),
+                    partial(self._host.do, command),
                     help=f"key {command.shown}",
                 )

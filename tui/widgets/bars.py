@@ -207,6 +207,17 @@ class SearchInput(FaultTolerant, Input):
             id=id, compact=True, select_on_focus=False, placeholder="search deals and articles"
         )
 
+    def write(self, query: str, cursor: int | None = None) -> None:
+        """Replace the query, which is not told as typed.
+
+        Args:
+            query: The new one.
+            cursor: Where the cursor stands in it afterwards; at its end if not given.
+        """
+        with self.prevent(self.Changed):
+            self.value = query
+        self.cursor_position = len(query) if cursor is None else cursor
+
     class Left(Message):
         """The user is done typing and goes to the results, `escaped` by escape."""
 

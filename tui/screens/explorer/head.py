@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rich.cells import cell_len
 
@@ -12,9 +12,95 @@ from tui.widgets.drawing.glyphs import PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.geometry import Offset, Region, Size
+
+    from tui.screens.explorer.state import ExplorerState, View
     from tui.search.engine import Filter
     from tui.session.protocol import Library, SearchResult
     from tui.widgets.drawing.line_pane import Run
+
+
+class Line(Protocol):
+    """A line of the screen."""
+
+    def show(self, left: Sequence[Run], right: Sequence[Run] = ()) -> None:
+        """Replace what it shows."""
+
+
+class Notice(Protocol):
+    """The line under the search bar."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to say."""
+
+    def show_notice(self, carets: Run, words: Run, chips: Sequence[str]) -> None:
+        """Show carets with words, or chips, or both."""
+
+
+class Bar(Protocol):
+    """The search bar, as far as carets stand under it."""
+
+    @property
+    def content_region(self) -> Region:
+        """Where its text is on the screen."""
+
+    @property
+    def scroll_offset(self) -> Offset:
+        """How far its text is scrolled."""
+
+
+class Frame(Protocol):
+    """The screen."""
+
+    @property
+    def size(self) -> Size:
+        """Its cells."""
+
+    def has_class(self, *names: str) -> bool:
+        """Whether it is styled so."""
+
+    def set_class(self, add: bool, *names: str) -> object:
+        """Style it so, or no longer."""
+
+
+class HeadLines:
+    """Keeps the lines at the top: the corpus, how many records are listed, what cannot be read."""
+
+    def __init__(
+        self, state: ExplorerState, frame: Frame, head: Line, count: Line, notice: Notice, bar: Bar
+    ) -> None:
+        self._state, self._frame = state, frame
+        self._head, self._count, self._notice, self._bar = head, count, notice, bar
+        state.observe(self._draw)
+
+    def _draw(self, before: View, after: View) -> None:
+        if after.library is not before.library or after.progress != before.progress:
+            self.show_head()
+        if after.result is not before.result:
+            self.show_count()
+        if after.stepped_back != before.stepped_back:
+            self._frame.set_class(after.stepped_back, "-known")
+
+    def show_head(self) -> None:
+        """Write the head line for the room that there is."""
+        view = self._state.view
+        self._head.show(*head_line(view.library, view.progress, self._frame.size.width))
+
+    def show_count(self) -> None:
+        """Write the count and the line under the bar for the room that there is."""
+        view = self._state.view
+        if view.result is None or view.library is None:
+            return
+        self._count.show([], count_line(view.result, view.library.record_count))
+        indent = self._bar.content_region.x - self._bar.scroll_offset.x
+        shown = notice(view.result, view.query, indent, self._frame.size.width)
+        self._notice.show_notice(*shown)
+        # The line stays while there is a query, so that the panes do not jump at every letter.
+        noticed = self._frame.has_class("-noticed") and bool(view.query)
+        self._frame.set_class(not self._notice.empty or noticed, "-noticed")
 
 
 def head_line(library: Library | None, message: str, width: int) -> tuple[list[Run], list[Run]]:
@@ -30,7 +116,7 @@ def head_line(library: Library | None, message: str, width: int) -> tuple[list[R
     counts: list[Run] = []
     if library is not None:
         size = " · ".join(
-            (counted(len(library.records), "record"), counted(len(library.articles), "article"))
+            (counted(library.record_count, "record"), counted(len(library.articles), "article"))
         )
         left += [(f" {safe_line(library.title)} ", "accent"), (f" {size}", "quiet")]
         for state, number in library.proof_counts().items():

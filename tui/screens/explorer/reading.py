@@ -1,64 +1,149 @@
-"""A record being read against its sources: which article, which quote, what is marked."""
+"""A record being read against its sources: which field, which article, which quote is at hand."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.model.records import all_evidence, field_rows, record_parties
+from tui.model.records import PARTY_FIELDS, all_evidence, field_rows, record_parties
 from tui.widgets.article.pane import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.model.proofs import RecordProof
-    from tui.model.records import Record
+    from tui.model.records import Evidence, FieldRow, Record
     from tui.session.protocol import Library, Place
 
 
-class Reading:
-    """One record next to one of its articles.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article at hand, with the quotes that were located in it.
+
+    Attributes:
+        article: Its id.
+        quotes: Those of the record that is read, in order of the text.
+        others: Those of other records.
+    """
+
+    article: str
+    quotes: tuple[Place, ...] = ()
+    others: tuple[Place, ...] = ()
+
+    @classmethod
+    def of(cls, library: Library, article: str, record: str | None = None) -> Page:
+        """An article beside a record, or beside none."""
+        found = [place for place in library.places(article) if place.anchor.found]
+        return cls(
+            article,
+            tuple(place for place in found if place.record == record),
+            tuple(place for place in found if place.record != record),
+        )
+
+    @property
+    def targets(self) -> tuple[Place, ...]:
+        """The places that the keys of the marks point to."""
+        return (*self.quotes, *self.others)
+
+    def marks(self, library: Library) -> list[Mark]:
+        """What to mark in the text: quotes, and figures that nobody recorded."""
+        marks: list[Mark] = []
+        for key, place in enumerate(self.targets):
+            if key >= len(self.quotes):
+                style = "other"
+            elif place.evidence.stance in ("disputes", "corrects"):
+                style = "dispute"
+            else:
+                style = "quote"
+            marks.append(Mark(*_span(place), style, key))
+        figures = library.open_figures(self.article)
+        return [*marks, *(Mark(figure.start, figure.end, "open") for figure in figures)]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReading:
+    """One record, with the field at the cursor, and one of its articles; every step is another.
 
     Attributes:
         record: The record.
         proof: How far it is proved.
+        rows: Its fields.
         sources: Ids of the articles that its evidence names, oldest first.
-        article: The id of the article at hand, `None` when the record has no evidence.
-        places: The record's quotes in that article, in order of the text.
-        at: The current one of `places`, -1 when there is none.
+        path: The field at the cursor, `None` when the record has none.
+        page: The article at hand, `None` when the record has no evidence.
+        at: The quote at hand, as a place in `page.quotes`; -1 for none.
     """
 
-    def __init__(self, library: Library, record: Record) -> None:
-        self._library = library
-        self.record = record
-        self.proof: RecordProof = library.proof(record.id)
+    record: Record
+    proof: RecordProof
+    rows: tuple[FieldRow, ...]
+    sources: tuple[str, ...]
+    path: str | None = None
+    page: Page | None = None
+    at: int = -1
+
+    @classmethod
+    def of(cls, library: Library, record_id: str, path: str | None = None) -> RecordReading:
+        """A record with the cursor on a field, its first where it has no such; no article yet."""
+        record = library.record(record_id)
         named = dict.fromkeys(evidence.article for _, evidence in all_evidence(record))
-        self.sources: list[str] = sorted(
-            (article for article in named if article in library.articles), key=self._published
+        sources = sorted(
+            (article for article in named if article in library.articles),
+            key=lambda article: _published(library, article),
         )
-        self.article: str | None = None
-        self.places: list[Place] = []
-        self.at = -1
-        self._others: Sequence[Place] = ()
+        rows = field_rows(record)
+        first = rows[0].path if rows else None
+        reading = cls(record, library.proof(record_id), rows, tuple(sources), first)
+        return reading.on_field(path)
 
-    def _published(self, article_id: str) -> tuple[str, str]:
-        published = self._library.articles[article_id].published
-        day = published.latest if published else None
-        return (day.isoformat() if day else "9999", article_id)
+    @property
+    def article(self) -> str | None:
+        """The id of the article at hand."""
+        return self.page.article if self.page is not None else None
 
-    def open_article(self, article_id: str) -> None:
-        """Take an article to hand; no quote is current yet."""
-        self.article = article_id
-        everything = self._library.places(article_id)
-        found = [place for place in everything if place.anchor.found]
-        self.places = [place for place in found if place.record == self.record.id]
-        self._others = [place for place in found if place.record != self.record.id]
-        self.at = -1
+    @property
+    def quotes(self) -> tuple[Place, ...]:
+        """The quotes of the record in the article at hand, in order of the text."""
+        return self.page.quotes if self.page is not None else ()
 
-    def open_field(self, path: str) -> bool:
-        """Go to the quote that speaks about a field, preferring the article at hand.
+    @property
+    def quote(self) -> Place | None:
+        """The quote at hand."""
+        return self.quotes[self.at] if self.at >= 0 else None
+
+    @property
+    def source_number(self) -> int:
+        """1-based place of the article at hand among the sources, 0 when it is none of them."""
+        return self.sources.index(self.article) + 1 if self.article in self.sources else 0
+
+    @property
+    def party(self) -> str | None:
+        """The party of the field at the cursor, else the one that a person most likely means.
+
+        That is the payee, else the first named.
+        """
+        for row in self.rows:
+            party = row.value if row.path == self.path and row.label in PARTY_FIELDS else None
+            if isinstance(party, str) and "," not in party:
+                return party
+        payee = getattr(self.record, "payee", "")
+        return payee or next(iter(record_parties(self.record)), None)
+
+    def on_field(self, path: str | None) -> RecordReading:
+        """The cursor on a field, where the record has it; the article stays."""
+        known = any(row.path == path for row in self.rows)
+        return replace(self, path=path) if known else self
+
+    def in_article(self, library: Library, article: str) -> RecordReading:
+        """Another article at hand; no quote of it is yet."""
+        return replace(self, page=Page.of(library, article, self.record.id), at=-1)
+
+    def at_field(self, library: Library, path: str) -> RecordReading | None:
+        """The cursor on a field and the quote at hand that speaks about it.
+
+        Quotes that support the field come before others, and those of the article at hand before
+        those of another.
 
         Returns:
-            False when no quote of the record speaks about it in any article.
+            `None` when no quote of the record speaks about it in any article.
         """
         statements = next((f.statements for f in self.proof.fields if f.path == path), ())
         found = [statement for statement in statements if statement.anchor.found]
@@ -69,106 +154,114 @@ class Reading:
                 statement.evidence.article != self.article,
             )
         )
+        here = self.on_field(path)
         for statement in found:
             evidence = statement.evidence
-            if evidence.article != self.article:
-                self.open_article(evidence.article)
-            for index, place in enumerate(self.places):
+            if evidence.article != here.article:
+                here = here.in_article(library, evidence.article)
+            for at, place in enumerate(here.quotes):
                 if place.evidence == evidence and place.anchor == statement.anchor:
-                    self.at = index
-                    return True
-        return False
+                    return replace(here, at=at)
+        return None
 
-    def stay_at(self, article_id: str, span: tuple[int, int] | None) -> None:
-        """Take an article to hand, at the quote of this record that lies at a stretch, if any."""
-        self.open_article(article_id)
-        self.at = next((at for at in range(len(self.places)) if self._span(at) == span), -1)
+    def at_span(self, span: tuple[int, int] | None) -> RecordReading:
+        """The quote at hand that lies at a stretch of the article, if one does."""
+        quotes = enumerate(self.quotes)
+        return replace(self, at=next((at for at, place in quotes if _span(place) == span), -1))
 
-    def step_quote(self, step: int) -> Place | None:
-        """Go to the next quote of the record in the article, around the end."""
-        if not self.places:
+    def at_quote(self, at: int) -> RecordReading:
+        """A quote of the article at hand, and the cursor on the field that it speaks about."""
+        return replace(self, at=at).on_field(self.quotes[at].path)
+
+    def next_quote(self, step: int) -> RecordReading | None:
+        """The next quote in the article at hand, around the end; `None` when there is none.
+
+        Quotes at one place, as of several fields, are one.
+        """
+        if not self.quotes:
             return None
-        span = self._span(self.at) if self.at >= 0 else None
-        if self.at < 0 and step < 0:
-            self.at = 0
-        for _ in self.places:
-            self.at = (self.at + step) % len(self.places)
-            if self._span(self.at) != span:
+        span = _span(self.quotes[self.at]) if self.at >= 0 else None
+        at = 0 if self.at < 0 and step < 0 else self.at
+        for _ in self.quotes:
+            at = (at + step) % len(self.quotes)
+            if _span(self.quotes[at]) != span:
                 break
-        return self.places[self.at]
+        return self.at_quote(at)
 
-    def step_source(self, step: int) -> bool:
-        """Go to the next article of the record; false when there is no other."""
+    def next_source(self, library: Library, step: int) -> RecordReading | None:
+        """The next article of the record, at its first quote; `None` when there is no other."""
         if not self.sources:
-            return False
+            return None
         here = self.sources.index(self.article) if self.article in self.sources else -1
         target = self.sources[(here + step) % len(self.sources)]
         if target == self.article:
-            return False
-        self.open_article(target)
-        if self.places:
-            self.at = 0
-        return True
+            return None
+        there = self.in_article(library, target)
+        return there.at_quote(0) if there.quotes else there
 
-    def _span(self, index: int) -> tuple[int, int]:
-        anchor = self.places[index].anchor
-        return anchor.start, anchor.end
-
-    @property
-    def place(self) -> Place | None:
-        """The current quote."""
-        return self.places[self.at] if self.at >= 0 else None
-
-    @property
-    def source_number(self) -> int:
-        """1-based place of the article at hand among the sources, 0 when it is none of them."""
-        return self.sources.index(self.article) + 1 if self.article in self.sources else 0
-
-    def marks(self) -> tuple[list[Mark], list[Place]]:
-        """What to mark in the article, and the places that the keys of the marks point to."""
-        if self.article is None:
-            return [], []
-        targets = [*self.places, *self._others]
-        marks = []
-        for key, place in enumerate(targets):
-            if place.record != self.record.id:
-                style = "other"
-            elif place.evidence.stance in ("disputes", "corrects"):
-                style = "dispute"
-            else:
-                style = "quote"
-            marks.append(Mark(place.anchor.start, place.anchor.end, style, key))
-        marks += [
-            Mark(figure.start, figure.end, "open")
-            for figure in self._library.open_figures(self.article)
-        ]
-        return marks, targets
-
-    @property
-    def party(self) -> str | None:
-        """The party that a person most likely means: the payee, else the first named."""
-        payee = getattr(self.record, "payee", "")
-        return payee or next(iter(record_parties(self.record)), None)
+    def at_evidence(self, library: Library, where: str) -> RecordReading | None:
+        """An evidence of the record, named by its line and column in the corpus file."""
+        for _, evidence in all_evidence(self.record):
+            if place_of(evidence) == where and evidence.article in library.articles:
+                there = self.in_article(library, evidence.article)
+                found = [at for at, one in enumerate(there.quotes) if _is_at(one, where)]
+                return replace(there, at=found[-1]) if found else there
+        return None
 
 
-def read_up(library: Library, query: str, order: str | None, keep: str | None) -> None:
+def place_of(evidence: Evidence) -> str:
+    """Line and column of an evidence in the corpus file."""
+    return f"{evidence.line}:{evidence.column}"
+
+
+def _is_at(place: Place, where: str) -> bool:
+    return place_of(place.evidence) == where
+
+
+def _span(place: Place) -> tuple[int, int]:
+    return place.anchor.start, place.anchor.end
+
+
+def _published(library: Library, article_id: str) -> tuple[str, str]:
+    """Orders articles by the last day on which they may have appeared; undated ones come last."""
+    published = library.articles[article_id].published
+    day = published.latest if published else None
+    return (day.isoformat() if day else "9999", article_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPlace:
+    """Where search and list stand, for a thread that prepares what is shown next.
+
+    Attributes:
+        query: What the search bar says.
+        order: The order of the list, `None` for the best match first.
+        record: The id of the record that is read.
+    """
+
+    query: str = ""
+    order: str | None = None
+    record: str | None = None
+
+
+def warm_up(library: Library, place: SearchPlace) -> None:
     """Find out what a library is asked for when it is shown first; for a background thread.
 
     A record with thousands of quotes, or an article of a megabyte, takes seconds; what is shown
     afterwards is known, so that no key waits for it.
 
     Args:
-        library: About to be shown.
-        query: What the search bar says.
-        order: Of the results.
-        keep: The record that stays chosen where the query finds it.
+        library: About to be shown, and used by no other thread yet.
+        place: Where search and list will stand; its record stays chosen where it is found.
     """
-    found = library.search(query, order)
+    found = library.search(place.query, place.order)
     if not found.total:
         return
-    kept = keep is not None and found.position(keep) is not None
-    record = library.record(keep if kept and keep else found.record_id(0))
-    reading = Reading(library, record)
-    if not any(reading.open_field(row.path) for row in field_rows(record)[:1]) and reading.sources:
-        reading.open_article(reading.sources[0])
-    reading.marks()
+    kept = place.record is not None and found.position(place.record) is not None
+    record = place.record if kept and place.record else found.record_id(0)
+    reading = RecordReading.of(library, record)
+    there = reading.at_field(library, reading.path) if reading.path else None
+    if there is None and reading.sources:
+        there = reading.in_article(library, reading.sources[0])
+    if there is not None and there.page is not None:
+        there.page.marks(library)

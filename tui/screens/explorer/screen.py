@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
@@ -10,16 +9,20 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.commands import Scope
-from tui.platform.diagnostics import LOG
-from tui.screens.explorer.article_view import ArticleView
-from tui.screens.explorer.capture_actions import CaptureActions
-from tui.screens.explorer.head import count_line, head_line, notice
-from tui.screens.explorer.mark_actions import MarkActions
-from tui.screens.explorer.pane_actions import PaneActions
-from tui.screens.explorer.reading import Reading
-from tui.screens.explorer.reading_actions import ReadingActions
-from tui.screens.explorer.search_actions import SearchActions
-from tui.screens.explorer.time_actions import TimeActions
+from tui.screens.background import Workers
+from tui.screens.base import DealtuiScreen
+from tui.screens.dialogs import ScreenDialogs
+from tui.screens.explorer.article import ArticleController
+from tui.screens.explorer.capture import CaptureController
+from tui.screens.explorer.comparison import ComparisonController
+from tui.screens.explorer.head import HeadLines
+from tui.screens.explorer.marks import LOOK, MarksController
+from tui.screens.explorer.navigation import NavigationController
+from tui.screens.explorer.place import PlaceController
+from tui.screens.explorer.search import SearchController
+from tui.screens.explorer.selection import SelectionController
+from tui.screens.explorer.state import ExplorerState
+from tui.screens.explorer.time_travel import TimeTravelController
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
 from tui.widgets.key_bindings import bindings
@@ -30,30 +33,24 @@ from tui.widgets.timeline.pane import TimelinePane
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.timer import Timer
+    from textual.widgets import Input
 
     from tui.model.problems import Problem
+    from tui.screens.explorer.reading import SearchPlace
+    from tui.screens.explorer.state import View
+    from tui.screens.ports import Host
     from tui.session.protocol import Library
 
 
-_PAUSE = 0.06
-"""Seconds without a letter after which record and article follow the list: few type faster."""
-_REST = 0.2
-"""Seconds without a letter after which the timeline follows: with many records that is work."""
+class ExplorerScreen(DealtuiScreen[None]):
+    """Results, record and article side by side, the timeline below; one selection in all.
 
-
-class ExplorerScreen(
-    PaneActions,
-    TimeActions,
-    SearchActions,
-    ReadingActions,
-    ArticleView,
-    CaptureActions,
-    MarkActions,
-):
-    """Results, record and article side by side, the timeline below; one selection in all."""
+    Here the parts are put together, and keys and messages are routed to them. What is shown stands
+    in `state`; each controller changes it and drives the panes that it was given.
+    """
 
     SCOPE = Scope.EXPLORER
     CSS_PATH = "explorer.tcss"
@@ -66,31 +63,86 @@ class ExplorerScreen(
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.EXPLORER)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._drawing: Timer | None = None
-        self._following: Timer | None = None
-        self._progress = "reading the corpus …"
-        self._resume: str | None = None
-        """The record to open at: unknown until marks are there, empty once that is settled."""
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.head = TextLine(id="head")
+        self.bar = SearchInput(id="query")
+        self.count = TextLine(id="count")
+        self.notice = NoticeLine(id="notice")
+        self.results = ResultList(id="results")
+        self.record_pane = RecordPane(id="record")
+        self.article_pane = ArticlePane(id="article")
+        self.timeline = TimelinePane(id="timeline")
+        self.keys = KeyBar(id="keys")
+
+        self.state = state = ExplorerState()
+        dialogs, background = ScreenDialogs(self), Workers(self, host)
+        self.head_lines = HeadLines(state, self, self.head, self.count, self.notice, self.bar)
+        self.selection = SelectionController(state, self.record_pane, host)
+        self.search = SearchController(state, self.results, self.bar, self, dialogs, host)
+        go_to = self.search.go_to
+        self.article = ArticleController(state, self.article_pane, go_to, dialogs, host)
+        self.place = PlaceController(state, self.search, self.article_pane)
+        self.comparison = ComparisonController(state, go_to, background, dialogs, host)
+        self.capture = CaptureController(state, self.article_pane, host.changes, dialogs, host)
+        self.marks = MarksController(state, self.results, dialogs, host)
+        self.time_travel = TimeTravelController(
+            state,
+            self.timeline,
+            present=lambda: host.library,
+            show_library=self.place.show_library,
+            go_to=go_to,
+            scheduler=self,
+            background=background,
+            dialogs=dialogs,
+            notifier=host,
+        )
+        panes = {
+            "results": self.results,
+            "record": self.record_pane,
+            "article": self.article_pane,
+            "timeline": self.timeline,
+        }
+        self.navigation = NavigationController(
+            self,
+            panes,
+            focus=lambda name: self.set_focus(panes[name]),
+            keys=self.keys,
+        )
 
     def compose(self) -> ComposeResult:
         """The skeleton, painted before anything is read."""
-        yield TextLine(id="head")
+        yield self.head
         with Horizontal(id="search"):
             yield TextLine(id="prompt")
-            yield SearchInput(id="query")
-            yield TextLine(id="count")
-        yield NoticeLine(id="notice")
+            yield self.bar
+            yield self.count
+        yield self.notice
         with Horizontal(id="panes"):
-            yield ResultList(id="results")
-            yield RecordPane(id="record")
-            yield ArticlePane(id="article")
-        yield TimelinePane(id="timeline")
-        yield KeyBar(id="keys")
+            yield self.results
+            yield self.record_pane
+            yield self.article_pane
+        yield self.timeline
+        yield self.keys
         yield Static(
             Content("dealtui needs at least 36 × 10 cells: please enlarge the window"), id="small"
         )
+
+    def on_mount(self) -> None:
+        """Say that reading goes on, and look for marks of other instances now and then."""
+        self.query_one("#prompt", TextLine).show([(" / ", "key")])
+        self.navigation.activate("results")
+        self.place.show_progress("reading the corpus …")
+        self.set_interval(LOOK, self.marks.look)
+
+    def on_unmount(self) -> None:
+        """Keep the place for the next time."""
+        self.marks.remember_place()
+
+    def on_resize(self) -> None:
+        """What the lines at the top say depends on their room."""
+        self.head_lines.show_head()
+        self.head_lines.show_count()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A slash is a letter in the search bar, and finds in the article."""
@@ -98,255 +150,261 @@ class ExplorerScreen(
             return not (self.bar.has_focus or self.article_pane.has_focus)
         return super().check_action(action, parameters)
 
-    def on_mount(self) -> None:
-        """Show that reading goes on."""
-        self.query_one("#prompt", TextLine).show([(" / ", "key")])
-        self._activate("results")
-        self._show_head()
-
-    def on_resize(self) -> None:
-        """What the lines at the top say depends on their room."""
-        self._show_head()
-        self._show_count()
-
-    # The library
+    # What the app asks for
 
     @property
-    def query_asked(self) -> str:
-        """What the search bar says; nothing where there is none yet, or none any more.
+    def view(self) -> View:
+        """What is shown."""
+        return self.state.view
 
-        A thread asks, which may read the corpus sooner, or still while the app ends.
-        """
-        return next((bar.value for bar in self.query(SearchInput)), "")
+    def search_place(self) -> SearchPlace:
+        """Where search and list stand."""
+        return self.view.search_place
 
     def show_library(self, library: Library) -> None:
-        """Show another library, or the same one read anew; stay on the record."""
-        self.library = library
-        if self._resume is None:
-            self._resume = library.own.place()
-        keep = self.reading.record.id if self.reading else None
-        if self._resume in library.corpus.records:
-            keep, self._resume = self._resume, ""
-        if self.kept not in library.corpus.records:
-            self.kept = None
-        self.results.attach(
-            library.record, library.names, library.known_state, library.own.starred, library.locale
-        )
-        self.record_pane.attach(library.names, library.articles, library.locale)
-        base = self.dealtui.library or library
-        self.timeline.attach(library.corpus, base.articles.values(), library.locale)
-        self._progress = ""
-        place, path, pane = self.reading, self.record_pane.path, self.article_pane
-        spot = self.spot()
-        self.run_query(keep, anew=True)
-        self._draw_timeline()
-        if place is not None and self.results.chosen == place.record.id:
-            self.choose_again(path, spot)
-        elif place is not None and place.record.id not in library.corpus.records and pane.has_focus:
-            # The record is gone, as after an undo; its article is still being read.
-            self.choose_again(None, spot)
-        if self.awaited in library.corpus.records:
-            # The record that was just made; its quote lies in the article at hand.
-            self.go_to(self.awaited)
-            self.awaited = ""
-        self._show_head()
+        """Show another library of the present, or the same one read anew; stay on the record."""
+        self.time_travel.leave()
+        self.place.show_library(library)
 
-    def show_known(self, library: Library, words: str) -> None:
-        """Show a library stepped back in time, clearly marked; no words mean the present."""
-        self.show_library(library)
-        self.set_class(bool(words), "-known")
-        self.show_progress(words)
+    def search_again(self) -> None:
+        """Search for the same in what has become known meanwhile."""
+        self.search.run(refreshed=True)
+
+    def proofs_changed(self, progress: str = "") -> None:
+        """More is known about proofs: show it where it is seen, and what goes on."""
+        self.results.redraw()
+        self.place.show_progress(progress)
+        self.head_lines.show_head()
+
+    def show_progress(self, words: str) -> None:
+        """Say what goes on."""
+        self.place.show_progress(words)
 
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
         """The file is broken for the moment: say where, and keep what was read last."""
-        first = problems[0] if problems else None
-        place = f"line {first.line}: {first.message}" if first else "it has no records"
-        self.show_progress(f"broken on disk, {place}; the last good state is shown")
-
-    def proofs_changed(self, progress: str = "") -> None:
-        """More is known about proofs: show it where it is seen."""
-        self.results.redraw()
-        self.show_progress(progress)
-
-    def show_progress(self, words: str) -> None:
-        """Say in the head line what goes on."""
-        self._progress = words
-        self._show_head()
-
-    def run_query(
-        self, keep: str | None = None, *, anew: bool = False, typing: bool = False
-    ) -> None:
-        """Search for what the bar says, and show record and article of the chosen result.
-
-        Args:
-            keep: The record to stay on.
-            anew: Only what is searched has changed.
-            typing: More letters may come: the list is painted first.
-        """
-        if self.library is None:
-            return
-        waited = self._stop_following()
-        before = self.results.chosen
-        # What was typed is answered by the best match, which is never scrolled out of sight.
-        ranked = bool(self.bar.value.strip()) and not anew
-        keep = keep or self.kept or (None if ranked else before)
-        asked = waited or (self.bar.value != self.library.query and not anew)
-        began = monotonic()
-        self.result = result = self.library.search(self.bar.value, self.order)
-        spent = (monotonic() - began) * 1000
-        LOG.debug("searched %r: %d records in %.1f ms", self.bar.value, result.total, spent)
-        self.results.show(result, keep, anywhere=not ranked, anew=anew)
-        self._show_count()
-        self._show_timeline()
-        if self.results.chosen is None:
-            self.reading = None
-            self.record_pane.clear()
-            self._show_no_record()
-        elif (
-            self.reading is None
-            or self.results.chosen != self.reading.record.id
-            or not before
-            or (asked and self.found_elsewhere())
-        ):
-            if typing:
-                self._following = self.set_timer(_PAUSE, self.follow)
-            else:
-                self.choose(self.results.chosen)
-        else:
-            self.show_marks()
-
-    def follow(self) -> None:
-        """Show the record that the list has come to by typing, if it is not shown yet."""
-        if self._stop_following() and self.results.chosen is not None:
-            self.choose(self.results.chosen)
-
-    def _stop_following(self) -> bool:
-        waiting, self._following = self._following, None
-        if waiting is not None:
-            waiting.stop()
-        return waiting is not None
-
-    def _show_no_record(self) -> None:
-        """Say why no record is shown; where there is none yet, an article may be read first."""
-        assert self.library is not None
-        article = self.article_pane.article_id
-        if self.bar.value:
-            self.article_pane.show_message("Nothing matches. Esc empties the search.")
-        elif article in self.library.articles:
-            self.show_alone(article or "")
-        else:
-            self.article_pane.show_message(
-                "No record yet. r lists the articles: open one, and a records what it says."
-            )
-
-    def _show_timeline(self) -> None:
-        """Draw the found records in time, once the typing has paused."""
-        self.hold_timeline()
-        self._drawing = self.set_timer(_REST, self._draw_timeline)
-
-    def hold_timeline(self) -> None:
-        """Draw nothing in time for now: the query changes."""
-        if self._drawing is not None:
-            self._drawing.stop()
-        self.timeline.hold()
-
-    def _draw_timeline(self) -> None:
-        self.hold_timeline()
-        if self.library is not None:
-            self.timeline.show_records(self.library.listed)
-
-    # The one selection
-
-    def choose(self, record_id: str, path: str | None = None) -> None:
-        """Select a record in all panes, with the quote of one of its fields."""
-        self._stop_following()
-        if self.library is None:
-            return
-        self.reading = reading = Reading(self.library, self.library.record(record_id))
-        self.record_pane.show(reading.record, reading.proof, path, self.library.own.line(record_id))
-        self.timeline.select(record_id)
-        if path is None and self.show_found():
-            return
-        if not self._open_field(self.record_pane.path):
-            if reading.sources:
-                reading.open_article(reading.sources[0])
-            self.show_article()
+        self.place.keep_last_good(problems)
 
     def go_to(self, record_id: str, path: str | None = None) -> None:
-        """Select a record from elsewhere, listing it even when the search hid it."""
-        if self.library is None or record_id not in self.library.corpus.records:
-            self.dealtui.say(f"{record_id} is not in the corpus now.")
-            return
-        self.kept = record_id
-        if not self.results.choose(record_id):
-            self.bar.value = ""
-            self.run_query(record_id)
-            self.results.choose(record_id)
-        self.choose(record_id, path)
+        """Read a record, at one of its fields."""
+        self.search.go_to(record_id, path)
 
-    def _open_field(self, path: str | None) -> bool:
-        reading = self.reading
-        if reading is None or path is None:
-            return False
-        before = reading.article
-        if not reading.open_field(path):
-            return False
-        if reading.article != before or self.article_pane.article_id != reading.article:
-            self.show_article()
-        self.point_at_quote()
-        return True
+    def show_evidence(self, where: str) -> None:
+        """Read an evidence of the record at hand, named by its line and column in the file."""
+        self.selection.show_evidence(where)
 
-    def show_marks_of_user(self) -> None:
-        """Draw stars, notes and reviews anew."""
-        self.results.redraw()
-        self.choose_again(self.record_pane.path, self.spot())
+    def read_article(self, article_id: str) -> None:
+        """Read an article."""
+        if self.article.read(article_id):
+            self.show_pane("article")
+
+    def show_figure(self, start: int) -> None:
+        """Stand on the open figure that starts at a place of the article at hand."""
+        self.article.stand_on_figure(start)
+
+    def set_query(self, query: str) -> None:
+        """Search for a query."""
+        self.search.set_query(query)
+
+    def show_pane(self, name: str) -> None:
+        """Focus a pane, showing it where only one fits."""
+        self.navigation.show_pane(name)
+
+    # Commands, in the order of the registry
+
+    def action_search(self) -> None:
+        """Go to the search bar."""
+        self.search.begin()
+        # At once: what is typed after the slash must not go to the list.
+        self.set_focus(self.bar)
+
+    def action_facets(self) -> None:
+        """Browse by facets."""
+        from tui.screens.side.facets import FacetScreen
+
+        self.app.push_screen(FacetScreen(self.search))
+
+    def action_sort(self) -> None:
+        """Choose the order of the list."""
+        self.search.choose_order()
+
+    def action_unfilter(self) -> None:
+        """Take the last filter of the search away."""
+        self.search.remove_last_filter()
+
+    def action_save_search(self) -> None:
+        """Keep the search under a name."""
+        self.marks.save_search()
+
+    def action_find(self) -> None:
+        """Ask what to find in the article."""
+        self.article.find()
+
+    def action_quote(self, step: int) -> None:
+        """Go to the next quote of the record in the article, or to the next match."""
+        if not (self.article_pane.has_focus and self.article.next_match(step)):
+            self.selection.next_quote(step)
+
+    def action_source(self, step: int) -> None:
+        """Go to the next article of the record."""
+        self.selection.next_source(step)
+
+    def action_disagreement(self, step: int) -> None:
+        """Go to the next field on which sources disagree."""
+        self.comparison.next_disagreement(step)
+
+    def action_statements(self) -> None:
+        """Compare what every source says on the field at the cursor."""
+        self.comparison.list_statements(self.app.size.width, self._read_statement)
+
+    def _read_statement(self, where: str) -> None:
+        self.selection.show_evidence(where)
+        self.show_pane("article")
+
+    def action_figure(self, step: int) -> None:
+        """Go to the next figure of the article that nobody recorded."""
+        self.article.next_figure(step)
+
+    def action_pane(self, step: int) -> None:
+        """Focus the next pane."""
+        self.navigation.next_pane(step)
 
     def action_leave(self) -> None:
         """Escape: end what is going on, innermost first."""
         if self.article_pane.selection is not None:
             self.article_pane.end_selection()
-        elif not self.clear_found() and self.has_class("-zoomed"):
-            self.action_zoom()
-        elif self.bar.value:
-            self.bar.value = ""
+        elif not self.article.clear_matches():
+            if self.navigation.zoomed:
+                self.navigation.zoom()
+            else:
+                self.search.clear()
+
+    def action_zoom(self) -> None:
+        """Fill the screen with the focused pane, and back."""
+        self.navigation.zoom()
+
+    def action_timeline(self) -> None:
+        """Go to the timeline."""
+        self.show_pane("timeline")
+
+    def action_party(self) -> None:
+        """Show all about the party of the field at the cursor, else of the record."""
+        party = self.view.reading.party if self.view.reading is not None else None
+        if party:
+            self.host.show_party(party)
+
+    def action_goto_date(self) -> None:
+        """Ask for a date and show it in the middle of the timeline."""
+        self.time_travel.ask_for_date()
+
+    def action_known(self, step: int) -> None:
+        """Step back to what was known when the article before appeared, or forward again."""
+        self.time_travel.step(step)
+
+    def action_timeline_list(self) -> None:
+        """The same as the picture, as a list in order of time."""
+        self.time_travel.list_in_time()
+
+    def action_edit(self) -> None:
+        """Open the corpus in the user's editor at the record's line."""
+        if self.view.reading is not None:
+            self.host.edit(self.view.reading.record.line)
+
+    def action_copy(self) -> None:
+        """Copy what is under the cursor."""
+        text = self.capture.text_to_copy(
+            in_article=self.article_pane.has_focus, in_record=self.record_pane.has_focus
+        )
+        if text:
+            self.host.copy(text)
+
+    def action_star(self) -> None:
+        """Star the record, or take the star away."""
+        self.marks.star()
+
+    def action_note(self) -> None:
+        """Write a note on the record."""
+        self.marks.note()
+
+    def action_review(self) -> None:
+        """Mark the record as checked by the user today, or take that back."""
+        self.marks.review()
+
+    def action_undo(self) -> None:
+        """Take back the last change that was made here."""
+        self.host.changes.undo()
+
+    def action_adopt(self) -> None:
+        """Record the selection, or the open figure, as evidence."""
+        self.capture.record()
+
+    def action_dismiss_figure(self) -> None:
+        """Say that a figure is no deal, and why."""
+        self.capture.dismiss()
 
     # Messages of the panes
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of what has the focus."""
+        self.navigation.focused(event.widget.id or "")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        event.stop()
+        self.search.typed(event.value)
+
+    def on_search_input_left(self, message: SearchInput.Left) -> None:
+        """From the bar to the list."""
+        if self.search.leave(escaped=message.escaped):
+            self.show_pane("results")
+
+    def on_search_input_walked(self, message: SearchInput.Walked) -> None:
+        """Walk the history, or the list."""
+        self.search.walk(message.step)
+
+    def on_search_input_completing(self) -> None:
+        """Complete the word at the cursor."""
+        self.search.complete()
+
+    def on_notice_line_removed(self, message: NoticeLine.Removed) -> None:
+        """A filter was clicked away."""
+        self.search.remove_filter(message.number)
+
     def on_result_list_chosen(self, message: ResultList.Chosen) -> None:
         """The list's cursor moved."""
-        self._resume = ""
-        self.kept = message.record_id
-        self.choose(message.record_id)
+        self.search.chosen(message.record_id)
 
     def on_result_list_opened(self) -> None:
         """Go into the record."""
         self.show_pane("record")
 
     def on_record_pane_field_chosen(self, message: RecordPane.FieldChosen) -> None:
-        """The field cursor moved: show its quote."""
-        self._open_field(message.path)
+        """The field cursor moved."""
+        self.selection.field_chosen(message.path)
 
     def on_record_pane_opened(self) -> None:
         """Go to the quote."""
         self.show_pane("article")
 
+    def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
+        """The user pointed at a mark of the article."""
+        self.article.point_at(message.key)
+
+    def on_timeline_pane_chosen(self, message: TimelinePane.Chosen) -> None:
+        """A mark was chosen in the timeline."""
+        self.search.go_to(message.record_id)
+
+    def on_timeline_pane_stacked(self, message: TimelinePane.Stacked) -> None:
+        """Marks lie over each other."""
+        self.time_travel.choose_from(message.records)
+
+    def on_timeline_pane_published(self, message: TimelinePane.Published) -> None:
+        """An article in the timeline: what was known when it appeared."""
+        self.time_travel.step_to_articles(message.articles)
+
+    def on_timeline_pane_opened(self) -> None:
+        """Go into the record of the mark."""
+        self.show_pane("record")
+
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""
-        self.dealtui.do(message.command)
-
-    # The head line
-
-    def _show_head(self) -> None:
-        self.head.show(*head_line(self.library, self._progress, self.size.width))
-
-    def _show_count(self) -> None:
-        if self.result is None or self.library is None:
-            return
-        self.count.show([], count_line(self.result, len(self.library.records)))
-        indent = self.bar.content_region.x - self.bar.scroll_offset.x
-        self.notice.show_notice(*notice(self.result, self.bar.value, indent, self.size.width))
-        # The line stays while there is a query, so that the panes do not jump at every letter.
-        self.set_class(
-            not self.notice.empty or (self.has_class("-noticed") and bool(self.bar.value)),
-            "-noticed",
-        )
+        self.host.do(message.command)

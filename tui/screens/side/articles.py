@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
-
-from textual.worker import get_current_worker
 
 from tui.model.format import format_when
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
+from tui.screens.side.base import ListContent
 from tui.screens.side.working import WorkingScreen
 from tui.widgets.drawing.glyphs import STANCE
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from tui.model.records import Article
+    from tui.screens.ports import Job
     from tui.session.protocol import Library
     from tui.widgets.drawing.line_pane import Run
 
@@ -35,64 +35,63 @@ class ArticlesScreen(WorkingScreen):
         super().on_mount()
         self._read_rest()
 
-    def renew(self, library: Library) -> None:
+    def set_library(self, library: Library) -> None:
         """Show the articles as they are now, and read those that are new."""
-        super().renew(library)
+        super().set_library(library)
         self._read_rest()
+
+    def rebuild(self) -> None:
+        """Write the articles anew."""
+        self.write_list(partial(article_list, self.library), self.show_content)
 
     def _read_rest(self) -> None:
         if any(self.library.known_coverage(article) is None for article in self.library.articles):
-            self.run_worker(self._read, thread=True, exclusive=True, group="figures")
+            self.background.start("figures", partial(self._read, self.library))
 
-    def _read(self) -> None:
-        worker = get_current_worker()
+    def _read(self, library: Library, job: Job) -> None:
         with suppress(CancelledError):
-            self.library.audit_figures(lambda _: None, self.worker_task())
-            self.tell(worker, self._show_read)
+            library.audit_figures(lambda _: None, self.task_of(job))
+            job.publish(self._show_read)
 
     def _show_read(self) -> None:
         self.progress = None
         self.rebuild()
 
-    def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
-        """How many articles there are."""
-        count = len(self.library.articles)
-        left = [("articles  ", "accent"), (f"{count:,}", ""), *self.progress_runs()]
-        return left, []
 
-    def build(self) -> Sequence[Entry]:
-        """Every article, oldest first, with its records."""
-        entries: list[Entry] = []
-        for article in self.library.corpus.in_time(self.library.articles):
-            when = safe_line(format_when(article.published, self.library.locale))
-            entries.append(Entry([]))
-            entries.append(
-                Entry(
-                    [
-                        (f"{when:<12} ", "quiet"),
-                        (safe_line(article.title or article.id), "strong"),
-                        (f"  {safe_line(article.publisher)}", "quiet"),
-                    ],
-                    Target("article", article.id),
-                )
-            )
-            if self.library.article_text(article.id) is None:
-                entries.append(Entry([(f"   {article.file} could not be read", "bad")]))
-                continue
-            words = self.library.known_coverage(article.id) or "its figures are not read yet"
-            entries.append(Entry([(f"   {words}", "quiet")]))
-            seen: dict[str, list[Run]] = {}
-            for place in self.library.places(article.id):
-                if place.record in seen:
-                    continue
-                look = STANCE[place.evidence.stance]
-                record = self.library.record(place.record)
-                seen[place.record] = [
-                    (f"   {look.glyph} ", look.style),
-                    (safe_line(record.title), ""),
-                    (f"  {place.record}", "quiet"),
-                ]
-            entries += [
-                Entry(runs, Target("record", record_id)) for record_id, runs in seen.items()
-            ]
-        return entries
+def article_list(library: Library) -> ListContent:
+    """Every article, oldest first, with its records."""
+    entries: list[Entry] = []
+    for article in library.articles_in_time():
+        entries += _article(library, article)
+    return ListContent(entries, [("articles  ", "accent"), (f"{len(library.articles):,}", "")])
+
+
+def _article(library: Library, article: Article) -> list[Entry]:
+    when = safe_line(format_when(article.published, library.locale))
+    entries = [
+        Entry([]),
+        Entry(
+            [
+                (f"{when:<12} ", "quiet"),
+                (safe_line(article.title or article.id), "strong"),
+                (f"  {safe_line(article.publisher)}", "quiet"),
+            ],
+            Target("article", article.id),
+        ),
+    ]
+    if library.article_text(article.id) is None:
+        return [*entries, Entry([(f"   {article.file} could not be read", "bad")])]
+    words = library.known_coverage(article.id) or "its figures are not read yet"
+    entries.append(Entry([(f"   {words}", "quiet")]))
+    seen: dict[str, list[Run]] = {}
+    for place in library.places(article.id):
+        if place.record in seen:
+            continue
+        look = STANCE[place.evidence.stance]
+        record = library.record(place.record)
+        seen[place.record] = [
+            (f"   {look.glyph} ", look.style),
+            (safe_line(record.title), ""),
+            (f"  {place.record}", "quiet"),
+        ]
+    return [*entries, *(Entry(runs, Target("record", one)) for one, runs in seen.items())]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.worker import get_current_worker
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from tui.commands import Scope
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
+from tui.screens.side.base import ListContent
 from tui.screens.side.working import WorkingScreen
 from tui.store.marks import StateError
 from tui.widgets.drawing.wrapping import wrap
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.model.problems import Problem
+    from tui.screens.ports import Host, Job
     from tui.session.protocol import Library
-    from tui.widgets.drawing.line_pane import Run
 
 _STYLE = {"error": ("✗", "bad"), "warning": ("!", "warn"), "info": ("·", "quiet")}
 
@@ -36,6 +36,9 @@ _INDENT = 8
 """Cells that a line of a finding steps in, those of the cursor's bar and the rail included."""
 _FIRST = 50
 """So many figures are waited for before they are shown for the first time."""
+_CHECKING = ListContent(
+    [Entry([(" Checking every quote, field and total …", "quiet")])], [("audit  ", "accent")]
+)
 
 
 class AuditScreen(WorkingScreen):
@@ -49,8 +52,8 @@ class AuditScreen(WorkingScreen):
     NAME = "audit"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.AUDIT)
 
-    def __init__(self, library: Library) -> None:
-        super().__init__(library)
+    def __init__(self, host: Host, library: Library) -> None:
+        super().__init__(host, library)
         self.findings: Sequence[Problem] | None = None
         self.figures: Sequence[Problem] = ()
         self.with_figures = True
@@ -64,40 +67,38 @@ class AuditScreen(WorkingScreen):
         super().on_mount()
         self.check()
 
-    def renew(self, library: Library) -> None:
+    def set_library(self, library: Library) -> None:
         """Check anew; what was found before is shown until then."""
         self.library, self._outdated, self._all_read = library, True, False
-        self.workers.cancel_group(self, "figures")
+        self.background.cancel("figures")
         self.progress = ("checking again", 0, 0)
         self.show_heading()
         self.check()
 
     def check(self) -> None:
-        """Run all checks in a worker."""
-        self.run_worker(self._check, thread=True, exclusive=True, group="audit")
+        """Run all checks in the background."""
+        self.background.start("audit", partial(self._check, self.library))
 
-    def _check(self) -> None:
-        worker = get_current_worker()
+    def _check(self, library: Library, job: Job) -> None:
         with suppress(CancelledError):
-            findings = self.library.audit(self.worker_task())
-            self.tell(worker, self._show_findings, findings)
+            findings = library.audit(self.task_of(job))
+            job.publish(self._show_findings, findings)
 
-    def _read_figures(self) -> None:
-        worker = get_current_worker()
+    def _read_figures(self, library: Library, job: Job) -> None:
         found: list[Problem] = []
         shown = 0
 
         def more(figures: Sequence[Problem]) -> None:
             nonlocal shown
             found.extend(figures)
-            # Doubling, so that building the entries anew takes no longer than reading does.
+            # Doubling, so that writing the list anew takes no longer than reading does.
             if len(found) >= 2 * shown + _FIRST:
                 shown = len(found)
-                self.tell(worker, self._show_figures, tuple(found), False)
+                job.publish(self._show_figures, tuple(found), False)
 
         with suppress(CancelledError):
-            self.library.audit_figures(more, self.worker_task())
-            self.tell(worker, self._show_figures, tuple(found), True)
+            library.audit_figures(more, self.task_of(job))
+            job.publish(self._show_figures, tuple(found), True)
 
     def _show_findings(self, findings: Sequence[Problem]) -> None:
         self.findings, self.progress, self._outdated = findings, None, False
@@ -107,7 +108,7 @@ class AuditScreen(WorkingScreen):
 
     def _start_reading(self) -> None:
         if self.findings is not None and not self._all_read:
-            self.run_worker(self._read_figures, thread=True, exclusive=True, group="figures")
+            self.background.start("figures", partial(self._read_figures, self.library))
 
     def _show_figures(self, figures: Sequence[Problem], complete: bool) -> None:
         self.figures, self._all_read = figures, complete
@@ -115,80 +116,18 @@ class AuditScreen(WorkingScreen):
             self.progress = None
         self.rebuild()
 
-    def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
-        """Counts in words, and how far the work has come."""
-        runs: list[Run] = [("audit  ", "accent")]
-        if self.findings is not None:
-            found = self._found()
-            shown = self.library.own.undismissed(found)
-            dismissed = len(found) - len(shown)
-            counts = Counter(problem.severity for problem in shown)
-            words = [
-                counted(counts["error"], "error"),
-                counted(counts["warning"], "warning"),
-                counted(counts["info"], "note"),
-                *([f"{dismissed:,} dismissed: X"] if dismissed else ()),
-            ]
-            runs.append((" · ".join(words), ""))
-        return [*runs, *self.progress_runs()], []
-
-    def build(self) -> Sequence[Entry]:
-        """Findings under the name of their defect."""
+    def rebuild(self) -> None:
+        """Write the findings anew."""
         if self.findings is None:
-            return [Entry([(" Checking every quote, field and total …", "quiet")])]
-        found = self._found()
-        fresh = self.library.own.undismissed(found)
-        shown = found if self.with_dismissed else fresh
-        aside = {id(problem) for problem in found} - {id(problem) for problem in fresh}
-        self._listed = ()
-        if not shown:
-            words = (
-                "Every finding was dismissed by you: X shows them."
-                if found
-                else ("Nothing to report: every field is proved.")
-            )
-            return [Entry([(f" {words}", "good")])]
-        entries: list[Entry] = []
-        width = max(_NARROWEST, self.app.size.width - _INDENT)
-        titles = self.library.check_titles()
-        groups: dict[str, list[Problem]] = {}
-        for problem in shown:
-            groups.setdefault(problem.code, []).append(problem)
-        for code, problems in groups.items():
-            glyph, style = _STYLE[problems[0].severity]
-            entries.append(Entry([]))
-            entries.append(
-                Entry(
-                    [
-                        (f"{glyph} {titles.get(code, code)}", f"{style} strong"),
-                        (f"  {code} ({len(problems):,})", "quiet"),
-                    ]
-                )
-            )
-            # One next step for all of a group is told once.
-            alike = len({problem.hint for problem in problems}) == 1
-            if alike:
-                entries += _hint(problems[0], width)
-            for problem in problems:
-                entries += self._entry(problem, width, "(dismissed) " * (id(problem) in aside))
-                if not alike:
-                    entries += _hint(problem, width)
-        self._listed = [problem for problems in groups.values() for problem in problems]
-        return entries
+            self.show_content(_CHECKING)
+            return
+        found = [*self.findings, *(self.figures if self.with_figures else ())]
+        write = partial(finding_list, found, self.library, self.app.size.width, self.with_dismissed)
+        self.write_list(write, self._show_list)
 
-    def _found(self) -> list[Problem]:
-        return [*(self.findings or ()), *(self.figures if self.with_figures else ())]
-
-    @staticmethod
-    def _entry(problem: Problem, width: int, note: str) -> list[Entry]:
-        target = _target(problem)
-        place = safe_line(problem.record or problem.article or f"line {problem.line}")
-        words = f"{place}  {note}{safe_line(problem.message)}"
-        # Most fit, and breaking lines takes long for thousands of them.
-        lines = [words] if len(words) <= width else wrap(words, width)
-        first = lines[0].removeprefix(place)
-        entries = [Entry([(f"  {place}", "accent"), (first, "")], target)]
-        return [*entries, *(Entry([(f"      {line}", "")]) for line in lines[1:])]
+    def _show_list(self, written: FindingList) -> None:
+        self._listed = written.listed
+        self.show_content(written.content)
 
     def action_coverage(self) -> None:
         """Show or hide the figures that nobody recorded; hidden, they are not read on."""
@@ -196,7 +135,7 @@ class AuditScreen(WorkingScreen):
         if self.with_figures:
             self._start_reading()
         elif self.findings is not None:
-            self.workers.cancel_group(self, "figures")
+            self.background.cancel("figures")
             self.progress = None
         self.rebuild()
 
@@ -207,7 +146,7 @@ class AuditScreen(WorkingScreen):
         try:
             self.library.own.toggle_dismissed(self._listed[self.entries.position])
         except StateError as error:
-            self.dealtui.say(str(error), error=True)
+            self.host.say(str(error), error=True)
         self.rebuild()
 
     def action_dismissed(self) -> None:
@@ -217,14 +156,14 @@ class AuditScreen(WorkingScreen):
 
     def action_undo(self) -> None:
         """Take back the last change that was made here."""
-        self.dealtui.changes.undo()
+        self.host.changes.undo()
 
     def action_repair(self) -> None:
         """Offer the repair of the finding under the cursor."""
         from tui.corpus.edit.proposals import SetTexts
 
         if self._outdated:
-            self.dealtui.say("The corpus changed: it is checked again, in a moment.")
+            self.host.say("The corpus changed: it is checked again, in a moment.")
             return
         target = self.entries.target
         for problem in self.findings or ():
@@ -232,9 +171,85 @@ class AuditScreen(WorkingScreen):
             if repair is None:
                 continue
             proposal = SetTexts(repair.line, repair.column, repair.values, title=repair.words)
-            self.dealtui.changes.offer(self.library.source, proposal)
+            self.host.changes.offer(proposal)
             return
-        self.dealtui.say("This finding needs a person: enter goes there.")
+        self.host.say("This finding needs a person: enter goes there.")
+
+
+class FindingList(NamedTuple):
+    """The findings as they are shown, and those that lead somewhere in the same order."""
+
+    content: ListContent
+    listed: Sequence[Problem] = ()
+
+
+def finding_list(
+    found: Sequence[Problem], library: Library, width: int, with_dismissed: bool
+) -> FindingList:
+    """Findings under the name of their defect.
+
+    Args:
+        found: What the audit found.
+        library: Where; it knows what each check is called, and what the user dismissed.
+        width: Cells of the screen.
+        with_dismissed: Whether those that the user dismissed are shown too.
+    """
+    fresh = library.own.undismissed(found)
+    shown = found if with_dismissed else fresh
+    left = [("audit  ", "accent"), (_counts(fresh, len(found) - len(fresh)), "")]
+    if not shown:
+        words = (
+            "Every finding was dismissed by you: X shows them."
+            if found
+            else "Nothing to report: every field is proved."
+        )
+        return FindingList(ListContent([Entry([(f" {words}", "good")])], left))
+    room = max(_NARROWEST, width - _INDENT)
+    aside = {id(problem) for problem in found} - {id(problem) for problem in fresh}
+    titles = library.check_titles()
+    groups: dict[str, list[Problem]] = {}
+    for problem in shown:
+        groups.setdefault(problem.code, []).append(problem)
+    entries: list[Entry] = []
+    for code, problems in groups.items():
+        glyph, style = _STYLE[problems[0].severity]
+        title = f"{glyph} {titles.get(code, code)}"
+        entries.append(Entry([]))
+        entries.append(
+            Entry([(title, f"{style} strong"), (f"  {code} ({len(problems):,})", "quiet")])
+        )
+        # One next step for all of a group is told once.
+        alike = len({problem.hint for problem in problems}) == 1
+        if alike:
+            entries += _hint(problems[0], room)
+        for problem in problems:
+            entries += _finding(problem, room, "(dismissed) " * (id(problem) in aside))
+            if not alike:
+                entries += _hint(problem, room)
+    listed = [problem for problems in groups.values() for problem in problems]
+    return FindingList(ListContent(entries, left), listed)
+
+
+def _counts(shown: Sequence[Problem], dismissed: int) -> str:
+    counts = Counter(problem.severity for problem in shown)
+    words = [
+        counted(counts["error"], "error"),
+        counted(counts["warning"], "warning"),
+        counted(counts["info"], "note"),
+        *([f"{dismissed:,} dismissed: X"] if dismissed else ()),
+    ]
+    return " · ".join(words)
+
+
+def _finding(problem: Problem, width: int, note: str) -> list[Entry]:
+    target = _target(problem)
+    place = safe_line(problem.record or problem.article or f"line {problem.line}")
+    words = f"{place}  {note}{safe_line(problem.message)}"
+    # Most fit, and breaking lines takes long for thousands of them.
+    lines = [words] if len(words) <= width else wrap(words, width)
+    first = lines[0].removeprefix(place)
+    entries = [Entry([(f"  {place}", "accent"), (first, "")], target)]
+    return [*entries, *(Entry([(f"      {line}", "")]) for line in lines[1:])]
 
 
 def _hint(problem: Problem, width: int) -> list[Entry]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.getters import query_one
-from textual.worker import get_current_worker
 
 from tui.commands import ALWAYS, Scope, commands_in
 from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
-from tui.screens.dialogs import ChooseScreen
-from tui.screens.part import DealtuiScreen
+from tui.screens.background import Workers
+from tui.screens.base import DealtuiScreen
+from tui.screens.dialogs import ScreenDialogs
 from tui.widgets.bars import KeyBar, TextLine, hints
 from tui.widgets.entries import Entry, EntryPane, Target
 from tui.widgets.key_bindings import bindings
@@ -21,15 +23,49 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.worker import Worker
 
-    from tui.session.protocol import Library
+    from tui.screens.ports import Host, Job
+    from tui.session.protocol import Library, SearchResult
     from tui.widgets.drawing.line_pane import Run
+
+Written = TypeVar("Written")
 
 _ALWAYS = hints((*commands_in(Scope.SIDE), *ALWAYS))
 
 _MANY = 500
-"""Records from which on entries are built in the background."""
+"""Records from which on lists are written in the background."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRequest:
+    """What a list about the corpus is written from, as it is when the writing begins.
+
+    Attributes:
+        library: The corpus.
+        query: The query of the explorer.
+        found: What it finds; `None` for all records.
+        width: Cells of the screen.
+    """
+
+    library: Library
+    query: str
+    found: SearchResult | None
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListContent:
+    """What a screen shows, written in whichever thread.
+
+    Attributes:
+        entries: The lines below the head.
+        left: What the head line says at its left.
+        right: What it says at its right.
+    """
+
+    entries: Sequence[Entry] = ()
+    left: Sequence[Run] = ()
+    right: Sequence[Run] = ()
 
 
 class SideScreen(DealtuiScreen[None]):
@@ -50,9 +86,12 @@ class SideScreen(DealtuiScreen[None]):
     entries = query_one("#entries", EntryPane)
     keys = query_one("#keys", KeyBar)
 
-    def __init__(self, library: Library) -> None:
-        super().__init__()
+    def __init__(self, host: Host, library: Library) -> None:
+        super().__init__(host)
         self.library = library
+        self.background = Workers(self, host)
+        self.dialogs = ScreenDialogs(self)
+        self.content = ListContent(left=[(f"{self.NAME}  ", "accent")])
 
     def compose(self) -> ComposeResult:
         """Head, entries, keys."""
@@ -66,52 +105,49 @@ class SideScreen(DealtuiScreen[None]):
         self.keys.show_hints(hints(own), _ALWAYS)
         self.rebuild()
 
-    def renew(self, library: Library) -> None:
+    def set_library(self, library: Library) -> None:
         """Show the corpus as it is now, staying at the entry under the cursor."""
         self.library = library
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Write entries and head anew; of many records in the background."""
-        if len(self.library.records) < _MANY:
-            self._show(self.build())
+        """Write entries and head anew; each screen says here what writes them."""
+
+    def request(self) -> ListRequest:
+        """What a list is written from now."""
+        host, width = self.host, self.app.size.width
+        return ListRequest(self.library, host.shown_query, host.found, width)
+
+    def write_list(self, write: Callable[[], Written], take: Callable[[Written], None]) -> None:
+        """Write a list and show it; of many records it is written in the background.
+
+        Args:
+            write: Writes it, in whichever thread: bound to frozen values.
+            take: Shows it.
+        """
+        if self.library.record_count < _MANY:
+            take(write())
             return
         self.head.show([(" dealtui ", "title"), (f"{self.NAME}  ", "accent"), ("…", "warn")], [])
-        self.run_worker(self._build, thread=True, exclusive=True, group="entries")
+        self.background.start("entries", partial(_write, write, take))
 
-    def _build(self) -> None:
-        worker = get_current_worker()
-        self.tell(worker, self._show, self.build())
-
-    def tell(self, worker: Worker[object], callback: Callable[..., None], *about: object) -> None:
-        """Tell the screen from a worker's thread, unless it has gone meanwhile."""
-
-        def while_shown() -> None:
-            if self.is_attached and not worker.is_cancelled:
-                callback(*about)
-
-        if not worker.is_cancelled:
-            self.dealtui.tell(while_shown)
-
-    def _show(self, entries: Sequence[Entry]) -> None:
+    def show_content(self, content: ListContent) -> None:
+        """Show what was written."""
+        self.content = content
         self.show_heading()
-        self.entries.show(entries, self.entries.target)
+        self.entries.show(content.entries, self.entries.target)
 
     def show_heading(self) -> None:
-        """Write the head line anew."""
+        """Draw the head line."""
         left, right = self.heading()
-        known_until = self.dealtui.explorer.timeline.known_until
+        known_until = self.host.known_until
         if known_until is not None:
             right = [(f" as known on {full_day(known_until, self.library.locale)} ", "warn strong")]
         self.head.show([(" dealtui ", "title"), *left], right)
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
-        """What the head line says at its left and right; called after `build`."""
-        raise NotImplementedError
-
-    def build(self) -> Sequence[Entry]:
-        """The entries; may run in a thread, so it touches no widget."""
-        raise NotImplementedError
+        """What the head line says at its left and right."""
+        return self.content.left, self.content.right
 
     def action_back(self) -> None:
         """Back to where the user came from."""
@@ -122,16 +158,16 @@ class SideScreen(DealtuiScreen[None]):
         if message.target.kind == "deals":
             self._choose_deal(message.target)
             return
-        self.dealtui.follow(message.target)
+        self.host.follow(message.target)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""
-        self.dealtui.do(message.command)
+        self.host.do(message.command)
 
     def _choose_deal(self, target: Target) -> None:
         deals = target.key.split(",")
         if len(deals) == 1:
-            self.dealtui.follow(Target("record", deals[0]))
+            self.host.follow(Target("record", deals[0]))
             return
         entries = [
             Entry(
@@ -140,9 +176,8 @@ class SideScreen(DealtuiScreen[None]):
             )
             for deal in deals
         ]
+        self.dialogs.choose(target.detail or "Deals", entries, self.host.follow)
 
-        def chosen(target: Target | None) -> None:
-            if target is not None:
-                self.dealtui.follow(target)
 
-        self.app.push_screen(ChooseScreen(target.detail or "Deals", entries), chosen)
+def _write(write: Callable[[], Written], take: Callable[[Written], None], job: Job) -> None:
+    job.publish(take, write())

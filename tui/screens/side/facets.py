@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.model.safe_text import safe_line
-from tui.screens.explorer.head import chip_text
-from tui.screens.part import Dialog
+from tui.screens.base import Dialog
 from tui.widgets.entries import Entry, EntryPane, Target
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from textual.app import ComposeResult
 
-    from tui.screens.part import ExplorerPart
+    from tui.search.engine import FacetValue
+
+
+class FilteredSearch(Protocol):
+    """A search whose filters can be changed one by one."""
+
+    def chips(self) -> Sequence[str]:
+        """The filters in force as they are shown."""
+
+    def facets(self) -> Mapping[str, Sequence[FacetValue]]:
+        """What the found records have in common, with counts."""
+
+    def remove_filter(self, number: int) -> None:
+        """Take a filter away, counted from the left."""
+
+    def toggle_filter(self, field: str, value: str) -> None:
+        """Add a filter, or take it away when it is there."""
 
 
 class FacetScreen(Dialog[None]):
@@ -30,9 +47,9 @@ class FacetScreen(Dialog[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,b", "dismiss", show=False)]
 
-    def __init__(self, explorer: ExplorerPart) -> None:
+    def __init__(self, search: FilteredSearch) -> None:
         super().__init__()
-        self._explorer = explorer
+        self._search = search
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -46,22 +63,15 @@ class FacetScreen(Dialog[None]):
         self._fill()
 
     def _fill(self, keep: Target | None = None) -> None:
-        explorer = self._explorer
-        library = explorer.library
-        if library is None or explorer.result is None:
-            return
         entries: list[Entry] = []
-        filters = explorer.result.filters
-        if filters:
+        chips = self._search.chips()
+        if chips:
             entries.append(Entry([("active", "title")]))
             entries += [
-                Entry(
-                    [("  ✕ ", "warn"), (chip_text(chip), "")],
-                    Target("filter", str(number)),
-                )
-                for number, chip in enumerate(filters)
+                Entry([("  ✕ ", "warn"), (chip, "")], Target("filter", str(number)))
+                for number, chip in enumerate(chips)
             ]
-        for field, values in library.facets(explorer.result).items():
+        for field, values in self._search.facets().items():
             if not values:
                 continue
             entries.append(Entry([]))
@@ -77,14 +87,9 @@ class FacetScreen(Dialog[None]):
 
     def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
         """Change the query and count again."""
-        explorer, target = self._explorer, message.target
-        library = explorer.library
-        if library is None or explorer.result is None:
-            return
-        query = explorer.bar.value
+        target = message.target
         if target.kind == "filter":
-            query = library.without_filter(query, explorer.result.filters[int(target.key)])
+            self._search.remove_filter(int(target.key))
         else:
-            query = library.with_filter(query, target.key, target.detail)
-        explorer.set_query(query)
+            self._search.toggle_filter(target.key, target.detail)
         self._fill(target)

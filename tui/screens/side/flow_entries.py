@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands import Scope
-from tui.flows.words import link_words, party_words, ratio_words
-from tui.screens.dialogs import ChooseScreen
-from tui.screens.side.base import SideScreen
+from tui.flows.words import NOT_NAMED_WORDS, link_words, ratio_words
+from tui.model.safe_text import safe_line
+from tui.screens.side.base import ListContent, SideScreen
 from tui.widgets.drawing.flow_lines import flow_rows, names_width
 from tui.widgets.entries import Entry, Target
 from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.binding import BindingType
     from textual.events import Resize
 
     from tui.flows.matrix import Cell, Sums
     from tui.flows.trips import Link, RoundTrip
+    from tui.screens.ports import Host
+    from tui.screens.side.base import ListRequest
     from tui.session.protocol import Library
     from tui.widgets.drawing.line_pane import Run
 
@@ -27,64 +30,49 @@ MOST = 200
 """Lines of one kind that are listed: nobody walks more, and a query narrows them."""
 
 
-class FlowLines(SideScreen):
-    """A screen of flows; enter opens the deals behind a line, `p` and `e` go to a party of it."""
+class FlowLines:
+    """Writes lines about money between parties.
 
-    SCOPE = Scope.FLOWS
-    NAME = "flows"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FLOWS)
+    Attributes:
+        room: Cells for the names of parties.
+        pairs: Payer and payee of the lines written so far that lead to deals.
+    """
 
-    def __init__(self, library: Library) -> None:
-        super().__init__(library)
-        self._pairs: dict[Target, tuple[str, str]] = {}
-        """Payer and payee of the lines that lead to deals."""
-        self._room = 0
-
-    @property
-    def room(self) -> int:
-        """Cells for the names of parties."""
-        return names_width(self.app.size.width)
-
-    def on_resize(self, event: Resize) -> None:
-        """Give the names the room that there is."""
-        if names_width(event.size.width) != self._room and self.is_mounted:
-            self.rebuild()
-
-    def rebuild(self) -> None:
-        """Write entries and head anew, for the room that there is."""
-        self._room = self.room
-        super().rebuild()
+    def __init__(self, request: ListRequest) -> None:
+        self._library = request.library
+        self.room = names_width(request.width)
+        self.pairs: dict[Target, tuple[str, str]] = {}
 
     def called(self, party: str) -> str:
         """The name of a party, harmless on one line."""
-        return party_words(party, self.library.corpus)
+        return called(self._library, party)
 
     def deals(self, ids: tuple[str, ...], payer: str, payee: str) -> Target:
         """Where a line about money from one party to another leads."""
         target = Target("deals", ",".join(ids), f"{self.called(payer)} → {self.called(payee)}")
-        self._pairs[target] = payer, payee
+        self.pairs[target] = payer, payee
         return target
-
-    def sums(self, total: Sums) -> list[Entry]:
-        """The lines of all that was listed, added up column by column."""
-        locale = self.library.locale
-        return flow_rows(("all together",), total, None, "strong", self.room, locale)
 
     def cell(self, cell: Cell, unit: str | None = None, name: str = "") -> list[Entry]:
         """A line a unit, or the line of one unit; `name` stands for both parties."""
         sums = cell.sums if unit is None else {unit: cell.sums[unit]}
         target = self.deals(cell.deals, cell.payer, cell.payee)
         names = (name,) if name else (self.called(cell.payer), self.called(cell.payee))
-        return flow_rows(names, sums, target, "", self.room, self.library.locale)
+        return flow_rows(names, sums, target, "", self.room, self._library.locale)
 
-    def trips(self, trips: list[RoundTrip]) -> list[Entry]:
+    def sums(self, total: Sums) -> list[Entry]:
+        """The lines of all that was listed, added up column by column."""
+        locale = self._library.locale
+        return flow_rows(("all together",), total, None, "strong", self.room, locale)
+
+    def trips(self, trips: Sequence[RoundTrip]) -> list[Entry]:
         """Ways out and back with their ratio, under a heading; nothing for none."""
         if not trips:
             return []
         entries = [Entry([]), Entry([("Round trips: money that comes back", "title")])]
         for trip in trips[:MOST]:
             names = f"  {self.called(trip.investor)} ⇄ {self.called(trip.spender)}  "
-            ratio = ratio_words(trip.ratio, self.library.locale) if trip.ratio else trip.reason
+            ratio = ratio_words(trip.ratio, self._library.locale) if trip.ratio else trip.reason
             entries.append(Entry([(names, "strong"), (ratio, "accent" if trip.ratio else "quiet")]))
             entries += [self._way("puts in ", trip.out), self._way("gets    ", trip.back)]
         return entries + others(len(trips), "ways round")
@@ -95,24 +83,60 @@ class FlowLines(SideScreen):
 
     def link(self, link: Link) -> list[Run]:
         """What a link comes to and how far its deals are proved."""
-        states = dict.fromkeys(self.library.proof(deal).state for deal in link.deals)
+        states = dict.fromkeys(self._library.proof(deal).state for deal in link.deals)
         count = f"{len(link.deals)} deals, " if len(link.deals) > 1 else ""
-        words = link_words(link, self.library.locale)
+        words = link_words(link, self._library.locale)
         return [(words, ""), (f"   {count}{', '.join(states)}", "quiet")]
 
-    # Going to a party
+
+@dataclass(frozen=True, slots=True)
+class FlowList:
+    """Flows as they are shown.
+
+    Attributes:
+        content: What is shown.
+        pairs: Payer and payee of the lines that lead to deals.
+    """
+
+    content: ListContent
+    pairs: Mapping[Target, tuple[str, str]] = field(default_factory=dict)
+
+
+class FlowScreen(SideScreen):
+    """A screen of flows; enter opens the deals behind a line, `p` and `e` go to a party of it."""
+
+    SCOPE = Scope.FLOWS
+    NAME = "flows"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FLOWS)
+
+    def __init__(self, host: Host, library: Library) -> None:
+        super().__init__(host, library)
+        self._pairs: Mapping[Target, tuple[str, str]] = {}
+        self._room = 0
+
+    def on_resize(self, event: Resize) -> None:
+        """Give the names the room that there is."""
+        if names_width(event.size.width) != self._room and self.is_mounted:
+            self.rebuild()
+
+    def request(self) -> ListRequest:
+        """What the flows are written from, for the room that there is."""
+        request = super().request()
+        self._room = names_width(request.width)
+        return request
+
+    def show_flows(self, written: FlowList) -> None:
+        """Show what was written."""
+        self._pairs = written.pairs
+        self.show_content(written.content)
 
     def action_party(self) -> None:
         """All about a party of the line under the cursor."""
-        self._choose_party("All about", self.dealtui.show_party)
+        self._choose_party("All about", self.host.show_party)
 
     def action_ego(self) -> None:
         """Put a party of the line under the cursor in the middle."""
-        from tui.screens.side.flows_ego import EgoScreen
-
-        self._choose_party(
-            "In the middle", lambda party: self.app.push_screen(EgoScreen(self.library, party))
-        )
+        self._choose_party("In the middle", self.host.show_flows_of)
 
     def parties(self) -> list[str]:
         """The parties to choose from on the line under the cursor, the likeliest first."""
@@ -120,21 +144,23 @@ class FlowLines(SideScreen):
         pair = self._pairs.get(target, ()) if target is not None else ()
         return [party for party in dict.fromkeys(pair) if party]
 
-    def _choose_party(self, title: str, then: Callable[[str], object]) -> None:
+    def _choose_party(self, title: str, then: Callable[[str], None]) -> None:
         parties = self.parties()
         if len(parties) == 1:
             then(parties[0])
             return
         if not parties:
-            self.dealtui.say("No party is named on this line.")
+            self.host.say("No party is named on this line.")
             return
-        entries = [Entry([(self.called(party), "")], Target("party", party)) for party in parties]
+        entries = [
+            Entry([(called(self.library, party), "")], Target("party", party)) for party in parties
+        ]
+        self.dialogs.choose(title, entries, lambda target: then(target.key), does="chooses")
 
-        def chosen(target: Target | None) -> None:
-            if target is not None:
-                then(target.key)
 
-        self.app.push_screen(ChooseScreen(title, entries, does="chooses"), chosen)
+def called(library: Library, party: str) -> str:
+    """The name of a party, harmless on one line."""
+    return safe_line(library.names.get(party, party)) if party else NOT_NAMED_WORDS
 
 
 def others(count: int, what: str) -> list[Entry]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.flows.party_page import party_page, spark
-from tui.flows.words import link_words, party_words, ratio_words
+from tui.flows.party_page import spark
+from tui.flows.words import link_words, ratio_words
 from tui.model.format import format_quantity, format_when
 from tui.model.safe_text import safe_line
-from tui.screens.side.base import SideScreen
+from tui.screens.side.base import ListContent, SideScreen
+from tui.screens.side.flow_entries import called
 from tui.widgets.drawing.flow_lines import flow_head, flow_rows, names_width
 from tui.widgets.entries import Entry, Target
 
@@ -17,8 +19,9 @@ if TYPE_CHECKING:
 
     from tui.flows.matrix import Cell
     from tui.flows.party_page import FieldNote, PartyPage, Series
+    from tui.screens.ports import Host
+    from tui.screens.side.base import ListRequest
     from tui.session.protocol import Library
-    from tui.widgets.drawing.line_pane import Run
 
 
 class PartyScreen(SideScreen):
@@ -26,55 +29,63 @@ class PartyScreen(SideScreen):
 
     NAME = "party"
 
-    def __init__(self, library: Library, party: str) -> None:
-        super().__init__(library)
+    def __init__(self, host: Host, library: Library, party: str) -> None:
+        super().__init__(host, library)
         self.party = party
 
-    def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
-        """The name."""
-        return [("party  ", "accent"), (self._called(self.party), "strong")], []
+    def rebuild(self) -> None:
+        """Write the page anew."""
+        self.write_list(partial(party_list, self.request(), self.party), self.show_content)
 
-    def _called(self, party: str) -> str:
-        return party_words(party, self.library.corpus)
 
-    def build(self) -> Sequence[Entry]:
-        """The page."""
-        page = party_page(self.party, self.library.corpus, self.library.proof)
-        entries = [Entry([]), Entry([(safe_line(page.name), "title")])]
-        if page.aliases:
-            entries.append(Entry([(safe_line("also " + ", ".join(page.aliases)), "quiet")]))
-        if page.note:
-            entries.append(Entry([(safe_line(page.note), "quiet")]))
-        entries += self._flows("Who pays it", page.flows.payers, incoming=True)
-        entries += self._flows("Whom it pays", page.flows.payees, incoming=False)
-        entries += self._trips(page)
-        entries += [entry for series in page.series for entry in self._series(series)]
-        entries += self._doubts("Sources disagree", page.disputed, "warn")
-        entries += self._doubts("Without a source", page.unsourced, "quiet")
-        entries += self._others(page)
-        entries += self._articles(page)
-        return entries
+def party_list(request: ListRequest, party: str) -> ListContent:
+    """All about one party."""
+    lines = _Lines(request.library, names_width(request.width))
+    page = request.library.party(party)
+    entries = [Entry([]), Entry([(safe_line(page.name), "title")])]
+    if page.aliases:
+        entries.append(Entry([(safe_line("also " + ", ".join(page.aliases)), "quiet")]))
+    if page.note:
+        entries.append(Entry([(safe_line(page.note), "quiet")]))
+    entries += lines.flows("Who pays it", page.flows.payers, incoming=True)
+    entries += lines.flows("Whom it pays", page.flows.payees, incoming=False)
+    entries += lines.trips(page)
+    entries += [entry for series in page.series for entry in lines.series(series)]
+    entries += lines.doubts("Sources disagree", page.disputed, "warn")
+    entries += lines.doubts("Without a source", page.unsourced, "quiet")
+    entries += lines.others(page)
+    entries += lines.articles(page)
+    return ListContent(entries, [("party  ", "accent"), (lines.called(party), "strong")])
 
-    def _flows(self, title: str, cells: Sequence[Cell], *, incoming: bool) -> list[Entry]:
+
+class _Lines:
+    """Writes the parts of the page, with `room` cells for the names of parties."""
+
+    def __init__(self, library: Library, room: int) -> None:
+        self._library, self._room = library, room
+
+    def called(self, party: str) -> str:
+        return called(self._library, party)
+
+    def flows(self, title: str, cells: Sequence[Cell], *, incoming: bool) -> list[Entry]:
         if not cells:
             return []
-        room = names_width(self.app.size.width)
-        entries = [Entry([]), Entry([(title, "strong")]), flow_head(room)]
+        entries = [Entry([]), Entry([(title, "strong")]), flow_head(self._room)]
         for cell in cells:
-            other = self._called(cell.payer if incoming else cell.payee)
+            other = self.called(cell.payer if incoming else cell.payee)
             target = Target("deals", ",".join(cell.deals), other)
-            entries += flow_rows((other,), cell.sums, target, "", room, self.library.locale)
+            entries += flow_rows((other,), cell.sums, target, "", self._room, self._library.locale)
         return entries
 
-    def _trips(self, page: PartyPage) -> list[Entry]:
+    def trips(self, page: PartyPage) -> list[Entry]:
         if not page.flows.trips:
             return []
-        locale = self.library.locale
         entries = [Entry([]), Entry([("Round trips: money that comes back", "strong")])]
+        locale = self._library.locale
         for trip in page.flows.trips:
             words = ratio_words(trip.ratio, locale) if trip.ratio else trip.reason
             ways = f"{link_words(trip.out, locale)} out, {link_words(trip.back, locale)} back: "
-            names = f"  {self._called(trip.investor)} ⇄ {self._called(trip.spender)}  "
+            names = f"  {self.called(trip.investor)} ⇄ {self.called(trip.spender)}  "
             entries.append(
                 Entry(
                     [
@@ -87,29 +98,29 @@ class PartyScreen(SideScreen):
             )
         return entries
 
-    def _series(self, series: Series) -> list[Entry]:
-        title = safe_line(self.library.locale.word(series.kind))
+    def series(self, series: Series) -> list[Entry]:
+        title = safe_line(self._library.locale.word(series.kind))
         if series.holder:
-            title += f" of {self._called(series.holder)} in {self._called(series.party)}"
+            title += f" of {self.called(series.holder)} in {self.called(series.party)}"
         entries = [
             Entry([]),
             Entry([(f"{title}  ", "strong"), (spark(series.points, 24), "accent")]),
         ]
         for point in series.points:
-            when = format_when(point.date, self.library.locale)
+            when = format_when(point.date, self._library.locale)
             entries.append(
                 Entry(
                     [
                         (f"  {safe_line(when):<22} ", "quiet"),
-                        (safe_line(format_quantity(point.quantity, self.library.locale)), ""),
-                        (f"   {safe_line(self.library.record(point.record_id).title)}", "quiet"),
+                        (safe_line(format_quantity(point.quantity, self._library.locale)), ""),
+                        (f"   {safe_line(self._library.record(point.record_id).title)}", "quiet"),
                     ],
                     Target("record", point.record_id),
                 )
             )
         return entries
 
-    def _doubts(self, title: str, notes: Sequence[FieldNote], style: str) -> list[Entry]:
+    def doubts(self, title: str, notes: Sequence[FieldNote], style: str) -> list[Entry]:
         if not notes:
             return []
         entries = [Entry([]), Entry([(f"{title} ({len(notes)})", f"{style} strong")])]
@@ -126,12 +137,12 @@ class PartyScreen(SideScreen):
         ]
         return entries
 
-    def _others(self, page: PartyPage) -> list[Entry]:
+    def others(self, page: PartyPage) -> list[Entry]:
         if not page.records:
             return []
         entries = [Entry([]), Entry([(f"All records ({len(page.records)})", "strong")])]
         for record_id in page.records:
-            title = safe_line(self.library.record(record_id).title)
+            title = safe_line(self._library.record(record_id).title)
             entries.append(
                 Entry(
                     [(f"  {title}", ""), (f"  {record_id}", "quiet")], Target("record", record_id)
@@ -141,15 +152,15 @@ class PartyScreen(SideScreen):
         if known:
             entries += [Entry([]), Entry([("Deals with", "strong")])]
             entries += [
-                Entry([(f"  {self._called(other)}", "")], Target("party", other)) for other in known
+                Entry([(f"  {self.called(other)}", "")], Target("party", other)) for other in known
             ]
         return entries
 
-    def _articles(self, page: PartyPage) -> list[Entry]:
+    def articles(self, page: PartyPage) -> list[Entry]:
         entries = [Entry([]), Entry([("Articles", "strong")])]
         for count in page.articles:
-            article = self.library.articles[count.article]
-            when = safe_line(format_when(article.published, self.library.locale))
+            article = self._library.articles[count.article]
+            when = safe_line(format_when(article.published, self._library.locale))
             times = f"named {count.times} times" if count.times != 1 else "named once"
             entries.append(
                 Entry(

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
-
-from textual.worker import get_current_worker
 
 from tui.model.task import Task
 from tui.screens.side.base import SideScreen
 
 if TYPE_CHECKING:
-    from textual.worker import Worker
+    from collections.abc import Sequence
 
+    from tui.screens.ports import Host, Job
     from tui.session.protocol import Library
     from tui.widgets.drawing.line_pane import Run
 
@@ -24,27 +22,33 @@ _PAUSE = 0.1
 
 
 class WorkingScreen(SideScreen):
-    """Leaving the screen stops its workers; what they tell afterwards is not heard."""
+    """Leaving the screen cancels its jobs; what they publish afterwards is dropped."""
 
-    def __init__(self, library: Library) -> None:
-        super().__init__(library)
+    def __init__(self, host: Host, library: Library) -> None:
+        super().__init__(host, library)
         self.progress: tuple[str, int, int] | None = None
-        self._told = 0.0
 
-    def worker_task(self) -> Task:
-        """The task of the current worker: it shows its progress, and ends with the worker."""
-        worker = get_current_worker()
-        return Task(partial(self._tell_progress, worker), lambda: worker.is_cancelled)
+    def task_of(self, job: Job) -> Task:
+        """The task of a job: it shows its progress as often as somebody can read it."""
+        shown = 0.0
 
-    def _tell_progress(self, worker: Worker[object], step: str, done: int, total: int) -> None:
-        now = monotonic()
-        if now - self._told >= _PAUSE:
-            self._told = now
-            self.tell(worker, self._show_progress, step, done, total)
+        def show(step: str, done: int, total: int) -> None:
+            nonlocal shown
+            now = monotonic()
+            if now - shown >= _PAUSE:
+                shown = now
+                job.publish(self._show_progress, step, done, total)
+
+        return Task(show, job.cancelled)
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
         self.progress = (step, done, total)
         self.show_heading()
+
+    def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
+        """What was written, and how far the work has come."""
+        left, right = super().heading()
+        return [*left, *self.progress_runs()], right
 
     def progress_runs(self) -> list[Run]:
         """A bar and the numbers: "━━━━━━ reading figures 3,200 of 20,000"; nothing when done."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual.content import Content
 from textual.message import Message
 
 from tui.commands import Scope
@@ -67,6 +68,15 @@ class ArticlePane(LinePane):
         self._message = ""
 
     # What is shown
+
+    def show_titles(self, title: str, subtitle: str = "") -> None:
+        """Say which article is shown; harmless texts."""
+        self.border_title = Content(title)
+        self.show_subtitle(subtitle)
+
+    def show_subtitle(self, subtitle: str) -> None:
+        """Say where in the article the user stands; empty for nothing."""
+        self.border_subtitle = Content(subtitle) if subtitle else None
 
     def show(self, article_id: str, text: str, marks: Sequence[Mark]) -> None:
         """Show an article; marks may overlap, later styles of the list lie on top."""
@@ -277,7 +287,29 @@ class ArticlePane(LinePane):
 
     # Selecting
 
-    def begin_selection(self) -> None:
+    def action_select(self) -> None:
+        """Begin to select, or grow the selection to the whole sentence."""
+        if self.selection is None:
+            self._begin_selection()
+        else:
+            self._change_selection(TextSelection.sentence)
+
+    def action_grow(self, step: int) -> None:
+        """Move the end of the selection by a word."""
+        self._change_selection(lambda selection: selection.by_word(step))
+
+    def action_swap(self) -> None:
+        """Move the other end of the selection."""
+        self._change_selection(TextSelection.swapped)
+
+    def action_line(self, step: int) -> None:
+        """Scroll by a line, or move the end of the selection by one."""
+        if self.selection is None:
+            self.action_scroll(step)
+        else:
+            self._change_selection(lambda selection: self._by_line(selection, step))
+
+    def _begin_selection(self) -> None:
         """Select the current stretch, or the first word in view."""
         layout = self.layout_of_text
         if self._text is None or not len(layout):
@@ -290,13 +322,13 @@ class ArticlePane(LinePane):
             self.selection = TextSelection(layout.text, *span)
         self._show_selection()
 
-    def change_selection(self, change: Callable[[TextSelection], TextSelection]) -> None:
+    def _change_selection(self, change: Callable[[TextSelection], TextSelection]) -> None:
         """Change the selection by one of its motions."""
         if self.selection is not None:
             self.selection = change(self.selection)
             self._show_selection()
 
-    def by_line(self, selection: TextSelection, step: int) -> TextSelection:
+    def _by_line(self, selection: TextSelection, step: int) -> TextSelection:
         """Move the moving end by lines of the screen."""
         layout = self.layout_of_text
         line = layout.line_of(max(0, selection.moving - 1))

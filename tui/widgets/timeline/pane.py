@@ -118,7 +118,7 @@ class TimelinePane(TimelineView):
     def action_lanes(self) -> None:
         """Group by the next field."""
         self.by = LANES[(LANES.index(self.by) + 1) % len(LANES)]
-        self.show_records(self._records)
+        self.lay_out()
 
     def action_measure(self) -> None:
         """Let the height of dense lanes say how much instead of how many, or back."""

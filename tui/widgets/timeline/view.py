@@ -5,29 +5,25 @@ from __future__ import annotations
 import contextlib
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.content import Content
 from textual.worker import get_current_worker
 
 from tui.model.format_dates import full_day
 from tui.model.locales import EN
-from tui.model.task import UNATTENDED, CancelledError, Task
+from tui.model.task import CancelledError, Task
 from tui.widgets.drawing.line_pane import LinePane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
     from textual.strip import Strip
 
-    from tui.model.corpus import Corpus
     from tui.model.locales import Locale
-    from tui.model.records import Article, Record
     from tui.timeline.draw import Painter, Picture
     from tui.timeline.lane_row import Measure
     from tui.timeline.lanes import Grouping
-    from tui.timeline.mark_cache import MarkCache
     from tui.timeline.scale import TimeScale
     from tui.timeline.timeline import Timeline
 
@@ -40,6 +36,17 @@ _MANY = 2000
 def today() -> date:
     """The day to draw as today."""
     return datetime.now(UTC).astimezone().date()
+
+
+class TimelineMaker(Protocol):
+    """Sorts records into lanes, in whichever thread."""
+
+    def __call__(self, by: Grouping, /, *, task: Task = ...) -> Timeline:
+        """The timeline in lanes by payer, payee, instrument, status or article.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
 
 
 class TimelineView(LinePane):
@@ -55,11 +62,9 @@ class TimelineView(LinePane):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
-        self._articles: Sequence[Article] = ()
-        self._corpus: Corpus | None = None
         self._locale = EN
-        self._cache: MarkCache | None = None
-        self._records: Collection[Record] = ()
+        self._make: TimelineMaker | None = None
+        self._count = 0
         self._timeline: Timeline | None = None
         self._painter: Painter | None = None
         self._scale: TimeScale | None = None
@@ -71,49 +76,42 @@ class TimelineView(LinePane):
         self.known_until: date | None = None
         self.by: Grouping = LANES[0]
 
-    def attach(
-        self, corpus: Corpus, articles: Iterable[Article] | None = None, locale: Locale = EN
-    ) -> None:
-        """Say where records and names come from, which articles were ever published, and how."""
-        from tui.timeline.mark_cache import MarkCache
-
-        self._corpus, self._cache, self._locale = corpus, MarkCache(corpus), locale
-        self._articles = tuple(corpus.articles.values() if articles is None else articles)
+    def attach(self, locale: Locale) -> None:
+        """Say how dates and figures are written."""
+        self._locale = locale
 
     def hold(self) -> None:
         """Lay nothing out in the background: other records are about to come."""
         self.workers.cancel_group(self, "lanes")
 
-    def show_records(self, records: Collection[Record]) -> None:
-        """Show other records, on the same stretch of time unless all of it was shown."""
-        self._records = records
-        if len(records) < _MANY:
+    def show_records(self, make: TimelineMaker, count: int) -> None:
+        """Show other records, on the same stretch of time unless all of it was shown.
+
+        Args:
+            make: Sorts them into lanes, in whichever thread: it is bound to all that it needs.
+            count: How many there are: many are sorted in the background.
+        """
+        self._make, self._count = make, count
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Sort the records into the lanes that are wanted now."""
+        if self._make is None:
+            return
+        if self._count < _MANY:
             self.hold()
-            self._take(self._builder()(task=UNATTENDED))
+            self._take(self._make(self.by))
         else:
-            work = partial(self._lay_out, self._builder(), self.size.height)
+            work = partial(self._lay_out, self._make, self.by, self.size.height)
             self.run_worker(work, thread=True, exclusive=True, group="lanes")
 
-    def _builder(self) -> Callable[..., Timeline | None]:
-        """What makes the timeline of the present records in any thread: it reads no widget."""
-        from tui.timeline.timeline import Timeline
-
-        if self._corpus is None:
-            return lambda **_: None
-        return partial(
-            Timeline.build,
-            self._records, self._corpus, self.by, self._articles, cache=self._cache,
-            locale=self._locale,
-        )  # fmt: skip
-
-    def _lay_out(self, build: Callable[..., Timeline | None], height: int) -> None:
+    def _lay_out(self, make: TimelineMaker, by: Grouping, height: int) -> None:
         """Sort many marks into lanes in the background, and all that a picture takes of them."""
         worker = get_current_worker()
         task = Task(is_cancelled=lambda: worker.is_cancelled)
         try:
-            timeline = build(task=task)
-            if timeline is not None:
-                timeline.prepare(height, task)
+            timeline = make(by, task=task)
+            timeline.prepare(height, task)
         except CancelledError:
             return
 
@@ -125,11 +123,10 @@ class TimelineView(LinePane):
         with contextlib.suppress(RuntimeError):
             self.app.call_from_thread(take)
 
-    def _take(self, timeline: Timeline | None) -> None:
+    def _take(self, timeline: Timeline) -> None:
         from tui.timeline.draw import Painter
 
-        self._timeline = timeline
-        self._painter = Painter(timeline) if timeline is not None else None
+        self._timeline, self._painter = timeline, Painter(timeline)
         self._redraw()
 
     def select(self, record_id: str) -> None:

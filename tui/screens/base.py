@@ -1,0 +1,30 @@
+"""What all screens of this program have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.screen import ModalScreen, Screen
+
+from tui.widgets.textual_compat import FaultTolerant
+
+if TYPE_CHECKING:
+    from tui.screens.ports import Host
+    from tui.session.protocol import Library
+
+Answer = TypeVar("Answer")
+
+
+class DealtuiScreen(FaultTolerant, Screen[Answer]):
+    """A screen that knows its host and follows the corpus."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self.host = host
+
+    def set_library(self, library: Library) -> None:
+        """Show the corpus as it was read anew while this screen was open."""
+
+
+class Dialog(FaultTolerant, ModalScreen[Answer]):
+    """A box over a screen; a fault in it closes it."""

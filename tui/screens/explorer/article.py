@@ -1,0 +1,273 @@
+"""The article at hand: its text with what is marked in it, and what is pointed at there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from tui.model.format import format_date
+from tui.model.safe_text import safe_line
+from tui.screens.explorer.reading import Page
+from tui.screens.explorer.selection import with_reading
+from tui.screens.explorer.state import Matches, Pointed
+from tui.widgets.article.pane import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.model.mentions import Mention
+    from tui.screens.explorer.state import ExplorerState, View
+    from tui.screens.ports import Dialogs, Notifier
+    from tui.session.protocol import Library
+
+
+class ArticleView(Protocol):
+    """Shows one article and marks stretches of its text."""
+
+    @property
+    def text(self) -> str | None:
+        """The text that is shown as stored, `None` while there is none."""
+
+    def show_titles(self, title: str, subtitle: str = "") -> None:
+        """Say which article is shown."""
+
+    def show_subtitle(self, subtitle: str) -> None:
+        """Say where in the article the user stands; empty for nothing."""
+
+    def show(self, article_id: str, text: str, marks: Sequence[Mark]) -> None:
+        """Show an article; no stretch of it is pointed at."""
+
+    def show_message(self, message: str) -> None:
+        """Show words instead of an article."""
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Replace the marks."""
+
+    def point(self, start: int, end: int, *, hit: bool = False) -> None:
+        """Mark a stretch as the one at hand and scroll it into view."""
+
+
+class ArticleController:
+    """Shows the article of the view, and takes places of it to hand."""
+
+    def __init__(
+        self,
+        state: ExplorerState,
+        pane: ArticleView,
+        go_to: Callable[[str, str | None], None],
+        dialogs: Dialogs,
+        notifier: Notifier,
+    ) -> None:
+        """Connect state and pane.
+
+        Args:
+            state: What is shown.
+            pane: Where the article is shown.
+            go_to: Reads another record, at one of its fields.
+            dialogs: Asks what to find.
+            notifier: Tells what is not there.
+        """
+        self._state, self._pane, self._go_to = state, pane, go_to
+        self._dialogs, self._notifier = dialogs, notifier
+        self._message = ""
+        self._pattern = ""
+        self._spans: Sequence[tuple[int, int]] = ()
+        state.observe(self._draw)
+
+    # What is read
+
+    def read(self, article_id: str) -> bool:
+        """Read an article, beside a record that it feeds where there is one.
+
+        Returns:
+            False when the corpus has no such article now.
+        """
+        library = self._state.view.library
+        if library is None or article_id not in library.articles:
+            self._notifier.say(f"{article_id} is not in the corpus now.")
+            return False
+        places = library.places(article_id)
+        if places:
+            self._go_to(places[0].record, places[0].path)
+        view = self._state.view
+        if view.reading is None:
+            alone = Page.of(library, article_id)
+            self._state.show(replace(view, alone=alone, pointed=None, matches=None))
+        elif view.reading.article != article_id:
+            self._state.show(with_reading(view, view.reading.in_article(library, article_id)))
+        return True
+
+    def point_at(self, key: int) -> None:
+        """The user pointed at a mark: a quote of the record at hand, or of another one."""
+        view = self._state.view
+        targets = view.page.targets if view.page is not None else ()
+        if key >= len(targets):
+            return
+        place = targets[key]
+        if view.reading is None or place.record != view.reading.record.id:
+            self._go_to(place.record, place.path)
+        else:
+            self._state.show(with_reading(view, view.reading.at_quote(key)))
+
+    # What is looked for
+
+    def find(self) -> None:
+        """Ask what to find in the article."""
+        if self._pane.text is not None:
+            self._dialogs.ask(
+                "Find in this article",
+                self._show_matches,
+                value=self._pattern,
+                hint="words, or a regular expression as /…/; n and N step through, Esc clears",
+                check=self._look_up,
+                does="finds",
+            )
+
+    def _look_up(self, pattern: str) -> str | None:
+        """Look for a pattern, which may take its time once; what is wrong with it, if anything."""
+        from tui.search.highlight.find_in_text import FindError, find_in_text
+
+        try:
+            self._spans = find_in_text(self._pane.text or "", pattern)
+        except FindError as error:
+            return str(error)
+        return None if self._spans or not pattern else "not in this article"
+
+    def _show_matches(self, pattern: str) -> None:
+        self._pattern = pattern
+        if self._spans:
+            self._stand_on_match(Matches(pattern, tuple(self._spans)))
+        else:
+            self.clear_matches()
+
+    def next_match(self, step: int) -> bool:
+        """Take the next match to hand, around the end; false when nothing is looked for."""
+        matches = self._state.view.matches
+        if matches is None:
+            return False
+        at = (matches.at + step) % len(matches.spans)
+        self._stand_on_match(replace(matches, at=at))
+        return True
+
+    def clear_matches(self) -> bool:
+        """Forget what was looked for; whether there was anything."""
+        view = self._state.view
+        if view.matches is None:
+            return False
+        self._state.show(replace(view, matches=None))
+        self._pane.show_subtitle("")
+        return True
+
+    def _stand_on_match(self, matches: Matches) -> None:
+        pointed = Pointed(*matches.spans[matches.at], "match")
+        self._state.show(replace(self._state.view, matches=matches, pointed=pointed))
+        where = f"{matches.at + 1}/{len(matches.spans)}  {safe_line(matches.pattern)}"
+        self._pane.show_subtitle(where)
+
+    # Figures that nobody recorded
+
+    def next_figure(self, step: int) -> None:
+        """Take the next figure of the article to hand that nobody recorded."""
+        view = self._state.view
+        if view.library is None or view.page is None or self._pane.text is None:
+            return
+        figures = view.library.open_figures(view.page.article)
+        if not figures:
+            self._notifier.say("Every figure of this article is recorded or dismissed.")
+            return
+        here = view.pointed.start if view.pointed is not None else -1
+        starts = [figure.start for figure in figures]
+        if here in starts:
+            at = starts.index(here) + step
+        else:
+            later = next((at for at, start in enumerate(starts) if start > here), 0)
+            at = later if step > 0 else later - 1
+        self._stand_on_figure(figures, at % len(figures))
+
+    def stand_on_figure(self, start: int) -> None:
+        """Take the open figure to hand that starts at a place of the article, if one does."""
+        view = self._state.view
+        if view.library is None or view.page is None:
+            return
+        figures = view.library.open_figures(view.page.article)
+        for at, figure in enumerate(figures):
+            if figure.start == start:
+                self._stand_on_figure(figures, at)
+
+    def _stand_on_figure(self, figures: Sequence[Mention], at: int) -> None:
+        figure = figures[at]
+        pointed = Pointed(figure.start, figure.end, "figure")
+        self._state.show(replace(self._state.view, figure=figure, pointed=pointed))
+        value = figure.quantity or figure.date
+        self._pane.show_subtitle(safe_line(f"open figure {at + 1}/{len(figures)}: {value}"))
+
+    # Drawing
+
+    def _draw(self, before: View, after: View) -> None:
+        library = after.library
+        if library is None or after.result is None:
+            return
+        shown = False
+        if after.page is None:
+            self._show_no_article(after)
+        elif after.page is not before.page:
+            shown = self._show_page(library, after, after.page)
+        elif after.matches is not before.matches or (
+            after.result is not before.result and after.following is None
+        ):
+            self._pane.mark(_marks(library, after, after.page))
+        if after.pointed is None or self._pane.text is None:
+            return
+        if shown or after.pointed is not before.pointed:
+            self._pane.point(*after.pointed.span, hit=after.pointed.kind == "hit")
+
+    def _show_no_article(self, view: View) -> None:
+        if view.reading is not None:
+            self._pane.show_titles("Article")
+            message = (
+                "No article is recorded for this record. r lists the articles: open one, and a "
+                "records what it says."
+            )
+        elif view.query:
+            message = "Nothing matches. Esc empties the search."
+        else:
+            message = "No record yet. r lists the articles: open one, and a records what it says."
+        if message != self._message:
+            self._message = message
+            self._pane.show_message(message)
+
+    def _show_page(self, library: Library, view: View, page: Page) -> bool:
+        """Show an article under its title; false when its text is not there."""
+        article = library.articles[page.article]
+        words = [
+            article.publisher or article.id,
+            format_date(article.published, library.locale) if article.published else "",
+            article.language,
+        ]
+        self._pane.show_titles(safe_line(" · ".join(filter(None, words))), _source_words(view))
+        text = library.article_text(page.article)
+        if text is None:
+            why = (
+                "is still to be read …" if library.partial else "could not be read: see the audit."
+            )
+            self._message = f"{article.file} {why}"
+            self._pane.show_message(self._message)
+            return False
+        self._message = ""
+        self._pane.show(page.article, text, _marks(library, view, page))
+        return True
+
+
+def _source_words(view: View) -> str:
+    reading = view.reading
+    if reading is None or len(reading.sources) < 2 or not reading.source_number:
+        return ""
+    return f"source {reading.source_number} of {len(reading.sources)}"
+
+
+def _marks(library: Library, view: View, page: Page) -> list[Mark]:
+    """What is marked: quotes, open figures, words of the search, and what is looked for."""
+    found = list(view.matches.spans) if view.matches is not None else []
+    if view.found is not None and view.reading is not None:
+        found = [*view.found.article_terms(page.article), *found]
+    return [*page.marks(library), *(Mark(start, end, "found") for start, end in found)]

@@ -1,0 +1,90 @@
+"""What the sources say against each other: on one field, and wherever in the corpus they differ."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.proof.verify.disagreements import Disagreement
+    from tui.screens.explorer.state import ExplorerState
+    from tui.screens.ports import Background, Dialogs, Job, Notifier
+    from tui.session.protocol import Library
+    from tui.widgets.entries import Target
+
+_FRAME = 16
+"""Cells that a dialog leaves free around what it lists, its frame included."""
+
+
+class ComparisonController:
+    """Steps through disagreements, and lists the statements on the field at the cursor."""
+
+    def __init__(
+        self,
+        state: ExplorerState,
+        go_to: Callable[[str, str | None], None],
+        background: Background,
+        dialogs: Dialogs,
+        notifier: Notifier,
+    ) -> None:
+        self._state, self._go_to = state, go_to
+        self._background, self._dialogs, self._notifier = background, dialogs, notifier
+        self._compared: tuple[Library, Sequence[Disagreement]] | None = None
+        """The library in which sources were compared last, and where they disagree."""
+
+    def next_disagreement(self, step: int) -> None:
+        """Go to the next field on which sources disagree; the first time all are compared."""
+        library = self._state.view.library
+        if library is None:
+            return
+        if self._compared is not None and self._compared[0] is library:
+            self._step(self._compared[1], step)
+        else:
+            self._background.start("disagreement", partial(self._compare, library, step))
+
+    def _compare(self, library: Library, step: int, job: Job) -> None:
+        job.publish(self._take, library, library.disagreements(), step)
+
+    def _take(self, library: Library, found: Sequence[Disagreement], step: int) -> None:
+        self._compared = (library, found)
+        self._step(found, step)
+
+    def _step(self, found: Sequence[Disagreement], step: int) -> None:
+        if not found:
+            self._notifier.say("No two sources disagree.")
+            return
+        reading = self._state.view.reading
+        here = (reading.record.id, reading.path) if reading is not None else ("", None)
+        places = [(item.record, item.path) for item in found]
+        at = places.index(here) + step if here in places else (0 if step > 0 else -1)
+        item = found[at % len(found)]
+        self._go_to(item.record, item.path)
+        settled = ", settled by rank" if item.settled else ""
+        self._notifier.say(f"Disagreement {at % len(found) + 1} of {len(found)}{settled}")
+
+    def list_statements(self, width: int, show: Callable[[str], None]) -> None:
+        """List what every source says on the field at the cursor.
+
+        Args:
+            width: Cells of the screen.
+            show: Called with the place of the evidence that the user follows, as line and column.
+        """
+        from tui.screens.side.statements import statement_entries
+
+        library, reading = self._state.view.library, self._state.view.reading
+        if library is None or reading is None:
+            return
+        proof = next((field for field in reading.proof.fields if field.path == reading.path), None)
+        if proof is None or not proof.statements:
+            self._notifier.say("No source is recorded for this field.")
+            return
+        entries = statement_entries(
+            reading.record, proof, library.articles, library.locale, width - _FRAME
+        )
+
+        def chosen(target: Target) -> None:
+            show(target.detail)
+
+        self._dialogs.choose("What the sources say", entries, chosen)

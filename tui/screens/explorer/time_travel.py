@@ -1,0 +1,284 @@
+"""Time as a place to go to: a date, a list of what happened, the corpus as it was known then."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+from tui.model.dates import DateError, Edtf
+from tui.model.format import counted
+from tui.model.format_dates import full_day
+from tui.model.safe_text import safe_line
+from tui.model.task import CancelledError, Task
+from tui.screens.explorer.reading import warm_up
+from tui.widgets.entries import Entry, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import date
+
+    from tui.model.locales import Locale
+    from tui.model.records import Record
+    from tui.screens.explorer.reading import SearchPlace
+    from tui.screens.explorer.state import ExplorerState, View
+    from tui.screens.ports import Background, Dialogs, Job, Notifier, Scheduler, Timer
+    from tui.session.protocol import Library
+    from tui.widgets.timeline.view import TimelineMaker
+
+_REST = 0.2
+"""Seconds without a letter after which the timeline follows: with many records that is work."""
+
+
+class TimelineView(Protocol):
+    """Shows records in time."""
+
+    known_until: date | None
+    """The day as of which the corpus is shown."""
+
+    def attach(self, locale: Locale) -> None:
+        """Say how dates and figures are written."""
+
+    def hold(self) -> None:
+        """Lay nothing out in the background: other records are about to come."""
+
+    def show_records(self, make: TimelineMaker, count: int) -> None:
+        """Show other records, so many, in lanes that `make` makes in whichever thread."""
+
+    def select(self, record_id: str) -> None:
+        """Mark a record as the selected one."""
+
+    def go_to(self, when: Edtf) -> None:
+        """Show a date in the middle."""
+
+
+class ShowLibrary(Protocol):
+    """Shows another library, staying where the user is."""
+
+    def __call__(
+        self, library: Library, /, *, progress: str = "", stepped_back: bool = False
+    ) -> None:
+        """Show it, saying what goes on and whether it is the corpus of the past."""
+
+
+class TimeTravelController:
+    """Shows the found records in time, and the corpus as it was known on a day."""
+
+    def __init__(
+        self,
+        state: ExplorerState,
+        timeline: TimelineView,
+        present: Callable[[], Library | None],
+        show_library: ShowLibrary,
+        go_to: Callable[[str, str | None], None],
+        scheduler: Scheduler,
+        background: Background,
+        dialogs: Dialogs,
+        notifier: Notifier,
+    ) -> None:
+        """Connect state and timeline.
+
+        Args:
+            state: What is shown.
+            timeline: Where records are drawn in time.
+            present: The corpus of the present, `None` while it is read for the first time.
+            show_library: Shows another library.
+            go_to: Reads another record, at one of its fields.
+            scheduler: Lets the timeline rest while the user types.
+            background: Where the corpus of a day is made.
+            dialogs: Ask for a date, and offer records.
+            notifier: Tells what cannot be done.
+        """
+        self._state, self._timeline, self._present = state, timeline, present
+        self._show_library, self._go_to = show_library, go_to
+        self._scheduler, self._background = scheduler, background
+        self._dialogs, self._notifier = dialogs, notifier
+        self._drawing: Timer | None = None
+        self._stepping = Lock()
+        state.observe(self._draw)
+
+    # The picture
+
+    def _draw(self, before: View, after: View) -> None:
+        if after.known_until != before.known_until:
+            self._timeline.known_until = after.known_until
+        fresh = after.library is not None and after.library is not before.library
+        if fresh and after.library is not None:
+            self._timeline.attach(after.library.locale)
+        if after.query != before.query:
+            self._hold()
+        if fresh:
+            self._show_records()
+        elif after.result is not before.result:
+            self._hold()
+            self._drawing = self._scheduler.set_timer(_REST, self._show_records)
+        if after.record_id is not None and (fresh or after.record_id != before.record_id):
+            self._timeline.select(after.record_id)
+
+    def _hold(self) -> None:
+        """Draw nothing for now: the query changes."""
+        drawing, self._drawing = self._drawing, None
+        if drawing is not None:
+            drawing.stop()
+        self._timeline.hold()
+
+    def _show_records(self) -> None:
+        self._hold()
+        view = self._state.view
+        if view.library is None or view.result is None:
+            return
+        base = self._present() or view.library
+        published = tuple(base.articles.values())
+        make = partial(view.library.timeline, view.found, articles=published)
+        self._timeline.show_records(make, view.result.total)
+
+    # Going to a date or to a record
+
+    def ask_for_date(self) -> None:
+        """Ask for a date and show it in the middle."""
+        hint = "2023, 2023-09, 2024-Q1, 2023-09-25"
+        self._dialogs.ask(
+            "Go to a date", self._go_to_date, hint=hint, check=_wrong_date, does="goes there"
+        )
+
+    def _go_to_date(self, text: str) -> None:
+        if text:
+            self._timeline.go_to(Edtf.parse(text))
+
+    def list_in_time(self) -> None:
+        """The same as the picture, as a list in order of time."""
+        view = self._state.view
+        if view.library is not None:
+            library, listed = view.library, view.library.listed
+            self._background.start("list", partial(_list_in_time, library, listed, self._offer))
+
+    def _offer(self, entries: Sequence[Entry]) -> None:
+        here = self._state.view.record_id
+        keep = Target("record", here) if here is not None else None
+        self._dialogs.choose("In order of time", entries, self._follow, keep=keep)
+
+    def choose_from(self, records: Sequence[str]) -> None:
+        """Marks lie over each other: let the user choose."""
+        library = self._state.view.library
+        if library is None:
+            return
+        entries = [
+            Entry(
+                [(safe_line(library.record(one).title), ""), (f"  {one}", "quiet")],
+                Target("record", one),
+            )
+            for one in records
+        ]
+        self._dialogs.choose(f"{len(entries)} marks at one place", entries, self._follow)
+
+    def _follow(self, target: Target) -> None:
+        self._go_to(target.key, None)
+
+    # What was known when
+
+    def step(self, step: int) -> None:
+        """Step back to what was known when the article before appeared, or forward again."""
+        base = self._present()
+        if base is None:
+            return
+        days = publication_days(base)
+        if not days:
+            self._notifier.say("No article has a date of publication.")
+            return
+        known = self._state.view.known_until
+        at = (days.index(known) if known in days else len(days)) + step
+        if at >= len(days):
+            self._back_to_present(base)
+        else:
+            self._step_to(base, days[max(0, at)])
+
+    def step_to_articles(self, articles: Sequence[str]) -> None:
+        """Step to what was known when articles appeared; where that is shown, to the present."""
+        base = self._present()
+        if base is None:
+            return
+        published = [base.articles[one].published for one in articles]
+        day = max((one.latest for one in published if one and one.latest), default=None)
+        if day is None or day == self._state.view.known_until:
+            self._back_to_present(base)
+        else:
+            self._step_to(base, day)
+
+    def leave(self) -> None:
+        """Forget that time was stepped back; what is shown next is the present."""
+        self._background.cancel("known")
+        self._state.show(replace(self._state.view, known_until=None))
+
+    def _back_to_present(self, base: Library) -> None:
+        self.leave()
+        self._show_library(base)
+
+    def _step_to(self, base: Library, day: date) -> None:
+        shown = full_day(day, base.locale)
+        words = f"as known on {shown}, {articles_after(base, day)}"
+        view = self._state.view
+        progress = f"going back to {shown} …"
+        self._state.show(replace(view, known_until=day, progress=progress))
+        self._background.start(
+            "known", partial(self._step_back, base, day, view.search_place, words)
+        )
+
+    def _step_back(
+        self, base: Library, day: date, place: SearchPlace, words: str, job: Job
+    ) -> None:
+        # One at a time: of steps in a row, those in between are left out.
+        with self._stepping:
+            if job.cancelled():
+                return
+            library = base.as_known(day)
+            warm_up(library, place)
+            job.publish(self._show_known, library, day, f"{words} · searching …")
+            with suppress(CancelledError):
+                library.prepare(Task(is_cancelled=job.cancelled))
+                job.publish(self._show_known, library, day, words)
+
+    def _show_known(self, library: Library, day: date, words: str) -> None:
+        if self._state.view.known_until == day:
+            self._show_library(library, progress=words, stepped_back=True)
+
+
+def _list_in_time(
+    library: Library,
+    listed: Collection[Record],
+    offer: Callable[[Sequence[Entry]], None],
+    job: Job,
+) -> None:
+    from tui.export.text.timeline_text import timeline_list
+
+    job.publish(
+        offer,
+        [
+            Entry([(safe_line(line), "")], Target("record", record_id))
+            for record_id, line in timeline_list(library.corpus, listed, library.locale)
+        ],
+    )
+
+
+def _wrong_date(text: str) -> str | None:
+    try:
+        Edtf.parse(text)
+    except DateError as error:
+        return str(error)
+    return None
+
+
+def publication_days(library: Library) -> list[date]:
+    """The days on which articles had appeared, oldest first."""
+    days = (article.published for article in library.articles.values())
+    return sorted({day.latest for day in days if day is not None and day.latest is not None})
+
+
+def articles_after(library: Library, day: date) -> str:
+    """How many articles appeared after a day, in words."""
+    days = (article.published for article in library.articles.values())
+    count = sum(one is not None and one.latest is not None and one.latest > day for one in days)
+    if not count:
+        return "the newest article"
+    return f"{counted(count, 'article')} before the newest"

@@ -1,0 +1,169 @@
+"""What screens and their controllers need of others, as interfaces.
+
+The app satisfies `Host`; a screen gives its controllers the rest. A test gives them fakes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from tui.commands import Command
+    from tui.corpus.edit.proposals import Proposal
+    from tui.session.protocol import Library, SearchResult
+    from tui.widgets.entries import Entry, Target
+
+
+class Notifier(Protocol):
+    """Shows short messages."""
+
+    def say(self, text: str, *, error: bool = False) -> None:
+        """Show a message in place of the one before; the text is data, never markup."""
+
+
+class Changes(Protocol):
+    """Changes of the corpus file, each shown as a diff before it is made."""
+
+    def offer(self, proposal: Proposal, made: Callable[[], None] = ...) -> None:
+        """Show what a proposal changes in the file, or say why it cannot be.
+
+        Args:
+            proposal: What is to be changed.
+            made: Called once the change is in the file, before that is read again.
+        """
+
+    def undo(self) -> None:
+        """Take back the newest change."""
+
+
+class Host(Notifier, Protocol):
+    """The app, as its screens see it."""
+
+    @property
+    def library(self) -> Library | None:
+        """The corpus as it was read last, of the present; `None` before that."""
+
+    @property
+    def shown_library(self) -> Library | None:
+        """The corpus that the explorer shows, which may be stepped back in time."""
+
+    @property
+    def known_until(self) -> date | None:
+        """The day as of which the corpus is shown; `None` for the present."""
+
+    @property
+    def changes(self) -> Changes:
+        """The changes of the corpus file."""
+
+    def tell(self, callback: Callable[..., None], *arguments: object) -> None:
+        """Call back in the thread of the screen, unless the app is ending."""
+
+    def do(self, command: Command) -> None:
+        """Carry out a command as its key would."""
+
+    def follow(self, target: Target) -> None:
+        """Go where a line of a screen leads."""
+
+    def show_party(self, party: str) -> None:
+        """Show all about a party."""
+
+    def show_flows_of(self, party: str) -> None:
+        """Show the flows of one party."""
+
+    @property
+    def shown_query(self) -> str:
+        """The query that the explorer has answered."""
+
+    @property
+    def found(self) -> SearchResult | None:
+        """What it found; `None` where nothing is searched for."""
+
+    def search(self, query: str) -> None:
+        """Search the explorer for a query."""
+
+    def edit(self, line: int) -> None:
+        """Open the corpus in the user's editor."""
+
+    def copy(self, text: str) -> None:
+        """Copy a text to the clipboard."""
+
+
+class Dialogs(Protocol):
+    """Boxes that ask the user; nothing is called back when the user thinks better of it."""
+
+    def ask(
+        self,
+        title: str,
+        answered: Callable[[str], None],
+        *,
+        value: str = "",
+        hint: str = "",
+        check: Callable[[str], str | None] = ...,
+        does: str = "keeps it",
+    ) -> None:
+        """Ask for a line.
+
+        Args:
+            title: What is asked.
+            answered: Called with the answer.
+            value: What stands in the line at first.
+            hint: What an answer looks like.
+            check: Says what is wrong with an answer, or `None` when it will do.
+            does: What enter does with it.
+        """
+
+    def choose(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        chosen: Callable[[Target], None],
+        *,
+        keep: Target | None = None,
+        does: str = "goes there",
+    ) -> None:
+        """Let the user choose an entry, the cursor on `keep` at first."""
+
+
+class Timer(Protocol):
+    """A callback that is still to come."""
+
+    def stop(self) -> None:
+        """Let it not come."""
+
+
+class Scheduler(Protocol):
+    """Calls back later, in the thread of the screen."""
+
+    def set_timer(self, delay: float, callback: Callable[[], None], /) -> Timer:
+        """Call back after so many seconds."""
+
+    def call_after_refresh(self, callback: Callable[..., None], /, *arguments: Any) -> bool:
+        """Call back once what has changed is painted."""
+
+
+class Job(Protocol):
+    """A piece of work in another thread, as that thread sees it."""
+
+    def cancelled(self) -> bool:
+        """Whether nobody waits for its result any more."""
+
+    def publish(self, take: Callable[..., None], *results: object) -> None:
+        """Hand results to the thread of the screen, which drops them once the job is cancelled."""
+
+
+class Background(Protocol):
+    """Starts work in other threads."""
+
+    def start(self, group: str, work: Callable[[Job], None]) -> None:
+        """Start work in place of what goes on in its group.
+
+        The work is given what it needs as frozen values, bound to it here, in the thread of the
+        screen. It reads no widget and nothing that the screen may change meanwhile, and publishes
+        values that nobody changes afterwards.
+        """
+
+    def cancel(self, group: str) -> None:
+        """Cancel the work of a group."""
