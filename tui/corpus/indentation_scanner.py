@@ -112,6 +112,7 @@ def _item_style(contents: Sequence[_ContentLine]) -> _ItemStyle:
     indent = indents[0]
     if indent != contents[0].indent:
         indent = min([line.indent for line in contents if line.has_dash], default=indent)
+    # The majority: one record that lost its dash must not make all others look broken.
     dashes = [line.has_dash for line in contents if line.indent == indent]
     return _ItemStyle(indent, 2 * sum(dashes) > len(dashes))
 
@@ -131,6 +132,8 @@ def blank_out_except(text: str, text_sought: str, line: int = 0) -> str:
     items = list(scan_items(lines))
     for index, (start, end, _) in enumerate(items):
         neighbours = items[max(0, index - 1) : index + 3]
+        # Items next to each other that reach from one before to two after lie inside a section; at
+        # its ends some are missing or lie apart, and those are kept.
         shows_style = len(neighbours) < 4 or any(
             first.end != second.start for first, second in pairwise(neighbours)
         )

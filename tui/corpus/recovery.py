@@ -40,6 +40,7 @@ def without_broken_items(text: str, file: str) -> tuple[str, list[Problem]]:
             )  # fmt: skip
         if problem is not None:
             problems.append(problem)
+            # Blank lines instead of none, so that the places of what follows hold.
             lines[start:end] = [""] * (end - start)
     return "\n".join(lines) if problems else text, problems
 
@@ -54,6 +55,7 @@ def _mend_margin(lines: list[str], file: str) -> list[Problem]:
     ]
     for start, end in pairwise([*margins, len(lines)]):
         heading = _HEADING.match(lines[start])
+        # A key of a record that lost its indentation is judged with the record, as an item.
         if in_section and heading is not None and not could_be_section(heading["name"][:-1]):
             continue
         is_section = _is_followed_by_items(lines, start + 1)
@@ -100,6 +102,7 @@ def _syntax_problem(item: str, file: str, lines_before: int) -> Problem | None:
         return None
     return msgspec.structs.replace(
         problem,
+        # A parser that fails at the end of its text gives the line after it.
         line=lines_before + min(max(problem.line, 1), item.count("\n")),
         message=_LINE_NUMBER.sub(
             lambda match: f"line {lines_before + int(match[1])}", problem.message

@@ -47,6 +47,7 @@ class WidthScale(msgspec.Struct, frozen=True):
         """The width for a sum; a hairline for none or zero."""
         if size is None or size <= 0:
             return _HAIRLINE
+        # One sum alone has nothing to be compared with: neither thin nor thick.
         if self.most <= self.least:
             return (THINNEST + THICKEST) / 2
         share = (log10(size) - log10(self.least)) / (log10(self.most) - log10(self.least))
@@ -163,6 +164,7 @@ def layout_unit(
         for column, part in cell.sums[unit].items()
     ]
     largest = sorted(range(len(sums)), key=lambda index: (-sums[index].sum.weight, index))[:limit]
+    # Back in the order of the cells: the bands of one pair stand in the order of its columns.
     drawn = [sums[index] for index in sorted(largest)]
     sizes = [item.sum.weight for item in drawn if item.sum.span is not None and item.sum.weight > 0]
     scale = WidthScale(min(sizes, default=Decimal(1)), max(sizes, default=Decimal(1)))
@@ -175,7 +177,9 @@ def layout_unit(
             payers.index(drawn[index].payer), payees.index(drawn[index].payee), index,
         ),
     )  # fmt: skip
+    # A sum without any figure is still a band: a hairline.
     widths = [scale.width(item.sum.weight if item.sum.span is not None else None) for item in drawn]
+    # A payer has a line of text beside each band, a payee one label for all of its bands.
     payer_slots = [_Slot(index, drawn[index].payer, max(ROW, widths[index] + 4)) for index in order]
     payee_slots = [_Slot(index, drawn[index].payee, widths[index] + BAND_GAP) for index in order]
     no_labels = dict.fromkeys(payers, 0.0)

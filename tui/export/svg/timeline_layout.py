@@ -97,7 +97,9 @@ def place_symbols(
     for mark in sorted(marks, key=lambda mark: (mark.twice_middle, mark.key)):
         radius = radius_of(mark, ranges)
         label = label_of(mark) if radius > SMALL else ""
+        # The interval ends where the day after its last one begins.
         placed = PlacedSymbol(mark, x_of(mark.first), x_of(mark.last + 1), radius, label)
+        # First fit in order of position: only the last symbol of a row can be in the way.
         for row in rows:
             if row[-1].right + _GAP <= placed.left:
                 row.append(placed)
@@ -118,6 +120,7 @@ def place_symbols(
         largest = max(placed.radius for placed in row)
         height += largest * 2 + (_LABEL_HEIGHT if any(placed.label for placed in row) else 3)
         for placed in row:
+            # One middle line for all symbols of a row, whatever their sizes.
             placed.y = height - largest
         height += 3
     return [placed for row in rows for placed in row], max(height + _PADDING / 2, 30.0)
