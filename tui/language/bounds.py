@@ -26,24 +26,34 @@ _MAXIMUM = Bound("maximum")
 _MORE, _LESS = Bound("exclusive_minimum"), Bound("exclusive_maximum")
 _ABOUT, _NEARLY = Bound("about"), Bound("about", "nearly")
 
+_DEGREE_FR = (
+    "((un (tout )?petit peu|un peu|bien|à peine|légèrement|nettement|largement|beaucoup"
+    "|sensiblement|très) )?"
+)
+_DEGREE_EN = (
+    "((just|a little|a bit|slightly|well|far|much|comfortably|significantly|substantially"
+    "|considerably|marginally|somewhat) )?"
+)
+
 BEFORE: Table[Bound] = Table(
     Entry(
         _MAXIMUM,
-        "jusqu'(à|aux?|en)|((un|au) )?maximum( de| d')?|au plus|au grand maximum"
-        "|pas plus (de|d')|(plafonnée?s?|limitée?s?) à"
+        "jusqu'(à|aux?|en)|((un|au) )?maximum( de| d')?|au (grand )?plus|au grand maximum"
+        "|pas (plus|davantage) (de|d')|plafonn~ à|limitée?s? à|(inférieure?s?) ou égale?s? à"
         "|n(e |')(dépass|excèd|excéd)~ pas( les?)?|(dans la limite|plafond) (de|d')"
-        "|pouvant (atteindre|aller jusqu'à)",
+        "|(pouvant|pourrai(t|ent)|pourr(a|ont)|peu(t|vent)|puissent?)"
+        " (atteindre|aller jusqu'à)( les)?|potentiellement",
         languages="fr",
     ),
     Entry(
         MINIMUM,
         "pas moins (de|d')|(au|du) moins|((un|au) )?minimum( de| d')?|à partir (de|d')"
-        "|(a|à) minima|au bas mot,?( à)?",
+        "|(a|à) minima|au bas mot,?( à)?|supérieure?s? ou égale?s? à",
         languages="fr",
     ),
     Entry(
         _MORE,
-        "((un peu|bien) )?plus (de|d')|supérieure?s? à|au(-| )?delà( de| d')?"
+        f"{_DEGREE_FR}plus (de|d')|supérieure?s? à|au(-| )?delà( de| d')?"
         "|au(-| )?dessus (de|d')|dépass~( (désormais|déjà|largement|aujourd'hui|maintenant"
         "|bientôt|même))?( les?)?|(excèd~|excéd(er|é|ant|ai~|er~))( les?)?"
         "|franchi~( (le cap|la barre|le seuil)( des?| d')?)?",
@@ -51,7 +61,7 @@ BEFORE: Table[Bound] = Table(
     ),
     Entry(
         _LESS,
-        "((un peu|bien) )?moins (de|d')|inférieure?s? à"
+        f"{_DEGREE_FR}moins (de|d')|inférieure?s? à"
         "|(en(-| )?dessous|au(-| )?dessous|en deçà) (de|d')|sous (les?|la barre des)",
         languages="fr",
     ),
@@ -63,30 +73,35 @@ BEFORE: Table[Bound] = Table(
     ),
     Entry(
         _NEARLY,
-        "près (de|d')|presque|quasi(ment)?|(avoisin|frôl)~( les?)?|pas loin (de|d')",
+        "près (de|d')|presque|quasi(ment)?|(avoisin|frôl)~( les?)?|pas loin (de|d')"
+        "|(proche|voisin)e?s? (de|d')|frisant( les?)?|approch~ (de|d'|les?)",
         languages="fr",
     ),
     Entry(
         _MAXIMUM,
-        "up to|at most|(no|not) more than|(a )?maximum( of)?|as (much|many) as"
-        "|(capped|limited) (at|to)|a (cap|ceiling) of|(not|never|cannot|won't) (to )?exceed(ing)?",
+        "up to|at (the (very )?)?most|(no|not) (more|greater|higher) than|(a )?maximum( of)?"
+        "|as (much|many|high) as|(capped|limited) (at|to)|a (cap|ceiling|limit) of"
+        "|(not|never|cannot|won't|n't) (to )?exceed(ing)?|(may|might|could) (reach|run to)"
+        "|(not|never|cannot|won't|n't) (go|rise|be|pay|spend) (above|over|beyond|more than)"
+        "|potentially( worth)?",
         languages="en",
     ),
     Entry(
         MINIMUM,
-        "at least|(no|not) less than|no fewer than|(a )?minimum( of)?|starting (at|from)"
-        "|as little as",
+        "at (the (very )?)?least|(no|not) (less|lower) than|no fewer than|(a )?minimum( of)?"
+        "|starting (at|from)|as (little|few|low) as|a floor of",
         languages="en",
     ),
     Entry(
         _MORE,
-        "((slightly|well|far|much) )?(more than|over|above|in excess of|north of|upwards? of"
-        "|greater than|beyond)|exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing)|tops",
+        f"{_DEGREE_EN}(more than|over|above|in excess of|north of|upwards? of"
+        "|greater than|higher than|beyond)"
+        "|exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing)|tops",
         languages="en",
     ),
     Entry(
         _LESS,
-        "((slightly|well|far|much) )?(less than|under|below|fewer than|south of|short of)",
+        f"{_DEGREE_EN}(less than|under|below|fewer than|lower than|south of|short of)",
         languages="en",
     ),
     Entry(
@@ -95,27 +110,69 @@ BEFORE: Table[Bound] = Table(
         "|in the region of|just about|more or less|or so|\\~|≈",
         languages="en",
     ),
-    Entry(_NEARLY, "nearly|almost|close to|just shy of", languages="en"),
+    Entry(
+        _NEARLY,
+        "nearly|almost|close to|near|approaching|nearing|((just|a little|a bit) )?shy of",
+        languages="en",
+    ),
 )
 """Bounds that stand before their figure."""
 
 AFTER: Table[Bound] = Table(
     Entry(
         _MAXIMUM,
-        "au (grand )?maximum|(tout )?au plus|maximum|ou moins",
+        "au (grand )?maximum|(tout )?au plus|grand maximum|maximum|maxi|max.?|ou moins",
         languages="fr",
     ),
     Entry(
         MINIMUM,
-        "au minimum|au moins|minimum|ou plus|au bas mot|et plus",
+        "au (grand )?minimum|au moins|minimum|mini|ou (plus|davantage)|au bas mot|et plus"
+        "|voire (plus|davantage)|sinon (plus|davantage)|si ce n'est (plus|davantage)",
         languages="fr",
     ),
     Entry(_ABOUT, "environ", languages="fr"),
-    Entry(_MAXIMUM, "at (the )?most|maximum|or less", languages="en"),
-    Entry(MINIMUM, "at (the )?least|or more|minimum", languages="en"),
+    Entry(
+        _MAXIMUM,
+        "at (the )?(very )?most|(at a )?maximum|max.?|tops|or (less|fewer|under|below|lower)",
+        languages="en",
+    ),
+    Entry(
+        MINIMUM,
+        "at (the )?(very )?least|(at a )?minimum|(if not|or|and|maybe|perhaps) (more|higher)"
+        "|or (better|above|over|upwards?)|and (up|above|over|upwards?|counting)",
+        languages="en",
+    ),
     Entry(_ABOUT, "or so", languages="en"),
 )
 """Bounds that follow their figure."""
+
+FAR_BEHIND: Table[Bound] = Table(
+    Entry(_MAXIMUM, "au (grand )?maximum|tout au plus|grand maximum", languages="fr"),
+    Entry(MINIMUM, "au (grand )?minimum|au bas mot", languages="fr"),
+    Entry(_MAXIMUM, "at (the )?(very )?most|at a maximum|tops", languages="en"),
+    Entry(MINIMUM, "at (the )?(very )?least|at a minimum|if not more", languages="en"),
+)
+"""Those that bound a figure over the words between, as "sur dix ans" in "… au maximum"."""
+
+FILLERS: Table[None] = Table(
+    Entry(
+        None,
+        "(les?|la|l'|des?|un|une|son|sa|ses|leurs?|ce|cette)|record|montant|somme"
+        "|enveloppe|total|budget|plafond|maximum|chiffre|niveau|investissement|historique|totale"
+        "|maximale?|globale?|inédite?|colossale?|faramineux|faramineuse|astronomique"
+        "|vertigineux|vertigineuse|énorme|impressionnante?|coquette|astronomiques?|d'|de",
+        languages="fr",
+    ),
+    Entry(
+        None,
+        "the|an?|its|their|his|her|another|additional|extra|further|combined|total|record|new"
+        "|whopping|staggering|eye-watering|massive|huge|hefty|cool|historic|unprecedented"
+        "|maximum|reported|initial|full|whole|mere|paltry|eye-popping|jaw-dropping"
+        "|mammoth|colossal|grand|overall|cumulative|record-breaking|sum|amount|figure|tune|of",
+        languages="en",
+    ),
+)
+"""Words that may stand between a bound and its figure: "up to a record 4 billion"."""
 
 QUALIFIERS: Table[None] = Table(
     Entry(

@@ -11,6 +11,6 @@ CURRENCIES = dict.fromkeys(
     "MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF "
     "SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD "
     "TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL "
-    "ATS BEF DEM ESP FRF GRD IEP ITL NLG PTE".split()
+    "ATS BEF CYP DEM EEK ESP FIM FRF GRD IEP ITL LUF MTL NLG PTE SDD SKK XEU".split()
 )
-"""Currencies in use, the most frequent first, and those that the euro replaced."""
+"""Currencies in use, the most frequent first, and those of old articles."""

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from tui.language.lazy_pattern import Pattern
-from tui.language.numbers import FRACTIONS, MULTIPLIERS, NUMBERS, RANK_ENDINGS, RANKS, ROUND
+from tui.language.numbers import (
+    DECIMAL_SIGN,
+    FRACTIONS,
+    MULTIPLIERS,
+    NUMBERS,
+    RANK_ENDINGS,
+    RANKS,
+    ROUND,
+    ZERO,
+)
 from tui.language.vocabulary import SPACES, S
 
 _GROUP = f"{SPACES}'’"
@@ -28,6 +38,40 @@ DIGITS = Pattern(
 )
 
 
+VULGAR = {
+    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5),
+    "⅘": Fraction(4, 5), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8),
+    "⅞": Fraction(7, 8),
+}  # fmt: skip
+"""Fractions that are one sign."""
+_PARTS = frozenset((2, 3, 4, 5, 8, 16, 32, 64))
+"""Into how many parts prices and rates are divided; "12/31" is a day."""
+_FRACTION = re.compile(
+    rf"(?P<sign>{S}?[{''.join(VULGAR)}])|(?P<gap>[-{SPACES}]?)(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d?)(?![\w/-])"
+)
+
+
+def read_fraction(text: str, at: int, *, behind: bool) -> tuple[Decimal, int] | None:
+    """A fraction at a place, as in "7-1/2" and "5½", and where it ends; `None` where none is.
+
+    Args:
+        text: The text.
+        at: Where a number ends, or where the fraction begins.
+        behind: Whether a whole number stands before it.
+    """
+    match = _FRACTION.match(text, at)
+    if match is None or (match["sign"] is None and behind != bool(match["gap"])):
+        return None
+    if match["sign"] is not None:
+        share = VULGAR[match["sign"][-1]]
+    else:
+        share = Fraction(int(match["part"]), int(match["whole"]))
+        if share >= 1 or int(match["whole"]) not in _PARTS:
+            return None
+    return Decimal(share.numerator) / Decimal(share.denominator), match.end()
+
+
 class Number(NamedTuple):
     """A number in a text."""
 
@@ -41,6 +85,8 @@ class Number(NamedTuple):
     """Written as "un", "une" or "a", which is a number only before a scale."""
     of: bool = False
     """A part such as "un quart", which is a number only before "de milliard"."""
+    part: bool = False
+    """A fraction in digits alone, which is a number only before a unit: "1/2 pct"."""
 
 
 def read_digits(digits: str, language: str) -> tuple[Decimal, tuple[str, ...]]:
@@ -78,30 +124,52 @@ def _atoms(language: str) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
+def _spoken_decimals(language: str) -> str:
+    """Decimals in words behind a number, and a zero before them."""
+    zero, sign = "|".join(ZERO.words(language)), "|".join(DECIMAL_SIGN.words(language))
+    digit = rf"(?:{_atoms(language)}|{zero})"
+    return rf"(?:{S}+(?:{sign}){S}+(?P<decimals>{digit}(?:[{SPACES}-]+{digit})*))"
+
+
+_POINT = rf"(?:points?|per{S}?cent|percent|pct|percentage{S}points?)(?!\w)"
+"""What a part such as "a quarter of a" is of, where it is no scale."""
+
+
 def _french() -> str:
-    one = _atoms("fr")
+    one, zero = _atoms("fr"), "|".join(ZERO.words("fr"))
     joined = rf"(?:[{SPACES}-]+et[{SPACES}-]+(?=une?(?!\w)|onze)|[{SPACES}-]+)"
     rounds = "|".join(ROUND.words("fr"))
+    decimals = _spoken_decimals("fr")
+    leading_zero = rf"(?:{zero})(?={decimals.replace('?P<decimals>', '?:')})"
+    one_part = rf"(?:un|le){S}+(?:quart|tiers)"
+    part = rf"{one_part}|(?:les{S}+)?(?:trois[{SPACES}-]+quarts|deux{S}+tiers)"
     return (
         rf"(?<![\w-])(?:(?P<round>(?:une?|la|cette){S}+(?:petite{S}+|bonne{S}+)?"
         rf"(?:{rounds}))|(?P<half>(?:un{S}+)?demi)"
-        rf"|(?P<part>un{S}+quart|trois[{SPACES}-]+quarts|un{S}+tiers|deux{S}+tiers)"
-        rf"(?={S}+(?:de{S}+|d[’']un{S}+)(?:m|b)illi)"
-        rf"|(?P<definite>(?:le|du|au|ce)(?={S}+(?:million|milliard|billion)\b))|(?P<words>(?:{one})"
-        rf"(?:{joined}(?:{one}))*(?P<and_half>{S}+et{S}+demie?(?!{S}+mill))?))(?![\w])"
+        rf"|(?P<part>{part})(?:(?={S}+(?:de{S}+|d[’']un{S}+)(?:m|b)illi)"
+        rf"|(?P<of_point>{S}+de)(?={S}+{_POINT}))"
+        rf"|(?P<definite>(?:le|du|au|ce)(?={S}+(?:million|milliard|billion)\b))"
+        rf"|(?P<words>(?:{one}|{leading_zero})"
+        rf"(?:{joined}(?:{one}))*{decimals}?(?P<and_half>{S}+et{S}+demie?(?!{S}+mill))?))(?![\w])"
     )
 
 
 def _english() -> str:
-    one = _atoms("en")
+    one, zero = _atoms("en"), "|".join(ZERO.words("en"))
     joined = rf"(?:(?<=hundred){S}+and{S}+|[{SPACES}-]+)"
     rounds = "|".join(ROUND.words("en"))
+    decimals = _spoken_decimals("en")
+    leading_zero = rf"(?:{zero})(?={decimals.replace('?P<decimals>', '?:')})"
+    of_what = rf"(?:[{SPACES}-]+(?:tr|m|b)illion|{S}+{_POINT})"
     return (
         rf"(?<![\w-])(?:(?P<round>(?:a|one){S}+(?:{rounds})(?:{S}+of)?)"
         rf"|(?P<part>(?:an?|one|three)[{SPACES}-]+quarters?|(?:an?|one|two)[{SPACES}-]+thirds?)"
-        rf"(?P<of>{S}+of{S}+an?)(?=[{SPACES}-]+(?:tr|m|b)illion)"
-        rf"|(?P<half>half[{SPACES}-]+an?|an?{S}+half|one{S}+half|half(?=[{SPACES}-]+(?:m|b)illion))"
-        rf"|(?P<words>(?:an?{S}+hundred|(?:{one}))(?:{joined}(?:{one}))*"
+        rf"(?P<of>{S}+of{S}+an?)(?={of_what})"
+        rf"|(?P<half>(?:an?{S}+)?half(?:{S}+of)?[{SPACES}-]+an?(?={of_what})|half[{SPACES}-]+an?"
+        rf"|an?{S}+half|one{S}+half|half(?=[{SPACES}-]+(?:m|b)illion))"
+        rf"|(?P<quarter>(?:an?{S}+)?quarter(?=-(?:m|b|tr)illion))"
+        rf"|(?P<words>(?:an?{S}+hundred|(?:{one}|{leading_zero}))"
+        rf"(?:{joined}(?:{one}))*{decimals}?"
         rf"(?:[{SPACES}-]+and[{SPACES}-]+(?:an?|one|three)[{SPACES}-]+(?P<and_part>half|quarters?|third))?"
         rf"|an?))"
         rf"(?![\w])"
@@ -120,6 +188,7 @@ def number_words(language: str) -> tuple[str, ...]:
     words = (
         *NUMBERS.words(language),
         *MULTIPLIERS.words(language),
+        *ZERO.words(language),
         *rounds,
         *parts,
         *_ALSO[language],
@@ -137,18 +206,28 @@ def read_words(match: re.Match[str], language: str) -> Number | None:
     if match["half"]:
         return Number(start, end, Decimal("0.5"))
     if match["part"]:
-        first, kind = re.split(rf"[{SPACES}-]+", match["part"].lower())
+        *_, first, kind = re.split(rf"[{SPACES}-]+", match["part"].lower())
         count = {"deux": 2, "two": 2, "trois": 3, "three": 3}.get(first, 1)
         whole = 4 if kind.startswith("quar") else 3
-        return Number(start, end, Decimal(count) / whole, of=language == "fr")
+        of = language == "fr" and not match["of_point"]
+        return Number(start, end, Decimal(count) / whole, of=of)
+    if language == "en" and match["quarter"]:
+        return Number(start, end, Decimal("0.25"))
     if language == "fr" and match["definite"]:
         return Number(start, end, Decimal(1), bare=True)
     if match["round"]:
         rounds = ROUND.words(language)
         count = next(rounds[word] for word in match["round"].lower().split() if word in rounds)
         return Number(start, end, Decimal(count), about=True)
-    words = re.split(rf"[{SPACES}-]+", match["words"].lower())
+    written = match["words"].lower()
     part = Decimal(0)
+    if match["decimals"]:
+        # "two point five", "zéro virgule zéro cinq"
+        part = _decimals(re.split(rf"[{SPACES}-]+", match["decimals"].lower()), language)
+        written = written[: match.start("decimals") - start]
+    words = re.split(rf"[{SPACES}-]+", written.strip())
+    if match["decimals"]:
+        words.pop()  # the decimal sign
     if language == "en" and match["and_part"]:
         # "two and a half", "one and three quarters"
         share = {"half": 2, "third": 3}.get(words[-1], 4)
@@ -158,7 +237,7 @@ def read_words(match: re.Match[str], language: str) -> Number | None:
         # "trois milliards d'euros, dont un et demi"
         part, words = Decimal("0.5"), words[:-2]
     words = [word for word in words if word not in ("et", "and")]
-    value = _value(words, language)
+    value = 0 if words[0] in ZERO.words(language) else _value(words, language)
     if value is None:
         return None
     bare = len(words) == 1 and words[0] in ("un", "une", "a", "an") and not part
@@ -179,6 +258,20 @@ _RANK_IN_DIGITS = re.compile(r"(\d{1,4})([^\W\d_]{1,4})")
 def rank_pattern(language: str) -> str:
     """An expression for ranks in words and in digits."""
     return rf"\d{{1,3}}{RANK_ENDINGS.pattern(language)}|{RANKS.pattern(language)}"
+
+
+def _decimals(words: list[str], language: str) -> Decimal:
+    """What words behind the decimal sign are worth: each a digit, or one number of two digits."""
+    zeros = 0
+    while words and words[0] in ZERO.words(language):
+        zeros += 1
+        words = words[1:]
+    digits = [NUMBERS.words(language).get(word, 0) for word in words]
+    if words and all(digit < 10 for digit in digits):
+        after = "".join(map(str, digits))
+    else:
+        after = str(_value(words, language) or 0)
+    return Decimal(f"0.{'0' * zeros}{after}")
 
 
 def _value(words: list[str], language: str) -> int | None:

@@ -17,6 +17,14 @@ def _in_order(language: str, first: int, step: int, words: str) -> tuple[Entry[i
     )
 
 
+ZERO: Table[int] = Table(Entry(0, "zéro", languages="fr"), Entry(0, "zero", languages="en"))
+"""Nothing, which counts only in front of decimals and among them."""
+
+DECIMAL_SIGN: Table[bool] = Table(
+    Entry(True, "virgule", languages="fr"), Entry(True, "point", languages="en")
+)
+"""How the decimal sign is said: "deux virgule cinq", "two point five"."""
+
 NUMBERS: Table[int] = Table(
     *_in_order("fr", 1, 1, "une? deux trois quatre cinq six sept huit neuf dix onze douze treize "
                "quatorze quinze seize"),

@@ -50,6 +50,13 @@ class Entry(NamedTuple, Generic[M]):
         """Whether a language has these words."""
         return not self.languages or language in self.languages.split()
 
+    @property
+    def pattern(self) -> str:
+        """An expression for its words in any case and its signs as they are written."""
+        words = f"(?i:{as_pattern(self.words)})" if self.words else ""
+        signs = f"(?-i:{as_pattern(self.signs)})" if self.signs else ""
+        return "|".join(filter(None, (words, signs)))
+
 
 class Table(Generic[M]):
     """Entries of one kind, and the ways to look them up.

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|\w"  # other numerals: superscripts, vulgar fractions
     r"|[^\w\s]"  # one sign
 )
+_A_SUM_IN_DOLLARS = re.compile(r"[$£] ?[\d.,]+ ?[^\W\d_]* \Z")
+"""Behind such a sum a country tells whose dollars or pounds it is of."""
 _WORD_REST = re.compile(r"'[^\W\d_]+(?=[ .,]|$)")
 _QUIET_SIGNS = frozenset(".,;:!?'\"()[]{}*_\\|&@\u2022\u00b7\u00b6\u00a7\u00a9\u00ae\u2122")
 DENYING_AFTER_NE = frozenset({"plus", "que", "qu", "point", "personne"})
@@ -104,7 +106,9 @@ def _weight(
         return "figure"
     if len(word) == 1 and before[0] and _numeral(before[0]) and word not in "aàdlyse":
         return "figure"
-    if lexicon.is_currency(before[0]) and lexicon.names_country(word):
+    if lexicon.names_country(word) and (
+        lexicon.is_currency(before[0]) or _A_SUM_IN_DOLLARS.search(text, max(begin, at - 24), at)
+    ):
         return "figure"
     if word.lower() in {"un", "une", "a", "an", "one"}:
         counts = following and (lexicon.is_number_word(following) or lexicon.is_scale(following))

@@ -20,7 +20,7 @@ from tui.language.lazy_pattern import Pattern
 from tui.language.numbers import FRACTIONS, MULTIPLIERS, NUMBERS, RANKS, ROUND
 from tui.language.scales import ABBREVIATIONS, SCALES
 from tui.language.units import COUNTED, PERCENT, POINTS, TIMES, UNITS
-from tui.language.vocabulary import as_pattern, plain
+from tui.language.vocabulary import plain
 
 if TYPE_CHECKING:
     from tui.language.vocabulary import Table
@@ -145,7 +145,7 @@ _BOUND_STEMS = re.compile(
     r"(?:superieur|inferieur|depass|exced|exceed|maxim|minim|approxim|approch|avoisin|frol|plafon)"
 )
 _OF_COUNTRY = Pattern(
-    lambda: "|".join(as_pattern(entry.words) for entry in COUNTRIES.entries) + "|néo|pacifique",
+    lambda: "|".join(entry.pattern for entry in COUNTRIES.entries) + "|néo|pacifique",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?:[IVX]|[IVXLCDM]{2,})\Z")

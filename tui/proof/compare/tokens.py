@@ -16,7 +16,7 @@ from tui.proof.compare.clause_order import PAUSE, Said
 from tui.proof.compare.dates import is_year, read_day, read_period
 from tui.proof.compare.lexicon import words_of
 from tui.proof.compare.numbers import Number, read_number, read_scale
-from tui.proof.compare.units import currency_before, unit_after
+from tui.proof.compare.units import currency_before, dollars_of, unit_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,7 +171,9 @@ class _Reader:
             return None if unit else (value, "th", at)
         scale, at, half = read_scale(self._text, self._found, at, self._language, bool(unit))
         value = value * scale + (scale / 2 if half else 0)
-        if not unit:
+        if unit:
+            unit, at = dollars_of(self._text, self._found, at, unit)
+        else:
             unit, factor, at = unit_after(self._text, self._found, at)
             value *= factor
         return value, unit, at

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.language.currencies import COUNTRIES, FAMILIES, SIGNS
 from tui.language.lazy_pattern import Pattern
 from tui.language.units import COUNTED, PERCENT, POINTS, TIMES, UNITS
-from tui.language.vocabulary import S, as_pattern
+from tui.language.vocabulary import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,7 @@ _TABLES: tuple[Table[Unit], ...] = (UNITS, PERCENT, POINTS, TIMES, COUNTED)
 
 
 def _countries() -> str:
-    return "|".join(
-        f"(?P<{entry.meaning}>{as_pattern(entry.words)})" for entry in COUNTRIES.entries
-    )
+    return "|".join(f"(?P<{entry.meaning}>{entry.pattern})" for entry in COUNTRIES.entries)
 
 
 def _all_units() -> str:
@@ -33,7 +31,7 @@ def _all_units() -> str:
 
 
 _UNIT = Pattern(_all_units)
-_COUNTRY = Pattern(lambda: rf"(?i:{_countries()})(?!\w)")
+_COUNTRY = Pattern(lambda: rf"(?:{_countries()})(?!\w)")
 _CURRENCY_NAME = Pattern(lambda: rf"(?:{FAMILIES.pattern('')})(?!\w)")
 _SIGN = Pattern(lambda: rf"(?:{SIGNS.pattern('')})(?:(?<!\w)|(?=\d)|(?!\w))")
 _LINK = Pattern(rf"(?:de{S}+|d'|of{S}+)", 0)
@@ -54,6 +52,30 @@ def currency_before(text: str, found: Sequence[Token], at: int) -> tuple[str, in
     if end >= len(found) or not found[end].text[0].isnumeric():
         return None
     return SIGNS.signs("")[sign[0]], end
+
+
+def dollars_of(text: str, found: Sequence[Token], at: int, code: str) -> tuple[str, int]:
+    """The currency of a sum behind which its country stands: "$4 billion Canadian".
+
+    Args:
+        text: The folded text.
+        found: The tokens of a passage of it.
+        at: The token behind the sum.
+        code: What the sign before the sum means.
+
+    Returns:
+        The currency, and the token after what tells it.
+    """
+    family = _SIGNED.get(code)
+    country = _COUNTRY.match(text, found[at].start) if family and at < len(found) else None
+    if country is None or found[at].start != found[at - 1].end + 1:
+        return code, at
+    national = FAMILIES.words("")[family or ""].national.get(country.lastgroup or "")
+    return (national, _token_after(found, at, country.end())) if national else (code, at)
+
+
+_SIGNED = {"USD": "dollar", "GBP": "pound"}
+"""Currencies of which other countries have their own, under the same sign."""
 
 
 def unit_after(text: str, found: Sequence[Token], at: int) -> tuple[str, Fraction, int]:
@@ -97,7 +119,7 @@ def _named_currency(
     family = FAMILIES.words("")[name[0].lower()]
     if country is None:
         # Francs, crowns, pesos of no country told stay what they are called.
-        code = family.name if family.by_context else family.alone
+        code = family.alone or family.name
     else:
         code = family.national.get(country.lastgroup or "") or f"{country.lastgroup} {family.name}"
     return code, Fraction(1), _token_after(found, at, end)

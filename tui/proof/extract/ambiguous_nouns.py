@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
+
+if TYPE_CHECKING:
+    from tui.proof.extract.currencies import Currency
 
 _WEIGHED = Pattern(
     rf"(?<!\w)(?:(?:weigh|heav|benche|deadlift|wrestl|boxe|p[èe]s(?:e|er|ent|ait|aient)(?!\w)|soul[eè]v)\w*|fought(?={S}at{S})|fights(?={S}at{S})|\d+{S}?(?:ft|in|cm|m))(?!\w)[^.;\d]{{0,20}}[\d.,]+$",
@@ -74,19 +78,19 @@ _WINDOW, _CLOSE = 120, 30
 """Code points around a word; fewer where it is told as a thing."""
 
 
-def no_currency(match: re.Match[str]) -> bool:
+def no_currency(text: str, currency: Currency) -> bool:
     """Whether the word is a thing here: "12 000 livres et 3 500 CD", "it weighs 40 pounds".
 
     Args:
-        match: A currency word after a number, as `CURRENCY_AFTER` finds it.
+        text: The text.
+        currency: A currency behind a number of it.
     """
-    name = (match["name"] or "").lower()
-    kind = name.rstrip("s")
+    kind = currency.name.rstrip("s")
     if kind not in ("pound", "livre", "couronne", "crown", "balle"):
         return False
-    if match["before"] or match["after"]:
+    if currency.by_country:
         return False
-    text, start, end = match.string, match.start(), match.end()
+    start, end = currency.start, currency.end
     scale = _SCALED.search(text, max(0, start - 12), start)
     if kind in ("pound", "livre") and _is_weight(text, start, end):
         return True
@@ -97,7 +101,7 @@ def no_currency(match: re.Match[str]) -> bool:
     thing = _told_as_a_thing(text, start, end, kind)
     if scale is not None and not thing:
         return False
-    return not _is_money(match, _CLOSE if thing else _WINDOW)
+    return not _is_money(text, currency, _CLOSE if thing else _WINDOW)
 
 
 def _told_as_a_thing(text: str, start: int, end: int, kind: str) -> bool:
@@ -126,12 +130,12 @@ def _is_weight(text: str, start: int, end: int) -> bool:
     return text[start - 1].isdigit() and _OF_A_THING.match(text, end) is not None
 
 
-def _is_money(match: re.Match[str], reach: int) -> bool:
+def _is_money(text: str, currency: Currency, reach: int) -> bool:
     """Whether something around says that the word is a currency."""
-    text, start, end = match.string, match.start(), match.end()
+    start, end = currency.start, currency.end
     if _CONVERTED.match(text, end):
         return True
-    if text[match.start("name") - 1] == "-":
+    if text[currency.at - 1] == "-":
         # "a 612-pound tuna", "a 500-pound fine"
         return _OF_THAT_SUM.match(text, end) is not None
     return _NEAR_MONEY.search(text, *_around(text, start, end, reach)) is not None

@@ -163,6 +163,56 @@ def is_thing(noun: str) -> bool:
     return noun.lower() in _THINGS
 
 
+_OF_MONEY = {
+    "fr": Pattern(
+        r"(?<!\w)(?:(?:pay|vers|investi|invest|dépens|factur|rapport|emprunt|prêt|financ|subvention|rembours"
+        r"|débours|coût|cout|lev[éeè]|gagn|perd|économis|touch|vend|achet|rachet|acqui|cèd|céd|cess|provision"
+        r"|budget|dot|indemnis|octro|allou|apport|inject|consacr|mobilis|récolt|collect|réun|ramass|engag)\w*"
+        r"|prix|amende|dette|chèque|enveloppe|valoris\w*|valeur|tarif|loyer|salaire|prime|bourse|capital\w*"
+        r"|chiffre\sd[’']affaires)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        r"(?<!\w)(?:p(?:ay|aid)\w*|spen[dt]\w*|invest\w*|rais(?:ed|es|ing)|cost\w*|pric\w*|earn\w*|fund\w*"
+        r"|loan\w*|len[dt]\w*|borrow\w*|ow(?:e|es|ed|ing)|debt\w*|fine[ds]?|bid\w*|worth|valu\w*|cash|budget\w*"
+        r"|profit\w*|loss(?:es)?|los[et]|revenue\w*|s(?:old|ell|ells|elling)|bought|buy\w*|acqui\w*|deal\w*"
+        r"|grant\w*|donat\w*|pledg\w*|salar\w*|wage\w*|money|financ\w*|charge[ds]?|bonus\w*|capital"
+        r"|award\w*|compensation|settle\w*|dividend\w*|turnover|savings?)(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+"""Words of paying, owning and owing."""
+_A_WORD = Pattern(r"[^\W\d_]{3,}")
+
+
+def speaks_of_money(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a stretch of a text has words of paying or names of sums."""
+    if _OF_MONEY[language].search(text, start, end):
+        return True
+    return any(word[0].lower() in _SURE_SUMS for word in _A_WORD.finditer(text, start, end))
+
+
+_SURE_SUMS = SUMS - frozenset(
+    """commandes ventes marchés entrées sorties travaux efforts sales orders exports imports
+    stock returns interest gains purchases bookings réductions baisses hausses""".split()
+)
+"""Names of sums that are never counted otherwise; sales may be of cars."""
+
+
+_LASTING = frozenset(
+    """heures minutes secondes jours nuits années ans mois hours seconds days nights years months
+    weeks times fois""".split()
+)
+"""Of these a number tells how long something lasts or how often it happens."""
+
+
+def last_thing(text: str, start: int, end: int) -> str:
+    """The last noun of things or people in a stretch of a text; empty where there is none."""
+    words = [word[0].lower() for word in _A_WORD.finditer(text, start, end)]
+    words = [word for word in words if word not in _LASTING and f"{word}s" not in _LASTING]
+    return next((word for word in reversed(words) if is_thing(word) or is_thing(f"{word}s")), "")
+
+
 def _plural(noun: str, language: str) -> bool:
     """Whether a noun that is no money stands in the plural: then it is counted, even among sums."""
     if language == "fr":

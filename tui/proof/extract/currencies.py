@@ -3,53 +3,88 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.language.currencies import (
     CENTS,
     CFA_ZONES,
-    COUNTRIES,
+    DOLLARS_OF,
     FAMILIES,
     LETTER_COUNTRIES,
     LETTERS,
     SIGNS,
 )
 from tui.language.lazy_pattern import Pattern
-from tui.language.vocabulary import S, as_pattern
+from tui.language.vocabulary import S
+from tui.proof.extract.countries import WHERE, begins_country, country, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from tui.language.currencies import Family
 
+UNKNOWN = "unknown-currency"
+"""The flag of a sum whose currency is told and cannot be known."""
+_SPACE = re.compile(f"{S}+")
+_NEAR = 120
+"""Code points around a letter in which its country must be named to make it a sign."""
 _NAMED = Pattern(rf"(?<!\w)(?:the|on|an?|via|road|la|le|sur){S}$", re.IGNORECASE)
 _HUNDREDS = Pattern(r"[1-9],?\d[\d,]")
 
-SIGN_BEFORE = Pattern(lambda: rf"(?<![\w$€£¥])(?P<sign>{SIGNS.pattern('')})(?P<gap>{S}?)$")
 LOOSE_SIGN = Pattern(lambda: rf"(?<![\w$€£¥])(?P<sign>{LETTERS.pattern('')})$")
+_DOLLARS_OF = Pattern(rf"(?<![\w'’])({'|'.join(DOLLARS_OF)}){S}$")
+"""A country apart before a dollar sign: "NZ $90"."""
+_ARTICLE_A = Pattern(rf"(?:^|[.!?:;…\n(“«\"—-]{S}*)A{S}$")
+"""At the head of a sentence "A $4 billion loan" begins with an article, not with Australia."""
+_MONEY_SIGNS = "$€£¥"
+_LONGEST_SIGN = 6
+
+_EXTRA = rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more|new)"
+_TAXES = rf"(?:HT|TTC|hors{S}taxes?|toutes{S}taxes{S}comprises|nets?|bruts?|environ|or{S}so)"
+"""What may stand between a scale and its currency."""
+_LEAD = rf"(?:{S}?[»”\"])?(?:{S}+{_TAXES})?(?:{S}+{_EXTRA})?(?:{S}*-)?"
+_LINK = rf"(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)"
+_SIGN_AFTER = Pattern(
+    lambda: (
+        rf"{_LEAD}(?:{S}+de)?{S}*\(?(?-i:(?P<sign>{SIGNS.pattern('')}))"
+        r"(?:(?![\w])|(?<=[€£$])(?=\d\d(?!\w)))"
+    ),
+    re.IGNORECASE,
+)
+_WORD = r"(?:U\.S\.|[^\W\d_](?:[\w’'-]*\w)?)"
+_WORD_AFTER = Pattern(
+    rf"{_LEAD}{_LINK}(?P<old>anciens?{S}+|vieux{S}+|nouveaux{S}+)?(?P<word>{_WORD})", re.IGNORECASE
+)
+_WHOSE_AFTER = Pattern(
+    lambda: (
+        rf"{_LEAD}{_LINK}(?P<whose>{_WORD}(?:{S}(?:and{S}|et{S})?{_WORD}){{0,3}}?)"
+        rf"{S}+(?P<name>{FAMILIES.pattern('')})(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""A currency with words before its name that tell whose it is: "Namibian dollars"."""
+_OF_COUNTRY = Pattern(rf"{S}+(?:(?:de|des){S}+)?(?P<one>(?P<first>{_WORD})(?:{S}{_WORD})?)")
+"""The words behind the name of a currency, of which the first or both may name a country."""
+_CODE = re.compile(r"[A-Z]{2,3}\Z")
+_ENDS_A_SUM = Pattern(
+    rf"{S}*(?:[.,;:)!?»”\"—–-]|$|\n"
+    rf"|{S}(?:in|for|to|from|on|at|by|of|and|or|as|with|over|a|per|pour|en|à|dans|par|et|ou|de)(?!\w))"
+)
+_OLD_FRANCS = Pattern(r"(?<!\d)19\d\d(?!\d)")
+_ODD_ADJECTIVE = Pattern(
+    r"(?!(?:ainsi|anciens|biens?|certains?|combien|demain|désormais|jamais|mais|moins|mois|moyens"
+    r"|fois|prochains?|quotidiens?|rien|soudain|souverains?|terrains?|trois|toutefois|parfois"
+    r"|annuels?|français|quelquefois|autrefois|frais|délais|relais|essais|palais|vrais?|mauvais"
+    r"|gains?|bains?|mains?|trains?|contemporains?|humains?|soins|emplois|lois|choix|européen\w*"
+    r"|parisien\w*|londonien\w*|chacune?|semaines?|dizaines?|douzaines?|centaines?|domaines?)(?!\w))"
+    r"[a-zà-ÿ-]{2,}(?:iens?|iennes?|éens?|éennes?|ains?|aines?|ais|aises?|ois|oises?)"
+)
+"""The adjective of a country that is not known here: "dollars syldaves" cannot be, these can."""
 
 
-def _country_names() -> str:
-    return "|".join(as_pattern(entry.words) for entry in COUNTRIES.entries)
-
-
-EXTRA = rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more|new)"
-
-
-def _currency_after() -> str:
-    countries = _country_names()
-    return (
-        rf"(?:{S}?[»”\"])?(?:{S}+{EXTRA})?(?:{S}*-)?(?:(?:{S}+de)?{S}*\(?(?-i:(?P<sign>{SIGNS.pattern('')}))(?:(?![\w])|(?<=[€£$])(?=\d\d(?!\w)))"
-        rf"|(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)(?:(?!(?:dollar|euro|livre|yen|yuan|franc|pound)s?(?!\w))(?P<before>{countries}){S}+)?"
-        rf"(?P<name>{FAMILIES.pattern('')})(?:{S}+(?:(?:de|des){S}+)?(?P<after>{countries}))?(?![\w]))"
-    )
-
-
-CURRENCY_AFTER = Pattern(_currency_after, re.IGNORECASE)
 SUBUNIT_AFTER = Pattern(
     lambda: (
-        rf"(?P<pence>(?<=\d)p(?![\w’'])|{S}+(?:pence|penny)\b)"
-        rf"|(?:{S}+(?:(?P<centimes>centimes?)|(?:(?P<country>{CENTS.pattern('')})(?:{S}+|-))?cents?)"
+        rf"(?P<pence>(?<=\d)[pP](?![\w’'])|{S}+(?:pence|penny)\b)"
+        rf"|(?:{S}+(?:(?P<centimes>centimes?)|(?:(?P<country>{CENTS.pattern('')})(?:{S}+|-))?(?:cents?|cts?)(?!\w))"
         rf"|(?P<mark>{S}?¢))(?:{S}+(?:d[’'](?P<euro>euros?)"
         rf"|de{S}+(?P<franc>franc)))?(?![\w])"
     )
@@ -57,85 +92,205 @@ SUBUNIT_AFTER = Pattern(
 """A hundredth of a currency, such as "452p", "39 cents", "0,75 centime d'euro"."""
 
 
-def _whole_words(notation: str) -> str:
-    return rf"(?<!\w)(?:{as_pattern(notation)})(?!\w)"
+class Currency(NamedTuple):
+    """A currency that is told behind a number.
+
+    Attributes:
+        code: ISO 4217, or empty where it cannot be known.
+        start: Where the number before it ends.
+        at: Where its sign or name begins.
+        end: Where it ends, with the country that tells it.
+        name: Its name in lower case; empty for a sign or a code.
+        by_country: Whether a country or a code beside the name tells whose it is.
+    """
+
+    code: str
+    start: int
+    at: int
+    end: int
+    name: str = ""
+    by_country: bool = False
 
 
-_WHERE = {
-    entry.meaning: Pattern(partial(_whole_words, entry.words), re.IGNORECASE)
-    for entry in COUNTRIES.entries
-}
-_NEAR, _FAR, _AHEAD = 120, 4000, 1000
-"""Code points in which a country is looked for: near a currency, before it, behind it."""
-_OLD_FRANCS = Pattern(rf"(?<!\d)19\d\d(?!\d)|anciens?{S}+francs?")
+def currency_after(text: str, end: int) -> Currency | None:
+    """The currency behind a number and its scale; `None` where none is told.
+
+    A name that several countries have is told by an adjective, a code or a prefix beside it, or
+    by a country near by; beside an adjective of no country that has it, it is unknown.
+
+    Args:
+        text: The text.
+        end: Where the number ends.
+    """
+    # A word is looked up; only signs, and countries before a name, need a longer look.
+    match = _WORD_AFTER.match(text, end)
+    if match is None:
+        near = text[end : end + 4].lstrip()
+        return _sign_after(text, end) if near and near[0] not in ".,;:!?)" else None
+    word = match["word"]
+    if word.lower() in FAMILIES.words(""):
+        return _named(text, match)
+    if word.lower() in _begin_names() and (name := _NAME.match(text, match.start("word"))):
+        return Currency(_family(name[0]).alone, end, name.start(), name.end(), name[0].lower())
+    if word in SIGNS.signs("") or word in _SIGN_WORDS or word.lower() in ("de", "of"):
+        return _sign_after(text, end)
+    if not (word[0].isupper() or begins_country(word)):
+        return None
+    whose = _WHOSE_AFTER.match(text, end)
+    return _of_whom(text, whose) if whose is not None else None
 
 
-def currency_of(match: re.Match[str]) -> str:
-    """The ISO 4217 code of a currency sign or name; of a name by country where it takes one."""
-    if match["sign"]:
-        code = sign_code(match["sign"])
-        return _nearest(match, CFA_ZONES) or code if match["sign"].endswith("CFA") else code
-    family = FAMILIES.words("")[match["name"].lower()]
-    written = match["before"] or match["after"]
-    if written:
-        country = _country(written.lower())
-        if country == "CFA":
-            return _nearest(match, CFA_ZONES) or family.national[country]
-        return family.national.get(country) or family.alone
-    if family.name == "franc" and _OLD_FRANCS.search(*_paragraph(match)):
-        return "FRF"
-    if family.by_context:
-        return _nearest(match, family.national) or family.alone
-    return family.alone
+@cache
+def _begin_names() -> frozenset[str]:
+    """The first words of names that are several words: "currency units"."""
+    return frozenset(name.split()[0] for name in FAMILIES.words("") if " " in name)
 
 
-@lru_cache(maxsize=256)
-def _country(written: str) -> str:
-    return next(country for country, where in _WHERE.items() if where.fullmatch(written))
+_NAME = Pattern(lambda: rf"(?:{FAMILIES.pattern('')})(?!\w)")
+_SIGN_WORDS = frozenset(("F", "Fr", "Rs", "US", "U", "NZ", "C", "HK", "R", "S", "A", "CN", "CA"))
+"""Words that are the beginning of a sign: "F CFA", "US$"."""
 
 
-def _paragraph(match: re.Match[str]) -> tuple[str]:
-    text = match.string
+def _sign_after(text: str, end: int) -> Currency | None:
+    sign = _SIGN_AFTER.match(text, end)
+    if sign is None:
+        return None
+    code = sign_code(sign["sign"])
+    if sign["sign"].endswith("CFA"):
+        code = nearest(text, *sign.span(), CFA_ZONES) or code
+    return Currency(code, end, sign.start("sign"), sign.end())
+
+
+def _family(name: str) -> Family:
+    return FAMILIES.words("")[_SPACE.sub(" ", name.lower())]
+
+
+def _of_whom(text: str, match: re.Match[str]) -> Currency | None:
+    """A currency with its country before it; unknown where these are other words in capitals."""
+    written, family = _SPACE.sub(" ", match["whose"]), _family(match["name"])
+    told = country(written)
+    # "75 Family Dollar outlets" are no money.
+    capitals = all(word[0].isupper() for word in written.split() if word not in _AND)
+    if not told and not (capitals and match["name"].islower()):
+        return None
+    code, name = _national(text, match, family, told), match["name"].lower()
+    return Currency(code, match.start(), match.start("whose"), match.end(), name, by_country=True)
+
+
+_AND = frozenset(("and", "et"))
+
+
+def _national(text: str, match: re.Match[str], family: Family, told: str) -> str:
+    """The currency of a name that a country has; empty where that country has none of the name."""
+    if told == "CFA":
+        return nearest(text, *match.span(), CFA_ZONES) or family.national.get(told, "")
+    return family.national.get(told, "") if family.national else family.alone
+
+
+def _named(text: str, match: re.Match[str]) -> Currency:
+    """A currency by its name, and by the country that may stand behind it."""
+    family = _family(match["word"])
+    begin, end, name = match.start("word"), match.end(), match["word"].lower()
+    behind = _OF_COUNTRY.match(text, end)
+    if behind is not None:
+        for group in ("one", "first") if begins_country(behind["first"]) else ():
+            if told := country(_SPACE.sub(" ", behind[group])):
+                code, stop = _national(text, match, family, told), behind.end(group)
+                return Currency(code, match.start(), begin, stop, name, by_country=True)
+        odd = _ODD_ADJECTIVE.fullmatch(behind["first"])
+        code_behind = _CODE.match(behind["first"])
+        if family.national and (odd or code_behind):
+            code = behind["first"] if behind["first"] in SIGNS.signs("") else ""
+            stop = behind.end("first")
+            return Currency(code, match.start(), begin, stop, name, by_country=True)
+    code = family.alone
+    if family.name == "franc" and (match["old"] or _OLD_FRANCS.search(_paragraph(text, match))):
+        code = "FRF"
+    elif family.by_context:
+        national = {code: family.national[code] for code in family.by_context}
+        code = nearest(text, *match.span(), national) or family.alone
+    return Currency(code, match.start(), begin, end, name)
+
+
+def _paragraph(text: str, match: re.Match[str]) -> str:
     start = text.rfind("\n", 0, match.start()) + 1
     end = text.find("\n", match.end())
-    return (text[start : end if end >= 0 else len(text)],)
+    return text[start : end if end >= 0 else len(text)]
 
 
-def _nearest(match: re.Match[str], codes: Mapping[str, str]) -> str:
-    """The code of the country that is named nearest to a currency's name.
+def currency_behind(text: str, end: int, code: str) -> tuple[str, int] | None:
+    """What behind a sum tells whose dollars or pounds its sign means: "$4 billion Canadian".
 
-    An article says early what it is about, so it is looked far back, but near by first.
+    Args:
+        text: The text.
+        end: Where the number and its scale end.
+        code: What the sign alone means.
+
+    Returns:
+        The code, empty where it cannot be known, and where what tells it ends; `None` where
+        nothing does.
     """
-    text, start, end = match.string, match.start(), match.end()
-    found = [
-        (_distance(place.span(), start, end), code)
-        for country, code in codes.items()
-        for place in _WHERE[country].finditer(text, max(0, start - _NEAR), end + _NEAR)
-    ]
-    if not found:
-        found = [
-            (_distance(place, start, end), code)
-            for country, code in codes.items()
-            for place in _beside(_named(text, country), start)
-            if start - _FAR <= place[0] and place[1] <= end + _AHEAD
-        ]
-    return min(found)[1] if found else ""
+    if code not in ("USD", "GBP"):
+        return None
+    told = currency_after(text, end)
+    if told is not None and (text[told.end : told.end + 1].isdigit() or "(" in text[end : told.at]):
+        return None  # "US$17.5 billion (A$27.3 billion)"
+    if told is not None:
+        return (told.code, told.end) if told.code != code or told.by_country else None
+    behind = _OF_COUNTRY.match(text, end)
+    if behind is None or not begins_country(behind["first"]):
+        return None
+    family = FAMILIES.words("")["dollar" if code == "USD" else "pound"]
+    for group in ("one", "first"):
+        where = country(_SPACE.sub(" ", behind[group]))
+        if where in family.national and _ENDS_A_SUM.match(text, behind.end(group)):
+            return family.national[where], behind.end(group)
+    return None
 
 
-def _distance(place: tuple[int, int], start: int, end: int) -> int:
-    return min(abs(place[0] - end), abs(start - place[1]))
+def sign_before(text: str, start: int) -> tuple[str, int] | None:
+    """The currency of a sign before a number, empty where unknown, and where it begins.
+
+    It is looked up rather than matched: most numbers have an ordinary word before them.
+    """
+    end = start - 1 if text[start - 1 : start] in _SPACES else start
+    if text[end - 1 : end].islower():
+        # A word of the sentence, unless all of it is a sign.
+        begin = text.rfind(" ", 0, end) + 1
+        begin += text[begin : begin + 1] in _OPENING
+        code = SIGNS.signs("").get(text[begin:end]) if end - begin < 7 else None
+        return None if code is None else (code, begin)
+    begin, stop = end, max(0, end - _LONGEST_SIGN)
+    while begin > stop and (text[begin - 1].isalpha() or text[begin - 1] in _IN_SIGNS):
+        begin -= 1
+    if begin == end:
+        return None
+    signs = SIGNS.signs("")
+    for at in range(begin, end):
+        if text[at:end] in signs and not _goes_on_before(text, at):
+            return _whose_dollars(text, at, signs[text[at:end]], end)
+    odd = text[end - 1] == "$" and text[begin : end - 1].isalpha()
+    return ("", begin) if odd and not _goes_on_before(text, begin) else None
 
 
-@lru_cache(maxsize=64)
-def _named(text: str, country: str) -> list[tuple[int, int]]:
-    """Where a text names a country; asked again for every currency of a kind."""
-    return [place.span() for place in _WHERE[country].finditer(text)]
+_OPENING = ("(", "«", "“", '"', "—", "–")
+_SPACES = ("\u0020", "\u00a0", "\u2007", "\u2009", "\u202f")
+_IN_SIGNS = "$€£¥₹₽₩₺₪₦₴฿₱₫＄.¢₵"
 
 
-def _beside(places: list[tuple[int, int]], start: int) -> list[tuple[int, int]]:
-    """The last place before a point, and the first one behind."""
-    at = bisect(places, (start, start))
-    return places[max(0, at - 1) : at + 1]
+def _goes_on_before(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    return before.isalnum() or before == "_" or (before != "" and before in _MONEY_SIGNS)
+
+
+def _whose_dollars(text: str, at: int, code: str, end: int) -> tuple[str, int]:
+    """The dollars of a country that stands apart before the sign: "NZ $90"."""
+    if text[at:end] == "$" and text[at - 1 : at] in _SPACES:
+        told = _DOLLARS_OF.search(text, max(0, at - 5), at)
+        article = told is not None and told[1] == "A"
+        if told is not None and not (article and _ARTICLE_A.search(text, max(0, at - 6), at)):
+            return DOLLARS_OF[told[1]], told.start()
+    return code, at
 
 
 def cents_of(match: re.Match[str]) -> str:
@@ -152,11 +307,11 @@ def is_loose(match: re.Match[str], *, scaled: bool) -> bool:
     """Whether letters right before a number are a sign: "N4bn"; "N820" where Nigeria is told."""
     if scaled:
         return True
-    country = LETTER_COUNTRIES.get(match["sign"], "")
+    where = LETTER_COUNTRIES.get(match["sign"], "")
     text, number = match.string, match.end()
     before = max(0, match.start() - 6)
     if not _HUNDREDS.match(text, number) or _NAMED.search(text, before, match.start()):
         # "the N1 highway", "the R512"
         return False
     start, end = max(0, match.start() - _NEAR), number + _NEAR
-    return country != "" and _WHERE[country].search(text, start, end) is not None
+    return where != "" and WHERE[where].search(text, start, end) is not None

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
-from tui.proof.extract.counted_nouns import counted, counts_things, is_thing
+from tui.proof.extract.counted_nouns import (
+    counted,
+    counts_things,
+    is_thing,
+    last_thing,
+    speaks_of_money,
+)
+from tui.proof.extract.currencies import UNKNOWN
 from tui.proof.extract.ellipsis import complete, told_before
 
 if TYPE_CHECKING:
@@ -41,6 +47,18 @@ _SUBJECT = {
     ),
 }
 """The subject of what grew to a number."""
+_NUMBER_OF = {
+    "fr": Pattern(
+        r"(?<!\w)(?:nombre|parc|population|effectifs?|livraisons|immatriculations|inscriptions|fréquentation)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        rf"(?<!\w)(?:numbers|number{S}of|population|headcount|deliveries|shipments|registrations)(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+"""Where a sentence tells no money, a number after these counts."""
+_CLAUSE_END = Pattern(r"[.;:!?](?!\d)|\n")
 _BODY = Pattern(
     r"(?:populations?|audiences?|membership|readership|viewership|headcount|deliveries|shipments|traffic|trafic|effectifs?"
     r"|fréquentation|livraisons)$",
@@ -72,13 +90,14 @@ def borrow(
         (figure.start, figure.unit) for figure in found if figure.kind == "money" and figure.unit
     ]
     sure = sorted([*sure, *others])
-    most = Counter(unit for _, unit in sure).most_common(1)
-    common = most[0][0] if most else ""
+    # A sum far from all others has the currency of the text, if the text has but one.
+    units = {unit for _, unit in sure}
+    common = units.pop() if len(units) == 1 else ""
     sentences: list[int] | None = None
     told: Figure | None = None
     scaled: Figure | None = None
     for index, figure in enumerate(found):
-        if figure.kind == "money" and not figure.unit:
+        if figure.kind == "money" and not figure.unit and UNKNOWN not in figure.flags:
             if "sub-unit" in figure.flags:
                 _cents(text, figure, sure, common or "USD")
             else:
@@ -132,8 +151,45 @@ def _scaled(
     ):
         if _goes_with(text, figure, among_money=among_money):
             figure.counted = figure.end
+            return
     elif not among_money and _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
         figure.counted = figure.end
+        return
+    if not among_money and _counts_on(text, figure, before, begin, sure, language):
+        figure.counted = figure.end
+
+
+def _counts_on(
+    text: str,
+    figure: Figure,
+    before: Figure | None,
+    begin: int,
+    sure: list[tuple[int, str]],
+    language: str,
+) -> bool:
+    """Whether a number counts what its sentence, or the one before, is about.
+
+    "Le nombre de pauvres est passé de 90 millions à 12 millions"; "La ville a ouvert 3 millions
+    de comptes. Elle vise 8 millions"; "car sales to more than three million".
+    """
+    stop = _clause_end(text, figure.end)
+    if speaks_of_money(text, begin, stop, language):
+        return False
+    if _NUMBER_OF[language].search(text, begin, figure.start):
+        return True
+    # Billions are seldom counted.
+    if figure.scale <= 6 and last_thing(text, begin, figure.start):
+        return True
+    if before is None or not before.counted or text.find("\n", before.end, figure.start) >= 0:
+        return False
+    at = bisect(sure, (before.start, ""))
+    between = at < len(sure) and sure[at][0] < figure.start
+    return not between and len(_SENTENCE_END.compiled.findall(text, before.end, figure.start)) <= 1
+
+
+def _clause_end(text: str, end: int) -> int:
+    found = _CLAUSE_END.search(text, end)
+    return found.start() if found else len(text)
 
 
 def _counts_people(

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
 from tui.proof.extract.counted_nouns import SUMS, counts_things
-from tui.proof.extract.ellipsis_cues import CUES, GAPS, PRICED
+from tui.proof.extract.ellipsis_cues import (
+    CUES,
+    GAP_GOES_ON,
+    GAP_VERBS,
+    GAPPED,
+    GAPS,
+    PRICED,
+)
 from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_context import (
     BECAME,
@@ -110,6 +117,9 @@ def complete(
     cue = CUES[language].search(text, max(told.end, figure.start - 60), figure.start)
     if cue is None and "," in between:
         cue = GAPS[language].search(text, max(told.end, figure.start - 60), figure.start)
+    if _is_gapped(text, told, figure, between, language):
+        _fill(figure, told, None)
+        return True
     if cue is None:
         return False
     kind = cue.lastgroup or ""
@@ -146,6 +156,20 @@ def complete(
     if kind == "same" and not figure.bound:
         figure.bound = told.bound if told.bound != "range" else ""
     return True
+
+
+def _is_gapped(text: str, told: Figure, figure: Figure, between: str, language: str) -> bool:
+    """Whether a subject alone stands between a sum and a number: "A met 19 millions, B 7"."""
+    if told.kind != "money" or figure.words or is_year(figure):
+        return False
+    subject = GAPPED[language].fullmatch(between)
+    if (
+        subject is None
+        or GAP_VERBS.search(between)
+        or not GAP_GOES_ON[language].match(text, figure.end)
+    ):
+        return False
+    return bool(told.scale) or (figure.plain >= 1000 and told.plain >= 1000)
 
 
 def _range_end(text: str, found: Sequence[Figure], index: int, language: str) -> int:

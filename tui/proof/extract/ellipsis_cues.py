@@ -56,6 +56,31 @@ GAPS = {
     ),
 }
 """A second subject whose verb is left out: "l’un touche 9 000 euros, les suivants 4 000"."""
+GAPPED = {
+    "fr": Pattern(
+        rf"(?:,{S}(?:et{S})?|{S}et{S})(?:(?:les?|la|son|sa|ses|leurs?|un|une){S}|l[’'])?"
+        rf"(?:[^\W\d_][\w’'-]*{S}){{1,3}}$",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        rf"(?:,{S}(?:and{S})?|{S}and{S})(?:(?:the|its?|his|her|their|an?){S})?"
+        rf"(?:[^\W\d_][\w’'-]*{S}){{1,3}}$",
+        re.IGNORECASE,
+    ),
+}
+"""The subject of a list whose verb and unit are left out: "A met 19 millions d'euros, B 7"."""
+GAP_GOES_ON = {
+    "fr": Pattern(rf"{S}*(?:[.;!?)](?!\d)|$|\n|,{S}[^\W\d]|{S}et{S}[^\W\d])"),
+    "en": Pattern(rf"{S}*(?:[.;!?)](?!\d)|$|\n|,{S}[^\W\d]|{S}and{S}[^\W\d])"),
+}
+"""What follows such a number: the end, or the next of the list."""
+GAP_VERBS = Pattern(
+    r"(?<!\w)(?:a|ont|avait|est|sont|fut|compte|emploie|pour|dans|en|à|de|du|des|sur|par|avec|après|avant|depuis"
+    r"|has|have|had|is|are|was|were|for|in|on|at|by|from|to|of|with|after|before|since|over|about|only|just"
+    r"|just|seulement|environ|chapitre|article|numéro|page|lot|étage|chapter|section|number|level|phase)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that a bare subject does not have."""
 PRICED = {
     "fr": Pattern(
         rf"(?<!\w)(?:une?|des|les?|la|du){S}(?:(?!(?:et|ou|puis){S})[^\W\d]\w*[’'{S[1:-1]}]){{1,4}}à{S}$",

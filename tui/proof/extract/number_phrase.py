@@ -21,6 +21,7 @@ class Figure(msgspec.Struct):
         unit: Currency, unit or `%`; empty when none is written.
         kind: `money`, `percent`, `measure`, or empty while unknown.
         bound: `maximum`, `minimum`, `exclusive_minimum`, `exclusive_maximum`, or empty.
+        behind: Whether its bound stands behind it, and so behind the range that it ends.
         about: Whether it is approximate.
         flags: For a person to check.
         words: Whether the number is written in words.
@@ -37,6 +38,7 @@ class Figure(msgspec.Struct):
     unit: str = ""
     kind: str = ""
     bound: str = ""
+    behind: bool = False
     about: bool = False
     flags: tuple[str, ...] = ()
     words: bool = False

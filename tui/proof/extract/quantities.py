@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.language.currencies import SIGNS
 from tui.language.lazy_pattern import Pattern, by_language
-from tui.language.number_reading import DIGITS, WORDS, Number, read_digits, read_words
+from tui.language.number_reading import (
+    DIGITS,
+    VULGAR,
+    WORDS,
+    Number,
+    read_digits,
+    read_fraction,
+    read_words,
+)
 from tui.language.scales import ABBREVIATIONS, SCALES
-from tui.language.vocabulary import S
+from tui.language.vocabulary import SPACES, S
 from tui.proof.extract.ambiguous_nouns import no_currency
 from tui.proof.extract.counted_nouns import counted
 from tui.proof.extract.currencies import (
-    CURRENCY_AFTER,
     LOOSE_SIGN,
-    SIGN_BEFORE,
     SUBUNIT_AFTER,
+    UNKNOWN,
     cents_of,
-    currency_of,
+    currency_after,
+    currency_behind,
     is_loose,
+    sign_before,
     sign_code,
 )
 from tui.proof.extract.lexicon import (
@@ -31,6 +40,8 @@ from tui.proof.extract.lexicon import (
     abbreviated_scale,
     bound_after,
     bound_before,
+    bound_far_behind,
+    far_bounds,
     scale_of,
     unit_of,
 )
@@ -54,15 +65,17 @@ def _scale_word(language: str) -> str:
 _SCALE_WORD = by_language(_scale_word, re.IGNORECASE)
 _ABBREVIATED = Pattern(
     lambda: (
-        rf"(?P<gap>{S}?)(?P<scale>{ABBREVIATIONS.pattern('')})"
-        rf"(?:(?={SIGNS.pattern('')})|(?=(?:USD|EUR|GBP|CHF)\b)|(?=\.?(?![\w’'])))"
+        rf"(?P<gap>{S}?|-)(?P<scale>{ABBREVIATIONS.pattern('')})"
+        r"(?:(?=[$€£¥₹₽₩₺₪₦₴฿₱₫]|[A-Z]{1,3}\$)|(?=[A-Z]{2,3}\b)|(?=\.?(?![\w’'])))"
     )
 )
 _PLAIN_EURO = Pattern(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
 """Euros where the sign cannot be typed: "6 941 ME"."""
 _OF_AMERICA = Pattern(rf"{S}+US(?![\w$])")
 """What the press of Québec writes for US dollars: "16,6 milliards US"."""
-_DIGIT = Pattern(r"\d")
+_DIGIT = Pattern(rf"[\d{''.join(VULGAR)}]")
+_JOINED = frozenset("0123456789/.,-")
+_MAY_BEGIN_A_FRACTION = frozenset((*VULGAR, *SPACES, "-"))
 _OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
 _AND_MORE = Pattern(rf"{S}(?:et|à|ou|and|to|or){S}[a-z]+{S}(?:mill|bill|trill)", re.IGNORECASE)
 """After "un" this makes it the low end of a range: "entre un et deux milliards"."""
@@ -101,13 +114,28 @@ def _in_digits(text: str, language: str) -> Iterator[Number]:
     # Finding a digit first is far quicker than trying the whole pattern at every place.
     at = 0
     while (digit := _DIGIT.search(text, at)) is not None:
-        match = DIGITS.match(text, digit.start())
+        start = digit.start()
+        slashed = "/" in text[start + 1 : start + 3] or text[start] in VULGAR
+        alone = read_fraction(text, start, behind=False) if slashed else None
+        if alone is not None and text[start - 1 : start] not in _JOINED:
+            # "1/2 pct", "¾ of a point"
+            value, at = alone
+            yield Number(start, at, value, part=True)
+            continue
+        match = DIGITS.match(text, start)
         if match is None:
             at = digit.end()
             continue
         at = match.end()
         value, flags = read_digits(match["digits"], language)
-        yield Number(match.start(), match.end(), value, flags)
+        near = text[at : at + 5]
+        if near[:1] in _MAY_BEGIN_A_FRACTION and (
+            "/" in near or not VULGAR.keys().isdisjoint(near)
+        ):
+            more = read_fraction(text, at, behind=True)
+            if more is not None and value == int(value):
+                value, at = value + more[0], more[1]
+        yield Number(start, at, value, flags)
 
 
 def figures(text: str, low: str, known: frozenset[str], language: str) -> list[Figure]:
@@ -121,16 +149,36 @@ def figures(text: str, low: str, known: frozenset[str], language: str) -> list[F
         if figure is None or not stands_alone(text, found, figure):
             continue
         found.append(figure)
+    _bound_from_afar(text, low, found, language)
     return found
+
+
+def _bound_from_afar(text: str, low: str, found: list[Figure], language: str) -> None:
+    """Bounds that a few words part from their sum."""
+    for place in far_bounds(low):
+        at = bisect(found, place, key=_end) - 1
+        while at >= 0 and not (found[at].kind or found[at].scale):
+            at -= 1
+        figure = found[at] if at >= 0 else None
+        if figure is None or figure.kind not in ("money", "percent") or figure.bound:
+            continue
+        others = (one.start for one in found[at + 1 : at + 3] if one.kind or one.scale)
+        bound = bound_far_behind(text, figure.end, next(others, len(text)), language)
+        if bound is not None and bound.side != "about":
+            figure.bound, figure.behind = bound.side, True
+
+
+def _end(figure: Figure) -> int:
+    return figure.end
 
 
 def _figure(text: str, low: str, number: Number, language: str) -> Figure | None:
     start, end, value = number.start, number.end, number.value
     flags = number.flags
     scale = 0
-    in_words = not text[start].isdigit()
+    in_words = not (text[start].isdigit() or text[start] in VULGAR)
     enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-    if enclosed and SIGN_BEFORE.search(text, max(0, start - 7), start - 1):
+    if enclosed and sign_before(text, start - 1):
         # A loss as accounts print it: "$(45.2) million".
         start, end = start - 1, end + 1
     told: Scale | None = None
@@ -158,7 +206,7 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
     if text.startswith("grand", end + 1) and language == "en" and (grand := GRAND.match(text, end)):
         figure.scale, figure.value, figure.kind = 3, figure.plain * 1000, "money"
         figure.end = figure.number_end = grand.end()
-    if scale == 0 and not in_words:
+    if scale == 0:
         _abbreviated(text, figure)
     if not figure.kind:
         _unit(text, figure, language)
@@ -171,6 +219,8 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         figure.counted = counted(text, figure.end, language, among_money=False)
         if not figure.counted:
             figure.unit, figure.kind = told.currency, "money"
+    if number.part and not figure.kind and not figure.scale:
+        return None
     _bounds(text, low, figure, language)
     return figure
 
@@ -182,6 +232,8 @@ def _abbreviated(text: str, figure: Figure) -> None:
     if match is None:
         return
     name = match["scale"]
+    if figure.words and not abbreviated_scale(name).certain:
+        return
     if plain is not None:
         figure.unit, figure.kind = "EUR", "money"
     elif not _is_scale(text, figure, match, name):
@@ -197,11 +249,13 @@ def _abbreviated(text: str, figure: Figure) -> None:
 
 
 def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> bool:
-    before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
+    before = sign_before(text, figure.start) is not None
     glued = match["gap"] and text[match.end() : match.end() + 1].isspace()
     if name in ("t", "m", "b", "mm", "MM") and glued and not before:
         return False
-    if before or abbreviated_scale(name).certain or CURRENCY_AFTER.match(text, match.end()):
+    if match["gap"] == "-":
+        return abbreviated_scale(name).certain
+    if before or abbreviated_scale(name).certain or currency_after(text, match.end()):
         return True
     near = max(0, figure.start - 3)
     if name in ("m", "mil", "bil") and LOOSE_SIGN.search(text, near, figure.start):
@@ -211,23 +265,30 @@ def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> boo
 
 
 def _unit(text: str, figure: Figure, language: str) -> None:
-    before = SIGN_BEFORE.search(text, max(0, figure.start - 6), figure.start)
-    if before is None and text[figure.start - 1 : figure.start].isalpha():
-        before = LOOSE_SIGN.search(text, max(0, figure.start - 3), figure.start)
-        before = before if before and is_loose(before, scaled=figure.scale > 0) else None
-    if before is not None:
-        figure.unit, figure.kind = sign_code(before["sign"]), "money"
-        figure.start = before.start()
+    if (sign := sign_before(text, figure.start)) is not None:
+        figure.kind, (figure.unit, figure.start) = "money", sign
+        if (told := currency_behind(text, figure.end, figure.unit)) is not None:
+            figure.unit, figure.end = told
+        if not figure.unit:
+            figure.flags = (*figure.flags, UNKNOWN)
         return
+    if text[figure.start - 1 : figure.start].isalpha():
+        before = LOOSE_SIGN.search(text, max(0, figure.start - 3), figure.start)
+        if before and is_loose(before, scaled=figure.scale > 0):
+            figure.unit, figure.kind = sign_code(before["sign"]), "money"
+            figure.start = before.start()
+            return
     if _percent(text, figure):
         return
     american = figure.scale and text.startswith("US", figure.end + 1) and language == "fr"
     if american and (dollars := _OF_AMERICA.match(text, figure.end)):
         figure.unit, figure.kind, figure.end = "USD", "money", dollars.end()
         return
-    currency = CURRENCY_AFTER.match(text, figure.end)
-    if currency is not None and not no_currency(currency):
-        figure.unit, figure.kind, figure.end = currency_of(currency), "money", currency.end()
+    currency = currency_after(text, figure.end)
+    if currency is not None and not no_currency(text, currency):
+        figure.unit, figure.kind, figure.end = currency.code, "money", currency.end
+        if not figure.unit:
+            figure.flags = (*figure.flags, UNKNOWN)
         cents = None if figure.scale else _HUNDREDTHS.match(text, figure.end)
         if cents is not None and figure.value == int(figure.value):
             figure.value = figure.plain = figure.value + Decimal(cents[cents.lastindex or 0]) / 100
@@ -261,7 +322,7 @@ def _subunit(text: str, figure: Figure, language: str) -> None:
     if match is None:
         return
     if match["pence"]:
-        if language == "fr" and match["pence"] == "p":
+        if language == "fr" and match["pence"] in ("p", "P"):
             return
         if figure.value in _PIXELS and _VIDEO.search(text, match.start() - 80, match.end() + 40):
             return
@@ -281,7 +342,7 @@ def _subunit(text: str, figure: Figure, language: str) -> None:
 def _bounds(text: str, low: str, figure: Figure, language: str) -> None:
     """Bound words before ("jusqu'à", "more than") and after ("au maximum", "or more")."""
     for _ in range(2):
-        before = bound_before(low, figure.start, language)
+        before = bound_before(low, figure.start, figure.end, language)
         if before is None:
             break
         start, bound = before
@@ -294,12 +355,12 @@ def _bounds(text: str, low: str, figure: Figure, language: str) -> None:
         figure.start = start
     if figure.bound.startswith("exclusive") and _MEASURING_STICK.match(low, figure.end):
         figure.bound = ""
-    after = bound_after(text, figure.end, language)
-    if after is not None and (figure.kind or figure.scale):
+    after = bound_after(text, figure.end, language) if figure.kind or figure.scale else None
+    if after is not None:
         end, bound = after
         if bound.side == "about":
             figure.about = True
             figure.end = end
         elif not figure.bound:
-            figure.bound = bound.side
+            figure.bound, figure.behind = bound.side, True
             figure.end = end

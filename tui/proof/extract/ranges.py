@@ -17,8 +17,16 @@ _LINK = {
     "fr": Pattern(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?|/", re.IGNORECASE),
     "en": Pattern(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?|/", re.IGNORECASE),
 }
+_AND_SO_MANY = Pattern(rf"{S}+(?:(?P<and>et|and){S}+)?", re.IGNORECASE)
+_TWO_SUMS = Pattern(
+    r"(?<!\w)(?:entre|between|both|deux|two|(?:montants|sommes|aides|prêts|chèques|tranches|loans|sums"
+    rf"|amounts|grants|cheques|checks|tranches){S}(?:de|d[’']|of)){S}*$",
+    re.IGNORECASE,
+)
+_EACH_ITS_OWN = Pattern(r"(?<!\w)(?:respecti\w+|chacune?|l[’']un|each|either)(?!\w)", re.IGNORECASE)
 _DASHES = frozenset("-–—")
 _OF = Pattern(rf"(?<!\w)(?:de|à|of|respectivement|par){S}+$", re.IGNORECASE)
+_RESPECTIVELY = Pattern(rf",?{S}(?:respectively|respectivement|chacune?|each)(?!\w)")
 _EACH = Pattern(
     rf"{S}(?:(?:a|an|per|par|each|apiece|l[’']|la|le|pièce|pence)(?!\w)|l[’'])", re.IGNORECASE
 )
@@ -142,13 +150,16 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
 
 
 def _compound(text: str, first: Figure, second: Figure) -> bool:
-    """Add "3 milliards" and "500 millions d'euros" up when nothing but a space is between."""
+    """Add "3 milliards" and "500 millions d'euros" up, with nothing or "et" between them."""
     smaller = second.scale > 0 or (second.words and second.value >= 1000)
     if first.kind or not first.scale > second.scale or not smaller or second.start != second.core:
         return False
     if second.value >= TEN**first.scale:
         return False
-    if not re.fullmatch(rf"{S}+", text[first.end : second.start]) or first.bound == "range":
+    link = _AND_SO_MANY.fullmatch(text, first.end, second.start)
+    if link is None or first.bound == "range":
+        return False
+    if link["and"] and not _is_one_sum(text, first, second):
         return False
     first.value += second.value
     first.plain = first.value / TEN**first.scale
@@ -157,8 +168,17 @@ def _compound(text: str, first: Figure, second: Figure) -> bool:
     return True
 
 
+def _is_one_sum(text: str, first: Figure, second: Figure) -> bool:
+    """Whether "5 milliards et 200 millions" is one sum and not two of a list."""
+    if second.kind != "money" or first.words != second.words:
+        return False
+    begin = max(0, first.start - 60)
+    listed = _TWO_SUMS.search(text, begin, first.start)
+    return not (listed or _EACH_ITS_OWN.search(text, begin, second.end + 60))
+
+
 def _alike(text: str, first: Figure, second: Figure, link: str) -> bool:
-    if second.bound or (second.start != second.core and not second.unit):
+    if (second.bound and not second.behind) or (second.start != second.core and not second.unit):
         return False
     if first.bound and not (link in _DASHES and first.bound.startswith("exclusive")):
         # "topping the $35-$37 range" tells what was topped.
@@ -188,7 +208,10 @@ def _is_pair(text: str, first: Figure, second: Figure, link: str, opened: str) -
         and not first.scale
         and not first.words
         and second.kind in ("money", "percent")
-        and bool(_OF.search(text, max(0, first.start - 8), first.start))
+        and bool(
+            _OF.search(text, max(0, first.start - 24), first.start)
+            or _RESPECTIVELY.match(text, second.end)
+        )
     )
 
 

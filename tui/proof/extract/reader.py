@@ -7,6 +7,8 @@ from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
 from tui.model.mentions import Mention
@@ -18,6 +20,7 @@ from tui.proof.extract.ranges import settle
 from tui.proof.extract.search_sites import lowered, words_in
 from tui.proof.extract.table_captions import scale_by_captions
 from tui.proof.extract.vague import fractions, round_sums, vague_sums
+from tui.proof.quotes.prose import Prose
 
 if TYPE_CHECKING:
     from tui.model.dates import Edtf
@@ -54,6 +57,18 @@ def find_mentions(
         Mentions by place, without overlaps.
     """
     language = "fr" if language == "fr" else "en"
+    prose = Prose(text)
+    found = _mentions(prose.text, language, published)
+    return found if prose.text == text else [_in_original(text, prose, one) for one in found]
+
+
+def _in_original(text: str, prose: Prose, mention: Mention) -> Mention:
+    """A figure of the prose at its place in the text as it is."""
+    start, end = prose.origin(mention.start, mention.end)
+    return msgspec.structs.replace(mention, start=start, end=end, text=text[start:end])
+
+
+def _mentions(text: str, language: str, published: Edtf | None) -> list[Mention]:
     low = lowered(text)
     known = words_in(low)
     dates = find_dates(text, low, known, language=language, published=published)

@@ -11,7 +11,7 @@ from tui.language.currencies import SIGNS
 from tui.language.lazy_pattern import Pattern
 from tui.language.scales import ABBREVIATIONS, SCALES
 from tui.language.vocabulary import S
-from tui.proof.extract.currencies import CURRENCY_AFTER, currency_of, sign_code
+from tui.proof.extract.currencies import currency_after, sign_code
 from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_context import is_no_noun
 from tui.proof.extract.number_phrase import is_year
@@ -56,12 +56,12 @@ def scale_by_captions(text: str, found: Sequence[Figure], language: str) -> None
         opening, at = at, text.find("(", at + 1)
         if (caption := _CAPTION.match(text, opening)) is None:
             continue
-        currency = CURRENCY_AFTER.match(text, caption.end())
-        rest = _REST.match(text, currency.end() if currency else caption.end())
+        currency = currency_after(text, caption.end())
+        rest = _REST.match(text, currency.end if currency else caption.end())
         sign = caption["first"] or caption["sign"]
         if rest is None or not (caption["in"] or sign or currency):
             continue
-        unit = sign_code(sign) if sign else currency_of(currency) if currency else ""
+        unit = sign_code(sign) if sign else currency.code if currency else ""
         end = _apply(text, found, rest.end(), _power(caption["scale"], language), unit, language)
         at = text.find("(", end)
 

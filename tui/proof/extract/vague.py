@@ -13,7 +13,7 @@ from tui.model.mentions import Mention
 from tui.model.quantities import Quantity
 from tui.proof.extract.ambiguous_nouns import no_currency
 from tui.proof.extract.counted_nouns import counted
-from tui.proof.extract.currencies import CURRENCY_AFTER, currency_of
+from tui.proof.extract.currencies import currency_after
 from tui.proof.extract.lexicon import SCALE_SHORT, bound_before
 from tui.proof.extract.search_sites import places, windows
 
@@ -54,6 +54,18 @@ _IDLE = frozenset(("des", "les", "many", "multi", "multi-"))
 _OF_A_WHOLE = {
     "fr": Pattern(rf"{S}+(?:du|de|des|d[’'])"), "en": Pattern(rf"{S}+(?:of|the|its|stake)"),
 }  # fmt: skip
+_OF_A_TIME = {
+    "fr": Pattern(
+        rf"{S}+(?:du|de{S}la|de{S}l[’']|des|de)(?:{S}*)(?:temps|année|exercice|saison|mois|siècle|semestre"
+        r"|semaine|journée|matchs?|décennie|(?:19|20)\d\d)(?!\w)"
+    ),
+    "en": Pattern(
+        rf"{S}+of{S}+(?:(?:the|this|last|next|a|an|its|their|fiscal|financial|calendar){S}+)*"
+        r"(?:year|season|month|century|decade|week|day|game|match|time|trip|fy\d+|(?:19|20)\d\d)(?!\w)"
+    ),
+}
+"""After a fraction these make it a stretch of time: "the first half of the year"."""
+_WHICH_PART = Pattern(rf"(?<!\w)(?:first|second|last|latter|other|opening|closing|third|each){S}$")
 _PARTS = {
     "fr": ("tiers", "quart", "moiti", "ième"),
     "en": ("third", "half", "quarter", "fifth", "tenth"),
@@ -81,14 +93,14 @@ def vague_sums(
         word = match["scale"] or match["bare"]
         scale = SCALES.read(word, language)
         short = SCALE_SHORT.get(scale.power) if scale else None
-        currency = CURRENCY_AFTER.match(text, match.end())
+        currency = currency_after(text, match.end())
         if short is None or text.startswith(("(in", "(In"), max(0, match.start() - 4)):
             continue
         flags: tuple[str, ...] = ("vague",)
         if currency is not None:
-            if no_currency(currency):
+            if no_currency(text, currency):
                 continue
-            unit, end = currency_of(currency), currency.end()
+            unit, end = currency.code, currency.end
         else:
             if not sure or match.lastgroup == "bare" or match["several"] in _IDLE:
                 continue
@@ -114,17 +126,17 @@ def round_sums(text: str, low: str, language: str) -> Iterator[Mention]:
     for match in _NOTE.around(low, windows(places(low, _NOTES), 12, 2)):
         if text[match.end() - 1].isupper() or text[match.start("note")].isupper():
             continue
-        start, about, bound = _bound(low, match.start(), language)
+        start, about, bound = _bound(low, match.start(), match.end(), language)
         value = Decimal(_NOTES[match["note"]])
         quantity = _bounded("GBP", value, about=about, bound=bound)
         yield Mention(start, match.end(), text[start : match.end()], "money", quantity)
     for match in _ROUND.around(low, windows(places(low, ("illion-",), whole=False), 4, 10)):
-        currency = CURRENCY_AFTER.match(text, match.end())
+        currency = currency_after(text, match.end())
         if currency is None:
             continue
         value = Decimal(10 ** SCALES.words("en")[match["scale"]].power)
-        quantity = Quantity(currency_of(currency), value=value, approximate=True)
-        start, end = match.start(), currency.end()
+        quantity = Quantity(currency.code, value=value, approximate=True)
+        start, end = match.start(), currency.end
         yield Mention(start, end, text[start:end], "money", quantity)
 
 
@@ -134,16 +146,20 @@ def fractions(text: str, low: str, language: str) -> Iterator[Mention]:
     for match in _FRACTION[language].around(low, windows(sites, 16, 12)):
         if _OF_A_WHOLE[language].match(text, match.end()) is None:
             continue
+        if _OF_A_TIME[language].match(low, match.end()) or _WHICH_PART.search(
+            low, max(0, match.start() - 12), match.start()
+        ):
+            continue
         part = FRACTIONS.words(language)[" ".join(match["fraction"].split())]
         value = Decimal(part.numerator) / Decimal(part.denominator)
-        start, about, bound = _bound(low, match.start(), language)
+        start, about, bound = _bound(low, match.start(), match.end(), language)
         quantity = _bounded("", value, about=about, bound=bound)
         yield Mention(start, match.end(), text[start : match.end()], "fraction", quantity)
 
 
-def _bound(low: str, start: int, language: str) -> tuple[int, bool, str]:
+def _bound(low: str, start: int, end: int, language: str) -> tuple[int, bool, str]:
     """Where a figure begins with its bound words, whether they say "about", and else what bound."""
-    before = bound_before(low, start, language)
+    before = bound_before(low, start, end, language)
     if before is None:
         return start, False, ""
     side = before[1].side

@@ -15,6 +15,8 @@ import re
 from bisect import bisect_right
 from unicodedata import category, combining, is_normalized, normalize
 
+BREAKS = "\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
+"""Signs that end a line."""
 _SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
 _SPACES += "\u2008\u2009\u200a\u2028\u2029\u205f\u3000\u202f\u00a0"
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u2039\u203a\u00b4`\uff07"
@@ -45,20 +47,20 @@ _OTHER_LENGTH: dict[str, str] = {
     "\u2026": "...",
     "\u2025": "..",
 }
-_INVISIBLE = (
+INVISIBLE = (
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _TO_FOLD = re.compile(
     "[ "
     + "".join(re.escape(sign) for sign in _SAME_LENGTH)
-    + _INVISIBLE
+    + INVISIBLE
     + "]{2,}|["
     + "".join(re.escape(sign) for sign in (*_SAME_LENGTH, *_OTHER_LENGTH))
-    + _INVISIBLE
+    + INVISIBLE
     + "]"
 )
-_UNSEEN = re.compile(f"[{_INVISIBLE}]+")
+_UNSEEN = re.compile(f"[{INVISIBLE}]+")
 _RARE = re.compile("[^\x20-_a-~\xa1-\xac\xae-\xb3\xb5-\xff\u0152\u0153\u0178\u20ac\u2122\u2026]")
 """A cheap look for what the common replacements leave to the full folding."""
 
@@ -70,6 +72,7 @@ _STARTERS_THAT_JOIN = re.compile("[\u1161-\u1175\u11a8-\u11c2\U00016d67]")
 """Starters outside the mark categories that compose with what precedes them."""
 
 Change = tuple[int, int, int, int]
+Changes = list[Change]
 """Folded start and end, original start and end, of a stretch whose length changed."""
 
 
@@ -111,10 +114,10 @@ class Folded:
         if self._changes is None:
             steps = [_folding_changes(self._composed or self._original, self._plain)]
             if self._composed is not None:
-                steps.append(_composing_changes(self._original))
+                steps.append(composing_changes(self._original))
             self._changes = tuple(([change[0] for change in step], step) for step in steps)
         for starts, changes in self._changes:
-            start, end = _step_back(starts, changes, start, end)
+            start, end = step_back(starts, changes, start, end)
         return start, end
 
 
@@ -156,7 +159,7 @@ class Unhyphenated:
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Map a range back to the folded text."""
-        return _step_back(self._starts, self._changes, start, end)
+        return step_back(self._starts, self._changes, start, end)
 
 
 def _with_lengths_before(folded: str) -> list[tuple[re.Match[str], int]]:
@@ -260,7 +263,7 @@ def _unseen(sign: str) -> bool:
     return _UNSEEN.match(sign) is not None
 
 
-def _composing_changes(text: str) -> list[Change]:
+def composing_changes(text: str) -> Changes:
     """List the clusters of a text that NFC changes."""
     changes: list[Change] = []
     shift = start = 0
@@ -286,7 +289,8 @@ def _begins_cluster(sign: str) -> bool:
     )
 
 
-def _step_back(starts: list[int], changes: list[Change], start: int, end: int) -> tuple[int, int]:
+def step_back(starts: list[int], changes: Changes, start: int, end: int) -> tuple[int, int]:
+    """Map a range back over some changes, of which `starts` are the first numbers."""
     at = bisect_right(starts, start) - 1
     first = start
     if at >= 0:

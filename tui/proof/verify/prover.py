@@ -16,6 +16,7 @@ from tui.model.quantities import Quantity
 from tui.model.records import field_rows
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
+from tui.proof.quotes.prose import paragraph_around
 from tui.proof.verify.article_memo import ArticleMemo
 from tui.proof.verify.field_state import field_state
 from tui.proof.verify.formula import DeriveError, evaluate, quantity_of
@@ -197,6 +198,5 @@ class _RecordProving:
 
 
 def _paragraph(text: str, anchor: Anchor) -> tuple[int, int]:
-    """The lines that a quote stands in."""
-    end = text.find("\n", anchor.end)
-    return text.rfind("\n", 0, anchor.start) + 1, end if end >= 0 else len(text)
+    """The paragraphs that a quote stands in."""
+    return paragraph_around(text, anchor.start, anchor.end)

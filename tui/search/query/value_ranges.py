@@ -179,7 +179,9 @@ def _figure(text: str) -> tuple[Decimal, str, int]:
         raise UnreadableError(f"{match['number']} is no number") from None
     power = scales()[match["scale"]] if match["scale"] else 0
     named = match["unit"] or match["before"] or ""
-    unit = currency_words().get(named) or _measures().get(named) or named.upper()
+    # Pesos may be those of several countries: any currency is then meant.
+    currency = currency_words().get(named)
+    unit = currency if currency is not None else _measures().get(named) or named.upper()
     return number.scaleb(power), unit, power
 
 
