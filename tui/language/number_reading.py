@@ -197,7 +197,7 @@ def number_words(language: str) -> tuple[str, ...]:
 
 
 _ALSO = {"fr": ("demi", "symbolique"), "en": ("thousand",)}
-_ARTICLES = frozenset(("un", "une", "la", "a", "an"))
+_ARTICLES = frozenset(("un", "une", "la", "le", "les", "a", "an", "in"))
 
 
 def read_words(match: re.Match[str], language: str) -> Number | None:

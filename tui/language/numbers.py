@@ -55,11 +55,11 @@ ROUND: Table[int] = Table(
 
 FRACTIONS: Table[Fraction] = Table(
     Entry(Fraction(1, 2), "la moitié", languages="fr"),
-    Entry(Fraction(1, 3), "un tiers", languages="fr"),
-    Entry(Fraction(2, 3), "deux tiers", languages="fr"),
-    Entry(Fraction(1, 4), "un quart", languages="fr"),
-    Entry(Fraction(3, 4), "trois quarts", languages="fr"),
-    Entry(Fraction(1, 5), "un cinquième", languages="fr"),
+    Entry(Fraction(1, 3), "(un|le) tiers", languages="fr"),
+    Entry(Fraction(2, 3), "(les )?deux tiers", languages="fr"),
+    Entry(Fraction(1, 4), "(un|le) quart", languages="fr"),
+    Entry(Fraction(3, 4), "(les )?trois quarts", languages="fr"),
+    Entry(Fraction(1, 5), "(un|le) cinquième", languages="fr"),
     Entry(Fraction(2, 5), "deux cinquièmes", languages="fr"),
     Entry(Fraction(3, 5), "trois cinquièmes", languages="fr"),
     Entry(Fraction(1, 6), "un sixième", languages="fr"),
@@ -72,6 +72,10 @@ FRACTIONS: Table[Fraction] = Table(
     Entry(Fraction(3, 4), "three( |-)quarters", languages="en"),
     Entry(Fraction(1, 5), "(a|one)( |-)fifth", languages="en"),
     Entry(Fraction(1, 10), "(a|one)( |-)tenth", languages="en"),
+    Entry(Fraction(1, 3), "one in three", languages="en"),
+    Entry(Fraction(1, 4), "one in four", languages="en"),
+    Entry(Fraction(1, 5), "one in five", languages="en"),
+    Entry(Fraction(1, 10), "one in ten", languages="en"),
 )
 """Parts of a whole."""
 

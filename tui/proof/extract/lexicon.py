@@ -28,6 +28,7 @@ _ABOUT_A_THING = Pattern(
     re.IGNORECASE,
 )
 """No bound: "talks over a £1.6bn purchase", "above a 5% threshold"."""
+_SPATIAL = Pattern(r"(?:\w+\s)?(?:over|above|beyond|under|below|short)(?!\w)")
 _PHRASAL = Pattern(
     r"(?<!\w)(?:hand|turn|sign|fork|roll|tak(?:e|en|es|ing)(?!\w)|took|carr(?:y|ied)|w[io]n(?!\w)"
     rf"|h[eo]ld(?!\w)|br(?:ing|ought))(?:s|ed|ing)?{S}+(?:(?:it|them|him|her){S}+)?over{S}+$"
@@ -124,7 +125,11 @@ def bound_before(low: str, start: int, end: int, language: str) -> tuple[int, Bo
         return None
     begin = max(0, start - _BACK)
     found = _BOUND_BEFORE[language].search(low, begin, start)
-    if found is None or _ABOUT_A_THING.search(low, begin, start):
+    if found is None:
+        return None
+    if _SPATIAL.match(found[0]) and _ABOUT_A_THING.search(
+        low, max(begin, found.start() - 12), start
+    ):
         return None
     if found[0].startswith("up") and _PUSHED.search(low, max(0, found.start() - 60), found.start()):
         return None

@@ -68,7 +68,7 @@ _OF_A_TIME = {
 _WHICH_PART = Pattern(rf"(?<!\w)(?:first|second|last|latter|other|opening|closing|third|each){S}$")
 _PARTS = {
     "fr": ("tiers", "quart", "moiti", "ième"),
-    "en": ("third", "half", "quarter", "fifth", "tenth"),
+    "en": ("third", "half", "quarter", "fifth", "tenth", "one in "),
 }
 """What every fraction has in it."""
 _FRACTION = by_language(
@@ -144,7 +144,8 @@ def fractions(text: str, low: str, language: str) -> Iterator[Mention]:
     """Parts of a whole in words, such as "moins d'un tiers du capital"."""
     sites = places(low, _PARTS[language], whole=False)
     for match in _FRACTION[language].around(low, windows(sites, 16, 12)):
-        if _OF_A_WHOLE[language].match(text, match.end()) is None:
+        in_five = language == "en" and match["fraction"].startswith("one in")
+        if not in_five and _OF_A_WHOLE[language].match(text, match.end()) is None:
             continue
         if _OF_A_TIME[language].match(low, match.end()) or _WHICH_PART.search(
             low, max(0, match.start() - 12), match.start()
