@@ -422,5 +422,5 @@ class Visits:
 
 
 def record_ids(library: Library) -> list[str]:
-    """The records of a library in the order of the corpus."""
-    return [record.id for record in library.records]
+    """The records of a library in order of time."""
+    return [record_id for record_id, _ in library.in_time(None)]

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -65,3 +66,16 @@ def test_no_verb_loads_the_screen(arguments: list[str]) -> None:
 def test_the_first_paint_waits_for_none_of_the_heavy_packages() -> None:
     heavy = {"yaml", "tinydb", "rapidfuzz", "pyroaring", "regex", "watchfiles"}
     assert not loaded_by("import tui.app") & heavy
+
+
+def test_no_two_modules_need_each_other() -> None:
+    """Imports for typing and inside functions count: whoever reads one has to read the other."""
+    graph = grimp.build_graph("tui", exclude_type_checking_imports=False, cache_dir=None)
+    left = {
+        module: graph.find_modules_directly_imported_by(module) for module in sorted(graph.modules)
+    }
+    while leaves := [module for module, imported in left.items() if not imported & left.keys()]:
+        for module in leaves:
+            del left[module]
+    # Whatever is left imports itself over some steps, or what does.
+    assert sorted(left) == []

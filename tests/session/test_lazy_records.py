@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from running import SHIPPED
 
 from tui.model.task import UNATTENDED
 from tui.session.file_session import FileSession
+
+if TYPE_CHECKING:
+    from tui.session.protocol import SearchResult
 
 
 def library() -> FileSession:
     return FileSession.open(SHIPPED)
 
 
-def listed(made: FileSession) -> list[str]:
-    return [record.id for record in made.listed]
+def ids(made: FileSession, found: SearchResult | None) -> list[str]:
+    return [record.id for record in made.found_records(found)]
 
 
-def test_all_records_are_listed_without_a_query() -> None:
+def test_all_records_are_listed_where_nothing_is_searched_for() -> None:
     made = library()
-    made.search("")
-    assert listed(made) == list(made.corpus.records)
+    assert ids(made, None) == list(made.corpus.records)
 
 
 def test_the_found_records_are_listed_before_the_index_and_after() -> None:
     made = library()
     found = made.search("microsoft")
-    assert listed(made) == [found.record_id(at) for at in range(found.total)]
+    assert ids(made, found) == [found.record_id(at) for at in range(found.total)]
     made.prepare(UNATTENDED)
     found = made.search("microsoft")
-    assert len(made.listed) == found.total > 2
-    assert set(listed(made)) == {found.record_id(at) for at in range(found.total)}
+    assert len(made.found_records(found)) == found.total > 2
+    assert set(ids(made, found)) == {found.record_id(at) for at in range(found.total)}
+
+
+def test_they_are_listed_in_order_of_time_too() -> None:
+    made = library()
+    found = made.search("microsoft")
+    lines = made.in_time(found)
+    assert {record_id for record_id, _ in lines} == set(ids(made, found))
+    assert len(made.in_time(None)) > len(lines)

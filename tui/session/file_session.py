@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from bisect import insort
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 import msgspec
 
@@ -52,13 +52,6 @@ _STEP = 16
 """After so many articles progress is reported."""
 
 
-class _Asked(NamedTuple):
-    """The last query and what it found."""
-
-    query: str
-    result: Result | SubstringResult
-
-
 class FileSession:
     """Everything that the app and the verbs ask, answered from one corpus as it was read.
 
@@ -97,7 +90,6 @@ class FileSession:
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
         self.own = OwnMarks(self._marks, str(loaded.path.resolve()), loaded.corpus, locale)
         self._search = CorpusSearch(loaded.corpus, locale)
-        self._asked: _Asked | None = None
         self._places: dict[str, Sequence[Place]] = {}
         self._disagreements: Sequence[Disagreement] | None = None
         self._proofs: ProofStore | None = None
@@ -226,26 +218,13 @@ class FileSession:
 
     # Search
 
-    @property
-    def query(self) -> str:
-        """The query that was searched for last."""
-        return self._asked.query if self._asked else ""
-
-    @property
-    def listed(self) -> Collection[Record]:
-        """The records that the last search found, in no order that matters."""
-        asked = self._asked
-        return self.found_records(asked.result if asked and asked.query else None)
-
     def found_records(self, found: SearchResult | None) -> Collection[Record]:
         """The records of a result, in no order that matters; `None` stands for all."""
         return self.records if found is None else FoundRecords(found, self.corpus.records)
 
     def search(self, query: str, sort: str | None = None) -> Result | SubstringResult:
         """The records that a query finds, as well as it can be answered now."""
-        result = self._search.search(query, sort)
-        self._asked = _Asked(query, result)
-        return result
+        return self._search.search(query, sort)
 
     def answer(self, query: str, task: Task = UNATTENDED) -> Result:
         """The records that a query finds once all is known that it asks for.
@@ -283,10 +262,6 @@ class FileSession:
         """Ways to complete the word at the cursor; none until the index is ready."""
         return self._search.completions(query, cursor)
 
-    def search_marks(self, article_id: str) -> Sequence[tuple[int, int]]:
-        """Where the words of the last search stand in an article."""
-        return self._asked.result.article_terms(article_id) if self._asked else ()
-
     # Time and money
 
     @cached_property
@@ -313,6 +288,12 @@ class FileSession:
         return Timeline.build(
             records, self.corpus, by, articles, cache=cache, locale=self.locale, task=task
         )
+
+    def in_time(self, found: SearchResult | None) -> Sequence[tuple[str, str]]:
+        """Found records as lines in order of time, each with its id; `None` stands for all."""
+        from tui.export.text.timeline_text import timeline_list
+
+        return timeline_list(self.corpus, self.found_records(found), self.locale)
 
     def flows(self, found: SearchResult | None) -> Sequence[Edge]:
         """What the found deals move from whom to whom; `None` stands for all records."""

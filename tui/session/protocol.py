@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tui.flows.ego import Ego
     from tui.flows.party_page import PartyPage
     from tui.flows.trips import RoundTrip
-    from tui.model.corpus import Corpus
     from tui.model.dates import Edtf
     from tui.model.locales import Locale
     from tui.model.mentions import Mention
@@ -168,31 +167,6 @@ class Library(Protocol):
     partial: ClassVar[bool]
     """Whether more is still being read, so that nothing can be said to be missing."""
 
-    # On the way out
-
-    @property
-    def query(self) -> str:
-        """The query that was searched for last."""
-
-    @property
-    def source(self) -> str:
-        """The text of the corpus file as it was read, in which changes are placed."""
-
-    @property
-    def corpus(self) -> Corpus:
-        """The records, articles and parties as values, for what is drawn from all of them."""
-
-    @property
-    def records(self) -> Sequence[Record]:
-        """All records, in the order of the corpus."""
-
-    @property
-    def listed(self) -> Collection[Record]:
-        """The records that the last search found, in no order that matters."""
-
-    def search_marks(self, article_id: str) -> Sequence[tuple[int, int]]:
-        """Where the words of the last search stand in an article."""
-
     # What there is
 
     @property
@@ -286,6 +260,9 @@ class Library(Protocol):
         Raises:
             CancelledError: If nobody waits any more.
         """
+
+    def in_time(self, found: SearchResult | None) -> Sequence[tuple[str, str]]:
+        """Found records as lines in order of time, each with its id; `None` stands for all."""
 
     def flows(self, found: SearchResult | None) -> Sequence[Edge]:
         """What the found deals move from whom to whom; `None` stands for all records."""

@@ -17,15 +17,14 @@ from tui.screens.explorer.reading import warm_up
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from tui.model.locales import Locale
-    from tui.model.records import Record
     from tui.screens.explorer.reading import SearchPlace
     from tui.screens.explorer.state import ExplorerState, View
     from tui.screens.ports import Background, Dialogs, Job, Notifier, Scheduler, Timer
-    from tui.session.protocol import Library
+    from tui.session.protocol import Library, SearchResult
     from tui.widgets.timeline.view import TimelineMaker
 
 _REST = 0.2
@@ -151,8 +150,8 @@ class TimeTravelController:
         """The same as the picture, as a list in order of time."""
         view = self._state.view
         if view.library is not None:
-            library, listed = view.library, view.library.listed
-            self._background.start("list", partial(_list_in_time, library, listed, self._offer))
+            work = partial(_list_in_time, view.library, view.found, self._offer)
+            self._background.start("list", work)
 
     def _offer(self, entries: Sequence[Entry]) -> None:
         here = self._state.view.record_id
@@ -246,18 +245,13 @@ class TimeTravelController:
 
 def _list_in_time(
     library: Library,
-    listed: Collection[Record],
+    found: SearchResult | None,
     offer: Callable[[Sequence[Entry]], None],
     job: Job,
 ) -> None:
-    from tui.export.text.timeline_text import timeline_list
-
+    lines = library.in_time(found)
     job.publish(
-        offer,
-        [
-            Entry([(safe_line(line), "")], Target("record", record_id))
-            for record_id, line in timeline_list(library.corpus, listed, library.locale)
-        ],
+        offer, [Entry([(safe_line(line), "")], Target("record", one)) for one, line in lines]
     )
 
 

@@ -50,7 +50,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
 
     def build_line(self, line: int, width: int) -> Strip:
         """Draw one line of the content, `width` cells wide."""
-        raise NotImplementedError
+        return Strip.blank(width)
 
     def rail_mark(self, first: int, last: int) -> Run | None:
         """What the rail shows for the lines from `first` to before `last`; `None` is nothing."""
