@@ -15,6 +15,7 @@ import statistics
 import sys
 import time
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from minimal_app import MinimalApp
@@ -25,6 +26,7 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Record, Status
+from tui.timeline.timeline import Timeline
 from tui.widgets.timeline.pane import TimelinePane
 
 if TYPE_CHECKING:
@@ -108,8 +110,8 @@ async def pane_repaints(count: int) -> dict[str, float]:
     async with app.run_test(size=SIZE) as pilot:
         pane = app.query_one(TimelinePane)
         pane.focus()
-        pane.attach(Corpus(records={record.id: record for record in deals}))
-        pane.show_records(deals)
+        corpus = Corpus(records={record.id: record for record in deals})
+        pane.show_records(partial(Timeline.build, deals, corpus), len(deals))
         await app.workers.wait_for_complete()
         await pilot.pause(0.2)
         pane.select("deal-7")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.timeline.timeline import Timeline
     from tui.widgets.article.pane import Mark
     from tui.widgets.entries import Entry, Target
-    from tui.widgets.timeline.view import TimelineMaker
+    from tui.widgets.timeline.pane import TimelineMaker
 
 ONE = """Amazon pays 4 billion dollars to Anthropic this year.
 

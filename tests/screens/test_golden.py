@@ -39,7 +39,7 @@ SCENES: dict[str, tuple[str, ...]] = {
 async def test_the_screen_looks_as_it_was_read(
     scene: str, size: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.widgets.timeline.view.today", lambda: date(2026, 1, 1))
+    monkeypatch.setattr("tui.widgets.timeline.window.today", lambda: date(2026, 1, 1))
     app = DealtuiApp(SHIPPED, cache=False)
     app.animation_level = "none"
     async with app.run_test(size=SIZES[size]) as pilot:

@@ -119,7 +119,7 @@ async def test_a_letter_holds_the_timeline_that_is_being_laid_out(
         finally:
             given_up.set()
 
-    monkeypatch.setattr("tui.widgets.timeline.view._MANY", 0)
+    monkeypatch.setattr("tui.widgets.timeline.pane._MANY", 0)
     monkeypatch.setattr(FileSession, "timeline", lay_out)
     await pilot.press("slash", "a")
     await until(pilot, lambda: any(worker.group == "lanes" for worker in app.workers))

@@ -219,7 +219,7 @@ async def test_no_other_thread_looks_at_the_screen_or_at_what_it_shows(
 
     monkeypatch.setattr(ExplorerState, "view", guarded("the view", view.fget))
     monkeypatch.setattr(Widget, "size", guarded("a size", size.fget))
-    for name in ("tui.widgets.timeline.view._MANY", "tui.screens.side.base._MANY"):
+    for name in ("tui.widgets.timeline.pane._MANY", "tui.screens.side.base._MANY"):
         monkeypatch.setattr(name, 0)
     path = shipped_copy(tmp_path)
     app = DealtuiApp(path, cache=False)

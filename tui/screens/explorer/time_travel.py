@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.screens.explorer.state import ExplorerState, View
     from tui.screens.ports import Background, Dialogs, Job, Notifier, Scheduler, Timer
     from tui.session.protocol import Library, SearchResult
-    from tui.widgets.timeline.view import TimelineMaker
+    from tui.widgets.timeline.pane import TimelineMaker
 
 _REST = 0.2
 """Seconds without a letter after which the timeline follows: with many records that is work."""

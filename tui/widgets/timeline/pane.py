@@ -2,27 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import contextlib
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from textual.content import Content
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from tui.commands import Scope
+from tui.model.format_dates import full_day
+from tui.model.locales import EN
+from tui.model.task import CancelledError, Task
+from tui.widgets.drawing.line_pane import LinePane
 from tui.widgets.key_bindings import bindings
-from tui.widgets.timeline.view import LANES, TimelineView
+from tui.widgets.timeline.window import TimeWindow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from textual import events
     from textual.binding import BindingType
+    from textual.strip import Strip
 
     from tui.model.dates import Edtf
+    from tui.model.locales import Locale
+    from tui.timeline.draw import Picture
+    from tui.timeline.lanes import Grouping
+    from tui.timeline.scale import TimeScale
+    from tui.timeline.timeline import Timeline
+
+LANES: tuple[Grouping, ...] = ("payer", "payee", "instrument", "status", "article", "none")
+_MANY = 2000
+"""Records from which on lanes are made in the background."""
 
 
-class TimelinePane(TimelineView):
-    """Walks, zooms and pans the picture, and says what the user chose in it."""
+class TimelineMaker(Protocol):
+    """Sorts records into lanes, in whichever thread."""
 
+    def __call__(self, by: Grouping, /, *, task: Task = ...) -> Timeline:
+        """The timeline in lanes by payer, payee, instrument, status or article.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+
+
+class TimelinePane(LinePane):
+    """Shows a window on time, walks, zooms and pans it, and says what the user chose in it.
+
+    Attributes:
+        by: What the lanes stand for, one of `LANES`.
+    """
+
+    BORDER_TITLE = "Timeline"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TIMELINE)
+    RAIL: ClassVar[bool] = False
 
     class Chosen(Message):
         """The walk came to the mark of another record."""
@@ -54,81 +90,187 @@ class TimelinePane(TimelineView):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
+        self._window = TimeWindow()
+        self._locale = EN
+        self._make: TimelineMaker | None = None
+        self._count = 0
+        self._titled: tuple[object, ...] = ()
         self._dragged: int | None = None
         self._panned = False
+        self.by: Grouping = LANES[0]
+
+    # What is shown
+
+    def attach(self, locale: Locale) -> None:
+        """Say how dates and figures are written."""
+        self._locale = locale
+
+    def hold(self) -> None:
+        """Lay nothing out in the background: other records are about to come."""
+        self.workers.cancel_group(self, "lanes")
+
+    def show_records(self, make: TimelineMaker, count: int) -> None:
+        """Show other records, on the same stretch of time unless all of it was shown.
+
+        Args:
+            make: Sorts them into lanes, in whichever thread: it is bound to all that it needs.
+            count: How many there are: many are sorted in the background.
+        """
+        self._make, self._count = make, count
+        self._sort()
+
+    def _sort(self) -> None:
+        """Sort the records into the lanes that are wanted now."""
+        if self._make is None:
+            return
+        if self._count < _MANY:
+            self.hold()
+            self._take(self._make(self.by))
+        else:
+            work = partial(self._sort_many, self._make, self.by, self.size.height)
+            self.run_worker(work, thread=True, exclusive=True, group="lanes")
+
+    def _sort_many(self, make: TimelineMaker, by: Grouping, height: int) -> None:
+        """Sort many marks into lanes in the background, and all that a picture takes of them."""
+        worker = get_current_worker()
+        task = Task(is_cancelled=lambda: worker.is_cancelled)
+        try:
+            timeline = make(by, task=task)
+            timeline.prepare(height, task)
+        except CancelledError:
+            return
+
+        def take() -> None:
+            if not worker.is_cancelled:
+                self._take(timeline)
+
+        # The loop is gone when the app has ended.
+        with contextlib.suppress(RuntimeError):
+            self.app.call_from_thread(take)
+
+    def _take(self, timeline: Timeline) -> None:
+        self._window.show(timeline)
+        self._redraw()
+
+    def select(self, record_id: str) -> None:
+        """Mark a record as the selected one."""
+        self._window.select(record_id)
+        self._redraw()
+
+    @property
+    def known_until(self) -> date | None:
+        """The day as of which the corpus is shown; `None` for the present."""
+        return self._window.known_until
+
+    @known_until.setter
+    def known_until(self, day: date | None) -> None:
+        self._window.known_until = day
+
+    @property
+    def scale(self) -> TimeScale | None:
+        """The stretch of time in view."""
+        return self._window.scale
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture at the present size."""
+        return self._window.picture
+
+    # Drawing
+
+    def _redraw(self) -> None:
+        self._window.resize(self.size.width, self.size.height)
+        self._write_titles()
+        self.lines_changed(self.size.height)
+
+    def _write_titles(self) -> None:
+        timeline = self._window.timeline
+        if timeline is None:
+            return
+        measure = self._window.measure
+        shown = (timeline, self.size, self.by, self.known_until, measure)
+        if shown == self._titled:
+            return
+        self._titled = shown
+        words = f"Timeline · by {self.by}"
+        if self.known_until is not None:
+            words += f" · as known on {full_day(self.known_until, self._locale)}"
+        if measure == "amount":
+            words += " · dense lanes by amount"
+        self.border_title = Content(words)
+        undated = len(timeline.undated)
+        beside = f"{undated} without a date" if undated else ""
+        signs = timeline.legend_beside(self.size.height, self.size.width - len(beside) - 8)
+        self.border_subtitle = Content(" · ".join(filter(None, (signs, beside))))
+
+    def build_line(self, line: int, width: int) -> Strip:
+        """One row of the picture."""
+        picture = self.picture
+        if picture is None or line >= len(picture.rows):
+            return self.strip_of((), width)
+        return self.strip_of(picture.rows[line], width)
+
+    def on_resize(self) -> None:
+        """Draw for the new size."""
+        super().on_resize()
+        self._redraw()
+
+    # The keyboard
 
     def action_walk(self, step: int) -> None:
         """Go to the next mark in time."""
         from tui.timeline.walk import next_mark
 
-        if self._timeline is not None:
-            self._choose(next_mark(self._timeline, self._selected, step))
+        if self._window.timeline is not None:
+            self._choose(next_mark(self._window.timeline, self._window.selected, step))
 
     def action_lane(self, step: int) -> None:
         """Go to the nearest mark of the next lane."""
         from tui.timeline.walk import next_lane
 
-        if self._timeline is not None:
-            self._choose(next_lane(self._timeline, self._selected, step))
+        if self._window.timeline is not None:
+            self._choose(next_lane(self._window.timeline, self._window.selected, step))
 
     def _choose(self, record_id: str | None) -> None:
-        if record_id is not None and record_id != self._selected:
-            self._selected = record_id
-            self._bring_into_view()
+        if record_id is not None and record_id != self._window.selected:
+            self._window.walk_to(record_id)
             self._redraw()
             self.post_message(self.Chosen(record_id))
 
-    def _bring_into_view(self) -> None:
-        self._picture = None
-        picture, scale = self.picture, self.scale
-        if picture is None or scale is None or self._timeline is None or self._selected is None:
-            return
-        if picture.cell_of(self._selected) is None:
-            middle = self._timeline.middle(self._selected)
-            if middle is not None:
-                self._set_scale(scale.panned(scale.column(middle) - scale.width / 2))
-
     def action_zoom_time(self, step: int) -> None:
         """Zoom about the selected mark, else about the middle."""
-        scale = self.scale
-        if scale is None:
-            return
-        about = scale.width / 2
-        if self._timeline is not None and self._selected is not None:
-            middle = self._timeline.middle(self._selected)
-            if middle is not None and 0 <= scale.column(middle) < scale.width:
-                about = scale.column(middle)
-        self._zoom(step, about)
+        self._window.zoom(step)
+        self._redraw()
 
     def action_pan(self, step: int) -> None:
         """Pan by a quarter of the window."""
-        if self.scale is not None:
-            self._set_scale(self.scale.panned(step * self.scale.width / 4))
+        self._window.pan_by_parts(step)
+        self._redraw()
 
     def action_fit(self) -> None:
         """Show all of time."""
-        self._fitted = True
+        self._window.fit()
         self._redraw()
 
     def go_to(self, when: Edtf) -> None:
         """Show a date in the middle."""
-        if self.scale is not None:
-            self._set_scale(self.scale.centred(when))
+        self._window.centre(when)
+        self._redraw()
 
     def action_lanes(self) -> None:
         """Group by the next field."""
         self.by = LANES[(LANES.index(self.by) + 1) % len(LANES)]
-        self.lay_out()
+        self._sort()
 
     def action_measure(self) -> None:
         """Let the height of dense lanes say how much instead of how many, or back."""
-        self._measure = "amount" if self._measure == "count" else "count"
+        self._window.measure = "amount" if self._window.measure == "count" else "count"
         self._redraw()
 
     def action_open(self) -> None:
         """Go into the record, or choose from the marks that lie over each other."""
-        picture = self.picture
-        place = picture.cell_of(self._selected) if picture and self._selected else None
+        picture, selected = self.picture, self._window.selected
+        place = picture.cell_of(selected) if picture and selected else None
         if picture is not None and place is not None:
             records = _records_of(picture.hit(place[1], place[0]))
             if len(records) > 1:
@@ -146,7 +288,8 @@ class TimelinePane(TimelineView):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Pan with the mouse."""
         if self._dragged is not None and event.x != self._dragged and self.scale is not None:
-            self._set_scale(self.scale.panned(self._dragged - event.x))
+            self._window.pan(self._dragged - event.x)
+            self._redraw()
             self._dragged, self._panned = event.x, True
 
     def on_mouse_up(self) -> None:
@@ -185,7 +328,8 @@ class TimelinePane(TimelineView):
     def _zoom_under(self, event: events.MouseEvent, step: int) -> None:
         offset = event.get_content_offset(self)
         if offset is not None:
-            self._zoom(step, max(0, offset.x - self._left) + 0.5)
+            self._window.zoom(step, max(0, offset.x - self._window.left) + 0.5)
+            self._redraw()
 
 
 def _records_of(keys: Sequence[str]) -> list[str]:
