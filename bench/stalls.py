@@ -71,7 +71,7 @@ async def measure(path: Path) -> None:
         began = time.perf_counter()
         await _until(lambda: app.explorer.results.total > 0)
         print(f"first records after {time.perf_counter() - began:.2f} s, gap {gaps.take():.0f} ms")
-        await _until(lambda: app.library is not None)
+        await _until(lambda: app.session is not None)
         print(f"all records after {time.perf_counter() - began:.2f} s, gap {gaps.take():.0f} ms")
         for name, key in KEYS[:4]:
             await _press(pilot.press, key)

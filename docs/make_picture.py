@@ -16,7 +16,7 @@ async def draw(target: Path, keys: list[str], size: tuple[int, int] = (132, 42))
     """Press keys, wait until nothing changes any more, save what is seen."""
     app = DealtuiApp(CORPUS, cache=False)
     async with app.run_test(size=size) as pilot:
-        while app.library is None or any(worker.is_running for worker in app.workers):
+        while app.session is None or any(worker.is_running for worker in app.workers):
             await pilot.pause(0.02)
         app.explorer.go_to("amazon-anthropic-2023", "amount")
         await pilot.pause(0.2)

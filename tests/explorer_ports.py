@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.proofs import RecordProof
     from tui.model.records import Record
-    from tui.session.protocol import Library, SearchResult
+    from tui.session.protocol import SearchResult, Session
     from tui.timeline.timeline import Timeline
     from tui.widgets.article.pane import Mark
     from tui.widgets.entries import Entry, Target
@@ -75,7 +75,7 @@ deals:
 """
 
 
-def small_library(
+def small_session(
     folder: Path,
     source: str = CORPUS,
     *,
@@ -87,10 +87,10 @@ def small_library(
         (folder / f"{name}.txt").write_text(text, "utf-8")
     path = folder / "deals.yaml"
     path.write_text(source, "utf-8")
-    library = FileSession(load(path))
+    session = FileSession(load(path))
     if indexed:
-        library.prepare(UNATTENDED)
-    return library
+        session.prepare(UNATTENDED)
+    return session
 
 
 @dataclass
@@ -421,6 +421,6 @@ class Visits:
         self.to.append((record_id, path))
 
 
-def record_ids(library: Library) -> list[str]:
-    """The records of a library in order of time."""
-    return [record_id for record_id, _ in library.in_time(None)]
+def record_ids(session: Session) -> list[str]:
+    """The records of a session in order of time."""
+    return [record_id for record_id, _ in session.in_time(None)]

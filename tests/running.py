@@ -40,12 +40,12 @@ async def at_rest(pilot: Pilot[None], app: DealtuiApp) -> None:
     """
 
     def resting() -> bool:
-        library = app.library
+        session = app.session
         return (
-            library is not None
+            session is not None
             and app.explorer.view.reading is not None
             and app.explorer.view.reading.record.id == app.explorer.results.chosen
-            and library.proofs.complete
+            and session.proofs.complete
             and not any(worker.is_running for worker in app.workers)
         )
 

@@ -1,4 +1,4 @@
-"""The application: composes the screens over one library and keeps it fresh."""
+"""The application: composes the screens over one session and keeps it fresh."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from tui.commands import Command
     from tui.model.locales import Locale
-    from tui.session.protocol import Library, SearchResult
+    from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Target
 
 _BROKEN = 2
@@ -76,7 +76,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             self,
             tell=self.tell,
             yield_to_input=self.yield_to_input,
-            library_read=self._set_library,
+            session_read=self._set_session,
             cache=cache,
             article=article,
             locale=locale,
@@ -84,14 +84,14 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         self._faults = 0
 
     @property
-    def library(self) -> Library | None:
+    def session(self) -> Session | None:
         """The corpus as it was read last; `None` before that."""
-        return self.opening.library
+        return self.opening.session
 
     @property
-    def shown_library(self) -> Library | None:
+    def shown_session(self) -> Session | None:
         """The corpus that the explorer shows, which may be stepped back in time."""
-        return self.explorer.view.library
+        return self.explorer.view.session
 
     @property
     def shown_query(self) -> str:
@@ -156,11 +156,11 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         """Read the corpus anew in the background."""
         self.opening.read()
 
-    def _set_library(self, library: Library) -> None:
+    def _set_session(self, session: Session) -> None:
         """Show the corpus as it was read anew on every screen."""
         for screen in self.screen_stack:
             if isinstance(screen, DealtuiScreen):
-                screen.set_library(library)
+                screen.set_session(session)
 
     def tell(self, callback: Callable[..., None], *arguments: object) -> None:
         """Call back from a thread, unless the app is ending."""
@@ -222,22 +222,22 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         """Open one of the screens beside the explorer."""
         from tui.screens.side import registry
 
-        if (library := self.shown_library) is not None:
-            self.push_screen(registry.named(name)(self, library))
+        if (session := self.shown_session) is not None:
+            self.push_screen(registry.named(name)(self, session))
 
     def show_party(self, party: str) -> None:
         """Show all about a party."""
         from tui.screens.side.party import PartyScreen
 
-        if (library := self.shown_library) is not None:
-            self.push_screen(PartyScreen(self, library, party))
+        if (session := self.shown_session) is not None:
+            self.push_screen(PartyScreen(self, session, party))
 
     def show_flows_of(self, party: str) -> None:
         """Show the flows of one party."""
         from tui.screens.side.flows_ego import EgoScreen
 
-        if (library := self.shown_library) is not None:
-            self.push_screen(EgoScreen(self, library, party))
+        if (session := self.shown_session) is not None:
+            self.push_screen(EgoScreen(self, session, party))
 
     def search(self, query: str) -> None:
         """Search the explorer for a query."""

@@ -51,7 +51,7 @@ async def reading_press(path: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiA
         await until(pilot, lambda: app.explorer.article_pane.article_id == "press")
         await until(
             pilot,
-            lambda: app.library is not None and app.library.proofs.complete,
+            lambda: app.session is not None and app.session.proofs.complete,
         )
         yield pilot, app
 
@@ -74,9 +74,9 @@ async def adopt(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
     """Record the figure at hand as `wanted`, and agree to the change."""
     await offer(pilot, app, wanted)
     await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
-    before = app.library.source
+    before = app.session.source
     await pilot.press("y")
-    await until(pilot, lambda: app.library.source != before)
+    await until(pilot, lambda: app.session.source != before)
     await pilot.pause()
 
 
@@ -94,7 +94,7 @@ async def test_a_new_record_is_prefilled_proved_and_shown_beside_its_article(cor
         assert states["announced"] == "proved"
         await pilot.press("u")
         await until(
-            pilot, lambda: bool(app.library and record.id not in app.library.corpus.records)
+            pilot, lambda: bool(app.session and record.id not in app.session.corpus.records)
         )
         await pilot.pause()
         # The record is gone; the article that is being read is not.
@@ -115,8 +115,8 @@ async def test_a_capture_that_is_not_confirmed_leads_nowhere_later(corpus: Path)
         )
         source = corpus.read_text("utf-8")
         corpus.write_text(source.replace("\ndeals:\n", f"\ndeals:\n{made_by_hand}", 1), "utf-8")
-        await until(pilot, lambda: "amazon-mistral-2025" in app.library.corpus.records)
-        await until(pilot, lambda: app.explorer.view.library is app.library)
+        await until(pilot, lambda: "amazon-mistral-2025" in app.session.corpus.records)
+        await until(pilot, lambda: app.explorer.view.session is app.session)
         await pilot.pause()
         assert app.explorer.view.reading.record.id == before
 

@@ -135,8 +135,8 @@ async def test_brackets_step_through_the_sources_of_a_record() -> None:
 
 async def test_d_steps_through_the_disagreements() -> None:
     async with reading() as (pilot, screen):
-        assert screen.view.library is not None
-        found = screen.view.library.disagreements()
+        assert screen.view.session is not None
+        found = screen.view.session.disagreements()
         assert found
         places = set()
         for _ in found:

@@ -67,7 +67,7 @@ async def test_enter_on_an_empty_list_keeps_the_query_that_escape_empties() -> N
         await pilot.press("enter")
         assert (screen.bar.value, screen.bar.has_focus) == ("zzqx", True)
         await pilot.press("escape")
-        await until(pilot, lambda: screen.results.total == len(screen.view.library.records))
+        await until(pilot, lambda: screen.results.total == len(screen.view.session.records))
 
 
 async def test_a_long_note_is_shown_to_its_end() -> None:
@@ -163,9 +163,9 @@ async def test_the_day_of_what_was_known_is_written_as_all_dates() -> None:
 
 async def test_the_head_line_shows_no_half_words() -> None:
     async with using(80, 24) as (_, screen):
-        left, _right = head_line(screen.view.library, "", 80)
+        left, _right = head_line(screen.view.session, "", 80)
         assert not any("recor" in text for text, _ in left)
-        left, _right = head_line(screen.view.library, "", 120)
+        left, _right = head_line(screen.view.session, "", 120)
         assert any("51 records · 5 articles" in text for text, _ in left)
 
 
@@ -176,7 +176,7 @@ async def test_words_in_place_of_an_article_are_broken_into_lines(
     monkeypatch.chdir(tmp_path)
     app = DealtuiApp(type(tmp_path)("deals.yaml"))
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app.library is not None)
+        await until(pilot, lambda: app.session is not None)
         await until(pilot, lambda: "records what" in " ".join(lines(app.explorer)))
         assert "it says." in "\n".join(lines(app.explorer))
         assert f" {tmp_path.name}/deals.yaml" in lines(app.explorer)[0]

@@ -67,8 +67,8 @@ async def test_no_key_waits_for_proofs_when_a_corpus_is_shown_or_time_is_stepped
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("t", "w", "w", "w")
-        await until(pilot, lambda: app.explorer.view.library is not app.library)
+        await until(pilot, lambda: app.explorer.view.session is not app.session)
         await until(pilot, lambda: not any(worker.is_running for worker in app.workers))
-        assert len(app.explorer.view.library.records) < len(app.library.records)
+        assert len(app.explorer.view.session.records) < len(app.session.records)
     assert proving
     assert threading.main_thread() not in proving

@@ -43,8 +43,8 @@ async def test_a_changed_file_is_read_again_and_the_place_is_kept(corpus: Path) 
         await until(
             pilot,
             lambda: (
-                app.library is not None
-                and app.library.record("amazon-anthropic-2023").title == "Amazon helps Anthropic"
+                app.session is not None
+                and app.session.record("amazon-anthropic-2023").title == "Amazon helps Anthropic"
             ),
         )
         state = app.explorer.state
@@ -55,11 +55,11 @@ async def test_a_changed_file_is_read_again_and_the_place_is_kept(corpus: Path) 
 async def test_a_file_broken_for_the_moment_keeps_the_last_good_state(corpus: Path) -> None:
     async with reading(corpus) as (pilot, app):
         good = corpus.read_text("utf-8")
-        count = len(app.library.records)
+        count = len(app.session.records)
         corpus.write_text("deals:\n  - id: [broken\n", "utf-8")
         await until(pilot, lambda: "broken on disk" in app.explorer.view.progress)
         assert "line" in app.explorer.view.progress
-        assert len(app.library.records) == count
+        assert len(app.session.records) == count
         corpus.write_text(good, "utf-8")
         await until(pilot, lambda: "broken on disk" not in app.explorer.view.progress)
 
@@ -69,15 +69,15 @@ async def test_a_file_cut_between_two_lines_keeps_the_last_good_state_until_it_i
     corpus: Path, kept: int
 ) -> None:
     async with reading(corpus) as (pilot, app):
-        good, library = corpus.read_text("utf-8"), app.library
+        good, session = corpus.read_text("utf-8"), app.session
         whole = good.index("\ndeals:") if not kept else good.index("  - id:", len(good) * 2 // 3)
         corpus.write_text(good[:whole] + "\n" * (not kept), "utf-8")
         await until(pilot, lambda: "ends early on disk" in app.explorer.view.progress)
-        assert app.library is library
+        assert app.session is session
         corpus.write_text(good, "utf-8")
-        await until(pilot, lambda: app.library is not library)
+        await until(pilot, lambda: app.session is not session)
         await until(pilot, lambda: "ends early on disk" not in app.explorer.view.progress)
-        assert len(app.library.records) == len(library.records)
+        assert len(app.session.records) == len(session.records)
 
 
 async def test_a_file_that_stays_cut_is_shown_as_it_is(
@@ -87,7 +87,7 @@ async def test_a_file_that_stays_cut_is_shown_as_it_is(
     async with reading(corpus) as (pilot, app):
         good = corpus.read_text("utf-8")
         corpus.write_text(good[: good.index("\ndeals:") + 1], "utf-8")
-        await until(pilot, lambda: not app.library.records)
+        await until(pilot, lambda: not app.session.records)
 
 
 async def test_an_article_that_changes_is_proved_anew(corpus: Path) -> None:
@@ -98,8 +98,8 @@ async def test_an_article_that_changes_is_proved_anew(corpus: Path) -> None:
         await until(
             pilot,
             lambda: (
-                app.library is not None
-                and app.library.known_state("amazon-anthropic-2023") == "changed"
+                app.session is not None
+                and app.session.known_state("amazon-anthropic-2023") == "changed"
             ),
         )
 
@@ -110,10 +110,10 @@ async def test_an_article_that_vanishes_while_shown_does_no_harm(corpus: Path) -
         article = corpus.parents[1] / "seeds" / "003_fad694d2320de778.txt"
         kept = article.read_bytes()
         article.unlink()
-        await until(pilot, lambda: bool(app.library and app.library.problems))
+        await until(pilot, lambda: bool(app.session and app.session.problems))
         await pilot.press("j", "n", "]")
         article.write_bytes(kept)
-        await until(pilot, lambda: bool(app.library and not app.library.problems))
+        await until(pilot, lambda: bool(app.session and not app.session.problems))
 
 
 async def test_an_adopted_quote_stands_in_the_file_and_undo_takes_it_back(corpus: Path) -> None:
@@ -132,7 +132,7 @@ async def test_an_adopted_quote_stands_in_the_file_and_undo_takes_it_back(corpus
         await until(pilot, lambda: corpus.read_bytes() != before)
         added = corpus.read_text("utf-8")
         assert pane.selection is not None or added.count("quote:") > before.count(b"quote:")
-        await until(pilot, lambda: app.library.source == added)
+        await until(pilot, lambda: app.session.source == added)
         await pilot.press("u")
         await until(pilot, lambda: corpus.read_bytes() == before)
 
@@ -140,18 +140,18 @@ async def test_an_adopted_quote_stands_in_the_file_and_undo_takes_it_back(corpus
 async def test_the_corpus_steps_back_to_what_was_known(corpus: Path) -> None:
     async with reading(corpus) as (pilot, app):
         explorer = app.explorer
-        everything = len(explorer.view.library.records)
+        everything = len(explorer.view.session.records)
         explorer.show_pane("timeline")
         await pilot.pause()
         await pilot.press("w")
         await until(pilot, lambda: "as known on" in explorer.view.progress)
         await pilot.press("w", "w", "w")
         await until(pilot, lambda: "31 Oct 2023" in explorer.view.progress)
-        assert 0 < len(explorer.view.library.records) < everything
-        assert not explorer.view.library.has_record("amazon-anthropic-2025")
+        assert 0 < len(explorer.view.session.records) < everything
+        assert not explorer.view.session.has_record("amazon-anthropic-2025")
         await pilot.press("W", "W", "W", "W")
         await until(pilot, lambda: not explorer.view.progress)
-        assert len(explorer.view.library.records) == everything
+        assert len(explorer.view.session.records) == everything
 
 
 async def test_the_place_deep_in_a_long_list_is_kept_on_its_line(tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ async def test_what_an_open_screen_leads_to_may_be_gone(
         monkeypatch.setattr(app, "say", lambda words, **_: said.append(words))
         target = next(e.target for e in side.entries._entries if e.target and e.target.kind == kind)
         corpus.write_text("version: 1\ndeals: [{id: only, title: Only one}]\n", "utf-8")
-        await until(pilot, lambda: len(app.library.records) == 1)
+        await until(pilot, lambda: len(app.session.records) == 1)
         side.post_message(side.entries.Followed(target))
         await until(pilot, lambda: bool(said))
         assert "is not in the corpus now" in said[0]

@@ -55,8 +55,8 @@ async def test_a_star_of_another_instance_is_shown_and_damage_is_told() -> None:
         await until(pilot, lambda: any("damaged" in note.message for note in app._notifications))
         shown = app.explorer.view.reading.record.id
         Marks(marks_file()).update(str(SHIPPED), shown, star=True)
-        await until(pilot, lambda: app.library is not None and app.library.own.starred(shown))
-        await until(pilot, lambda: "starred" in "".join(t for t, _ in app.library.own.line(shown)))
+        await until(pilot, lambda: app.session is not None and app.session.own.starred(shown))
+        await until(pilot, lambda: "starred" in "".join(t for t, _ in app.session.own.line(shown)))
 
 
 async def test_a_finding_that_was_dismissed_stays_so_until_it_says_something_else(
@@ -97,9 +97,9 @@ async def test_a_finding_that_was_dismissed_stays_so_until_it_says_something_els
         assert len(audit._listed) == everything - 1
         # A line that moved makes no other finding.
         path.write_text(f"# moved\n{text}", "utf-8")
-        await until(pilot, lambda: app.library.source.startswith("# moved"))
+        await until(pilot, lambda: app.session.source.startswith("# moved"))
         await at_rest(pilot, app)
         assert len(audit._listed) == everything - 1
-        own = app.library.own
+        own = app.session.own
         assert own.is_dismissed(dismissed)
         assert not own.is_dismissed(msgspec.structs.replace(dismissed, message="something else"))

@@ -30,8 +30,8 @@ async def searching(
         screen = app.explorer
         for _ in range(3000):
             if (
-                app.library is not None
-                and app.library.completions("payer", 5)
+                app.session is not None
+                and app.session.completions("payer", 5)
                 and screen.view.result
             ):
                 break

@@ -62,9 +62,9 @@ def test_what_goes_on_takes_the_place_of_the_counts() -> None:
 def test_a_first_part_calls_nothing_missing() -> None:
     whole = load(SHIPPED)
     nothing_read = msgspec.structs.replace(whole.corpus, texts={})
-    library = PartialSession(msgspec.structs.replace(whole, corpus=nothing_read))
-    assert library.partial
-    assert {library.proof(record).state for record in library.records} == {"unsourced"}
+    session = PartialSession(msgspec.structs.replace(whole, corpus=nothing_read))
+    assert session.partial
+    assert {session.proof(record).state for record in session.records} == {"unsourced"}
 
 
 class Held:
@@ -103,7 +103,7 @@ async def test_the_first_records_can_be_used_while_the_rest_is_read(
         assert "is still to be read" in screen(app)
         assert "missing" not in screen(app)
         held.go_on.set()
-        await until(pilot, lambda: app.library is not None and not app.library.partial)
+        await until(pilot, lambda: app.session is not None and not app.session.partial)
         await until(pilot, lambda: app.explorer.article_pane.article_id is not None)
         assert "is still to be read" not in screen(app)
 
@@ -118,14 +118,14 @@ async def test_reading_can_be_stopped_and_taken_up_again(
         await until(pilot, lambda: "reading 1," in app.explorer.view.progress)
         await pilot.press("ctrl+x")
         await until(pilot, lambda: "stopped" in screen(app))
-        assert app.library is not None
-        assert app.library.partial
+        assert app.session is not None
+        assert app.session.partial
         await pilot.press("slash", *"oracle")
-        await until(pilot, lambda: app.explorer.view.result.total < len(app.library.records))
+        await until(pilot, lambda: app.explorer.view.result.total < len(app.session.records))
         await pilot.press("escape", "escape")
         held.go_on.set()
         await pilot.press("f5")
-        await until(pilot, lambda: app.library is not None and not app.library.partial)
+        await until(pilot, lambda: app.session is not None and not app.session.partial)
         await until(pilot, lambda: "stopped" not in screen(app))
         await until(pilot, lambda: "watching" in {thread.name for thread in threading.enumerate()})
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import CORPUS, Clock, Threads, record_ids, small_library
+from explorer_ports import CORPUS, Clock, Threads, record_ids, small_session
 from running import at_rest, shipped_copy, until
 from textual.widget import Widget
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from explorer_ports import Work
 
     from tui.model.problems import Problem
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
@@ -39,7 +39,7 @@ class Shown:
     """An explorer that keeps what it was given."""
 
     place: SearchPlace = field(default_factory=SearchPlace)
-    libraries: list[Library] = field(default_factory=list)
+    sessions: list[Session] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     searched_again: int = 0
     article: str = ""
@@ -47,8 +47,8 @@ class Shown:
     def search_place(self) -> SearchPlace:
         return self.place
 
-    def show_library(self, library: Library) -> None:
-        self.libraries.append(library)
+    def show_session(self, session: Session) -> None:
+        self.sessions.append(session)
 
     def search_again(self) -> None:
         self.searched_again += 1
@@ -70,10 +70,10 @@ class Schedule:
     """Opens a small corpus with threads that run when the test says so."""
 
     def __init__(self, folder: Path) -> None:
-        small_library(folder, indexed=False)
+        small_session(folder, indexed=False)
         self.path = folder / "deals.yaml"
         self.explorer, self.threads, self.clock = Shown(), Threads(), Clock()
-        self.read: list[Library] = []
+        self.read: list[Session] = []
         self.opening = Opening(
             self.path,
             self.explorer,
@@ -81,7 +81,7 @@ class Schedule:
             self.clock,
             tell=lambda callback: callback(),
             yield_to_input=lambda: None,
-            library_read=self.read.append,
+            session_read=self.read.append,
             cache=False,
             article="two",
             locale=EN,
@@ -107,9 +107,9 @@ def test_a_corpus_is_read_prepared_shown_and_searched_again(schedule: Schedule) 
     schedule.opening.read()
     schedule.take().run()
     # It is read, and still nobody's: the place that it is prepared for is taken now.
-    assert not schedule.explorer.libraries
+    assert not schedule.explorer.sessions
     schedule.take().run()
-    assert schedule.explorer.libraries == schedule.read == [schedule.opening.library]
+    assert schedule.explorer.sessions == schedule.read == [schedule.opening.session]
     assert schedule.explorer.article == "two"
     assert schedule.explorer.searched_again == 1
     assert not schedule.opening.stop()
@@ -143,11 +143,11 @@ def test_of_two_readings_the_newer_is_shown_however_late_the_older_ends(
     schedule.threads.works.clear()
     newer.run()
     schedule.run_all()
-    (shown,) = schedule.explorer.libraries
+    (shown,) = schedule.explorer.sessions
     assert "newer" in record_ids(shown)
     slow.run()
     assert not schedule.threads.works
-    assert schedule.explorer.libraries == [shown]
+    assert schedule.explorer.sessions == [shown]
 
 
 def test_a_reload_in_the_middle_of_the_preparation_drops_what_was_prepared(
@@ -161,11 +161,11 @@ def test_a_reload_in_the_middle_of_the_preparation_drops_what_was_prepared(
     assert preparing.is_cancelled
     newer = schedule.take()
     preparing.run()
-    assert not schedule.explorer.libraries
+    assert not schedule.explorer.sessions
     schedule.threads.works.clear()
     newer.run()
     schedule.run_all()
-    assert len(schedule.explorer.libraries) == 1
+    assert len(schedule.explorer.sessions) == 1
 
 
 def test_what_is_stopped_is_not_shown_when_it_comes_all_the_same(schedule: Schedule) -> None:
@@ -174,8 +174,8 @@ def test_what_is_stopped_is_not_shown_when_it_comes_all_the_same(schedule: Sched
     assert schedule.opening.stop()
     assert not schedule.opening.stop()
     reading.run()
-    assert schedule.opening.library is None
-    assert not schedule.explorer.libraries
+    assert schedule.opening.session is None
+    assert not schedule.explorer.sessions
 
 
 def test_a_file_that_is_broken_or_cut_for_a_moment_keeps_what_was_read(
@@ -183,7 +183,7 @@ def test_a_file_that_is_broken_or_cut_for_a_moment_keeps_what_was_read(
 ) -> None:
     schedule.opening.read()
     schedule.run_all()
-    last = schedule.opening.library
+    last = schedule.opening.session
     schedule.path.write_text("deals:\n  - id: [broken\n", "utf-8")
     schedule.opening.read(watched=True)
     schedule.run_all()
@@ -192,13 +192,13 @@ def test_a_file_that_is_broken_or_cut_for_a_moment_keeps_what_was_read(
     schedule.opening.read(watched=True)
     schedule.run_all()
     assert "ends early on disk" in schedule.explorer.words[-1]
-    assert schedule.opening.library is last
+    assert schedule.opening.session is last
     # It still ends there after a while: that is what the file says.
     monkeypatch.setattr(opening, "_DOUBT", 0.0)
     schedule.clock.rest()
     schedule.run_all()
-    assert schedule.opening.library is not last
-    assert len(schedule.explorer.libraries) == 2
+    assert schedule.opening.session is not last
+    assert len(schedule.explorer.sessions) == 2
 
 
 async def test_no_other_thread_looks_at_the_screen_or_at_what_it_shows(
@@ -228,7 +228,7 @@ async def test_no_other_thread_looks_at_the_screen_or_at_what_it_shows(
         await at_rest(pilot, app)
         path.write_text(path.read_text("utf-8").replace("Amazon backs", "Amazon helps"), "utf-8")
         await pilot.press("f5", "enter", "d")
-        await until(pilot, lambda: app.library is not None and "Amazon helps" in app.library.source)
+        await until(pilot, lambda: app.session is not None and "Amazon helps" in app.session.source)
         await pilot.press("t", "w", "w", "i")
         for key in "farp":
             await pilot.press("escape", "t", key)

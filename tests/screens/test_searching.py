@@ -258,5 +258,5 @@ async def test_a_star_leaves_the_article_at_the_word() -> None:
     async with searching() as (pilot, screen):
         await typed(pilot, screen, "vegas")
         await pilot.press("enter", "asterisk")
-        await until(pilot, lambda: screen.view.library.own.starred(screen.view.reading.record.id))
+        await until(pilot, lambda: screen.view.session.own.starred(screen.view.reading.record.id))
         assert at_hit(screen, "vegas")

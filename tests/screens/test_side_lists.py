@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.widgets.entries import Entry
 
 WRITERS: dict[str, Callable[[ListRequest], ListContent]] = {
-    "articles": lambda asked: article_list(asked.library),
+    "articles": lambda asked: article_list(asked.session),
     "flows": lambda asked: all_flows(asked).content,
     "one party": lambda asked: flows_of(asked, "anthropic").content,
     "party": lambda asked: party_list(asked, "anthropic"),
@@ -33,12 +33,12 @@ WRITERS: dict[str, Callable[[ListRequest], ListContent]] = {
 
 
 @pytest.fixture(scope="module")
-def library() -> FileSession:
+def session() -> FileSession:
     return FileSession(load(SHIPPED))
 
 
-def asked(library: FileSession, query: str = "", width: int = 100) -> ListRequest:
-    return ListRequest(library, query, None, width)
+def asked(session: FileSession, query: str = "", width: int = 100) -> ListRequest:
+    return ListRequest(session, query, None, width)
 
 
 def text_of(entries: Sequence[Entry]) -> str:
@@ -46,16 +46,16 @@ def text_of(entries: Sequence[Entry]) -> str:
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_a_list_says_what_it_is_and_leads_somewhere(name: str, library: FileSession) -> None:
-    content = WRITERS[name](asked(library))
+def test_a_list_says_what_it_is_and_leads_somewhere(name: str, session: FileSession) -> None:
+    content = WRITERS[name](asked(session))
     assert "".join(text for text, _ in content.left).startswith(name)
     assert any(entry.target for entry in content.entries)
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_a_list_written_in_another_thread_is_the_same(name: str, library: FileSession) -> None:
+def test_a_list_written_in_another_thread_is_the_same(name: str, session: FileSession) -> None:
     written: list[ListContent] = []
-    request = asked(library)
+    request = asked(session)
     worker = threading.Thread(target=lambda: written.append(WRITERS[name](request)))
     worker.start()
     worker.join()
@@ -63,9 +63,9 @@ def test_a_list_written_in_another_thread_is_the_same(name: str, library: FileSe
 
 
 def test_flows_say_which_query_they_follow_and_which_parties_a_line_is_about(
-    library: FileSession,
+    session: FileSession,
 ) -> None:
-    written = all_flows(asked(library, "status:\x1bpaid"))
+    written = all_flows(asked(session, "status:\x1bpaid"))
     assert "of what “status:␛paid” finds" in written.content.left[1][0]
     targets = {entry.target for entry in written.content.entries if entry.target}
     assert targets == set(written.pairs)
@@ -73,10 +73,10 @@ def test_flows_say_which_query_they_follow_and_which_parties_a_line_is_about(
 
 
 def test_findings_stand_under_their_defect_in_the_order_of_the_lines_that_lead_to_them(
-    library: FileSession,
+    session: FileSession,
 ) -> None:
-    found = library.audit(UNATTENDED)
-    written = finding_list(found, library, 80, with_dismissed=False)
+    found = session.audit(UNATTENDED)
+    written = finding_list(found, session, 80, with_dismissed=False)
     links = [entry.target for entry in written.content.entries if entry.target]
     assert len(links) == len(written.listed) == len(found)
     assert [target.key for target in links] == [
@@ -85,7 +85,7 @@ def test_findings_stand_under_their_defect_in_the_order_of_the_lines_that_lead_t
     assert all(len(line) <= 80 for line in text_of(written.content.entries).splitlines())
 
 
-def test_an_audit_that_finds_nothing_says_so(library: FileSession) -> None:
-    written = finding_list((), library, 80, with_dismissed=False)
+def test_an_audit_that_finds_nothing_says_so(session: FileSession) -> None:
+    written = finding_list((), session, 80, with_dismissed=False)
     assert "every field is proved" in text_of(written.content.entries)
     assert written.listed == ()

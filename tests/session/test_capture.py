@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.mentions import Mention
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 TEXT = """Mistral lève deux milliards
 
@@ -34,7 +34,7 @@ La valorisation atteint 12 milliards d'euros.
 
 @dataclass
 class OneArticle:
-    """A library of one article and two parties."""
+    """A session of one article and two parties."""
 
     published: Edtf | None = field(default_factory=lambda: Edtf.parse("2025-03-14"))
     near: Sequence[str] = ("google", "mistral")
@@ -66,8 +66,8 @@ class OneArticle:
         return "-".join([*parties, str(published)[:4]])
 
 
-def library(**given: Any) -> Library:
-    return cast("Library", OneArticle(**given))
+def session(**given: Any) -> Session:
+    return cast("Session", OneArticle(**given))
 
 
 def stretch(words: str) -> Stretch:
@@ -77,30 +77,30 @@ def stretch(words: str) -> Stretch:
 
 
 def test_a_stretch_is_read_as_the_figure_in_it() -> None:
-    found = figure_in(library(), stretch("promis 2 milliards d'euros à"))
+    found = figure_in(session(), stretch("promis 2 milliards d'euros à"))
     assert found is not None
     assert str(found.quantity) == "2 bn EUR"
-    assert figure_in(library(), stretch("Mistral lève")) is None
+    assert figure_in(session(), stretch("Mistral lève")) is None
 
 
 def test_evidence_quotes_the_stretch_with_context_only_where_it_stands_twice() -> None:
-    once = evidence_mapping(library(), stretch("12 milliards d'euros"), ("value",))
+    once = evidence_mapping(session(), stretch("12 milliards d'euros"), ("value",))
     assert once == {"for": "value", "article": "press", "quote": "12 milliards d'euros"}
-    twice = evidence_mapping(library(), stretch("milliards d'euros"), ("amount", "payer"))
+    twice = evidence_mapping(session(), stretch("milliards d'euros"), ("amount", "payer"))
     assert twice["for"] == ["amount", "payer"]
     assert set(twice) & {"prefix", "suffix"}
 
 
 def test_a_field_of_a_tranche_gets_its_evidence_in_the_tranche() -> None:
     sum_ = stretch("500 millions d'euros")
-    plain = evidence_for_field(library(), sum_, "deal", "amount")
+    plain = evidence_for_field(session(), sum_, "deal", "amount")
     assert (plain.record, plain.tranche, plain.evidence["for"]) == ("deal", "", "amount")
-    part = evidence_for_field(library(), sum_, "deal", "tranches.first.amount")
+    part = evidence_for_field(session(), sum_, "deal", "tranches.first.amount")
     assert (part.record, part.tranche, part.evidence["for"]) == ("deal", "first", "amount")
 
 
 def test_a_new_deal_says_who_pays_whom_how_much_and_what_its_quote_proves() -> None:
-    proposal = new_record(library(), stretch("2 milliards d'euros"), "deals")
+    proposal = new_record(session(), stretch("2 milliards d'euros"), "deals")
     record = dict(proposal.record)
     (evidence,) = record.pop("evidence")
     assert record == {
@@ -117,7 +117,7 @@ def test_a_new_deal_says_who_pays_whom_how_much_and_what_its_quote_proves() -> N
 
 
 def test_a_new_fact_is_about_the_nearest_party() -> None:
-    proposal = new_record(library(), stretch("12 milliards d'euros"), "facts")
+    proposal = new_record(session(), stretch("12 milliards d'euros"), "facts")
     assert proposal.section == "facts"
     assert proposal.record["party"] == "mistral"
     assert proposal.record["value"] == "12 bn EUR"
@@ -126,19 +126,19 @@ def test_a_new_fact_is_about_the_nearest_party() -> None:
 
 
 def test_what_is_not_known_is_left_out_and_never_guessed() -> None:
-    empty = library(published=None, near=(), in_paragraph=())
+    empty = session(published=None, near=(), in_paragraph=())
     proposal = new_record(empty, stretch("Mistral lève"), "deals")
     assert set(proposal.record) == {"id", "title", "status", "evidence"}
     assert proposal.record["evidence"][0]["for"] == "amount"
 
 
 def test_only_parties_that_the_paragraph_names_are_proved_by_the_quote() -> None:
-    proposal = new_record(library(in_paragraph=["mistral"]), stretch("12 milliards"), "deals")
+    proposal = new_record(session(in_paragraph=["mistral"]), stretch("12 milliards"), "deals")
     assert proposal.record["evidence"][0]["for"] == ["amount", "payee", "announced"]
 
 
 @pytest.mark.parametrize("reason", ["a valuation", "  a valuation\n"])
 def test_a_figure_is_dismissed_with_its_quote_and_the_reason(reason: str) -> None:
-    note = dismissal(library(), stretch("12 milliards d'euros"), reason)
+    note = dismissal(session(), stretch("12 milliards d'euros"), reason)
     assert note.article == "press"
     assert note.dismissal == {"quote": "12 milliards d'euros", "because": "a valuation"}

@@ -1,4 +1,4 @@
-"""A library made again proves only what was changed since, and nothing when nothing was."""
+"""A session made again proves only what was changed since, and nothing when nothing was."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def opened(corpus: Path, cache: Path) -> FileSession:
-    """The library once all is proved, audited and kept."""
-    library = FileSession.open(corpus, cache=cache)
-    library.prepare(UNATTENDED)
-    library.audit(UNATTENDED)
-    library.audit_figures(lambda _: None, UNATTENDED)
-    return library
+    """The session once all is proved, audited and kept."""
+    session = FileSession.open(corpus, cache=cache)
+    session.prepare(UNATTENDED)
+    session.audit(UNATTENDED)
+    session.audit_figures(lambda _: None, UNATTENDED)
+    return session
 
 
 def test_nothing_is_proved_again_when_nothing_changed(corpus: Path, tmp_path: Path) -> None:
@@ -103,17 +103,17 @@ def test_proofs_are_the_same_once_they_are_packed(
 
 def test_without_a_cache_folder_nothing_is_written(corpus: Path, tmp_path: Path) -> None:
     before = set(tmp_path.rglob("*"))
-    library = FileSession.open(corpus)
-    library.prepare(UNATTENDED)
-    assert library.known_state(DEAL) is not None
+    session = FileSession.open(corpus)
+    session.prepare(UNATTENDED)
+    assert session.known_state(DEAL) is not None
     assert set(tmp_path.rglob("*")) == before
 
 
 def test_what_was_proved_before_a_stop_is_kept(corpus: Path, tmp_path: Path) -> None:
-    library = FileSession.open(corpus, cache=tmp_path / "cache")
-    library.proofs.prove_all()
+    session = FileSession.open(corpus, cache=tmp_path / "cache")
+    session.proofs.prove_all()
     with pytest.raises(CancelledError):
-        library.audit_figures(lambda _: None, Task(is_cancelled=lambda: True))
+        session.audit_figures(lambda _: None, Task(is_cancelled=lambda: True))
     again = FileSession.open(corpus, cache=tmp_path / "cache")
-    assert again.proofs.known_states() == library.proofs.known_states()
+    assert again.proofs.known_states() == session.proofs.known_states()
     assert len(again.proofs.known_states()) == len(again.records)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.session.protocol import SearchResult
 
 
-def library() -> FileSession:
+def session() -> FileSession:
     return FileSession.open(SHIPPED)
 
 
@@ -22,12 +22,12 @@ def ids(made: FileSession, found: SearchResult | None) -> list[str]:
 
 
 def test_all_records_are_listed_where_nothing_is_searched_for() -> None:
-    made = library()
+    made = session()
     assert ids(made, None) == list(made.corpus.records)
 
 
 def test_the_found_records_are_listed_before_the_index_and_after() -> None:
-    made = library()
+    made = session()
     found = made.search("microsoft")
     assert ids(made, found) == [found.record_id(at) for at in range(found.total)]
     made.prepare(UNATTENDED)
@@ -37,7 +37,7 @@ def test_the_found_records_are_listed_before_the_index_and_after() -> None:
 
 
 def test_they_are_listed_in_order_of_time_too() -> None:
-    made = library()
+    made = session()
     found = made.search("microsoft")
     lines = made.in_time(found)
     assert {record_id for record_id, _ in lines} == set(ids(made, found))

@@ -240,19 +240,19 @@ async def test_the_app_is_used_and_reloaded_while_a_worker_proves(
     async with app.run_test(size=(120, 40)) as pilot:
         try:
             await until(pilot, gate.reached.is_set)
-            left_behind = app.library
+            left_behind = app.session
             assert left_behind is not None
             await pilot.press("slash", *"anthropic")
             await until(pilot, lambda: app.explorer.results.chosen is not None)
             text = corpus.read_text("utf-8")
             corpus.write_text(text.replace("up to 4 bn USD", "9 bn USD", 1), "utf-8")
             await pilot.press("escape", "f5")
-            await until(pilot, lambda: app.library is not left_behind)
+            await until(pilot, lambda: app.session is not left_behind)
             app.explorer.go_to(DEAL, "amount")
             assert app.explorer.record_pane.path == "amount"
         finally:
             gate.open()
         await at_rest(pilot, app)
-        assert app.library is not None
-        assert app.library.known_state(DEAL) == "contradicted"
+        assert app.session is not None
+        assert app.session.known_state(DEAL) == "contradicted"
         assert left_behind.proof(DEAL).state == before

@@ -161,13 +161,13 @@ async def test_a_click_on_an_article_steps_back_to_its_day_and_a_second_one_retu
         row = len(pane.picture.rows) - 2 if pane.picture else 0
         await pilot.click("#timeline", offset=(column + 1, row + 1))
         await until(pilot, lambda: pane.known_until == date(2023, 10, 31))
-        await until(pilot, lambda: explorer.view.library is not app.library)
+        await until(pilot, lambda: explorer.view.session is not app.session)
         await until(pilot, lambda: not any(worker.is_running for worker in app.workers))
         await pilot.pause()
         assert "3 articles before the newest" in str(explorer.head.render_line(0).text)
         assert lane().count("△") == 3
-        assert explorer.view.library is not None
-        story = explorer.view.library.record("amazon-anthropic-2023")
+        assert explorer.view.session is not None
+        story = explorer.view.session.record("amazon-anthropic-2023")
         assert [tranche.id for tranche in story.tranches] == ["first"]  # type: ignore[union-attr]
         await pilot.click("#timeline", offset=(lane().index("┃") + 1, row + 1))
         await until(pilot, lambda: pane.known_until is None)
@@ -179,7 +179,7 @@ async def test_a_list_that_fills_in_keeps_saying_that_it_shows_the_past() -> Non
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("t", "w", "w")
-        await until(pilot, lambda: app.explorer.view.library is not app.library)
+        await until(pilot, lambda: app.explorer.view.session is not app.session)
         await pilot.press("a")
         await until(pilot, lambda: isinstance(app.screen, AuditScreen))
         audit = app.screen

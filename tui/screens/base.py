@@ -10,7 +10,7 @@ from tui.widgets.textual_compat import FaultTolerant
 
 if TYPE_CHECKING:
     from tui.screens.ports import Host
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 Answer = TypeVar("Answer")
 
@@ -22,7 +22,7 @@ class DealtuiScreen(FaultTolerant, Screen[Answer]):
         super().__init__()
         self.host = host
 
-    def set_library(self, library: Library) -> None:
+    def set_session(self, session: Session) -> None:
         """Show the corpus as it was read anew while this screen was open."""
 
 

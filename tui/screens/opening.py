@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.screens.explorer.reading import SearchPlace
     from tui.screens.ports import Background, Job, Scheduler
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
     from tui.store.marks import Marks
 
 _GROUP = "load"
@@ -40,8 +40,8 @@ _CUT = "ends early on disk, perhaps half written; the last good state is shown"
 class Explorer(Protocol):
     """Shows what was read."""
 
-    def show_library(self, library: Library) -> None:
-        """Show another library of the present, or the same one read anew."""
+    def show_session(self, session: Session) -> None:
+        """Show another session of the present, or the same one read anew."""
 
     def search_place(self) -> SearchPlace:
         """Where search and list stand."""
@@ -68,13 +68,13 @@ class CorpusRead:
 
     Attributes:
         loaded: The corpus as it stands in the file.
-        library: It, ready to be asked; no other thread has it yet.
+        session: It, ready to be asked; no other thread has it yet.
         read_at: When reading began, in seconds of the epoch.
         watched: Whether nobody asked: the files changed, and may be changing still.
     """
 
     loaded: Loaded
-    library: Library
+    session: Session
     read_at: float
     watched: bool
 
@@ -86,7 +86,7 @@ class Opening:
     given what it needs when it starts, and publishes what it found out.
 
     Attributes:
-        library: The corpus as it was read last; `None` before it was read whole once.
+        session: The corpus as it was read last; `None` before it was read whole once.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class Opening:
         *,
         tell: Callable[..., None],
         yield_to_input: Callable[[], None],
-        library_read: Callable[[Library], None],
+        session_read: Callable[[Session], None],
         cache: bool,
         article: str,
         locale: Locale,
@@ -113,7 +113,7 @@ class Opening:
             tell: Calls back in the thread of the screen, from any other.
             yield_to_input: Called now and then by what goes on in another thread: lets keys be
                 answered first.
-            library_read: Called with what was read, once the explorer shows it.
+            session_read: Called with what was read, once the explorer shows it.
             cache: Whether what was read and proved is kept for the next time.
             article: The article to open at; empty for none.
             locale: How the user reads figures and dates.
@@ -121,11 +121,11 @@ class Opening:
         self._path, self._explorer, self._cache, self._article = path, explorer, cache, article
         self._locale = locale
         self._background, self._scheduler, self._tell = background, scheduler, tell
-        self._yield_to_input, self._library_read = yield_to_input, library_read
-        self.library: Library | None = None
+        self._yield_to_input, self._session_read = yield_to_input, session_read
+        self.session: Session | None = None
         self._loaded: Loaded | None = None
         self._marks: Marks | None = None
-        self._part: tuple[Library, Loaded] | None = None
+        self._part: tuple[Session, Loaded] | None = None
         self._busy = False
         self._shown = False
         self._doubted, self._since = "", 0.0
@@ -161,8 +161,8 @@ class Opening:
             return False
         self._busy = False
         self._background.cancel(_GROUP)
-        if self.library is None and self._part is not None:
-            self.library, self._loaded = self._part
+        if self.session is None and self._part is not None:
+            self.session, self._loaded = self._part
         return True
 
     # In another thread
@@ -180,8 +180,8 @@ class Opening:
         def part(loaded: Loaded) -> None:
             """The first records of a large corpus are shown while the rest is read."""
             if len(loaded.corpus.articles) >= _MANY:
-                library = PartialSession(loaded, own, locale=self._locale)
-                job.publish(self._show_part, library, loaded)
+                session = PartialSession(loaded, own, locale=self._locale)
+                job.publish(self._show_part, session, loaded)
 
         with contextlib.suppress(CancelledError):
             session = FileSession.open(
@@ -202,13 +202,13 @@ class Opening:
 
     def _prepare(self, read: CorpusRead, place: SearchPlace, job: Job) -> None:
         began = monotonic()
-        warm_up(read.library, replace(place, record=place.record or read.library.own.place()))
+        warm_up(read.session, replace(place, record=place.record or read.session.own.place()))
         job.publish(self._show, read)
         _settle()
         # What is seen first is painted before the index takes its share of the interpreter.
         self._painted.wait(2 * _REST)
         with contextlib.suppress(CancelledError):
-            read.library.prepare(self._task(job))
+            read.session.prepare(self._task(job))
             _settle()
             if not job.cancelled():
                 LOG.info("indexed and proved in %.2f s", monotonic() - began)
@@ -226,10 +226,10 @@ class Opening:
 
     # In the thread of the screen
 
-    def _show_part(self, library: Library, loaded: Loaded) -> None:
-        if self.library is None:
-            self._part = library, loaded
-            self._explorer.show_library(library)
+    def _show_part(self, session: Session, loaded: Loaded) -> None:
+        if self.session is None:
+            self._part = session, loaded
+            self._explorer.show_session(session)
             self._explorer.proofs_changed("reading …")
 
     def _take(self, read: CorpusRead, marks: Marks) -> None:
@@ -262,9 +262,9 @@ class Opening:
 
     def _show(self, read: CorpusRead) -> None:
         first, self._shown = not self._shown, True
-        self.library, self._loaded = read.library, read.loaded
-        self._explorer.show_library(read.library)
-        self._library_read(read.library)
+        self.session, self._loaded = read.session, read.loaded
+        self._explorer.show_session(read.session)
+        self._session_read(read.session)
         self._scheduler.set_timer(_REST, self._painted.set)
         if first:
             self._scheduler.set_timer(_REST, partial(self._watch, read.read_at))

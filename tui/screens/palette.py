@@ -37,8 +37,8 @@ class RegistryProvider(Provider):
 
     def _searches(self) -> Mapping[str, str]:
         """Saved searches by name."""
-        library = self._host.library
-        return library.own.searches() if library else {}
+        session = self._host.session
+        return session.own.searches() if session else {}
 
     def _search_again(self, query: str) -> None:
         self._host.search(query)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tui.commands import Command
     from tui.corpus.edit.proposals import Proposal
-    from tui.session.protocol import Library, SearchResult
+    from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Entry, Target
 
 
@@ -43,11 +43,11 @@ class Host(Notifier, Protocol):
     """The app, as its screens see it."""
 
     @property
-    def library(self) -> Library | None:
+    def session(self) -> Session | None:
         """The corpus as it was read last, of the present; `None` before that."""
 
     @property
-    def shown_library(self) -> Library | None:
+    def shown_session(self) -> Session | None:
         """The corpus that the explorer shows, which may be stepped back in time."""
 
     @property

@@ -13,7 +13,7 @@ from tui.model.quantities import Quantity
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,21 @@ class Stretch:
     end: int
 
 
-def figure_in(library: Library, stretch: Stretch) -> Mention | None:
+def figure_in(session: Session, stretch: Stretch) -> Mention | None:
     """The first figure that lies in a stretch; one with a value before one without."""
     inside = [
         mention
-        for mention in library.mentions(stretch.article)
+        for mention in session.mentions(stretch.article)
         if stretch.start <= mention.start and mention.end <= stretch.end
     ]
     return next((mention for mention in inside if mention.quantity), next(iter(inside), None))
 
 
-def evidence_mapping(library: Library, stretch: Stretch, fields: tuple[str, ...]) -> dict[str, Any]:
+def evidence_mapping(session: Session, stretch: Stretch, fields: tuple[str, ...]) -> dict[str, Any]:
     """The evidence that a stretch gives for some fields, as it is written in the file."""
     from tui.proof.quotes.selector import unique_selector
 
-    text = library.article_text(stretch.article) or ""
+    text = session.article_text(stretch.article) or ""
     quote, prefix, suffix = unique_selector(text, stretch.start, stretch.end)
     mapping: dict[str, Any] = {
         "for": list(fields) if len(fields) > 1 else fields[0],
@@ -59,11 +59,11 @@ def evidence_mapping(library: Library, stretch: Stretch, fields: tuple[str, ...]
     return mapping
 
 
-def evidence_for_field(library: Library, stretch: Stretch, record: str, path: str) -> AddEvidence:
+def evidence_for_field(session: Session, stretch: Stretch, record: str, path: str) -> AddEvidence:
     """A stretch recorded as evidence for a field.
 
     Args:
-        library: The corpus.
+        session: The corpus.
         stretch: What is quoted.
         record: The id of the record.
         path: The field; one of a tranche as `tranches.<id>.<field>`.
@@ -71,25 +71,25 @@ def evidence_for_field(library: Library, stretch: Stretch, record: str, path: st
     tranche = ""
     if path.startswith("tranches."):
         _, tranche, path = path.split(".", 2)
-    return AddEvidence(record, evidence_mapping(library, stretch, (path,)), tranche)
+    return AddEvidence(record, evidence_mapping(session, stretch, (path,)), tranche)
 
 
-def new_record(library: Library, stretch: Stretch, section: str) -> AddRecord:
+def new_record(session: Session, stretch: Stretch, section: str) -> AddRecord:
     """A stretch recorded as a new record, prefilled with what stands around it.
 
     That is the figure in the stretch, the parties named near it, and the day of the article.
 
     Args:
-        library: The corpus.
+        session: The corpus.
         stretch: What is quoted.
         section: `deals` or `facts`.
     """
-    near = library.payer_first if section == "deals" else library.parties_near
+    near = session.payer_first if section == "deals" else session.parties_near
     parties = near(stretch.article, stretch.start, stretch.end)
-    published = library.articles[stretch.article].published
-    names = [library.names.get(party, party) for party in parties[:2]]
+    published = session.articles[stretch.article].published
+    names = [session.names.get(party, party) for party in parties[:2]]
     record: dict[str, Any] = {
-        "id": library.free_id(parties, published),
+        "id": session.free_id(parties, published),
         "title": " and ".join(names) or "New record",
     }
     if section == "deals":
@@ -101,30 +101,30 @@ def new_record(library: Library, stretch: Stretch, section: str) -> AddRecord:
     if published is not None:
         record["announced" if section == "deals" else "date"] = str(published)
     main = "amount" if section == "deals" else "value"
-    figure = figure_in(library, stretch)
+    figure = figure_in(session, stretch)
     if figure is not None and isinstance(figure.quantity, Quantity):
         record[main] = str(figure.quantity)
-    fields = (main, *_proved_too(library, stretch, record))
-    record["evidence"] = [evidence_mapping(library, stretch, fields)]
+    fields = (main, *_proved_too(session, stretch, record))
+    record["evidence"] = [evidence_mapping(session, stretch, fields)]
     return AddRecord(section, record)
 
 
-def dismissal(library: Library, stretch: Stretch, because: str) -> DismissFigure:
+def dismissal(session: Session, stretch: Stretch, because: str) -> DismissFigure:
     """A note that what a stretch says is no deal, with the reason."""
-    evidence = evidence_mapping(library, stretch, ("amount",))
+    evidence = evidence_mapping(session, stretch, ("amount",))
     names = ("quote", "prefix", "suffix")
     found: dict[str, str] = {name: evidence[name] for name in names if name in evidence}
     return DismissFigure(stretch.article, {**found, "because": because.strip()})
 
 
-def _proved_too(library: Library, stretch: Stretch, record: dict[str, Any]) -> list[str]:
+def _proved_too(session: Session, stretch: Stretch, record: dict[str, Any]) -> list[str]:
     """The prefilled fields that the quote proves too: the parties that its paragraph names.
 
     The day on which a deal was announced is that of the article, which tells it as news.
     """
-    text = library.article_text(stretch.article) or ""
+    text = session.article_text(stretch.article) or ""
     end = text.find("\n", stretch.end)
     paragraph = text[text.rfind("\n", 0, stretch.start) + 1 : end if end >= 0 else len(text)]
-    named = library.parties_in(paragraph)
+    named = session.parties_in(paragraph)
     fields = [name for name in ("payer", "payee", "party") if record.get(name) in named]
     return [*fields, "announced"] if "announced" in record else fields

@@ -277,7 +277,7 @@ class FileSession:
         articles: Collection[Article] | None = None,
         task: Task = UNATTENDED,
     ) -> Timeline:
-        """Found records in time, see `Library.timeline`.
+        """Found records in time, see `Session.timeline`.
 
         Raises:
             CancelledError: If nobody waits any more.

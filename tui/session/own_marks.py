@@ -1,4 +1,4 @@
-"""The user's own marks on the records of one library."""
+"""The user's own marks on the records of one session."""
 
 from __future__ import annotations
 

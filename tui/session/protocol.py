@@ -161,7 +161,7 @@ class UserMarks(Protocol):
         """Keep the record that is read."""
 
 
-class Library(Protocol):
+class Session(Protocol):
     """Everything that the screens may ask; any thread may."""
 
     partial: ClassVar[bool]
@@ -213,7 +213,7 @@ class Library(Protocol):
     def own(self) -> UserMarks:
         """The user's own marks."""
 
-    def as_known(self, until: date) -> Library:
+    def as_known(self, until: date) -> Session:
         """The corpus as the articles published by a day told it; still to be prepared."""
 
     def prepare(self, task: Task) -> None:

@@ -14,7 +14,7 @@ from explorer_ports import (
     ShownArticle,
     ShownRecord,
     Visits,
-    small_library,
+    small_session,
 )
 
 from tui.screens.explorer.article import ArticleController
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class Reading:
     """The controller over a small corpus, with the pane that it drives."""
 
-    def __init__(self, library: FileSession) -> None:
-        self.library, self.state = library, ExplorerState()
+    def __init__(self, session: FileSession) -> None:
+        self.session, self.state = session, ExplorerState()
         self.pane, self.asked, self.said, self.visits = ShownArticle(), Asked(), Said(), Visits()
         self.selection = SelectionController(self.state, ShownRecord(), self.said)
         self.controller = ArticleController(
@@ -40,14 +40,14 @@ class Reading:
         self.search("")
 
     def search(self, query: str) -> None:
-        result = self.library.search(query)
-        view = replace(self.state.view, library=self.library, query=query, answered=query)
+        result = self.session.search(query)
+        view = replace(self.state.view, session=self.session, query=query, answered=query)
         self.state.show(replace(view, result=result))
 
 
 @pytest.fixture
 def reading(tmp_path: Path) -> Reading:
-    return Reading(small_library(tmp_path))
+    return Reading(small_session(tmp_path))
 
 
 def test_the_article_of_a_record_is_shown_at_its_quote_with_what_is_marked_in_it(
@@ -82,7 +82,7 @@ def test_while_the_list_runs_ahead_of_the_record_its_article_is_not_marked(
 ) -> None:
     reading.selection.choose("amazon-1", "amount")
     view = replace(reading.state.view, following="google-1", query="google", answered="google")
-    reading.state.show(replace(view, result=reading.library.search("google")))
+    reading.state.show(replace(view, result=reading.session.search("google")))
     assert reading.pane.marked("found") == []
 
 
@@ -106,7 +106,7 @@ def test_words_stand_where_there_is_no_article(
 
 
 def test_a_text_that_is_not_there_is_said_to_be_missing_or_still_to_come(tmp_path: Path) -> None:
-    loaded = small_library(tmp_path).loaded
+    loaded = small_session(tmp_path).loaded
     corpus = msgspec.structs.replace(loaded.corpus, texts={})
     loaded = msgspec.structs.replace(loaded, corpus=corpus)
     gone = Reading(FileSession(loaded))

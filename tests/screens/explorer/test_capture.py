@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import ONE, Asked, Offered, Said, ShownArticle, ShownRecord, small_library
+from explorer_ports import ONE, Asked, Offered, Said, ShownArticle, ShownRecord, small_session
 
 from tui.corpus.edit.proposals import AddEvidence, AddRecord, DismissFigure
 from tui.screens.explorer.capture import CaptureController
@@ -23,15 +23,15 @@ class Capturing:
     """The controller over a small corpus, reading a record of Google's."""
 
     def __init__(self, folder: Path) -> None:
-        self.library, self.state = small_library(folder), ExplorerState()
+        self.session, self.state = small_session(folder), ExplorerState()
         self.article, self.offered = ShownArticle(text=ONE), Offered()
         self.asked, self.said = Asked(), Said()
         self.selection = SelectionController(self.state, ShownRecord(), self.said)
         self.controller = CaptureController(
             self.state, self.article, self.offered, self.asked, self.said
         )
-        result = self.library.search("")
-        self.state.show(replace(self.state.view, library=self.library, result=result))
+        result = self.session.search("")
+        self.state.show(replace(self.state.view, session=self.session, result=result))
         self.selection.choose("google-1", "amount")
 
     def point_at_figure(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import Asked, Said, ShownRecord, Threads, Visits, small_library
+from explorer_ports import Asked, Said, ShownRecord, Threads, Visits, small_session
 
 from tui.screens.explorer.comparison import ComparisonController
 from tui.screens.explorer.selection import SelectionController
@@ -21,15 +21,15 @@ class Comparing:
     """The controller over a small corpus in which two sources disagree."""
 
     def __init__(self, folder: Path) -> None:
-        self.library, self.state = small_library(folder), ExplorerState()
+        self.session, self.state = small_session(folder), ExplorerState()
         self.asked, self.said, self.threads = Asked(), Said(), Threads()
         self.visits = Visits()
         self.selection = SelectionController(self.state, ShownRecord(), self.said)
         self.controller = ComparisonController(
             self.state, self.visits, self.threads, self.asked, self.said
         )
-        result = self.library.search("")
-        self.state.show(replace(self.state.view, library=self.library, result=result))
+        result = self.session.search("")
+        self.state.show(replace(self.state.view, session=self.session, result=result))
 
 
 @pytest.fixture
@@ -50,10 +50,10 @@ def test_sources_are_compared_once_in_the_background_and_then_stepped_through(
     assert comparing.said.words == ["Disagreement 1 of 1"] * 2
 
 
-def test_another_library_is_compared_anew(comparing: Comparing, tmp_path: Path) -> None:
+def test_another_session_is_compared_anew(comparing: Comparing, tmp_path: Path) -> None:
     comparing.controller.next_disagreement(1)
     comparing.threads.run()
-    comparing.state.show(replace(comparing.state.view, library=small_library(tmp_path)))
+    comparing.state.show(replace(comparing.state.view, session=small_session(tmp_path)))
     comparing.controller.next_disagreement(1)
     assert comparing.threads.works
 
@@ -69,7 +69,7 @@ def test_what_was_compared_for_an_older_question_is_dropped(comparing: Comparing
 def test_where_sources_agree_it_is_said(
     comparing: Comparing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(comparing.library), "disagreements", lambda _: ())
+    monkeypatch.setattr(type(comparing.session), "disagreements", lambda _: ())
     comparing.controller.next_disagreement(1)
     comparing.threads.run()
     assert comparing.said.words == ["No two sources disagree."]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import Asked, Listed, Said, ShownRecord, small_library
+from explorer_ports import Asked, Listed, Said, ShownRecord, small_session
 
 from tui.screens.explorer.marks import MarksController
 from tui.screens.explorer.selection import SelectionController
@@ -22,13 +22,13 @@ class Marking:
     """The controller over a small corpus, reading a record of Google's."""
 
     def __init__(self, folder: Path) -> None:
-        self.library, self.state = small_library(folder), ExplorerState()
+        self.session, self.state = small_session(folder), ExplorerState()
         self.results, self.asked, self.said = Listed(), Asked(), Said()
         self.record = ShownRecord()
         self.selection = SelectionController(self.state, self.record, self.said)
         self.controller = MarksController(self.state, self.results, self.asked, self.said)
-        result = self.library.search("")
-        self.state.show(replace(self.state.view, library=self.library, result=result))
+        result = self.session.search("")
+        self.state.show(replace(self.state.view, session=self.session, result=result))
         self.selection.choose("google-1")
 
     @property
@@ -43,11 +43,11 @@ def marking(tmp_path: Path) -> Marking:
 
 def test_a_star_is_set_shown_in_list_and_record_and_taken_away(marking: Marking) -> None:
     marking.controller.star()
-    assert marking.library.own.starred("google-1")
+    assert marking.session.own.starred("google-1")
     assert "starred" in marking.line
     assert marking.results.redrawn == 1
     marking.controller.star()
-    assert not marking.library.own.starred("google-1")
+    assert not marking.session.own.starred("google-1")
     assert marking.line == ""
 
 
@@ -72,8 +72,8 @@ def test_a_note_goes_to_the_record_that_it_was_asked_for(marking: Marking) -> No
     marking.controller.note()
     marking.selection.choose("amazon-1")
     marking.asked.type("call them")
-    assert marking.library.own.note("google-1") == "call them"
-    assert marking.library.own.note("amazon-1") == ""
+    assert marking.session.own.note("google-1") == "call them"
+    assert marking.session.own.note("amazon-1") == ""
 
 
 def test_without_a_record_there_is_nothing_to_mark(marking: Marking) -> None:
@@ -108,10 +108,10 @@ def test_a_search_is_kept_under_a_name_and_an_empty_one_is_none(marking: Marking
     marking.state.show(replace(marking.state.view, query=" google "))
     marking.controller.save_search()
     marking.asked.type(" mine ")
-    assert dict(marking.library.own.searches()) == {"mine": "google"}
+    assert dict(marking.session.own.searches()) == {"mine": "google"}
     marking.controller.save_search()
     marking.asked.type("  ")
-    assert len(marking.library.own.searches()) == 1
+    assert len(marking.session.own.searches()) == 1
 
 
 def test_what_another_instance_wrote_is_shown(
@@ -134,4 +134,4 @@ def test_damage_is_told_once(marking: Marking, monkeypatch: pytest.MonkeyPatch) 
 
 def test_the_place_is_remembered(marking: Marking) -> None:
     marking.controller.remember_place()
-    assert marking.library.own.place() == "google-1"
+    assert marking.session.own.place() == "google-1"

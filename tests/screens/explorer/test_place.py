@@ -17,7 +17,7 @@ from explorer_ports import (
     ShownRecord,
     Typed,
     Visits,
-    small_library,
+    small_session,
 )
 
 from tui.model.problems import Problem
@@ -52,9 +52,9 @@ class Placed:
 
     def read(self, source: str = CORPUS) -> FileSession:
         """Read the corpus anew, with other words in its file."""
-        library = small_library(self.folder, source)
-        self.controller.show_library(library)
-        return library
+        session = small_session(self.folder, source)
+        self.controller.show_session(session)
+        return session
 
     @property
     def record(self) -> str | None:
@@ -123,22 +123,22 @@ def test_a_record_that_is_gone_gives_way_to_the_first_and_the_article_stays_wher
 
 
 def test_the_app_opens_where_it_was_left_but_not_once_the_user_has_moved(placed: Placed) -> None:
-    library = small_library(placed.folder)
-    library.own.remember_place("bare")
-    placed.controller.show_library(library)
+    session = small_session(placed.folder)
+    session.own.remember_place("bare")
+    placed.controller.show_session(session)
     assert placed.record == "bare"
     placed.search.chosen("google-1")
-    placed.controller.show_library(library)
+    placed.controller.show_session(session)
     assert placed.record == "google-1"
 
 
 def test_a_place_that_comes_with_the_rest_of_a_large_corpus_is_no_place_after_a_move(
     placed: Placed,
 ) -> None:
-    without = small_library(placed.folder, CORPUS[: CORPUS.index("  - id: bare")])
+    without = small_session(placed.folder, CORPUS[: CORPUS.index("  - id: bare")])
     part = PartialSession(without.loaded, Marks(None))
     part.own.remember_place("bare")
-    placed.controller.show_library(part)
+    placed.controller.show_session(part)
     placed.search.chosen("amazon-1")
     placed.read()
     assert placed.record == "amazon-1"
@@ -166,9 +166,9 @@ def test_a_record_that_did_not_come_is_waited_for_no_more(placed: Placed) -> Non
 
 
 def test_the_first_part_of_a_corpus_is_not_all_that_is_waited_for(placed: Placed) -> None:
-    library = placed.read()
+    session = placed.read()
     placed.state.show(replace(placed.state.view, awaited="made"))
-    placed.controller.show_library(PartialSession(library.loaded))
+    placed.controller.show_session(PartialSession(session.loaded))
     assert placed.state.view.awaited == "made"
 
 
@@ -185,10 +185,10 @@ def test_what_goes_on_and_what_is_broken_is_said(placed: Placed) -> None:
 
 
 def test_the_past_is_shown_as_such(placed: Placed) -> None:
-    library = placed.read()
-    placed.controller.show_library(library, progress="as known on a day", stepped_back=True)
+    session = placed.read()
+    placed.controller.show_session(session, progress="as known on a day", stepped_back=True)
     assert placed.state.view.stepped_back
     assert placed.state.view.progress == "as known on a day"
-    placed.controller.show_library(library)
+    placed.controller.show_session(session)
     assert not placed.state.view.stepped_back
     assert placed.state.view.progress == ""

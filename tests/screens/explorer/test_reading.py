@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import ONE, TWO, small_library
+from explorer_ports import ONE, TWO, small_session
 
 from tui.screens.explorer.reading import Page, RecordReading, SearchPlace, place_of, warm_up
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> FileSession:
-    return small_library(tmp_path)
+def session(tmp_path: Path) -> FileSession:
+    return small_session(tmp_path)
 
 
 def quoted(reading: RecordReading) -> str:
@@ -27,42 +27,42 @@ def quoted(reading: RecordReading) -> str:
 
 
 def test_a_record_is_read_from_its_oldest_source_with_the_cursor_on_its_first_field(
-    library: FileSession,
+    session: FileSession,
 ) -> None:
-    reading = RecordReading.of(library, "amazon-1")
+    reading = RecordReading.of(session, "amazon-1")
     assert reading.sources == ("one", "two")
     assert reading.path == reading.rows[0].path
     assert (reading.page, reading.quote) == (None, None)
 
 
 def test_a_field_leads_to_the_quote_that_supports_it_and_a_step_leaves_the_reading_before(
-    library: FileSession,
+    session: FileSession,
 ) -> None:
-    before = RecordReading.of(library, "amazon-1", "amount")
-    after = before.at_field(library, "payer")
+    before = RecordReading.of(session, "amazon-1", "amount")
+    after = before.at_field(session, "payer")
     assert after is not None
     assert after.path == "payer"
     assert quoted(after) == "Amazon pays 4 billion dollars to Anthropic"
     assert (before.path, before.page) == ("amount", None)
 
 
-def test_a_field_without_a_quote_leads_nowhere(library: FileSession) -> None:
-    reading = RecordReading.of(library, "amazon-1")
-    assert reading.at_field(library, "status") is None
-    assert RecordReading.of(library, "bare").sources == ()
+def test_a_field_without_a_quote_leads_nowhere(session: FileSession) -> None:
+    reading = RecordReading.of(session, "amazon-1")
+    assert reading.at_field(session, "status") is None
+    assert RecordReading.of(session, "bare").sources == ()
 
 
 def test_a_field_that_a_record_lacks_leaves_the_cursor_where_it_is(
-    library: FileSession,
+    session: FileSession,
 ) -> None:
-    reading = RecordReading.of(library, "amazon-1", "no-such-field")
+    reading = RecordReading.of(session, "amazon-1", "no-such-field")
     assert reading.path == reading.rows[0].path
 
 
 def test_quotes_are_stepped_through_around_the_end_and_the_cursor_follows(
-    library: FileSession,
+    session: FileSession,
 ) -> None:
-    reading = RecordReading.of(library, "amazon-1").in_article(library, "one")
+    reading = RecordReading.of(session, "amazon-1").in_article(session, "one")
     seen = []
     for _ in range(3):
         following = reading.next_quote(1)
@@ -76,38 +76,38 @@ def test_quotes_are_stepped_through_around_the_end_and_the_cursor_follows(
     assert (quoted(back), back.path) == seen[1]
 
 
-def test_sources_are_stepped_through_and_one_source_has_no_next(library: FileSession) -> None:
-    reading = RecordReading.of(library, "amazon-1").in_article(library, "one")
-    following = reading.next_source(library, 1)
+def test_sources_are_stepped_through_and_one_source_has_no_next(session: FileSession) -> None:
+    reading = RecordReading.of(session, "amazon-1").in_article(session, "one")
+    following = reading.next_source(session, 1)
     assert following is not None
     assert (following.article, following.source_number) == ("two", 2)
     assert quoted(following) == "4 million dollars"
-    alone = RecordReading.of(library, "google-1").in_article(library, "one")
-    assert alone.next_source(library, 1) is None
+    alone = RecordReading.of(session, "google-1").in_article(session, "one")
+    assert alone.next_source(session, 1) is None
 
 
-def test_an_evidence_is_found_by_its_place_in_the_file(library: FileSession) -> None:
-    reading = RecordReading.of(library, "amazon-1")
+def test_an_evidence_is_found_by_its_place_in_the_file(session: FileSession) -> None:
+    reading = RecordReading.of(session, "amazon-1")
     disputed = reading.record.evidence[2]
-    there = reading.at_evidence(library, place_of(disputed))
+    there = reading.at_evidence(session, place_of(disputed))
     assert there is not None
     assert quoted(there) == "4 million dollars"
-    assert reading.at_evidence(library, "1:1") is None
+    assert reading.at_evidence(session, "1:1") is None
 
 
-def test_a_page_marks_quotes_by_whose_they_are_and_what_they_say(library: FileSession) -> None:
-    page = Page.of(library, "two", "amazon-1")
-    marks = {TWO[mark.start : mark.end]: mark.style for mark in page.marks(library)}
+def test_a_page_marks_quotes_by_whose_they_are_and_what_they_say(session: FileSession) -> None:
+    page = Page.of(session, "two", "amazon-1")
+    marks = {TWO[mark.start : mark.end]: mark.style for mark in page.marks(session)}
     assert marks["4 million dollars"] == "dispute"
     assert marks["another 3 billion dollars"] == "other"
-    open_ones = [mark for mark in Page.of(library, "one").marks(library) if mark.style == "open"]
+    open_ones = [mark for mark in Page.of(session, "one").marks(session) if mark.style == "open"]
     assert [ONE[mark.start : mark.end] for mark in open_ones] == ["7 billion dollars"]
 
 
 def test_what_is_shown_first_is_worked_out_ahead(tmp_path: Path) -> None:
-    library = small_library(tmp_path, indexed=False)
-    assert library.known_state("google-1") is None
-    warm_up(library, SearchPlace("google"))
-    assert library.proof("google-1") is not None
-    assert library.known_coverage("one") is not None
-    assert library.known_coverage("two") is None
+    session = small_session(tmp_path, indexed=False)
+    assert session.known_state("google-1") is None
+    warm_up(session, SearchPlace("google"))
+    assert session.proof("google-1") is not None
+    assert session.known_coverage("one") is not None
+    assert session.known_coverage("two") is None

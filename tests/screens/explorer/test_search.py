@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import Asked, Clock, Listed, Said, Typed, small_library
+from explorer_ports import Asked, Clock, Listed, Said, Typed, small_session
 
 from tui.screens.explorer.search import SearchController
 from tui.screens.explorer.state import ExplorerState
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 class Searching:
     """The controller over a small corpus, with the list and the bar that it drives."""
 
-    def __init__(self, library: FileSession) -> None:
-        self.library, self.state = library, ExplorerState()
+    def __init__(self, session: FileSession) -> None:
+        self.session, self.state = session, ExplorerState()
         self.results, self.bar, self.clock = Listed(), Typed(), Clock()
         self.asked, self.said = Asked(), Said()
         self.controller = SearchController(
             self.state, self.results, self.bar, self.clock, self.asked, self.said
         )
-        self.controller.run(library=library)
+        self.controller.run(session=session)
 
     def type(self, query: str) -> None:
         """Type a query and wait for its list."""
@@ -50,10 +50,10 @@ class Searching:
 
 @pytest.fixture
 def searching(tmp_path: Path) -> Searching:
-    return Searching(small_library(tmp_path))
+    return Searching(small_session(tmp_path))
 
 
-def test_another_library_is_listed_and_its_first_record_read(searching: Searching) -> None:
+def test_another_session_is_listed_and_its_first_record_read(searching: Searching) -> None:
     assert searching.results.attached
     assert searching.record == searching.results.chosen == searching.listed[0]
 
@@ -89,7 +89,7 @@ def test_enter_does_not_wait_for_the_pause(searching: Searching) -> None:
     assert searching.controller.leave(escaped=False)
     assert searching.record == "google-1"
     assert searching.state.view.kept == "google-1"
-    assert searching.library.own.history() == ["google"]
+    assert searching.session.own.history() == ["google"]
 
 
 def test_from_an_empty_list_enter_leads_nowhere_and_escape_starts_over(

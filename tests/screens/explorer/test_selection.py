@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import ONE, TWO, Said, ShownRecord, small_library
+from explorer_ports import ONE, TWO, Said, ShownRecord, small_session
 
 from tui.screens.explorer.selection import SelectionController, found_elsewhere
 from tui.screens.explorer.state import ExplorerState, Matches
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 class Selecting:
     """The controller over a small corpus, with the record that it shows."""
 
-    def __init__(self, library: FileSession) -> None:
-        self.library, self.state = library, ExplorerState()
+    def __init__(self, session: FileSession) -> None:
+        self.session, self.state = session, ExplorerState()
         self.record, self.said = ShownRecord(), Said()
         self.controller = SelectionController(self.state, self.record, self.said)
         self.search("")
 
     def search(self, query: str) -> None:
-        result = self.library.search(query)
-        view = replace(self.state.view, library=self.library, query=query, answered=query)
+        result = self.session.search(query)
+        view = replace(self.state.view, session=self.session, query=query, answered=query)
         self.state.show(replace(view, result=result))
 
     @property
@@ -42,7 +42,7 @@ class Selecting:
 
 @pytest.fixture
 def selecting(tmp_path: Path) -> Selecting:
-    return Selecting(small_library(tmp_path))
+    return Selecting(small_session(tmp_path))
 
 
 def test_choosing_a_record_shows_it_at_the_quote_of_its_first_field(selecting: Selecting) -> None:

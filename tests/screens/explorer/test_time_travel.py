@@ -17,7 +17,7 @@ from explorer_ports import (
     Threads,
     Visits,
     record_ids,
-    small_library,
+    small_session,
 )
 
 from tui.screens.explorer.selection import SelectionController
@@ -28,7 +28,7 @@ from tui.widgets.entries import Target
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 FIRST, SECOND = date(2023, 10, 2), date(2024, 5, 3)
 
@@ -37,16 +37,16 @@ class Travelling:
     """The controller over a small corpus; what it shows is taken over as the explorer does."""
 
     def __init__(self, folder: Path) -> None:
-        self.library, self.state = small_library(folder), ExplorerState()
+        self.session, self.state = small_session(folder), ExplorerState()
         self.timeline, self.clock, self.threads = ShownInTime(), Clock(), Threads()
         self.asked, self.said, self.visits = Asked(), Said(), Visits()
         self.shown: list[tuple[int, str, bool]] = []
-        self.present: Library | None = self.library
+        self.present: Session | None = self.session
         self.controller = TimeTravelController(
             self.state,
             self.timeline,
             present=lambda: self.present,
-            show_library=self.show,
+            show_session=self.show,
             go_to=self.visits,
             scheduler=self.clock,
             background=self.threads,
@@ -54,18 +54,18 @@ class Travelling:
             notifier=self.said,
         )
         self.selection = SelectionController(self.state, ShownRecord(), self.said)
-        self.show(self.library)
+        self.show(self.session)
         self.shown.clear()
 
-    def show(self, library: Library, /, *, progress: str = "", stepped_back: bool = False) -> None:
-        self.shown.append((len(library.records), progress, stepped_back))
-        view = replace(self.state.view, library=library, progress=progress)
-        result = library.search(view.query)
+    def show(self, session: Session, /, *, progress: str = "", stepped_back: bool = False) -> None:
+        self.shown.append((len(session.records), progress, stepped_back))
+        view = replace(self.state.view, session=session, progress=progress)
+        result = session.search(view.query)
         self.state.show(replace(view, result=result, stepped_back=stepped_back))
 
     def search(self, query: str) -> None:
         view = replace(self.state.view, query=query, answered=query)
-        self.state.show(replace(view, result=self.library.search(query)))
+        self.state.show(replace(view, result=self.session.search(query)))
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def travelling(tmp_path: Path) -> Travelling:
     return Travelling(tmp_path)
 
 
-def test_another_library_is_drawn_at_once_and_a_search_once_the_typing_rests(
+def test_another_session_is_drawn_at_once_and_a_search_once_the_typing_rests(
     travelling: Travelling,
 ) -> None:
     assert travelling.timeline.count == 4
@@ -113,8 +113,8 @@ def test_one_step_back_leaves_out_what_the_newest_article_told(travelling: Trave
     records, words, stepped_back = travelling.shown[-1]
     assert stepped_back
     assert words == "as known on 2 Oct 2023, 1 article before the newest"
-    assert records < len(travelling.library.records)
-    assert "amazon-2" not in record_ids(travelling.state.view.library or travelling.library)
+    assert records < len(travelling.session.records)
+    assert "amazon-2" not in record_ids(travelling.state.view.session or travelling.session)
 
 
 def test_the_past_is_searched_by_substrings_until_it_is_indexed(travelling: Travelling) -> None:
@@ -214,6 +214,6 @@ def test_records_are_listed_in_time_and_lead_to_themselves(travelling: Travellin
 
 
 def test_days_of_publication_are_those_of_the_articles(travelling: Travelling) -> None:
-    assert publication_days(travelling.library) == [FIRST, SECOND]
-    after = partial(articles_after, travelling.library)
+    assert publication_days(travelling.session) == [FIRST, SECOND]
+    after = partial(articles_after, travelling.session)
     assert (after(SECOND), after(FIRST)) == ("the newest article", "1 article before the newest")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.model.mentions import Mention
     from tui.screens.explorer.state import ExplorerState, View
     from tui.screens.ports import Dialogs, Notifier
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 
 class ArticleView(Protocol):
@@ -82,19 +82,19 @@ class ArticleController:
         Returns:
             False when the corpus has no such article now.
         """
-        library = self._state.view.library
-        if library is None or article_id not in library.articles:
+        session = self._state.view.session
+        if session is None or article_id not in session.articles:
             self._notifier.say(f"{article_id} is not in the corpus now.")
             return False
-        places = library.places(article_id)
+        places = session.places(article_id)
         if places:
             self._go_to(places[0].record, places[0].path)
         view = self._state.view
         if view.reading is None:
-            alone = Page.of(library, article_id)
+            alone = Page.of(session, article_id)
             self._state.show(replace(view, alone=alone, pointed=None, matches=None))
         elif view.reading.article != article_id:
-            self._state.show(with_reading(view, view.reading.in_article(library, article_id)))
+            self._state.show(with_reading(view, view.reading.in_article(session, article_id)))
         return True
 
     def point_at(self, key: int) -> None:
@@ -169,9 +169,9 @@ class ArticleController:
     def next_figure(self, step: int) -> None:
         """Take the next figure of the article to hand that nobody recorded."""
         view = self._state.view
-        if view.library is None or view.page is None or self._pane.text is None:
+        if view.session is None or view.page is None or self._pane.text is None:
             return
-        figures = view.library.open_figures(view.page.article)
+        figures = view.session.open_figures(view.page.article)
         if not figures:
             self._notifier.say("Every figure of this article is recorded or dismissed.")
             return
@@ -187,9 +187,9 @@ class ArticleController:
     def stand_on_figure(self, start: int) -> None:
         """Take the open figure to hand that starts at a place of the article, if one does."""
         view = self._state.view
-        if view.library is None or view.page is None:
+        if view.session is None or view.page is None:
             return
-        figures = view.library.open_figures(view.page.article)
+        figures = view.session.open_figures(view.page.article)
         for at, figure in enumerate(figures):
             if figure.start == start:
                 self._stand_on_figure(figures, at)
@@ -204,18 +204,18 @@ class ArticleController:
     # Drawing
 
     def _draw(self, before: View, after: View) -> None:
-        library = after.library
-        if library is None or after.result is None:
+        session = after.session
+        if session is None or after.result is None:
             return
         shown = False
         if after.page is None:
             self._show_no_article(after)
         elif after.page is not before.page:
-            shown = self._show_page(library, after, after.page)
+            shown = self._show_page(session, after, after.page)
         elif after.matches is not before.matches or (
             after.result is not before.result and after.following is None
         ):
-            self._pane.mark(_marks(library, after, after.page))
+            self._pane.mark(_marks(session, after, after.page))
         if after.pointed is None or self._pane.text is None:
             return
         if shown or after.pointed is not before.pointed:
@@ -236,25 +236,25 @@ class ArticleController:
             self._message = message
             self._pane.show_message(message)
 
-    def _show_page(self, library: Library, view: View, page: Page) -> bool:
+    def _show_page(self, session: Session, view: View, page: Page) -> bool:
         """Show an article under its title; false when its text is not there."""
-        article = library.articles[page.article]
+        article = session.articles[page.article]
         words = [
             article.publisher or article.id,
-            format_date(article.published, library.locale) if article.published else "",
+            format_date(article.published, session.locale) if article.published else "",
             article.language,
         ]
         self._pane.show_titles(safe_line(" · ".join(filter(None, words))), _source_words(view))
-        text = library.article_text(page.article)
+        text = session.article_text(page.article)
         if text is None:
             why = (
-                "is still to be read …" if library.partial else "could not be read: see the audit."
+                "is still to be read …" if session.partial else "could not be read: see the audit."
             )
             self._message = f"{article.file} {why}"
             self._pane.show_message(self._message)
             return False
         self._message = ""
-        self._pane.show(page.article, text, _marks(library, view, page))
+        self._pane.show(page.article, text, _marks(session, view, page))
         return True
 
 
@@ -265,9 +265,9 @@ def _source_words(view: View) -> str:
     return f"source {reading.source_number} of {len(reading.sources)}"
 
 
-def _marks(library: Library, view: View, page: Page) -> list[Mark]:
+def _marks(session: Session, view: View, page: Page) -> list[Mark]:
     """What is marked: quotes, open figures, words of the search, and what is looked for."""
     found = list(view.matches.spans) if view.matches is not None else []
     if view.found is not None and view.reading is not None:
         found = [*view.found.article_terms(page.article), *found]
-    return [*page.marks(library), *(Mark(start, end, "found") for start, end in found)]
+    return [*page.marks(session), *(Mark(start, end, "found") for start, end in found)]

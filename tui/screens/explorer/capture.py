@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.screens.explorer.state import ExplorerState
     from tui.screens.ports import Changes, Dialogs, Notifier
     from tui.session.capture import Stretch
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 _TITLE = 60
 """Characters of a quote that a dialog's title shows."""
@@ -65,8 +65,8 @@ class CaptureController:
 
     def record(self) -> None:
         """Record the stretch at hand: as what, the user is asked."""
-        library, stretch = self._state.view.library, self.stretch()
-        if library is None or stretch is None:
+        session, stretch = self._state.view.session, self.stretch()
+        if session is None or stretch is None:
             self._notifier.say("Select text with v, or stand on an open figure with i.")
             return
         words = " ".join((self._article.text or "")[stretch.start : stretch.end].split())
@@ -75,21 +75,21 @@ class CaptureController:
         record = reading.record if reading is not None else None
         self._dialogs.choose(
             f"Record “{safe_line(words)}” as …",
-            capture_choices(library, stretch, record),
-            partial(self._record_as, library, stretch, record),
+            capture_choices(session, stretch, record),
+            partial(self._record_as, session, stretch, record),
             does="records it so",
         )
 
     def _record_as(
-        self, library: Library, stretch: Stretch, record: Record | None, target: Target
+        self, session: Session, stretch: Stretch, record: Record | None, target: Target
     ) -> None:
         from tui.session.capture import evidence_for_field, new_record
 
         proposal: Proposal
         if target.kind == "field" and record is not None:
-            proposal = evidence_for_field(library, stretch, record.id, target.key)
+            proposal = evidence_for_field(session, stretch, record.id, target.key)
         else:
-            proposal = new_record(library, stretch, target.key)
+            proposal = new_record(session, stretch, target.key)
         made = partial(self._await, proposal.creates)
         self._changes.offer(proposal, made)
 
@@ -98,20 +98,20 @@ class CaptureController:
 
     def dismiss(self) -> None:
         """Note that the figure at hand is no deal, for a reason that the user is asked for."""
-        library, stretch = self._state.view.library, self.stretch()
-        if library is None or stretch is None:
+        session, stretch = self._state.view.session, self.stretch()
+        if session is None or stretch is None:
             self._notifier.say("Stand on an open figure with i, or select text with v.")
             return
         self._dialogs.ask(
             "This is no deal, because …",
-            partial(self._dismiss, library, stretch),
+            partial(self._dismiss, session, stretch),
             check=lambda text: None if text.strip() else "the reason is kept in the file",
         )
 
-    def _dismiss(self, library: Library, stretch: Stretch, because: str) -> None:
+    def _dismiss(self, session: Session, stretch: Stretch, because: str) -> None:
         from tui.session.capture import dismissal
 
-        self._changes.offer(dismissal(library, stretch, because))
+        self._changes.offer(dismissal(session, stretch, because))
 
     def text_to_copy(self, *, in_article: bool, in_record: bool) -> str:
         """What is copied: what is at hand in the pane with the focus, else the record's title.
@@ -122,13 +122,13 @@ class CaptureController:
             in_record: Whether the record has it: the quote at hand is copied.
         """
         view, stretch = self._state.view, self.stretch()
-        if in_article and view.library is not None and stretch is not None:
+        if in_article and view.session is not None and stretch is not None:
             from tui.corpus.edit.splice import evidence_block
             from tui.session.capture import evidence_mapping
 
             fact = view.reading is not None and isinstance(view.reading.record, Fact)
             main = "value" if fact else "amount"
-            return evidence_block(evidence_mapping(view.library, stretch, (main,)))
+            return evidence_block(evidence_mapping(view.session, stretch, (main,)))
         if in_article and view.pointed is not None and self._article.text:
             return self._article.text[slice(*view.pointed.span)]
         if view.reading is None:
@@ -138,12 +138,12 @@ class CaptureController:
         return f"{view.reading.record.id}: {view.reading.record.title}"
 
 
-def capture_choices(library: Library, stretch: Stretch, record: Record | None) -> list[Entry]:
+def capture_choices(session: Session, stretch: Stretch, record: Record | None) -> list[Entry]:
     """What a stretch can be recorded as: evidence for a field of a record, or a new record."""
     from tui.session.capture import figure_in
 
     entries: list[Entry] = []
-    figure = figure_in(library, stretch)
+    figure = figure_in(session, stretch)
     if figure is not None:
         value = figure.quantity or figure.date
         entries.append(Entry([(f" reads as {value}  ({figure.kind})", "quiet")]))

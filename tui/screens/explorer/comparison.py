@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui.proof.verify.disagreements import Disagreement
     from tui.screens.explorer.state import ExplorerState
     from tui.screens.ports import Background, Dialogs, Job, Notifier
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
     from tui.widgets.entries import Target
 
 _FRAME = 16
@@ -31,24 +31,24 @@ class ComparisonController:
     ) -> None:
         self._state, self._go_to = state, go_to
         self._background, self._dialogs, self._notifier = background, dialogs, notifier
-        self._compared: tuple[Library, Sequence[Disagreement]] | None = None
-        """The library in which sources were compared last, and where they disagree."""
+        self._compared: tuple[Session, Sequence[Disagreement]] | None = None
+        """The session in which sources were compared last, and where they disagree."""
 
     def next_disagreement(self, step: int) -> None:
         """Go to the next field on which sources disagree; the first time all are compared."""
-        library = self._state.view.library
-        if library is None:
+        session = self._state.view.session
+        if session is None:
             return
-        if self._compared is not None and self._compared[0] is library:
+        if self._compared is not None and self._compared[0] is session:
             self._step(self._compared[1], step)
         else:
-            self._background.start("disagreement", partial(self._compare, library, step))
+            self._background.start("disagreement", partial(self._compare, session, step))
 
-    def _compare(self, library: Library, step: int, job: Job) -> None:
-        job.publish(self._take, library, library.disagreements(), step)
+    def _compare(self, session: Session, step: int, job: Job) -> None:
+        job.publish(self._take, session, session.disagreements(), step)
 
-    def _take(self, library: Library, found: Sequence[Disagreement], step: int) -> None:
-        self._compared = (library, found)
+    def _take(self, session: Session, found: Sequence[Disagreement], step: int) -> None:
+        self._compared = (session, found)
         self._step(found, step)
 
     def _step(self, found: Sequence[Disagreement], step: int) -> None:
@@ -73,15 +73,15 @@ class ComparisonController:
         """
         from tui.screens.side.statements import statement_entries
 
-        library, reading = self._state.view.library, self._state.view.reading
-        if library is None or reading is None:
+        session, reading = self._state.view.session, self._state.view.reading
+        if session is None or reading is None:
             return
         proof = next((field for field in reading.proof.fields if field.path == reading.path), None)
         if proof is None or not proof.statements:
             self._notifier.say("No source is recorded for this field.")
             return
         entries = statement_entries(
-            reading.record, proof, library.articles, library.locale, width - _FRAME
+            reading.record, proof, session.articles, session.locale, width - _FRAME
         )
 
         def chosen(target: Target) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.screens.explorer.state import ExplorerState, View
     from tui.search.engine import Filter
-    from tui.session.protocol import Library, SearchResult
+    from tui.session.protocol import SearchResult, Session
     from tui.widgets.drawing.line_pane import Run
 
 
@@ -77,7 +77,7 @@ class HeadLines:
         state.observe(self._draw)
 
     def _draw(self, before: View, after: View) -> None:
-        if after.library is not before.library or after.progress != before.progress:
+        if after.session is not before.session or after.progress != before.progress:
             self.show_head()
         if after.result is not before.result:
             self.show_count()
@@ -87,14 +87,14 @@ class HeadLines:
     def show_head(self) -> None:
         """Write the head line for the room that there is."""
         view = self._state.view
-        self._head.show(*head_line(view.library, view.progress, self._frame.size.width))
+        self._head.show(*head_line(view.session, view.progress, self._frame.size.width))
 
     def show_count(self) -> None:
         """Write the count and the line under the bar for the room that there is."""
         view = self._state.view
-        if view.result is None or view.library is None:
+        if view.result is None or view.session is None:
             return
-        self._count.show([], count_line(view.result, view.library.record_count))
+        self._count.show([], count_line(view.result, view.session.record_count))
         indent = self._bar.content_region.x - self._bar.scroll_offset.x
         shown = notice(view.result, view.query, indent, self._frame.size.width)
         self._notice.show_notice(*shown)
@@ -103,28 +103,28 @@ class HeadLines:
         self._frame.set_class(not self._notice.empty or noticed, "-noticed")
 
 
-def head_line(library: Library | None, message: str, width: int) -> tuple[list[Run], list[Run]]:
+def head_line(session: Session | None, message: str, width: int) -> tuple[list[Run], list[Run]]:
     """The corpus and its size at the left; how far it is proved, and a message, at the right.
 
     Args:
-        library: What is shown.
+        session: What is shown.
         message: What goes on, or is to be known of what is shown: it is more than the counts, which
             give way to it on a narrow screen.
         width: Cells there are.
     """
     left: list[Run] = [(" dealtui ", "title")]
     counts: list[Run] = []
-    if library is not None:
+    if session is not None:
         size = " · ".join(
-            (counted(library.record_count, "record"), counted(len(library.articles), "article"))
+            (counted(session.record_count, "record"), counted(len(session.articles), "article"))
         )
-        left += [(f" {safe_line(library.title)} ", "accent"), (f" {size}", "quiet")]
-        for state, number in library.proof_counts().items():
+        left += [(f" {safe_line(session.title)} ", "accent"), (f" {size}", "quiet")]
+        for state, number in session.proof_counts().items():
             look = PROOF[state]
             if number:
                 counts += [(f"{look.glyph} {number:,} {look.word}", look.style), ("  ", "")]
-        if library.problems:
-            counts.append((f"{counted(len(library.problems), 'problem')}: see the audit ", "bad"))
+        if session.problems:
+            counts.append((f"{counted(len(session.problems), 'problem')}: see the audit ", "bad"))
     if not message:
         room = width - sum(cell_len(text) for text, _ in left + counts)
         # Half a word says nothing: the size, which the count beside the search bar repeats, goes.

@@ -42,22 +42,22 @@ class MarksController:
     def star(self) -> None:
         """Star the record, or take the star away."""
         view = self._state.view
-        if view.library is not None and view.record_id is not None:
-            self._change(partial(view.library.own.toggle_star, view.record_id))
+        if view.session is not None and view.record_id is not None:
+            self._change(partial(view.session.own.toggle_star, view.record_id))
 
     def review(self) -> None:
         """Mark the record as checked by the user today, or take that back."""
         view = self._state.view
-        if view.library is not None and view.record_id is not None:
-            self._change(partial(view.library.own.toggle_review, view.record_id))
+        if view.session is not None and view.record_id is not None:
+            self._change(partial(view.session.own.toggle_review, view.record_id))
 
     def note(self) -> None:
         """Write a note on the record."""
         view = self._state.view
-        if view.library is None or view.reading is None:
+        if view.session is None or view.reading is None:
             return
         record = view.reading.record
-        own = view.library.own
+        own = view.session.own
         self._dialogs.ask(
             f"Note on {safe_line(record.title)}",
             lambda note: self._change(partial(own.set_note, record.id, note)),
@@ -74,18 +74,18 @@ class MarksController:
     def _show(self) -> None:
         view = self._state.view
         self._results.redraw()
-        if view.library is not None and view.record_id is not None:
-            own_marks = view.library.own.line(view.record_id)
+        if view.session is not None and view.record_id is not None:
+            own_marks = view.session.own.line(view.record_id)
             self._state.show(replace(view, own_marks=own_marks))
 
     def look(self) -> None:
         """Show what another instance wrote, and tell once that a damaged file was found."""
-        library = self._state.view.library
-        if library is None:
+        session = self._state.view.session
+        if session is None:
             return
-        if library.own.refresh():
+        if session.own.refresh():
             self._show()
-        aside = library.own.set_aside
+        aside = session.own.set_aside
         if aside is not None and aside != self._told_of:
             self._told_of = aside
             self._notifier.say(
@@ -97,15 +97,15 @@ class MarksController:
     def remember_place(self) -> None:
         """Keep the record that is read for the next time."""
         view = self._state.view
-        if view.library is not None and view.record_id is not None:
+        if view.session is not None and view.record_id is not None:
             with contextlib.suppress(StateError):
-                view.library.own.remember_place(view.record_id)
+                view.session.own.remember_place(view.record_id)
 
     def save_search(self) -> None:
         """Keep the search under a name."""
         view = self._state.view
         query = view.query.strip()
-        if view.library is None:
+        if view.session is None:
             return
         if not query:
             self._notifier.say("There is no search to keep: type one with /.")
@@ -113,11 +113,11 @@ class MarksController:
         self._dialogs.ask("Keep this search as …", partial(self._save, query), hint=query)
 
     def _save(self, query: str, name: str) -> None:
-        library = self._state.view.library
-        if not name.strip() or library is None:
+        session = self._state.view.session
+        if not name.strip() or session is None:
             return
         try:
-            library.own.save_search(name.strip(), query)
+            session.own.save_search(name.strip(), query)
         except StateError as error:
             self._notifier.say(str(error), error=True)
         else:

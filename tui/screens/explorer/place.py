@@ -1,4 +1,4 @@
-"""Keeping the place: another library under the same list, the same record and the same sentence."""
+"""Keeping the place: another session under the same list, the same record and the same sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.screens.explorer.search import SearchController
     from tui.screens.explorer.state import ExplorerState, View
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 
 class ScrolledText(Protocol):
@@ -61,7 +61,7 @@ class ReadingSpot:
 
 
 class PlaceController:
-    """Shows another library, or the same one read anew, and stays where the user is."""
+    """Shows another session, or the same one read anew, and stays where the user is."""
 
     def __init__(
         self, state: ExplorerState, search: SearchController, article: ScrolledText
@@ -70,45 +70,45 @@ class PlaceController:
         self._resume: str | None = None
         """The record to open at: unknown until marks are there, empty once that is settled."""
 
-    def show_library(
-        self, library: Library, /, *, progress: str = "", stepped_back: bool = False
+    def show_session(
+        self, session: Session, /, *, progress: str = "", stepped_back: bool = False
     ) -> None:
-        """Show a library.
+        """Show a session.
 
         Args:
-            library: What to show from now on.
+            session: What to show from now on.
             progress: What goes on, or is to be known of what is shown.
             stepped_back: Whether it is the corpus as of `known_until`.
         """
         before, spot = self._state.view, self._spot()
-        kept = before.kept if before.kept and library.has_record(before.kept) else None
+        kept = before.kept if before.kept and session.has_record(before.kept) else None
         self._state.show(replace(before, kept=kept, progress=progress, stepped_back=stepped_back))
-        self._search.run(self._record_to_keep(library, before), refreshed=True, library=library)
+        self._search.run(self._record_to_keep(session, before), refreshed=True, session=session)
         after = self._state.view
         if before.reading is not None and after.reading is not None:
             if after.record_id == before.record_id:
-                self._stay(library, after, before.reading.path, spot)
-            elif not library.has_record(before.reading.record.id) and self._article.has_focus:
+                self._stay(session, after, before.reading.path, spot)
+            elif not session.has_record(before.reading.record.id) and self._article.has_focus:
                 # The record is gone, as after an undo; its article is still being read.
-                self._stay(library, after, None, spot)
+                self._stay(session, after, None, spot)
         if before.awaited:
-            self._show_awaited(library, before.awaited)
+            self._show_awaited(session, before.awaited)
 
-    def _record_to_keep(self, library: Library, before: View) -> str | None:
+    def _record_to_keep(self, session: Session, before: View) -> str | None:
         """The record that is read; at first, the one that was read when the app ended."""
         if self._resume is None:
-            self._resume = library.own.place()
-        if before.kept is None and library.has_record(self._resume):
+            self._resume = session.own.place()
+        if before.kept is None and session.has_record(self._resume):
             keep, self._resume = self._resume, ""
             return keep
         return before.record_id
 
-    def _show_awaited(self, library: Library, record_id: str) -> None:
+    def _show_awaited(self, session: Session, record_id: str) -> None:
         """Read the record that was just written to the file, as soon as it is read again."""
-        made = library.has_record(record_id)
+        made = session.has_record(record_id)
         if made:
             self._search.go_to(record_id)
-        if made or not library.partial:
+        if made or not session.partial:
             # What is not in the file now, as it broke a rule of the corpus, is waited for no more.
             self._state.show(replace(self._state.view, awaited=""))
 
@@ -122,24 +122,24 @@ class PlaceController:
         hit = pointed is not None and pointed.kind == "hit"
         return ReadingSpot(article, span, pane.top, span is not None and not quoted, hit)
 
-    def _stay(self, library: Library, view: View, path: str | None, spot: ReadingSpot) -> None:
+    def _stay(self, session: Session, view: View, path: str | None, spot: ReadingSpot) -> None:
         """Stay on a field of the record at hand, and where its article was read."""
         assert view.record_id is not None
         view = reading_record(view, view.record_id, path)
         article = spot.article
-        if article is None or article not in library.articles or view.reading is None:
+        if article is None or article not in session.articles or view.reading is None:
             self._state.show(view)
             return
         still = any(
             place.record == view.record_id and spot.span == (place.anchor.start, place.anchor.end)
-            for place in library.places(article)
+            for place in session.places(article)
         )
         if not (still or spot.elsewhere or article != view.reading.article):
             self._state.show(view)
             return
-        reading = view.reading.in_article(library, article).at_span(spot.span)
+        reading = view.reading.in_article(session, article).at_span(spot.span)
         pointed = None
-        inside = spot.span is not None and spot.span[1] <= len(library.article_text(article) or "")
+        inside = spot.span is not None and spot.span[1] <= len(session.article_text(article) or "")
         if spot.span is not None and inside and reading.quote is None:
             pointed = Pointed(*spot.span, "hit" if spot.hit else "place")
         self._state.show(with_reading(view, reading, pointed))

@@ -11,7 +11,7 @@ from tui.widgets.article.pane import Mark
 if TYPE_CHECKING:
     from tui.model.proofs import RecordProof
     from tui.model.records import Evidence, FieldRow, Record
-    from tui.session.protocol import Library, Place
+    from tui.session.protocol import Place, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Page:
     others: tuple[Place, ...] = ()
 
     @classmethod
-    def of(cls, library: Library, article: str, record: str | None = None) -> Page:
+    def of(cls, session: Session, article: str, record: str | None = None) -> Page:
         """An article beside a record, or beside none."""
-        found = [place for place in library.places(article) if place.anchor.found]
+        found = [place for place in session.places(article) if place.anchor.found]
         return cls(
             article,
             tuple(place for place in found if place.record == record),
@@ -43,7 +43,7 @@ class Page:
         """The places that the keys of the marks point to."""
         return (*self.quotes, *self.others)
 
-    def marks(self, library: Library) -> list[Mark]:
+    def marks(self, session: Session) -> list[Mark]:
         """What to mark in the text: quotes, and figures that nobody recorded."""
         marks: list[Mark] = []
         for key, place in enumerate(self.targets):
@@ -54,7 +54,7 @@ class Page:
             else:
                 style = "quote"
             marks.append(Mark(*_span(place), style, key))
-        figures = library.open_figures(self.article)
+        figures = session.open_figures(self.article)
         return [*marks, *(Mark(figure.start, figure.end, "open") for figure in figures)]
 
 
@@ -81,17 +81,17 @@ class RecordReading:
     at: int = -1
 
     @classmethod
-    def of(cls, library: Library, record_id: str, path: str | None = None) -> RecordReading:
+    def of(cls, session: Session, record_id: str, path: str | None = None) -> RecordReading:
         """A record with the cursor on a field, its first where it has no such; no article yet."""
-        record = library.record(record_id)
+        record = session.record(record_id)
         named = dict.fromkeys(evidence.article for _, evidence in all_evidence(record))
         sources = sorted(
-            (article for article in named if article in library.articles),
-            key=lambda article: _published(library, article),
+            (article for article in named if article in session.articles),
+            key=lambda article: _published(session, article),
         )
         rows = field_rows(record)
         first = rows[0].path if rows else None
-        reading = cls(record, library.proof(record_id), rows, tuple(sources), first)
+        reading = cls(record, session.proof(record_id), rows, tuple(sources), first)
         return reading.on_field(path)
 
     @property
@@ -132,11 +132,11 @@ class RecordReading:
         known = any(row.path == path for row in self.rows)
         return replace(self, path=path) if known else self
 
-    def in_article(self, library: Library, article: str) -> RecordReading:
+    def in_article(self, session: Session, article: str) -> RecordReading:
         """Another article at hand; no quote of it is yet."""
-        return replace(self, page=Page.of(library, article, self.record.id), at=-1)
+        return replace(self, page=Page.of(session, article, self.record.id), at=-1)
 
-    def at_field(self, library: Library, path: str) -> RecordReading | None:
+    def at_field(self, session: Session, path: str) -> RecordReading | None:
         """The cursor on a field and the quote at hand that speaks about it.
 
         Quotes that support the field come before others, and those of the article at hand before
@@ -158,7 +158,7 @@ class RecordReading:
         for statement in found:
             evidence = statement.evidence
             if evidence.article != here.article:
-                here = here.in_article(library, evidence.article)
+                here = here.in_article(session, evidence.article)
             for at, place in enumerate(here.quotes):
                 if place.evidence == evidence and place.anchor == statement.anchor:
                     return replace(here, at=at)
@@ -188,7 +188,7 @@ class RecordReading:
                 break
         return self.at_quote(at)
 
-    def next_source(self, library: Library, step: int) -> RecordReading | None:
+    def next_source(self, session: Session, step: int) -> RecordReading | None:
         """The next article of the record, at its first quote; `None` when there is no other."""
         if not self.sources:
             return None
@@ -196,14 +196,14 @@ class RecordReading:
         target = self.sources[(here + step) % len(self.sources)]
         if target == self.article:
             return None
-        there = self.in_article(library, target)
+        there = self.in_article(session, target)
         return there.at_quote(0) if there.quotes else there
 
-    def at_evidence(self, library: Library, where: str) -> RecordReading | None:
+    def at_evidence(self, session: Session, where: str) -> RecordReading | None:
         """An evidence of the record, named by its line and column in the corpus file."""
         for _, evidence in all_evidence(self.record):
-            if place_of(evidence) == where and evidence.article in library.articles:
-                there = self.in_article(library, evidence.article)
+            if place_of(evidence) == where and evidence.article in session.articles:
+                there = self.in_article(session, evidence.article)
                 found = [at for at, one in enumerate(there.quotes) if _is_at(one, where)]
                 return replace(there, at=found[-1]) if found else there
         return None
@@ -222,9 +222,9 @@ def _span(place: Place) -> tuple[int, int]:
     return place.anchor.start, place.anchor.end
 
 
-def _published(library: Library, article_id: str) -> tuple[str, str]:
+def _published(session: Session, article_id: str) -> tuple[str, str]:
     """Orders articles by the last day on which they may have appeared; undated ones come last."""
-    published = library.articles[article_id].published
+    published = session.articles[article_id].published
     day = published.latest if published else None
     return (day.isoformat() if day else "9999", article_id)
 
@@ -244,24 +244,24 @@ class SearchPlace:
     record: str | None = None
 
 
-def warm_up(library: Library, place: SearchPlace) -> None:
-    """Find out what a library is asked for when it is shown first; for a background thread.
+def warm_up(session: Session, place: SearchPlace) -> None:
+    """Find out what a session is asked for when it is shown first; for a background thread.
 
     A record with thousands of quotes, or an article of a megabyte, takes seconds; what is shown
     afterwards is known, so that no key waits for it.
 
     Args:
-        library: About to be shown, and used by no other thread yet.
+        session: About to be shown, and used by no other thread yet.
         place: Where search and list will stand; its record stays chosen where it is found.
     """
-    found = library.search(place.query, place.order)
+    found = session.search(place.query, place.order)
     if not found.total:
         return
     kept = place.record is not None and found.position(place.record) is not None
     record = place.record if kept and place.record else found.record_id(0)
-    reading = RecordReading.of(library, record)
-    there = reading.at_field(library, reading.path) if reading.path else None
+    reading = RecordReading.of(session, record)
+    there = reading.at_field(session, reading.path) if reading.path else None
     if there is None and reading.sources:
-        there = reading.in_article(library, reading.sources[0])
+        there = reading.in_article(session, reading.sources[0])
     if there is not None and there.page is not None:
-        there.page.marks(library)
+        there.page.marks(session)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from tui.screens.explorer.reading import SearchPlace
     from tui.screens.explorer.state import View
     from tui.screens.ports import Host
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 
 class ExplorerScreen(DealtuiScreen[None]):
@@ -89,8 +89,8 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.time_travel = TimeTravelController(
             state,
             self.timeline,
-            present=lambda: host.library,
-            show_library=self.place.show_library,
+            present=lambda: host.session,
+            show_session=self.place.show_session,
             go_to=go_to,
             scheduler=self,
             background=background,
@@ -161,10 +161,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Where search and list stand."""
         return self.view.search_place
 
-    def show_library(self, library: Library) -> None:
-        """Show another library of the present, or the same one read anew; stay on the record."""
+    def show_session(self, session: Session) -> None:
+        """Show another session of the present, or the same one read anew; stay on the record."""
         self.time_travel.leave()
-        self.place.show_library(library)
+        self.place.show_session(session)
 
     def search_again(self) -> None:
         """Search for the same in what has become known meanwhile."""

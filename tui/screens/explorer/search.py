@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.screens.explorer.state import ExplorerState, View
     from tui.screens.ports import Dialogs, Notifier, Scheduler, Timer
     from tui.search.engine import Completion, FacetValue
-    from tui.session.protocol import Library, SearchResult
+    from tui.session.protocol import SearchResult, Session
 
 _PAUSE = 0.06
 """Seconds without a letter after which record and article follow the list: few type faster."""
@@ -140,7 +140,7 @@ class SearchController:
         *,
         refreshed: bool = False,
         typing: bool = False,
-        library: Library | None = None,
+        session: Session | None = None,
     ) -> None:
         """Search for what the bar says, and read the chosen result.
 
@@ -148,19 +148,19 @@ class SearchController:
             keep: The record to stay on.
             refreshed: Only what is searched has changed.
             typing: More letters may come: the list is painted first, the record follows.
-            library: Another library to search from now on.
+            session: Another session to search from now on.
         """
         view = self._state.view
-        if library is not None:
+        if session is not None:
             self._results.attach(
-                library.record,
-                library.names,
-                library.known_state,
-                library.own.starred,
-                library.locale,
+                session.record,
+                session.names,
+                session.known_state,
+                session.own.starred,
+                session.locale,
             )
-            view = replace(view, library=library)
-        if view.library is None:
+            view = replace(view, session=session)
+        if view.session is None:
             return
         waited = self._stop_timer()
         before = self._results.chosen
@@ -169,7 +169,7 @@ class SearchController:
         keep = keep or view.kept or (None if ranked else before)
         asked = waited or (view.query != view.answered and not refreshed)
         began = monotonic()
-        result = view.library.search(view.query, view.order)
+        result = view.session.search(view.query, view.order)
         spent = (monotonic() - began) * 1000
         LOG.debug("searched %r: %d records in %.1f ms", view.query, result.total, spent)
         self._results.show(result, keep, anywhere=not ranked, anew=refreshed)
@@ -178,7 +178,7 @@ class SearchController:
         if chosen is None:
             view = reading_nothing(view)
         elif (
-            library is not None
+            session is not None
             or chosen != view.record_id
             or not before
             or (asked and found_elsewhere(view))
@@ -213,7 +213,7 @@ class SearchController:
     def go_to(self, record_id: str, path: str | None = None) -> None:
         """Read a record from elsewhere, listing it even when the search hid it."""
         view = self._state.view
-        if view.library is None or not view.library.has_record(record_id):
+        if view.session is None or not view.session.has_record(record_id):
             self._notifier.say(f"{record_id} is not in the corpus now.")
             return
         self._state.show(replace(view, kept=record_id))
@@ -254,7 +254,7 @@ class SearchController:
 
     def _walk_history(self, step: int) -> bool:
         view = self._state.view
-        history = view.library.own.history() if view.library is not None else []
+        history = view.session.own.history() if view.session is not None else []
         if not history or (self._history_at is None and (view.query or step > 0)):
             return False
         at = (len(history) if self._history_at is None else self._history_at) + step
@@ -266,19 +266,19 @@ class SearchController:
         """Keep the query in the history."""
         self._history_at = None
         view = self._state.view
-        if view.library is not None:
+        if view.session is not None:
             try:
-                view.library.own.remember_query(view.query)
+                view.session.own.remember_query(view.query)
             except StateError as error:
                 self._notifier.say(str(error), error=True)
 
     def complete(self) -> None:
         """Complete the word at the cursor, offering a choice where there are several ways."""
         view = self._state.view
-        if view.library is None:
+        if view.session is None:
             return
         cursor = self._bar.cursor_position
-        found = view.library.completions(view.query, cursor)
+        found = view.session.completions(view.query, cursor)
         between_words = view.query[:cursor].endswith(" ")
         if (between_words or not found) and self._take_suggestion(view):
             return
@@ -324,22 +324,22 @@ class SearchController:
     def facets(self) -> Mapping[str, Sequence[FacetValue]]:
         """What the found records have in common, with counts."""
         view = self._state.view
-        if view.library is None or view.result is None:
+        if view.session is None or view.result is None:
             return {}
-        return view.library.facets(view.result)
+        return view.session.facets(view.result)
 
     def toggle_filter(self, field: str, value: str) -> None:
         """Add a filter, or take it away when it is there."""
         view = self._state.view
-        if view.library is not None:
-            self.set_query(view.library.with_filter(view.query, field, value))
+        if view.session is not None:
+            self.set_query(view.session.with_filter(view.query, field, value))
 
     def remove_filter(self, number: int) -> None:
         """Take a filter away, counted from the left."""
         view = self._state.view
-        if view.library is not None and view.result is not None:
+        if view.session is not None and view.result is not None:
             chip = view.result.filters[number]
-            self.set_query(view.library.without_filter(view.query, chip))
+            self.set_query(view.session.without_filter(view.query, chip))
 
     def remove_last_filter(self) -> None:
         """Take the last filter away."""

@@ -56,7 +56,7 @@ class SelectionController:
 
     def choose(self, record_id: str, path: str | None = None) -> None:
         """Read a record, at the quote of one of its fields."""
-        if self._state.view.library is not None:
+        if self._state.view.session is not None:
             self._state.show(reading_record(self._state.view, record_id, path))
 
     def clear(self) -> None:
@@ -66,9 +66,9 @@ class SelectionController:
     def field_chosen(self, path: str) -> None:
         """The cursor came to another field: take its quote to hand, if it has one."""
         view = self._state.view
-        if view.library is None or view.reading is None:
+        if view.session is None or view.reading is None:
             return
-        found = view.reading.at_field(view.library, path)
+        found = view.reading.at_field(view.session, path)
         if found is None:
             self._state.show(replace(view, reading=view.reading.on_field(path)))
         else:
@@ -86,9 +86,9 @@ class SelectionController:
     def next_source(self, step: int) -> None:
         """Take the next article of the record to hand."""
         view = self._state.view
-        if view.library is None or view.reading is None:
+        if view.session is None or view.reading is None:
             return
-        there = view.reading.next_source(view.library, step)
+        there = view.reading.next_source(view.session, step)
         if there is None:
             words = "This record has one source." if view.reading.sources else "No source."
             self._notifier.say(words)
@@ -98,16 +98,16 @@ class SelectionController:
     def show_evidence(self, where: str) -> None:
         """Take an evidence of the record to hand, named by its line and column in the file."""
         view = self._state.view
-        if view.library is None or view.reading is None:
+        if view.session is None or view.reading is None:
             return
-        there = view.reading.at_evidence(view.library, where)
+        there = view.reading.at_evidence(view.session, where)
         if there is not None:
             self._state.show(with_reading(view, there))
 
     def _draw(self, before: View, after: View) -> None:
-        library = after.library
-        if library is not None and library is not before.library:
-            self._record.attach(library.names, library.articles, library.locale)
+        session = after.session
+        if session is not None and session is not before.session:
+            self._record.attach(session.names, session.articles, session.locale)
         old, new = before.reading, after.reading
         if new is None:
             if old is not None:
@@ -130,17 +130,17 @@ def reading_record(view: View, record_id: str, path: str | None = None) -> View:
     It is read at the quote of a field, of its first where none is named; without a field, at the
     place of an article where the search found it, if that is why it is listed.
     """
-    library = view.library
-    assert library is not None
-    reading = RecordReading.of(library, record_id, path)
-    view = replace(view, following=None, own_marks=library.own.line(record_id))
+    session = view.session
+    assert session is not None
+    reading = RecordReading.of(session, record_id, path)
+    view = replace(view, following=None, own_marks=session.own.line(record_id))
     found = found_place(view, record_id) if path is None else None
     if found is not None:
         article, span = found
-        return with_reading(view, reading.in_article(library, article), Pointed(*span, "hit"))
-    at_quote = reading.at_field(library, reading.path) if reading.path is not None else None
+        return with_reading(view, reading.in_article(session, article), Pointed(*span, "hit"))
+    at_quote = reading.at_field(session, reading.path) if reading.path is not None else None
     if at_quote is None and reading.sources:
-        reading = reading.in_article(library, reading.sources[0])
+        reading = reading.in_article(session, reading.sources[0])
     return with_reading(view, at_quote or reading)
 
 
@@ -149,11 +149,11 @@ def reading_nothing(view: View) -> View:
 
     Where nothing was searched for, the article at hand may be read on: it is to be recorded.
     """
-    library, page = view.library, view.page
+    session, page = view.session, view.page
     alone = None
-    if library is not None and page is not None and not view.query:
-        kept = page.article in library.articles and library.article_text(page.article) is not None
-        alone = Page.of(library, page.article) if kept else None
+    if session is not None and page is not None and not view.query:
+        kept = page.article in session.articles and session.article_text(page.article) is not None
+        alone = Page.of(session, page.article) if kept else None
     return replace(
         view,
         following=None,
@@ -179,12 +179,12 @@ def with_reading(view: View, reading: RecordReading, pointed: Pointed | None = N
 
 def found_place(view: View, record_id: str) -> tuple[str, tuple[int, int]] | None:
     """The article and the stretch of it by which the search found a record, if that is why."""
-    library, result = view.library, view.result
+    session, result = view.session, view.result
     at = result.position(record_id) if result is not None else None
-    if library is None or result is None or at is None:
+    if session is None or result is None or at is None:
         return None
     snippet = result.hit(at).snippet
-    if snippet is None or snippet.place is None or snippet.article not in library.articles:
+    if snippet is None or snippet.place is None or snippet.article not in session.articles:
         return None
     return snippet.article, snippet.place
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.model.mentions import Mention
     from tui.screens.explorer.reading import Page, RecordReading
-    from tui.session.protocol import Library, SearchResult
+    from tui.session.protocol import SearchResult, Session
     from tui.widgets.drawing.line_pane import Run
 
 
@@ -62,7 +62,7 @@ class View:
     """What is shown at one moment.
 
     Attributes:
-        library: The corpus; of the past while time is stepped back.
+        session: The corpus; of the past while time is stepped back.
         query: What the search bar says.
         order: The order of the list, `None` for the best match first.
         result: What the last search found.
@@ -77,14 +77,14 @@ class View:
         own_marks: What the user marked the record with, as a line.
         known_until: The day as of which the corpus is shown, or about to be; `None` for the
             present.
-        stepped_back: Whether `library` is the corpus as of that day.
+        stepped_back: Whether `session` is the corpus as of that day.
         kept: The id of the record that the user went to, which a changed query keeps where it can.
         awaited: The id of a record that was just written to the file; it is shown once the corpus
             has it.
         progress: What goes on, in words; empty when nothing does.
     """
 
-    library: Library | None = None
+    session: Session | None = None
     query: str = ""
     order: str | None = None
     result: SearchResult | None = None

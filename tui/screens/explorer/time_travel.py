@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.screens.explorer.reading import SearchPlace
     from tui.screens.explorer.state import ExplorerState, View
     from tui.screens.ports import Background, Dialogs, Job, Notifier, Scheduler, Timer
-    from tui.session.protocol import Library, SearchResult
+    from tui.session.protocol import SearchResult, Session
     from tui.widgets.timeline.pane import TimelineMaker
 
 _REST = 0.2
@@ -53,11 +53,11 @@ class TimelineView(Protocol):
         """Show a date in the middle."""
 
 
-class ShowLibrary(Protocol):
-    """Shows another library, staying where the user is."""
+class ShowSession(Protocol):
+    """Shows another session, staying where the user is."""
 
     def __call__(
-        self, library: Library, /, *, progress: str = "", stepped_back: bool = False
+        self, session: Session, /, *, progress: str = "", stepped_back: bool = False
     ) -> None:
         """Show it, saying what goes on and whether it is the corpus of the past."""
 
@@ -69,8 +69,8 @@ class TimeTravelController:
         self,
         state: ExplorerState,
         timeline: TimelineView,
-        present: Callable[[], Library | None],
-        show_library: ShowLibrary,
+        present: Callable[[], Session | None],
+        show_session: ShowSession,
         go_to: Callable[[str, str | None], None],
         scheduler: Scheduler,
         background: Background,
@@ -83,7 +83,7 @@ class TimeTravelController:
             state: What is shown.
             timeline: Where records are drawn in time.
             present: The corpus of the present, `None` while it is read for the first time.
-            show_library: Shows another library.
+            show_session: Shows another session.
             go_to: Reads another record, at one of its fields.
             scheduler: Lets the timeline rest while the user types.
             background: Where the corpus of a day is made.
@@ -91,7 +91,7 @@ class TimeTravelController:
             notifier: Tells what cannot be done.
         """
         self._state, self._timeline, self._present = state, timeline, present
-        self._show_library, self._go_to = show_library, go_to
+        self._show_session, self._go_to = show_session, go_to
         self._scheduler, self._background = scheduler, background
         self._dialogs, self._notifier = dialogs, notifier
         self._drawing: Timer | None = None
@@ -103,9 +103,9 @@ class TimeTravelController:
     def _draw(self, before: View, after: View) -> None:
         if after.known_until != before.known_until:
             self._timeline.known_until = after.known_until
-        fresh = after.library is not None and after.library is not before.library
-        if fresh and after.library is not None:
-            self._timeline.attach(after.library.locale)
+        fresh = after.session is not None and after.session is not before.session
+        if fresh and after.session is not None:
+            self._timeline.attach(after.session.locale)
         if after.query != before.query:
             self._hold()
         if fresh:
@@ -126,11 +126,11 @@ class TimeTravelController:
     def _show_records(self) -> None:
         self._hold()
         view = self._state.view
-        if view.library is None or view.result is None:
+        if view.session is None or view.result is None:
             return
-        base = self._present() or view.library
+        base = self._present() or view.session
         published = tuple(base.articles.values())
-        make = partial(view.library.timeline, view.found, articles=published)
+        make = partial(view.session.timeline, view.found, articles=published)
         self._timeline.show_records(make, view.result.total)
 
     # Going to a date or to a record
@@ -149,8 +149,8 @@ class TimeTravelController:
     def list_in_time(self) -> None:
         """The same as the picture, as a list in order of time."""
         view = self._state.view
-        if view.library is not None:
-            work = partial(_list_in_time, view.library, view.found, self._offer)
+        if view.session is not None:
+            work = partial(_list_in_time, view.session, view.found, self._offer)
             self._background.start("list", work)
 
     def _offer(self, entries: Sequence[Entry]) -> None:
@@ -160,12 +160,12 @@ class TimeTravelController:
 
     def choose_from(self, records: Sequence[str]) -> None:
         """Marks lie over each other: let the user choose."""
-        library = self._state.view.library
-        if library is None:
+        session = self._state.view.session
+        if session is None:
             return
         entries = [
             Entry(
-                [(safe_line(library.record(one).title), ""), (f"  {one}", "quiet")],
+                [(safe_line(session.record(one).title), ""), (f"  {one}", "quiet")],
                 Target("record", one),
             )
             for one in records
@@ -210,11 +210,11 @@ class TimeTravelController:
         self._background.cancel("known")
         self._state.show(replace(self._state.view, known_until=None))
 
-    def _back_to_present(self, base: Library) -> None:
+    def _back_to_present(self, base: Session) -> None:
         self.leave()
-        self._show_library(base)
+        self._show_session(base)
 
-    def _step_to(self, base: Library, day: date) -> None:
+    def _step_to(self, base: Session, day: date) -> None:
         shown = full_day(day, base.locale)
         words = f"as known on {shown}, {articles_after(base, day)}"
         view = self._state.view
@@ -225,31 +225,31 @@ class TimeTravelController:
         )
 
     def _step_back(
-        self, base: Library, day: date, place: SearchPlace, words: str, job: Job
+        self, base: Session, day: date, place: SearchPlace, words: str, job: Job
     ) -> None:
         # One at a time: of steps in a row, those in between are left out.
         with self._stepping:
             if job.cancelled():
                 return
-            library = base.as_known(day)
-            warm_up(library, place)
-            job.publish(self._show_known, library, day, f"{words} · searching …")
+            session = base.as_known(day)
+            warm_up(session, place)
+            job.publish(self._show_known, session, day, f"{words} · searching …")
             with suppress(CancelledError):
-                library.prepare(Task(is_cancelled=job.cancelled))
-                job.publish(self._show_known, library, day, words)
+                session.prepare(Task(is_cancelled=job.cancelled))
+                job.publish(self._show_known, session, day, words)
 
-    def _show_known(self, library: Library, day: date, words: str) -> None:
+    def _show_known(self, session: Session, day: date, words: str) -> None:
         if self._state.view.known_until == day:
-            self._show_library(library, progress=words, stepped_back=True)
+            self._show_session(session, progress=words, stepped_back=True)
 
 
 def _list_in_time(
-    library: Library,
+    session: Session,
     found: SearchResult | None,
     offer: Callable[[Sequence[Entry]], None],
     job: Job,
 ) -> None:
-    lines = library.in_time(found)
+    lines = session.in_time(found)
     job.publish(
         offer, [Entry([(safe_line(line), "")], Target("record", one)) for one, line in lines]
     )
@@ -263,15 +263,15 @@ def _wrong_date(text: str) -> str | None:
     return None
 
 
-def publication_days(library: Library) -> list[date]:
+def publication_days(session: Session) -> list[date]:
     """The days on which articles had appeared, oldest first."""
-    days = (article.published for article in library.articles.values())
+    days = (article.published for article in session.articles.values())
     return sorted({day.latest for day in days if day is not None and day.latest is not None})
 
 
-def articles_after(library: Library, day: date) -> str:
+def articles_after(session: Session, day: date) -> str:
     """How many articles appeared after a day, in words."""
-    days = (article.published for article in library.articles.values())
+    days = (article.published for article in session.articles.values())
     count = sum(one is not None and one.latest is not None and one.latest > day for one in days)
     if not count:
         return "the newest article"

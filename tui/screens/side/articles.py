@@ -17,7 +17,7 @@ from tui.widgets.entries import Entry, Target
 if TYPE_CHECKING:
     from tui.model.records import Article
     from tui.screens.ports import Job
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
 
 
@@ -35,22 +35,22 @@ class ArticlesScreen(WorkingScreen):
         super().on_mount()
         self._read_rest()
 
-    def set_library(self, library: Library) -> None:
+    def set_session(self, session: Session) -> None:
         """Show the articles as they are now, and read those that are new."""
-        super().set_library(library)
+        super().set_session(session)
         self._read_rest()
 
     def rebuild(self) -> None:
         """Write the articles anew."""
-        self.write_list(partial(article_list, self.library), self.show_content)
+        self.write_list(partial(article_list, self.session), self.show_content)
 
     def _read_rest(self) -> None:
-        if any(self.library.known_coverage(article) is None for article in self.library.articles):
-            self.background.start("figures", partial(self._read, self.library))
+        if any(self.session.known_coverage(article) is None for article in self.session.articles):
+            self.background.start("figures", partial(self._read, self.session))
 
-    def _read(self, library: Library, job: Job) -> None:
+    def _read(self, session: Session, job: Job) -> None:
         with suppress(CancelledError):
-            library.audit_figures(lambda _: None, self.task_of(job))
+            session.audit_figures(lambda _: None, self.task_of(job))
             job.publish(self._show_read)
 
     def _show_read(self) -> None:
@@ -58,16 +58,16 @@ class ArticlesScreen(WorkingScreen):
         self.rebuild()
 
 
-def article_list(library: Library) -> ListContent:
+def article_list(session: Session) -> ListContent:
     """Every article, oldest first, with its records."""
     entries: list[Entry] = []
-    for article in library.articles_in_time():
-        entries += _article(library, article)
-    return ListContent(entries, [("articles  ", "accent"), (f"{len(library.articles):,}", "")])
+    for article in session.articles_in_time():
+        entries += _article(session, article)
+    return ListContent(entries, [("articles  ", "accent"), (f"{len(session.articles):,}", "")])
 
 
-def _article(library: Library, article: Article) -> list[Entry]:
-    when = safe_line(format_when(article.published, library.locale))
+def _article(session: Session, article: Article) -> list[Entry]:
+    when = safe_line(format_when(article.published, session.locale))
     entries = [
         Entry([]),
         Entry(
@@ -79,16 +79,16 @@ def _article(library: Library, article: Article) -> list[Entry]:
             Target("article", article.id),
         ),
     ]
-    if library.article_text(article.id) is None:
+    if session.article_text(article.id) is None:
         return [*entries, Entry([(f"   {article.file} could not be read", "bad")])]
-    words = library.known_coverage(article.id) or "its figures are not read yet"
+    words = session.known_coverage(article.id) or "its figures are not read yet"
     entries.append(Entry([(f"   {words}", "quiet")]))
     seen: dict[str, list[Run]] = {}
-    for place in library.places(article.id):
+    for place in session.places(article.id):
         if place.record in seen:
             continue
         look = STANCE[place.evidence.stance]
-        record = library.record(place.record)
+        record = session.record(place.record)
         seen[place.record] = [
             (f"   {look.glyph} ", look.style),
             (safe_line(record.title), ""),

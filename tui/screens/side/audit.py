@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tui.model.problems import Problem
     from tui.screens.ports import Host, Job
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 _STYLE = {"error": ("✗", "bad"), "warning": ("!", "warn"), "info": ("·", "quiet")}
 
@@ -52,8 +52,8 @@ class AuditScreen(WorkingScreen):
     NAME = "audit"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.AUDIT)
 
-    def __init__(self, host: Host, library: Library) -> None:
-        super().__init__(host, library)
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
         self.findings: Sequence[Problem] | None = None
         self.figures: Sequence[Problem] = ()
         self.with_figures = True
@@ -67,9 +67,9 @@ class AuditScreen(WorkingScreen):
         super().on_mount()
         self.check()
 
-    def set_library(self, library: Library) -> None:
+    def set_session(self, session: Session) -> None:
         """Check anew; what was found before is shown until then."""
-        self.library, self._outdated, self._all_read = library, True, False
+        self.session, self._outdated, self._all_read = session, True, False
         self.background.cancel("figures")
         self.progress = ("checking again", 0, 0)
         self.show_heading()
@@ -77,14 +77,14 @@ class AuditScreen(WorkingScreen):
 
     def check(self) -> None:
         """Run all checks in the background."""
-        self.background.start("audit", partial(self._check, self.library))
+        self.background.start("audit", partial(self._check, self.session))
 
-    def _check(self, library: Library, job: Job) -> None:
+    def _check(self, session: Session, job: Job) -> None:
         with suppress(CancelledError):
-            findings = library.audit(self.task_of(job))
+            findings = session.audit(self.task_of(job))
             job.publish(self._show_findings, findings)
 
-    def _read_figures(self, library: Library, job: Job) -> None:
+    def _read_figures(self, session: Session, job: Job) -> None:
         found: list[Problem] = []
         shown = 0
 
@@ -97,7 +97,7 @@ class AuditScreen(WorkingScreen):
                 job.publish(self._show_figures, tuple(found), False)
 
         with suppress(CancelledError):
-            library.audit_figures(more, self.task_of(job))
+            session.audit_figures(more, self.task_of(job))
             job.publish(self._show_figures, tuple(found), True)
 
     def _show_findings(self, findings: Sequence[Problem]) -> None:
@@ -108,7 +108,7 @@ class AuditScreen(WorkingScreen):
 
     def _start_reading(self) -> None:
         if self.findings is not None and not self._all_read:
-            self.background.start("figures", partial(self._read_figures, self.library))
+            self.background.start("figures", partial(self._read_figures, self.session))
 
     def _show_figures(self, figures: Sequence[Problem], complete: bool) -> None:
         self.figures, self._all_read = figures, complete
@@ -122,7 +122,7 @@ class AuditScreen(WorkingScreen):
             self.show_content(_CHECKING)
             return
         found = [*self.findings, *(self.figures if self.with_figures else ())]
-        write = partial(finding_list, found, self.library, self.app.size.width, self.with_dismissed)
+        write = partial(finding_list, found, self.session, self.app.size.width, self.with_dismissed)
         self.write_list(write, self._show_list)
 
     def _show_list(self, written: FindingList) -> None:
@@ -144,7 +144,7 @@ class AuditScreen(WorkingScreen):
         if not self._listed:
             return
         try:
-            self.library.own.toggle_dismissed(self._listed[self.entries.position])
+            self.session.own.toggle_dismissed(self._listed[self.entries.position])
         except StateError as error:
             self.host.say(str(error), error=True)
         self.rebuild()
@@ -167,7 +167,7 @@ class AuditScreen(WorkingScreen):
             return
         target = self.entries.target
         for problem in self.findings or ():
-            repair = self.library.repair(problem) if _target(problem) == target else None
+            repair = self.session.repair(problem) if _target(problem) == target else None
             if repair is None:
                 continue
             proposal = SetTexts(repair.line, repair.column, repair.values, title=repair.words)
@@ -184,17 +184,17 @@ class FindingList(NamedTuple):
 
 
 def finding_list(
-    found: Sequence[Problem], library: Library, width: int, with_dismissed: bool
+    found: Sequence[Problem], session: Session, width: int, with_dismissed: bool
 ) -> FindingList:
     """Findings under the name of their defect.
 
     Args:
         found: What the audit found.
-        library: Where; it knows what each check is called, and what the user dismissed.
+        session: Where; it knows what each check is called, and what the user dismissed.
         width: Cells of the screen.
         with_dismissed: Whether those that the user dismissed are shown too.
     """
-    fresh = library.own.undismissed(found)
+    fresh = session.own.undismissed(found)
     shown = found if with_dismissed else fresh
     left = [("audit  ", "accent"), (_counts(fresh, len(found) - len(fresh)), "")]
     if not shown:
@@ -206,7 +206,7 @@ def finding_list(
         return FindingList(ListContent([Entry([(f" {words}", "good")])], left))
     room = max(_NARROWEST, width - _INDENT)
     aside = {id(problem) for problem in found} - {id(problem) for problem in fresh}
-    titles = library.check_titles()
+    titles = session.check_titles()
     groups: dict[str, list[Problem]] = {}
     for problem in shown:
         groups.setdefault(problem.code, []).append(problem)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.screens.ports import Host, Job
-    from tui.session.protocol import Library, SearchResult
+    from tui.session.protocol import SearchResult, Session
     from tui.widgets.drawing.line_pane import Run
 
 Written = TypeVar("Written")
@@ -41,13 +41,13 @@ class ListRequest:
     """What a list about the corpus is written from, as it is when the writing begins.
 
     Attributes:
-        library: The corpus.
+        session: The corpus.
         query: The query of the explorer.
         found: What it finds; `None` for all records.
         width: Cells of the screen.
     """
 
-    library: Library
+    session: Session
     query: str
     found: SearchResult | None
     width: int
@@ -86,9 +86,9 @@ class SideScreen(DealtuiScreen[None]):
     entries = query_one("#entries", EntryPane)
     keys = query_one("#keys", KeyBar)
 
-    def __init__(self, host: Host, library: Library) -> None:
+    def __init__(self, host: Host, session: Session) -> None:
         super().__init__(host)
-        self.library = library
+        self.session = session
         self.background = Workers(self, host)
         self.dialogs = ScreenDialogs(self)
         self.content = ListContent(left=[(f"{self.NAME}  ", "accent")])
@@ -105,9 +105,9 @@ class SideScreen(DealtuiScreen[None]):
         self.keys.show_hints(hints(own), _ALWAYS)
         self.rebuild()
 
-    def set_library(self, library: Library) -> None:
+    def set_session(self, session: Session) -> None:
         """Show the corpus as it is now, staying at the entry under the cursor."""
-        self.library = library
+        self.session = session
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -116,7 +116,7 @@ class SideScreen(DealtuiScreen[None]):
     def request(self) -> ListRequest:
         """What a list is written from now."""
         host, width = self.host, self.app.size.width
-        return ListRequest(self.library, host.shown_query, host.found, width)
+        return ListRequest(self.session, host.shown_query, host.found, width)
 
     def write_list(self, write: Callable[[], Written], take: Callable[[Written], None]) -> None:
         """Write a list and show it; of many records it is written in the background.
@@ -125,7 +125,7 @@ class SideScreen(DealtuiScreen[None]):
             write: Writes it, in whichever thread: bound to frozen values.
             take: Shows it.
         """
-        if self.library.record_count < _MANY:
+        if self.session.record_count < _MANY:
             take(write())
             return
         self.head.show([(" dealtui ", "title"), (f"{self.NAME}  ", "accent"), ("…", "warn")], [])
@@ -142,7 +142,7 @@ class SideScreen(DealtuiScreen[None]):
         left, right = self.heading()
         known_until = self.host.known_until
         if known_until is not None:
-            right = [(f" as known on {full_day(known_until, self.library.locale)} ", "warn strong")]
+            right = [(f" as known on {full_day(known_until, self.session.locale)} ", "warn strong")]
         self.head.show([(" dealtui ", "title"), *left], right)
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
@@ -171,7 +171,7 @@ class SideScreen(DealtuiScreen[None]):
             return
         entries = [
             Entry(
-                [(safe_line(self.library.record(deal).title), ""), (f"  {deal}", "quiet")],
+                [(safe_line(self.session.record(deal).title), ""), (f"  {deal}", "quiet")],
                 Target("record", deal),
             )
             for deal in deals

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.flows.trips import Link, RoundTrip
     from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
 
 MOST = 200
@@ -39,13 +39,13 @@ class FlowLines:
     """
 
     def __init__(self, request: ListRequest) -> None:
-        self._library = request.library
+        self._session = request.session
         self.room = names_width(request.width)
         self.pairs: dict[Target, tuple[str, str]] = {}
 
     def called(self, party: str) -> str:
         """The name of a party, harmless on one line."""
-        return called(self._library, party)
+        return called(self._session, party)
 
     def deals(self, ids: tuple[str, ...], payer: str, payee: str) -> Target:
         """Where a line about money from one party to another leads."""
@@ -58,11 +58,11 @@ class FlowLines:
         sums = cell.sums if unit is None else {unit: cell.sums[unit]}
         target = self.deals(cell.deals, cell.payer, cell.payee)
         names = (name,) if name else (self.called(cell.payer), self.called(cell.payee))
-        return flow_rows(names, sums, target, "", self.room, self._library.locale)
+        return flow_rows(names, sums, target, "", self.room, self._session.locale)
 
     def sums(self, total: Sums) -> list[Entry]:
         """The lines of all that was listed, added up column by column."""
-        locale = self._library.locale
+        locale = self._session.locale
         return flow_rows(("all together",), total, None, "strong", self.room, locale)
 
     def trips(self, trips: Sequence[RoundTrip]) -> list[Entry]:
@@ -72,7 +72,7 @@ class FlowLines:
         entries = [Entry([]), Entry([("Round trips: money that comes back", "title")])]
         for trip in trips[:MOST]:
             names = f"  {self.called(trip.investor)} ⇄ {self.called(trip.spender)}  "
-            ratio = ratio_words(trip.ratio, self._library.locale) if trip.ratio else trip.reason
+            ratio = ratio_words(trip.ratio, self._session.locale) if trip.ratio else trip.reason
             entries.append(Entry([(names, "strong"), (ratio, "accent" if trip.ratio else "quiet")]))
             entries += [self._way("puts in ", trip.out), self._way("gets    ", trip.back)]
         return entries + others(len(trips), "ways round")
@@ -83,9 +83,9 @@ class FlowLines:
 
     def link(self, link: Link) -> list[Run]:
         """What a link comes to and how far its deals are proved."""
-        states = dict.fromkeys(self._library.proof(deal).state for deal in link.deals)
+        states = dict.fromkeys(self._session.proof(deal).state for deal in link.deals)
         count = f"{len(link.deals)} deals, " if len(link.deals) > 1 else ""
-        words = link_words(link, self._library.locale)
+        words = link_words(link, self._session.locale)
         return [(words, ""), (f"   {count}{', '.join(states)}", "quiet")]
 
 
@@ -109,8 +109,8 @@ class FlowScreen(SideScreen):
     NAME = "flows"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FLOWS)
 
-    def __init__(self, host: Host, library: Library) -> None:
-        super().__init__(host, library)
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
         self._pairs: Mapping[Target, tuple[str, str]] = {}
         self._room = 0
 
@@ -153,14 +153,14 @@ class FlowScreen(SideScreen):
             self.host.say("No party is named on this line.")
             return
         entries = [
-            Entry([(called(self.library, party), "")], Target("party", party)) for party in parties
+            Entry([(called(self.session, party), "")], Target("party", party)) for party in parties
         ]
         self.dialogs.choose(title, entries, lambda target: then(target.key), does="chooses")
 
 
-def called(library: Library, party: str) -> str:
+def called(session: Session, party: str) -> str:
     """The name of a party, harmless on one line."""
-    return safe_line(library.names.get(party, party)) if party else NOT_NAMED_WORDS
+    return safe_line(session.names.get(party, party)) if party else NOT_NAMED_WORDS
 
 
 def others(count: int, what: str) -> list[Entry]:

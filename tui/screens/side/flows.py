@@ -37,11 +37,11 @@ class FlowsScreen(FlowScreen):
 def all_flows(request: ListRequest) -> FlowList:
     """Round trips, cycles, then flows, heaviest first."""
     lines = FlowLines(request)
-    library = request.library
-    found = library.flows(request.found)
+    session = request.session
+    found = session.flows(request.found)
     sums = matrix(found)
     entries = [
-        *lines.trips(library.round_trips(found)),
+        *lines.trips(session.round_trips(found)),
         *_cycles(lines, found),
         *_flows(lines, sums),
     ]

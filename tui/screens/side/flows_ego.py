@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from tui.flows.matrix import Cell, Sums
     from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 
 class EgoScreen(FlowScreen):
     """The flows of one party; `e` on a line puts the other party in the middle."""
 
-    def __init__(self, host: Host, library: Library, party: str) -> None:
-        super().__init__(host, library)
+    def __init__(self, host: Host, session: Session, party: str) -> None:
+        super().__init__(host, session)
         self.party = party
 
     def rebuild(self) -> None:
@@ -39,8 +39,8 @@ class EgoScreen(FlowScreen):
 def flows_of(request: ListRequest, party: str) -> FlowList:
     """Who pays a party, whom it pays, and what comes back."""
     lines = FlowLines(request)
-    library = request.library
-    around = library.ego(party, library.flows(request.found))
+    session = request.session
+    around = session.ego(party, session.flows(request.found))
     name = lines.called(party)
     entries = [
         *_side(lines, party, f"Who pays {name}", around.payers, around.incoming),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.flows.party_page import FieldNote, PartyPage, Series
     from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
 
 
 class PartyScreen(SideScreen):
@@ -29,8 +29,8 @@ class PartyScreen(SideScreen):
 
     NAME = "party"
 
-    def __init__(self, host: Host, library: Library, party: str) -> None:
-        super().__init__(host, library)
+    def __init__(self, host: Host, session: Session, party: str) -> None:
+        super().__init__(host, session)
         self.party = party
 
     def rebuild(self) -> None:
@@ -40,8 +40,8 @@ class PartyScreen(SideScreen):
 
 def party_list(request: ListRequest, party: str) -> ListContent:
     """All about one party."""
-    lines = _Lines(request.library, names_width(request.width))
-    page = request.library.party(party)
+    lines = _Lines(request.session, names_width(request.width))
+    page = request.session.party(party)
     entries = [Entry([]), Entry([(safe_line(page.name), "title")])]
     if page.aliases:
         entries.append(Entry([(safe_line("also " + ", ".join(page.aliases)), "quiet")]))
@@ -61,11 +61,11 @@ def party_list(request: ListRequest, party: str) -> ListContent:
 class _Lines:
     """Writes the parts of the page, with `room` cells for the names of parties."""
 
-    def __init__(self, library: Library, room: int) -> None:
-        self._library, self._room = library, room
+    def __init__(self, session: Session, room: int) -> None:
+        self._session, self._room = session, room
 
     def called(self, party: str) -> str:
-        return called(self._library, party)
+        return called(self._session, party)
 
     def flows(self, title: str, cells: Sequence[Cell], *, incoming: bool) -> list[Entry]:
         if not cells:
@@ -74,14 +74,14 @@ class _Lines:
         for cell in cells:
             other = self.called(cell.payer if incoming else cell.payee)
             target = Target("deals", ",".join(cell.deals), other)
-            entries += flow_rows((other,), cell.sums, target, "", self._room, self._library.locale)
+            entries += flow_rows((other,), cell.sums, target, "", self._room, self._session.locale)
         return entries
 
     def trips(self, page: PartyPage) -> list[Entry]:
         if not page.flows.trips:
             return []
         entries = [Entry([]), Entry([("Round trips: money that comes back", "strong")])]
-        locale = self._library.locale
+        locale = self._session.locale
         for trip in page.flows.trips:
             words = ratio_words(trip.ratio, locale) if trip.ratio else trip.reason
             ways = f"{link_words(trip.out, locale)} out, {link_words(trip.back, locale)} back: "
@@ -99,7 +99,7 @@ class _Lines:
         return entries
 
     def series(self, series: Series) -> list[Entry]:
-        title = safe_line(self._library.locale.word(series.kind))
+        title = safe_line(self._session.locale.word(series.kind))
         if series.holder:
             title += f" of {self.called(series.holder)} in {self.called(series.party)}"
         entries = [
@@ -107,13 +107,13 @@ class _Lines:
             Entry([(f"{title}  ", "strong"), (spark(series.points, 24), "accent")]),
         ]
         for point in series.points:
-            when = format_when(point.date, self._library.locale)
+            when = format_when(point.date, self._session.locale)
             entries.append(
                 Entry(
                     [
                         (f"  {safe_line(when):<22} ", "quiet"),
-                        (safe_line(format_quantity(point.quantity, self._library.locale)), ""),
-                        (f"   {safe_line(self._library.record(point.record_id).title)}", "quiet"),
+                        (safe_line(format_quantity(point.quantity, self._session.locale)), ""),
+                        (f"   {safe_line(self._session.record(point.record_id).title)}", "quiet"),
                     ],
                     Target("record", point.record_id),
                 )
@@ -142,7 +142,7 @@ class _Lines:
             return []
         entries = [Entry([]), Entry([(f"All records ({len(page.records)})", "strong")])]
         for record_id in page.records:
-            title = safe_line(self._library.record(record_id).title)
+            title = safe_line(self._session.record(record_id).title)
             entries.append(
                 Entry(
                     [(f"  {title}", ""), (f"  {record_id}", "quiet")], Target("record", record_id)
@@ -159,8 +159,8 @@ class _Lines:
     def articles(self, page: PartyPage) -> list[Entry]:
         entries = [Entry([]), Entry([("Articles", "strong")])]
         for count in page.articles:
-            article = self._library.articles[count.article]
-            when = safe_line(format_when(article.published, self._library.locale))
+            article = self._session.articles[count.article]
+            when = safe_line(format_when(article.published, self._session.locale))
             times = f"named {count.times} times" if count.times != 1 else "named once"
             entries.append(
                 Entry(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.screens.ports import Host, Job
-    from tui.session.protocol import Library
+    from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
 
 _BAR = 16
@@ -24,8 +24,8 @@ _PAUSE = 0.1
 class WorkingScreen(SideScreen):
     """Leaving the screen cancels its jobs; what they publish afterwards is dropped."""
 
-    def __init__(self, host: Host, library: Library) -> None:
-        super().__init__(host, library)
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
         self.progress: tuple[str, int, int] | None = None
 
     def task_of(self, job: Job) -> Task:
