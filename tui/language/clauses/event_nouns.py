@@ -6,25 +6,25 @@ arguments are the same as those of the verb. All words are in lower case.
 
 from __future__ import annotations
 
-from tui.language.clauses.verbs import Frame
+from tui.language.clauses.verbs import CaseFrame
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_INVEST = Frame(("owner", "by", "from", "side", "of"), ("in", "to", "on"))
-_BUY = Frame(("owner", "by"), ("from", "of", "owner"))
-_ROUND = Frame(("by", "from"), ("owner", "of", "in", "for"))
-_LOAN = Frame(("by", "from", "side", "owner"), ("to", "for"))
-_GIFT = Frame(("by", "from", "side", "owner", "of"), ("to", "for", "in"))
-_ORDER = Frame(("side", "of", "by", "owner"), ("from", "to", "with", "at"))
-_ORDER_FROM = Frame(("from", "of", "by", "owner"), ("to", "with", "at"))
-_SALE = Frame(("to",), ("by", "owner", "of"))
-_BID = Frame(("owner", "by", "from", "side", "of"), ("for", "on"))
-_STAKE = Frame((), ("in",))
-_CONTRACT = Frame((), ())
-NOUN_FRAMES: dict[str, dict[str, tuple[str, Frame]]] = {
+_INVEST = CaseFrame(("owner", "by", "from", "side", "of"), ("in", "to", "on"))
+_BUY = CaseFrame(("owner", "by"), ("from", "of", "owner"))
+_ROUND = CaseFrame(("by", "from"), ("owner", "of", "in", "for"))
+_LOAN = CaseFrame(("by", "from", "side", "owner"), ("to", "for"))
+_GIFT = CaseFrame(("by", "from", "side", "owner", "of"), ("to", "for", "in"))
+_ORDER = CaseFrame(("side", "of", "by", "owner"), ("from", "to", "with", "at"))
+_ORDER_FROM = CaseFrame(("from", "of", "by", "owner"), ("to", "with", "at"))
+_SALE = CaseFrame(("to",), ("by", "owner", "of"))
+_BID = CaseFrame(("owner", "by", "from", "side", "of"), ("for", "on"))
+_STAKE = CaseFrame((), ("in",))
+_CONTRACT = CaseFrame((), ())
+NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
     "en": {
         **dict.fromkeys(
             "investment investments bet bets injection funding financing backing".split(),

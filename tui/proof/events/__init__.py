@@ -9,8 +9,8 @@ resolves "it" and "le groupe".
 
 Here: `fillers` tells which party an argument names; `verb_events` and `noun_events` turn arguments
 into payer and payee by the frame of verb or noun, `linked_events` completes events from each other;
-`mood` tells how sure the sentence is; `figures` tells the facts among the figures; `proposals` says
-what each figure would be recorded as.
+`mood` tells how sure the sentence is, `instruments` and `event_dates` what kind of deal and when;
+`figures` tells the facts among the figures; `record_proposals` says what each would be recorded as.
 
 It is a chunk parser with case frames (Abney 1991, Fillmore 1968): no grammar of whole sentences, no
 model. Each step is linear in the tokens, but for the search of a subject, which may pass over the
@@ -18,6 +18,6 @@ clause before: about 0.4 ms a sentence. What it cannot attach stays empty.
 """
 
 from tui.proof.events.reader import Event, Role, read_events
-from tui.proof.events.syntax.names import PartyNames
+from tui.proof.events.syntax.names import KnownNames
 
-__all__ = ["Event", "PartyNames", "Role", "read_events"]
+__all__ = ["Event", "KnownNames", "Role", "read_events"]

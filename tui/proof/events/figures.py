@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from tui.language.clauses.cues import AMOUNT_NOUNS, COMPARISONS, FACT_WORDS
 from tui.language.clauses.event_nouns import STAKE_WORDS
-from tui.proof.events.syntax.items import Figure, Item, Phrase, VerbGroup
+from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
 from tui.proof.events.syntax.phrases import rate_pattern
 
 if TYPE_CHECKING:
     from tui.model.records import FactKind
     from tui.proof.events.reader import SentenceReading
-    from tui.proof.events.readings import Reading
+    from tui.proof.events.readings import EventReading
     from tui.proof.events.syntax.names import Name
     from tui.proof.events.syntax.predicates import Predicate
 
@@ -48,7 +48,7 @@ _HOLDING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class FigureFact:
     """A figure that is no sum of an event.
 
     Attributes:
@@ -74,7 +74,7 @@ class FigureReader:
         self._language = sentence.language
         self._places = {id(item): at for at, item in enumerate(self._items)}
 
-    def read(self, figure: Figure, events: list[Reading]) -> Fact | None:
+    def read(self, figure: FigureItem, events: list[EventReading]) -> FigureFact | None:
         """What a figure is, or `None` where it may be the sum of an event.
 
         Args:
@@ -97,10 +97,10 @@ class FigureReader:
         if fact is not None:
             return fact
         if self._is_beside(figure, events) or self._is_price(figure, events):
-            return Fact("none")
+            return FigureFact("none")
         return None
 
-    def _compared(self, figure: Figure) -> Fact | None:
+    def _compared(self, figure: FigureItem) -> FigureFact | None:
         """A figure that another one is compared with is what that one is, or nothing."""
         start = self._sentence.tokens[figure.first].start
         before = self._sentence.text[max(self._sentence.start, start - 32) : start]
@@ -112,7 +112,9 @@ class FigureReader:
             (
                 item
                 for item in reversed(self._items[:at])
-                if isinstance(item, Figure) and item.mention is not None and item.kind == "figure"
+                if isinstance(item, FigureItem)
+                and item.mention is not None
+                and item.kind == "figure"
             ),
             None,
         )
@@ -121,12 +123,12 @@ class FigureReader:
         events = [one for one in self._sentence.readings if earlier in one.figures]
         fact = self.read(earlier, events)
         if fact is not None and fact.kind == "fact":
-            return Fact("fact", fact.fact_kind, fact.about, fact.words)
+            return FigureFact("fact", fact.fact_kind, fact.about, fact.words)
         if self._innermost(earlier) is self._innermost(figure):
-            return Fact("none")
+            return FigureFact("none")
         return None
 
-    def _is_beside(self, figure: Figure, events: list[Reading]) -> bool:
+    def _is_beside(self, figure: FigureItem, events: list[EventReading]) -> bool:
         """Whether a figure measures a noun beside the sum: "at an average price of $93"."""
         at = self._places[id(figure)]
         of, noun = self._item(at - 1), self._item(at - 2)
@@ -137,13 +139,13 @@ class FigureReader:
         earlier = [
             item
             for item in self._items[:at]
-            if isinstance(item, Figure)
+            if isinstance(item, FigureItem)
             and item.kind == "figure"
             and self._innermost(item) is self._innermost(figure)
         ]
         return bool(earlier) and not set(noun.words) & AMOUNT_NOUNS
 
-    def _is_price(self, figure: Figure, events: list[Reading]) -> bool:
+    def _is_price(self, figure: FigureItem, events: list[EventReading]) -> bool:
         """Whether a bid or purchase is told by a price so small that it is that of a share."""
         quantity = figure.mention.quantity if figure.mention else None
         number = quantity.magnitude if quantity is not None else None
@@ -155,27 +157,27 @@ class FigureReader:
 
     # Rates and shares
 
-    def _rate(self, figure: Figure) -> Fact | None:
+    def _rate(self, figure: FigureItem) -> FigureFact | None:
         """As in "$31 a share", "12 euros par mois": a price of one thing is no sum of a deal."""
         end = self._sentence.tokens[figure.last - 1].end
         match = rate_pattern(self._language).match(self._sentence.text, end)
         if match is None:
             return None
-        return Fact("none", words=(match.start(), match.end()))
+        return FigureFact("none", words=(match.start(), match.end()))
 
-    def _measure(self, figure: Figure) -> Fact:
+    def _measure(self, figure: FigureItem) -> FigureFact:
         unit = figure.mention.quantity.unit if figure.mention and figure.mention.quantity else ""
         if unit not in _POWER:
-            return Fact("none")
-        return Fact("fact", "capacity", self._subject_or_owner(figure), self._stretch(figure))
+            return FigureFact("none")
+        return FigureFact("fact", "capacity", self._subject_or_owner(figure), self._stretch(figure))
 
-    def _share(self, figure: Figure, events: list[Reading]) -> Fact:
+    def _share(self, figure: FigureItem, events: list[EventReading]) -> FigureFact:
         """A stake where its words say so, a share of a market, else nothing to record."""
         at = self._places[id(figure)]
         around = self._around(at)
         market = _fact_pattern(self._language, "market-share").search(around)
         if market is not None:
-            return Fact(
+            return FigureFact(
                 "fact", "market-share", self._subject_or_owner(figure), self._stretch(figure)
             )
         following = self._item(at + 1)
@@ -195,10 +197,10 @@ class FigureReader:
             or (holds and company)
             or (holds and following is not None and self._is_capital(at))
         ):
-            return Fact(
+            return FigureFact(
                 "fact", "stake", company or self._stake_in(at, events), self._stretch(figure)
             )
-        return Fact("none")
+        return FigureFact("none")
 
     def _stake_near(self, at: int) -> bool:
         """Whether the words beside a share name a stake: "a 12% stake", "12 % du capital"."""
@@ -251,7 +253,7 @@ class FigureReader:
             place += 1
         return ()
 
-    def _stake_in(self, at: int, events: list[Reading]) -> tuple[Name, ...]:
+    def _stake_in(self, at: int, events: list[EventReading]) -> tuple[Name, ...]:
         """The company that a stake is in, told before the share: "a stake in L of 12 %"."""
         for place in range(at - 1, max(-1, at - 7), -1):
             item = self._items[place]
@@ -271,14 +273,14 @@ class FigureReader:
 
     # Money
 
-    def _money(self, figure: Figure, events: list[Reading]) -> Fact | None:
+    def _money(self, figure: FigureItem, events: list[EventReading]) -> FigureFact | None:
         at = self._places[id(figure)]
         direct = self._noun_of(at)
         if direct is not None:
             kind, phrase, words = direct
             if kind in _STRONG or not self._is_sum(events):
                 about = self._about_noun(phrase, figure, kind)
-                return Fact("fact", kind, about, words)
+                return FigureFact("fact", kind, about, words)
         valued = self._valued(figure, events)
         if valued is not None:
             return valued
@@ -294,10 +296,10 @@ class FigureReader:
         subject = self._subject_noun(figure)
         if subject is not None and not self._is_sum(events, of_verb=True):
             kind, phrase, words = subject
-            return Fact("fact", kind, self._about_noun(phrase, figure, kind), words)
+            return FigureFact("fact", kind, self._about_noun(phrase, figure, kind), words)
         return None
 
-    def _worth(self, at: int) -> Fact | None:
+    def _worth(self, at: int) -> FigureFact | None:
         """As in "Lumeray, worth $70 billion": what a company is worth is its valuation."""
         worth = self._item(at - 1)
         if worth is None or worth.kind != "preposition" or worth.value != "worth":
@@ -312,11 +314,11 @@ class FigureReader:
             place and self._items[place - 1].kind == "preposition"
         ):
             return None
-        return Fact(
+        return FigureFact(
             "fact", "valuation", (company.name,), self._span(company.first, self._items[at].last)
         )
 
-    def _estimated(self, figure: Figure) -> Fact | None:
+    def _estimated(self, figure: FigureItem) -> FigureFact | None:
         """As in "Estimée à 900 millions, Clémentine …": the figure reader took the verb in."""
         words = self._sentence.text[self._sentence.tokens[figure.first].start :][:12].lower()
         if not words.startswith(("estimé", "valoris", "évalué")) or self._places[id(figure)] > 1:
@@ -330,9 +332,9 @@ class FigureReader:
             None,
         )
         about = self._names(following.subject) if following is not None else ()
-        return Fact("fact", "valuation", about, self._stretch(figure)) if about else None
+        return FigureFact("fact", "valuation", about, self._stretch(figure)) if about else None
 
-    def _gained(self, figure: Figure) -> Fact | None:
+    def _gained(self, figure: FigureItem) -> FigureFact | None:
         """As in "Lost $96 million", "a gagné 3 millions": a profit or loss of whoever did."""
         predicate = self._innermost(figure)
         verb = predicate.group.verb if predicate is not None else None
@@ -348,9 +350,9 @@ class FigureReader:
         number = quantity.magnitude if quantity is not None else None
         if not about or number is None or number < _SHARE_PRICE:
             return None
-        return Fact("fact", "profit", about, self._span(predicate.group.first, figure.last))
+        return FigureFact("fact", "profit", about, self._span(predicate.group.first, figure.last))
 
-    def _is_sum(self, events: list[Reading], *, of_verb: bool = False) -> bool:
+    def _is_sum(self, events: list[EventReading], *, of_verb: bool = False) -> bool:
         """Whether an event of money claims the figure."""
         return any(
             event.frame not in {"", "stake"}
@@ -449,7 +451,7 @@ class FigureReader:
                 return cast("FactKind", kind)
         return None
 
-    def _valued(self, figure: Figure, events: list[Reading]) -> Fact | None:
+    def _valued(self, figure: FigureItem, events: list[EventReading]) -> FigureFact | None:
         """As in "Valuing Lumora at $4 bn", "valorisée 13 milliards"."""
         predicate = self._innermost(figure)
         if predicate is None or predicate.group.verb is None:
@@ -483,16 +485,16 @@ class FigureReader:
             and lemma in {"estimate", "estimer", "évaluer", "price", "peser"}
             and not self._names(targets)
         ):
-            return Fact("fact", "other", (), self._span(predicate.group.first, figure.last))
+            return FigureFact("fact", "other", (), self._span(predicate.group.first, figure.last))
         about = self._names(targets)
         first = min(predicate.group.first, figure.first)
         last = max(predicate.group.last, figure.last)
-        return Fact("fact", kind, about, self._span(first, last))
+        return FigureFact("fact", kind, about, self._span(first, last))
 
     def _is_event(self, phrase: Phrase) -> bool:
         return any(reading.noun is phrase for reading in self._sentence.readings)
 
-    def _subject_noun(self, figure: Figure) -> tuple[FactKind, Phrase, tuple[int, int]] | None:
+    def _subject_noun(self, figure: FigureItem) -> tuple[FactKind, Phrase, tuple[int, int]] | None:
         """The subject or object that a verb gives a figure to: "revenue rose to $2.1 bn"."""
         predicate = self._innermost(figure)
         if predicate is None:
@@ -515,7 +517,7 @@ class FigureReader:
                         return found, target, self._span(target.first, target.last)
         return None
 
-    def _innermost(self, figure: Figure) -> Predicate | None:
+    def _innermost(self, figure: FigureItem) -> Predicate | None:
         """The last verb before a figure that it belongs to, or the one it is the subject of."""
         owners = [
             predicate
@@ -530,7 +532,7 @@ class FigureReader:
 
     # Whom a fact is about
 
-    def _about_noun(self, phrase: Phrase, figure: Figure, kind: str) -> tuple[Name, ...]:
+    def _about_noun(self, phrase: Phrase, figure: FigureItem, kind: str) -> tuple[Name, ...]:
         if kind == "market-size":
             return ()
         owner = phrase.owner or phrase.compound
@@ -590,7 +592,7 @@ class FigureReader:
         holder = self._item(place)
         return self._names([holder]) if holder is not None else ()
 
-    def _subject_or_owner(self, figure: Figure) -> tuple[Name, ...]:
+    def _subject_or_owner(self, figure: FigureItem) -> tuple[Name, ...]:
         predicate = self._innermost(figure)
         return self._names(predicate.subject) if predicate is not None else ()
 
@@ -615,7 +617,7 @@ class FigureReader:
     def _span(self, first: int, last: int) -> tuple[int, int]:
         return self._sentence.span(first, last)
 
-    def _stretch(self, figure: Figure) -> tuple[int, int]:
+    def _stretch(self, figure: FigureItem) -> tuple[int, int]:
         return self._span(figure.first, figure.last)
 
     def _around(self, at: int) -> str:

@@ -17,7 +17,7 @@ from tui.language.clauses.event_nouns import (
 )
 from tui.proof.events.readings import Filler
 from tui.proof.events.syntax.item_row import joined_phrases
-from tui.proof.events.syntax.items import Figure, Item, Phrase
+from tui.proof.events.syntax.items import FigureItem, Item, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ class PartyFiller:
         arguments = self._all_arguments(segment, predicate)
         for number, argument in enumerate(arguments):
             following = arguments[number + 1] if number + 1 < len(arguments) else None
-            share = isinstance(argument.head, Figure) and is_share(argument.head)
+            share = isinstance(argument.head, FigureItem) and is_share(argument.head)
             if argument.role == "of" and share:
                 return self.targets(argument.targets, strict=False)
             target = argument.targets[-1]
@@ -221,7 +221,7 @@ class PartyFiller:
         """Whose the object is: "Vestra's ferries", "les parts de Vestra", "12 % of Vestra"."""
         arguments = self._all_arguments(segment, predicate)
         for number, argument in enumerate(arguments):
-            if argument.role == "of" and isinstance(argument.head, Figure):
+            if argument.role == "of" and isinstance(argument.head, FigureItem):
                 found = self.targets(argument.targets, strict=False) or self.owners(
                     argument.targets, None
                 )
@@ -341,6 +341,6 @@ def _is_counted(target: Item) -> bool:
     )
 
 
-def is_share(figure: Figure) -> bool:
+def is_share(figure: FigureItem) -> bool:
     """Whether a figure is a percentage or a fraction."""
     return figure.mention is not None and figure.mention.kind in {"percent", "fraction"}

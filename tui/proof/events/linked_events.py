@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.events.fillers import PartyFiller
-    from tui.proof.events.readings import Reading
+    from tui.proof.events.readings import EventReading
     from tui.proof.events.syntax.items import Item
     from tui.proof.events.syntax.predicates import Predicate
 
@@ -33,7 +33,7 @@ class EventLinks:
         """Keep what was found in the sentence."""
         self._items, self._predicates, self._fillers = items, predicates, fillers
 
-    def complete(self, readings: list[Reading]) -> None:
+    def complete(self, readings: list[EventReading]) -> None:
         """Fill the roles that one event leaves open and another one tells."""
         self._lead_rounds(readings)
         self._purposes(readings)
@@ -41,7 +41,7 @@ class EventLinks:
         self._adjuncts(readings)
         self._heads(readings)
 
-    def _purposes(self, readings: list[Reading]) -> None:
+    def _purposes(self, readings: list[EventReading]) -> None:
         """As in "Pay $3 bn to buy X": what is paid for is told by the infinitive."""
         by_predicate = {
             id(reading.predicate): reading
@@ -62,7 +62,7 @@ class EventLinks:
                 spent.payers = spent.payers or reading.payers
                 spent.frame = "bid" if spent.frame == "bid" else "buy"
 
-    def _sellers(self, readings: list[Reading]) -> None:
+    def _sellers(self, readings: list[EventReading]) -> None:
         """As in "Signed a deal with C to buy B": C sells, whoever B is."""
         for reading in readings:
             predicate = reading.predicate
@@ -81,7 +81,7 @@ class EventLinks:
                 reading.subjects = reading.payees
                 reading.payees = sellers
 
-    def _adjuncts(self, readings: list[Reading]) -> None:
+    def _adjuncts(self, readings: list[EventReading]) -> None:
         """As in "buys N in a deal worth $5 bn": the deal is that purchase."""
         events = [
             reading
@@ -118,7 +118,7 @@ class EventLinks:
                 reading.parties = []
                 reading.model = event
 
-    def _heads(self, readings: list[Reading]) -> None:
+    def _heads(self, readings: list[EventReading]) -> None:
         """As in "with the $110 m raised from R, N …": N raised it."""
         for reading in readings:
             predicate = reading.predicate
@@ -143,7 +143,7 @@ class EventLinks:
                     subject = self._fillers.targets(following.subject, strict=False)
                     reading.payees = [one for one in subject if one.name.text not in taken]
 
-    def _lead_rounds(self, readings: list[Reading]) -> None:
+    def _lead_rounds(self, readings: list[EventReading]) -> None:
         """As in "Raised $45 m in a round led by C": the leader pays, the one who raised is paid."""
         leads = [
             reading

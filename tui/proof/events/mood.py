@@ -12,7 +12,7 @@ from tui.proof.events.syntax.subjects import OBJECT_CONTROL
 
 if TYPE_CHECKING:
     from tui.proof.events.reader import SentenceReading
-    from tui.proof.events.readings import Reading
+    from tui.proof.events.readings import EventReading
     from tui.proof.events.syntax.items import Phrase, VerbGroup
     from tui.proof.events.syntax.predicates import Predicate
 
@@ -42,7 +42,7 @@ _STANCE_MOODS: dict[str, Mood] = {
 }  # fmt: skip
 
 
-def mood_of(sentence: SentenceReading, reading: Reading) -> tuple[Mood, bool]:
+def mood_of(sentence: SentenceReading, reading: EventReading) -> tuple[Mood, bool]:
     """The mood of an event, and whether the sentence negates or denies it."""
     moods: list[Mood] = []
     denied = False
@@ -178,7 +178,7 @@ def _under_agreement(sentence: SentenceReading) -> bool:
     return _terms(sentence.language).search(_words(sentence)) is not None
 
 
-def _noun_mood(sentence: SentenceReading, reading: Reading) -> tuple[list[Mood], bool]:
+def _noun_mood(sentence: SentenceReading, reading: EventReading) -> tuple[list[Mood], bool]:
     moods: list[Mood] = []
     denied = False
     noun, predicate = reading.noun, reading.predicate
@@ -243,7 +243,7 @@ def _nobody() -> Predicate:
     return Predicate(0, VerbGroup("verb", 0, 0))
 
 
-def _denied_around(sentence: SentenceReading, reading: Reading) -> bool:
+def _denied_around(sentence: SentenceReading, reading: EventReading) -> bool:
     """Whether another verb of the sentence denies the event.
 
     One before it denies what it governs ("denied that it would buy", "ruled out a sale"); one

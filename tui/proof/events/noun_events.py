@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from tui.language.clauses.event_nouns import NOT_EVENTS, NOUN_FRAMES
 from tui.language.clauses.verbs import FRAMES
 from tui.proof.events.fillers import PARTIES, MissingPartyError
-from tui.proof.events.readings import Filler, Reading
+from tui.proof.events.readings import EventReading, Filler
 from tui.proof.events.syntax.item_row import joined_phrases
-from tui.proof.events.syntax.items import Figure, Phrase, VerbGroup
+from tui.proof.events.syntax.items import FigureItem, Phrase, VerbGroup
 from tui.proof.events.syntax.predicates import Argument, Predicate, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.language.clauses.verbs import Frame
+    from tui.language.clauses.verbs import CaseFrame
     from tui.proof.events.fillers import PartyFiller
     from tui.proof.events.syntax.items import Item
     from tui.proof.events.verb_events import VerbEvents
@@ -61,7 +61,7 @@ class NounEvents:
         self._frames = FRAMES[language]
         self._nouns = NOUN_FRAMES[language]
 
-    def event_of(self, phrase: Phrase) -> tuple[str, Frame] | None:
+    def event_of(self, phrase: Phrase) -> tuple[str, CaseFrame] | None:
         """The event that a phrase tells: in English by its last words, in French by any."""
         if phrase.name is not None:
             return None
@@ -84,13 +84,13 @@ class NounEvents:
             and bool(set(head.words) & NOT_EVENTS[self._language])
         )
 
-    def reading(self, at: int, phrase: Phrase) -> Reading | None:
+    def reading(self, at: int, phrase: Phrase) -> EventReading | None:
         """The event that a phrase tells, or `None` where it tells none."""
         event = self.event_of(phrase)
         if event is None or self._is_complement_of_thing(at):
             return None
         name, frame = event
-        reading = Reading(name, noun=phrase, place=at)
+        reading = EventReading(name, noun=phrase, place=at)
         arguments = self._noun_arguments(at, phrase, reading)
         governing, as_subject = self._governing(phrase)
         if "marché" in phrase.words and (
@@ -130,7 +130,7 @@ class NounEvents:
         return reading
 
     def _contract_for(
-        self, reading: Reading, arguments: Sequence[Argument], governing: Predicate | None
+        self, reading: EventReading, arguments: Sequence[Argument], governing: Predicate | None
     ) -> None:
         """As in "an agreement for the purchase of services from A": A is paid."""
         for argument in arguments:
@@ -153,7 +153,7 @@ class NounEvents:
             reading.payees = reading.payees or sellers
             return
 
-    def _noun_arguments(self, at: int, phrase: Phrase, reading: Reading) -> list[Argument]:
+    def _noun_arguments(self, at: int, phrase: Phrase, reading: EventReading) -> list[Argument]:
         """The complements of a noun and its figures, right of it and just before it."""
         arguments: list[Argument] = []
         if phrase.figure is not None and phrase.figure.kind == "figure":
@@ -163,12 +163,12 @@ class NounEvents:
         while place < len(self._items):
             item = self._items[place]
             following = self._items[place + 1] if place + 1 < len(self._items) else None
-            if isinstance(item, Figure):
+            if isinstance(item, FigureItem):
                 if item.kind == "figure":
                     reading.figures.append(item)
                 place += 1
                 continue
-            if item.kind == "preposition" and isinstance(following, Figure):
+            if item.kind == "preposition" and isinstance(following, FigureItem):
                 if following.kind == "figure":
                     if reading.figures and item.value in {"after", "against"}:
                         break
@@ -248,7 +248,7 @@ class NounEvents:
         return None
 
     @staticmethod
-    def _measured(governing: Predicate) -> list[Figure]:
+    def _measured(governing: Predicate) -> list[FigureItem]:
         """The figure that a verb gives the event it is said of: "the contract is worth $3 bn"."""
         verb = governing.group.verb
         if verb is None or verb.lemma not in _MEASURING:
@@ -287,8 +287,8 @@ class NounEvents:
 
     def _noun_roles(
         self,
-        reading: Reading,
-        frame: Frame,
+        reading: EventReading,
+        frame: CaseFrame,
         holder: Predicate,
         segment: Segment,
         owner: list[Filler],
@@ -314,7 +314,7 @@ class NounEvents:
             if sold is not None:
                 reading.payees = self._fillers.owners(sold.targets, None)
 
-    def _participles(self, reading: Reading, phrase: Phrase) -> None:
+    def _participles(self, reading: EventReading, phrase: Phrase) -> None:
         """Roles that a participle of the noun tells: "accordé à T par B", "led by C"."""
         for predicate in self._predicates:
             if predicate.group.form != "participle" or phrase not in predicate.subject:
@@ -329,7 +329,9 @@ class NounEvents:
             if predicate.group.frame != "lead":
                 reading.payees = reading.payees or payees
 
-    def _support(self, reading: Reading, name: str, governing: Predicate, phrase: Phrase) -> None:
+    def _support(
+        self, reading: EventReading, name: str, governing: Predicate, phrase: Phrase
+    ) -> None:
         """Fill a missing role from the verb whose object the noun is: "secured a loan"."""
         group = governing.group
         verb_frame = self._verbs.frame_of(governing)
@@ -390,7 +392,9 @@ class NounEvents:
         elif name in {"invest", "buy", "commit", "bid", "pay", "give", "order", "lend"}:
             reading.payers = reading.payers or subject
 
-    def _passive_support(self, reading: Reading, frame: Frame, governing: Predicate) -> None:
+    def _passive_support(
+        self, reading: EventReading, frame: CaseFrame, governing: Predicate
+    ) -> None:
         """As in "The investment was made by P in R": the verb has the complements of the noun."""
         if (
             governing.group.stance not in {"achieve", "announce"}
@@ -408,7 +412,7 @@ class NounEvents:
 
     def _noun_contract(
         self,
-        reading: Reading,
+        reading: EventReading,
         holder: Predicate,
         segment: Segment,
         governing: Predicate | None,

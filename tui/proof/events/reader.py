@@ -1,4 +1,4 @@
-"""Reading the events of the sentence around a stretch of text."""
+"""EventReading the events of the sentence around a stretch of text."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from tui.proof.events.roles import read_roles
 from tui.proof.events.syntax.antecedents import Antecedents
 from tui.proof.events.syntax.arguments import read_predicates
 from tui.proof.events.syntax.items import Item, Phrase
-from tui.proof.events.syntax.names import Name, PartyNames, find_names
+from tui.proof.events.syntax.names import KnownNames, Name, find_names
 from tui.proof.events.syntax.phrases import PhraseReader
 from tui.proof.events.syntax.sentences import sentences_around
-from tui.proof.events.syntax.tokens import Token, tokenize
+from tui.proof.events.syntax.tokens import SentenceToken, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.mentions import Mention
     from tui.model.records import Party
-    from tui.proof.events.readings import Filler, Reading
+    from tui.proof.events.readings import EventReading, Filler
     from tui.proof.events.syntax.items import Voice
     from tui.proof.events.syntax.predicates import Predicate
 
 _QUOTES = frozenset("\"“”«»‘’'")
 _DASHES = frozenset("—–-")
 
+Span: TypeAlias = tuple[int, int]
+"""A stretch of a text: first code point, one past the last."""
 Polarity: TypeAlias = Literal["affirmed", "denied"]
 
 
@@ -91,11 +93,11 @@ class SentenceReading:
     start: int
     end: int
     language: str
-    tokens: list[Token]
+    tokens: list[SentenceToken]
     names: list[tuple[int, int, Name]]
     items: list[Item]
     predicates: list[Predicate]
-    readings: list[Reading]
+    readings: list[EventReading]
     antecedents: Antecedents
     subject: tuple[Name, ...] = ()
     organisations: tuple[Name, ...] = ()
@@ -111,7 +113,7 @@ class SentenceReading:
 def read_events(
     text: str,
     span: tuple[int, int],
-    parties: Mapping[str, Party] | PartyNames,
+    parties: Mapping[str, Party] | KnownNames,
     language: str,
     *,
     published: Edtf | None = None,
@@ -121,7 +123,7 @@ def read_events(
     Args:
         text: The article, or the paragraph that holds the sentence.
         span: The stretch: a figure, a quote, a sentence.
-        parties: The known parties by id; for many calls make `PartyNames` of them once.
+        parties: The known parties by id; for many calls make `KnownNames` of them once.
         language: `fr` or `en`.
         published: When the article appeared, for relative dates.
 
@@ -139,7 +141,7 @@ def read_events(
 def read_sentence(
     text: str,
     span: tuple[int, int],
-    parties: Mapping[str, Party] | PartyNames,
+    parties: Mapping[str, Party] | KnownNames,
     language: str,
     *,
     published: Edtf | None = None,
@@ -147,7 +149,7 @@ def read_sentence(
 ) -> SentenceReading:
     """Read the sentence around a stretch, with the one before it for what points back."""
     language = "fr" if language == "fr" else "en"
-    known = parties if isinstance(parties, PartyNames) else PartyNames(parties)
+    known = parties if isinstance(parties, KnownNames) else KnownNames(parties)
     before, (start, end) = sentences_around(text, *span)
     first = before[-1][0] if before else start
     if mentions is None:
@@ -176,7 +178,7 @@ def _read(
     text: str,
     start: int,
     end: int,
-    known: PartyNames,
+    known: KnownNames,
     language: str,
     mentions: Sequence[Mention],
     previous: SentenceReading | None,
@@ -236,7 +238,7 @@ def _is_quote(item: Item) -> bool:
     return item.kind == "sign" and item.value in _QUOTES
 
 
-def _event(sentence: SentenceReading, reading: Reading) -> Event:
+def _event(sentence: SentenceReading, reading: EventReading) -> Event:
     group = reading.predicate.group if reading.predicate and reading.noun is None else None
     source: Item
     if reading.noun is not None:
@@ -260,6 +262,14 @@ def _event(sentence: SentenceReading, reading: Reading) -> Event:
         start=start,
         end=end,
     )
+
+
+def event_words(sentence: SentenceReading, reading: EventReading) -> Span:
+    """The verb or noun that tells an event."""
+    if reading.noun is not None:
+        return sentence.span(reading.noun.first, reading.noun.last)
+    assert reading.predicate is not None
+    return sentence.span(reading.predicate.group.first, reading.predicate.group.last)
 
 
 def roles_of(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.proof.events.syntax.items import Figure, Item, Phrase
+    from tui.proof.events.syntax.items import FigureItem, Item, Phrase
     from tui.proof.events.syntax.names import Name
     from tui.proof.events.syntax.predicates import Predicate, Segment
 
@@ -20,7 +20,7 @@ class Filler:
 
 
 @dataclass(slots=True, eq=False)
-class Reading:
+class EventReading:
     """An event before it is told to anybody: whose verb or noun, its figures, its roles.
 
     Attributes:
@@ -38,11 +38,11 @@ class Reading:
     frame: str
     predicate: Predicate | None = None
     noun: Phrase | None = None
-    figures: list[Figure] = field(default_factory=list)
+    figures: list[FigureItem] = field(default_factory=list)
     payers: list[Filler] = field(default_factory=list)
     payees: list[Filler] = field(default_factory=list)
     parties: list[Filler] = field(default_factory=list)
     subjects: list[Filler] = field(default_factory=list)
     segment: Segment | None = None
     place: int = 0
-    model: Reading | None = None
+    model: EventReading | None = None

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tui.proof.events.proposals import Proposal
     from tui.proof.events.reader import Role
+    from tui.proof.events.record_proposals import RecordProposal
 
 
-def proposal_rows(proposals: Iterable[Proposal], text: str) -> Iterator[dict[str, Any]]:
+def proposal_rows(proposals: Iterable[RecordProposal], text: str) -> Iterator[dict[str, Any]]:
     """One row a figure; see `proposal_row`."""
     for proposal in proposals:
         yield proposal_row(proposal, text)
 
 
-def proposal_row(proposal: Proposal, text: str) -> dict[str, Any]:
+def proposal_row(proposal: RecordProposal, text: str) -> dict[str, Any]:
     """A figure and what it would be recorded as; null where the words do not show it.
 
     `parties` are those without a direction; `because` gives for each field that is set the words

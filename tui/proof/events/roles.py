@@ -13,7 +13,7 @@ from tui.proof.events.verb_events import VerbEvents
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.events.readings import Reading
+    from tui.proof.events.readings import EventReading
     from tui.proof.events.syntax.antecedents import Antecedents
     from tui.proof.events.syntax.items import Item
     from tui.proof.events.syntax.predicates import Predicate
@@ -24,12 +24,12 @@ def read_roles(
     predicates: Sequence[Predicate],
     antecedents: Antecedents,
     language: str,
-) -> list[Reading]:
+) -> list[EventReading]:
     """The events of a sentence, those of verbs first."""
     fillers = PartyFiller(items, antecedents, language)
     verbs = VerbEvents(items, predicates, fillers, language)
     nouns = NounEvents(items, predicates, fillers, verbs, language)
-    found: list[Reading] = []
+    found: list[EventReading] = []
     for predicate in predicates:
         found += verbs.readings(predicate)
     for at, item in enumerate(items):
@@ -42,7 +42,7 @@ def read_roles(
     return found
 
 
-def _tell_apart(reading: Reading) -> None:
+def _tell_apart(reading: EventReading) -> None:
     """Nobody pays himself: a pronoun that would make it so means somebody else."""
     payers = {filler.name.text for filler in reading.payers}
     if payers.intersection(filler.name.text for filler in reading.payees):

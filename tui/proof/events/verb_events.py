@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.language.clauses.event_nouns import NOUN_FRAMES
 from tui.language.clauses.verbs import FRAMES
 from tui.proof.events.fillers import FUND_NOUNS, STAKE_NOUNS, MissingPartyError, is_share
-from tui.proof.events.readings import Reading
+from tui.proof.events.readings import EventReading
 from tui.proof.events.syntax.items import Phrase
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.proof.events.fillers import PartyFiller
     from tui.proof.events.readings import Filler
-    from tui.proof.events.syntax.items import Figure, Item
+    from tui.proof.events.syntax.items import FigureItem, Item
     from tui.proof.events.syntax.predicates import Predicate, Segment
 
 _NOT_RAISED = frozenset(
@@ -60,7 +60,7 @@ class VerbEvents:
         self._frames = FRAMES[language]
         self._nouns = NOUN_FRAMES[language]
 
-    def readings(self, predicate: Predicate) -> list[Reading]:
+    def readings(self, predicate: Predicate) -> list[EventReading]:
         """The events of a verb, one for each figure that "and" joins."""
         name = self.frame_of(predicate)
         readings = []
@@ -68,7 +68,7 @@ class VerbEvents:
             figures = list(segment.figures)
             if number == 0:
                 figures = [*predicate.subject_figures, *figures]
-            reading = Reading(
+            reading = EventReading(
                 name, predicate, figures=figures, segment=segment, place=predicate.place
             )
             if name == "sign":
@@ -190,7 +190,7 @@ class VerbEvents:
             if isinstance(target, Phrase) and target.name is None
         )
 
-    def _is_direct(self, figure: Figure, predicate: Predicate) -> bool:
+    def _is_direct(self, figure: FigureItem, predicate: Predicate) -> bool:
         """Whether a figure is the object of a verb, without a preposition."""
         if figure in predicate.subject_figures or self._places[id(figure)] < predicate.place:
             return True
@@ -204,7 +204,7 @@ class VerbEvents:
             return not (at and self._items[at - 1].kind == "preposition")
         return before.kind == "sign" and before.value == ","
 
-    def _goods_follow(self, figure: Figure) -> bool:
+    def _goods_follow(self, figure: FigureItem) -> bool:
         at = self._places[id(figure)] + 1
         return (
             at < len(self._items)
@@ -212,7 +212,7 @@ class VerbEvents:
             and self._items[at].value in {"of", "worth"}
         )
 
-    def _contract(self, reading: Reading) -> None:
+    def _contract(self, reading: EventReading) -> None:
         predicate = reading.predicate
         assert predicate is not None
         segment = reading.segment or predicate.segments[0]

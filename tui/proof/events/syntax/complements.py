@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.proof.events.syntax.item_row import CLAUSE_ENDS
-from tui.proof.events.syntax.items import Figure, Phrase, VerbGroup
+from tui.proof.events.syntax.items import FigureItem, Phrase, VerbGroup
 from tui.proof.events.syntax.predicates import Argument, Segment
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class ComplementReader:
             return self._participle(at, item, segment)
         if item.kind == "conjunction":
             return self._conjunction(at, predicate)
-        if isinstance(item, Figure):
+        if isinstance(item, FigureItem):
             if item.kind == "figure":
                 if segment.figures and self._new_segment(at, segment):
                     segment = Segment()
@@ -135,7 +135,7 @@ class ComplementReader:
         end = at + 1
         while end < len(self._row.items) and self._row.sign(end) != ")":
             item = self._row.items[end]
-            if isinstance(item, Figure) and item.kind == "figure":
+            if isinstance(item, FigureItem) and item.kind == "figure":
                 segment.figures.append(item)
             end += 1
         return end + 1
@@ -277,7 +277,7 @@ class ComplementReader:
             return -(at + 1) if following.form != "participle" else at + 1
         if following.kind == "preposition":
             return at + 1
-        if isinstance(following, Figure):
+        if isinstance(following, FigureItem):
             if (
                 following.kind == "figure"
                 and role in {"after", "against", "from"}

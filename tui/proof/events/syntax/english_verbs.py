@@ -20,7 +20,7 @@ from tui.proof.events.syntax.words import composed
 
 if TYPE_CHECKING:
     from tui.language.clauses.verbs import Stance
-    from tui.proof.events.syntax.tokens import Token
+    from tui.proof.events.syntax.tokens import SentenceToken
     from tui.proof.events.syntax.words import WordLookup
 
 _FINITE = frozenset({"present", "past", "imperfect", "future", "conditional"})
@@ -269,7 +269,7 @@ class EnglishVerbs:
             or self._words.low(place) in {"and", "but", "that", "as", "while", "said"}
         )
 
-    def _past_or_participle(self, place: int, following: Token | None) -> VerbForm | None:
+    def _past_or_participle(self, place: int, following: SentenceToken | None) -> VerbForm | None:
         past = self._words.tensed(place, "past")
         participle = self._words.tensed(place, "participle")
         if participle is None:

@@ -53,7 +53,7 @@ class Item:
 
 
 @dataclass(slots=True, eq=False)
-class Figure(Item):
+class FigureItem(Item):
     """A figure or a date."""
 
     mention: Mention | None = None
@@ -82,7 +82,7 @@ class Phrase(Item):
     definite: bool = False
     determiner: str = ""
     inner: tuple[Name, ...] = ()
-    figure: Figure | None = None
+    figure: FigureItem | None = None
 
 
 @dataclass(slots=True, eq=False)

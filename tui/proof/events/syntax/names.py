@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.model.records import Party
-    from tui.proof.events.syntax.tokens import Token
+    from tui.proof.events.syntax.tokens import SentenceToken
 
 NameKind: TypeAlias = Literal["party", "new", "person", "place", "publisher"]
 _OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "d", "du", "des"})}
@@ -60,7 +60,7 @@ class Name:
     party: str = ""
 
 
-class PartyNames:
+class KnownNames:
     """The names and aliases of known parties, by their first word; made once for a corpus."""
 
     def __init__(self, parties: Mapping[str, Party]) -> None:
@@ -79,7 +79,7 @@ class PartyNames:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def at(self, tokens: Sequence[Token], place: int) -> tuple[int, Party] | None:
+    def at(self, tokens: Sequence[SentenceToken], place: int) -> tuple[int, Party] | None:
         """The longest known name that begins at a token: how many tokens, and whose it is.
 
         Capitals count, for "orange" is no company; a word in capitals throughout says nothing.
@@ -93,14 +93,14 @@ class PartyNames:
         return None
 
 
-def _same(token: Token, word: str) -> bool:
+def _same(token: SentenceToken, word: str) -> bool:
     if token.text == word or token.text.replace("’", "'") == word.replace("’", "'"):
         return True
     return token.text.isupper() and len(token.text) > 2 and token.text == word.upper()
 
 
 def find_names(
-    tokens: Sequence[Token], parties: PartyNames, language: str
+    tokens: Sequence[SentenceToken], parties: KnownNames, language: str
 ) -> list[tuple[int, int, Name]]:
     """The names of a sentence: first token, one past the last token, the name.
 
@@ -128,14 +128,14 @@ def find_names(
     return found
 
 
-def _says_nothing(tokens: Sequence[Token]) -> bool:
+def _says_nothing(tokens: Sequence[SentenceToken]) -> bool:
     """Whether capitals tell no names here: a headline in title case or in capitals."""
     words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
     capitals = sum(1 for token in words if token.text[0].isupper())
     return len(words) > 3 and capitals / len(words) > _TITLE_CASE
 
 
-def _opens(tokens: Sequence[Token], at: int, language: str, plain: bool) -> bool:
+def _opens(tokens: Sequence[SentenceToken], at: int, language: str, plain: bool) -> bool:
     """Whether a name that nobody knows may begin at a token."""
     token = tokens[at]
     if not token.capital:
@@ -152,7 +152,7 @@ def _opens(tokens: Sequence[Token], at: int, language: str, plain: bool) -> bool
     return not _begins_like_a_noun(tokens, at, language)
 
 
-def _initial(tokens: Sequence[Token], at: int) -> bool:
+def _initial(tokens: Sequence[SentenceToken], at: int) -> bool:
     """Whether a single capital begins a name: "H Company", not "A" of a headline."""
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -165,7 +165,7 @@ def _initial(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _begins_like_a_noun(tokens: Sequence[Token], at: int, language: str) -> bool:
+def _begins_like_a_noun(tokens: Sequence[SentenceToken], at: int, language: str) -> bool:
     """Whether a capitalised word at the head of a sentence is more likely a noun than a name."""
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -202,7 +202,7 @@ def _is_ordinary(word: str, language: str) -> bool:
     )
 
 
-def _may_be_name(token: Token, language: str) -> bool:
+def _may_be_name(token: SentenceToken, language: str) -> bool:
     low = token.low
     return not (
         low in NOT_NAMES
@@ -217,7 +217,7 @@ def _may_be_name(token: Token, language: str) -> bool:
 
 
 def _run_end(
-    tokens: Sequence[Token], at: int, parties: PartyNames, language: str, plain: bool
+    tokens: Sequence[SentenceToken], at: int, parties: KnownNames, language: str, plain: bool
 ) -> int:
     """One past the last token of the longest run that may be one name."""
     known = parties.at(tokens, at)
@@ -266,7 +266,7 @@ def _run_end(
     return end
 
 
-def _joins(tokens: Sequence[Token], at: int, known: object) -> bool:
+def _joins(tokens: Sequence[SentenceToken], at: int, known: object) -> bool:
     """Whether "de" goes on with an unknown name: "Houblonnière de Meuse", "Eaux de Sault".
 
     Not after a known party ("Kestrel de Norvège"), a person, a place or a word in -ien or -ais,
@@ -276,7 +276,7 @@ def _joins(tokens: Sequence[Token], at: int, known: object) -> bool:
     return known is None and low not in GIVEN_NAMES and low not in PLACES and low not in PUBLISHERS
 
 
-def _place_of_several_words(tokens: Sequence[Token], at: int) -> int:
+def _place_of_several_words(tokens: Sequence[SentenceToken], at: int) -> int:
     """How many tokens a place such as "Hong Kong" takes from a token on; 0 where none stands."""
     for size in (4, 3, 2):
         words = " ".join(token.low for token in tokens[at : at + size])
@@ -286,7 +286,7 @@ def _place_of_several_words(tokens: Sequence[Token], at: int) -> int:
 
 
 def _name(
-    tokens: Sequence[Token], at: int, end: int, parties: PartyNames, language: str
+    tokens: Sequence[SentenceToken], at: int, end: int, parties: KnownNames, language: str
 ) -> Name | None:
     """What a run of tokens names, or `None` where it is to be read shorter."""
     start, last = tokens[at].start, tokens[end - 1].end
@@ -316,7 +316,7 @@ def _name(
     return Name(start, last, written, "new")
 
 
-def _written(words: Sequence[Token]) -> str:
+def _written(words: Sequence[SentenceToken]) -> str:
     parts = []
     for at, token in enumerate(words):
         gap = at > 0 and words[at - 1].end < token.start

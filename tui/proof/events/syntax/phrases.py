@@ -24,7 +24,7 @@ from tui.language.clauses.function_words import (
     TIME_WORDS,
 )
 from tui.language.clauses.name_words import NATIONALITIES
-from tui.proof.events.syntax.items import Figure, Item, Phrase
+from tui.proof.events.syntax.items import FigureItem, Item, Phrase
 from tui.proof.events.syntax.verb_groups import VerbReader
 from tui.proof.events.syntax.words import WordLookup
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.events.syntax.names import Name
-    from tui.proof.events.syntax.tokens import Token
+    from tui.proof.events.syntax.tokens import SentenceToken
 
 _LONGEST_PHRASE = max(len(words) for table in PHRASES.values() for words in table)
 _MERGED = frozenset({"au", "aux", "du", "des"})
@@ -64,7 +64,7 @@ class PhraseReader:
     def __init__(
         self,
         text: str,
-        tokens: Sequence[Token],
+        tokens: Sequence[SentenceToken],
         names: Sequence[tuple[int, int, Name]],
         language: str,
     ) -> None:
@@ -96,7 +96,7 @@ class PhraseReader:
             lead = joined[-2] if len(joined) > 1 else None
             if (
                 isinstance(item, Phrase)
-                and isinstance(figure, Figure)
+                and isinstance(figure, FigureItem)
                 and isinstance(lead, Phrase)
                 and not item.determiner
                 and item.owner is None
@@ -109,7 +109,7 @@ class PhraseReader:
                 joined[-2:] = [figure]
             elif (
                 isinstance(item, Phrase)
-                and isinstance(figure, Figure)
+                and isinstance(figure, FigureItem)
                 and figure.last == item.first
                 and not item.determiner
                 and item.owner is None
@@ -117,7 +117,7 @@ class PhraseReader:
             ):
                 item.figure = figure
             if isinstance(item, Phrase) and self._tells_time(item):
-                item = Figure("date", item.first, item.last)
+                item = FigureItem("date", item.first, item.last)
             joined.append(item)
             if self._language == "fr":
                 self._name_after_trade(joined)
@@ -164,7 +164,7 @@ class PhraseReader:
         token, language = self._tokens[at], self._language
         if token.kind in {"figure", "date"}:
             self._items.append(
-                Figure(
+                FigureItem(
                     "figure" if token.kind == "figure" else "date",
                     at,
                     at + 1,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.proof.events.syntax.items import Figure, Item, Phrase, VerbGroup
+    from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
 
 
 @dataclass(slots=True, eq=False)
@@ -31,7 +31,7 @@ class Segment:
     """The complements that go with one figure of a verb, and a subject of its own after "and"."""
 
     arguments: list[Argument] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
+    figures: list[FigureItem] = field(default_factory=list)
     subject: list[Item] = field(default_factory=list)
 
 
@@ -56,7 +56,7 @@ class Predicate:
     end: int = 0
     governor: Predicate | None = None
     noun: Phrase | None = None
-    subject_figures: list[Figure] = field(default_factory=list)
+    subject_figures: list[FigureItem] = field(default_factory=list)
     relative: str = ""
 
     @property

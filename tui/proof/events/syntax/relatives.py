@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.proof.events.syntax.item_row import CLAUSE_ENDS
-from tui.proof.events.syntax.items import Figure, Item, Phrase, VerbGroup
+from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
 from tui.proof.events.syntax.predicates import Argument
 
 if TYPE_CHECKING:
@@ -102,14 +102,14 @@ class RelativeReader:
         if antecedent:
             predicate.arguments.append(Argument(before.value, antecedent, at - 1))
 
-    def _object_figure(self, at: int) -> Figure | None:
+    def _object_figure(self, at: int) -> FigureItem | None:
         """A figure that a clause is said of: "the $36 million (that) it has raised"."""
         before = self._row.at(at - 1)
         if before is not None and (
             before.value in {"que", "qu"} or before.value in {"that", "which"}
         ):
             before = self._row.at(at - 2)
-        if isinstance(before, Figure) and before.kind == "figure":
+        if isinstance(before, FigureItem) and before.kind == "figure":
             return before
         return None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.clauses.event_nouns import CONTROL_NOUNS
 from tui.proof.events.syntax.item_row import CLAUSE_ENDS
-from tui.proof.events.syntax.items import Figure, Phrase, VerbGroup
+from tui.proof.events.syntax.items import FigureItem, Phrase, VerbGroup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,7 +86,7 @@ class SubjectReader:
             item = self._row.at(at)
         if item is None:
             return
-        if isinstance(item, Figure):
+        if isinstance(item, FigureItem):
             if self._row.kind(at - 1) == "preposition" and self._row.kind(at - 2) == "phrase":
                 predicate.subject = self._phrase_subject(at - 2, predicate)
             if (
@@ -135,7 +135,7 @@ class SubjectReader:
             before = self._row.at(place - 2)
             if before is None or before.kind not in {"phrase", "figure"}:
                 return []
-            if isinstance(before, Figure):
+            if isinstance(before, FigureItem):
                 if predicate is not None:
                     predicate.subject_figures = [before]
                 return []
@@ -149,7 +149,7 @@ class SubjectReader:
             place -= 2
         if len(targets) == 1 and self._row.kind(place - 1) == "figure" and predicate is not None:
             figure = self._row.items[place - 1]
-            assert isinstance(figure, Figure)
+            assert isinstance(figure, FigureItem)
             predicate.subject_figures = [figure]
         return targets
 
@@ -250,7 +250,7 @@ class SubjectReader:
                 targets, _ = self._row.joined(comma + 1)
                 predicate.subject = targets
             return
-        if isinstance(item, Figure):
+        if isinstance(item, FigureItem):
             predicate.subject_figures = [item]
             if (
                 self._row.kind(at - 1) == "preposition"
@@ -281,7 +281,7 @@ class SubjectReader:
                 ):
                     # "The acquisition of N, founded by H": it is N that H founded.
                     break
-                if isinstance(head, Figure):
+                if isinstance(head, FigureItem):
                     predicate.subject_figures = [head]
                     if (
                         self._row.kind(place - 3) == "preposition"

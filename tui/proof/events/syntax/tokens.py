@@ -29,7 +29,7 @@ _FIGURES = frozenset({"money", "percent", "fraction", "measure"})
 
 
 @dataclass(slots=True)
-class Token:
+class SentenceToken:
     """One token.
 
     Attributes:
@@ -56,7 +56,7 @@ class Token:
 
 def tokenize(
     text: str, start: int, end: int, language: str, mentions: Iterable[Mention]
-) -> list[Token]:
+) -> list[SentenceToken]:
     """Cut a stretch of a text into tokens.
 
     Args:
@@ -66,7 +66,7 @@ def tokenize(
         language: `fr` or `en`; decides what an apostrophe cuts.
         mentions: The figures and dates of the stretch, by place in the whole text.
     """
-    tokens: list[Token] = []
+    tokens: list[SentenceToken] = []
     at = start
     for mention in mentions:
         if mention.start < at or mention.end > end or mention.kind == "count":
@@ -74,13 +74,15 @@ def tokenize(
         _words(text, at, mention.start, language, tokens)
         kind = "figure" if mention.kind in _FIGURES else "date"
         words = text[mention.start : mention.end]
-        tokens.append(Token(mention.start, mention.end, words, words.lower(), kind, mention))
+        tokens.append(
+            SentenceToken(mention.start, mention.end, words, words.lower(), kind, mention)
+        )
         at = mention.end
     _words(text, at, end, language, tokens)
     return tokens
 
 
-def _words(text: str, start: int, end: int, language: str, tokens: list[Token]) -> None:
+def _words(text: str, start: int, end: int, language: str, tokens: list[SentenceToken]) -> None:
     for match in _TOKEN[language].finditer(text, start, end):
         written = match[0]
         low = written.lower()
@@ -91,4 +93,4 @@ def _words(text: str, start: int, end: int, language: str, tokens: list[Token]) 
             low, kind = low.replace("’", "'"), "word" if low[0] == "n" else "sign"
         elif kind == "abbreviation":
             kind = "word"
-        tokens.append(Token(match.start(), match.end(), written, low, kind))
+        tokens.append(SentenceToken(match.start(), match.end(), written, low, kind))

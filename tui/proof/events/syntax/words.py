@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.language.clauses.conjugation import Tense
-    from tui.proof.events.syntax.tokens import Token
+    from tui.proof.events.syntax.tokens import SentenceToken
 
 _NEGATING = {
     language: words - {"without", "sans", "ni", "nor", "neither"}
@@ -45,7 +45,9 @@ _ADVERBIALS = _by_first_word()
 class WordLookup:
     """The words of one sentence by place, names left out, and what each may be."""
 
-    def __init__(self, tokens: Sequence[Token], named: Sequence[int], language: str) -> None:
+    def __init__(
+        self, tokens: Sequence[SentenceToken], named: Sequence[int], language: str
+    ) -> None:
         """Keep the tokens.
 
         Args:
