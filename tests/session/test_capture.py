@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from tui.model.dates import Edtf
-from tui.model.records import Article
+from tui.model.records import Article, Party
+from tui.proof.events.record_proposals import propose
 from tui.proof.extract import find_mentions
 from tui.session.capture import (
     Stretch,
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.mentions import Mention
+    from tui.proof.events.record_proposals import RecordProposal
     from tui.session.protocol import Session
 
 TEXT = """Mistral lève deux milliards
 
 Google a promis 2 milliards d'euros à Mistral, dont 500 millions d'euros tout de suite.
-La valorisation atteint 12 milliards d'euros.
+La valorisation de Mistral atteint 12 milliards d'euros.
 """
 
 
@@ -37,7 +39,7 @@ class OneArticle:
     """A session of one article and two parties."""
 
     published: Edtf | None = field(default_factory=lambda: Edtf.parse("2025-03-14"))
-    near: Sequence[str] = ("google", "mistral")
+    parties: Sequence[str] = ("Google", "Mistral")
     in_paragraph: Sequence[str] = ("google", "mistral")
     names = {"google": "Google", "mistral": "Mistral"}  # noqa: RUF012 (never changed)
 
@@ -52,11 +54,11 @@ class OneArticle:
     def mentions(self, article: str) -> Sequence[Mention]:
         return find_mentions(self.article_text(article), language="fr")
 
-    def payer_first(self, article: str, start: int, end: int) -> list[str]:
-        return list(self.near)
-
-    def parties_near(self, article: str, start: int, end: int) -> list[str]:
-        return list(self.near)[::-1]
+    def proposal(self, article: str, start: int, end: int) -> RecordProposal | None:
+        mentions = self.mentions(article)
+        known = {name.lower(): Party(name.lower(), name) for name in self.parties}
+        inside = [one for one in mentions if start <= one.start and one.end <= end]
+        return next(iter(propose(TEXT, mentions, known, "fr", only=inside)), None)
 
     def parties_in(self, text: str) -> Sequence[str]:
         self.paragraph = text
@@ -116,24 +118,27 @@ def test_a_new_deal_says_who_pays_whom_how_much_and_what_its_quote_proves() -> N
     assert proposal.creates == "google-mistral-2025"
 
 
-def test_a_new_fact_is_about_the_nearest_party() -> None:
+def test_a_new_fact_says_what_it_measures_and_of_whom() -> None:
     proposal = new_record(session(), stretch("12 milliards d'euros"), "facts")
     assert proposal.section == "facts"
     assert proposal.record["party"] == "mistral"
+    assert proposal.record["kind"] == "valuation"
     assert proposal.record["value"] == "12 bn EUR"
     assert proposal.record["date"] == "2025-03-14"
     assert "payer" not in proposal.record
 
 
 def test_what_is_not_known_is_left_out_and_never_guessed() -> None:
-    empty = session(published=None, near=(), in_paragraph=())
+    empty = session(published=None, parties=(), in_paragraph=())
     proposal = new_record(empty, stretch("Mistral lève"), "deals")
-    assert set(proposal.record) == {"id", "title", "status", "evidence"}
+    assert set(proposal.record) == {"id", "title", "evidence"}
     assert proposal.record["evidence"][0]["for"] == "amount"
 
 
 def test_only_parties_that_the_paragraph_names_are_proved_by_the_quote() -> None:
-    proposal = new_record(session(in_paragraph=["mistral"]), stretch("12 milliards"), "deals")
+    proposal = new_record(
+        session(in_paragraph=["mistral"]), stretch("2 milliards d'euros"), "deals"
+    )
     assert proposal.record["evidence"][0]["for"] == ["amount", "payee", "announced"]
 
 

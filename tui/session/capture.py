@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.proposals import AddEvidence, AddRecord, DismissFigure
 from tui.model.quantities import Quantity
+from tui.session.record_draft import draft
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -75,31 +76,29 @@ def evidence_for_field(session: Session, stretch: Stretch, record: str, path: st
 
 
 def new_record(session: Session, stretch: Stretch, section: str) -> AddRecord:
-    """A stretch recorded as a new record, prefilled with what stands around it.
+    """A stretch recorded as a new record, prefilled with what its words show.
 
-    That is the figure in the stretch, the parties named near it, and the day of the article.
+    That is the figure in the stretch, who pays whom as its sentence says it, and the day of the
+    article. What the words do not show is left out.
 
     Args:
         session: The corpus.
         stretch: What is quoted.
         section: `deals` or `facts`.
     """
-    near = session.payer_first if section == "deals" else session.parties_near
-    parties = near(stretch.article, stretch.start, stretch.end)
+    shown = draft(session.proposal(stretch.article, stretch.start, stretch.end), section)
+    named = [shown.get(name, "") for name in ("payer", "payee", "party")]
+    parties = list(dict.fromkeys(party for party in (*named, *shown.get("parties", ())) if party))
     published = session.articles[stretch.article].published
     names = [session.names.get(party, party) for party in parties[:2]]
     record: dict[str, Any] = {
         "id": session.free_id(parties, published),
         "title": " and ".join(names) or "New record",
+        **({"kind": "other"} if section == "facts" else {}),
+        **shown,
     }
-    if section == "deals":
-        record |= dict(zip(("payer", "payee"), parties, strict=False))
-        record["status"] = "announced"
-    else:
-        record["kind"] = "other"
-        record |= dict(zip(("party",), parties, strict=False))
     if published is not None:
-        record["announced" if section == "deals" else "date"] = str(published)
+        record.setdefault("announced" if section == "deals" else "date", str(published))
     main = "amount" if section == "deals" else "value"
     figure = figure_in(session, stretch)
     if figure is not None and isinstance(figure.quantity, Quantity):

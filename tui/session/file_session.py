@@ -15,7 +15,7 @@ from tui.session.corpus_search import CorpusSearch
 from tui.session.lazy_records import FoundRecords
 from tui.session.own_marks import OwnMarks
 from tui.session.protocol import Place
-from tui.session.record_draft import free_id, parties_near, payer_first
+from tui.session.record_draft import free_id, parties_near
 from tui.store.marks import Marks
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui.model.records import Article, Evidence, Record
     from tui.model.task import Task
     from tui.proof.audit.repair import Repair
+    from tui.proof.events.record_proposals import RecordProposal
     from tui.proof.verify.article_memo import ArticleMemo
     from tui.proof.verify.disagreements import Disagreement
     from tui.proof.verify.proof_store import ProofStore
@@ -460,13 +461,24 @@ class FileSession:
 
     # Capture
 
-    def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
-        """Ids of the parties named around a stretch of an article, nearest first."""
-        return parties_near(self.article_text(article_id) or "", start, end, self.corpus.parties)
+    def proposal(self, article_id: str, start: int, end: int) -> RecordProposal | None:
+        """What the first figure of a stretch would be recorded as; `None` where there is none."""
+        from tui.proof.events.record_proposals import propose
 
-    def payer_first(self, article_id: str, start: int, end: int) -> list[str]:
-        """Ids of the two parties named nearest to a sum, the one who seems to pay first."""
-        return payer_first(self.article_text(article_id) or "", start, end, self.corpus.parties)
+        article, text = self.corpus.articles.get(article_id), self.article_text(article_id)
+        if article is None or text is None:
+            return None
+        mentions = self.mentions(article_id)
+        inside = [one for one in mentions if start <= one.start and one.end <= end]
+        proposals = propose(
+            text,
+            mentions,
+            self.corpus.parties,
+            article.language,
+            published=article.published,
+            only=inside,
+        )
+        return next(iter(proposals), None)
 
     def parties_in(self, text: str) -> Collection[str]:
         """Ids of the parties that a text names."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui.model.records import Article, Record
     from tui.model.task import Task
     from tui.proof.audit.repair import Repair
+    from tui.proof.events.record_proposals import RecordProposal
     from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, QueryProblem, Snippet
     from tui.timeline.lanes import Grouping
@@ -324,11 +325,8 @@ class Session(Protocol):
 
     # Capture
 
-    def payer_first(self, article_id: str, start: int, end: int) -> list[str]:
-        """Ids of the two parties named nearest to a sum, the one who seems to pay first."""
-
-    def parties_near(self, article_id: str, start: int, end: int) -> list[str]:
-        """Ids of the parties named around a stretch of an article, nearest first."""
+    def proposal(self, article_id: str, start: int, end: int) -> RecordProposal | None:
+        """What the first figure of a stretch would be recorded as; `None` where there is none."""
 
     def parties_in(self, text: str) -> Collection[str]:
         """Ids of the parties that a text names."""

@@ -1,26 +1,19 @@
-"""What a new record is prefilled with: the parties near a figure, and an id that is free."""
+"""What a new record is prefilled with: what the words around its figure show, and a free id."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from tui.model.dates import Edtf
     from tui.model.records import Party
+    from tui.proof.events.record_proposals import RecordProposal
 
 _NEAR = 240
 """Code points around a figure in which a named party is probably meant."""
-
-
-_RECEIVES = re.compile(
-    r"\b(?:l[eè]v(?:e|é|er|ée|ées|ait|era)\b|rais(?:ed|es|ing)\b|re[cç](?:u|oi|ev)|obten|obtain"
-    r"|secur|receiv|emprunt|borrow|auprès d|from\b)",
-    re.IGNORECASE,
-)
-"""Who is named before such a word and before the other is the one who gets the money."""
 
 
 def parties_near(text: str, start: int, end: int, parties: Mapping[str, Party]) -> list[str]:
@@ -29,19 +22,35 @@ def parties_near(text: str, start: int, end: int, parties: Mapping[str, Party]) 
     return sorted(found, key=lambda party: (found[party][0], party))
 
 
-def payer_first(text: str, start: int, end: int, parties: Mapping[str, Party]) -> list[str]:
-    """Ids of the two parties named nearest to a sum, the one who seems to pay it first.
+def draft(proposal: RecordProposal | None, section: str) -> dict[str, Any]:
+    """The fields of a new record that the words around its figure show.
 
-    Sentences name who pays before who is paid, unless someone raises, gets or borrows money.
+    Parties are those of the corpus; one that is proposed as new has no id yet. What the words do
+    not show is left out.
+
+    Args:
+        proposal: What the figure was read as; `None` where there is no figure.
+        section: `deals` or `facts`.
     """
-    found = _named_near(text, start, end, parties)
-    nearest = sorted(found, key=lambda party: (found[party][0], party))[:2]
-    ordered = sorted(nearest, key=lambda party: found[party][1])
-    if len(ordered) == 2:
-        first, second = (found[party][1] for party in ordered)
-        if _RECEIVES.search(text, first, max(second, end)):
-            ordered.reverse()
-    return ordered
+    if proposal is None:
+        return {}
+    date = str(proposal.date) if proposal.date else ""
+    if section == "deals":
+        fields: dict[str, Any] = {
+            "payer": proposal.payer.party if proposal.payer else "",
+            "payee": proposal.payee.party if proposal.payee else "",
+            "parties": [role.party for role in proposal.involved if role.party],
+            "instrument": proposal.instrument,
+            "status": proposal.status,
+            "date": date,
+        }
+    else:
+        fields = {
+            "kind": proposal.fact_kind or "other",
+            "party": proposal.about.party if proposal.about else "",
+            "date": date,
+        }
+    return {name: value for name, value in fields.items() if value}
 
 
 def _named_near(

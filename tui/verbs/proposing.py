@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.model.dates import Edtf
     from tui.model.mentions import Mention
-    from tui.proof.events.proposals import Proposal
+    from tui.proof.events.record_proposals import RecordProposal
     from tui.session.file_session import FileSession
 
 
@@ -52,7 +52,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 def _propose(options: Namespace) -> int:
     from tui.corpus.articles import ArticleError
     from tui.model.dates import DateError
-    from tui.proof.events.proposals import propose
+    from tui.proof.events.record_proposals import propose
     from tui.proof.events.report import proposal_rows
 
     session = open_session(options)
@@ -114,7 +114,7 @@ def _source(options: Namespace, session: FileSession) -> _Source:
     return _Source(text, language, published, mentions, mentions)
 
 
-def _print(proposal: Proposal, text: str) -> None:
+def _print(proposal: RecordProposal, text: str) -> None:
     from tui.proof.events.report import proposal_row
 
     row = proposal_row(proposal, text)
