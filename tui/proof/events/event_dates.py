@@ -11,8 +11,8 @@ from tui.proof.events.syntax.items import FigureItem, Item
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
-    from tui.proof.events.reader import SentenceReading
     from tui.proof.events.readings import EventReading
+    from tui.proof.events.sentence_reading import SentenceReading
     from tui.proof.events.syntax.predicates import Predicate
 
 

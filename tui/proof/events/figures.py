@@ -14,8 +14,8 @@ from tui.proof.events.syntax.phrases import rate_pattern
 
 if TYPE_CHECKING:
     from tui.model.records import FactKind
-    from tui.proof.events.reader import SentenceReading
     from tui.proof.events.readings import EventReading
+    from tui.proof.events.sentence_reading import SentenceReading
     from tui.proof.events.syntax.names import Name
     from tui.proof.events.syntax.predicates import Predicate
 

@@ -13,8 +13,9 @@ from tui.proof.events.syntax.items import FigureItem, Phrase, VerbGroup
 
 if TYPE_CHECKING:
     from tui.model.records import Instrument
-    from tui.proof.events.reader import SentenceReading, Span
+    from tui.proof.events.reader import Span
     from tui.proof.events.readings import EventReading
+    from tui.proof.events.sentence_reading import SentenceReading
 
 _STAKE = frozenset(
     """

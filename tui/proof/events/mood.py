@@ -11,8 +11,8 @@ from tui.language.clauses.event_nouns import CONTROL_NOUNS
 from tui.proof.events.syntax.subjects import OBJECT_CONTROL
 
 if TYPE_CHECKING:
-    from tui.proof.events.reader import SentenceReading
     from tui.proof.events.readings import EventReading
+    from tui.proof.events.sentence_reading import SentenceReading
     from tui.proof.events.syntax.items import Phrase, VerbGroup
     from tui.proof.events.syntax.predicates import Predicate
 

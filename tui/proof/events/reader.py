@@ -1,19 +1,20 @@
-"""EventReading the events of the sentence around a stretch of text."""
+"""Reading the events of the sentence around a stretch of text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.proof.events.mood import Mood, mood_of
 from tui.proof.events.roles import read_roles
+from tui.proof.events.sentence_reading import SentenceReading
 from tui.proof.events.syntax.antecedents import Antecedents
 from tui.proof.events.syntax.arguments import read_predicates
 from tui.proof.events.syntax.items import Item, Phrase
 from tui.proof.events.syntax.names import KnownNames, Name, find_names
 from tui.proof.events.syntax.phrases import PhraseReader
 from tui.proof.events.syntax.sentences import sentences_around
-from tui.proof.events.syntax.tokens import SentenceToken, tokenize
+from tui.proof.events.syntax.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from tui.model.records import Party
     from tui.proof.events.readings import EventReading, Filler
     from tui.proof.events.syntax.items import Voice
-    from tui.proof.events.syntax.predicates import Predicate
 
 _QUOTES = frozenset("\"“”«»‘’'")
 _DASHES = frozenset("—–-")
@@ -83,31 +83,6 @@ class Event:
     figures: tuple[tuple[int, int], ...]
     start: int
     end: int
-
-
-@dataclass(slots=True, eq=False)
-class SentenceReading:
-    """One sentence, read: its tokens, names, items, predicates and events."""
-
-    text: str
-    start: int
-    end: int
-    language: str
-    tokens: list[SentenceToken]
-    names: list[tuple[int, int, Name]]
-    items: list[Item]
-    predicates: list[Predicate]
-    readings: list[EventReading]
-    antecedents: Antecedents
-    subject: tuple[Name, ...] = ()
-    organisations: tuple[Name, ...] = ()
-    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    previous: SentenceReading | None = None
-    published: Edtf | None = None
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """The stretch of the text from one token up to another."""
-        return self.tokens[first].start, self.tokens[last - 1].end
 
 
 def read_events(
