@@ -14,13 +14,13 @@ from tui.proof.events.instruments import InstrumentReader
 from tui.proof.events.mood import mood_of
 from tui.proof.events.reader import (
     Role,
-    SentenceReading,
     Span,
     event_words,
     read_sentence,
     roles_of,
 )
 from tui.proof.events.readings import Filler
+from tui.proof.events.sentence_reading import SentenceReading
 from tui.proof.events.syntax.items import FigureItem
 from tui.proof.events.syntax.names import KnownNames
 
