@@ -20,7 +20,6 @@ from tui.proof.events.reader import (
     roles_of,
 )
 from tui.proof.events.readings import Filler
-from tui.proof.events.sentence_reading import SentenceReading
 from tui.proof.events.syntax.items import FigureItem
 from tui.proof.events.syntax.names import KnownNames
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from tui.model.records import FactKind, Instrument, Party, Status
     from tui.proof.events.figures import FigureKind
     from tui.proof.events.readings import EventReading
+    from tui.proof.events.sentence_reading import SentenceReading
 
 FIGURE_KINDS = frozenset({"money", "percent", "fraction", "measure"})
 """The kinds of mentions that a record may hold."""
