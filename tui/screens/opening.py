@@ -189,7 +189,7 @@ class Opening:
                 cache=cache,
                 marks=own,
                 locale=self._locale,
-                task=self._task(job),
+                task=self._background_task(job),
                 on_part=part,
             )
             loaded = session.loaded
@@ -208,13 +208,13 @@ class Opening:
         # What is seen first is painted before the index takes its share of the interpreter.
         self._painted.wait(2 * _REST)
         with contextlib.suppress(CancelledError):
-            read.session.prepare(self._task(job))
+            read.session.prepare(self._background_task(job))
             _settle()
             if not job.cancelled():
                 LOG.info("indexed and proved in %.2f s", monotonic() - began)
             job.publish(self._finish)
 
-    def _task(self, job: Job) -> Task:
+    def _background_task(self, job: Job) -> Task:
         """The task of a job: it shows its progress, lets keys go first and ends with the job."""
         pace = Pace()
 

@@ -66,7 +66,7 @@ class PlaceController:
     def __init__(
         self, state: ExplorerState, search: SearchController, article: ScrolledText
     ) -> None:
-        self._state, self._search, self._article = state, search, article
+        self._state, self._results, self._article = state, search, article
         self._resume: str | None = None
         """The record to open at: unknown until marks are there, empty once that is settled."""
 
@@ -83,7 +83,7 @@ class PlaceController:
         before, spot = self._state.view, self._spot()
         kept = before.kept if before.kept and session.has_record(before.kept) else None
         self._state.show(replace(before, kept=kept, progress=progress, stepped_back=stepped_back))
-        self._search.run(self._record_to_keep(session, before), refreshed=True, session=session)
+        self._results.run(self._record_to_keep(session, before), refreshed=True, session=session)
         after = self._state.view
         if before.reading is not None and after.reading is not None:
             if after.record_id == before.record_id:
@@ -107,7 +107,7 @@ class PlaceController:
         """Read the record that was just written to the file, as soon as it is read again."""
         made = session.has_record(record_id)
         if made:
-            self._search.go_to(record_id)
+            self._results.go_to(record_id)
         if made or not session.partial:
             # What is not in the file now, as it broke a rule of the corpus, is waited for no more.
             self._state.show(replace(self._state.view, awaited=""))

@@ -49,7 +49,7 @@ class FacetScreen(Dialog[None]):
 
     def __init__(self, search: FilteredSearch) -> None:
         super().__init__()
-        self._search = search
+        self._filtered = search
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -64,14 +64,14 @@ class FacetScreen(Dialog[None]):
 
     def _fill(self, keep: Target | None = None) -> None:
         entries: list[Entry] = []
-        chips = self._search.chips()
+        chips = self._filtered.chips()
         if chips:
             entries.append(Entry([("active", "title")]))
             entries += [
                 Entry([("  ✕ ", "warn"), (chip, "")], Target("filter", str(number)))
                 for number, chip in enumerate(chips)
             ]
-        for field, values in self._search.facets().items():
+        for field, values in self._filtered.facets().items():
             if not values:
                 continue
             entries.append(Entry([]))
@@ -89,7 +89,7 @@ class FacetScreen(Dialog[None]):
         """Change the query and count again."""
         target = message.target
         if target.kind == "filter":
-            self._search.remove_filter(int(target.key))
+            self._filtered.remove_filter(int(target.key))
         else:
-            self._search.toggle_filter(target.key, target.detail)
+            self._filtered.toggle_filter(target.key, target.detail)
         self._fill(target)
