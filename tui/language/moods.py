@@ -1,0 +1,248 @@
+"""Words that say how far a thing has come: asked, possible, planned, promised, done.
+
+Lower case and without accents; a `~` at the end stands for any ending.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Mood: TypeAlias = Literal[
+    "question", "condition", "possible", "talks", "plan", "offer", "will", "agreed", "done"
+]
+"""From the least certain to what happened."""
+
+SINGLE: dict[Mood, str] = {
+    "possible": """
+        may might could perhaps maybe possibly potentially hypothetical hypothetically conceivably
+        possible potential peut peuvent pourra pourront eventuel eventuelle eventuels eventuelles
+        eventuellement hypothetique hypothetiques potentiel potentielle potentiellement
+        envisageable probable probablement
+    """,
+    "talks": """
+        considering considers consider considered weighing weighs weighed mulling mulls mulled
+        exploring explores explored negotiating negotiates negotiate contemplat~ eyeing eyes_ eyed
+        envisage envisagent envisager envisageait etudie etudient negocie negocient negocier
+        negociait songe songent reflechit reflechissent discute discutent courtise convoite lorgne
+    """,
+    "plan": """
+        plan plans planned planning intends intend intended intention intentions aims aim aimed
+        wants want wanted hopes hope hoped hoping seeks seek seeking sought wishes wish
+        prevoit prevoient prevoyait projette projettent entend entendent souhaite souhaitent
+        souhaitait veut veulent voulait espere esperent esperait compte_ comptent_ ambitionne
+        ambitionnent vise_ visent_ cherche cherchent projet_ projets_
+        expected expects forecast~ prevu prevue attendu attendue
+    """,
+    "offer": """
+        offer offers offered offering bid bids bidding proposes proposed proposal propose
+        proposes proposent proposait proposition
+    """,
+    "will": """
+        will shall wo 'll
+        va vont ira iront
+        pledge pledges pledged pledging commit commits committed committing vows vowed promise
+        promises promised engage engagent engageait engagement promet promettent promis
+    """,
+    "agreed": """
+        agree agrees agreed agreeing signed signs sign signing accord accepte acceptent accepte
+        signe signent signee ordered orders ordered commande approved approves
+    """,
+}
+
+PHRASES: dict[Mood, tuple[str, ...]] = {
+    "talks": (
+        "in talks",
+        "talks to",
+        "talks with",
+        "talks over",
+        "talks on",
+        "talks about",
+        "in discussions",
+        "discussions to",
+        "in negotiations",
+        "negotiations to",
+        "thinking of",
+        "thinks about",
+        "look~ at",
+        "en discussion",
+        "en discussions",
+        "en negociation",
+        "en negociations",
+        "en pourparlers",
+        "pourparlers",
+        "discussions pour",
+        "discussions en vue",
+        "negociations pour",
+        "negociations en vue",
+        "à l'etude",
+        "under consideration",
+        "toying with",
+        "interest in buying",
+        "interested in",
+    ),
+    "plan": (
+        "a l'intention",
+        "ont l'intention",
+        "is due to",
+        "are due to",
+        "was due to",
+        "set to",
+        "poised to",
+        "compte investir",
+        "compte verser",
+        "comptent investir",
+        "projet de",
+        "projet d'",
+        "projets de",
+        "supposed to",
+        "is to",
+        "are to",
+        "was to",
+        "were to",
+        "cense",
+        "censee",
+        "pret à",
+        "prete à",
+        "prets à",
+        "ready to",
+        "prepared to",
+        "on track to",
+        "likely to",
+        "doit",
+        "doivent",
+        "devait",
+        "devaient",
+        "envie de",
+        "s'apprete à",
+        "s'appretent à",
+        "en passe de",
+        "about to",
+        "appel à",
+        "calls for",
+        "called for",
+        "asked for",
+        "demande de",
+        "urges",
+        "urged",
+        "ask~ for",
+        "seek~ to",
+        "recommend~",
+        "lobby~",
+    ),
+    "will": ("going to",),
+    "agreed": ("struck a deal", "reached a deal", "reached an agreement"),
+}
+
+ENGLISH_CONDITIONAL = frozenset({"would", "'d"})
+ENGLISH_ADVICE = frozenset({"should", "ought", "must"})
+ENGLISH_CAN = frozenset({"can"})
+
+CONDITION_WORDS = frozenset(
+    {"if", "unless", "provided", "providing", "assuming", "lest", "should_"}
+)
+CONDITION_PHRASES: tuple[str, ...] = (
+    "à moins que",
+    "à moins qu'",
+    "à moins de",
+    "à moins d'",
+    "sauf si",
+    "sauf à",
+    "à condition que",
+    "à condition qu'",
+    "à condition de",
+    "à condition d'",
+    "pourvu que",
+    "pourvu qu'",
+    "au cas ou",
+    "en cas de",
+    "en cas d'",
+    "dans l'hypothese",
+    "sous condition",
+    "sous conditions",
+    "in case",
+    "in the event",
+    "on condition",
+    "only if",
+    "as long as",
+    "so long as",
+    "à supposer",
+    "en supposant",
+    "quand bien meme",
+    "contingent on",
+    "contingent upon",
+    "conditional on",
+    "conditionne à",
+    "conditionnee à",
+    "were it",
+    "had it",
+    "depending on",
+    "des lors que les",
+    "except if",
+    "but for",
+    "hadn't",
+    "suppose that",
+    "supposons",
+    "subordonne à",
+    "subordonnee à",
+)
+NOT_A_CONDITION: tuple[str, ...] = (
+    "even if",
+    "meme si",
+    "if not more",
+    "if anything",
+    "if any",
+    "as if",
+    "comme si",
+    "if only",
+    "what if",
+    "si bien que",
+    "et si possible",
+)
+INDIRECT_QUESTIONS: tuple[str, ...] = (
+    "whether",
+    "wonder~ if",
+    "ask~ if",
+    "unclear if",
+    "question of",
+    "question whether",
+    "savoir si",
+    "demande si",
+    "se demande",
+    "demandent si",
+    "ignore si",
+    "si oui ou non",
+    "wonder~",
+    "est-ce que",
+    "on ignore",
+    "question de savoir",
+    "remains to be seen",
+    "reste a savoir",
+    "how much",
+)
+
+REPORTING_PAST = frozenset(
+    """
+    said told announced added confirmed reported stated declared explained noted wrote disclosed
+    revealed estimated promised indicated predicted argued insisted thought believed knew agreed
+    pledged vowed warned hoped expected forecast suggested decided
+    dit annonce declare indique precise affirme explique ajoute confirme assure estime promis
+    revele rapporte ecrit fait souligne rappele appris decide
+    disait annoncait declarait indiquait precisait affirmait expliquait
+    """.split()
+)
+"""After these "would" and the French conditional tell what is to come, not what is doubtful."""
+
+IMPERFECT_LIKE_CONDITIONAL = frozenset(
+    """
+    tirait retirait attirait inspirait respirait aspirait admirait virait desirait montrait entrait
+    rentrait livrait ouvrait offrait souffrait couvrait recouvrait decouvrait rencontrait centrait
+    concentrait enregistrait administrait preparait separait declarait comparait assurait figurait
+    durait mesurait procurait demeurait pleurait instaurait restaurait adorait elaborait ignorait
+    ameliorait explorait esperait operait preferait liberait considerait generait accelerait gerait
+    digerait differait suggerait transferait_ gouvernerait_ penetrait registrait outrait attrait
+    retrait trait portrait extrait abstrait distrait contrait soustrait parait apparait disparait
+    reparait emparait encadrait cadrait consacrait integrait celebrait vibrait equilibrait fabriquait
+    delivrait enivrait manoeuvrait oeuvrait engendrait encombrait
+    """.split()
+)
+"""Words in -rait that are no conditional: imperfects of verbs in -rer and -rir, nouns."""

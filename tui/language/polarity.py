@@ -1,0 +1,396 @@
+"""Words that deny, end or doubt what a sentence says, French and English.
+
+All are lower case and without accents (see `tui.language.plain_words`); a `~` at the end stands
+for any ending. What the words do to a sentence is decided by where they stand, in
+`tui.proof.claim`; here it is only told what each can do.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Denial: TypeAlias = Literal[
+    "not", "deny", "refuse", "cancel", "untrue", "fail", "rumour", "instead"
+]
+
+SINGLE: dict[Denial, str] = {
+    "not": """
+        not never no none nobody nothing neither nor cannot nowhere
+        jamais aucun aucune aucuns aucunes nullement nul nulle ni
+    """,
+    "deny": """
+        deny denies denied denying denial denials refute refutes refuted refuting rebut rebuts
+        rebutted dispute disputes disputed disputing contested contests disavow~ debunk~
+        dementi dementie dementis dementies dement dementent dementait dementir dementant dementira
+        nie nient niait niaient nier nia niant refut~ conteste contestent contestait contester
+        contestant desavou~ infirm~ repudi~
+    """,
+    "refuse": """
+        refuse refuses refused refusing refusal reject rejects rejected rejecting rejection rebuff~
+        spurn~ snub~ veto vetoes vetoed vetoing balk balks balked demur~
+        refus refusent refusait refuser refusa refusera refusant refusee refusees refuses
+        rejette rejettent rejeter rejete rejetee rejetes rejetees rejet rejetait
+        repousse repoussent repousser repoussee declina decline_ declines_ ecarte ecartent ecartee
+        oppose_ opposent_
+    """,
+    "cancel": """
+        cancel cancels cancelled canceled cancelling canceling cancellation scrap scraps scrapped
+        scrapping abandon abandons abandoned abandoning abandonment withdraw withdraws withdrew
+        withdrawn withdrawing withdrawal terminate terminates terminated terminating shelve shelves
+        shelved shelving suspend suspends suspended suspending suspension halt halts halted halting
+        block blocks blocked collapse collapses collapsed aborted aborts axe axed axes ditch ditched
+        ditches rescind~ revok~ unwind~ unwound nix~ torpedo~ derail~ cancelation
+        annule annulent annuler annulee annules annulees annulation annula annulait annulant
+        abandonne abandonnent abandonner abandonnee abandonnes abandonnees renonce renoncent
+        renoncer renoncait renonca renoncement renoncant
+        suspendu suspendue suspendus suspendre suspend suspendent interrompt interrompu interrompue
+        rompt rompu rompue rompre rompent rupture capote capotent capoter avorte avortee avorter
+        enterre enterree enterrer torpille torpillee bloque bloquee bloquent
+    """,
+    "untrue": """
+        false untrue incorrect erroneous unfounded baseless hoax fake wrong wrongly mistaken
+        mistakenly falsely fictitious fabricated nonsense inaccurate bogus groundless myth
+        faux fausse fausses inexact inexacte inexacts inexactes errone erronee errones erronees
+        infonde infondee infondes infondees canular mensong~ mensonge fantaisiste fantaisistes
+        mensonger mensongere imaginaire intox controuve~ fictif fictive
+    """,
+    "fail": """
+        fail fails failed failing failure unable impossible incapable
+        echoue echouent echouer echouee echec echoua incapables
+    """,
+    "rumour": """
+        reportedly allegedly rumoured rumored rumour rumor rumours rumors purportedly supposedly
+        purported alleged speculation hearsay gossip tipped
+        rumeur rumeurs pretendument pretendu pretendue pretendus suppose_ speculation speculations
+    """,
+    "instead": """
+        without except excluding instead besides
+        sans hormis excepte sauf
+    """,
+}
+"""Words that can turn a sentence, by what they do."""
+
+PHRASES: dict[Denial, tuple[str, ...]] = {
+    "refuse": (
+        "turn~ down",
+        "rule~ out",
+        "say~ no",
+        "said no",
+        "vot~ against",
+        "vot~ down",
+        "a decline",
+        "ont decline",
+        "exclut de",
+        "exclut d'",
+        "exclu de",
+        "exclu d'",
+        "exclure de",
+        "exclure d'",
+        "exclut toute",
+        "exclut tout",
+        "exclut l'idee",
+        "excluait de",
+        "excluait d'",
+        "s'oppose",
+        "s'opposent",
+        "oppose son veto",
+        "dit non",
+        "fin de non-recevoir",
+        "declined to",
+        "declines to",
+        "declining to",
+        "declined a",
+        "declined an",
+        "declined the",
+    ),
+    "cancel": (
+        "call~ off",
+        "pull~ out",
+        "pull~ the plug",
+        "walk~ away",
+        "back~ out",
+        "broke off",
+        "break~ off",
+        "broken off",
+        "fell through",
+        "fall~ through",
+        "fallen through",
+        "drop~ its",
+        "dropped out",
+        "drop~ the",
+        "drop~ plans",
+        "drop~ their",
+        "give~ up",
+        "gave up",
+        "given up",
+        "called a halt",
+        "put on hold",
+        "on hold",
+        "bow~ out",
+        "fell apart",
+        "come to nothing",
+        "came to nothing",
+        "off the table",
+        "called time",
+        "drop~ a",
+        "drop~ an",
+        "tombe à l'eau",
+        "tombee à l'eau",
+        "jete l'eponge",
+        "jette l'eponge",
+        "marche arriere",
+        "mis fin",
+        "met fin",
+        "mettre fin",
+        "mettent fin",
+        "se retire",
+        "s'est retire",
+        "se sont retires",
+        "se retirer",
+        "retire son",
+        "retire sa",
+        "retire ses",
+        "retire l'",
+        "retire de l'operation",
+        "retrait de son",
+        "retrait de l'offre",
+        "tourne court",
+        "lettre morte",
+        "abandon du",
+        "abandon de",
+        "abandon d'",
+    ),
+    "untrue": (
+        "à tort",
+        "n'en est rien",
+        "in fact no",
+        "no truth",
+        "made up",
+        "made-up",
+        "so-called",
+        "not the case",
+        "contrary to",
+        "contrairement à",
+        "contrairement aux",
+        "et non",
+        "not so",
+        "de pure invention",
+        "pure invention",
+        "as if",
+        "comme si",
+        "pretend~ to",
+        "claim~ falsely",
+        "once thought",
+        "un temps cru",
+    ),
+    "fail": (
+        "unlikely to",
+        "far from",
+        "loin de",
+        "loin d'",
+        "faute de",
+        "faute d'",
+        "no longer",
+        "falls short",
+        "fell short",
+        "fall short",
+        "short of",
+        "tried to",
+        "trying to",
+        "try to",
+        "tries to",
+        "attempted to",
+        "attempting to",
+        "attempt to",
+        "attempts to",
+        "tente de",
+        "tente d'",
+        "tenter de",
+        "tentent de",
+        "tentait de",
+        "tentative de",
+        "essaye de",
+        "essaie de",
+        "cherchait à",
+        "peu probable",
+        "improbable que",
+        "en vain",
+        "in vain",
+        "peine à",
+        "peinent à",
+        "struggl~ to",
+        "manque de peu",
+        "avoid~ paying",
+        "evite de",
+        "avoid~ having",
+        "peu de chances",
+    ),
+    "instead": (
+        "rather than",
+        "instead of",
+        "plutot que",
+        "au lieu de",
+        "au lieu d'",
+        "en lieu et",
+    ),
+    "rumour": (
+        "said to have",
+        "said to be",
+        "is said to",
+        "are said to",
+        "was said to",
+        "rumoured to",
+        "rumored to",
+        "thought to",
+        "believed to",
+        "understood to",
+        "reported to",
+        "speculated that",
+        "on prete à",
+        "dit-on",
+        "à en croire",
+        "bruits de couloir",
+        "suppose avoir",
+        "supposee avoir",
+        "semble-t-il",
+        "presume~",
+    ),
+}
+"""Several words that do it together."""
+
+HARMLESS: tuple[str, ...] = (
+    "no less than",
+    "no fewer than",
+    "no later than",
+    "no earlier than",
+    "no doubt",
+    "no wonder",
+    "not only",
+    "not just",
+    "not merely",
+    "not simply",
+    "not least",
+    "not to mention",
+    "not for profit",
+    "or not",
+    "not less than",
+    "not more than",
+    "no more than",
+    "not counting",
+    "not including",
+    "no stranger",
+    "no sooner",
+    "no secret",
+    "no surprise",
+    "no small",
+    "not far short",
+    "nothing less than",
+    "nothing short of",
+    "not a moment too soon",
+    "if not more",
+    "never before",
+    "not surprisingly",
+    "why not",
+    "like never before",
+    "no strings attached",
+    "cannot exceed",
+    "second to none",
+    "not to exceed",
+    "not exceed",
+    "not exceeding",
+    "never exceed",
+    "nor is it",
+    "pas moins",
+    "pas seulement",
+    "non seulement",
+    "pas uniquement",
+    "pas plus de",
+    "pas plus d'",
+    "pas que",
+    "sans doute",
+    "sans precedent",
+    "sans compter",
+    "sans surprise",
+    "sans parler",
+    "sans conteste",
+    "sans aucun doute",
+    "sans nul doute",
+    "sans attendre",
+    "sans cesse",
+    "sans delai",
+    "sans equivoque",
+    "sans oublier",
+    "sans egal",
+    "nul doute",
+    "aucun doute",
+    "ni plus ni moins",
+    "si ce n'est",
+    "n'est autre",
+    "n'a cesse",
+    "ne cesse",
+    "n'ont cesse",
+    "ne cessent",
+    "n'est pas pour rien",
+    "pas loin de",
+    "pas loin d'",
+    "n'est pas le seul",
+    "n'est pas la seule",
+    "not the only",
+    "not alone",
+    "not without",
+    "pas encore totalement",
+    "without precedent",
+    "without delay",
+    "without a doubt",
+    "without doubt",
+    "sans frais",
+    "by no means the only",
+    "n'est pas en reste",
+    "pas en reste",
+    "pas à pas",
+    "pas de porte",
+    "ne fait que",
+    "ne font que",
+    "block trade",
+    "sans contact",
+    "sans fil",
+    "sans but lucratif",
+    "no holds barred",
+    "no-brainer",
+    "excluding debt",
+    "without debt",
+    "hors dette",
+    "sans dette",
+    "not yet named",
+    "suspension of disbelief",
+)
+"""Wordings in which those words deny nothing."""
+
+AFTER_NE = frozenset(
+    "pas plus jamais rien aucun aucune guere point personne ni nul nulle nullement".split()
+)
+"""What makes a negation of "ne": "n'a pas", "ne versera plus"."""
+RESTRICTING = frozenset({"que", "qu'"})
+"""What makes "only" of "ne": "n'a versé que 4 milliards" says that it was 4 milliards."""
+EXPLETIVE_AFTER = frozenset("que qu' avant moins crainte peur empeche autrement".split())
+"""Before "ne" these make it say nothing: "avant qu'il ne verse"."""
+
+SAYING_NOTHING = frozenset(
+    """
+    comment comments commenter commentaire commentaires details detail detailler preciser precise
+    disclose disclosed disclosing reveal revealed specify elaborate identify name named reply
+    respond answer repondre reveler divulguer souhaite immediately reachable disclosure
+    communique communiquer reagir sollicite immediatement confirm
+    """.split()
+)
+"""What a denied verb of telling is about: who "did not comment" denied no sum."""
+
+ANAPHORIC = frozenset(
+    """
+    it this that these those so both them which
+    cela ca ceci c' ce ces le l' la les tout information informations report reports claim claims
+    rumour rumours rumor rumors figure figures story allegation allegations statement assertion
+    affirmation affirmations allegation chiffre montant nouvelle rumeur rumeurs propos version
+    """.split()
+)
+"""What stands for a whole statement, so that denying it denies that statement."""

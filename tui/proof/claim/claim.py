@@ -1,0 +1,153 @@
+"""What one sentence claims of a figure in it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.proof.claim.clauses import Clauses
+from tui.proof.claim.figures import Found, bound_of, role_of
+from tui.proof.claim.turns import Turn, Turns
+from tui.proof.claim.words import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.mentions import Mention
+    from tui.proof.claim.parties import Naming
+
+
+class FigureClaim(NamedTuple):
+    """What a sentence claims of one of its figures or dates.
+
+    Attributes:
+        word: The number of the figure among the words of its sentence.
+        mention: The figure.
+        role: What it is, with the words that tell; `None` for a sum like any other.
+        bound: What bounds it beyond the words that were read with it.
+        turns: What may turn what is said of it.
+        parties: The known parties that are named nearer to it than to another figure of its kind.
+    """
+
+    word: int
+    mention: Mention
+    role: Found | None
+    bound: Found | None
+    turns: Sequence[Turn]
+    parties: frozenset[str]
+
+
+class Claim:
+    """One sentence, read.
+
+    Attributes:
+        sentence: Its words.
+        language: `fr` or `en`.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        mentions: Sequence[Mention],
+        namings: Sequence[Naming],
+        language: str,
+    ) -> None:
+        """Read a sentence.
+
+        Args:
+            text: The paragraph as it is read.
+            span: Where the sentence begins and ends in it.
+            mentions: The figures and dates of the paragraph, by place.
+            namings: Where known parties are named in it.
+            language: `fr` or `en`.
+        """
+        self.sentence = Sentence(text, *span, mentions, namings)
+        self.language = language
+        self._figures: dict[int, FigureClaim] = {}
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """Its clauses."""
+        return Clauses(self.sentence, self.language)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """What may turn what it says."""
+        return Turns(self.sentence, self.clauses, self.language)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The known parties that it names."""
+        return frozenset(word.party for word in self.sentence.words if word.party)
+
+    def figure(self, mention: Mention) -> FigureClaim | None:
+        """What it claims of a figure; `None` when the figure is not in it."""
+        for number, word in enumerate(self.sentence.words):
+            if word.mention is mention:
+                return self._figure(number)
+        return None
+
+    def figures(self) -> list[FigureClaim]:
+        """What it claims of each of its figures."""
+        return [
+            self._figure(number)
+            for number, word in enumerate(self.sentence.words)
+            if word.kind == "figure"
+        ]
+
+    def _figure(self, number: int) -> FigureClaim:
+        claim = self._figures.get(number)
+        if claim is None:
+            mention = self.sentence.words[number].mention
+            assert mention is not None
+            claim = self._figures[number] = FigureClaim(
+                number, mention,
+                role_of(self.sentence, self.clauses, number),
+                bound_of(self.sentence, self.clauses, number),
+                self.turns.on(number),
+                self._parties_of(number),
+            )  # fmt: skip
+        return claim
+
+    def _parties_of(self, number: int) -> frozenset[str]:
+        """The parties between the figures of one kind before and behind.
+
+        What stands between two figures belongs to the second from the last conjunction or comma
+        on, and to the first before it.
+        """
+        words = self.sentence.words
+        first = last = number
+        while first > 0 and not self._same_kind(first - 1, number):
+            first -= 1
+        while last + 1 < len(words) and not self._same_kind(last + 1, number):
+            last += 1
+        if first > 0:
+            first = max(self._parted(first, number), first)
+        if last + 1 < len(words):
+            last = max(number, self._parted(number + 1, last + 1) - 1)
+        return frozenset(word.party for word in words[first : last + 1] if word.party)
+
+    def _same_kind(self, at: int, number: int) -> bool:
+        one, two = self.sentence.words[at].mention, self.sentence.words[number].mention
+        return (
+            one is not None
+            and two is not None
+            and one.kind == two.kind
+            and one.quantity is not None
+            and two.quantity is not None
+            and one.quantity.unit == two.quantity.unit
+        )
+
+    def _parted(self, first: int, last: int) -> int:
+        """Where words between two figures begin to belong to the second."""
+        low = self.sentence.low
+        for at in range(last - 1, first - 1, -1):
+            if low[at] in {"and", "et", ",", ";", "but", "mais", "while", "tandis", "puis", "then"}:
+                return at
+        return last
+
+    def words(self, found: Found | Turn) -> str:
+        """Words that decided, as they are printed."""
+        first, last = max(0, found.first), found.last
+        return " ".join(self.sentence.printed(first, last).split())

@@ -1,0 +1,443 @@
+"""What a figure is in its sentence, and what bounds it from farther off than the figure reader looks.
+
+The words around a figure are read outwards, over determiners and what intensifies a sum, until a
+phrase tells what the figure is or something else begins: another figure, a name, a verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.language import clause_words, far_bounds
+from tui.language import figure_roles as lists
+from tui.language.plain_words import Phrases
+
+if TYPE_CHECKING:
+    from tui.language.far_bounds import Side
+    from tui.language.figure_roles import FigureRole
+    from tui.proof.claim.clauses import Clauses
+    from tui.proof.claim.words import Sentence
+
+_BEFORE: Phrases[FigureRole] = Phrases(lists.BEFORE)
+_AFTER: Phrases[FigureRole] = Phrases(lists.AFTER)
+_BOUND_BEFORE: Phrases[Side] = Phrases(far_bounds.BEFORE)
+_BOUND_AFTER: Phrases[Side] = Phrases(far_bounds.AFTER)
+_NO_BOUND: Phrases[str] = Phrases({"none": far_bounds.NOT_A_BOUND})
+_RISING: Phrases[str] = Phrases({"rising": lists.RISING})
+_MOVING: Phrases[str] = Phrases({"moving": lists.MOVING})
+_FIGURES = frozenset({"figure", "number", "date"})
+_QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u2018\u2019*_(~")
+_BACK = 9
+"""Words before a figure among which what tells it may begin."""
+_SLACK = 2
+"""Unknown words, adjectives and nouns, that may stand between it and the figure."""
+_AHEAD = 8
+"""Words behind a figure within its clause among which a bound may stand."""
+_FRENCH_CHANGE = 5
+"""Words from a French verb of change to "de" and its figure: farther off "de" belongs to a noun."""
+_PLAIN_LINKS = frozenset(
+    "a an the its their his her le la les l' un une des de d' du son sa ses of total".split()
+)
+
+
+class Found(NamedTuple):
+    """What words tell of a figure, and which words these are.
+
+    Attributes:
+        what: A role or the side of a bound.
+        first: The number of the first word.
+        last: One past the number of the last.
+    """
+
+    what: str
+    first: int
+    last: int
+
+
+def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """What a figure is, as far as words beside it tell; `None` for a sum like any other.
+
+    Args:
+        sentence: The sentence.
+        clauses: Its clauses.
+        at: The number of the figure among its words.
+    """
+    return (
+        _rate(sentence, at)
+        or _behind(sentence, at)
+        or _difference(sentence, clauses, at)
+        or _movement(sentence, at)
+        or _other_side(sentence, at)
+        or _valued(sentence, clauses, at)
+        or _in_front(sentence, at)
+    )
+
+
+def _in_front(sentence: Sentence, at: int) -> Found | None:
+    share = _share_of(sentence, at)
+    if share is not None:
+        return share
+    for first, length, role in _phrases_before(sentence, at, _BEFORE):
+        last = first + length
+        between = sentence.words[last:at]
+        unknown = sum(word.low not in _PLAIN_LINKS and word.low not in _QUOTES for word in between)
+        single = length == 1
+        slack = 0 if single and role in {"base", "old", "part", "difference"} else 1
+        if unknown > slack or any(word.kind in _FIGURES for word in between):
+            continue
+        low = sentence.low
+        if role == "base" and low[first] == "fois" and not _counts(sentence, first - 1):
+            continue
+        if (
+            role == "old"
+            and low[first] in {"contre", "against"}
+            and not _figure_before(sentence, first)
+        ):
+            continue
+        if role == "difference" and low[first] in {"up", "down"} and low[last : last + 1] == ["to"]:
+            continue
+        if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
+            continue
+        if role in {"valuation", "other sum"} and _of_a_deal(sentence, first):
+            continue
+        return Found(role, first, last)
+    return None
+
+
+def _share_of(sentence: Sentence, at: int) -> Found | None:
+    """ "a third of the 4 billion", "20 % des 4 milliards" """
+    first = at - 1
+    while first >= 0 and sentence.low[first] in _PLAIN_LINKS:
+        first -= 1
+    if first < 0 or _OF.isdisjoint(sentence.low[first + 1 : at]):
+        return None
+    mention = sentence.words[first].mention
+    if mention is None or mention.kind not in {"percent", "fraction"}:
+        return None
+    return Found("base", first, at)
+
+
+_OF = frozenset({"of", "de", "d'", "des", "du"})
+
+
+def _phrases_before(sentence: Sentence, at: int, table: Phrases[str]) -> list[tuple[int, int, str]]:
+    """The phrases of a table in front of a figure, the nearest first."""
+    found = []
+    low = sentence.low
+    for first in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        word = sentence.words[first]
+        if word.kind == "sign" and word.low not in _QUOTES and word.low != "-":
+            break
+        phrase = table.at(low, first)
+        if phrase is not None and first + phrase[0] <= at:
+            found.append((first, phrase[0], phrase[1]))
+        if word.kind in {"figure"}:
+            break
+    return found
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    return at >= 0 and (
+        sentence.words[at].kind in _FIGURES
+        or sentence.low[at] in {"deux", "trois", "quatre", "cinq", "dix"}
+    )
+
+
+def _figure_before(sentence: Sentence, at: int) -> bool:
+    return any(word.kind == "figure" for word in sentence.words[:at])
+
+
+def _of_a_deal(sentence: Sentence, at: int) -> bool:
+    """Whether what is "valued at" a sum is a deal, so that the sum is its own."""
+    near = sentence.low[max(0, at - 4) : at]
+    return not lists.WHOLE_DEALS.isdisjoint(near)
+
+
+def _behind(sentence: Sentence, at: int) -> Found | None:
+    low = sentence.low
+    first = at + 1
+    # "($6 billion)" stands between a sum and what it is.
+    if low[first : first + 1] == ["("]:
+        while first < len(low) and low[first] != ")":
+            first += 1
+        first += 1
+    if first < len(low) and low[first] in _QUOTES and low[first] != "(":
+        first += 1
+    if first < len(low) and low[first] == "-":
+        first += 1
+    if first >= len(low):
+        return None
+    phrase = _AFTER.at(low, first)
+    if phrase is None:
+        return None
+    length, role = phrase
+    following = low[first + length] if first + length < len(low) else ""
+    if low[first] in {"more", "less", "higher", "lower"} and length == 1 and following == "than":
+        length += 1
+    if low[first] == "rise" and following == "in":
+        return None
+    if role == "difference" and low[first] in {"above", "below"} and not following:
+        return None
+    if role in {"valuation"} and low[first] in {"company", "business"} and following.endswith("'s"):
+        return None
+    return Found(role, first, first + length)
+
+
+def _rate(sentence: Sentence, at: int) -> Found | None:
+    low = sentence.low
+    first = at + 1
+    if first < len(low) and low[first] == "(":
+        while first < len(low) and low[first] != ")":
+            first += 1
+        first += 1
+    for number in range(first, min(len(low), first + 4)):
+        word = low[number]
+        if sentence.words[number].kind == "figure":
+            break
+        if word in lists.PER and number + 1 < len(low):
+            unit = low[number + 1]
+            if unit in lists.UNITS_OF_RATE and not _is_span(low, number):
+                if word in {"the", "le", "la", "l'", "pour"} and number != first:
+                    break
+                return Found("rate", number, number + 2)
+        if word in lists.RATE_WORDS and number <= first + 1:
+            return Found("rate", number, number + 1)
+        if word in lists.EACH and number == first:
+            return Found("rate", number, number + 1)
+        if word in lists.RATE_ADJECTIVES and number == first:
+            return Found("rate", number, number + 1)
+        if sentence.words[number].kind == "sign" and word not in {"/", "-"}:
+            break
+    for number in range(at - 1, max(-1, at - 6), -1):
+        word = low[number]
+        if word in lists.RATE_ADJECTIVES:
+            return Found("rate", number, number + 1)
+        if (
+            word in {"each", "every", "chaque"}
+            and low[number + 1 : number + 2]
+            and (low[number + 1] in lists.UNITS_OF_RATE)
+        ):
+            return Found("rate", number, number + 2)
+        if sentence.words[number].kind in _FIGURES:
+            break
+    return _each_at_head(sentence, at)
+
+
+def _each_at_head(sentence: Sentence, at: int) -> Found | None:
+    """ "Each year Nordwind pays …" """
+    low = sentence.low
+    if (
+        low[:1] in (["each"], ["every"], ["chaque"])
+        and len(low) > 1
+        and low[1] in lists.UNITS_OF_RATE
+    ):
+        return Found("rate", 0, 2)
+    return None
+
+
+def _is_span(low: list[str], at: int) -> bool:
+    """Whether "a year" is a time gone by: "a year ago", "un an plus tôt", "a year after"."""
+    following = low[at + 2] if at + 2 < len(low) else ""
+    return following in {
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "after",
+        "old",
+        "plus",
+        "avant",
+        "apres",
+        "that",
+        "the",
+    } or (
+        low[at] in {"l'", "le", "la", "the"}
+        and following in {"dernier", "derniere", "prochain", "passe", "precedent", "of", "de"}
+    )
+
+
+def _difference(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """ "raised its offer by 2 billion", "a augmenté son offre de 2 milliards" """
+    low = sentence.low
+    link = low[at - 1] if at else ""
+    if link not in {"by", "de", "d'"}:
+        return None
+    following = low[at + 1] if at + 1 < len(low) else ""
+    for number in range(at - 2, max(-1, at - 12), -1):
+        if clauses.of[number] != clauses.of[at] or sentence.words[number].kind in {
+            "figure",
+            "sign",
+        }:
+            break
+        phrase = _RISING.at(low, number)
+        if phrase is None:
+            continue
+        if link != "by" and (following == "à" or at - number > _FRENCH_CHANGE):
+            continue
+        return Found("difference", number, number + phrase[0])
+    return None
+
+
+def _movement(sentence: Sentence, at: int) -> Found | None:
+    """ "est passé de 3 à 4 milliards": the first is an old value."""
+    low = sentence.low
+    link = low[at - 1] if at else ""
+    following = low[at + 1] if at + 1 < len(low) else ""
+    ahead = sentence.words[at + 2] if at + 2 < len(sentence.words) else None
+    if link in {"de", "d'"} and following == "à" and ahead is not None and ahead.kind in _FIGURES:
+        for number in range(at - 2, max(-1, at - 12), -1):
+            if _MOVING.at(low, number) is not None:
+                return Found("old", at - 1, at)
+    return None
+
+
+def _other_side(sentence: Sentence, at: int) -> Found | None:
+    """ "more than Halden's 2 billion", "plus que les 2 milliards de Halden" """
+    low = sentence.low
+    for number in range(at - 1, max(-1, at - 6), -1):
+        word = low[number]
+        if sentence.words[number].kind in _FIGURES or word in {",", ";"}:
+            break
+        if word == "than" and number < at - 1:
+            return Found("other side", number, at)
+        if word in {"que", "qu'"} and {"plus", "moins", "mieux", "autant", "davantage"} & {
+            *low[max(0, number - 6) : number]
+        }:
+            return Found("other side", number, at)
+        if word in {
+            "exceed",
+            "exceeding",
+            "exceeds",
+            "exceeded",
+            "above",
+            "below",
+            "beat",
+            "beating",
+        } and (low[number + 1] in {"the", "its", "their"} and _is_measure(low, at)):
+            return Found("other side", number, at)
+    return None
+
+
+def _is_measure(low: list[str], at: int) -> bool:
+    ahead = low[at + 1 : at + 4]
+    return not {
+        "limit",
+        "threshold",
+        "forecast",
+        "expected",
+        "wanted",
+        "target",
+        "estimate",
+        "required",
+    }.isdisjoint(ahead)
+
+
+def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """ "valuing Kestrel at 4 billion", "est valorisée 4 milliards", "is worth 4 billion" """
+    low = sentence.low
+    for number in range(at - 1, max(-1, at - _BACK), -1):
+        word = low[number]
+        if sentence.words[number].kind == "figure" or clauses.of[number] != clauses.of[at]:
+            break
+        if word.startswith(("valuing", "valued", "values", "valoris", "valuation", "capitalis")):
+            if _of_a_deal(sentence, number):
+                return None
+            direct = number == at - 1
+            linked = low[at - 1] in {"at", "à", "of", "de", "to", "d'", "the", "les"}
+            if direct or linked or word == "valuation":
+                return Found("valuation", number, number + 1)
+        if word == "worth" and number >= at - 3:
+            before = low[max(0, number - 4) : number]
+            if {"is", "was", "be", "now", "currently", "become"} & {*before[-2:]} and (
+                lists.WHOLE_DEALS.isdisjoint(before)
+            ):
+                return Found("valuation", number, number + 1)
+            return None
+        if word in {"vaut", "valait", "vaudrait", "vaudra", "pese", "pesait"} and number >= at - 3:
+            return Found("valuation", number, number + 1)
+    return None
+
+
+# Bounds
+
+
+def bound_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """What bounds or blurs a figure beyond the words that were read with it.
+
+    Args:
+        sentence: The sentence.
+        clauses: Its clauses.
+        at: The number of the figure among its words.
+    """
+    return _bound_before(sentence, at) or _bound_after(sentence, clauses, at)
+
+
+def _bound_before(sentence: Sentence, at: int) -> Found | None:
+    low = sentence.low
+    for first, length, side in _phrases_before(sentence, at, _BOUND_BEFORE):
+        if _NO_BOUND.at(low, first) is not None:
+            continue
+        last = first + length
+        between = sentence.words[last:at]
+        if any(word.kind in _FIGURES or word.kind == "party" for word in between):
+            continue
+        unknown = [
+            word for word in between
+            if word.low not in far_bounds.INTENSIFYING and word.low not in _QUOTES
+        ]  # fmt: skip
+        lone = length == 1 and low[first] in far_bounds.LONE
+        if lone and (unknown or not between):
+            continue
+        if len(unknown) > _SLACK or any(
+            word.low in clause_words.PREPOSITIONS or word.low in clause_words.ENGLISH_AUXILIARIES
+            for word in unknown
+        ):
+            continue
+        if low[first] in {"up", "limit", "over"} and first and low[first - 1] in _MOVING_UP:
+            continue
+        return Found(side, first, last)
+    return None
+
+
+_MOVING_UP = frozenset(
+    "pushed pushing drove driven taking took bringing brought brings edged".split()
+)
+
+
+def _bound_after(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    low, words = sentence.low, sentence.words
+    clause = clauses.of[at]
+    for first in range(at + 1, min(len(low), at + 1 + _AHEAD)):
+        word = words[first]
+        if word.kind == "figure" or (clauses.of[first] != clause and word.low != ","):
+            if clauses.all[clauses.of[first]].kind not in {"aside", "coordinate"}:
+                break
+            if word.kind == "figure":
+                break
+        phrase = _BOUND_AFTER.at(low, first)
+        if phrase is None:
+            continue
+        last = first + phrase[0]
+        following = words[last] if last < len(words) else None
+        if following is not None and (
+            following.kind in _FIGURES
+            or following.low in _SMALL_NUMBERS
+            or following.low in {"of", "de", "d'"}
+        ):
+            continue
+        if phrase[0] == 1 and low[first] in {"tops", "max", "mini", "maxi"} and first > at + 2:
+            continue
+        if (
+            phrase[0] == 1
+            and low[first] in {"roughly", "approximately", "environ"}
+            and (following is not None and following.kind == "word")
+        ):
+            continue
+        return Found(phrase[1], first, last)
+    return None
+
+
+_SMALL_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten twelve a an un une deux trois quatre cinq six sept huit"
+    " neuf dix quinze vingt trente".split()
+)

@@ -1,0 +1,313 @@
+"""What may turn what a sentence says: negations, denials, doubts, conditions, questions.
+
+A turn is found as words, and reaches the clause that they stand in with all that is said in it
+(`Clauses.around`). A denial reaches further: who "denies it" denies the statement before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from tui.language import moods, polarity
+from tui.language.plain_words import Phrases, WordClasses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.proof.claim.clauses import Clauses
+    from tui.proof.claim.words import Sentence
+
+TurnKind: TypeAlias = Literal[
+    "not",
+    "deny",
+    "refuse",
+    "cancel",
+    "untrue",
+    "fail",
+    "rumour",
+    "instead",
+    "question",
+    "condition",
+    "possible",
+    "talks",
+    "plan",
+    "offer",
+    "will",
+    "agreed",
+]
+NEGATIVE: frozenset[TurnKind] = frozenset(
+    {"not", "deny", "refuse", "cancel", "untrue", "fail", "instead"}
+)
+"""After these a thing did not come about, or is said not to have."""
+
+_DENIALS = WordClasses(polarity.SINGLE)
+_MOODS = WordClasses(moods.SINGLE)
+_PHRASES: Phrases[TurnKind] = Phrases({**polarity.PHRASES, **moods.PHRASES})
+_HARMLESS: Phrases[str] = Phrases({"harmless": (*polarity.HARMLESS, *moods.NOT_A_CONDITION)})
+_QUESTIONS: Phrases[str] = Phrases({"question": moods.INDIRECT_QUESTIONS})
+_NE = frozenset({"ne", "n'"})
+_NE_REACH = 7
+_ABOUT_REACH = 4
+_ADJECTIVE_REACH = 6
+_ADJECTIVES = frozenset(
+    """
+    possible potential eventuel eventuelle eventuels eventuelles hypothetique hypothetiques
+    potentiel potentielle hypothetical probable expected prevu prevue attendu attendue
+    """.split()
+)
+"""These say how far a thing has come where they stand right beside it only."""
+_NOUNS = frozenset({"offer", "offers", "bid", "bids", "proposal", "proposition", "plan", "plans"})
+
+
+class Turn(NamedTuple):
+    """Words that may turn a statement.
+
+    Attributes:
+        kind: What they do to it.
+        first: The number of the first of them.
+        last: One past the number of the last.
+        clause: The clause that they stand in.
+    """
+
+    kind: TurnKind
+    first: int
+    last: int
+    clause: int
+
+
+class Turns:
+    """The words of a sentence that may turn what it says."""
+
+    def __init__(self, sentence: Sentence, clauses: Clauses, language: str) -> None:
+        """Find them."""
+        self._sentence, self._clauses = sentence, clauses
+        self._low = sentence.low
+        self._english = language == "en"
+        self.all = list(self._find())
+
+    def on(self, word: int) -> list[Turn]:
+        """The turns that reach a word, in the order of the sentence."""
+        around = self._clauses.around(word)
+        return [turn for turn in self.all if self._reaches(turn, word, around)]
+
+    def _reaches(self, turn: Turn, word: int, around: Sequence[int]) -> bool:
+        kind = turn.kind
+        if kind == "question":
+            return turn.first < 0 or turn.clause in around
+        if kind == "condition":
+            # What it asks for stands in a clause of its own, beside the one that it governs.
+            return self._clauses.all[turn.clause].parent in around or turn.clause in around
+        if kind == "instead":
+            return turn.clause in around
+        if kind in {"deny", "untrue"} and turn.clause not in around:
+            return self._denies_statement(turn, word)
+        if turn.clause not in around:
+            return False
+        if kind in {"possible", "plan"} and self._low[turn.first] in _ADJECTIVES:
+            return abs(turn.first - word) <= _ADJECTIVE_REACH
+        if turn.clause != around[0] and kind not in NEGATIVE:
+            # A mood in the clause around is that of the clause within when it comes before it.
+            return turn.first < word
+        return True
+
+    def _denies_statement(self, turn: Turn, word: int) -> bool:
+        """Whether a denial beside a statement is said of it: "…, which Circ denies"."""
+        if turn.first < word and self._clauses.of[word] not in {
+            clause
+            for clause in range(len(self._clauses.all))
+            if self._clauses.inside(clause, turn.clause)
+        }:
+            return turn.kind == "untrue" and self._clauses.all[turn.clause].kind == "main"
+        rest = [
+            self._low[at]
+            for at in range(turn.last, len(self._low))
+            if self._clauses.of[at] == turn.clause and self._sentence.words[at].kind != "sign"
+        ][:_ABOUT_REACH]
+        if not rest:
+            return True
+        if rest[0] in polarity.ANAPHORIC or rest[0].endswith("ly") or rest[0].endswith("ment"):
+            # "denies the report"; "denies the charges" is about something else.
+            return rest[0] not in {"the", "le", "la", "les", "l'", "ce", "these", "ces"} or (
+                len(rest) > 1 and rest[1] in polarity.ANAPHORIC
+            )
+        subject = self._low[self._clauses.all[turn.clause].opened : turn.first]
+        return turn.kind == "untrue" and any(one in polarity.ANAPHORIC for one in subject)
+
+    # Finding
+
+    def _find(self) -> Iterator[Turn]:
+        low, of = self._low, self._clauses.of
+        if self._sentence.is_question():
+            yield Turn("question", -1, -1, 0)
+        for number, clause in enumerate(self._clauses.all):
+            if clause.kind == "condition":
+                yield Turn("condition", clause.opened, clause.opened + 1, number)
+            elif clause.kind == "instead":
+                yield Turn("instead", clause.opened, clause.opened + 2, number)
+        at = 0
+        while at < len(low):
+            harmless = _HARMLESS.at(low, at)
+            if harmless is not None:
+                at += harmless[0]
+                continue
+            asked = _QUESTIONS.at(low, at)
+            if asked is not None:
+                yield Turn("question", at, at + asked[0], of[at])
+            phrase = _PHRASES.at(low, at)
+            if phrase is not None:
+                length, kind = phrase
+                if not self._tells_nothing(at + length):
+                    yield Turn(kind, at, at + length, of[at])
+                at += length
+                continue
+            turn = self._single(at)
+            if turn is not None:
+                yield turn
+            at += 1
+
+    def _single(self, at: int) -> Turn | None:
+        word, of = self._low[at], self._clauses.of
+        if self._sentence.words[at].kind != "word":
+            return None
+        if word in _NE:
+            last = self._ne(at)
+            return Turn("not", at, last, of[at]) if last else None
+        if word == "pas":
+            return None if self._after_ne(at) else Turn("not", at, at + 1, of[at])
+        if word == "non":
+            return self._non(at)
+        if self._english and word.endswith("n't"):
+            return Turn("not", at, at + 1, of[at]) if not self._tells_nothing(at + 1) else None
+        denial = _DENIALS.of(word)
+        if denial is not None:
+            return self._denial(denial, at)
+        return self._mood(at)
+
+    def _denial(self, kind: polarity.Denial, at: int) -> Turn | None:
+        word, of = self._low[at], self._clauses.of
+        if kind == "instead" or (kind == "not" and self._after_ne(at)):
+            return None  # They open a clause of their own, or belong to their "ne".
+        if word in {"no", "none"} and self._is_list_number(at):
+            return None
+        if kind == "not" and self._denies_last_word(at):
+            return None
+        if kind in {"not", "refuse", "fail"} and self._tells_nothing(at + 1):
+            return None
+        if word in {"suspend", "dispute", "veto", "nie", "nier"} and self._sentence.is_capital(at):
+            return None
+        return Turn(kind, at, at + 1, of[at])
+
+    def _is_list_number(self, at: int) -> bool:
+        """Whether "No" is that of a number: "No 1", "No. 2"."""
+        following = self._sentence.words[at + 1 : at + 3]
+        return bool(following) and (
+            following[0].kind == "number" or (following[0].low == "." and len(following) > 1)
+        )
+
+    def _denies_last_word(self, at: int) -> bool:
+        return self._low[at] in {"never", "not"} and self._low[at + 1 : at + 2] == [","]
+
+    def _ne(self, at: int) -> int:
+        """One past the word that makes a negation of "ne"; 0 where it is none."""
+        low = self._low
+        stop = min(len(low), at + 1 + _NE_REACH)
+        for number in range(at + 1, stop):
+            word = low[number]
+            if word in polarity.AFTER_NE:
+                if self._tells_nothing(number + 1):
+                    return 0
+                return number + 1
+            if word in polarity.RESTRICTING:
+                return 0
+            if word in {";", "(", "."}:
+                break
+        before = low[max(0, at - 4) : at]
+        if polarity.EXPLETIVE_AFTER & {*before}:
+            return 0
+        return at + 1
+
+    def _after_ne(self, at: int) -> bool:
+        return not _NE.isdisjoint(self._low[max(0, at - _NE_REACH) : at])
+
+    def _non(self, at: int) -> Turn | None:
+        before = self._low[at - 1] if at else ""
+        following = self._low[at + 1] if at + 1 < len(self._low) else ""
+        if before in {"et", "mais", "ou", ","} or following == "pas":
+            return Turn("not", at, at + 1, self._clauses.of[at])
+        return None
+
+    def _tells_nothing(self, after: int) -> bool:
+        """Whether what is denied is only that somebody tells more: "declined to comment"."""
+        ahead = self._low[after : after + _ABOUT_REACH]
+        return not polarity.SAYING_NOTHING.isdisjoint(ahead)
+
+    def _mood(self, at: int) -> Turn | None:
+        word, of = self._low[at], self._clauses.of
+        if self._english and word in {"may", "will", "might", "can", "bid", "offer"}:
+            if self._sentence.is_capital(at) and at:
+                return None
+        mood = _MOODS.of(word)
+        if self._english:
+            if word in moods.ENGLISH_CONDITIONAL:
+                mood = "will" if self._after_past_report(at) else "possible"
+            elif word in moods.ENGLISH_ADVICE:
+                mood = "plan" if word == "must" else "possible"
+            elif word in moods.ENGLISH_CAN:
+                mood = "possible"
+            elif mood is not None and word in _NOT_ENGLISH:
+                mood = None
+        elif is_french_conditional(word):
+            mood = "will" if self._after_past_report(at) else "possible"
+        elif mood is None and is_french_future(word):
+            mood = "will"
+        if mood in {"plan", "offer"} and word in _NOUNS and self._is_other_plan(at):
+            return None
+        return Turn(mood, at, at + 1, of[at]) if mood is not None else None
+
+    def _is_other_plan(self, at: int) -> bool:
+        """Whether a plan or an offer is a thing of its own: "its pension plan"."""
+        return self._low[at - 1 : at] in (["pension"], ["savings"], ["tender"])
+
+    def _after_past_report(self, at: int) -> bool:
+        """Whether a verb of telling in the past stands before, so that "would" means "will"."""
+        clause = self._clauses.of[at]
+        near = {clause, self._clauses.all[clause].parent}
+        for number in range(at - 1, -1, -1):
+            if self._clauses.of[number] not in near:
+                continue
+            if self._low[number] in moods.REPORTING_PAST:
+                return True
+        return False
+
+
+_NOT_ENGLISH = frozenset(
+    {"entend", "compte", "accord", "propose_", "discute", "va", "engage_", "projette", "accepte"}
+)
+
+
+def is_french_conditional(word: str) -> bool:
+    """Whether a plain word has the form of a French conditional: "verserait", "auraient"."""
+    if not word.endswith(("rait", "raient")) or len(word) < 5:
+        return False
+    singular = word[:-5] + "rait" if word.endswith("raient") else word
+    if singular in moods.IMPERFECT_LIKE_CONDITIONAL:
+        return False
+    return singular.endswith(
+        ("erait", "irait", "drait", "ttrait", "uirait", "crirait", "aurait", "saurait", "pourrait",
+         "devrait", "verrait", "courrait", "cevrait", "clurait", "vrait", "ompait", "omprait",
+         "itrait")
+    )  # fmt: skip
+
+
+def is_french_future(word: str) -> bool:
+    """Whether a plain word has the form of a French future: "versera", "auront"."""
+    if word.endswith("ront"):
+        return len(word) > 5 or word in {"iront", "seront", "auront", "feront"}
+    return word.endswith(
+        ("era", "ira", "dra", "ttra", "aura", "urra", "evra", "erra", "uira")
+    ) and (len(word) > 4 and word not in _NO_FUTURE)
+
+
+_NO_FUTURE = frozenset(
+    "opera camera hydra extra sierra tiendra_ caldera ultra infra libera acquira genera considera".split()
+)

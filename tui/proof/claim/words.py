@@ -1,0 +1,161 @@
+"""A sentence as words, in which each figure, date and known name is one word."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from tui.language.plain_words import plain_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.mentions import Mention
+
+Kind: TypeAlias = Literal["word", "number", "sign", "figure", "date", "party"]
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+n['\u2019]t(?![^\W_])"  # "didn't"
+    r"|(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr)['\u2019](?=[^\W_]|[$\u20ac\u00a3])"  # "d'un"
+    r"|['\u2019](?:s|re|ve|ll|d|m)(?![^\W_])"  # "Kestrel's"
+    r"|[^\W\d_]+(?:-[^\W\d_]+)*"
+    r"|\d[\d.,\u00a0\u202f]*\d|\d"
+    r"|[^\w\s]",
+    re.IGNORECASE,
+)
+FIGURE, DATE, PARTY = "\u00a4", "\u2020", "@"
+"""What stands for a figure, a date and a known name among plain words."""
+
+
+class Word(NamedTuple):
+    """One word of a sentence.
+
+    Attributes:
+        low: In lower case and without accents; `FIGURE`, `DATE` or `PARTY` for one of these.
+        start: First code point in the text that was read.
+        end: One past the last.
+        kind: What it is.
+        mention: The figure or date that it stands for.
+        party: The id of the party that it names.
+    """
+
+    low: str
+    start: int
+    end: int
+    kind: Kind
+    mention: Mention | None = None
+    party: str = ""
+
+
+class Sentence:
+    """A sentence of a text that was read.
+
+    Attributes:
+        source: The text.
+        start: Where the sentence begins in it.
+        end: Where it ends.
+        words: Its words in order.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        start: int,
+        end: int,
+        mentions: Sequence[Mention] = (),
+        names: Sequence[tuple[int, int, str]] = (),
+    ) -> None:
+        """Read the words of a sentence.
+
+        Args:
+            source: The text.
+            start: Where the sentence begins.
+            end: Where it ends.
+            mentions: The figures and dates of the text, by place.
+            names: Where known names stand in it, by place, and whose they are.
+        """
+        self.source, self.start, self.end = source, start, end
+        self.words = _words(source, start, end, mentions, names)
+
+    @cached_property
+    def low(self) -> list[str]:
+        """The plain form of each word."""
+        return [word.low for word in self.words]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Its plain words, to ask quickly whether one is there."""
+        return frozenset(self.low)
+
+    def printed(self, first: int, last: int) -> str:
+        """The words from one to before another, as they are printed."""
+        if first >= last:
+            return ""
+        return self.source[self.words[first].start : self.words[last - 1].end]
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word is printed with a capital."""
+        return self.source[self.words[at].start].isupper()
+
+    def number_at(self, place: int) -> int:
+        """The number of the word at a place of the text, or of the next one."""
+        for number, word in enumerate(self.words):
+            if word.end > place:
+                return number
+        return len(self.words)
+
+    def is_question(self) -> bool:
+        """Whether it ends with a question mark."""
+        return self.source[self.start : self.end].rstrip(" \"'\u00bb\u201d\u2019)]").endswith("?")
+
+
+def _words(
+    source: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    names: Sequence[tuple[int, int, str]],
+) -> list[Word]:
+    known: list[Word] = [
+        Word(
+            DATE if mention.kind == "date" else FIGURE, mention.start, mention.end,
+            "date" if mention.kind == "date" else "figure", mention,
+        )
+        for mention in mentions
+        if mention.end > start and mention.start < end
+    ]  # fmt: skip
+    taken = [(word.start, word.end) for word in known]
+    known += [
+        Word(PARTY, begin, stop, "party", None, party)
+        for begin, stop, party in names
+        if begin >= start
+        and stop <= end
+        and not any(begin < other_end and other < stop for other, other_end in taken)
+    ]
+    known.sort(key=_place)
+    words: list[Word] = []
+    at = start
+    for word in known:
+        words += _plain(source, at, min(word.start, end))
+        words.append(word)
+        at = max(at, word.end)
+    words += _plain(source, at, end)
+    return words
+
+
+def _place(word: Word) -> int:
+    return word.start
+
+
+def _plain(source: str, start: int, end: int) -> list[Word]:
+    found = []
+    for match in _TOKEN.finditer(source, start, end):
+        text = match[0]
+        kind: Kind = "word"
+        if text[0].isdigit():
+            kind = "number"
+        elif not (text[0].isalpha() or len(text) > 1):
+            kind = "sign"
+        found.append(Word(plain_word(text), match.start(), match.end(), kind))
+    return found
