@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.language.plain_words import phrases
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -20,12 +22,13 @@ ADVERBIAL = _words(
     """
 )
 """What opens a clause that tells when or why; what stands in it is not said of the rest."""
-ADVERBIAL_PHRASES = (
-    "bien que", "bien qu'", "alors que", "alors qu'", "tandis que", "tandis qu'", "parce que",
-    "parce qu'", "des que", "des qu'", "apres que", "avant que", "avant qu'", "avant de", "avant d'",
-    "jusqu'à ce que", "pendant que", "depuis que", "meme si", "even if",
-    "even though", "now that", "so that", "afin que", "pour que", "pour qu'", "ainsi que",
-    "in order to", "afin de", "afin d'", "à mesure que",
+ADVERBIAL_PHRASES = phrases(
+    """
+    bien que | bien qu' | alors que | alors qu' | tandis que | tandis qu' | parce que | parce qu' |
+    des que | des qu' | apres que | avant que | avant qu' | avant de | avant d' | jusqu'à ce que |
+    pendant que | depuis que | meme si | even if | even though | now that | so that | afin que |
+    pour que | pour qu' | ainsi que | in order to | afin de | afin d' | à mesure que
+    """
 )  # fmt: skip
 JOINING = _words("and but or nor yet et mais ou or_ puis so while_")
 SPLITTING = _words("but mais yet")
@@ -33,9 +36,11 @@ SPLITTING = _words("but mais yet")
 CONTRASTING = _words("not non never unlike contrairement")
 """After a comma these begin what the sentence does not say: "4 billion, not 5"."""
 INSTEAD = _words("without sans excluding except excepte hormis unlike")
-INSTEAD_PHRASES = (
-    "rather than", "instead of", "plutot que", "plutot qu'", "au lieu de", "au lieu d'", "au lieu des",
-    "en lieu et place", "à la place de", "as opposed to", "short of", "in place of",
+INSTEAD_PHRASES = phrases(
+    """
+    rather than | instead of | plutot que | plutot qu' | au lieu de | au lieu d' | au lieu des |
+    en lieu et place | à la place de | as opposed to | short of | in place of
+    """
 )  # fmt: skip
 """What follows these is what did not come about."""
 

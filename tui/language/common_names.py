@@ -40,3 +40,23 @@ TITLES = frozenset(
     pdg dg
     """.split()
 )
+PLACES = frozenset(
+    """
+    france germany allemagne britain bretagne uk us usa eu ue spain espagne italy italie belgium
+    belgique netherlands switzerland suisse austria autriche portugal ireland irlande norway norvege
+    sweden suede denmark danemark finland finlande poland pologne greece grece turkey turquie russia
+    russie ukraine china chine japan japon india inde korea coree taiwan singapore singapour
+    indonesia indonesie vietnam thailand thailande malaysia malaisie australia australie zealand
+    canada mexico mexique brazil bresil argentina argentine chile chili colombia colombie peru
+    egypt egypte morocco maroc algeria algerie tunisia tunisie nigeria kenya africa afrique israel
+    qatar emirates emirats saudi arabia arabie dubai europe asia asie america amerique states etats
+    unis united kingdom royaume londres london paris berlin bruxelles brussels madrid rome milan
+    geneva geneve zurich oslo stockholm copenhagen helsinki vienna vienne moscow moscou beijing
+    pekin shanghai tokyo seoul mumbai delhi sydney toronto montreal chicago boston texas california
+    californie washington york francisco valley silicon pacific pacifique atlantic atlantique
+    north south east west nord sud est ouest monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december
+    ia ai pdg ceo
+    """.split()
+)
+"""Names that are of no party."""

@@ -7,532 +7,171 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from tui.language.plain_words import phrases
+
 FigureRole: TypeAlias = Literal[
-    "sum",
-    "old",
-    "other side",
-    "difference",
-    "base",
-    "rate",
-    "part",
-    "valuation",
-    "revenue",
-    "profit",
-    "debt",
-    "other sum",
+    phrases(
+        """
+        sum | old | other side | difference | base | rate | part | valuation | revenue | profit |
+        debt | other sum
+        """
+    )
 ]
 """What a figure is in its sentence; `sum` where nothing tells that it is anything else."""
 
 BEFORE: dict[FigureRole, tuple[str, ...]] = {
-    "old": (
-        "from",
-        "compared with",
-        "compared to",
-        "versus",
-        "vs",
-        "against",
-        "down from",
-        "up from",
-        "previously",
-        "initially",
-        "originally",
-        "earlier offer of",
-        "previous offer of",
-        "initial offer of",
-        "first offer of",
-        "earlier bid of",
-        "previous bid of",
-        "initial bid of",
-        "previous estimate of",
-        "earlier estimate of",
-        "an earlier",
-        "a previous",
-        "its previous",
-        "its earlier",
-        "its initial",
-        "its original",
-        "their previous",
-        "the previous",
-        "an original",
-        "an initial",
-        "the original",
-        "the initial",
-        "instead of",
-        "rather than",
-        "not the",
-        "contre",
-        "par rapport à",
-        "par rapport au",
-        "par rapport aux",
-        "auparavant",
-        "precedemment",
-        "initialement",
-        "comparé à",
-        "compare à",
-        "au lieu de",
-        "au lieu des",
-        "plutot que",
-        "offre initiale de",
-        "premiere offre de",
-        "offre precedente de",
-        "precedente offre de",
-        "estimation precedente de",
+    "old": phrases(
+        """
+        from | compared with | compared to | versus | vs | against | down from | up from |
+        previously | initially | originally | earlier offer of | previous offer of |
+        initial offer of | first offer of | earlier bid of | previous bid of | initial bid of |
+        previous estimate of | earlier estimate of | an earlier | a previous | its previous |
+        its earlier | its initial | its original | their previous | the previous | an original |
+        an initial | the original | the initial | instead of | rather than | not the | contre |
+        par rapport à | par rapport au | par rapport aux | auparavant | precedemment | initialement
+        | comparé à | compare à | au lieu de | au lieu des | plutot que | offre initiale de |
+        premiere offre de | offre precedente de | precedente offre de | estimation precedente de
+        """
     ),
-    "base": (
-        "half of",
-        "half",
-        "third of",
-        "thirds of",
-        "quarter of",
-        "quarters of",
-        "fifth of",
-        "tenth of",
-        "twice",
-        "double",
-        "triple",
-        "times",
-        "fraction of",
-        "most of",
-        "much of",
-        "portion of",
-        "bulk of",
-        "majority of",
-        "rest of",
-        "remainder of",
-        "the remaining",
-        "out of",
-        "moitie de",
-        "moitie des",
-        "tiers de",
-        "tiers des",
-        "quart de",
-        "quart des",
-        "double de",
-        "double des",
-        "triple de",
-        "triple des",
-        "fois",
-        "dixieme de",
-        "cinquieme de",
-        "majorite des",
-        "majeure partie des",
-        "partie des",
-        "fraction de",
-        "fraction des",
-        "essentiel des",
-        "reste des",
-        "solde des",
-        "parmi les",
-        "sur les",
-        "sur un total de",
-        "out of the",
-        "of a total of",
+    "base": phrases(
+        """
+        half of | half | third of | thirds of | quarter of | quarters of | fifth of | tenth of |
+        twice | double | triple | times | fraction of | most of | much of | portion of | bulk of |
+        majority of | rest of | remainder of | the remaining | out of | moitie de | moitie des |
+        tiers de | tiers des | quart de | quart des | double de | double des | triple de |
+        triple des | fois | dixieme de | cinquieme de | majorite des | majeure partie des |
+        partie des | fraction de | fraction des | essentiel des | reste des | solde des | parmi les
+        | sur les | sur un total de | out of the | of a total of
+        """
     ),
-    "difference": (
-        "increase of",
-        "rise of",
-        "cut of",
-        "fall of",
-        "drop of",
-        "gain of",
-        "decline of",
-        "difference of",
-        "gap of",
-        "premium of",
-        "discount of",
-        "reduction of",
-        "hike of",
-        "shortfall of",
-        "overrun of",
-        "growth of",
-        "jump of",
-        "saving of",
-        "savings of",
-        "surplus of",
-        "excess of",
-        "hausse de",
-        "baisse de",
-        "augmentation de",
-        "reduction de",
-        "ecart de",
-        "difference de",
-        "progression de",
-        "recul de",
-        "prime de",
-        "decote de",
-        "economie de",
-        "economies de",
-        "surcout de",
-        "diminution de",
-        "rabais de",
-        "remise de",
-        "rallonge de",
-        "depassement de",
-        "manque à gagner de",
-        "up",
-        "down",
-        "extra cost of",
+    "difference": phrases(
+        """
+        increase of | rise of | cut of | fall of | drop of | gain of | decline of | difference of |
+        gap of | premium of | discount of | reduction of | hike of | shortfall of | overrun of |
+        growth of | jump of | saving of | savings of | surplus of | excess of | hausse de |
+        baisse de | augmentation de | reduction de | ecart de | difference de | progression de |
+        recul de | prime de | decote de | economie de | economies de | surcout de | diminution de |
+        rabais de | remise de | rallonge de | depassement de | manque à gagner de | up | down |
+        extra cost of
+        """
     ),
-    "part": (
-        "including",
-        "of which",
-        "dont",
-        "among them",
-        "y compris",
-        "comprising",
-        "incluant",
-        "parmi lesquels",
-        "parmi lesquelles",
+    "part": phrases(
+        """
+        including | of which | dont | among them | y compris | comprising | incluant |
+        parmi lesquels | parmi lesquelles
+        """
     ),
-    "valuation": (
-        "valuation of",
-        "valued at",
-        "values it at",
-        "valuing it at",
-        "valued it at",
-        "market value of",
-        "market capitalisation of",
-        "market capitalization of",
-        "market cap of",
-        "enterprise value of",
-        "equity value of",
-        "valorisation de",
-        "valorise à",
-        "valorisee à",
-        "valorises à",
-        "valorisees à",
-        "valorisation d'",
-        "capitalisation de",
-        "capitalisation boursiere de",
-        "valeur de",
-        "valeur d'entreprise de",
-        "net worth of",
-        "fortune of",
-        "fortune de",
-        "valuation at",
-        "valuation to",
-        "worth of",
-        "valuation topped",
-        "valorisation à",
+    "valuation": phrases(
+        """
+        valuation of | valued at | values it at | valuing it at | valued it at | market value of |
+        market capitalisation of | market capitalization of | market cap of | enterprise value of |
+        equity value of | valorisation de | valorise à | valorisee à | valorises à | valorisees à |
+        valorisation d' | capitalisation de | capitalisation boursiere de | valeur de |
+        valeur d'entreprise de | net worth of | fortune of | fortune de | valuation at |
+        valuation to | worth of | valuation topped | valorisation à
+        """
     ),
-    "revenue": (
-        "revenue of",
-        "revenues of",
-        "sales of",
-        "turnover of",
-        "chiffre d'affaires de",
-        "chiffre d'affaires d'",
-        "ventes de",
-        "recettes de",
-        "revenus de",
-        "receipts of",
-        "revenue was",
-        "revenues were",
-        "sales were",
-        "revenue reached",
-        "sales reached",
-        "revenue hit",
-        "turns over",
-        "bookings of",
-        "ca de",
-        "chiffre d'affaires atteint",
-        "income of",
-        "chiffre d'affaires annuel de",
+    "revenue": phrases(
+        """
+        revenue of | revenues of | sales of | turnover of | chiffre d'affaires de |
+        chiffre d'affaires d' | ventes de | recettes de | revenus de | receipts of | revenue was |
+        revenues were | sales were | revenue reached | sales reached | revenue hit | turns over |
+        bookings of | ca de | chiffre d'affaires atteint | income of | chiffre d'affaires annuel de
+        """
     ),
-    "profit": (
-        "profit of",
-        "profits of",
-        "earnings of",
-        "net income of",
-        "benefice de",
-        "benefices de",
-        "benefice net de",
-        "resultat net de",
-        "resultat de",
-        "loss of",
-        "losses of",
-        "perte de",
-        "pertes de",
-        "perte nette de",
-        "lost",
-        "earned",
-        "loses",
-        "perdu",
-        "perd",
-        "ebitda of",
-        "ebitda de",
-        "operating profit of",
-        "net profit of",
-        "net loss of",
-        "made a profit of",
-        "a gagne",
-        "losing",
-        "deficit of",
-        "deficit de",
+    "profit": phrases(
+        """
+        profit of | profits of | earnings of | net income of | benefice de | benefices de |
+        benefice net de | resultat net de | resultat de | loss of | losses of | perte de | pertes de
+        | perte nette de | lost | earned | loses | perdu | perd | ebitda of | ebitda de |
+        operating profit of | net profit of | net loss of | made a profit of | a gagne | losing |
+        deficit of | deficit de
+        """
     ),
-    "debt": (
-        "debt of",
-        "debts of",
-        "dette de",
-        "dettes de",
-        "liabilities of",
-        "endettement de",
-        "owes",
-        "owed",
-        "owing",
-        "net debt of",
-        "dette nette de",
-        "arrears of",
-        "debt pile of",
+    "debt": phrases(
+        """
+        debt of | debts of | dette de | dettes de | liabilities of | endettement de | owes | owed |
+        owing | net debt of | dette nette de | arrears of | debt pile of
+        """
     ),
-    "other sum": (
-        "fine of",
-        "fined",
-        "penalty of",
-        "amende de",
-        "amendes de",
-        "dividend of",
-        "dividends of",
-        "dividende de",
-        "dividendes de",
-        "write-down of",
-        "writedown of",
-        "impairment of",
-        "charge of",
-        "depreciation de",
-        "budget of",
-        "budget de",
-        "cash pile of",
-        "cash of",
-        "tresorerie de",
-        "assets of",
-        "actifs de",
-        "reserves of",
-        "reserves de",
-        "salary of",
-        "salaire de",
-        "taxes of",
-        "tax of",
-        "tax bill of",
-        "impot de",
-        "impots de",
-        "damages of",
-        "dommages de",
-        "dommages et interets de",
-        "market of",
-        "marche de",
-        "marche mondial de",
-        "gdp of",
-        "pib de",
-        "backlog of",
-        "carnet de commandes de",
-        "forecast of",
-        "estimate of",
-        "limit of",
-        "threshold of",
-        "seuil de",
-        "break-up fee of",
-        "termination fee of",
-        "fee of",
-        "fees of",
-        "commission de",
-        "commissions de",
-        "indemnite de",
-        "indemnites de",
-        "bail de",
+    "other sum": phrases(
+        """
+        fine of | fined | penalty of | amende de | amendes de | dividend of | dividends of |
+        dividende de | dividendes de | write-down of | writedown of | impairment of | charge of |
+        depreciation de | budget of | budget de | cash pile of | cash of | tresorerie de | assets of
+        | actifs de | reserves of | reserves de | salary of | salaire de | taxes of | tax of |
+        tax bill of | impot de | impots de | damages of | dommages de | dommages et interets de |
+        market of | marche de | marche mondial de | gdp of | pib de | backlog of |
+        carnet de commandes de | forecast of | estimate of | limit of | threshold of | seuil de |
+        break-up fee of | termination fee of | fee of | fees of | commission de | commissions de |
+        indemnite de | indemnites de | bail de
+        """
     ),
 }
 """What tells a figure from before: "a valuation of", "compared with"."""
 
 AFTER: dict[FigureRole, tuple[str, ...]] = {
-    "difference": (
-        "less than",
-        "more than",
-        "higher than",
-        "lower than",
-        "less",
-        "lower",
-        "higher",
-        "cheaper",
-        "dearer",
-        "above",
-        "below",
-        "short of",
-        "too much",
-        "too little",
-        "more",
-        "beyond what",
-        "de plus que",
-        "de moins que",
-        "de moins",
-        "de plus",
-        "en moins",
-        "en plus",
-        "supplementaires par rapport",
-        "de trop",
-        "au-dessus",
-        "au-dessous",
-        "au dessus",
-        "en dessous",
-        "de mieux que",
-        "premium",
-        "discount",
-        "d'ecart",
-        "d'economies",
-        "increase",
-        "rise",
-        "cut",
-        "drop",
-        "shortfall",
-        "hike",
-        "in savings",
-        "of savings",
+    "difference": phrases(
+        """
+        less than | more than | higher than | lower than | less | lower | higher | cheaper | dearer
+        | above | below | short of | too much | too little | more | beyond what | de plus que |
+        de moins que | de moins | de plus | en moins | en plus | supplementaires par rapport |
+        de trop | au-dessus | au-dessous | au dessus | en dessous | de mieux que | premium |
+        discount | d'ecart | d'economies | increase | rise | cut | drop | shortfall | hike |
+        in savings | of savings
+        """
     ),
-    "part": (
-        "of it",
-        "of that",
-        "of which",
-        "of them",
-        "of this sum",
-        "of the total",
-        "d'entre eux",
+    "part": phrases(
+        """
+        of it | of that | of which | of them | of this sum | of the total | d'entre eux
+        """
     ),
-    "valuation": (
-        "valuation",
-        "company",
-        "start-up",
-        "startup",
-        "market value",
-        "market capitalisation",
-        "market capitalization",
-        "market cap",
-        "de valorisation",
-        "de capitalisation",
-        "unicorn",
-        "enterprise value",
-        "business",
+    "valuation": phrases(
+        """
+        valuation | company | start-up | startup | market value | market capitalisation |
+        market capitalization | market cap | de valorisation | de capitalisation | unicorn |
+        enterprise value | business
+        """
     ),
-    "revenue": (
-        "in revenue",
-        "in revenues",
-        "in sales",
-        "of revenue",
-        "of sales",
-        "in annual revenue",
-        "in annual sales",
-        "in yearly sales",
-        "in turnover",
-        "de chiffre d'affaires",
-        "de revenus",
-        "de ventes",
-        "de recettes",
-        "revenue",
-        "turnover",
-        "in annualised revenue",
-        "in receipts",
-        "de ca",
-        "of annual revenue",
-        "of annual sales",
+    "revenue": phrases(
+        """
+        in revenue | in revenues | in sales | of revenue | of sales | in annual revenue |
+        in annual sales | in yearly sales | in turnover | de chiffre d'affaires | de revenus |
+        de ventes | de recettes | revenue | turnover | in annualised revenue | in receipts | de ca |
+        of annual revenue | of annual sales
+        """
     ),
-    "profit": (
-        "in profit",
-        "in profits",
-        "profit",
-        "profits",
-        "in losses",
-        "loss",
-        "losses",
-        "of losses",
-        "in earnings",
-        "in net income",
-        "de benefice",
-        "de benefices",
-        "de pertes",
-        "de perte",
-        "de deficit",
-        "deficit",
-        "of profit",
-        "net loss",
-        "net profit",
-        "de resultat",
+    "profit": phrases(
+        """
+        in profit | in profits | profit | profits | in losses | loss | losses | of losses |
+        in earnings | in net income | de benefice | de benefices | de pertes | de perte | de deficit
+        | deficit | of profit | net loss | net profit | de resultat
+        """
     ),
-    "debt": (
-        "in debt",
-        "of debt",
-        "in debts",
-        "debt",
-        "de dette",
-        "de dettes",
-        "of borrowings",
-        "in liabilities",
-        "d'endettement",
-        "of net debt",
-        "in net debt",
+    "debt": phrases(
+        """
+        in debt | of debt | in debts | debt | de dette | de dettes | of borrowings | in liabilities
+        | d'endettement | of net debt | in net debt
+        """
     ),
-    "other sum": (
-        "fine",
-        "penalty",
-        "in fines",
-        "d'amende",
-        "d'amendes",
-        "dividend",
-        "in dividends",
-        "in cash reserves",
-        "under management",
-        "d'actifs",
-        "sous gestion",
-        "of assets",
-        "in assets",
-        "in taxes",
-        "d'impots",
-        "in damages",
-        "de dommages",
-        "write-down",
-        "writedown",
-        "backlog",
-        "budget",
-        "de tresorerie",
-        "market",
-        "limit",
-        "break-up fee",
-        "termination fee",
-        "expected",
-        "forecast",
-        "threshold",
-        "de dividendes",
-        "in fees",
+    "other sum": phrases(
+        """
+        fine | penalty | in fines | d'amende | d'amendes | dividend | in dividends |
+        in cash reserves | under management | d'actifs | sous gestion | of assets | in assets |
+        in taxes | d'impots | in damages | de dommages | write-down | writedown | backlog | budget |
+        de tresorerie | market | limit | break-up fee | termination fee | expected | forecast |
+        threshold | de dividendes | in fees
+        """
     ),
-    "other side": (
-        "it wanted",
-        "they wanted",
-        "it sought",
-        "it had sought",
-        "it had asked",
-        "it asked",
-        "it had hoped",
-        "it hoped",
-        "it needed",
-        "expected by analysts",
-        "forecast by analysts",
-        "analysts had expected",
-        "analysts expected",
-        "it had offered",
-        "they had sought",
-        "that analysts",
-        "qu'il voulait",
-        "qu'elle voulait",
-        "qu'il demandait",
-        "qu'elle demandait",
-        "esperes",
-        "attendus par les analystes",
-        "reclames",
-        "demandes",
-        "qu'il esperait",
-        "qu'elle esperait",
-        "exiges",
-        "offered by",
-        "paid by",
-        "proposes par",
+    "other side": phrases(
+        """
+        it wanted | they wanted | it sought | it had sought | it had asked | it asked | it had hoped
+        | it hoped | it needed | expected by analysts | forecast by analysts | analysts had expected
+        | analysts expected | it had offered | they had sought | that analysts | qu'il voulait |
+        qu'elle voulait | qu'il demandait | qu'elle demandait | esperes | attendus par les analystes
+        | reclames | demandes | qu'il esperait | qu'elle esperait | exiges | offered by | paid by |
+        proposes par
+        """
     ),
 }
 """What tells a figure from behind: "in revenue", "less than"."""
@@ -566,38 +205,23 @@ UNITS_OF_RATE = frozenset(
 )
 EACH = frozenset({"each", "chacun", "chacune", "respectively", "respectivement", "individually"})
 
-RISING = (
-    "rais~", "increas~", "rose", "risen", "rise", "rises", "cut", "cuts", "cutting", "lower~", "fell", "fallen", "falls",
-    "lift~", "boost~", "grew", "grow~", "reduc~", "trim~", "up", "down", "exceed~", "miss~", "beat",
-    "outbid", "overshot", "undershot", "sweeten~", "bump~", "shrank", "jump~", "drop~", "declin~",
-    "improv~", "gained", "extend~", "slash~", "top~", "augment~", "relev~", "reduit~", "reduis~", "baiss~",
-    "gonfl~", "grossi~", "progress~", "recul~", "diminu~", "rehauss~", "chut~", "bondi~", "accru~",
-    "accroi~", "majore~", "depass~", "alourdi~", "allege~", "hauss~", "plonge~", "ramene~", "major~",
+RISING = phrases(
+    """
+    rais~ | increas~ | rose | risen | rise | rises | cut | cuts | cutting | lower~ | fell | fallen |
+    falls | lift~ | boost~ | grew | grow~ | reduc~ | trim~ | up | down | exceed~ | miss~ | beat |
+    outbid | overshot | undershot | sweeten~ | bump~ | shrank | jump~ | drop~ | declin~ | improv~ |
+    gained | extend~ | slash~ | top~ | augment~ | relev~ | reduit~ | reduis~ | baiss~ | gonfl~ |
+    grossi~ | progress~ | recul~ | diminu~ | rehauss~ | chut~ | bondi~ | accru~ | accroi~ | majore~
+    | depass~ | alourdi~ | allege~ | hauss~ | plonge~ | ramene~ | major~
+    """
 )  # fmt: skip
 """Before "by" and the French "de" a figure makes these a difference, not a sum."""
-MOVING = (
-    "pass~",
-    "port~",
-    "relev~",
-    "ramen~",
-    "augment~",
-    "reduit~",
-    "reduis~",
-    "mont~",
-    "grimp~",
-    "bondi~",
-    "baiss~",
-    "chut~",
-    "tomb~",
-    "recul~",
-    "progress~",
-    "va",
-    "hauss~",
-    "revis~",
-    "revu~",
-    "rehauss~",
-    "gonfl~",
-    "abaiss~",
+MOVING = phrases(
+    """
+    pass~ | port~ | relev~ | ramen~ | augment~ | reduit~ | reduis~ | mont~ | grimp~ | bondi~ |
+    baiss~ | chut~ | tomb~ | recul~ | progress~ | va | hauss~ | revis~ | revu~ | rehauss~ | gonfl~ |
+    abaiss~
+    """
 )
 """Before "de … à …" these make the first figure an old value and the second the new one."""
 

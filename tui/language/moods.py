@@ -7,8 +7,14 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from tui.language.plain_words import phrases
+
 Mood: TypeAlias = Literal[
-    "question", "condition", "possible", "talks", "plan", "offer", "will", "agreed", "done"
+    phrases(
+        """
+        question | condition | possible | talks | plan | offer | will | agreed | done
+        """
+    )
 ]
 """From the least certain to what happened."""
 
@@ -50,87 +56,33 @@ SINGLE: dict[Mood, str] = {
 }
 
 PHRASES: dict[Mood, tuple[str, ...]] = {
-    "talks": (
-        "in talks",
-        "talks to",
-        "talks with",
-        "talks over",
-        "talks on",
-        "talks about",
-        "in discussions",
-        "discussions to",
-        "in negotiations",
-        "negotiations to",
-        "thinking of",
-        "thinks about",
-        "look~ at",
-        "en discussion",
-        "en discussions",
-        "en negociation",
-        "en negociations",
-        "en pourparlers",
-        "pourparlers",
-        "discussions pour",
-        "discussions en vue",
-        "negociations pour",
-        "negociations en vue",
-        "à l'etude",
-        "under consideration",
-        "toying with",
-        "interest in buying",
-        "interested in",
+    "talks": phrases(
+        """
+        in talks | talks to | talks with | talks over | talks on | talks about | in discussions |
+        discussions to | in negotiations | negotiations to | thinking of | thinks about | look~ at |
+        en discussion | en discussions | en negociation | en negociations | en pourparlers |
+        pourparlers | discussions pour | discussions en vue | negociations pour |
+        negociations en vue | à l'etude | under consideration | toying with | interest in buying |
+        interested in
+        """
     ),
-    "plan": (
-        "a l'intention",
-        "ont l'intention",
-        "is due to",
-        "are due to",
-        "was due to",
-        "set to",
-        "poised to",
-        "compte investir",
-        "compte verser",
-        "comptent investir",
-        "projet de",
-        "projet d'",
-        "projets de",
-        "supposed to",
-        "is to",
-        "are to",
-        "was to",
-        "were to",
-        "cense",
-        "censee",
-        "pret à",
-        "prete à",
-        "prets à",
-        "ready to",
-        "prepared to",
-        "on track to",
-        "likely to",
-        "doit",
-        "doivent",
-        "devait",
-        "devaient",
-        "envie de",
-        "s'apprete à",
-        "s'appretent à",
-        "en passe de",
-        "about to",
-        "appel à",
-        "calls for",
-        "called for",
-        "asked for",
-        "demande de",
-        "urges",
-        "urged",
-        "ask~ for",
-        "seek~ to",
-        "recommend~",
-        "lobby~",
+    "plan": phrases(
+        """
+        a l'intention | ont l'intention | is due to | are due to | was due to | set to | poised to |
+        compte investir | compte verser | comptent investir | projet de | projet d' | projets de |
+        supposed to | is to | are to | was to | were to | cense | censee | pret à | prete à |
+        prets à | ready to | prepared to | on track to | likely to | doit | doivent | devait |
+        devaient | envie de | s'apprete à | s'appretent à | en passe de | about to | appel à |
+        calls for | called for | asked for | demande de | urges | urged | ask~ for | seek~ to |
+        recommend~ | lobby~
+        """
     ),
     "will": ("going to",),
-    "agreed": ("struck a deal", "reached a deal", "reached an agreement"),
+    "agreed": phrases(
+        """
+        struck a deal | reached a deal | reached an agreement
+        """
+    ),
 }
 
 ENGLISH_CONDITIONAL = frozenset({"would", "'d"})
@@ -140,84 +92,29 @@ ENGLISH_CAN = frozenset({"can"})
 CONDITION_WORDS = frozenset(
     {"if", "unless", "provided", "providing", "assuming", "lest", "should_"}
 )
-CONDITION_PHRASES: tuple[str, ...] = (
-    "à moins que",
-    "à moins qu'",
-    "à moins de",
-    "à moins d'",
-    "sauf si",
-    "sauf à",
-    "à condition que",
-    "à condition qu'",
-    "à condition de",
-    "à condition d'",
-    "pourvu que",
-    "pourvu qu'",
-    "au cas ou",
-    "en cas de",
-    "en cas d'",
-    "dans l'hypothese",
-    "sous condition",
-    "sous conditions",
-    "in case",
-    "in the event",
-    "on condition",
-    "only if",
-    "as long as",
-    "so long as",
-    "à supposer",
-    "en supposant",
-    "quand bien meme",
-    "contingent on",
-    "contingent upon",
-    "conditional on",
-    "conditionne à",
-    "conditionnee à",
-    "were it",
-    "had it",
-    "depending on",
-    "des lors que les",
-    "except if",
-    "but for",
-    "hadn't",
-    "suppose that",
-    "supposons",
-    "subordonne à",
-    "subordonnee à",
+CONDITION_PHRASES: tuple[str, ...] = phrases(
+    """
+    à moins que | à moins qu' | à moins de | à moins d' | sauf si | sauf à | à condition que |
+    à condition qu' | à condition de | à condition d' | pourvu que | pourvu qu' | au cas ou |
+    en cas de | en cas d' | dans l'hypothese | sous condition | sous conditions | in case |
+    in the event | on condition | only if | as long as | so long as | à supposer | en supposant |
+    quand bien meme | contingent on | contingent upon | conditional on | conditionne à |
+    conditionnee à | were it | had it | depending on | des lors que les | except if | but for |
+    hadn't | suppose that | supposons | subordonne à | subordonnee à
+    """
 )
-NOT_A_CONDITION: tuple[str, ...] = (
-    "even if",
-    "meme si",
-    "if not more",
-    "if anything",
-    "if any",
-    "as if",
-    "comme si",
-    "if only",
-    "what if",
-    "si bien que",
-    "et si possible",
+NOT_A_CONDITION: tuple[str, ...] = phrases(
+    """
+    even if | meme si | if not more | if anything | if any | as if | comme si | if only | what if |
+    si bien que | et si possible
+    """
 )
-INDIRECT_QUESTIONS: tuple[str, ...] = (
-    "whether",
-    "wonder~ if",
-    "ask~ if",
-    "unclear if",
-    "question of",
-    "question whether",
-    "savoir si",
-    "demande si",
-    "se demande",
-    "demandent si",
-    "ignore si",
-    "si oui ou non",
-    "wonder~",
-    "est-ce que",
-    "on ignore",
-    "question de savoir",
-    "remains to be seen",
-    "reste a savoir",
-    "how much",
+INDIRECT_QUESTIONS: tuple[str, ...] = phrases(
+    """
+    whether | wonder~ if | ask~ if | unclear if | question of | question whether | savoir si |
+    demande si | se demande | demandent si | ignore si | si oui ou non | wonder~ | est-ce que |
+    on ignore | question de savoir | remains to be seen | reste a savoir | how much
+    """
 )
 
 REPORTING_PAST = frozenset(

@@ -30,6 +30,11 @@ def plain_word(word: str) -> str:
     return "".join(sign for sign in bare if not combining(sign))
 
 
+def phrases(text: str) -> tuple[str, ...]:
+    """Read a list of phrases that are parted by bars."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
 class WordClasses(Generic[M]):
     """What single words mean; a word that is listed with `~` is met with any ending."""
 

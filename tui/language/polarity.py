@@ -9,8 +9,14 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from tui.language.plain_words import phrases
+
 Denial: TypeAlias = Literal[
-    "not", "deny", "refuse", "cancel", "untrue", "fail", "rumour", "instead"
+    phrases(
+        """
+        not | deny | refuse | cancel | untrue | fail | rumour | instead
+        """
+    )
 ]
 
 SINGLE: dict[Denial, str] = {
@@ -71,298 +77,83 @@ SINGLE: dict[Denial, str] = {
 """Words that can turn a sentence, by what they do."""
 
 PHRASES: dict[Denial, tuple[str, ...]] = {
-    "refuse": (
-        "turn~ down",
-        "rule~ out",
-        "say~ no",
-        "said no",
-        "vot~ against",
-        "vot~ down",
-        "a decline",
-        "ont decline",
-        "exclut de",
-        "exclut d'",
-        "exclu de",
-        "exclu d'",
-        "exclure de",
-        "exclure d'",
-        "exclut toute",
-        "exclut tout",
-        "exclut l'idee",
-        "excluait de",
-        "excluait d'",
-        "s'oppose",
-        "s'opposent",
-        "oppose son veto",
-        "dit non",
-        "fin de non-recevoir",
-        "declined to",
-        "declines to",
-        "declining to",
-        "declined a",
-        "declined an",
-        "declined the",
+    "refuse": phrases(
+        """
+        turn~ down | rule~ out | say~ no | said no | vot~ against | vot~ down | a decline |
+        ont decline | exclut de | exclut d' | exclu de | exclu d' | exclure de | exclure d' |
+        exclut toute | exclut tout | exclut l'idee | excluait de | excluait d' | s'oppose |
+        s'opposent | oppose son veto | dit non | fin de non-recevoir | declined to | declines to |
+        declining to | declined a | declined an | declined the
+        """
     ),
-    "cancel": (
-        "call~ off",
-        "pull~ out",
-        "pull~ the plug",
-        "walk~ away",
-        "back~ out",
-        "broke off",
-        "break~ off",
-        "broken off",
-        "fell through",
-        "fall~ through",
-        "fallen through",
-        "drop~ its",
-        "dropped out",
-        "drop~ the",
-        "drop~ plans",
-        "drop~ their",
-        "give~ up",
-        "gave up",
-        "given up",
-        "called a halt",
-        "put on hold",
-        "on hold",
-        "bow~ out",
-        "fell apart",
-        "come to nothing",
-        "came to nothing",
-        "off the table",
-        "called time",
-        "drop~ a",
-        "drop~ an",
-        "tombe à l'eau",
-        "tombee à l'eau",
-        "jete l'eponge",
-        "jette l'eponge",
-        "marche arriere",
-        "mis fin",
-        "met fin",
-        "mettre fin",
-        "mettent fin",
-        "se retire",
-        "s'est retire",
-        "se sont retires",
-        "se retirer",
-        "retire son",
-        "retire sa",
-        "retire ses",
-        "retire l'",
-        "retire de l'operation",
-        "retrait de son",
-        "retrait de l'offre",
-        "tourne court",
-        "lettre morte",
-        "abandon du",
-        "abandon de",
-        "abandon d'",
+    "cancel": phrases(
+        """
+        call~ off | pull~ out | pull~ the plug | walk~ away | back~ out | broke off | break~ off |
+        broken off | fell through | fall~ through | fallen through | drop~ its | dropped out |
+        drop~ the | drop~ plans | drop~ their | give~ up | gave up | given up | called a halt |
+        put on hold | on hold | bow~ out | fell apart | come to nothing | came to nothing |
+        off the table | called time | drop~ a | drop~ an | tombe à l'eau | tombee à l'eau |
+        jete l'eponge | jette l'eponge | marche arriere | mis fin | met fin | mettre fin |
+        mettent fin | se retire | s'est retire | se sont retires | se retirer | retire son |
+        retire sa | retire ses | retire l' | retire de l'operation | retrait de son |
+        retrait de l'offre | tourne court | lettre morte | abandon du | abandon de | abandon d'
+        """
     ),
-    "untrue": (
-        "à tort",
-        "n'en est rien",
-        "in fact no",
-        "no truth",
-        "made up",
-        "made-up",
-        "so-called",
-        "not the case",
-        "contrary to",
-        "contrairement à",
-        "contrairement aux",
-        "et non",
-        "not so",
-        "de pure invention",
-        "pure invention",
-        "as if",
-        "comme si",
-        "pretend~ to",
-        "claim~ falsely",
-        "once thought",
-        "un temps cru",
+    "untrue": phrases(
+        """
+        à tort | n'en est rien | in fact no | no truth | made up | made-up | so-called |
+        not the case | contrary to | contrairement à | contrairement aux | et non | not so |
+        de pure invention | pure invention | as if | comme si | pretend~ to | claim~ falsely |
+        once thought | un temps cru
+        """
     ),
-    "fail": (
-        "unlikely to",
-        "far from",
-        "loin de",
-        "loin d'",
-        "faute de",
-        "faute d'",
-        "no longer",
-        "falls short",
-        "fell short",
-        "fall short",
-        "short of",
-        "tried to",
-        "trying to",
-        "try to",
-        "tries to",
-        "attempted to",
-        "attempting to",
-        "attempt to",
-        "attempts to",
-        "tente de",
-        "tente d'",
-        "tenter de",
-        "tentent de",
-        "tentait de",
-        "tentative de",
-        "essaye de",
-        "essaie de",
-        "cherchait à",
-        "peu probable",
-        "improbable que",
-        "en vain",
-        "in vain",
-        "peine à",
-        "peinent à",
-        "struggl~ to",
-        "manque de peu",
-        "avoid~ paying",
-        "evite de",
-        "avoid~ having",
-        "peu de chances",
+    "fail": phrases(
+        """
+        unlikely to | far from | loin de | loin d' | faute de | faute d' | no longer | falls short |
+        fell short | fall short | short of | tried to | trying to | try to | tries to | attempted to
+        | attempting to | attempt to | attempts to | tente de | tente d' | tenter de | tentent de |
+        tentait de | tentative de | essaye de | essaie de | cherchait à | peu probable |
+        improbable que | en vain | in vain | peine à | peinent à | struggl~ to | manque de peu |
+        avoid~ paying | evite de | avoid~ having | peu de chances
+        """
     ),
-    "instead": (
-        "rather than",
-        "instead of",
-        "plutot que",
-        "au lieu de",
-        "au lieu d'",
-        "en lieu et",
+    "instead": phrases(
+        """
+        rather than | instead of | plutot que | au lieu de | au lieu d' | en lieu et
+        """
     ),
-    "rumour": (
-        "said to have",
-        "said to be",
-        "is said to",
-        "are said to",
-        "was said to",
-        "rumoured to",
-        "rumored to",
-        "thought to",
-        "believed to",
-        "understood to",
-        "reported to",
-        "speculated that",
-        "on prete à",
-        "dit-on",
-        "à en croire",
-        "bruits de couloir",
-        "suppose avoir",
-        "supposee avoir",
-        "semble-t-il",
-        "presume~",
+    "rumour": phrases(
+        """
+        said to have | said to be | is said to | are said to | was said to | rumoured to |
+        rumored to | thought to | believed to | understood to | reported to | speculated that |
+        on prete à | dit-on | à en croire | bruits de couloir | suppose avoir | supposee avoir |
+        semble-t-il | presume~
+        """
     ),
 }
 """Several words that do it together."""
 
-HARMLESS: tuple[str, ...] = (
-    "no less than",
-    "no fewer than",
-    "no later than",
-    "no earlier than",
-    "no doubt",
-    "no wonder",
-    "not only",
-    "not just",
-    "not merely",
-    "not simply",
-    "not least",
-    "not to mention",
-    "not for profit",
-    "or not",
-    "not less than",
-    "not more than",
-    "no more than",
-    "not counting",
-    "not including",
-    "no stranger",
-    "no sooner",
-    "no secret",
-    "no surprise",
-    "no small",
-    "not far short",
-    "nothing less than",
-    "nothing short of",
-    "not a moment too soon",
-    "if not more",
-    "never before",
-    "not surprisingly",
-    "why not",
-    "like never before",
-    "no strings attached",
-    "cannot exceed",
-    "second to none",
-    "not to exceed",
-    "not exceed",
-    "not exceeding",
-    "never exceed",
-    "nor is it",
-    "pas moins",
-    "pas seulement",
-    "non seulement",
-    "pas uniquement",
-    "pas plus de",
-    "pas plus d'",
-    "pas que",
-    "sans doute",
-    "sans precedent",
-    "sans compter",
-    "sans surprise",
-    "sans parler",
-    "sans conteste",
-    "sans aucun doute",
-    "sans nul doute",
-    "sans attendre",
-    "sans cesse",
-    "sans delai",
-    "sans equivoque",
-    "sans oublier",
-    "sans egal",
-    "nul doute",
-    "aucun doute",
-    "ni plus ni moins",
-    "si ce n'est",
-    "n'est autre",
-    "n'a cesse",
-    "ne cesse",
-    "n'ont cesse",
-    "ne cessent",
-    "n'est pas pour rien",
-    "pas loin de",
-    "pas loin d'",
-    "n'est pas le seul",
-    "n'est pas la seule",
-    "not the only",
-    "not alone",
-    "not without",
-    "pas encore totalement",
-    "without precedent",
-    "without delay",
-    "without a doubt",
-    "without doubt",
-    "sans frais",
-    "by no means the only",
-    "n'est pas en reste",
-    "pas en reste",
-    "pas à pas",
-    "pas de porte",
-    "ne fait que",
-    "ne font que",
-    "block trade",
-    "sans contact",
-    "sans fil",
-    "sans but lucratif",
-    "no holds barred",
-    "no-brainer",
-    "excluding debt",
-    "without debt",
-    "hors dette",
-    "sans dette",
-    "not yet named",
-    "suspension of disbelief",
+HARMLESS: tuple[str, ...] = phrases(
+    """
+    no less than | no fewer than | no later than | no earlier than | no doubt | no wonder | not only
+    | not just | not merely | not simply | not least | not to mention | not for profit | or not |
+    not less than | not more than | no more than | not counting | not including | no stranger |
+    no sooner | no secret | no surprise | no small | not far short | nothing less than |
+    nothing short of | not a moment too soon | if not more | never before | not surprisingly |
+    why not | like never before | no strings attached | cannot exceed | second to none |
+    not to exceed | not exceed | not exceeding | never exceed | nor is it | pas moins |
+    pas seulement | non seulement | pas uniquement | pas plus de | pas plus d' | pas que |
+    sans doute | sans precedent | sans compter | sans surprise | sans parler | sans conteste |
+    sans aucun doute | sans nul doute | sans attendre | sans cesse | sans delai | sans equivoque |
+    sans oublier | sans egal | nul doute | aucun doute | ni plus ni moins | si ce n'est |
+    n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent | n'est pas pour rien |
+    pas loin de | pas loin d' | n'est pas le seul | n'est pas la seule | not the only | not alone |
+    not without | pas encore totalement | without precedent | without delay | without a doubt |
+    without doubt | sans frais | by no means the only | n'est pas en reste | pas en reste |
+    pas à pas | pas de porte | ne fait que | ne font que | block trade | sans contact | sans fil |
+    sans but lucratif | no holds barred | no-brainer | excluding debt | without debt | hors dette |
+    sans dette | not yet named | suspension of disbelief
+    """
 )
 """Wordings in which those words deny nothing."""
 

@@ -9,16 +9,18 @@ import msgspec
 from tui.model.records import Evidence, Value
 
 AnchorState: TypeAlias = Literal["exact", "moved", "changed", "ambiguous", "missing"]
-ValueCheck: TypeAlias = Literal["states", "contradicts", "silent"]
+ValueCheck: TypeAlias = Literal["states", "judged", "unclear", "contradicts", "silent"]
 ProofState: TypeAlias = Literal[
     "changed",
     "missing",
     "contradicted",
     "disputed",
     "unsourced",
+    "unclear",
     "ambiguous",
     "moved",
     "derived",
+    "judged",
     "proved",
 ]
 PROOF_STATES: tuple[ProofState, ...] = get_args(ProofState)
@@ -53,9 +55,10 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
         path: The field, see `FieldRow.path`.
         evidence: The recorded evidence.
         anchor: Where its quote lies.
-        check: Whether the quote states the recorded value.
+        check: Whether the quote states the recorded value; `judged` where a person read that in its
+            words, `unclear` where something in its sentence may turn it.
         value: The value that this source gives; `None` where it gives none.
-        detail: Why `contradicts` or `silent`, in the user's words.
+        detail: Why it is not `states`, in the user's words.
     """
 
     path: str

@@ -103,6 +103,7 @@ class Evidence(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
         rank: `deprecated` statements stay visible, but no longer count; `because` says why.
         says: The value that this source gives, where it differs from the recorded one.
         derived: A formula over named fields, where the quote gives only the operands.
+        judged: Why a person takes it for proof where the program cannot tell.
     """
 
     fields: tuple[str, ...]
@@ -115,6 +116,7 @@ class Evidence(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     says: Value | None = None
     because: str = ""
     derived: str = ""
+    judged: str = ""
     line: int = 0
     column: int = 0
 

@@ -150,7 +150,7 @@ def _evidence_mapping(evidence: Mapping[str, Any] | Evidence) -> dict[str, Any]:
         mapping["says"] = evidence.says
     if evidence.rank != "normal":
         mapping["rank"] = evidence.rank
-    for name in ("because", "derived"):
+    for name in ("because", "derived", "judged"):
         if text := getattr(evidence, name):
             mapping[name] = text
     return mapping

@@ -149,6 +149,8 @@ SHAPES: dict[str, Shape] = {
             Key("because", "text", "Why it departs from the record, or is deprecated."),
             Key("derived", "text",
                 "A formula over named fields, where the quote gives only the operands."),
+            Key("judged", "text",
+                "Why you take it for proof where the program cannot tell: `unclear`."),
         ),
         _shape(
             "tranche", "A part of a deal.",

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.mentions import Mention
-    from tui.proof.claim.parties import Naming
 
 
 class FigureClaim(NamedTuple):
@@ -26,7 +25,8 @@ class FigureClaim(NamedTuple):
         role: What it is, with the words that tell; `None` for a sum like any other.
         bound: What bounds it beyond the words that were read with it.
         turns: What may turn what is said of it.
-        parties: The known parties that are named nearer to it than to another figure of its kind.
+        region: The stretch of the text whose words belong to it rather than to another figure of
+            its kind.
     """
 
     word: int
@@ -34,7 +34,7 @@ class FigureClaim(NamedTuple):
     role: Found | None
     bound: Found | None
     turns: Sequence[Turn]
-    parties: frozenset[str]
+    region: tuple[int, int]
 
 
 class Claim:
@@ -50,7 +50,6 @@ class Claim:
         text: str,
         span: tuple[int, int],
         mentions: Sequence[Mention],
-        namings: Sequence[Naming],
         language: str,
     ) -> None:
         """Read a sentence.
@@ -59,10 +58,9 @@ class Claim:
             text: The paragraph as it is read.
             span: Where the sentence begins and ends in it.
             mentions: The figures and dates of the paragraph, by place.
-            namings: Where known parties are named in it.
             language: `fr` or `en`.
         """
-        self.sentence = Sentence(text, *span, mentions, namings)
+        self.sentence = Sentence(text, *span, mentions)
         self.language = language
         self._figures: dict[int, FigureClaim] = {}
 
@@ -75,11 +73,6 @@ class Claim:
     def turns(self) -> Turns:
         """What may turn what it says."""
         return Turns(self.sentence, self.clauses, self.language)
-
-    @cached_property
-    def parties(self) -> frozenset[str]:
-        """The known parties that it names."""
-        return frozenset(word.party for word in self.sentence.words if word.party)
 
     def figure(self, mention: Mention) -> FigureClaim | None:
         """What it claims of a figure; `None` when the figure is not in it."""
@@ -106,12 +99,12 @@ class Claim:
                 role_of(self.sentence, self.clauses, number),
                 bound_of(self.sentence, self.clauses, number),
                 self.turns.on(number),
-                self._parties_of(number),
+                self._region(number),
             )  # fmt: skip
         return claim
 
-    def _parties_of(self, number: int) -> frozenset[str]:
-        """The parties between the figures of one kind before and behind.
+    def _region(self, number: int) -> tuple[int, int]:
+        """The words between the figures of one kind before and behind.
 
         What stands between two figures belongs to the second from the last conjunction or comma
         on, and to the first before it.
@@ -126,7 +119,7 @@ class Claim:
             first = max(self._parted(first, number), first)
         if last + 1 < len(words):
             last = max(number, self._parted(number + 1, last + 1) - 1)
-        return frozenset(word.party for word in words[first : last + 1] if word.party)
+        return words[first].start, words[last].end
 
     def _same_kind(self, at: int, number: int) -> bool:
         one, two = self.sentence.words[at].mention, self.sentence.words[number].mention

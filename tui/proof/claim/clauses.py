@@ -205,15 +205,15 @@ class Clauses:
         following = words[at + 1] if at + 1 < len(words) else ""
         if self._top().kind in _CLOSED_BY_COMMA and not self._goes_on(at):
             self._pop()
-        if following in lists.CONTRASTING or words[at + 1 : at + 3] == ["et", "non"]:
-            self._push("instead", at)
-        elif words[at + 1 : at + 3] == ["and", "not"]:
+        if (
+            following in lists.CONTRASTING
+            or words[at + 1 : at + 3] == ["et", "non"]
+            or words[at + 1 : at + 3] == ["and", "not"]
+        ):
             self._push("instead", at)
         elif (
             following.endswith("ing") and len(following) > 5 and self._words[at + 1].kind == "word"
-        ):
-            self._push("participial", at)
-        elif not self._english and following.endswith("ant") and len(following) > 5:
+        ) or (not self._english and following.endswith("ant") and len(following) > 5):
             self._push("participial", at)
         elif following in lists.DETERMINERS and self._is_apposition(at + 1):
             self._push("apposition", at)
@@ -247,7 +247,7 @@ class Clauses:
         return (
             following in lists.PRONOUNS
             or following in lists.DETERMINERS
-            or (at + 1 < len(words) and self._words[at + 1].kind in {"party", "figure"})
+            or (at + 1 < len(words) and self._words[at + 1].kind == "figure")
             or (at + 1 < len(words) and self._sentence.is_capital(at + 1))
             or at == 0
         )
@@ -375,10 +375,9 @@ class Clauses:
 
     def _note_verb(self, at: int) -> None:
         top = self._top()
-        if top.verb < 0 and self._is_finite(at):
-            top.verb = at
-        elif top.verb == at - 1 and (
-            self._is_auxiliary(at) or self._low[at] in lists.ADVERBS_BETWEEN
+        if (top.verb < 0 and self._is_finite(at)) or (
+            top.verb == at - 1
+            and (self._is_auxiliary(at) or self._low[at] in lists.ADVERBS_BETWEEN)
         ):
             top.verb = at
 

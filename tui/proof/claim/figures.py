@@ -379,7 +379,7 @@ def _bound_before(sentence: Sentence, at: int) -> Found | None:
             continue
         last = first + length
         between = sentence.words[last:at]
-        if any(word.kind in _FIGURES or word.kind == "party" for word in between):
+        if any(word.kind in _FIGURES or sentence.source[word.start].isupper() for word in between):
             continue
         unknown = [
             word for word in between

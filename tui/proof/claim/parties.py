@@ -1,8 +1,7 @@
 """Where known parties are named in a text: the longest name wins, and a name needs its capital.
 
 "Kestrel Capital" names no Kestrel, nor does kestrel@example.org, nor a word of the language that
-stands at the head of a sentence. The names of a corpus are filed by their first word, so that a
-text is looked through once whatever the number of parties.
+stands at the head of a sentence.
 """
 
 from __future__ import annotations
@@ -14,16 +13,17 @@ from tui.language.common_names import COMMON_WORDS, LEGAL_FORMS, TITLES
 from tui.language.plain_words import plain_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from tui.model.records import Party
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W\d_]{2,})?")
+_WORD = re.compile(r"[^\W_]+")
 _SENTENCE_HEAD = re.compile(
     r"(?:^|[.!?\u2026:]['\"\u00bb\u201d)]*\s+|\n\s*)['\"\u00ab\u201c(\u2014-]*\s*$"
 )
-_MOSTLY_CAPITALS = 0.6
-"""Share of capitalised words from which a line is set in title case, where a capital tells nothing."""
+_SHORTEST_TITLE = 6
+_MOSTLY_CAPITALS = 0.7
+"""Share of capitalised words from which a line is in title case, where a capital tells nothing."""
 _VERB_LIKE = re.compile(
     r"(?:a|est|va|ont|sont|vont|is|was|has|had|will|would|could|may|might|can|says?|said|\w+ed|\w+s"
     r"|\w+(?:era|ira|dra|erait|ait)|n|se|s|and|et|ou|or)\Z"
@@ -45,12 +45,12 @@ class Naming(NamedTuple):
 
 
 class PartyNames:
-    """The names of the parties of a corpus, filed by their first word."""
+    """The names of some parties, filed by their first word."""
 
-    def __init__(self, parties: Mapping[str, Party]) -> None:
+    def __init__(self, parties: Iterable[Party]) -> None:
         """File the names and aliases of parties."""
         self._filed: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
-        for party in parties.values():
+        for party in parties:
             for name in (party.name, *party.aliases):
                 self._file(name, party.id)
         for filed in self._filed.values():
@@ -77,6 +77,10 @@ class PartyNames:
                 found.append(Naming(tokens[at][1], tokens[at + length - 1][2], party))
             at += max(1, length)
         return found
+
+    def ids_in(self, text: str, start: int, end: int) -> frozenset[str]:
+        """The parties that are named in a stretch of a text."""
+        return frozenset(one.party for one in self.find(text, start, end))
 
     def _named(
         self, text: str, tokens: list[tuple[str, int, int]], at: int, *, titled: bool
@@ -105,7 +109,7 @@ class PartyNames:
 def _is_title_case(text: str, tokens: list[tuple[str, int, int]]) -> bool:
     long = [start for word, start, _ in tokens if len(word) > 3 and word.isalpha()]
     capitals = sum(text[start].isupper() for start in long)
-    return len(long) >= 4 and capitals > _MOSTLY_CAPITALS * len(long)
+    return len(long) >= _SHORTEST_TITLE and capitals > _MOSTLY_CAPITALS * len(long)
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
@@ -161,8 +165,3 @@ def _is_common_word(text: str, tokens: list[tuple[str, int, int]], at: int) -> b
     if at + 1 == len(tokens) or text[end : end + 1] in {",", "'", "\u2019"}:
         return False
     return _VERB_LIKE.match(tokens[at + 1][0]) is None
-
-
-def named_in(namings: Iterable[Naming], start: int, end: int) -> frozenset[str]:
-    """The parties that are named within a stretch of a text."""
-    return frozenset(one.party for one in namings if one.start >= start and one.end <= end)

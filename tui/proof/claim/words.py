@@ -1,4 +1,4 @@
-"""A sentence as words, in which each figure, date and known name is one word."""
+"""A sentence as words, in which each figure and each date is one word."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tui.model.mentions import Mention
 
-Kind: TypeAlias = Literal["word", "number", "sign", "figure", "date", "party"]
+Kind: TypeAlias = Literal["word", "number", "sign", "figure", "date"]
 
 _TOKEN = re.compile(
     r"[^\W\d_]+n['\u2019]t(?![^\W_])"  # "didn't"
@@ -24,20 +24,19 @@ _TOKEN = re.compile(
     r"|[^\w\s]",
     re.IGNORECASE,
 )
-FIGURE, DATE, PARTY = "\u00a4", "\u2020", "@"
-"""What stands for a figure, a date and a known name among plain words."""
+FIGURE, DATE = "\u00a4", "\u2020"
+"""What stands for a figure and for a date among plain words."""
 
 
 class Word(NamedTuple):
     """One word of a sentence.
 
     Attributes:
-        low: In lower case and without accents; `FIGURE`, `DATE` or `PARTY` for one of these.
+        low: In lower case and without accents; `FIGURE` or `DATE` for one of these.
         start: First code point in the text that was read.
         end: One past the last.
         kind: What it is.
         mention: The figure or date that it stands for.
-        party: The id of the party that it names.
     """
 
     low: str
@@ -45,7 +44,6 @@ class Word(NamedTuple):
     end: int
     kind: Kind
     mention: Mention | None = None
-    party: str = ""
 
 
 class Sentence:
@@ -64,7 +62,6 @@ class Sentence:
         start: int,
         end: int,
         mentions: Sequence[Mention] = (),
-        names: Sequence[tuple[int, int, str]] = (),
     ) -> None:
         """Read the words of a sentence.
 
@@ -73,10 +70,9 @@ class Sentence:
             start: Where the sentence begins.
             end: Where it ends.
             mentions: The figures and dates of the text, by place.
-            names: Where known names stand in it, by place, and whose they are.
         """
         self.source, self.start, self.end = source, start, end
-        self.words = _words(source, start, end, mentions, names)
+        self.words = _words(source, start, end, mentions)
 
     @cached_property
     def low(self) -> list[str]:
@@ -110,42 +106,19 @@ class Sentence:
         return self.source[self.start : self.end].rstrip(" \"'\u00bb\u201d\u2019)]").endswith("?")
 
 
-def _words(
-    source: str,
-    start: int,
-    end: int,
-    mentions: Sequence[Mention],
-    names: Sequence[tuple[int, int, str]],
-) -> list[Word]:
-    known: list[Word] = [
-        Word(
-            DATE if mention.kind == "date" else FIGURE, mention.start, mention.end,
-            "date" if mention.kind == "date" else "figure", mention,
-        )
-        for mention in mentions
-        if mention.end > start and mention.start < end
-    ]  # fmt: skip
-    taken = [(word.start, word.end) for word in known]
-    known += [
-        Word(PARTY, begin, stop, "party", None, party)
-        for begin, stop, party in names
-        if begin >= start
-        and stop <= end
-        and not any(begin < other_end and other < stop for other, other_end in taken)
-    ]
-    known.sort(key=_place)
+def _words(source: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Word]:
     words: list[Word] = []
     at = start
-    for word in known:
-        words += _plain(source, at, min(word.start, end))
-        words.append(word)
-        at = max(at, word.end)
+    for mention in mentions:
+        if mention.end <= start or mention.start >= end:
+            continue
+        words += _plain(source, at, mention.start)
+        is_date = mention.kind == "date"
+        kind: Kind = "date" if is_date else "figure"
+        words.append(Word(DATE if is_date else FIGURE, mention.start, mention.end, kind, mention))
+        at = max(at, mention.end)
     words += _plain(source, at, end)
     return words
-
-
-def _place(word: Word) -> int:
-    return word.start
 
 
 def _plain(source: str, start: int, end: int) -> list[Word]:

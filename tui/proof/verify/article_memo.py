@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from tui.model.mentions import Mention
+    from tui.proof.claim.paragraph import Paragraph
     from tui.proof.quotes.locate import Locator
 
 Key = TypeVar("Key", bound="Hashable")
@@ -38,16 +38,17 @@ class Memo(Generic[Key, Made]):
 
 
 class ArticleMemo:
-    """Folded articles and the figures of their paragraphs, by content.
+    """Folded articles and their paragraphs as they are read, by content.
 
     Nothing in it can be outdated: its keys are the texts themselves and what their reading depends
     on, so that provers of several states of a corpus, in several threads, may share one.
 
     Attributes:
         locators: By the text of an article.
-        figures: By the text of an article, its language, when it was published, and the part read.
+        paragraphs: By the text of an article, its language, when it was published, and the part
+            read.
     """
 
     def __init__(self) -> None:
         self.locators: Memo[str, Locator] = Memo()
-        self.figures: Memo[tuple[str, str, str, int, int], list[Mention]] = Memo()
+        self.paragraphs: Memo[tuple[str, str, str, int, int], Paragraph] = Memo()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.proof.verify.statements import can_be, counts, gives, opposed
-from tui.proof.verify.value_check import JUDGED_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from tui.model.records import FieldRow
 
 
-_HELD: frozenset[ProofState] = frozenset({"proved", "derived", "moved", "ambiguous"})
+_HELD: frozenset[ProofState] = frozenset({"proved", "judged", "derived", "moved", "ambiguous"})
 """States in which a quote states the value, so that a retired statement is worth a word."""
 
 
@@ -56,30 +55,44 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
     if denying and row.value is not None:
         return "disputed", f"{denying[0].evidence.article} denies it"
     if row.value is None:
-        return ("proved", "") if supporting else ("unsourced", "no value is recorded")
+        return "unsourced", "no value is recorded"
     own = [statement for statement in supporting if gives(statement, row.value)]
     other = [statement for statement in supporting if statement not in own]
     for statement in other:
         if not can_be(statement, row.value):
             return "contradicted", f"its source says {statement.value}, the record {row.value}"
     stating = [statement for statement in own if statement.check == "states"]
-    if not stating:
-        if not own and other:
-            said = " and ".join(dict.fromkeys(str(statement.value) for statement in other))
-            return "unsourced", f"its source says {said}, the record {row.value}"
-        judged = row.label in JUDGED_FIELDS and own
-        if judged:
-            return "proved", "judged by the curator"
-        why = next((statement.detail for statement in own if statement.detail), "")
-        return "unsourced", f"no quote states it: {why}" if why else ""
+    if stating:
+        return _stated(stating)
+    judged = [statement for statement in own if statement.check == "judged"]
+    if judged:
+        best = _best(judged)
+        if best.anchor.state == "exact":
+            return "judged", best.detail
+        return _ANCHORED[best.anchor.state], best.anchor.detail
+    if not own and other:
+        said = " and ".join(dict.fromkeys(str(statement.value) for statement in other))
+        return "unsourced", f"its source says {said}, the record {row.value}"
+    unclear = next((statement for statement in own if statement.check == "unclear"), None)
+    if unclear is not None:
+        return "unclear", unclear.detail
+    why = next((statement.detail for statement in own if statement.detail), "")
+    return "unsourced", f"no quote states it: {why}" if why else ""
+
+
+def _stated(stating: Sequence[Statement]) -> tuple[ProofState, str]:
     if all(statement.evidence.derived for statement in stating):
         return "derived", stating[0].detail
-    plain = [statement for statement in stating if not statement.evidence.derived]
-    best: dict[str, Statement] = {}
-    for statement in plain:
-        best.setdefault(statement.anchor.state, statement)
-    if "exact" in best:
-        return "proved", best["exact"].detail
-    if "moved" in best:
-        return "moved", best["moved"].anchor.detail
-    return "ambiguous", best["ambiguous"].anchor.detail
+    best = _best([statement for statement in stating if not statement.evidence.derived])
+    if best.anchor.state == "exact":
+        return "proved", best.detail
+    return _ANCHORED[best.anchor.state], best.anchor.detail
+
+
+_ANCHORED: dict[str, ProofState] = {"moved": "moved", "ambiguous": "ambiguous"}
+_ORDER = ("exact", "moved", "ambiguous")
+
+
+def _best(statements: Sequence[Statement]) -> Statement:
+    """The statement whose quote is found best."""
+    return min(statements, key=lambda statement: _ORDER.index(statement.anchor.state))

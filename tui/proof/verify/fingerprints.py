@@ -65,7 +65,7 @@ def record_key(
             evidence.append(
                 (
                     item.fields, article(item.article), item.quote, item.prefix, item.suffix,
-                    item.stance, item.rank, item.says, item.derived,
+                    item.stance, item.rank, item.says, item.derived, item.judged,
                 )
             )  # fmt: skip
         fields.append((row.path, row.value, evidence))

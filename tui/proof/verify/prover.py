@@ -5,22 +5,27 @@ Pure: what it answers follows from the corpus alone. It keeps no answer; `ProofS
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
-from tui.model.records import field_rows
+from tui.model.records import Deal, Party, field_rows, record_parties
+from tui.proof.claim.paragraph import Paragraph
+from tui.proof.claim.parties import PartyNames
+from tui.proof.claim.quote import QuoteReading
+from tui.proof.claim.sentences import paragraph_around, read_stretch
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
-from tui.proof.quotes.prose import paragraph_around
 from tui.proof.verify.article_memo import ArticleMemo
+from tui.proof.verify.asked import Asked
 from tui.proof.verify.field_state import field_state
 from tui.proof.verify.formula import DeriveError, evaluate, quantity_of
-from tui.proof.verify.value_check import PARTY_FIELDS, check_value, names_party, same
+from tui.proof.verify.judgement import check_judged
+from tui.proof.verify.party_check import PARTY_FIELDS, check_parties
+from tui.proof.verify.value_check import check_value, same
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
@@ -28,10 +33,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import ProofState, ValueCheck
     from tui.model.records import Dismissal, Evidence, FieldRow, Record, Value
 
-_start, _end = attrgetter("start"), attrgetter("end")
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
-_NEWS = frozenset({"announced", "date"})
-"""Dates that an article's own date proves where the quote names none: it tells them as news."""
 _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
 """Fields that may stand without a quote of their own and do not lower their record."""
 
@@ -71,31 +73,25 @@ class Prover:
             published=article.published if article else None,
         )
 
-    def mentions_in(self, article_id: str, anchor: Anchor, quote: str) -> list[Mention]:
-        """The figures of a quote, read in their sentences: bounds and currencies around it count.
+    def quote(self, article_id: str, anchor: Anchor, quote: str) -> QuoteReading:
+        """A quote in its sentences: what stands around it there counts.
 
         Its paragraph alone is read, so that a proof is the same whatever was read before.
         """
-        if not anchor.found:
-            return self._read(article_id, quote)
-        text = self.corpus.texts[article_id].text
-        shift, stop = _paragraph(text, anchor)
         article = self.corpus.articles.get(article_id)
-        language, published = (article.language, str(article.published)) if article else ("en", "")
-        near = self._memo.figures.get(
-            (text, language, published, shift, stop),
-            lambda: self._read(article_id, text[shift:stop]),
-        )
-        start, end = anchor.start - shift, anchor.end - shift
-        # They are in order and do not overlap.
-        first = bisect_right(near, start, key=_end)
-        last = bisect_left(near, end, key=_start)
-        return near[first:last]
-
-    def paragraph(self, article_id: str, anchor: Anchor) -> str:
-        """The lines of an article that a located quote stands in."""
+        language = article.language if article else "en"
+        published = article.published if article else None
+        if not anchor.found:
+            paragraph = Paragraph(quote, read_stretch(quote, 0, len(quote)), language, published)
+            return QuoteReading(paragraph, 0, len(paragraph.text))
         text = self.corpus.texts[article_id].text
-        return text[slice(*_paragraph(text, anchor))]
+        begin, stop = paragraph_around(text, anchor.start, anchor.end)
+        paragraph = self._memo.paragraphs.get(
+            (text, language, str(published), begin, stop),
+            lambda: Paragraph(text, read_stretch(text, begin, stop), language, published),
+        )
+        place = paragraph.reading.place
+        return QuoteReading(paragraph, place(anchor.start), place(anchor.end))
 
     def record(self, record_id: str) -> RecordProof:
         """How far a record is proved: field by field, and the worst of those that count."""
@@ -110,6 +106,15 @@ class _RecordProving:
         self.rows = field_rows(record)
         self.anchors: dict[int, Anchor] = {}
         """By the evidence itself, which often speaks for several fields."""
+        self.readings: dict[int, QuoteReading] = {}
+
+    @cached_property
+    def names(self) -> PartyNames:
+        """The names of the parties of the record."""
+        parties = self.corpus.parties
+        return PartyNames(
+            parties.get(one) or Party(one, one) for one in record_parties(self.record)
+        )
 
     def proof(self) -> RecordProof:
         fields = tuple(map(self._field, self.rows))
@@ -150,35 +155,37 @@ class _RecordProving:
             return "silent", ""
         if evidence.derived and isinstance(value, Quantity):
             return self._derived(evidence.derived, value)
-        if isinstance(value, str):
-            return self._named(row.label, value, evidence, anchor)
-        mentions = self.prover.mentions_in(evidence.article, anchor, evidence.quote)
-        article = self.corpus.articles.get(evidence.article)
-        published = article.published if article and row.label in _NEWS else None
-        return check_value(value, mentions, published)
+        verdict = self._compared(row, evidence, anchor, value)
+        if evidence.judged and verdict[0] in {"unclear", "judged"}:
+            return "judged", f"judged by the curator: {evidence.judged}"
+        return verdict
 
-    def _named(
-        self, field: str, value: str, evidence: Evidence, anchor: Anchor
+    def _compared(
+        self, row: FieldRow, evidence: Evidence, anchor: Anchor, value: Value
     ) -> tuple[ValueCheck, str]:
-        if field not in PARTY_FIELDS:
-            return "states", "judged by the curator"
-        paragraph = evidence.quote
-        if anchor.found:
-            paragraph = self.prover.paragraph(evidence.article, anchor)
-        ids = value.split(", ")
-        missing: list[str] = []
-        around: list[str] = []
-        for party_id in ids:
-            party = self.corpus.parties.get(party_id)
-            names = (party.name, *party.aliases) if party else (party_id,)
-            if names_party(names, evidence.quote):
-                continue
-            (around if names_party(names, paragraph) else missing).append(names[0])
-        if missing and len(missing) == len(ids):
-            return "silent", f"neither the quote nor its paragraph names {', '.join(missing)}"
-        if missing:
-            return "states", f"{', '.join(missing)} is not named here"
-        return "states", f"{', '.join(around)} is named in its paragraph" if around else ""
+        reading = self._reading(evidence, anchor)
+        asked = self._asked(row, evidence)
+        if not isinstance(value, str):
+            return check_value(value, reading, asked)
+        if row.label not in PARTY_FIELDS:
+            return check_judged(value, reading, asked)
+        names = {one: self.corpus.party_name(one) for one in value.split(", ")}
+        return check_parties(names, reading, asked)
+
+    def _reading(self, evidence: Evidence, anchor: Anchor) -> QuoteReading:
+        reading = self.readings.get(id(evidence))
+        if reading is None:
+            reading = self.prover.quote(evidence.article, anchor, evidence.quote)
+            self.readings[id(evidence)] = reading
+        return reading
+
+    def _asked(self, row: FieldRow, evidence: Evidence) -> Asked:
+        article = self.corpus.articles.get(evidence.article)
+        tranche = None
+        if row.tranche and isinstance(self.record, Deal):
+            tranche = next(one for one in self.record.tranches if one.id == row.tranche)
+        published = article.published if article else None
+        return Asked(row.label, self.record, tranche, self.names, published)
 
     def _derived(self, formula: str, value: Quantity) -> tuple[ValueCheck, str]:
         try:
@@ -195,8 +202,3 @@ class _RecordProving:
         if result.unit != value.unit:
             verdict = "contradicts"
         return verdict, f"{formula} = {result}, the record says {value}"
-
-
-def _paragraph(text: str, anchor: Anchor) -> tuple[int, int]:
-    """The paragraphs that a quote stands in."""
-    return paragraph_around(text, anchor.start, anchor.end)

@@ -1,76 +1,257 @@
-"""Does a quote state the recorded value? Compared as statements, never by likeness."""
+"""Does a quote state the recorded value? Compared as statements, never by likeness.
+
+A quote states a value when a figure of it is equal and the sentence around it was read and says so
+of this record. Where something in the sentence may turn it, the answer is `unclear`, with the words.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
 from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
-from tui.proof.quotes.normalize import fold_word
+from tui.proof.claim.quote import names_in
+from tui.proof.verify.date_check import check_date
+from tui.proof.verify.doubts import cast, quoted, turned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from tui.model.mentions import Mention
     from tui.model.proofs import ValueCheck
     from tui.model.records import Value
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.verify.asked import Asked
 
-PARTY_FIELDS = frozenset({"payer", "payee", "party", "holder", "subject", "parties"})
-JUDGED_FIELDS = frozenset({"instrument", "status", "kind", "members", "parties"})
-"""Fields whose value is a person's reading of the words: an anchored quote is their proof."""
-
-Verdict = tuple["ValueCheck", str]
+Verdict: TypeAlias = tuple["ValueCheck", str]
+_BoundKind: TypeAlias = Literal["exact", "maximum", "minimum", "more", "less", "range"]
 _COUNTED = frozenset({"count", "measure"})
 _SHARES = frozenset({"percent", "fraction"})
 _BOUNDS = ("value", "minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
 
 
-def check_value(value: Value, mentions: Sequence[Mention], published: Edtf | None) -> Verdict:
-    """Compare a recorded quantity or date with the figures that a quote holds.
+def check_value(value: Value, reading: QuoteReading, asked: Asked) -> Verdict:
+    """Compare a recorded quantity or date with what the sentence of a quote claims.
 
     - `states`: a figure of the quote says the same: equal numbers, equal kind of bound, equally
-      approximate; the unit is equal or left out by the quote. A date is stated by one that is
-      equal or more precise, and by the article's own date where the quote names none.
-    - `contradicts`: the quote has such figures, and none of them can be true together with the
-      value: "4 M" against "4 bn". A figure of another currency, or of things whose kind is not
-      known ("25 millions de foyers" against 30 GW), contradicts nothing.
-    - `silent`: everything else, above all figures that could be true together but say less or
-      more ("exactly 4 bn" against "up to 4 bn").
+      approximate; the unit is equal or left out by the quote. And nothing in its sentence makes it
+      another figure than the one asked for, or denies it, or doubts it beyond the record's status.
+    - `unclear`: a figure of the quote is equal, and something in its sentence may turn it.
+    - `contradicts`: no figure of the quote is equal, and none can be true together with the value,
+      or one has the same kind of bound and another number. A figure of another currency, or of
+      things whose kind is not known ("25 millions de foyers" against 30 GW), contradicts nothing.
+    - `silent`: everything else, above all figures that say less or more ("exactly 4 bn" against
+      "up to 4 bn").
 
-    Shares are compared as such: "un quart" states 25 %.
+    Shares are compared as such: "un quart" states 25 %. A date is stated by one that is equal or
+    more precise.
 
     Args:
         value: The recorded quantity or date.
-        mentions: The figures in the quote, read in their sentence.
-        published: When the article appeared, where that dates what it tells as news.
+        reading: The quote in its sentences.
+        asked: The field.
 
     Returns:
         The verdict, and why it is not `states`, in the user's words.
     """
     if isinstance(value, Edtf):
-        return _check_date(value, mentions, published)
+        return check_date(value, reading, asked)
     if isinstance(value, Quantity):
-        return _check_quantity(value, mentions)
+        return _check_quantity(value, reading, asked)
     return "silent", "a text is judged by its reader"
 
 
-def _check_quantity(value: Quantity, mentions: Sequence[Mention]) -> Verdict:
+def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Verdict:
     if value.words == UNDISCLOSED:
-        return "states", "that no figure is told is judged by the curator"
-    figures = [mention for mention in mentions if mention.quantity and _comparable(value, mention)]
+        return _check_undisclosed(reading)
+    figures = [one for one in reading.mentions if one.quantity and _comparable(value, one)]
     if not figures:
         return "silent", f"the quote has no figure to compare with {value}"
-    told = [_in_unit(mention.quantity, value.unit) for mention in figures if mention.quantity]
-    if any(same(value, quantity) for quantity in told):
-        return "states", ""
-    said = " and ".join(str(quantity) for quantity in told)
+    told = [_told(mention, value, reading) for mention in figures]
+    doubt = ""
+    for mention, (quantity, bounded, words) in zip(figures, told, strict=True):
+        if same(value, bounded):
+            found = reading.figure(mention)
+            doubt = _doubt(value, mention, reading, asked) if found else ""
+            if not doubt:
+                return "states", ""
+        elif same(value, quantity) and not doubt:
+            doubt = words
+    if doubt:
+        return "unclear", doubt
+    said = " and ".join(dict.fromkeys(str(bounded) for _, bounded, _ in told))
     detail = f"the quote says {said}, the record {value}"
-    kinds_known = all(_of_one_kind(value, mention) for mention in figures)
-    if not kinds_known or any(value.meets(quantity) is not False for quantity in told):
+    sums = [one for one in figures if not _cast(one, reading, asked)]
+    if not sums or not all(_of_one_kind(value, mention) for mention in figures):
+        return "silent", detail
+    bounds = [one[1] for one, figure in zip(told, figures, strict=True) if figure in sums]
+    if any(_bound_kind(value) == _bound_kind(one) != "range" for one in bounds):
+        return "contradicts", detail
+    if any(value.meets(one) is not False for one in bounds):
         return "silent", detail
     return "contradicts", detail
+
+
+def _check_undisclosed(reading: QuoteReading) -> Verdict:
+    sums = [one for one in reading.mentions if one.kind == "money"]
+    if sums:
+        return "contradicts", f"the record says undisclosed, the quote {sums[0].text}"
+    return "judged", "that no figure is told is judged by the curator"
+
+
+def _told(
+    mention: Mention, value: Quantity, reading: QuoteReading
+) -> tuple[Quantity, Quantity, str]:
+    """A figure in the unit of a value, the same as its sentence bounds it, and the bounding words."""
+    assert mention.quantity is not None
+    quantity = _in_unit(mention.quantity, value.unit)
+    found = reading.figure(mention)
+    if found is None or found[1].bound is None:
+        return quantity, quantity, ""
+    claim, figure = found
+    assert figure.bound is not None
+    words = quoted("a bound", claim, figure.bound)
+    return quantity, _bounded(quantity, figure.bound.what), words
+
+
+def _bounded(quantity: Quantity, side: str) -> Quantity:
+    """A plain figure with a bound that stands farther off; one that has a bound already is kept."""
+    if quantity.value is None:
+        return quantity
+    if side == "about":
+        return msgspec.structs.replace(quantity, approximate=True)
+    return msgspec.structs.replace(quantity, value=None, **{side: quantity.value})
+
+
+def _cast(mention: Mention, reading: QuoteReading, asked: Asked) -> str:
+    found = reading.figure(mention)
+    return cast(*found, asked) if found else ""
+
+
+def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Asked) -> str:
+    """Why an equal figure may not say the value; empty where its sentence says it."""
+    found = reading.figure(mention)
+    if found is None:
+        return ""
+    claim, figure = found
+    return (
+        _own_part(claim, figure, asked)
+        or turned(claim, figure.turns, asked)
+        or _of_others(claim, figure, asked)
+        or _beside_others(value, figure, reading, asked)
+        or _denied(reading)
+    )
+
+
+def _own_part(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Why a figure is another than the one asked for, unless its words tell that it is this one."""
+    doubt = cast(claim, figure, asked)
+    if doubt and figure.role is not None:
+        if figure.role.what == "old" and _dated_alike(figure, claim, asked):
+            return ""
+        if figure.role.what == "part" and asked.names.find(claim.sentence.source, *figure.region):
+            return ""
+    return doubt
+
+
+def _denied(reading: QuoteReading) -> str:
+    words = reading.denied_after()
+    return f"the next sentence denies it: “{words}”" if words else ""
+
+
+def _of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whose figure it is where the words beside it name others, and another figure is the record's."""
+    rivals = [
+        other
+        for other in claim.figures()
+        if other.word != figure.word and other.mention.kind == figure.mention.kind
+    ]
+    if not rivals:
+        return ""
+    text = claim.sentence.source
+    mine = asked.names.ids_in(text, *figure.region)
+    strangers = _strangers(claim, figure, asked)
+    if not strangers:
+        return ""
+    for other in rivals:
+        if asked.names.ids_in(text, *other.region) - mine:
+            return f"the figure beside “{strangers[0]}”, not beside the parties of the record"
+    return ""
+
+
+def _strangers(claim: Claim, figure: FigureClaim, asked: Asked) -> list[str]:
+    """Names beside a figure that are none of the record's parties."""
+    text = claim.sentence.source
+    own = asked.names.find(text, *figure.region)
+    return [
+        name
+        for name in names_in(text, *figure.region, claim.sentence.start)
+        if not any(name in text[one.start : one.end] for one in own)
+        and name not in figure.mention.text
+    ]
+
+
+def _beside_others(
+    value: Quantity, figure: FigureClaim, reading: QuoteReading, asked: Asked
+) -> str:
+    """Another figure of the quote that might be meant as well; empty where words tell them apart."""
+    for mention in reading.mentions:
+        if mention is figure.mention or mention.quantity is None or not _comparable(value, mention):
+            continue
+        if same(value, _told(mention, value, reading)[1]):
+            continue
+        found = reading.figure(mention)
+        if found is not None and not _told_apart(figure, found[1], found[0], asked):
+            return f"another figure in the quote: “{mention.text}”"
+    return ""
+
+
+_TOTALS = frozenset({"total", "totale", "altogether", "overall", "combined", "somme"})
+
+
+def _told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked) -> bool:
+    if other.role is not None or (mine.role is not None and mine.role.what == "part"):
+        return True
+    text = claim.sentence.source
+    own, their = (asked.names.ids_in(text, *one.region) for one in (mine, other))
+    if own - their and (_strangers(claim, other, asked) or their - own):
+        return True
+    if _dated_alike(mine, claim, asked) and not _dated_alike(other, claim, asked):
+        return True
+    if asked.tranche is not None:
+        return False
+    words = {word.low for word in claim.sentence.words if _within(word.start, mine.region)}
+    rival = {word.low for word in claim.sentence.words if _within(word.start, other.region)}
+    return bool(words & _TOTALS) and not rival & _TOTALS
+
+
+def _within(place: int, region: tuple[int, int]) -> bool:
+    return region[0] <= place < region[1]
+
+
+def _dated_alike(figure: FigureClaim, claim: Claim, asked: Asked) -> bool:
+    """Whether a date beside a figure is one of the record's."""
+    dates = [
+        word.mention.date
+        for word in claim.sentence.words
+        if word.kind == "date" and word.mention is not None and _within(word.start, figure.region)
+    ]
+    return any(told is not None and any(told.meets(own) for own in asked.dates) for told in dates)
+
+
+def _bound_kind(quantity: Quantity) -> _BoundKind:
+    low = quantity.minimum is not None or quantity.exclusive_minimum is not None
+    high = quantity.maximum is not None or quantity.exclusive_maximum is not None
+    if low and high:
+        return "range"
+    if quantity.value is not None or not (low or high):
+        return "exact" if not quantity.approximate else "range"
+    if quantity.maximum is not None:
+        return "maximum"
+    if quantity.minimum is not None:
+        return "minimum"
+    return "more" if low else "less"
 
 
 def _comparable(value: Quantity, mention: Mention) -> bool:
@@ -122,42 +303,3 @@ def same(left: Quantity, right: Quantity) -> bool:
     if left.words or right.words:
         return left.words == right.words
     return left == right
-
-
-def _check_date(value: Edtf, mentions: Sequence[Mention], published: Edtf | None) -> Verdict:
-    dates = [mention.date for mention in mentions if mention.date is not None]
-    if not dates:
-        if published is not None and published.within(value):
-            return "states", f"told as news by an article of {published}"
-        return "silent", "the quote has no date"
-    if any(_bounds(told) == _bounds(value) or told.within(value) for told in dates):
-        return "states", ""
-    said = " and ".join(str(told) for told in dates)
-    if any(told.meets(value) for told in dates):
-        return "silent", f"the quote says {said}, the record {value}"
-    return "contradicts", f"the quote says {said}, the record {value}"
-
-
-def _bounds(when: Edtf) -> tuple[object, object]:
-    return when.earliest, when.latest
-
-
-def names_party(names: Iterable[str], text: str) -> bool:
-    """Whether a text names a party by one of its names, as whole words, accents and case aside."""
-    folded = fold_word(text)
-    return any(_stands_alone(name, folded) for name in map(fold_word, names) if name.strip())
-
-
-def _stands_alone(name: str, text: str) -> bool:
-    """Whether a name stands in a text without letters or digits right beside it."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (_in_word(text[at - 1 : at]) or _in_word(text[end : end + 1])):
-            return True
-        at = text.find(name, at + 1)
-    return False
-
-
-def _in_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"

@@ -25,9 +25,11 @@ class Look(NamedTuple):
 
 PROOF: dict[ProofState, Look] = {
     "proved": Look("✓", "proved", "good"),
+    "judged": Look("☑", "judged", "good"),
     "derived": Look("∴", "derived", "good"),
     "moved": Look("↷", "moved", "warn"),
     "ambiguous": Look("?", "ambiguous", "warn"),
+    "unclear": Look("≟", "unclear", "warn"),
     "unsourced": Look("○", "unsourced", "quiet"),
     "disputed": Look("≠", "disputed", "warn"),
     "contradicted": Look("✗", "contradicted", "bad"),

@@ -1,0 +1,57 @@
+"""Words that tell when something was, beside the dates themselves: French and English, plain."""
+
+from __future__ import annotations
+
+from tui.language.plain_words import phrases
+
+UNTIL = frozenset(
+    {"before", "avant", "by", "until", "till", "jusqu'en", "jusqu'à", "jusque", "ici", "horizon"}
+)
+BY = frozenset(
+    {"by", "d'ici", "ici", "horizon", "until", "till", "jusqu'en", "jusqu'à", "jusqu'au"}
+)
+BEFORE = frozenset({"before", "avant"})
+SINCE = frozenset({"since", "depuis", "from", "des", "à partir"})
+AFTER = frozenset({"after", "apres"})
+
+ELSEWHEN: tuple[str, ...] = phrases(
+    """
+    ago | years before | years earlier | years later | months earlier | months later | weeks earlier |
+    a year earlier | a year later | a month earlier | decades | at the time | at that time |
+    that year | that month | that week | back then | in those days | the following year |
+    the year before | the previous year | the year after | the next year | the following month |
+    formerly | once | last year | last month | last quarter | last week | last decade | next year |
+    next month | next week | next quarter | earlier this year | later this year | last summer |
+    last autumn | last winter | last spring | last century | the previous month | at its founding |
+    since its founding | at the turn of | in the past | decade | the day before | the week before |
+    il y a | plus tot | plus tard | auparavant | à l'epoque | cette annee-la | ce mois-la | jadis |
+    autrefois | naguere | l'annee suivante | l'an dernier | l'annee derniere | le mois dernier |
+    la semaine derniere | le trimestre dernier | l'an prochain | l'annee prochaine |
+    le mois prochain | la semaine prochaine | l'an passe | l'annee precedente | le mois precedent |
+    annees plus tot | ans apres | ans avant | ans plus tard | ans plus tot | mois apres |
+    mois avant | la veille | le lendemain | dans les annees | au siecle dernier | alors |
+    l'ete dernier | l'hiver dernier | le printemps dernier | l'automne dernier | ce jour-la |
+    lors de sa creation | une decennie | dernierement_
+    """
+)
+"""What dates a sentence at another time than that of its article, without saying which."""
+ELSEWHEN_OFTEN_ELSE = frozenset({"once", "alors", "decade", "decades", "une decennie"})
+"""Of those, the ones that mean something else as often: taken before a past tense only."""
+
+FOUNDING = frozenset(
+    """
+    founded created established born incorporated formed floated
+    fonde fondee fondes creee cree crees creees nee ne introduite introduit constituee
+    """.split()
+)
+"""Participles before a date that date a company, not a deal."""
+CLOSING = frozenset(
+    """
+    close closes closed closing complete completes completed completion finalise finalised finalize
+    finalized finalisee finaliser finalisation cloture cloturee cloturer boucle bouclee boucler
+    effective settle settled
+    """.split()
+)
+"""Verbs that tell when a deal is done, which is not when it was announced."""
+FISCAL = frozenset("fiscal fy exercice".split())
+PLUPERFECT = frozenset("had avait avaient".split())

@@ -1,0 +1,89 @@
+"""A paragraph of an article, read once for all the quotes that lie in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from tui.proof.claim.claim import Claim
+from tui.proof.claim.sentences import Reading, sentence_at, sentences_of
+from tui.proof.extract import find_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.dates import Edtf
+    from tui.model.mentions import Mention
+
+_start, _end = attrgetter("start"), attrgetter("end")
+
+
+class Paragraph:
+    """A paragraph with its figures and its sentences; a sentence is read when it is asked for.
+
+    Attributes:
+        reading: Its text as it is read.
+        language: `fr` or `en`.
+        published: When the article appeared, if that is known.
+        mentions: Its figures and dates, by place.
+    """
+
+    def __init__(
+        self, article: str, reading: Reading, language: str, published: Edtf | None
+    ) -> None:
+        """Read the figures of a paragraph.
+
+        Args:
+            article: The whole article.
+            reading: The paragraph as it is read.
+            language: ISO 639-1 code of the article.
+            published: When it appeared.
+        """
+        self.reading = reading
+        self.language = "fr" if language == "fr" else "en"
+        self.published = published
+        self.mentions: Sequence[Mention] = find_mentions(
+            reading.text, language=language, published=published
+        )
+        self._article = article
+        self._claims: dict[int, Claim] = {}
+
+    @property
+    def text(self) -> str:
+        """What is read."""
+        return self.reading.text
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where its sentences begin and end."""
+        return sentences_of(self._article, self.reading)
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """The figures and dates that a stretch of its text touches."""
+        # They are in order and do not overlap.
+        first = bisect_right(self.mentions, start, key=_end)
+        return self.mentions[first : bisect_left(self.mentions, end, key=_start)]
+
+    def claim(self, number: int) -> Claim:
+        """What one of its sentences claims."""
+        claim = self._claims.get(number)
+        if claim is None:
+            start, end = self.spans[number]
+            claim = self._claims[number] = Claim(
+                self.text, (start, end), self.mentions_in(start, end), self.language
+            )
+        return claim
+
+    def claims(self, start: int, end: int) -> list[Claim]:
+        """What the sentences claim that a stretch of its text touches."""
+        if not self.spans:
+            return []
+        first, last = sentence_at(self.spans, start), sentence_at(self.spans, max(start, end - 1))
+        return [self.claim(number) for number in range(first, last + 1)]
+
+    def following(self, end: int) -> Claim | None:
+        """What the sentence claims that stands behind the one which holds a place."""
+        number = sentence_at(self.spans, max(0, end - 1)) + 1 if self.spans else 0
+        return self.claim(number) if 0 < number < len(self.spans) else None

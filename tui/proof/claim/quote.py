@@ -1,0 +1,108 @@
+"""What the sentences around a quote claim: the whole of them counts, not the quoted words alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.language import polarity
+from tui.language.common_names import PLACES
+from tui.language.plain_words import plain_word
+from tui.proof.claim.sentences import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.mentions import Mention
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.paragraph import Paragraph
+    from tui.proof.claim.turns import Turn
+
+_LATER_WORDS = 16
+"""Words of a sentence that does no more than deny the one before."""
+_CAPITALISED = re.compile(r"(?<![\w@.])[^\W\d_a-z\u00df-\u00ff][\w&'\u2019-]+")
+
+
+class QuoteReading:
+    """A quote in its paragraph.
+
+    Attributes:
+        paragraph: The paragraph, or the quote alone where it was not located.
+        start: Where the quote begins in the text of the paragraph.
+        end: Where it ends.
+    """
+
+    def __init__(self, paragraph: Paragraph, start: int, end: int) -> None:
+        """Take a stretch of a paragraph."""
+        self.paragraph, self.start, self.end = paragraph, start, end
+
+    @property
+    def text(self) -> str:
+        """The quoted words as the article has them."""
+        return self.paragraph.text[self.start : self.end]
+
+    @cached_property
+    def mentions(self) -> Sequence[Mention]:
+        """The figures and dates of the quote."""
+        return self.paragraph.mentions_in(self.start, self.end)
+
+    @cached_property
+    def claims(self) -> Sequence[Claim]:
+        """What the sentences claim in which it lies."""
+        return self.paragraph.claims(self.start, self.end)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the sentences begin and end in which it lies."""
+        if not self.claims:
+            return self.start, self.end
+        return self.claims[0].sentence.start, self.claims[-1].sentence.end
+
+    def figure(self, mention: Mention) -> tuple[Claim, FigureClaim] | None:
+        """What is claimed of one of its figures, and in which sentence."""
+        for claim in self.claims:
+            found = claim.figure(mention)
+            if found is not None:
+                return claim, found
+        return None
+
+    def turns(self) -> list[tuple[Claim, Turn]]:
+        """What may turn any of the quoted words, without repeats."""
+        found: dict[tuple[int, int, str], tuple[Claim, Turn]] = {}
+        for claim in self.claims:
+            for number, word in enumerate(claim.sentence.words):
+                if word.start < self.end and word.end > self.start and word.kind != "sign":
+                    for turn in claim.turns.on(number):
+                        found[(claim.sentence.start, turn.first, turn.kind)] = (claim, turn)
+        return list(found.values())
+
+    def denied_after(self) -> str:
+        """The words of the next sentence that deny the quoted one; empty where it does not."""
+        following = self.paragraph.following(self.span[1])
+        if following is None or len(following.sentence.words) > _LATER_WORDS:
+            return ""
+        words = following.sentence.low
+        opens = bool(words) and (words[0] in polarity.ANAPHORIC or words[:2] == ["il", "n'"])
+        for turn in following.turns.all:
+            if turn.kind not in {"deny", "untrue", "refuse", "cancel"}:
+                continue
+            rest = words[turn.last : turn.last + 3]
+            about = any(word in polarity.ANAPHORIC for word in rest)
+            if (turn.kind in {"deny", "untrue"} and (about or opens)) or (about and opens):
+                return following.words(turn)
+        return ""
+
+
+def names_in(text: str, start: int, end: int, head: int) -> list[str]:
+    """Words with a capital in a stretch of a text, without the one that opens its sentence."""
+    return [
+        match[0]
+        for match in _CAPITALISED.finditer(text, start, end)
+        if match.start() > head and len(match[0]) > 1 and plain_word(match[0]) not in PLACES
+    ]
+
+
+def alone(quote: str) -> Reading:
+    """A quote that lies nowhere, as it is read by itself."""
+    return Reading(quote, 0, [])

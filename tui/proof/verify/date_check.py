@@ -1,0 +1,281 @@
+"""Does a quote state the recorded date? What a sentence dates, and on which side of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from tui.language import time_words
+from tui.language.plain_words import Phrases, plain_word
+from tui.model.dates import DateError, Edtf
+from tui.proof.claim.turns import NEGATIVE
+from tui.proof.verify.doubts import turned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.model.mentions import Mention
+    from tui.model.proofs import ValueCheck
+    from tui.proof.claim.claim import Claim
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.verify.asked import Asked
+
+_NEWS = frozenset({"announced", "date"})
+"""Dates that an article's own date proves where its sentence tells no other: it tells them as news."""
+_ELSEWHEN: Phrases[str] = Phrases({"elsewhen": time_words.ELSEWHEN})
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]*)?")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_TURNING_DATES = NEGATIVE | {"question", "condition"}
+_AHEAD = frozenset({"will", "possible", "plan", "talks", "condition"})
+
+
+def check_date(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[ValueCheck, str]:
+    """Compare a recorded date with the dates of a quote, of its sentence, or of its article.
+
+    The article's own date proves news only where neither the quote nor its sentence tells a time.
+
+    Args:
+        value: The recorded date.
+        reading: The quote in its sentences.
+        asked: The field.
+
+    Returns:
+        The verdict, and why it is not `states`.
+    """
+    dates = [mention for mention in reading.mentions if mention.date is not None]
+    if dates:
+        return _by_quote(value, dates, reading, asked)
+    return _by_sentence(value, reading, asked)
+
+
+def _by_quote(
+    value: Edtf, dates: Sequence[Mention], reading: QuoteReading, asked: Asked
+) -> tuple[ValueCheck, str]:
+    told = [_told(mention, reading, asked) for mention in dates]
+    doubt = ""
+    for mention, when in zip(dates, told, strict=True):
+        if not _says(when, value, asked, mention, reading):
+            continue
+        doubt = _doubt(value, mention, dates, told, reading, asked)
+        if not doubt:
+            return "states", ""
+    if doubt:
+        return "unclear", doubt
+    said = " and ".join(dict.fromkeys(str(when) for when in told))
+    detail = f"the quote says {said}, the record {value}"
+    return ("silent" if any(when.meets(value) for when in told) else "contradicts"), detail
+
+
+def _says(when: Edtf, value: Edtf, asked: Asked, mention: Mention, reading: QuoteReading) -> bool:
+    if _bounds(when) == _bounds(value):
+        return True
+    if asked.label == "due":
+        # "By 2025" is when it is due, whether that is written `2025` or `../2025`.
+        plain = mention.date
+        assert plain is not None
+        return when.within(value) or (when.earliest is None and plain.within(value))
+    if asked.label == "period" and _side(mention, reading) in {"since", "until"}:
+        plain = mention.date
+        return plain is not None and plain.within(value)
+    return when.within(value)
+
+
+def _bounds(when: Edtf) -> tuple[object, object]:
+    return when.earliest, when.latest
+
+
+def _told(mention: Mention, reading: QuoteReading, asked: Asked) -> Edtf:
+    """What a date says with the word that bounds it: "before 2020" is `../2019`."""
+    when = mention.date
+    assert when is not None
+    when = _coming(mention, when, reading, asked)
+    side = _side(mention, reading)
+    if side == "before" and when.earliest is not None:
+        return Edtf(f"../{when.earliest - timedelta(days=1)}", None, when.earliest - timedelta(1))
+    if side == "until" and when.latest is not None:
+        return Edtf(f"../{when}", None, when.latest, when.approximate, when.uncertain)
+    if side == "since" and when.earliest is not None:
+        return Edtf(f"{when}/..", when.earliest, None, when.approximate, when.uncertain)
+    if side == "after" and when.latest is not None:
+        return Edtf(f"{when.latest + timedelta(days=1)}/..", when.latest + timedelta(1), None)
+    return when
+
+
+def _side(mention: Mention, reading: QuoteReading) -> str:
+    """On which side of a date something is told: "before", "until", "since", "after", or at it."""
+    text = reading.paragraph.text
+    words = [plain_word(match[0]) for match in _WORD.finditer(text, mention.start, mention.end)]
+    before = [
+        plain_word(match[0])
+        for match in _WORD.finditer(text, max(0, mention.start - 24), mention.start)
+    ][-3:]
+    leading = words[:2] if words else []
+    near = [*before, *leading[:1]]
+    if _has(near[-2:] + leading, time_words.BEFORE):
+        return "before"
+    if _has(leading[:1] + before[-2:], time_words.BY) or before[-1:] == ["l'horizon"]:
+        return "until"
+    if _has(leading[:1] + before[-1:], {"since", "depuis"}) or before[-2:] == ["à", "partir"]:
+        return "since"
+    if _has(leading[:1] + before[-1:], time_words.AFTER):
+        return "after"
+    return ""
+
+
+def _has(words: Iterable[str], listed: Iterable[str]) -> bool:
+    return not set(listed).isdisjoint(words)
+
+
+def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -> Edtf:
+    """A month or day without its year that is told as yet to come: the next one, not the last."""
+    published = asked.published
+    if "relative-date" not in mention.flags or published is None or published.latest is None:
+        return when
+    if when.latest is None or when.latest >= published.latest or when.earliest is None:
+        return when
+    if _YEAR.search(mention.text) or _names_the_past(mention.text):
+        return when
+    found = reading.figure(mention)
+    if found is None:
+        return when
+    kinds = {turn.kind for turn in found[1].turns}
+    if kinds.isdisjoint(_AHEAD):
+        return when
+    years = when.text.split("/")
+    try:
+        return Edtf.parse("/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in years))
+    except (DateError, ValueError):
+        return when
+
+
+def _names_the_past(text: str) -> bool:
+    low = plain_word(text)
+    return any(word in low for word in ("last", "dernier", "derniere", "passe", "hier", "yester"))
+
+
+def _doubt(
+    value: Edtf,
+    mention: Mention,
+    dates: Sequence[Mention],
+    told: Sequence[Edtf],
+    reading: QuoteReading,
+    asked: Asked,
+) -> str:
+    """Why a date that fits may date something else; empty where its sentence says it."""
+    if "ambiguous-date" in mention.flags and not _either_way(mention, value):
+        return f"day and month may be the other way round: “{mention.text}”"
+    found = reading.figure(mention)
+    if found is None:
+        return ""
+    claim, figure = found
+    words = claim.sentence.low
+    near = words[max(0, figure.word - 3) : figure.word]
+    if _has(near[-2:], time_words.FOUNDING):
+        return f"it dates a founding: “{claim.sentence.printed(figure.word - 2, figure.word + 1)}”"
+    if _has([*near[-1:], plain_word(mention.text.split()[0])], time_words.FISCAL) and (
+        value.text.isdecimal()
+    ):
+        return f"a fiscal year: “{mention.text}”"
+    if asked.label == "announced":
+        number = claim.clauses.of[figure.word]
+        clause = [w for w, of in zip(words, claim.clauses.of, strict=True) if of == number]
+        if _has(clause, time_words.CLOSING) and not _has(clause, _ANNOUNCING):
+            return "it dates the closing of a deal, not its announcement"
+    if (
+        asked.label in _NEWS
+        and _side(mention, reading) in {"since", "until", "after"}
+        and (value.earliest is not None and value.latest is not None)
+    ):
+        return f"a time on one side of a date: “{mention.text}”"
+    turns = [turn for turn in figure.turns if turn.kind in _TURNING_DATES]
+    return turned(claim, turns, asked) or _rival(mention, dates, told, value, claim, reading)
+
+
+_ANNOUNCING = frozenset("announced announce announcing annonce annoncee said dit declare".split())
+
+
+def _either_way(mention: Mention, value: Edtf) -> bool:
+    """Whether a day and a month that may be exchanged are both within a value."""
+    when = mention.date
+    if when is None:
+        return False
+    year, month, day = when.text.split("-")
+    try:
+        return Edtf.parse(f"{year}-{day}-{month}").within(value)
+    except DateError:
+        return True
+
+
+def _rival(
+    mention: Mention,
+    dates: Sequence[Mention],
+    told: Sequence[Edtf],
+    value: Edtf,
+    claim: Claim,
+    reading: QuoteReading,
+) -> str:
+    """Another date of the quote that might be meant as well."""
+    mine = claim.figure(mention)
+    for other, when in zip(dates, told, strict=True):
+        if other is mention or when.within(value):
+            continue
+        theirs = claim.figure(other)
+        if mine is None or theirs is None or _side(other, reading):
+            continue
+        kind = claim.clauses.all[claim.clauses.of[theirs.word]].kind
+        own = claim.clauses.all[claim.clauses.of[mine.word]].kind
+        if kind in _LESSER and own not in _LESSER:
+            continue
+        return f"another date in the quote: “{other.text}”"
+    return ""
+
+
+_LESSER = frozenset({"relative", "aside-relative", "adverbial", "participial", "aside"})
+
+
+def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[ValueCheck, str]:
+    """What the sentence dates whose words were quoted, else the article's own date."""
+    published = asked.published
+    sentence = [
+        mention
+        for claim in reading.claims
+        for word in claim.sentence.words
+        if (mention := word.mention) is not None and mention.date is not None
+    ]
+    told = [_told(mention, reading, asked) for mention in sentence]
+    if told:
+        for mention, when in zip(sentence, told, strict=True):
+            if when.within(value) and not _doubt(value, mention, sentence, told, reading, asked):
+                return "states", f"its sentence says {mention.text}"
+        said = " and ".join(dict.fromkeys(mention.text for mention in sentence))
+        return "silent", f"its sentence says “{said}”, the record {value}"
+    if asked.label not in _NEWS or published is None or not published.within(value):
+        return "silent", "the quote has no date"
+    elsewhen = _elsewhen(reading)
+    if elsewhen:
+        return "silent", f"its sentence tells another time: “{elsewhen}”"
+    for claim, turn in reading.turns():
+        if turn.kind in _TURNING_DATES:
+            doubt = turned(claim, [turn], asked)
+            if doubt:
+                return "unclear", doubt
+        if asked.label == "date" and turn.kind in _AHEAD:
+            return "unclear", f"it is yet to come: “{claim.words(turn)}”"
+    return "states", f"told as news by an article of {published}"
+
+
+def _elsewhen(reading: QuoteReading) -> str:
+    """Words of a sentence that tell another time than that of its article."""
+    for claim in reading.claims:
+        words = claim.sentence.low
+        for at, word in enumerate(words):
+            if claim.sentence.words[at].kind == "number" and _YEAR.fullmatch(word):
+                return word
+            if word in time_words.PLUPERFECT and claim.sentence.words[at].start < reading.end:
+                if at + 1 < len(words) and words[at + 1] != "to":
+                    return claim.sentence.printed(at, min(len(words), at + 2))
+            phrase = _ELSEWHEN.at(words, at)
+            if phrase is not None and word not in time_words.ELSEWHEN_OFTEN_ELSE:
+                return claim.sentence.printed(at, at + phrase[0])
+    return ""

@@ -1,0 +1,114 @@
+"""Why a sentence does not plainly say what its words hold: the reasons that the record pane shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.records import Fact
+from tui.proof.claim.turns import NEGATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.figures import Found
+    from tui.proof.claim.turns import Turn
+    from tui.proof.verify.asked import Asked
+
+_CALLED = {
+    "not": "a negation",
+    "deny": "a denial",
+    "refuse": "a refusal",
+    "cancel": "it was given up",
+    "untrue": "it is said to be untrue",
+    "fail": "it did not come about",
+    "rumour": "hearsay",
+    "instead": "it is told of what was not done",
+    "question": "a question",
+    "condition": "a condition",
+    "possible": "it is only possible",
+    "talks": "it is only talked about",
+    "plan": "it is only planned",
+    "offer": "it is only offered",
+    "will": "it is yet to come",
+}
+_ROLES = {
+    "old": "an old value, or one that is compared",
+    "other side": "the other side of a comparison",
+    "difference": "a difference",
+    "base": "a whole of which a part is told",
+    "rate": "a rate",
+    "part": "a part",
+    "valuation": "a valuation",
+    "revenue": "a revenue",
+    "profit": "a profit or a loss",
+    "debt": "a debt",
+    "other sum": "another kind of sum",
+}
+_DOUBTFUL = frozenset({"rumour", "condition", "possible", "talks"})
+_LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
+_FACT_ROLES = {
+    "valuation": {"valuation"},
+    "revenue": {"revenue", "rate"},
+    "funding": {"debt"},
+    "stake": {"part", "valuation"},
+    "capacity": {"part", "rate"},
+    "market-share": {"part"},
+    "market-size": {"other sum", "revenue", "rate"},
+    "other": {
+        "valuation", "revenue", "profit", "debt", "other sum", "rate", "part", "difference",
+    },
+}  # fmt: skip
+
+
+def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
+    """Why a statement is not made as the status of its record has it; empty where it is."""
+    for turn in turns:
+        if _turns(turn, asked):
+            return quoted(_CALLED[turn.kind], claim, turn)
+    return ""
+
+
+def _turns(turn: Turn, asked: Asked) -> bool:
+    kind, status = turn.kind, asked.status
+    if kind in NEGATIVE:
+        return not (status == "cancelled" and kind in {"not", "refuse", "cancel", "fail"})
+    if kind == "question":
+        return True
+    if kind in _DOUBTFUL:
+        return status not in {"rumoured", "cancelled"}
+    if isinstance(asked.record, Fact):
+        return kind == "plan" and not _is_ahead(asked)
+    return kind in {"plan", "offer"} and status == "paid"
+
+
+def _is_ahead(asked: Asked) -> bool:
+    """Whether a fact is dated no earlier than its article, so that it may be a plan."""
+    if asked.published is None or asked.published.earliest is None or not asked.dates:
+        return True
+    latest = asked.dates[0].latest
+    return latest is None or latest >= asked.published.earliest
+
+
+def cast(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Why a figure is not what the field asks for; empty where it may be."""
+    role = figure.role
+    if role is None or role.what in _allowed(asked):
+        return ""
+    return quoted(_ROLES[role.what], claim, role)
+
+
+def _allowed(asked: Asked) -> set[str]:
+    record = asked.record
+    if isinstance(record, Fact):
+        return _FACT_ROLES[record.kind]
+    allowed = {"part"} if asked.tranche is not None else set()
+    if getattr(record, "instrument", "") in _LENDING:
+        allowed.add("debt")
+    return allowed
+
+
+def quoted(reason: str, claim: Claim, words: Found | Turn) -> str:
+    """A reason with the words that it is read from."""
+    told = claim.words(words) if words.last > words.first >= 0 else "?"
+    return f"{reason}: “{told}”"

@@ -1,0 +1,63 @@
+"""Fields whose value is a person's reading of the words: instrument, status, kind, members.
+
+The words cannot prove them, but they can say otherwise: a mood that no status of that kind has.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.proof.verify.doubts import quoted
+
+if TYPE_CHECKING:
+    from tui.model.proofs import ValueCheck
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.claim.turns import TurnKind
+    from tui.proof.verify.asked import Asked
+
+_AGAINST: dict[str, frozenset[TurnKind]] = {
+    "paid": frozenset(
+        {"not", "deny", "refuse", "cancel", "untrue", "fail", "possible", "talks", "plan",
+         "question", "condition", "offer", "will"}
+    ),
+    "committed": frozenset(
+        {"not", "deny", "refuse", "cancel", "untrue", "possible", "talks", "question", "fail"}
+    ),
+    "announced": frozenset({"deny", "refuse", "cancel", "untrue", "question"}),
+    "rumoured": frozenset(),
+}  # fmt: skip
+"""What a sentence may not say of a deal of each status."""
+_SMALL = 3
+BY_THE_CURATOR = "judged by the curator"
+
+
+def check_judged(value: str, reading: QuoteReading, asked: Asked) -> tuple[ValueCheck, str]:
+    """Whether the words around a quote leave room for what the curator read in them.
+
+    - `contradicts`: the mood of the sentence is none of the recorded status.
+    - `silent`: the quote has no word that could tell anything.
+    - `judged`: everything else.
+    """
+    if asked.label == "status":
+        for claim, turn in reading.turns():
+            if turn.kind in _AGAINST.get(value, frozenset()):
+                said = claim.words(turn) if turn.first >= 0 else "?"
+                return "contradicts", quoted(
+                    f"the record says {value}, its sentence", claim, turn
+                ) if (turn.first >= 0) else f"the record says {value}, its sentence asks: “{said}”"
+    if not _tells(reading):
+        return "silent", "the quote has no word about it"
+    return "judged", BY_THE_CURATOR
+
+
+def _tells(reading: QuoteReading) -> bool:
+    """Whether a quote has a word of its own beside names, figures and small words."""
+    text = reading.paragraph.text
+    for claim in reading.claims:
+        for word in claim.sentence.words:
+            inside = word.start < reading.end and word.end > reading.start
+            if inside and word.kind == "word" and len(word.low) > _SMALL:
+                return True
+            if inside and word.kind in {"figure", "date"} and len(text) > 0:
+                return True
+    return False

@@ -1,0 +1,61 @@
+"""Does a quote name the recorded parties, and do its words show what each of them does?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.records import Deal
+from tui.proof.verify.doubts import turned
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.model.proofs import ValueCheck
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.verify.asked import Asked
+
+PARTY_FIELDS = frozenset({"payer", "payee", "party", "holder", "subject", "parties"})
+DIRECTED = frozenset({"payer", "payee"})
+"""Fields that tell a direction, which names alone do not show."""
+
+
+def check_parties(
+    names: Mapping[str, str], reading: QuoteReading, asked: Asked
+) -> tuple[ValueCheck, str]:
+    """Compare the parties of a field with those that a quote and its paragraph name.
+
+    - `silent`: one of them is named neither in the quote nor in its paragraph.
+    - `states`: the words show that it is they, in this role.
+    - `judged`: they are named; what each does is the curator's reading.
+    - `contradicts`: the words show the other direction.
+
+    Args:
+        names: What to call each of the recorded parties, by id.
+        reading: The quote in its sentences.
+        asked: The field.
+    """
+    text = reading.paragraph.text
+    quoted = asked.names.ids_in(text, reading.start, reading.end)
+    sentence = asked.names.ids_in(text, *reading.span)
+    around = asked.names.ids_in(text, 0, len(text))
+    ids = list(names)
+    missing = [names[one] for one in ids if one not in around]
+    if missing:
+        who = " and ".join(missing)
+        if len(missing) == len(ids):
+            return "silent", f"neither the quote nor its paragraph names {who}"
+        return "silent", f"{who} is not named here"
+    for claim, turn in reading.turns() if isinstance(asked.record, Deal) else ():
+        if turn.kind in _TURNING:
+            doubt = turned(claim, [turn], asked)
+            if doubt:
+                return "unclear", doubt
+    far = [names[one] for one in ids if one not in quoted]
+    if far and not sentence.issuperset(ids):
+        return "judged", f"{' and '.join(far)} is named in its paragraph only"
+    if asked.label == "parties" and isinstance(asked.record, Deal):
+        return "states", ""
+    return "judged", "what the party does is judged by the curator"
+
+
+_TURNING = frozenset({"not", "deny", "refuse", "cancel", "untrue", "fail", "instead"})
