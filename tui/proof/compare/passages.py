@@ -9,6 +9,7 @@ from tui.proof.compare.differences import DENYING_AFTER_NE, Token, difference, s
 from tui.proof.compare.entities import CLAUSE_END, alike_in_part_only, names_at_odds
 from tui.proof.compare.lexicon import is_scale, words_of
 from tui.proof.compare.polarity import opens_a_time, turned
+from tui.proof.compare.rewording import replaced
 from tui.proof.compare.roles import changed_places, one_name
 from tui.proof.compare.tense import turned_in_time
 from tui.proof.quotes.token_boundaries import cuts_token
@@ -77,7 +78,17 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
         opposite = differing(quoted, _with_replaced_edges(quoted, text, passage, more))
         if opposite is not None:
             return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
-    return ""
+    beside = _with_replaced_edges(quoted, text, passage, 0)
+    return _other_words(replaced(quote, quoted, text, beside))
+
+
+def _other_words(differing: tuple[str, str] | None) -> str:
+    if differing is None:
+        return ""
+    old, new = differing
+    if old and new:
+        return f"the article now says {new}, the quote {old}"
+    return f"the article now says {new} there" if new else f"the article no longer says {old}"
 
 
 def _with_replaced_edges(
