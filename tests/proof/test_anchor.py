@@ -123,11 +123,13 @@ def test_a_bound_that_the_article_lacks_is_a_change() -> None:
     assert _state("(plus de 3 milliards investis)", "(3 milliards investis") == "changed"
 
 
-def test_a_reworded_verb_is_moved_and_found_where_it_is() -> None:
-    text = "Hier, le groupe va placer 2,75\xa0milliards de dollars dans la soci\xe9t\xe9."
-    quote = "le groupe va engager 2,75 milliards de dollars dans"
+def test_a_verb_is_moved_by_a_known_equal_and_changed_by_any_other() -> None:
+    text = "Hier, le groupe va verser 2,75\xa0milliards de dollars dans la soci\xe9t\xe9."
+    quote = "le groupe va payer 2,75 milliards de dollars dans"
     assert _state(text, quote) == "moved"
-    assert _passage(text, quote) == "le groupe va placer 2,75\xa0milliards de dollars dans"
+    assert _passage(text, quote) == "le groupe va verser 2,75\xa0milliards de dollars dans"
+    for other in ("engager", "retirer", "pr\xeater", "saluer"):
+        assert _state(text, quote.replace("payer", other)) == "changed", other
 
 
 def test_the_passage_is_chosen_by_its_words_not_by_an_equal_figure() -> None:

@@ -70,6 +70,8 @@ rest remainder
 plan project
 help aid
 while as
+with between
+avec entre
 because since
 twofold doubled
 achete acquis
@@ -106,7 +108,8 @@ total global
 montant somme
 ensemble totalite
 triple multiplie
-soit
+fondee creee
+fonde cree
 """
 EQUAL: dict[str, tuple[str, ...]] = {}
 """For each word the groups that it stands in, named by their first word."""
@@ -120,12 +123,13 @@ IDLE = frozenset(
     who whose there here also too then now so very both
     le la les l un une des du de d son sa ses leur leurs ce cet cette ces qui que qu dont et ou il
     elle ils elles on y en se s c lui cela ainsi donc aussi
-    s have has had having ayant
+    s t have has had having ayant est a ont avait y
+    do does did m ll ve re
     """.split()
 )
 """Words that may come and go without changing a statement."""
 BE = frozenset(
-    "is are was were be been being est sont etait etaient sera seront ete fut furent serait".split()
+    "is are was were be been being sont etait etaient sera seront ete fut furent serait".split()
 )
 MODALS = frozenset(
     """
@@ -135,8 +139,8 @@ MODALS = frozenset(
 )
 PREPOSITIONS = {
     "to": "to", "à": "to", "au": "to", "aux": "to", "from": "from", "by": "by", "par": "by",
-    "for": "for", "pour": "for", "against": "against", "contre": "against", "with": "with",
-    "avec": "with", "into": "in", "in": "in", "within": "in", "dans": "in", "chez": "in",
+    "for": "for", "pour": "for", "at": "to", "against": "against", "contre": "against", 
+    "into": "in", "in": "in", "within": "in", "dans": "in", "chez": "in",
     "after": "after", "apres": "after", "before": "before", "avant": "before",
 }  # fmt: skip
 """Prepositions by what they do to a party; those that do the same may stand for each other."""

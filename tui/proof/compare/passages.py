@@ -78,8 +78,8 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
         opposite = differing(quoted, _with_replaced_edges(quoted, text, passage, more))
         if opposite is not None:
             return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
-    beside = _with_replaced_edges(quoted, text, passage, 0)
-    return _other_words(replaced(quote, quoted, text, beside))
+    beside = _with_replaced_edges(quoted, text, passage, _AT_THE_EDGE)
+    return _other_words(replaced(quote, quoted, text, found, beside, language))
 
 
 def _other_words(differing: tuple[str, str] | None) -> str:

@@ -11,8 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tui.language.equal_words import BE, EQUAL, IDLE, MODALS, PREPOSITIONS
-from tui.proof.compare.lexicon import DATES, plain
+from tui.language.plain_words import plain_word as plain
+from tui.proof.compare.synonyms import times
+from tui.proof.compare.tokens import unspoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +24,19 @@ if TYPE_CHECKING:
     from tui.proof.compare.differences import Token
 
 _ADVERB_ENDINGS = ("ly", "ment")
+_MOST_OF_A_CLAUSE = 0.6
+"""Share of the words of a clause that came or went; the others stand elsewhere in the passage too."""
 _SHORTEST_MISSPELT = 6
 """Letters from which one wrong letter is taken for a slip, not for another word."""
 
 
 def replaced(
-    quote: str, quoted: Sequence[Token], text: str, found: Sequence[Token]
+    quote: str,
+    quoted: Sequence[Token],
+    text: str,
+    found: Sequence[Token],
+    beside: Sequence[Token],
+    language: str,
 ) -> tuple[str, str] | None:
     """The words of a quote and the words of its passage that differ and may differ in meaning.
 
@@ -34,15 +45,24 @@ def replaced(
         quoted: Its tokens.
         text: The folded article.
         found: The tokens of the passage.
+        beside: The same with those at its edges, where words of the quote may stand too.
+        language: `fr` or `en`.
 
     Returns:
         What the quote says and what the passage says instead, either may be empty; `None` where
         the words say the same.
     """
-    ours, theirs = _words(quoted), _words(found)
-    gone = _without(ours, theirs)
+    ours = _words(unspoken(quote, quoted, language))
+    theirs = _words(unspoken(text, found, language))
+    if _multiplies(quoted) and _multiplies(found):
+        ours, theirs = (
+            [token for token in words if token.key not in _MULTIPLIED] for words in (ours, theirs)
+        )
+    edges = [token for token in beside if token not in found]
+    gone = _without_equals(_without(_without(ours, theirs), edges), edges)[0]
     new = _without(theirs, ours)
     gone, new = _without_equals(gone, new)
+    new = _without_strays(new, text, found)
     if not gone and not new:
         return None
     passive = _passive(gone) or _passive(new)
@@ -59,24 +79,42 @@ def replaced(
     return " ".join(token.text for token in gone), " ".join(token.text for token in new)
 
 
+def _multiplies(tokens: Sequence[Token]) -> bool:
+    """Whether a passage tells how many times as much: "doubled", "multiplié par trois"."""
+    return any(times(token.key) or token.key.startswith("multipli") for token in tokens)
+
+
 def _words(tokens: Sequence[Token]) -> list[Token]:
     """The words that tell something beside figures, bounds and negations."""
     return [
-        token
-        for token in tokens
+        _of_being(tokens, at)
+        for at, token in enumerate(tokens)
         if not token.weight
+        and not (token.key in PREPOSITIONS and not _before_name(tokens, at))
         and token.key not in IDLE
-        and (token.text.isalpha())
+        and token.text.isalpha()
         and not (token.key.endswith(_ADVERB_ENDINGS) and len(token.key) > 5)
-        and token.key not in DATES
     ]
 
 
+def _of_being(tokens: Sequence[Token], at: int) -> Token:
+    """A word, or the form of "être" that says what "il y aura" says."""
+    token = tokens[at]
+    if token.key in {"aura", "auront"} and at and tokens[at - 1].key == "y":
+        return msgspec.structs.replace(token, key="sera")
+    return token
+
+
+def _before_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition stands before a name, where another one gives another role."""
+    ahead = [token for token in tokens[at + 1 : at + 3] if token.key not in IDLE]
+    return bool(ahead) and ahead[0].text[0].isupper()
+
+
 def _without(words: Sequence[Token], others: Sequence[Token]) -> list[Token]:
-    left = Counter(_stem(token) for token in others)
+    left = Counter(_stems(others))
     found = []
-    for token in words:
-        stem = _stem(token)
+    for token, stem in zip(words, _stems(words), strict=True):
         if left[stem] > 0:
             left[stem] -= 1
         else:
@@ -84,11 +122,28 @@ def _without(words: Sequence[Token], others: Sequence[Token]) -> list[Token]:
     return found
 
 
+def _stems(words: Sequence[Token]) -> list[str]:
+    return [_stem(token) for token in words]
+
+
 def _stem(token: Token) -> str:
     key = plain(token.key)
-    if key in PREPOSITIONS or token.key in PREPOSITIONS:
-        return "@" + PREPOSITIONS.get(token.key, PREPOSITIONS.get(key, ""))
-    return key[:-1] if len(key) > 4 and key.endswith("s") else key
+    if token.key in PREPOSITIONS:
+        return "@" + PREPOSITIONS[token.key]
+    key = _CONTRACTED.get(key, key)
+    for ending in ("ing", "re", "er", "es", "s", "e", "r") if len(key) > 4 else ():
+        if key.endswith(ending):
+            return key[: -len(ending)]
+    return key
+
+
+_MULTIPLIED = frozenset("rose rise grew grown climbed increased augmente progresse passe".split())
+"""What "twofold" needs and "doubled" does not."""
+_CONTRACTED = {
+    "won": "will", "wouldn": "would", "isn": "is", "aren": "are", "wasn": "was", "weren": "were",
+    "didn": "did", "doesn": "does", "don": "do", "couldn": "could", "shouldn": "should",
+    "hasn": "has", "haven": "have", "hadn": "had",
+}  # fmt: skip
 
 
 def _without_equals(
@@ -146,6 +201,20 @@ def _of_passive(token: Token) -> bool:
     return plain(token.key) in BE or token.key in {"by", "par", "to", "à"}
 
 
+def _without_strays(
+    new: Sequence[Token], text: str, found: Sequence[Token]
+) -> list[Token]:
+    """Take out the words of a clause at the edge of a passage that shares small words alone."""
+    pieces = _pieces(text, found)
+    strays: set[int] = set()
+    places = {token.start for token in new}
+    for piece in (pieces[0], pieces[-1]) if len(pieces) > 1 else ():
+        told = {token.start for token in _words(piece)}
+        if told <= places:
+            strays |= told
+    return [token for token in new if token.start not in strays]
+
+
 def _is_clause(text: str, tokens: Sequence[Token], extra: Sequence[Token]) -> bool:
     """Whether words make up whole stretches between commas, brackets or the ends of a passage."""
     places = {token.start for token in extra}
@@ -154,7 +223,7 @@ def _is_clause(text: str, tokens: Sequence[Token], extra: Sequence[Token]) -> bo
         hit = [token for token in told if token.start in places]
         if not hit:
             continue
-        if len(hit) < len(told) or any(plain(token.key) in MODALS for token in hit):
+        if len(hit) < _MOST_OF_A_CLAUSE * len(told) or any(plain(token.key) in MODALS for token in hit):
             return False
         if len(piece) == len(tokens):
             return False

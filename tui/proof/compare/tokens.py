@@ -47,6 +47,13 @@ def said(text: str, found: Sequence[Token], language: str) -> list[Said]:
     return _Reader(text, found, language).read()
 
 
+def unspoken(text: str, found: Sequence[Token], language: str) -> list[Token]:
+    """The tokens of a passage that are no part of what `said` reads: its other words."""
+    reader = _Reader(text, found, language)
+    reader.read()
+    return [token for at, token in enumerate(found) if at not in reader.consumed]
+
+
 class _Reader:
     """One walk over the tokens of a passage."""
 
@@ -56,12 +63,15 @@ class _Reader:
         self._joined = " ".join(self._keys)
         self._places = list(accumulate((len(key) + 1 for key in self._keys), initial=0))
         self._said: list[Said] = []
+        self.consumed: set[int] = set()
+        """The numbers of the tokens that belong to something said."""
         self._amount_end = self._amount_at = -1
         """The token after the amount that was read last, and its place in what is said."""
 
     def read(self) -> list[Said]:
         at = 0
         while at < len(self._found):
+            begin, said_before = at, len(self._said)
             if at and _CLAUSE.search(self._text, self._found[at - 1].end, self._found[at].start):
                 self._said.append(PAUSE)
             at = (
@@ -74,6 +84,8 @@ class _Reader:
                 or self._negation(at)
                 or self._raw(at)
             )
+            if len(self._said) > said_before and self._said[-1] != PAUSE:
+                self.consumed.update(range(begin, at))
         return self._said
 
     def _key(self, at: int) -> str:
