@@ -9,6 +9,7 @@ or went. The time is that of two counts of words.
 from __future__ import annotations
 
 from collections import Counter
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -112,9 +113,16 @@ def _before_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _without(words: Sequence[Token], others: Sequence[Token]) -> list[Token]:
-    left = Counter(_stems(others))
+    """The words that others lack, those in the same order taken first, then those elsewhere."""
+    stems, rivals = _stems(words), _stems(others)
+    blocks = SequenceMatcher(None, stems, rivals, autojunk=False).get_matching_blocks()
+    in_order = {block.a + step for block in blocks for step in range(block.size)}
+    left = Counter(rivals)
+    left.subtract(Counter(stems[number] for number in in_order))
     found = []
-    for token, stem in zip(words, _stems(words), strict=True):
+    for number, (token, stem) in enumerate(zip(words, stems, strict=True)):
+        if number in in_order:
+            continue
         if left[stem] > 0:
             left[stem] -= 1
         else:
@@ -210,7 +218,7 @@ def _without_strays(
     places = {token.start for token in new}
     for piece in (pieces[0], pieces[-1]) if len(pieces) > 1 else ():
         told = {token.start for token in _words(piece)}
-        if told <= places:
+        if told <= places and not any(token.weight for token in piece):
             strays |= told
     return [token for token in new if token.start not in strays]
 
@@ -223,6 +231,8 @@ def _is_clause(text: str, tokens: Sequence[Token], extra: Sequence[Token]) -> bo
         hit = [token for token in told if token.start in places]
         if not hit:
             continue
+        if any(token.weight for token in piece):
+            return False
         if len(hit) < _MOST_OF_A_CLAUSE * len(told) or any(plain(token.key) in MODALS for token in hit):
             return False
         if len(piece) == len(tokens):
