@@ -78,7 +78,10 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
         opposite = differing(quoted, _with_replaced_edges(quoted, text, passage, more))
         if opposite is not None:
             return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
-    beside = _with_replaced_edges(quoted, text, passage, _AT_THE_EDGE)
+    beside = _with_names_at_the_edges(quoted, text, passage)
+    opposite = changed_places(quoted, beside)
+    if opposite is not None:
+        return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
     return _other_words(replaced(quote, quoted, text, found, beside, language))
 
 
@@ -114,6 +117,28 @@ def _with_replaced_edges(
     while last < end < len(around) and one_name(around[end - 1], around[end]):
         end += 1
     return around[begin:end]
+
+
+def _with_names_at_the_edges(quoted: list[Token], text: str, passage: Passage) -> Sequence[Token]:
+    """The passage, and beside it the words up to a name that it lacks of the quote."""
+    inside = {token.key for token in passage.tokens}
+    missing = {token.key for token in quoted if token.text[0].isupper()} - inside
+    around, first, last = passage.around, passage.first, passage.last
+    begin, end = first, last
+    for at in range(first - 1, max(-1, first - 1 - _AT_THE_EDGE), -1):
+        if CLAUSE_END.search(text, around[at].end, around[at + 1].start):
+            break
+        if around[at].key in missing:
+            begin = at
+    for at in range(last, min(len(around), last + _AT_THE_EDGE)):
+        if CLAUSE_END.search(text, around[at - 1].end, around[at].start):
+            break
+        if around[at].key in missing:
+            end = at + 1
+    replaced_edges = _with_replaced_edges(quoted, text, passage, _AT_THE_EDGE)
+    ahead = [token for token in around[begin:first] if token not in replaced_edges]
+    behind = [token for token in around[last:end] if token not in replaced_edges]
+    return [*ahead, *replaced_edges, *behind]
 
 
 def _respelt(

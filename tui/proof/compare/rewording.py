@@ -154,9 +154,7 @@ _CONTRACTED = {
 }  # fmt: skip
 
 
-def _without_equals(
-    gone: Sequence[Token], new: Sequence[Token]
-) -> tuple[list[Token], list[Token]]:
+def _without_equals(gone: Sequence[Token], new: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """Take out pairs that are known equals, or one of which misspells the other."""
     rest = list(new)
     kept = []
@@ -209,9 +207,7 @@ def _of_passive(token: Token) -> bool:
     return plain(token.key) in BE or token.key in {"by", "par", "to", "à"}
 
 
-def _without_strays(
-    new: Sequence[Token], text: str, found: Sequence[Token]
-) -> list[Token]:
+def _without_strays(new: Sequence[Token], text: str, found: Sequence[Token]) -> list[Token]:
     """Take out the words of a clause at the edge of a passage that shares small words alone."""
     pieces = _pieces(text, found)
     strays: set[int] = set()
@@ -233,7 +229,9 @@ def _is_clause(text: str, tokens: Sequence[Token], extra: Sequence[Token]) -> bo
             continue
         if any(token.weight for token in piece):
             return False
-        if len(hit) < _MOST_OF_A_CLAUSE * len(told) or any(plain(token.key) in MODALS for token in hit):
+        if len(hit) < _MOST_OF_A_CLAUSE * len(told) or any(
+            plain(token.key) in MODALS for token in hit
+        ):
             return False
         if len(piece) == len(tokens):
             return False

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from tui.proof.quotes.candidates import Neighbourhood
 
 _LEFT_OUT = re.compile(r" ?(?:\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)) ?")
+_SENTENCE_END = re.compile(
+    r"(?<![ .(][A-Z])(?<![Mm]r)(?<!Mrs)(?<!Dr)(?<!St)[.!?][\"')]* (?=[\"'(]*[A-Z\u00c0-\u00de0-9])"
+)
 _LONGEST_GAP = 400
 """Most code points that an elision mark in a quote may stand for."""
 
@@ -198,10 +201,19 @@ class Locator:
         if len(chains) > 1:
             detail = f"its pieces stand {len(chains)} times in the article"
             return self._anchor("ambiguous", start, end, detail)
+        if self._ends_between(chain):
+            return self._anchor("changed", start, end, "its pieces stand in different sentences")
         hidden = self._hidden_between(chain)
         if hidden:
             return self._anchor("changed", start, end, f"what the quote leaves out says {hidden}")
         return self._anchor("exact", start, end)
+
+    def _ends_between(self, chain: list[tuple[int, int]]) -> bool:
+        """Whether a sentence ends between two pieces, so that they are no one statement."""
+        return any(
+            _SENTENCE_END.search(self.folded.text, left - 1, right + 2)
+            for (_, left), (right, _) in pairwise(chain)
+        )
 
     def _hidden_between(self, chain: list[tuple[int, int]]) -> str:
         """Name a negation or a bound in what an elided quote leaves out."""
