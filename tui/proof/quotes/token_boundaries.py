@@ -49,11 +49,17 @@ def cuts_token(text: str, at: int) -> bool:
     if after in _SEPARATORS and before.isnumeric():
         return at + 1 < len(text) and text[at + 1].isnumeric()
     if before in _SEPARATORS and after.isnumeric():
-        return True
+        # An elided word ends at its apostrophe: "d'1,5 milliard".
+        return before != "'" or text[at - 2 : at - 1].isnumeric()
     if before in _MONEY_SIGNS and after in ".,":
         return text[at + 1 : at + 2].isnumeric()
+    if after in _MONEY_SIGNS and not (before in _MONEY_SIGNS or before.isnumeric()):
+        # "($6", "US$6" and "—$6" hold "$6"; "C$6" is another sum.
+        if before.isalpha():
+            return text[at - 2 : at] != "US" or text[at - 3 : at - 2].isalpha()
+        return before in _NUMBER_SIGNS and (before != "-" or not _is_dash(text, at - 1))
     if before in _MONEY_SIGNS or after in _MONEY_SIGNS:
-        return _touches_number(before) or _touches_number(after)
+        return after in _MONEY_SIGNS or _touches_number(after)
     if before in _NUMBER_SIGNS and (after.isnumeric() or after in _MONEY_SIGNS or after in ".,"):
         return True
     if before in _NUMBER_SIGNS and after in _NUMBER_SIGNS:
@@ -67,6 +73,11 @@ def cuts_token(text: str, at: int) -> bool:
     if before == "'" and _in_word(after):
         return _elided(text, at - 1)
     return False
+
+
+def _is_dash(text: str, at: int) -> bool:
+    """Whether a hyphen stands between words rather than for a minus."""
+    return at > 0 and text[at - 1].isalpha()
 
 
 def _in_word(sign: str) -> bool:
