@@ -78,8 +78,8 @@ def evaluate(formula: str, values: Callable[[str], Quantity | None]) -> Quantity
 
     `+ - * /` and parentheses over fields (`amount`, `tranches.first.amount`,
     `other-record:amount`) and numbers with or without scale and unit. Signs between names stand
-    between spaces, because ids hold hyphens. Units must agree; only a bare exact number
-    multiplies, and only an exact one divides.
+    between spaces, because ids hold hyphens. What is added has one unit; only a bare exact number
+    that is not 0 multiplies, and only an exact one divides.
 
     Args:
         formula: The formula.
@@ -99,6 +99,21 @@ def evaluate(formula: str, values: Callable[[str], Quantity | None]) -> Quantity
     if reader.left:
         raise DeriveError(f"{formula!r}: {reader.left[0]!r} is left over")
     return _quantity(amount)
+
+
+def operands(formula: str) -> tuple[list[str], list[str]]:
+    """The names and the numbers of a formula, in order.
+
+    Raises:
+        DeriveError: If it cannot be read.
+    """
+    words = [word for word in _words(formula) if word not in {"(", ")", "+", "-", "*", "/"}]
+    names = [word for word in words if not _is_number(word)]
+    return names, [word for word in words if _is_number(word)]
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() and ":" not in word
 
 
 def _words(formula: str) -> list[str]:
@@ -125,8 +140,9 @@ class _Reader:
         while self.left and self.left[0] in "+-":
             sign = self.left.pop(0)
             other = self._product()
-            if amount.unit != other.unit and amount.unit and other.unit:
-                raise DeriveError(f"{amount.unit} and {other.unit} are not added")
+            if amount.unit != other.unit:
+                left, right = (one.unit or "a bare number" for one in (amount, other))
+                raise DeriveError(f"{left} and {right} are not added")
             amount = _plus(amount, other if sign == "+" else _times(other, Decimal(-1)))
         return amount
 
@@ -160,7 +176,7 @@ class _Reader:
         return amount
 
     def _quantity(self, word: str) -> Quantity:
-        if word[0].isdigit() and ":" not in word:
+        if _is_number(word):
             try:
                 return Quantity.parse(word)
             except QuantityError as error:
@@ -233,6 +249,8 @@ def _times(amount: _Amount, factor: Decimal) -> _Amount:
 def _multiplied(left: _Amount, right: _Amount) -> _Amount:
     if left.unit and right.unit:
         raise DeriveError(f"{left.unit} is not multiplied by {right.unit}")
+    if left.exact == 0 or right.exact == 0:
+        raise DeriveError("what is multiplied by 0 says nothing")
     if right.exact is not None:
         product = _times(left, right.exact)
     elif left.exact is not None:

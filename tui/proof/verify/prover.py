@@ -5,10 +5,8 @@ Pure: what it answers follows from the corpus alone. It keeps no answer; `ProofS
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
@@ -21,17 +19,19 @@ from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
 from tui.proof.verify.article_memo import ArticleMemo
 from tui.proof.verify.asked import Asked
+from tui.proof.verify.derivation import check_derived
 from tui.proof.verify.field_state import field_state
-from tui.proof.verify.formula import DeriveError, evaluate, quantity_of
+from tui.proof.verify.formula import quantity_of
 from tui.proof.verify.judgement import check_judged
 from tui.proof.verify.party_check import PARTY_FIELDS, check_parties
-from tui.proof.verify.value_check import check_value, same
+from tui.proof.verify.value_check import check_value
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.mentions import Mention
     from tui.model.proofs import ProofState, ValueCheck
     from tui.model.records import Dismissal, Evidence, FieldRow, Record, Value
+    from tui.proof.verify.derivation import OperandProof
 
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
 _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
@@ -101,8 +101,24 @@ class Prover:
 class _RecordProving:
     """The proving of one record, which locates each of its quotes once."""
 
-    def __init__(self, prover: Prover, record: Record) -> None:
+    def __init__(
+        self,
+        prover: Prover,
+        record: Record,
+        deriving: frozenset[str] = frozenset(),
+        operands: dict[str, ProofState] | None = None,
+    ) -> None:
+        """Take a record, and where it is proved for the formula of another, what led to it.
+
+        Args:
+            prover: Locates and reads.
+            record: The record.
+            deriving: The fields whose formulas lead to it, which may not be its operands.
+            operands: The states of the operands that were proved so far, each once.
+        """
         self.prover, self.corpus, self.record = prover, prover.corpus, record
+        self.deriving = deriving
+        self.operands = {} if operands is None else operands
         self.rows = field_rows(record)
         self.anchors: dict[int, Anchor] = {}
         """By the evidence itself, which often speaks for several fields."""
@@ -117,7 +133,7 @@ class _RecordProving:
         )
 
     def proof(self) -> RecordProof:
-        fields = tuple(map(self._field, self.rows))
+        fields = tuple(map(self.field, self.rows))
         states = [
             field.state
             for field in fields
@@ -126,7 +142,7 @@ class _RecordProving:
         worst: ProofState = min(states, key=PROOF_STATES.index, default="unsourced")
         return RecordProof(self.record.id, worst, fields)
 
-    def _field(self, row: FieldRow) -> FieldProof:
+    def field(self, row: FieldRow) -> FieldProof:
         statements = tuple(self._statement(row, evidence) for evidence in row.evidence)
         state, detail = field_state(row, statements)
         return FieldProof(row.path, state, statements, detail)
@@ -154,7 +170,10 @@ class _RecordProving:
         if value is None:
             return "silent", ""
         if evidence.derived and isinstance(value, Quantity):
-            return self._derived(evidence.derived, value)
+            return check_derived(
+                evidence.derived, value, partial(self._operand, field=row.path),
+                self._reading(evidence, anchor),
+            )  # fmt: skip
         verdict = self._compared(row, evidence, anchor, value)
         if evidence.judged and verdict[0] in {"unclear", "judged"}:
             return "judged", f"judged by the curator: {evidence.judged}"
@@ -187,18 +206,22 @@ class _RecordProving:
         published = article.published if article else None
         return Asked(row.label, self.record, tranche, self.names, published)
 
-    def _derived(self, formula: str, value: Quantity) -> tuple[ValueCheck, str]:
-        try:
-            result = evaluate(
-                formula, lambda name: quantity_of(name, self.rows, self.corpus.records)
-            )
-        except DeriveError as error:
-            return "silent", f"{formula}: {error}"
-        if not result.unit:
-            result = msgspec.structs.replace(result, unit=value.unit)
-        if same(result, value):
-            return "states", f"{formula} = {result}"
-        verdict: ValueCheck = "contradicts" if result.meets(value) is False else "silent"
-        if result.unit != value.unit:
-            verdict = "contradicts"
-        return verdict, f"{formula} = {result}, the record says {value}"
+    def _operand(self, name: str, field: str) -> OperandProof:
+        """The value of a field that a formula names, and how far it is proved.
+
+        Args:
+            name: The field, of this record or of another.
+            field: The path of the field that has the formula.
+        """
+        value = quantity_of(name, self.rows, self.corpus.records)
+        deriving = self.deriving | {f"{self.record.id}:{field}"}
+        other, colon, path = name.rpartition(":")
+        record = self.corpus.records.get(other) if colon else self.record
+        if record is None or f"{record.id}:{path}" in deriving:
+            return value, None
+        operand = f"{record.id}:{path}"
+        if operand not in self.operands:
+            proving = _RecordProving(self.prover, record, deriving, self.operands)
+            row = next((row for row in proving.rows if row.path == path), None)
+            self.operands[operand] = proving.field(row).state if row else "unsourced"
+        return value, self.operands[operand]

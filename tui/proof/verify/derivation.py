@@ -1,0 +1,107 @@
+"""Does a formula prove the recorded value? Its operands must be proved, its numbers quoted.
+
+A field that derives itself, directly or through others, proves nothing; neither does a formula over
+a field that nothing proves, nor one with a number that the quote does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from tui.model.quantities import Quantity, QuantityError
+from tui.proof.verify.formula import DeriveError, evaluate, operands
+from tui.proof.verify.value_check import same
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.model.proofs import ProofState, ValueCheck
+    from tui.proof.claim.quote import QuoteReading
+
+OperandProof: TypeAlias = "tuple[Quantity | None, ProofState | None]"
+"""The value of an operand, and how far it is proved; no state where it is being derived itself."""
+
+_SOUND = frozenset({"proved", "moved", "derived", "judged"})
+
+
+def check_derived(
+    formula: str,
+    value: Quantity,
+    operand: Callable[[str], OperandProof],
+    reading: QuoteReading,
+) -> tuple[ValueCheck, str]:
+    """Compare a recorded quantity with the result of a formula.
+
+    Args:
+        formula: The formula.
+        value: The recorded quantity.
+        operand: The value and the proof of a field that the formula names.
+        reading: The quote that gives the numbers of the formula.
+
+    Returns:
+        `states` when the formula gives just the value, `contradicts` when it gives one that cannot
+        be true together with it, `unclear` when it gives it out of what is not proved, else
+        `silent`; and why.
+    """
+    try:
+        names, numbers = operands(formula)
+        proofs = {name: operand(name) for name in names}
+        result = evaluate(formula, lambda name: proofs[name][0])
+    except DeriveError as error:
+        return "silent", f"{formula}: {error}"
+    if not same(result, value):
+        detail = f"{formula} = {result}, the record says {value}"
+        apart = result.unit != value.unit or result.meets(value) is False
+        return ("contradicts" if apart else "silent"), detail
+    for name, (found, state) in proofs.items():
+        if state is None:
+            return "silent", f"{formula}: {name} is derived from this field itself"
+        if state not in _SOUND and not _is_quoted(found, reading):
+            return "unclear", f"{formula}: {name} is {state}"
+    for number in numbers:
+        if not _says(number, reading):
+            return "unclear", f"{formula}: the quote does not say {number}"
+    return "states", f"{formula} = {result}"
+
+
+def _is_quoted(value: Quantity | None, reading: QuoteReading) -> bool:
+    """Whether a quote has a figure that is just this one."""
+    return value is not None and any(
+        mention.quantity is not None and same(mention.quantity, value)
+        for mention in reading.mentions
+    )
+
+
+def _says(number: str, reading: QuoteReading) -> bool:
+    try:
+        value = Quantity.parse(number)
+    except QuantityError:
+        return False
+    if _is_quoted(value, reading):
+        return True
+    if value.unit or value.value is None:
+        return False
+    # A bare number counts something, or is a part: "five tranches", "a quarter", "4 ans".
+    told = {mention.quantity.value for mention in reading.mentions if mention.quantity is not None}
+    if value.value in told or (value.value > 1 and 1 / value.value in told):
+        return True
+    text = reading.text.lower()
+    plain = re.escape(f"{value.value.normalize():f}")
+    if re.search(rf"(?<![\d.,]){plain}(?![\d]|[.,]\d)", text):
+        return True
+    return any(_COUNTS.get(word) == value.value for word in re.findall(r"[^\W\d_]+", text))
+
+
+_COUNTS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "two deux half moitie moitié double twice", "three trois third tiers triple",
+            "four quatre quarter quart", "five cinq fifth", "six", "seven sept", "eight huit",
+            "nine neuf", "ten dix tenth", "eleven onze", "twelve douze dozen douzaine",
+        ),
+        2,
+    )
+    for word in words.split()
+}  # fmt: skip
