@@ -92,6 +92,7 @@ def read_events(
     language: str,
     *,
     published: Edtf | None = None,
+    mentions: Sequence[Mention] | None = None,
 ) -> tuple[Event, ...]:
     """The events of the sentence (or sentences) that a stretch of a text touches.
 
@@ -101,6 +102,7 @@ def read_events(
         parties: The known parties by id; for many calls make `KnownNames` of them once.
         language: `fr` or `en`.
         published: When the article appeared, for relative dates.
+        mentions: The figures and dates of the text, by place, where they are known already.
 
     Returns:
         One event for each verb and event noun that has a role, a figure or a frame, by place. A
@@ -108,7 +110,9 @@ def read_events(
         other way round in the sentence come out that way round, and what is not shown stays empty.
         Ask `polarity` and `mood` before taking an event for true.
     """
-    reading = read_sentence(text, span, parties, language, published=published)
+    reading = read_sentence(
+        text, span, parties, language, published=published, mentions=mentions
+    )
     events = [_event(reading, one) for one in reading.readings]
     return tuple(sorted(events, key=lambda event: event.start))
 

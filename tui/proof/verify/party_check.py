@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.records import Deal
+from tui.model.records import Deal, Fact
+from tui.proof.verify.direction import check_direction
 from tui.proof.verify.doubts import turned
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.verify.asked import Asked
+    from tui.proof.verify.direction import Shown
 
 PARTY_FIELDS = frozenset({"payer", "payee", "party", "holder", "subject", "parties"})
 DIRECTED = frozenset({"payer", "payee"})
@@ -20,7 +22,10 @@ DIRECTED = frozenset({"payer", "payee"})
 
 
 def check_parties(
-    names: Mapping[str, str], reading: QuoteReading, asked: Asked
+    names: Mapping[str, str],
+    reading: QuoteReading,
+    asked: Asked,
+    events: Callable[[], list[Shown]],
 ) -> tuple[ValueCheck, str]:
     """Compare the parties of a field with those that a quote and its paragraph name.
 
@@ -33,6 +38,7 @@ def check_parties(
         names: What to call each of the recorded parties, by id.
         reading: The quote in its sentences.
         asked: The field.
+        events: Gives what the words show of who pays whom.
     """
     text = reading.paragraph.text
     quoted = asked.names.ids_in(text, reading.start, reading.end)
@@ -50,6 +56,11 @@ def check_parties(
             doubt = turned(claim, [turn], asked)
             if doubt:
                 return "unclear", doubt
+    if asked.label in DIRECTED and not isinstance(asked.record, Fact):
+        other = asked.record.payee if asked.label == "payer" else asked.record.payer
+        check, why = check_direction(asked.label, ids[0], other, names[ids[0]], events())
+        if check != "judged":
+            return check, why
     far = [names[one] for one in ids if one not in quoted]
     if far and not sentence.issuperset(ids):
         return "judged", f"{' and '.join(far)} is named in its paragraph only"

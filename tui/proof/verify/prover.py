@@ -15,11 +15,13 @@ from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
 from tui.proof.claim.quote import QuoteReading
 from tui.proof.claim.sentences import paragraph_around, read_stretch
+from tui.proof.events.names import PartyNames as EventNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
 from tui.proof.verify.article_memo import ArticleMemo
 from tui.proof.verify.asked import Asked
 from tui.proof.verify.derivation import check_derived
+from tui.proof.verify.direction import shown_in
 from tui.proof.verify.field_state import field_state
 from tui.proof.verify.formula import quantity_of
 from tui.proof.verify.judgement import check_judged
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import ProofState, ValueCheck
     from tui.model.records import Dismissal, Evidence, FieldRow, Record, Value
     from tui.proof.verify.derivation import OperandProof
+    from tui.proof.verify.direction import Shown
 
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
 _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
@@ -123,6 +126,15 @@ class _RecordProving:
         self.anchors: dict[int, Anchor] = {}
         """By the evidence itself, which often speaks for several fields."""
         self.readings: dict[int, QuoteReading] = {}
+        self.shown: dict[int, list[Shown]] = {}
+
+    @cached_property
+    def event_names(self) -> EventNames:
+        """The same for the reading of events."""
+        parties = self.corpus.parties
+        return EventNames(
+            {one: parties.get(one) or Party(one, one) for one in record_parties(self.record)}
+        )
 
     @cached_property
     def names(self) -> PartyNames:
@@ -189,7 +201,14 @@ class _RecordProving:
         if row.label not in PARTY_FIELDS:
             return check_judged(value, reading, asked)
         names = {one: self.corpus.party_name(one) for one in value.split(", ")}
-        return check_parties(names, reading, asked)
+        return check_parties(names, reading, asked, partial(self._events, evidence, reading))
+
+    def _events(self, evidence: Evidence, reading: QuoteReading) -> list[Shown]:
+        """What the words around a quote show of who pays whom, read once for both roles."""
+        shown = self.shown.get(id(evidence))
+        if shown is None:
+            shown = self.shown[id(evidence)] = shown_in(reading, self.event_names)
+        return shown
 
     def _reading(self, evidence: Evidence, anchor: Anchor) -> QuoteReading:
         reading = self.readings.get(id(evidence))

@@ -1,0 +1,88 @@
+"""Who pays whom in the sentences of a quote, as far as their words show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.proof.events.reader import read_events
+
+if TYPE_CHECKING:
+    from tui.model.proofs import ValueCheck
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.events.names import PartyNames
+    from tui.proof.events.reader import Event
+
+_OTHER = {"payer": "payee", "payee": "payer"}
+
+
+class Shown(NamedTuple):
+    """What an event shows of two directions.
+
+    Attributes:
+        payers: Parties that pay, by id; names that are of no known party as they are written.
+        payees: Parties that are paid.
+        words: The verb or noun that shows it.
+        quoted: Whether the event lies in the quote, not only in its sentence.
+    """
+
+    payers: frozenset[str]
+    payees: frozenset[str]
+    words: str
+    quoted: bool
+
+    def of(self, role: str) -> frozenset[str]:
+        """Those of one role."""
+        return self.payers if role == "payer" else self.payees
+
+
+def shown_in(reading: QuoteReading, parties: PartyNames) -> list[Shown]:
+    """What the events show that lie in a quote; those of its sentences where none does."""
+    text = reading.paragraph.text
+    found: dict[tuple[int, int], Event] = {}
+    for claim in reading.claims:
+        span = (claim.sentence.start, claim.sentence.end)
+        for event in read_events(
+            text, span, parties, reading.paragraph.language, mentions=reading.paragraph.mentions
+        ):
+            found[event.start, event.end] = event
+    told = [event for event in found.values() if event.payers or event.payees]
+    inside = [event for event in told if _touches(event, reading)]
+    return [
+        Shown(
+            frozenset(role.party or role.name for role in event.payers),
+            frozenset(role.party or role.name for role in event.payees),
+            text[event.start : event.end],
+            bool(inside),
+        )
+        for event in inside or told
+    ]
+
+
+def _touches(event: Event, reading: QuoteReading) -> bool:
+    stretches = [(event.start, event.end), *event.figures]
+    return any(start < reading.end and end > reading.start for start, end in stretches)
+
+
+def check_direction(
+    role: str, party: str, other: str, name: str, events: list[Shown]
+) -> tuple[ValueCheck, str]:
+    """Compare the payer or payee of a record with what events show.
+
+    Args:
+        role: `payer` or `payee`.
+        party: The party that the record has in this role.
+        other: The party that it has in the other role; empty where it has none.
+        name: What to call the party.
+        events: What the words show.
+
+    Returns:
+        `states` where they show the party in this role, `contradicts` where they show it in the
+        other one only, `unclear` where they show somebody else in this role, else `judged`.
+    """
+    for event in events:
+        if party in event.of(role) and (not other or other not in event.of(role)):
+            return "states", ""
+    for event in events:
+        if event.quoted and party in event.of(_OTHER[role]):
+            return "contradicts", f"the words show {name} as the {_OTHER[role]}: “{event.words}”"
+    return "judged", "what the party does is judged by the curator"
