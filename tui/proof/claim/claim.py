@@ -64,6 +64,11 @@ class Claim:
         self.language = language
         self._figures: dict[int, FigureClaim] = {}
 
+    @property
+    def text(self) -> str:
+        """The sentence as it is read."""
+        return self.sentence.source[self.sentence.start : self.sentence.end].strip()
+
     @cached_property
     def clauses(self) -> Clauses:
         """Its clauses."""

@@ -232,6 +232,10 @@ class Clauses:
 
     def _is_condition(self, at: int) -> bool:
         words, word = self._low, self._low[at]
+        if word in _INVERTED and self._english and at + 1 < len(words):
+            begins = at == 0 or words[at - 1] == ","
+            # "Had it agreed, …", "Should it agree, …"
+            return begins and "," in words[at:] and not self._sentence.is_question()
         if word in CONDITION_WORDS:
             before = words[at - 1] if at else ""
             if word in {"provided", "providing", "assuming"}:
@@ -399,6 +403,7 @@ class Clauses:
         return True
 
 
+_INVERTED = frozenset({"had", "were", "should"})
 _BETWEEN = lists.ADVERBS_BETWEEN
 _COMPARING = frozenset(
     {"plus", "moins", "autant", "aussi", "meme", "tel", "telle", "ainsi", "tant"}

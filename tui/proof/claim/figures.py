@@ -109,10 +109,15 @@ def _share_of(sentence: Sentence, at: int) -> Found | None:
     first = at - 1
     while first >= 0 and sentence.low[first] in _PLAIN_LINKS:
         first -= 1
-    if first < 0 or _OF.isdisjoint(sentence.low[first + 1 : at]):
+    if first < 0:
         return None
     mention = sentence.words[first].mention
-    if mention is None or mention.kind not in {"percent", "fraction"}:
+    if mention is None:
+        return None
+    if mention.kind == "count":
+        multiplies = mention.text.endswith(("fois", "times"))
+        return Found("base", first, at) if multiplies else None
+    if mention.kind not in {"percent", "fraction"} or _OF.isdisjoint(sentence.low[first + 1 : at]):
         return None
     return Found("base", first, at)
 
@@ -332,6 +337,9 @@ def _is_measure(low: list[str], at: int) -> bool:
     }.isdisjoint(ahead)
 
 
+_LINKS_OF_VALUE = frozenset({"at", "à", "of", "de", "d'", "the", "les", "some", "a"})
+
+
 def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """ "valuing Kestrel at 4 billion", "est valorisée 4 milliards", "is worth 4 billion" """
     low = sentence.low
@@ -340,11 +348,12 @@ def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         if sentence.words[number].kind == "figure" or clauses.of[number] != clauses.of[at]:
             break
         if word.startswith(("valuing", "valued", "values", "valoris", "valuation", "capitalis")):
-            if _of_a_deal(sentence, number):
+            direct_object = [one for one in low[number + 1 : at] if one not in _LINKS_OF_VALUE]
+            if _of_a_deal(sentence, number) and not direct_object and word != "values":
                 return None
             direct = number == at - 1
             linked = low[at - 1] in {"at", "à", "of", "de", "to", "d'", "the", "les"}
-            if direct or linked or word == "valuation":
+            if direct or linked or direct_object or word == "valuation":
                 return Found("valuation", number, number + 1)
         if word == "worth" and number >= at - 3:
             before = low[max(0, number - 4) : number]
@@ -409,11 +418,11 @@ def _bound_after(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     clause = clauses.of[at]
     for first in range(at + 1, min(len(low), at + 1 + _AHEAD)):
         word = words[first]
-        if word.kind == "figure" or (clauses.of[first] != clause and word.low != ","):
-            if clauses.all[clauses.of[first]].kind not in {"aside", "coordinate"}:
-                break
-            if word.kind == "figure":
-                break
+        if word.kind == "figure":
+            break
+        kind = clauses.all[clauses.of[first]].kind
+        if clauses.of[first] != clause and kind in {"relative", "aside-relative", "complement"}:
+            break
         phrase = _BOUND_AFTER.at(low, first)
         if phrase is None:
             continue

@@ -12,10 +12,11 @@ from tui.language.plain_words import plain_word
 from tui.proof.claim.sentences import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.model.mentions import Mention
     from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.headline import Headline
     from tui.proof.claim.paragraph import Paragraph
     from tui.proof.claim.turns import Turn
 
@@ -33,9 +34,23 @@ class QuoteReading:
         end: Where it ends.
     """
 
-    def __init__(self, paragraph: Paragraph, start: int, end: int) -> None:
-        """Take a stretch of a paragraph."""
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        start: int,
+        end: int,
+        headline: Callable[[], Headline] | None = None,
+    ) -> None:
+        """Take a stretch of a paragraph.
+
+        Args:
+            paragraph: The paragraph.
+            start: Where the quote begins in its text.
+            end: Where it ends.
+            headline: Gives the head of the article, where there is one.
+        """
         self.paragraph, self.start, self.end = paragraph, start, end
+        self._headline = headline
 
     @property
     def text(self) -> str:
@@ -76,6 +91,13 @@ class QuoteReading:
                     for turn in claim.turns.on(number):
                         found[(claim.sentence.start, turn.first, turn.kind)] = (claim, turn)
         return list(found.values())
+
+    def denials_above(self) -> list[tuple[Claim, Turn]]:
+        """What the headline and the lead deny, the sentences of the quote left out."""
+        if self._headline is None:
+            return []
+        own = {claim.text for claim in self.claims}
+        return [found for found in self._headline().denials if found[0].text not in own]
 
     def denied_after(self) -> str:
         """The words of the next sentence that deny the quoted one; empty where it does not."""

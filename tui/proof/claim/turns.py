@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.language import moods, polarity
 from tui.language.plain_words import Phrases, WordClasses
+from tui.proof.claim.words import DATE, FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +50,7 @@ _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
 _ADJECTIVE_REACH = 6
+_SAID_IN_FRONT = frozenset({"rumour", "untrue", "deny", "possible"})
 _ADJECTIVES = frozenset(
     """
     possible potential eventuel eventuelle eventuels eventuelles hypothetique hypothetiques
@@ -99,6 +101,8 @@ class Turns:
             return self._clauses.all[turn.clause].parent in around or turn.clause in around
         if kind == "instead":
             return turn.clause in around
+        if kind in _SAID_IN_FRONT and self._in_front(turn.clause, around):
+            return True
         if kind in {"deny", "untrue"} and turn.clause not in around:
             return self._denies_statement(turn, word)
         if turn.clause not in around:
@@ -109,6 +113,11 @@ class Turns:
             # A mood in the clause around is that of the clause within when it comes before it.
             return turn.first < word
         return True
+
+    def _in_front(self, clause: int, around: Sequence[int]) -> bool:
+        """Whether words in front of a statement say how sure it is: "According to a rumour, …"."""
+        front = self._clauses.all[clause]
+        return front.kind == "fronted" and front.parent in around
 
     def _denies_statement(self, turn: Turn, word: int) -> bool:
         """Whether a denial beside a statement is said of it: "…, which Circ denies"."""
@@ -232,7 +241,7 @@ class Turns:
     def _non(self, at: int) -> Turn | None:
         before = self._low[at - 1] if at else ""
         following = self._low[at + 1] if at + 1 < len(self._low) else ""
-        if before in {"et", "mais", "ou", ","} or following == "pas":
+        if before in {"et", "mais", "ou", ","} or following in _AFTER_NON:
             return Turn("not", at, at + 1, self._clauses.of[at])
         return None
 
@@ -249,7 +258,8 @@ class Turns:
         mood = _MOODS.of(word)
         if self._english:
             if word in moods.ENGLISH_CONDITIONAL:
-                mood = "will" if self._after_past_report(at) else "possible"
+                unreal = self._low[at + 1 : at + 2] in (["have"], ["not"])
+                mood = "will" if self._after_past_report(at) and not unreal else "possible"
             elif word in moods.ENGLISH_ADVICE:
                 mood = "plan" if word == "must" else "possible"
             elif word in moods.ENGLISH_CAN:
@@ -257,7 +267,9 @@ class Turns:
             elif mood is not None and word in _NOT_ENGLISH:
                 mood = None
         elif is_french_conditional(word):
-            mood = "will" if self._after_past_report(at) else "possible"
+            # "aurait versé" is hearsay whoever tells it.
+            hearsay = word in {"aurait", "auraient", "serait", "seraient"}
+            mood = "will" if self._after_past_report(at) and not hearsay else "possible"
         elif mood is None and is_french_future(word):
             mood = "will"
         if mood in {"plan", "offer"} and word in _NOUNS and self._is_other_plan(at):
@@ -280,6 +292,7 @@ class Turns:
         return False
 
 
+_AFTER_NON = frozenset({"pas", DATE, FIGURE, "en", "à", "de", "d'", "pour", "par", "le", "la", "au", "avec"})
 _NOT_ENGLISH = frozenset(
     {"entend", "compte", "accord", "propose_", "discute", "va", "engage_", "projette", "accepte"}
 )

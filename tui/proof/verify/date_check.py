@@ -26,6 +26,8 @@ _NEWS = frozenset({"announced", "date"})
 _ELSEWHEN: Phrases[str] = Phrases({"elsewhen": time_words.ELSEWHEN})
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]*)?")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_CLOSING_REACH = 4
+"""Words before a date among which the verb that it dates stands."""
 _TURNING_DATES = NEGATIVE | {"question", "condition"}
 _AHEAD = frozenset({"will", "possible", "plan", "talks", "condition"})
 
@@ -178,9 +180,8 @@ def _doubt(
     ):
         return f"a fiscal year: “{mention.text}”"
     if asked.label == "announced":
-        number = claim.clauses.of[figure.word]
-        clause = [w for w, of in zip(words, claim.clauses.of, strict=True) if of == number]
-        if _has(clause, time_words.CLOSING) and not _has(clause, _ANNOUNCING):
+        closing = words[max(0, figure.word - _CLOSING_REACH) : figure.word]
+        if _has(closing, time_words.CLOSING):
             return "it dates the closing of a deal, not its announcement"
     if (
         asked.label in _NEWS
@@ -190,9 +191,6 @@ def _doubt(
         return f"a time on one side of a date: “{mention.text}”"
     turns = [turn for turn in figure.turns if turn.kind in _TURNING_DATES]
     return turned(claim, turns, asked) or _rival(mention, dates, told, value, claim, reading)
-
-
-_ANNOUNCING = frozenset("announced announce announcing annonce annoncee said dit declare".split())
 
 
 def _either_way(mention: Mention, value: Edtf) -> bool:

@@ -86,7 +86,11 @@ def _says(number: str, reading: QuoteReading) -> bool:
     told = {mention.quantity.value for mention in reading.mentions if mention.quantity is not None}
     if value.value in told or (value.value > 1 and 1 / value.value in told):
         return True
+    # Digits that belong to a sum count nothing: "4 milliards".
     text = reading.text.lower()
+    for mention in reading.mentions:
+        if mention.kind != "count":
+            text = text.replace(mention.text.lower(), " ")
     plain = re.escape(f"{value.value.normalize():f}")
     if re.search(rf"(?<![\d.,]){plain}(?![\d]|[.,]\d)", text):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.records import Fact
+from tui.model.records import Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.figures import Found
+    from tui.proof.claim.quote import QuoteReading
     from tui.proof.claim.turns import Turn
     from tui.proof.verify.asked import Asked
 
@@ -106,6 +107,26 @@ def _allowed(asked: Asked) -> set[str]:
     if getattr(record, "instrument", "") in _LENDING:
         allowed.add("debt")
     return allowed
+
+
+def denied_above(figure: str, reading: QuoteReading, asked: Asked) -> str:
+    """Why the headline or the lead denies a statement; empty where neither does.
+
+    Args:
+        figure: The figure of the statement as it is printed; empty where it is about none.
+        reading: Its quote.
+        asked: The field.
+    """
+    for claim, turn in reading.denials_above():
+        if asked.status == "cancelled":
+            break
+        text = claim.text
+        named = len(asked.names.ids_in(text, 0, len(text)))
+        parties = len(record_parties(asked.record))
+        same = bool(figure) and figure in text
+        if named >= 2 or (named and (same or parties == 1)) or (same and not parties):
+            return quoted("the head of the article denies it", claim, turn)
+    return ""
 
 
 def quoted(reason: str, claim: Claim, words: Found | Turn) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party, field_rows, record_parties
+from tui.proof.claim.headline import Headline
 from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
 from tui.proof.claim.quote import QuoteReading
@@ -94,7 +95,12 @@ class Prover:
             lambda: Paragraph(text, read_stretch(text, begin, stop), language, published),
         )
         place = paragraph.reading.place
-        return QuoteReading(paragraph, place(anchor.start), place(anchor.end))
+        headlines = self._memo.headlines
+
+        def head() -> Headline:
+            return headlines.get((text, language), lambda: Headline(text, language))
+
+        return QuoteReading(paragraph, place(anchor.start), place(anchor.end), head)
 
     def record(self, record_id: str) -> RecordProof:
         """How far a record is proved: field by field, and the worst of those that count."""

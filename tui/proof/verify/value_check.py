@@ -14,7 +14,7 @@ from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.date_check import check_date
-from tui.proof.verify.doubts import cast, quoted, turned
+from tui.proof.verify.doubts import cast, denied_above, quoted, turned
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -141,6 +141,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or _of_others(claim, figure, asked)
         or _beside_others(value, figure, reading, asked)
         or _denied(reading)
+        or denied_above(mention.text, reading, asked)
     )
 
 
