@@ -33,7 +33,7 @@ ADVERBIAL_PHRASES = phrases(
 JOINING = _words("and but or nor yet et mais ou or_ puis so while_")
 SPLITTING = _words("but mais yet")
 """Of those, the ones that always begin a new statement."""
-CONTRASTING = _words("not non never unlike contrairement")
+CONTRASTING = _words("not non never unlike contrairement pas")
 """After a comma these begin what the sentence does not say: "4 billion, not 5"."""
 INSTEAD = _words("without sans excluding except excepte hormis unlike")
 INSTEAD_PHRASES = phrases(

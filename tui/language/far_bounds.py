@@ -78,7 +78,7 @@ AFTER: dict[Side, tuple[str, ...]] = {
         """
         at most | at the most | at the very most | tops | maximum | max | or less | or fewer |
         au maximum | au grand maximum | au plus | tout au plus | maxi | à tout casser | as a maximum
-        | at the outside | ou moins | as a ceiling | grand maximum
+        | at the outside | ou moins | as a ceiling | grand maximum | c'est un maximum | is a maximum
         """
     ),
     "minimum": phrases(
@@ -87,14 +87,14 @@ AFTER: dict[Side, tuple[str, ...]] = {
         | and counting | or higher | and up | upwards | au moins | au minimum | au bas mot | ou plus
         | ou davantage | voire plus | voire davantage | et plus | sinon plus | sinon davantage |
         pour le moins | a minima | à minima | mini | or better | perhaps more | possibly more |
-        peut-etre plus | and possibly more | and rising | et au-dela | and beyond | as a minimum
+        peut-etre plus | and possibly more | and rising | c'est un minimum | is a minimum | as the least | et au-dela | and beyond | as a minimum
         """
     ),
     "about": phrases(
         """
         or so | or thereabouts | give or take | approximately | roughly | environ | à peu pres |
         plus ou moins | approximativement | more or less | à quelque chose pres | ou presque |
-        ou à peu pres | grosso modo | or close to it | or nearly so | peu ou prou | or near it
+        ou à peu pres | grosso modo | or close to it | or nearly so | peu ou prou | or near it | à peu de chose pres | à peu de choses pres | à un cheveu pres
         """
     ),
 }
@@ -113,7 +113,7 @@ INTENSIFYING = frozenset(
     """
     record whopping staggering massive huge estimated reported further additional combined total
     colossal eye-watering eyewatering cool hefty stunning astonishing astounding impressive mere
-    full extra another new a an le la les un une des coquette bagatelle modique somme montant sum
+    full extra another new what would will is be could ce qui serait sera est a an le la les un une des coquette bagatelle modique somme montant sum
     amount de d' of l' the enveloppe trifling nice tidy mighty monstrous
     """.split()
 )

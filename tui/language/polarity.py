@@ -55,7 +55,8 @@ SINGLE: dict[Denial, str] = {
     """,
     "untrue": """
         false untrue incorrect erroneous unfounded baseless hoax fake wrong wrongly mistaken
-        mistakenly falsely fictitious fabricated nonsense inaccurate bogus groundless myth
+        mistakenly falsely fictitious fabricated nonsense inaccurate bogus groundless myth doubt doubts doubted doubtful
+        doute doutent doutait douteux douteuse
         faux fausse fausses inexact inexacte inexacts inexactes errone erronee errones erronees
         infonde infondee infondes infondees canular mensong~ mensonge fantaisiste fantaisistes
         mensonger mensongere imaginaire intox controuve~ fictif fictive
@@ -66,7 +67,8 @@ SINGLE: dict[Denial, str] = {
     """,
     "rumour": """
         reportedly allegedly rumoured rumored rumour rumor rumours rumors purportedly supposedly
-        purported alleged speculation hearsay gossip tipped
+        purported alleged speculation hearsay gossip tipped guess guesses guessed guessing reckon
+        reckons reckoned speculate speculates speculated guesstimate avancent parient
         rumeur rumeurs pretendument pretendu pretendue pretendus suppose_ speculation speculations
     """,
     "instead": """
@@ -109,7 +111,7 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "fail": phrases(
         """
-        unlikely to | far from | loin de | loin d' | faute de | faute d' | no longer | falls short |
+        unlikely to | far from | yet to | anything like | nothing like | loin de | loin d' | faute de | faute d' | no longer | falls short |
         fell short | fall short | short of | tried to | trying to | try to | tries to | attempted to
         | attempting to | attempt to | attempts to | tente de | tente d' | tenter de | tentent de |
         tentait de | tentative de | essaye de | essaie de | cherchait à | peu probable |

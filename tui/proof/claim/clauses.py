@@ -330,8 +330,15 @@ class Clauses:
         following = self._low[at + 1] if at + 1 < len(self._low) else ""
         if following in lists.THAT or following in lists.RELATIVE:
             return
+        inside = self._top().kind in {"aside-relative", "relative"} and self._low[at - 1] != ","
+        if inside and word not in lists.SPLITTING and not self._subject_follows(at):
+            return  # "which was founded in 1902 and is not listed, …"
         if word in lists.SPLITTING or (self._has_verb() and self._verb_follows(at)):
             self._sibling(at)
+
+    def _subject_follows(self, at: int) -> bool:
+        """Whether a conjunction is followed by a subject rather than by another verb."""
+        return at + 1 < len(self._low) and not self._is_finite(at + 1)
 
     def _has_verb(self) -> bool:
         return any(self.all[number].verb >= 0 for number in self._open)

@@ -35,6 +35,8 @@ _AHEAD = 8
 """Words behind a figure within its clause among which a bound may stand."""
 _FRENCH_CHANGE = 5
 """Words from a French verb of change to "de" and its figure: farther off "de" belongs to a noun."""
+_SURE = 3
+"""Words from which a bound is told from others wherever it stands: "at the very least"."""
 _PLAIN_LINKS = frozenset(
     "a an the its their his her le la les l' un une des de d' du son sa ses of total".split()
 )
@@ -201,7 +203,8 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
             break
         if word in lists.PER and number + 1 < len(low):
             unit = low[number + 1]
-            if unit in lists.UNITS_OF_RATE and not _is_span(low, number):
+            in_a_time = low[number - 1] in _DURING and number == first + 1
+            if unit in lists.UNITS_OF_RATE and not in_a_time and not _is_span(low, number):
                 if word in {"the", "le", "la", "l'", "pour"} and number != first:
                     break
                 return Found("rate", number, number + 2)
@@ -226,6 +229,9 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
         if sentence.words[number].kind in _FIGURES:
             break
     return _each_at_head(sentence, at)
+
+
+_DURING = frozenset("in within over for during after en dans pendant sur apres".split())
 
 
 def _each_at_head(sentence: Sentence, at: int) -> Found | None:
@@ -416,7 +422,7 @@ _MOVING_UP = frozenset(
 def _bound_after(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     low, words = sentence.low, sentence.words
     clause = clauses.of[at]
-    for first in range(at + 1, min(len(low), at + 1 + _AHEAD)):
+    for first in range(at + 1, len(low)):
         word = words[first]
         if word.kind == "figure":
             break
@@ -424,7 +430,7 @@ def _bound_after(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         if clauses.of[first] != clause and kind in {"relative", "aside-relative", "complement"}:
             break
         phrase = _BOUND_AFTER.at(low, first)
-        if phrase is None:
+        if phrase is None or (phrase[0] < _SURE and first > at + _AHEAD):
             continue
         last = first + phrase[0]
         following = words[last] if last < len(words) else None

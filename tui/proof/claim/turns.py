@@ -121,6 +121,9 @@ class Turns:
 
     def _denies_statement(self, turn: Turn, word: int) -> bool:
         """Whether a denial beside a statement is said of it: "…, which Circ denies"."""
+        clause = self._clauses.all[turn.clause]
+        if clause.opened and self._low[clause.opened - 1] == "ce" and clause.opened > word:
+            return True  # "…, ce que contestent les deux groupes"
         if turn.first < word and self._clauses.of[word] not in {
             clause
             for clause in range(len(self._clauses.all))
@@ -283,6 +286,8 @@ class Turns:
     def _after_past_report(self, at: int) -> bool:
         """Whether a verb of telling in the past stands before, so that "would" means "will"."""
         clause = self._clauses.of[at]
+        if not self._english and self._clauses.all[clause].kind != "complement":
+            return False
         near = {clause, self._clauses.all[clause].parent}
         for number in range(at - 1, -1, -1):
             if self._clauses.of[number] not in near:
@@ -292,7 +297,9 @@ class Turns:
         return False
 
 
-_AFTER_NON = frozenset({"pas", DATE, FIGURE, "en", "à", "de", "d'", "pour", "par", "le", "la", "au", "avec"})
+_AFTER_NON = frozenset(
+    {"pas", DATE, FIGURE, "en", "à", "de", "d'", "pour", "par", "le", "la", "au", "avec"}
+)
 _NOT_ENGLISH = frozenset(
     {"entend", "compte", "accord", "propose_", "discute", "va", "engage_", "projette", "accepte"}
 )

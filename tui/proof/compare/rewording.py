@@ -136,10 +136,12 @@ def _stems(words: Sequence[Token]) -> list[str]:
 
 def _stem(token: Token) -> str:
     key = plain(token.key)
+    if token.text in {"A", "À"}:
+        return "@to"
     if token.key in PREPOSITIONS:
         return "@" + PREPOSITIONS[token.key]
     key = _CONTRACTED.get(key, key)
-    for ending in ("ing", "re", "er", "es", "s", "e", "r") if len(key) > 4 else ():
+    for ending in ("ing", "ees", "re", "er", "ee", "es", "s", "e", "r") if len(key) > 4 else ():
         if key.endswith(ending):
             return key[: -len(ending)]
     return key

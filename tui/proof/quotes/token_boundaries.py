@@ -26,6 +26,9 @@ _WHOLE_ELISIONS = frozenset({"n", "jusqu", "presqu", "quelqu", "aujourd", "entr"
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _GROUP_LEAD = re.compile(r"(?<![\d.,/:-])\d{1,3}\Z")
+_TIMES = frozenset(
+    "year years month months week weeks day days quarter quarters an ans mois semaines jours".split()
+)
 _JOINING = frozenset({"et", "and"})
 _FRACTION_OF_ONE = re.compile(
     r" (?:et|and)(?: an?| une?| one)? (?:demie?|half|quarts?|quarters?)\b"
@@ -96,12 +99,8 @@ def _sign_binds(text: str, sign: int) -> bool:
         return True
     if left is None or right is None:
         return False
-    return (
-        left[0][-1].isnumeric()
-        or right[0][0].isnumeric()
-        or is_weighty(left[0])
-        or is_weighty(right[0])
-    )
+    # "billion-was" is a dash between words, "billion-dollar" and "mid-2024" are one.
+    return left[0][-1].isnumeric() or right[0][0].isnumeric() or is_weighty(right[0])
 
 
 def _elided(text: str, apostrophe: int) -> bool:
@@ -159,4 +158,7 @@ def _cuts_number_in_words(text: str, left: int, right: int) -> bool:
         return is_scale(word)
     if not is_number_word(following):
         return False
+    after = _FIRST_WORD.match(text, first.end() + 1)
+    if is_scale(word) and after is not None and after[0].lower() in _TIMES:
+        return False  # "400 million two years ago"
     return is_number_word(word) or is_scale(word) or (is_negation(word) and word == "non")
