@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=str)
 
 _ELISION = re.compile(r"(?<=')(?=\w)")
-_HEAD = 2
-"""Letters of a first word by which phrases are filed: few phrases share them."""
+_HEAD = 3
+"""Letters by which phrases are filed whose first word has any ending."""
 
 
 @lru_cache(maxsize=16384)
@@ -61,35 +61,49 @@ class WordClasses(Generic[M]):
 class Phrases(Generic[M]):
     """What several words mean together; the longest phrase that fits is taken.
 
-    A word with `~` is met with any ending; "d'" and what follows it are two words.
+    A word with `~` is met with any ending; "d'" and what follows it are two words. Phrases are filed
+    by their first word, so that most words of a sentence cost one look into a table.
     """
 
     def __init__(self, meanings: Mapping[M, Iterable[str]]) -> None:
         """Read phrases by what they mean."""
         self._filed: dict[str, list[tuple[tuple[str, ...], M]]] = {}
+        self._open: dict[str, list[tuple[tuple[str, ...], M]]] = {}
         for meaning, phrases in meanings.items():
             for phrase in phrases:
                 words = tuple(_ELISION.sub(" ", phrase).split())
+                head = words[0]
+                if head.endswith("~"):
+                    self._open.setdefault(head[:_HEAD], []).append((words, meaning))
+                    continue
                 # "À moins que" opens a sentence without its accent in many papers.
-                for head in {words[0][:_HEAD], "a" if words[0] == "à" else words[0][:_HEAD]}:
-                    self._filed.setdefault(head, []).append((words, meaning))
-        for filed in self._filed.values():
+                for form in {head, "a" if head == "à" else head}:
+                    self._filed.setdefault(form, []).append((words, meaning))
+        for filed in (*self._filed.values(), *self._open.values()):
             filed.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, words: Sequence[str], at: int) -> tuple[int, M] | None:
         """The phrase that begins at a word: how many words it has, and what it means."""
-        filed = self._filed.get(words[at][:_HEAD])
-        if filed is None:
+        word = words[at]
+        filed, opened = self._filed.get(word), self._open.get(word[:_HEAD])
+        if filed is None and opened is None:
             return None
-        for phrase, meaning in filed:
-            if len(phrase) <= len(words) - at and all(
-                _is(words[at + number], word) for number, word in enumerate(phrase)
-            ):
-                return len(phrase), meaning
-        return None
+        best: tuple[int, M] | None = None
+        for phrase, meaning in (*(filed or ()), *(opened or ())):
+            if (best is None or len(phrase) > best[0]) and _stands(phrase, words, at):
+                best = len(phrase), meaning
+        return best
 
 
-def _is(word: str, listed: str) -> bool:
-    if listed[-1] == "~":
-        return word.startswith(listed[:-1])
-    return word == listed or (listed == "à" and word == "a")
+def _stands(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:
+    if len(phrase) > len(words) - at:
+        return False
+    for number, word in enumerate(phrase, at):
+        met = words[number]
+        if met != word:
+            if word[-1] == "~":
+                if not met.startswith(word[:-1]):
+                    return False
+            elif word != "à" or met != "a":
+                return False
+    return True

@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_HEAD = re.compile(
     r"(?:^|[.!?\u2026:]['\"\u00bb\u201d)]*\s+|\n\s*)['\"\u00ab\u201c(\u2014-]*\s*$"
 )
+_AROUND = 8
+"""Words to either side of a name that show whether it stands in title case."""
 _SHORTEST_TITLE = 6
 _MOSTLY_CAPITALS = 0.7
 """Share of capitalised words from which a line is in title case, where a capital tells nothing."""
@@ -50,6 +52,7 @@ class PartyNames:
     def __init__(self, parties: Iterable[Party]) -> None:
         """File the names and aliases of parties."""
         self._filed: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+        self._found: dict[str, list[Naming]] = {}
         for party in parties:
             for name in (party.name, *party.aliases):
                 self._file(name, party.id)
@@ -63,19 +66,31 @@ class PartyNames:
             self._filed.setdefault(words[0], []).append((words, capital, party))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Naming]:
-        """Where parties are named in a stretch of a text, in order; namings do not overlap."""
+        """Where parties are named in a stretch of a text, in order; namings do not overlap.
+
+        A text is looked through once, as it is asked about for several fields.
+        """
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = self._find(text)
         stop = len(text) if end is None else end
-        tokens = [(plain_word(m[0]), m.start(), m.end()) for m in _WORD.finditer(text, start, stop)]
-        if not any(token[0] in self._filed for token in tokens):
+        return [one for one in found if one.start >= start and one.end <= stop]
+
+    def _find(self, text: str) -> list[Naming]:
+        plain = text.lower()
+        if plain.isascii() and not any(word in plain for word in self._filed):
             return []
-        titled = _is_title_case(text, tokens)
+        tokens = [(plain_word(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
         found: list[Naming] = []
-        at = 0
-        while at < len(tokens):
+        last = 0
+        for at, token in enumerate(tokens):
+            if at < last or token[0] not in self._filed:
+                continue
+            titled = _is_title_case(text, tokens[max(0, at - _AROUND) : at + _AROUND])
             length, party = self._named(text, tokens, at, titled=titled)
             if party:
-                found.append(Naming(tokens[at][1], tokens[at + length - 1][2], party))
-            at += max(1, length)
+                found.append(Naming(token[1], tokens[at + length - 1][2], party))
+            last = at + max(1, length)
         return found
 
     def ids_in(self, text: str, start: int, end: int) -> frozenset[str]:

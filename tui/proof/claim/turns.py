@@ -6,7 +6,7 @@ A turn is found as words, and reaches the clause that they stand in with all tha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from tui.language import moods, polarity
 from tui.language.plain_words import Phrases, WordClasses
@@ -43,9 +43,14 @@ NEGATIVE: frozenset[TurnKind] = frozenset(
 
 _DENIALS = WordClasses(polarity.SINGLE)
 _MOODS = WordClasses(moods.SINGLE)
-_PHRASES: Phrases[TurnKind] = Phrases({**polarity.PHRASES, **moods.PHRASES})
-_HARMLESS: Phrases[str] = Phrases({"harmless": (*polarity.HARMLESS, *moods.NOT_A_CONDITION)})
-_QUESTIONS: Phrases[str] = Phrases({"question": moods.INDIRECT_QUESTIONS})
+_PHRASES: Phrases[str] = Phrases(
+    {
+        **polarity.PHRASES,
+        **moods.PHRASES,
+        "harmless": (*polarity.HARMLESS, *moods.NOT_A_CONDITION),
+        "question": moods.INDIRECT_QUESTIONS,
+    }
+)
 _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
@@ -158,18 +163,11 @@ class Turns:
                 yield Turn("instead", clause.opened, clause.opened + 2, number)
         at = 0
         while at < len(low):
-            harmless = _HARMLESS.at(low, at)
-            if harmless is not None:
-                at += harmless[0]
-                continue
-            asked = _QUESTIONS.at(low, at)
-            if asked is not None:
-                yield Turn("question", at, at + asked[0], of[at])
             phrase = _PHRASES.at(low, at)
             if phrase is not None:
                 length, kind = phrase
-                if not self._tells_nothing(at + length):
-                    yield Turn(kind, at, at + length, of[at])
+                if kind != "harmless" and not self._tells_nothing(at + length):
+                    yield Turn(cast("TurnKind", kind), at, at + length, of[at])
                 at += length
                 continue
             turn = self._single(at)

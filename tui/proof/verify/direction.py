@@ -35,27 +35,42 @@ class Shown(NamedTuple):
         return self.payers if role == "payer" else self.payees
 
 
-def shown_in(reading: QuoteReading, parties: PartyNames) -> list[Shown]:
-    """What the events show that lie in a quote; those of its sentences where none does."""
-    text = reading.paragraph.text
-    found: dict[tuple[int, int], Event] = {}
-    for claim in reading.claims:
-        span = (claim.sentence.start, claim.sentence.end)
-        for event in read_events(
-            text, span, parties, reading.paragraph.language, mentions=reading.paragraph.mentions
-        ):
-            found[event.start, event.end] = event
-    told = [event for event in found.values() if event.payers or event.payees]
-    inside = [event for event in told if _touches(event, reading)]
-    return [
-        Shown(
-            frozenset(role.party or role.name for role in event.payers),
-            frozenset(role.party or role.name for role in event.payees),
-            text[event.start : event.end],
-            bool(inside),
-        )
-        for event in inside or told
-    ]
+class Directions:
+    """What the sentences of a record's quotes show of who pays whom, each read once."""
+
+    def __init__(self, parties: PartyNames) -> None:
+        """Take the names of the parties of a record."""
+        self._parties = parties
+        self._events: dict[tuple[str, int], tuple[Event, ...]] = {}
+
+    def events(self, reading: QuoteReading) -> list[Event]:
+        """The events of the sentences in which a quote lies."""
+        found: list[Event] = []
+        for claim in reading.claims:
+            text, start, end = reading.paragraph.text, claim.sentence.start, claim.sentence.end
+            events = self._events.get((text, start))
+            if events is None:
+                events = self._events[text, start] = read_events(
+                    text, (start, end), self._parties, reading.paragraph.language,
+                    mentions=reading.paragraph.mentions,
+                )  # fmt: skip
+            found += events
+        return found
+
+    def shown(self, reading: QuoteReading) -> list[Shown]:
+        """What the events show that lie in a quote; those of its sentences where none does."""
+        text = reading.paragraph.text
+        told = [event for event in self.events(reading) if event.payers or event.payees]
+        inside = [event for event in told if _touches(event, reading)]
+        return [
+            Shown(
+                frozenset(role.party or role.name for role in event.payers),
+                frozenset(role.party or role.name for role in event.payees),
+                text[event.start : event.end],
+                bool(inside),
+            )
+            for event in inside or told
+        ]
 
 
 def _touches(event: Event, reading: QuoteReading) -> bool:

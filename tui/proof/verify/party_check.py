@@ -9,12 +9,12 @@ from tui.proof.verify.direction import check_direction
 from tui.proof.verify.doubts import turned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.verify.asked import Asked
-    from tui.proof.verify.direction import Shown
+    from tui.proof.verify.direction import Directions
 
 PARTY_FIELDS = frozenset({"payer", "payee", "party", "holder", "subject", "parties"})
 DIRECTED = frozenset({"payer", "payee"})
@@ -25,7 +25,7 @@ def check_parties(
     names: Mapping[str, str],
     reading: QuoteReading,
     asked: Asked,
-    events: Callable[[], list[Shown]],
+    directions: Directions,
 ) -> tuple[ValueCheck, str]:
     """Compare the parties of a field with those that a quote and its paragraph name.
 
@@ -38,7 +38,7 @@ def check_parties(
         names: What to call each of the recorded parties, by id.
         reading: The quote in its sentences.
         asked: The field.
-        events: Gives what the words show of who pays whom.
+        directions: What the sentences of the record show of who pays whom.
     """
     text = reading.paragraph.text
     quoted = asked.names.ids_in(text, reading.start, reading.end)
@@ -58,7 +58,7 @@ def check_parties(
                 return "unclear", doubt
     if asked.label in DIRECTED and not isinstance(asked.record, Fact):
         other = asked.record.payee if asked.label == "payer" else asked.record.payer
-        check, why = check_direction(asked.label, ids[0], other, names[ids[0]], events())
+        check, why = check_direction(asked.label, ids[0], other, names[ids[0]], directions.shown(reading))
         if check != "judged":
             return check, why
     far = [names[one] for one in ids if one not in quoted]

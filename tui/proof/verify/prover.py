@@ -22,7 +22,7 @@ from tui.proof.quotes.locate import Locator
 from tui.proof.verify.article_memo import ArticleMemo
 from tui.proof.verify.asked import Asked
 from tui.proof.verify.derivation import check_derived
-from tui.proof.verify.direction import shown_in
+from tui.proof.verify.direction import Directions
 from tui.proof.verify.field_state import field_state
 from tui.proof.verify.formula import quantity_of
 from tui.proof.verify.judgement import check_judged
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from tui.model.proofs import ProofState, ValueCheck
     from tui.model.records import Dismissal, Evidence, FieldRow, Record, Value
     from tui.proof.verify.derivation import OperandProof
-    from tui.proof.verify.direction import Shown
 
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
 _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
@@ -132,15 +131,13 @@ class _RecordProving:
         self.anchors: dict[int, Anchor] = {}
         """By the evidence itself, which often speaks for several fields."""
         self.readings: dict[int, QuoteReading] = {}
-        self.shown: dict[int, list[Shown]] = {}
 
     @cached_property
-    def event_names(self) -> EventNames:
-        """The same for the reading of events."""
+    def directions(self) -> Directions:
+        """What its sentences show of who pays whom."""
         parties = self.corpus.parties
-        return EventNames(
-            {one: parties.get(one) or Party(one, one) for one in record_parties(self.record)}
-        )
+        named = {one: parties.get(one) or Party(one, one) for one in record_parties(self.record)}
+        return Directions(EventNames(named))
 
     @cached_property
     def names(self) -> PartyNames:
@@ -207,14 +204,7 @@ class _RecordProving:
         if row.label not in PARTY_FIELDS:
             return check_judged(value, reading, asked)
         names = {one: self.corpus.party_name(one) for one in value.split(", ")}
-        return check_parties(names, reading, asked, partial(self._events, evidence, reading))
-
-    def _events(self, evidence: Evidence, reading: QuoteReading) -> list[Shown]:
-        """What the words around a quote show of who pays whom, read once for both roles."""
-        shown = self.shown.get(id(evidence))
-        if shown is None:
-            shown = self.shown[id(evidence)] = shown_in(reading, self.event_names)
-        return shown
+        return check_parties(names, reading, asked, self.directions)
 
     def _reading(self, evidence: Evidence, anchor: Anchor) -> QuoteReading:
         reading = self.readings.get(id(evidence))
