@@ -187,3 +187,15 @@ ANAPHORIC = frozenset(
     """.split()
 )
 """What stands for a whole statement, so that denying it denies that statement."""
+
+NOTICED: tuple[str, ...] = phrases(
+    """
+    call off | calls off | called off | pulls out | pull out | pulled out | walks away | walk away |
+    walked away | turns down | turned down | turn down | rules out | ruled out | rule out |
+    fell through | falls through | backs out | backed out | broke off | breaks off | drops its |
+    drops the | drops plan | dropped its | dropped the | gives up | gave up | on hold |
+    l'eponge | à l'eau | met fin | mis fin | retire son | retire sa | se retire | exclut | a tort |
+    à tort | n'en est rien | made up | dit non | no truth | declined
+    """
+)
+"""Wordings by which a text is noticed that may deny something, before it is read."""

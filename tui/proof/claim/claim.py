@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.proof.claim.clauses import Clauses
 from tui.proof.claim.figures import Found, bound_of, role_of
@@ -16,25 +16,37 @@ if TYPE_CHECKING:
     from tui.model.mentions import Mention
 
 
-class FigureClaim(NamedTuple):
-    """What a sentence claims of one of its figures or dates.
+class FigureClaim:
+    """What a sentence claims of one of its figures or dates; read as far as it is asked.
 
     Attributes:
         word: The number of the figure among the words of its sentence.
         mention: The figure.
-        role: What it is, with the words that tell; `None` for a sum like any other.
-        bound: What bounds it beyond the words that were read with it.
-        turns: What may turn what is said of it.
-        region: The stretch of the text whose words belong to it rather than to another figure of
-            its kind.
     """
 
-    word: int
-    mention: Mention
-    role: Found | None
-    bound: Found | None
-    turns: Sequence[Turn]
-    region: tuple[int, int]
+    def __init__(self, claim: Claim, word: int, mention: Mention) -> None:
+        """Take a figure of a sentence."""
+        self._claim, self.word, self.mention = claim, word, mention
+
+    @cached_property
+    def role(self) -> Found | None:
+        """What it is, with the words that tell; `None` for a sum like any other."""
+        return role_of(self._claim.sentence, self._claim.clauses, self.word)
+
+    @cached_property
+    def bound(self) -> Found | None:
+        """What bounds it beyond the words that were read with it."""
+        return bound_of(self._claim.sentence, self._claim.clauses, self.word)
+
+    @cached_property
+    def turns(self) -> Sequence[Turn]:
+        """What may turn what is said of it."""
+        return self._claim.turns.on(self.word)
+
+    @cached_property
+    def region(self) -> tuple[int, int]:
+        """The stretch of the text whose words belong to it, not to another figure of its kind."""
+        return self._claim.region(self.word)
 
 
 class Claim:
@@ -95,20 +107,14 @@ class Claim:
         ]
 
     def _figure(self, number: int) -> FigureClaim:
-        claim = self._figures.get(number)
-        if claim is None:
+        figure = self._figures.get(number)
+        if figure is None:
             mention = self.sentence.words[number].mention
             assert mention is not None
-            claim = self._figures[number] = FigureClaim(
-                number, mention,
-                role_of(self.sentence, self.clauses, number),
-                bound_of(self.sentence, self.clauses, number),
-                self.turns.on(number),
-                self._region(number),
-            )  # fmt: skip
-        return claim
+            figure = self._figures[number] = FigureClaim(self, number, mention)
+        return figure
 
-    def _region(self, number: int) -> tuple[int, int]:
+    def region(self, number: int) -> tuple[int, int]:
         """The words between the figures of one kind before and behind.
 
         What stands between two figures belongs to the second from the last conjunction or comma

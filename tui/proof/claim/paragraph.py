@@ -83,7 +83,7 @@ class Paragraph:
         first, last = sentence_at(self.spans, start), sentence_at(self.spans, max(start, end - 1))
         return [self.claim(number) for number in range(first, last + 1)]
 
-    def following(self, end: int) -> Claim | None:
-        """What the sentence claims that stands behind the one which holds a place."""
+    def following_span(self, end: int) -> tuple[int, int]:
+        """Where the sentence lies that stands behind the one which holds a place."""
         number = sentence_at(self.spans, max(0, end - 1)) + 1 if self.spans else 0
-        return self.claim(number) if 0 < number < len(self.spans) else None
+        return self.spans[number] if 0 < number < len(self.spans) else (end, end)

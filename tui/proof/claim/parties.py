@@ -7,22 +7,26 @@ stands at the head of a sentence.
 from __future__ import annotations
 
 import re
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from tui.language.common_names import COMMON_WORDS, LEGAL_FORMS, TITLES
 from tui.language.plain_words import plain_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tui.model.records import Party
 
 _WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"([^\W_]+)([^\w]*)\Z")
+_NEXT_WORD = re.compile(r"([^\w]*)([^\W_]+)")
 _SENTENCE_HEAD = re.compile(
     r"(?:^|[.!?\u2026:]['\"\u00bb\u201d)]*\s+|\n\s*)['\"\u00ab\u201c(\u2014-]*\s*$"
 )
-_AROUND = 8
-"""Words to either side of a name that show whether it stands in title case."""
+_AROUND = 90
+"""Code points to either side of a name that show whether it stands in title case."""
 _SHORTEST_TITLE = 6
 _MOSTLY_CAPITALS = 0.7
 """Share of capitalised words from which a line is in title case, where a capital tells nothing."""
@@ -30,6 +34,14 @@ _VERB_LIKE = re.compile(
     r"(?:a|est|va|ont|sont|vont|is|was|has|had|will|would|could|may|might|can|says?|said|\w+ed|\w+s"
     r"|\w+(?:era|ira|dra|erait|ait)|n|se|s|and|et|ou|or)\Z"
 )
+_GLUE = frozenset({" ", "\u00a0"})
+_BEFORE_NAMES = frozenset(
+    """
+    le la les the l un une monsieur madame groupe societe company and et from to for with by of
+    billionaire startup rival monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+"""Words with a capital that stand before a name and are not of it."""
 
 
 class Naming(NamedTuple):
@@ -47,23 +59,25 @@ class Naming(NamedTuple):
 
 
 class PartyNames:
-    """The names of some parties, filed by their first word."""
+    """The names of some parties."""
 
     def __init__(self, parties: Iterable[Party]) -> None:
-        """File the names and aliases of parties."""
-        self._filed: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+        """Take the names and aliases of parties."""
+        self._parties = [
+            (name, party.id) for party in parties for name in (party.name, *party.aliases)
+        ]
         self._found: dict[str, list[Naming]] = {}
-        for party in parties:
-            for name in (party.name, *party.aliases):
-                self._file(name, party.id)
-        for filed in self._filed.values():
-            filed.sort(key=lambda entry: -len(entry[0]))
 
-    def _file(self, name: str, party: str) -> None:
-        words = tuple(plain_word(match[0]) for match in _WORD.finditer(name))
-        if words:
+    @cached_property
+    def _names(self) -> list[tuple[list[str], bool, str]]:
+        """The words of each name, the longest first, and whether it has a capital."""
+        found = []
+        for name, party in self._parties:
+            words = [plain_word(match[0]) for match in _WORD.finditer(name)]
             capital = name.lstrip("\"'\u00ab\u201c ")[:1].isupper()
-            self._filed.setdefault(words[0], []).append((words, capital, party))
+            if words:
+                found.append((words, capital, party))
+        return sorted(found, key=lambda entry: -len(" ".join(entry[0])))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Naming]:
         """Where parties are named in a stretch of a text, in order; namings do not overlap.
@@ -76,55 +90,78 @@ class PartyNames:
         stop = len(text) if end is None else end
         return [one for one in found if one.start >= start and one.end <= stop]
 
-    def _find(self, text: str) -> list[Naming]:
-        plain = text.lower()
-        if plain.isascii() and not any(word in plain for word in self._filed):
-            return []
-        tokens = [(plain_word(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
-        found: list[Naming] = []
-        last = 0
-        for at, token in enumerate(tokens):
-            if at < last or token[0] not in self._filed:
-                continue
-            titled = _is_title_case(text, tokens[max(0, at - _AROUND) : at + _AROUND])
-            length, party = self._named(text, tokens, at, titled=titled)
-            if party:
-                found.append(Naming(token[1], tokens[at + length - 1][2], party))
-            last = at + max(1, length)
-        return found
-
     def ids_in(self, text: str, start: int, end: int) -> frozenset[str]:
         """The parties that are named in a stretch of a text."""
         return frozenset(one.party for one in self.find(text, start, end))
 
-    def _named(
-        self, text: str, tokens: list[tuple[str, int, int]], at: int, *, titled: bool
-    ) -> tuple[int, str]:
-        """How many words a name at a place has, and whose it is; "" for a name of others."""
-        for words, capital, party in self._filed.get(tokens[at][0], ()):
-            last = at + len(words)
-            if last > len(tokens) or any(
-                tokens[at + number][0] != word for number, word in enumerate(words)
-            ):
-                continue
-            start, end = tokens[at][1], tokens[last - 1][2]
-            if capital and not text[start].isupper():
-                continue
-            if "\n\n" in text[start:end] or _in_address(text, start, end):
-                continue
-            longer = 0 if titled or not capital else _longer(text, tokens, at, last)
-            if longer:
-                return longer, ""
-            if capital and len(words) == 1 and _is_common_word(text, tokens, at):
-                continue
-            return len(words), party
-        return 0, ""
+    def _find(self, text: str) -> list[Naming]:
+        plain = _without_accents(text)
+        found: list[Naming] = []
+        for words, capital, party in self._names:
+            for start, end in _places(plain, words):
+                if any(one.start < end and start < one.end for one in found):
+                    continue
+                if _is_name(text, start, end, len(words), capital=capital):
+                    found.append(Naming(start, end, party))
+        return sorted(found)
 
 
-def _is_title_case(text: str, tokens: list[tuple[str, int, int]]) -> bool:
-    long = [start for word, start, _ in tokens if len(word) > 3 and word.isalpha()]
-    capitals = sum(text[start].isupper() for start in long)
-    return len(long) >= _SHORTEST_TITLE and capitals > _MOSTLY_CAPITALS * len(long)
+def _places(text: str, words: list[str]) -> Iterator[tuple[int, int]]:
+    """Where words stand in their order, with a few signs at most between two of them."""
+    first = words[0]
+    at = text.find(first)
+    while at >= 0:
+        end = at + len(first)
+        if not (_in_word(text[at - 1 : at]) or _in_word(text[end : end + 1])):
+            stop = _end_of(text, end, words)
+            if stop:
+                yield at, stop
+        at = text.find(first, end)
+
+
+def _end_of(text: str, end: int, words: list[str]) -> int:
+    for word in words[1:]:
+        start = end
+        while start < end + _GAP and text[start : start + 1] and not _in_word(text[start]):
+            start += 1
+        if start == end or not text.startswith(word, start):
+            return 0
+        end = start + len(word)
+        if _in_word(text[end : end + 1]):
+            return 0
+    return end
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum()
+
+
+_GAP = 3
+"""Signs that may stand between two words of a name: " & ", ", "."""
+_ACCENTED = {
+    code: base.lower()
+    for code in range(0xC0, 0x250)
+    if len(base := normalize("NFD", chr(code))[0]) == 1 and base.isascii()
+}
+
+
+@lru_cache(maxsize=64)
+def _without_accents(text: str) -> str:
+    """A text in lower case and without accents, place by place."""
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    return lowered if lowered.isascii() else lowered.translate(_ACCENTED)
+
+
+def _is_name(text: str, start: int, end: int, words: int, *, capital: bool) -> bool:
+    if _in_address(text, start, end):
+        return False
+    if not capital:
+        return True
+    if not text[start].isupper():
+        return False
+    if not _is_title_case(text, start, end) and _is_of_longer_name(text, start, end):
+        return False
+    return words > 1 or not _is_common_word(text, start, end)
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
@@ -137,46 +174,39 @@ def _in_address(text: str, start: int, end: int) -> bool:
     return before == "." and text[start - 2 : start - 1].isalnum()
 
 
-def _longer(text: str, tokens: list[tuple[str, int, int]], at: int, last: int) -> int:
-    """How many words a longer name has that a name begins; 0 where it is whole.
+def _is_title_case(text: str, start: int, end: int) -> bool:
+    near = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
+    long = [match[0] for match in _WORD.finditer(near) if len(match[0]) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= _SHORTEST_TITLE and capitals > _MOSTLY_CAPITALS * len(long)
 
-    Legal forms and titles behind a name are not of it: "Kestrel Inc", "Kestrel Chief Executive".
+
+def _is_of_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether words with a capital beside a name make a longer one.
+
+    Legal forms and titles are not of the name: "Kestrel Inc", "Kestrel Chief Executive".
     """
-    start = tokens[at][1]
-    if (
-        at
-        and text[tokens[at - 1][2] : start] in {" ", "\u00a0"}
-        and text[tokens[at - 1][1]].isupper()
-    ):
-        word, begin, _ = tokens[at - 1]
-        plain = word in TITLES or word in LEGAL_FORMS or word in _BEFORE_NAMES
-        if not plain and not _SENTENCE_HEAD.search(text, max(0, begin - 12), begin):
-            return last - at
-    if last < len(tokens):
-        word, begin, end = tokens[last]
-        glue = text[tokens[last - 1][2] : begin]
-        if glue in {" ", "\u00a0", "-", " & "} and text[begin].isupper() and len(word) > 1:
-            if word in LEGAL_FORMS or word in TITLES or (glue == "-" and len(word) > 3 and False):
-                return 0
-            if glue == "-":
-                return 0
-            return last - at + 1
-    return 0
+    before = _LAST_WORD.search(text, max(0, start - 40), start)
+    if before is not None and before[2] in _GLUE and before[1][0].isupper():
+        word = plain_word(before[1])
+        of_other = word in TITLES or word in LEGAL_FORMS or word in _BEFORE_NAMES
+        head = _SENTENCE_HEAD.search(text, max(0, before.start() - 12), before.start())
+        if not of_other and head is None:
+            return True
+    after = _NEXT_WORD.match(text, end)
+    if after is None or (after[1] not in _GLUE and after[1] != " & "):
+        return False
+    word = plain_word(after[2])
+    return after[2][0].isupper() and len(word) > 1 and word not in LEGAL_FORMS | TITLES
 
 
-_BEFORE_NAMES = frozenset(
-    """
-    le la les the l un une monsieur madame groupe societe company and et from to for with by of
-    billionaire startup rival monday tuesday wednesday thursday friday saturday sunday
-    """.split()
-)
-
-
-def _is_common_word(text: str, tokens: list[tuple[str, int, int]], at: int) -> bool:
+def _is_common_word(text: str, start: int, end: int) -> bool:
     """Whether a name that is a word of the language may be that word where it stands."""
-    word, start, end = tokens[at]
-    if word not in COMMON_WORDS or _SENTENCE_HEAD.search(text, max(0, start - 12), start) is None:
+    if plain_word(text[start:end]) not in COMMON_WORDS:
         return False
-    if at + 1 == len(tokens) or text[end : end + 1] in {",", "'", "\u2019"}:
+    if _SENTENCE_HEAD.search(text, max(0, start - 12), start) is None:
         return False
-    return _VERB_LIKE.match(tokens[at + 1][0]) is None
+    if text[end : end + 1] in {",", "'", "\u2019", ""}:
+        return False
+    after = _NEXT_WORD.match(text, end)
+    return after is None or _VERB_LIKE.match(plain_word(after[2])) is None

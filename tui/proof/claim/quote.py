@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.language import polarity
 from tui.language.common_names import PLACES
 from tui.language.plain_words import plain_word
+from tui.proof.claim.headline import may_deny
 from tui.proof.claim.sentences import Reading
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from tui.proof.claim.paragraph import Paragraph
     from tui.proof.claim.turns import Turn
 
-_LATER_WORDS = 16
-"""Words of a sentence that does no more than deny the one before."""
+_LATER = 110
+"""Code points of a sentence that does no more than deny the one before."""
 _CAPITALISED = re.compile(r"(?<![\w@.])[^\W\d_a-z\u00df-\u00ff][\w&'\u2019-]+")
 
 
@@ -101,9 +102,10 @@ class QuoteReading:
 
     def denied_after(self) -> str:
         """The words of the next sentence that deny the quoted one; empty where it does not."""
-        following = self.paragraph.following(self.span[1])
-        if following is None or len(following.sentence.words) > _LATER_WORDS:
+        start, end = self.paragraph.following_span(self.span[1])
+        if not 0 < end - start < _LATER or not may_deny(self.paragraph.text[start:end]):
             return ""
+        (following,) = self.paragraph.claims(start, end)
         words = following.sentence.low
         opens = bool(words) and (words[0] in polarity.ANAPHORIC or words[:2] == ["il", "n'"])
         for turn in following.turns.all:

@@ -93,6 +93,7 @@ def read_events(
     *,
     published: Edtf | None = None,
     mentions: Sequence[Mention] | None = None,
+    alone: bool = False,
 ) -> tuple[Event, ...]:
     """The events of the sentence (or sentences) that a stretch of a text touches.
 
@@ -103,6 +104,7 @@ def read_events(
         language: `fr` or `en`.
         published: When the article appeared, for relative dates.
         mentions: The figures and dates of the text, by place, where they are known already.
+        alone: Whether the sentence before is left unread, so that pronouns stay unresolved.
 
     Returns:
         One event for each verb and event noun that has a role, a figure or a frame, by place. A
@@ -111,7 +113,7 @@ def read_events(
         Ask `polarity` and `mood` before taking an event for true.
     """
     reading = read_sentence(
-        text, span, parties, language, published=published, mentions=mentions
+        text, span, parties, language, published=published, mentions=mentions, alone=alone
     )
     events = [_event(reading, one) for one in reading.readings]
     return tuple(sorted(events, key=lambda event: event.start))
@@ -125,11 +127,14 @@ def read_sentence(
     *,
     published: Edtf | None = None,
     mentions: Sequence[Mention] | None = None,
+    alone: bool = False,
 ) -> SentenceReading:
     """Read the sentence around a stretch, with the one before it for what points back."""
     language = "fr" if language == "fr" else "en"
     known = parties if isinstance(parties, KnownNames) else KnownNames(parties)
     before, (start, end) = sentences_around(text, *span)
+    if alone:
+        before = []
     first = before[-1][0] if before else start
     if mentions is None:
         from tui.proof.extract import find_mentions

@@ -41,26 +41,31 @@ class Directions:
     def __init__(self, parties: PartyNames) -> None:
         """Take the names of the parties of a record."""
         self._parties = parties
-        self._events: dict[tuple[str, int], tuple[Event, ...]] = {}
+        self._events: dict[tuple[str, int, bool], tuple[Event, ...]] = {}
 
-    def events(self, reading: QuoteReading) -> list[Event]:
-        """The events of the sentences in which a quote lies."""
+    def events(self, reading: QuoteReading, *, alone: bool) -> list[Event]:
+        """The events of the sentences in which a quote lies.
+
+        Args:
+            reading: The quote.
+            alone: Whether a sentence is read without the one before it, to which it may point.
+        """
         found: list[Event] = []
         for claim in reading.claims:
             text, start, end = reading.paragraph.text, claim.sentence.start, claim.sentence.end
-            events = self._events.get((text, start))
+            events = self._events.get((text, start, alone))
             if events is None:
-                events = self._events[text, start] = read_events(
+                events = self._events[text, start, alone] = read_events(
                     text, (start, end), self._parties, reading.paragraph.language,
-                    mentions=reading.paragraph.mentions,
+                    mentions=reading.paragraph.mentions, alone=alone,
                 )  # fmt: skip
             found += events
         return found
 
-    def shown(self, reading: QuoteReading) -> list[Shown]:
+    def shown(self, reading: QuoteReading, *, alone: bool) -> list[Shown]:
         """What the events show that lie in a quote; those of its sentences where none does."""
         text = reading.paragraph.text
-        told = [event for event in self.events(reading) if event.payers or event.payees]
+        told = [event for event in self.events(reading, alone=alone) if event.payers or event.payees]
         inside = [event for event in told if _touches(event, reading)]
         return [
             Shown(

@@ -58,7 +58,7 @@ def check_parties(
                 return "unclear", doubt
     if asked.label in DIRECTED and not isinstance(asked.record, Fact):
         other = asked.record.payee if asked.label == "payer" else asked.record.payer
-        check, why = check_direction(asked.label, ids[0], other, names[ids[0]], directions.shown(reading))
+        check, why = check_direction(asked.label, ids[0], other, names[ids[0]], directions.shown(reading, alone=sentence.issuperset(ids)))
         if check != "judged":
             return check, why
     far = [names[one] for one in ids if one not in quoted]
