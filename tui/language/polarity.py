@@ -26,14 +26,14 @@ SINGLE: dict[Denial, str] = {
     """,
     "deny": """
         deny denies denied denying denial denials refute refutes refuted refuting rebut rebuts
-        rebutted dispute disputes disputed disputing contested contests disavow~ debunk~
+        rebutted dispute disputes disputed disputing contested contests disavow disavows disavowed debunk debunks debunked debunking
         dementi dementie dementis dementies dement dementent dementait dementir dementant dementira
-        nie nient niait niaient nier nia niant refut~ conteste contestent contestait contester
-        contestant desavou~ infirm~ repudi~
+        nie nient niait niaient nier nia niant refuter refutent refutait refuta conteste contestent contestait contester
+        contestant desavoue desavouent desavouer infirme infirment infirmer repudie repudient
     """,
     "refuse": """
-        refuse refuses refused refusing refusal reject rejects rejected rejecting rejection rebuff~
-        spurn~ snub~ veto vetoes vetoed vetoing balk balks balked demur~
+        refuse refuses refused refusing refusal reject rejects rejected rejecting rejection rebuff rebuffs rebuffed rebuffing
+        spurn spurns spurned spurning snub snubs snubbed snubbing veto vetoes vetoed vetoing balk balks balked demur~
         refus refusent refusait refuser refusa refusera refusant refusee refusees refuses
         rejette rejettent rejeter rejete rejetee rejetes rejetees rejet rejetait
         repousse repoussent repousser repoussee declina decline_ declines_ ecarte ecartent ecartee
@@ -45,7 +45,7 @@ SINGLE: dict[Denial, str] = {
         withdrawn withdrawing withdrawal terminate terminates terminated terminating shelve shelves
         shelved shelving suspend suspends suspended suspending suspension halt halts halted halting
         block blocks blocked collapse collapses collapsed aborted aborts axe axed axes ditch ditched
-        ditches rescind~ revok~ unwind~ unwound nix~ torpedo~ derail~ cancelation
+        ditches rescind rescinds rescinded revoke revokes revoked revoking unwind unwound nix nixed nixes torpedo torpedoed torpedoes derail derails derailed cancelation
         annule annulent annuler annulee annules annulees annulation annula annulait annulant
         abandonne abandonnent abandonner abandonnee abandonnes abandonnees renonce renoncent
         renoncer renoncait renonca renoncement renoncant
@@ -58,8 +58,8 @@ SINGLE: dict[Denial, str] = {
         mistakenly falsely fictitious fabricated nonsense inaccurate bogus groundless myth doubt doubts doubted doubtful
         doute doutent doutait douteux douteuse
         faux fausse fausses inexact inexacte inexacts inexactes errone erronee errones erronees
-        infonde infondee infondes infondees canular mensong~ mensonge fantaisiste fantaisistes
-        mensonger mensongere imaginaire intox controuve~ fictif fictive
+        infonde infondee infondes infondees canular mensonges mensonge fantaisiste fantaisistes
+        mensonger mensongere imaginaire intox controuve controuvee fictif fictive
     """,
     "fail": """
         fail fails failed failing failure unable impossible incapable

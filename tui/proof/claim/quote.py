@@ -4,26 +4,44 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.language import polarity
 from tui.language.common_names import PLACES
 from tui.language.plain_words import plain_word
-from tui.proof.claim.headline import may_deny
+from tui.proof.claim.article_frame import may_deny
 from tui.proof.claim.sentences import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from tui.model.mentions import Mention
+    from tui.proof.claim.article_frame import ArticleFrame
     from tui.proof.claim.claim import Claim, FigureClaim
-    from tui.proof.claim.headline import Headline
     from tui.proof.claim.paragraph import Paragraph
     from tui.proof.claim.turns import Turn
 
 _LATER = 110
 """Code points of a sentence that does no more than deny the one before."""
+_LONGEST = 1200
+"""Code points of a quote beyond which it is an article, not a statement."""
 _CAPITALISED = re.compile(r"(?<![\w@.])[^\W\d_a-z\u00df-\u00ff][\w&'\u2019-]+")
+
+
+class Place(NamedTuple):
+    """Where a quote lies in its article.
+
+    Attributes:
+        frame: What the article says of its own statements.
+        begin: Where the paragraph of the quote begins.
+        stop: Where it ends.
+        crosses: Whether the quote runs over the end of a paragraph.
+    """
+
+    frame: ArticleFrame
+    begin: int
+    stop: int
+    crosses: bool
 
 
 class QuoteReading:
@@ -40,7 +58,7 @@ class QuoteReading:
         paragraph: Paragraph,
         start: int,
         end: int,
-        headline: Callable[[], Headline] | None = None,
+        place: Place | None = None,
     ) -> None:
         """Take a stretch of a paragraph.
 
@@ -48,10 +66,10 @@ class QuoteReading:
             paragraph: The paragraph.
             start: Where the quote begins in its text.
             end: Where it ends.
-            headline: Gives the head of the article, where there is one.
+            place: Where it lies in its article, if it was located.
         """
         self.paragraph, self.start, self.end = paragraph, start, end
-        self._headline = headline
+        self._place = place
 
     @property
     def text(self) -> str:
@@ -95,10 +113,33 @@ class QuoteReading:
 
     def denials_above(self) -> list[tuple[Claim, Turn]]:
         """What the headline and the lead deny, the sentences of the quote left out."""
-        if self._headline is None:
+        if self._place is None:
             return []
         own = {claim.text for claim in self.claims}
-        return [found for found in self._headline().denials if found[0].text not in own]
+        return [found for found in self._place.frame.denials if found[0].text not in own]
+
+    def misplaced(self) -> str:
+        """Why the words do not speak for the article: they stand in no news, or are no one passage.
+
+        Empty where they do.
+        """
+        place = self._place
+        if place is None:
+            return ""
+        if place.crosses:
+            return "the quote runs over the end of a paragraph"
+        if self.end - self.start > _LONGEST:
+            return "the quote is longer than any statement"
+        odd = place.frame.odd_place(place.begin, place.stop)
+        if odd:
+            return f"it stands in {odd}"
+        return f"the article says of itself: “{place.frame.fiction}”" if place.frame.fiction else ""
+
+    def corrected(self, figure: str) -> str:
+        """Why a figure no longer holds that the article corrects; empty where it does not."""
+        if self._place is None or not self._place.frame.corrected(figure):
+            return ""
+        return "the article corrects a figure below"
 
     def denied_after(self) -> str:
         """The words of the next sentence that deny the quoted one; empty where it does not."""

@@ -59,10 +59,18 @@ class Reading(NamedTuple):
 def paragraph_around(article: str, start: int, end: int) -> tuple[int, int]:
     """The paragraph, or paragraphs, in which a stretch of an article lies."""
     begin = max(0, start - _FARTHEST)
+    # The last empty line is found at once; only what follows it is looked at sign by sign.
+    empty = article.rfind("\n\n", begin, start)
+    begin = max(begin, empty + 2 if empty >= 0 else 0)
     for match in _PARAGRAPH_END.finditer(article, begin, start):
         begin = match.end()
     stop = _PARAGRAPH_END.search(article, end, min(len(article), end + _FARTHEST))
     return begin, stop.start() if stop else min(len(article), end + _FARTHEST)
+
+
+def crosses_paragraphs(article: str, start: int, end: int) -> bool:
+    """Whether a paragraph ends within a stretch of an article."""
+    return _PARAGRAPH_END.search(article, start, end) is not None
 
 
 def read_paragraph(article: str, start: int, end: int) -> Reading:

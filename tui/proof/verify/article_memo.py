@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from tui.proof.claim.headline import Headline
+    from tui.proof.claim.article_frame import ArticleFrame
     from tui.proof.claim.paragraph import Paragraph
     from tui.proof.quotes.locate import Locator
 
@@ -48,10 +48,10 @@ class ArticleMemo:
         locators: By the text of an article.
         paragraphs: By the text of an article, its language, when it was published, and the part
             read.
-        headlines: By the text of an article and its language.
+        frames: By the text of an article and its language.
     """
 
     def __init__(self) -> None:
         self.locators: Memo[str, Locator] = Memo()
         self.paragraphs: Memo[tuple[str, str, str, int, int], Paragraph] = Memo()
-        self.headlines: Memo[tuple[str, str], Headline] = Memo()
+        self.frames: Memo[tuple[str, str], ArticleFrame] = Memo()

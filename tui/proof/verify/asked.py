@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.records import Record, Status, Tranche
     from tui.proof.claim.parties import PartyNames
+    from tui.proof.verify.direction import Directions
 
 
 class Asked(NamedTuple):
@@ -20,6 +21,7 @@ class Asked(NamedTuple):
         record: The record that it belongs to.
         tranche: The tranche that it belongs to, if it does.
         names: The names of the parties of the record.
+        directions: What its sentences show of who pays whom.
         published: When the article of the quote appeared, if that is known.
     """
 
@@ -27,6 +29,7 @@ class Asked(NamedTuple):
     record: Record
     tranche: Tranche | None
     names: PartyNames
+    directions: Directions
     published: Edtf | None
 
     @property

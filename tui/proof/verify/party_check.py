@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.verify.asked import Asked
-    from tui.proof.verify.direction import Directions
 
 PARTY_FIELDS = frozenset({"payer", "payee", "party", "holder", "subject", "parties"})
 DIRECTED = frozenset({"payer", "payee"})
@@ -25,7 +24,6 @@ def check_parties(
     names: Mapping[str, str],
     reading: QuoteReading,
     asked: Asked,
-    directions: Directions,
 ) -> tuple[ValueCheck, str]:
     """Compare the parties of a field with those that a quote and its paragraph name.
 
@@ -38,7 +36,6 @@ def check_parties(
         names: What to call each of the recorded parties, by id.
         reading: The quote in its sentences.
         asked: The field.
-        directions: What the sentences of the record show of who pays whom.
     """
     text = reading.paragraph.text
     quoted = asked.names.ids_in(text, reading.start, reading.end)
@@ -58,7 +55,7 @@ def check_parties(
                 return "unclear", doubt
     if asked.label in DIRECTED and not isinstance(asked.record, Fact):
         other = asked.record.payee if asked.label == "payer" else asked.record.payer
-        check, why = check_direction(asked.label, ids[0], other, names[ids[0]], directions.shown(reading, alone=sentence.issuperset(ids)))
+        check, why = check_direction(asked.label, ids[0], other, names[ids[0]], asked.directions.shown(reading, alone=sentence.issuperset(ids)))
         if check != "judged":
             return check, why
     far = [names[one] for one in ids if one not in quoted]

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party, field_rows, record_parties
-from tui.proof.claim.headline import Headline
+from tui.proof.claim.article_frame import ArticleFrame
 from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
-from tui.proof.claim.quote import QuoteReading
-from tui.proof.claim.sentences import paragraph_around, read_stretch
+from tui.proof.claim.quote import Place, QuoteReading
+from tui.proof.claim.sentences import crosses_paragraphs, paragraph_around, read_stretch
 from tui.proof.events.names import PartyNames as EventNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
@@ -94,12 +94,11 @@ class Prover:
             lambda: Paragraph(text, read_stretch(text, begin, stop), language, published),
         )
         place = paragraph.reading.place
-        headlines = self._memo.headlines
-
-        def head() -> Headline:
-            return headlines.get((text, language), lambda: Headline(text, language))
-
-        return QuoteReading(paragraph, place(anchor.start), place(anchor.end), head)
+        frame = self._memo.frames.get((text, language), lambda: ArticleFrame(text, language))
+        crosses = crosses_paragraphs(text, anchor.start, anchor.end)
+        return QuoteReading(
+            paragraph, place(anchor.start), place(anchor.end), Place(frame, begin, stop, crosses)
+        )
 
     def record(self, record_id: str) -> RecordProof:
         """How far a record is proved: field by field, and the worst of those that count."""
@@ -190,6 +189,10 @@ class _RecordProving:
                 self._reading(evidence, anchor),
             )  # fmt: skip
         verdict = self._compared(row, evidence, anchor, value)
+        if verdict[0] in {"states", "judged"} and (
+            misplaced := self._reading(evidence, anchor).misplaced()
+        ):
+            verdict = "unclear", misplaced
         if evidence.judged and verdict[0] in {"unclear", "judged"}:
             return "judged", f"judged by the curator: {evidence.judged}"
         return verdict
@@ -204,7 +207,7 @@ class _RecordProving:
         if row.label not in PARTY_FIELDS:
             return check_judged(value, reading, asked)
         names = {one: self.corpus.party_name(one) for one in value.split(", ")}
-        return check_parties(names, reading, asked, self.directions)
+        return check_parties(names, reading, asked)
 
     def _reading(self, evidence: Evidence, anchor: Anchor) -> QuoteReading:
         reading = self.readings.get(id(evidence))
@@ -219,7 +222,9 @@ class _RecordProving:
         if row.tranche and isinstance(self.record, Deal):
             tranche = next(one for one in self.record.tranches if one.id == row.tranche)
         published = article.published if article else None
-        return Asked(row.label, self.record, tranche, self.names, published)
+        return Asked(
+            row.label, self.record, tranche, self.names, self.directions, published
+        )
 
     def _operand(self, name: str, field: str) -> OperandProof:
         """The value of a field that a formula names, and how far it is proved.

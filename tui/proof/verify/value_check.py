@@ -12,6 +12,7 @@ import msgspec
 
 from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
+from tui.model.records import record_parties
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.date_check import check_date
 from tui.proof.verify.doubts import cast, denied_above, quoted, turned
@@ -72,8 +73,7 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     doubt = ""
     for mention, (quantity, bounded, words) in zip(figures, told, strict=True):
         if same(value, bounded):
-            found = reading.figure(mention)
-            doubt = _doubt(value, mention, reading, asked) if found else ""
+            doubt = _doubt(value, mention, reading, asked)
             if not doubt:
                 return "states", ""
         elif same(value, quantity) and not doubt:
@@ -133,14 +133,16 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
     """Why an equal figure may not say the value; empty where its sentence says it."""
     found = reading.figure(mention)
     if found is None:
-        return ""
+        return "its sentence could not be read"
     claim, figure = found
     return (
         _own_part(claim, figure, asked)
         or turned(claim, figure.turns, asked)
         or _of_others(claim, figure, asked)
+        or _of_other_event(mention, claim, reading, asked)
         or _beside_others(value, figure, reading, asked)
         or _denied(reading)
+        or reading.corrected(mention.text)
         or denied_above(mention.text, reading, asked)
     )
 
@@ -179,6 +181,27 @@ def _of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if asked.names.ids_in(text, *other.region) - mine:
             return f"the figure beside “{strangers[0]}”, not beside the parties of the record"
     return ""
+
+
+def _of_other_event(
+    mention: Mention, claim: Claim, reading: QuoteReading, asked: Asked
+) -> str:
+    """Whose deal a figure is told of, where the words name others and no party of the record."""
+    ours = record_parties(asked.record)
+    text = claim.sentence.source
+    span = (claim.sentence.start, claim.sentence.end)
+    if not ours or len(names_in(text, *span, span[0] - 1)) <= len(asked.names.ids_in(text, *span)):
+        return ""
+    others = ""
+    for event in asked.directions.events(reading, alone=True):
+        if not any(start < mention.end and mention.start < end for start, end in event.figures):
+            continue
+        roles = (*event.payers, *event.payees, *event.parties)
+        if any(role.party in ours for role in roles):
+            return ""
+        if roles:
+            others = f"the deal of {roles[0].name}: “{text[event.start : event.end]}”"
+    return others
 
 
 def _strangers(claim: Claim, figure: FigureClaim, asked: Asked) -> list[str]:

@@ -1,0 +1,155 @@
+"""What an article says of its own statements: a headline that denies them, a correction, a joke.
+
+And which of its parts are no news: advertisements, captions, links to other articles, readers'
+comments.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.language import odd_places, polarity
+from tui.language.plain_words import plain_word
+from tui.proof.claim.claim import Claim
+from tui.proof.claim.sentences import read_stretch, sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.language.polarity import Denial
+    from tui.proof.claim.turns import Turn
+
+_HEAD = 700
+"""Code points that headline and lead take at most, and a note at the end."""
+_PARAGRAPHS = 3
+_DENYING: tuple[Denial, ...] = ("deny", "refuse", "cancel", "untrue")
+_WORD = re.compile(r"\w+")
+_LABEL = re.compile(
+    r"[\s(\[*_>\u00ab\"]*([^\W\d_][\w'\u2019 -]{0,30}?)\s*(?:[:\u2013\u2014|(\n]| - |\s*\Z)"
+)
+"""What stands before a colon or a dash at the head of a paragraph."""
+_COMMENTS = re.compile(
+    r"^\W*(?:comments?|commentaires?|reader comments|avis des lecteurs|vos r\u00e9actions)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+_LABEL_REACH = 60
+
+
+class ArticleFrame:
+    """What an article says of its own statements; each part is read when it is first asked for."""
+
+    def __init__(self, article: str, language: str) -> None:
+        """Take an article."""
+        self._article, self._language = article, language
+
+    @cached_property
+    def denials(self) -> Sequence[tuple[Claim, Turn]]:
+        """What headline and lead deny, with the sentence that each denial stands in."""
+        head = self._article[:_HEAD]
+        if not may_deny(head):
+            return []
+        return [
+            (claim, turn)
+            for begin, stop in islice(_paragraphs(head), _PARAGRAPHS)
+            for claim in self._denying_sentences(begin, stop)
+            for turn in claim.turns.all
+            if turn.kind in _DENYING
+        ]
+
+    def _denying_sentences(self, begin: int, stop: int) -> list[Claim]:
+        reading = read_stretch(self._article, begin, stop)
+        return [
+            Claim(reading.text, span, (), self._language)
+            for span in sentences_of(self._article, reading)
+            if may_deny(reading.text[slice(*span)])
+        ]
+
+    @cached_property
+    def fiction(self) -> str:
+        """The words by which it says that nothing in it is true; empty where it does not."""
+        for edge in (self._article[:_HEAD], self._article[-_HEAD:]):
+            plain = plain_word(edge)
+            for phrase in odd_places.FICTION:
+                if phrase in plain:
+                    return phrase
+        return ""
+
+    @cached_property
+    def corrections(self) -> Sequence[str]:
+        """Its paragraphs that correct a figure of it."""
+        plain = plain_word(self._article)
+        if not any(word in plain for word in odd_places.CORRECTION):
+            return []
+        return [
+            paragraph
+            for begin, stop in _paragraphs(self._article)
+            if _label(paragraph := self._article[begin:stop], 0, stop - begin) in _correcting()
+            and any(sign.isdigit() for sign in paragraph)
+        ]
+
+    def corrected(self, figure: str) -> bool:
+        """Whether a correction takes a figure back, or says another one without naming it."""
+        return any(
+            figure not in paragraph or may_deny(paragraph) for paragraph in self.corrections
+        )
+
+    @cached_property
+    def _comments_from(self) -> int:
+        found = _COMMENTS.search(self._article)
+        return found.end() if found else len(self._article) + 1
+
+    def odd_place(self, begin: int, stop: int) -> str:
+        """What a paragraph is that is no news: "an advertisement"; empty for news."""
+        found = _opening().get(_label(self._article, begin, stop))
+        if found is None and begin >= self._comments_from:
+            return "a reader's comment"
+        return found or ""
+
+
+def _label(text: str, begin: int, stop: int) -> str:
+    label = _LABEL.match(text, begin, min(stop, begin + _LABEL_REACH))
+    return plain_word(label[1]).strip() if label else ""
+
+
+@cache
+def _opening() -> dict[str, str]:
+    return {phrase: what for what, phrases in odd_places.OPENING.items() for phrase in phrases}
+
+
+@cache
+def _correcting() -> frozenset[str]:
+    return frozenset(odd_places.CORRECTION)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in _PARAGRAPH_END.finditer(text):
+        if text[at : match.start()].strip():
+            yield at, match.start()
+        at = match.end()
+    if text[at:].strip():
+        yield at, len(text)
+
+
+def may_deny(text: str) -> bool:
+    """Whether a text has a word that denies, which is far quicker to say than reading it."""
+    plain = plain_word(text)
+    words = _WORD.findall(plain)
+    return not _single_words().isdisjoint(words) or (
+        not _heads().isdisjoint(words) and any(phrase in plain for phrase in polarity.NOTICED)
+    )
+
+
+@cache
+def _single_words() -> frozenset[str]:
+    words = " ".join(polarity.SINGLE[kind] for kind in _DENYING).split()
+    return frozenset(word.strip("~_") for word in words)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(_WORD.findall(phrase)[0] for phrase in polarity.NOTICED)
