@@ -200,7 +200,14 @@ def read_articles(
         text = known.get(article.id) if known else None
         try:
             if text is None:
-                text = read_article(resolve_inside(loaded.articles_dir, article.file))
+                path = resolve_inside(loaded.articles_dir, article.file)
+                if path.name == loaded.path.name and path.samefile(loaded.path):
+                    raise ArticleError(
+                        "article-is-corpus",
+                        f"{article.file} is the corpus itself, which proves nothing",
+                        "Name the file of the article.",
+                    )
+                text = read_article(path)
         except ArticleError as error:
             problems.append(places.problem(article, error))
             continue

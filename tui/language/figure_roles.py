@@ -176,6 +176,13 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
 }
 """What tells a figure from behind: "in revenue", "less than"."""
 
+RATE_PHRASES: tuple[str, ...] = phrases(
+    """
+    on average | in average | an average of | average of | averaging | en moyenne | une moyenne de |
+    moyenne de | the average | per deal | par operation | per head | par tete
+    """
+)
+"""What makes a sum one of each of several things."""
 RATE_WORDS = frozenset(
     """
     annually yearly monthly weekly quarterly hourly daily apiece annuellement mensuellement

@@ -146,7 +146,7 @@ HARMLESS: tuple[str, ...] = phrases(
     not to exceed | not exceed | not exceeding | never exceed | nor is it | pas moins |
     pas seulement | non seulement | pas uniquement | pas plus de | pas plus d' | pas que |
     sans doute | sans precedent | sans compter | sans surprise | sans parler | sans conteste |
-    sans aucun doute | sans nul doute | sans attendre | sans cesse | sans delai | sans equivoque |
+    sans aucun doute | sans nul doute | sans attendre | sans cesse | sans delai | sans delais | sans equivoque |
     sans oublier | sans egal | nul doute | aucun doute | ni plus ni moins | si ce n'est |
     n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent | n'est pas pour rien |
     pas loin de | pas loin d' | n'est pas le seul | n'est pas la seule | not the only | not alone |

@@ -55,3 +55,15 @@ CLOSING = frozenset(
 """Verbs that tell when a deal is done, which is not when it was announced."""
 FISCAL = frozenset("fiscal fy exercice".split())
 PLUPERFECT = frozenset("had avait avaient".split())
+
+OF_ANOTHER_YEAR: tuple[str, ...] = phrases(
+    """
+    of the previous year | of the year before | of last year | of next year | of the following year |
+    the previous year | the year before | last year | next year | the following year |
+    de l'annee precedente | de l'annee d'avant | de l'an dernier | de l'annee derniere |
+    de l'annee suivante | de l'an prochain | de l'annee prochaine | l'annee precedente |
+    l'annee d'avant | l'an dernier | l'annee derniere | l'annee suivante | l'an prochain |
+    l'annee prochaine | de l'an passe
+    """
+)
+"""Behind a month these say of which year it is, other than the one that it would be alone."""

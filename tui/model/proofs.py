@@ -9,7 +9,7 @@ import msgspec
 from tui.model.records import Evidence, Value
 
 AnchorState: TypeAlias = Literal["exact", "moved", "changed", "ambiguous", "missing"]
-ValueCheck: TypeAlias = Literal["states", "judged", "unclear", "contradicts", "silent"]
+ValueCheck: TypeAlias = Literal["states", "judged", "unclear", "denies", "contradicts", "silent"]
 ProofState: TypeAlias = Literal[
     "changed",
     "missing",
@@ -56,7 +56,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
         evidence: The recorded evidence.
         anchor: Where its quote lies.
         check: Whether the quote states the recorded value; `judged` where a person read that in its
-            words, `unclear` where something in its sentence may turn it.
+            words, `unclear` where something in its sentence may turn it, `denies` where it does.
         value: The value that this source gives; `None` where it gives none.
         detail: Why it is not `states`, in the user's words.
     """

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.proof.verify.proof_store import ProofStore
 
+_HELD = frozenset({"proved", "derived", "moved", "judged", "ambiguous"})
+_SAYING = frozenset({"states", "judged"})
+_DOUBTED = frozenset({"unclear", "denies"})
 _OPTIONAL = frozenset({"members", "instrument", "status", "kind"})
 
 
@@ -59,7 +62,7 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
     for record, field in field_proofs(proofs):
         for statement in field.statements:
             own = statement.evidence.says
-            if own is None or statement.value is not own or statement.check == "states":
+            if own is None or statement.value is not own or statement.check in _SAYING:
                 continue
             if statement.check == "silent" and statement.evidence.stance == "mentions":
                 continue
@@ -69,6 +72,54 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
                 f"{field.path}: says {own}, but {statement.detail}",
                 "Quote the words that give this value, or correct says:.",
                 record=record, field=field.path, evidence=statement.evidence,
+            )  # fmt: skip
+
+
+@check("value-unclear", "warning", "The sentence of a quote leaves it unclear")
+def unclear(proofs: ProofStore) -> Iterator[Problem]:
+    """Fields whose quotes hold the value in sentences that may turn it."""
+    for record, field in field_proofs(proofs):
+        if field.state != "unclear":
+            continue
+        doubted = next((s for s in field.statements if s.check in _DOUBTED), None)
+        yield unclear.problem(
+            f"{field.path}: {field.detail}",
+            "Read the sentence: correct the record, or say with judged: why it proves the field.",
+            record=record, field=field.path, evidence=doubted.evidence if doubted else None,
+        )  # fmt: skip
+
+
+@check("support-doubtful", "warning", "A quote that is to support a proved field does not")
+def doubtful(proofs: ProofStore) -> Iterator[Problem]:
+    """Supporting statements of fields that others prove, whose own sentences say otherwise."""
+    for record, field in field_proofs(proofs):
+        if field.state not in _HELD:
+            continue
+        for statement in field.statements:
+            evidence = statement.evidence
+            if evidence.stance != "supports" or evidence.rank == "deprecated":
+                continue
+            if evidence.says is not None or statement.check not in {*_DOUBTED, "silent"}:
+                continue
+            if statement.check == "silent" and not statement.detail.startswith("the quote says"):
+                continue
+            yield doubtful.problem(
+                f"{field.path}: {statement.detail}",
+                "Give what this source says with says:, or say with judged: why it supports.",
+                record=record, field=field.path, evidence=evidence,
+            )  # fmt: skip
+
+
+@check("evidence-silent", "warning", "The evidence of a field does not state it")
+def silent(proofs: ProofStore) -> Iterator[Problem]:
+    """Fields with quotes of which none states their value, or that have no value at all."""
+    for record, field in field_proofs(proofs):
+        quoted = [s.evidence for s in field.statements if s.evidence.stance == "supports"]
+        if field.state == "unsourced" and quoted:
+            yield silent.problem(
+                f"{field.path}: {field.detail}",
+                "Quote the sentence that states it, or correct for:.",
+                record=record, field=field.path, evidence=quoted[0],
             )  # fmt: skip
 
 
@@ -88,11 +139,13 @@ def repeated(proofs: ProofStore) -> Iterator[Problem]:
 
 @check("field-unsourced", "info", "No quote proves the field")
 def unsourced(proofs: ProofStore) -> Iterator[Problem]:
-    """Fields with a value that no quote states."""
+    """Fields with a value that no quote is given for."""
     for record, field in field_proofs(proofs):
         name = field.path.rpartition(".")[2]
         if field.state != "unsourced" or name in _OPTIONAL:
             continue
+        if any(statement.evidence.stance == "supports" for statement in field.statements):
+            continue  # Told by `evidence-silent`.
         if field.path.startswith("tranches.") and name not in TRANCHE_FIELDS:
             continue
         detail = f": {field.detail}" if field.detail else " has no evidence"
@@ -141,6 +194,9 @@ CHECKS = (
     contradicted,
     disagree,
     unproved,
+    unclear,
+    doubtful,
+    silent,
     repeated,
     unsourced,
     derived,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.records import Deal, Total
 from tui.proof.audit.check import check
+from tui.proof.audit.members import strange_members
 from tui.proof.audit.reconciliation import reconcile
 from tui.proof.audit.tranches import overruns
 
@@ -31,6 +32,17 @@ def overlaps(proofs: ProofStore) -> Iterator[Problem]:
             yield overlaps.problem(
                 f"{member} is part of a deal that is a member too",
                 "Name either the deal or its tranches.", record=total, field="members",
+            )  # fmt: skip
+
+
+@check("member-apart", "warning", "A total has a member that is no part of it")
+def apart(proofs: ProofStore) -> Iterator[Problem]:
+    """Totals with a member of another payer or payee, of another time, or named twice."""
+    for total, _ in _totals(proofs):
+        for member, why in strange_members(total, proofs.corpus):
+            yield apart.problem(
+                f"{member} {why}", "Take it out of the members, or correct the total.",
+                record=total, field="members",
             )  # fmt: skip
 
 
@@ -87,6 +99,7 @@ def _next_step(total: Total, found: Reconciliation) -> str:
 
 CHECKS = (
     overlaps,
+    apart,
     exceeding,
     differs,
     undecided,

@@ -93,9 +93,7 @@ class ArticleFrame:
 
     def corrected(self, figure: str) -> bool:
         """Whether a correction takes a figure back, or says another one without naming it."""
-        return any(
-            figure not in paragraph or may_deny(paragraph) for paragraph in self.corrections
-        )
+        return any(figure not in paragraph or may_deny(paragraph) for paragraph in self.corrections)
 
     @cached_property
     def _comments_from(self) -> int:

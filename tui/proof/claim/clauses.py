@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from tui.language import clause_words as lists
 from tui.language.moods import CONDITION_PHRASES, CONDITION_WORDS, NOT_A_CONDITION
 from tui.language.plain_words import Phrases
+from tui.language.polarity import HARMLESS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ _OPENERS: Phrases[ClauseKind] = Phrases(
         "instead": lists.INSTEAD_PHRASES,
     }
 )
+_HARMLESS: Phrases[str] = Phrases({"harmless": HARMLESS})
 _DASHES = frozenset("-\u2013\u2014")
 _LONGEST_APPOSITION = 16
 _REACH = 6
@@ -147,7 +149,8 @@ class Clauses:
         elif word in lists.ADVERBIAL and self._opens_adverbial(at):
             self._push("adverbial", at)
         elif word in lists.INSTEAD or self._denies_gerund(at):
-            self._push("instead", at)
+            if _HARMLESS.at(self._low, at) is None:
+                self._push("instead", at)
         elif word in lists.JOINING:
             self._joined(at)
         elif self._is_second_verb(at):

@@ -23,6 +23,7 @@ _AFTER: Phrases[FigureRole] = Phrases(lists.AFTER)
 _BOUND_BEFORE: Phrases[Side] = Phrases(far_bounds.BEFORE)
 _BOUND_AFTER: Phrases[Side] = Phrases(far_bounds.AFTER)
 _NO_BOUND: Phrases[str] = Phrases({"none": far_bounds.NOT_A_BOUND})
+_AVERAGE: Phrases[str] = Phrases({"average": lists.RATE_PHRASES})
 _RISING: Phrases[str] = Phrases({"rising": lists.RISING})
 _MOVING: Phrases[str] = Phrases({"moving": lists.MOVING})
 _FIGURES = frozenset({"figure", "number", "date"})
@@ -96,7 +97,7 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             and not _figure_before(sentence, first)
         ):
             continue
-        if role == "difference" and low[first] in {"up", "down"} and low[last : last + 1] == ["to"]:
+        if role == "difference" and low[first] in {"up", "down"} and not _moves(sentence, first):
             continue
         if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
             continue
@@ -104,6 +105,21 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         return Found(role, first, last)
     return None
+
+
+def _moves(sentence: Sentence, at: int) -> bool:
+    """Whether "up" and "down" tell a change: "was up 4 million", not "put up 4 million"."""
+    return at == 0 or sentence.low[at - 1] in {
+        ",",
+        "is",
+        "are",
+        "was",
+        "were",
+        "(",
+        "be",
+        "closed",
+        "ended",
+    }
 
 
 def _share_of(sentence: Sentence, at: int) -> Found | None:
@@ -228,10 +244,19 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
             return Found("rate", number, number + 2)
         if sentence.words[number].kind in _FIGURES:
             break
-    return _each_at_head(sentence, at)
+    return _averaged(sentence, at) or _each_at_head(sentence, at)
 
 
 _DURING = frozenset("in within over for during after en dans pendant sur apres".split())
+
+
+def _averaged(sentence: Sentence, at: int) -> Found | None:
+    """Find "an average of 4 million", "4 millions en moyenne"."""
+    for number in range(max(0, at - 4), min(len(sentence.low), at + 4)):
+        phrase = _AVERAGE.at(sentence.low, number)
+        if phrase is not None:
+            return Found("rate", number, number + phrase[0])
+    return None
 
 
 def _each_at_head(sentence: Sentence, at: int) -> Found | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEWS = frozenset({"announced", "date"})
 """Dates that an article's own date proves where its sentence tells no other: it tells them as news."""
+_SHIFTED: Phrases[str] = Phrases({"shifted": time_words.OF_ANOTHER_YEAR})
 _ELSEWHEN: Phrases[str] = Phrases({"elsewhen": time_words.ELSEWHEN})
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]*)?")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -110,14 +111,16 @@ def _side(mention: Mention, reading: QuoteReading) -> str:
     words = [plain_word(match[0]) for match in _WORD.finditer(text, mention.start, mention.end)]
     before = [
         plain_word(match[0])
-        for match in _WORD.finditer(text, max(0, mention.start - 24), mention.start)
-    ][-3:]
+        for match in _WORD.finditer(text, max(0, mention.start - 30), mention.start)
+    ][-4:]
     leading = words[:2] if words else []
     near = [*before, *leading[:1]]
     if _has(near[-2:] + leading, time_words.BEFORE):
         return "before"
     if _has(leading[:1] + before[-2:], time_words.BY) or before[-1:] == ["l'horizon"]:
         return "until"
+    if "d'ici" in before[-4:]:
+        return "until"  # "d'ici à la fin du mois de juin"
     if _has(leading[:1] + before[-1:], {"since", "depuis"}) or before[-2:] == ["à", "partir"]:
         return "since"
     if _has(leading[:1] + before[-1:], time_words.AFTER):
@@ -172,6 +175,9 @@ def _doubt(
         return ""
     claim, figure = found
     words = claim.sentence.low
+    shifted = _SHIFTED.at(words, figure.word + 1) if figure.word + 1 < len(words) else None
+    if shifted is not None and "relative-date" in mention.flags:
+        return f"it is of another year: “{claim.sentence.printed(figure.word, figure.word + 4)}”"
     near = words[max(0, figure.word - 3) : figure.word]
     if _has(near[-2:], time_words.FOUNDING):
         return f"it dates a founding: “{claim.sentence.printed(figure.word - 2, figure.word + 1)}”"
@@ -243,8 +249,13 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
     ]
     told = [_told(mention, reading, asked) for mention in sentence]
     if told:
+        apart = [when for when in told if not when.within(value)]
         for mention, when in zip(sentence, told, strict=True):
-            if when.within(value) and not _doubt(value, mention, sentence, told, reading, asked):
+            if (
+                not apart
+                and when.within(value)
+                and not _doubt(value, mention, sentence, told, reading, asked)
+            ):
                 return "states", f"its sentence says {mention.text}"
         said = " and ".join(dict.fromkeys(mention.text for mention in sentence))
         return "silent", f"its sentence says “{said}”, the record {value}"

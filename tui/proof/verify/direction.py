@@ -65,7 +65,9 @@ class Directions:
     def shown(self, reading: QuoteReading, *, alone: bool) -> list[Shown]:
         """What the events show that lie in a quote; those of its sentences where none does."""
         text = reading.paragraph.text
-        told = [event for event in self.events(reading, alone=alone) if event.payers or event.payees]
+        told = [
+            event for event in self.events(reading, alone=alone) if event.payers or event.payees
+        ]
         inside = [event for event in told if _touches(event, reading)]
         return [
             Shown(

@@ -10,6 +10,7 @@ from tui.proof.claim.turns import NEGATIVE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui.model.mentions import Mention
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.figures import Found
     from tui.proof.claim.quote import QuoteReading
@@ -47,6 +48,7 @@ _ROLES = {
     "other sum": "another kind of sum",
 }
 _DOUBTFUL = frozenset({"rumour", "condition", "possible", "talks"})
+_OUTRIGHT = frozenset({"not", "deny", "refuse", "cancel", "untrue"})
 _LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
 _FACT_ROLES = {
     "valuation": {"valuation"},
@@ -80,7 +82,7 @@ def _turns(turn: Turn, asked: Asked) -> bool:
         return status not in {"rumoured", "cancelled"}
     if isinstance(asked.record, Fact):
         return kind == "plan" and not _is_ahead(asked)
-    return kind in {"plan", "offer"} and status == "paid"
+    return kind in {"plan", "offer"} and status in {"paid", None}
 
 
 def _is_ahead(asked: Asked) -> bool:
@@ -107,6 +109,14 @@ def _allowed(asked: Asked) -> set[str]:
     if getattr(record, "instrument", "") in _LENDING:
         allowed.add("debt")
     return allowed
+
+
+def denies(reading: QuoteReading, mention: Mention, asked: Asked) -> bool:
+    """Whether a sentence says outright that what a figure is told of did not come about."""
+    found = reading.figure(mention)
+    return found is not None and any(
+        turn.kind in _OUTRIGHT and _turns(turn, asked) for turn in found[1].turns
+    )
 
 
 def denied_above(figure: str, reading: QuoteReading, asked: Asked) -> str:

@@ -62,6 +62,9 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
         if not can_be(statement, row.value):
             return "contradicted", f"its source says {statement.value}, the record {row.value}"
     stating = [statement for statement in own if statement.check == "states"]
+    refuting = next((statement for statement in own if statement.check == "denies"), None)
+    if stating and refuting is not None:
+        return "disputed", f"{refuting.evidence.article} denies it: {refuting.detail}"
     if stating:
         return _stated(stating)
     judged = [statement for statement in own if statement.check == "judged"]
@@ -73,7 +76,7 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
     if not own and other:
         said = " and ".join(dict.fromkeys(str(statement.value) for statement in other))
         return "unsourced", f"its source says {said}, the record {row.value}"
-    unclear = next((statement for statement in own if statement.check == "unclear"), None)
+    unclear = next((one for one in own if one.check in {"unclear", "denies"}), None)
     if unclear is not None:
         return "unclear", unclear.detail
     why = next((statement.detail for statement in own if statement.detail), "")

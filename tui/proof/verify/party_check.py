@@ -9,9 +9,10 @@ from tui.proof.verify.direction import check_direction
 from tui.proof.verify.doubts import turned
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.model.proofs import ValueCheck
+    from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.verify.asked import Asked
 
@@ -55,15 +56,54 @@ def check_parties(
                 return "unclear", doubt
     if asked.label in DIRECTED and not isinstance(asked.record, Fact):
         other = asked.record.payee if asked.label == "payer" else asked.record.payer
-        check, why = check_direction(asked.label, ids[0], other, names[ids[0]], asked.directions.shown(reading, alone=sentence.issuperset(ids)))
+        check, why = check_direction(
+            asked.label,
+            ids[0],
+            other,
+            names[ids[0]],
+            asked.directions.shown(reading, alone=sentence.issuperset(ids)),
+        )
         if check != "judged":
             return check, why
     far = [names[one] for one in ids if one not in quoted]
     if far and not sentence.issuperset(ids):
         return "judged", f"{' and '.join(far)} is named in its paragraph only"
     if asked.label == "parties" and isinstance(asked.record, Deal):
-        return "states", ""
+        if _take_part(ids, reading, asked):
+            return "states", ""
+        return "judged", "who takes part is judged by the curator"
     return "judged", "what the party does is judged by the curator"
+
+
+def _take_part(ids: Sequence[str], reading: QuoteReading, asked: Asked) -> bool:
+    """Whether one event has all of some parties."""
+    for event in asked.directions.events(reading, alone=True):
+        roles = (*event.payers, *event.payees, *event.parties)
+        if {role.party for role in roles}.issuperset(ids):
+            return True
+    return any(_in_one_clause(ids, claim, asked) for claim in reading.claims)
+
+
+def _in_one_clause(ids: Sequence[str], claim: Claim, asked: Asked) -> bool:
+    """Whether a clause names all parties, none of them as one who stands aside."""
+    sentence = claim.sentence
+    places: dict[int, set[str]] = {}
+    for naming in asked.names.find(sentence.source, sentence.start, sentence.end):
+        number = sentence.number_at(naming.start)
+        if _ASIDE.isdisjoint(sentence.low[max(0, number - _ASIDE_REACH) : number]):
+            places.setdefault(claim.clauses.of[number], set()).add(naming.party)
+    return any(named.issuperset(ids) for named in places.values())
+
+
+_ASIDE = frozenset(
+    """
+    dismay detriment unlike against despite without rival rivals competitor competitors expense
+    ahead instead contre dam depens face concurrent concurrents rivale malgre sans lieu devant
+    detrimental contrairement
+    """.split()
+)
+"""Words before a name that keep it out of what the others do."""
+_ASIDE_REACH = 4
 
 
 _TURNING = frozenset({"not", "deny", "refuse", "cancel", "untrue", "fail", "instead"})

@@ -193,7 +193,10 @@ class _RecordProving:
             misplaced := self._reading(evidence, anchor).misplaced()
         ):
             verdict = "unclear", misplaced
-        if evidence.judged and verdict[0] in {"unclear", "judged"}:
+        may_judge = verdict[0] in {"unclear", "denies", "judged"} or (
+            verdict[0] == "silent" and isinstance(value, str)
+        )
+        if evidence.judged and may_judge:
             return "judged", f"judged by the curator: {evidence.judged}"
         return verdict
 
@@ -222,9 +225,7 @@ class _RecordProving:
         if row.tranche and isinstance(self.record, Deal):
             tranche = next(one for one in self.record.tranches if one.id == row.tranche)
         published = article.published if article else None
-        return Asked(
-            row.label, self.record, tranche, self.names, self.directions, published
-        )
+        return Asked(row.label, self.record, tranche, self.names, self.directions, published)
 
     def _operand(self, name: str, field: str) -> OperandProof:
         """The value of a field that a formula names, and how far it is proved.

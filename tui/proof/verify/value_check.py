@@ -6,16 +6,19 @@ of this record. Where something in the sentence may turn it, the answer is `uncl
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from tui.language.common_names import PLACES
+from tui.language.plain_words import plain_word
 from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
-from tui.model.records import record_parties
+from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.date_check import check_date
-from tui.proof.verify.doubts import cast, denied_above, quoted, turned
+from tui.proof.verify.doubts import cast, denied_above, denies, quoted, turned
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -39,6 +42,7 @@ def check_value(value: Value, reading: QuoteReading, asked: Asked) -> Verdict:
       approximate; the unit is equal or left out by the quote. And nothing in its sentence makes it
       another figure than the one asked for, or denies it, or doubts it beyond the record's status.
     - `unclear`: a figure of the quote is equal, and something in its sentence may turn it.
+    - `denies`: a figure of the quote is equal, and its sentence says that it is not so.
     - `contradicts`: no figure of the quote is equal, and none can be true together with the value,
       or one has the same kind of bound and another number. A figure of another currency, or of
       things whose kind is not known ("25 millions de foyers" against 30 GW), contradicts nothing.
@@ -70,16 +74,17 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     if not figures:
         return "silent", f"the quote has no figure to compare with {value}"
     told = [_told(mention, value, reading) for mention in figures]
-    doubt = ""
+    doubt, denied = "", False
     for mention, (quantity, bounded, words) in zip(figures, told, strict=True):
         if same(value, bounded):
             doubt = _doubt(value, mention, reading, asked)
             if not doubt:
                 return "states", ""
+            denied = denied or denies(reading, mention, asked)
         elif same(value, quantity) and not doubt:
             doubt = words
     if doubt:
-        return "unclear", doubt
+        return ("denies" if denied else "unclear"), doubt
     said = " and ".join(dict.fromkeys(str(bounded) for _, bounded, _ in told))
     detail = f"the quote says {said}, the record {value}"
     sums = [one for one in figures if not _cast(one, reading, asked)]
@@ -139,6 +144,9 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         _own_part(claim, figure, asked)
         or turned(claim, figure.turns, asked)
         or _of_others(claim, figure, asked)
+        or _possessed(claim, figure, asked)
+        or _joint(claim, figure, asked)
+        or _dated_otherwise(claim, figure, asked)
         or _of_other_event(mention, claim, reading, asked)
         or _beside_others(value, figure, reading, asked)
         or _denied(reading)
@@ -183,9 +191,91 @@ def _of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
-def _of_other_event(
-    mention: Mention, claim: Claim, reading: QuoteReading, asked: Asked
-) -> str:
+def _possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whose figure it is where it is somebody's: "Halden's 15 percent", "les 15 % de Halden"."""
+    if not isinstance(asked.record, Fact):
+        return ""
+    text = claim.sentence.source
+    for pattern, start in (
+        (_OWNED_BEFORE, claim.sentence.start),
+        (_OWNED_AFTER, figure.mention.end),
+    ):
+        match = (
+            pattern.search(text, start, figure.mention.start)
+            if pattern is _OWNED_BEFORE
+            else pattern.match(text, start, claim.sentence.end)
+        )
+        if match is None or asked.names.find(text, match.start("who"), match.end("who") + 1):
+            continue
+        if pattern is _OWNED_AFTER and not _POINTED.search(
+            text, claim.sentence.start, figure.mention.start
+        ):
+            continue
+        if plain_word(match["who"]) not in PLACES:
+            return f"it is that of another: “{match[0].strip()}”"
+    return ""
+
+
+_OWNED_BEFORE = re.compile(
+    r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w.-]+)(?: (?:family|group|company|fund)){0,1}['\u2019]s\s(?:\w+\s){0,1}$"
+)
+_OWNED_AFTER = re.compile(r"\s(?:de la |de |d['\u2019]|du )(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+)")
+_POINTED = re.compile(r"\b(?:les|des|aux|ses)\s$")
+
+
+def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Who else a sum comes from or goes to: "from Castell and others"."""
+    text = claim.sentence.source
+    for naming in asked.names.find(text, *figure.region):
+        match = _AND_OTHERS.match(text, naming.end)
+        if match is not None:
+            return f"others have their part in it: “{text[naming.start : match.end()]}”"
+    return ""
+
+
+_AND_OTHERS = re.compile(
+    r",?\s(?:and|et)\s(?:\w+\s){0,1}(?:others?|d['\u2019]autres|autres|several|plusieurs)\b"
+    r"|,?\s(?:among others|entre autres|notamment)\b",
+    re.IGNORECASE,
+)
+
+
+def _dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """When a total or a fact was so, where its words date it at another time than the record."""
+    if isinstance(asked.record, Deal) or not asked.dates:
+        return ""
+    clause = claim.clauses.of[figure.word]
+    for number, word in enumerate(claim.sentence.words):
+        if word.kind != "date" or word.mention is None or word.mention.date is None:
+            continue
+        if claim.clauses.of[number] != clause or not _within(word.start, figure.region):
+            continue
+        if number > _FIRST_WORDS and abs(number - figure.word) > _DATE_REACH:
+            continue
+        told = word.mention.date
+        if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
+            return f"it is dated otherwise: “{word.mention.text}”"
+    return ""
+
+
+_FIRST_WORDS, _DATE_REACH = 3, 5
+"""Words at the head of a sentence, and beside a figure, among which a date is that of the figure."""
+
+
+def _begins_before(mention: Mention, asked: Asked) -> bool:
+    """Whether a sum is told since a time before the period of a total begins."""
+    told, period = mention.date, asked.dates[0]
+    since = plain_word(mention.text).startswith(("since", "depuis"))
+    return (
+        since
+        and told is not None
+        and told.latest is not None
+        and period.earliest is not None
+        and told.latest < period.earliest
+    )
+
+
+def _of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked: Asked) -> str:
     """Whose deal a figure is told of, where the words name others and no party of the record."""
     ours = record_parties(asked.record)
     text = claim.sentence.source

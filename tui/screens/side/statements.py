@@ -14,13 +14,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.model.locales import Locale
-    from tui.model.proofs import FieldProof, Statement
+    from tui.model.proofs import FieldProof, Statement, ValueCheck
     from tui.model.records import Article, Record
     from tui.widgets.drawing.line_pane import Run
 
 
 _WIDEST = 100
 _INDENT = 4
+
+_CHECKS: dict[ValueCheck, str] = {
+    "states": "the quote states it",
+    "judged": "read in it by the curator",
+    "unclear": "its sentence leaves it unclear",
+    "denies": "its sentence denies it",
+    "contradicts": "the quote contradicts it",
+    "silent": "the quote is silent about it",
+}
 
 
 def statement_entries(
@@ -79,7 +88,7 @@ def _block(
         (safe_line(f"{source} · {when}"), ""),
     ]
     value = format_value(statement.value, locale) if statement.value is not None else ""
-    check = f"the quote {statement.check} it · {statement.anchor.state}"
+    check = f"{_CHECKS[statement.check]} · {statement.anchor.state}"
     entries = [Entry([]), Entry(head, target)]
     for words, style in ((safe_line(value), "strong"), (check, "quiet")):
         if not words:
