@@ -6,11 +6,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.language.plain_words import plain_word
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
-from tui.proof.extract import find_mentions
+from tui.model.records import Deal, Party
+from tui.proof.claim.paragraph import Paragraph
+from tui.proof.claim.parties import PartyNames
+from tui.proof.claim.quote import QuoteReading
+from tui.proof.claim.sentences import read_stretch
+from tui.proof.events.names import PartyNames as EventNames
+from tui.proof.verify.asked import Asked
+from tui.proof.verify.direction import Directions
 from tui.proof.verify.formula import DeriveError, evaluate
-from tui.proof.verify.value_check import check_value, names_party
+from tui.proof.verify.value_check import check_value
+
+
+def asked(label: str, published: Edtf | None = None) -> Asked:
+    """What a field of a deal without parties asks."""
+    deal = Deal("deal", "A deal")
+    return Asked(label, deal, None, PartyNames([]), Directions(EventNames({})), published)
+
+
+def read(quote: str, published: Edtf | None = None) -> QuoteReading:
+    """A quote that is a sentence of its own."""
+    paragraph = Paragraph(quote, read_stretch(quote, 0, len(quote)), "fr", published)
+    return QuoteReading(paragraph, 0, len(paragraph.text))
+
+
+def names_party(names: list[str], text: str) -> bool:
+    party = Party("one", names[0], tuple(names[1:]))
+    return bool(PartyNames([party]).find(text))
 
 
 @pytest.mark.parametrize(
@@ -18,7 +43,7 @@ from tui.proof.verify.value_check import check_value, names_party
     [
         ("4 bn USD", "va investir 4 milliards de dollars", "states"),
         ("up to 4 bn USD", "jusqu'à 4 milliards de dollars", "states"),
-        ("up to 4 bn USD", "jusqu'à 4 millions de dollars", "silent"),
+        ("up to 4 bn USD", "jusqu'à 4 millions de dollars", "contradicts"),
         ("4 bn USD", "va investir 4 millions de dollars", "contradicts"),
         ("4 bn USD", "va investir 5 milliards de dollars", "contradicts"),
         ("up to 4 bn USD", "va investir 4 milliards de dollars", "silent"),
@@ -37,7 +62,7 @@ from tui.proof.verify.value_check import check_value, names_party
     ],
 )
 def test_a_quote_states_contradicts_or_is_silent(recorded: str, quote: str, verdict: str) -> None:
-    check, detail = check_value(Quantity.parse(recorded), find_mentions(quote), None)
+    check, detail = check_value(Quantity.parse(recorded), read(quote), asked("amount"))
     assert check == verdict, detail
     assert (detail == "") == (check == "states")
 
@@ -57,15 +82,16 @@ def test_a_date_is_stated_by_an_equal_or_more_precise_one(
     recorded: str, quote: str, verdict: str
 ) -> None:
     published = Edtf.parse("2024-03-28")
-    mentions = find_mentions(quote, published=published)
-    assert check_value(Edtf.parse(recorded), mentions, published)[0] == verdict
+    field = asked("date", published)
+    assert check_value(Edtf.parse(recorded), read(quote, published), field)[0] == verdict
 
 
 def test_news_is_dated_by_its_article() -> None:
-    check, detail = check_value(Edtf.parse("2023-09"), [], Edtf.parse("2023-09-26"))
+    field = asked("announced", Edtf.parse("2023-09-26"))
+    check, detail = check_value(Edtf.parse("2023-09"), read("Amazon investit"), field)
     assert check == "states"
     assert "2023-09-26" in detail
-    assert check_value(Edtf.parse("2023-08"), [], Edtf.parse("2023-09-26"))[0] == "silent"
+    assert check_value(Edtf.parse("2023-08"), read("Amazon investit"), field)[0] == "silent"
 
 
 def test_a_party_is_named_as_a_whole_word_with_or_without_accents() -> None:
@@ -107,11 +133,14 @@ def test_no_text_as_formula_does_anything_but_reckon_or_refuse(formula: str) -> 
     assert result.value is not None
 
 
-@given(st.text("aé1_ -.'", max_size=12), st.text("aé1_ -'", min_size=1, max_size=3))
+@given(st.text("aé1 -'", max_size=12), st.text("aé1 -", min_size=1, max_size=3))
 def test_a_party_is_named_where_its_name_stands_as_whole_words(text: str, name: str) -> None:
-    name, spaced = " ".join(name.split()), " ".join(text.split())
-    whole = name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", spaced)
-    assert names_party([name], text) == bool(whole)
+    name = " ".join(re.findall(r"\w+", name))
+    words = re.findall(r"\w+", text)
+    whole = name and f" {plain_word(name)} " in f" {' '.join(map(plain_word, words))} "
+    gaps = re.findall(r"\W+", text)
+    if max(map(len, gaps), default=0) <= 1:
+        assert names_party([name or " "], text) == bool(whole)
 
 
 def test_a_blank_name_is_never_read() -> None:
