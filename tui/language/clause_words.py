@@ -17,16 +17,16 @@ THAT = _words("that que qu' lequel")
 ADVERBIAL = _words(
     """
     although though while whereas because since when once after before until till as whenever
-    despite following
-    quoique puisque puisqu' lorsque lorsqu' quand comme tandis apres avant malgre
+    despite following quoique puisque puisqu' lorsque lorsqu' quand comme tandis apres avant
+    malgre
     """
 )
 """What opens a clause that tells when or why; what stands in it is not said of the rest."""
 ADVERBIAL_PHRASES = phrases(
     """
-    bien que | bien qu' | alors que | alors qu' | tandis que | tandis qu' | parce que | parce qu' |
-    des que | des qu' | apres que | avant que | avant qu' | avant de | avant d' | jusqu'à ce que |
-    pendant que | depuis que | meme si | even if | even though | now that | so that | afin que |
+    bien que | bien qu' | alors que | alors qu' | tandis que | tandis qu' | parce que | parce qu'
+    | des que | des qu' | apres que | avant que | avant qu' | avant de | avant d' | jusqu'à ce que
+    | pendant que | depuis que | meme si | even if | even though | now that | so that | afin que |
     pour que | pour qu' | ainsi que | in order to | afin de | afin d' | à mesure que
     """
 )  # fmt: skip
@@ -45,7 +45,10 @@ INSTEAD_PHRASES = phrases(
 """What follows these is what did not come about."""
 
 PRONOUNS = _words(
-    "he she it they we i you il elle ils elles on nous je ce c' this these those celle celui celles ceux"
+    """
+    he she it they we i you il elle ils elles on nous je ce c' this these those
+    celle celui celles ceux
+    """
 )
 ENGLISH_AUXILIARIES = _words(
     """
@@ -56,16 +59,16 @@ ENGLISH_AUXILIARIES = _words(
 FRENCH_AUXILIARIES = _words(
     """
     est sont etait etaient sera seront serait seraient fut furent a ont avait avaient aura auront
-    aurait auraient va vont allait allaient peut peuvent pouvait pouvaient pourra pourront pourrait
-    pourraient doit doivent devait devaient devra devront devrait devraient veut veulent fait font
-    ete ayant etant
+    aurait auraient va vont allait allaient peut peuvent pouvait pouvaient pourra pourront
+    pourrait pourraient doit doivent devait devaient devra devront devrait devraient veut veulent
+    fait font ete ayant etant
     """
 )
 ADVERBS_BETWEEN = _words(
     """
-    not also now then already never ever soon just only still again even yet
-    pas plus jamais aussi deja bientot ensuite egalement encore donc toujours ainsi desormais
-    notamment finalement enfin meme rien
+    not also now then already never ever soon just only still again even yet pas plus jamais aussi
+    deja bientot ensuite egalement encore donc toujours ainsi desormais notamment finalement enfin
+    meme rien
     """
 )
 """What may stand inside a group of verbs."""
@@ -73,16 +76,16 @@ CLITICS = _words("ne n' se s' y en le la l' les lui leur me te m' t'")
 """What stands between a French subject and its verb."""
 DETERMINERS = _words(
     """
-    a an the its his her their our this that these those some any every each no
-    un une le la les l' des du de d' son sa ses leur leurs ce cet cette ces notre nos
+    a an the its his her their our this that these those some any every each no un une le la les
+    l' des du de d' son sa ses leur leurs ce cet cette ces notre nos
     """
 )
 PREPOSITIONS = _words(
     """
     in on at by for from to of with into over under about after before since until between against
-    during within through towards despite following without besides beyond amid among per via
-    dans sur a à au aux par pour de d' des du avec en vers chez entre contre depuis pendant sous
-    apres avant sans selon malgre outre hors parmi des lors
+    during within through towards despite following without besides beyond amid among per via dans
+    sur a à au aux par pour de d' des du avec en vers chez entre contre depuis pendant sous apres
+    avant sans selon malgre outre hors parmi des lors
     """
 )
 IRREGULAR_PAST = _words(
@@ -96,9 +99,9 @@ IRREGULAR_PAST = _words(
 FRENCH_FINITE = _words(
     """
     verse investit achete rachete vend paie paye acquiert cede leve recoit touche obtient detient
-    possede annonce dit affirme indique precise declare confirme reste compte prevoit entend souhaite
-    vaut prend met signe lance ouvre propose promet engage emprunte prete finance apporte injecte
-    debourse depense conclut devient porte s'engage investissent versent achetent rachetent levent
-    investirent acquirent leva versa acheta racheta paya vendit
+    possede annonce dit affirme indique precise declare confirme reste compte prevoit entend
+    souhaite vaut prend met signe lance ouvre propose promet engage emprunte prete finance apporte
+    injecte debourse depense conclut devient porte s'engage investissent versent achetent
+    rachetent levent investirent acquirent leva versa acheta racheta paya vendit
     """
 )

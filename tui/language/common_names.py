@@ -4,59 +4,57 @@ from __future__ import annotations
 
 COMMON_WORDS = frozenset(
     """
-    orange total target box visa apple shell gap block square meta alphabet oracle stripe bolt slack
-    zoom unity chase bull free match snap discord casino accor monday notion linear figure scale
-    character cohere compass anchor summit frontier horizon atlas beacon bridge canvas castle circle
-    citadel cloud cobalt compound coral crown crystal delta dragon eagle echo element ember energy
-    epic field fire flex focus force forge fortune future galaxy gate general genesis global gold
-    grand green harbor harbour harvest hive home ideal impact index indigo insight iron island ivy
-    jet key king lab lake lead leaf lemon liberty light lion lotus lucid lyft magic maple marble
-    mercury metro mint mirror mission modern moon mountain national nest network noble north nova
-    oak ocean olive omega opera origin pace palm panel park partner path pearl phoenix pilot pine
-    pioneer planet plant polar power premier prime pulse quest rain raven real reef ripple river
-    robin rock root rose royal sage sail sand sapphire shield signal silver sky smart snow solar
-    sonic spark spirit spring sprint spruce stable star steel stone storm strive summer sun swift
-    tail tempo tide tiger titan tower trade trail tribe triumph true trust union unite upstart
-    vector velocity venture vertex vision vista wave west wild willow wind windows wing wise world
-    yellow zenith plume lumiere soleil etoile horizons avenir bleu vert blanc noir rouge grain
-    libre monde nature pivot racine rive roche saison terre vent ville voile clair fleur foret
-    nuage phare pont source kering engie veolia quantum fusion
+    orange total target box visa apple shell gap block square meta alphabet oracle stripe bolt
+    slack zoom unity chase bull free match snap discord casino accor monday notion linear figure
+    scale character cohere compass anchor summit frontier horizon atlas beacon bridge canvas
+    castle circle citadel cloud cobalt compound coral crown crystal delta dragon eagle echo
+    element ember energy epic field fire flex focus force forge fortune future galaxy gate general
+    genesis global gold grand green harbor harbour harvest hive home ideal impact index indigo
+    insight iron island ivy jet key king lab lake lead leaf lemon liberty light lion lotus lucid
+    lyft magic maple marble mercury metro mint mirror mission modern moon mountain national nest
+    network noble north nova oak ocean olive omega opera origin pace palm panel park partner path
+    pearl phoenix pilot pine pioneer planet plant polar power premier prime pulse quest rain raven
+    real reef ripple river robin rock root rose royal sage sail sand sapphire shield signal silver
+    sky smart snow solar sonic spark spirit spring sprint spruce stable star steel stone storm
+    strive summer sun swift tail tempo tide tiger titan tower trade trail tribe triumph true trust
+    union unite upstart vector velocity venture vertex vision vista wave west wild willow wind
+    windows wing wise world yellow zenith plume lumiere soleil etoile horizons avenir bleu vert
+    blanc noir rouge grain libre monde nature pivot racine rive roche saison terre vent ville
+    voile clair fleur foret nuage phare pont source kering engie veolia quantum fusion
     """.split()
 )
 """Single words that are met as words of the language as easily as as names."""
 
 LEGAL_FORMS = frozenset(
     """
-    inc corp corporation ltd limited plc sa sas sarl ag se nv bv spa gmbh llc llp lp co company group
-    groupe oyj ab asa as kk kgaa pte pty incorporated holding
+    inc corp corporation ltd limited plc sa sas sarl ag se nv bv spa gmbh llc llp lp co company
+    group groupe oyj ab asa as kk kgaa pte pty incorporated holding
     """.split()
 )
 """What may follow a name and be of it."""
 TITLES = frozenset(
     """
     chief ceo cfo coo cto chairman chairwoman president director executive founder co-founder vice
-    managing head partner analyst spokesman spokeswoman spokesperson senior
-    mr mrs ms m mme
-    pdg dg
+    managing head partner analyst spokesman spokeswoman spokesperson senior mr mrs ms m mme pdg dg
     """.split()
 )
 PLACES = frozenset(
     """
     france germany allemagne britain bretagne uk us usa eu ue spain espagne italy italie belgium
-    belgique netherlands switzerland suisse austria autriche portugal ireland irlande norway norvege
-    sweden suede denmark danemark finland finlande poland pologne greece grece turkey turquie russia
-    russie ukraine china chine japan japon india inde korea coree taiwan singapore singapour
-    indonesia indonesie vietnam thailand thailande malaysia malaisie australia australie zealand
-    canada mexico mexique brazil bresil argentina argentine chile chili colombia colombie peru
-    egypt egypte morocco maroc algeria algerie tunisia tunisie nigeria kenya africa afrique israel
-    qatar emirates emirats saudi arabia arabie dubai europe asia asie america amerique states etats
-    unis united kingdom royaume londres london paris berlin bruxelles brussels madrid rome milan
-    geneva geneve zurich oslo stockholm copenhagen helsinki vienna vienne moscow moscou beijing
-    pekin shanghai tokyo seoul mumbai delhi sydney toronto montreal chicago boston texas california
-    californie washington york francisco valley silicon pacific pacifique atlantic atlantique
-    north south east west nord sud est ouest monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december
-    ia ai pdg ceo
+    belgique netherlands switzerland suisse austria autriche portugal ireland irlande norway
+    norvege sweden suede denmark danemark finland finlande poland pologne greece grece turkey
+    turquie russia russie ukraine china chine japan japon india inde korea coree taiwan singapore
+    singapour indonesia indonesie vietnam thailand thailande malaysia malaisie australia australie
+    zealand canada mexico mexique brazil bresil argentina argentine chile chili colombia colombie
+    peru egypt egypte morocco maroc algeria algerie tunisia tunisie nigeria kenya africa afrique
+    israel qatar emirates emirats saudi arabia arabie dubai europe asia asie america amerique
+    states etats unis united kingdom royaume londres london paris berlin bruxelles brussels madrid
+    rome milan geneva geneve zurich oslo stockholm copenhagen helsinki vienna vienne moscow moscou
+    beijing pekin shanghai tokyo seoul mumbai delhi sydney toronto montreal chicago boston texas
+    california californie washington york francisco valley silicon pacific pacifique atlantic
+    atlantique north south east west nord sud est ouest monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november
+    december ia ai pdg ceo
     """.split()
 )
 """Names that are of no party."""

@@ -1,8 +1,8 @@
 """Words that may stand for each other in a statement without changing it, form by form.
 
-Only what says the same of a deal in the press is listed: "bought" is "acquired", but "agreed" is not
-"tried", and a loan is no grant. Lower case, without accents; forms of one verb stand in groups of
-their own, since another tense is another statement.
+Only what says the same of a deal in the press is listed: "bought" is "acquired", but "agreed" is
+not "tried", and a loan is no grant. Lower case, without accents; forms of one verb stand in groups
+of their own, since another tense is another statement.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ MODALS = frozenset(
 )
 PREPOSITIONS = {
     "to": "to", "à": "to", "au": "to", "aux": "to", "from": "from", "by": "by", "par": "by",
-    "for": "for", "pour": "for", "at": "to", "against": "against", "contre": "against", 
+    "for": "for", "pour": "for", "at": "to", "against": "against", "contre": "against",
     "into": "in", "in": "in", "within": "in", "dans": "in", "chez": "in",
     "after": "after", "apres": "after", "before": "before", "avant": "before",
 }  # fmt: skip

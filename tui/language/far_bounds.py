@@ -6,38 +6,32 @@ from typing import Literal, TypeAlias
 
 from tui.language.plain_words import phrases
 
-Side: TypeAlias = Literal[
-    phrases(
-        """
-    maximum | minimum | exclusive_minimum | exclusive_maximum | about
-    """
-    )
-]
+Side: TypeAlias = Literal["maximum", "minimum", "exclusive_minimum", "exclusive_maximum", "about"]
 
 BEFORE: dict[Side, tuple[str, ...]] = {
     "maximum": phrases(
         """
         up to | as much as | as many as | at most | no more than | not more than | a maximum of |
-        maximum of | maximum | capped at | cap of | ceiling of | ceiling at | limited to | limits to
-        | limit of | limit its | not exceed~ | not to exceed | never exceed~ | may reach |
-        could reach | might reach | can reach | may total | could total | might total |
+        maximum of | maximum | capped at | cap of | ceiling of | ceiling at | limited to |
+        limits to | limit of | limit its | not exceed~ | not to exceed | never exceed~ | may reach
+        | could reach | might reach | can reach | may total | could total | might total |
         could be worth | may be worth | might be worth | could rise to | may rise to |
         could climb to | could go to | could grow to | as high as | no higher than | cap~ at |
         limit~ to | at the most | anything up to | jusqu'à | jusqu'au | jusqu'aux | jusqu'a |
-        au maximum | au plus | plafonne~ à | limite~ à | plafond de | plafond fixe à | maximum de |
-        maximal de | maximale de | maximale | maximal | pas depasser | pas exceder | depasser~ pas |
-        peut atteindre | pourrait atteindre | pourraient atteindre | peuvent atteindre |
-        pouvant atteindre | pourra atteindre | peut aller | pouvant aller | pourrait monter à |
-        limite de | pourrait s'elever à | pourrait representer | pas plus de | pas plus d' |
-        plafonner à
+        au maximum | au plus | plafonne~ à | limite~ à | plafond de | plafond fixe à | maximum de
+        | maximal de | maximale de | maximale | maximal | pas depasser | pas exceder |
+        depasser~ pas | peut atteindre | pourrait atteindre | pourraient atteindre |
+        peuvent atteindre | pouvant atteindre | pourra atteindre | peut aller | pouvant aller |
+        pourrait monter à | limite de | pourrait s'elever à | pourrait representer | pas plus de |
+        pas plus d' | plafonner à
         """
     ),
     "minimum": phrases(
         """
         at least | no less than | not less than | no fewer than | a minimum of | minimum of |
         starting at | floor of | as low as | as little as | au moins | au minimum | minimum de |
-        pas moins de | pas moins d' | plancher de | à partir de | au bas mot | minimum | minimale de
-        | minimal de
+        pas moins de | pas moins d' | plancher de | à partir de | au bas mot | minimum |
+        minimale de | minimal de
         """
     ),
     "exclusive_minimum": phrases(
@@ -63,10 +57,10 @@ BEFORE: dict[Side, tuple[str, ...]] = {
         nearing | in the region of | in the neighbourhood of | in the neighborhood of |
         on the order of | of the order of | in the range of | something like | roughly |
         approximately | circa | environ | pres de | pres d' | proche de | proche d' | proches de |
-        presque | quasi | quasiment | avoisin~ | frol~ | de l'ordre de | de l'ordre d' | autour de |
-        aux alentours de | approchant | approximativement | à peu pres | estime à | estimee à |
-        evalue à | evaluee à | quelque chose comme | grosso modo | some | about | around | quelque |
-        aux environs de | tout pres de | touche les | pas loin de | pas loin d' | not far from |
+        presque | quasi | quasiment | avoisin~ | frol~ | de l'ordre de | de l'ordre d' | autour de
+        | aux alentours de | approchant | approximativement | à peu pres | estime à | estimee à |
+        evalue à | evaluee à | quelque chose comme | grosso modo | some | about | around | quelque
+        | aux environs de | tout pres de | touche les | pas loin de | pas loin d' | not far from |
         not far off
         """
     ),
@@ -77,24 +71,27 @@ AFTER: dict[Side, tuple[str, ...]] = {
     "maximum": phrases(
         """
         at most | at the most | at the very most | tops | maximum | max | or less | or fewer |
-        au maximum | au grand maximum | au plus | tout au plus | maxi | à tout casser | as a maximum
-        | at the outside | ou moins | as a ceiling | grand maximum | c'est un maximum | is a maximum
+        au maximum | au grand maximum | au plus | tout au plus | maxi | à tout casser |
+        as a maximum | at the outside | ou moins | as a ceiling | grand maximum | c'est un maximum
+        | is a maximum
         """
     ),
     "minimum": phrases(
         """
-        at least | at the least | at the very least | at a minimum | minimum | or more | if not more
-        | and counting | or higher | and up | upwards | au moins | au minimum | au bas mot | ou plus
-        | ou davantage | voire plus | voire davantage | et plus | sinon plus | sinon davantage |
-        pour le moins | a minima | à minima | mini | or better | perhaps more | possibly more |
-        peut-etre plus | and possibly more | and rising | c'est un minimum | is a minimum | as the least | et au-dela | and beyond | as a minimum
+        at least | at the least | at the very least | at a minimum | minimum | or more |
+        if not more | and counting | or higher | and up | upwards | au moins | au minimum |
+        au bas mot | ou plus | ou davantage | voire plus | voire davantage | et plus | sinon plus
+        | sinon davantage | pour le moins | a minima | à minima | mini | or better | perhaps more
+        | possibly more | peut-etre plus | and possibly more | and rising | c'est un minimum |
+        is a minimum | as the least | et au-dela | and beyond | as a minimum
         """
     ),
     "about": phrases(
         """
         or so | or thereabouts | give or take | approximately | roughly | environ | à peu pres |
         plus ou moins | approximativement | more or less | à quelque chose pres | ou presque |
-        ou à peu pres | grosso modo | or close to it | or nearly so | peu ou prou | or near it | à peu de chose pres | à peu de choses pres | à un cheveu pres
+        ou à peu pres | grosso modo | or close to it | or nearly so | peu ou prou | or near it |
+        à peu de chose pres | à peu de choses pres | à un cheveu pres
         """
     ),
 }
@@ -103,8 +100,8 @@ AFTER: dict[Side, tuple[str, ...]] = {
 NOT_A_BOUND: tuple[str, ...] = phrases(
     """
     more than once | more than ever | at least one | up to now | up to date | up to speed |
-    jusqu'à present | jusqu'à ce que | jusqu'à maintenant | jusqu'ici | plus de la moitie | over to
-    | some of | about to | close to home | maximum likelihood | jusqu'à fin
+    jusqu'à present | jusqu'à ce que | jusqu'à maintenant | jusqu'ici | plus de la moitie |
+    over to | some of | about to | close to home | maximum likelihood | jusqu'à fin
     """
 )
 LONE = frozenset("some about around quelque tops maximum minimum over under quasi beyond".split())
@@ -113,7 +110,8 @@ INTENSIFYING = frozenset(
     """
     record whopping staggering massive huge estimated reported further additional combined total
     colossal eye-watering eyewatering cool hefty stunning astonishing astounding impressive mere
-    full extra another new what would will is be could ce qui serait sera est a an le la les un une des coquette bagatelle modique somme montant sum
-    amount de d' of l' the enveloppe trifling nice tidy mighty monstrous
+    full extra another new what would will is be could ce qui serait sera est a an le la les un
+    une des coquette bagatelle modique somme montant sum amount de d' of l' the enveloppe trifling
+    nice tidy mighty monstrous
     """.split()
 )

@@ -1,4 +1,4 @@
-"""Words that tell what a figure is: an old value, a difference, a rate, a part, a valuation …
+"""Words that tell what a figure is: an old value, a difference, a rate, a part, a valuation ….
 
 Lower case and without accents; a `~` at the end stands for any ending.
 """
@@ -10,12 +10,18 @@ from typing import Literal, TypeAlias
 from tui.language.plain_words import phrases
 
 FigureRole: TypeAlias = Literal[
-    phrases(
-        """
-        sum | old | other side | difference | base | rate | part | valuation | revenue | profit |
-        debt | other sum
-        """
-    )
+    "sum",
+    "old",
+    "other side",
+    "difference",
+    "base",
+    "rate",
+    "part",
+    "valuation",
+    "revenue",
+    "profit",
+    "debt",
+    "other sum",
 ]
 """What a figure is in its sentence; `sum` where nothing tells that it is anything else."""
 
@@ -28,9 +34,10 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         previous estimate of | earlier estimate of | an earlier | a previous | its previous |
         its earlier | its initial | its original | their previous | the previous | an original |
         an initial | the original | the initial | instead of | rather than | not the | contre |
-        par rapport à | par rapport au | par rapport aux | auparavant | precedemment | initialement
-        | comparé à | compare à | au lieu de | au lieu des | plutot que | offre initiale de |
-        premiere offre de | offre precedente de | precedente offre de | estimation precedente de
+        par rapport à | par rapport au | par rapport aux | auparavant | precedemment |
+        initialement | comparé à | compare à | au lieu de | au lieu des | plutot que |
+        offre initiale de | premiere offre de | offre precedente de | precedente offre de |
+        estimation precedente de
         """
     ),
     "base": phrases(
@@ -40,18 +47,18 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         majority of | rest of | remainder of | the remaining | out of | moitie de | moitie des |
         tiers de | tiers des | quart de | quart des | double de | double des | triple de |
         triple des | fois | dixieme de | cinquieme de | majorite des | majeure partie des |
-        partie des | fraction de | fraction des | essentiel des | reste des | solde des | parmi les
-        | sur les | sur un total de | out of the | of a total of
+        partie des | fraction de | fraction des | essentiel des | reste des | solde des |
+        parmi les | sur les | sur un total de | out of the | of a total of
         """
     ),
     "difference": phrases(
         """
-        increase of | rise of | cut of | fall of | drop of | gain of | decline of | difference of |
-        gap of | premium of | discount of | reduction of | hike of | shortfall of | overrun of |
+        increase of | rise of | cut of | fall of | drop of | gain of | decline of | difference of
+        | gap of | premium of | discount of | reduction of | hike of | shortfall of | overrun of |
         growth of | jump of | saving of | savings of | surplus of | excess of | hausse de |
         baisse de | augmentation de | reduction de | ecart de | difference de | progression de |
-        recul de | prime de | decote de | economie de | economies de | surcout de | diminution de |
-        rabais de | remise de | rallonge de | depassement de | manque à gagner de | up | down |
+        recul de | prime de | decote de | economie de | economies de | surcout de | diminution de
+        | rabais de | remise de | rallonge de | depassement de | manque à gagner de | up | down |
         extra cost of
         """
     ),
@@ -64,11 +71,11 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
     "valuation": phrases(
         """
         valuation of | valued at | values it at | valuing it at | valued it at | market value of |
-        market capitalisation of | market capitalization of | market cap of | enterprise value of |
-        equity value of | valorisation de | valorise à | valorisee à | valorises à | valorisees à |
-        valorisation d' | capitalisation de | capitalisation boursiere de | valeur de |
-        valeur d'entreprise de | net worth of | fortune of | fortune de | valuation at |
-        valuation to | worth of | valuation topped | valorisation à
+        market capitalisation of | market capitalization of | market cap of | enterprise value of
+        | equity value of | valorisation de | valorise à | valorisee à | valorises à |
+        valorisees à | valorisation d' | capitalisation de | capitalisation boursiere de |
+        valeur de | valeur d'entreprise de | net worth of | fortune of | fortune de | valuation at
+        | valuation to | worth of | valuation topped | valorisation à
         """
     ),
     "revenue": phrases(
@@ -76,35 +83,36 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         revenue of | revenues of | sales of | turnover of | chiffre d'affaires de |
         chiffre d'affaires d' | ventes de | recettes de | revenus de | receipts of | revenue was |
         revenues were | sales were | revenue reached | sales reached | revenue hit | turns over |
-        bookings of | ca de | chiffre d'affaires atteint | income of | chiffre d'affaires annuel de
+        bookings of | ca de | chiffre d'affaires atteint | income of |
+        chiffre d'affaires annuel de
         """
     ),
     "profit": phrases(
         """
         profit of | profits of | earnings of | net income of | benefice de | benefices de |
-        benefice net de | resultat net de | resultat de | loss of | losses of | perte de | pertes de
-        | perte nette de | lost | earned | loses | perdu | perd | ebitda of | ebitda de |
-        operating profit of | net profit of | net loss of | made a profit of | a gagne | losing |
-        deficit of | deficit de
+        benefice net de | resultat net de | resultat de | loss of | losses of | perte de |
+        pertes de | perte nette de | lost | earned | loses | perdu | perd | ebitda of | ebitda de
+        | operating profit of | net profit of | net loss of | made a profit of | a gagne | losing
+        | deficit of | deficit de
         """
     ),
     "debt": phrases(
         """
-        debt of | debts of | dette de | dettes de | liabilities of | endettement de | owes | owed |
-        owing | net debt of | dette nette de | arrears of | debt pile of
+        debt of | debts of | dette de | dettes de | liabilities of | endettement de | owes | owed
+        | owing | net debt of | dette nette de | arrears of | debt pile of
         """
     ),
     "other sum": phrases(
         """
         fine of | fined | penalty of | amende de | amendes de | dividend of | dividends of |
         dividende de | dividendes de | write-down of | writedown of | impairment of | charge of |
-        depreciation de | budget of | budget de | cash pile of | cash of | tresorerie de | assets of
-        | actifs de | reserves of | reserves de | salary of | salaire de | taxes of | tax of |
-        tax bill of | impot de | impots de | damages of | dommages de | dommages et interets de |
-        market of | marche de | marche mondial de | gdp of | pib de | backlog of |
-        carnet de commandes de | forecast of | estimate of | limit of | threshold of | seuil de |
-        break-up fee of | termination fee of | fee of | fees of | commission de | commissions de |
-        indemnite de | indemnites de | bail de
+        depreciation de | budget of | budget de | cash pile of | cash of | tresorerie de |
+        assets of | actifs de | reserves of | reserves de | salary of | salaire de | taxes of |
+        tax of | tax bill of | impot de | impots de | damages of | dommages de |
+        dommages et interets de | market of | marche de | marche mondial de | gdp of | pib de |
+        backlog of | carnet de commandes de | forecast of | estimate of | limit of | threshold of
+        | seuil de | break-up fee of | termination fee of | fee of | fees of | commission de |
+        commissions de | indemnite de | indemnites de | bail de
         """
     ),
 }
@@ -113,12 +121,12 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
 AFTER: dict[FigureRole, tuple[str, ...]] = {
     "difference": phrases(
         """
-        less than | more than | higher than | lower than | less | lower | higher | cheaper | dearer
-        | above | below | short of | too much | too little | more | beyond what | de plus que |
-        de moins que | de moins | de plus | en moins | en plus | supplementaires par rapport |
-        de trop | au-dessus | au-dessous | au dessus | en dessous | de mieux que | premium |
-        discount | d'ecart | d'economies | increase | rise | cut | drop | shortfall | hike |
-        in savings | of savings
+        less than | more than | higher than | lower than | less | lower | higher | cheaper |
+        dearer | above | below | short of | too much | too little | more | beyond what |
+        de plus que | de moins que | de moins | de plus | en moins | en plus |
+        supplementaires par rapport | de trop | au-dessus | au-dessous | au dessus | en dessous |
+        de mieux que | premium | discount | d'ecart | d'economies | increase | rise | cut | drop |
+        shortfall | hike | in savings | of savings
         """
     ),
     "part": phrases(
@@ -137,40 +145,40 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
         """
         in revenue | in revenues | in sales | of revenue | of sales | in annual revenue |
         in annual sales | in yearly sales | in turnover | de chiffre d'affaires | de revenus |
-        de ventes | de recettes | revenue | turnover | in annualised revenue | in receipts | de ca |
-        of annual revenue | of annual sales
+        de ventes | de recettes | revenue | turnover | in annualised revenue | in receipts | de ca
+        | of annual revenue | of annual sales
         """
     ),
     "profit": phrases(
         """
         in profit | in profits | profit | profits | in losses | loss | losses | of losses |
-        in earnings | in net income | de benefice | de benefices | de pertes | de perte | de deficit
-        | deficit | of profit | net loss | net profit | de resultat
+        in earnings | in net income | de benefice | de benefices | de pertes | de perte |
+        de deficit | deficit | of profit | net loss | net profit | de resultat
         """
     ),
     "debt": phrases(
         """
-        in debt | of debt | in debts | debt | de dette | de dettes | of borrowings | in liabilities
-        | d'endettement | of net debt | in net debt
+        in debt | of debt | in debts | debt | de dette | de dettes | of borrowings |
+        in liabilities | d'endettement | of net debt | in net debt
         """
     ),
     "other sum": phrases(
         """
         fine | penalty | in fines | d'amende | d'amendes | dividend | in dividends |
         in cash reserves | under management | d'actifs | sous gestion | of assets | in assets |
-        in taxes | d'impots | in damages | de dommages | write-down | writedown | backlog | budget |
-        de tresorerie | market | limit | break-up fee | termination fee | expected | forecast |
+        in taxes | d'impots | in damages | de dommages | write-down | writedown | backlog | budget
+        | de tresorerie | market | limit | break-up fee | termination fee | expected | forecast |
         threshold | de dividendes | in fees
         """
     ),
     "other side": phrases(
         """
-        it wanted | they wanted | it sought | it had sought | it had asked | it asked | it had hoped
-        | it hoped | it needed | expected by analysts | forecast by analysts | analysts had expected
-        | analysts expected | it had offered | they had sought | that analysts | qu'il voulait |
-        qu'elle voulait | qu'il demandait | qu'elle demandait | esperes | attendus par les analystes
-        | reclames | demandes | qu'il esperait | qu'elle esperait | exiges | offered by | paid by |
-        proposes par
+        it wanted | they wanted | it sought | it had sought | it had asked | it asked |
+        it had hoped | it hoped | it needed | expected by analysts | forecast by analysts |
+        analysts had expected | analysts expected | it had offered | they had sought |
+        that analysts | qu'il voulait | qu'elle voulait | qu'il demandait | qu'elle demandait |
+        esperes | attendus par les analystes | reclames | demandes | qu'il esperait |
+        qu'elle esperait | exiges | offered by | paid by | proposes par
         """
     ),
 }
@@ -178,8 +186,8 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
 
 RATE_PHRASES: tuple[str, ...] = phrases(
     """
-    on average | in average | an average of | average of | averaging | en moyenne | une moyenne de |
-    moyenne de | the average | per deal | par operation | per head | par tete
+    on average | in average | an average of | average of | averaging | en moyenne | une moyenne de
+    | moyenne de | the average | per deal | par operation | per head | par tete
     """
 )
 """What makes a sum one of each of several things."""
@@ -191,8 +199,8 @@ RATE_WORDS = frozenset(
 RATE_ADJECTIVES = frozenset(
     """
     annual yearly monthly weekly quarterly hourly daily annuel annuelle annuels annuelles mensuel
-    mensuelle mensuels mensuelles hebdomadaire hebdomadaires trimestriel trimestrielle trimestriels
-    annualised annualized quotidien quotidienne quotidiens
+    mensuelle mensuels mensuelles hebdomadaire hebdomadaires trimestriel trimestrielle
+    trimestriels annualised annualized quotidien quotidienne quotidiens
     """.split()
 )
 """Right beside a sum these make it one of each year, each month …"""
@@ -205,29 +213,29 @@ UNITS_OF_RATE = frozenset(
     subscriber unit minute second head litre liter gallon pound kilo kilogram kg ounce mile night
     customer worker person household passenger acre plane aircraft car vehicle bushel
     kilowatt-hour megawatt-hour mwh kwh gw mw gigawatt megawatt site ticket piece copy token
-    action an mois semaine jour heure trimestre personne abonne titre salarie baril seance habitant
-    utilisateur tete unite foyer kilowattheure megawattheure once nuit client vehicule hectare
-    annee semestre part exemplaire piece billet logement
+    action an mois semaine jour heure trimestre personne abonne titre salarie baril seance
+    habitant utilisateur tete unite foyer kilowattheure megawattheure once nuit client vehicule
+    hectare annee semestre part exemplaire piece billet logement
     """.split()
 )
 EACH = frozenset({"each", "chacun", "chacune", "respectively", "respectivement", "individually"})
 
 RISING = phrases(
     """
-    rais~ | increas~ | rose | risen | rise | rises | cut | cuts | cutting | lower~ | fell | fallen |
-    falls | lift~ | boost~ | grew | grow~ | reduc~ | trim~ | up | down | exceed~ | miss~ | beat |
-    outbid | overshot | undershot | sweeten~ | bump~ | shrank | jump~ | drop~ | declin~ | improv~ |
-    gained | extend~ | slash~ | top~ | augment~ | relev~ | reduit~ | reduis~ | baiss~ | gonfl~ |
-    grossi~ | progress~ | recul~ | diminu~ | rehauss~ | chut~ | bondi~ | accru~ | accroi~ | majore~
-    | depass~ | alourdi~ | allege~ | hauss~ | plonge~ | ramene~ | major~
+    rais~ | increas~ | rose | risen | rise | rises | cut | cuts | cutting | lower~ | fell | fallen
+    | falls | lift~ | boost~ | grew | grow~ | reduc~ | trim~ | up | down | exceed~ | miss~ | beat
+    | outbid | overshot | undershot | sweeten~ | bump~ | shrank | jump~ | drop~ | declin~ |
+    improv~ | gained | extend~ | slash~ | top~ | augment~ | relev~ | reduit~ | reduis~ | baiss~ |
+    gonfl~ | grossi~ | progress~ | recul~ | diminu~ | rehauss~ | chut~ | bondi~ | accru~ | accroi~
+    | majore~ | depass~ | alourdi~ | allege~ | hauss~ | plonge~ | ramene~ | major~
     """
 )  # fmt: skip
 """Before "by" and the French "de" a figure makes these a difference, not a sum."""
 MOVING = phrases(
     """
     pass~ | port~ | relev~ | ramen~ | augment~ | reduit~ | reduis~ | mont~ | grimp~ | bondi~ |
-    baiss~ | chut~ | tomb~ | recul~ | progress~ | va | hauss~ | revis~ | revu~ | rehauss~ | gonfl~ |
-    abaiss~
+    baiss~ | chut~ | tomb~ | recul~ | progress~ | va | hauss~ | revis~ | revu~ | rehauss~ | gonfl~
+    | abaiss~
     """
 )
 """Before "de … à …" these make the first figure an old value and the second the new one."""
@@ -237,9 +245,9 @@ WHOLE_DEALS = frozenset(
     deal transaction contract agreement order package offer bid acquisition takeover purchase sale
     merger stake buyout round financing investment commitment partnership tie-up loan facility
     accord contrat operation transaction offre commande rachat acquisition cession vente pret
-    investissement partenariat levee tour financement participation engagement fusion projet
-    deals contracts orders contrats commandes lot programme program plan shares stock bonds
-    actions titres chips equipment capacity services
+    investissement partenariat levee tour financement participation engagement fusion projet deals
+    contracts orders contrats commandes lot programme program plan shares stock bonds actions
+    titres chips equipment capacity services
     """.split()
 )
 """What may be "worth" or "valued at" a sum that is the sum of the deal itself."""

@@ -10,11 +10,7 @@ from typing import Literal, TypeAlias
 from tui.language.plain_words import phrases
 
 Mood: TypeAlias = Literal[
-    phrases(
-        """
-        question | condition | possible | talks | plan | offer | will | agreed | done
-        """
-    )
+    "question", "condition", "possible", "talks", "plan", "offer", "will", "agreed"
 ]
 """From the least certain to what happened."""
 
@@ -33,21 +29,20 @@ SINGLE: dict[Mood, str] = {
     """,
     "plan": """
         plan plans planned planning intends intend intended intention intentions aims aim aimed
-        wants want wanted hopes hope hoped hoping seeks seek seeking sought wishes wish
-        prevoit prevoient prevoyait projette projettent entend entendent souhaite souhaitent
-        souhaitait veut veulent voulait espere esperent esperait compte_ comptent_ ambitionne
-        ambitionnent vise_ visent_ cherche cherchent projet_ projets_
-        expected expects forecast~ prevu prevue attendu attendue
+        wants want wanted hopes hope hoped hoping seeks seek seeking sought wishes wish prevoit
+        prevoient prevoyait projette projettent entend entendent souhaite souhaitent souhaitait
+        veut veulent voulait espere esperent esperait compte_ comptent_ ambitionne ambitionnent
+        vise_ visent_ cherche cherchent projet_ projets_ expected expects forecast~ prevu prevue
+        attendu attendue
     """,
     "offer": """
-        offer offers offered offering bid bids bidding proposes proposed proposal propose
-        proposes proposent proposait proposition
+        offer offers offered offering bid bids bidding proposes proposed proposal propose proposes
+        proposent proposait proposition
     """,
     "will": """
-        will shall wo 'll
-        va vont ira iront
-        pledge pledges pledged pledging commit commits committed committing vows vowed promise
-        promises promised engage engagent engageait engagement promet promettent promis
+        will shall wo 'll va vont ira iront pledge pledges pledged pledging commit commits
+        committed committing vows vowed promise promises promised engage engagent engageait
+        engagement promet promettent promis
     """,
     "agreed": """
         agree agrees agreed agreeing signed signs sign signing accord accepte acceptent accepte
@@ -59,8 +54,8 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
     "talks": phrases(
         """
         in talks | talks to | talks with | talks over | talks on | talks about | in discussions |
-        discussions to | in negotiations | negotiations to | thinking of | thinks about | look~ at |
-        en discussion | en discussions | en negociation | en negociations | en pourparlers |
+        discussions to | in negotiations | negotiations to | thinking of | thinks about | look~ at
+        | en discussion | en discussions | en negociation | en negociations | en pourparlers |
         pourparlers | discussions pour | discussions en vue | negociations pour |
         negociations en vue | à l'etude | under consideration | toying with | interest in buying |
         interested in
@@ -68,9 +63,9 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
     ),
     "plan": phrases(
         """
-        a l'intention | ont l'intention | is due to | are due to | was due to | set to | poised to |
-        compte investir | compte verser | comptent investir | projet de | projet d' | projets de |
-        supposed to | is to | are to | was to | were to | cense | censee | pret à | prete à |
+        a l'intention | ont l'intention | is due to | are due to | was due to | set to | poised to
+        | compte investir | compte verser | comptent investir | projet de | projet d' | projets de
+        | supposed to | is to | are to | was to | were to | cense | censee | pret à | prete à |
         prets à | ready to | prepared to | on track to | likely to | doit | doivent | devait |
         devaient | envie de | s'apprete à | s'appretent à | en passe de | about to | appel à |
         calls for | called for | asked for | demande de | urges | urged | ask~ for | seek~ to |
@@ -105,8 +100,8 @@ CONDITION_PHRASES: tuple[str, ...] = phrases(
 )
 NOT_A_CONDITION: tuple[str, ...] = phrases(
     """
-    even if | meme si | if not more | if anything | if any | as if | comme si | if only | what if |
-    si bien que | et si possible
+    even if | meme si | if not more | if anything | if any | as if | comme si | if only | what if
+    | si bien que | et si possible
     """
 )
 INDIRECT_QUESTIONS: tuple[str, ...] = phrases(
@@ -121,25 +116,25 @@ REPORTING_PAST = frozenset(
     """
     said told announced added confirmed reported stated declared explained noted wrote disclosed
     revealed estimated promised indicated predicted argued insisted thought believed knew agreed
-    pledged vowed warned hoped expected forecast suggested decided
-    dit annonce declare indique precise affirme explique ajoute confirme assure estime promis
-    revele rapporte ecrit fait souligne rappele appris decide
-    disait annoncait declarait indiquait precisait affirmait expliquait
+    pledged vowed warned hoped expected forecast suggested decided dit annonce declare indique
+    precise affirme explique ajoute confirme assure estime promis revele rapporte ecrit fait
+    souligne rappele appris decide disait annoncait declarait indiquait precisait affirmait
+    expliquait
     """.split()
 )
 """After these "would" and the French conditional tell what is to come, not what is doubtful."""
 
 IMPERFECT_LIKE_CONDITIONAL = frozenset(
     """
-    tirait retirait attirait inspirait respirait aspirait admirait virait desirait montrait entrait
-    rentrait livrait ouvrait offrait souffrait couvrait recouvrait decouvrait rencontrait centrait
-    concentrait enregistrait administrait preparait separait declarait comparait assurait figurait
-    durait mesurait procurait demeurait pleurait instaurait restaurait adorait elaborait ignorait
-    ameliorait explorait esperait operait preferait liberait considerait generait accelerait gerait
-    digerait differait suggerait transferait_ gouvernerait_ penetrait registrait outrait attrait
-    retrait trait portrait extrait abstrait distrait contrait soustrait parait apparait disparait
-    reparait emparait encadrait cadrait consacrait integrait celebrait vibrait equilibrait fabriquait
-    delivrait enivrait manoeuvrait oeuvrait engendrait encombrait
+    tirait retirait attirait inspirait respirait aspirait admirait virait desirait montrait
+    entrait rentrait livrait ouvrait offrait souffrait couvrait recouvrait decouvrait rencontrait
+    centrait concentrait enregistrait administrait preparait separait declarait comparait assurait
+    figurait durait mesurait procurait demeurait pleurait instaurait restaurait adorait elaborait
+    ignorait ameliorait explorait esperait operait preferait liberait considerait generait
+    accelerait gerait digerait differait suggerait transferait_ gouvernerait_ penetrait registrait
+    outrait attrait retrait trait portrait extrait abstrait distrait contrait soustrait parait
+    apparait disparait reparait emparait encadrait cadrait consacrait integrait celebrait vibrait
+    equilibrait fabriquait delivrait enivrait manoeuvrait oeuvrait engendrait encombrait
     """.split()
 )
 """Words in -rait that are no conditional: imperfects of verbs in -rer and -rir, nouns."""

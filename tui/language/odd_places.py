@@ -8,14 +8,14 @@ OPENING: dict[str, tuple[str, ...]] = {
     "an advertisement": phrases(
         """
         advertisement | advert | ad | sponsored | sponsored content | paid content | promoted |
-        promotion | publicite | annonce | contenu sponsorise | publi-redactionnel |
-        publireportage | offre partenaire | communique publicitaire | partner content
+        promotion | publicite | annonce | contenu sponsorise | publi-redactionnel | publireportage
+        | offre partenaire | communique publicitaire | partner content
         """
     ),
     "a caption": phrases(
         """
-        photo | photos | picture | pictured | image | caption | file photo | illustration | legende |
-        credit photo | video | infographie | graphic | photograph | dessin
+        photo | photos | picture | pictured | image | caption | file photo | illustration |
+        legende | credit photo | video | infographie | graphic | photograph | dessin
         """
     ),
     "a link to another article": phrases(
@@ -28,9 +28,9 @@ OPENING: dict[str, tuple[str, ...]] = {
     ),
     "a reader's comment": phrases(
         """
-        comment by | comments | comment | reader comment | commentaire | commentaires | posted by |
-        commentaire de | reponse de | avis des lecteurs | your comments | vos reactions | reactions |
-        courrier des lecteurs | letters to the editor | reader's letter | letter
+        comment by | comments | comment | reader comment | commentaire | commentaires | posted by
+        | commentaire de | reponse de | avis des lecteurs | your comments | vos reactions |
+        reactions | courrier des lecteurs | letters to the editor | reader's letter | letter
         """
     ),
 }
@@ -38,17 +38,17 @@ OPENING: dict[str, tuple[str, ...]] = {
 
 CORRECTION: tuple[str, ...] = phrases(
     """
-    correction | corrections | clarification | erratum | rectificatif | correctif | mise au point |
-    rectification | editor's note | note de la redaction | retraction | amended | corrected
+    correction | corrections | clarification | erratum | rectificatif | correctif | mise au point
+    | rectification | editor's note | note de la redaction | retraction | amended | corrected
     """
 )
 """What a paragraph begins with that corrects the article."""
 FICTION: tuple[str, ...] = phrases(
     """
-    satirical | satire | april fool | april fools | made up | work of fiction | fictional | parody |
-    spoof | poisson d'avril | article satirique | satirique | parodique | parodie | tout est faux |
-    pure fiction | oeuvre de fiction | tout y est invente | est une fiction | entirely fictitious |
-    canular | everything in it is invented
+    satirical | satire | april fool | april fools | made up | work of fiction | fictional | parody
+    | spoof | poisson d'avril | article satirique | satirique | parodique | parodie |
+    tout est faux | pure fiction | oeuvre de fiction | tout y est invente | est une fiction |
+    entirely fictitious | canular | everything in it is invented
     """
 )
 """What an article says of itself when nothing in it is true."""

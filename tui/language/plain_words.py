@@ -61,8 +61,8 @@ class WordClasses(Generic[M]):
 class Phrases(Generic[M]):
     """What several words mean together; the longest phrase that fits is taken.
 
-    A word with `~` is met with any ending; "d'" and what follows it are two words. Phrases are filed
-    by their first word, so that most words of a sentence cost one look into a table.
+    A word with `~` is met with any ending; "d'" and what follows it are two words. Phrases are
+    filed by their first word, so that most words of a sentence cost one look into a table.
     """
 
     def __init__(self, meanings: Mapping[M, Iterable[str]]) -> None:

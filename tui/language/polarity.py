@@ -12,68 +12,65 @@ from typing import Literal, TypeAlias
 from tui.language.plain_words import phrases
 
 Denial: TypeAlias = Literal[
-    phrases(
-        """
-        not | deny | refuse | cancel | untrue | fail | rumour | instead
-        """
-    )
+    "not", "deny", "refuse", "cancel", "untrue", "fail", "rumour", "instead"
 ]
 
 SINGLE: dict[Denial, str] = {
     "not": """
-        not never no none nobody nothing neither nor cannot nowhere
-        jamais aucun aucune aucuns aucunes nullement nul nulle ni
+        not never no none nobody nothing neither nor cannot nowhere jamais aucun aucune aucuns
+        aucunes nullement nul nulle ni
     """,
     "deny": """
         deny denies denied denying denial denials refute refutes refuted refuting rebut rebuts
-        rebutted dispute disputes disputed disputing contested contests disavow disavows disavowed debunk debunks debunked debunking
-        dementi dementie dementis dementies dement dementent dementait dementir dementant dementira
-        nie nient niait niaient nier nia niant refuter refutent refutait refuta conteste contestent contestait contester
-        contestant desavoue desavouent desavouer infirme infirment infirmer repudie repudient
+        rebutted dispute disputes disputed disputing contested contests disavow disavows disavowed
+        debunk debunks debunked debunking dementi dementie dementis dementies dement dementent
+        dementait dementir dementant dementira nie nient niait niaient nier nia niant refuter
+        refutent refutait refuta conteste contestent contestait contester contestant desavoue
+        desavouent desavouer infirme infirment infirmer repudie repudient
     """,
     "refuse": """
-        refuse refuses refused refusing refusal reject rejects rejected rejecting rejection rebuff rebuffs rebuffed rebuffing
-        spurn spurns spurned spurning snub snubs snubbed snubbing veto vetoes vetoed vetoing balk balks balked demur~
-        refus refusent refusait refuser refusa refusera refusant refusee refusees refuses
-        rejette rejettent rejeter rejete rejetee rejetes rejetees rejet rejetait
-        repousse repoussent repousser repoussee declina decline_ declines_ ecarte ecartent ecartee
-        oppose_ opposent_
+        refuse refuses refused refusing refusal reject rejects rejected rejecting rejection rebuff
+        rebuffs rebuffed rebuffing spurn spurns spurned spurning snub snubs snubbed snubbing veto
+        vetoes vetoed vetoing balk balks balked demur~ refus refusent refusait refuser refusa
+        refusera refusant refusee refusees refuses rejette rejettent rejeter rejete rejetee
+        rejetes rejetees rejet rejetait repousse repoussent repousser repoussee declina decline_
+        declines_ ecarte ecartent ecartee oppose_ opposent_
     """,
     "cancel": """
         cancel cancels cancelled canceled cancelling canceling cancellation scrap scraps scrapped
         scrapping abandon abandons abandoned abandoning abandonment withdraw withdraws withdrew
-        withdrawn withdrawing withdrawal terminate terminates terminated terminating shelve shelves
-        shelved shelving suspend suspends suspended suspending suspension halt halts halted halting
-        block blocks blocked collapse collapses collapsed aborted aborts axe axed axes ditch ditched
-        ditches rescind rescinds rescinded revoke revokes revoked revoking unwind unwound nix nixed nixes torpedo torpedoed torpedoes derail derails derailed cancelation
-        annule annulent annuler annulee annules annulees annulation annula annulait annulant
-        abandonne abandonnent abandonner abandonnee abandonnes abandonnees renonce renoncent
-        renoncer renoncait renonca renoncement renoncant
-        suspendu suspendue suspendus suspendre suspend suspendent interrompt interrompu interrompue
-        rompt rompu rompue rompre rompent rupture capote capotent capoter avorte avortee avorter
-        enterre enterree enterrer torpille torpillee bloque bloquee bloquent
+        withdrawn withdrawing withdrawal terminate terminates terminated terminating shelve
+        shelves shelved shelving suspend suspends suspended suspending suspension halt halts
+        halted halting block blocks blocked collapse collapses collapsed aborted aborts axe axed
+        axes ditch ditched ditches rescind rescinds rescinded revoke revokes revoked revoking
+        unwind unwound nix nixed nixes torpedo torpedoed torpedoes derail derails derailed
+        cancelation annule annulent annuler annulee annules annulees annulation annula annulait
+        annulant abandonne abandonnent abandonner abandonnee abandonnes abandonnees renonce
+        renoncent renoncer renoncait renonca renoncement renoncant suspendu suspendue suspendus
+        suspendre suspend suspendent interrompt interrompu interrompue rompt rompu rompue rompre
+        rompent rupture capote capotent capoter avorte avortee avorter enterre enterree enterrer
+        torpille torpillee bloque bloquee bloquent
     """,
     "untrue": """
         false untrue incorrect erroneous unfounded baseless hoax fake wrong wrongly mistaken
-        mistakenly falsely fictitious fabricated nonsense inaccurate bogus groundless myth doubt doubts doubted doubtful
-        doute doutent doutait douteux douteuse
-        faux fausse fausses inexact inexacte inexacts inexactes errone erronee errones erronees
-        infonde infondee infondes infondees canular mensonges mensonge fantaisiste fantaisistes
-        mensonger mensongere imaginaire intox controuve controuvee fictif fictive
+        mistakenly falsely fictitious fabricated nonsense inaccurate bogus groundless myth doubt
+        doubts doubted doubtful doute doutent doutait douteux douteuse faux fausse fausses inexact
+        inexacte inexacts inexactes errone erronee errones erronees infonde infondee infondes
+        infondees canular mensonges mensonge fantaisiste fantaisistes mensonger mensongere
+        imaginaire intox controuve controuvee fictif fictive
     """,
     "fail": """
-        fail fails failed failing failure unable impossible incapable
-        echoue echouent echouer echouee echec echoua incapables
+        fail fails failed failing failure unable impossible incapable echoue echouent echouer
+        echouee echec echoua incapables
     """,
     "rumour": """
         reportedly allegedly rumoured rumored rumour rumor rumours rumors purportedly supposedly
         purported alleged speculation hearsay gossip tipped guess guesses guessed guessing reckon
-        reckons reckoned speculate speculates speculated guesstimate avancent parient
-        rumeur rumeurs pretendument pretendu pretendue pretendus suppose_ speculation speculations
+        reckons reckoned speculate speculates speculated guesstimate avancent parient rumeur
+        rumeurs pretendument pretendu pretendue pretendus suppose_ speculation speculations
     """,
     "instead": """
-        without except excluding instead besides
-        sans hormis excepte sauf
+        without except excluding instead besides sans hormis excepte sauf
     """,
 }
 """Words that can turn a sentence, by what they do."""
@@ -111,12 +108,13 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "fail": phrases(
         """
-        unlikely to | far from | yet to | anything like | nothing like | loin de | loin d' | faute de | faute d' | no longer | falls short |
-        fell short | fall short | short of | tried to | trying to | try to | tries to | attempted to
-        | attempting to | attempt to | attempts to | tente de | tente d' | tenter de | tentent de |
-        tentait de | tentative de | essaye de | essaie de | cherchait à | peu probable |
-        improbable que | en vain | in vain | peine à | peinent à | struggl~ to | manque de peu |
-        avoid~ paying | evite de | avoid~ having | peu de chances
+        unlikely to | far from | yet to | anything like | nothing like | loin de | loin d' |
+        faute de | faute d' | no longer | falls short | fell short | fall short | short of |
+        tried to | trying to | try to | tries to | attempted to | attempting to | attempt to |
+        attempts to | tente de | tente d' | tenter de | tentent de | tentait de | tentative de |
+        essaye de | essaie de | cherchait à | peu probable | improbable que | en vain | in vain |
+        peine à | peinent à | struggl~ to | manque de peu | avoid~ paying | evite de |
+        avoid~ having | peu de chances
         """
     ),
     "instead": phrases(
@@ -137,24 +135,25 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
 
 HARMLESS: tuple[str, ...] = phrases(
     """
-    no less than | no fewer than | no later than | no earlier than | no doubt | no wonder | not only
-    | not just | not merely | not simply | not least | not to mention | not for profit | or not |
-    not less than | not more than | no more than | not counting | not including | no stranger |
-    no sooner | no secret | no surprise | no small | not far short | nothing less than |
-    nothing short of | not a moment too soon | if not more | never before | not surprisingly |
-    why not | like never before | no strings attached | cannot exceed | second to none |
-    not to exceed | not exceed | not exceeding | never exceed | nor is it | pas moins |
-    pas seulement | non seulement | pas uniquement | pas plus de | pas plus d' | pas que |
-    sans doute | sans precedent | sans compter | sans surprise | sans parler | sans conteste |
-    sans aucun doute | sans nul doute | sans attendre | sans cesse | sans delai | sans delais | sans equivoque |
-    sans oublier | sans egal | nul doute | aucun doute | ni plus ni moins | si ce n'est |
-    n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent | n'est pas pour rien |
-    pas loin de | pas loin d' | n'est pas le seul | n'est pas la seule | not the only | not alone |
-    not without | pas encore totalement | without precedent | without delay | without a doubt |
-    without doubt | sans frais | by no means the only | n'est pas en reste | pas en reste |
-    pas à pas | pas de porte | ne fait que | ne font que | block trade | sans contact | sans fil |
-    sans but lucratif | no holds barred | no-brainer | excluding debt | without debt | hors dette |
-    sans dette | not yet named | suspension of disbelief
+    no less than | no fewer than | no later than | no earlier than | no doubt | no wonder |
+    not only | not just | not merely | not simply | not least | not to mention | not for profit |
+    or not | not less than | not more than | no more than | not counting | not including |
+    no stranger | no sooner | no secret | no surprise | no small | not far short |
+    nothing less than | nothing short of | not a moment too soon | if not more | never before |
+    not surprisingly | why not | like never before | no strings attached | cannot exceed |
+    second to none | not to exceed | not exceed | not exceeding | never exceed | nor is it |
+    pas moins | pas seulement | non seulement | pas uniquement | pas plus de | pas plus d' |
+    pas que | sans doute | sans precedent | sans compter | sans surprise | sans parler |
+    sans conteste | sans aucun doute | sans nul doute | sans attendre | sans cesse | sans delai |
+    sans delais | sans equivoque | sans oublier | sans egal | nul doute | aucun doute |
+    ni plus ni moins | si ce n'est | n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent
+    | n'est pas pour rien | pas loin de | pas loin d' | n'est pas le seul | n'est pas la seule |
+    not the only | not alone | not without | pas encore totalement | without precedent |
+    without delay | without a doubt | without doubt | sans frais | by no means the only |
+    n'est pas en reste | pas en reste | pas à pas | pas de porte | ne fait que | ne font que |
+    block trade | sans contact | sans fil | sans but lucratif | no holds barred | no-brainer |
+    excluding debt | without debt | hors dette | sans dette | not yet named |
+    suspension of disbelief
     """
 )
 """Wordings in which those words deny nothing."""
@@ -172,30 +171,30 @@ SAYING_NOTHING = frozenset(
     """
     comment comments commenter commentaire commentaires details detail detailler preciser precise
     disclose disclosed disclosing reveal revealed specify elaborate identify name named reply
-    respond answer repondre reveler divulguer souhaite immediately reachable disclosure
-    communique communiquer reagir sollicite immediatement confirm
+    respond answer repondre reveler divulguer souhaite immediately reachable disclosure communique
+    communiquer reagir sollicite immediatement confirm
     """.split()
 )
 """What a denied verb of telling is about: who "did not comment" denied no sum."""
 
 ANAPHORIC = frozenset(
     """
-    it this that these those so both them which
-    cela ca ceci c' ce ces le l' la les tout information informations report reports claim claims
-    rumour rumours rumor rumors figure figures story allegation allegations statement assertion
-    affirmation affirmations allegation chiffre montant nouvelle rumeur rumeurs propos version
+    it this that these those so both them which cela ca ceci c' ce ces le l' la les tout
+    information informations report reports claim claims rumour rumours rumor rumors figure
+    figures story allegation allegations statement assertion affirmation affirmations allegation
+    chiffre montant nouvelle rumeur rumeurs propos version
     """.split()
 )
 """What stands for a whole statement, so that denying it denies that statement."""
 
 NOTICED: tuple[str, ...] = phrases(
     """
-    call off | calls off | called off | pulls out | pull out | pulled out | walks away | walk away |
-    walked away | turns down | turned down | turn down | rules out | ruled out | rule out |
+    call off | calls off | called off | pulls out | pull out | pulled out | walks away | walk away
+    | walked away | turns down | turned down | turn down | rules out | ruled out | rule out |
     fell through | falls through | backs out | backed out | broke off | breaks off | drops its |
-    drops the | drops plan | dropped its | dropped the | gives up | gave up | on hold |
-    l'eponge | à l'eau | met fin | mis fin | retire son | retire sa | se retire | exclut | a tort |
-    à tort | n'en est rien | made up | dit non | no truth | declined
+    drops the | drops plan | dropped its | dropped the | gives up | gave up | on hold | l'eponge |
+    à l'eau | met fin | mis fin | retire son | retire sa | se retire | exclut | a tort | à tort |
+    n'en est rien | made up | dit non | no truth | declined
     """
 )
 """Wordings by which a text is noticed that may deny something, before it is read."""

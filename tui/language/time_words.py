@@ -16,22 +16,23 @@ AFTER = frozenset({"after", "apres"})
 
 ELSEWHEN: tuple[str, ...] = phrases(
     """
-    ago | years before | years earlier | years later | months earlier | months later | weeks earlier |
-    a year earlier | a year later | a month earlier | decades | at the time | at that time |
-    that year | that month | that week | back then | in those days | the following year |
-    the year before | the previous year | the year after | the next year | the following month |
-    formerly | once | last year | last month | last quarter | last week | last decade | next year |
-    next month | next week | next quarter | earlier this year | later this year | last summer |
-    last autumn | last winter | last spring | last century | the previous month | at its founding |
-    since its founding | at the turn of | in the past | decade | the day before | the week before |
-    il y a | plus tot | plus tard | auparavant | à l'epoque | cette annee-la | ce mois-la | jadis |
-    autrefois | naguere | l'annee suivante | l'an dernier | l'annee derniere | le mois dernier |
-    la semaine derniere | le trimestre dernier | l'an prochain | l'annee prochaine |
-    le mois prochain | la semaine prochaine | l'an passe | l'annee precedente | le mois precedent |
-    annees plus tot | ans apres | ans avant | ans plus tard | ans plus tot | mois apres |
-    mois avant | la veille | le lendemain | dans les annees | au siecle dernier | alors |
-    l'ete dernier | l'hiver dernier | le printemps dernier | l'automne dernier | ce jour-la |
-    lors de sa creation | une decennie | dernierement_
+    ago | years before | years earlier | years later | months earlier | months later |
+    weeks earlier | a year earlier | a year later | a month earlier | decades | at the time |
+    at that time | that year | that month | that week | back then | in those days |
+    the following year | the year before | the previous year | the year after | the next year |
+    the following month | formerly | once | last year | last month | last quarter | last week |
+    last decade | next year | next month | next week | next quarter | earlier this year |
+    later this year | last summer | last autumn | last winter | last spring | last century |
+    the previous month | at its founding | since its founding | at the turn of | in the past |
+    decade | the day before | the week before | il y a | plus tot | plus tard | auparavant |
+    à l'epoque | cette annee-la | ce mois-la | jadis | autrefois | naguere | l'annee suivante |
+    l'an dernier | l'annee derniere | le mois dernier | la semaine derniere | le trimestre dernier
+    | l'an prochain | l'annee prochaine | le mois prochain | la semaine prochaine | l'an passe |
+    l'annee precedente | le mois precedent | annees plus tot | ans apres | ans avant |
+    ans plus tard | ans plus tot | mois apres | mois avant | la veille | le lendemain |
+    dans les annees | au siecle dernier | alors | l'ete dernier | l'hiver dernier |
+    le printemps dernier | l'automne dernier | ce jour-la | lors de sa creation | une decennie |
+    dernierement_
     """
 )
 """What dates a sentence at another time than that of its article, without saying which."""
@@ -40,16 +41,16 @@ ELSEWHEN_OFTEN_ELSE = frozenset({"once", "alors", "decade", "decades", "une dece
 
 FOUNDING = frozenset(
     """
-    founded created established born incorporated formed floated
-    fonde fondee fondes creee cree crees creees nee ne introduite introduit constituee
+    founded created established born incorporated formed floated fonde fondee fondes creee cree
+    crees creees nee ne introduite introduit constituee
     """.split()
 )
 """Participles before a date that date a company, not a deal."""
 CLOSING = frozenset(
     """
-    close closes closed closing complete completes completed completion finalise finalised finalize
-    finalized finalisee finaliser finalisation cloture cloturee cloturer boucle bouclee boucler
-    effective settle settled
+    close closes closed closing complete completes completed completion finalise finalised
+    finalize finalized finalisee finaliser finalisation cloture cloturee cloturer boucle bouclee
+    boucler effective settle settled
     """.split()
 )
 """Verbs that tell when a deal is done, which is not when it was announced."""
@@ -58,12 +59,12 @@ PLUPERFECT = frozenset("had avait avaient".split())
 
 OF_ANOTHER_YEAR: tuple[str, ...] = phrases(
     """
-    of the previous year | of the year before | of last year | of next year | of the following year |
-    the previous year | the year before | last year | next year | the following year |
-    de l'annee precedente | de l'annee d'avant | de l'an dernier | de l'annee derniere |
-    de l'annee suivante | de l'an prochain | de l'annee prochaine | l'annee precedente |
-    l'annee d'avant | l'an dernier | l'annee derniere | l'annee suivante | l'an prochain |
-    l'annee prochaine | de l'an passe
+    of the previous year | of the year before | of last year | of next year |
+    of the following year | the previous year | the year before | last year | next year |
+    the following year | de l'annee precedente | de l'annee d'avant | de l'an dernier |
+    de l'annee derniere | de l'annee suivante | de l'an prochain | de l'annee prochaine |
+    l'annee precedente | l'annee d'avant | l'an dernier | l'annee derniere | l'annee suivante |
+    l'an prochain | l'annee prochaine | de l'an passe
     """
 )
 """Behind a month these say of which year it is, other than the one that it would be alone."""

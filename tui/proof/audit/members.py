@@ -1,4 +1,4 @@
-"""Members of a total that are no part of it: of another payer or payee, of another time, or twice."""
+"""Members of a total that are no part of it: of another party, of another time, or twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a figure is in its sentence, and what bounds it from farther off than the figure reader looks.
+"""What a figure is in its sentence, and what bounds it from farther off than right beside it.
 
 The words around a figure are read outwards, over determiners and what intensifies a sum, until a
 phrase tells what the figure is or something else begins: another figure, a name, a verb.
@@ -6,7 +6,7 @@ phrase tells what the figure is or something else begins: another figure, a name
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tui.language import clause_words, far_bounds
 from tui.language import figure_roles as lists
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.language.figure_roles import FigureRole
     from tui.proof.claim.clauses import Clauses
     from tui.proof.claim.words import Sentence
+
+M = TypeVar("M", bound=str)
 
 _BEFORE: Phrases[FigureRole] = Phrases(lists.BEFORE)
 _AFTER: Phrases[FigureRole] = Phrases(lists.AFTER)
@@ -123,7 +125,7 @@ def _moves(sentence: Sentence, at: int) -> bool:
 
 
 def _share_of(sentence: Sentence, at: int) -> Found | None:
-    """ "a third of the 4 billion", "20 % des 4 milliards" """
+    """Find what a share is of: "a third of the 4 billion", "20 % des 4 milliards"."""
     first = at - 1
     while first >= 0 and sentence.low[first] in _PLAIN_LINKS:
         first -= 1
@@ -143,7 +145,7 @@ def _share_of(sentence: Sentence, at: int) -> Found | None:
 _OF = frozenset({"of", "de", "d'", "des", "du"})
 
 
-def _phrases_before(sentence: Sentence, at: int, table: Phrases[str]) -> list[tuple[int, int, str]]:
+def _phrases_before(sentence: Sentence, at: int, table: Phrases[M]) -> list[tuple[int, int, M]]:
     """The phrases of a table in front of a figure, the nearest first."""
     found = []
     low = sentence.low
@@ -260,7 +262,7 @@ def _averaged(sentence: Sentence, at: int) -> Found | None:
 
 
 def _each_at_head(sentence: Sentence, at: int) -> Found | None:
-    """ "Each year Nordwind pays …" """
+    """Find a rate at the head of a sentence: "Each year Nordwind pays"."""
     low = sentence.low
     if (
         low[:1] in (["each"], ["every"], ["chaque"])
@@ -293,7 +295,7 @@ def _is_span(low: list[str], at: int) -> bool:
 
 
 def _difference(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
-    """ "raised its offer by 2 billion", "a augmenté son offre de 2 milliards" """
+    """Find a change: "raised its offer by 2 billion", "a augmenté son offre de 2 milliards"."""
     low = sentence.low
     link = low[at - 1] if at else ""
     if link not in {"by", "de", "d'"}:
@@ -315,7 +317,7 @@ def _difference(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
 
 
 def _movement(sentence: Sentence, at: int) -> Found | None:
-    """ "est passé de 3 à 4 milliards": the first is an old value."""
+    """Find the old value in "est passé de 3 à 4 milliards"."""
     low = sentence.low
     link = low[at - 1] if at else ""
     following = low[at + 1] if at + 1 < len(low) else ""
@@ -328,7 +330,7 @@ def _movement(sentence: Sentence, at: int) -> Found | None:
 
 
 def _other_side(sentence: Sentence, at: int) -> Found | None:
-    """ "more than Halden's 2 billion", "plus que les 2 milliards de Halden" """
+    """Find what is compared: "more than Halden's 2 billion", "plus que les 2 milliards"."""
     low = sentence.low
     for number in range(at - 1, max(-1, at - 6), -1):
         word = low[number]
@@ -372,7 +374,7 @@ _LINKS_OF_VALUE = frozenset({"at", "à", "of", "de", "d'", "the", "les", "some",
 
 
 def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
-    """ "valuing Kestrel at 4 billion", "est valorisée 4 milliards", "is worth 4 billion" """
+    """Find a valuation: "valuing Kestrel at 4 billion", "est valorisée 4 milliards"."""
     low = sentence.low
     for number in range(at - 1, max(-1, at - _BACK), -1):
         word = low[number]
@@ -478,6 +480,8 @@ def _bound_after(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
 
 
 _SMALL_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten twelve a an un une deux trois quatre cinq six sept huit"
-    " neuf dix quinze vingt trente".split()
+    """
+    one two three four five six seven eight nine ten twelve a an un une deux trois quatre cinq six
+    sept huit neuf dix quinze vingt trente
+    """.split()
 )

@@ -1,11 +1,13 @@
 """The paragraphs and sentences of an article, over the text as it is read for figures.
 
 A paragraph ends at a blank line or before an indented one; a single line break within it is a
-space, and a sign that is not seen is nothing. So a text reads the same however its lines are broken.
+space, and a sign that is not seen is nothing. So a text reads the same however its lines are
+broken.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
@@ -127,7 +129,7 @@ def _headline_ends(article: str, reading: Reading) -> list[int]:
     if len(lines) < 2 or max(map(len, lines)) < _UNWRAPPED:
         return []
     ends, at = [], 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         at += len(line)
         opening = following.lstrip(" \t\"'\u00ab\u201c")[:1]
         if line.strip() and (opening.isupper() or opening == "("):

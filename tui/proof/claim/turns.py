@@ -45,8 +45,8 @@ _DENIALS = WordClasses(polarity.SINGLE)
 _MOODS = WordClasses(moods.SINGLE)
 _PHRASES: Phrases[str] = Phrases(
     {
-        **polarity.PHRASES,
-        **moods.PHRASES,
+        **{str(kind): phrases for kind, phrases in polarity.PHRASES.items()},
+        **{str(kind): phrases for kind, phrases in moods.PHRASES.items()},
         "harmless": (*polarity.HARMLESS, *moods.NOT_A_CONDITION),
         "question": moods.INDIRECT_QUESTIONS,
     }
@@ -253,9 +253,8 @@ class Turns:
 
     def _mood(self, at: int) -> Turn | None:
         word, of = self._low[at], self._clauses.of
-        if self._english and word in {"may", "will", "might", "can", "bid", "offer"}:
-            if self._sentence.is_capital(at) and at:
-                return None
+        if self._english and word in _NAMES_TOO and at and self._sentence.is_capital(at):
+            return None
         mood = _MOODS.of(word)
         if self._english:
             if word in moods.ENGLISH_CONDITIONAL:
@@ -295,6 +294,7 @@ class Turns:
         return False
 
 
+_NAMES_TOO = frozenset({"may", "will", "might", "can", "bid", "offer"})
 _AFTER_NON = frozenset(
     {"pas", DATE, FIGURE, "en", "à", "de", "d'", "pour", "par", "le", "la", "au", "avec"}
 )
@@ -327,5 +327,7 @@ def is_french_future(word: str) -> bool:
 
 
 _NO_FUTURE = frozenset(
-    "opera camera hydra extra sierra tiendra_ caldera ultra infra libera acquira genera considera".split()
+    """
+    opera camera hydra extra sierra caldera ultra infra libera acquira genera considera
+    """.split()
 )

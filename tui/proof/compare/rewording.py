@@ -1,9 +1,9 @@
 """Words of a quote that others replaced: known equals say the same, all others another thing.
 
 Likeness found the passage, and figures, bounds, tenses and parties were compared; what is left are
-the other words. A noun or a verb that was replaced by one that is not known to be its equal may have
-changed the statement, and so may one that was put in or taken out, unless a clause of its own came
-or went. The time is that of two counts of words.
+the other words. A noun or a verb that was replaced by one that is not known to be its equal may
+have changed the statement, and so may one that was put in or taken out, unless a clause of its own
+came or went. Words are matched by their longest common blocks, then by their counts.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _ADVERB_ENDINGS = ("ly", "ment")
 _MOST_OF_A_CLAUSE = 0.6
-"""Share of the words of a clause that came or went; the others stand elsewhere in the passage too."""
+"""Share of the words of a clause that came or went; the others stand elsewhere in the passage."""
 _SHORTEST_MISSPELT = 6
 """Letters from which one wrong letter is taken for a slip, not for another word."""
 

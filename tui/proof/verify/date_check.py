@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.proof.verify.asked import Asked
 
 _NEWS = frozenset({"announced", "date"})
-"""Dates that an article's own date proves where its sentence tells no other: it tells them as news."""
+"""Dates that an article's own date proves where its sentence tells no other: they are news."""
 _SHIFTED: Phrases[str] = Phrases({"shifted": time_words.OF_ANOTHER_YEAR})
 _ELSEWHEN: Phrases[str] = Phrases({"elsewhen": time_words.ELSEWHEN})
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]*)?")
@@ -281,9 +281,10 @@ def _elsewhen(reading: QuoteReading) -> str:
         for at, word in enumerate(words):
             if claim.sentence.words[at].kind == "number" and _YEAR.fullmatch(word):
                 return word
-            if word in time_words.PLUPERFECT and claim.sentence.words[at].start < reading.end:
-                if at + 1 < len(words) and words[at + 1] != "to":
-                    return claim.sentence.printed(at, min(len(words), at + 2))
+            ahead = words[at + 1 : at + 2]
+            quoted = claim.sentence.words[at].start < reading.end
+            if word in time_words.PLUPERFECT and quoted and ahead not in ([], ["to"]):
+                return claim.sentence.printed(at, at + 2)
             phrase = _ELSEWHEN.at(words, at)
             if phrase is not None and word not in time_words.ELSEWHEN_OFTEN_ELSE:
                 return claim.sentence.printed(at, at + phrase[0])

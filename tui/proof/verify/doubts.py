@@ -1,4 +1,4 @@
-"""Why a sentence does not plainly say what its words hold: the reasons that the record pane shows."""
+"""Why a sentence does not plainly say what its words hold: the reasons that a reader is shown."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Does a quote state the recorded value? Compared as statements, never by likeness.
 
 A quote states a value when a figure of it is equal and the sentence around it was read and says so
-of this record. Where something in the sentence may turn it, the answer is `unclear`, with the words.
+of this record. Where something in the sentence may turn it, the answer is `unclear`, with the
+words.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def _check_undisclosed(reading: QuoteReading) -> Verdict:
 def _told(
     mention: Mention, value: Quantity, reading: QuoteReading
 ) -> tuple[Quantity, Quantity, str]:
-    """A figure in the unit of a value, the same as its sentence bounds it, and the bounding words."""
+    """A figure in the unit of a value, the same as its sentence bounds it, and those words."""
     assert mention.quantity is not None
     quantity = _in_unit(mention.quantity, value.unit)
     found = reading.figure(mention)
@@ -172,7 +173,7 @@ def _denied(reading: QuoteReading) -> str:
 
 
 def _of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
-    """Whose figure it is where the words beside it name others, and another figure is the record's."""
+    """Whose figure it is where words beside it name others, and another figure is the record's."""
     rivals = [
         other
         for other in claim.figures()
@@ -205,19 +206,22 @@ def _possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             if pattern is _OWNED_BEFORE
             else pattern.match(text, start, claim.sentence.end)
         )
-        if match is None or asked.names.find(text, match.start("who"), match.end("who") + 1):
+        owner = match and (match["who"] or match.groupdict().get("name"))
+        if match is None or not owner or asked.names.find(text, *match.span()):
             continue
         if pattern is _OWNED_AFTER and not _POINTED.search(
             text, claim.sentence.start, figure.mention.start
         ):
             continue
-        if plain_word(match["who"]) not in PLACES:
+        if plain_word(owner) not in PLACES:
             return f"it is that of another: “{match[0].strip()}”"
     return ""
 
 
 _OWNED_BEFORE = re.compile(
-    r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w.-]+)(?: (?:family|group|company|fund)){0,1}['\u2019]s\s(?:\w+\s){0,1}$"
+    r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w.-]+)(?: (?:family|group|company|fund))?"
+    r"['\u2019]s\s(?:\w+\s)?$"
+    r"|(?P<name>[^\W\d_a-z\u00df-\u00ff][\w.-]+) et (?:ses|leurs)\s$"
 )
 _OWNED_AFTER = re.compile(r"\s(?:de la |de |d['\u2019]|du )(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+)")
 _POINTED = re.compile(r"\b(?:les|des|aux|ses)\s$")
@@ -259,7 +263,7 @@ def _dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
 
 
 _FIRST_WORDS, _DATE_REACH = 3, 5
-"""Words at the head of a sentence, and beside a figure, among which a date is that of the figure."""
+"""Words at the head of a sentence, and beside a figure, whose date is that of the figure."""
 
 
 def _begins_before(mention: Mention, asked: Asked) -> bool:
@@ -309,7 +313,7 @@ def _strangers(claim: Claim, figure: FigureClaim, asked: Asked) -> list[str]:
 def _beside_others(
     value: Quantity, figure: FigureClaim, reading: QuoteReading, asked: Asked
 ) -> str:
-    """Another figure of the quote that might be meant as well; empty where words tell them apart."""
+    """Another figure of the quote that may be meant as well; empty where words tell them apart."""
     for mention in reading.mentions:
         if mention is figure.mention or mention.quantity is None or not _comparable(value, mention):
             continue
