@@ -28,7 +28,8 @@ TEXT = (
     "Amazon va investir jusqu'à 4 milliards de dollars dans Anthropic en septembre 2023.\n"
     "Google investit 2 milliards de dollars. Plus tard, Google a investi 2 milliards de dollars.\n"
     "Le projet Rainier, gigantesque data center basé dans l'Indiana, consomme 2 gigawatts.\n"
-    "OpenAI s'engage à dépenser 1,4 billion de dollars."
+    "OpenAI s'engage à dépenser 1,4 billion de dollars.\n"
+    "Microsoft n'a jamais versé 7 milliards de dollars à Mistral."
 )
 CEILING = "jusqu'à 4 milliards de dollars"
 
@@ -112,6 +113,16 @@ SPOILT: dict[str, Made] = {
                 because="a slip",
             )
         )
+    ),
+    "value-unclear": Made(
+        {"amount": USD("7 bn USD"), "evidence": (quote("7 milliards de dollars"),)}
+    ),
+    "support-doubtful": Made(evidence(quote("Plus tard, Google a investi 2 milliards"))),
+    "evidence-silent": Made(
+        {"due": Edtf.parse("2024"), **evidence(quote("Amazon va investir", "due"))}
+    ),
+    "member-apart": Made(
+        total={"payer": "google", "amount": USD("4 bn USD"), "members": ("deal",)}
     ),
     "says-the-same": Made(evidence(quote(CEILING, says=USD("up to 4 bn USD")))),
     "field-unsourced": Made({"due": Edtf.parse("2024")}),

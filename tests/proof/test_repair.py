@@ -49,17 +49,23 @@ def stretch(chance: random.Random, text: str, shortest: int, longest: int) -> tu
 
 
 def reworded(chance: random.Random, quote: str) -> str | None:
-    """Another word for one that weighs nothing."""
+    """A slip of the pen in a word that weighs nothing: two letters in the other order."""
     folded = fold(quote).text
     plain = [
         token
         for token in tokens(folded)[2:-2]
-        if not token.weight and token.text.islower() and len(token.text) > 4
+        if not token.weight
+        and token.text.islower()
+        and len(token.text) > 6
+        and token.text.isalpha()
+        and token.text[2] != token.text[3]
     ]
     if len(folded) != len(quote) or len(plain) < 2:
         return None
     token = chance.choice(plain)
-    return quote[: token.start] + "autrement" + quote[token.end :]
+    word = quote[token.start : token.end]
+    slipped = word[:2] + word[3] + word[2] + word[4:]
+    return quote[: token.start] + slipped + quote[token.end :]
 
 
 def applied(mended: Repair, prefix: str, suffix: str) -> tuple[str, str, str]:

@@ -14,11 +14,9 @@ from tui.model.dates import Edtf
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Party
-from tui.proof.extract import find_mentions
 from tui.proof.verify.disagreements import disagreements
 from tui.proof.verify.proof_store import ProofStore
 from tui.proof.verify.statements import can_be
-from tui.proof.verify.value_check import check_value
 
 TEXT = (
     "Amazon investit 4 milliards de dollars dans Anthropic.\n"
@@ -30,13 +28,13 @@ AMOUNTS = ("4 bn USD", "up to 4 bn USD", "4 M USD", "more than 3 bn USD", "about
            "several bn USD", "undisclosed", "1-2 bn USD", "4 bn EUR")  # fmt: skip
 
 
-def proof_of(path: str, *evidence: Evidence, **fields: Any) -> FieldProof:
+def proof_of(path: str, *evidence: Evidence, text: str = "", **fields: Any) -> FieldProof:
     deal = Deal("deal", "A deal", evidence=evidence, **fields)
     made = Corpus(
         {"amazon": Party("amazon", "Amazon"), "google": Party("google", "Google")},
         {"one": Article("one", "one.txt", published=Edtf.parse("2023-10"), language="fr")},
         {"deal": deal},
-        {"one": ArticleText(TEXT, digest="x")},
+        {"one": ArticleText(text or TEXT, digest="x")},
     )
     return next(field for field in ProofStore(made).record("deal").fields if field.path == path)
 
@@ -108,7 +106,7 @@ def test_a_party_is_proved_by_its_name_and_not_by_another() -> None:
 
 def test_the_words_for_an_instrument_are_judged_by_the_curator() -> None:
     proof = proof_of("instrument", quote("Le prêt", "instrument"), instrument="debt")
-    assert (proof.state, proof.detail) == ("proved", "judged by the curator")
+    assert (proof.state, proof.detail) == ("judged", "judged by the curator")
 
 
 def test_fields_that_need_no_quote_do_not_lower_their_record() -> None:
@@ -131,9 +129,12 @@ def test_the_date_of_an_article_dates_what_it_tells_as_news_but_no_term(
 
 
 def test_a_formula_derives_a_value_and_shows_itself() -> None:
-    derived = quote("4 milliards de dollars", derived="5 bn USD - 1 bn USD")
-    proof = proof_of("amount", derived, amount=FOUR)
+    text = "Amazon verse 5 milliards de dollars, dont 1 milliard de dollars à Google."
+    derived = quote("5 milliards de dollars, dont 1 milliard", derived="5 bn USD - 1 bn USD")
+    proof = proof_of("amount", derived, amount=FOUR, text=text)
     assert (proof.state, proof.detail) == ("derived", "5 bn USD - 1 bn USD = 4 bn USD")
+    unsaid = quote("4 milliards de dollars", derived="5 bn USD - 1 bn USD")
+    assert proof_of("amount", unsaid, amount=FOUR).state == "unclear"
     wrong = quote("4 milliards de dollars", derived="5 bn USD - 2 bn USD")
     assert proof_of("amount", wrong, amount=FOUR).state == "contradicted"
     other = quote("4 milliards de dollars", derived="5 bn EUR - 1 bn EUR")
@@ -175,8 +176,10 @@ def test_disagreements_tell_the_settled_from_the_open() -> None:
     ],
 )
 def test_only_figures_of_one_kind_are_compared(recorded: str, words: str, verdict: str) -> None:
-    check, detail = check_value(Quantity.parse(recorded), find_mentions(words), None)
-    assert check == verdict, detail
+    statement = proof_of(
+        "amount", quote(words), amount=Quantity.parse(recorded), text=f"Voici : {words}."
+    ).statements[0]
+    assert statement.check == verdict, statement.detail
 
 
 @given(

@@ -73,7 +73,7 @@ class PartyNames:
         """The words of each name, the longest first, and whether it has a capital."""
         found = []
         for name, party in self._parties:
-            words = [plain_word(match[0]) for match in _WORD.finditer(name)]
+            words = [match[0] for match in _WORD.finditer(_without_accents(name))]
             capital = name.lstrip("\"'\u00ab\u201c ")[:1].isupper()
             if words:
                 found.append((words, capital, party))

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from tui.proof.quotes.markup import padded
 from tui.proof.quotes.normalize import INVISIBLE
 
 _NEW_LINE = r"(?:\r\n|\r(?!\n)|\n|\u2028)"
@@ -21,6 +22,7 @@ _PARAGRAPH_END = re.compile(
 )
 _BREAK = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]")
 _DROPPED = re.compile(rf"[{INVISIBLE}]+|(?<=\s)\s+")
+_MARKED = frozenset("<&*_[(\u00b9\u00b2\u00b3")
 _FARTHEST = 6000
 """Code points to either side in which the edges of a paragraph are looked for; a longer one is cut
 there, which is far from any quote."""
@@ -84,6 +86,8 @@ def read_paragraph(article: str, start: int, end: int) -> Reading:
 def read_stretch(article: str, begin: int, stop: int) -> Reading:
     """A stretch of an article as it is read."""
     text = _BREAK.sub(" ", article[begin:stop])
+    if not _MARKED.isdisjoint(text):
+        text = padded(text, "\u200b")
     dropped: list[int] = []
     kept: list[str] = []
     at = 0

@@ -39,6 +39,12 @@ _AT_THE_EDGE = 4
 """Words at either end of a quote that may have been replaced by others beside its passage."""
 _ARTICLES = 2
 """Small words by which a party may be longer than the one in whose place it stands."""
+_WEEKDAYS = words_of(
+    """
+    monday tuesday wednesday thursday friday saturday sunday
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    """
+)
 _LONGER = 6
 """Words by which a figure spelt otherwise may reach over the edge of its passage."""
 
@@ -59,7 +65,8 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
         language: Of the article, `fr` or `en`.
     """
     found = tokens(text, passage.start, passage.end)
-    differs = difference(quote, signature(quote, quoted), text, signature(text, found))
+    ours, theirs = _without_weekdays(signature(quote, quoted), signature(text, found))
+    differs = difference(quote, ours, text, theirs)
     if differs:
         respelt = _respelt(quote, quoted, text, passage, language)
         if respelt is None:
@@ -83,6 +90,15 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
     if opposite is not None:
         return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
     return _other_words(replaced(quote, quoted, text, found, beside, language))
+
+
+def _without_weekdays(ours: list[Token], theirs: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Two signatures without their weekdays, where one of them tells none."""
+    told = [[token for token in words if token.key in _WEEKDAYS] for words in (ours, theirs)]
+    if bool(told[0]) == bool(told[1]):
+        return ours, theirs
+    ours = [token for token in ours if token.key not in _WEEKDAYS]
+    return ours, [token for token in theirs if token.key not in _WEEKDAYS]
 
 
 def _other_words(differing: tuple[str, str] | None) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.model.proofs import Anchor, AnchorState
+from tui.proof.quotes.markup import Unmarked
 from tui.proof.quotes.normalize import Unhyphenated, fold
 from tui.proof.quotes.token_boundaries import cuts_token
 
@@ -51,6 +52,7 @@ class Locator:
         self.folded = fold(text)
         self._hits: dict[str, list[int]] = {}
         self._unhyphenated: Unhyphenated | None = None
+        self._unmarked: Unmarked | None = None
         self._neighbourhood: Neighbourhood | None = None
         self._told = ""
 
@@ -84,7 +86,7 @@ class Locator:
             elided = self._around_omissions(wanted)
             if elided is not None:
                 return elided
-        return self._hyphenated(wanted) or self._near(wanted)
+        return self._hyphenated(wanted) or self._marked_up(wanted) or self._near(wanted)
 
     def hits(self, wanted: str) -> list[int]:
         """Find every place of a folded quote between token edges, as folded offsets."""
@@ -110,6 +112,21 @@ class Locator:
                 "ambiguous", start, end, f"stands {len(found)} times, hyphens aside"
             )
         return self._anchor("moved", start, end, "hyphenated otherwise")
+
+    def _marked_up(self, wanted: str) -> Anchor | None:
+        """Find a quote that differs in markup only, of its own or of the article."""
+        if self._unmarked is None:
+            self._unmarked = Unmarked(self.folded.text)
+        bare = Unmarked(wanted).text
+        if bare == wanted and self._unmarked.text == self.folded.text:
+            return None
+        found = _hits(self._unmarked.text, bare)
+        if not found:
+            return None
+        start, end = self._unmarked.origin(found[0], found[0] + len(bare))
+        if len(found) > 1:
+            return self._anchor("ambiguous", start, end, f"stands {len(found)} times, markup aside")
+        return self._anchor("moved", start, end, "marked up otherwise")
 
     def _fits(self, start: int, end: int, before: str, after: str) -> bool:
         """Whether prefix and suffix adjoin a hit; one space between them does not count."""

@@ -27,7 +27,7 @@ _LAST_WORD = re.compile(r"[^\W_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _GROUP_LEAD = re.compile(r"(?<![\d.,/:-])\d{1,3}\Z")
 _TIMES = frozenset(
-    "year years month months week weeks day days quarter quarters an ans mois semaines jours".split()
+    "year years month months week weeks day days quarter quarters an ans mois jours".split()
 )
 _JOINING = frozenset({"et", "and"})
 _FRACTION_OF_ONE = re.compile(

@@ -77,7 +77,7 @@ def corpus(sentence: Sentence, text: str | None = None) -> Corpus:
     source = yaml.safe_dump(whole, allow_unicode=True, sort_keys=False).encode()
     loaded = read_corpus_bytes(source, Path("deals.yaml"))
     assert "r" in loaded.corpus.records, (sentence, loaded.problems)
-    body = text if text is not None else f"Morning briefing\n\n{sentence.text}\n"
+    body = text if text is not None else f"Morning briefing.\n\n{sentence.text}\n"
     return Corpus(
         loaded.corpus.parties, loaded.corpus.articles, loaded.corpus.records,
         {"a": ArticleText(body)},
