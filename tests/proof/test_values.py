@@ -14,7 +14,7 @@ from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
 from tui.proof.claim.quote import QuoteReading
 from tui.proof.claim.sentences import read_stretch
-from tui.proof.events.names import PartyNames as EventNames
+from tui.proof.events import PartyNames as EventNames
 from tui.proof.verify.asked import Asked
 from tui.proof.verify.direction import Directions
 from tui.proof.verify.formula import DeriveError, evaluate

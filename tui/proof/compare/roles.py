@@ -123,6 +123,8 @@ def _explained(old: tuple[_Party, _Party], new: tuple[_Party, _Party], *, in_tur
         # Nouns change places freely, unless each takes what the other was.
         return (first.role, second.role) != (another.role, other.role)
     if first.role == "" and other.role == "by":
+        if second.role == another.role == "of":
+            return True  # "the ports of Kestrel" are whose they were.
         return another.role == "" and second.role in {"", "to"}
     if second.role == "by" and another.role == "":
         return first.role == "" and other.role in {"", "to"}

@@ -1,4 +1,4 @@
-"""Signs of markup in an article, which say nothing: tags, emphasis, entities, marks of footnotes."""
+"""Markup in an article, which says nothing: tags, emphasis, entities, marks of footnotes."""
 
 from __future__ import annotations
 

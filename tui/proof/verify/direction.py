@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.proof.events.reader import read_events
+from tui.proof.events import read_events
 
 if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.events.names import PartyNames
-    from tui.proof.events.reader import Event
+    from tui.proof.events import Event, PartyNames
 
 _OTHER = {"payer": "payee", "payee": "payer"}
 

@@ -53,6 +53,8 @@ _LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
 _FACT_ROLES = {
     "valuation": {"valuation"},
     "revenue": {"revenue", "rate"},
+    "profit": {"profit", "rate"},
+    "headcount": set(),
     "funding": {"debt"},
     "stake": {"part", "valuation"},
     "capacity": {"part", "rate"},

@@ -16,7 +16,7 @@ from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
 from tui.proof.claim.quote import Place, QuoteReading
 from tui.proof.claim.sentences import crosses_paragraphs, paragraph_around, read_stretch
-from tui.proof.events.names import PartyNames as EventNames
+from tui.proof.events import PartyNames as EventNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
 from tui.proof.verify.article_memo import ArticleMemo
