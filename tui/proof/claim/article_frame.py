@@ -115,7 +115,11 @@ def _label(text: str, begin: int, stop: int) -> str:
 
 @cache
 def _opening() -> dict[str, str]:
-    return {phrase: what for what, phrases in odd_places.OPENING.items() for phrase in phrases}
+    return {
+        plain_word(phrase): what
+        for what, phrases in odd_places.OPENING.items()
+        for phrase in phrases
+    }
 
 
 @cache

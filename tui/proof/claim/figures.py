@@ -453,11 +453,12 @@ def _bound_after(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         word = words[first]
         if word.kind == "figure":
             break
-        kind = clauses.all[clauses.of[first]].kind
-        if clauses.of[first] != clause and kind in {"relative", "aside-relative", "complement"}:
-            break
         phrase = _BOUND_AFTER.at(low, first)
-        if phrase is None or (phrase[0] < _SURE and first > at + _AHEAD):
+        if phrase is None:
+            continue
+        kind = clauses.all[clauses.of[first]].kind
+        apart = clauses.of[first] != clause and kind in {"relative", "aside-relative", "complement"}
+        if phrase[0] < _SURE and (apart or first > at + _AHEAD):
             continue
         last = first + phrase[0]
         following = words[last] if last < len(words) else None

@@ -248,6 +248,9 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
         if (mention := word.mention) is not None and mention.date is not None
     ]
     told = [_told(mention, reading, asked) for mention in sentence]
+    elsewhen = _elsewhen(reading)
+    if elsewhen and told and not any(elsewhen in mention.text for mention in sentence):
+        return "silent", f"its sentence tells another time: “{elsewhen}”"
     if told:
         apart = [when for when in told if not when.within(value)]
         for mention, when in zip(sentence, told, strict=True):
@@ -261,7 +264,6 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
         return "silent", f"its sentence says “{said}”, the record {value}"
     if asked.label not in _NEWS or published is None or not published.within(value):
         return "silent", "the quote has no date"
-    elsewhen = _elsewhen(reading)
     if elsewhen:
         return "silent", f"its sentence tells another time: “{elsewhen}”"
     for claim, turn in reading.turns():

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.quantities import Quantity, QuantityError
 from tui.proof.verify.formula import DeriveError, evaluate, operands
-from tui.proof.verify.value_check import same
+from tui.proof.verify.value_check import doubt_of_operand, same
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.model.proofs import ProofState, ValueCheck
     from tui.proof.claim.quote import QuoteReading
+    from tui.proof.verify.asked import Asked
 
 OperandProof: TypeAlias = "tuple[Quantity | None, ProofState | None]"
 """The value of an operand, and how far it is proved; no state where it is being derived itself."""
@@ -30,6 +31,7 @@ def check_derived(
     value: Quantity,
     operand: Callable[[str], OperandProof],
     reading: QuoteReading,
+    asked: Asked,
 ) -> tuple[ValueCheck, str]:
     """Compare a recorded quantity with the result of a formula.
 
@@ -38,6 +40,7 @@ def check_derived(
         value: The recorded quantity.
         operand: The value and the proof of a field that the formula names.
         reading: The quote that gives the numbers of the formula.
+        asked: The field.
 
     Returns:
         `states` when the formula gives just the value, `contradicts` when it gives one that cannot
@@ -62,6 +65,9 @@ def check_derived(
     for number in numbers:
         if not _says(number, reading):
             return "unclear", f"{formula}: the quote does not say {number}"
+        doubt = _doubted(number, reading, asked)
+        if doubt:
+            return "unclear", f"{formula}: {number}: {doubt}"
     return "states", f"{formula} = {result}"
 
 
@@ -71,6 +77,15 @@ def _is_quoted(value: Quantity | None, reading: QuoteReading) -> bool:
         mention.quantity is not None and same(mention.quantity, value)
         for mention in reading.mentions
     )
+
+
+def _doubted(number: str, reading: QuoteReading, asked: Asked) -> str:
+    """Why a number of the formula is none of this deal, where the quote says it as a sum."""
+    value = Quantity.parse(number)
+    for mention in reading.mentions:
+        if mention.quantity is not None and value.unit and same(mention.quantity, value):
+            return doubt_of_operand(mention, reading, asked)
+    return ""
 
 
 def _says(number: str, reading: QuoteReading) -> bool:

@@ -88,11 +88,11 @@ def _turns(turn: Turn, asked: Asked) -> bool:
 
 
 def _is_ahead(asked: Asked) -> bool:
-    """Whether a fact is dated no earlier than its article, so that it may be a plan."""
+    """Whether a fact is dated after its article, so that it may be a plan."""
     if asked.published is None or asked.published.earliest is None or not asked.dates:
         return True
-    latest = asked.dates[0].latest
-    return latest is None or latest >= asked.published.earliest
+    latest, now = asked.dates[0].earliest, asked.published.latest
+    return latest is None or now is None or latest > now
 
 
 def cast(claim: Claim, figure: FigureClaim, asked: Asked) -> str:

@@ -186,7 +186,7 @@ class _RecordProving:
         if evidence.derived and isinstance(value, Quantity):
             return check_derived(
                 evidence.derived, value, partial(self._operand, field=row.path),
-                self._reading(evidence, anchor),
+                self._reading(evidence, anchor), self._asked(row, evidence),
             )  # fmt: skip
         verdict = self._compared(row, evidence, anchor, value)
         if verdict[0] in {"states", "judged"} and (

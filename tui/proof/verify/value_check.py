@@ -156,6 +156,15 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
     )
 
 
+def doubt_of_operand(mention: Mention, reading: QuoteReading, asked: Asked) -> str:
+    """Why a figure is none of a deal's, so that no formula of it may hold the figure."""
+    found = reading.figure(mention)
+    if found is None:
+        return ""
+    claim, figure = found
+    return turned(claim, figure.turns, asked) or _of_other_event(mention, claim, reading, asked)
+
+
 def _own_part(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """Why a figure is another than the one asked for, unless its words tell that it is this one."""
     doubt = cast(claim, figure, asked)
@@ -281,18 +290,25 @@ def _begins_before(mention: Mention, asked: Asked) -> bool:
 
 def _of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked: Asked) -> str:
     """Whose deal a figure is told of, where the words name others and no party of the record."""
-    ours = record_parties(asked.record)
+    record = asked.record
+    ours = record_parties(record)
     text = claim.sentence.source
     span = (claim.sentence.start, claim.sentence.end)
     if not ours or len(names_in(text, *span, span[0] - 1)) <= len(asked.names.ids_in(text, *span)):
         return ""
+    if isinstance(record, Fact) and asked.names.ids_in(text, *span):
+        return ""
+    payee = record.payee if isinstance(record, Deal) else ""
     others = ""
     for event in asked.directions.events(reading, alone=True):
         if not any(start < mention.end and mention.start < end for start, end in event.figures):
             continue
         roles = (*event.payers, *event.payees, *event.parties)
         if any(role.party in ours for role in roles):
-            return ""
+            paid = {role.party for role in event.payees}
+            if not payee or not paid or paid & {*ours} or any(not one.name for one in event.payees):
+                return ""
+            return f"it goes to {event.payees[0].name}: “{text[event.start : event.end]}”"
         if roles:
             others = f"the deal of {roles[0].name}: “{text[event.start : event.end]}”"
     return others
