@@ -17,9 +17,16 @@ from tui.language.vocabulary import Table, spellings
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
-from tui.model.records import Article, Deal, Evidence
+from tui.model.records import Article, Deal, Evidence, Fact
+from tui.proof.claim.paragraph import Paragraph
+from tui.proof.claim.parties import PartyNames
+from tui.proof.claim.quote import QuoteReading
+from tui.proof.claim.sentences import read_stretch
+from tui.proof.events import PartyNames as EventNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
+from tui.proof.verify.asked import Asked
+from tui.proof.verify.direction import Directions
 from tui.proof.verify.value_check import check_value
 from tui.search.analysis.analyzer import fold
 from tui.search.engine import Index, build
@@ -284,10 +291,16 @@ _IDS = [f"{case.language}: {case.clause}" for case in CASES]
 @pytest.mark.parametrize("case", CASES, ids=_IDS)
 def test_the_figure_reader_and_the_value_check_know_it(case: Case) -> None:
     sentence = _FRAME[case.language].format(case.clause)
-    mentions = find_mentions(sentence, language=case.language, published=_PUBLISHED)
-    assert check_value(case.value, mentions, _PUBLISHED) == ("states", ""), [
-        str(mention.quantity or mention.date) for mention in mentions
-    ]
+    read = read_stretch(sentence, 0, len(sentence))
+    paragraph = Paragraph(sentence, read, case.language, _PUBLISHED)
+    start = paragraph.text.index(case.clause)
+    reading = QuoteReading(paragraph, start, start + len(case.clause))
+    label = "date" if isinstance(case.value, Edtf) else "amount"
+    fact = Fact("r", "A fact", "other")
+    asked = Asked(label, fact, None, PartyNames([]), Directions(EventNames({})), _PUBLISHED)
+    told = [str(mention.quantity or mention.date) for mention in paragraph.mentions]
+    check, why = check_value(case.value, reading, asked)
+    assert check == "states", (why, told)
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.respelt])

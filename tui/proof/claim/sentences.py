@@ -22,7 +22,7 @@ _PARAGRAPH_END = re.compile(
 )
 _BREAK = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]")
 _DROPPED = re.compile(rf"[{INVISIBLE}]+|(?<=\s)\s+")
-_MARKED = frozenset("<&*_[(\u00b9\u00b2\u00b3")
+_MARKED = frozenset("<&*_[(")
 _FARTHEST = 6000
 """Code points to either side in which the edges of a paragraph are looked for; a longer one is cut
 there, which is far from any quote."""

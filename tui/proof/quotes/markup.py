@@ -8,7 +8,7 @@ from functools import cached_property
 _MARKUP = re.compile(
     r"</?[A-Za-z][^<>\n]{0,80}>"  # <b>
     r"|(?<![\w*_])[*_]{1,3}(?=[\w$\u20ac\u00a3])|(?<=[\w%$\u20ac\u00a3.,!?])[*_]{1,3}(?![\w*_])"
-    r"| ?\[\d{1,3}\]| \(\d\)(?= )|(?<=[^\W\d_])[\u00b9\u00b2\u00b3](?!\w)"  # [1], (1)
+    r"| ?\[\d{1,3}\]| \(\d\)(?= )"  # [1], (1)
     r"|&(?:#0?39|apos|rsquo|#8217|#x27|nbsp|#160|amp|quot|#34);"
 )
 _ENTITIES = {
