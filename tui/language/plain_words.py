@@ -30,6 +30,20 @@ def plain_word(word: str) -> str:
     return "".join(sign for sign in bare if not combining(sign))
 
 
+_ACCENTED = {
+    code: base.lower()
+    for code in range(0xC0, 0x250)
+    if len(base := normalize("NFD", chr(code))[0]) == 1 and base.isascii()
+}
+
+
+@lru_cache(maxsize=64)
+def plain_text(text: str) -> str:
+    """A text in lower case and without accents, place by place."""
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    return lowered if lowered.isascii() else lowered.translate(_ACCENTED)
+
+
 def phrases(text: str) -> tuple[str, ...]:
     """Read a list of phrases that are parted by bars."""
     return tuple(" ".join(phrase.split()) for phrase in text.split("|"))

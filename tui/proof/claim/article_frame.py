@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.language import odd_places, polarity
-from tui.language.plain_words import plain_word
+from tui.language.plain_words import plain_text, plain_word
 from tui.proof.claim.claim import Claim
 from tui.proof.claim.sentences import read_stretch, sentences_of
 
@@ -72,7 +72,7 @@ class ArticleFrame:
     def fiction(self) -> str:
         """The words by which it says that nothing in it is true; empty where it does not."""
         for edge in (self._article[:_HEAD], self._article[-_HEAD:]):
-            plain = plain_word(edge)
+            plain = plain_text(edge)
             for phrase in odd_places.FICTION:
                 if phrase in plain:
                     return phrase
@@ -81,7 +81,7 @@ class ArticleFrame:
     @cached_property
     def corrections(self) -> Sequence[str]:
         """Its paragraphs that correct a figure of it."""
-        plain = plain_word(self._article)
+        plain = self._article.lower()
         if not any(word in plain for word in odd_places.CORRECTION):
             return []
         return [
@@ -124,7 +124,7 @@ def _opening() -> dict[str, str]:
 
 @cache
 def _correcting() -> frozenset[str]:
-    return frozenset(odd_places.CORRECTION)
+    return frozenset(map(plain_word, odd_places.CORRECTION))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -139,7 +139,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def may_deny(text: str) -> bool:
     """Whether a text has a word that denies, which is far quicker to say than reading it."""
-    plain = plain_word(text)
+    plain = plain_text(text)
     words = _WORD.findall(plain)
     return not _single_words().isdisjoint(words) or (
         not _heads().isdisjoint(words) and any(phrase in plain for phrase in polarity.NOTICED)

@@ -7,12 +7,11 @@ stands at the head of a sentence.
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
 
 from tui.language.common_names import COMMON_WORDS, LEGAL_FORMS, TITLES
-from tui.language.plain_words import plain_word
+from tui.language.plain_words import plain_text, plain_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,7 +72,7 @@ class PartyNames:
         """The words of each name, the longest first, and whether it has a capital."""
         found = []
         for name, party in self._parties:
-            words = [match[0] for match in _WORD.finditer(_without_accents(name))]
+            words = [match[0] for match in _WORD.finditer(plain_text(name))]
             capital = name.lstrip("\"'\u00ab\u201c ")[:1].isupper()
             if words:
                 found.append((words, capital, party))
@@ -95,7 +94,7 @@ class PartyNames:
         return frozenset(one.party for one in self.find(text, start, end))
 
     def _find(self, text: str) -> list[Naming]:
-        plain = _without_accents(text)
+        plain = plain_text(text)
         found: list[Naming] = []
         for words, capital, party in self._names:
             for start, end in _places(plain, words):
@@ -138,18 +137,6 @@ def _in_word(sign: str) -> bool:
 
 _GAP = 3
 """Signs that may stand between two words of a name: " & ", ", "."""
-_ACCENTED = {
-    code: base.lower()
-    for code in range(0xC0, 0x250)
-    if len(base := normalize("NFD", chr(code))[0]) == 1 and base.isascii()
-}
-
-
-@lru_cache(maxsize=64)
-def _without_accents(text: str) -> str:
-    """A text in lower case and without accents, place by place."""
-    lowered = text.lower() if len(text.lower()) == len(text) else text
-    return lowered if lowered.isascii() else lowered.translate(_ACCENTED)
 
 
 def _is_name(text: str, start: int, end: int, words: int, *, capital: bool) -> bool:
