@@ -22,7 +22,7 @@ from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
 from tui.proof.claim.quote import QuoteReading
 from tui.proof.claim.sentences import read_stretch
-from tui.proof.events import PartyNames as EventNames
+from tui.proof.events import KnownNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
 from tui.proof.verify.asked import Asked
@@ -297,7 +297,7 @@ def test_the_figure_reader_and_the_value_check_know_it(case: Case) -> None:
     reading = QuoteReading(paragraph, start, start + len(case.clause))
     label = "date" if isinstance(case.value, Edtf) else "amount"
     fact = Fact("r", "A fact", "other")
-    asked = Asked(label, fact, None, PartyNames([]), Directions(EventNames({})), _PUBLISHED)
+    asked = Asked(label, fact, None, PartyNames([]), Directions(KnownNames({})), _PUBLISHED)
     told = [str(mention.quantity or mention.date) for mention in paragraph.mentions]
     check, why = check_value(case.value, reading, asked)
     assert check == "states", (why, told)

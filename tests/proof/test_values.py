@@ -14,7 +14,7 @@ from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
 from tui.proof.claim.quote import QuoteReading
 from tui.proof.claim.sentences import read_stretch
-from tui.proof.events import PartyNames as EventNames
+from tui.proof.events import KnownNames
 from tui.proof.verify.asked import Asked
 from tui.proof.verify.direction import Directions
 from tui.proof.verify.formula import DeriveError, evaluate
@@ -24,7 +24,7 @@ from tui.proof.verify.value_check import check_value
 def asked(label: str, published: Edtf | None = None) -> Asked:
     """What a field of a deal without parties asks."""
     deal = Deal("deal", "A deal")
-    return Asked(label, deal, None, PartyNames([]), Directions(EventNames({})), published)
+    return Asked(label, deal, None, PartyNames([]), Directions(KnownNames({})), published)
 
 
 def read(quote: str, published: Edtf | None = None) -> QuoteReading:

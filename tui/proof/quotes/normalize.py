@@ -51,8 +51,6 @@ INVISIBLE = (
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-INVISIBLE = _INVISIBLE
-"""The signs that nobody sees, as a character class of a pattern holds them."""
 _TO_FOLD = re.compile(
     "[ "
     + "".join(re.escape(sign) for sign in _SAME_LENGTH)

@@ -9,7 +9,7 @@ from tui.proof.events import read_events
 if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.events import Event, PartyNames
+    from tui.proof.events import Event, KnownNames
 
 _OTHER = {"payer": "payee", "payee": "payer"}
 
@@ -37,7 +37,7 @@ class Shown(NamedTuple):
 class Directions:
     """What the sentences of a record's quotes show of who pays whom, each read once."""
 
-    def __init__(self, parties: PartyNames) -> None:
+    def __init__(self, parties: KnownNames) -> None:
         """Take the names of the parties of a record."""
         self._parties = parties
         self._events: dict[tuple[str, int, bool], tuple[Event, ...]] = {}

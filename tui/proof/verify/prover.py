@@ -16,7 +16,7 @@ from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
 from tui.proof.claim.quote import Place, QuoteReading
 from tui.proof.claim.sentences import crosses_paragraphs, paragraph_around, read_stretch
-from tui.proof.events import PartyNames as EventNames
+from tui.proof.events import KnownNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
 from tui.proof.verify.article_memo import ArticleMemo
@@ -136,7 +136,7 @@ class _RecordProving:
         """What its sentences show of who pays whom."""
         parties = self.corpus.parties
         named = {one: parties.get(one) or Party(one, one) for one in record_parties(self.record)}
-        return Directions(EventNames(named))
+        return Directions(KnownNames(named))
 
     @cached_property
     def names(self) -> PartyNames:
