@@ -76,7 +76,7 @@ async def test_of_two_findings_on_one_field_the_chosen_one_is_repaired(
         await pilot.press("R")
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         await pilot.press("y")
-        await until(pilot, lambda: words not in app.session.source)
+        await until(pilot, lambda: words not in app.session.loaded.source)
 
 
 @pytest.mark.parametrize(
@@ -126,15 +126,15 @@ async def test_what_was_repaired_leaves_the_list_and_the_next_takes_its_place(
                 ),
             )
             await pilot.pause()
-        assert "Amazon a investi, dit-on, 4 milliards" in app.session.source
-        assert "Amazon a déboursé enfin 4 milliards" in app.session.source
-        before = app.session.source
+        assert "Amazon a investi, dit-on, 4 milliards" in app.session.loaded.source
+        assert "Amazon a déboursé enfin 4 milliards" in app.session.loaded.source
+        before = app.session.loaded.source
         await pilot.press("u")
-        await until(pilot, lambda: app.session.source not in {before, ""})
-        assert "Amazon a versé enfin 4 milliards" in app.session.source
+        await until(pilot, lambda: app.session.loaded.source not in {before, ""})
+        assert "Amazon a versé enfin 4 milliards" in app.session.loaded.source
         await until(pilot, lambda: len(screen.findings or ()) > 0 and not screen._outdated)
         await pilot.press("u")
-        await until(pilot, lambda: app.session.source == CORPUS)
+        await until(pilot, lambda: app.session.loaded.source == CORPUS)
 
 
 async def test_an_edit_outside_is_checked_again_while_the_audit_is_open(

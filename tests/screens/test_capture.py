@@ -74,9 +74,9 @@ async def adopt(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
     """Record the figure at hand as `wanted`, and agree to the change."""
     await offer(pilot, app, wanted)
     await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
-    before = app.session.source
+    before = app.session.loaded.source
     await pilot.press("y")
-    await until(pilot, lambda: app.session.source != before)
+    await until(pilot, lambda: app.session.loaded.source != before)
     await pilot.pause()
 
 

@@ -132,7 +132,7 @@ async def test_an_adopted_quote_stands_in_the_file_and_undo_takes_it_back(corpus
         await until(pilot, lambda: corpus.read_bytes() != before)
         added = corpus.read_text("utf-8")
         assert pane.selection is not None or added.count("quote:") > before.count(b"quote:")
-        await until(pilot, lambda: app.session.source == added)
+        await until(pilot, lambda: app.session.loaded.source == added)
         await pilot.press("u")
         await until(pilot, lambda: corpus.read_bytes() == before)
 

@@ -97,7 +97,7 @@ async def test_a_finding_that_was_dismissed_stays_so_until_it_says_something_els
         assert len(audit._listed) == everything - 1
         # A line that moved makes no other finding.
         path.write_text(f"# moved\n{text}", "utf-8")
-        await until(pilot, lambda: app.session.source.startswith("# moved"))
+        await until(pilot, lambda: app.session.loaded.source.startswith("# moved"))
         await at_rest(pilot, app)
         assert len(audit._listed) == everything - 1
         own = app.session.own

@@ -228,7 +228,9 @@ async def test_no_other_thread_looks_at_the_screen_or_at_what_it_shows(
         await at_rest(pilot, app)
         path.write_text(path.read_text("utf-8").replace("Amazon backs", "Amazon helps"), "utf-8")
         await pilot.press("f5", "enter", "d")
-        await until(pilot, lambda: app.session is not None and "Amazon helps" in app.session.source)
+        await until(
+            pilot, lambda: app.session is not None and "Amazon helps" in app.session.loaded.source
+        )
         await pilot.press("t", "w", "w", "i")
         for key in "farp":
             await pilot.press("escape", "t", key)

@@ -13,7 +13,7 @@ from tui.model.locales import EN
 from tui.model.task import UNATTENDED
 from tui.session.corpus_search import CorpusSearch
 from tui.session.lazy_records import FoundRecords
-from tui.session.own_marks import OwnMarks
+from tui.session.own_marks import OwnMarks, marks_key
 from tui.session.protocol import Place
 from tui.session.record_draft import free_id, parties_near
 from tui.store.marks import Marks
@@ -89,7 +89,7 @@ class FileSession:
         """
         self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
-        self.own = OwnMarks(self._marks, str(loaded.path.resolve()), loaded.corpus, locale)
+        self.own = OwnMarks(self._marks, marks_key(loaded.path), loaded.corpus, locale)
         self._search = CorpusSearch(loaded.corpus, locale)
         self._places: dict[str, Sequence[Place]] = {}
         self._disagreements: Sequence[Disagreement] | None = None
@@ -134,11 +134,6 @@ class FileSession:
         """The file of the corpus with its folder."""
         path = self.loaded.path.absolute()
         return f"{path.parent.name}/{path.name}"
-
-    @property
-    def source(self) -> str:
-        """The text of the corpus file as it was read."""
-        return self.loaded.source
 
     @property
     def problems(self) -> Sequence[Problem]:

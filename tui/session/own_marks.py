@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from tui.store.record_mark import RecordMark
 
 
+def marks_key(corpus: Path) -> str:
+    """The name under which the marks on the corpus of a file are kept: where the file lies."""
+    return str(corpus.resolve())
+
+
 class OwnMarks:
     """Stars, notes and reviews of one corpus, kept in the shared state of the user."""
 

@@ -23,12 +23,13 @@ def _marks(options: Namespace) -> int:
     import msgspec
 
     from tui.platform.folders import marks_file
+    from tui.session.own_marks import marks_key
     from tui.store.marks import Marks, StateError
 
     path = locate(options.corpus)
     if path is None:
         return 2
-    marks, key = Marks(marks_file()), str(path.resolve())
+    marks, key = Marks(marks_file()), marks_key(path)
     if options.what == "export":
         from tui.export.tables.writers import write_jsonl
 

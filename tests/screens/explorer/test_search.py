@@ -89,7 +89,7 @@ def test_enter_does_not_wait_for_the_pause(searching: Searching) -> None:
     assert searching.controller.leave(escaped=False)
     assert searching.record == "google-1"
     assert searching.state.view.kept == "google-1"
-    assert list(searching.session.own.history()) == ["google"]
+    assert searching.session.own.history() == ("google",)
 
 
 def test_from_an_empty_list_enter_leads_nowhere_and_escape_starts_over(
