@@ -133,7 +133,7 @@ def test_no_text_as_formula_does_anything_but_reckon_or_refuse(formula: str) -> 
     assert result.value is not None
 
 
-@given(st.text("aé1 -'", max_size=12), st.text("aé1 -", min_size=1, max_size=3))
+@given(st.text("aé1 -'", max_size=12), st.text("aé1", min_size=1, max_size=3))
 def test_a_party_is_named_where_its_name_stands_as_whole_words(text: str, name: str) -> None:
     name = " ".join(re.findall(r"\w+", name))
     words = re.findall(r"\w+", text)

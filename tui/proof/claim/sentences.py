@@ -62,14 +62,16 @@ class Reading(NamedTuple):
 
 def paragraph_around(article: str, start: int, end: int) -> tuple[int, int]:
     """The paragraph, or paragraphs, in which a stretch of an article lies."""
-    begin = max(0, start - _FARTHEST)
+    # A paragraph that is too long is cut at set places, so that its quotes share its pieces.
+    begin = max(0, (start // _FARTHEST - 1) * _FARTHEST)
+    farthest = min(len(article), (end // _FARTHEST + 2) * _FARTHEST)
     # The last empty line is found at once; only what follows it is looked at sign by sign.
     empty = article.rfind("\n\n", begin, start)
     begin = max(begin, empty + 2 if empty >= 0 else 0)
     for match in _PARAGRAPH_END.finditer(article, begin, start):
         begin = match.end()
-    stop = _PARAGRAPH_END.search(article, end, min(len(article), end + _FARTHEST))
-    return begin, stop.start() if stop else min(len(article), end + _FARTHEST)
+    stop = _PARAGRAPH_END.search(article, end, farthest)
+    return begin, stop.start() if stop else farthest
 
 
 def crosses_paragraphs(article: str, start: int, end: int) -> bool:
