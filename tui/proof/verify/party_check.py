@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.records import Deal, Fact
+from tui.proof.claim.quote import names_in
 from tui.proof.verify.direction import check_direction
 from tui.proof.verify.doubts import turned
 
@@ -72,7 +73,20 @@ def check_parties(
         if _take_part(ids, reading, asked):
             return "states", ""
         return "judged", "who takes part is judged by the curator"
+    if asked.label == "party" and quoted.issuperset(ids) and _alone(reading, asked):
+        return "states", ""
     return "judged", "what the party does is judged by the curator"
+
+
+def _alone(reading: QuoteReading, asked: Asked) -> bool:
+    """Whether the sentences of a quote name nobody but the parties of the record."""
+    text, (start, end) = reading.paragraph.text, reading.span
+    own = asked.names.find(text, start, end)
+    return not any(
+        not any(name in text[one.start : one.end] for one in own)
+        for claim in reading.claims
+        for name in names_in(text, claim.sentence.start, claim.sentence.end, claim.sentence.start)
+    )
 
 
 def _take_part(ids: Sequence[str], reading: QuoteReading, asked: Asked) -> bool:

@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from tui.proof.verify.derivation import OperandProof
 
 _UNREADABLE = Anchor("missing", detail="the article could not be read")
+_UNLOWERING = frozenset({"unsourced", "judged"})
 _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
-"""Fields that may stand without a quote of their own and do not lower their record."""
+"""Fields that nothing but a person's reading proves; so read, or without a quote of their own,
+they do not lower their record."""
 
 
 class Prover:
@@ -151,7 +153,7 @@ class _RecordProving:
         states = [
             field.state
             for field in fields
-            if field.state != "unsourced" or field.path.rpartition(".")[2] not in _NEUTRAL
+            if field.state not in _UNLOWERING or field.path.rpartition(".")[2] not in _NEUTRAL
         ]
         worst: ProofState = min(states, key=PROOF_STATES.index, default="unsourced")
         return RecordProof(self.record.id, worst, fields)
