@@ -118,6 +118,7 @@ class QuoteReading:
         own = {claim.text for claim in self.claims}
         return [found for found in self._place.frame.denials if found[0].text not in own]
 
+    @cached_property
     def misplaced(self) -> str:
         """Why the words do not speak for the article: they stand in no news, or are no one passage.
 

@@ -132,6 +132,7 @@ class _RecordProving:
         self.anchors: dict[int, Anchor] = {}
         """By the evidence itself, which often speaks for several fields."""
         self.readings: dict[int, QuoteReading] = {}
+        self.tranches = {one.id: one for one in record.tranches} if isinstance(record, Deal) else {}
 
     @cached_property
     def directions(self) -> Directions:
@@ -192,7 +193,7 @@ class _RecordProving:
             )  # fmt: skip
         verdict = self._compared(row, evidence, anchor, value)
         if verdict[0] in {"states", "judged"} and (
-            misplaced := self._reading(evidence, anchor).misplaced()
+            misplaced := self._reading(evidence, anchor).misplaced
         ):
             verdict = "unclear", misplaced
         may_judge = verdict[0] in {"unclear", "denies", "judged"} or (
@@ -223,9 +224,7 @@ class _RecordProving:
 
     def _asked(self, row: FieldRow, evidence: Evidence) -> Asked:
         article = self.corpus.articles.get(evidence.article)
-        tranche = None
-        if row.tranche and isinstance(self.record, Deal):
-            tranche = next(one for one in self.record.tranches if one.id == row.tranche)
+        tranche = self.tranches.get(row.tranche)
         published = article.published if article else None
         return Asked(row.label, self.record, tranche, self.names, self.directions, published)
 

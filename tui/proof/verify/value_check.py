@@ -22,6 +22,8 @@ from tui.proof.verify.date_check import check_date
 from tui.proof.verify.doubts import cast, denied_above, denies, quoted, turned
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from tui.model.mentions import Mention
     from tui.model.proofs import ValueCheck
     from tui.model.records import Value
@@ -112,6 +114,8 @@ def _told(
     """A figure in the unit of a value, the same as its sentence bounds it, and those words."""
     assert mention.quantity is not None
     quantity = _in_unit(mention.quantity, value.unit)
+    if quantity.value is None or quantity.value not in _numbers(value):
+        return quantity, quantity, ""  # No bound could make it the value.
     found = reading.figure(mention)
     if found is None or found[1].bound is None:
         return quantity, quantity, ""
@@ -119,6 +123,14 @@ def _told(
     assert figure.bound is not None
     words = quoted("a bound", claim, figure.bound)
     return quantity, _bounded(quantity, figure.bound.what), words
+
+
+def _numbers(value: Quantity) -> tuple[Decimal | None, ...]:
+    """The numbers that a quantity is told with."""
+    return (
+        value.value, value.minimum, value.maximum, value.exclusive_minimum,
+        value.exclusive_maximum,
+    )  # fmt: skip
 
 
 def _bounded(quantity: Quantity, side: str) -> Quantity:
