@@ -104,7 +104,7 @@ def test_a_field_of_a_tranche_gets_its_evidence_in_the_tranche() -> None:
 def test_a_new_deal_says_who_pays_whom_how_much_and_what_its_quote_proves() -> None:
     proposal = new_record(session(), stretch("2 milliards d'euros"), "deals")
     record = dict(proposal.record)
-    (evidence,) = record.pop("evidence")
+    evidence, beside = record.pop("evidence")
     assert record == {
         "id": "google-mistral-2025",
         "title": "Google and Mistral",
@@ -115,6 +115,7 @@ def test_a_new_deal_says_who_pays_whom_how_much_and_what_its_quote_proves() -> N
         "amount": "2 bn EUR",
     }
     assert evidence["for"] == ["amount", "payer", "payee", "announced"]
+    assert (beside["for"], beside["quote"]) == ("status", "a promis")
     assert proposal.creates == "google-mistral-2025"
 
 

@@ -31,6 +31,11 @@ def proposed(text: str) -> RecordProposal:
         ("Amazon et Mistral ont signé un accord de 2 milliards d’euros.",
          {"parties": ["amazon", "mistral"], "status": "committed"}),
         ("Une start-up reçoit 2 milliards d’euros de Kestrel.", {"status": "announced"}),
+        ("En 2023, Google a versé 2 milliards d’euros à Mistral.",
+         {"payer": "google", "payee": "mistral", "status": "paid", "date": "2023"}),
+        ("Google a annoncé le 3 mars 2024 verser 2 milliards d’euros à Mistral.",
+         {"payer": "google", "payee": "mistral", "status": "announced",
+          "announced": "2024-03-03"}),
         ("On parle de 2 milliards d’euros.", {}),
     ],
 )  # fmt: skip

@@ -14,6 +14,7 @@ from tui.session.record_draft import draft
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
+    from tui.proof.events.record_proposals import RecordProposal
     from tui.session.protocol import Session
 
 
@@ -86,7 +87,8 @@ def new_record(session: Session, stretch: Stretch, section: str) -> AddRecord:
         stretch: What is quoted.
         section: `deals` or `facts`.
     """
-    shown = draft(session.proposal(stretch.article, stretch.start, stretch.end), section)
+    proposal = session.proposal(stretch.article, stretch.start, stretch.end)
+    shown = draft(proposal, section)
     named = [shown.get(name, "") for name in ("payer", "payee", "party")]
     parties = list(dict.fromkeys(party for party in (*named, *shown.get("parties", ())) if party))
     published = session.articles[stretch.article].published
@@ -97,15 +99,37 @@ def new_record(session: Session, stretch: Stretch, section: str) -> AddRecord:
         **({"kind": "other"} if section == "facts" else {}),
         **shown,
     }
-    if published is not None:
-        record.setdefault("announced" if section == "deals" else "date", str(published))
+    day = "announced" if section == "deals" else "date"
+    if published is not None and not shown.keys() & {"announced", "date"}:
+        # What the sentence dates itself, the day of the article does not date.
+        record[day] = str(published)
     main = "amount" if section == "deals" else "value"
     figure = figure_in(session, stretch)
     if figure is not None and isinstance(figure.quantity, Quantity):
         record[main] = str(figure.quantity)
     fields = (main, *_proved_too(session, stretch, record))
-    record["evidence"] = [evidence_mapping(session, stretch, fields)]
+    record["evidence"] = [
+        evidence_mapping(session, stretch, fields),
+        *_evidence_beside(session, stretch, proposal, shown),
+    ]
     return AddRecord(section, record)
+
+
+def _evidence_beside(
+    session: Session, stretch: Stretch, proposal: RecordProposal | None, shown: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Evidence for the fields that other words of the sentence show: its verb, its date."""
+    if proposal is None:
+        return []
+    fields: dict[tuple[int, int], list[str]] = {}
+    for name in ("instrument", "status", "kind", "announced", "date"):
+        words = proposal.because.get("date" if name == "announced" else name)
+        if words is not None and name in shown:
+            fields.setdefault(words, []).append(name)
+    return [
+        evidence_mapping(session, Stretch(stretch.article, *words), tuple(names))
+        for words, names in sorted(fields.items())
+    ]
 
 
 def dismissal(session: Session, stretch: Stretch, because: str) -> DismissFigure:
@@ -126,4 +150,5 @@ def _proved_too(session: Session, stretch: Stretch, record: dict[str, Any]) -> l
     paragraph = text[text.rfind("\n", 0, stretch.start) + 1 : end if end >= 0 else len(text)]
     named = session.parties_in(paragraph)
     fields = [name for name in ("payer", "payee", "party") if record.get(name) in named]
-    return [*fields, "announced"] if "announced" in record else fields
+    news = record.get("announced") == str(session.articles[stretch.article].published)
+    return [*fields, "announced"] if news else fields

@@ -42,7 +42,7 @@ def draft(proposal: RecordProposal | None, section: str) -> dict[str, Any]:
             "parties": [role.party for role in proposal.involved if role.party],
             "instrument": proposal.instrument,
             "status": proposal.status,
-            "date": date,
+            "announced" if proposal.dates_announcement else "date": date,
         }
     else:
         fields = {

@@ -48,6 +48,30 @@ class DateReader:
             return None
         return chosen.mention
 
+    def is_of_the_announcement(self, date: Mention) -> bool:
+        """Whether a date is the day on which something was said: "announced on Tuesday"."""
+        place = next(
+            (
+                at
+                for at, item in enumerate(self._sentence.items)
+                if isinstance(item, FigureItem) and item.mention is date
+            ),
+            -1,
+        )
+        owner = self._owner(place)
+        return owner is not None and owner.group.stance in {"speech", "announce"}
+
+    def _owner(self, place: int) -> Predicate | None:
+        """The verb among whose complements an item stands."""
+        return next(
+            (
+                one
+                for one in reversed(self._sentence.predicates)
+                if one.place < place < max(one.end, one.place + 1)
+            ),
+            None,
+        )
+
     def _predicate_of(self, figure: FigureItem, reading: EventReading | None) -> Predicate | None:
         if reading is not None and reading.predicate is not None:
             return reading.predicate
@@ -72,14 +96,7 @@ class DateReader:
             comma = any(item.kind == "sign" and item.value in {",", ";", ":"} for item in between)
             if other and (comma or any(self._is_comparison(item) for item in between)):
                 return False
-        owner = next(
-            (
-                one
-                for one in reversed(self._sentence.predicates)
-                if one.place < place < max(one.end, one.place + 1)
-            ),
-            None,
-        )
+        owner = self._owner(place)
         if owner is not None:
             said = owner.group.stance in {"speech", "announce"}
             governs = predicate is not None and predicate.governor is owner

@@ -94,6 +94,9 @@ def _verb_mood(
             denied = _take(above.stance, moods) or denied
         elif above.stance in {"talk", "plan", "agree"} and not group.governors:
             _take(above.stance, moods)
+        elif above.stance in {"announce", "speech"} and group.tense != "perfect" and not moods:
+            # "A annoncé verser": what is announced is not done, unlike "avoir versé".
+            moods.append("planned")
         if above.negative:
             denied = True
         if above.maybe:

@@ -61,6 +61,7 @@ class RecordProposal:
         status: How far the deal has come.
         instrument: What kind of deal.
         date: When, as the sentence says it.
+        dates_announcement: Whether that is the day on which it was announced.
         fact_kind: What a fact measures.
         about: Whom a fact describes.
         because: For each field that is set the stretch of text that shows it.
@@ -79,6 +80,7 @@ class RecordProposal:
     status: Status | None = None
     instrument: Instrument | None = None
     date: Edtf | None = None
+    dates_announcement: bool = False
     fact_kind: FactKind | None = None
     about: Role | None = None
     because: dict[str, Span] = field(default_factory=dict)
@@ -298,6 +300,7 @@ class FigureProposer:
         mention = self._dates.read(figure, reading)
         if mention is not None:
             proposal.date = mention.date
+            proposal.dates_announcement = self._dates.is_of_the_announcement(mention)
             proposal.because["date"] = (mention.start, mention.end)
 
     def _correct_by_date(self, proposal: RecordProposal, reading: EventReading) -> None:
