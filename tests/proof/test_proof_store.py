@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load
@@ -197,6 +197,7 @@ JSON = st.recursive(
 
 @settings(max_examples=40)
 @given(JSON)
+@example([[], "", None])
 def test_a_damaged_entry_is_as_good_as_none(stored: ProofSnapshot, broken: object) -> None:
     name, article = next(iter(SHIPPED.records)), next(iter(SHIPPED.articles))
     raw = msgspec.Raw(msgspec.json.encode(broken))

@@ -41,7 +41,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     packed: msgspec.Raw
 
 
-class Recorded(msgspec.Struct, frozen=True, array_like=True):
+class Recorded(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """How much of what an article states is recorded.
 
     Attributes:
