@@ -492,3 +492,35 @@ def test_documents_can_be_inserted_changed_and_removed_though_they_are_packed(
     assert again.get(doc_id=3) == expected[1][1]
     assert again.get(doc_id=2) is None
     assert len(again) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        r'title: "\ud800"',
+        r'title: "\0 \u2028 \ud83d\ude00"',
+        "note: 99999999999999999999999999999999999999999999",
+        "amount: 99999999999999999999999999999999999999.123456789 bn USD",
+        "amount: {min: 1e400, currency: USD}",
+        "announced: -9999/..",
+    ],
+)
+def test_whatever_a_file_holds_comes_out_of_the_tables_as_it_was_read(
+    line: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "deals.yaml"
+    path.write_text(f"version: 1\ndeals:\n  - id: d\n    payer: a\n    {line}\n", "utf-8")
+    for cache_dir in (None, tmp_path / "cache", tmp_path / "cache"):
+        assert open_corpus(path, cache_dir=cache_dir) == load(path)
+
+
+def test_a_corpus_in_a_folder_whose_name_is_no_text_is_cached_like_others(tmp_path: Path) -> None:
+    folder = tmp_path / "f\udcff"
+    folder.mkdir()
+    path = folder / "deals.yaml"
+    path.write_text("version: 1\ndeals:\n  - {id: d, title: T, payer: nobody}\n", "utf-8")
+    for _ in range(2):
+        loaded = open_corpus(path, cache_dir=tmp_path / "cache")
+        assert loaded == load(path)
+        assert [problem.file for problem in loaded.problems] == [str(path)]
+    assert len(list((tmp_path / "cache" / "corpora").iterdir())) == 1
