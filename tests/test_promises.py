@@ -1,4 +1,4 @@
-"""Each promise of `docs/reliability.md` names tests, and each of them exists."""
+"""What the documents name is there: the tests that hold a promise, the modules of a walk."""
 
 from __future__ import annotations
 
@@ -25,3 +25,11 @@ def test_a_promise_is_held_by_tests_that_exist(row: str) -> None:
     for path, name in tests:
         source = (ROOT / path).read_text("utf-8")
         assert re.search(rf"^(async )?def {name}\(", source, re.MULTILINE), f"{path}::{name}"
+
+
+def test_every_file_that_the_architecture_names_exists() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:[\w.]+/)*[\w.]+\.(?:py|tcss|toml|txt|yaml))`", text))
+    assert len(named) > 30
+    here = {name for name in named if (ROOT / name).exists() or (ROOT / "tui" / name).exists()}
+    assert named - here - {"deals.yaml"} == set()
