@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-TEXT = """Amazon a investi, dit-on, 4 milliards de dollars dans Anthropic.
+TEXT = """Amazon a investi lundi 4 milliards de dollars dans Anthropic.
 
-Amazon a déboursé enfin 4 milliards de dollars au total. Google paie 2 milliards de dollars.
+Amazon a enfin versé 4 milliards de dollars au total. Google paie 2 milliards de dollars.
 Nvidia paie 3 milliards de dollars.
 """
 CORPUS = """version: 1
@@ -80,7 +80,7 @@ async def test_of_two_findings_on_one_field_the_chosen_one_is_repaired(
 
 
 @pytest.mark.parametrize(
-    ("words", "place"), [("a investi", "Amazon a investi, dit-on,"), ("a versé", "Amazon a déb")]
+    ("words", "place"), [("a investi", "Amazon a investi lundi"), ("a versé", "Amazon a enf")]
 )
 async def test_enter_goes_to_the_quote_that_the_finding_is_about(
     tmp_path: Path, own_folders: None, words: str, place: str
@@ -126,8 +126,8 @@ async def test_what_was_repaired_leaves_the_list_and_the_next_takes_its_place(
                 ),
             )
             await pilot.pause()
-        assert "Amazon a investi, dit-on, 4 milliards" in app.session.loaded.source
-        assert "Amazon a déboursé enfin 4 milliards" in app.session.loaded.source
+        assert "Amazon a investi lundi 4 milliards" in app.session.loaded.source
+        assert "Amazon a enfin versé 4 milliards" in app.session.loaded.source
         before = app.session.loaded.source
         await pilot.press("u")
         await until(pilot, lambda: app.session.loaded.source not in {before, ""})
@@ -142,7 +142,7 @@ async def test_an_edit_outside_is_checked_again_while_the_audit_is_open(
 ) -> None:
     async with auditing(tmp_path) as (pilot, _, screen):
         article = tmp_path / "one.txt"
-        article.write_text(TEXT.replace("investi, dit-on, 4", "investi, dit-on, 5"), "utf-8")
+        article.write_text(TEXT.replace("investi lundi 4", "investi lundi 5"), "utf-8")
         await until(
             pilot,
             lambda: "quote-changed" in {one.code for one in screen.findings or ()},

@@ -8,7 +8,7 @@ from running import SHIPPED
 from tui.corpus.load import load
 from tui.model.locales import EN
 from tui.proof.verify.prover import Prover
-from tui.screens.side.statements import statement_entries
+from tui.screens.side.statements import CHECK_WORDS, statement_entries
 
 
 @pytest.mark.parametrize("width", [64, 104])
@@ -25,6 +25,6 @@ def test_nothing_that_a_source_says_is_cut_off(width: int) -> None:
             for statement in field.statements:
                 shown += 1
                 assert " ".join(statement.evidence.quote.split()) in words
-                assert f"the quote {statement.check} it · {statement.anchor.state}" in words
+                assert f"{CHECK_WORDS[statement.check]} · {statement.anchor.state}" in words
                 assert statement.evidence.because in words
     assert shown > 100

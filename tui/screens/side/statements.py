@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WIDEST = 100
 _INDENT = 4
 
-_CHECKS: dict[ValueCheck, str] = {
+CHECK_WORDS: dict[ValueCheck, str] = {
     "states": "the quote states it",
     "judged": "read in it by the curator",
     "unclear": "its sentence leaves it unclear",
@@ -30,6 +30,7 @@ _CHECKS: dict[ValueCheck, str] = {
     "contradicts": "the quote contradicts it",
     "silent": "the quote is silent about it",
 }
+"""What a quote says about a field, in words."""
 
 
 def statement_entries(
@@ -88,7 +89,7 @@ def _block(
         (safe_line(f"{source} · {when}"), ""),
     ]
     value = format_value(statement.value, locale) if statement.value is not None else ""
-    check = f"{_CHECKS[statement.check]} · {statement.anchor.state}"
+    check = f"{CHECK_WORDS[statement.check]} · {statement.anchor.state}"
     entries = [Entry([]), Entry(head, target)]
     for words, style in ((safe_line(value), "strong"), (check, "quiet")):
         if not words:
