@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Target
 
+_DEMO = "the demo corpus is read only: make your own deals.yaml and open it with dealtui PATH"
 _BROKEN = 2
 """The exit code of a program that could not do its work."""
 _MEMORY = 5.0
@@ -62,12 +63,20 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
 
     def __init__(
-        self, path: Path, *, cache: bool = True, article: str = "", locale: Locale = EN
+        self,
+        path: Path,
+        *,
+        cache: bool = True,
+        article: str = "",
+        locale: Locale = EN,
+        demo: bool = False,
     ) -> None:
         super().__init__()
         self.path = path
         confirm = ScreenDialogs(self).confirm
-        self.changes = FileChanges(path, lambda: self.opening.source, self, confirm, self.load)
+        self.changes = FileChanges(
+            path, lambda: self.opening.source, self, confirm, self.load, _DEMO if demo else ""
+        )
         self.explorer = ExplorerScreen(self)
         self.opening = Opening(
             path,
@@ -80,6 +89,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             cache=cache,
             article=article,
             locale=locale,
+            demo=demo,
         )
         self._faults = 0
 

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
     from collections.abc import Sequence
 
     from tui.app import DealtuiApp
@@ -31,10 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     argv = list(sys.argv[1:] if arguments is None else arguments)
     try:
         # Without a verb nothing is parsed: the app starts sooner.
-        options = _parser().parse_args(argv) if argv else None
+        options = _parse(argv) if argv else None
         verb = getattr(options, "verb", None)
         if options is None or verb is None:
-            return _open_app(getattr(options, "corpus", None), options)
+            return _open_app(options)
         from tui.verbs import run
 
         code = run(options)
@@ -55,11 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _open_app(corpus: str | None, options: Namespace | None) -> int:
+def _open_app(options: Namespace | None) -> int:
     from tui.verbs import streams
-    from tui.verbs.corpora import locale_of, locate
+    from tui.verbs.corpora import locale_of, locate_or_demo
 
-    path = locate(corpus)
+    path, demo = locate_or_demo(options)
     if path is None:
         return EXIT_FAILED
     if not streams.drawable():
@@ -73,7 +73,7 @@ def _open_app(corpus: str | None, options: Namespace | None) -> int:
     from tui.app import DealtuiApp
 
     cache = not getattr(options, "no_cache", False)
-    app = DealtuiApp(path, cache=cache, locale=locale_of(options))
+    app = DealtuiApp(path, cache=cache, locale=locale_of(options), demo=demo)
     if getattr(options, "debug", False):
         return _logged(app)
     app.run()
@@ -99,7 +99,7 @@ def _logged(app: DealtuiApp) -> int:
     return app.return_code or EXIT_OK
 
 
-def _parser() -> ArgumentParser:
-    from tui.verbs.parser import parser
+def _parse(arguments: Sequence[str]) -> Namespace:
+    from tui.verbs.parser import parse
 
-    return parser()
+    return parse(arguments)

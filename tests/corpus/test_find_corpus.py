@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.corpus.discovery import CorpusError, find_corpus, shipped_corpus
+from tui.corpus.discovery import CorpusError, NoCorpusError, find_corpus, shipped_corpus
 
 
 @pytest.fixture
@@ -47,11 +47,33 @@ def test_the_argument_goes_before_the_environment_and_that_before_the_folder(cwd
     assert find(None, cwd) == Path("data/deals.yaml")
 
 
-def test_the_shipped_corpus_is_opened_where_there_is_no_other(cwd: Path) -> None:
-    found = find(None, cwd)
-    assert found == shipped_corpus()
-    assert found.is_absolute()
-    assert found.name == "deals.yaml"
+def test_where_there_is_none_it_is_said_where_it_was_looked_for(cwd: Path) -> None:
+    (cwd / ".git").mkdir()
+    below = cwd / "a" / "b"
+    below.mkdir(parents=True)
+    with pytest.raises(NoCorpusError, match=str(below)):
+        find(None, below)
+
+
+def test_the_nearest_corpus_upwards_is_taken(cwd: Path) -> None:
+    make(cwd / "data" / "deals.yaml")
+    below = cwd / "a" / "b"
+    below.mkdir(parents=True)
+    assert find(None, below) == cwd / "data" / "deals.yaml"
+    make(cwd / "a" / "deals.yaml")
+    assert find(None, below) == cwd / "a" / "deals.yaml"
+
+
+def test_a_corpus_above_the_repository_is_another_ones(cwd: Path) -> None:
+    make(cwd / "deals.yaml")
+    (cwd / "a" / ".git").mkdir(parents=True)
+    with pytest.raises(NoCorpusError):
+        find(None, cwd / "a")
+
+
+def test_the_shipped_corpus_is_there(cwd: Path) -> None:
+    assert shipped_corpus().is_absolute()
+    assert shipped_corpus().name == "deals.yaml"
 
 
 def test_a_folder_that_is_not_the_current_one_is_looked_into(tmp_path: Path) -> None:

@@ -402,9 +402,9 @@ def test_a_row_that_says_little_changes_little(tmp_path: Path) -> None:
 def test_rows_are_brought_in_all_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[Path] = []
 
-    def noted(path: Path, *data: bytes, durable: bool = True) -> None:
+    def noted(path: Path, *data: bytes, **options: bool) -> None:
         written.append(path)
-        write_atomically(path, *data, durable=durable)
+        write_atomically(path, *data, **options)
 
     monkeypatch.setattr("tui.store.sealed_file.write_atomically", noted)
     rows = [{"kind": "mark", "record": f"d{number}", "star": True} for number in range(50)]

@@ -25,28 +25,58 @@ class CorpusError(Exception):
         self.message, self.hint = message, hint
 
 
+class NoCorpusError(CorpusError):
+    """Nothing was named, and no corpus lies in the working folder or above it."""
+
+
 def find_corpus(argument: str | None, *, environ: Mapping[str, str], cwd: Path) -> Path:
-    """The corpus file: from the argument, the environment, this folder, or else the shipped one.
+    """The corpus file: the argument, else the environment, else the nearest one upwards.
+
+    As git and ruff do it, `data/deals.yaml` and `deals.yaml` are looked for in the working folder
+    and in every folder above it, up to the root of the repository, else of the file system.
 
     Args:
-        argument: A corpus file, or a folder with `deals.yaml` or `data/deals.yaml`.
-        environ: The environment; `DEALTUI_CORPUS` is used when there is no argument.
-        cwd: The folder in which `data/deals.yaml` and `deals.yaml` are looked for.
+        argument: A corpus file, or a folder that holds `deals.yaml` or `data/deals.yaml`.
+        environ: The environment; `DEALTUI_CORPUS` is read when there is no argument.
+        cwd: The working folder.
 
     Returns:
         The path as the user gave it, relative if that was.
 
     Raises:
-        CorpusError: If what was named does not exist, or nothing is found.
+        NoCorpusError: If nothing was named and there is none here or above.
+        CorpusError: If what was named does not exist.
     """
     if argument:
         return _named(argument, cwd, "")
     if variable := environ.get(VARIABLE):
         return _named(variable, cwd, f"${VARIABLE}: ")
-    for name in (f"data/{FILE_NAME}", FILE_NAME):
-        if _exists(cwd / name):
-            return Path(name) if cwd == Path.cwd() else cwd / name
-    return shipped_corpus()
+    folders = _upwards(cwd)
+    for folder in folders:
+        for name in (f"data/{FILE_NAME}", FILE_NAME):
+            if _exists(folder / name):
+                return Path(name) if folder == cwd == Path.cwd() else folder / name
+    last = "" if len(folders) == 1 else f", nor in a folder above it up to {folders[-1]}"
+    raise NoCorpusError(
+        f"there is no corpus: neither {FILE_NAME} nor data/{FILE_NAME} lies in {cwd}{last}",
+        "Name one with -c PATH, or look at the demo corpus with --demo.",
+    )
+
+
+def _upwards(cwd: Path) -> list[Path]:
+    """The working folder and those above it, up to the one that is a repository's root."""
+    folders = []
+    for folder in (cwd, *cwd.absolute().parents):
+        folders.append(folder)
+        if (folder / ".git").exists():
+            break
+    return folders
+
+
+def is_shipped(path: Path) -> bool:
+    """Whether a corpus file lies inside the installed program, where nothing may be written."""
+    package = Path(__file__).resolve().parent.parent
+    return path.resolve().is_relative_to(package)
 
 
 def shipped_corpus() -> Path:

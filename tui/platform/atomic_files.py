@@ -28,27 +28,31 @@ good.
 _RETRY_INTERVAL = 0.01
 
 
-def write_atomically(path: Path, *data: bytes, durable: bool = True) -> None:
+def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bool = False) -> None:
     """Replace a file as a whole or not at all: write a temporary file, sync, rename.
 
-    The new file keeps the permissions of the old one. With `durable` both the content and the name
+    The new file keeps the permissions of the old one; one that is new has those that the umask
+    leaves. A file that its owner has write-protected is refused, and so is one of several hard
+    links, which a rename would part from the others. With `durable` both the content and the name
     are on the disk when this returns.
 
     Args:
         path: The file.
         data: Its new content, in one piece or several consecutive ones.
         durable: Whether to wait for the disk.
+        private: Whether a new file is for its owner alone.
 
     Raises:
-        OSError: If the disk is full or the folder cannot be written; the old file is untouched.
+        OSError: If the old file may not be replaced, the disk is full or the folder cannot be
+            written; the old file is untouched.
     """
+    mode = _mode(path, private=private)
     descriptor, temporary = tempfile.mkstemp(
         prefix=f".{path.name}.", suffix=".new", dir=path.parent
     )
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            with contextlib.suppress(OSError):
-                os.fchmod(stream.fileno(), path.stat().st_mode & 0o7777)
+            os.fchmod(stream.fileno(), mode)
             for part in data:
                 stream.write(part)
             stream.flush()
@@ -62,6 +66,26 @@ def write_atomically(path: Path, *data: bytes, durable: bool = True) -> None:
     if durable:
         sync_folder(path.parent)
     _sweep(path)
+
+
+def _mode(path: Path, *, private: bool) -> int:
+    """The permissions of what takes the place of a file.
+
+    Raises:
+        PermissionError: If it is write-protected, also for root, who could.
+        OSError: If it is one of several hard links.
+    """
+    try:
+        old = path.stat()
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o600 if private else 0o666 & ~umask
+    if not old.st_mode & 0o222:
+        raise PermissionError(errno.EACCES, "the file is write-protected", str(path))
+    if old.st_nlink > 1 and not private:
+        raise OSError(errno.EMLINK, "the file is one of several hard links", str(path))
+    return old.st_mode & 0o7777
 
 
 def _sweep(path: Path) -> None:

@@ -25,6 +25,7 @@ class FileChanges:
         notifier: Notifier,
         confirm: Callable[[str, str, Callable[[], None]], None],
         reload: Callable[[], None],
+        refusal: str = "",
     ) -> None:
         """Prepare to change a corpus file.
 
@@ -34,7 +35,9 @@ class FileChanges:
             notifier: Tells what became of a change.
             confirm: Shows a title and a diff, and calls back when the user agrees.
             reload: Reads the file again.
+            refusal: Why nothing may be changed; empty where it may.
         """
+        self._refusal = refusal
         self._path, self._source, self._notifier = path, source, notifier
         self._confirm, self._reload = confirm, reload
         self._history: EditHistory | None = None
@@ -58,6 +61,9 @@ class FileChanges:
         from tui.corpus.edit.file_edit import diff
         from tui.corpus.edit.proposals import Refusal, propose
 
+        if self._refusal:
+            self._notifier.say(self._refusal, error=True)
+            return
         edit = propose(self._source(), proposal)
         if isinstance(edit, Refusal):
             self._notifier.say(edit.reason, error=True)

@@ -102,6 +102,7 @@ class Opening:
         cache: bool,
         article: str,
         locale: Locale,
+        demo: bool = False,
     ) -> None:
         """Prepare to read a corpus.
 
@@ -117,7 +118,9 @@ class Opening:
             cache: Whether what was read and proved is kept for the next time.
             article: The article to open at; empty for none.
             locale: How the user reads figures and dates.
+            demo: Whether it is the corpus that ships with the program.
         """
+        self._demo = demo
         self._path, self._explorer, self._cache, self._article = path, explorer, cache, article
         self._locale = locale
         self._background, self._scheduler, self._tell = background, scheduler, tell
@@ -180,7 +183,7 @@ class Opening:
         def part(loaded: Loaded) -> None:
             """The first records of a large corpus are shown while the rest is read."""
             if len(loaded.corpus.articles) >= _MANY:
-                session = PartialSession(loaded, own, locale=self._locale)
+                session = PartialSession(loaded, own, locale=self._locale, demo=self._demo)
                 job.publish(self._show_part, session, loaded)
 
         with contextlib.suppress(CancelledError):
@@ -191,6 +194,7 @@ class Opening:
                 locale=self._locale,
                 task=self._background_task(job),
                 on_part=part,
+                demo=self._demo,
             )
             loaded = session.loaded
             LOG.info(

@@ -77,6 +77,7 @@ class FileSession:
         *,
         locale: Locale = EN,
         memo: ArticleMemo | None = None,
+        demo: bool = False,
     ) -> None:
         """Take a loaded corpus.
 
@@ -86,7 +87,9 @@ class FileSession:
             cache: The folder in which proofs are kept; `None` for nowhere.
             locale: How the user reads figures and dates.
             memo: What others have made of article texts already.
+            demo: Whether it is the corpus that ships with the program.
         """
+        self._demo = demo
         self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
         self.own = OwnMarks(self._marks, marks_key(loaded.path), loaded.corpus, locale)
@@ -106,6 +109,7 @@ class FileSession:
         locale: Locale = EN,
         task: Task = UNATTENDED,
         on_part: Callable[[Loaded], None] | None = None,
+        demo: bool = False,
     ) -> Self:
         """Open the corpus at a path; whatever is wrong with it is in its problems.
 
@@ -118,6 +122,7 @@ class FileSession:
             task: Who waits for it.
             on_part: Called with what can be shown already of a large corpus, see
                 `PartialSession`.
+            demo: Whether it is the corpus that ships with the program, which is read only.
 
         Raises:
             CancelledError: If nobody waits any more.
@@ -125,13 +130,15 @@ class FileSession:
         from tui.store.opening import open_corpus
 
         loaded = open_corpus(path, cache_dir=cache, task=task, on_part=on_part)
-        return cls(loaded, marks, cache, locale=locale)
+        return cls(loaded, marks, cache, locale=locale, demo=demo)
 
     # What there is
 
     @property
     def title(self) -> str:
         """The file of the corpus with its folder."""
+        if self._demo:
+            return "demo corpus, read only"
         path = self.loaded.path.absolute()
         return f"{path.parent.name}/{path.name}"
 

@@ -109,7 +109,7 @@ class SealedFile(Generic[T]):
             OSError: If the disk is full or the folder cannot be written; nothing changed then.
         """
         head, body = self._sealed(content)
-        write_atomically(self.path, head, body, durable=self._durable)
+        write_atomically(self.path, head, body, durable=self._durable, private=True)
 
     def verify(self) -> None:
         """Compare the content with its checksum; a file that is not there is whole.

@@ -47,6 +47,10 @@ def _add(options: Namespace) -> int:
     session = open_session(options)
     if session is None:
         return 2
+    from tui.corpus.discovery import is_shipped
+
+    if options.demo or is_shipped(session.loaded.path):
+        return _refused("the demo corpus is read only: name a corpus of your own with -c PATH")
     source = Path(options.file)
     try:
         text = read_article(source)

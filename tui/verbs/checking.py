@@ -30,6 +30,9 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         help="what is unproved, disputed, missing or wrong",
         description="Read the corpus, prove every field and list the findings. Exit 1 on errors.",
     )
+    check.add_argument(
+        "path", nargs="?", help="a deals.yaml, or the folder that holds it; like -c PATH"
+    )
     check.add_argument("--select", metavar="NAMES", default="", help="only these checks, a,b,…")
     check.add_argument("--ignore", metavar="NAMES", default="", help="all but these checks")
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
@@ -58,6 +61,7 @@ def _check(options: Namespace) -> int:
         for check in CHECKS.values():
             print(f"{check.name:<26} {check.severity:<8} {check.title}")
         return 0
+    options.corpus = options.path or options.corpus
     session = open_session(options)
     if session is None:
         return 2

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.model.format import counted
 from tui.model.locales import Locale, locale_named
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
@@ -15,19 +17,49 @@ from tui.verbs.progress import Progress
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from tui.model.problems import Problem
     from tui.search.engine import Result
     from tui.session.file_session import FileSession
 
 
-def locate(argument: str | None) -> Path | None:
+def locate(options: Namespace | None) -> Path | None:
     """The corpus that the user means, or `None` after saying on stderr why there is none."""
-    from tui.corpus.discovery import CorpusError, find_corpus
+    from tui.corpus.discovery import CorpusError, find_corpus, shipped_corpus
 
     try:
-        return find_corpus(argument, environ=os.environ, cwd=Path.cwd())
+        if getattr(options, "demo", False):
+            return shipped_corpus()
+        named = getattr(options, "corpus", None)
+        return find_corpus(named, environ=os.environ, cwd=Path.cwd())
     except CorpusError as error:
         print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
         return None
+
+
+def locate_or_demo(options: Namespace | None) -> tuple[Path | None, bool]:
+    """The corpus that the app opens, and whether it is the demo: that is read only.
+
+    The demo corpus is opened where nothing was named and there is no corpus here or above.
+    """
+    from tui.corpus.discovery import (
+        CorpusError,
+        NoCorpusError,
+        find_corpus,
+        is_shipped,
+        shipped_corpus,
+    )
+
+    demo = getattr(options, "demo", False)
+    try:
+        if not demo:
+            with contextlib.suppress(NoCorpusError):
+                named = getattr(options, "corpus", None)
+                path = find_corpus(named, environ=os.environ, cwd=Path.cwd())
+                return path, is_shipped(path)
+        return shipped_corpus(), True
+    except CorpusError as error:
+        print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
+        return None, False
 
 
 def locale_of(options: Namespace | None) -> Locale:
@@ -36,8 +68,12 @@ def locale_of(options: Namespace | None) -> Locale:
 
 
 def open_session(options: Namespace) -> FileSession | None:
-    """The session on the corpus that a command is about, or `None` after saying why not."""
-    path = locate(options.corpus)
+    """The session on the corpus that a command is about, or `None` after saying why not.
+
+    A corpus that cannot be read at all is no corpus: whoever asked for data must not take silence
+    for an answer. What could be read only in part is said on stderr; `exit_code` remembers it.
+    """
+    path = locate(options)
     if path is None:
         return None
     from tui.platform.folders import cache_folder
@@ -45,15 +81,59 @@ def open_session(options: Namespace) -> FileSession | None:
 
     with Progress(sys.stderr) as progress:
         cache = None if options.no_cache else cache_folder()
-        return FileSession.open(path, cache=cache, locale=locale_of(options), task=Task(progress))
+        session = FileSession.open(
+            path, cache=cache, locale=locale_of(options), task=Task(progress)
+        )
+    wrong = errors_of(session)
+    if wrong and not session.record_count and not session.articles:
+        from tui.corpus.load import format_problem
+
+        for problem in wrong:
+            print(format_problem(problem), file=sys.stderr)
+        print("dealtui: the corpus cannot be read", file=sys.stderr)
+        return None
+    return session
 
 
-def answer(session: FileSession, query: str, verb: str) -> Result:
-    """What a query finds, after saying on stderr what of it could not be read."""
+def errors_of(session: FileSession) -> list[Problem]:
+    """What of a corpus could not be read."""
+    return [problem for problem in session.problems if problem.severity == "error"]
+
+
+def exit_code(session: FileSession, options: Namespace, code: int = 0) -> int:
+    """The exit code of a verb that gives data: 1 where the corpus was read only in part.
+
+    Says so on stderr. `--partial` keeps the code as it is.
+    """
+    wrong = errors_of(session)
+    if not wrong:
+        return code
+    from tui.corpus.load import format_problem
+
+    print(format_problem(wrong[0]), file=sys.stderr)
+    print(
+        f"dealtui: the corpus was read in part ({counted(len(wrong), 'error')}): "
+        "`dealtui check` lists them",
+        file=sys.stderr,
+    )
+    return code if options.partial else max(code, 1)
+
+
+def answer(session: FileSession, query: str, options: Namespace) -> Result | None:
+    """What a query finds, after saying on stderr what of it could not be read.
+
+    A script must not take the answer to half of its question for the answer: unless `--lenient`
+    asks for that, a query with a part that cannot be read has no answer.
+    """
     with Progress(sys.stderr) as progress:
         result = session.answer(query, Task(progress))
+    verb = options.verb
     for problem in result.problems:
         hint = f" (did you mean {problem.suggestion}?)" if problem.suggestion else ""
         place = f"column {problem.start + 1}: "
         print(safe_line(f"dealtui {verb}: {place}{problem.message}{hint}"), file=sys.stderr)
-    return result
+    asked = result.query
+    empty = bool(query.strip()) and not (asked.terms or asked.filters or asked.sort or asked.inside)
+    if empty and not asked.problems:
+        print(safe_line(f"dealtui {verb}: there is no word in {query.strip()}"), file=sys.stderr)
+    return None if (asked.problems or empty) and not options.lenient else result

@@ -34,13 +34,13 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 def _doctor(options: Namespace) -> int:
     healthy = True
-    for name, words, well in _findings(options.corpus):
+    for name, words, well in _findings(options):
         print(safe_line(f"{'ok ' if well else 'BAD'}  {name:<12} {words}"))
         healthy = healthy and well
     return int(not healthy)
 
 
-def _findings(corpus: str | None) -> Iterator[tuple[str, str, bool]]:
+def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
     """Name, words and whether it is well, for everything that is looked at."""
     yield "dealtui", f"{__version__}, Python {platform.python_version()} on {sys.platform}", True
     for package in _PACKAGES:
@@ -60,7 +60,7 @@ def _findings(corpus: str | None) -> Iterator[tuple[str, str, bool]]:
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     yield "editor", editor or "not set: $EDITOR opens records", True
     yield from places()
-    path = locate(corpus)
+    path = locate(options)
     if path is None:
         yield "corpus", "none found", False
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from tui.verbs.corpora import open_session
+from tui.verbs.corpora import exit_code, open_session
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -33,7 +33,7 @@ def _export(options: Namespace) -> int:
     write = write_csv if options.format == "csv" else write_jsonl
     write(_rows(options.what, session), sys.stdout)
     session.save()
-    return 0
+    return exit_code(session, options)
 
 
 def _rows(what: str, session: FileSession) -> Iterable[dict[str, Any]]:

@@ -26,7 +26,7 @@ def _marks(options: Namespace) -> int:
     from tui.session.own_marks import marks_key
     from tui.store.marks import Marks, StateError
 
-    path = locate(options.corpus)
+    path = locate(options)
     if path is None:
         return 2
     marks, key = Marks(marks_file()), marks_key(path)

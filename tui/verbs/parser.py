@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from typing import NoReturn
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
 from tui.verbs.pictures import LOCALE_HELP
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Container, Sequence
+
 _DESCRIPTION = "Read every deal next to the sentence that proves it."
 _EPILOG = """\
-without a verb the app opens. The corpus is, in this order: -c PATH, $DEALTUI_CORPUS,
-./data/deals.yaml, ./deals.yaml, the corpus that ships with dealtui.
+without a verb the app opens. The corpus is, in this order: -c PATH or PATH, $DEALTUI_CORPUS,
+data/deals.yaml or deals.yaml in the working folder or the nearest one above it, up to the root
+of the repository. --demo is the corpus that ships with dealtui; the app opens it, read only,
+where there is no other.
 
 examples:
   dealtui                                     open the app
-  dealtui -c ~/corpus check                   list what is wrong; exit 1 if something is
+  dealtui ~/corpus                            open the app on a corpus
+  dealtui check ~/corpus                      list what is wrong; exit 1 if something is
   dealtui export evidence --format csv        every quote with its place in its article
   dealtui search 'amazn amount:>1bn'          the same answers as on the screen
   dealtui mentions article.txt                the figures that a text states
@@ -45,8 +53,14 @@ class _Parser(ArgumentParser):
         super().error(safe_line(message))
 
 
-def parser() -> ArgumentParser:
-    """The parser with all verbs."""
+def parse(arguments: Sequence[str]) -> Namespace:
+    """Parse a command line; exits with 2 and the reason on stderr where that cannot be done."""
+    root, verbs = _grammar()
+    return root.parse_args(with_corpus_option(arguments, verbs))
+
+
+def _grammar() -> tuple[ArgumentParser, Container[str]]:
+    """The parser with all verbs, and their names."""
     from tui.verbs import (
         adding,
         checking,
@@ -65,13 +79,49 @@ def parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     root.add_argument("--version", action="version", version=f"dealtui {__version__}")
-    root.add_argument(
-        "-c", "--corpus", metavar="PATH", help="a deals.yaml, or the folder that holds it"
-    )
+    _add_common(root)
     root.add_argument("--debug", action="store_true", help="log what the app does to a file")
-    root.add_argument("--no-cache", action="store_true", help="read everything again, keep nothing")
     root.add_argument("--locale", choices=tuple(LOCALES), default="", help=LOCALE_HELP)
     verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     for module in (checking, proposing, exporting, searching, pictures, adding, marking, doctor):
         module.add_verbs(verbs)
-    return root
+    for verb in set(verbs.choices.values()):
+        _add_common(verb, default=SUPPRESS)
+    return root, verbs.choices
+
+
+def _add_common(parser: ArgumentParser, default: str | None = None) -> None:
+    """The options that stand before a verb or behind it; behind, one left out changes nothing."""
+    switch = SUPPRESS if default else False
+    parser.add_argument(
+        "-c", "--corpus", metavar="PATH", default=default,
+        help="a deals.yaml, or the folder that holds it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--demo", action="store_true", default=switch, help="the corpus that ships with dealtui"
+    )
+    parser.add_argument(
+        "--no-cache", action="store_true", default=switch,
+        help="read everything again, keep nothing",
+    )  # fmt: skip
+    parser.add_argument(
+        "--partial", action="store_true", default=switch,
+        help="a corpus that could be read only in part is no failure",
+    )  # fmt: skip
+    parser.add_argument(
+        "--lenient", action="store_true", default=switch,
+        help="answer the part of a query that can be read",
+    )  # fmt: skip
+
+
+def with_corpus_option(arguments: Sequence[str], verbs: Container[str]) -> list[str]:
+    """Arguments in which a path in the place of a verb is what `-c` names: `dealtui PATH`."""
+    for at, argument in enumerate(arguments):
+        if argument.startswith("-"):
+            if argument in ("-c", "--corpus", "--locale"):
+                break
+            continue
+        if argument in verbs or not ("/" in argument or Path(argument).exists()):
+            break
+        return [*arguments[:at], "-c", *arguments[at:]]
+    return list(arguments)

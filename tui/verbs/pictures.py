@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tui.model.dates import DateError, Edtf
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import answer, open_session
+from tui.verbs.corpora import answer, exit_code, open_session
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
@@ -93,10 +93,16 @@ def _width() -> int:
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
-def _records(session: FileSession, options: Namespace) -> list[Record]:
+def _records(session: FileSession, options: Namespace) -> list[Record] | int:
+    """The records that fit, or the exit code where none can be shown."""
     if not options.query:
         return list(session.records)
-    result = answer(session, options.query, options.verb)
+    result = answer(session, options.query, options)
+    if result is None:
+        return 2
+    if not result.total:
+        print(f"dealtui {options.verb}: nothing matches", file=sys.stderr)
+        return 1
     return [session.record(result.record_id(at)) for at in range(result.total)]
 
 
@@ -108,8 +114,11 @@ def _timeline(options: Namespace) -> int:
     if session is None:
         return 2
     corpus, records = session.corpus, _records(session, options)
+    if isinstance(records, int):
+        return records
     if options.svg or options.png:
         return _picture(
+            session,
             options,
             lambda: timeline_svg(
                 corpus,
@@ -125,7 +134,7 @@ def _timeline(options: Namespace) -> int:
         corpus, records, width=_width(), by=options.by, colour=colour, locale=session.locale
     )
     _print(text, then)
-    return 0
+    return exit_code(session, options)
 
 
 def _flows(options: Namespace) -> int:
@@ -136,16 +145,19 @@ def _flows(options: Namespace) -> int:
     if session is None:
         return 2
     corpus, records = session.corpus, _records(session, options)
+    if isinstance(records, int):
+        return records
     if options.svg or options.png:
         title = _title(options.query or "Who pays whom", then)
         return _picture(
+            session,
             options,
             lambda: flows_svg(
                 corpus, records, title=title, light=options.light, locale=session.locale
             ),
         )
     _print(flows_text(corpus, records, width=_width(), locale=session.locale), then)
-    return 0
+    return exit_code(session, options)
 
 
 def _party(options: Namespace) -> int:
@@ -162,10 +174,10 @@ def _party(options: Namespace) -> int:
     text = party_text(party, session.corpus, session.proof, width=_width(), locale=session.locale)
     _print(text, then)
     session.save()
-    return 0
+    return exit_code(session, options)
 
 
-def _picture(options: Namespace, draw: Callable[[], str]) -> int:
+def _picture(session: FileSession, options: Namespace, draw: Callable[[], str]) -> int:
     svg = draw()
     try:
         if options.svg:
@@ -177,4 +189,4 @@ def _picture(options: Namespace, draw: Callable[[], str]) -> int:
     except OSError as error:
         print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
         return 2
-    return 0
+    return exit_code(session, options)

@@ -7,7 +7,7 @@ from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import answer, open_session
+from tui.verbs.corpora import answer, exit_code, open_session
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -43,7 +43,9 @@ def _search(options: Namespace) -> int:
     session = open_session(options)
     if session is None:
         return 2
-    result = answer(session, options.query, "search")
+    result = answer(session, options.query, options)
+    if result is None:
+        return 2
     rows = list(search_rows(result, options.limit))
     if options.format == "jsonl":
         write_jsonl(rows, sys.stdout)
@@ -58,7 +60,7 @@ def _search(options: Namespace) -> int:
             print("dealtui search: nothing matches", file=sys.stderr)
         elif result.total > len(rows):
             print(f"{len(rows)} of {result.total} shown; see --limit", file=sys.stderr)
-    return 0 if result.total else 1
+    return exit_code(session, options, 0 if result.total else 1)
 
 
 def _table(rows: list[dict[str, Any]], session: FileSession) -> None:
