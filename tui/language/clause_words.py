@@ -10,7 +10,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 RELATIVE = _words(
-    "which who whom whose where qui dont lequel laquelle lesquels lesquelles duquel auquel où"
+    """
+    which who whom whose where qui dont lequel laquelle lesquels lesquelles duquel auquel auxquels
+    auxquelles desquels desquelles où
+    """
 )
 """What opens a clause about the noun before it."""
 THAT = _words("that que qu' lequel")
@@ -38,7 +41,8 @@ CONTRASTING = _words("not non never unlike contrairement pas")
 INSTEAD = _words("without sans excluding except excepte hormis unlike")
 INSTEAD_PHRASES = phrases(
     """
-    rather than | instead of | plutot que | plutot qu' | au lieu de | au lieu d' | au lieu des |
+    faute de | faute d' | à defaut de | à defaut d' | for lack of | for want of | rather than |
+    instead of | plutot que | plutot qu' | au lieu de | au lieu d' | au lieu des |
     en lieu et place | à la place de | as opposed to | short of | in place of
     """
 )  # fmt: skip
@@ -46,8 +50,8 @@ INSTEAD_PHRASES = phrases(
 
 PRONOUNS = _words(
     """
-    he she it they we i you il elle ils elles on nous je ce c' this these those
-    celle celui celles ceux
+    he she it they we i you il elle ils elles on nous je ce c' this these those celle celui celles
+    ceux
     """
 )
 ENGLISH_AUXILIARIES = _words(
@@ -90,10 +94,10 @@ PREPOSITIONS = _words(
 )
 IRREGULAR_PAST = _words(
     """
-    paid bought sold lent spent gave took won put made said held bid built brought began went grew
-    rose fell lost knew saw told thought found left kept led sought became came got met sent drove
-    chose struck broke cut set hit ran drew wrote stood bet let owed fed dealt shed sank slid
-    withdrew overtook undertook underwrote
+    cost costs paid bought sold lent spent gave took won put made said held bid built brought
+    began went grew rose fell lost knew saw told thought found left kept led sought became came
+    got met sent drove chose struck broke cut set hit ran drew wrote stood bet let owed fed dealt
+    shed sank slid withdrew overtook undertook underwrote
     """
 )
 FRENCH_FINITE = _words(

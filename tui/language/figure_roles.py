@@ -32,12 +32,11 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         previously | initially | originally | earlier offer of | previous offer of |
         initial offer of | first offer of | earlier bid of | previous bid of | initial bid of |
         previous estimate of | earlier estimate of | an earlier | a previous | its previous |
-        its earlier | its initial | its original | their previous | the previous | an original |
-        an initial | the original | the initial | instead of | rather than | not the | contre |
-        par rapport à | par rapport au | par rapport aux | auparavant | precedemment |
-        initialement | comparé à | compare à | au lieu de | au lieu des | plutot que |
-        offre initiale de | premiere offre de | offre precedente de | precedente offre de |
-        estimation precedente de
+        its earlier | their previous | the previous | the original | instead of | rather than |
+        not the | contre | par rapport à | par rapport au | par rapport aux | auparavant |
+        precedemment | initialement | comparé à | compare à | au lieu de | au lieu des |
+        plutot que | offre initiale de | premiere offre de | offre precedente de |
+        precedente offre de | estimation precedente de
         """
     ),
     "base": phrases(
@@ -122,11 +121,11 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
     "difference": phrases(
         """
         less than | more than | higher than | lower than | less | lower | higher | cheaper |
-        dearer | above | below | short of | too much | too little | more | beyond what |
-        de plus que | de moins que | de moins | de plus | en moins | en plus |
-        supplementaires par rapport | de trop | au-dessus | au-dessous | au dessus | en dessous |
-        de mieux que | premium | discount | d'ecart | d'economies | increase | rise | cut | drop |
-        shortfall | hike | in savings | of savings
+        dearer | above | below | short of | too much | too little | beyond what | de plus que |
+        de moins que | de moins | de plus | en moins | en plus | supplementaires par rapport |
+        de trop | au-dessus | au-dessous | au dessus | en dessous | de mieux que | premium |
+        discount | d'ecart | d'economies | increase | rise | cut | drop | shortfall | hike |
+        in savings | of savings
         """
     ),
     "part": phrases(

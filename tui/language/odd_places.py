@@ -45,10 +45,11 @@ CORRECTION: tuple[str, ...] = phrases(
 """What a paragraph begins with that corrects the article."""
 FICTION: tuple[str, ...] = phrases(
     """
-    satirical | satire | april fool | april fools | made up | work of fiction | fictional | parody
-    | spoof | poisson d'avril | article satirique | satirique | parodique | parodie |
-    tout est faux | pure fiction | oeuvre de fiction | tout y est invente | est une fiction |
-    entirely fictitious | canular | everything in it is invented
+    satirical | satire | april fool | april fools | in it is made up | all made up |
+    entirely made up | work of fiction | fictional | parody | spoof | poisson d'avril |
+    article satirique | satirique | parodique | parodie | tout est faux | pure fiction |
+    oeuvre de fiction | tout y est invente | est une fiction | entirely fictitious | canular |
+    everything in it is invented
     """
 )
 """What an article says of itself when nothing in it is true."""

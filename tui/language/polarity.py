@@ -17,8 +17,8 @@ Denial: TypeAlias = Literal[
 
 SINGLE: dict[Denial, str] = {
     "not": """
-        not never no none nobody nothing neither nor cannot nowhere jamais aucun aucune aucuns
-        aucunes nullement nul nulle ni
+        not never no none nobody nothing neither nor cannot nowhere aucun aucune aucuns aucunes
+        nullement nul nulle ni
     """,
     "deny": """
         deny denies denied denying denial denials refute refutes refuted refuting rebut rebuts
@@ -109,12 +109,11 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     "fail": phrases(
         """
         unlikely to | far from | yet to | anything like | nothing like | loin de | loin d' |
-        faute de | faute d' | no longer | falls short | fell short | fall short | short of |
-        tried to | trying to | try to | tries to | attempted to | attempting to | attempt to |
-        attempts to | tente de | tente d' | tenter de | tentent de | tentait de | tentative de |
-        essaye de | essaie de | cherchait à | peu probable | improbable que | en vain | in vain |
-        peine à | peinent à | struggl~ to | manque de peu | avoid~ paying | evite de |
-        avoid~ having | peu de chances
+        no longer | falls short | fell short | fall short | short of | tried to | trying to |
+        try to | tries to | attempted to | attempting to | attempt to | attempts to | tente de |
+        tente d' | tenter de | tentent de | tentait de | tentative de | essaye de | essaie de |
+        cherchait à | peu probable | improbable que | en vain | in vain | peine à | peinent à |
+        struggl~ to | manque de peu | avoid~ paying | evite de | avoid~ having | peu de chances
         """
     ),
     "instead": phrases(
@@ -147,13 +146,13 @@ HARMLESS: tuple[str, ...] = phrases(
     sans conteste | sans aucun doute | sans nul doute | sans attendre | sans cesse | sans delai |
     sans delais | sans equivoque | sans oublier | sans egal | nul doute | aucun doute |
     ni plus ni moins | si ce n'est | n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent
-    | n'est pas pour rien | pas loin de | pas loin d' | n'est pas le seul | n'est pas la seule |
-    not the only | not alone | not without | pas encore totalement | without precedent |
-    without delay | without a doubt | without doubt | sans frais | by no means the only |
-    n'est pas en reste | pas en reste | pas à pas | pas de porte | ne fait que | ne font que |
-    block trade | sans contact | sans fil | sans but lucratif | no holds barred | no-brainer |
-    excluding debt | without debt | hors dette | sans dette | not yet named |
-    suspension of disbelief
+    | n'est pas pour rien | pas loin de | pas loin d' | made up of | n'est pas le seul |
+    n'est pas la seule | not the only | not alone | not without | pas encore totalement |
+    without precedent | without delay | without a doubt | without doubt | sans frais |
+    by no means the only | n'est pas en reste | pas en reste | pas à pas | pas de porte |
+    ne fait que | ne font que | block trade | sans contact | sans fil | sans but lucratif |
+    no holds barred | no-brainer | excluding debt | without debt | hors dette | sans dette |
+    not yet named | suspension of disbelief
     """
 )
 """Wordings in which those words deny nothing."""

@@ -398,6 +398,9 @@ class Clauses:
     def _is_second_verb(self, at: int) -> bool:
         """Whether a verb is that of the clause around a relative one: "the sum it promised was"."""
         top = self._top()
+        if top.kind == "instead" and at > top.opened + 1 and not self._english:
+            # "une personne sans enfant s'élève à"
+            return self._low[at] in {"s'", "se"} or self._is_auxiliary(at)
         if top.kind not in {"relative", "complement"} or not 0 <= top.verb < at:
             return False
         if top.verb == at - 1 and (self._is_auxiliary(at - 1) or self._low[at - 1] in _BETWEEN):

@@ -389,7 +389,7 @@ def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             if direct or linked or direct_object or word == "valuation":
                 return Found("valuation", number, number + 1)
         if word == "worth" and number >= at - 3:
-            before = low[max(0, number - 4) : number]
+            before = low[max(0, number - _BACK) : number]
             if {"is", "was", "be", "now", "currently", "become"} & {*before[-2:]} and (
                 lists.WHOLE_DEALS.isdisjoint(before)
             ):

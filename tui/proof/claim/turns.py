@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from tui.language import moods, polarity
+from tui.language.clause_words import DETERMINERS
 from tui.language.plain_words import Phrases, WordClasses
 from tui.proof.claim.words import DATE, FIGURE
 
@@ -203,8 +204,8 @@ class Turns:
             return None
         if kind in {"not", "refuse", "fail"} and self._tells_nothing(at + 1):
             return None
-        if word in {"suspend", "dispute", "veto", "nie", "nier"} and self._sentence.is_capital(at):
-            return None
+        if word in _NOUNS_TOO and at and self._low[at - 1] in DETERMINERS:
+            return None  # "a dispute that cost 40 million"
         return Turn(kind, at, at + 1, of[at])
 
     def _is_list_number(self, at: int) -> bool:
@@ -294,6 +295,7 @@ class Turns:
         return False
 
 
+_NOUNS_TOO = frozenset({"dispute", "disputes", "doubt", "doubts", "doute", "halt", "collapse"})
 _NAMES_TOO = frozenset({"may", "will", "might", "can", "bid", "offer"})
 _AFTER_NON = frozenset(
     {"pas", DATE, FIGURE, "en", "à", "de", "d'", "pour", "par", "le", "la", "au", "avec"}

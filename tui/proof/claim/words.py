@@ -18,7 +18,7 @@ Kind: TypeAlias = Literal["word", "number", "sign", "figure", "date"]
 _TOKEN = re.compile(
     r"[^\W\d_]+n['\u2019]t(?![^\W_])"  # "didn't"
     r"|(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr)['\u2019]"  # "d'un"
-    r"(?=[^\W_]|[$\u20ac\u00a3])"
+    r"(?=[^\W_]|[$\u20ac\u00a3]|\Z)"
     r"|['\u2019](?:s|re|ve|ll|d|m)(?![^\W_])"  # "Kestrel's"
     r"|[^\W\d_]+(?:-[^\W\d_]+)*"
     r"|\d[\d.,\u00a0\u202f]*\d|\d"

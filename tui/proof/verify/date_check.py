@@ -49,7 +49,43 @@ def check_date(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[ValueC
     dates = [mention for mention in reading.mentions if mention.date is not None]
     if dates:
         return _by_quote(value, dates, reading, asked)
+    bare = _bare_year(reading)
+    if bare is not None:
+        return _by_year(value, bare, reading, asked)
     return _by_sentence(value, reading, asked)
+
+
+def _bare_year(reading: QuoteReading) -> re.Match[str] | None:
+    """The one year of a quote that stands without a preposition: "its 2015 flotation"."""
+    years = [
+        match
+        for match in _YEAR.finditer(reading.paragraph.text, reading.start, reading.end)
+        if not any(one.start < match.end() and match.start() < one.end for one in reading.mentions)
+    ]
+    return years[0] if len(years) == 1 else None
+
+
+def _by_year(
+    value: Edtf, year: re.Match[str], reading: QuoteReading, asked: Asked
+) -> tuple[ValueCheck, str]:
+    before = [
+        plain_word(match[0])
+        for match in _WORD.finditer(reading.paragraph.text, max(0, year.start() - 24), year.start())
+    ]
+    if _has((before[-1].rpartition("'")[2] for _ in before[-1:]), time_words.FISCAL):
+        return "unclear", f"a fiscal year: “{before[-1]} {year[0]}”"
+    if _has(
+        before[-2:], {*time_words.BEFORE, *time_words.AFTER, *time_words.BY, "since", "depuis"}
+    ):
+        return "unclear", f"a time on one side of a date: “{before[-1]} {year[0]}”"
+    for claim, turn in reading.turns():
+        if turn.kind in _TURNING_DATES and (doubt := turned(claim, [turn], asked)):
+            return "unclear", doubt
+    when = Edtf.parse(year[0])
+    if when.within(value):
+        return "states", ""
+    detail = f"the quote says {when}, the record {value}"
+    return ("silent" if when.meets(value) else "contradicts"), detail
 
 
 def _by_quote(
