@@ -69,7 +69,7 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         prets à | ready to | prepared to | on track to | likely to | doit | doivent | devait |
         devaient | envie de | s'apprete à | s'appretent à | en passe de | about to | appel à |
         calls for | called for | asked for | demande de | urges | urged | ask~ for | seek~ to |
-        recommend~ | lobby~
+        recommend~ | lobby~ | table sur | tablent sur | tablait sur | mise sur | misent sur
         """
     ),
     "will": ("going to",),

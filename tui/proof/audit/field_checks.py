@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.proof.verify.proof_store import ProofStore
 
+_OTHERWISE = ("the quote says", "the quote has no figure")
+"""How the reason begins of a quote that says less, more or something else than the record."""
 _HELD = frozenset({"proved", "derived", "moved", "judged", "ambiguous"})
 _SAYING = frozenset({"states", "judged"})
 _DOUBTED = frozenset({"unclear", "denies"})
@@ -101,7 +103,7 @@ def doubtful(proofs: ProofStore) -> Iterator[Problem]:
                 continue
             if evidence.says is not None or statement.check not in {*_DOUBTED, "silent"}:
                 continue
-            if statement.check == "silent" and not statement.detail.startswith("the quote says"):
+            if statement.check == "silent" and not statement.detail.startswith(_OTHERWISE):
                 continue
             yield doubtful.problem(
                 f"{field.path}: {statement.detail}",

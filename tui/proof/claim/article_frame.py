@@ -35,6 +35,12 @@ _COMMENTS = re.compile(
     r"^\W*(?:comments?|commentaires?|reader comments|avis des lecteurs|vos r\u00e9actions)\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_ALL_IN_DOLLARS = re.compile(
+    r"\b(?:figures|amounts|sums|prices|dollars)\b[^.;]{0,50}\b(?!American|US|United)[A-Z][a-z]+"
+    r"(?:ian|an|ese|ish)? dollars\b"
+    r"|\b(?:montants|chiffres|sommes|prix)\b[^.;]{0,50}\bdollars (?!am\u00e9ricains)"
+    r"\w+(?:iens|ais|ois|ins)\b"
+)
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _LABEL_REACH = 60
 
@@ -94,6 +100,14 @@ class ArticleFrame:
     def corrected(self, figure: str) -> bool:
         """Whether a correction takes a figure back, or says another one without naming it."""
         return any(figure not in paragraph or may_deny(paragraph) for paragraph in self.corrections)
+
+    @cached_property
+    def other_dollars(self) -> str:
+        """The words by which it says that its dollars are those of another country."""
+        if "dollars" not in self._article:
+            return ""
+        match = _ALL_IN_DOLLARS.search(self._article)
+        return " ".join(match[0].split()) if match else ""
 
     @cached_property
     def _comments_from(self) -> int:

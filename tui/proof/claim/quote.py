@@ -136,6 +136,17 @@ class QuoteReading:
             return f"it stands in {odd}"
         return f"the article says of itself: “{place.frame.fiction}”" if place.frame.fiction else ""
 
+    def other_currency(self, currency: str) -> str:
+        """Why a sum is in another currency than its sign tells; empty where it is not.
+
+        Args:
+            currency: The ISO 4217 code that is recorded.
+        """
+        if self._place is None or currency != "USD":
+            return ""
+        told = self._place.frame.other_dollars
+        return f"the article tells its sums in other dollars: “{told}”" if told else ""
+
     def corrected(self, figure: str) -> str:
         """Why a figure no longer holds that the article corrects; empty where it does not."""
         if self._place is None or not self._place.frame.corrected(figure):

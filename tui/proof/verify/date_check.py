@@ -69,10 +69,10 @@ def _by_year(
     value: Edtf, year: re.Match[str], reading: QuoteReading, asked: Asked
 ) -> tuple[ValueCheck, str]:
     before = [
-        plain_word(match[0])
+        plain_word(match[0]).rpartition("'")[2]
         for match in _WORD.finditer(reading.paragraph.text, max(0, year.start() - 24), year.start())
     ]
-    if _has((before[-1].rpartition("'")[2] for _ in before[-1:]), time_words.FISCAL):
+    if _has(before[-1:], time_words.FISCAL):
         return "unclear", f"a fiscal year: “{before[-1]} {year[0]}”"
     if _has(
         before[-2:], {*time_words.BEFORE, *time_words.AFTER, *time_words.BY, "since", "depuis"}

@@ -154,7 +154,9 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         return "its sentence could not be read"
     claim, figure = found
     return (
-        _own_part(claim, figure, asked)
+        _other_dollars(mention, claim, asked)
+        or reading.other_currency(value.currency)
+        or _own_part(claim, figure, asked)
         or turned(claim, figure.turns, asked)
         or _of_others(claim, figure, asked)
         or _possessed(claim, figure, asked)
@@ -166,6 +168,22 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or reading.corrected(mention.text)
         or denied_above(mention.text, reading, asked)
     )
+
+
+_PREFIXED = re.compile(r"(?<![A-Za-z.])(?:([A-Z]{1,3})|([A-Z]{2,3}) )\$(?!\w*[A-Z]{2})")
+_AMERICAN = frozenset({"US", "USD", "M", "G", "K", "B", "T", "MM", "MD"})
+"""Letters before a dollar sign that name no other country: of America, or of a scale."""
+
+
+def _other_dollars(mention: Mention, claim: Claim, asked: Asked) -> str:
+    """Whose dollars they are where letters beside the sign name another country: "HK $"."""
+    if mention.quantity is None or mention.quantity.unit not in {"USD", ""}:
+        return ""
+    near = claim.sentence.source[max(0, mention.start - 4) : mention.end + 6]
+    for match in _PREFIXED.finditer(near):
+        if (match[1] or match[2]) not in _AMERICAN:
+            return f"other dollars: “{match[0]}”"
+    return ""
 
 
 def doubt_of_operand(mention: Mention, reading: QuoteReading, asked: Asked) -> str:
