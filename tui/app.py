@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import subprocess
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,7 +24,7 @@ from tui.screens.explorer.screen import ExplorerScreen
 from tui.screens.key_order import KeysInOrder
 from tui.screens.opening import Opening
 from tui.widgets.key_bindings import bindings
-from tui.widgets.textual_compat import FaultTolerant, is_ending, shows_error
+from tui.widgets.textual_compat import FaultTolerant, is_ending, keep_clipboard, shows_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -278,29 +277,39 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
     def edit(self, line: int) -> None:
         """Open the corpus in the user's editor; it is read again afterwards."""
-        from tui.platform.external_programs import editor_command
+        from tui.platform.external_programs import EditorError, editor_command, run_editor
 
-        command = editor_command(os.environ, self.path, line)
-        if command is None:
-            self.say("No editor was found: set $EDITOR.", error=True)
-            return
         try:
+            command = editor_command(os.environ, self.path, line)
             with self.suspend():
-                subprocess.run(command, check=False)  # noqa: S603 (the user's own editor)
-        except (SuspendNotSupported, OSError) as error:
-            self.say(f"The editor could not be started: {error}", error=True)
-            return
+                run_editor(command)
+        except SuspendNotSupported:
+            self.say("The editor needs the terminal, which this one cannot give.", error=True)
+        except EditorError as error:
+            self.say(str(error), error=True)
+        # An editor that failed may have written all the same.
         self.refresh()
         self.load()
 
     def copy(self, text: str) -> None:
-        """Copy a text through the terminal (OSC 52) and to the desktop's clipboard."""
-        from tui.platform.external_programs import native_copy
-
+        """Copy a text to every clipboard that there is, and say to which."""
         self.copy_to_clipboard(text)
-        self.run_worker(partial(native_copy, os.environ, text), thread=True, group="copy")
-        first = text.splitlines()[0] if text else ""
-        self.say(f"Copied: {first[:60]}{'…' if len(first) > 60 or first != text else ''}")
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text, whoever asks: a command, the search bar or Textual's own selection."""
+        from tui.platform.clipboard import terminal_has_clipboard
+
+        if terminal_has_clipboard(os.environ):
+            super().copy_to_clipboard(text)
+        else:
+            keep_clipboard(self, text)
+        self.run_worker(partial(self._copy, text), thread=True, group="copy")
+
+    def _copy(self, text: str) -> None:
+        from tui.platform.clipboard import copied_words, copy_text
+
+        copied = copy_text(os.environ, text)
+        self.tell(partial(self.say, copied_words(copied, text), error=bool(copied.advice)))
 
     # Messages and faults
 

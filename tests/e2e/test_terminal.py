@@ -34,7 +34,12 @@ class Terminal:
     """A program in a pseudo terminal."""
 
     def __init__(
-        self, arguments: list[str], size: tuple[int, int], home: Path, program: str = DEALTUI
+        self,
+        arguments: list[str],
+        size: tuple[int, int],
+        home: Path,
+        program: str = DEALTUI,
+        **variables: str,
     ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
@@ -42,7 +47,7 @@ class Terminal:
         self.output = b""
         environ = {
             "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8",
-            "HOME": str(home), "EDITOR": "true",
+            "HOME": str(home), "EDITOR": "true", **variables,
         }  # fmt: skip
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -101,8 +106,10 @@ def home(tmp_path: Path) -> Iterator[Path]:
     return tmp_path
 
 
-def running(home: Path, *arguments: str, size: tuple[int, int] = (120, 40)) -> Terminal:
-    return Terminal(["-c", str(SHIPPED), *arguments], size, home)
+def running(
+    home: Path, *arguments: str, size: tuple[int, int] = (120, 40), **variables: str
+) -> Terminal:
+    return Terminal(["-c", str(SHIPPED), *arguments], size, home, **variables)
 
 
 def test_a_reader_finds_a_deal_and_its_sentence_and_leaves(home: Path) -> None:
@@ -446,3 +453,59 @@ def test_the_app_without_a_terminal_says_what_to_do(home: Path) -> None:
     )
     assert done.returncode == 2
     assert "needs a terminal" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        (None, "which was not found"),
+        ("", "which cannot be executed"),
+        ("#!/nonexistent/sh\n", "could not be started"),
+        ("\x7fELF no program", "could not be started"),
+        ("#!/bin/sh\nexit 3\n", "ended with exit code 3"),
+        ("#!/bin/sh\nkill -9 $$\n", "was ended by SIGKILL"),
+    ],
+    ids=["missing", "not executable", "no interpreter", "no program", "fails", "is killed"],
+)
+def test_an_editor_that_cannot_work_is_named_and_the_app_goes_on(
+    script: str | None, words: str, home: Path
+) -> None:
+    editor = home / "editor"
+    if script is not None:
+        editor.write_text(script, "utf-8")
+        editor.chmod(0o755 if script else 0o644)
+    terminal = running(home, EDITOR=str(editor))
+    terminal.until(lambda text: "proved" in text and "51 of 51" in text)
+    terminal.press("e")
+    terminal.until(lambda text: words in " ".join(text.split()) and "51 of 51" in text)
+    terminal.press("/google")
+    terminal.until(lambda text: "51 of 51" not in text and "google" in text)
+    terminal.press("\r")
+    terminal.until(lambda text: "enter open" in text)
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+
+
+RAISING = """
+import sys
+from tui.platform import external_programs
+def fail(command):
+    raise RuntimeError("it broke in the editor")
+external_programs.run_editor = fail
+from tui.cli import main
+sys.exit(main(["-c", sys.argv[1]]))
+"""
+
+
+def test_whatever_is_raised_while_another_program_has_the_terminal_the_screen_comes_back(
+    home: Path,
+) -> None:
+    given = ["-c", RAISING, str(SHIPPED)]
+    terminal = Terminal(given, (120, 40), home, sys.executable, EDITOR="cat")
+    terminal.until(lambda text: "proved" in text and "51 of 51" in text)
+    terminal.press("e")
+    terminal.until(lambda text: "RuntimeError: it broke in the editor" in text)
+    terminal.press("\x1b")
+    terminal.until(lambda text: "Something went wrong" not in text and "51 of 51" in text)
+    terminal.press("q")
+    assert terminal.exit_code() == 0

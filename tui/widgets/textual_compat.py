@@ -7,12 +7,15 @@ Textual has it no longer, or has it do something else.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.message_pump import MessagePump
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.message import Message
 
 
@@ -33,6 +36,25 @@ class FaultTolerant(MessagePump):
 class FaultReportingApp(App[None]):
     """An app that decides what becomes of a fault, which Textual ends by itself."""
 
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Give the terminal to another program for a while, and take it back whatever happens.
+
+        Textual leaves the terminal blank, and itself deaf, when something is raised meanwhile; here
+        that is raised once the screen is back.
+
+        Raises:
+            SuspendNotSupported: If the environment does not support it.
+        """
+        raised: BaseException | None = None
+        with super().suspend():
+            try:
+                yield
+            except BaseException as error:
+                raised = error
+        if raised is not None:
+            raise raised
+
     def fault_raised(self, error: Exception) -> None:
         """A fault came up in a message, a timer, a worker or while drawing."""
         self.end_by_fault(error)
@@ -43,6 +65,11 @@ class FaultReportingApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         self.fault_raised(error)
+
+
+def keep_clipboard(app: App[Any], text: str) -> None:
+    """Keep a text for pasting within the app, without sending it to the terminal."""
+    app._clipboard = text
 
 
 def report_fault(app: App[Any], error: Exception) -> None:
