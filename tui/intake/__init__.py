@@ -1,0 +1,1 @@
+"""From what people have to a corpus: pages, PDFs, mails, office files, feeds and tables."""

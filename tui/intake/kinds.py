@@ -1,0 +1,151 @@
+"""What kind of document some bytes are: told by the content, whatever the file is called."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal[
+    "text", "markdown", "html", "mhtml", "feed", "mail", "mailbox", "pdf", "docx", "odt", "rtf"
+]
+
+_HEAD = 4096
+"""Bytes that are looked at; everything that tells a kind stands near the start."""
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\0", "a TIFF image"),
+    (b"MM\0*", "a TIFF image"),
+    (b"BM", "a bitmap image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound or video file"),
+    (b"%!PS", "a PostScript file"),
+    (b"SQLite format 3", "a database"),
+)
+"""What is no document, and what to call it; `BM` and `MZ` count only before binary data."""
+_SHORT = (b"BM", b"MZ")
+
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
+_MAIL_HEADERS = frozenset(
+    b"from to cc subject date received return-path delivered-to message-id mime-version "
+    b"content-type content-transfer-encoding reply-to sender x-mailer user-agent list-id "
+    b"in-reply-to references dkim-signature snapshot-content-location".split()
+)
+_MAILBOX = re.compile(rb"From [^\r\n]{3,200}\d{4}[^\r\n]*\r?\n(?=[A-Za-z][A-Za-z-]*:)")
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b[^>]*>", re.IGNORECASE)
+_HTML = re.compile(rb"<!doctype\s+html|<(?:html|head|body)[\s>]", re.IGNORECASE)
+_TAGS = re.compile(rb"<(?:p|div|h[1-6]|table|article|span|br|ul)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_CLOSED = re.compile(rb"</(?:p|div|h[1-6]|table|article|span|ul)>", re.IGNORECASE)
+_MARKDOWN = (
+    re.compile(r"^#{1,6} \S", re.MULTILINE),
+    re.compile(r"(?<!!)\[[^\]\n]{1,200}\]\((?:https?:|/|#|\.)[^)\s]{0,500}\)"),
+    re.compile(r"^(?:```|~~~)", re.MULTILINE),
+    re.compile(r"(?<![*\w])\*\*\S[^*\n]{0,200}\*\*(?![*\w])"),
+)
+_FRONT_MATTER = re.compile(r"---\s*\n(?:[A-Za-z_-]+:.*\n)+?---\s*\n")
+
+
+def kind_of(data: bytes, name: str = "") -> Kind | str:
+    """The kind of a source.
+
+    Args:
+        data: Its bytes, not empty.
+        name: What the file is called; only tells Markdown from plain text where that is open.
+
+    Returns:
+        A `Kind`, or words for what is no document, such as "a PNG image".
+    """
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(b"PK\x03\x04"):
+        return _kind_of_archive(data)
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _kind_of_compound_file(data)
+    for signature, words in _SIGNATURES:
+        if data.startswith(signature) and (signature not in _SHORT or b"\0" in data[:64]):
+            return words
+    if data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and data[8:12] in (b"WAVE", b"AVI ")):
+        return "a sound or video file"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "a WebP image"
+    return _kind_of_text(head if b"\0" not in head else _narrowed(data), data, name)
+
+
+def _narrowed(data: bytes) -> bytes:
+    """The start of UTF-16 as ASCII, as far as it is."""
+    return data[: 2 * _HEAD].removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+
+
+def _kind_of_archive(data: bytes) -> Kind | str:
+    """Office documents are told by the names of their members, which stand in plain bytes."""
+    if b"application/vnd.oasis.opendocument.text" in data[:200]:
+        return "odt"
+    if b"word/document" in data:
+        return "docx"
+    if b"xl/workbook" in data or b"application/vnd.oasis.opendocument.spreadsheet" in data[:200]:
+        return "a spreadsheet"
+    if b"ppt/presentation" in data:
+        return "a presentation"
+    if b"application/epub+zip" in data[:200]:
+        return "an e-book"
+    return "a zip archive"
+
+
+def _kind_of_compound_file(data: bytes) -> str:
+    """The container of Office 97, in which encrypted newer documents are wrapped too."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "an encrypted Office document"
+    if "WordDocument".encode("utf-16-le") in data:
+        return "a Word document of 1997–2003"
+    if "Workbook".encode("utf-16-le") in data:
+        return "an Excel workbook of 1997–2003"
+    if "__substg1.0_".encode("utf-16-le") in data:
+        return "a message of Outlook (.msg)"
+    return "an Office file of 1997–2003"
+
+
+def _kind_of_text(head: bytes, data: bytes, name: str) -> Kind | str:
+    head = head.lstrip()
+    if _MAILBOX.match(head):
+        return "mailbox"
+    if _is_mail(head):
+        related = re.search(rb"content-type:\s*multipart/related", head, re.IGNORECASE)
+        saved = b"Snapshot-Content-Location" in head or b"<Saved by" in head
+        return "mhtml" if saved or (related and b"text/html" in head.lower()) else "mail"
+    start = head[:2048]
+    if _FEED.search(start) and not _HTML.search(start):
+        return "feed"
+    if _HTML.search(head) or (
+        len(_TAGS.findall(data[: 16 * _HEAD])) > 2 and len(_CLOSED.findall(data[: 16 * _HEAD])) > 1
+    ):
+        return "html"
+    text = data[: 16 * _HEAD].decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    if _FRONT_MATTER.match(text.lstrip()):
+        return "markdown"
+    signs = sum(1 for sign in _MARKDOWN if sign.search(text))
+    if signs > 1 or (signs and name.lower().endswith((".md", ".markdown", ".mdown"))):
+        return "markdown"
+    return "text"
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether it begins with headers, three of mail among them or two and an empty line."""
+    at, known, seen = 0, 0, 0
+    while seen < 40 and (found := _HEADER.match(head, at)):
+        seen += 1
+        known += head[at : head.index(b":", at)].lower() in _MAIL_HEADERS
+        at = found.end()
+    blank = head[at : at + 2] in (b"\r\n",) or head[at : at + 1] == b"\n"
+    return known > 2 or (known == 2 and seen < 8 and (blank or at >= len(head)))

@@ -1,0 +1,1 @@
+"""Documents of word processors: Word (`.docx`), OpenDocument (`.odt`) and Rich Text (`.rtf`)."""

@@ -1,0 +1,1 @@
+"""PDFs: their text layer, put back into columns, lines and paragraphs."""

@@ -1,0 +1,1 @@
+"""Web pages and what is like them: saved pages, archives of one page, feeds."""

@@ -1,0 +1,150 @@
+"""The headline of a page, chosen among what it declares and what it shows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SEPARATOR = re.compile(
+    r"\s+[|\-–—·•»«:/~]\s+|\s*[|｜»]\s*|\s+::\s+|(?<=[ぁ-ヿ一-鿿！？」』])[-_:：–—](?=\S)|_(?=[ぁ-ヿ一-鿿])"
+)
+_WORDS = re.compile(r"\w+")
+_LONGEST = 350
+_HEADLINE = 5
+"""Words from which a lone `<h1>` is a headline and no name of a section."""
+_ALIKE = 0.8
+"""Share of words that two titles have in common when they are forms of one headline."""
+
+
+def choose_title(
+    headings: Sequence[str],
+    declared: Sequence[str],
+    page_title: str,
+    site: str,
+    host: str,
+) -> str:
+    """The headline.
+
+    Args:
+        headings: The texts of `<h1>` and the first `<h2>`, in this order.
+        declared: Titles for machines, the most trustworthy first; may hold empty texts.
+        page_title: The text of `<title>`.
+        site: The name of the site, if it is known.
+        host: The host of the page's address, if it is known.
+    """
+    names = [_key(site), _key(host.removeprefix("www.")), _key(host.removeprefix("www.").partition(".")[0])]
+    given = [one for one in map(_tidy, declared) if one and _key(one) not in names]
+    whole = _tidy(page_title)
+    shown = [
+        one
+        for one in map(_tidy, headings)
+        if one and len(one) <= _LONGEST and not any(_same_name(_key(one), name) for name in names)
+    ]
+    visible = _visible_headline(shown, [*given, whole], whole)
+    if visible:
+        return _without_kicker(visible, given)
+    for title in given:
+        stripped = _without_site(title, names, whole if title != whole else "")
+        if stripped:
+            # A headline in other words than those for search engines is the one that readers see.
+            if len(shown) == 1 and len(shown[0].split()) >= _HEADLINE and _shares(shown[0], stripped):
+                return shown[0]
+            return stripped
+    stripped = _without_site(whole, names, "")
+    first = shown[0] if shown else ""
+    if first and (not stripped or _shares(first, stripped)):
+        return first
+    return stripped or first
+
+
+def _visible_headline(shown: Sequence[str], references: Sequence[str], whole: str) -> str:
+    """The heading that the titles for machines repeat.
+
+    One that stands at the end of `<title>` is the name of the site as often as the headline, so
+    that a heading which stands at its start comes first.
+    """
+    matching = [
+        heading
+        for heading in shown
+        if len(_key(heading)) > 3 and any(_is_form_of(heading, other) for other in references if other)
+    ]
+    if not matching:
+        return ""
+    for heading in matching:
+        if _key(whole).startswith(_key(heading)) or _key(heading) in map(_key, references):
+            return heading
+    return matching[0]
+
+
+def _without_kicker(heading: str, given: Sequence[str]) -> str:
+    """A heading without the topic before it that a title for machines leaves out."""
+    ours = _key(heading)
+    for title in given:
+        theirs = _key(title)
+        long_enough = len(theirs) >= 0.5 * len(ours) and len(theirs.split()) > 2
+        if long_enough and ours.endswith(" " + theirs):
+            return title
+    return heading
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.replace("\xad", "").replace("​", "").split())
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORDS.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def _is_form_of(heading: str, title: str) -> bool:
+    """Whether a heading is the headline that a title repeats, alone or with a site's name."""
+    ours, theirs = _key(heading), _key(title)
+    if not ours or not theirs:
+        return False
+    if ours == theirs:
+        return True
+    if theirs.startswith(ours + " ") or theirs.endswith(" " + ours):
+        # A heading of one word is the section of a title more often than its headline.
+        return len(ours) >= 0.4 * len(theirs)
+    if ours.startswith(theirs + " ") and len(theirs) >= 0.5 * len(ours):
+        return True
+    first, second = set(ours.split()), set(theirs.split())
+    return len(first) > 3 and len(first & second) >= _ALIKE * max(len(first), len(second) - 3)
+
+
+def _shares(heading: str, title: str) -> bool:
+    first, second = set(_key(heading).split()), set(_key(title).split())
+    return bool(first) and len(first & second) * 2 >= min(len(first), len(second))
+
+
+def _without_site(title: str, names: Sequence[str], other: str) -> str:
+    """A title without the name of the site or section that stands at one of its ends."""
+    pieces = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
+    if not pieces:
+        return title
+    known = [name for name in names if name]
+    last_start, last_end = pieces[-1]
+    first_start, first_end = pieces[0]
+    last, first = _key(title[last_end:]), _key(title[:first_start])
+    if any(_same_name(last, name) for name in known):
+        return _without_site(title[:last_start].strip(), names, other)
+    if any(_same_name(first, name) for name in known):
+        return _without_site(title[first_end:].strip(), names, other)
+    if other:
+        # A declared title: cut only what is known to be a name.
+        return title
+    # `<title>` alone: the longest piece is the headline, what is short at the end is a name.
+    if len(last.split()) <= 4 and len(title[:last_start].split()) > len(last.split()):
+        return _without_site(title[:last_start].strip(), names, other)
+    return title
+
+
+def _same_name(piece: str, name: str) -> bool:
+    squeezed, other = piece.replace(" ", ""), name.replace(" ", "")
+    return bool(squeezed) and (
+        squeezed == other or (len(other) > 4 and (other in squeezed or squeezed in other) and len(squeezed) > 3
+                              and len(squeezed) <= 2 * len(other))
+    )  # fmt: skip
