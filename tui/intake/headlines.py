@@ -16,6 +16,15 @@ _HEAD = 12
 _SHORT = 120
 """Letters of a line that tells of the text rather than being part of it."""
 _BY = re.compile(r"^(?:by|par|von|por|di|door|av)\s+(?=[^\W\d_])", re.IGNORECASE)
+_NAME = re.compile(
+    r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:-[^\W\d_]+)?(?:\s(?:de|van|von|der|den|da|di|le|la|du|ben|bin|al|el|[A-Z]\.|"
+    r"[^\W\d_a-zà-ÿ][^\W\d_’']*(?:[’'-][^\W\d_]+)?)){1,4}"
+)
+_NO_NAME = re.compile(
+    r"\b(?:press|release|news|communiqué|bulletin|rapport|report|abstract|introduction|summary|résumé|chapter|"
+    r"united|new york|page|article|edition|group|inc|ltd|gmbh|times|post|daily|weekly|journal|gazette|register)\b",
+    re.IGNORECASE,
+)
 
 
 class Headlines(NamedTuple):
@@ -40,7 +49,8 @@ def read_headlines(text: str, language: str, outlets: Iterable[str] = ()) -> Hea
     found = read_byline(text, "fr" if language == "fr" else "en", outlets)
     lines = [" ".join(line.split()) for line in text[:8000].splitlines() if line.strip()][:_HEAD]
     published = str(found.published) if found.published else _day(lines, found.title)
-    return Headlines(found.title, published, _author(lines), found.publisher)
+    author = _author(lines) or _name_below(lines, found.title, found.publisher)
+    return Headlines(found.title, published, author, found.publisher)
 
 
 def _day(lines: list[str], title: str) -> str:
@@ -68,4 +78,13 @@ def _author(lines: list[str]) -> str:
             names = [name for name in names if name[:1].isupper()]
             if names:
                 return ", ".join(names)
+    return ""
+
+
+def _name_below(lines: list[str], title: str, publisher: str) -> str:
+    """A name that stands alone on the line below the headline."""
+    for line, following in zip(lines, lines[1:], strict=False):
+        if line == title:
+            alone = _NAME.fullmatch(following) and not _NO_NAME.search(following)
+            return following if alone and following != publisher else ""
     return ""

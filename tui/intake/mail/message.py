@@ -13,7 +13,7 @@ from tui.intake.charset import declared_charset, decode
 from tui.intake.document import Document, IntakeError, nothing_readable
 from tui.intake.language_guess import guess_language
 from tui.intake.limits import MAX_ITEMS
-from tui.intake.mail.threads import mark_threads
+from tui.intake.mail.threads import forwarded_headers, mark_threads
 from tui.intake.plain.wraps import unwrapped
 from tui.intake.web.page import parse_html
 from tui.intake.web.rendering import QUOTED, visible_blocks
@@ -25,6 +25,8 @@ _STUB = 0.3
 """A plain part with fewer letters than this share of the HTML part says "see the HTML part"."""
 _ENVELOPE = re.compile(rb"^From [^\r\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)", re.MULTILINE)
 _ESCAPED_FROM = re.compile(r"^>(>*From )", re.MULTILINE)
+_PREFIX = re.compile(r"^(?:(?:re|fwd?|tr|wg|aw|sv|vs|rv|enc|réf|ref|i)\s?:\s*)+(?=\S)", re.IGNORECASE)
+"""What mailers put before the subject of an answer or of a forwarded mail, in many languages."""
 _WORD = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=")
 
 
@@ -77,11 +79,12 @@ def _read(message: Message) -> Document:
     notes += marked.notes
     name, address = parseaddr(_header(message, "From"))
     listed = _header(message, "List-Id") or _header(message, "List-Unsubscribe")
+    forwarded = forwarded_headers(text)
     return Document(
         marked.text,
-        _header(message, "Subject"),
-        _day(message),
-        "" if listed else name or address,
+        _PREFIX.sub("", _header(message, "Subject")),
+        forwarded.published or _day(message),
+        "" if listed else forwarded.author or name or address,
         name or address.rpartition("@")[2] if listed else "",
         guess_language(marked.own),
         notes=tuple(notes),

@@ -8,7 +8,10 @@ marked here. What was forwarded is the reason of a forwarded mail, and stays as 
 from __future__ import annotations
 
 import re
+from email.utils import parseaddr
 from typing import NamedTuple
+
+from tui.intake.dates_written import day_of
 
 _WROTE = re.compile(
     r"^(?:On\b.{4,200}\bwrote|Le\b.{4,200}\ba écrit|Am\b.{4,200}\bschrieb\b.{0,80}|El\b.{4,200}\bescribió"
@@ -34,6 +37,8 @@ _SENT = re.compile(
     r"|subject|objet|betreff|asunto|oggetto|onderwerp|para|a|aan)\s?:\*?\s+\S",
     re.IGNORECASE,
 )
+_FROM_LABEL = re.compile(r"from|de|von|da|van|od|från", re.IGNORECASE)
+_DATE_LABEL = re.compile(r"date|sent|datum|gesendet|envoyé|fecha|data|inviato|verzonden", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^-- ?$")
 _DEVICE = re.compile(
     r"^(?:sent from my\b|envoyé de(?:puis)? mon\b|envoyé à partir de|von meinem \w+ gesendet|gesendet von"
@@ -81,6 +86,29 @@ def mark_threads(text: str) -> Marked:
     if signature:
         notes.append("a signature is marked with --")
     return Marked(_joined(lines), "\n".join(own), notes)
+
+
+class Forwarded(NamedTuple):
+    """Who wrote a mail that was forwarded, and when; empty where it was not, or does not say."""
+
+    author: str = ""
+    published: str = ""
+
+
+def forwarded_headers(text: str) -> Forwarded:
+    """The headers of a forwarded mail, which a forwarding mailer writes above its text."""
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines) if _FORWARDED.match(line)), None)
+    if at is None:
+        return Forwarded()
+    author = published = ""
+    for line in lines[at + 1 : at + 12]:
+        label, _, value = line.strip("> *").partition(":")
+        if _FROM_LABEL.fullmatch(label.strip(" *")):
+            author = author or parseaddr(value.strip(" *"))[0] or value.partition("<")[0].strip(" *\"")
+        elif _DATE_LABEL.fullmatch(label.strip(" *")):
+            published = published or day_of(value)
+    return Forwarded(author, published)
 
 
 def _start_of_thread(lines: list[str]) -> int | None:

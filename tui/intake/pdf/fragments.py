@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,12 @@ _OVERSTRIKE = 0.5
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " "}
 )
+_TEX = {
+    0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–", 0x16: "—",
+    0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl",
+}  # fmt: skip
+"""What codes below space mean in the fonts of TeX (its T1 encoding) that do not name them."""
+_POUND = re.compile(r"¿(?=\d)")
 _HYPHENS = (0x02, 0xFFFE)
 """What PDFium gives for a hyphen at the end of a line that it takes for a soft one."""
 HYPHEN = "￾"
@@ -87,6 +94,7 @@ class _Assembly:
         self._sizes: list[float] = []
         self._now: Fragment | None = None
         self._space = False
+        self._tex = False
 
     def read(self, count: int) -> list[Fragment]:
         """All fragments of the page."""
@@ -100,8 +108,14 @@ class _Assembly:
             elif code == 0 or 0xE000 <= code <= 0xF8FF:
                 continue  # no text, or a sign of the font's own
             else:
-                self._take(at, HYPHEN if code in _HYPHENS else chr(code))
+                self._tex |= code in _TEX
+                letter = HYPHEN if code in _HYPHENS else _TEX.get(code) or chr(code)
+                self._take(at, letter)
         self._end()
+        if self._tex:
+            # In the same encoding the code of "¿" is the pound sign.
+            for one in self._found:
+                one.text = _POUND.sub("£", one.text)
         return self._found
 
     def _take(self, at: int, letter: str) -> None:

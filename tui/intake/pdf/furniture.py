@@ -18,12 +18,14 @@ _REPEATED = 0.3
 _NEAR = 6.0
 """Points by which its height may change from page to page."""
 _NUMBER = re.compile(
-    r"^\W*(?:page|seite|p\.|página|pagina|s\.)?\s*\d{1,4}\s*(?:(?:/|of|sur|von|de|di)\s*\d{1,4})?\W*$",
+    r"^\W*(?:page|seite|p\.|página|pagina|s\.)?\s*\d{1,3}\s*(?:(?:/|of|sur|von|de|di)\s*\d{1,4})?\W*$",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"^\W*[ivxl]{1,7}\W*$")
 _DIGITS = re.compile(r"\d+")
-_NOTE = re.compile(r"^\s*(?:\x0f?(?P<mark>\d{1,3}|[*†‡])\x0f?)[.)]?\s*(?=\S)")
+_NOTE = re.compile(r"^\s*(?:\x0f?(?P<mark>\d{1,3}|[*†‡])\x0f?)(?:[.)]\s+|\s+|(?=[^\W\d_«“\"]))(?=\S)")
+_FOOT = 0.5
+"""Share of a page's height below which notes stand."""
 _SMALLER = 0.93
 """Notes are set smaller than the text by at least this factor."""
 
@@ -71,13 +73,17 @@ def _is_outermost(line: Line, lines: Sequence[Line]) -> bool:
     return above <= 1 or below <= 1
 
 
-def notes_of(lines: list[Line], size: float) -> list[tuple[str, str]]:
+def notes_of(
+    lines: list[Line], size: float, edge: tuple[float, float]
+) -> list[tuple[str, str]]:
     """Take the notes at the foot of a page out of its lines: their marks and texts.
 
     Args:
         lines: The lines of one page in reading order; changed in place.
         size: The font size of the document's text.
+        edge: The lowest and the highest y of the page.
     """
+    low, high = edge
     notes: list[tuple[str, list[str]]] = []
     taken: set[int] = set()
     by_region: dict[int, list[Line]] = {}
@@ -86,7 +92,7 @@ def notes_of(lines: list[Line], size: float) -> list[tuple[str, str]]:
     for region in by_region.values():
         foot: list[Line] = []
         for line in reversed(region):
-            if line.size > _SMALLER * size or line.row:
+            if line.size > _SMALLER * size or line.row or line.y0 > low + _FOOT * (high - low):
                 break
             foot.append(line)
         foot.reverse()

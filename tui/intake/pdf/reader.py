@@ -141,10 +141,9 @@ def _document(
     bare: Sequence[int],
     info: dict[str, str],
 ) -> Document:
-    if len(pages) > 1:
-        without_furniture(pages, heights)
+    without_furniture(pages, heights)
     size = body_size([line for lines in pages for line in lines])
-    notes = [notes_of(lines, size) for lines in pages]
+    notes = [notes_of(lines, size, edge) for lines, edge in zip(pages, heights, strict=True)]
     _settle_references(pages, notes)
     lines = [line for page in pages for line in page]
     words = vocabulary(" ".join(line.text for line in lines))

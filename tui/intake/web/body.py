@@ -23,6 +23,8 @@ _SHORT = 250
 """Letters below which what was found is taken for a teaser rather than the article."""
 _MOST = 0.65
 """Share of the letters that the stricter reading must keep; tried from 0.5 to 0.9 on real pages."""
+_SENTENCE = 40
+"""Letters of a sentence that stands alone; scripts of one sign a syllable need a third."""
 _BLOCKS = frozenset(("p", "head", "quote", "list", "table", "item", "code", "fw", "ab", "div"))
 
 
@@ -55,7 +57,8 @@ def _completed(strict: list[str], loose: list[str]) -> list[str]:
 
 
 def _is_sentence(block: str) -> bool:
-    return block.endswith((".", "?", "!", "”", "»", "“", '"')) and len(block) >= 40
+    ended = block.endswith((".", "?", "!", "”", "»", "“", '"', "。", "」", "！", "？"))
+    return ended and len(block) >= (_SENTENCE if block.isascii() or block[0] < "぀" else _SENTENCE // 3)
 
 
 def _found(tree: Any, url: str, *, precise: bool) -> list[str]:

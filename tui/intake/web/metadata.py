@@ -100,12 +100,14 @@ def read_metadata(tree: Any, url: str = "") -> PageMetadata:
         page_title=_text_of(tree.find(".//title")) if tree.find(".//title") is not None else "",
         site=site,
         host=urlsplit(address).hostname or "",
+        lines=_short_lines(tree),
     )
+    headline = _headline_elements(tree, title)
     american = _speaks_american(tree, declared)
     return PageMetadata(
         title,
-        _published(tree, declared, article, address, american=american),
-        _authors(tree, declared, article, site),
+        _published(tree, headline, declared, article, address, american=american),
+        _authors(tree, headline, declared, article, site),
         article.publisher or site or _site_of_title(tree, title),
         _language(tree, declared, article),
         address,
@@ -169,36 +171,60 @@ def _address(tree: Any, declared: _Meta, article: Article) -> str:
     return ""
 
 
+def _short_lines(tree: Any) -> frozenset[str]:
+    """The short texts of a page that are no links, as one among which the headline stands."""
+    found = set()
+    for element in tree.iter("b", "strong", "font", "div", "span", "td", "p", "h3", "h4", "center"):
+        text = element.text or ""
+        if 12 < len(text) < 400:
+            found.add(" ".join(text.split()))
+    return frozenset(found)
+
+
+def _headline_elements(tree: Any, title: str) -> list[Any]:
+    """The elements that show the headline: headings, else whatever holds its words."""
+    headings = [one for one in tree.iter("h1", "h2") if not _is_aside(one)][:8]
+    same = [one for one in headings if title and _text_of(one) == title]
+    if same:
+        return same[:2]
+    if title:
+        for element in tree.iter("b", "strong", "font", "div", "span", "td", "p", "h3", "center"):
+            if " ".join((element.text or "").split()) == title:
+                return [element]
+    first = [one for one in headings if one.tag == "h1"][:1]
+    return first or headings[:6]
+
+
 def _published(
-    tree: Any, declared: _Meta, article: Article, address: str, *, american: bool
+    tree: Any, headline: list[Any], declared: _Meta, article: Article, address: str, *, american: bool
 ) -> str:
     """The day of publication: declared, in a `<time>`, in the address, shown near the headline."""
     for value in (article.published, *declared.all(_DATES)):
         if day := day_of(value, month_first=american):
-            return _local_day(tree, value, day, american=american)
+            return _local_day(headline, value, day, american=american)
     in_address = _URL_DATE.search(address)
     if in_address and (day := day_of("-".join(filter(None, in_address.groups())))):
         return day
-    return _shown_date(tree, american=american) or _searched_date(tree)
+    return _shown_date(tree, headline, american=american) or _searched_date(tree)
 
 
-def _local_day(tree: Any, value: str, day: str, *, american: bool) -> str:
+def _local_day(headline: list[Any], value: str, day: str, *, american: bool) -> str:
     """The day of a moment in UTC as it was where the article appeared: the page shows that one."""
     if not _UTC.search(value):
         return day
-    shown = _date_near_headline(tree, american=american)
+    shown = _date_near_headline(headline, american=american)
     if shown and abs((date.fromisoformat(shown) - date.fromisoformat(day)).days) == 1:
         return shown
     return day
 
 
-def _shown_date(tree: Any, *, american: bool) -> str:
+def _shown_date(tree: Any, headline: list[Any], *, american: bool) -> str:
     """The date that the page shows of its article: microdata, near the headline, in a byline."""
     for element in tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated']"):
         value = element.get("datetime") or element.get("content") or _text_of(element)
         if day := day_of(value, month_first=american):
             return day
-    if day := _date_near_headline(tree, american=american):
+    if day := _date_near_headline(headline, american=american):
         return day
     for element in tree.xpath("//time | //abbr[contains(@class,'published')]"):
         if _is_aside(element):
@@ -217,11 +243,9 @@ def _shown_date(tree: Any, *, american: bool) -> str:
     return ""
 
 
-def _date_near_headline(tree: Any, *, american: bool) -> str:
+def _date_near_headline(headline: list[Any], *, american: bool) -> str:
     """A date in one of the short lines after the headline, else just before it."""
-    for heading in tree.xpath("//h1 | //h2")[:6]:
-        if _is_aside(heading):
-            continue
+    for heading in headline:
         seen = 0
         for text in heading.xpath("following::text()[normalize-space()]"):
             parent = text.getparent()
@@ -241,8 +265,6 @@ def _date_near_headline(tree: Any, *, american: bool) -> str:
                 continue
             if day := day_of(line, month_first=american):
                 return day
-        if heading.tag == "h1":
-            break
     return ""
 
 
@@ -277,7 +299,7 @@ def _is_aside(element: Any) -> bool:
     return False
 
 
-def _authors(tree: Any, declared: _Meta, article: Article, site: str) -> str:
+def _authors(tree: Any, headline: list[Any], declared: _Meta, article: Article, site: str) -> str:
     """The names of the authors, joined by commas; organisations only where nobody else is named."""
     tries: list[list[str]] = [list(article.authors), declared.all(_AUTHORS)]
     tries.append([_text_of(one) for one in tree.xpath("//*[@itemprop='author']//*[@itemprop='name']")])
@@ -294,23 +316,23 @@ def _authors(tree: Any, declared: _Meta, article: Article, site: str) -> str:
         names = names_in(values, site)
         if names:
             return ", ".join(names)
-    return ", ".join(names_in(_lines_with_by(tree), site))
+    return ", ".join(names_in(_lines_with_by(headline), site))
 
 
-def _lines_with_by(tree: Any) -> list[str]:
+def _lines_with_by(headline: list[Any]) -> list[str]:
     """The first short line after the headline that begins with "By" or its like."""
-    heading = next(iter(tree.xpath("//h1 | //h2")), None)
-    if heading is None:
-        return []
-    seen = 0
-    for element in heading.xpath("following::*[self::p or self::div or self::span or self::i]"):
-        line = _text_of(element)
-        if 0 < len(line) <= _BYLINE_LETTERS and _BYLINE.match(line):
-            found = find_day(line)
-            return [line[: found[0]] if found else line]
-        seen += 1
-        if seen > 40:
-            break
+    for heading in headline[:1]:
+        seen = 0
+        for text in heading.xpath("following::text()[normalize-space()]"):
+            line = " ".join(text.split())
+            if text.getparent().tag in ("script", "style"):
+                continue
+            if len(line) <= _BYLINE_LETTERS and _BYLINE.match(line):
+                found = find_day(line)
+                return [line[: found[0]] if found else line]
+            seen += len(line)
+            if seen > _NEAR_HEADLINE:
+                break
     return []
 
 

@@ -7,10 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _SEPARATOR = re.compile(
-    r"\s+[|\-–—·•»«:/~]\s+|\s*[|｜»]\s*|\s+::\s+|(?<=[ぁ-ヿ一-鿿！？」』])[-_:：–—](?=\S)|_(?=[ぁ-ヿ一-鿿])"
+    r"\s+[|\-–—·•»«:/~]\s+|(?<=\w):\s+|\s*[|｜»]\s*|\s+::\s+|(?<=[ぁ-ヿ一-鿿！？」』])[-_:：–—](?=\S)|_(?=[ぁ-ヿ一-鿿])"
 )
 _WORDS = re.compile(r"\w+")
 _LONGEST = 350
@@ -26,6 +26,7 @@ def choose_title(
     page_title: str,
     site: str,
     host: str,
+    lines: Collection[str] = (),
 ) -> str:
     """The headline.
 
@@ -35,6 +36,7 @@ def choose_title(
         page_title: The text of `<title>`.
         site: The name of the site, if it is known.
         host: The host of the page's address, if it is known.
+        lines: Short texts that the page shows, for pages that mark no headline as one.
     """
     names = [_key(site), _key(host.removeprefix("www.")), _key(host.removeprefix("www.").partition(".")[0])]
     given = [one for one in map(_tidy, declared) if one and _key(one) not in names]
@@ -54,7 +56,7 @@ def choose_title(
             if len(shown) == 1 and len(shown[0].split()) >= _HEADLINE and _shares(shown[0], stripped):
                 return shown[0]
             return stripped
-    stripped = _without_site(whole, names, "")
+    stripped = _part_shown(whole, lines) or _without_site(whole, names, "")
     first = shown[0] if shown else ""
     if first and (not stripped or _shares(first, stripped)):
         return first
@@ -113,6 +115,15 @@ def _is_form_of(heading: str, title: str) -> bool:
         return True
     first, second = set(ours.split()), set(theirs.split())
     return len(first) > 3 and len(first & second) >= _ALIKE * max(len(first), len(second) - 3)
+
+
+def _part_shown(title: str, lines: Collection[str]) -> str:
+    """The longest part of `<title>`, from its start or to its end, that the page shows as a line."""
+    parts = [title]
+    for match in _SEPARATOR.finditer(title):
+        parts += [title[: match.start()], title[match.end() :]]
+    shown = [part.strip() for part in parts if part.strip() in lines]
+    return max(shown, key=len, default="") if len(parts) > 1 else ""
 
 
 def _shares(heading: str, title: str) -> bool:
