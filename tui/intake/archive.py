@@ -60,7 +60,9 @@ class Archive:
         if member.file_size > MAX_MARKUP or (
             member.file_size > _SMALL and member.file_size // packed > MAX_RATIO
         ):
-            raise IntakeError("too-large", f"{self._what} holds {member.file_size >> 20} MB of text")
+            raise IntakeError(
+                "too-large", f"{self._what} holds {member.file_size >> 20} MB of text"
+            )
         try:
             with self._zip.open(member) as stream:
                 # The size that an archive states may be a lie: one byte more is asked for.

@@ -68,7 +68,9 @@ _ALPHABETS = {
 _SIGNS = frozenset("«»“”„‘’‚–—…€£§°©® ·•№¿¡•‹›ºª½²³")
 """Signs that text of every language holds."""
 _WIDE = ("cp932", "euc_jp", "gb18030", "big5", "cp949")
-_HAN = frozenset("的一是不了在人有我他这個们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年日月本社億円見発会公司報新")
+_HAN = frozenset(
+    "的一是不了在人有我他这個们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年日月本社億円見発会公司報新"
+)
 
 
 class Decoded(NamedTuple):
@@ -143,7 +145,7 @@ def _codec(label: str) -> str:
     text_codec = getattr(info, "_is_text_encoding", True)
     if not text_codec or info.name.startswith(("utf-16", "utf-32", "idna", "punycode", "unicode")):
         return ""
-    return "cp1252" if info.name == "iso8859-1" or info.name == "ascii" else info.name
+    return "cp1252" if info.name in {"iso8859-1", "ascii"} else info.name
 
 
 def _strict(data: bytes, codec: str) -> str | None:
@@ -189,7 +191,9 @@ def _guess(data: bytes) -> str:
             best, most = codec, score
     for codec, alphabets in _ALPHABETS.items():
         letters = Counter(
-            letter for letter in data.decode(codec, "replace") if letter > "\x7f" and letter != "\xa0"
+            letter
+            for letter in data.decode(codec, "replace")
+            if letter > "\x7f" and letter != "\xa0"
         )
         total = sum(letters.values()) or 1
         for alphabet in alphabets:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +23,8 @@ _NAME = re.compile(
 )
 _NO_NAME = re.compile(
     r"\b(?:press|release|news|communiqué|bulletin|rapport|report|abstract|introduction|summary|résumé|chapter|"
-    r"united|new york|page|article|edition|group|inc|ltd|gmbh|times|post|daily|weekly|journal|gazette|register)\b",
+    r"united|new york|page|article|edition|group|inc|ltd|gmbh|times|post|daily|weekly|journal"
+    r"|gazette|register)\b",
     re.IGNORECASE,
 )
 
@@ -83,7 +85,7 @@ def _author(lines: list[str]) -> str:
 
 def _name_below(lines: list[str], title: str, publisher: str) -> str:
     """A name that stands alone on the line below the headline."""
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if line == title:
             alone = _NAME.fullmatch(following) and not _NO_NAME.search(following)
             return following if alone and following != publisher else ""

@@ -23,7 +23,8 @@ _KEEPS_BEFORE = frozenset(
 """Words after which a hyphen at the end of a line belongs to a compound."""
 _KEEPS_AFTER = frozenset(
     # French
-    "même mêmes ci là t-il t-elle il elle ils elles on je tu ce moi toi nous vous y en le la les lui "
+    "même mêmes ci là t-il t-elle il elle ils elles on je tu ce moi toi nous vous y en le la "
+    "les lui "
     "leur être dire vous midi end "
     # English
     "year old based term time up in-law free made owned led off out style like wide".split()
@@ -62,8 +63,11 @@ def joined(before: str, after: str, words: Collection[str] = frozenset()) -> str
     return f"{stem}-{after}" if keeps else stem + after
 
 
-_SUFFIXES = frozenset("ment ments tion tions sion sions ing ed ly er ers est ness able ible al ally age ages dom ware "
-    "ward wards ern ening ened ive ish ist ists ity en ens th hood ship".split())
+_SUFFIXES = frozenset(
+    "ment ments tion tions sion sions ing ed ly er ers est ness able ible al ally age ages dom "
+    "ware "
+    "ward wards ern ening ened ive ish ist ists ity en ens th hood ship".split()
+)
 
 
 def vocabulary(text: str) -> set[str]:

@@ -131,7 +131,9 @@ def _kind_of_text(head: bytes, data: bytes, name: str) -> Kind | str:
         len(_TAGS.findall(data[: 16 * _HEAD])) > 2 and len(_CLOSED.findall(data[: 16 * _HEAD])) > 1
     ):
         return "html"
-    text = data[: 16 * _HEAD].decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    text = (
+        data[: 16 * _HEAD].decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    )
     if _FRONT_MATTER.match(text.lstrip()):
         return "markdown"
     signs = sum(1 for sign in _MARKDOWN if sign.search(text))

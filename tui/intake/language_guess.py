@@ -13,8 +13,10 @@ _ENOUGH = 3
 """Small words that must be seen: fewer tell nothing."""
 _SMALL_WORDS = {
     "en": "the of and to in is that for with has was on by from at an its which said are have will",
-    "fr": "le la les des du et en un une est dans pour que qui au aux sur par avec il elle ce pas plus",
-    "de": "der die das und in den von zu mit ist für auf nicht im dem ein eine sich des auch hat wird",
+    "fr": "le la les des du et en un une est dans pour que qui au aux sur par avec il elle ce "
+    "pas plus",
+    "de": "der die das und in den von zu mit ist für auf nicht im dem ein eine sich des auch "
+    "hat wird",
     "es": "el la los las de en y que un una por con para del se su al es más ha lo como",
     "it": "il la di e che in un una per del della con si non sono è gli le nel alla dei ha",
     "pt": "o a os as de e do da que em um uma para com não no na se por mais dos foi ao",
@@ -58,8 +60,7 @@ def guess_language(text: str) -> str:
             return language
     words = _WORD.findall(sample)
     counts = {
-        language: sum(1 for word in words if word in known)
-        for language, known in _SETS.items()
+        language: sum(1 for word in words if word in known) for language, known in _SETS.items()
     }
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= _ENOUGH else ""

@@ -38,6 +38,15 @@ class Copied:
     sent: bool
     advice: str = ""
 
+_PASTERS = (
+    (("wl-paste", "--no-newline", "--type", "text"), "WAYLAND_DISPLAY"),
+    (("xclip", "-selection", "clipboard", "-out"), "DISPLAY"),
+    (("xsel", "--clipboard", "--output"), "DISPLAY"),
+    (("pbpaste",), ""),
+    (("powershell.exe", "-NoProfile", "-Command", "Get-Clipboard", "-Raw"), "WSL_DISTRO_NAME"),
+)
+"""Programs that print the clipboard of a desktop, and the variable that tells of that desktop."""
+
 
 def terminal_has_clipboard(environ: Mapping[str, str]) -> bool:
     """Whether OSC 52 may be heeded.
@@ -115,3 +124,22 @@ def _advice(environ: Mapping[str, str]) -> str:
         if environ.get(variable):
             return f"install {programs}: this terminal has no clipboard of its own"
     return "there is no desktop, and this terminal has no clipboard"
+
+
+def pasted(environ: Mapping[str, str]) -> bytes | None:
+    """What is on the clipboard of the desktop; `None` when no program can tell."""
+    for command, needs in _PASTERS:
+        if (not needs or environ.get(needs)) and shutil.which(command[0]):
+            try:
+                done = subprocess.run(  # noqa: S603 (a fixed command without input)
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    timeout=5,
+                    check=True,
+                )
+            except (OSError, subprocess.SubprocessError):
+                continue
+            return done.stdout
+    return None

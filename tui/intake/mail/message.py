@@ -25,7 +25,9 @@ _STUB = 0.3
 """A plain part with fewer letters than this share of the HTML part says "see the HTML part"."""
 _ENVELOPE = re.compile(rb"^From [^\r\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)", re.MULTILINE)
 _ESCAPED_FROM = re.compile(r"^>(>*From )", re.MULTILINE)
-_PREFIX = re.compile(r"^(?:(?:re|fwd?|tr|wg|aw|sv|vs|rv|enc|réf|ref|i)\s?:\s*)+(?=\S)", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:(?:re|fwd?|tr|wg|aw|sv|vs|rv|enc|réf|ref|i)\s?:\s*)+(?=\S)", re.IGNORECASE
+)
 """What mailers put before the subject of an answer or of a forwarded mail, in many languages."""
 _WORD = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=")
 
@@ -130,7 +132,7 @@ def _day(message: Message) -> str:
 
 
 def _readable(message: Message, notes: list[str]) -> str:
-    """The text of a mail: its plain part, its HTML part where that says more, and forwarded mails."""
+    """The text of a mail: its plain part, or its HTML part where that says more."""
     plain: list[str] = []
     rich: list[str] = []
     attached: list[str] = []

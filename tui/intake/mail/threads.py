@@ -14,34 +14,45 @@ from typing import NamedTuple
 from tui.intake.dates_written import day_of
 
 _WROTE = re.compile(
-    r"^(?:On\b.{4,200}\bwrote|Le\b.{4,200}\ba écrit|Am\b.{4,200}\bschrieb\b.{0,80}|El\b.{4,200}\bescribió"
-    r"|Il\b.{4,200}\bha scritto|Em\b.{4,200}\bescreveu|Op\b.{4,200}\bschreef\b.{0,80}|W dniu\b.{4,200}\bpisze"
+    r"^(?:On\b.{4,200}\bwrote|Le\b.{4,200}\ba écrit|Am\b.{4,200}\bschrieb\b.{0,80}"
+    r"|El\b.{4,200}\bescribió"
+    r"|Il\b.{4,200}\bha scritto|Em\b.{4,200}\bescreveu|Op\b.{4,200}\bschreef\b.{0,80}"
+    r"|W dniu\b.{4,200}\bpisze"
     r"|Den\b.{4,200}\bskrev\b.{0,80}|.{4,120}<\S+@\S+>\s*(?:wrote|a écrit|schrieb))\s?:?\s*$",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(
-    r"^[\s>]*(?:-{2,}|_{2,})\s*(?:original message|message d'origine|message original|message d’origine"
-    r"|ursprüngliche nachricht|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht)",
+    r"^[\s>]*(?:-{2,}|_{2,})\s*(?:original message|message d'origine|message original"
+    r"|message d’origine"
+    r"|ursprüngliche nachricht|mensaje original|messaggio originale|mensagem original"
+    r"|oorspronkelijk bericht)",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(
-    r"^[\s>]*-{2,}\s*(?:forwarded message|message transféré|message transmis|weitergeleitete nachricht"
-    r"|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|begin forwarded|mensagem encaminhada)"
-    r"|^(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten)",
+    r"^[\s>]*-{2,}\s*(?:forwarded message|message transféré|message transmis"
+    r"|weitergeleitete nachricht"
+    r"|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|begin forwarded"
+    r"|mensagem encaminhada)"
+    r"|^(?:begin forwarded message|début du message (?:réexpédié|transféré)"
+    r"|anfang der weitergeleiteten)",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^_{20,}\s*$")
 _FROM = re.compile(r"^\s*\*?(?:from|de|von|da|van|od|från)\s?:\*?\s+\S", re.IGNORECASE)
 _SENT = re.compile(
-    r"^\s*\*?(?:sent|envoyé|gesendet|date|datum|enviado(?: el)?|inviato|verzonden|fecha|data|to|à|an|cc"
+    r"^\s*\*?(?:sent|envoyé|gesendet|date|datum|enviado(?: el)?|inviato|verzonden|fecha|data|to"
+    r"|à|an|cc"
     r"|subject|objet|betreff|asunto|oggetto|onderwerp|para|a|aan)\s?:\*?\s+\S",
     re.IGNORECASE,
 )
 _FROM_LABEL = re.compile(r"from|de|von|da|van|od|från", re.IGNORECASE)
-_DATE_LABEL = re.compile(r"date|sent|datum|gesendet|envoyé|fecha|data|inviato|verzonden", re.IGNORECASE)
+_DATE_LABEL = re.compile(
+    r"date|sent|datum|gesendet|envoyé|fecha|data|inviato|verzonden", re.IGNORECASE
+)
 _SIGNATURE = re.compile(r"^-- ?$")
 _DEVICE = re.compile(
-    r"^(?:sent from my\b|envoyé de(?:puis)? mon\b|envoyé à partir de|von meinem \w+ gesendet|gesendet von"
+    r"^(?:sent from my\b|envoyé de(?:puis)? mon\b|envoyé à partir de|von meinem \w+ gesendet"
+    r"|gesendet von"
     r"|enviado desde mi|inviato da|get outlook for|télécharger outlook|verstuurd vanaf)",
     re.IGNORECASE,
 )
@@ -77,7 +88,11 @@ def mark_threads(text: str) -> Marked:
     at = _start_of_signature(own_lines)
     signature = own_lines[at:] if at is not None else []
     if signature and at is not None and not _SIGNATURE.match(signature[0]):
-        place = next(place for place, line in enumerate(lines) if line is signature[0] or line == signature[0])
+        place = next(
+            place
+            for place, line in enumerate(lines)
+            if line is signature[0] or line == signature[0]
+        )
         lines.insert(place, "-- ")
     own = own_lines[:at] if at is not None else own_lines
     notes = []
@@ -105,7 +120,9 @@ def forwarded_headers(text: str) -> Forwarded:
     for line in lines[at + 1 : at + 12]:
         label, _, value = line.strip("> *").partition(":")
         if _FROM_LABEL.fullmatch(label.strip(" *")):
-            author = author or parseaddr(value.strip(" *"))[0] or value.partition("<")[0].strip(" *\"")
+            author = (
+                author or parseaddr(value.strip(" *"))[0] or value.partition("<")[0].strip(' *"')
+            )
         elif _DATE_LABEL.fullmatch(label.strip(" *")):
             published = published or day_of(value)
     return Forwarded(author, published)
@@ -133,7 +150,7 @@ def _start_of_thread(lines: list[str]) -> int | None:
 
 
 def _own_before(lines: list[str]) -> bool:
-    """Whether enough stands before a block of headers for it to be a reply, not a forwarded mail."""
+    """Whether so much stands above a block of headers that it is an answer."""
     return sum(len(line) for line in lines if not line.startswith(">")) > 200
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _FILE_NAME = re.compile(
-    r"\.(?:docx?|odt|rtf|pdf|txt|indd|tex|html?)$|^(?:microsoft word|untitled|sans titre|document\d*|"
+    r"\.(?:docx?|odt|rtf|pdf|txt|indd|tex|html?)$|^(?:microsoft word|untitled|sans titre"
+    r"|document\d*|"
     r"dokument\d*|unbenannt|sin título|normal|template|page title|title|powerpoint|layout \d)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.intake.archive import Archive
 from tui.intake.document import IntakeError
 from tui.intake.office.assembly import assemble
-from tui.intake.web.body import CELL
+from tui.intake.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,9 @@ class _Reader:
                         yield pieces[0] if marked else f"- {pieces[0]}"
                         yield from pieces[1:]
             elif name == "table":
-                rows = [row for one in element.iter("{*}table-row") if (row := self._row(one, depth))]
+                rows = [
+                    row for one in element.iter("{*}table-row") if (row := self._row(one, depth))
+                ]
                 if rows:
                     yield "\n".join(rows)
             elif name in _CONTAINERS:
@@ -155,4 +157,6 @@ def _local(element: Any) -> str:
 
 
 def _attribute(element: Any, name: str) -> str:
-    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == name), "")
+    return next(
+        (str(value) for key, value in element.items() if key.rpartition("}")[2] == name), ""
+    )

@@ -13,18 +13,20 @@ from typing import TYPE_CHECKING
 from tui.intake.document import IntakeError
 from tui.intake.limits import MAX_MARKUP
 from tui.intake.office.assembly import assemble
-from tui.intake.web.body import CELL
+from tui.intake.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from tui.intake.document import Document
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])"
+    rb"|[\r\n]+|([^\\{}\r\n]+)"
 )
 _SKIPPED = frozenset(
     "fonttbl colortbl stylesheet pict object header headerl headerr headerf footer footerl footerr "
     "footerf xmlnstbl listtable listoverridetable rsidtbl generator themedata colorschememapping "
-    "latentstyles datastore fldinst bkmkstart bkmkend nonshppict annotation atnid atnauthor atntime "
+    "latentstyles datastore fldinst bkmkstart bkmkend nonshppict annotation atnid atnauthor "
+    "atntime "
     "atndate atnref revtbl template filetbl mmathPr wgrffmtfilter ftnsep ftnsepc ftncn aftnsep "
     "aftnsepc aftncn listtext pntext userprops xe tc".split()
 )
@@ -34,7 +36,10 @@ _SIGNS = {
     "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
     "zwj": "", "zwnj": "",
 }  # fmt: skip
-_SYMBOLS = {b"~": "\xa0", b"-": "", b"_": "-", b"\n": "\n\n", b"\r": "\n\n", b"{": "{", b"}": "}", b"\\": "\\"}  # fmt: skip
+_SYMBOLS = {
+    b"~": "\xa0", b"-": "", b"_": "-", b"\n": "\n\n", b"\r": "\n\n",
+    b"{": "{", b"}": "}", b"\\": "\\",
+}  # fmt: skip
 _CHARSETS = {
     0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5",
     161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257",
@@ -235,7 +240,7 @@ class _Reader:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """The paragraphs of a text in which cells end with \\x1f and rows with \\x1e."""
+    r"""The paragraphs of a text in which cells end with \\x1f and rows with \\x1e."""
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     blocks: list[str] = []
     table: list[str] = []
@@ -246,7 +251,9 @@ def _paragraphs(text: str) -> list[str]:
             blocks += _lines(row)
             continue
         # What stands before the first cell of a row may be paragraphs above the table.
-        before, _, cells = row.rpartition("\n\n") if row.count("\x1f") == row[row.rfind("\n\n") + 1 :].count("\x1f") else ("", "", row)  # fmt: skip
+        first = row.find("\x1f")
+        cut = row.rfind("\n\n", 0, first if first >= 0 else len(row))
+        before, cells = (row[:cut], row[cut + 2 :]) if cut >= 0 else ("", row)
         if before.strip():
             _end_table(table, blocks)
             blocks += _lines(before)

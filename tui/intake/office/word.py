@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.intake.archive import Archive
 from tui.intake.office.assembly import assemble
-from tui.intake.web.body import CELL
+from tui.intake.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,10 @@ _SKIPPED = frozenset(
     "annotationRef footnoteRef endnoteRef pict object".split()
 )
 """Elements whose text is not part of the document; `Fallback` repeats a text box."""
-_TITLE = re.compile(r"^(?:title|titre|titel|título|titolo|heading ?1|titre ?1|überschrift ?1|berschrift1)$", re.IGNORECASE)  # fmt: skip
+_TITLE = re.compile(
+    r"(?:title|titre|titel|título|titolo|heading ?1|titre ?1|überschrift ?1|berschrift1)",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"list|liste|aufzählung", re.IGNORECASE)
 _NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
 _DEEPEST = 60
@@ -96,17 +99,19 @@ class _Reader:
             line = re.sub(r"[ \t]+", " ", piece.replace("\n", " ")).strip(" ")
             if not line:
                 continue
-            if not self.headline and _TITLE.match(name):
+            if not self.headline and _TITLE.fullmatch(name):
                 self.headline = line
-            is_item = numbered and not _TITLE.match(name) and not name.lower().startswith("heading")
+            is_item = (
+                numbered and not _TITLE.fullmatch(name) and not name.lower().startswith("heading")
+            )
             yield f"- {line}" if is_item and not line.startswith(("-", "•")) else line
         for box in boxes:
             yield from self.blocks(box, 1)
 
     def _row(self, row: Any, depth: int) -> str:
-        cells = []
-        for cell in row.iter("{*}tc"):
-            cells.append(" ".join(" ".join(self.blocks(cell, depth + 1)).split()))
+        cells = [
+            " ".join(" ".join(self.blocks(cell, depth + 1)).split()) for cell in row.iter("{*}tc")
+        ]
         return CELL.join(cells).strip(" |") if any(cells) else ""
 
     def _inline(self, element: Any, boxes: list[Any], depth: int) -> Iterator[str]:
@@ -167,7 +172,9 @@ def _local(element: Any) -> str:
 
 
 def _attribute(element: Any, name: str) -> str:
-    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == name), "")
+    return next(
+        (str(value) for key, value in element.items() if key.rpartition("}")[2] == name), ""
+    )
 
 
 def _value(element: Any) -> str:

@@ -70,7 +70,9 @@ def _spans(before: Sequence[Fragment], after: Sequence[Fragment]) -> bool:
     left = abs(min(one.x0 for one in before) - min(one.x0 for one in after))
     right = abs(max(one.x1 for one in before) - max(one.x1 for one in after))
     width = max(one.x1 for one in before) - min(one.x0 for one in before)
-    below = min(one.y0 for one in before) >= max(one.y1 for one in after) - max(one.size for one in after)
+    below = min(one.y0 for one in before) >= max(one.y1 for one in after) - max(
+        one.size for one in after
+    )
     return below and left < 0.1 * width and right < 0.1 * width
 
 
@@ -136,8 +138,9 @@ def _zones(
 
 def _are_columns(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
     """Whether both sides are text rather than the cells of a table."""
-    return _is_text(left) and _is_text(right) or (
-        _lines(left) + _lines(right) > 2 * _LEAST_LINES and _is_text([*left, *right])
+    return (_is_text(left) and _is_text(right)) or (
+        _lines(left) + _lines(right) > 2 * _LEAST_LINES
+        and _is_text([*left, *right])
         and min(_lines(left), _lines(right)) <= 2
     )
 

@@ -103,7 +103,7 @@ class _Assembly:
             code = pdfium.FPDFText_GetUnicode(raw, at)
             if code in (10, 13):
                 self._end()
-            elif code == 32 or code == 0xA0 or code == 9:
+            elif code in {32, 160, 9}:
                 self._space = True
             elif code == 0 or 0xE000 <= code <= 0xF8FF:
                 continue  # no text, or a sign of the font's own

@@ -23,7 +23,9 @@ _NUMBER = re.compile(
 )
 _ROMAN = re.compile(r"^\W*[ivxl]{1,7}\W*$")
 _DIGITS = re.compile(r"\d+")
-_NOTE = re.compile(r"^\s*(?:\x0f?(?P<mark>\d{1,3}|[*†‡])\x0f?)(?:[.)]\s+|\s+|(?=[^\W\d_«“\"]))(?=\S)")
+_NOTE = re.compile(
+    r"^\s*(?:\x0f?(?P<mark>\d{1,3}|[*†‡])\x0f?)(?:[.)]\s+|\s+|(?=[^\W\d_«“\"]))(?=\S)"
+)
 _FOOT = 0.5
 """Share of a page's height below which notes stand."""
 _SMALLER = 0.93
@@ -45,12 +47,15 @@ def without_furniture(pages: Sequence[list[Line]], heights: Sequence[tuple[float
         kept = []
         for line in lines:
             key = _key(line, edge)
-            repeats = key is not None and max(
-                seen[key], seen[key[0], key[1] - 1], seen[key[0], key[1] + 1]
-            ) >= needed
-            number = key is not None and bool(
-                _NUMBER.match(line.text) or _ROMAN.match(line.text)
-            ) and _is_outermost(line, lines)
+            repeats = (
+                key is not None
+                and max(seen[key], seen[key[0], key[1] - 1], seen[key[0], key[1] + 1]) >= needed
+            )
+            number = (
+                key is not None
+                and bool(_NUMBER.match(line.text) or _ROMAN.match(line.text))
+                and _is_outermost(line, lines)
+            )
             if not (repeats or number):
                 kept.append(line)
         lines[:] = kept
@@ -73,9 +78,7 @@ def _is_outermost(line: Line, lines: Sequence[Line]) -> bool:
     return above <= 1 or below <= 1
 
 
-def notes_of(
-    lines: list[Line], size: float, edge: tuple[float, float]
-) -> list[tuple[str, str]]:
+def notes_of(lines: list[Line], size: float, edge: tuple[float, float]) -> list[tuple[str, str]]:
     """Take the notes at the foot of a page out of its lines: their marks and texts.
 
     Args:
@@ -98,7 +101,7 @@ def notes_of(
         foot.reverse()
         while foot and not _NOTE.match(foot[0].text):
             foot.pop(0)
-        if not foot or len(foot) == len(region) and len(by_region) == 1:
+        if not foot or (len(foot) == len(region) and len(by_region) == 1):
             continue
         for line in foot:
             mark = _NOTE.match(line.text)

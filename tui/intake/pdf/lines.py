@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.intake.web.body import CELL
+from tui.intake.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,10 @@ def lines_of(fragments: Sequence[Fragment], page: int, region: int) -> list[Line
         lines.append(_line(row, split[at], page, region, is_row=is_row))
     for initial in initials:
         _put_initial(initial, lines)
-    left, right = min(line.x0 for line in lines) if lines else 0, max((line.x1 for line in lines), default=0)
+    left, right = (
+        min(line.x0 for line in lines) if lines else 0,
+        max((line.x1 for line in lines), default=0),
+    )
     for line in lines:
         line.left, line.right = left, right
     return lines
@@ -91,7 +95,7 @@ def _on_one_line(row: Sequence[Fragment], one: Fragment) -> bool:
 def _cells(row: Sequence[Fragment]) -> list[list[Fragment]]:
     """The fragments of a line, parted where a wide gap lies between them."""
     cells = [[row[0]]]
-    for before, one in zip(row, row[1:], strict=False):
+    for before, one in itertools.pairwise(row):
         if one.x0 - before.x1 > _CELL_GAP * max(one.size, before.size):
             cells.append([one])
         else:
@@ -153,7 +157,9 @@ def _put_initial(initial: Fragment, lines: list[Line]) -> None:
         for line in beside:
             line.x0 = initial.x0
     else:
-        lines.append(Line(initial.text, initial.x0, initial.x1, initial.y0, initial.y1, initial.size))
+        lines.append(
+            Line(initial.text, initial.x0, initial.x1, initial.y0, initial.y1, initial.size)
+        )
 
 
 def _median(values: list[float]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from statistics import median
@@ -63,7 +64,7 @@ def paragraphs_of(lines: Sequence[Line], words: Collection[str]) -> list[Paragra
     size = body_size(lines)
     pitches = _pitches(lines)
     groups: list[list[Line]] = [[lines[0]]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if _goes_on(before, line, groups[-1], size, pitches):
             groups[-1].append(line)
         else:
@@ -74,7 +75,7 @@ def paragraphs_of(lines: Sequence[Line], words: Collection[str]) -> list[Paragra
 def _pitches(lines: Sequence[Line]) -> dict[float, float]:
     """The usual step from a line to the next, by font size."""
     steps: dict[float, list[float]] = {}
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if before.page == line.page and before.region == line.region and _alike(before, line):
             step = before.y0 - line.y0
             if 0.8 * line.size < step < 3 * line.size:
@@ -109,7 +110,9 @@ def _goes_on(
         starts_small = line.text[:1].islower()
         ended = bool(_ENDS.search(before.text))
         moved_in = line.x0 > line.left + _INDENT * line.size
-        return not ended and (starts_small or (_is_full(before, line) and not moved_in and len(group) > 1))
+        return not ended and (
+            starts_small or (_is_full(before, line) and not moved_in and len(group) > 1)
+        )
     step = before.y0 - line.y0
     usual = pitches.get(round(line.size), 1.2 * line.size)
     if step > _PITCH * usual or step < 0:
@@ -121,11 +124,17 @@ def _goes_on(
     first = group[0]
     inside = group[1] if len(group) > 1 else before
     hanging = first.x0 < inside.x0 - _INDENT * line.size
-    if not hanging and line.x0 > inside.x0 + _INDENT * line.size and line.x0 > line.left + _INDENT * line.size:
+    if (
+        not hanging
+        and line.x0 > inside.x0 + _INDENT * line.size
+        and line.x0 > line.left + _INDENT * line.size
+    ):
         # Moved in: a new paragraph, unless the block itself is (a quotation after its first line).
         return False
     return _is_full(before, line) or (
-        line.text[:1].islower() and not _ENDS.search(before.text) and before.x1 > before.left + 0.5 * (before.right - before.left)
+        line.text[:1].islower()
+        and not _ENDS.search(before.text)
+        and before.x1 > before.left + 0.5 * (before.right - before.left)
     )
 
 

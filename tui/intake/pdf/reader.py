@@ -84,13 +84,11 @@ def _opened(pdfium: Any, data: bytes) -> Any:
 def _info(pdf: Any) -> dict[str, str]:
     try:
         return {key: str(value).strip() for key, value in pdf.get_metadata_dict().items()}
-    except Exception:  # noqa: BLE001 (whatever a broken dictionary raises, the text can be read)
+    except Exception:
         return {}
 
 
-def _pages(
-    pdf: Any, pdfium: Any
-) -> tuple[list[list[Line]], list[tuple[float, float]], list[int]]:
+def _pages(pdf: Any, pdfium: Any) -> tuple[list[list[Line]], list[tuple[float, float]], list[int]]:
     """The lines of each page, its lowest and highest y, and the pages that are pictures."""
     pages: list[list[Line]] = []
     heights: list[tuple[float, float]] = []
@@ -124,7 +122,7 @@ def _has_image(page: Any, pdfium: Any) -> bool:
 
 def _is_garbled(pages: Sequence[Sequence[Line]]) -> bool:
     text = "".join(line.text for lines in pages[:5] for line in lines)
-    odd = sum(1 for letter in text if letter == "�" or ord(letter) < 32 and letter != "\x0f")
+    odd = sum(1 for letter in text if letter == "�" or (ord(letter) < 32 and letter != "\x0f"))
     return odd > _GARBLED * max(1, len(text))
 
 
@@ -191,7 +189,9 @@ def _headline(paragraphs: Sequence[Paragraph], size: float) -> str:
     return _REFERENCE.sub("", best.text) if best else ""
 
 
-def _settle_references(pages: Sequence[Sequence[Line]], notes: Sequence[list[tuple[str, str]]]) -> None:
+def _settle_references(
+    pages: Sequence[Sequence[Line]], notes: Sequence[list[tuple[str, str]]]
+) -> None:
     """Take out the marks of references whose notes are there; others are exponents, and stay."""
     for lines, found in zip(pages, notes, strict=True):
         marks = {mark for mark, _ in found}

@@ -11,8 +11,8 @@ from tui.intake.document import Document, nothing_readable
 from tui.intake.headlines import read_headlines
 from tui.intake.language_guess import guess_language
 from tui.intake.plain.wraps import unwrapped
+from tui.intake.tables_as_lines import CELL
 from tui.intake.web.authors import names_in
-from tui.intake.web.body import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

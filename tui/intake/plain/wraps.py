@@ -7,6 +7,7 @@ has lines of any length, and a poem or a list has lines that end well before the
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ class Unwrapped(NamedTuple):
 
 
 def unwrapped(text: str) -> Unwrapped:
-    """Join the lines that were broken at a width; line ends become `\\n` where any is joined."""
+    r"""Join the lines that were broken at a width; line ends become `\\n` where any is joined."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     width = wrap_width(lines)
     if not width:
@@ -63,9 +64,10 @@ def wrap_width(lines: list[str]) -> int:
     """
     inner = [
         (line.rstrip(), following.split()[0])
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in itertools.pairwise(lines)
         if line.strip() and following.strip()
-        and not _QUOTED.match(line) and not _LIST.match(following) and not _TABLE.search(line.strip())
+        and not _QUOTED.match(line) and not _LIST.match(following)
+        and not _TABLE.search(line.strip())
     ]  # fmt: skip
     lengths = sorted(len(line) for line, _ in inner)
     if len(lengths) < _FEW:
@@ -81,7 +83,9 @@ def wrap_width(lines: list[str]) -> int:
         return 0
     # A line is full when the next word would have gone beyond the width.
     full = sum(1 for line, word in inner if len(line) + 1 + len(word) > width)
-    ends = sum(1 for line, word in inner if len(line) + 1 + len(word) <= width and _END.search(line))
+    ends = sum(
+        1 for line, word in inner if len(line) + 1 + len(word) <= width and _END.search(line)
+    )
     open_lines = sum(1 for line, _ in inner if not _END.search(line))
     if open_lines < _FEW:
         return 0
@@ -101,7 +105,7 @@ def _goes_on(line: str, following: str, width: int, margin: int) -> bool:
     indent = len(following) - len(following.lstrip())
     if indent > margin + 1 and indent > len(line) - len(line.lstrip()):
         return False
-    word = following.split()[0]
+    word = following.split(maxsplit=1)[0]
     return len(line.rstrip()) + 1 + len(word) > width
 
 

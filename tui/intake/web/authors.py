@@ -23,9 +23,14 @@ _REST = re.compile(
     r"associated|ap\b|reuters|afp|cnn|usa)|\d{1,2}[./]\d|\bfollow\b|\babout the author\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_JOINT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b(?=\s[A-ZÁÉÍÓÚ])|\be\b|\bi\b(?=\s[A-ZŁŚŻ])|\bwith\b)\s+|;", re.IGNORECASE)  # fmt: skip
+_JOINT = re.compile(
+    r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b(?=\s[A-ZÁÉÍÓÚ])|\be\b|\bi\b(?=\s[A-ZŁŚŻ])|\bwith\b)"
+    r"\s+|;",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
-    r"^(?:admin(?:istrator)?|editor(?:s|ial)?(?:\steam)?|staff(?:\s\w+)?|redaktion|la rédaction|rédaction|"
+    r"^(?:admin(?:istrator)?|editor(?:s|ial)?(?:\steam)?|staff(?:\s\w+)?|redaktion|la rédaction"
+    r"|rédaction|"
     r"redacci[oó]n|redazione|redakcja|newsroom|unknown|anonymous|none|null|webmaster|author|guest|"
     r"view (?:all|profile)|profile|contributor|user|root|team|press release|reporter|\d+)$",
     re.IGNORECASE,
@@ -42,13 +47,12 @@ def names_in(values: Iterable[str], site: str = "") -> list[str]:
         site: The name of the publisher, which is no author where a person is named.
     """
     names: dict[str, str] = {}
-    others: list[str] = []
     for value in values:
         for name in _split(value):
             if _NO_NAME.match(name) or name.casefold() == site.casefold():
                 continue
             names.setdefault(name.casefold(), name)
-    return [*names.values(), *others][:_MOST]
+    return list(names.values())[:_MOST]
 
 
 def _split(value: str) -> list[str]:
@@ -60,10 +64,16 @@ def _split(value: str) -> list[str]:
     if not text or len(text) > 4 * _LONGEST:
         return []
     pieces = [piece.strip(" .,:;|-–") for piece in _JOINT.split(text)]
-    return [_LEAD.sub("", piece) for piece in pieces if 1 < len(piece) <= _LONGEST and _is_name(piece)]
+    return [
+        _LEAD.sub("", piece) for piece in pieces if 1 < len(piece) <= _LONGEST and _is_name(piece)
+    ]
 
 
 def _is_name(text: str) -> bool:
     """Whether a piece reads like a name: few words, no sentence, not all figures."""
     words = text.split()
-    return len(words) <= 6 and any(letter.isalpha() for letter in text) and "." not in text[3:-2].replace(". ", " ")
+    return (
+        len(words) <= 6
+        and any(letter.isalpha() for letter in text)
+        and "." not in text[3:-2].replace(". ", " ")
+    )

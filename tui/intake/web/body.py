@@ -11,13 +11,13 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tui.intake.extra import load_extra
+from tui.intake.tables_as_lines import CELL
 from tui.intake.web.boilerplate import without_boilerplate
+from tui.intake.web.structure import continued, unwrap_layout_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CELL = " | "
-"""Between the cells of a row of a table."""
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
 _SHORT = 250
 """Letters below which what was found is taken for a teaser rather than the article."""
@@ -35,11 +35,11 @@ def article_body(tree: Any, title: str = "", url: str = "") -> list[str]:
     Where the first keeps most of the second, what it left out was boilerplate; where it keeps
     little, it left out the article.
     """
+    unwrap_layout_tables(tree)
     strict = _found(tree, url, precise=True)
     loose = _found(tree, url, precise=False)
-    if _size(strict) < _MOST * _size(loose):
-        return without_boilerplate(loose, title)
-    return without_boilerplate(_completed(strict, loose), title)
+    kept = loose if _size(strict) < _MOST * _size(loose) else _completed(strict, loose)
+    return without_boilerplate([*kept, *continued(tree, kept)], title)
 
 
 def _completed(strict: list[str], loose: list[str]) -> list[str]:
@@ -48,17 +48,15 @@ def _completed(strict: list[str], loose: list[str]) -> list[str]:
     last = max((at for at, block in enumerate(loose) if block in kept), default=-1)
     if last < 0:
         return strict
-    inside = [
-        block
-        for block in loose[: last + 1]
-        if block in kept or _is_sentence(block)
-    ]
+    inside = [block for block in loose[: last + 1] if block in kept or _is_sentence(block)]
     return inside if _size(inside) >= _size(strict) * 0.95 else strict
 
 
 def _is_sentence(block: str) -> bool:
     ended = block.endswith((".", "?", "!", "”", "»", "“", '"', "。", "」", "！", "？"))
-    return ended and len(block) >= (_SENTENCE if block.isascii() or block[0] < "぀" else _SENTENCE // 3)
+    return ended and len(block) >= (
+        _SENTENCE if block.isascii() or block[0] < "぀" else _SENTENCE // 3
+    )
 
 
 def _found(tree: Any, url: str, *, precise: bool) -> list[str]:
@@ -106,8 +104,7 @@ def _block(element: Any) -> Iterator[str]:
     elif any(child.tag in _BLOCKS for child in element):
         yield from _blocks(element)
     else:
-        for line in _tidy_lines("".join(_inline(element))):
-            yield line
+        yield from _tidy_lines("".join(_inline(element)))
 
 
 def _row(row: Any) -> str:
@@ -127,14 +124,14 @@ def _inline(element: Any) -> Iterator[str]:
 
 
 def _tidy_lines(text: str) -> list[str]:
-    """The paragraphs of a block in which line breaks stand for paragraphs where they are doubled."""
+    """The paragraphs of a block, apart where a line break is doubled."""
     pieces = re.split(r"\n\s*\n", text.replace("\r", ""))
     return [tidied for piece in pieces if (tidied := _tidy(piece))]
 
 
 def _tidy(text: str) -> str:
     """One paragraph: white space is one space, no-break spaces stay."""
-    return _SPACES.sub(" ", text.replace("\xad", "").replace("​", "")).strip(" ")
+    return _SPACES.sub(" ", text.replace("\xad", "").replace("\u200b", "")).strip(" ")
 
 
 def is_short(blocks: list[str]) -> bool:

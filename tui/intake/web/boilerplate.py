@@ -12,38 +12,55 @@ _TAIL = 0.6
 """The share of an article after which "Related" begins a list of other articles."""
 
 _READ_NEXT = re.compile(
-    r"^\W*(?:(?:à )?lire (?:aussi|également|plus)|voir aussi|sur le même (?:sujet|thème)|read (?:more|also|next)\b"
-    r"|more (?:on|from|stories)\b|see also\b|related\b|recommended\b|you (?:may|might) also like|also on\b"
-    r"|don['’]t miss|lesen sie (?:auch|mehr)|lies auch|mehr (?:zum thema|zu diesem|dazu|aus)\b|auch interessant"
-    r"|das (?:thema )?könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:beiträge|artikel|infos|themen|news)\b"
-    r"|passend dazu|siehe auch|lea también|leer también|le puede interesar|te puede interesar|más (?:noticias|sobre)\b"
-    r"|leggi anche|potrebbe interessarti|leia (?:também|mais)|veja também|czytaj (?:też|także|również|więcej)"
-    r"|zobacz (?:też|także)|lees (?:ook|meer)|läs (?:också|mer|även)|læs også|читайте также|関連記事|あわせて読みたい"
+    r"^\W*(?:(?:à )?lire (?:aussi|également|plus)|voir aussi|sur le même (?:sujet|thème)"
+    r"|read (?:more|also|next)\b"
+    r"|more (?:on|from|stories)\b|see also\b|related\b|recommended\b|you (?:may"
+    r"|might) also like|also on\b"
+    r"|don['’]t miss|lesen sie (?:auch|mehr)|lies auch|mehr (?:zum thema|zu diesem|dazu|aus)\b"
+    r"|auch interessant"
+    r"|das (?:thema )?könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:beiträge|artikel"
+    r"|infos|themen|news)\b"
+    r"|passend dazu|siehe auch|lea también|leer también|le puede interesar|te puede interesar"
+    r"|más (?:noticias|sobre)\b"
+    r"|leggi anche|potrebbe interessarti|leia (?:também|mais)|veja também|czytaj (?:też|także"
+    r"|również|więcej)"
+    r"|zobacz (?:też|także)|lees (?:ook|meer)|läs (?:också|mer|även)|læs også|читайте также"
+    r"|関連記事|あわせて読みたい"
     r"|top stories|trending|most read|les plus lus|auch auf\b|lust auf mehr|dans la même rubrique)",
     re.IGNORECASE,
 )
 _INVITES = re.compile(
-    r"^\W*(?:subscribe\b|sign up\b|abonnez[- ]vous|inscrivez[- ]vous|recevez\b.*newsletter|follow (?:us|@|\w+ on)\b"
-    r"|like us on|suivez[- ]nous|folgen sie|folge uns|s[ií]guenos|seguici|obserwuj nas|volg ons|share this|share on"
+    r"^\W*(?:subscribe\b|sign up\b|abonnez[- ]vous|inscrivez[- ]vous|recevez\b.*newsletter"
+    r"|follow (?:us|@|\w+ on)\b"
+    r"|like us on|suivez[- ]nous|folgen sie|folge uns|s[ií]guenos|seguici|obserwuj nas|volg ons"
+    r"|share this|share on"
     r"|partage[rz]\b|teilen\b|compartir\b|condividi\b|advertisement\b|anzeige\b|publicité\b|publicidad\b|reklama\b"
-    r"|reproduction interdite|©|\(c\)\s?\d|copyright\b|all rights reserved|tous droits réservés|alle rechte vorbehalten"
-    r"|tags?\s?:|filed under|kommentare\b.{0,30}$|comments\b.{0,20}$|leave a (?:comment|reply)|post a comment"
-    r"|hinterlasse einen kommentar|laisser un commentaire|if you (?:enjoyed|liked) (?:reading )?this"
-    r"|inhaltsverzeichnis$|table of contents$|sommaire$|click here\b|cliquez ici|klicken sie hier|download (?:the|our) app"
-    r"|print this|imprimer$|drucken$|jetzt (?:abonnieren|anmelden)|get our\b.*newsletter|newsletter\b"
-    r"|this (?:article|story) (?:was )?(?:originally |first )?(?:appeared|published)|contact us at|advertise with)",
+    r"|reproduction interdite|©|\(c\)\s?\d|copyright\b|all rights reserved|tous droits réservés"
+    r"|alle rechte vorbehalten"
+    r"|tags?\s?:|filed under|kommentare\b.{0,30}$|comments\b.{0,20}$|leave a (?:comment|reply)"
+    r"|post a comment"
+    r"|hinterlasse einen kommentar|laisser un commentaire|if you (?:enjoyed"
+    r"|liked) (?:reading )?this"
+    r"|inhaltsverzeichnis$|table of contents$|sommaire$|click here\b|cliquez ici"
+    r"|klicken sie hier|download (?:the|our) app"
+    r"|print this|imprimer$|drucken$|jetzt (?:abonnieren|anmelden)|get our\b.*newsletter"
+    r"|newsletter\b"
+    r"|this (?:article|story) (?:was )?(?:originally |first )?(?:appeared|published)"
+    r"|contact us at|advertise with)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"^\W*(?:(?:crédits?|source)\s?(?:photos?|image|iconographique)?\s?[:©]|photo(?:s|graph|grafie)?\s?(?:by|credit|par)?\s?[:©]"
-    r"|image (?:credit|source|courtesy)|foto(?:s|grafie)?\s?[:©]|bild(?:quelle|er)?\s?[:©]|(?:\(|\[)(?:photo|foto|image)\b"
+    r"|image (?:credit|source|courtesy)|foto(?:s|grafie)?\s?[:©]|bild(?:quelle|er)?\s?[:©]"
+    r"|(?:\(|\[)(?:photo|foto|image)\b"
     r"|picture\s?:|quelle\s?:)|(?:getty images|shutterstock|istock|agencja gazeta)\W*$",
     re.IGNORECASE,
 )
 _OPENING = 4
 """Blocks at the start among which a byline may stand."""
 _BYLINE = re.compile(
-    r"^(?:by|par|von|por|di|door|av|autor(?:in)?|author|posted|published|publié|veröffentlicht|updated|mis à jour"
+    r"^(?:by|par|von|por|di|door|av|autor(?:in)?|author|posted|published|publié|veröffentlicht"
+    r"|updated|mis à jour"
     r"|aktualisiert|publicado|pubblicato|last (?:updated|modified)|stand)\b",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ def read_feed(data: bytes) -> list[Document]:
         root = None
     if root is None:
         raise IntakeError("damaged", "this feed is damaged")
-    items = [one for one in root.iter("{*}item", "{*}entry")][:MAX_ITEMS]
+    items = list(root.iter("{*}item", "{*}entry"))[:MAX_ITEMS]
     if not items:
         raise nothing_readable("this feed: it has no items")
     channel = root.find("{*}channel")
@@ -63,9 +63,13 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def _item(item: Any, publisher: str, language: str) -> Document:
     title = _plain(_text(_child(item, ("title",))))
-    blocks = max((_blocks(_child(item, (name,))) for name in _TEXTS), key=lambda one: sum(map(len, one)))
+    blocks = max(
+        (_blocks(_child(item, (name,))) for name in _TEXTS), key=lambda one: sum(map(len, one))
+    )
     text = "\n\n".join(blocks)
-    names = [_text(_child(author, ("name",))) or _text(author) for author in item.iterfind("{*}author")]
+    names = [
+        _text(_child(author, ("name",))) or _text(author) for author in item.iterfind("{*}author")
+    ]
     names += [_text(one) for one in item.iterfind("{*}creator")]
     published = next(filter(None, (day_of(_text(_child(item, (name,)))) for name in _DATES)), "")
     return Document(
@@ -115,7 +119,9 @@ def _without_names(element: Any) -> Any:
 def _link(item: Any) -> str:
     for link in item.iterfind("{*}link"):
         address = link.get("href") or (link.text or "").strip()
-        if link.get("rel", "alternate") == "alternate" and address.startswith(("http://", "https://")):
+        if link.get("rel", "alternate") == "alternate" and address.startswith(
+            ("http://", "https://")
+        ):
             return str(address)
     guid = _text(_child(item, ("guid", "id")))
     return guid if guid.startswith(("http://", "https://")) else ""

@@ -22,31 +22,30 @@ from tui.intake.web.titles import choose_title
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TITLES = (
-    "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title",
-    "citation_title", "title", "headline", "cxenseparse:title", "hdl",
-)  # fmt: skip
-_DATES = (
-    "article:published_time", "og:article:published_time", "og:published_time",
-    "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-    "dc.date.created", "dcterms.created", "article:published", "article.published",
-    "publish-date", "publish_date", "published_time", "publicationdate", "publication_date",
-    "pubdate", "pub_date", "displaydate", "ptime", "article_date_original", "originalpublicationdate",
-    "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date",
-    "citation_online_date", "prism.publicationdate", "shareaholic:article_published_time",
-    "rnews:datepublished", "iptc:pubdate", "article-publish-date", "date", "dc.date", "dcterms.date",
-    "datecreated", "article:post_date", "dc.date.available", "gentime", "og:pubdate",
-)  # fmt: skip
-_AUTHORS = (
-    "author", "article:author", "og:author", "og:article:author", "parsely-author",
-    "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "byline",
-    "article:author_name", "article.author", "twitter:creator:name", "dc.contributor",
-    "cxenseparse:author", "authors", "creator",
-)  # fmt: skip
-_SITES = (
-    "og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher",
-    "apple-mobile-web-app-title", "al:ios:app_name", "citation_journal_title", "cxenseparse:sitename",
-)  # fmt: skip
+_TITLES = tuple(
+    "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title "
+    "citation_title title headline cxenseparse:title hdl".split()
+)
+_DATES = tuple(
+    "article:published_time og:article:published_time og:published_time datepublished "
+    "parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date.created "
+    "dcterms.created article:published article.published publish-date publish_date "
+    "published_time publicationdate publication_date pubdate pub_date displaydate ptime "
+    "article_date_original originalpublicationdate cxenseparse:recs:publishtime "
+    "citation_publication_date citation_date citation_online_date prism.publicationdate "
+    "shareaholic:article_published_time rnews:datepublished iptc:pubdate article-publish-date "
+    "date dc.date dcterms.date datecreated article:post_date dc.date.available gentime "
+    "og:pubdate".split()
+)
+_AUTHORS = tuple(
+    "author article:author og:author og:article:author parsely-author sailthru.author "
+    "dc.creator dcterms.creator citation_author byl byline article:author_name article.author "
+    "twitter:creator:name dc.contributor cxenseparse:author authors creator".split()
+)
+_SITES = tuple(
+    "og:site_name application-name dc.publisher dcterms.publisher publisher apple-mobile-web- "
+    "app-title al:ios:app_name citation_journal_title cxenseparse:sitename".split()
+)
 _LANGUAGES = ("content-language", "dc.language", "dcterms.language", "language", "og:locale")
 
 _LOWER = "translate(@{0}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
@@ -196,7 +195,13 @@ def _headline_elements(tree: Any, title: str) -> list[Any]:
 
 
 def _published(
-    tree: Any, headline: list[Any], declared: _Meta, article: Article, address: str, *, american: bool
+    tree: Any,
+    headline: list[Any],
+    declared: _Meta,
+    article: Article,
+    address: str,
+    *,
+    american: bool,
 ) -> str:
     """The day of publication: declared, in a `<time>`, in the address, shown near the headline."""
     for value in (article.published, *declared.all(_DATES)):
@@ -302,9 +307,18 @@ def _is_aside(element: Any) -> bool:
 def _authors(tree: Any, headline: list[Any], declared: _Meta, article: Article, site: str) -> str:
     """The names of the authors, joined by commas; organisations only where nobody else is named."""
     tries: list[list[str]] = [list(article.authors), declared.all(_AUTHORS)]
-    tries.append([_text_of(one) for one in tree.xpath("//*[@itemprop='author']//*[@itemprop='name']")])
-    tries.append([_text_of(one) for one in tree.xpath("//*[@itemprop='author'][not(.//*[@itemprop='name'])]")])
-    tries.append([_text_of(one) for one in tree.xpath("//a[contains(@rel,'author')]") if not _is_aside(one)])
+    tries.append(
+        [_text_of(one) for one in tree.xpath("//*[@itemprop='author']//*[@itemprop='name']")]
+    )
+    tries.append(
+        [
+            _text_of(one)
+            for one in tree.xpath("//*[@itemprop='author'][not(.//*[@itemprop='name'])]")
+        ]
+    )
+    tries.append(
+        [_text_of(one) for one in tree.xpath("//a[contains(@rel,'author')]") if not _is_aside(one)]
+    )
     shown = tree.xpath(
         "//body//*[contains(concat(' ',@class,' '),' author ') or contains(@class,'byline')"
         " or contains(@class,'author-name') or contains(@class,'author__name')"

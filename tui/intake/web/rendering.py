@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tui.intake.web.body import CELL
+from tui.intake.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,12 @@ _UNSEEN = frozenset(
     "script style head title meta link noscript template svg iframe object embed button select "
     "textarea input img video audio canvas map".split()
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+)
 _DEEPEST = 400
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-_ZERO_WIDTH = re.compile("[\xad​-‍⁠﻿͏]")
+_ZERO_WIDTH = re.compile("[\xad\u200b-\u200d\u2060\ufeff\u034f]")
 
 QUOTED = "\x00"
 """Begins each block that stands in a quotation; the mail reader turns it into `> `."""
@@ -123,9 +125,10 @@ def _is_data(table: Any) -> bool:
     cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
     if len(rows) < 2 or len(cells) < 4:
         return False
-    return not any(
-        cell.find(".//p") is not None and len(_plain(cell)) > 200 for cell in cells
-    ) and max(len(_plain(cell)) for cell in cells) <= 400
+    return (
+        not any(cell.find(".//p") is not None and len(_plain(cell)) > 200 for cell in cells)
+        and max(len(_plain(cell)) for cell in cells) <= 400
+    )
 
 
 def _row(row: Any) -> str:

@@ -38,7 +38,11 @@ def choose_title(
         host: The host of the page's address, if it is known.
         lines: Short texts that the page shows, for pages that mark no headline as one.
     """
-    names = [_key(site), _key(host.removeprefix("www.")), _key(host.removeprefix("www.").partition(".")[0])]
+    names = [
+        _key(site),
+        _key(host.removeprefix("www.")),
+        _key(host.removeprefix("www.").partition(".")[0]),
+    ]
     given = [one for one in map(_tidy, declared) if one and _key(one) not in names]
     whole = _tidy(page_title)
     shown = [
@@ -53,7 +57,11 @@ def choose_title(
         stripped = _without_site(title, names, whole if title != whole else "")
         if stripped:
             # A headline in other words than those for search engines is the one that readers see.
-            if len(shown) == 1 and len(shown[0].split()) >= _HEADLINE and _shares(shown[0], stripped):
+            if (
+                len(shown) == 1
+                and len(shown[0].split()) >= _HEADLINE
+                and _shares(shown[0], stripped)
+            ):
                 return shown[0]
             return stripped
     stripped = _part_shown(whole, lines) or _without_site(whole, names, "")
@@ -72,7 +80,8 @@ def _visible_headline(shown: Sequence[str], references: Sequence[str], whole: st
     matching = [
         heading
         for heading in shown
-        if len(_key(heading)) > 3 and any(_is_form_of(heading, other) for other in references if other)
+        if len(_key(heading)) > 3
+        and any(_is_form_of(heading, other) for other in references if other)
     ]
     if not matching:
         return ""
@@ -94,7 +103,7 @@ def _without_kicker(heading: str, given: Sequence[str]) -> str:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.replace("\xad", "").replace("​", "").split())
+    return " ".join(text.replace("\xad", "").replace("\u200b", "").split())
 
 
 def _key(text: str) -> str:
@@ -118,7 +127,7 @@ def _is_form_of(heading: str, title: str) -> bool:
 
 
 def _part_shown(title: str, lines: Collection[str]) -> str:
-    """The longest part of `<title>`, from its start or to its end, that the page shows as a line."""
+    """The longest part of `<title>` at one of its ends that the page shows as a line."""
     parts = [title]
     for match in _SEPARATOR.finditer(title):
         parts += [title[: match.start()], title[match.end() :]]
@@ -154,8 +163,9 @@ def _without_site(title: str, names: Sequence[str], other: str) -> str:
 
 
 def _same_name(piece: str, name: str) -> bool:
+    """Whether a piece of a title is the name of a site, with a word more or less."""
     squeezed, other = piece.replace(" ", ""), name.replace(" ", "")
-    return bool(squeezed) and (
-        squeezed == other or (len(other) > 4 and (other in squeezed or squeezed in other) and len(squeezed) > 3
-                              and len(squeezed) <= 2 * len(other))
-    )  # fmt: skip
+    if not squeezed or squeezed == other:
+        return bool(squeezed)
+    contains = other in squeezed or squeezed in other
+    return len(other) > 4 and 3 < len(squeezed) <= 2 * len(other) and contains
