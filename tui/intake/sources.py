@@ -11,7 +11,7 @@ from tui.corpus.articles import ArticleError, read_bytes
 from tui.intake.document import IntakeError
 from tui.intake.limits import MAX_SOURCE
 from tui.intake.reader import Source
-from tui.platform.external_programs import native_paste
+from tui.platform.clipboard import pasted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def clipboard() -> bytes:
     Raises:
         IntakeError: If no program can tell it.
     """
-    data = native_paste(os.environ)
+    data = pasted(os.environ)
     if data is None:
         raise IntakeError(
             "no-clipboard", "no program tells what is in the clipboard",
