@@ -26,7 +26,7 @@ def loaded_by(code: str) -> set[str]:
 def modules_below_the_widgets() -> list[str]:
     packages = (
         "language", "model", "platform", "corpus", "proof", "search", "timeline", "flows",
-        "export", "store", "session",
+        "export", "intake", "store", "session",
     )  # fmt: skip
     return [
         ".".join(path.relative_to(ROOT).with_suffix("").parts)

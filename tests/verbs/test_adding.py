@@ -70,7 +70,7 @@ def test_nothing_is_overwritten(corpus: Path) -> None:
     assert load(corpus).corpus.articles["one-2"].file == "one-2.txt"
     assert (corpus.parent / "articles" / "one.txt").read_text("utf-8").startswith("Google")
     (corpus.parent / "articles" / "two.txt").symlink_to("nowhere")
-    assert add(corpus, new(corpus, "two.txt", PRESS + "More.")) == 0
+    assert add(corpus, new(corpus, "two.txt", PRESS + "More."), "--keep") == 0
     assert load(corpus).corpus.articles["two"].file == "two-2.txt"
 
 

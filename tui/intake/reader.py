@@ -57,7 +57,7 @@ def read_here(source: Source, outlets: tuple[str, ...] = ()) -> list[Document]:
     if len(source.data) > MAX_SOURCE:
         raise IntakeError("too-large", f"it is larger than {MAX_SOURCE >> 20} MB")
     if not source.data.strip(b"\0\t\n\r \xef\xbb\xbf"):
-        raise IntakeError("empty", "it is empty")
+        raise IntakeError("empty", "it is empty: there is no text in it")
     kind = kind_of(source.data, source.name)
     reader = _readers().get(kind)
     if reader is None:

@@ -75,6 +75,15 @@ class Article(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
         file: Path relative to the corpus' `articles_dir`.
         language: ISO 639-1 code of the text.
         not_a_deal: Figures dismissed by the curator.
+        author: Who wrote it.
+        retrieved: When it was fetched from `url`.
+        sha256: SHA-256 of the text file as it was taken in, hexadecimal.
+        original: The file that the text was read from, relative to `articles_dir`; its name is its
+            SHA-256.
+        page: The page on which the text begins in the original or in print.
+        pages: Where the following pages begin in the text, in code points; holds only while the
+            text has its `sha256`.
+        version_of: The article that this is another version of.
     """
 
     id: str
@@ -86,6 +95,13 @@ class Article(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     url: str = ""
     note: str = ""
     not_a_deal: tuple[Dismissal, ...] = ()
+    author: str = ""
+    retrieved: Edtf | None = None
+    sha256: str = ""
+    original: str = ""
+    page: str = ""
+    pages: tuple[int, ...] = ()
+    version_of: str = ""
     line: int = 0
     column: int = 0
 

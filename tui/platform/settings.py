@@ -1,4 +1,4 @@
-"""The user's settings: keys and theme, in a TOML file that a person writes."""
+"""The user's settings: keys, theme and what is kept, in a TOML file that a person writes."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ class Settings(msgspec.Struct, frozen=True):
 
     Attributes:
         theme: Name of a theme; empty for the default.
+        originals: Whether `add` keeps the file that an article was read from.
         keys: Keys by the id of their command, e.g. `"explorer:search" = "ctrl+f"`.
     """
 
     theme: str = ""
+    originals: bool = True
     keys: dict[str, str] = {}
 
 

@@ -1,92 +1,185 @@
-"""`dealtui add`: a new article into the corpus, with what it says and nobody recorded yet."""
+"""`dealtui add`: new articles into the corpus, with what they say and nobody recorded yet."""
 
 from __future__ import annotations
 
-import re
 import sys
-from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import open_session
+from tui.verbs.corpora import locate
+from tui.verbs.reading import add_private
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
 
     from tui.corpus.load import Loaded
-    from tui.model.corpus import ArticleText
-    from tui.model.dates import Edtf
+    from tui.intake.corpus.addition import Addition
+    from tui.intake.document import Document
+    from tui.intake.isolation import IsolatedReader
+    from tui.intake.reader import Source
 
 _WIDTH = 10
+_SHOWN = ("file", "title", "author", "publisher", "published", "language", "url", "original")
+_OPTIONS = {"title": "--title", "publisher": "--publisher", "published": "--published"}
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
     add = verbs.add_parser(
         "add",
-        help="bring a new article into the corpus",
-        description="Copy an article into the corpus, list the figures that it states, and open "
-        "the app there. What can be found out is found out; every guess can be overridden.",
+        help="bring new articles into the corpus",
+        description="Take articles into the corpus: texts, web pages, PDFs, mails, office files, "
+        "feeds, addresses, standard input (-), the clipboard (clipboard:). List the figures that "
+        "they state, and open the app there. What can be found out is found out; every guess can "
+        "be overridden.",
     )
-    add.add_argument("file", help="a text file")
+    add.add_argument("sources", nargs="*", metavar="SOURCE", help="a file, an address, - …")
     add.add_argument("--id", default="", help="its id in the corpus")
     add.add_argument("--title", default="")
+    add.add_argument("--author", default="")
     add.add_argument("--publisher", default="")
     add.add_argument("--published", default="", metavar="DATE", help="EDTF, e.g. 2024-03-28")
     add.add_argument("--lang", default="", help="ISO 639-1 code")
+    add.add_argument("--url", default="", help="where it can be found")
+    add.add_argument("--page", default="", help="the page on which it begins")
+    like = add.add_mutually_exclusive_group()
+    like.add_argument(
+        "--as-version-of", default="", metavar="ARTICLE", help="another version of an article"
+    )
+    like.add_argument(
+        "--keep", action="store_true", help="add it though the corpus has one that is nearly alike"
+    )
+    add.add_argument(
+        "--no-original", action="store_true", help="do not keep the file it was read from"
+    )
+    add.add_argument(
+        "--watch", metavar="FOLDER", default="",
+        help="say what arrives in a folder and what it says; take in what you confirm",
+    )  # fmt: skip
     add.add_argument("--no-open", action="store_true", help="do not open the app afterwards")
+    add_private(add)
     add.set_defaults(run=_add)
 
 
 def _add(options: Namespace) -> int:
-    from tui.corpus.articles import ArticleError, read_article
-    from tui.corpus.edit.splice import SpliceError
-    from tui.model.dates import DateError, Edtf
-
-    session = open_session(options)
-    if session is None:
+    path = locate(options.corpus)
+    if path is None:
         return 2
-    from tui.corpus.discovery import is_shipped
+    if options.watch:
+        from tui.verbs.arrivals import watch_arrivals
 
-    if options.demo or is_shipped(session.loaded.path):
-        return _refused("the demo corpus is read only: name a corpus of your own with -c PATH")
-    source = Path(options.file)
-    try:
-        text = read_article(source)
-        published = Edtf.parse(options.published) if options.published else None
-    except (ArticleError, DateError) as error:
-        return _refused(str(error))
-    if not text.text.strip():
-        return _refused(f"there is no text in {source.name}")
-    loaded = session.loaded
-    known = {known.digest: article for article, known in loaded.corpus.texts.items()}
-    if text.digest in known:
-        return _refused(f"it is in the corpus already, as {known[text.digest]}", code=1)
-    article = options.id or free_article_id(source.stem, loaded)
-    if article in loaded.corpus.articles:
-        return _refused(f"the corpus has an article {article}")
-    mapping = _found_out(options, text.text, published, loaded)
-    name, inside = _file_name(source, article, loaded.articles_dir)
-    mapping = {"file": name, **mapping}
-    mapping["title"] = mapping["title"] or source.stem
-    try:
-        _write(loaded, article, mapping, None if inside else source.read_bytes())
-    except (OSError, SpliceError) as error:
-        return _refused(str(error))
-    print(f"added as {safe_line(article)}", file=sys.stderr)
-    for key in ("file", "title", "publisher", "published", "language"):
-        value = mapping.get(key)
-        words = safe_line(str(value)) if value else f"not found; --{key} tells it"
-        print(f"  {key:<{_WIDTH}} {words}", file=sys.stderr)
-    _figures(text, mapping)
-    if options.no_open or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return 0
+        return watch_arrivals(path, Path(options.watch), keep_original=_keeps_originals(options))
+    if not options.sources:
+        return _refused("say what to add: a file, an address, - or clipboard:")
+    if len(options.sources) > 1 and (options.id or options.title):
+        return _refused("--id and --title are of one article; add the others apart")
+    from tui.intake.isolation import IsolatedReader
+
+    adding = Adding(path, options)
+    with IsolatedReader(adding.outlets()) as reader:
+        codes = [adding.add(name, reader) for name in options.sources]
+    added = adding.added
+    if len(options.sources) > 1:
+        print(f"{len(added)} added of {len(options.sources)} sources", file=sys.stderr)
+    if options.no_open or not added or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return max(codes)
     from tui.app import DealtuiApp
 
-    app = DealtuiApp(loaded.path, article=article, locale=session.locale)
+    app = DealtuiApp(path, article=added[0])
     app.run()
-    return app.return_code or 0
+    return app.return_code or max(codes)
+
+
+class Adding:
+    """Takes sources into one corpus, one after the other.
+
+    Attributes:
+        loaded: The corpus as it is now.
+        added: The ids of the articles that were added.
+    """
+
+    def __init__(self, path: Path, options: Namespace) -> None:
+        from tui.corpus.load import load
+
+        self._options = options
+        self.loaded: Loaded = load(path)
+        self.added: list[str] = []
+
+    def outlets(self) -> tuple[str, ...]:
+        """The publishers that the corpus knows."""
+        articles = self.loaded.corpus.articles.values()
+        return tuple(sorted({article.publisher for article in articles} - {""}))
+
+    def add(self, name: str, reader: IsolatedReader) -> int:
+        """Take one source in; the exit code."""
+        from tui.intake.document import IntakeError
+        from tui.intake.sources import is_address, obtain
+
+        try:
+            source = obtain(name, private=self._options.allow_private)
+            documents = reader.read(source)
+        except IntakeError as error:
+            return _refused(f"{name}: {error}")
+        place = None if is_address(name) or name in ("-", "clipboard:") else Path(name)
+        codes = [
+            self._add_document(source, document, place, alone=len(documents) == 1)
+            for document in documents
+        ]
+        return max(codes, default=0)
+
+    def _add_document(
+        self, source: Source, document: Document, place: Path | None, *, alone: bool
+    ) -> int:
+        from tui.corpus.edit.splice import SpliceError
+        from tui.intake.corpus.addition import prepare, take_in
+        from tui.intake.document import IntakeError
+
+        try:
+            addition = prepare(
+                self.loaded, source, document, _stated(self._options), place=place,
+                keep_original=_keeps_originals(self._options), alone=alone,
+            )  # fmt: skip
+            if addition.twin:
+                return _refused(f"it is in the corpus already, as {addition.twin}", code=1)
+            if addition.like is not None and not self._options.keep:
+                _show_likeness(addition)
+                return 1
+            take_in(self.loaded, addition)
+        except (IntakeError, OSError, SpliceError) as error:
+            return _refused(str(error))
+        self.added.append(addition.id)
+        self._reload(addition)
+        _report(addition, document)
+        return 0
+
+    def _reload(self, addition: Addition) -> None:
+        """Read the corpus file again; the texts that are known are not read again."""
+        from tui.corpus.load import read_articles, read_corpus_file
+
+        known = self.loaded.corpus.texts
+        self.loaded = read_articles(read_corpus_file(self.loaded.path), known=known)
+
+
+def _stated(options: Namespace) -> Any:
+    from tui.intake.corpus.addition import Stated
+
+    return Stated(
+        options.id, options.title, options.author, options.publisher, options.published,
+        options.lang, options.url, options.page, options.as_version_of,
+    )  # fmt: skip
+
+
+def _keeps_originals(options: Namespace) -> bool:
+    from tui.platform.folders import settings_file
+    from tui.platform.settings import SettingsError, read_settings
+
+    if options.no_original:
+        return False
+    try:
+        return read_settings(settings_file()).originals
+    except SettingsError:
+        return True
 
 
 def _refused(words: str, code: int = 2) -> int:
@@ -94,81 +187,45 @@ def _refused(words: str, code: int = 2) -> int:
     return code
 
 
-def _found_out(
-    options: Namespace, text: str, published: Edtf | None, loaded: Loaded
-) -> dict[str, Any]:
-    """What is known about an article: as told, else as it says itself."""
-    from tui.proof.extract.language_detection import guess_language
-    from tui.proof.verify.byline import read_byline
-
-    lang = options.lang or guess_language(text)
-    outlets = {article.publisher for article in loaded.corpus.articles.values()}
-    byline = read_byline(text, lang, outlets)
-    when = published or byline.published
-    return {
-        "title": options.title or byline.title,
-        "publisher": options.publisher or byline.publisher or None,
-        "published": str(when) if when else None,
-        "language": lang,
-    }
+def _show_likeness(addition: Addition) -> None:
+    like = addition.like
+    assert like is not None
+    _refused(f"it is {like.share:.0%} like {like.article}, which is in the corpus", code=1)
+    for line in like.differences:
+        print(f"  {safe_line(line)}", file=sys.stderr)
+    print(
+        f"  add it with --as-version-of {safe_line(like.article)} or --keep, or leave it",
+        file=sys.stderr,
+    )
 
 
-def _file_name(source: Path, article: str, folder: Path) -> tuple[str, bool]:
-    """What the article's file is called from the folder of the articles, and if it lies there.
-
-    A name that another file has, or that is awkward to type, gives way to the article's id.
-    """
-    real = source.resolve()
-    if real.is_relative_to(folder.resolve()):
-        return real.relative_to(folder.resolve()).as_posix(), True
-    awkward = source.name != safe_line(source.name) or source.name[0] in "-."
-    names = (f"{article}-{number}.txt" if number > 1 else f"{article}.txt" for number in count(1))
-    for name in names if awkward else chain((source.name,), names):
-        if not (folder / name).exists() and not (folder / name).is_symlink():
-            return name, False
-    raise AssertionError("there is always another number")
+def _report(addition: Addition, document: Document) -> None:
+    """Say what was found out, and list the figures that may be recorded."""
+    print(f"added as {safe_line(addition.id)}", file=sys.stderr)
+    for key in _SHOWN:
+        value = addition.entry.get(key)
+        if value:
+            print(f"  {key:<{_WIDTH}} {safe_line(str(value))}", file=sys.stderr)
+        elif key in _OPTIONS:
+            print(f"  {key:<{_WIDTH}} not found; {_OPTIONS[key]} tells it", file=sys.stderr)
+    for note in document.notes:
+        print(f"  {'note':<{_WIDTH}} {safe_line(note)}", file=sys.stderr)
+    _figures(addition)
 
 
-def _write(loaded: Loaded, article: str, mapping: dict[str, Any], data: bytes | None) -> None:
-    """Copy the article and name it in the corpus file; neither without the other."""
-    from tui.corpus.edit.splice import SpliceError, add_article, apply
-    from tui.platform.atomic_files import write_atomically
-
-    edit = add_article(loaded.source, article, mapping)
-    target = loaded.articles_dir / mapping["file"]
-    if data is not None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, data)
-    try:
-        apply(loaded.path, edit)
-    except (OSError, SpliceError):
-        if data is not None:
-            target.unlink(missing_ok=True)
-        raise
-
-
-def _figures(text: ArticleText, mapping: dict[str, Any]) -> None:
-    """List the figures that may be recorded, all of them open."""
+def _figures(addition: Addition) -> None:
     from tui.model.dates import Edtf
     from tui.proof.extract import find_mentions
     from tui.proof.verify.coverage import RECORDED_KINDS
 
-    when = Edtf.parse(mapping["published"]) if mapping["published"] else None
-    found = find_mentions(text.text, language=mapping["language"], published=when)
+    published = addition.entry["published"]
+    found = find_mentions(
+        addition.text,
+        language=addition.entry["language"] or "en",
+        published=Edtf.parse(published) if published else None,
+    )
     mentions = [mention for mention in found if mention.kind in RECORDED_KINDS]
     print(f"  {len(mentions)} figures to record:", file=sys.stderr)
     for mention in mentions:
         words = safe_line(" ".join(mention.text.split()))
         print(f"{mention.start:>6}  {mention.quantity!s:<22} {words}")
-
-
-def free_article_id(stem: str, loaded: Loaded) -> str:
-    """An id out of the file's name that no article has yet."""
-    from tui.proof.quotes.normalize import fold_word
-
-    base = re.sub(r"[^a-z0-9]+", "-", fold_word(stem)).strip("-") or "article"
-    taken = loaded.corpus.articles
-    if base not in taken:
-        return base
-    names = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(name for name in names if name not in taken)

@@ -55,6 +55,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _check(options: Namespace) -> int:
+    from tui.intake.corpus.provenance import ORIGINAL_CHECKS, original_problems
     from tui.proof.audit.registry import CHECKS
 
     if options.list:
@@ -66,7 +67,7 @@ def _check(options: Namespace) -> int:
     if session is None:
         return 2
     select, ignore = _names(options.select), _names(options.ignore)
-    known = set(CHECKS) | {problem.code for problem in session.problems}
+    known = set(CHECKS) | set(ORIGINAL_CHECKS) | {problem.code for problem in session.problems}
     for name in sorted((select | ignore) - known):
         print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
         return 2
@@ -82,7 +83,7 @@ def _check(options: Namespace) -> int:
     file = str(session.loaded.path)
     problems = [
         problem
-        for problem in session.problems
+        for problem in (*session.problems, *original_problems(session.loaded))
         if (not select or problem.code in select) and problem.code not in ignore
     ]
     problems += [msgspec.structs.replace(one, file=file) for one in findings]

@@ -30,6 +30,7 @@ examples:
   dealtui export evidence --format csv        every quote with its place in its article
   dealtui search 'amazn amount:>1bn'          the same answers as on the screen
   dealtui mentions article.txt                the figures that a text states
+  dealtui init && dealtui add page.html       a corpus of your own, and an article into it
 
 environment: DEALTUI_CORPUS, EDITOR, LC_ALL, LC_NUMERIC, LANG, NO_COLOR, TEXTUAL_FPS
 exit codes: 0 well, 1 findings, 2 the command could not do its work
@@ -66,9 +67,12 @@ def _grammar() -> tuple[ArgumentParser, Container[str]]:
         checking,
         doctor,
         exporting,
+        initializing,
         marking,
         pictures,
         proposing,
+        reading,
+        removing,
         searching,
     )
 
@@ -83,7 +87,10 @@ def _grammar() -> tuple[ArgumentParser, Container[str]]:
     root.add_argument("--debug", action="store_true", help="log what the app does to a file")
     root.add_argument("--locale", choices=tuple(LOCALES), default="", help=LOCALE_HELP)
     verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
-    for module in (checking, proposing, exporting, searching, pictures, adding, marking, doctor):
+    for module in (
+        checking, proposing, exporting, searching, pictures, initializing, adding, reading,
+        removing, marking, doctor,
+    ):  # fmt: skip
         module.add_verbs(verbs)
     for verb in set(verbs.choices.values()):
         _add_common(verb, default=SUPPRESS)

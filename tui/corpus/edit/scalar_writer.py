@@ -26,7 +26,7 @@ _ESCAPED = re.compile(
 _NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _KEEP = frozenset("\xa0\u202f")
 _QUOTED_KEYS = frozenset(("quote", "prefix", "suffix"))
-_FIGURE_KINDS = frozenset(("date", "quantity", "version"))
+_FIGURE_KINDS = frozenset(("date", "offsets", "quantity", "version"))
 _KINDS = {key.name: key.kind for shape in SHAPES.values() for key in shape.keys.values()}
 
 

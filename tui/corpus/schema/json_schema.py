@@ -88,6 +88,8 @@ def _value_schema(key: Key) -> dict[str, Any]:
             return _DATE
         case "quantity":
             return {"anyOf": [{"type": ["string", "number"]}, {"$ref": "#/definitions/quantity"}]}
+        case "offsets":
+            return {"type": "array", "items": {"type": "integer", "minimum": 0}}
         case "flag":
             return {"enum": [True, False, "true", "false"]}
         case "shapes":

@@ -83,6 +83,7 @@ class CorpusReader:
             "enum": self._scalars.choice,
             "date": self._scalars.date,
             "quantity": self._scalars.quantity,
+            "offsets": self._scalars.offsets,
             "shapes": self._shapes,
         }
         # `says` is not in a plan: it is read last, with the type of the field that it speaks about.
@@ -119,6 +120,8 @@ class CorpusReader:
             self._version(node)
         elif section == "articles_dir":
             self._folder(node)
+        elif section == "corpus":
+            self._scalars.text(node, SHAPES["root"].keys["corpus"])
         elif index <= 0:
             self._scalars.unknown_key(section, key_place, "root")
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _ID = re.compile(ID_PATTERN)
+_OFFSET = re.compile(r"[0-9]{1,9}")
 _LONGEST_VALUE = 200
 _KIND_WORDS = {ListNode: "a list", MapNode: "a mapping"}
 _DATE_HINT = "Write 2023, 2023-09, 2023-09-25, 2024-Q1, 2023-09~ or 2023-10/2024-03."
@@ -99,6 +100,20 @@ class Scalars:
                 self.note("empty-item", item.place, f"an item of {key.name} is empty",
                           field=key.name)  # fmt: skip
         return found
+
+    def offsets(self, node: Node, key: Key) -> tuple[int, ...]:
+        """Whole numbers that do not fall; nothing where one is none."""
+        found: list[int] = []
+        for text, place in self.texts(node, key):
+            number = int(text) if _OFFSET.fullmatch(text) else -1
+            if number < (found[-1] if found else 0):
+                self.note(
+                    "bad-offset", place, f"{short(text)!r} is no place in the text after the last",
+                    "Take the article in again, or leave the key out.", field=key.name,
+                )  # fmt: skip
+                return ()
+            found.append(number)
+        return tuple(found)
 
     def identifier(self, text: str, place: int, key: Key) -> str:
         """An id as it is, noting when it is malformed."""

@@ -9,6 +9,7 @@ an integer of one bit a point of height: some 10 ms for a full page.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,14 +19,17 @@ if TYPE_CHECKING:
 
 _MARGIN = 0.12
 """Share of the width at either side in which no gutter is looked for."""
-_LEAST_LINES = 3
+_LEAST_LINES = 4
 """Lines that stand side by side before they are columns."""
 _WORDS = 3.0
 """Mean words a line of a text column; the cells of a table have fewer."""
 _LETTERS = 14.0
 """Mean letters, where words are not parted by spaces."""
+_WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 _DEEPEST = 4
 """Columns within columns; newspapers have five columns, found by two halvings and one."""
+_CLEAR = 0.75
+"""Font sizes that a gutter is wide over its whole height; rivers in loose lines are narrower."""
 _LEADING = 0.7
 """How far a line is stretched up and down, in heights, so that those of a column touch."""
 
@@ -40,40 +44,21 @@ def in_reading_order(fragments: Sequence[Fragment], depth: int = 0) -> list[list
     spanning = [one for one in fragments if one.x0 < gutter < one.x1]
     sides = [one for one in fragments if not one.x0 < gutter < one.x1]
     regions: list[list[Fragment]] = []
+    flow: list[Fragment] = []
     for zone, crossing in _zones(spanning, sides):
-        if crossing:
-            regions.append(zone)
-            continue
         left = [one for one in zone if one.x1 <= gutter]
         right = [one for one in zone if one.x0 >= gutter]
-        if left and right and _are_columns(left, right):
-            regions += in_reading_order(left, depth + 1)
-            regions += in_reading_order(right, depth + 1)
-        else:
-            regions.append(zone)
-    return _merged(regions)
-
-
-def _merged(regions: list[list[Fragment]]) -> list[list[Fragment]]:
-    """Regions, those that follow each other over the whole width as one."""
-    merged: list[list[Fragment]] = []
-    for region in regions:
-        if merged and _spans(merged[-1], region):
-            merged[-1] = merged[-1] + region
-        else:
-            merged.append(region)
-    return merged
-
-
-def _spans(before: Sequence[Fragment], after: Sequence[Fragment]) -> bool:
-    """Whether a region goes on below another in the same width."""
-    left = abs(min(one.x0 for one in before) - min(one.x0 for one in after))
-    right = abs(max(one.x1 for one in before) - max(one.x1 for one in after))
-    width = max(one.x1 for one in before) - min(one.x0 for one in before)
-    below = min(one.y0 for one in before) >= max(one.y1 for one in after) - max(
-        one.size for one in after
-    )
-    return below and left < 0.1 * width and right < 0.1 * width
+        if crossing or not (left and right and _are_columns(left, right)):
+            flow += zone
+            continue
+        if flow:
+            regions.append(flow)
+            flow = []
+        regions += in_reading_order(left, depth + 1)
+        regions += in_reading_order(right, depth + 1)
+    if flow:
+        regions.append(flow)
+    return regions
 
 
 def _gutter(fragments: Sequence[Fragment]) -> float | None:
@@ -137,12 +122,18 @@ def _zones(
 
 
 def _are_columns(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
-    """Whether both sides are text rather than the cells of a table."""
-    return (_is_text(left) and _is_text(right)) or (
-        _lines(left) + _lines(right) > 2 * _LEAST_LINES
-        and _is_text([*left, *right])
-        and min(_lines(left), _lines(right)) <= 2
-    )
+    """Whether both sides are text rather than the cells of a table, or words of loose lines."""
+    # A page number between the columns is let pass: one fragment on either side.
+    ends, starts = sorted(one.x1 for one in left), sorted(one.x0 for one in right)
+    clear = starts[1 if len(starts) > 2 * _LEAST_LINES else 0]
+    clear -= ends[-2 if len(ends) > 2 * _LEAST_LINES else -1]
+    if clear < _CLEAR * min(one.size for one in left):
+        return False
+    if _is_text(left) and _is_text(right):
+        return True
+    # A column that ends after a line or two is one where the other goes on.
+    short = min(_lines(left), _lines(right)) <= 2
+    return short and _lines(left) + _lines(right) > 2 * _LEAST_LINES and _is_text([*left, *right])
 
 
 def _lines(side: Sequence[Fragment]) -> int:
@@ -155,6 +146,7 @@ def _lines(side: Sequence[Fragment]) -> int:
 
 def _is_text(side: Sequence[Fragment]) -> bool:
     lines = _lines(side)
-    words = sum(one.text.count(" ") + 1 for one in side)
-    letters = sum(len(one.text) for one in side)
-    return words >= _WORDS * lines or (letters >= _LETTERS * lines and words <= 1.2 * len(side))
+    text = "".join(one.text for one in side)
+    if _WIDE.search(text):
+        return len(text) >= _LETTERS * lines
+    return sum(one.text.count(" ") + 1 for one in side) >= _WORDS * lines

@@ -54,10 +54,7 @@ def lines_of(fragments: Sequence[Fragment], page: int, region: int) -> list[Line
     if not fragments:
         return []
     size = _median([one.size for one in fragments for _ in range(max(1, len(one.text) // 8))])
-    initials = [
-        one for one in fragments
-        if one.size > _DROP_CAP * size and len(one.text) <= 2 and one.text[:1].isalpha()
-    ]  # fmt: skip
+    initials = [one for one in fragments if _is_initial(one, fragments, size)]
     rows: list[list[Fragment]] = []
     for one in sorted(
         (one for one in fragments if one not in initials), key=lambda one: -(one.y0 + one.y1)
@@ -84,6 +81,18 @@ def lines_of(fragments: Sequence[Fragment], page: int, region: int) -> list[Line
     for line in lines:
         line.left, line.right = left, right
     return lines
+
+
+def _is_initial(one: Fragment, fragments: Sequence[Fragment], size: float) -> bool:
+    """Whether a fragment is a drop cap: a lone large letter with nothing as large on its line."""
+    if one.size <= _DROP_CAP * size or not one.text[:1].isalpha() or len(one.text) > 2:
+        return False
+    if len(one.text) == 2 and one.text[1].isalpha():
+        return False
+    return not any(
+        other is not one and other.size > 0.8 * one.size and _on_one_line([other], one)
+        for other in fragments
+    )
 
 
 def _on_one_line(row: Sequence[Fragment], one: Fragment) -> bool:

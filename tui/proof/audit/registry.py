@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.task import UNATTENDED
-from tui.proof.audit import corpus_checks, field_checks, quote_checks, total_checks
+from tui.proof.audit import (
+    corpus_checks,
+    field_checks,
+    provenance_checks,
+    quote_checks,
+    total_checks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -21,7 +27,7 @@ _STEP = 64
 
 CHECKS: dict[str, Check] = {
     check.name: check
-    for module in (quote_checks, field_checks, total_checks, corpus_checks)
+    for module in (quote_checks, field_checks, total_checks, corpus_checks, provenance_checks)
     for check in module.CHECKS
 }
 """All checks by name."""

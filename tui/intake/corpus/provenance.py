@@ -1,0 +1,130 @@
+"""Where the text of an article comes from: its original, its page, its address, its hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from tui.corpus.articles import ArticleError, resolve_inside
+from tui.model.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tui.corpus.load import Loaded
+    from tui.model.corpus import ArticleText
+    from tui.model.records import Article
+
+FOLDER = "originals"
+"""The folder of the originals, in that of the articles."""
+ORIGINAL_CHECKS = {
+    "original-missing": "The original of an article is not there",
+    "original-changed": "The original of an article was changed",
+}
+"""The defects that `original_problems` finds, with their titles."""
+_NAME = re.compile(r"(?:.*/)?([0-9a-f]{64})(?:\.[a-z0-9]{1,8})?")
+_CHUNK = 1 << 20
+_START, _END = 40, 40
+"""Letters of a long quote at either end by which a browser finds it."""
+_LONGEST_FRAGMENT = 120
+
+
+def original_name(data: bytes, extension: str) -> str:
+    """The name under which an original is kept, relative to the folder of the articles."""
+    suffix = re.sub(r"[^a-z0-9]", "", extension.lower())[:8]
+    digest = hashlib.sha256(data).hexdigest()
+    return f"{FOLDER}/{digest}.{suffix}" if suffix else f"{FOLDER}/{digest}"
+
+
+def original_path(loaded: Loaded, article_id: str) -> Path | None:
+    """The file that an article was read from; `None` when none was kept or it is gone."""
+    article = loaded.corpus.articles.get(article_id)
+    if article is None or not article.original:
+        return None
+    try:
+        path = resolve_inside(loaded.articles_dir, article.original)
+    except ArticleError:
+        return None
+    return path if path.is_file() else None
+
+
+def page_at(article: Article, text: ArticleText | None, offset: int) -> int | None:
+    """The page of the original on which a place of the text stands, from 1.
+
+    Returns:
+        `None` where the original has no pages, or the text is not the one whose pages are known.
+    """
+    if text is None or text.digest != article.sha256 or not (article.pages or article.page):
+        return None
+    first = int(article.page) if article.page.isdigit() else 1
+    return first + bisect_right(article.pages, offset)
+
+
+def address_at(article: Article, quoted: str, prefix: str = "", suffix: str = "") -> str:
+    """The address of an article at a quote, by a text fragment (`#:~:text=`); empty without one.
+
+    A long quote is given by its first and last words, as the draft of the WICG has it.
+    """
+    if not article.url.startswith(("http://", "https://")):
+        return ""
+    words = " ".join(quoted.split())
+    if not words:
+        return article.url
+    if len(words) > _LONGEST_FRAGMENT:
+        start = words[:_START].rsplit(" ", 1)[0]
+        end = words[-_END:].split(" ", 1)[-1]
+        text = f"{_escaped(start)},{_escaped(end)}"
+    else:
+        text = _escaped(words)
+    before = f"{_escaped(' '.join(prefix.split()))}-," if prefix.strip() else ""
+    after = f",-{_escaped(' '.join(suffix.split()))}" if suffix.strip() else ""
+    joint = ":~:" if "#" in article.url else "#:~:"
+    return f"{article.url}{joint}text={before}{text}{after}"
+
+
+def _escaped(text: str) -> str:
+    """A text in a fragment, where `-`, `,` and `&` mean something."""
+    return quote(text, safe="").replace("-", "%2D")
+
+
+def original_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Originals that are gone, or no longer what their names say. Reads every original."""
+    for article in loaded.corpus.articles.values():
+        if not article.original:
+            continue
+        named = _NAME.fullmatch(article.original)
+        try:
+            path = resolve_inside(loaded.articles_dir, article.original)
+            digest = _digest(path)
+        except (ArticleError, OSError):
+            yield _problem(
+                article, loaded, "original-missing",
+                f"the original of {article.id} is not there: {article.original}",
+                "Put it back, or take the line away.",
+            )  # fmt: skip
+            continue
+        if named is not None and digest != named[1]:
+            yield _problem(
+                article, loaded, "original-changed",
+                f"the original of {article.id} is no longer what its name says (SHA-256)",
+                "It cannot serve as evidence: restore it from a copy.",
+            )  # fmt: skip
+
+
+def _digest(path: Path) -> str:
+    state = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            state.update(chunk)
+    return state.hexdigest()
+
+
+def _problem(article: Article, loaded: Loaded, code: str, message: str, hint: str) -> Problem:
+    return Problem(
+        code, message, hint, "error", str(loaded.path), article.line, article.column,
+        field="original", article=article.id,
+    )  # fmt: skip

@@ -1,0 +1,50 @@
+"""`dealtui remove`: an article out of the corpus again."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from tui.model.safe_text import safe_line
+from tui.verbs.corpora import locate
+
+if TYPE_CHECKING:
+    from argparse import Namespace, _SubParsersAction
+
+
+def add_verbs(verbs: _SubParsersAction[Any]) -> None:
+    """Add the verb to the grammar."""
+    remove = verbs.add_parser(
+        "remove",
+        help="take an article out of the corpus",
+        description="Take an article that no record quotes out of the corpus file, then delete its "
+        "text and its original.",
+    )
+    remove.add_argument("article", help="its id")
+    remove.add_argument("--keep-files", action="store_true", help="leave its files where they are")
+    remove.set_defaults(run=_remove)
+
+
+def _remove(options: Namespace) -> int:
+    from tui.corpus.edit.splice import SpliceError
+    from tui.corpus.load import read_corpus_file
+    from tui.intake.corpus.removal import plan_removal, remove
+    from tui.intake.document import IntakeError
+
+    path = locate(options.corpus)
+    if path is None:
+        return 2
+    loaded = read_corpus_file(path)
+    try:
+        removal = plan_removal(loaded, options.article, keep_files=options.keep_files)
+        remove(loaded, removal)
+    except IntakeError as error:
+        print(f"dealtui remove: {safe_line(str(error))}", file=sys.stderr)
+        return 1 if error.code == "article-quoted" else 2
+    except (SpliceError, OSError) as error:
+        print(f"dealtui remove: {safe_line(str(error))}", file=sys.stderr)
+        return 2
+    print(f"removed {safe_line(options.article)}", file=sys.stderr)
+    for file in removal.files:
+        print(safe_line(str(file)))
+    return 0
