@@ -125,8 +125,8 @@ def _are_columns(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
     """Whether both sides are text rather than the cells of a table, or words of loose lines."""
     # A page number between the columns is let pass: one fragment on either side.
     ends, starts = sorted(one.x1 for one in left), sorted(one.x0 for one in right)
-    clear = starts[1 if len(starts) > 2 * _LEAST_LINES else 0]
-    clear -= ends[-2 if len(ends) > 2 * _LEAST_LINES else -1]
+    clear = starts[1 if len(starts) >= _LEAST_LINES else 0]
+    clear -= ends[-2 if len(ends) >= _LEAST_LINES else -1]
     if clear < _CLEAR * min(one.size for one in left):
         return False
     if _is_text(left) and _is_text(right):

@@ -17,6 +17,8 @@ _CELL_GAP = 1.8
 """Font sizes between two cells of a row."""
 _ALIGNED = 1.5
 """Font sizes by which the cells of a column may start, or end, apart."""
+_ENOUGH = 8
+"""Lines from which a margin is told by most of them."""
 _DROP_CAP = 1.8
 """A lone letter this much larger than the text is its initial."""
 
@@ -74,13 +76,20 @@ def lines_of(fragments: Sequence[Fragment], page: int, region: int) -> list[Line
         lines.append(_line(row, split[at], page, region, is_row=is_row))
     for initial in initials:
         _put_initial(initial, lines)
-    left, right = (
-        min(line.x0 for line in lines) if lines else 0,
-        max((line.x1 for line in lines), default=0),
-    )
-    for line in lines:
-        line.left, line.right = left, right
+    _set_margins(lines)
     return lines
+
+
+def _set_margins(lines: Sequence[Line]) -> None:
+    """Tell each line the margins of its column: those that lines of its size keep.
+
+    One line in ten may stand out of the right margin, as headlines and addresses do.
+    """
+    for line in lines:
+        alike = [other for other in lines if abs(other.size - line.size) <= 0.1 * line.size]
+        ends = sorted(other.x1 for other in alike)
+        line.left = min(other.x0 for other in alike)
+        line.right = ends[(len(ends) - 1) * 9 // 10] if len(ends) >= _ENOUGH else ends[-1]
 
 
 def _is_initial(one: Fragment, fragments: Sequence[Fragment], size: float) -> bool:

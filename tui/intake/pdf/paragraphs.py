@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ENDS = re.compile(r"[.!?…:;。！？][\"'”»’)\]\x0f\d]*$")
 _OPEN_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011\xad￾]$")
 _LIST = re.compile(r"^(?:[•●▪◦‣■□–—*-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
-_PITCH = 1.4
+_PITCH = 1.25
 """A step to the next line of more than this times the usual one parts paragraphs."""
 _INDENT = 0.7
 """Font sizes by which the first line of a paragraph is moved in."""
@@ -99,7 +99,9 @@ def _goes_on(
     """Whether a line goes on with the paragraph of the line before it."""
     if before.row or line.row:
         return before.row and line.row and before.page == line.page and before.region == line.region
-    if not _alike(before, line) or _LIST.match(line.text):
+    if not _alike(before, line):
+        return False
+    if _LIST.match(line.text) and (_ENDS.search(before.text) or not _is_full(before, line)):
         return False
     hyphen = bool(_OPEN_HYPHEN.search(before.text)) and line.text[:1].isalpha()
     if before.page != line.page or before.region != line.region:
