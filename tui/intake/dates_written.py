@@ -88,6 +88,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+def month_number(name: str) -> int | None:
+    """The number of a month by its name or short name; `None` for what is none."""
+    return _MONTHS.get(name.lower())
+
+
 def _day(match: re.Match[str], order: str, *, month_first: bool) -> str:
     if order == "ymd":
         if match[3] is None:

@@ -67,6 +67,7 @@ def _grammar() -> tuple[ArgumentParser, Container[str]]:
         checking,
         doctor,
         exporting,
+        importing,
         initializing,
         marking,
         pictures,
@@ -89,7 +90,7 @@ def _grammar() -> tuple[ArgumentParser, Container[str]]:
     verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     for module in (
         checking, proposing, exporting, searching, pictures, initializing, adding, reading,
-        removing, marking, doctor,
+        removing, importing, marking, doctor,
     ):  # fmt: skip
         module.add_verbs(verbs)
     for verb in set(verbs.choices.values()):

@@ -172,7 +172,7 @@ class _Assembly:
     def _size_of(self, at: int) -> float:
         """The size of a character as it is drawn: that of its font, times the scale of the page."""
         raw, pdfium = self._textpage.raw, self._pdfium
-        size = abs(pdfium.FPDFText_GetFontSize(raw, at))
+        size = abs(float(pdfium.FPDFText_GetFontSize(raw, at)))
         if pdfium.FPDFText_GetMatrix(raw, at, ctypes.byref(self._matrix)):
             size *= math.hypot(self._matrix.c, self._matrix.d) or 1.0
         return min(max(size, 1.0), _LARGEST)

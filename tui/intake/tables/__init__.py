@@ -1,0 +1,1 @@
+"""Tables of deals: rows read, columns matched, records made of them, written in one change."""
