@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+import zlib
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal[
@@ -89,18 +92,37 @@ def _narrowed(data: bytes) -> bytes:
 
 
 def _kind_of_archive(data: bytes) -> Kind | str:
-    """Office documents are told by the names of their members, which stand in plain bytes."""
-    if b"application/vnd.oasis.opendocument.text" in data[:200]:
-        return "odt"
-    if b"word/document" in data:
+    """Office documents are told by the names of their members and by what `mimetype` says."""
+    names, declared = _members(data)
+    if any(name.startswith("word/document") for name in names):
         return "docx"
-    if b"xl/workbook" in data or b"application/vnd.oasis.opendocument.spreadsheet" in data[:200]:
+    if "xl/workbook.xml" in names or "spreadsheet" in declared:
         return "a spreadsheet"
-    if b"ppt/presentation" in data:
+    if "ppt/presentation.xml" in names or "presentation" in declared:
         return "a presentation"
-    if b"application/epub+zip" in data[:200]:
+    if "epub" in declared:
         return "an e-book"
-    return "a zip archive"
+    return "odt" if "content.xml" in names else "a zip archive"
+
+
+def _members(data: bytes) -> tuple[frozenset[str], str]:
+    """The names of an archive's members, and what it says of itself; nothing for a damaged one.
+
+    A damaged one is told by the names that stand in plain bytes before each member.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = frozenset(archive.namelist())
+            declared = b""
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < _HEAD:
+                declared = archive.read("mimetype")
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError):
+        seen = re.findall(rb"PK\x03\x04.{22}(..)..([\w./-]{3,60})", data[: 64 * _HEAD], re.DOTALL)
+        names = frozenset(
+            name[: int.from_bytes(size, "little")].decode("ascii", "ignore") for size, name in seen
+        )
+        declared = data[30:200]
+    return names, declared.decode("ascii", "ignore")
 
 
 def _kind_of_compound_file(data: bytes) -> str:

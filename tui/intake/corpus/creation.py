@@ -7,8 +7,8 @@ import uuid
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.corpus.discovery import FILE_NAME
-from tui.intake.document import IntakeError
 from tui.intake.corpus.files import write_shared
+from tui.intake.document import IntakeError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,6 +16,7 @@ from tui.intake.tables.compact import deal_lines, party_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from tui.corpus.load import Loaded
     from tui.model.records import Deal, Party
 
