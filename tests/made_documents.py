@@ -32,9 +32,7 @@ NAVIGATION = "Abonnez-vous pour 1 € par mois"
 RELATED = "Dix recettes de rentrée à moins de 5 euros"
 
 
-def page(
-    *, charset: str = "utf-8", declared: bool = True, head: str = "", body: str = ""
-) -> bytes:
+def page(*, charset: str = "utf-8", declared: bool = True, head: str = "", body: str = "") -> bytes:
     """A page with navigation, an article, related links and a footer."""
     meta = f'<meta charset="{charset}">' if declared else ""
     text = body or "".join(f"<p>{escape(one)}</p>" for one in PARAGRAPHS)
@@ -184,8 +182,10 @@ Shown = tuple[float, float, float, str]
 """Where a line of a PDF stands, from the left and the bottom in points, its size, its text."""
 
 
-def pdf(pages: list[list[Shown]], *, title: str = "", extra: str = "", image: bool = False) -> bytes:
-    """A PDF with lines of Helvetica; an image may take the place of text."""
+def pdf(
+    pages: list[list[Shown]], *, title: str = "", extra: str = "", image: bool = False
+) -> bytes:
+    """A PDF with lines of Helvetica; `^1^` is a raised 1; an image may take the place of text."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     objects.append(font)
@@ -198,9 +198,15 @@ def pdf(pages: list[list[Shown]], *, title: str = "", extra: str = "", image: bo
     for lines in pages:
         content = b"q 400 0 0 600 50 50 cm /I Do Q\n" if image else b""
         for x, y, size, text in lines:
-            shown = text.encode("cp1252").replace(b"\\", b"\\\\")
-            shown = shown.replace(b"(", b"\\(").replace(b")", b"\\)")
-            content += b"BT /F %g Tf %g %g Td (%b) Tj ET\n" % (size, x, y, shown)
+            content += b"BT %g %g Td" % (x, y)
+            for at, piece in enumerate(text.split("^")):
+                shown = piece.encode("cp1252").replace(b"\\", b"\\\\")
+                shown = shown.replace(b"(", b"\\(").replace(b")", b"\\)")
+                raised = at % 2
+                content += b" /F %g Tf %g Ts (%b) Tj" % (
+                    size / 2 if raised else size, size / 2.5 if raised else 0, shown,
+                )  # fmt: skip
+            content += b" ET\n"
         objects.append(b"<< /Length %d >>\nstream\n%bendstream" % (len(content), content))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources "

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from tui.intake.document import Document
 
-LINES = [(60.0, 780.0, 18.0, made.TITLE)] + made.set_lines(
-    made.PARAGRAPHS, x=60, top=740, letters=88
-)
+LINES = [
+    (60.0, 780.0, 18.0, made.TITLE),
+    *made.set_lines(made.PARAGRAPHS, x=60, top=740, letters=88),
+]
 KINDS = {
     "page.html": made.page(),
     "page.mhtml": made.mhtml(),

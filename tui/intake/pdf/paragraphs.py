@@ -20,6 +20,10 @@ _OPEN_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011\xad￾]$")
 _LIST = re.compile(r"^(?:[•●▪◦‣■□–—*-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
 _PITCH = 1.25
 """A step to the next line of more than this times the usual one parts paragraphs."""
+_SPACED = 0.04
+"""Share of the steps that part paragraphs in a text that sets them apart: one in 25 lines."""
+_SHORT = 0.6
+"""Share of the width below which a line ends a paragraph even where paragraphs stand apart."""
 _INDENT = 0.7
 """Font sizes by which the first line of a paragraph is moved in."""
 _HEADING = 1.12
@@ -63,9 +67,10 @@ def paragraphs_of(lines: Sequence[Line], words: Collection[str]) -> list[Paragra
         return []
     size = body_size(lines)
     pitches = _pitches(lines)
+    spaced = _is_spaced(lines, pitches)
     groups: list[list[Line]] = [[lines[0]]]
     for before, line in itertools.pairwise(lines):
-        if _goes_on(before, line, groups[-1], size, pitches):
+        if _goes_on(before, line, groups[-1], size, pitches, spaced=spaced):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -93,8 +98,27 @@ def _alike(before: Line, line: Line) -> bool:
     return abs(before.size - line.size) <= 0.1 * max(before.size, line.size)
 
 
+def _is_spaced(lines: Sequence[Line], pitches: dict[float, float]) -> bool:
+    """Whether paragraphs stand apart by more than a line, so that a short line may go on."""
+    apart = together = 0
+    for before, line in itertools.pairwise(lines):
+        if before.page != line.page or before.region != line.region or not _alike(before, line):
+            continue
+        step = before.y0 - line.y0
+        usual = pitches.get(round(line.size), 1.2 * line.size)
+        apart += step > _PITCH * usual
+        together += 0 < step <= _PITCH * usual
+    return apart > 0 and apart >= _SPACED * (apart + together)
+
+
 def _goes_on(
-    before: Line, line: Line, group: Sequence[Line], size: float, pitches: dict[float, float]
+    before: Line,
+    line: Line,
+    group: Sequence[Line],
+    size: float,
+    pitches: dict[float, float],
+    *,
+    spaced: bool,
 ) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
     if before.row or line.row:
@@ -133,6 +157,8 @@ def _goes_on(
     ):
         # Moved in: a new paragraph, unless the block itself is (a quotation after its first line).
         return False
+    if spaced and before.x1 > before.left + _SHORT * (before.right - before.left):
+        return True
     return _is_full(before, line) or (
         line.text[:1].islower()
         and not _ENDS.search(before.text)

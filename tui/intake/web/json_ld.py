@@ -40,7 +40,12 @@ def read_json_ld(scripts: Iterator[str]) -> Article:
     things: list[dict[str, Any]] = []
     for script in scripts:
         things += _things(_parsed(script), 0)
-    by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str)}
+    # A thing that is only referred to has nothing but its id.
+    by_id = {
+        thing["@id"]: thing
+        for thing in things
+        if isinstance(thing.get("@id"), str) and len(thing) > 1
+    }
     found = [_article(thing, by_id) for thing in things if _is(thing, _ARTICLE)]
     if not found:
         found = [_article(thing, by_id) for thing in things if _is(thing, _PAGE)]

@@ -26,9 +26,53 @@ def unwrap_layout_tables(tree: Any) -> None:
     """
     for table in list(tree.iter("table")):
         if _is_layout(table):
-            for element in table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th"):
-                if _nearest_table(element) is table or element is table:
-                    element.tag = "div"
+            parts = [
+                element
+                for element in table.iter("tbody", "thead", "tfoot", "tr", "td", "th")
+                if _nearest_table(element) is table
+            ]
+            for element in (table, *parts):
+                element.tag = "div"
+
+
+def split_at_breaks(tree: Any) -> None:
+    """Make paragraphs of text that is parted by two line breaks or more."""
+    for element in list(tree.iter("div", "td", "body", "article", "section", "center", "font")):
+        children = list(element)
+        double = [_is_double(child) for child in children]
+        if not any(double):
+            continue
+        runs: list[list[Any]] = [[]]
+        texts = [element.text or ""]
+        for child, parts in zip(children, double, strict=True):
+            element.remove(child)
+            if child.tag == "br" and (parts or not (texts[-1].strip() or runs[-1])):
+                runs.append([])
+                texts.append(child.tail or "")
+            else:
+                runs[-1].append(child)
+        element.text = None
+        for text, run in zip(texts, runs, strict=True):
+            if not text.strip() and not run:
+                continue
+            if not text.strip() and all(
+                child.tag in _FOLLOWING or child.tag == "div" for child in run
+            ):
+                element.extend(run)
+                continue
+            paragraph = element.makeelement("p", {})
+            paragraph.text = text
+            paragraph.extend(run)
+            element.append(paragraph)
+
+
+def _is_double(element: Any) -> bool:
+    """Whether nothing but white space stands between a line break and the next one."""
+    following = element.getnext()
+    return (
+        element.tag == "br" and following is not None and following.tag == "br"
+        and not (element.tail or "").strip()
+    )  # fmt: skip
 
 
 def _is_layout(table: Any) -> bool:
