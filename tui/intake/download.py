@@ -106,6 +106,7 @@ def _fetched(target: Target, end: float, *, private: bool) -> Source | str:
     """The page, or the address that it redirects to."""
     connection = _connected(target, end, private=private)
     deadline = _Deadline(connection.sock, end)
+    response = None
     try:
         connection.request("GET", target.path, headers=_HEADERS)
         response = connection.getresponse()
@@ -128,6 +129,8 @@ def _fetched(target: Target, end: float, *, private: bool) -> Source | str:
         raise
     finally:
         deadline.cancel()
+        if response is not None:
+            response.close()
         connection.close()
 
 
