@@ -179,8 +179,17 @@ def test_an_article_that_nothing_quotes_is_told() -> None:
     ]
 
 
+def test_a_text_that_is_not_the_one_that_was_taken_in_is_told() -> None:
+    made = Made().corpus()
+    (name,) = made.articles
+    assert found(made, select=["text-changed"]) == []
+    article = msgspec.structs.replace(made.articles[name], sha256="0" * 64)
+    made = msgspec.structs.replace(made, articles={name: article})
+    assert [one.article for one in found(made, select=["text-changed"])] == [name]
+
+
 def test_every_check_is_tried_here() -> None:
-    assert set(CHECKS) == set(SPOILT) | {"article-unused"}
+    assert set(CHECKS) == set(SPOILT) | {"article-unused", "text-changed"}
 
 
 def test_findings_of_a_quote_stand_at_its_evidence_those_of_a_record_at_the_record() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import locate
+from tui.verbs.corpora import locale_of, locate
 from tui.verbs.reading import add_private
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _add(options: Namespace) -> int:
         return max(codes)
     from tui.app import DealtuiApp
 
-    app = DealtuiApp(path, article=added[0])
+    app = DealtuiApp(path, article=added[0], locale=locale_of(options))
     app.run()
     return app.return_code or max(codes)
 
