@@ -61,6 +61,8 @@ def _check(options: Namespace) -> int:
     if options.list:
         for check in CHECKS.values():
             print(f"{check.name:<26} {check.severity:<8} {check.title}")
+        for name, title in ORIGINAL_CHECKS.items():
+            print(f"{name:<26} {'error':<8} {title}")
         return 0
     options.corpus = options.path or options.corpus
     session = open_session(options)
