@@ -145,20 +145,12 @@ class Adding:
             if addition.like is not None and not self._options.keep:
                 _show_likeness(addition)
                 return 1
-            take_in(self.loaded, addition)
+            self.loaded = take_in(self.loaded, addition)
         except (IntakeError, OSError, SpliceError) as error:
             return _refused(str(error))
         self.added.append(addition.id)
-        self._reload(addition)
         _report(addition, document)
         return 0
-
-    def _reload(self, addition: Addition) -> None:
-        """Read the corpus file again; the texts that are known are not read again."""
-        from tui.corpus.load import read_articles, read_corpus_file
-
-        known = self.loaded.corpus.texts
-        self.loaded = read_articles(read_corpus_file(self.loaded.path), known=known)
 
 
 def _stated(options: Namespace) -> Any:

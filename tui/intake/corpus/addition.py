@@ -20,6 +20,8 @@ from tui.intake.corpus.files import write_shared
 from tui.intake.corpus.provenance import original_name
 from tui.intake.document import Document, IntakeError
 from tui.intake.kinds import kind_of
+from tui.model.corpus import ArticleText
+from tui.model.records import Article
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -144,11 +146,12 @@ def prepare(
     )  # fmt: skip
 
 
-def take_in(loaded: Loaded, addition: Addition) -> str:
+def take_in(loaded: Loaded, addition: Addition) -> Loaded:
     """Write an article into the corpus.
 
     Returns:
-        The text of the corpus file afterwards.
+        The corpus with the article, without reading its file again; the places of what stands
+        behind the entry are those of before.
 
     Raises:
         SpliceError: If the corpus file cannot be changed, or changed meanwhile.
@@ -175,7 +178,33 @@ def take_in(loaded: Loaded, addition: Addition) -> str:
         for path in made:
             path.unlink(missing_ok=True)
         raise
-    return edit.after_text
+    return _with_article(loaded, addition, edit.after_text)
+
+
+def _with_article(loaded: Loaded, addition: Addition, source: str) -> Loaded:
+    """A corpus that holds an article which was just written."""
+    entry = addition.entry
+    article = Article(
+        addition.id,
+        entry["file"],
+        entry["title"] or "",
+        entry["publisher"] or "",
+        _published(entry["published"] or ""),
+        entry["language"] or "en",
+        entry["url"] or "",
+        sha256=entry["sha256"],
+        original=entry["original"] or "",
+        version_of=entry["version-of"] or "",
+    )
+    corpus = loaded.corpus
+    text = ArticleText(addition.text, digest=entry["sha256"])
+    held = msgspec.structs.replace(
+        corpus,
+        articles={**corpus.articles, addition.id: article},
+        texts={**corpus.texts, addition.id: text},
+    )
+    digest = hashlib.sha256(source.encode()).hexdigest()
+    return msgspec.structs.replace(loaded, corpus=held, source=source, digest=digest)
 
 
 def stored_text(document: Document) -> str:
