@@ -21,7 +21,8 @@ from tui.model.records import Deal, Instrument, Status
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui.intake.tables.columns import Columns, Field
+    from tui.intake.tables.columns import Columns
+    from tui.intake.tables.field_names import Field
     from tui.intake.tables.sheet import Row, Sheet
     from tui.model.corpus import Corpus
 

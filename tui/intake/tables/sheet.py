@@ -13,6 +13,7 @@ from tui.intake.archive import Archive
 from tui.intake.charset import decode
 from tui.intake.document import IntakeError
 from tui.intake.extra import load_extra
+from tui.intake.tables.field_names import header_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,8 +78,6 @@ def read_sheet(data: bytes, name: str) -> Sheet:
     rows = [row for row in rows if any(cell not in (None, "") for cell in row.cells)]
     if not rows:
         raise IntakeError("empty", "there is nothing in this table")
-    from tui.intake.tables.columns import header_at
-
     at = header_at([row.cells for row in rows[:20]])
     header = tuple(_text(cell) for cell in rows[at].cells)
     return Sheet(header, rows[at].number, rows[at + 1 :], notes)
