@@ -7,7 +7,7 @@ import json
 import made_documents as made
 import pytest
 
-from tui.intake.dates_written import day_of
+from tui.intake.text.dates_written import day_of
 from tui.intake.web.page import read_page
 
 

@@ -7,11 +7,11 @@ import textwrap
 import made_documents as made
 import pytest
 
-from tui.intake.charset import decode
-from tui.intake.hyphens import joined, vocabulary
-from tui.intake.language_guess import guess_language
 from tui.intake.plain.markdown import read_markdown
 from tui.intake.plain.wraps import unwrapped
+from tui.intake.text.charset import decode
+from tui.intake.text.hyphens import joined, vocabulary
+from tui.intake.text.language_guess import guess_language
 
 BODY = "\n\n".join(made.PARAGRAPHS)
 

@@ -9,12 +9,12 @@ from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from tui.intake.charset import declared_charset, decode
 from tui.intake.document import Document, IntakeError, nothing_readable
-from tui.intake.language_guess import guess_language
 from tui.intake.limits import MAX_ITEMS
 from tui.intake.mail.threads import forwarded_headers, mark_threads
 from tui.intake.plain.wraps import unwrapped
+from tui.intake.text.charset import declared_charset, decode
+from tui.intake.text.language_guess import guess_language
 from tui.intake.web.page import parse_html
 from tui.intake.web.rendering import QUOTED, visible_blocks
 

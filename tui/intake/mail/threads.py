@@ -11,7 +11,7 @@ import re
 from email.utils import parseaddr
 from typing import NamedTuple
 
-from tui.intake.dates_written import day_of
+from tui.intake.text.dates_written import day_of
 
 _WROTE = re.compile(
     r"^(?:On\b.{4,200}\bwrote|Le\b.{4,200}\ba écrit|Am\b.{4,200}\bschrieb\b.{0,80}"

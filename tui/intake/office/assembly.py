@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.intake.dates_written import day_of
 from tui.intake.document import Document, nothing_readable
-from tui.intake.headlines import read_headlines
-from tui.intake.language_guess import guess_language
+from tui.intake.text.dates_written import day_of
+from tui.intake.text.headlines import read_headlines
+from tui.intake.text.language_guess import guess_language
 from tui.intake.web.authors import names_in
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui.intake.document import IntakeError
 from tui.intake.limits import MAX_MARKUP
 from tui.intake.office.assembly import assemble
-from tui.intake.tables_as_lines import CELL
+from tui.intake.text.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from tui.intake.document import Document

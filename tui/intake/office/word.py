@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.intake.archive import Archive
 from tui.intake.office.assembly import assemble
-from tui.intake.tables_as_lines import CELL
+from tui.intake.text.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

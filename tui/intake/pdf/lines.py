@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.intake.tables_as_lines import CELL
+from tui.intake.text.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.intake.hyphens import joined
+from tui.intake.text.hyphens import joined
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

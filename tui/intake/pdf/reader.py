@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.intake.dates_written import day_of
 from tui.intake.document import Document, IntakeError, nothing_readable
 from tui.intake.extra import load_extra
-from tui.intake.headlines import read_headlines
-from tui.intake.hyphens import vocabulary
-from tui.intake.language_guess import guess_language
 from tui.intake.limits import MAX_PAGES, MAX_TEXT
 from tui.intake.office.assembly import is_title
 from tui.intake.pdf.columns import in_reading_order
@@ -18,6 +14,10 @@ from tui.intake.pdf.fragments import fragments_of
 from tui.intake.pdf.furniture import notes_of, without_furniture
 from tui.intake.pdf.lines import Line, lines_of
 from tui.intake.pdf.paragraphs import Paragraph, body_size, paragraphs_of
+from tui.intake.text.dates_written import day_of
+from tui.intake.text.headlines import read_headlines
+from tui.intake.text.hyphens import vocabulary
+from tui.intake.text.language_guess import guess_language
 from tui.intake.web.authors import names_in
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.intake.charset import decode
-from tui.intake.dates_written import day_of
 from tui.intake.document import Document, nothing_readable
-from tui.intake.headlines import read_headlines
-from tui.intake.language_guess import guess_language
 from tui.intake.plain.wraps import unwrapped
-from tui.intake.tables_as_lines import CELL
+from tui.intake.text.charset import decode
+from tui.intake.text.dates_written import day_of
+from tui.intake.text.headlines import read_headlines
+from tui.intake.text.language_guess import guess_language
+from tui.intake.text.tables_as_lines import CELL
 from tui.intake.web.authors import names_in
 
 if TYPE_CHECKING:

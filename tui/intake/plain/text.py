@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.intake.charset import decode
 from tui.intake.document import Document, nothing_readable
-from tui.intake.headlines import read_headlines
-from tui.intake.language_guess import guess_language
 from tui.intake.plain.wraps import unwrapped
+from tui.intake.text.charset import decode
+from tui.intake.text.headlines import read_headlines
+from tui.intake.text.language_guess import guess_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -111,7 +111,7 @@ def _goes_on(line: str, following: str, width: int, margin: int) -> bool:
 
 def _join(before: str, after: str) -> str:
     if _HYPHEN.search(before) and after[:1].islower():
-        from tui.intake.hyphens import joined
+        from tui.intake.text.hyphens import joined
 
         return joined(before, after)
     return f"{before} {after}"

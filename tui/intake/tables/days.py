@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from tui.intake.dates_written import day_of, month_number
+from tui.intake.text.dates_written import day_of, month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.intake.archive import Archive
-from tui.intake.charset import decode
 from tui.intake.document import IntakeError
 from tui.intake.extra import load_extra
 from tui.intake.tables.field_names import header_at
+from tui.intake.text.charset import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

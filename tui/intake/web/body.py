@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tui.intake.extra import load_extra
-from tui.intake.tables_as_lines import CELL
+from tui.intake.text.tables_as_lines import CELL
 from tui.intake.web.boilerplate import without_boilerplate
 from tui.intake.web.rendering import QUOTED, visible_blocks
 from tui.intake.web.structure import continued, split_at_breaks, unwrap_layout_tables

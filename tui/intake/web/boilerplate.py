@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.intake.dates_written import find_day
+from tui.intake.text.dates_written import find_day
 
 _INVITATION = 200
 """Letters that an invitation may have; what is longer is text of the article."""

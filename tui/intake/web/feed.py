@@ -6,12 +6,12 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
-from tui.intake.charset import declared_charset, decode
-from tui.intake.dates_written import day_of
 from tui.intake.document import Document, IntakeError, nothing_readable
 from tui.intake.extra import load_extra
-from tui.intake.language_guess import guess_language
 from tui.intake.limits import MAX_ITEMS, MAX_MARKUP
+from tui.intake.text.charset import declared_charset, decode
+from tui.intake.text.dates_written import day_of
+from tui.intake.text.language_guess import guess_language
 from tui.intake.web.authors import names_in
 from tui.intake.web.page import parse_html
 from tui.intake.web.rendering import QUOTED, visible_blocks

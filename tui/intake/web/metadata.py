@@ -13,8 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from tui.intake.dates_written import day_of, find_day
 from tui.intake.extra import load_extra
+from tui.intake.text.dates_written import day_of, find_day
 from tui.intake.web.authors import names_in
 from tui.intake.web.json_ld import Article, read_json_ld
 from tui.intake.web.titles import choose_title

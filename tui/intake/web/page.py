@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui.intake.charset import declared_charset, decode
 from tui.intake.document import Document, IntakeError, nothing_readable
 from tui.intake.extra import load_extra
-from tui.intake.language_guess import guess_language
 from tui.intake.limits import MAX_MARKUP
+from tui.intake.text.charset import declared_charset, decode
+from tui.intake.text.language_guess import guess_language
 from tui.intake.web.body import article_body, is_short
 from tui.intake.web.metadata import read_metadata
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tui.intake.tables_as_lines import CELL
+from tui.intake.text.tables_as_lines import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.intake.dates_written import find_day
+from tui.intake.text.dates_written import find_day
 from tui.intake.web.authors import names_in
 
 if TYPE_CHECKING:

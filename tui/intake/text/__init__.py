@@ -1,0 +1,1 @@
+"""What is read in any text: its encoding, language, dates, headlines, words parted at line ends."""
