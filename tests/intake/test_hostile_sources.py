@@ -20,6 +20,7 @@ from tui.intake.reader import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 ENCRYPTED = (
     "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + "61" * 32 + "> /U <" + "62" * 32 + "> >>"
@@ -116,6 +117,36 @@ def test_large_and_strange_pages_are_read_or_refused_soon(
     with contextlib.suppress(IntakeError):
         assert reader.read(Source(data, "x"))[0].text
     assert time.monotonic() - start < 60
+
+
+def test_no_module_of_the_folder_that_the_user_is_in_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("json.py", "msgspec.py", "lxml.py"):
+        (tmp_path / name).write_text("open('ran', 'w').close(); raise SystemExit", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    with IsolatedReader() as reader:
+        assert reader.read(Source(made.page()))[0].title == made.TITLE
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"line {at} {'x' * (at % 997)}" for at in range(6_000)),
+        "On Wed, a wrote:\n" * 20_000,
+        "- " * 500_000,
+        "\n".join(["> x"] * 50_000),
+    ],
+    ids=["lines of any length", "headings of quotations", "marks of a list", "quotations"],
+)
+def test_long_texts_and_mails_are_read_soon(text: str) -> None:
+    from tui.intake.reader import read_here
+
+    start = time.monotonic()
+    assert read_here(Source(text.encode()))[0].text
+    assert read_here(Source(made.mail(body=text)))[0].text
+    assert time.monotonic() - start < 30
 
 
 def test_a_reader_that_hangs_is_given_up() -> None:

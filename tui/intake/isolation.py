@@ -12,6 +12,7 @@ import select
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +24,7 @@ from tui.intake.reader import read_here
 from tui.intake.worker import Answer, Request, send
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
     from typing import Self
 
@@ -31,6 +33,12 @@ if TYPE_CHECKING:
 
 _HARMLESS = ("text", "markdown")
 _CHUNK = 1 << 16
+
+
+def _module_path(environ: Mapping[str, str]) -> str:
+    """Where the process finds this program, installed or not, besides where others are found."""
+    root = str(Path(__file__).resolve().parents[2])
+    return os.pathsep.join(filter(None, (root, environ.get("PYTHONPATH"))))
 
 
 class IsolatedReader:
@@ -101,8 +109,10 @@ class IsolatedReader:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self.close()
+            # -P: no module of the folder that the user happens to be in is loaded.
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tui.intake.worker"],
+                [sys.executable, "-P", "-m", "tui.intake.worker"],
+                env={**os.environ, "PYTHONPATH": _module_path(os.environ)},
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 start_new_session=True,
             )  # fmt: skip

@@ -8,6 +8,8 @@ import zipfile
 import zlib
 from typing import Literal, TypeAlias
 
+from tui.intake.limits import MAX_MEMBERS
+
 Kind: TypeAlias = Literal[
     "text", "markdown", "html", "mhtml", "feed", "mail", "mailbox", "pdf", "docx", "odt", "rtf"
 ]
@@ -110,6 +112,8 @@ def _members(data: bytes) -> tuple[frozenset[str], str]:
 
     A damaged one is told by the names that stand in plain bytes before each member.
     """
+    if data.count(b"PK\x01\x02") > MAX_MEMBERS:
+        return frozenset(), ""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = frozenset(archive.namelist())

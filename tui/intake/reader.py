@@ -81,9 +81,16 @@ def _readers() -> dict[str, Callable[[Source, tuple[str, ...]], list[Document]]]
 def _text(source: Source, outlets: tuple[str, ...]) -> list[Document]:
     from tui.intake.plain.text import read_text
 
+    _check_size(source)
     if _is_binary(source.data):
         raise IntakeError("unknown-kind", "it is no text: it holds binary data")
     return [read_text(source.data, outlets)]
+
+
+def _check_size(source: Source) -> None:
+    """Refuse a text that is larger than any article before anything is done with it."""
+    if len(source.data) > 2 * MAX_TEXT:
+        raise IntakeError("too-large", "it holds more text than any article")
 
 
 def _is_binary(data: bytes) -> bool:
@@ -100,6 +107,7 @@ def _is_binary(data: bytes) -> bool:
 def _markdown(source: Source, outlets: tuple[str, ...]) -> list[Document]:
     from tui.intake.plain.markdown import read_markdown
 
+    _check_size(source)
     return [read_markdown(source.data, outlets)]
 
 

@@ -33,6 +33,8 @@ _PROBES_FOUND = 0.4
 _WORD = re.compile(r"\w+")
 _PROBE = re.compile(r"[A-Za-z0-9]{5,}")
 _SENTENCE = re.compile(r"(?<=[.!?…»”])\s+|\n+")
+_COMPARED = 2000
+"""Sentences of either text that are compared; comparing takes their product in the worst case."""
 _SHOWN = 6
 
 
@@ -91,7 +93,7 @@ def _probes(text: str) -> list[str]:
 
 def differences(before: str, after: str) -> tuple[str, ...]:
     """The sentences that only one of two texts has, at most six of them."""
-    first, second = _sentences(before), _sentences(after)
+    first, second = _sentences(before)[:_COMPARED], _sentences(after)[:_COMPARED]
     lines: list[str] = []
     matcher = difflib.SequenceMatcher(None, _folded(first), _folded(second), autojunk=False)
     for kind, a0, a1, b0, b1 in matcher.get_opcodes():

@@ -135,12 +135,12 @@ def _start_of_thread(lines: list[str]) -> int | None:
             continue
         if _FORWARDED.match(line):
             return None
-        below = [other for other in lines[at + 1 :] if other.strip()]
-        unmarked = bool(below) and not below[0].startswith(">")
         if _ORIGINAL.match(line):
             return at
-        if _WROTE.match(line) and at > 0 and unmarked:
-            return at
+        if at > 0 and _WROTE.match(line):
+            below = next((other for other in lines[at + 1 :] if other.strip()), ">")
+            if not below.startswith(">"):
+                return at
         if _FROM.match(line) and at > 0:
             headers = sum(1 for other in lines[at + 1 : at + 6] if _SENT.match(other))
             ruled = any(_RULE.match(other) for other in lines[max(0, at - 2) : at])

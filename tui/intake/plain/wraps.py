@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 _LEAST, _WIDEST = 40, 132
 """Columns between which programs wrap; longer lines are paragraphs."""
+_NEAR = 15
+"""Columns by which full lines are shorter than the width: a long word did not fit."""
 _FEW = 3
 """Lines that go on are needed before a width is believed."""
 _FULL = 0.8
@@ -60,7 +63,7 @@ def unwrapped(text: str) -> Unwrapped:
 def wrap_width(lines: list[str]) -> int:
     """The width at which lines were broken by a program; 0 where none was.
 
-    Cost: one pass over the lines for each of the candidate widths, which are few.
+    Cost: sorting the lengths of the lines, then two searches in them for each candidate.
     """
     inner = [
         (line.rstrip(), following.split()[0])
@@ -75,7 +78,7 @@ def wrap_width(lines: list[str]) -> int:
     # The longest line that others come near: one long address may stand out.
     width = lengths[-1]
     for length in reversed(lengths):
-        near = sum(1 for other in lengths if length - 15 <= other <= length)
+        near = bisect_right(lengths, length) - bisect_left(lengths, length - _NEAR)
         if near >= max(_FEW, 0.3 * len(lengths)):
             width = length
             break
