@@ -38,6 +38,7 @@ class Copied:
     sent: bool
     advice: str = ""
 
+
 _PASTERS = (
     (("wl-paste", "--no-newline", "--type", "text"), "WAYLAND_DISPLAY"),
     (("xclip", "-selection", "clipboard", "-out"), "DISPLAY"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import locale_of, locate
+from tui.verbs.corpora import is_unreadable, locale_of, locate_own
 from tui.verbs.reading import add_private
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _add(options: Namespace) -> int:
-    path = locate(options.corpus)
+    path = locate_own(options)
     if path is None:
         return 2
     if options.watch:
@@ -77,6 +77,8 @@ def _add(options: Namespace) -> int:
     from tui.intake.isolation import IsolatedReader
 
     adding = Adding(path, options)
+    if is_unreadable(adding.loaded):
+        return 2
     with IsolatedReader(adding.outlets()) as reader:
         codes = [adding.add(name, reader) for name in options.sources]
     added = adding.added

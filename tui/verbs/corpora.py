@@ -17,6 +17,7 @@ from tui.verbs.progress import Progress
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from tui.corpus.load import Loaded
     from tui.model.problems import Problem
     from tui.search.engine import Result
     from tui.session.file_session import FileSession
@@ -34,6 +35,21 @@ def locate(options: Namespace | None) -> Path | None:
     except CorpusError as error:
         print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
         return None
+
+
+def locate_own(options: Namespace) -> Path | None:
+    """A corpus that may be changed, or `None` after saying on stderr why there is none."""
+    from tui.corpus.discovery import is_shipped
+
+    path = locate(options)
+    if path is not None and (options.demo or is_shipped(path)):
+        print(
+            f"dealtui {options.verb}: the demo corpus is read only; `dealtui init` makes one of "
+            "your own",
+            file=sys.stderr,
+        )
+        return None
+    return path
 
 
 def locate_or_demo(options: Namespace | None) -> tuple[Path | None, bool]:
@@ -84,15 +100,22 @@ def open_session(options: Namespace) -> FileSession | None:
         session = FileSession.open(
             path, cache=cache, locale=locale_of(options), task=Task(progress)
         )
-    wrong = errors_of(session)
-    if wrong and not session.record_count and not session.articles:
-        from tui.corpus.load import format_problem
-
-        for problem in wrong:
-            print(format_problem(problem), file=sys.stderr)
-        print("dealtui: the corpus cannot be read", file=sys.stderr)
+    if is_unreadable(session.loaded):
         return None
     return session
+
+
+def is_unreadable(loaded: Loaded) -> bool:
+    """Whether a corpus cannot be read at all, after saying on stderr why not."""
+    wrong = [problem for problem in loaded.problems if problem.severity == "error"]
+    if not wrong or loaded.corpus.records or loaded.corpus.articles:
+        return False
+    from tui.corpus.load import format_problem
+
+    for problem in wrong:
+        print(format_problem(problem), file=sys.stderr)
+    print("dealtui: the corpus cannot be read", file=sys.stderr)
+    return True
 
 
 def errors_of(session: FileSession) -> list[Problem]:

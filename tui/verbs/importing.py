@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import locate
+from tui.verbs.corpora import locate_own
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -51,7 +51,7 @@ def _import(options: Namespace) -> int:
     from tui.intake.tables.sheet import read_sheet
     from tui.intake.tables.writing import add_all
 
-    path = locate(options.corpus)
+    path = locate_own(options)
     if path is None:
         return 2
     loaded = read_corpus_file(path)

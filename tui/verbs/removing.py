@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import locate
+from tui.verbs.corpora import locate_own
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -31,7 +31,7 @@ def _remove(options: Namespace) -> int:
     from tui.intake.corpus.removal import plan_removal, remove
     from tui.intake.document import IntakeError
 
-    path = locate(options.corpus)
+    path = locate_own(options)
     if path is None:
         return 2
     loaded = read_corpus_file(path)
