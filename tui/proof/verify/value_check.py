@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from tui.language import currencies
 from tui.language.common_names import PLACES
 from tui.language.plain_words import plain_word
 from tui.model.dates import Edtf
@@ -154,7 +155,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         return "its sentence could not be read"
     claim, figure = found
     return (
-        _other_dollars(mention, claim, asked)
+        _other_dollars(mention, claim, value.unit)
         or reading.other_currency(value.currency)
         or _own_part(claim, figure, asked)
         or turned(claim, figure.turns, asked)
@@ -171,17 +172,21 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
 
 
 _PREFIXED = re.compile(r"(?<![A-Za-z.])(?:([A-Z]{1,3})|([A-Z]{2,3}) )\$(?!\w*[A-Z]{2})")
-_AMERICAN = frozenset({"US", "USD", "M", "G", "K", "B", "T", "MM", "MD"})
+_AMERICAN = frozenset({"US", "USD", "U", "M", "G", "K", "B", "T", "MM", "MD"})
 """Letters before a dollar sign that name no other country: of America, or of a scale."""
 
 
-def _other_dollars(mention: Mention, claim: Claim, asked: Asked) -> str:
-    """Whose dollars they are where letters beside the sign name another country: "HK $"."""
+def _other_dollars(mention: Mention, claim: Claim, unit: str) -> str:
+    """Whose dollars they are where letters beside the sign name another country: "HK $".
+
+    A sign that the vocabulary reads as the recorded currency is none of another country.
+    """
     if mention.quantity is None or mention.quantity.unit not in {"USD", ""}:
         return ""
     near = claim.sentence.source[max(0, mention.start - 4) : mention.end + 6]
     for match in _PREFIXED.finditer(near):
-        if (match[1] or match[2]) not in _AMERICAN:
+        letters = match[1] or match[2]
+        if letters not in _AMERICAN and currencies.SIGNS.read(f"{letters}$", "") != unit:
             return f"other dollars: “{match[0]}”"
     return ""
 
