@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _ADVERB_ENDINGS = ("ly", "ment")
 _MOST_OF_A_CLAUSE = 0.6
 """Share of the words of a clause that came or went; the others stand elsewhere in the passage."""
+_FIGURE_REACH = 6
+"""Words to either side of a number among which its unit, its rate and its date stand."""
 _SHORTEST_MISSPELT = 6
 """Letters from which one wrong letter is taken for a slip, not for another word."""
 
@@ -53,8 +55,7 @@ def replaced(
         What the quote says and what the passage says instead, either may be empty; `None` where
         the words say the same.
     """
-    ours = _words(unspoken(quote, quoted, language))
-    theirs = _words(unspoken(text, found, language))
+    ours, theirs = _words(quoted), _words(found)
     if _multiplies(quoted) and _multiplies(found):
         ours, theirs = (
             [token for token in words if token.key not in _MULTIPLIED] for words in (ours, theirs)
@@ -62,7 +63,10 @@ def replaced(
     edges = [token for token in beside if token not in found]
     gone = _without_equals(_without(_without(ours, theirs), edges), edges)[0]
     new = _without(theirs, ours)
-    gone, new = _without_equals(gone, new)
+    gone, new = _without_equals(
+        _outside_figures(quote, quoted, gone, language),
+        _outside_figures(text, found, new, language),
+    )
     new = _without_strays(new, text, found)
     if not gone and not new:
         return None
@@ -78,6 +82,33 @@ def replaced(
     if not gone and not new:
         return None
     return " ".join(token.text for token in gone), " ".join(token.text for token in new)
+
+
+def _outside_figures(
+    text: str, tokens: Sequence[Token], words: list[Token], language: str
+) -> list[Token]:
+    """Those of some words that are no part of a figure, a rate or a date spelt out.
+
+    Only what stands near a word that weighs something can be; nothing else is read.
+    """
+    if not words:
+        return words
+    # "repoussé" denies beside an offer only, so that it weighs nothing by itself.
+    weighty = [
+        at for at, token in enumerate(tokens) if token.weight or token.key.startswith("repouss")
+    ]
+    places = {token.start: at for at, token in enumerate(tokens)}
+    near = [
+        places[word.start]
+        for word in words
+        if any(abs(at - places[word.start]) <= _FIGURE_REACH for at in weighty)
+    ]
+    if not near:
+        return words
+    begin, end = max(0, min(near) - _FIGURE_REACH), max(near) + _FIGURE_REACH + 1
+    free = {token.start for token in unspoken(text, tokens[begin:end], language)}
+    read = {token.start for token in tokens[begin:end]}
+    return [word for word in words if word.start in free or word.start not in read]
 
 
 def _multiplies(tokens: Sequence[Token]) -> bool:
@@ -109,7 +140,7 @@ def _of_being(tokens: Sequence[Token], at: int) -> Token:
 def _before_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition stands before a name, where another one gives another role."""
     ahead = [token for token in tokens[at + 1 : at + 3] if token.key not in IDLE]
-    return bool(ahead) and ahead[0].text[0].isupper()
+    return bool(ahead) and not ahead[0].weight and ahead[0].text[0].isupper()
 
 
 def _without(words: Sequence[Token], others: Sequence[Token]) -> list[Token]:
