@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import os
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SuspendNotSupported
 from textual.screen import ModalScreen
@@ -116,6 +116,21 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     def known_until(self) -> date | None:
         """The day as of which the corpus is shown; `None` for the present."""
         return self.explorer.view.known_until
+
+    def run(self, *arguments: Any, **options: Any) -> None:
+        """Run until the user leaves.
+
+        Raises:
+            Exception: What the app could not go on after, once it stands in the log.
+        """
+        from tui.platform.crash_log import write_fault
+        from tui.platform.folders import log_file
+
+        try:
+            super().run(*arguments, **options)
+        except Exception as error:
+            write_fault(log_file(), error)
+            raise
 
     def on_mount(self) -> None:
         """Paint the skeleton, then read."""

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
-import pty
-import select
-import shutil
 import signal
-import struct
 import subprocess
 import sys
 import termios
@@ -17,99 +12,17 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pyte
 import pytest
 from running import shipped_copy
+from terminal import DEALTUI, PATIENCE, SHIPPED, Terminal, running
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-SHIPPED = Path(__file__).parents[2] / "data" / "deals.yaml"
-DEALTUI = shutil.which("dealtui", path=str(Path(sys.executable).parent)) or "dealtui"
-PATIENCE = 30.0
-"""Seconds after which a condition counts as never met."""
-
-
-class Terminal:
-    """A program in a pseudo terminal."""
-
-    def __init__(
-        self,
-        arguments: list[str],
-        size: tuple[int, int],
-        home: Path,
-        program: str = DEALTUI,
-        **variables: str,
-    ) -> None:
-        columns, rows = size
-        self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
-        self.output = b""
-        environ = {
-            "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8",
-            "HOME": str(home), "EDITOR": "true", **variables,
-        }  # fmt: skip
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.execve(program, [program, *arguments], environ)
-        self.resize(columns, rows)
-
-    def resize(self, columns: int, rows: int) -> None:
-        """Change the size of the window."""
-        with contextlib.suppress(OSError):
-            fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.screen.resize(rows, columns)
-
-    def press(self, keys: str) -> None:
-        """Send keys."""
-        os.write(self.fd, keys.encode())
-
-    def _read(self, patience: float) -> bool:
-        ready, _, _ = select.select([self.fd], [], [], patience)
-        if not ready:
-            return False
-        try:
-            data = os.read(self.fd, 1 << 16)
-        except OSError:
-            return False
-        self.output += data
-        self._stream.feed(data)
-        return bool(data)
-
-    def until(self, holds: Callable[[str], bool]) -> str:
-        """Wait until the screen shows what is looked for; gives its text."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            text = "\n".join(self.screen.display)
-            if holds(text):
-                return text
-            self._read(0.1)
-        raise AssertionError("never shown; the screen was:\n" + "\n".join(self.screen.display))
-
-    def exit_code(self) -> int:
-        """Wait for the end of the program."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                while self._read(0.05):
-                    pass  # What it wrote last may still lie in the pipe.
-                return os.waitstatus_to_exitcode(status)
-            self._read(0.05)
-        raise AssertionError(
-            "the program did not end; the screen was:\n" + "\n".join(self.screen.display)
-        )
+    from collections.abc import Iterator
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Path]:
     return tmp_path
-
-
-def running(
-    home: Path, *arguments: str, size: tuple[int, int] = (120, 40), **variables: str
-) -> Terminal:
-    return Terminal(["-c", str(SHIPPED), *arguments], size, home, **variables)
 
 
 def test_a_reader_finds_a_deal_and_its_sentence_and_leaves(home: Path) -> None:
@@ -135,7 +48,7 @@ def test_a_window_that_changes_all_the_time_does_no_harm(home: Path) -> None:
     for step in range(100):
         terminal.resize(20 + (step * 37) % 180, 5 + (step * 13) % 60)
         os.kill(terminal.pid, signal.SIGWINCH)
-        terminal._read(0.005)
+        terminal.read(0.005)
     terminal.resize(120, 40)
     os.kill(terminal.pid, signal.SIGWINCH)
     terminal.until(lambda text: "proved" in text and "quit" in text)
@@ -507,5 +420,59 @@ def test_whatever_is_raised_while_another_program_has_the_terminal_the_screen_co
     terminal.until(lambda text: "RuntimeError: it broke in the editor" in text)
     terminal.press("\x1b")
     terminal.until(lambda text: "Something went wrong" not in text and "51 of 51" in text)
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+
+
+CRASHING = """
+import sys
+from importlib import import_module
+from tui.cli import main
+import tui.app
+module, owner, name = sys.argv[2].split(":")
+def fail(*given, **more):
+    raise RuntimeError("it broke for good")
+setattr(getattr(import_module(module), owner), name, fail)
+sys.exit(main(["-c", sys.argv[1]]))
+"""
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "tui.widgets.textual_compat:TolerantDriver:start_application_mode",
+        "tui.app:DealtuiApp:on_mount",
+        "tui.screens.explorer.screen:ExplorerScreen:compose",
+        "tui.platform.terminal_input:TerminalInput:feed",
+        "tui.widgets.textual_compat:TolerantDriver:process_message",
+    ],
+)
+def test_a_crash_of_any_kind_has_an_exit_code_and_leaves_a_log_that_doctor_finds(
+    where: str, home: Path
+) -> None:
+    terminal = Terminal(["-c", CRASHING, str(SHIPPED), where], (120, 40), home, sys.executable)
+    for _ in range(12):
+        with contextlib.suppress(OSError):
+            terminal.press("j")
+        time.sleep(0.3)
+        while terminal.read(0):
+            pass
+    assert terminal.exit_code() in (1, 2)
+    (log,) = home.rglob("dealtui.log")
+    assert "RuntimeError: it broke for good" in log.read_text("utf-8")
+    environ = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8"}
+    done = subprocess.run(
+        [DEALTUI, "-c", str(SHIPPED), "doctor"], env=environ, capture_output=True, check=False
+    )
+    assert f"{log}, the last fault was on " in done.stdout.decode()
+
+
+def test_alt_and_a_letter_is_no_command_and_types_nothing(home: Path) -> None:
+    terminal = running(home)
+    terminal.until(lambda text: "proved" in text and "51 of 51" in text)
+    for letter in "qeafmz":
+        terminal.press(f"\x1b{letter}")
+    terminal.press("/google\x1bx")
+    terminal.until(lambda text: " / google  " in text and "enter open" in text)
     terminal.press("q")
     assert terminal.exit_code() == 0

@@ -7,16 +7,38 @@ Textual has it no longer, or has it do something else.
 
 from __future__ import annotations
 
+import os
+import selectors
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from textual import events
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._keyboard_protocol import FUNCTIONAL_KEYS
+from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
 from textual.message_pump import MessagePump
+
+from tui.platform.diagnostics import LOG
+from tui.platform.terminal_input import Kind, TerminalInput, harmless_sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rich.console import RenderableType
+    from textual.driver import Driver
     from textual.message import Message
+
+    from tui.platform.terminal_input import Token
+
+_POLL_INTERVAL = 0.1
+"""Seconds between two looks whether reading is to end."""
+_PENDING_INTERVAL = 0.02
+"""Seconds between two looks whether a sequence that was begun is given up."""
+_CHUNK = 4096
+"""Bytes that are read at a time."""
 
 
 class FaultTolerant(MessagePump):
@@ -33,8 +55,76 @@ class FaultTolerant(MessagePump):
             report_fault(self.app, error)
 
 
+class TolerantDriver(LinuxDriver):
+    """Reads the terminal through `TerminalInput`: what is no key never becomes one.
+
+    Textual's parser takes what it does not know, and late answers of the terminal, as letters, and
+    its thread ends at the first byte that is no text, and with it the app.
+    """
+
+    def run_input_thread(self) -> None:
+        """Read until told to end."""
+        reader, parser = TerminalInput(), XTermParser(self._debug)
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                patience = _POLL_INTERVAL if reader.delay is None else _PENDING_INTERVAL
+                data = self._read() if selector.select(patience) else None
+                if data == b"":
+                    # The terminal is gone; whoever watches for that ends the app.
+                    self.exit_event.wait(_POLL_INTERVAL)
+                now = monotonic()
+                for token in reader.feed(data, now) if data else reader.expire(now):
+                    try:
+                        for message in self._messages(token, parser):
+                            self.process_message(message)
+                    except (ValueError, ArithmeticError, LookupError) as error:
+                        LOG.info("input that cannot be read: %r (%r)", token, error)
+                        parser = XTermParser(self._debug)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, _CHUNK)
+        except OSError:
+            return b""
+
+    @staticmethod
+    def _messages(token: Token, parser: XTermParser) -> Iterator[Message]:
+        match token.kind:
+            case Kind.ESCAPE:
+                yield events.Key("escape", "\x1b")
+            case Kind.PASTE:
+                yield events.Paste(token.text)
+            case Kind.TEXT:
+                yield from parser.feed(token.text)
+            case Kind.SEQUENCE:
+                name = token.text.removeprefix("\x1b[").partition(";")[0].rstrip("u")
+                named = token.text in ANSI_SEQUENCES_KEYS or f"{name}u" in FUNCTIONAL_KEYS
+                if sequence := harmless_sequence(token.text, named=named):
+                    yield from parser.feed(sequence)
+
+    def _run_input_thread(self) -> None:
+        """Read on after a fault: without input the app could not even be left."""
+        while not self.exit_event.is_set():
+            try:
+                self.run_input_thread()
+            except Exception as error:
+                self._app.call_later(report_fault, self._app, error)
+                self.exit_event.wait(_POLL_INTERVAL)
+
+
 class FaultReportingApp(App[None]):
     """An app that decides what becomes of a fault, which Textual ends by itself."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that Textual would take, made tolerant where that is the one of a terminal."""
+        driver = super().get_driver_class()
+        return TolerantDriver if driver is LinuxDriver else driver
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End with words on the terminal, and never with an exit code that says all is well."""
+        self._return_code = self._return_code or 1
+        super().panic(*renderables)
 
     @contextmanager
     def suspend(self) -> Iterator[None]:
