@@ -126,6 +126,9 @@ class Asked:
     ) -> None:
         self.title, self.answer, self.value, self.check = title, answered, value, check
 
+    def ask_for_note(self, title: str, answered: Callable[[str], None], *, value: str = "") -> None:
+        self.title, self.answer, self.value = title, answered, value
+
     def choose(
         self,
         title: str,

@@ -69,13 +69,18 @@ class Terminal:
         ready, _, _ = select.select([self.fd], [], [], patience)
         if not ready:
             return False
-        try:
-            data = os.read(self.fd, 1 << 16)
-        except OSError:
-            return False
+        data = self.drain()
         self.output += data
         self._stream.feed(data)
         return bool(data)
+
+    def drain(self) -> bytes:
+        """Take what the program has written, if anything, and draw nothing of it."""
+        ready, _, _ = select.select([self.fd], [], [], 0)
+        try:
+            return os.read(self.fd, 1 << 16) if ready else b""
+        except OSError:
+            return b""
 
     def until(self, holds: Callable[[str], bool]) -> str:
         """Wait until the screen shows what is looked for; gives its text."""

@@ -232,6 +232,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Edit this record in $EDITOR", hint="edit"),
         Command(scope=Scope.EXPLORER, name="copy", keys=("y",), action="copy",
                 title="Copy the record, quote or selection"),
+        Command(scope=Scope.EXPLORER, name="copy-text", keys=("ctrl+c",), action="copy_text",
+                title="Copy the selected text as it stands in the article"),
         Command(scope=Scope.EXPLORER, name="star", keys=("asterisk",), action="star",
                 title="Star this record"),
         Command(scope=Scope.EXPLORER, name="note", keys=("m",), action="note",

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import time
 from typing import TYPE_CHECKING
 
 import pytest
-from terminal import running
+from running import shipped_copy
+from terminal import Terminal
 from terminal_bytes import NO_KEYS, REPLIES
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from terminal import Terminal
 
 STREAMS = int(os.environ.get("FUZZ", "150"))
 """How many streams are sent."""
@@ -46,14 +46,14 @@ def send_streams(
             stream = stream[size:]
             if chance.random() < 0.1:
                 time.sleep(chance.uniform(0, longest))
-        while terminal.read(0):
+        while terminal.drain():
             pass
 
 
 @pytest.mark.timeout(60 + STREAMS)
 def test_nothing_but_keys_reaches_a_command_and_nothing_ends_the_app(tmp_path: Path) -> None:
     chance = random.Random(14)
-    terminal = running(tmp_path)
+    terminal = Terminal(["-c", str(shipped_copy(tmp_path))], (120, 40), tmp_path)
     terminal.until(lambda text: "proved" in text and "enter open" in text)
     while terminal.read(1.0):
         pass
@@ -62,11 +62,18 @@ def test_nothing_but_keys_reaches_a_command_and_nothing_ends_the_app(tmp_path: P
     noise = [*REPLIES.values(), *NO_KEYS, *NO_TEXT]
     send_streams(terminal, noise, chance, longest=0.03)
     time.sleep(0.3)
+    terminal.resize(119, 40)  # What was not drawn is painted again.
+    os.kill(terminal.pid, signal.SIGWINCH)
+    terminal.resize(120, 40)
+    os.kill(terminal.pid, signal.SIGWINCH)
+    terminal.until(lambda text: text == before)
     terminal.press("j")
     terminal.until(lambda text: text != before)
     terminal.press("k")
     terminal.until(lambda text: text == before)
 
+    # Cut twice behind an escape that was taken as the key, this one would type the `q` that leaves.
+    noise.remove(REPLIES["mouse X10 of letters"])
     send_streams(terminal, [*noise, *KEYS], chance, longest=0.2)
     time.sleep(1.5)  # A paste that was begun is given up.
     terminal.press("\x11")

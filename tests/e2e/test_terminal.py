@@ -242,7 +242,8 @@ sys.exit(main(["-c", sys.argv[1]]))
 @pytest.mark.parametrize(
     ("where", "key"),
     [
-        ("PromptScreen.compose", "m"),
+        ("NoteScreen.compose", "m"),
+        ("PromptScreen.compose", "tg"),
         ("ChooseScreen._compositor_refresh", "ti"),
         ("FacetScreen.on_mount", "b"),
         ("HelpScreen._refresh_layout", "?"),

@@ -53,7 +53,10 @@ def test_an_answer_that_a_slow_line_cuts_in_two_types_nothing(reply: bytes) -> N
         assert [t for t in read(reply, (cut,), 0.5 * REPLY_DELAY) if t.kind is Kind.TEXT] == []
 
 
-@pytest.mark.parametrize("name", ["OSC 11", "DA1", "DA2", "XTVERSION", "DECRQM", "kitty graphics"])
+@pytest.mark.parametrize(
+    "name",
+    ["OSC 11", "DA1", "DA2", "XTVERSION", "DECRQM", "kitty graphics", "mouse X10 of letters"],
+)
 def test_the_rest_of_an_answer_types_nothing_though_its_escape_was_taken_as_the_key(
     name: str,
 ) -> None:

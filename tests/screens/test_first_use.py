@@ -12,7 +12,7 @@ from running import SHIPPED, at_rest, until
 from tui.app import DealtuiApp
 from tui.commands import COMMANDS
 from tui.model.locales import EN, FR, ISO, Locale
-from tui.screens.dialogs import ChooseScreen, PromptScreen
+from tui.screens.dialogs import ChooseScreen, NoteScreen
 from tui.screens.explorer.head import head_line
 from tui.screens.help import HelpPane
 from tui.screens.side.base import SideScreen
@@ -74,8 +74,8 @@ async def test_a_long_note_is_shown_to_its_end() -> None:
     note = "asked the press office of Amazon, still waiting for an answer on Monday evening"
     async with using(80, 24) as (pilot, screen):
         await pilot.press("asterisk", "x", "m")
-        await until(pilot, lambda: isinstance(screen.app.screen, PromptScreen))
-        assert "enter keeps it · Esc leaves it" in "\n".join(lines(screen))
+        await until(pilot, lambda: isinstance(screen.app.screen, NoteScreen))
+        assert "enter keeps it · ^j next line · Esc leaves it" in "\n".join(lines(screen))
         await pilot.press(*("space" if char == " " else char for char in note), "enter")
         await until(pilot, lambda: "Monday evening”" in "\n".join(lines(screen)))
 

@@ -30,7 +30,7 @@ _STRINGS = {
 }
 """What introduces OSC, DCS, APC, PM and SOS, and what the first byte of an answer can be."""
 _PASTE_START, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
-_TAIL = re.compile(rb"\[[0-?]+[ -/]*[@-~]|\[[<=>?]|\][0-9]|P[>!$+0-9]|_G")
+_TAIL = re.compile(rb"\[[0-?]+[ -/]*[@-~]|\[[<=>?]|\[M[^\x1b]{3}|\][0-9]|P[>!$+0-9]|_G", re.DOTALL)
 """How a sequence goes on whose escape came so much earlier that it was taken as the key."""
 _MOUSE_BYTES = 3
 """What follows `CSI M` in a mouse report of the first generation (X10): any bytes."""

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from tui.screens.base import Dialog
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, EntryPane
+from tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from tui.widgets.entries import Target
+    from tui.widgets.note_area import NoteArea
 
 
 _WIDEST = 110
@@ -63,7 +65,7 @@ class PromptScreen(Dialog[str | None]):
         with Vertical() as box:
             box.border_title = Content(self._title)
             box.border_subtitle = Content(f"enter {self._does} · Esc leaves it")
-            yield Input(self._answer, compact=True, select_on_focus=False)
+            yield LineInput(self._answer, compact=True, select_on_focus=False)
             yield Static(Content(self._hint), id="hint")
             yield Static("", id="wrong")
 
@@ -78,6 +80,36 @@ class PromptScreen(Dialog[str | None]):
             self.dismiss(event.value)
         else:
             self.query_one("#wrong", Static).update(Content(wrong))
+
+
+class NoteScreen(Dialog[str | None]):
+    """Asks for a text of one or several lines; gives `None` when the user thinks better of it."""
+
+    CSS = """
+    NoteScreen { align: center middle; }
+    NoteScreen > NoteArea {
+        width: 80%; max-width: 76; height: auto; max-height: 60%; padding: 0 1;
+        background: $surface; border: round $accent; border-title-color: $text;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+
+    def __init__(self, title: str, value: str = "") -> None:
+        super().__init__()
+        self._title, self._note = title, value
+
+    def compose(self) -> ComposeResult:
+        """A field that grows with its lines."""
+        from tui.widgets.note_area import NoteArea
+
+        area = NoteArea(self._note)
+        area.border_title = Content(self._title)
+        area.border_subtitle = Content("enter keeps it · ^j next line · Esc leaves it")
+        yield area
+
+    def on_note_area_submitted(self, message: NoteArea.Submitted) -> None:
+        """Take the note."""
+        self.dismiss(message.text)
 
 
 class ChooseScreen(Dialog["Target | None"]):
@@ -187,6 +219,15 @@ class ScreenDialogs:
                 answered(answer)
 
         self._node.app.push_screen(PromptScreen(title, value, hint, check, does), done)
+
+    def ask_for_note(self, title: str, answered: Callable[[str], None], *, value: str = "") -> None:
+        """Ask for a text of several lines; nothing is called back when the user leaves it."""
+
+        def done(answer: str | None) -> None:
+            if answer is not None:
+                answered(answer)
+
+        self._node.app.push_screen(NoteScreen(title, value), done)
 
     def choose(
         self,

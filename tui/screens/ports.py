@@ -115,6 +115,15 @@ class Dialogs(Protocol):
             does: What enter does with it.
         """
 
+    def ask_for_note(self, title: str, answered: Callable[[str], None], *, value: str = "") -> None:
+        """Ask for a text of one or several lines.
+
+        Args:
+            title: What is asked.
+            answered: Called with the answer.
+            value: What stands there at first.
+        """
+
     def choose(
         self,
         title: str,

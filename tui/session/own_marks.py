@@ -11,7 +11,7 @@ import msgspec
 from tui.model.format_dates import full_day
 from tui.model.locales import EN
 from tui.model.records import all_evidence
-from tui.model.safe_text import safe_line
+from tui.model.safe_text import safe_line, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -67,7 +67,7 @@ class OwnMarks:
             else:
                 runs.append((f"! checked by you on {day}, changed since  ", "warn"))
         if mark.note:
-            runs.append((f"“{safe_line(mark.note)}”", "quiet"))
+            runs.append((f"“{safe_text(mark.note)}”", "quiet"))
         return tuple(runs)
 
     def toggle_star(self, record_id: str) -> None:

@@ -8,11 +8,10 @@ from rich.cells import cell_len
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input
 
 from tui.widgets.drawing.highlighted_text import clip, width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
-from tui.widgets.textual_compat import FaultTolerant
+from tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -192,7 +191,7 @@ class NoticeLine(TextLine, can_focus=False):
                 self.post_message(self.Removed(number))
 
 
-class SearchInput(FaultTolerant, Input):
+class SearchInput(LineInput):
     """The search bar."""
 
     DEFAULT_CSS = """

@@ -202,7 +202,8 @@ class RecordPane(LinePane):
         about = [kind_words(record), status or "", format_date(date, self._locale) if date else ""]
         self._text(" · ".join(word for word in about if word), "quiet", width)
         if self._extra:
-            if 1 + sum(cell_len(text) for text, _ in self._extra) <= width:
+            words = "".join(text for text, _ in self._extra)
+            if 1 + cell_len(words) <= width and "\n" not in words:
                 self._lines.append(([(" ", ""), *self._extra], -1))
             else:
                 for text, style in self._extra:
@@ -225,7 +226,7 @@ class RecordPane(LinePane):
         self._lines.append(([], -1))
 
     def _text(self, text: str, style: str, width: int, indent: int = 1) -> None:
-        for line in wrap(safe_line(text), max(4, width - indent)):
+        for line in wrap(text, max(4, width - indent)):
             self._lines.append(([(" " * indent, ""), (line, style)], -1))
 
     def _field(self, index: int, row: FieldRow, room: int) -> None:

@@ -58,7 +58,7 @@ class MarksController:
             return
         record = view.reading.record
         own = view.session.own
-        self._dialogs.ask(
+        self._dialogs.ask_for_note(
             f"Note on {safe_line(record.title)}",
             lambda note: self._change(partial(own.set_note, record.id, note)),
             value=own.note(record.id),

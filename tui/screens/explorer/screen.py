@@ -317,6 +317,14 @@ class ExplorerScreen(DealtuiScreen[None]):
         if text:
             self.host.copy(text)
 
+    def action_copy_text(self) -> None:
+        """Copy what is selected as the article has it, else what is under the cursor."""
+        text, selected = self.article_pane.text, self.article_pane.selection_range
+        if text is not None and selected is not None:
+            self.host.copy(text[slice(*selected)])
+        else:
+            self.action_copy()
+
     def action_star(self) -> None:
         """Star the record, or take the star away."""
         self.marks.star()

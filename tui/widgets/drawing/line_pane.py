@@ -35,6 +35,8 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
     """
 
     RAIL: ClassVar[bool] = True
+    ALLOW_SELECT: ClassVar[bool] = False
+    """Textual would select the name of the widget, since it knows nothing of what is drawn here."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
