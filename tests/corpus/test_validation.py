@@ -270,8 +270,11 @@ def test_a_problem_prints_its_place_code_and_hint() -> None:
     problem = Problem(
         "bad-date", "no date", "Write 2023.", file="data/deals.yaml", line=3, column=9
     )
-    assert format_problem(problem) == "data/deals.yaml:3:9: bad-date no date\n    Write 2023."
-    assert format_problem(Problem("empty", "nothing", file="f")) == "f: empty nothing"
+    assert (
+        format_problem(problem)
+        == "data/deals.yaml:3:9: [error] no date (bad-date)\n    Write 2023."
+    )
+    assert format_problem(Problem("empty", "nothing", file="f")) == "f: [error] nothing (empty)"
 
 
 def test_a_printed_problem_never_holds_a_control_character(folder: Path) -> None:

@@ -262,10 +262,15 @@ def _by_place(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def format_problem(problem: Problem) -> str:
-    """`deals.yaml:12:5: code message`, with the hint on an indented line of its own.
+    """`deals.yaml:12:5: [error] message (code)`, with the hint on an indented line of its own.
+
+    The record that a finding is about is named where the message does not name it.
 
     Whatever the file contains, the text is harmless in a terminal.
     """
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
-    text = f"{safe_line(place)}: {problem.code} {safe_line(problem.message)}"
+    record = problem.record if problem.record not in problem.message else ""
+    message = f"{record}: {problem.message}" if record else problem.message
+    severity = "note" if problem.severity == "info" else problem.severity
+    text = f"{safe_line(place)}: [{severity}] {safe_line(message)} ({problem.code})"
     return f"{text}\n    {safe_line(problem.hint)}" if problem.hint else text

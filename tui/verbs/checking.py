@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.session.file_session import FileSession
 
+_RANK = {"error": 0, "warning": 1, "note": 2}
+_WORDS = {"error": "error", "warning": "warning", "info": "note"}
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
 
@@ -35,7 +37,13 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     )
     check.add_argument("--select", metavar="NAMES", default="", help="only these checks, a,b,…")
     check.add_argument("--ignore", metavar="NAMES", default="", help="all but these checks")
-    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    check.add_argument(
+        "--format", choices=("text", "json", "jsonl", "github", "sarif"), default="text"
+    )
+    check.add_argument(
+        "--fail-on", choices=tuple(_RANK), default="error",
+        help="the least severity of a finding that makes the exit code 1 (error)",
+    )  # fmt: skip
     check.add_argument(
         "--coverage", action="store_true", help="list the figures that nobody recorded, too"
     )
@@ -89,11 +97,17 @@ def _check(options: Namespace) -> int:
         if (not select or problem.code in select) and problem.code not in ignore
     ]
     problems += [msgspec.structs.replace(one, file=file) for one in findings]
+    problems.sort(key=_rank)
     _report(problems, file, options.format)
     if options.format == "text":
         _summary(problems, session, coverage=options.coverage)
     session.save()
-    return int(any(problem.severity == "error" for problem in problems))
+    return int(any(_rank(problem) <= _RANK[options.fail_on] for problem in problems))
+
+
+def _rank(problem: Problem) -> int:
+    """How bad a finding is, the worst first."""
+    return _RANK[_WORDS[problem.severity]]
 
 
 def _names(text: str) -> set[str]:
@@ -103,10 +117,19 @@ def _names(text: str) -> set[str]:
 def _report(findings: Sequence[Problem], file: str, form: str) -> None:
     from tui.corpus.load import format_problem
 
-    if form == "json":
+    if form == "jsonl":
         from tui.export.tables.writers import write_jsonl
 
         write_jsonl(map(msgspec.to_builtins, findings), sys.stdout)
+        return
+    if form in ("json", "sarif"):
+        import json
+
+        from tui.export.tables.sarif import sarif_log
+
+        rows = [msgspec.to_builtins(finding) for finding in findings]
+        document = sarif_log(findings, file) if form == "sarif" else rows
+        print(json.dumps(document, ensure_ascii=False, indent=2))
         return
     for problem in findings:
         if form == "github":
