@@ -1,0 +1,1 @@
+"""Words and signs of figures: numbers, scales, currencies, units, dates, bounds."""

@@ -1,0 +1,1 @@
+"""What was proved, kept by what it depends on."""

@@ -1,0 +1,1 @@
+"""Whether a sentence states a recorded value, date, party or role."""

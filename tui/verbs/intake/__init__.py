@@ -1,0 +1,1 @@
+"""Verbs that bring material into a corpus, and out of it."""
