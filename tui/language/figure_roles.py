@@ -130,7 +130,11 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
     ),
     "part": phrases(
         """
-        of it | of that | of which | of them | of this sum | of the total | d'entre eux
+        of it | of that | of which | of them | of this sum | of the total | d'entre eux |
+        of the sum | of this amount | of the amount | of the money | of this money |
+        of the proceeds | of that sum | of that amount | de cette somme | de ce montant |
+        de ce total | de cette enveloppe | sur cette somme | sur ce total | sur ce montant |
+        de la somme | du total | du montant total | de l'enveloppe
         """
     ),
     "valuation": phrases(
@@ -182,6 +186,24 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
     ),
 }
 """What tells a figure from behind: "in revenue", "less than"."""
+
+PART_OF: tuple[str, ...] = phrases(
+    """
+    of the | of this | of that | of these | of those | of its | of their | out of the |
+    out of this | out of that | out of its | from the | from this | from that | from these |
+    sur le | sur la | sur les | sur l' | sur ce | sur cette | sur cet | sur ces | de ce | de cette
+    | de ces | du | parmi les | parmi ces | dans ce | dans cette
+    """
+)
+"""At the head of a sentence, before a sum, these make a part of the figure behind the comma."""
+SUMS = frozenset(
+    """
+    sum sums amount total money proceeds loan loans facility package financing funding investment
+    envelope price payment credit cash capital funds somme sommes montant total enveloppe pret
+    prets financement credit credits fonds argent budget prix investissement dette emprunt aide
+    """.split()
+)
+"""Nouns that stand for a whole of which a figure may be a part."""
 
 RATE_PHRASES: tuple[str, ...] = phrases(
     """

@@ -75,7 +75,49 @@ def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _other_side(sentence, at)
         or _valued(sentence, clauses, at)
         or _in_front(sentence, at)
+        or _part_of_sum(sentence, clauses, at)
     )
+
+
+def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """Find what a part is of that stands in front: "Of the sum it lends, 4 million will go …".
+
+    Such a complement opens the sentence and ends at a comma before the figure; "of which" opens a
+    clause of its own behind a sum, with its figure farther on.
+    """
+    low = sentence.low
+    for number in range(at - 1, 0, -1):
+        if low[number] == "which" and low[number - 1] in {"of", "from"}:
+            if clauses.of[number] == clauses.of[at] and _sum_before(sentence, number - 1):
+                return Found("part", number - 1, number + 1)
+            break
+    begins = 1 if low[:1] and low[0] in _QUOTES else 0
+    phrase = _PART_OF.at(low, begins) if begins < len(low) else None
+    if phrase is None:
+        return None
+    length = phrase[0]
+    comma = low.index(",", begins) if "," in low[begins:at] else -1
+    named = any(
+        word in lists.SUMS or sentence.words[number].kind == "figure"
+        for number, word in enumerate(low[begins : begins + length + _SUM_REACH], begins)
+        if number < comma
+    )
+    if not named or any(word.kind == "figure" for word in sentence.words[comma:at]):
+        return None
+    return Found("part", begins, comma)
+
+
+def _sum_before(sentence: Sentence, at: int) -> bool:
+    """Whether a sum stands right before "of which"."""
+    near = range(max(0, at - _SUM_REACH), at)
+    return any(
+        sentence.words[one].kind == "figure" or sentence.low[one] in lists.SUMS for one in near
+    )
+
+
+_PART_OF: Phrases[str] = Phrases({"part": lists.PART_OF})
+_SUM_REACH = 4
+"""Words from "of" to the sum that it takes a part of: "of the total new money"."""
 
 
 def _in_front(sentence: Sentence, at: int) -> Found | None:

@@ -194,7 +194,10 @@ class VerbEvents:
         """Whether a figure is the object of a verb, without a preposition."""
         if figure in predicate.subject_figures or self._places[id(figure)] < predicate.place:
             return True
-        before = self._items[self._places[id(figure)] - 1] if self._places[id(figure)] else None
+        at = self._places[id(figure)]
+        if at > 1 and self._items[at - 1].kind == "date":
+            at -= 1  # "a versé lundi 4 millions"
+        before = self._items[at - 1] if at else None
         if before is None:
             return False
         if before is predicate.group or before.kind == "conjunction":

@@ -100,10 +100,24 @@ def check_direction(
         `states` where they show the party in this role, `contradicts` where they show it in the
         other one only, `unclear` where they show somebody else in this role, else `judged`.
     """
+    opposite = _OTHER[role]
+    whole = [event for event in events if event.quoted and other and _has_both(event, party, other)]
+    # "A borrowed from B to finance its line": what tells both ends goes before what tells one.
+    for event in whole:
+        if party in event.of(opposite) and other in event.of(role):
+            if any(party in one.of(role) for one in whole):
+                break
+            return "contradicts", f"the words show {name} as the {opposite}: “{event.words}”"
     for event in events:
         if party in event.of(role) and (not other or other not in event.of(role)):
             return "states", ""
     for event in events:
-        if event.quoted and party in event.of(_OTHER[role]):
-            return "contradicts", f"the words show {name} as the {_OTHER[role]}: “{event.words}”"
+        if event.quoted and party in event.of(opposite):
+            return "contradicts", f"the words show {name} as the {opposite}: “{event.words}”"
     return "judged", "what the party does is judged by the curator"
+
+
+def _has_both(event: Shown, party: str, other: str) -> bool:
+    """Whether an event tells what both of two parties do."""
+    known = event.payers | event.payees
+    return party in known and other in known

@@ -206,9 +206,20 @@ def _own_part(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     if doubt and figure.role is not None:
         if figure.role.what == "old" and _dated_alike(figure, claim, asked):
             return ""
-        if figure.role.what == "part" and asked.names.find(claim.sentence.source, *figure.region):
+        if figure.role.what == "part" and _part_named(claim, figure, asked):
             return ""
     return doubt
+
+
+def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a part is that of a party of the record: "5 billion, including 4 from Kestrel".
+
+    A name before the words that tell of the part is that of the whole.
+    """
+    assert figure.role is not None
+    begins = claim.sentence.words[min(figure.word, figure.role.last)].start
+    first, last = max(begins, figure.region[0]), figure.region[1]
+    return bool(asked.names.find(claim.sentence.source, first, last))
 
 
 def _denied(reading: QuoteReading) -> str:
