@@ -54,6 +54,32 @@ CLOSING = frozenset(
     """.split()
 )
 """Verbs that tell when a deal is done, which is not when it was announced."""
+SCHEDULED = frozenset(
+    """
+    scheduled slated due payable planned expected prevu prevue prevus prevues programme programmee
+    attendu attendue fixe fixee exigible
+    """.split()
+)
+"""Participles before a date on which something is to be done: "payable in May"."""
+PAYMENTS = frozenset(
+    """
+    payment payments instalment instalments installment installments repayment disbursement
+    drawdown versement versements paiement paiements echeance echeances mensualite remboursement
+    decaissement reglement acompte
+    """.split()
+)
+"""Nouns whose date is that of money handed over."""
+TELLING = frozenset(
+    """
+    announce announced announces announcing announcement unveiled unveils disclosed revealed said
+    says confirmed signed signs agreed told annonce annoncent annoncee annoncait devoile devoilee
+    revele revelee signe signee signature confirme confirmee officialise convenu convenue
+    communique declare indique
+    """.split()
+)
+"""Words with which a date may be that of the news, whatever it tells of."""
+PRESENT = frozenset({"today", "now", "tonight", "aujourd'hui", "maintenant", "desormais"})
+"""Dates that tell how a thing stands as easily as when something was done."""
 FISCAL = frozenset("fiscal fy exercice".split())
 PLUPERFECT = frozenset("had avait avaient".split())
 
@@ -64,7 +90,8 @@ OF_ANOTHER_YEAR: tuple[str, ...] = phrases(
     the following year | de l'annee precedente | de l'annee d'avant | de l'an dernier |
     de l'annee derniere | de l'annee suivante | de l'an prochain | de l'annee prochaine |
     l'annee precedente | l'annee d'avant | l'an dernier | l'annee derniere | l'annee suivante |
-    l'an prochain | l'annee prochaine | de l'an passe
+    l'an prochain | l'annee prochaine | de l'an passe | of an unspecified year |
+    of an unknown year | of an unnamed year | of a year | d'une annee
     """
 )
 """Behind a month these say of which year it is, other than the one that it would be alone."""

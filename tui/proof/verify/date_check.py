@@ -27,6 +27,7 @@ _SHIFTED: Phrases[str] = Phrases({"shifted": time_words.OF_ANOTHER_YEAR})
 _ELSEWHEN: Phrases[str] = Phrases({"elsewhen": time_words.ELSEWHEN})
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]*)?")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)?\s+[^\W\d_]+$|[^\W\d_]+\s+\d{1,2}$")
 _CLOSING_REACH = 4
 """Words before a date among which the verb that it dates stands."""
 _TURNING_DATES = NEGATIVE | {"question", "condition"}
@@ -215,6 +216,10 @@ def _doubt(
     if shifted is not None and "relative-date" in mention.flags:
         return f"it is of another year: “{claim.sentence.printed(figure.word, figure.word + 4)}”"
     near = words[max(0, figure.word - 3) : figure.word]
+    if "relative-date" in mention.flags:
+        doubt = _of_unknown_year(mention, claim, figure.word) or _told_elsewhen(mention, reading)
+        if doubt:
+            return doubt
     if _has(near[-2:], time_words.FOUNDING):
         return f"it dates a founding: “{claim.sentence.printed(figure.word - 2, figure.word + 1)}”"
     if _has([*near[-1:], plain_word(mention.text.split()[0])], time_words.FISCAL) and (
@@ -225,6 +230,9 @@ def _doubt(
         closing = words[max(0, figure.word - _CLOSING_REACH) : figure.word]
         if _has(closing, time_words.CLOSING):
             return "it dates the closing of a deal, not its announcement"
+        doubt = _dates_payment(value, claim, figure.word, asked)
+        if doubt:
+            return doubt
     if (
         asked.label in _NEWS
         and _side(mention, reading) in {"since", "until", "after"}
@@ -233,6 +241,64 @@ def _doubt(
         return f"a time on one side of a date: “{mention.text}”"
     turns = [turn for turn in figure.turns if turn.kind in _TURNING_DATES]
     return turned(claim, turns, asked) or _rival(mention, dates, told, value, claim, reading)
+
+
+def _of_unknown_year(mention: Mention, claim: Claim, at: int) -> str:
+    """Why a day has no certain year: "signed on a 4 March", "un 4 mars"."""
+    if _YEAR.search(mention.text) or not _DAY_OF_MONTH.match(mention.text):
+        return ""
+    words = claim.sentence.low
+    if at and words[at - 1] in {"a", "an", "one", "some", "un", "certain"}:
+        return f"its year is not told: “{claim.sentence.printed(at - 1, at + 1)}”"
+    return ""
+
+
+def _told_elsewhen(mention: Mention, reading: QuoteReading) -> str:
+    """Why a date beside another time is not that of the event: "Two years ago …, today a flop"."""
+    if plain_word(mention.text) not in time_words.PRESENT:
+        return ""
+    found = reading.figure(mention)
+    if found is None:
+        return ""
+    claim, figure = found
+    for at, word in enumerate(claim.sentence.low):
+        phrase = _ELSEWHEN.at(claim.sentence.low, at)
+        if phrase is None or word in time_words.ELSEWHEN_OFTEN_ELSE:
+            continue
+        kind = claim.clauses.all[claim.clauses.of[at]].kind
+        if at < figure.word or kind not in _LESSER:
+            return (
+                f"its sentence tells another time: “{claim.sentence.printed(at, at + phrase[0])}”"
+            )
+    before = claim.sentence.words[figure.word - 1] if figure.word else None
+    if before is not None and before.low == ",":
+        for word in claim.sentence.low[: figure.word]:
+            if word in time_words.PLUPERFECT:
+                return f"it tells what became of it since: “{mention.text}”"
+    return ""
+
+
+def _dates_payment(value: Edtf, claim: Claim, at: int, asked: Asked) -> str:
+    """Why a date is that of what is yet to be paid or done, not of the news of it."""
+    published = asked.published
+    if (
+        published is not None
+        and published.latest is not None
+        and value.earliest is not None
+        and value.earliest > published.latest
+    ):
+        return "it is later than the article that tells of it"
+    words = claim.sentence.low
+    if _has(words, time_words.TELLING):
+        return ""
+    near = words[max(0, at - _CLOSING_REACH) : at]
+    if _has(near, time_words.SCHEDULED):
+        return "it is the day that something is set for, not that of its announcement"
+    own = claim.clauses.of[at]
+    inside = [word for number, word in enumerate(words[:at]) if claim.clauses.of[number] == own]
+    if _has(inside, time_words.PAYMENTS):
+        return "it dates a payment, not the announcement of the deal"
+    return ""
 
 
 def _either_way(mention: Mention, value: Edtf) -> bool:
