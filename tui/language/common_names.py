@@ -38,6 +38,13 @@ TITLES = frozenset(
     managing head partner analyst spokesman spokeswoman spokesperson senior mr mrs ms m mme pdg dg
     """.split()
 )
+KINDS_OF_HOUSE = frozenset(
+    """
+    maison groupe societe entreprise compagnie etablissements ets fonderie brasserie laiterie
+    domaine chateau librairie imprimerie editions chocolaterie biscuiterie
+    """.split()
+)
+"""What a house is, before its name, which papers leave out as often as not: "la Maison Vrel"."""
 PLACES = frozenset(
     """
     france germany allemagne britain bretagne uk us usa eu ue spain espagne italy italie belgium

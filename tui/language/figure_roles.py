@@ -187,6 +187,33 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
 }
 """What tells a figure from behind: "in revenue", "less than"."""
 
+PRICES = frozenset({"tag", "price", "value", "worth", "prix", "valeur", "etiquette", "cote"})
+"""Nouns that tell what a company is worth where something puts them on it."""
+PRICE_LINKS = frozenset(
+    "tag of at to on about some nearly the a de d' à un une quelque pres environ \" ( ".split()
+)
+"""What may stand between these and the figure."""
+PRICING = frozenset(
+    """
+    pricing prices pegs pegging pegged rating assessing estimating valorisant valorise estime
+    estimant evaluant evalue cotant chiffrant
+    """.split()
+)
+"""Verbs of which a company is the object where money is raised: "a round pricing it at 4 bn"."""
+PUTTING = frozenset(
+    """
+    put puts putting slap slaps slapped slapping pin pins pinned hang hangs hung place places
+    placed placing set sets setting fix fixes fixed give gives gave giving assign assigns assigned
+    bring brings brought bringing take takes took taking lift lifts lifted lifting donne donnent
+    donnant donnait fixe fixent fixant porte portent portant portait met mettent mettant attribue
+    attribuant colle collant affiche etablit
+    """.split()
+)
+RAISES = frozenset(
+    "round rounds raise raised raises raising fundraising series levee lever leve leves".split()
+)
+"""Words of raising money, whose sentence may tell what the company is worth beside the sum."""
+
 PART_OF: tuple[str, ...] = phrases(
     """
     of the | of this | of that | of these | of those | of its | of their | out of the |

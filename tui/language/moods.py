@@ -19,7 +19,8 @@ SINGLE: dict[Mood, str] = {
         may might could perhaps maybe possibly potentially hypothetical hypothetically conceivably
         possible potential peut peuvent pourra pourront eventuel eventuelle eventuels eventuelles
         eventuellement hypothetique hypothetiques potentiel potentielle potentiellement
-        envisageable probable probablement
+        envisageable probable probablement hoped hoping sought seeking esperait esperaient
+        sollicitait sollicitaient reclamait reclamaient demandait demandaient
     """,
     "talks": """
         considering considers consider considered weighing weighs weighed mulling mulls mulled
@@ -29,9 +30,9 @@ SINGLE: dict[Mood, str] = {
     """,
     "plan": """
         plan plans planned planning intends intend intended intention intentions aims aim aimed
-        wants want wanted hopes hope hoped hoping seeks seek seeking sought wishes wish prevoit
+        wants want wanted hopes hope seeks seek wishes wish prevoit
         prevoient prevoyait projette projettent entend entendent souhaite souhaitent souhaitait
-        veut veulent voulait espere esperent esperait compte_ comptent_ ambitionne ambitionnent
+        veut veulent voulait espere esperent compte_ comptent_ ambitionne ambitionnent
         vise_ visent_ cherche cherchent projet_ projets_ expected expects forecast~ prevu prevue
         attendu attendue
     """,
@@ -51,6 +52,22 @@ SINGLE: dict[Mood, str] = {
 }
 
 PHRASES: dict[Mood, tuple[str, ...]] = {
+    "possible": phrases(
+        """
+        hopes to raise | hopes to get | hopes to obtain | hopes to secure | hopes to borrow |
+        hopes to receive | hope to raise | hope to get | hope to obtain | hope to secure |
+        hope to borrow | seeks to raise | seek to raise | seeks to borrow | seek to borrow |
+        wanted to raise | wanted to borrow | had wanted | had asked | asked for | asks for |
+        asking for | wished to raise | wished to borrow | avait espere | avaient espere |
+        avait demande | avaient demande | avait sollicite | avaient sollicite | a sollicite |
+        ont sollicite | a reclame | ont reclame | espere lever | espere obtenir |
+        espere emprunter | espere recevoir | espere decrocher | esperent lever |
+        esperent obtenir | esperent emprunter | voulait lever | voulait obtenir |
+        voulait emprunter | souhaitait lever | souhaitait obtenir | souhaitait emprunter |
+        cherche à lever | cherche à obtenir | cherche à emprunter | cherchent à lever |
+        cherchait à lever | comptait lever | comptait obtenir
+        """
+    ),
     "talks": phrases(
         """
         in talks | talks to | talks with | talks over | talks on | talks about | in discussions |
@@ -68,7 +85,7 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         | supposed to | is to | are to | was to | were to | cense | censee | pret à | prete à |
         prets à | ready to | prepared to | on track to | likely to | doit | doivent | devait |
         devaient | envie de | s'apprete à | s'appretent à | en passe de | about to | appel à |
-        calls for | called for | asked for | demande de | urges | urged | ask~ for | seek~ to |
+        calls for | called for | demande de | urges | urged | ask~ for | seek~ to |
         recommend~ | lobby~ | table sur | tablent sur | tablait sur | mise sur | misent sur
         """
     ),

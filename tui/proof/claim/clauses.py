@@ -125,9 +125,29 @@ class Clauses:
         if not words or "," not in words:
             return 0
         comma = words.index(",")
+        if self._is_character(comma):
+            self._push("participial", 0)
+            return 0
         if comma <= 14 and words[0] in lists.PREPOSITIONS and words[0] not in lists.INSTEAD:
             self._push("fronted", 0)
         return 0
+
+    def _is_character(self, comma: int) -> bool:
+        """Whether a sentence opens with what its subject is like: "Never a man to waste words, …".
+
+        That denies a trait and nothing else; "Not a cent, he said, was paid" has no "to".
+        """
+        words = self._low[:comma]
+        if words[:1] in (["never"], ["not"]):
+            return words[1:2] in (["a"], ["an"], ["one"], ["the"], ["known"]) and not {
+                "to", "who", "given", "for",
+            }.isdisjoint(words[2:6])  # fmt: skip
+        if words[:1] in (["jamais"], ["pas"]):
+            return words[1:2] in (["avare"], ["homme"], ["femme"], ["enclin"], ["encline"]) or (
+                words[1:3] in (["du", "genre"], ["à", "court"], ["en", "reste"], ["le", "dernier"],
+                               ["la", "derniere"])
+            )  # fmt: skip
+        return False
 
     def _boundary(self, at: int) -> int:
         """Open and close clauses before a word; how many words a phrase that opened one has."""
@@ -167,6 +187,9 @@ class Clauses:
 
     def _top(self) -> Clause:
         return self.all[self._open[-1]]
+
+    def _below(self) -> Clause:
+        return self.all[self._open[max(0, len(self._open) - 2)]]
 
     def _sibling(self, at: int) -> None:
         """Begin a statement beside the one at hand: what contains it no longer does."""
@@ -208,6 +231,10 @@ class Clauses:
         following = words[at + 1] if at + 1 < len(words) else ""
         if self._top().kind in _CLOSED_BY_COMMA and not self._goes_on(at):
             self._pop()
+        elif self._top().kind == "complement" and self._below().kind == "apposition":
+            self._pop()  # "an offer that nobody knew of, …"
+        if self._top().kind == "apposition":
+            self._pop()
         if (
             following in lists.CONTRASTING
             or words[at + 1 : at + 3] == ["et", "non"]
@@ -231,7 +258,15 @@ class Clauses:
         if "," not in stretch:
             return False
         inner = range(at, at + stretch.index(","))
-        return not any(self._is_auxiliary(number) for number in inner)
+        for number in inner:
+            if number > at + 1 and (
+                self._low[number] in _OPENS_RELATIVE or self._low[number] in lists.THAT
+            ):
+                # "A buyer nobody had reckoned with", not "the group said it had bought …".
+                return not any(self._is_finite(before) for before in range(at + 1, number))
+            if self._is_auxiliary(number):
+                return False
+        return True
 
     def _is_condition(self, at: int) -> bool:
         words, word = self._low, self._low[at]
@@ -416,6 +451,12 @@ class Clauses:
         return True
 
 
+_OPENS_RELATIVE = (
+    frozenset({"nobody", "no-one", "few", "everybody", "everyone"})
+    | lists.PRONOUNS
+    | lists.RELATIVE
+) - {"this", "these", "those", "celle", "celui", "celles", "ceux"}
+"""What begins a relative clause behind the noun of an apposition, also without its pronoun."""
 _INVERTED = frozenset({"had", "were", "should"})
 _BETWEEN = lists.ADVERBS_BETWEEN
 _COMPARING = frozenset(

@@ -13,6 +13,8 @@ from tui.language import figure_roles as lists
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.language.far_bounds import Side
     from tui.language.figure_roles import FigureRole
     from tui.proof.claim.clauses import Clauses
@@ -74,6 +76,7 @@ def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _movement(sentence, at)
         or _other_side(sentence, at)
         or _valued(sentence, clauses, at)
+        or _priced(sentence, clauses, at)
         or _in_front(sentence, at)
         or _part_of_sum(sentence, clauses, at)
     )
@@ -410,6 +413,47 @@ def _is_measure(low: list[str], at: int) -> bool:
         "estimate",
         "required",
     }.isdisjoint(ahead)
+
+
+def _priced(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """Find what a company is priced at: "a round that puts a price tag of 900 million on it".
+
+    A price is the sum of a sale, so it is a valuation only where something puts it on a company, or
+    where money is raised in the same sentence. "Pre-money" behind a figure always tells one.
+    """
+    low = sentence.low
+    for number in range(at + 1, min(len(low), at + 4)):
+        if low[number] in {"pre-money", "post-money", "premoney", "postmoney"}:
+            return Found("valuation", number, number + 1)
+        if sentence.words[number].kind in _FIGURES:
+            break
+    raised = not sentence.known.isdisjoint(lists.RAISES) and sentence.known.isdisjoint(
+        {"stake", "offer", "bid", "participation", "offre"}
+    )
+    for number in range(at - 1, max(-1, at - _BACK), -1):
+        if sentence.words[number].kind == "figure" or low[number] in {";", ":"}:
+            break
+        if low[number] in lists.PRICES:
+            near = low[max(0, number - 3) : number]
+            if not lists.PRICE_LINKS.issuperset(low[number + 1 : at]):
+                continue
+            if raised or not lists.PUTTING.isdisjoint(near):
+                return Found("valuation", number, number + 1)
+        company = not lists.PRICE_LINKS.issuperset(low[number + 1 : at])
+        if raised and company and low[number] in lists.PRICING:
+            return Found("valuation", number, number + 1)
+        if low[number] in lists.PUTTING and _is_value(low[at + 1 : at + 3]):
+            return Found("valuation", number, at + 1)
+    return None
+
+
+def _is_value(words: Sequence[str]) -> bool:
+    """Whether words behind a figure name it: "porte à 4 milliards la valeur de Kestrel"."""
+    return (
+        len(words) == 2
+        and words[0] in {"la", "sa", "leur", "the", "its"}
+        and words[1] in {"valeur", "valorisation", "value", "valuation"}
+    )
 
 
 _LINKS_OF_VALUE = frozenset({"at", "à", "of", "de", "d'", "the", "les", "some", "a"})

@@ -206,7 +206,16 @@ class Turns:
             return None
         if word in _NOUNS_TOO and at and self._low[at - 1] in DETERMINERS:
             return None  # "a dispute that cost 40 million"
+        if kind in {"refuse", "cancel", "deny"} and self._is_only_enabled(at):
+            return None
         return Turn(kind, at, at + 1, of[at])
+
+    def _is_only_enabled(self, at: int) -> bool:
+        """Whether what is refused is what a stake or a right allows: "enough to block a merger"."""
+        near = self._low[max(0, at - _ENABLING_REACH) : at]
+        return near[-1:] in (["to"], ["pour"], ["de"], ["quoi"], ["d'"]) and not (
+            _ENABLING.isdisjoint(near)
+        )
 
     def _is_list_number(self, at: int) -> bool:
         """Whether "No" is that of a number: "No 1", "No. 2"."""
@@ -296,6 +305,14 @@ class Turns:
 
 
 _NOUNS_TOO = frozenset({"dispute", "disputes", "doubt", "doubts", "doute", "halt", "collapse"})
+_ENABLING = frozenset(
+    """
+    enough sufficient power right ability able assez suffisant suffisante suffisants suffisamment
+    quoi permet permettant permettre pouvoir droit capacite
+    """.split()
+)
+_ENABLING_REACH = 3
+"""Words from what enables to what it enables one to: "enough votes to block"."""
 _NAMES_TOO = frozenset({"may", "will", "might", "can", "bid", "offer"})
 _AFTER_NON = frozenset(
     {"pas", DATE, FIGURE, "en", "à", "de", "d'", "pour", "par", "le", "la", "au", "avec"}

@@ -69,7 +69,7 @@ _FACT_ROLES = {
 def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
     """Why a statement is not made as the status of its record has it; empty where it is."""
     for turn in turns:
-        if _turns(turn, asked):
+        if _turns(turn, asked) and not _is_capacity(claim, turn, asked):
             return quoted(_CALLED[turn.kind], claim, turn)
     return ""
 
@@ -85,6 +85,16 @@ def _turns(turn: Turn, asked: Asked) -> bool:
     if isinstance(asked.record, Fact):
         return kind == "plan" and not _is_ahead(asked)
     return kind in {"plan", "offer"} and status in {"paid", None}
+
+
+def _is_capacity(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether "can" tells what a plant is built for: "can produce 450 megawatts"."""
+    return (
+        isinstance(asked.record, Fact)
+        and asked.record.kind == "capacity"
+        and turn.first >= 0
+        and claim.sentence.low[turn.first] in {"can", "peut", "peuvent"}
+    )
 
 
 def _is_ahead(asked: Asked) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.language.figure_roles import WHOLE_DEALS
 from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.direction import check_direction
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
+    from tui.proof.claim.turns import Turn
     from tui.proof.verify.asked import Asked
 
 PARTY_FIELDS = frozenset({"payer", "payee", "party", "holder", "subject", "parties"})
@@ -51,7 +53,7 @@ def check_parties(
             return "silent", f"neither the quote nor its paragraph names {who}"
         return "silent", f"{who} is not named here"
     for claim, turn in reading.turns() if isinstance(asked.record, Deal) else ():
-        if turn.kind in _TURNING:
+        if turn.kind in _TURNING and not _aside(claim, turn, asked):
             doubt = turned(claim, [turn], asked)
             if doubt:
                 return "unclear", doubt
@@ -76,6 +78,44 @@ def check_parties(
     if asked.label == "party" and quoted.issuperset(ids) and _alone(reading, asked):
         return "states", ""
     return "judged", "what the party does is judged by the curator"
+
+
+def _aside(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether what is denied is only said about a party: "to Circ, a buyer nobody knew, for …".
+
+    A clause that names a party, has a figure, or is about a deal may deny the deal.
+    """
+    if turn.kind not in _NOT_DENIALS or turn.first < 0:
+        return False
+    number = turn.clause
+    if not _in_apposition(claim, number):
+        return False
+    words = claim.sentence.words
+    inside = [at for at, clause in enumerate(claim.clauses.of) if clause == number]
+    return not any(
+        words[at].kind == "figure" or words[at].low in WHOLE_DEALS or words[at].low in _OF_DEAL
+        for at in inside
+    ) and not any(
+        asked.names.find(claim.sentence.source, words[at].start, words[at].end) for at in inside
+    )
+
+
+def _in_apposition(claim: Claim, number: int) -> bool:
+    while number >= 0:
+        if claim.clauses.all[number].kind == "apposition":
+            return True
+        number = claim.clauses.all[number].parent
+    return False
+
+
+_NOT_DENIALS = frozenset({"not", "fail", "refuse", "cancel"})
+_OF_DEAL = frozenset(
+    """
+    move step payment sum price figure amount attempt approach arrangement transfer geste somme
+    prix montant paiement chiffre tentative marche montage versement projet
+    """.split()
+)
+"""Nouns that stand for what is done; an apposition of one of them tells of the deal itself."""
 
 
 def _alone(reading: QuoteReading, asked: Asked) -> bool:

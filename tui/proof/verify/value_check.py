@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from tui.language import currencies
-from tui.language.common_names import PLACES
+from tui.language.common_names import KINDS_OF_HOUSE, PLACES
 from tui.language.plain_words import plain_word
 from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.model.records import Value
     from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.figures import Found
     from tui.proof.claim.quote import QuoteReading
+    from tui.proof.events import Role
     from tui.proof.verify.asked import Asked
 
 Verdict: TypeAlias = tuple["ValueCheck", str]
@@ -77,7 +79,7 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     figures = [one for one in reading.mentions if one.quantity and _comparable(value, one)]
     if not figures:
         return "silent", f"the quote has no figure to compare with {value}"
-    told = [_told(mention, value, reading) for mention in figures]
+    told = [_told(mention, value, reading, asked) for mention in figures]
     doubt, denied = "", False
     for mention, (quantity, bounded, words) in zip(figures, told, strict=True):
         if same(value, bounded):
@@ -110,7 +112,7 @@ def _check_undisclosed(reading: QuoteReading) -> Verdict:
 
 
 def _told(
-    mention: Mention, value: Quantity, reading: QuoteReading
+    mention: Mention, value: Quantity, reading: QuoteReading, asked: Asked
 ) -> tuple[Quantity, Quantity, str]:
     """A figure in the unit of a value, the same as its sentence bounds it, and those words."""
     assert mention.quantity is not None
@@ -122,8 +124,21 @@ def _told(
         return quantity, quantity, ""
     claim, figure = found
     assert figure.bound is not None
+    if _is_estimate(claim, figure.bound, value, asked):
+        return quantity, quantity, ""
     words = quoted("a bound", claim, figure.bound)
     return quantity, _bounded(quantity, figure.bound.what), words
+
+
+def _is_estimate(claim: Claim, bound: Found, value: Quantity, asked: Asked) -> bool:
+    """Whether "estimated at" blurs nothing: the size of a market is never more than an estimate."""
+    return (
+        bound.what == "about"
+        and not value.approximate
+        and isinstance(asked.record, Fact)
+        and asked.record.kind == "market-size"
+        and claim.sentence.low[bound.first].startswith(("estim", "evalu"))
+    )
 
 
 def _numbers(value: Quantity) -> tuple[Decimal | None, ...]:
@@ -162,6 +177,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or _of_others(claim, figure, asked)
         or _possessed(claim, figure, asked)
         or _joint(claim, figure, asked)
+        or _of_several(claim, asked)
         or _dated_otherwise(claim, figure, asked)
         or _of_other_event(mention, claim, reading, asked)
         or _beside_others(value, figure, reading, asked)
@@ -292,6 +308,41 @@ def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
+def _of_several(claim: Claim, asked: Asked) -> str:
+    """With whom a total is told of that is not of the record alone: "buying A and B cost 85"."""
+    if not isinstance(asked.record, Deal) or asked.tranche is not None:
+        return ""
+    told = claim.sentence.known & _ALTOGETHER or _IN_ALL.search(claim.text.lower())
+    if not told:
+        return ""
+    text, sentence = claim.sentence.source, claim.sentence
+    own = asked.names.find(text, sentence.start, sentence.end)
+    for naming in own:
+        for match in (
+            _JOINED_BEFORE.search(text, sentence.start, naming.start),
+            _JOINED_AFTER.match(text, naming.end, sentence.end),
+        ):
+            if match is None or plain_word(match["who"]) in PLACES:
+                continue
+            place = match.start("who")
+            if not any(one.start <= place < one.end for one in own):
+                return f"a total with another: “{match[0].strip()}”"
+    return ""
+
+
+_ALTOGETHER = frozenset(
+    {"altogether", "combined", "cumule", "cumules", "cumulee", "both", "ensemble", "jointly",
+     "together"}
+)  # fmt: skip
+_IN_ALL = re.compile(r"\b(?:in (?:total|all)|au total|en tout|a total of|un total de)\b")
+_JOINED_BEFORE = re.compile(
+    r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+),?\s(?:and|et|puis|then)\s"
+    r"(?:(?:le|la|the|de|from|in|into|dans|to|\xe0)\s){0,2}$"
+)
+_JOINED_AFTER = re.compile(
+    r",?\s(?:and|et|puis|then)\s(?:(?:le|la|the|de|from|in|into|dans|to|\xe0)\s){0,2}"
+    r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+)"
+)
 _AND_OTHERS = re.compile(
     r",?\s(?:and|et)\s(?:\w+\s){0,1}(?:others?|d['\u2019]autres|autres|several|plusieurs)\b"
     r"|,?\s(?:among others|entre autres|notamment)\b",
@@ -354,10 +405,40 @@ def _of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked
             paid = {role.party for role in event.payees}
             if not payee or not paid or paid & {*ours} or any(not one.name for one in event.payees):
                 return ""
+            if _is_place(event.payees[0], claim, asked) or _named_longer(event.payees[0], asked):
+                return ""
             return f"it goes to {event.payees[0].name}: “{text[event.start : event.end]}”"
         if roles:
             others = f"the deal of {roles[0].name}: “{text[event.start : event.end]}”"
     return others
+
+
+def _is_place(role: Role, claim: Claim, asked: Asked) -> bool:
+    """Whether a name behind that of a party only tells where it is: "the Circ yard, in Selby"."""
+    text = claim.sentence.source
+    before = _WHERE.search(text, claim.sentence.start, role.start)
+    if before is None or role.party:
+        return False
+    ours = {asked.record.payee} if isinstance(asked.record, Deal) else set()
+    return any(
+        one.party in ours and 0 <= before.start() - one.end <= _PLACE_REACH
+        for one in asked.names.find(text, claim.sentence.start, before.start())
+    )
+
+
+_WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s$")
+_PLACE_REACH = 1
+"""Code points between a party and the comma before its place: a closing quotation mark."""
+
+
+def _named_longer(role: Role, asked: Asked) -> bool:
+    """Whether a name is that of the payee with what it is before it: "la Maison Circ"."""
+    if not isinstance(asked.record, Deal) or role.party:
+        return False
+    head, _, rest = role.name.partition(" ")
+    return plain_word(head) in KINDS_OF_HOUSE and asked.record.payee in asked.names.ids_in(
+        rest, 0, len(rest)
+    )
 
 
 def _strangers(claim: Claim, figure: FigureClaim, asked: Asked) -> list[str]:
@@ -379,7 +460,7 @@ def _beside_others(
     for mention in reading.mentions:
         if mention is figure.mention or mention.quantity is None or not _comparable(value, mention):
             continue
-        if same(value, _told(mention, value, reading)[1]):
+        if same(value, _told(mention, value, reading, asked)[1]):
             continue
         found = reading.figure(mention)
         if found is not None and not _told_apart(figure, found[1], found[0], asked):
