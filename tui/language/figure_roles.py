@@ -64,7 +64,8 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
     "part": phrases(
         """
         including | of which | dont | among them | y compris | comprising | incluant |
-        parmi lesquels | parmi lesquelles
+        parmi lesquels | parmi lesquelles | instalment of | installment of | tranche of |
+        down payment of | tranche de | tranche d' | acompte de | acompte d' | echeance de
         """
     ),
     "valuation": phrases(
@@ -134,7 +135,8 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
         of the sum | of this amount | of the amount | of the money | of this money |
         of the proceeds | of that sum | of that amount | de cette somme | de ce montant |
         de ce total | de cette enveloppe | sur cette somme | sur ce total | sur ce montant |
-        de la somme | du total | du montant total | de l'enveloppe
+        en seront | en sera | en ont | en sont | of the loan | of the package | of the facility |
+        of the financing | de la somme | du total | du montant total | de l'enveloppe
         """
     ),
     "valuation": phrases(

@@ -65,7 +65,11 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         esperent obtenir | esperent emprunter | voulait lever | voulait obtenir |
         voulait emprunter | souhaitait lever | souhaitait obtenir | souhaitait emprunter |
         cherche à lever | cherche à obtenir | cherche à emprunter | cherchent à lever |
-        cherchait à lever | comptait lever | comptait obtenir
+        cherchait à lever | comptait lever | comptait obtenir | counting on | counted on |
+        requested a | requested an | requested \u00a4 | applied for | applied to |
+        application for | request for | revait de | revait d' | revaient de | revaient d' |
+        misait sur | misaient sur | comptait sur | comptaient sur | a demande \u00a4 |
+        a demande un | a demande une | ont demande \u00a4 | ont demande un | demande de pret
         """
     ),
     "talks": phrases(
@@ -97,6 +101,13 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
     ),
 }
 
+HOPES = frozenset(
+    """
+    hoped hoping sought seeking esperait esperaient sollicitait sollicitaient reclamait
+    reclamaient demandait demandaient asked requested
+    """.split()
+)
+"""Of those that make a thing possible, the ones that do so to what stands behind them only."""
 ENGLISH_CONDITIONAL = frozenset({"would", "'d"})
 ENGLISH_ADVICE = frozenset({"should", "ought", "must"})
 ENGLISH_CAN = frozenset({"can"})

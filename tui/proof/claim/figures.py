@@ -476,6 +476,9 @@ def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
                 return Found("valuation", number, number + 1)
         if word == "worth" and number >= at - 3:
             before = low[max(0, number - _BACK) : number]
+            for implied in ("implies", "implying", "means", "meaning", "suggests"):
+                if implied in before:  # "The investment implies that Kestrel is worth 4 billion".
+                    before = before[before.index(implied) + 1 :]
             if {"is", "was", "be", "now", "currently", "become"} & {*before[-2:]} and (
                 lists.WHOLE_DEALS.isdisjoint(before)
             ):

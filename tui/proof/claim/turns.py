@@ -115,6 +115,8 @@ class Turns:
             return False
         if kind in {"possible", "plan"} and self._low[turn.first] in _ADJECTIVES:
             return abs(turn.first - word) <= _ADJECTIVE_REACH
+        if kind == "possible" and self._low[turn.first] in moods.HOPES:
+            return turn.first < word  # "4 million, the sum it had sought" was got.
         if turn.clause != around[0] and kind not in NEGATIVE:
             # A mood in the clause around is that of the clause within when it comes before it.
             return turn.first < word

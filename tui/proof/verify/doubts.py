@@ -59,7 +59,7 @@ _FACT_ROLES = {
     "stake": {"part", "valuation"},
     "capacity": {"part", "rate"},
     "market-share": {"part"},
-    "market-size": {"other sum", "revenue", "rate"},
+    "market-size": {"valuation", "other sum", "revenue", "rate"},
     "other": {
         "valuation", "revenue", "profit", "debt", "other sum", "rate", "part", "difference",
     },

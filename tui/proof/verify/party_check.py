@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.language.clauses.verbs import verb_forms
 from tui.language.figure_roles import WHOLE_DEALS
 from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
@@ -88,16 +89,38 @@ def _aside(claim: Claim, turn: Turn, asked: Asked) -> bool:
     if turn.kind not in _NOT_DENIALS or turn.first < 0:
         return False
     number = turn.clause
-    if not _in_apposition(claim, number):
-        return False
     words = claim.sentence.words
     inside = [at for at, clause in enumerate(claim.clauses.of) if clause == number]
+    if not _in_apposition(claim, number):
+        if not _behind_party(claim, number, asked):
+            return False
+        moves = verb_forms(claim.language)
+        if any(form.verb.frame for at in inside for form in moves.get(words[at].low, ())):
+            return False  # "Kestrel, which it never bought": the verb moves money.
     return not any(
         words[at].kind == "figure" or words[at].low in WHOLE_DEALS or words[at].low in _OF_DEAL
         for at in inside
     ) and not any(
         asked.names.find(claim.sentence.source, words[at].start, words[at].end) for at in inside
     )
+
+
+def _behind_party(claim: Claim, number: int, asked: Asked) -> bool:
+    """Whether a clause between commas is about the party right before it."""
+    clause, words = claim.clauses.all[number], claim.sentence.words
+    if clause.kind != "aside-relative" or clause.opened < _BEFORE_RELATIVE:
+        return False
+    if words[clause.opened - 1].low != ",":
+        return False
+    place = words[clause.opened - _BEFORE_RELATIVE]
+    return any(
+        one.end == place.end
+        for one in asked.names.find(claim.sentence.source, claim.sentence.start, place.end)
+    )
+
+
+_BEFORE_RELATIVE = 2
+"""Words from a relative pronoun back over its comma to the name that it stands for."""
 
 
 def _in_apposition(claim: Claim, number: int) -> bool:

@@ -177,7 +177,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or _of_others(claim, figure, asked)
         or _possessed(claim, figure, asked)
         or _joint(claim, figure, asked)
-        or _of_several(claim, asked)
+        or _of_several(claim, figure, reading, asked)
         or _dated_otherwise(claim, figure, asked)
         or _of_other_event(mention, claim, reading, asked)
         or _beside_others(value, figure, reading, asked)
@@ -233,9 +233,18 @@ def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     A name before the words that tell of the part is that of the whole.
     """
     assert figure.role is not None
+    words = claim.sentence.low[figure.role.first : figure.role.last]
+    if not _PAID_IN_PARTS.isdisjoint(words):
+        return False
     begins = claim.sentence.words[min(figure.word, figure.role.last)].start
     first, last = max(begins, figure.region[0]), figure.region[1]
     return bool(asked.names.find(claim.sentence.source, first, last))
+
+
+_PAID_IN_PARTS = frozenset(
+    {"instalment", "installment", "tranche", "acompte", "echeance", "payment"}
+)
+"""A part by itself, whoever is named behind it."""
 
 
 def _denied(reading: QuoteReading) -> str:
@@ -308,13 +317,13 @@ def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
-def _of_several(claim: Claim, asked: Asked) -> str:
+def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
     """With whom a total is told of that is not of the record alone: "buying A and B cost 85"."""
     if not isinstance(asked.record, Deal) or asked.tranche is not None:
         return ""
     told = claim.sentence.known & _ALTOGETHER or _IN_ALL.search(claim.text.lower())
     if not told:
-        return ""
+        return _paid_together(figure, reading, asked)
     text, sentence = claim.sentence.source, claim.sentence
     own = asked.names.find(text, sentence.start, sentence.end)
     for naming in own:
@@ -330,9 +339,27 @@ def _of_several(claim: Claim, asked: Asked) -> str:
     return ""
 
 
+def _paid_together(figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
+    """Who else a sum is paid for: "bought Kestrel and Halden for 85 million"."""
+    record, mention = asked.record, figure.mention
+    if not isinstance(record, Deal) or not record.payee:
+        return ""
+    for event in asked.directions.events(reading, alone=True):
+        if event.frame != "buy" or len(event.figures) != 1:
+            continue
+        start, end = event.figures[0]
+        paid = [role.party or role.name for role in event.payees]
+        if not (start < mention.end and mention.start < end) or record.payee not in paid:
+            continue
+        for role in event.payees:
+            if role.party not in record_parties(record) and plain_word(role.name) not in PLACES:
+                return f"it is paid for {role.name} as well"
+    return ""
+
+
 _ALTOGETHER = frozenset(
     {"altogether", "combined", "cumule", "cumules", "cumulee", "both", "ensemble", "jointly",
-     "together"}
+     "together", "cost", "costs", "coute", "coutent", "coutera"}
 )  # fmt: skip
 _IN_ALL = re.compile(r"\b(?:in (?:total|all)|au total|en tout|a total of|un total de)\b")
 _JOINED_BEFORE = re.compile(
