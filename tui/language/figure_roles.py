@@ -63,7 +63,8 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
     ),
     "part": phrases(
         """
-        including | of which | dont | among them | y compris | comprising | incluant |
+        including | includes | include | comprend | comprennent | comporte | comportent | inclut |
+        incluent | of which | dont | among them | y compris | comprising | incluant |
         parmi lesquels | parmi lesquelles | instalment of | installment of | tranche of |
         down payment of | tranche de | tranche d' | acompte de | acompte d' | echeance de
         """
@@ -173,7 +174,8 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
         in cash reserves | under management | d'actifs | sous gestion | of assets | in assets |
         in taxes | d'impots | in damages | de dommages | write-down | writedown | backlog | budget
         | de tresorerie | market | limit | break-up fee | termination fee | expected | forecast |
-        threshold | de dividendes | in fees
+        threshold | de dividendes | in fees | ses depenses |
+        ses investissements | ses engagements | ses acquisitions | son ardoise | la facture totale
         """
     ),
     "other side": phrases(
@@ -233,6 +235,14 @@ SUMS = frozenset(
     """.split()
 )
 """Nouns that stand for a whole of which a figure may be a part."""
+
+NAMED_SUMS = frozenset(
+    """
+    sum loan facility package proceeds financing money total envelope somme pret financement
+    enveloppe total montant emprunt
+    """.split()
+)
+"""Of those, the ones of which a figure right before is a part: "20 million of the loan"."""
 
 RATE_PHRASES: tuple[str, ...] = phrases(
     """

@@ -20,7 +20,8 @@ SINGLE: dict[Mood, str] = {
         possible potential peut peuvent pourra pourront eventuel eventuelle eventuels eventuelles
         eventuellement hypothetique hypothetiques potentiel potentielle potentiellement
         envisageable probable probablement hoped hoping sought seeking esperait esperaient
-        sollicitait sollicitaient reclamait reclamaient demandait demandaient
+        sollicitait sollicitaient reclamait reclamaient demandait demandaient escomptait
+        escomptaient
     """,
     "talks": """
         considering considers consider considered weighing weighs weighed mulling mulls mulled
@@ -68,7 +69,9 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         cherchait à lever | comptait lever | comptait obtenir | counting on | counted on |
         requested a | requested an | requested \u00a4 | applied for | applied to |
         application for | request for | revait de | revait d' | revaient de | revaient d' |
-        misait sur | misaient sur | comptait sur | comptaient sur | a demande \u00a4 |
+        misait sur | misaient sur | comptait sur | comptaient sur | comptait bien |
+        expected to get | expected to raise | expected to receive | expected to obtain |
+        a demande \u00a4 |
         a demande un | a demande une | ont demande \u00a4 | ont demande un | demande de pret
         """
     ),

@@ -32,8 +32,8 @@ ELSEWHEN: tuple[str, ...] = phrases(
     ans plus tard | ans plus tot | mois apres | mois avant | la veille | le lendemain |
     dans les annees | au siecle dernier | alors | l'ete dernier | l'hiver dernier |
     le printemps dernier | l'automne dernier | ce jour-la | lors de sa creation | une decennie |
-    dernierement_ | ans que | mois que | before last | years back | months back | century back |
-    decades back | weeks back | a while back
+    dernierement_ | ans que | mois que | siecle passe | before last | years back | months back |
+    century back | decades back | weeks back | a while back
     """
 )
 """What dates a sentence at another time than that of its article, without saying which."""

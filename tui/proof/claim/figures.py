@@ -89,6 +89,10 @@ def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     clause of its own behind a sum, with its figure farther on.
     """
     low = sentence.low
+    if _is_money(sentence, at):
+        behind = _of_named_sum(low, at + 1) or _with_rest(low, at + 1)
+        if behind is not None:
+            return behind
     for number in range(at - 1, 0, -1):
         if low[number] == "which" and low[number - 1] in {"of", "from"}:
             if clauses.of[number] == clauses.of[at] and _sum_before(sentence, number - 1):
@@ -108,6 +112,50 @@ def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     if not named or any(word.kind == "figure" for word in sentence.words[comma:at]):
         return None
     return Found("part", begins, comma)
+
+
+def _is_money(sentence: Sentence, at: int) -> bool:
+    mention = sentence.words[at].mention
+    return mention is not None and mention.kind == "money"
+
+
+def _of_named_sum(low: list[str], first: int) -> Found | None:
+    """Find a whole behind a part: "20 million of Circ's loan", "20 millions de ce prêt"."""
+    head = low[first : first + 1]
+    if head not in (["of"], ["from"], ["du"], ["de"], ["sur"]):
+        return None
+    near = low[first : first + 1 + _SUM_REACH]
+    for number, word in enumerate(near):
+        if word in lists.NAMED_SUMS:
+            pointed = {"the", "its", "his", "their", "this", "that", "'s", "du", "ce", "cette",
+                       "son", "sa", "leur", "l'", "la", "le"}  # fmt: skip
+            return (
+                None if pointed.isdisjoint(near[:number])
+                else Found("part", first, first + number + 1)
+            )  # fmt: skip
+        if word in {",", ";", "\u00a4", "to", "for", "à", "pour"}:
+            break
+    return None
+
+
+def _with_rest(low: list[str], first: int) -> Found | None:
+    """Find what is left of the whole behind a part: "20 million now and the rest later"."""
+    for number in range(first, min(len(low) - 2, first + _AHEAD)):
+        if low[number] in {"\u00a4", ";"}:
+            break
+        if (
+            low[number] in {"the", "le"}
+            and low[number + 1] in {"rest", "remainder", "balance", "reste", "solde"}
+            and low[number + 2] in _LATER
+        ):
+            return Found("part", number, number + 2)
+    return None
+
+
+_LATER = frozenset(
+    "later in by over at next after when plus en à sur d' apres dans ensuite ulterieurement".split()
+)
+"""What follows the rest of a sum when it is paid at another time."""
 
 
 def _sum_before(sentence: Sentence, at: int) -> bool:
@@ -365,6 +413,13 @@ def _movement(sentence: Sentence, at: int) -> Found | None:
     """Find the old value in "est passé de 3 à 4 milliards"."""
     low = sentence.low
     link = low[at - 1] if at else ""
+    if link == "to":
+        for number in range(at - 2, max(-1, at - _BACK), -1):
+            # "This brings what it has spent to 4 million": all of it, not this deal.
+            if low[number] in {"brings", "bringing", "brought"}:
+                if {"price", "offer", "bid"}.isdisjoint(low[number:at]):
+                    return Found("other sum", number, number + 1)
+                break
     following = low[at + 1] if at + 1 < len(low) else ""
     ahead = sentence.words[at + 2] if at + 2 < len(sentence.words) else None
     if link in {"de", "d'"} and following == "à" and ahead is not None and ahead.kind in _FIGURES:

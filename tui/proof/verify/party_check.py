@@ -108,9 +108,9 @@ def _aside(claim: Claim, turn: Turn, asked: Asked) -> bool:
 def _behind_party(claim: Claim, number: int, asked: Asked) -> bool:
     """Whether a clause between commas is about the party right before it."""
     clause, words = claim.clauses.all[number], claim.sentence.words
-    if clause.kind != "aside-relative" or clause.opened < _BEFORE_RELATIVE:
+    if clause.kind not in {"aside-relative", "relative"} or clause.opened < _BEFORE_RELATIVE:
         return False
-    if words[clause.opened - 1].low != ",":
+    if words[clause.opened - 1].low not in {",", "("}:
         return False
     place = words[clause.opened - _BEFORE_RELATIVE]
     return any(

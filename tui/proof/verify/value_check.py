@@ -14,6 +14,7 @@ import msgspec
 
 from tui.language import currencies
 from tui.language.common_names import KINDS_OF_HOUSE, PLACES
+from tui.language.figure_roles import NAMED_SUMS
 from tui.language.plain_words import plain_word
 from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
@@ -236,6 +237,8 @@ def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     words = claim.sentence.low[figure.role.first : figure.role.last]
     if not _PAID_IN_PARTS.isdisjoint(words):
         return False
+    if figure.role.first > figure.word and not NAMED_SUMS.isdisjoint(words):
+        return False  # "20 million of the loan to Circ": who is named has the whole.
     begins = claim.sentence.words[min(figure.word, figure.role.last)].start
     first, last = max(begins, figure.region[0]), figure.region[1]
     return bool(asked.names.find(claim.sentence.source, first, last))
@@ -324,6 +327,9 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
     told = claim.sentence.known & _ALTOGETHER or _IN_ALL.search(claim.text.lower())
     if not told:
         return _paid_together(figure, reading, asked)
+    several = _SEVERAL.search(claim.text.lower())
+    if several is not None:
+        return f"a total of several: “{several[0]}”"
     text, sentence = claim.sentence.source, claim.sentence
     own = asked.names.find(text, sentence.start, sentence.end)
     for naming in own:
@@ -357,9 +363,14 @@ def _paid_together(figure: FigureClaim, reading: QuoteReading, asked: Asked) -> 
     return ""
 
 
+_SEVERAL = re.compile(
+    r"\b(?:both|two|three|four|deux|trois|quatre)\s(?:\w+\s)?"
+    r"(?:purchases|deals|acquisitions|takeovers|buyouts|rachats|op\xe9rations|cessions|achats)\b"
+)
 _ALTOGETHER = frozenset(
     {"altogether", "combined", "cumule", "cumules", "cumulee", "both", "ensemble", "jointly",
-     "together", "cost", "costs", "coute", "coutent", "coutera"}
+     "together", "cost", "costs", "coute", "coutent", "coutera",
+     "came"}
 )  # fmt: skip
 _IN_ALL = re.compile(r"\b(?:in (?:total|all)|au total|en tout|a total of|un total de)\b")
 _JOINED_BEFORE = re.compile(
