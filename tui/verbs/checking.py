@@ -129,7 +129,7 @@ def _report(findings: Sequence[Problem], file: str, form: str) -> None:
 
         rows = [msgspec.to_builtins(finding) for finding in findings]
         document = sarif_log(findings, file) if form == "sarif" else rows
-        print(json.dumps(document, ensure_ascii=False, indent=2))
+        print(json.dumps(document, indent=2))
         return
     for problem in findings:
         if form == "github":

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 _ADVERB_ENDINGS = ("ly", "ment")
 _MOST_OF_A_CLAUSE = 0.6
 """Share of the words of a clause that came or went; the others stand elsewhere in the passage."""
-_FIGURE_REACH = 6
-"""Words to either side of a number among which its unit, its rate and its date stand."""
+_FIGURE_REACH = 8
+"""Words to either side of a number among which its unit, bound, rate and date stand: "4 milliards
+d'euros, si ce n'est davantage"."""
 _SHORTEST_MISSPELT = 6
 """Letters from which one wrong letter is taken for a slip, not for another word."""
 
