@@ -25,7 +25,7 @@ from tui.store.proof_file import proofs_of
 
 if TYPE_CHECKING:
     from tui.corpus.load import Loaded
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
 
 def timed(loaded: Loaded, folder: Path, *, coverage: bool) -> tuple[float, float, ProofStore, int]:

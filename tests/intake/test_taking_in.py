@@ -264,7 +264,7 @@ def test_a_file_that_still_grows_has_not_arrived(tmp_path: Path) -> None:
 def test_what_arrives_is_told_and_nothing_is_written_unconfirmed(
     corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from tui.verbs.arrivals import arrive
+    from tui.verbs.intake.arrivals import arrive
 
     before = corpus.read_text("utf-8")
     arrive(corpus, corpus.parent.parent / file(corpus, "a.html", made.page()), keep_original=True)

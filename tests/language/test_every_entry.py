@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from tui.language import bounds, calendar, currencies, numbers, scales, units
+from tui.language.figures import bounds, calendar, currencies, numbers, scales, units
 from tui.language.lazy_pattern import READ
 from tui.language.vocabulary import Table, spellings
 from tui.model.corpus import ArticleText, Corpus
@@ -25,9 +25,9 @@ from tui.proof.claim.sentences import read_stretch
 from tui.proof.events import KnownNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
-from tui.proof.verify.asked import Asked
-from tui.proof.verify.direction import Directions
-from tui.proof.verify.value_check import check_value
+from tui.proof.verify.checks.asked import Asked
+from tui.proof.verify.checks.direction import Directions
+from tui.proof.verify.checks.value_check import check_value
 from tui.search.analysis.analyzer import fold
 from tui.search.engine import Index, build
 from tui.search.query.value_ranges import read_amount

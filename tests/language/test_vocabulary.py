@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from tui.language.scales import ABBREVIATIONS, SCALES, Scale
-from tui.language.vocabulary import Entry, Table, as_pattern, spellings
+from tui.language.figures.scales import ABBREVIATIONS, SCALES, Scale
+from tui.language.vocabulary import Lexeme, Table, as_pattern, spellings
 
 
 @pytest.mark.parametrize(
@@ -50,14 +50,14 @@ def test_one_word_may_mean_another_thing_in_another_language() -> None:
 
 
 def test_the_longest_word_is_tried_first() -> None:
-    table = Table(Entry(1, "thousand"), Entry(2, "thousand millions?"))
+    table = Table(Lexeme(1, "thousand"), Lexeme(2, "thousand millions?"))
     match = re.match(table.pattern("en"), "thousand million euros")
     assert match is not None
     assert table.read(match[0], "en") == 2
 
 
 def test_a_language_is_added_by_adding_entries() -> None:
-    table = Table(*SCALES.entries, Entry(Scale(9), "mil millones", languages="es"))
+    table = Table(*SCALES.entries, Lexeme(Scale(9), "mil millones", languages="es"))
     assert table.read("mil  millones", "es") == Scale(9)
     assert table.read("mil millones", "fr") is None
     assert "es" in table.languages

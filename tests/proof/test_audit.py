@@ -17,7 +17,7 @@ from tui.model.records import Article, Deal, Dismissal, Evidence, Party, Total, 
 from tui.model.task import CancelledError, Task
 from tui.proof.audit.registry import CHECKS, audit
 from tui.proof.audit.repair import REPAIRABLE, repair
-from tui.proof.verify.proof_store import ProofStore
+from tui.proof.results.proof_store import ProofStore
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ from tui.corpus.load import Loaded, load, read_corpus_bytes
 from tui.model.corpus import ArticleText
 from tui.proof.audit.registry import audit
 from tui.proof.quotes.locate import Locator
-from tui.proof.verify.proof_store import ProofStore
+from tui.proof.results.proof_store import ProofStore
 from tui.search.engine import build
 from tui.timeline.timeline import Timeline
 

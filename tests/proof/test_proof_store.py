@@ -16,9 +16,9 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party
 from tui.proof.audit.registry import audit
-from tui.proof.verify.article_memo import ArticleMemo
-from tui.proof.verify.proof_records import Entry, ProofSnapshot
-from tui.proof.verify.proof_store import ProofStore
+from tui.proof.results.article_memo import ArticleMemo
+from tui.proof.results.proof_records import ProofEntry, ProofSnapshot
+from tui.proof.results.proof_store import ProofStore
 from tui.proof.verify.prover import Prover
 from tui.store import proof_file
 from tui.store.proof_file import ProofFile, proofs_of
@@ -203,8 +203,8 @@ def test_a_damaged_entry_is_as_good_as_none(stored: ProofSnapshot, broken: objec
     raw = msgspec.Raw(msgspec.json.encode(broken))
     kept = msgspec.structs.replace(
         stored,
-        records={name: Entry(stored.records[name].key, raw)},
-        figures={article: Entry(stored.figures[article].key, raw)},
+        records={name: ProofEntry(stored.records[name].key, raw)},
+        figures={article: ProofEntry(stored.figures[article].key, raw)},
         recorded={article: raw},
         findings=raw,
     )

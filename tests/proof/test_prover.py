@@ -15,9 +15,9 @@ from tui.model.records import Article, Deal, Dismissal, Evidence, Party, Total, 
 from tui.proof.audit.reconciliation import reconcile
 from tui.proof.audit.registry import CHECKS, audit
 from tui.proof.audit.repair import repair
+from tui.proof.results.proof_store import ProofStore
 from tui.proof.verify.as_of import known
 from tui.proof.verify.disagreements import disagreements
-from tui.proof.verify.proof_store import ProofStore
 
 SHIPPED = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 TEXT = (

@@ -17,7 +17,7 @@ from tui.proof.compare.differences import tokens
 from tui.proof.quotes.locate import Locator
 from tui.proof.quotes.normalize import fold
 from tui.proof.quotes.selector import is_whole
-from tui.proof.verify.proof_store import ProofStore
+from tui.proof.results.proof_store import ProofStore
 
 if TYPE_CHECKING:
     from tui.model.problems import Problem

@@ -14,8 +14,8 @@ from tui.model.dates import Edtf
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Party
+from tui.proof.results.proof_store import ProofStore
 from tui.proof.verify.disagreements import disagreements
-from tui.proof.verify.proof_store import ProofStore
 from tui.proof.verify.statements import can_be
 
 TEXT = (

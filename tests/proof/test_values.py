@@ -15,10 +15,10 @@ from tui.proof.claim.parties import PartyNames
 from tui.proof.claim.quote import QuoteReading
 from tui.proof.claim.sentences import read_stretch
 from tui.proof.events import KnownNames
-from tui.proof.verify.asked import Asked
-from tui.proof.verify.direction import Directions
+from tui.proof.verify.checks.asked import Asked
+from tui.proof.verify.checks.direction import Directions
+from tui.proof.verify.checks.value_check import check_value
 from tui.proof.verify.formula import DeriveError, evaluate
-from tui.proof.verify.value_check import check_value
 
 
 def asked(label: str, published: Edtf | None = None) -> Asked:

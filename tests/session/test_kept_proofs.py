@@ -92,7 +92,7 @@ def test_an_edit_that_no_proof_depends_on_is_settled_at_the_next_start(
 def test_proofs_are_the_same_once_they_are_packed(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.proof.verify.proof_store._PACKED_AFTER", 7)
+    monkeypatch.setattr("tui.proof.results.proof_store._PACKED_AFTER", 7)
     whole, parts = FileSession.open(corpus), FileSession.open(corpus)
     before = {record.id: whole.proof(record.id) for record in whole.records}
     parts.proofs.prove_all()

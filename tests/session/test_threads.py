@@ -12,8 +12,8 @@ from running import at_rest, shipped_copy, until
 
 from tui.app import DealtuiApp
 from tui.model.task import UNATTENDED, CancelledError, Task
-from tui.proof.verify import proof_store
-from tui.proof.verify.proof_store import ProofStore
+from tui.proof.results import proof_store
+from tui.proof.results.proof_store import ProofStore
 from tui.proof.verify.prover import Prover
 from tui.session.file_session import FileSession
 

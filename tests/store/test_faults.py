@@ -17,8 +17,8 @@ from tui.corpus.edit.file_edit import Edit, SpliceError, apply, edit_of
 from tui.corpus.load import Loaded, load
 from tui.platform import atomic_files, folders
 from tui.platform.atomic_files import locked, write_atomically
-from tui.proof.verify.proof_records import ProofSnapshot
-from tui.proof.verify.proof_store import ProofStore
+from tui.proof.results.proof_records import ProofSnapshot
+from tui.proof.results.proof_store import ProofStore
 from tui.session.own_marks import OwnMarks
 from tui.store import proof_file
 from tui.store.corpus_database import CorpusDatabase

@@ -33,7 +33,7 @@ _HEADERS = {
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 
 
-class Target(NamedTuple):
+class DownloadTarget(NamedTuple):
     """An address taken apart, in the form in which it is asked for."""
 
     url: str
@@ -76,7 +76,7 @@ def download(url: str, *, private: bool = False, seconds: float = DOWNLOAD_SECON
     raise IntakeError("unreachable", f"the address redirects more than {MAX_REDIRECTS} times")
 
 
-def target_of(url: str) -> Target:
+def target_of(url: str) -> DownloadTarget:
     """Take an address apart.
 
     Raises:
@@ -99,10 +99,10 @@ def target_of(url: str) -> Target:
     default = 443 if secure else 80
     where = netloc if port in (None, default) else f"{netloc}:{port}"
     clean = f"{'https' if secure else 'http'}://{where}{path}"
-    return Target(clean, secure, name, port or default, path)
+    return DownloadTarget(clean, secure, name, port or default, path)
 
 
-def _fetched(target: Target, end: float, *, private: bool) -> Source | str:
+def _fetched(target: DownloadTarget, end: float, *, private: bool) -> Source | str:
     """The page, or the address that it redirects to."""
     connection = _connected(target, end, private=private)
     deadline = _Deadline(connection.sock, end)
@@ -154,7 +154,7 @@ class _Deadline:
         self._timer.cancel()
 
 
-def _connected(target: Target, end: float, *, private: bool) -> http.client.HTTPConnection:
+def _connected(target: DownloadTarget, end: float, *, private: bool) -> http.client.HTTPConnection:
     """A connection to an address that was looked up and may be visited."""
     addresses = _looked_up(target, end)
     allowed = [one for one in addresses if private or _is_public(one)]
@@ -179,7 +179,7 @@ def _connected(target: Target, end: float, *, private: bool) -> http.client.HTTP
     raise last or OSError("no address")
 
 
-def _looked_up(target: Target, end: float) -> list[str]:
+def _looked_up(target: DownloadTarget, end: float) -> list[str]:
     """The addresses of a machine; the system's own look-up knows no limit of time."""
     found: list[str] = []
 

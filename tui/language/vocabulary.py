@@ -31,7 +31,7 @@ S = rf"[{SPACES}]"
 M = TypeVar("M")
 
 
-class Entry(NamedTuple, Generic[M]):
+class Lexeme(NamedTuple, Generic[M]):
     """Words of one meaning.
 
     Attributes:
@@ -64,13 +64,13 @@ class Table(Generic[M]):
     A later entry with the same spelling takes the place of an earlier one.
     """
 
-    def __init__(self, *entries: Entry[M]) -> None:
+    def __init__(self, *entries: Lexeme[M]) -> None:
         """Take the entries; nothing is read before it is asked for."""
         self.entries = entries
         self._read: dict[str, tuple[dict[str, M], dict[str, M]]] = {}
         self._patterns: dict[str, str] = {}
 
-    def of(self, language: str) -> Iterator[Entry[M]]:
+    def of(self, language: str) -> Iterator[Lexeme[M]]:
         """The entries of a language."""
         return (entry for entry in self.entries if entry.belongs_to(language))
 

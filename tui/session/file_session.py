@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from tui.model.task import Task
     from tui.proof.audit.repair import Repair
     from tui.proof.events.record_proposals import RecordProposal
-    from tui.proof.verify.article_memo import ArticleMemo
+    from tui.proof.results.article_memo import ArticleMemo
+    from tui.proof.results.proof_store import ProofStore
     from tui.proof.verify.disagreements import Disagreement
-    from tui.proof.verify.proof_store import ProofStore
     from tui.search.engine import Completion, FacetValue, Filter, Result
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult

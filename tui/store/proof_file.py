@@ -1,7 +1,7 @@
 """Proofs and figures kept between runs, for the app, its audit and every verb alike.
 
 One file for a corpus and a state of the program that proves, in the platform's cache folder. What
-in it still holds is decided entry by entry (`proof/verify/proof_store.py`), so that after an edit
+in it still holds is decided entry by entry (`proof/results/proof_store.py`), so that after an edit
 only what the edit touches is proved again. Safe to delete.
 """
 
@@ -13,9 +13,9 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.platform.code_fingerprint import code_fingerprint
-from tui.proof.verify.fingerprints import corpus_key
-from tui.proof.verify.proof_records import ProofSnapshot
-from tui.proof.verify.proof_store import ProofStore
+from tui.proof.results.fingerprints import corpus_key
+from tui.proof.results.proof_records import ProofSnapshot
+from tui.proof.results.proof_store import ProofStore
 from tui.store.cache_eviction import keep_within, remove_left_behind
 from tui.store.sealed_file import DamagedFileError, SealedFile, json_format
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.corpus.load import Loaded
-    from tui.proof.verify.article_memo import ArticleMemo
+    from tui.proof.results.article_memo import ArticleMemo
 
 KEPT = 20
 """So many corpora are kept; those opened longest ago go."""

@@ -62,20 +62,8 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
 def _grammar() -> tuple[ArgumentParser, Container[str]]:
     """The parser with all verbs, and their names."""
-    from tui.verbs import (
-        adding,
-        checking,
-        doctor,
-        exporting,
-        importing,
-        initializing,
-        marking,
-        pictures,
-        proposing,
-        reading,
-        removing,
-        searching,
-    )
+    from tui.verbs import checking, doctor, exporting, marking, pictures, proposing, searching
+    from tui.verbs.intake import adding, importing, initializing, reading, removing
 
     root = _Parser(
         prog="dealtui",

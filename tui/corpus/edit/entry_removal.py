@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.corpus.edit.layout import Part
+    from tui.corpus.edit.layout import LayoutPart
 
 _COMMA = re.compile(r"\s*,\s*")
 _REST_OF_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 
 
-def without_entry(source: str, mapping: Part, key: str) -> tuple[int, int, str] | None:
+def without_entry(source: str, mapping: LayoutPart, key: str) -> tuple[int, int, str] | None:
     """The change that takes an entry away with its comma or its line.
 
     Returns:

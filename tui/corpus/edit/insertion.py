@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.entry_removal import without_entry
 from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of
-from tui.corpus.edit.layout import LayoutError, Part, layout
+from tui.corpus.edit.layout import LayoutError, LayoutPart, layout
 from tui.corpus.edit.scalar_writer import WIDTH, block_lines, flow, flow_item, scalar
 from tui.corpus.edit.yaml_semantics import Pairs, meant, plain
 from tui.corpus.indentation_scanner import blank_out_except
@@ -42,7 +42,7 @@ class SourceText:
         self._newline = "\r\n" if "\r\n" in source else "\n"
         self._step = self._list_step()
 
-    def find_record(self, record_id: str) -> Part | None:
+    def find_record(self, record_id: str) -> LayoutPart | None:
         """The mapping of a record."""
         for section in RECORD_SECTIONS:
             found = with_id(self.root.get(section), record_id)
@@ -50,7 +50,7 @@ class SourceText:
                 return found
         return None
 
-    def record(self, record_id: str) -> Part:
+    def record(self, record_id: str) -> LayoutPart:
         """The mapping of a record.
 
         Raises:
@@ -61,7 +61,7 @@ class SourceText:
             raise SpliceError(f"there is no record {record_id}")
         return found
 
-    def mapping_at(self, line: int, column: int) -> Part:
+    def mapping_at(self, line: int, column: int) -> LayoutPart:
         """The mapping that starts at a place as the reader tells it.
 
         Raises:
@@ -83,7 +83,7 @@ class SourceText:
         raise SpliceError(f"no mapping starts on line {line} at column {column}")
 
     def add_item(
-        self, owner: Part, key: str, item: Mapping[str, Any], *, block: bool = False
+        self, owner: LayoutPart, key: str, item: Mapping[str, Any], *, block: bool = False
     ) -> Edit:
         """Add an item to the list under a key of a mapping.
 
@@ -146,7 +146,7 @@ class SourceText:
 
         return self._checked(changes, self.root, expected)
 
-    def set_texts(self, mapping: Part, values: Mapping[str, str]) -> Edit:
+    def set_texts(self, mapping: LayoutPart, values: Mapping[str, str]) -> Edit:
         """Give keys of a mapping new texts; a key that it lacks is added.
 
         An empty text takes its key away, where no comment would go with it.
@@ -183,7 +183,12 @@ class SourceText:
         return self._checked(changes, mapping, expected)
 
     def _into_list(
-        self, entry: tuple[Part, Part], item: Mapping[str, Any], owner: Part, *, block: bool
+        self,
+        entry: tuple[LayoutPart, LayoutPart],
+        item: Mapping[str, Any],
+        owner: LayoutPart,
+        *,
+        block: bool,
     ) -> list[Change]:
         value = entry[1]
         if value.items is None or (value.flow and not value.items):
@@ -200,7 +205,7 @@ class SourceText:
         return [self._lines_at(at, value.column, lines, blank=blank)]
 
     def _over_nothing(
-        self, entry: tuple[Part, Part], inline: str, owner: Part, lines: list[str]
+        self, entry: tuple[LayoutPart, LayoutPart], inline: str, owner: LayoutPart, lines: list[str]
     ) -> list[Change]:
         """Put a collection where there is none, or an empty one.
 
@@ -231,12 +236,12 @@ class SourceText:
             return [(value.end - 1, value.end - 1, inline[1:-1])]
         return [(value.start, value.end, inline)]
 
-    def _new_key(self, owner: Part, key: str, inline: str, lines: list[str]) -> Change:
+    def _new_key(self, owner: LayoutPart, key: str, inline: str, lines: list[str]) -> Change:
         """A new key with a collection: inline in braces, else on lines of its own."""
         return self._new_entry(owner, f"{scalar(key)}: {inline}", [f"{scalar(key)}:", *lines])
 
     def _new_entry(
-        self, owner: Part, inline: str, lines: list[str], *, blank: bool = False
+        self, owner: LayoutPart, inline: str, lines: list[str], *, blank: bool = False
     ) -> Change:
         if not owner.flow:
             at = self._after_block(owner.end, owner.column - 1)
@@ -268,7 +273,7 @@ class SourceText:
         first = "-" + " " * (lead - 1)
         return [(" " * lead if at else first) + key for at, key in enumerate(keys)]
 
-    def _list_lines(self, item: Mapping[str, Any], owner: Part, *, block: bool) -> list[str]:
+    def _list_lines(self, item: Mapping[str, Any], owner: LayoutPart, *, block: bool) -> list[str]:
         """The lines of a new list with one item, relative to the keys of its mapping."""
         lines = self._item_lines(item, owner.column + self._step, block=block)
         return [" " * self._step + line for line in lines]
@@ -300,15 +305,15 @@ class SourceText:
         found = self._source.find("\n", offset)
         return len(self._source) if found < 0 else found + 1
 
-    def _after_colon(self, key: Part) -> int:
+    def _after_colon(self, key: LayoutPart) -> int:
         return self._source.index(":", key.end) + 1
 
-    def _end_of_key(self, key: Part) -> int:
+    def _end_of_key(self, key: LayoutPart) -> int:
         rest = self._source[key.end :]
         spaces = len(rest) - len(rest.lstrip(" "))
         return key.end + spaces + 1 if rest[spaces : spaces + 1] == ":" else key.end
 
-    def _blank_between(self, parts: list[Part]) -> bool:
+    def _blank_between(self, parts: list[LayoutPart]) -> bool:
         """Whether the parts of a collection are kept apart by blank lines."""
         if len(parts) < 2:
             return False
@@ -323,7 +328,7 @@ class SourceText:
                 return max(0, value.column - self.root.column)
         return _STEP
 
-    def _refuse_shared(self, part: Part) -> None:
+    def _refuse_shared(self, part: LayoutPart) -> None:
         """Refuse to change what the file uses in a second place by an alias.
 
         Raises:
@@ -342,7 +347,7 @@ class SourceText:
     def _checked(
         self,
         changes: list[Change],
-        owner: Part,
+        owner: LayoutPart,
         expected: Callable[[Pairs], Pairs],
     ) -> Edit:
         """The edit, if the new text means the old one with just this change.
@@ -361,7 +366,7 @@ class SourceText:
         return edit
 
 
-def with_id(parts: Part | None, name: str) -> Part | None:
+def with_id(parts: LayoutPart | None, name: str) -> LayoutPart | None:
     """The mapping with an id in a list of mappings."""
     for item in (parts.items if parts else None) or ():
         found = item.get("id")

@@ -25,7 +25,7 @@ class LayoutError(ValueError):
     """The text is not the YAML mapping that a corpus is."""
 
 
-class Part(msgspec.Struct):
+class LayoutPart(msgspec.Struct):
     """A value and where it stands; offsets count code points of the text.
 
     Attributes:
@@ -47,8 +47,8 @@ class Part(msgspec.Struct):
     column: int = 0
     value: str | None = None
     plain: bool = False
-    items: list[Part] | None = None
-    entries: list[tuple[Part, Part]] | None = None
+    items: list[LayoutPart] | None = None
+    entries: list[tuple[LayoutPart, LayoutPart]] | None = None
     anchor: str = ""
     alias: str = ""
 
@@ -62,19 +62,19 @@ class Part(msgspec.Struct):
         """Whether it stands for no value."""
         return self.plain and self.value in ("", "~", "null")
 
-    def get(self, key: str) -> Part | None:
+    def get(self, key: str) -> LayoutPart | None:
         """The value of a key, `None` when there is no such key."""
         entry = self.entry(key)
         return entry[1] if entry else None
 
-    def entry(self, key: str) -> tuple[Part, Part] | None:
+    def entry(self, key: str) -> tuple[LayoutPart, LayoutPart] | None:
         """A key and its value."""
         for name, value in self.entries or ():
             if name.value == key:
                 return name, value
         return None
 
-    def walk(self) -> Iterator[Part]:
+    def walk(self) -> Iterator[LayoutPart]:
         """It and everything in it."""
         yield self
         for item in self.items or ():
@@ -83,7 +83,7 @@ class Part(msgspec.Struct):
             yield from value.walk()
 
 
-def layout(text: str) -> Part:
+def layout(text: str) -> LayoutPart:
     """The root mapping of a corpus file.
 
     Raises:
@@ -114,7 +114,7 @@ class _Events:
     def __init__(self, get_event: Any, text: str, shift: int) -> None:
         self._next, self._text, self._shift = get_event, text, shift
 
-    def root(self) -> Part | None:
+    def root(self) -> LayoutPart | None:
         event = self._next()
         while event is not None and not isinstance(
             event, MappingStartEvent | SequenceStartEvent | ScalarEvent | AliasEvent
@@ -122,14 +122,14 @@ class _Events:
             event = self._next()
         return None if event is None else self._part(event, 0)
 
-    def _part(self, event: Any, depth: int) -> Part:
+    def _part(self, event: Any, depth: int) -> LayoutPart:
         if depth > MAX_DEPTH:
             raise LayoutError("collections lie too deep in each other")
         mark = event.start_mark
         start = mark.index + self._shift
         kind = type(event)
         if kind is ScalarEvent or kind is AliasEvent:
-            part = Part(start, event.end_mark.index + self._shift)
+            part = LayoutPart(start, event.end_mark.index + self._shift)
             if kind is AliasEvent:
                 part.alias = event.anchor
             else:
@@ -141,7 +141,7 @@ class _Events:
                 elif part.plain and not event.value and not event.anchor:
                     part.start = part.end = start
             return part
-        part = Part(start, start, bool(event.flow_style), mark.column)
+        part = LayoutPart(start, start, bool(event.flow_style), mark.column)
         part.anchor = event.anchor or ""
         if kind is SequenceStartEvent:
             part.items = []

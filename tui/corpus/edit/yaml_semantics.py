@@ -9,15 +9,15 @@ from tui.corpus.edit.scalar_writer import as_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.corpus.edit.layout import Part
+    from tui.corpus.edit.layout import LayoutPart
 
 Pairs: TypeAlias = list[tuple[Any, Any]]
 """The keys and values of a mapping, in order and with repeated keys."""
 
 
 def plain(
-    part: Part,
-    changed: Part | None,
+    part: LayoutPart,
+    changed: LayoutPart | None,
     change: Callable[[Pairs], Pairs],
 ) -> Any:
     """What a part means, without places; one mapping with a change."""

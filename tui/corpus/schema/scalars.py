@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.corpus.schema.shapes import ID_PATTERN, SHAPES, Key
 from tui.corpus.yaml.nodes import ListNode, MapNode, Node, ScalarNode, column_of, line_of
 from tui.corpus.yaml.places import short
-from tui.language.iso4217 import CURRENCIES
+from tui.language.figures.iso4217 import CURRENCIES
 from tui.model.dates import Edtf
 from tui.model.problems import Problem, Severity
 from tui.model.quantities import UNDISCLOSED, Quantity

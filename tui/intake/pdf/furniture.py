@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.intake.pdf.lines import Line
+    from tui.intake.pdf.lines import PdfLine
 
 _EDGE = 0.12
 """Share of a page's height at its top and bottom in which running heads and feet stand."""
@@ -32,7 +32,9 @@ _SMALLER = 0.93
 """Notes are set smaller than the text by at least this factor."""
 
 
-def without_furniture(pages: Sequence[list[Line]], heights: Sequence[tuple[float, float]]) -> None:
+def without_furniture(
+    pages: Sequence[list[PdfLine]], heights: Sequence[tuple[float, float]]
+) -> None:
     """Take running heads, feet and page numbers out of the lines of each page.
 
     Args:
@@ -61,7 +63,7 @@ def without_furniture(pages: Sequence[list[Line]], heights: Sequence[tuple[float
         lines[:] = kept
 
 
-def _key(line: Line, edge: tuple[float, float]) -> tuple[str, int] | None:
+def _key(line: PdfLine, edge: tuple[float, float]) -> tuple[str, int] | None:
     """What a line is recognized by on other pages; `None` for one in the middle of its page."""
     low, high = edge
     reach = _EDGE * (high - low)
@@ -71,14 +73,14 @@ def _key(line: Line, edge: tuple[float, float]) -> tuple[str, int] | None:
     return words, round(line.y0 / _NEAR)
 
 
-def _is_outermost(line: Line, lines: Sequence[Line]) -> bool:
+def _is_outermost(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
     """Whether nothing but furniture stands above, or below, a line."""
     above = sum(1 for other in lines if other.y0 > line.y1)
     below = sum(1 for other in lines if other.y1 < line.y0)
     return above <= 1 or below <= 1
 
 
-def notes_of(lines: list[Line], size: float, edge: tuple[float, float]) -> list[tuple[str, str]]:
+def notes_of(lines: list[PdfLine], size: float, edge: tuple[float, float]) -> list[tuple[str, str]]:
     """Take the notes at the foot of a page out of its lines: their marks and texts.
 
     Args:
@@ -89,11 +91,11 @@ def notes_of(lines: list[Line], size: float, edge: tuple[float, float]) -> list[
     low, high = edge
     notes: list[tuple[str, list[str]]] = []
     taken: set[int] = set()
-    by_region: dict[int, list[Line]] = {}
+    by_region: dict[int, list[PdfLine]] = {}
     for line in lines:
         by_region.setdefault(line.region, []).append(line)
     for region in by_region.values():
-        foot: list[Line] = []
+        foot: list[PdfLine] = []
         for line in reversed(region):
             if line.size > _SMALLER * size or line.row or line.y0 > low + _FOOT * (high - low):
                 break

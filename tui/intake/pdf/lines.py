@@ -24,7 +24,7 @@ _DROP_CAP = 1.8
 
 
 @dataclass(slots=True)
-class Line:
+class PdfLine:
     """A line of text.
 
     Attributes:
@@ -51,7 +51,7 @@ class Line:
     references: tuple[str, ...] = ()
 
 
-def lines_of(fragments: Sequence[Fragment], page: int, region: int) -> list[Line]:
+def lines_of(fragments: Sequence[Fragment], page: int, region: int) -> list[PdfLine]:
     """The lines of one region from top to bottom."""
     if not fragments:
         return []
@@ -80,7 +80,7 @@ def lines_of(fragments: Sequence[Fragment], page: int, region: int) -> list[Line
     return lines
 
 
-def _set_margins(lines: Sequence[Line]) -> None:
+def _set_margins(lines: Sequence[PdfLine]) -> None:
     """Tell each line the margins of its column: those that lines of its size keep.
 
     One line in ten may stand out of the right margin, as headlines and addresses do.
@@ -136,11 +136,11 @@ def _aligned(cells: Sequence[Sequence[Fragment]], others: Sequence[Sequence[Frag
 def _line(
     row: Sequence[Fragment], cells: Sequence[Sequence[Fragment]], page: int, region: int,
     *, is_row: bool,
-) -> Line:  # fmt: skip
+) -> PdfLine:  # fmt: skip
     references = tuple(one.text for one in row if one.raised)
     plain = [one for one in row if not one.raised] or list(row)
     text = (CELL if is_row else " ").join(filter(None, (_words(cell) for cell in cells)))
-    return Line(
+    return PdfLine(
         text, plain[0].x0, max(one.x1 for one in plain), min(one.y0 for one in plain),
         max(one.y1 for one in plain), _median([one.size for one in plain for _ in one.text]),
         is_row, page, references=references, region=region,
@@ -162,7 +162,7 @@ def _words(cell: Sequence[Fragment]) -> str:
     return text
 
 
-def _put_initial(initial: Fragment, lines: list[Line]) -> None:
+def _put_initial(initial: Fragment, lines: list[PdfLine]) -> None:
     """Put a drop cap before the first line that stands beside it."""
     beside = [
         line for line in lines
@@ -176,7 +176,7 @@ def _put_initial(initial: Fragment, lines: list[Line]) -> None:
             line.x0 = initial.x0
     else:
         lines.append(
-            Line(initial.text, initial.x0, initial.x1, initial.y0, initial.y1, initial.size)
+            PdfLine(initial.text, initial.x0, initial.x1, initial.y0, initial.y1, initial.size)
         )
 
 

@@ -13,7 +13,7 @@ from tui.intake.text.hyphens import joined
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from tui.intake.pdf.lines import Line
+    from tui.intake.pdf.lines import PdfLine
 
 _ENDS = re.compile(r"[.!?…:;。！？][\"'”»’)\]\x0f\d]*$")
 _OPEN_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011\xad￾]$")
@@ -30,7 +30,7 @@ _HEADING = 1.12
 """Font sizes from which a line is a heading, as a multiple of the text's."""
 
 
-class Paragraph(NamedTuple):
+class PdfParagraph(NamedTuple):
     """A paragraph or a table.
 
     Attributes:
@@ -48,7 +48,7 @@ class Paragraph(NamedTuple):
     table: bool = False
 
 
-def body_size(lines: Sequence[Line]) -> float:
+def body_size(lines: Sequence[PdfLine]) -> float:
     """The font size of most of the text."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -56,7 +56,7 @@ def body_size(lines: Sequence[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def paragraphs_of(lines: Sequence[Line], words: Collection[str]) -> list[Paragraph]:
+def paragraphs_of(lines: Sequence[PdfLine], words: Collection[str]) -> list[PdfParagraph]:
     """Join the lines of a document into paragraphs.
 
     Args:
@@ -68,7 +68,7 @@ def paragraphs_of(lines: Sequence[Line], words: Collection[str]) -> list[Paragra
     size = body_size(lines)
     pitches = _pitches(lines)
     spaced = _is_spaced(lines, pitches)
-    groups: list[list[Line]] = [[lines[0]]]
+    groups: list[list[PdfLine]] = [[lines[0]]]
     for before, line in itertools.pairwise(lines):
         if _goes_on(before, line, groups[-1], size, pitches, spaced=spaced):
             groups[-1].append(line)
@@ -77,7 +77,7 @@ def paragraphs_of(lines: Sequence[Line], words: Collection[str]) -> list[Paragra
     return [_paragraph(group, words) for group in groups]
 
 
-def _pitches(lines: Sequence[Line]) -> dict[float, float]:
+def _pitches(lines: Sequence[PdfLine]) -> dict[float, float]:
     """The usual step from a line to the next, by font size."""
     steps: dict[float, list[float]] = {}
     for before, line in itertools.pairwise(lines):
@@ -94,11 +94,11 @@ def _lower_median(values: list[float]) -> float:
     return median(ordered[: max(1, (len(ordered) * 3 + 3) // 4)])
 
 
-def _alike(before: Line, line: Line) -> bool:
+def _alike(before: PdfLine, line: PdfLine) -> bool:
     return abs(before.size - line.size) <= 0.1 * max(before.size, line.size)
 
 
-def _is_spaced(lines: Sequence[Line], pitches: dict[float, float]) -> bool:
+def _is_spaced(lines: Sequence[PdfLine], pitches: dict[float, float]) -> bool:
     """Whether paragraphs stand apart by more than a line, so that a short line may go on."""
     apart = together = 0
     for before, line in itertools.pairwise(lines):
@@ -112,9 +112,9 @@ def _is_spaced(lines: Sequence[Line], pitches: dict[float, float]) -> bool:
 
 
 def _goes_on(
-    before: Line,
-    line: Line,
-    group: Sequence[Line],
+    before: PdfLine,
+    line: PdfLine,
+    group: Sequence[PdfLine],
     size: float,
     pitches: dict[float, float],
     *,
@@ -166,7 +166,7 @@ def _goes_on(
     )
 
 
-def _is_full(before: Line, line: Line) -> bool:
+def _is_full(before: PdfLine, line: PdfLine) -> bool:
     """Whether the first word of a line would not have fitted at the end of the line before it."""
     word = line.text.split(" ", 1)[0]
     letters = max(1, len(line.text))
@@ -174,10 +174,12 @@ def _is_full(before: Line, line: Line) -> bool:
     return before.x1 + width > before.right - 0.3 * before.size
 
 
-def _paragraph(group: Sequence[Line], words: Collection[str]) -> Paragraph:
+def _paragraph(group: Sequence[PdfLine], words: Collection[str]) -> PdfParagraph:
     first = group[0]
     if first.row:
-        return Paragraph("\n".join(line.text for line in group), first.page, (), first.size, True)
+        return PdfParagraph(
+            "\n".join(line.text for line in group), first.page, (), first.size, True
+        )
     text = first.text
     breaks: list[tuple[int, int]] = []
     page = first.page
@@ -197,7 +199,7 @@ def _paragraph(group: Sequence[Line], words: Collection[str]) -> Paragraph:
         if at_break:
             breaks += [(number, length) for number in range(page + 1, line.page + 1)]
             page = line.page
-    return Paragraph(text.replace("￾", "-"), first.page, tuple(breaks), first.size)
+    return PdfParagraph(text.replace("￾", "-"), first.page, tuple(breaks), first.size)
 
 
 def _is_wide(letter: str) -> bool:

@@ -12,8 +12,8 @@ from tui.intake.office.assembly import is_title
 from tui.intake.pdf.columns import in_reading_order
 from tui.intake.pdf.fragments import fragments_of
 from tui.intake.pdf.furniture import notes_of, without_furniture
-from tui.intake.pdf.lines import Line, lines_of
-from tui.intake.pdf.paragraphs import Paragraph, body_size, paragraphs_of
+from tui.intake.pdf.lines import PdfLine, lines_of
+from tui.intake.pdf.paragraphs import PdfParagraph, body_size, paragraphs_of
 from tui.intake.text.dates_written import day_of
 from tui.intake.text.headlines import read_headlines
 from tui.intake.text.hyphens import vocabulary
@@ -88,9 +88,11 @@ def _info(pdf: Any) -> dict[str, str]:
         return {}
 
 
-def _pages(pdf: Any, pdfium: Any) -> tuple[list[list[Line]], list[tuple[float, float]], list[int]]:
+def _pages(
+    pdf: Any, pdfium: Any
+) -> tuple[list[list[PdfLine]], list[tuple[float, float]], list[int]]:
     """The lines of each page, its lowest and highest y, and the pages that are pictures."""
-    pages: list[list[Line]] = []
+    pages: list[list[PdfLine]] = []
     heights: list[tuple[float, float]] = []
     bare: list[int] = []
     for number in range(len(pdf)):
@@ -106,7 +108,7 @@ def _pages(pdf: Any, pdfium: Any) -> tuple[list[list[Line]], list[tuple[float, f
                 bare.append(number)
         finally:
             page.close()
-        lines: list[Line] = []
+        lines: list[PdfLine] = []
         for region, part in enumerate(in_reading_order(fragments)):
             lines += lines_of(part, number, region)
         pages.append(lines)
@@ -120,7 +122,7 @@ def _has_image(page: Any, pdfium: Any) -> bool:
     return next(iter(page.get_objects(filter=kinds, max_depth=4)), None) is not None
 
 
-def _is_garbled(pages: Sequence[Sequence[Line]]) -> bool:
+def _is_garbled(pages: Sequence[Sequence[PdfLine]]) -> bool:
     text = "".join(line.text for lines in pages[:5] for line in lines)
     odd = sum(1 for letter in text if letter == "�" or (ord(letter) < 32 and letter != "\x0f"))
     return odd > _GARBLED * max(1, len(text))
@@ -134,7 +136,7 @@ class _Placed(NamedTuple):
 
 
 def _document(
-    pages: list[list[Line]],
+    pages: list[list[PdfLine]],
     heights: Sequence[tuple[float, float]],
     bare: Sequence[int],
     info: dict[str, str],
@@ -178,7 +180,7 @@ def _is_in(title: str, text: str) -> bool:
     return bool(words) and sum(1 for word in words if word in seen) >= 0.7 * len(words)
 
 
-def _headline(paragraphs: Sequence[Paragraph], size: float) -> str:
+def _headline(paragraphs: Sequence[PdfParagraph], size: float) -> str:
     """The largest paragraph of the first page, where it is larger than the text."""
     first = [one for one in paragraphs if one.page == 0 and not one.table]
     large = [
@@ -190,7 +192,7 @@ def _headline(paragraphs: Sequence[Paragraph], size: float) -> str:
 
 
 def _settle_references(
-    pages: Sequence[Sequence[Line]], notes: Sequence[list[tuple[str, str]]]
+    pages: Sequence[Sequence[PdfLine]], notes: Sequence[list[tuple[str, str]]]
 ) -> None:
     """Take out the marks of references whose notes are there; others are exponents, and stay."""
     for lines, found in zip(pages, notes, strict=True):
@@ -203,7 +205,7 @@ def _settle_references(
 
 
 def _placed(
-    paragraphs: Sequence[Paragraph], notes: Sequence[list[tuple[str, str]]], count: int
+    paragraphs: Sequence[PdfParagraph], notes: Sequence[list[tuple[str, str]]], count: int
 ) -> _Placed:
     """The text with the notes of each page before what goes on to the next page."""
     pieces: list[str] = []

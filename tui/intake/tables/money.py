@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language.iso4217 import CURRENCIES
+from tui.language.figures.iso4217 import CURRENCIES
 from tui.model.quantities import UNDISCLOSED, Quantity
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def _surely_decimal(text: str) -> str:
     return sign if len(text) - last - 1 != 3 or text.startswith("0") else ""
 
 
-class Currency(NamedTuple):
+class CellCurrency(NamedTuple):
     """A currency that a text names; `several` says which where its sign has more than one."""
 
     code: str
@@ -143,25 +143,25 @@ class Currency(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def currency_in(text: str) -> Currency:
+def currency_in(text: str) -> CellCurrency:
     """The currency that a text names, by code, sign or word."""
     for code in _CODE.findall(text):
         if code in CURRENCIES:
-            return Currency(code)
+            return CellCurrency(code)
     for sign, code in _SIGNS:
         if (
             sign in text
             if not sign.isalpha()
             else re.search(rf"(?<![^\W\d_]){sign}(?![^\W\d_])", text)
         ):
-            return Currency(code, "" if code else _SEVERAL[sign])
+            return CellCurrency(code, "" if code else _SEVERAL[sign])
     low = " ".join(re.findall(r"[^\W\d_]+", text.lower()))
     if low.upper() in CURRENCIES:
-        return Currency(low.upper())
+        return CellCurrency(low.upper())
     for word, code in _WORDS.items():
         if re.search(rf"(?<!\w){word}(?!\w)", low) and (len(word) > 2 or low == word):
-            return Currency(code)
-    return Currency("")
+            return CellCurrency(code)
+    return CellCurrency("")
 
 
 def _without_currency(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from tui.intake.tables.days import read_day
 from tui.intake.tables.money import Money, currency_in, read_money
 from tui.intake.tables.names import PartyBook, lead_of, slug, split_names
-from tui.language.iso4217 import CURRENCIES
+from tui.language.figures.iso4217 import CURRENCIES
 from tui.model.dates import DateError, Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Instrument, Status
@@ -49,7 +49,7 @@ _STATUSES: tuple[tuple[str, Status], ...] = (
 _SHORT_HASH = 6
 
 
-class Entry(NamedTuple):
+class TableEntry(NamedTuple):
     """What a row becomes.
 
     Attributes:
@@ -73,7 +73,7 @@ class Plan(NamedTuple):
         book: The parties, those that are new among them.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[TableEntry, ...]
     book: PartyBook
 
     @property
@@ -105,12 +105,12 @@ def plan_rows(sheet: Sheet, columns: Columns, corpus: Corpus) -> Plan:
 
 
 def _settled(
-    draft: Entry,
+    draft: TableEntry,
     bases: Mapping[str, int],
     says: dict[str, str],
     taken: set[str],
     first_row: dict[str, int],
-) -> Entry:
+) -> TableEntry:
     """A draft with an id of its own, or marked as what the corpus or an earlier row says."""
     deal = draft.deal
     if deal is None:
@@ -120,7 +120,7 @@ def _settled(
     if said in says:
         if said in first_row:
             doubts = (*doubts, f"repeats row {first_row[said]}")
-        return Entry(draft.row, _renamed(deal, says[said]), doubts, says[said])
+        return TableEntry(draft.row, _renamed(deal, says[said]), doubts, says[said])
     name = deal.id
     if bases[name] > 1 or name in taken:
         if name in taken and bases[name] == 1:
@@ -131,7 +131,7 @@ def _settled(
     taken.add(name)
     says[said] = name
     first_row[said] = draft.row
-    return Entry(draft.row, _renamed(deal, name), doubts)
+    return TableEntry(draft.row, _renamed(deal, name), doubts)
 
 
 def _renamed(deal: Deal, name: str) -> Deal:
@@ -157,7 +157,7 @@ class _RowReader:
         self._columns = columns
         self._book = book
 
-    def read(self, row: Row) -> Entry:
+    def read(self, row: Row) -> TableEntry:
         """What one row says; its id is not settled yet."""
         doubts: list[str] = []
         payers = self._parties(row, "payer", doubts)
@@ -168,7 +168,7 @@ class _RowReader:
         title = self._text(row, "title")
         if not payers and not payees:
             doubts.append("nobody is named who pays or is paid")
-            return Entry(row.number, None, tuple(doubts))
+            return TableEntry(row.number, None, tuple(doubts))
         if not payers:
             doubts.append("no payer")
         if not payees:
@@ -189,7 +189,7 @@ class _RowReader:
             amount=money,
             note=self._note(row),
         )
-        return Entry(row.number, deal, tuple(doubts))
+        return TableEntry(row.number, deal, tuple(doubts))
 
     def _text(self, row: Row, field: Field) -> str:
         at = self._columns.places.get(field)

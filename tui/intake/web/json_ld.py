@@ -22,7 +22,7 @@ _CONTROLS = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 
 
-class Article(NamedTuple):
+class ArticleMetadata(NamedTuple):
     """What JSON-LD says of the article of a page; every field may be empty."""
 
     headline: str = ""
@@ -35,7 +35,7 @@ class Article(NamedTuple):
     body: str = ""
 
 
-def read_json_ld(scripts: Iterator[str]) -> Article:
+def read_json_ld(scripts: Iterator[str]) -> ArticleMetadata:
     """The article that the scripts of a page describe; the fullest description where several do."""
     things: list[dict[str, Any]] = []
     for script in scripts:
@@ -50,7 +50,7 @@ def read_json_ld(scripts: Iterator[str]) -> Article:
     if not found:
         found = [_article(thing, by_id) for thing in things if _is(thing, _PAGE)]
     if not found:
-        return Article()
+        return ArticleMetadata()
     best = max(found, key=lambda one: (bool(one.headline) + bool(one.published) * 2
                                        + bool(one.authors) + bool(one.body)))  # fmt: skip
     if not best.publisher:
@@ -97,7 +97,7 @@ def _is(thing: dict[str, Any], pattern: re.Pattern[str]) -> bool:
     return any(isinstance(kind, str) and pattern.search(kind) for kind in kinds)
 
 
-def _article(thing: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> Article:
+def _article(thing: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> ArticleMetadata:
     def resolved(key: str) -> list[Any]:
         value = thing.get(key)
         values = value if isinstance(value, list) else [value]
@@ -113,7 +113,7 @@ def _article(thing: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> Article
     publisher = next(filter(None, map(_name, resolved("publisher"))), "")
     main = thing.get("mainEntityOfPage")
     address = main.get("@id") if isinstance(main, dict) else main
-    return Article(
+    return ArticleMetadata(
         _text(thing.get("headline")) or _text(thing.get("name")),
         _text(thing.get("datePublished")) or _text(thing.get("uploadDate")),
         _text(thing.get("dateModified")),

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from tui.intake.extra import load_extra
 from tui.intake.text.dates_written import day_of, find_day
 from tui.intake.web.authors import names_in
-from tui.intake.web.json_ld import Article, read_json_ld
+from tui.intake.web.json_ld import ArticleMetadata, read_json_ld
 from tui.intake.web.titles import choose_title
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _microdata(tree: Any, prop: str) -> str:
     return ""
 
 
-def _address(tree: Any, declared: _Meta, article: Article) -> str:
+def _address(tree: Any, declared: _Meta, article: ArticleMetadata) -> str:
     canonical = tree.xpath(f"//link[{_LOWER.format('rel')}='canonical']/@href")
     for address in (*canonical, declared.first(("og:url",)), article.url):
         if urlsplit(str(address)).scheme in ("http", "https"):
@@ -198,7 +198,7 @@ def _published(
     tree: Any,
     headline: list[Any],
     declared: _Meta,
-    article: Article,
+    article: ArticleMetadata,
     address: str,
     *,
     american: bool,
@@ -304,7 +304,9 @@ def _is_aside(element: Any) -> bool:
     return False
 
 
-def _authors(tree: Any, headline: list[Any], declared: _Meta, article: Article, site: str) -> str:
+def _authors(
+    tree: Any, headline: list[Any], declared: _Meta, article: ArticleMetadata, site: str
+) -> str:
     """The names of the authors, joined by commas; organisations only where nobody else is named."""
     tries: list[list[str]] = [list(article.authors), declared.all(_AUTHORS)]
     tries.append(
@@ -350,7 +352,7 @@ def _lines_with_by(headline: list[Any]) -> list[str]:
     return []
 
 
-def _language(tree: Any, declared: _Meta, article: Article) -> str:
+def _language(tree: Any, declared: _Meta, article: ArticleMetadata) -> str:
     root = tree if tree.tag == "html" else tree.find(".//html")
     tag = ""
     if root is not None:

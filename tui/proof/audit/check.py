@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from tui.model.records import Evidence, Record
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
     Find: TypeAlias = Callable[[ProofStore], Iterable[Problem]]
 

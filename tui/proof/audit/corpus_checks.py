@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.model.mentions import Mention
     from tui.model.problems import Problem
     from tui.model.records import Article
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
 
 _LONG_SCALE = ("billi", "rilli", "Billi", "BILLI", "RILLI")

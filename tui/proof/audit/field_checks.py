@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.model.problems import Problem
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
 _OTHERWISE = ("the quote says", "the quote has no figure")
 """How the reason begins of a quote that says less, more or something else than the record."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.model.proofs import AnchorState
     from tui.proof.audit.check import Check
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
 
 LONGEST_QUOTE = 400

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.model.problems import Problem, Severity
     from tui.model.task import Task
     from tui.proof.audit.check import Check
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 _STEP = 64

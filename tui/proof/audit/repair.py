@@ -15,7 +15,7 @@ from tui.proof.quotes.selector import unique_selector
 if TYPE_CHECKING:
     from tui.model.problems import Problem
     from tui.model.records import Evidence
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
 
 REPAIRABLE = frozenset({"quote-moved", "quote-ambiguous", "context-needless"})

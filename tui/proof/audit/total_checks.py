@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.model.problems import Problem
     from tui.proof.audit.reconciliation import Reconciliation
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
 
 def _totals(proofs: ProofStore) -> Iterator[tuple[Total, Reconciliation]]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from tui.model.proofs import FieldProof
     from tui.model.records import Evidence, FieldRow, Record
-    from tui.proof.verify.proof_store import ProofStore
+    from tui.proof.results.proof_store import ProofStore
 
 
 def quotes(store: ProofStore) -> Iterator[tuple[Record, str, Evidence]]:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from tui.language import clause_words, far_bounds
-from tui.language import figure_roles as lists
+from tui.language import clause_words
+from tui.language.figures import far_bounds
+from tui.language.figures import figure_roles as lists
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.language.far_bounds import Side
-    from tui.language.figure_roles import FigureRole
+    from tui.language.figures.far_bounds import Side
+    from tui.language.figures.figure_roles import FigureRole
     from tui.proof.claim.clauses import Clauses
     from tui.proof.claim.words import Sentence
 

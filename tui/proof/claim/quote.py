@@ -28,7 +28,7 @@ _LONGEST = 1200
 _CAPITALISED = re.compile(r"(?<![\w@.])[^\W\d_a-z\u00df-\u00ff][\w&'\u2019-]+")
 
 
-class Place(NamedTuple):
+class QuotePlace(NamedTuple):
     """Where a quote lies in its article.
 
     Attributes:
@@ -58,7 +58,7 @@ class QuoteReading:
         paragraph: Paragraph,
         start: int,
         end: int,
-        place: Place | None = None,
+        place: QuotePlace | None = None,
     ) -> None:
         """Take a stretch of a paragraph.
 

@@ -13,13 +13,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from tui.language.bounds import AFTER, BEFORE, QUALIFIERS
-from tui.language.calendar import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS
-from tui.language.currencies import COUNTRIES, FAMILIES, SIGNS, SUBUNITS
+from tui.language.figures.bounds import AFTER, BEFORE, QUALIFIERS
+from tui.language.figures.calendar import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS
+from tui.language.figures.currencies import COUNTRIES, FAMILIES, SIGNS, SUBUNITS
+from tui.language.figures.numbers import FRACTIONS, MULTIPLIERS, NUMBERS, RANKS, ROUND
+from tui.language.figures.scales import ABBREVIATIONS, SCALES
+from tui.language.figures.units import COUNTED, PERCENT, POINTS, TIMES, UNITS
 from tui.language.lazy_pattern import Pattern
-from tui.language.numbers import FRACTIONS, MULTIPLIERS, NUMBERS, RANKS, ROUND
-from tui.language.scales import ABBREVIATIONS, SCALES
-from tui.language.units import COUNTED, PERCENT, POINTS, TIMES, UNITS
 from tui.language.vocabulary import plain
 
 if TYPE_CHECKING:

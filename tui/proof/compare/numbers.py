@@ -6,11 +6,11 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language.currencies import FAMILIES, SIGNS
+from tui.language.figures.currencies import FAMILIES, SIGNS
+from tui.language.figures.number_reading import WORDS, read_digits, read_rank, read_words
+from tui.language.figures.numbers import FRACTIONS
+from tui.language.figures.scales import ABBREVIATIONS, SCALES
 from tui.language.lazy_pattern import by_language
-from tui.language.number_reading import WORDS, read_digits, read_rank, read_words
-from tui.language.numbers import FRACTIONS
-from tui.language.scales import ABBREVIATIONS, SCALES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ _LONGEST = 80
 """Letters of a number in words."""
 
 
-class Number(NamedTuple):
+class ComparedNumber(NamedTuple):
     """A number and the token after it."""
 
     value: Fraction
@@ -38,7 +38,7 @@ class Number(NamedTuple):
     share: bool = False
 
 
-def read_number(text: str, found: Sequence[Token], at: int, language: str) -> Number | None:
+def read_number(text: str, found: Sequence[Token], at: int, language: str) -> ComparedNumber | None:
     """Read the number that begins at a token; `None` where none does for certain.
 
     Args:
@@ -54,12 +54,12 @@ def read_number(text: str, found: Sequence[Token], at: int, language: str) -> Nu
         return _in_digits(found, at, language)
     place = read_rank(token.text.lower(), language)
     if place and not _is_fraction(text, found, at):
-        return Number(Fraction(place), at + 1, ordinal=True)
+        return ComparedNumber(Fraction(place), at + 1, ordinal=True)
     low = text[token.start : token.start + _LONGEST].lower()
     part = _FRACTION_IN_WORDS[language].match(low)
     if part is not None:
         share = FRACTIONS.words(language)[part[0]]
-        return Number(share, _token_after(found, at, token.start + part.end()), share=True)
+        return ComparedNumber(share, _token_after(found, at, token.start + part.end()), share=True)
     match = WORDS[language].match(low)
     if match is None:
         return None
@@ -69,23 +69,23 @@ def read_number(text: str, found: Sequence[Token], at: int, language: str) -> Nu
     end = _token_after(found, at, token.start + read.end)
     if read.bare and (end >= len(found) or SCALES.read(found[end].text, language) is None):
         return None
-    return Number(Fraction(read.value), end)
+    return ComparedNumber(Fraction(read.value), end)
 
 
-def _in_digits(found: Sequence[Token], at: int, language: str) -> Number | None:
+def _in_digits(found: Sequence[Token], at: int, language: str) -> ComparedNumber | None:
     token = found[at]
     share = _FRACTION.fullmatch(token.text)
     if share is not None and int(share[1]) < int(share[2]):
-        return Number(Fraction(int(share[1]), int(share[2])), at + 1, share=True)
+        return ComparedNumber(Fraction(int(share[1]), int(share[2])), at + 1, share=True)
     if _DIGITS.fullmatch(token.text) is None:
         return None
     following = found[at + 1] if at + 1 < len(found) else None
     if following is not None and following.start == token.end and following.text.isalpha():
         place = read_rank(token.text + following.text, language)
         if place:
-            return Number(Fraction(place), at + 2, ordinal=True)
+            return ComparedNumber(Fraction(place), at + 2, ordinal=True)
     value, flags = read_digits(token.text, language)
-    return None if flags else Number(Fraction(value), at + 1)
+    return None if flags else ComparedNumber(Fraction(value), at + 1)
 
 
 def _is_fraction(text: str, found: Sequence[Token], at: int) -> bool:

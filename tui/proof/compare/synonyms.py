@@ -6,18 +6,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.language.bounds import AFTER, BEFORE
-from tui.language.calendar import MONTHS, PARTS, SHORT_MONTHS
+from tui.language.figures.bounds import AFTER, BEFORE
+from tui.language.figures.calendar import MONTHS, PARTS, SHORT_MONTHS
+from tui.language.figures.numbers import FACTORS
+from tui.language.figures.units import TIMES
 from tui.language.lazy_pattern import by_language
-from tui.language.numbers import FACTORS
-from tui.language.units import TIMES
 from tui.language.vocabulary import as_pattern, plain
 from tui.proof.compare.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.language.bounds import Bound
+    from tui.language.figures.bounds import Bound
     from tui.language.vocabulary import Table
 
 _WORD = re.compile(r"[^\W\d_]+")

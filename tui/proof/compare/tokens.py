@@ -15,7 +15,7 @@ from tui.proof.compare import synonyms
 from tui.proof.compare.clause_order import PAUSE, Said
 from tui.proof.compare.dates import is_year, read_day, read_period
 from tui.proof.compare.lexicon import words_of
-from tui.proof.compare.numbers import Number, read_number, read_scale
+from tui.proof.compare.numbers import ComparedNumber, read_number, read_scale
 from tui.proof.compare.units import currency_before, dollars_of, unit_after
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class _Reader:
         self._amount_end, self._amount_at = end, len(self._said) - 1
         return end
 
-    def _number(self, at: int) -> Number | None:
+    def _number(self, at: int) -> ComparedNumber | None:
         return read_number(self._text, self._found, at, self._language)
 
     def _quantity(self, at: int) -> tuple[Fraction, str, int] | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tui.language.currencies import COUNTRIES, FAMILIES, SIGNS
+from tui.language.figures.currencies import COUNTRIES, FAMILIES, SIGNS
+from tui.language.figures.units import COUNTED, PERCENT, POINTS, TIMES, UNITS
 from tui.language.lazy_pattern import Pattern
-from tui.language.units import COUNTED, PERCENT, POINTS, TIMES, UNITS
 from tui.language.vocabulary import S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.language.units import Unit
+    from tui.language.figures.units import Unit
     from tui.language.vocabulary import Table
     from tui.proof.compare.differences import Token
 

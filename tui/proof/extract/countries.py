@@ -6,19 +6,19 @@ from bisect import bisect
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from tui.language.currencies import COUNTRIES
+from tui.language.figures.currencies import COUNTRIES
 from tui.language.lazy_pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.language.vocabulary import Entry
+    from tui.language.vocabulary import Lexeme
 
 _NEAR, _FAR, _AHEAD = 120, 4000, 1000
 """Code points in which a country is looked for: near a currency, before it, behind it."""
 
 
-def _whole_words(entry: Entry[str]) -> str:
+def _whole_words(entry: Lexeme[str]) -> str:
     return rf"(?<!\w)(?:{entry.pattern})(?!\w)"
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language.currencies import (
+from tui.language.figures.currencies import (
     CENTS,
     CFA_ZONES,
     DOLLARS_OF,
@@ -20,7 +20,7 @@ from tui.language.vocabulary import S
 from tui.proof.extract.countries import WHERE, begins_country, country, nearest
 
 if TYPE_CHECKING:
-    from tui.language.currencies import Family
+    from tui.language.figures.currencies import Family
 
 UNKNOWN = "unknown-currency"
 """The flag of a sum whose currency is told and cannot be known."""

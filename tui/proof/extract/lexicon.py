@@ -7,16 +7,16 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.language import bounds
+from tui.language.figures import bounds
+from tui.language.figures.scales import ABBREVIATIONS, SCALES
+from tui.language.figures.units import GLUED_PERCENT, PERCENT, POINTS, UNITS
 from tui.language.lazy_pattern import Pattern, by_language
-from tui.language.scales import ABBREVIATIONS, SCALES
-from tui.language.units import GLUED_PERCENT, PERCENT, POINTS, UNITS
 from tui.language.vocabulary import SPACES, S, as_pattern, spellings
 from tui.proof.extract.search_sites import places
 
 if TYPE_CHECKING:
-    from tui.language.bounds import Bound
-    from tui.language.scales import Scale
+    from tui.language.figures.bounds import Bound
+    from tui.language.figures.scales import Scale
     from tui.language.vocabulary import Table
 
 _MARKUP = r"[«“\"'‘*_(\[]{0,3}" + rf"{S}?" + r"[*_]{0,3}"

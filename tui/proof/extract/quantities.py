@@ -7,8 +7,7 @@ from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.language.lazy_pattern import Pattern, by_language
-from tui.language.number_reading import (
+from tui.language.figures.number_reading import (
     DIGITS,
     VULGAR,
     WORDS,
@@ -17,10 +16,11 @@ from tui.language.number_reading import (
     read_fraction,
     read_words,
 )
-from tui.language.scales import ABBREVIATIONS, SCALES
+from tui.language.figures.scales import ABBREVIATIONS, SCALES
+from tui.language.lazy_pattern import Pattern, by_language
 from tui.language.vocabulary import SPACES, S
-from tui.proof.extract.ambiguous_nouns import no_currency
-from tui.proof.extract.counted_nouns import counted
+from tui.proof.extract.context.ambiguous_nouns import no_currency
+from tui.proof.extract.context.counted_nouns import counted
 from tui.proof.extract.currencies import (
     LOOSE_SIGN,
     SUBUNIT_AFTER,
@@ -52,7 +52,7 @@ from tui.proof.extract.search_sites import word_windows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.language.scales import Scale
+    from tui.language.figures.scales import Scale
 
 
 def _scale_word(language: str) -> str:

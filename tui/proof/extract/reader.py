@@ -13,12 +13,12 @@ from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
 from tui.model.mentions import Mention
 from tui.model.quantities import Quantity
-from tui.proof.extract.currency_inheritance import borrow
+from tui.proof.extract.context.currency_inheritance import borrow
+from tui.proof.extract.context.table_captions import scale_by_captions
 from tui.proof.extract.dates.reader import find_dates
 from tui.proof.extract.quantities import figures
 from tui.proof.extract.ranges import settle
 from tui.proof.extract.search_sites import lowered, words_in
-from tui.proof.extract.table_captions import scale_by_captions
 from tui.proof.extract.vague import fractions, round_sums, vague_sums
 from tui.proof.quotes.prose import Prose
 

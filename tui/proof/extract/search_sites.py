@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language.number_reading import number_words
+from tui.language.figures.number_reading import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.language.figures.numbers import FRACTIONS
+from tui.language.figures.scales import SCALES
 from tui.language.lazy_pattern import Pattern, by_language
-from tui.language.numbers import FRACTIONS
-from tui.language.scales import SCALES
 from tui.language.vocabulary import S
 from tui.model.mentions import Mention
 from tui.model.quantities import Quantity
-from tui.proof.extract.ambiguous_nouns import no_currency
-from tui.proof.extract.counted_nouns import counted
+from tui.proof.extract.context.ambiguous_nouns import no_currency
+from tui.proof.extract.context.counted_nouns import counted
 from tui.proof.extract.currencies import currency_after
 from tui.proof.extract.lexicon import SCALE_SHORT, bound_before
 from tui.proof.extract.search_sites import places, windows

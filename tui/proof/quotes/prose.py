@@ -14,11 +14,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
-from tui.language.bounds import BEFORE
-from tui.language.currencies import COUNTRIES, FAMILIES, SIGNS
+from tui.language.figures.bounds import BEFORE
+from tui.language.figures.currencies import COUNTRIES, FAMILIES, SIGNS
+from tui.language.figures.numbers import MULTIPLIERS, NUMBERS
+from tui.language.figures.scales import ABBREVIATIONS, SCALES
 from tui.language.lazy_pattern import READ, Pattern
-from tui.language.numbers import MULTIPLIERS, NUMBERS
-from tui.language.scales import ABBREVIATIONS, SCALES
 from tui.language.vocabulary import spellings
 from tui.proof.quotes.normalize import BREAKS, INVISIBLE, Changes, composing_changes, step_back
 

@@ -10,15 +10,15 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.quantities import Quantity, QuantityError
+from tui.proof.verify.checks.value_check import doubt_of_operand, same
 from tui.proof.verify.formula import DeriveError, evaluate, operands
-from tui.proof.verify.value_check import doubt_of_operand, same
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.model.proofs import ProofState, ValueCheck
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.verify.asked import Asked
+    from tui.proof.verify.checks.asked import Asked
 
 OperandProof: TypeAlias = "tuple[Quantity | None, ProofState | None]"
 """The value of an operand, and how far it is proved; no state where it is being derived itself."""

@@ -14,20 +14,20 @@ from tui.model.records import Deal, Party, field_rows, record_parties
 from tui.proof.claim.article_frame import ArticleFrame
 from tui.proof.claim.paragraph import Paragraph
 from tui.proof.claim.parties import PartyNames
-from tui.proof.claim.quote import Place, QuoteReading
+from tui.proof.claim.quote import QuotePlace, QuoteReading
 from tui.proof.claim.sentences import crosses_paragraphs, paragraph_around, read_stretch
 from tui.proof.events import KnownNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
-from tui.proof.verify.article_memo import ArticleMemo
-from tui.proof.verify.asked import Asked
+from tui.proof.results.article_memo import ArticleMemo
+from tui.proof.verify.checks.asked import Asked
+from tui.proof.verify.checks.direction import Directions
+from tui.proof.verify.checks.judgement import check_judged
+from tui.proof.verify.checks.party_check import PARTY_FIELDS, check_parties
+from tui.proof.verify.checks.value_check import check_value
 from tui.proof.verify.derivation import check_derived
-from tui.proof.verify.direction import Directions
 from tui.proof.verify.field_state import field_state
 from tui.proof.verify.formula import quantity_of
-from tui.proof.verify.judgement import check_judged
-from tui.proof.verify.party_check import PARTY_FIELDS, check_parties
-from tui.proof.verify.value_check import check_value
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
@@ -99,7 +99,10 @@ class Prover:
         frame = self._memo.frames.get((text, language), lambda: ArticleFrame(text, language))
         crosses = crosses_paragraphs(text, anchor.start, anchor.end)
         return QuoteReading(
-            paragraph, place(anchor.start), place(anchor.end), Place(frame, begin, stop, crosses)
+            paragraph,
+            place(anchor.start),
+            place(anchor.end),
+            QuotePlace(frame, begin, stop, crosses),
         )
 
     def record(self, record_id: str) -> RecordProof:

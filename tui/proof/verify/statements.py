@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.model.dates import Edtf
 from tui.model.proofs import Statement
 from tui.model.quantities import Quantity
-from tui.proof.verify.value_check import same
+from tui.proof.verify.checks.value_check import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.widgets.drawing.line_pane import Run
 
 
-class Line(Protocol):
+class HeadLine(Protocol):
     """A line of the screen."""
 
     def show(self, left: Sequence[Run], right: Sequence[Run] = ()) -> None:
@@ -52,7 +52,7 @@ class Bar(Protocol):
         """How far its text is scrolled."""
 
 
-class Frame(Protocol):
+class HeadFrame(Protocol):
     """The screen."""
 
     @property
@@ -70,7 +70,13 @@ class HeadLines:
     """Keeps the lines at the top: the corpus, how many records are listed, what cannot be read."""
 
     def __init__(
-        self, state: ExplorerState, frame: Frame, head: Line, count: Line, notice: Notice, bar: Bar
+        self,
+        state: ExplorerState,
+        frame: HeadFrame,
+        head: HeadLine,
+        count: HeadLine,
+        notice: Notice,
+        bar: Bar,
     ) -> None:
         self._state, self._frame = state, frame
         self._head, self._count, self._notice, self._bar = head, count, notice, bar

@@ -44,7 +44,7 @@ class Pane(Protocol):
         """Take the focus."""
 
 
-class Frame(Protocol):
+class PaneFrame(Protocol):
     """The screen around the panes."""
 
     def has_class(self, *names: str) -> bool:
@@ -72,7 +72,7 @@ class NavigationController:
 
     def __init__(
         self,
-        frame: Frame,
+        frame: PaneFrame,
         panes: Mapping[str, Pane],
         focus: Callable[[str], None],
         keys: KeyLine,

@@ -10,18 +10,18 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language.currencies import FAMILIES, SIGNS
+from tui.language.figures.currencies import FAMILIES, SIGNS
+from tui.language.figures.number_reading import WORDS, read_words
+from tui.language.figures.numbers import DECIMAL_POINT
+from tui.language.figures.scales import ABBREVIATIONS, LONG_SCALE, SCALES
+from tui.language.figures.units import UNITS
 from tui.language.lazy_pattern import READ, Pattern
-from tui.language.number_reading import WORDS, read_words
-from tui.language.numbers import DECIMAL_POINT
-from tui.language.scales import ABBREVIATIONS, LONG_SCALE, SCALES
-from tui.language.units import UNITS
 from tui.language.vocabulary import plain, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tui.language.number_reading import Number
+    from tui.language.figures.number_reading import Number
     from tui.model.quantities import Quantity
 
 _LONG_SCALE = frozenset(LONG_SCALE.split())

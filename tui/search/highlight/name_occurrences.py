@@ -19,7 +19,7 @@ from tui.search.index.party_names import name_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.search.highlight.occurrences import Token
+    from tui.search.highlight.occurrences import TextToken
 
 
 def spans_in_name(names: tuple[str, ...], term: SoughtTerm) -> Sequence[Span]:
@@ -45,7 +45,7 @@ def spans_in_name(names: tuple[str, ...], term: SoughtTerm) -> Sequence[Span]:
     return ()
 
 
-def _joined_run(tokens: Sequence[Token], term: SoughtTerm) -> Span | None:
+def _joined_run(tokens: Sequence[TextToken], term: SoughtTerm) -> Span | None:
     """The words that, written together, begin with what was typed."""
     typed = term.typed
     for index, (first, start, _) in enumerate(tokens):
@@ -61,7 +61,7 @@ def _joined_run(tokens: Sequence[Token], term: SoughtTerm) -> Span | None:
     return None
 
 
-def _similar_run(tokens: Sequence[Token], term: SoughtTerm) -> Span | None:
+def _similar_run(tokens: Sequence[TextToken], term: SoughtTerm) -> Span | None:
     """The words that, written together, are similar to what was typed."""
     for index, (first, start, _) in enumerate(tokens):
         joined = first

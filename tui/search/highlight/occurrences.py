@@ -32,7 +32,7 @@ WORD_KINDS: tuple[TermKind, ...] = ("word", "exact", "joined")
 """Kinds of terms that match by words, some of which may be unfinished, or other words."""
 
 
-class Token(NamedTuple):
+class TextToken(NamedTuple):
     """A word in a folded text, with its offsets."""
 
     word: str
@@ -85,21 +85,21 @@ class SoughtTerm:
         return word in self.similar_words
 
 
-def tokens_of(folded: str, language: str) -> list[Token]:
+def tokens_of(folded: str, language: str) -> list[TextToken]:
     """The words of a folded text with their offsets, figures in their canonical form."""
     return list(_iter_tokens(folded, language))
 
 
-def _iter_tokens(folded: str, language: str) -> Iterator[Token]:
+def _iter_tokens(folded: str, language: str) -> Iterator[TextToken]:
     for match in WORD.finditer(folded):
         word = match[0]
         if word[0].isdigit():
             word = canonical(word, language)
-        yield Token(word, *match.span())
+        yield TextToken(word, *match.span())
 
 
 @lru_cache(maxsize=4096)
-def _tokenized(text: str, language: str) -> tuple[str, Sequence[int], list[Token]]:
+def _tokenized(text: str, language: str) -> tuple[str, Sequence[int], list[TextToken]]:
     """Fold and tokenize a short text; the same few are highlighted again after every key."""
     folded, offsets = fold_with_offsets(text)
     return folded, offsets, tokens_of(folded, language)
@@ -124,7 +124,7 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 def spans_in_tokens(
     folded: str,
     offsets: Sequence[int],
-    tokens: Sequence[Token],
+    tokens: Sequence[TextToken],
     sought: Sequence[SoughtTerm],
     language: str = "",
 ) -> dict[int, list[Span]]:
@@ -141,7 +141,7 @@ def spans_in_tokens(
 
 
 def spans_of(
-    folded: str, tokens: Sequence[Token], term: SoughtTerm, language: str
+    folded: str, tokens: Sequence[TextToken], term: SoughtTerm, language: str
 ) -> Iterator[Span]:
     """Where one term occurs in a tokenized text, as spans of the folded text."""
     match term.kind:
@@ -162,7 +162,7 @@ def _figure_spans(folded: str, term: SoughtTerm, language: str) -> Iterator[Span
             yield figure.start, figure.end
 
 
-def _word_spans(tokens: Iterable[Token], term: SoughtTerm) -> Iterator[Span]:
+def _word_spans(tokens: Iterable[TextToken], term: SoughtTerm) -> Iterator[Span]:
     """Words that the term means; only the typed part, where the word contains it."""
     typed, size, means = term.typed, len(term.typed), term.means
     for word, start, end in tokens:
@@ -174,7 +174,7 @@ def _word_spans(tokens: Iterable[Token], term: SoughtTerm) -> Iterator[Span]:
             yield (start + offset, start + offset + size) if is_part else (start, end)
 
 
-def _phrase_spans(tokens: Sequence[Token], term: SoughtTerm) -> Iterator[Span]:
+def _phrase_spans(tokens: Sequence[TextToken], term: SoughtTerm) -> Iterator[Span]:
     words = term.words
     first, final, count = words[0], words[-1], len(words)
     for index, token in enumerate(tokens[: len(tokens) - count + 1]):
@@ -187,7 +187,7 @@ def _phrase_spans(tokens: Sequence[Token], term: SoughtTerm) -> Iterator[Span]:
             yield run[0].start, run[-1].end
 
 
-def _joined_spans(tokens: Sequence[Token], term: SoughtTerm) -> Iterator[Span]:
+def _joined_spans(tokens: Sequence[TextToken], term: SoughtTerm) -> Iterator[Span]:
     """Runs of words that, written together, are what the term means."""
     # The text may write the words once more apart than the query does.
     longest = len(term.words) + 1

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui.language.numbers import DECIMAL_POINT
+from tui.language.figures.numbers import DECIMAL_POINT
 from tui.model.recency import newest_first
 from tui.model.records import all_evidence
 from tui.model.task import UNATTENDED

@@ -9,15 +9,15 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.language.currencies import FAMILIES
+from tui.language.figures.currencies import FAMILIES
+from tui.language.figures.units import UNITS
 from tui.language.lazy_pattern import Pattern
-from tui.language.units import UNITS
 from tui.language.vocabulary import plain
 from tui.model.dates import DateError, Edtf
 from tui.search.analysis.figure_terms import NUMBER, any_of, canonical, currency_words, scales
 
 if TYPE_CHECKING:
-    from tui.language.currencies import Family
+    from tui.language.figures.currencies import Family
 
 RangeEnd: TypeAlias = tuple[Decimal, int]
 """A bound and how it is closed: 1 just above it, 0 the bound itself, -1 just below it."""

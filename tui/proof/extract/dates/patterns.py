@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.language.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from tui.language.figures.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from tui.language.figures.number_reading import rank_pattern
 from tui.language.lazy_pattern import Pattern
-from tui.language.number_reading import rank_pattern
 from tui.language.vocabulary import S
 from tui.proof.extract.dates.relative_periods import NO_SUM, PERIOD_WORDS, PERIODS
 from tui.proof.extract.search_sites import known_places, places, windows

@@ -6,8 +6,8 @@ from bisect import bisect
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tui.language.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
-from tui.language.number_reading import read_rank
+from tui.language.figures.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from tui.language.figures.number_reading import read_rank
 from tui.model.dates import DateError, Edtf
 from tui.model.mentions import Mention
 from tui.proof.extract.dates.patterns import DATES, date_sites

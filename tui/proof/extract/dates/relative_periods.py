@@ -6,9 +6,9 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tui.language.calendar import SEASONS
+from tui.language.figures.calendar import SEASONS
+from tui.language.figures.numbers import NUMBERS
 from tui.language.lazy_pattern import Pattern
-from tui.language.numbers import NUMBERS
 from tui.language.vocabulary import S
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from tui.language.lazy_pattern import Pattern
-from tui.language.numbers import (
+from tui.language.figures.numbers import (
     DECIMAL_SIGN,
     FRACTIONS,
     MULTIPLIERS,
@@ -19,6 +18,7 @@ from tui.language.numbers import (
     ROUND,
     ZERO,
 )
+from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import SPACES, S
 
 _GROUP = f"{SPACES}'’"

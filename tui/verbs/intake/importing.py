@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from tui.intake.tables.columns import Columns
-    from tui.intake.tables.rows import Entry, Plan
+    from tui.intake.tables.rows import Plan, TableEntry
     from tui.intake.tables.sheet import Sheet
 
 _PREVIEWED = 10
@@ -115,7 +115,7 @@ def _new_parties(plan: Plan) -> list[Any]:
     ]
 
 
-def _row(entry: Entry) -> Mapping[str, Any]:
+def _row(entry: TableEntry) -> Mapping[str, Any]:
     """A row of `--format jsonl`; an amount that is not one number is written as in the corpus."""
     deal = entry.deal
     amount: Decimal | str | None = None
@@ -162,7 +162,7 @@ def _preview(sheet: Sheet, columns: Columns, plan: Plan, *, whole: bool) -> None
             print(safe_line(f"row {entry.row}: {'; '.join(entry.doubts)}"))
 
 
-def _in_words(entry: Entry, plan: Plan) -> str:
+def _in_words(entry: TableEntry, plan: Plan) -> str:
     deal = entry.deal
     if deal is None:
         return f"row {entry.row}: no record"

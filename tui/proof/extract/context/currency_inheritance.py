@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
-from tui.proof.extract.counted_nouns import (
+from tui.proof.extract.context.counted_nouns import (
     counted,
     counts_things,
     is_thing,
     last_thing,
     speaks_of_money,
 )
+from tui.proof.extract.context.ellipsis import complete, told_before
 from tui.proof.extract.currencies import UNKNOWN
-from tui.proof.extract.ellipsis import complete, told_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

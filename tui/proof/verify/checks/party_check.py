@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language.clauses.verbs import verb_forms
-from tui.language.figure_roles import WHOLE_DEALS
+from tui.language.figures.figure_roles import WHOLE_DEALS
 from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
-from tui.proof.verify.direction import check_direction
-from tui.proof.verify.doubts import turned
+from tui.proof.verify.checks.direction import check_direction
+from tui.proof.verify.checks.doubts import turned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.claim.turns import Turn
-    from tui.proof.verify.asked import Asked
+    from tui.proof.verify.checks.asked import Asked
 
 PARTY_FIELDS = frozenset({"payer", "payee", "party", "holder", "subject", "parties"})
 DIRECTED = frozenset({"payer", "payee"})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
-from tui.proof.extract.counted_nouns import SUMS, counts_things
-from tui.proof.extract.ellipsis_cues import (
+from tui.proof.extract.context.counted_nouns import SUMS, counts_things
+from tui.proof.extract.context.ellipsis_cues import (
     CUES,
     GAP_GOES_ON,
     GAP_VERBS,
@@ -16,8 +16,7 @@ from tui.proof.extract.ellipsis_cues import (
     GAPS,
     PRICED,
 )
-from tui.proof.extract.lexicon import TEN
-from tui.proof.extract.number_context import (
+from tui.proof.extract.context.number_context import (
     BECAME,
     COUNTED_IN,
     DID,
@@ -28,6 +27,7 @@ from tui.proof.extract.number_context import (
     SO_FAR,
     WHEN,
 )
+from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_phrase import Figure, is_year
 
 if TYPE_CHECKING:

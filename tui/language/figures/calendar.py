@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.language.vocabulary import Entry, Table
+from tui.language.vocabulary import Lexeme, Table
 
 
-def _in_order(language: str, words: str) -> tuple[Entry[int], ...]:
-    return tuple(Entry(at, word, languages=language) for at, word in enumerate(words.split(), 1))
+def _in_order(language: str, words: str) -> tuple[Lexeme[int], ...]:
+    return tuple(Lexeme(at, word, languages=language) for at, word in enumerate(words.split(), 1))
 
 
 MONTHS: Table[int] = Table(
@@ -18,10 +18,10 @@ MONTHS: Table[int] = Table(
 """Months by number, 1 for January."""
 
 SHORT_MONTHS: Table[int] = Table(
-    *(Entry(number, word, languages="fr") for number, word in
+    *(Lexeme(number, word, languages="fr") for number, word in
       ((1, "janv"), (2, "févr"), (4, "avr"), (7, "juil"), (9, "sept"), (10, "oct"), (11, "nov"),
        (12, "déc"))),
-    *(Entry(number, word, languages="en") for number, word in
+    *(Lexeme(number, word, languages="en") for number, word in
       ((1, "jan"), (2, "feb"), (3, "mar"), (4, "apr"), (6, "jun"), (7, "jul"), (8, "aug"),
        (9, "sept?"), (10, "oct"), (11, "nov"), (12, "dec"))),
 )  # fmt: skip
@@ -34,21 +34,21 @@ WEEKDAYS: Table[int] = Table(
 """Days of the week by number, 1 for Monday."""
 
 SEASONS: Table[int] = Table(
-    Entry(21, "printemps", languages="fr"),
-    Entry(22, "été", languages="fr"),
-    Entry(23, "automne", languages="fr"),
-    Entry(24, "hiver", languages="fr"),
-    Entry(21, "spring", languages="en"),
-    Entry(22, "summer", languages="en"),
-    Entry(23, "autumn|fall", languages="en"),
-    Entry(24, "winter", languages="en"),
+    Lexeme(21, "printemps", languages="fr"),
+    Lexeme(22, "été", languages="fr"),
+    Lexeme(23, "automne", languages="fr"),
+    Lexeme(24, "hiver", languages="fr"),
+    Lexeme(21, "spring", languages="en"),
+    Lexeme(22, "summer", languages="en"),
+    Lexeme(23, "autumn|fall", languages="en"),
+    Lexeme(24, "winter", languages="en"),
 )
 """Seasons by the number that EDTF gives them."""
 
 PARTS: Table[str] = Table(
-    Entry("quarter", "trimestres?", signs="T", languages="fr"),
-    Entry("half-year", "semestres?", signs="S", languages="fr"),
-    Entry("quarter", "quarters?", signs="Q", languages="en"),
-    Entry("half-year", "half|halves", signs="H", languages="en"),
+    Lexeme("quarter", "trimestres?", signs="T", languages="fr"),
+    Lexeme("half-year", "semestres?", signs="S", languages="fr"),
+    Lexeme("quarter", "quarters?", signs="Q", languages="en"),
+    Lexeme("half-year", "half|halves", signs="H", languages="en"),
 )
 """Parts of a year, and the letters before their number."""

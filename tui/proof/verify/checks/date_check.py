@@ -10,7 +10,7 @@ from tui.language import time_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
 from tui.proof.claim.turns import NEGATIVE
-from tui.proof.verify.doubts import turned
+from tui.proof.verify.checks.doubts import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.verify.asked import Asked
+    from tui.proof.verify.checks.asked import Asked
 
 _NEWS = frozenset({"announced", "date"})
 """Dates that an article's own date proves where its sentence tells no other: they are news."""

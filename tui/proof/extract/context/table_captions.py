@@ -7,13 +7,13 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.language.currencies import SIGNS
+from tui.language.figures.currencies import SIGNS
+from tui.language.figures.scales import ABBREVIATIONS, SCALES
 from tui.language.lazy_pattern import Pattern
-from tui.language.scales import ABBREVIATIONS, SCALES
 from tui.language.vocabulary import S
+from tui.proof.extract.context.number_context import is_no_noun
 from tui.proof.extract.currencies import currency_after, sign_code
 from tui.proof.extract.lexicon import TEN
-from tui.proof.extract.number_context import is_no_noun
 from tui.proof.extract.number_phrase import is_year
 
 if TYPE_CHECKING:

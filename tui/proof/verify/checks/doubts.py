@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.proof.claim.figures import Found
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.claim.turns import Turn
-    from tui.proof.verify.asked import Asked
+    from tui.proof.verify.checks.asked import Asked
 
 _CALLED = {
     "not": "a negation",

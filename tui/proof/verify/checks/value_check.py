@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
-from tui.language import currencies
 from tui.language.common_names import KINDS_OF_HOUSE, PLACES
-from tui.language.figure_roles import NAMED_SUMS
+from tui.language.figures import currencies
+from tui.language.figures.figure_roles import NAMED_SUMS
 from tui.language.plain_words import plain_word
 from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
-from tui.proof.verify.date_check import check_date
-from tui.proof.verify.doubts import cast, denied_above, denies, quoted, turned
+from tui.proof.verify.checks.date_check import check_date
+from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tui.proof.claim.figures import Found
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.events import Role
-    from tui.proof.verify.asked import Asked
+    from tui.proof.verify.checks.asked import Asked
 
 Verdict: TypeAlias = tuple["ValueCheck", str]
 _BoundKind: TypeAlias = Literal["exact", "maximum", "minimum", "more", "less", "range"]

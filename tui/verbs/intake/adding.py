@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import is_unreadable, locale_of, locate_own
-from tui.verbs.reading import add_private
+from tui.verbs.intake.reading import add_private
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -67,7 +67,7 @@ def _add(options: Namespace) -> int:
     if path is None:
         return 2
     if options.watch:
-        from tui.verbs.arrivals import watch_arrivals
+        from tui.verbs.intake.arrivals import watch_arrivals
 
         return watch_arrivals(path, Path(options.watch), keep_original=_keeps_originals(options))
     if not options.sources:

@@ -18,11 +18,10 @@ import msgspec
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import all_evidence, field_rows
 from tui.model.task import UNATTENDED
-from tui.proof.verify.article_memo import ArticleMemo
-from tui.proof.verify.coverage import cover, quotes_by_article
-from tui.proof.verify.fingerprints import article_key, record_key
-from tui.proof.verify.proof_records import (
-    Entry,
+from tui.proof.results.article_memo import ArticleMemo
+from tui.proof.results.fingerprints import article_key, record_key
+from tui.proof.results.proof_records import (
+    ProofEntry,
     ProofSnapshot,
     Recorded,
     pack_findings,
@@ -34,6 +33,7 @@ from tui.proof.verify.proof_records import (
     unpack_proof,
     unpack_recorded,
 )
+from tui.proof.verify.coverage import cover, quotes_by_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,9 +76,9 @@ class _Results:
     anchors: dict[tuple[str, str, str, str], Anchor] = field(default_factory=dict)
     figures: dict[str, Sequence[Mention]] = field(default_factory=dict)
     recorded: dict[str, Recorded] = field(default_factory=dict)
-    confirmed_records: dict[str, Entry] = field(default_factory=dict)
+    confirmed_records: dict[str, ProofEntry] = field(default_factory=dict)
     """Entries of an earlier state of the corpus that hold in this one."""
-    confirmed_figures: dict[str, Entry] = field(default_factory=dict)
+    confirmed_figures: dict[str, ProofEntry] = field(default_factory=dict)
     proved: set[str] = field(default_factory=set)
     """Records that no entry holds for."""
     read: set[str] = field(default_factory=set)
@@ -356,11 +356,11 @@ class ProofStore:
                 recorded = dict(results.recorded)
             for name, proof in proofs.items():
                 record = self.corpus.records[name]
-                records[name] = Entry(
+                records[name] = ProofEntry(
                     self._record_key(record, self.rows(record)), pack_proof(proof)
                 )
             for name, mentions in figures.items():
-                articles[name] = Entry(self._article_key(name), pack_mentions(mentions))
+                articles[name] = ProofEntry(self._article_key(name), pack_mentions(mentions))
             with self._adding:
                 old = self._holding
                 self._holding = msgspec.structs.replace(
@@ -411,8 +411,8 @@ class ProofStore:
 
 def _found_since(
     results: _Results,
-    records: Mapping[str, Entry],
-    figures: Mapping[str, Entry],
+    records: Mapping[str, ProofEntry],
+    figures: Mapping[str, ProofEntry],
     recorded: Mapping[str, Recorded],
 ) -> _Results:
     """What other threads added to the results while these were packed."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.proof.verify.doubts import quoted
+from tui.proof.verify.checks.doubts import quoted
 
 if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.claim.turns import TurnKind
-    from tui.proof.verify.asked import Asked
+    from tui.proof.verify.checks.asked import Asked
 
 _AGAINST: dict[str, frozenset[TurnKind]] = {
     "paid": frozenset(

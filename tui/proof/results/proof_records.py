@@ -34,7 +34,7 @@ _FROM_NOTHING, _FROM_RECORD, _FROM_SOURCE = 0, 1, 2
 NOTHING = msgspec.Raw(b"null")
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class ProofEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One thing that was found out: the name of what it depends on, and the thing, encoded."""
 
     key: str
@@ -69,8 +69,8 @@ class ProofSnapshot(msgspec.Struct, frozen=True):
     corpus: str = ""
     states: dict[str, ProofState] = {}
     counts: dict[ProofState, int] = {}
-    records: dict[str, Entry] = {}
-    figures: dict[str, Entry] = {}
+    records: dict[str, ProofEntry] = {}
+    figures: dict[str, ProofEntry] = {}
     recorded: dict[str, msgspec.Raw] = {}
     findings: msgspec.Raw = NOTHING
 

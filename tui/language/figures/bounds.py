@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from tui.language.vocabulary import Entry, Table
+from tui.language.vocabulary import Lexeme, Table
 
 Side: TypeAlias = Literal["maximum", "minimum", "exclusive_maximum", "exclusive_minimum", "about"]
 
@@ -36,7 +36,7 @@ _DEGREE_EN = (
 )
 
 BEFORE: Table[Bound] = Table(
-    Entry(
+    Lexeme(
         _MAXIMUM,
         "jusqu'(à|aux?|en)|((un|au) )?maximum( de| d')?|au (grand )?plus|au grand maximum"
         "|pas (plus|davantage) (de|d')|plafonn~ à|limitée?s? à|(inférieure?s?) ou égale?s? à"
@@ -45,13 +45,13 @@ BEFORE: Table[Bound] = Table(
         " (atteindre|aller jusqu'à)( les)?|potentiellement",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         MINIMUM,
         "pas moins (de|d')|(au|du) moins|((un|au) )?minimum( de| d')?|à partir (de|d')"
         "|(a|à) minima|au bas mot,?( à)?|supérieure?s? ou égale?s? à",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         _MORE,
         f"{_DEGREE_FR}plus (de|d')|supérieure?s? à|au(-| )?delà( de| d')?"
         "|au(-| )?dessus (de|d')|dépass~( (désormais|déjà|largement|aujourd'hui|maintenant"
@@ -59,25 +59,25 @@ BEFORE: Table[Bound] = Table(
         "|franchi~( (le cap|la barre|le seuil)( des?| d')?)?",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         _LESS,
         f"{_DEGREE_FR}moins (de|d')|inférieure?s? à"
         "|(en(-| )?dessous|au(-| )?dessous|en deçà) (de|d')|sous (les?|la barre des)",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         _ABOUT,
         "environ|quelques?|autour (de|d')|(aux )?(alentours|environs) (de|d')|à peu près"
         "|approximativement|de l'ordre (de|d')|estimée?s? à|plus ou moins|vers|\\~|≈",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         _NEARLY,
         "près (de|d')|presque|quasi(ment)?|(avoisin|frôl)~( les?)?|pas loin (de|d')"
         "|(proche|voisin)e?s? (de|d')|frisant( les?)?|approch~ (de|d'|les?)",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         _MAXIMUM,
         "up to|at (the (very )?)?most|(no|not) (more|greater|higher) than|(a )?maximum( of)?"
         "|as (much|many|high) as|(capped|limited) (at|to)|a (cap|ceiling|limit) of"
@@ -86,31 +86,31 @@ BEFORE: Table[Bound] = Table(
         "|potentially( worth)?",
         languages="en",
     ),
-    Entry(
+    Lexeme(
         MINIMUM,
         "at (the (very )?)?least|(no|not) (less|lower) than|no fewer than|(a )?minimum( of)?"
         "|starting (at|from)|as (little|few|low) as|a floor of",
         languages="en",
     ),
-    Entry(
+    Lexeme(
         _MORE,
         f"{_DEGREE_EN}(more than|over|above|in excess of|north of|upwards? of"
         "|greater than|higher than|beyond)"
         "|exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing)|tops",
         languages="en",
     ),
-    Entry(
+    Lexeme(
         _LESS,
         f"{_DEGREE_EN}(less than|under|below|fewer than|lower than|south of|short of)",
         languages="en",
     ),
-    Entry(
+    Lexeme(
         _ABOUT,
         "about|around|approximately|approx.?|roughly|some|circa|an estimated|estimated at"
         "|in the region of|just about|more or less|or so|\\~|≈",
         languages="en",
     ),
-    Entry(
+    Lexeme(
         _NEARLY,
         "nearly|almost|close to|near|approaching|nearing|((just|a little|a bit) )?shy of",
         languages="en",
@@ -119,43 +119,43 @@ BEFORE: Table[Bound] = Table(
 """Bounds that stand before their figure."""
 
 AFTER: Table[Bound] = Table(
-    Entry(
+    Lexeme(
         _MAXIMUM,
         "au (grand )?maximum|(tout )?au plus|grand maximum|maximum|maxi|max.?|ou moins",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         MINIMUM,
         "au (grand )?minimum|au moins|minimum|mini|ou (plus|davantage)|au bas mot|et plus"
         "|voire (plus|davantage)|sinon (plus|davantage)|si ce n'est (plus|davantage)",
         languages="fr",
     ),
-    Entry(_ABOUT, "environ", languages="fr"),
-    Entry(
+    Lexeme(_ABOUT, "environ", languages="fr"),
+    Lexeme(
         _MAXIMUM,
         "at (the )?(very )?most|(at a )?maximum|max.?|tops|or (less|fewer|under|below|lower)",
         languages="en",
     ),
-    Entry(
+    Lexeme(
         MINIMUM,
         "at (the )?(very )?least|(at a )?minimum|(if not|or|and|maybe|perhaps) (more|higher)"
         "|or (better|above|over|upwards?)|and (up|above|over|upwards?|counting)",
         languages="en",
     ),
-    Entry(_ABOUT, "or so", languages="en"),
+    Lexeme(_ABOUT, "or so", languages="en"),
 )
 """Bounds that follow their figure."""
 
 FAR_BEHIND: Table[Bound] = Table(
-    Entry(_MAXIMUM, "au (grand )?maximum|tout au plus|grand maximum", languages="fr"),
-    Entry(MINIMUM, "au (grand )?minimum|au bas mot", languages="fr"),
-    Entry(_MAXIMUM, "at (the )?(very )?most|at a maximum|tops", languages="en"),
-    Entry(MINIMUM, "at (the )?(very )?least|at a minimum|if not more", languages="en"),
+    Lexeme(_MAXIMUM, "au (grand )?maximum|tout au plus|grand maximum", languages="fr"),
+    Lexeme(MINIMUM, "au (grand )?minimum|au bas mot", languages="fr"),
+    Lexeme(_MAXIMUM, "at (the )?(very )?most|at a maximum|tops", languages="en"),
+    Lexeme(MINIMUM, "at (the )?(very )?least|at a minimum|if not more", languages="en"),
 )
 """Those that bound a figure over the words between, as "sur dix ans" in "… au maximum"."""
 
 FILLERS: Table[None] = Table(
-    Entry(
+    Lexeme(
         None,
         "(les?|la|l'|des?|un|une|son|sa|ses|leurs?|ce|cette)|record|montant|somme"
         "|enveloppe|total|budget|plafond|maximum|chiffre|niveau|investissement|historique|totale"
@@ -163,7 +163,7 @@ FILLERS: Table[None] = Table(
         "|vertigineux|vertigineuse|énorme|impressionnante?|coquette|astronomiques?|d'|de",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         None,
         "the|an?|its|their|his|her|another|additional|extra|further|combined|total|record|new"
         "|whopping|staggering|eye-watering|massive|huge|hefty|cool|historic|unprecedented"
@@ -175,14 +175,14 @@ FILLERS: Table[None] = Table(
 """Words that may stand between a bound and its figure: "up to a record 4 billion"."""
 
 QUALIFIERS: Table[None] = Table(
-    Entry(
+    Lexeme(
         None,
         "jusque|moins|maximum|minimum|max|mini|maxi|minimale?|maximale?|minimaux|approximatif"
         "|grosso|approchant|plusieurs|plafond|plafonne|plancher|seuil|seulement|uniquement|seuls"
         "|seules|exactement|précisément|entre|pile|tout|totale?|minima|maxima|voire|outre",
         languages="fr",
     ),
-    Entry(
+    Lexeme(
         None,
         "upto|less|least|most|between|within|several|few|many|cap|capped|ceiling|floor|exactly"
         "|precisely|only|just|merely|barely|fewer|minus",
