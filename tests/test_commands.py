@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tui.commands import ALWAYS, COMMANDS, GROUPS, Command, Scope, commands_in
+from tui.commands import ALWAYS, COMMANDS, GROUPS, Command, KeyTable, Scope, commands_in
 from tui.widgets.bars import hints
 from tui.widgets.key_bindings import bindings
 
@@ -42,5 +42,18 @@ def test_keys_are_written_as_people_read_them() -> None:
 
 
 def test_the_footer_has_a_hint_for_each_command_with_a_word_and_always_the_way_out() -> None:
-    assert [hint.command for hint in hints(COMMANDS)] == [c for c in COMMANDS if c.hint]
-    assert [hint.words for hint in hints(ALWAYS)] == ["quit", "all keys"]
+    assert [hint.command for hint in hints(COMMANDS, KeyTable())] == [c for c in COMMANDS if c.hint]
+    assert [hint.words for hint in hints(ALWAYS, KeyTable())] == ["quit", "all keys"]
+
+
+def test_the_keys_are_shown_as_the_settings_have_changed_them() -> None:
+    table = KeyTable()
+    table.change({"explorer:search": ("ctrl+f",), "explorer:star": ("b",), "explorer:undo": ()})
+    by_id = {command.id: command for command in COMMANDS}
+    assert table.shown(by_id["explorer:search"]) == "^f"
+    assert table.shown(by_id["explorer:star"]) == "b"
+    # What a key of the settings did before it does no longer.
+    assert table.shown(by_id["explorer:facets"]) == ""
+    assert table.shown(by_id["explorer:undo"]) == ""
+    assert table.shown(by_id["app:quit"]) == "q"
+    assert "^f" in [hint.keys for hint in hints(COMMANDS, table)]

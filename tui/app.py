@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from textual.screen import ModalScreen
 from textual.worker import WorkerFailed
 
-from tui.commands import Scope
+from tui.commands import COMMAND_KEYS, KeyTable, Scope
 from tui.model.locales import EN
 from tui.model.safe_text import safe_text
 from tui.platform.diagnostics import LOG
@@ -76,6 +76,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         self.changes = FileChanges(
             path, lambda: self.opening.source, self, confirm, self.load, _DEMO if demo else ""
         )
+        self.key_table = KeyTable()
+        self._editor_forms: dict[str, str] = {}
         self.explorer = ExplorerScreen(self)
         self.opening = Opening(
             path,
@@ -164,17 +166,31 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
     def _take_settings(self) -> None:
         from tui.platform.folders import settings_file
-        from tui.platform.settings import SettingsError, read_settings
+        from tui.platform.settings import (
+            SettingsError,
+            read_settings,
+            settings_problems,
+            split_keys,
+        )
 
+        path = settings_file()
         try:
-            settings = read_settings(settings_file())
+            settings = read_settings(path)
+            problems = settings_problems(path, COMMAND_KEYS)
         except SettingsError as error:
             self.say(str(error), error=True)
             return
         if settings.theme in self.available_themes:
             self.theme = settings.theme
-        if settings.keys:
-            self.set_keymap(settings.keys)
+        keys = {name: split_keys(value) for name, value in settings.keys.items()}
+        if keys:
+            self.set_keymap({name: ",".join(value) for name, value in keys.items()})
+            self.key_table.change(keys)
+        self._editor_forms = settings.editors
+        if problems and path is not None:
+            first, more = problems[0], len(problems) - 1
+            words = f"{path.name}:{first.line}: {first.message}"
+            self.say(f"{words} (and {more} more: dealtui doctor)" if more else words, error=True)
 
     def load(self) -> None:
         """Read the corpus anew in the background."""
@@ -217,7 +233,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         """Show all keys."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self.key_table))
 
     def action_reload(self) -> None:
         """Read the corpus again."""
@@ -295,7 +311,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         from tui.platform.external_programs import EditorError, editor_command, run_editor
 
         try:
-            command = editor_command(os.environ, self.path, line)
+            command = editor_command(os.environ, self.path, line, self._editor_forms)
             with self.suspend():
                 run_editor(command)
         except SuspendNotSupported:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from typing import TYPE_CHECKING
+
+from tui.platform.settings import CommandKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Scope(StrEnum):
@@ -276,8 +282,40 @@ GROUPS: dict[str, tuple[Command, ...]] = {
 
 COMMANDS: tuple[Command, ...] = tuple(chain.from_iterable(GROUPS.values()))
 
+COMMAND_KEYS = {command.id: CommandKeys(command.scope, command.keys) for command in COMMANDS}
+"""Place and keys of each command by its id, to check the settings against."""
+
 ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
 """Commands that the footer never drops."""
+
+
+class KeyTable:
+    """The keys as they are now: those of the registry, changed by the user's settings."""
+
+    def __init__(self) -> None:
+        self._changed: dict[str, tuple[str, ...]] = {}
+        self._taken: dict[Scope, set[str]] = {}
+
+    def change(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Give commands other keys, by their ids; a key that they take does nothing else there."""
+        self._changed = dict(keys)
+        self._taken = {}
+        for command in COMMANDS:
+            taken = self._changed.get(command.id, ())
+            self._taken.setdefault(command.scope, set()).update(taken)
+
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """The keys that do a command."""
+        changed = self._changed.get(command.id)
+        if changed is not None:
+            return changed
+        taken = self._taken.get(command.scope, set())
+        return tuple(key for key in command.keys if key not in taken)
+
+    def shown(self, command: Command) -> str:
+        """The keys of a command as they are written for people."""
+        keys = self.keys_of(command)
+        return command.shown if keys == command.keys else " ".join(map(_shown, keys))
 
 
 def commands_in(*scopes: Scope) -> tuple[Command, ...]:

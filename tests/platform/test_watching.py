@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import threading
@@ -13,7 +14,8 @@ import pytest
 from tui.corpus.load import Loaded
 from tui.model.corpus import Corpus
 from tui.model.records import Article
-from tui.platform.watching import concerns, watch_files, written_since
+from tui.platform import watching
+from tui.platform.watching import concerns, watch_files, why_not_watched, written_since
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -165,3 +167,43 @@ def test_only_the_corpus_and_its_articles_count(corpus: Path, name: str, counts:
     root = corpus.parents[1]
     articles = {root / "seeds", root / "seeds" / "deep"}
     assert concerns({(1, str(root / name))}, corpus, articles) is counts
+
+
+def test_without_watches_the_files_are_looked_at_in_intervals_and_the_reason_is_given(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("watchfiles.watch", refused)
+    monkeypatch.setattr(watching, "POLL_INTERVAL", 0.05)
+    stop, told = threading.Event(), threading.Semaphore(0)
+    reasons: list[str] = []
+    article = corpus.parent.parent / "seeds" / "press.txt"
+    watcher = threading.Thread(
+        target=watch_files,
+        args=(corpus, lambda: [article.parent], told.release, stop, time.time()),
+        kwargs={"polls": reasons.append},
+    )
+    watcher.start()
+    try:
+        time.sleep(0.2)
+        assert not told.acquire(timeout=0)
+        for path, text in ((corpus, "version: 1\n# more"), (article, "more"), (article, "again")):
+            path.write_text(text, "utf-8")
+            assert told.acquire(timeout=10)
+        article.unlink()
+        assert told.acquire(timeout=10)
+        while told.acquire(timeout=0.2):
+            pass
+        (article.parent / ".press.txt.swp").write_text("aside", "utf-8")
+        assert not told.acquire(timeout=0.3)
+    finally:
+        stop.set()
+        watcher.join(10)
+    assert reasons == ["the system has no watches left (Too many open files)"]
+    assert "looked at every" in why_not_watched()
+
+
+def test_where_the_system_reports_changes_nothing_is_amiss() -> None:
+    assert why_not_watched() == ""

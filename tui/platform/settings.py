@@ -1,13 +1,34 @@
-"""The user's settings: keys, theme and what is kept, in a TOML file that a person writes."""
+"""The user's settings: keys, theme, editors, what is kept, in a TOML file that a person writes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+THEMES = (
+    "ansi-dark", "ansi-light", "atom-one-dark", "atom-one-light", "catppuccin-frappe",
+    "catppuccin-latte", "catppuccin-macchiato", "catppuccin-mocha", "dracula", "flexoki",
+    "gruvbox", "monokai", "nord", "rose-pine", "rose-pine-dawn", "rose-pine-moon",
+    "solarized-dark", "solarized-light", "textual-dark", "textual-light", "tokyo-night",
+)  # fmt: skip
+"""The themes that there are; held against those of Textual by a test."""
+_MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
+_KEY_NAMES = (
+    "backspace", "delete", "down", "end", "enter", "escape", "home", "insert", "left", "pagedown",
+    "pageup", "right", "space", "tab", "up", *(f"f{number}" for number in range(1, 25)),
+)  # fmt: skip
+_SIGN_NAMES = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at",
+    "hyphen_minus": "minus", "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
+"""Signs that Textual names otherwise than Unicode."""
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -17,11 +38,33 @@ class Settings(msgspec.Struct, frozen=True):
         theme: Name of a theme; empty for the default.
         originals: Whether `add` keeps the file that an article was read from.
         keys: Keys by the id of their command, e.g. `"explorer:search" = "ctrl+f"`.
+        editors: What follows the name of an editor so that it opens `{file}` at `{line}`, by its
+            name, e.g. `"myeditor" = "--at {line} {file}"`.
     """
 
     theme: str = ""
     originals: bool = True
     keys: dict[str, str] = {}
+    editors: dict[str, str] = {}
+
+
+class CommandKeys(NamedTuple):
+    """The keys of a command as they are without settings.
+
+    Attributes:
+        place: Where it works: `app`, a screen, or a screen with its pane, `explorer.results`.
+        keys: The keys.
+    """
+
+    place: str
+    keys: tuple[str, ...]
+
+
+class SettingsProblem(NamedTuple):
+    """What is wrong with a setting, at its line of the file."""
+
+    line: int
+    message: str
 
 
 class SettingsError(ValueError):
@@ -46,3 +89,148 @@ def read_settings(path: Path | None) -> Settings:
         return msgspec.convert(tomllib.loads(data.decode()), Settings)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise SettingsError(f"{path.name}: {error}; the defaults are used") from error
+
+
+def settings_problems(
+    path: Path | None, commands: Mapping[str, CommandKeys]
+) -> list[SettingsProblem]:
+    """What in the settings has no effect or not the one that was meant, in order of lines.
+
+    Args:
+        path: The file; nothing is wrong with one that is not there.
+        commands: The commands by id.
+
+    Raises:
+        SettingsError: If the file cannot be read at all.
+    """
+    settings = read_settings(path)
+    try:
+        text = path.read_text("utf-8") if path is not None else ""
+    except OSError:
+        return []
+    import tomllib
+
+    problems = [
+        *_unknown_settings(tomllib.loads(text), text),
+        *_theme_problems(settings, text),
+        *_editor_problems(settings, text),
+        *_key_problems(settings, text, commands),
+    ]
+    return sorted(problems)
+
+
+def _unknown_settings(written: Mapping[str, object], text: str) -> Iterator[SettingsProblem]:
+    known = Settings.__struct_fields__
+    for name in written:
+        if name not in known:
+            place = _line_of(text, name)
+            yield SettingsProblem(place, f"there is no setting {name}{_meant(name, known)}")
+
+
+def _theme_problems(settings: Settings, text: str) -> Iterator[SettingsProblem]:
+    if settings.theme and settings.theme not in THEMES:
+        words = f"there is no theme {settings.theme}{_meant(settings.theme, THEMES)}"
+        yield SettingsProblem(_line_of(text, "theme"), words)
+
+
+def _editor_problems(settings: Settings, text: str) -> Iterator[SettingsProblem]:
+    import shlex
+
+    for name, form in settings.editors.items():
+        place = _line_of(text, name, "editors")
+        try:
+            words = shlex.split(form)
+        except ValueError as error:
+            yield SettingsProblem(place, f"the form of {name} cannot be read: {error}")
+            continue
+        if not any("{file}" in word for word in words):
+            yield SettingsProblem(place, f"the form of {name} does not say where {{file}} goes")
+
+
+def _key_problems(
+    settings: Settings, text: str, commands: Mapping[str, CommandKeys]
+) -> Iterator[SettingsProblem]:
+    effective = {name: command.keys for name, command in commands.items()}
+    changed = {name: split_keys(keys) for name, keys in settings.keys.items()}
+    effective.update({name: keys for name, keys in changed.items() if name in commands})
+    told = set()
+    for name, keys in changed.items():
+        place = _line_of(text, name, "keys")
+        if name not in commands:
+            yield SettingsProblem(place, f"there is no command {name}{_meant(name, commands)}")
+            continue
+        for key in keys:
+            if not _is_key(key):
+                meant = _meant(key.rpartition("+")[2], _KEY_NAMES)
+                yield SettingsProblem(place, f"there is no key {key}{meant}")
+        for other, command in commands.items():
+            shared = set(keys) & set(effective[other])
+            pair = frozenset((name, other))
+            if other == name or pair in told or not shared:
+                continue
+            told.add(pair)
+            written = ", ".join(sorted(shared))
+            if commands[name].place == command.place:
+                yield SettingsProblem(place, f"{written} does {name}, and {other} no longer")
+            elif _overlap(commands[name].place, command.place):
+                words = f"{written} is a key of {other}, too: a pane goes before its screen"
+                yield SettingsProblem(place, words)
+
+
+def split_keys(keys: str) -> tuple[str, ...]:
+    """The keys of a setting, `"j,down"`, as they are named everywhere."""
+    return tuple(_named(key.strip()) for key in keys.split(",") if key.strip())
+
+
+def _named(key: str) -> str:
+    """A key by its name: `?` is `question_mark`, as with Textual."""
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    if len(last) == 1 and not last.isalnum():
+        name = unicodedata.name(last, last).lower().replace(" ", "_").replace("-", "_")
+        last = _SIGN_NAMES.get(name, name)
+    return "+".join([*modifiers, last])
+
+
+def _is_key(key: str) -> bool:
+    *modifiers, last = key.split("+")
+    if any(modifier not in _MODIFIERS for modifier in modifiers):
+        return False
+    if len(last) == 1 or last in _KEY_NAMES or last in _SIGN_NAMES.values():
+        return bool(last)
+    name = last.replace("_", " ")
+    for sign in (name, name.replace("upper ", "latin capital letter ")):
+        try:
+            unicodedata.lookup(sign)
+        except KeyError:
+            continue
+        return True
+    return False
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether there is a place where two commands both work."""
+    shorter, longer = sorted((one, other), key=len)
+    if "app" in (one, other) or one == other:
+        return True
+    beside = {"side", "flows", "audit"}
+    return longer.startswith(f"{shorter}.") or ("side" in (one, other) and {one, other} <= beside)
+
+
+def _meant(word: str, choices: Iterable[str]) -> str:
+    from tui.model.suggestions import nearest
+
+    best = nearest(word, choices)
+    return f": did you mean {best}?" if best else ""
+
+
+def _line_of(text: str, key: str, table: str = "") -> int:
+    """The line at which a setting stands; 1 where it is written in some other way."""
+    name = re.escape(key)
+    at = re.compile(rf"""\s*(?:\[\s*)?(["']?){name}\1\s*[=\]]""")
+    within = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if at.match(line) and within in (table, ""):
+            return number
+        if heading := re.match(r"\s*\[\s*([\w-]+)\s*\]", line):
+            within = heading[1]
+    return _line_of(text, table) if table else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import time
 from pathlib import Path
@@ -20,6 +21,8 @@ _LOOK_MS = 1000
 """How long to wait for changes before looking whether to stop, and whether folders are others."""
 _TICK = 0.02
 """Seconds by which the clock of the file system may be behind."""
+POLL_INTERVAL = 2.0
+"""Seconds between two looks at the files where the system reports no changes."""
 _GONE = 3
 """The number by which watchfiles calls what was deleted."""
 
@@ -30,13 +33,14 @@ def watch_files(
     changed: Callable[[], None],
     stop: threading.Event,
     read_at: float,
+    polls: Callable[[str], None] = lambda _: None,
 ) -> None:
     """Call `changed` after every burst of changes, until `stop` is set. Blocks.
 
     Folders are watched, not files, so that files which are replaced, vanish or return are seen;
     and only those folders, since what lies below them may be a whole home. A folder that is
-    replaced, vanishes or returns is a change too. Where the system has no watches left, this ends
-    quietly and the user still has the key that reads the corpus again.
+    replaced, vanishes or returns is a change too. Where the system has no watches left, as many
+    programs together soon use up, the files are looked at in intervals instead.
 
     Args:
         corpus: The YAML file.
@@ -45,6 +49,8 @@ def watch_files(
         stop: Ends the watching within a second.
         read_at: When reading the corpus began, in seconds of the epoch: what was written between
             then and the first look is a change too.
+        polls: Called with the reason, from this thread, once the files are only looked at in
+            intervals.
     """
     from watchfiles import watch
 
@@ -76,8 +82,66 @@ def watch_files(
         except FileNotFoundError:
             # A folder went between two looks.
             stop.wait(_LOOK_MS / 1000)
-        except OSError:
+        except OSError as error:
+            polls(watch_error_words(error))
+            _poll(corpus, articles, changed, stop, read_at)
             return
+
+
+def watch_error_words(error: OSError) -> str:
+    """Why the system reports no changes of files."""
+    if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOSPC):
+        return f"the system has no watches left ({error.strerror or error})"
+    return f"the system reports no changes ({error.strerror or error})"
+
+
+def why_not_watched() -> str:
+    """Why a folder cannot be watched now; empty when it can."""
+    from tempfile import TemporaryDirectory
+
+    from watchfiles import watch
+
+    try:
+        with TemporaryDirectory() as folder:
+            next(iter(watch(folder, rust_timeout=1, yield_on_timeout=True)))
+    except OSError as error:
+        return f"{watch_error_words(error)}: files are looked at every {POLL_INTERVAL:.0f} s"
+    return ""
+
+
+def _poll(
+    corpus: Path,
+    articles: Callable[[], Collection[Path]],
+    changed: Callable[[], None],
+    stop: threading.Event,
+    read_at: float,
+) -> None:
+    """Look at the corpus file and its articles in intervals; a burst of changes counts once."""
+    missed = written_since(read_at, corpus, articles())
+    seen = _states(corpus, articles())
+    if missed:
+        changed()
+    while not stop.wait(POLL_INTERVAL):
+        now = _states(corpus, articles())
+        if now != seen:
+            changed()
+        seen = now
+
+
+def _states(corpus: Path, articles: Collection[Path]) -> dict[str, tuple[int, int, int]]:
+    """What tells each file of the corpus from what it was: number, size and time of change."""
+    states: dict[str, tuple[int, int, int]] = {}
+    names = [str(corpus)]
+    for folder in articles:
+        with contextlib.suppress(OSError):
+            names += [entry.path for entry in os.scandir(folder)]
+    for name in names:
+        path = Path(name)
+        if name == str(corpus) or concerns([(0, name)], corpus, [path.parent]):
+            with contextlib.suppress(OSError):
+                status = path.stat()
+                states[name] = status.st_ino, status.st_size, status.st_mtime_ns
+    return states
 
 
 def _identities(folders: Collection[Path]) -> dict[Path, Identity | None]:

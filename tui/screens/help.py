@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.strip import Strip
 
+    from tui.commands import KeyTable
+
 _PLACES = {
     Scope.APP: "everywhere",
     Scope.EXPLORER: "explorer",
@@ -46,6 +48,10 @@ class HelpPane(LinePane):
         Binding("end,G", "end(1)", show=False),
     ]
 
+    def __init__(self, key_table: KeyTable) -> None:
+        super().__init__()
+        self._key_table = key_table
+
     def on_mount(self) -> None:
         """Write the table."""
         self._write()
@@ -64,7 +70,9 @@ class HelpPane(LinePane):
         for heading, commands in GROUPS.items():
             lines.append([(f" {heading}", "title")])
             for command in commands:
-                lines += self._row(command.shown, command.title, _PLACES[command.scope])
+                lines += self._row(
+                    self._key_table.shown(command), command.title, _PLACES[command.scope]
+                )
             lines.append([])
         lines.append([(" Signs", "title")])
         lines += [
@@ -118,6 +126,10 @@ class HelpScreen(Dialog[None]):
         Binding("escape,q,question_mark", "dismiss", show=False)
     ]
 
+    def __init__(self, key_table: KeyTable) -> None:
+        super().__init__()
+        self._key_table = key_table
+
     def compose(self) -> ComposeResult:
         """The table."""
-        yield HelpPane()
+        yield HelpPane(self._key_table)

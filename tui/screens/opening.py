@@ -55,6 +55,9 @@ class Explorer(Protocol):
     def show_progress(self, words: str) -> None:
         """Say what goes on."""
 
+    def files_are_polled(self, reason: str) -> None:
+        """Say that the files are only looked at in intervals, and why."""
+
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
         """The file is broken for the moment: say where."""
 
@@ -285,9 +288,10 @@ class Opening:
         from tui.platform.watching import watch_files
 
         changed = partial(self._tell, partial(self.read, watched=True))
+        polls = partial(self._tell, self._explorer.files_are_polled)
         threading.Thread(
             target=watch_files,
-            args=(self._path, self._article_folders, changed, self._ended, read_at),
+            args=(self._path, self._article_folders, changed, self._ended, read_at, polls),
             name="watching",
             daemon=True,
         ).start()

@@ -40,6 +40,10 @@ class RegistryProvider(Provider):
         session = self._host.session
         return session.own.searches() if session else {}
 
+    def _key_words(self, command: Command) -> str:
+        shown = self._host.key_table.shown(command)
+        return f"key {shown}" if shown else "no key"
+
     def _search_again(self, query: str) -> None:
         self._host.search(query)
 
@@ -52,7 +56,7 @@ class RegistryProvider(Provider):
             )
         for command in self._commands():
             yield DiscoveryHit(
-                command.title, partial(self._host.do, command), help=f"key {command.shown}"
+                command.title, partial(self._host.do, command), help=self._key_words(command)
             )
 
     async def search(self, query: str) -> Hits:
@@ -71,5 +75,5 @@ class RegistryProvider(Provider):
                     score,
                     matcher.highlight(command.title),
                     partial(self._host.do, command),
-                    help=f"key {command.shown}",
+                    help=self._key_words(command),
                 )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from tui.commands import Command
+    from tui.commands import Command, KeyTable
     from tui.corpus.edit.proposals import Proposal
     from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Entry, Target
@@ -53,6 +53,10 @@ class Host(Notifier, Protocol):
     @property
     def known_until(self) -> date | None:
         """The day as of which the corpus is shown; `None` for the present."""
+
+    @property
+    def key_table(self) -> KeyTable:
+        """The keys as they are now."""
 
     @property
     def changes(self) -> Changes:

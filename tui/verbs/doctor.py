@@ -13,7 +13,7 @@ from tui import __version__
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import locate
-from tui.verbs.health import places
+from tui.verbs.health import places, programs
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -57,8 +57,7 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
     yield "terminal", *_terminal()
     encoding = sys.stdout.encoding or "unknown"
     yield "encoding", encoding, encoding.lower().replace("-", "") == "utf8"
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    yield "editor", editor or "not set: $EDITOR opens records", True
+    yield from programs()
     yield from places()
     path = locate(options)
     if path is None:

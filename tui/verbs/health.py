@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import tempfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -26,6 +27,21 @@ def places() -> Iterator[Finding]:
     yield "marks", *_marks(marks_file())
     yield "settings", *_settings(settings_file())
     yield "log", *_log(log_file())
+
+
+def programs() -> Iterator[Finding]:
+    """The same for the other programs that the app uses, and for what the system grants it."""
+    from tui.platform.clipboard import clipboard_words
+    from tui.platform.external_programs import EditorError, editor_of
+    from tui.platform.watching import why_not_watched
+
+    try:
+        yield "editor", editor_of(os.environ), True
+    except EditorError as error:
+        yield "editor", str(error), False
+    yield "clipboard", *clipboard_words(os.environ)
+    reason = why_not_watched()
+    yield "watching", reason or "the system reports changes of files", not reason
 
 
 def _cache(folder: Path | None) -> tuple[str, bool]:
@@ -73,12 +89,16 @@ def _marks(path: Path | None) -> tuple[str, bool]:
 
 
 def _settings(path: Path | None) -> tuple[str, bool]:
-    from tui.platform.settings import SettingsError, read_settings
+    from tui.commands import COMMAND_KEYS
+    from tui.platform.settings import SettingsError, settings_problems
 
     try:
-        read_settings(path)
+        problems = settings_problems(path, COMMAND_KEYS)
     except SettingsError as error:
         return f"{path}: {error}", False
+    if problems:
+        found = "; ".join(f"line {problem.line}: {problem.message}" for problem in problems)
+        return f"{path}, {found}", False
     if path is None:
         return "no home: the defaults", True
     return f"{path}{'' if path.exists() else ', not there: the defaults'}", True

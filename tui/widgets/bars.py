@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
-    from tui.commands import Command
+    from tui.commands import Command, KeyTable
 
 
 class TextLine(LinePane, can_focus=False):
@@ -59,9 +59,13 @@ class KeyHint(NamedTuple):
     command: Command | None = None
 
 
-def hints(commands: Iterable[Command]) -> list[KeyHint]:
-    """The hints of those commands that have one."""
-    return [KeyHint(command.shown, command.hint, command) for command in commands if command.hint]
+def hints(commands: Iterable[Command], keys: KeyTable) -> list[KeyHint]:
+    """The hints of those commands that have one, and a key."""
+    return [
+        KeyHint(shown, command.hint, command)
+        for command in commands
+        if command.hint and (shown := keys.shown(command))
+    ]
 
 
 class KeyBar(TextLine, can_focus=False):

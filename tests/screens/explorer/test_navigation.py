@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tui.commands import ALWAYS, Scope, commands_in
+from tui.commands import ALWAYS, KeyTable, Scope, commands_in
 from tui.screens.explorer.navigation import TYPING, NavigationController
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class Navigating:
     def __init__(self) -> None:
         self.frame, self.footer = Styled(), Footer()
         self.panes = {name: Styled() for name in ("results", "record", "article", "timeline")}
-        self.controller = NavigationController(self.frame, self.panes, self.focus, self.footer)
+        self.controller = NavigationController(
+            self.frame, self.panes, self.focus, self.footer, KeyTable()
+        )
 
     def focus(self, name: str) -> None:
         for other, pane in self.panes.items():

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.platform.watching import POLL_INTERVAL
 from tui.widgets.drawing.glyphs import PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 
@@ -66,6 +67,9 @@ class HeadFrame(Protocol):
         """Style it so, or no longer."""
 
 
+_POLLED = f"looks at the files every {POLL_INTERVAL:.0f} s"
+
+
 class HeadLines:
     """Keeps the lines at the top: the corpus, how many records are listed, what cannot be read."""
 
@@ -80,6 +84,8 @@ class HeadLines:
     ) -> None:
         self._state, self._frame = state, frame
         self._head, self._count, self._notice, self._bar = head, count, notice, bar
+        self.polled = False
+        """Whether the system reports no changes of files, which are looked at in intervals."""
         state.observe(self._draw)
 
     def _draw(self, before: View, after: View) -> None:
@@ -93,7 +99,8 @@ class HeadLines:
     def show_head(self) -> None:
         """Write the head line for the room that there is."""
         view = self._state.view
-        self._head.show(*head_line(view.session, view.progress, self._frame.size.width))
+        words = view.progress or (_POLLED if self.polled else "")
+        self._head.show(*head_line(view.session, words, self._frame.size.width))
 
     def show_count(self) -> None:
         """Write the count and the line under the bar for the room that there is."""

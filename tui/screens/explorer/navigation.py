@@ -10,6 +10,8 @@ from tui.widgets.bars import KeyHint, hints
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from tui.commands import KeyTable
+
 TYPING = (
     KeyHint("enter", "to the list"),
     KeyHint("↑ ↓", "walk"),
@@ -76,6 +78,7 @@ class NavigationController:
         panes: Mapping[str, Pane],
         focus: Callable[[str], None],
         keys: KeyLine,
+        key_table: KeyTable,
     ) -> None:
         """Connect the panes.
 
@@ -84,7 +87,9 @@ class NavigationController:
             panes: The panes by name.
             focus: Gives a pane, by its name, the focus at once, so that the next key goes there.
             keys: Where the keys of the pane are shown.
+            key_table: The keys as they are now.
         """
+        self._key_table = key_table
         self._frame, self._panes, self._focus, self._keys = frame, panes, focus, keys
 
     def show_pane(self, name: str) -> None:
@@ -113,13 +118,14 @@ class NavigationController:
             return
         own = commands_in(Scope(f"explorer.{name}")) if name in self._panes else ()
         # A key does what the pane does with it: its other meaning works elsewhere only.
-        taken = {key for command in own for key in command.keys}
+        table = self._key_table
+        taken = {key for command in own for key in table.keys_of(command)}
         rest = [
             command
             for command in commands_in(Scope.EXPLORER, Scope.APP)
-            if command not in ALWAYS and taken.isdisjoint(command.keys)
+            if command not in ALWAYS and taken.isdisjoint(table.keys_of(command))
         ]
-        self._keys.show_hints(hints([*own, *rest]), hints(ALWAYS))
+        self._keys.show_hints(hints([*own, *rest], table), hints(ALWAYS, table))
 
     def next_pane(self, step: int) -> None:
         """Focus the next pane."""

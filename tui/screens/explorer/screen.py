@@ -108,6 +108,7 @@ class ExplorerScreen(DealtuiScreen[None]):
             panes,
             focus=lambda name: self.set_focus(panes[name]),
             keys=self.keys,
+            key_table=host.key_table,
         )
 
     def compose(self) -> ComposeResult:
@@ -179,6 +180,12 @@ class ExplorerScreen(DealtuiScreen[None]):
     def show_progress(self, words: str) -> None:
         """Say what goes on."""
         self.place.show_progress(words)
+
+    def files_are_polled(self, reason: str) -> None:
+        """Say that the files are only looked at in intervals, and why."""
+        self.head_lines.polled = True
+        self.head_lines.show_head()
+        self.host.say(f"Changes of files are seen late: {reason}.", error=True)
 
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
         """The file is broken for the moment: say where, and keep what was read last."""

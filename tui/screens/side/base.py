@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 Written = TypeVar("Written")
 
-_ALWAYS = hints((*commands_in(Scope.SIDE), *ALWAYS))
-
 _MANY = 500
 """Records from which on lists are written in the background."""
 
@@ -102,7 +100,9 @@ class SideScreen(DealtuiScreen[None]):
     def on_mount(self) -> None:
         """Show what there is."""
         own = commands_in(self.SCOPE) if self.SCOPE is not Scope.SIDE else ()
-        self.keys.show_hints(hints(own), _ALWAYS)
+        table = self.host.key_table
+        always = hints((*commands_in(Scope.SIDE), *ALWAYS), table)
+        self.keys.show_hints(hints(own, table), always)
         self.rebuild()
 
     def set_session(self, session: Session) -> None:

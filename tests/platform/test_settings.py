@@ -1,0 +1,93 @@
+"""What is wrong in the settings is named with its line and the nearest right name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.app import App
+
+from tui.commands import COMMAND_KEYS, COMMANDS
+from tui.platform.settings import THEMES, read_settings, settings_problems, split_keys
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def problems(folder: Path, text: str) -> list[tuple[int, str]]:
+    path = folder / "config.toml"
+    path.write_text(text, "utf-8")
+    return [(problem.line, problem.message) for problem in settings_problems(path, COMMAND_KEYS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('\ntheem = "nord"', (2, "there is no setting theem: did you mean theme?")),
+        ("[keyz]", (1, "there is no setting keyz: did you mean keys?")),
+        ('theme = "nrod"', (1, "there is no theme nrod: did you mean nord?")),
+        ('theme = "zzzzzz"', (1, "there is no theme zzzzzz")),
+        (
+            'theme = "nord"\n\n[keys]\n"explorer:serch" = "f8"',
+            (4, "there is no command explorer:serch: did you mean explorer:search?"),
+        ),
+        (
+            "keys = {'explorer:serch' = 'f8'}",
+            (1, "there is no command explorer:serch: did you mean explorer:search?"),
+        ),
+        (
+            '[keys]\n"explorer:search" = "pagdown"',
+            (2, "there is no key pagdown: did you mean pagedown?"),
+        ),
+        ('[keys]\n"explorer:search" = "ctl+f"', (2, "there is no key ctl+f")),
+        (
+            '[keys]\n"explorer:star" = "b"',
+            (2, "b does explorer:star, and explorer:facets no longer"),
+        ),
+        (
+            '[keys]\n"explorer:star" = "f8"\n"explorer:note" = "f8"',
+            (2, "f8 does explorer:star, and explorer:note no longer"),
+        ),
+        (
+            '[keys]\n"explorer:star" = "L"',
+            (2, "L is a key of explorer.timeline:lanes, too: a pane goes before its screen"),
+        ),
+        ('[editors]\nmine = "+{line}"', (2, "the form of mine does not say where {file} goes")),
+        (
+            '[editors]\nmine = "\'{file}"',
+            (2, "the form of mine cannot be read: No closing quotation"),
+        ),
+    ],
+)
+def test_a_setting_that_is_wrong_is_named_with_its_line_and_the_nearest_right_name(
+    text: str, expected: tuple[int, str], tmp_path: Path
+) -> None:
+    assert problems(tmp_path, text) == [expected]
+
+
+def test_nothing_is_wrong_with_settings_that_are_right(tmp_path: Path) -> None:
+    keys = "\n".join(f'"{command.id}" = "{",".join(command.keys)}"' for command in COMMANDS)
+    text = 'theme = "nord"\noriginals = false\n[editors]\nmine = "{file} {line}"\n[keys]\n'
+    assert (
+        problems(tmp_path, f'{text}"explorer:sort" = "f8, ctrl+shift+f9, é, exclamation_mark"')
+        == []
+    )
+    # Every key of the registry is one.
+    assert not [words for _, words in problems(tmp_path, text + keys) if "there is no" in words]
+    assert settings_problems(tmp_path / "none.toml", COMMAND_KEYS) == []
+    assert settings_problems(None, COMMAND_KEYS) == []
+
+
+def test_the_themes_are_those_that_there_are() -> None:
+    assert sorted(App[None]().available_themes) == sorted(THEMES)
+
+
+def test_keys_are_named_as_everywhere() -> None:
+    named = ("question_mark", "slash", "ctrl+f", "plus", "minus")
+    assert split_keys("?, /,ctrl+f , +,-") == named
+
+
+def test_the_forms_of_editors_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[editors]\nmine = "--at {line} {file}"', "utf-8")
+    assert read_settings(path).editors == {"mine": "--at {line} {file}"}
