@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when all is well, 1 when `check` found errors or a search found nothing, 2 when the
         command could not do its work.
     """
+    if sys.platform == "win32":
+        print("dealtui: Windows is not supported; it runs in WSL (wsl --install)", file=sys.stderr)
+        return EXIT_FAILED
     from tui.verbs import streams
 
     streams.mend()

@@ -174,7 +174,9 @@ def test_every_kind_of_value_is_written() -> None:
     [
         ({}, "en"),
         ({"LANG": "fr_FR.UTF-8"}, "fr"),
-        ({"LANG": "fr_FR.UTF-8", "LC_NUMERIC": "en_GB"}, "en"),
+        ({"LANG": "fr_FR.UTF-8", "LC_NUMERIC": "en_GB"}, "fr"),
+        ({"LC_NUMERIC": "fr_FR.UTF-8"}, "en"),
+        ({"LANG": "en_US", "LC_MESSAGES": "fr_FR"}, "fr"),
         ({"LANG": "en_US", "LC_NUMERIC": "", "LC_ALL": "fr_CA@euro"}, "fr"),
         ({"LC_ALL": "C", "LANG": "fr_FR"}, "en"),
         ({"LANG": "de_DE.UTF-8"}, "en"),
@@ -183,6 +185,14 @@ def test_every_kind_of_value_is_written() -> None:
 )
 def test_the_environment_chooses_as_posix_says(environment: dict[str, str], name: str) -> None:
     assert locale_named("", environment).name == name
+
+
+def test_the_locale_of_numbers_alone_changes_their_signs_and_no_word() -> None:
+    locale = locale_named("", {"LANG": "en_US.UTF-8", "LC_NUMERIC": "fr_FR.UTF-8"})
+    assert format_value(Quantity.parse("2.5 bn USD"), locale) == "$2,5 bn"
+    assert format_value(Edtf.parse("2023-09"), locale) == "Sep 2023"
+    assert locale.word("paid") == EN.word("paid")
+    assert locale_named("", {"LC_ALL": "en_US", "LC_NUMERIC": "fr_FR"}) is EN
 
 
 def test_a_name_wins_over_the_environment() -> None:

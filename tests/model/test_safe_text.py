@@ -7,8 +7,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tui.model.safe_text import safe_line, safe_text
+from tui.model.widths import cells
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=60)
 hostile = st.text(
@@ -60,3 +62,16 @@ def test_an_escape_that_would_set_the_clipboard_is_shown() -> None:
 @pytest.mark.parametrize("text", ["jusqu’à 4\u00a0Md\u202f$ « né »", "日本語 ← →", "👩🏽 e\u0301"])
 def test_ordinary_writing_of_any_language_is_left_alone(text: str) -> None:
     assert safe_text(text) == text
+
+
+def test_the_line_ends_of_windows_are_not_seen() -> None:
+    assert safe_text("a\r\nb\r\n") == "a \nb \n"
+    assert safe_text("a\rb\r\r\n") == "a\u240db\u240d \n"
+
+
+def test_a_sign_in_its_emoji_form_is_as_wide_as_every_terminal_draws_it() -> None:
+    for sign in ("#\ufe0f\u20e3", "\u26a0\ufe0f", "\u2764\ufe0f"):
+        shown = safe_line(sign)
+        assert "\ufe0f" not in shown
+        assert len(shown) == len(sign)
+        assert cell_len(shown) == cells(shown) == 2

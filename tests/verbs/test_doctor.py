@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from running import shipped_copy
 
 from tui.cli import main
 from tui.platform.folders import cache_folder, log_file, marks_file, settings_file
@@ -130,3 +131,42 @@ def test_the_terminal_says_what_it_can_do(
     _, said = told()
     assert words in said["terminal"]
     assert said["terminal"].startswith("ok" if well else "BAD")
+
+
+def test_an_article_that_lies_there_and_is_not_in_the_corpus_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = shipped_copy(tmp_path)
+    for name in ("new.txt", "newer.txt", "notes.yaml"):
+        (tmp_path / "seeds" / name).write_text("press", "utf-8")
+    assert main(["-c", str(path), "doctor"]) == 0
+    said = capsys.readouterr().out
+    assert "articles     2 texts not in this corpus (add them): new.txt, newer.txt" in said
+
+
+def test_an_editor_that_is_named_and_cannot_be_started_is_told(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "vmi")
+    monkeypatch.delenv("VISUAL", raising=False)
+    code, said = told()
+    assert code == 1
+    assert said["editor"] == "BAD  $EDITOR is vmi, which was not found."
+
+
+def test_settings_that_have_no_effect_are_told_with_their_lines(told: Told) -> None:
+    path = settings_file()
+    assert path is not None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('theme = "nrod"\n', "utf-8")
+    code, said = told()
+    assert code == 1
+    assert said["settings"].endswith("line 1: there is no theme nrod: did you mean nord?")
+
+
+def test_windows_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    assert main(["doctor"]) == 2
+    assert capsys.readouterr().err.startswith("dealtui: Windows is not supported")

@@ -117,13 +117,27 @@ def locale_named(name: str = "", environ: Mapping[str, str] | None = None) -> Lo
 
     Args:
         name: `en`, `fr` or `iso`, or a POSIX name such as `fr_CA.UTF-8`; empty asks `environ`.
-        environ: Environment variables; the first of `LC_ALL`, `LC_NUMERIC` and `LANG` that is
-            set and not empty counts, as in POSIX.
+        environ: Environment variables. As in POSIX the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
+            that is set and not empty gives the language; `LC_NUMERIC`, where `LC_ALL` is not set,
+            gives no more than the signs within numbers.
 
     Returns:
         English for every language without conventions here, and for `C` and `POSIX`.
     """
     if not name and environ is not None:
-        name = next(filter(None, map(environ.get, ("LC_ALL", "LC_NUMERIC", "LANG"))), "") or ""
+        name = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or ""
+        numeric = environ.get("LC_NUMERIC") if not environ.get("LC_ALL") else None
+        return _with_signs_of(_named(numeric), _named(name)) if numeric else _named(name)
+    return _named(name)
+
+
+def _with_signs_of(numbers: Locale, words: Locale) -> Locale:
+    """The conventions of one language with the signs that another one writes within numbers."""
+    if numbers.decimal == words.decimal:
+        return words
+    return msgspec.structs.replace(words, decimal=numbers.decimal, group=numbers.group)
+
+
+def _named(name: str) -> Locale:
     language = name.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[0]
     return LOCALES.get(language.lower(), EN)

@@ -43,12 +43,23 @@ def _character_class(codes: set[int]) -> re.Pattern[str]:
     )
 
 
+# The selector of the emoji form makes some terminals draw the sign before it two cells wide, and
+# others not; a space of its own is two cells in both.
+_PICTURES[0xFE0F] = " "
+_CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
+
+
 _HARMFUL = _character_class(set(_PICTURES))
 _HARMFUL_EXCEPT_NEWLINE = _character_class(set(_PICTURES) - {0x0A})
 
 
 def safe_text(text: str) -> str:
-    """Make a text of several lines harmless, character for character; line feeds stay."""
+    """Make a text of several lines harmless, character for character; line feeds stay.
+
+    The carriage return before a line feed is part of the line end, and becomes a space, unseen.
+    """
+    if "\r" in text:
+        text = _CARRIAGE_RETURN.sub(" ", text)
     if _HARMFUL_EXCEPT_NEWLINE.search(text) is None:
         return text
     return _HARMFUL_EXCEPT_NEWLINE.sub(_picture, text)

@@ -13,7 +13,7 @@ from tui import __version__
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import locate
-from tui.verbs.health import places, programs
+from tui.verbs.health import places, programs, unnamed_articles
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -72,6 +72,7 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     words = f"{loaded.path}: {parts}, {counted(len(errors), 'error')}"
     yield "corpus", words, not errors
+    yield "articles", *unnamed_articles(loaded)
 
 
 def _terminal() -> tuple[str, bool]:

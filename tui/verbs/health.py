@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tui.corpus.load import Loaded
+
     Finding = tuple[str, str, bool]
 
+_TEXTS = (".txt", ".text")
+"""How the names of articles end."""
+_LISTED = 5
+"""Names that are listed before the rest is only counted."""
 _SOME = 1 << 16
 """Bytes that a folder must have room for."""
 
@@ -29,6 +35,21 @@ def places() -> Iterator[Finding]:
     yield "log", *_log(log_file())
 
 
+def unnamed_articles(loaded: Loaded) -> tuple[str, bool]:
+    """Which texts lie in the folders of the articles and are not in the corpus; and whether that is well."""
+    named = {loaded.articles_dir / article.file for article in loaded.corpus.articles.values()}
+    lying = set()
+    for folder in loaded.article_folders:
+        with contextlib.suppress(OSError):
+            lying |= {path for path in folder.iterdir() if path.suffix in _TEXTS and path.is_file()}
+    unnamed = sorted(path.name for path in lying - named)
+    if not unnamed:
+        return "each text in their folders is in the corpus", True
+    shown = ", ".join(unnamed[:_LISTED])
+    more = f" and {len(unnamed) - _LISTED} more" if len(unnamed) > _LISTED else ""
+    return f"{counted(len(unnamed), 'text')} not in this corpus (add them): {shown}{more}", True
+
+
 def programs() -> Iterator[Finding]:
     """The same for the other programs that the app uses, and for what the system grants it."""
     from tui.platform.clipboard import clipboard_words
@@ -38,8 +59,9 @@ def programs() -> Iterator[Finding]:
     try:
         yield "editor", editor_of(os.environ), True
     except EditorError as error:
-        yield "editor", str(error), False
-    yield "clipboard", *clipboard_words(os.environ)
+        # Who names none may not want one; who names one that cannot be started does.
+        yield "editor", str(error), not (os.environ.get("VISUAL") or os.environ.get("EDITOR"))
+    yield "clipboard", clipboard_words(os.environ)[0], True
     reason = why_not_watched()
     yield "watching", reason or "the system reports changes of files", not reason
 

@@ -32,7 +32,8 @@ examples:
   dealtui mentions article.txt                the figures that a text states
   dealtui init && dealtui add page.html       a corpus of your own, and an article into it
 
-environment: DEALTUI_CORPUS, EDITOR, LC_ALL, LC_NUMERIC, LANG, NO_COLOR, TEXTUAL_FPS
+environment: DEALTUI_CORPUS, EDITOR, LC_ALL, LC_MESSAGES, LC_NUMERIC, LANG,
+  NO_COLOR, TEXTUAL_FPS
 exit codes: 0 well, 1 findings, 2 the command could not do its work
 """
 
