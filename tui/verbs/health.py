@@ -36,7 +36,7 @@ def places() -> Iterator[Finding]:
 
 
 def unnamed_articles(loaded: Loaded) -> tuple[str, bool]:
-    """Which texts lie in the folders of the articles and are not in the corpus; and whether that is well."""
+    """Which texts lie in the folders of the articles and are not in the corpus: no fault."""
     named = {loaded.articles_dir / article.file for article in loaded.corpus.articles.values()}
     lying = set()
     for folder in loaded.article_folders:
