@@ -59,6 +59,9 @@ class Shown:
     def show_progress(self, words: str) -> None:
         self.words.append(words)
 
+    def files_are_polled(self, reason: str) -> None:
+        self.words.append(reason)
+
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
         self.words.append("broken")
 
