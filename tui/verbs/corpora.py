@@ -107,7 +107,7 @@ def open_session(options: Namespace) -> FileSession | None:
 
 def is_unreadable(loaded: Loaded) -> bool:
     """Whether a corpus cannot be read at all, after saying on stderr why not."""
-    wrong = [problem for problem in loaded.problems if problem.severity == "error"]
+    wrong = errors_of(loaded)
     if not wrong or loaded.corpus.records or loaded.corpus.articles:
         return False
     from tui.corpus.load import format_problem
@@ -118,9 +118,9 @@ def is_unreadable(loaded: Loaded) -> bool:
     return True
 
 
-def errors_of(session: FileSession) -> list[Problem]:
+def errors_of(loaded: Loaded) -> list[Problem]:
     """What of a corpus could not be read."""
-    return [problem for problem in session.problems if problem.severity == "error"]
+    return [problem for problem in loaded.problems if problem.severity == "error"]
 
 
 def exit_code(session: FileSession, options: Namespace, code: int = 0) -> int:
@@ -128,7 +128,7 @@ def exit_code(session: FileSession, options: Namespace, code: int = 0) -> int:
 
     Says so on stderr. `--partial` keeps the code as it is.
     """
-    wrong = errors_of(session)
+    wrong = errors_of(session.loaded)
     if not wrong:
         return code
     from tui.corpus.load import format_problem

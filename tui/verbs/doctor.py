@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tui import __version__
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import locate
+from tui.verbs.corpora import errors_of, locate
 from tui.verbs.health import places, programs, unnamed_articles
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
         f"{counted(len(loaded.corpus.records), 'record')}, "
         f"{counted(len(loaded.corpus.texts), 'article')} read"
     )
-    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    errors = errors_of(loaded)
     words = f"{loaded.path}: {parts}, {counted(len(errors), 'error')}"
     yield "corpus", words, not errors
     yield "articles", *unnamed_articles(loaded)
