@@ -21,6 +21,20 @@ def test_a_key_does_one_thing_in_one_place(scope: Scope) -> None:
     assert not [key for key, count in keys.items() if count > 1]
 
 
+def test_a_key_means_one_thing_wherever_it_works() -> None:
+    meanings: dict[str, set[str]] = {}
+    for command in COMMANDS:
+        for key in command.keys:
+            meanings.setdefault(key, set()).add(command.means)
+    assert {key: found for key, found in meanings.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_meaning_is_that_of_another_command_or_of_a_direction(command: Command) -> None:
+    others = {one.name for one in COMMANDS if one is not command}
+    assert not command.meaning or command.meaning in others | {"left", "right"}
+
+
 def test_every_command_stands_under_one_heading_of_the_help() -> None:
     assert [command for group in GROUPS.values() for command in group] == list(COMMANDS)
 

@@ -51,6 +51,8 @@ class Command:
         written: How the keys are written for people, where that is not one after the other.
         before_pane: Whether it acts before the focused pane sees the key, so that what is typed
             right behind it goes where it leads.
+        meaning: What its keys mean wherever they work, where its name does not say that: both
+            ways to find something mean `search`. No key has two meanings.
     """
 
     scope: Scope
@@ -61,11 +63,17 @@ class Command:
     hint: str = ""
     written: str = ""
     before_pane: bool = False
+    meaning: str = ""
 
     @property
     def id(self) -> str:
         """The stable name under which the settings change its keys: `explorer:search`."""
         return f"{self.scope}:{self.name}"
+
+    @property
+    def means(self) -> str:
+        """What its keys mean, here and wherever else they work."""
+        return self.meaning or self.name
 
     @property
     def shown(self) -> str:
@@ -78,6 +86,7 @@ _SYMBOLS = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "tab": "⇥", "shift+tab": "⇧⇥",
     "asterisk": "*", "plus": "+", "minus": "-", "equals_sign": "=", "pageup": "PgUp",
     "pagedown": "PgDn", "escape": "Esc", "upper_n": "N", "dollar_sign": "$", "backspace": "⌫",
+    "at": "@",
 }  # fmt: skip
 
 
@@ -99,7 +108,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command(scope=Scope.EXPLORER, name="save", keys=("s",), action="save_search",
                 title="Keep this search under a name"),
         Command(scope=Scope.ARTICLE, name="find", keys=("slash",), action="screen.find",
-                title="Find in this article", hint="find"),
+                title="Find in this article", hint="find", meaning="search"),
     ),
     "Proof": (
         Command(scope=Scope.EXPLORER, name="quote", keys=("n",), action="quote(1)",
@@ -116,16 +125,16 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 action="disagreement(-1)", title="Disagreement before"),
         Command(scope=Scope.EXPLORER, name="statements", keys=("c",), action="statements",
                 title="Compare what every source says on this field"),
-        Command(scope=Scope.ARTICLE, name="figure", keys=("i",), action="screen.figure(1)",
+        Command(scope=Scope.EXPLORER, name="figure", keys=("i",), action="figure(1)",
                 title="Next figure that nobody recorded", hint="open figure"),
-        Command(scope=Scope.ARTICLE, name="back-figure", keys=("I",), action="screen.figure(-1)",
+        Command(scope=Scope.EXPLORER, name="back-figure", keys=("I",), action="figure(-1)",
                 title="Open figure before"),
         Command(scope=Scope.AUDIT, name="repair", keys=("R",), action="repair",
                 title="Repair where the quote of this finding lies", hint="repair"),
         Command(scope=Scope.AUDIT, name="undo", keys=("u",), action="undo",
                 title="Undo the last change to deals.yaml"),
-        Command(scope=Scope.AUDIT, name="figures", keys=("i",), action="coverage",
-                title="Show or hide the figures that nobody recorded", hint="figures"),
+        Command(scope=Scope.AUDIT, name="figures", keys=("H",), action="coverage",
+                title="Hide or show the figures that nobody recorded", hint="figures"),
         Command(scope=Scope.AUDIT, name="dismiss", keys=("x",), action="set_aside",
                 title="Dismiss this finding, or take that back", hint="dismiss"),
         Command(scope=Scope.AUDIT, name="dismissed", keys=("X",), action="dismissed",
@@ -186,49 +195,49 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Go to the timeline", hint="timeline"),
         Command(scope=Scope.EXPLORER, name="flows", keys=("f",), action="app.side('flows')",
                 title="Flows: who pays whom", hint="flows"),
-        Command(scope=Scope.EXPLORER, name="audit", keys=("a",), action="app.side('audit')",
+        Command(scope=Scope.EXPLORER, name="audit", keys=("A",), action="app.side('audit')",
                 title="Audit: what is missing or wrong", hint="audit"),
         Command(scope=Scope.EXPLORER, name="party", keys=("p",), action="party",
                 title="All about this party", hint="party"),
         Command(scope=Scope.EXPLORER, name="articles", keys=("r",), action="app.side('articles')",
                 title="Articles and what they feed"),
-        Command(scope=Scope.SIDE, name="back", keys=("escape", "backspace"), action="back",
-                title="Back to where you came from", hint="back", written="Esc"),
-        Command(scope=Scope.FLOWS, name="ego", keys=("e",), action="ego",
+        Command(scope=Scope.SIDE, name="back", keys=("escape",), action="back",
+                title="Back to where you came from", hint="back", meaning="leave"),
+        Command(scope=Scope.FLOWS, name="ego", keys=("1",), action="ego",
                 title="One party in the middle: who pays it, whom it pays", hint="one party"),
         Command(scope=Scope.FLOWS, name="party", keys=("p",), action="party",
                 title="All about a party of this flow", hint="party"),
     ),
     "Timeline": (
         Command(scope=Scope.TIMELINE, name="later", keys=("right",), action="walk(1)",
-                title="Next mark in time", hint="walk", written="← →"),
+                title="Next mark in time", hint="walk", written="← →", meaning="right"),
         Command(scope=Scope.TIMELINE, name="earlier", keys=("left",), action="walk(-1)",
-                title="Mark before"),
+                title="Mark before", meaning="left"),
         Command(scope=Scope.TIMELINE, name="lane-down", keys=("down", "j"), action="lane(1)",
-                title="Next lane"),
+                title="Next lane", meaning="down"),
         Command(scope=Scope.TIMELINE, name="lane-up", keys=("up", "k"), action="lane(-1)",
-                title="Lane before"),
+                title="Lane before", meaning="up"),
         Command(scope=Scope.TIMELINE, name="in", keys=("plus", "equals_sign"),
                 action="zoom_time(1)", title="Zoom in", hint="zoom", written="+ -"),
         Command(scope=Scope.TIMELINE, name="out", keys=("minus",), action="zoom_time(-1)",
                 title="Zoom out"),
         Command(scope=Scope.TIMELINE, name="pan-left", keys=("h", "shift+left"), action="pan(-1)",
-                title="Pan to earlier"),
+                title="Pan to earlier", meaning="left"),
         Command(scope=Scope.TIMELINE, name="pan-right", keys=("l", "shift+right"), action="pan(1)",
-                title="Pan to later"),
+                title="Pan to later", meaning="right"),
         Command(scope=Scope.TIMELINE, name="fit", keys=("0",), action="fit",
                 title="Show all of time", hint="fit"),
-        Command(scope=Scope.TIMELINE, name="goto", keys=("g",), action="screen.goto_date",
+        Command(scope=Scope.TIMELINE, name="goto", keys=("at",), action="screen.goto_date",
                 title="Go to a date"),
         Command(scope=Scope.TIMELINE, name="lanes", keys=("L",), action="lanes",
                 title="Lanes by payer, payee, instrument …", hint="lanes"),
         Command(scope=Scope.TIMELINE, name="measure", keys=("M",), action="measure",
                 title="Dense lanes: how many there are, or how much"),
-        Command(scope=Scope.TIMELINE, name="known", keys=("w",), action="screen.known(-1)",
+        Command(scope=Scope.EXPLORER, name="known", keys=("w",), action="known(-1)",
                 title="What was known at the article before", hint="known when"),
-        Command(scope=Scope.TIMELINE, name="known-later", keys=("W",), action="screen.known(1)",
+        Command(scope=Scope.EXPLORER, name="known-later", keys=("W",), action="known(1)",
                 title="Known at the article after"),
-        Command(scope=Scope.TIMELINE, name="list", keys=("i",), action="screen.timeline_list",
+        Command(scope=Scope.TIMELINE, name="list", keys=("T",), action="screen.timeline_list",
                 title="The same as a list"),
         Command(scope=Scope.TIMELINE, name="open", keys=("enter",), action="open",
                 title="Go into the record", hint="open"),
@@ -244,21 +253,21 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Star this record"),
         Command(scope=Scope.EXPLORER, name="note", keys=("m",), action="note",
                 title="Write a note on this record"),
-        Command(scope=Scope.EXPLORER, name="review", keys=("x",), action="review",
+        Command(scope=Scope.EXPLORER, name="review", keys=("V",), action="review",
                 title="Mark as checked by me, or take it back"),
         Command(scope=Scope.EXPLORER, name="undo", keys=("u",), action="undo",
                 title="Undo the last change to deals.yaml"),
         Command(scope=Scope.ARTICLE, name="select", keys=("v",), action="select",
                 title="Select text; v again: the whole sentence", hint="select"),
         Command(scope=Scope.ARTICLE, name="grow", keys=("right", "l"), action="grow(1)",
-                title="Selection: one word more"),
+                title="Selection: one word more", meaning="right"),
         Command(scope=Scope.ARTICLE, name="shrink", keys=("left", "h"), action="grow(-1)",
-                title="Selection: one word less"),
-        Command(scope=Scope.ARTICLE, name="swap", keys=("o",), action="swap",
+                title="Selection: one word less", meaning="left"),
+        Command(scope=Scope.ARTICLE, name="swap", keys=("O",), action="swap",
                 title="Selection: move the other end"),
-        Command(scope=Scope.ARTICLE, name="adopt", keys=("a",), action="screen.adopt",
+        Command(scope=Scope.EXPLORER, name="adopt", keys=("a",), action="adopt",
                 title="Record the selection or figure as evidence", hint="record it"),
-        Command(scope=Scope.ARTICLE, name="dismiss", keys=("w",), action="screen.dismiss_figure",
+        Command(scope=Scope.EXPLORER, name="dismiss", keys=("x",), action="dismiss_figure",
                 title="Dismiss this figure: it is no deal"),
     ),
     "Application": (

@@ -319,7 +319,7 @@ def test_no_text_of_a_file_commands_the_terminal_of_the_app(home: Path) -> None:
     )
     terminal = Terminal(["-c", str(folder), "--debug"], (120, 40), home)
     terminal.until(lambda text: "4 milliards" in text and "1 of 1" in text)
-    terminal.press("a")
+    terminal.press("A")
     terminal.until(lambda text: "audit" in text and "1 error" in text)
     terminal.press("\x1b[B\x1b[B")
     os.kill(terminal.pid, signal.SIGTERM)

@@ -48,7 +48,7 @@ async def auditing(tmp_path: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiAp
     app = DealtuiApp(path)
     async with app.run_test(size=(100, 30)) as pilot:
         await at_rest(pilot, app)
-        await pilot.press("a")
+        await pilot.press("A")
         await until(pilot, lambda: isinstance(app.screen, AuditScreen))
         screen = app.screen
         assert isinstance(screen, AuditScreen)

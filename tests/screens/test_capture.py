@@ -135,7 +135,7 @@ deals:
 """
 
 
-@pytest.mark.parametrize("key", ["a", "w"], ids=["capture", "dismissal"])
+@pytest.mark.parametrize("key", ["a", "x"], ids=["capture", "dismissal"])
 async def test_a_list_that_the_file_shares_by_an_alias_is_left_alone_with_a_reason(
     tmp_path: Path, own_folders: None, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
@@ -156,7 +156,7 @@ async def test_a_list_that_the_file_shares_by_an_alias_is_left_alone_with_a_reas
         if key == "a":
             await offer(pilot, app, "amount")
         else:
-            await pilot.press("w", *"none", "enter")
+            await pilot.press("x", *"none", "enter")
         await until(pilot, lambda: bool(said))
         assert "is written elsewhere and stands here as *" in said[0]
         assert app.screen is explorer
@@ -204,7 +204,7 @@ async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_read
             given_up.set()
 
     async with reading_press(corpus) as (pilot, app):
-        await pilot.press("tab", "a")
+        await pilot.press("tab", "A")
         await until(pilot, lambda: isinstance(app.screen, AuditScreen))
         screen = app.screen
         assert isinstance(screen, AuditScreen)
@@ -214,10 +214,10 @@ async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_read
         assert "figure-open" not in {one.code for one in screen.findings or ()}
         monkeypatch.setattr(FileSession, "audit_figures", endless)
         screen._all_read = False
-        await pilot.press("i", "i")
+        await pilot.press("H", "H")
         await until(pilot, lambda: screen.progress is not None)
         assert "reading figures 3 of 6" in "".join(text for text, _ in screen.heading()[0])
-        await pilot.press("i")
+        await pilot.press("H")
         await until(pilot, given_up.is_set)
         assert screen.progress is None
 

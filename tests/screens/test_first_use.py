@@ -73,7 +73,7 @@ async def test_enter_on_an_empty_list_keeps_the_query_that_escape_empties() -> N
 async def test_a_long_note_is_shown_to_its_end() -> None:
     note = "asked the press office of Amazon, still waiting for an answer on Monday evening"
     async with using(80, 24) as (pilot, screen):
-        await pilot.press("asterisk", "x", "m")
+        await pilot.press("asterisk", "V", "m")
         await until(pilot, lambda: isinstance(screen.app.screen, NoteScreen))
         assert "enter keeps it · ^j next line · Esc leaves it" in "\n".join(lines(screen))
         await pilot.press(*("space" if char == " " else char for char in note), "enter")
@@ -110,7 +110,7 @@ async def test_the_help_is_scrolled_by_the_keys_of_every_list() -> None:
 
 async def test_screens_beside_the_explorer_say_the_way_back_and_it_can_be_clicked() -> None:
     async with using(60, 20) as (pilot, screen):
-        for key in "farp":
+        for key in "fArp":
             await pilot.press(key)
             await until(pilot, lambda: isinstance(screen.app.screen, SideScreen))
             await pilot.pause()

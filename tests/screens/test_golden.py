@@ -22,7 +22,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "search": ("slash", *"amazn"),
     "found": ("slash", *"vegas", "enter", "enter", "enter"),
     "flows": ("f",),
-    "audit": ("a",),
+    "audit": ("A",),
     "party": ("p",),
     "help": ("question_mark",),
 }

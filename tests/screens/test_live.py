@@ -177,7 +177,7 @@ async def test_the_place_deep_in_a_long_list_is_kept_on_its_line(tmp_path: Path)
 
 async def test_an_open_audit_follows_the_file(corpus: Path) -> None:
     async with reading(corpus) as (pilot, app):
-        await pilot.press("a")
+        await pilot.press("A")
         await until(pilot, lambda: app.screen is not app.explorer and bool(app.screen.findings))
         audit = app.screen
         await pilot.press("j", "j")
@@ -190,7 +190,7 @@ async def test_an_open_audit_follows_the_file(corpus: Path) -> None:
         await until(pilot, lambda: len(audit.findings) == before)
 
 
-@pytest.mark.parametrize(("key", "kind"), [("a", "record"), ("r", "article"), ("f", "deals")])
+@pytest.mark.parametrize(("key", "kind"), [("A", "record"), ("r", "article"), ("f", "deals")])
 async def test_what_an_open_screen_leads_to_may_be_gone(
     corpus: Path, key: str, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,7 +70,7 @@ async def test_a_finding_that_was_dismissed_stays_so_until_it_says_something_els
 
     async def audited(pilot: Pilot[None], app: DealtuiApp) -> AuditScreen:
         await at_rest(pilot, app)
-        await pilot.press("a")
+        await pilot.press("A")
         await until(pilot, lambda: bool(getattr(app.screen, "findings", None)))
         await at_rest(pilot, app)
         return cast("AuditScreen", app.screen)

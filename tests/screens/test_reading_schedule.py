@@ -234,8 +234,8 @@ async def test_no_other_thread_looks_at_the_screen_or_at_what_it_shows(
         await until(
             pilot, lambda: app.session is not None and "Amazon helps" in app.session.loaded.source
         )
-        await pilot.press("t", "w", "w", "i")
-        for key in "farp":
+        await pilot.press("t", "w", "w", "T")
+        for key in "fArp":
             await pilot.press("escape", "t", key)
             await pilot.pause(0.05)
             await pilot.press("escape")

@@ -39,7 +39,7 @@ async def test_keys_are_shown_everywhere_as_the_settings_have_them() -> None:
         await until(pilot, lambda: bool(app.screen.query(HelpPane)))
         await pilot.pause()
         assert "  f8           Search deals and articles" in shown(app)
-        await pilot.press("escape", "a")
+        await pilot.press("escape", "A")
         await until(pilot, lambda: "f9 all keys" in shown(app) and "repair" in shown(app))
 
 

@@ -180,7 +180,7 @@ async def test_a_list_that_fills_in_keeps_saying_that_it_shows_the_past() -> Non
         await at_rest(pilot, app)
         await pilot.press("t", "w", "w")
         await until(pilot, lambda: app.explorer.view.session is not app.session)
-        await pilot.press("a")
+        await pilot.press("A")
         await until(pilot, lambda: isinstance(app.screen, AuditScreen))
         audit = app.screen
         assert isinstance(audit, AuditScreen)
@@ -198,7 +198,7 @@ async def test_the_list_instead_of_the_picture_begins_at_the_selected_record() -
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         app.explorer.go_to("nvidia-anthropic-2025")
-        await pilot.press("t", "i")
+        await pilot.press("t", "T")
         await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.explorer)

@@ -270,6 +270,8 @@ class ExplorerScreen(DealtuiScreen[None]):
     def action_figure(self, step: int) -> None:
         """Go to the next figure of the article that nobody recorded."""
         self.article.next_figure(step)
+        if self.view.pointed is not None and self.view.pointed.kind == "figure":
+            self.show_pane("article")
 
     def action_pane(self, step: int) -> None:
         """Focus the next pane."""
