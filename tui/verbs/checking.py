@@ -11,6 +11,7 @@ from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
 from tui.verbs.corpora import open_session
+from tui.verbs.grammar import add_verb
 from tui.verbs.progress import Progress
 
 if TYPE_CHECKING:
@@ -27,19 +28,31 @@ _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verbs to the grammar."""
-    check = verbs.add_parser(
+    check = add_verb(
+        verbs,
         "check",
-        help="what is unproved, disputed, missing or wrong",
-        description="Read the corpus, prove every field and list the findings. Exit 1 on errors.",
+        summary="what is unproved, disputed, missing or wrong",
+        description="Read the corpus, prove every field and list the findings, worst first, each "
+        "with its file, line and column. Exit 1 on errors, or from the severity of --fail-on.",
+        examples="""
+        dealtui check                        the corpus here or above
+        dealtui check --fail-on warning      for a stricter build
+        dealtui check --format sarif         for a code scanning service
+        dealtui check --list                 every check with what it looks for
+        """,
     )
     check.add_argument(
-        "path", nargs="?", help="a deals.yaml, or the folder that holds it; like -c PATH"
+        "path",
+        nargs="?",
+        metavar="PATH",
+        help="a deals.yaml, or the folder that holds it; like -c PATH",
     )
     check.add_argument("--select", metavar="NAMES", default="", help="only these checks, a,b,…")
     check.add_argument("--ignore", metavar="NAMES", default="", help="all but these checks")
     check.add_argument(
-        "--format", choices=("text", "json", "jsonl", "github", "sarif"), default="text"
-    )
+        "--format", choices=("text", "json", "jsonl", "github", "sarif"), default="text",
+        help="how it is printed (text)",
+    )  # fmt: skip
     check.add_argument(
         "--fail-on", choices=tuple(_RANK), default="error",
         help="the least severity of a finding that makes the exit code 1 (error)",
@@ -49,8 +62,18 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     )
     check.add_argument("--list", action="store_true", help="name every check and stop")
     check.set_defaults(run=_check)
-    mentions = verbs.add_parser("mentions", help="the figures that a text states")
-    mentions.add_argument("article", help="a text file, or - for standard input")
+    mentions = add_verb(
+        verbs,
+        "mentions",
+        summary="the figures that a text states",
+        description="Read a text and print every amount and date that it states, with its place "
+        "and its exact value. No corpus is needed.",
+        examples="""
+        dealtui mentions article.txt
+        pbpaste | dealtui mentions - --lang fr --format jsonl
+        """,
+    )
+    mentions.add_argument("article", metavar="FILE", help="a text file, or - for standard input")
     mentions.add_argument(
         "--lang", choices=("fr", "en"), help="guessed from the text when left out"
     )
@@ -58,7 +81,10 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         "--published", metavar="DATE",
         help="when it appeared, to resolve relative dates; else the date it carries at its start",
     )  # fmt: skip
-    mentions.add_argument("--format", choices=("text", "jsonl"), default="text")
+    mentions.add_argument(
+        "--format", choices=("text", "jsonl"), default="text",
+        help="how it is printed (text)",
+    )  # fmt: skip
     mentions.set_defaults(run=_mentions)
 
 

@@ -13,6 +13,7 @@ from tui import __version__
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import errors_of, locate
+from tui.verbs.grammar import add_verb
 from tui.verbs.health import places, programs, unnamed_articles
 
 if TYPE_CHECKING:
@@ -28,7 +29,14 @@ _PACKAGES = (
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    doctor = verbs.add_parser("doctor", help="versions, terminal, corpus, cache and marks")
+    doctor = add_verb(
+        verbs,
+        "doctor",
+        summary="versions, terminal, corpus, cache and marks",
+        description="Say what the program depends on and whether it is well: packages, terminal, "
+        "settings, corpus, cache and marks. Exit 1 if something is not.",
+        examples="dealtui doctor",
+    )
     doctor.set_defaults(run=_doctor)
 
 

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.verbs.corpora import exit_code, open_session
+from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -16,11 +17,33 @@ if TYPE_CHECKING:
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verbs to the grammar."""
-    export = verbs.add_parser("export", help="records, quotes or articles as jsonl or csv")
-    export.add_argument("what", choices=("deals", "evidence", "articles", "totals", "facts"))
-    export.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
+    export = add_verb(
+        verbs,
+        "export",
+        summary="records, quotes or articles as jsonl or csv",
+        description="Print a table of the corpus with exact numbers. Keys and their order are an "
+        "interface that does not change.",
+        examples="""
+        dealtui export evidence --format csv    every quote with its place in its article
+        dealtui export deals | jq .payer
+        """,
+    )
+    export.add_argument(
+        "what", choices=("deals", "evidence", "articles", "totals", "facts"), help="which table"
+    )
+    export.add_argument(
+        "--format", choices=("jsonl", "csv"), default="jsonl",
+        help="how it is printed (jsonl)",
+    )  # fmt: skip
     export.set_defaults(run=_export)
-    schema = verbs.add_parser("schema", help="the JSON Schema of deals.yaml")
+    schema = add_verb(
+        verbs,
+        "schema",
+        summary="the JSON Schema of deals.yaml",
+        description="Print the JSON Schema (draft-07) of the corpus file, by which editors "
+        "complete and check it.",
+        examples="dealtui schema > deals.schema.json",
+    )
     schema.set_defaults(run=_schema)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import locate
+from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -14,7 +15,17 @@ if TYPE_CHECKING:
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    marks = verbs.add_parser("marks", help="your stars, notes and reviews, as jsonl")
+    marks = add_verb(
+        verbs,
+        "marks",
+        summary="your stars, notes and reviews, as jsonl",
+        description="Print your own marks on the records of the corpus, or bring them in from "
+        "standard input. They are not part of the corpus file.",
+        examples="""
+        dealtui marks export > marks.jsonl
+        dealtui marks import < marks.jsonl
+        """,
+    )
     marks.add_argument("what", choices=("export", "import"), help="import reads standard input")
     marks.set_defaults(run=_marks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
@@ -14,7 +15,7 @@ from tui.verbs.pictures import LOCALE_HELP
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 _DESCRIPTION = "Read every deal next to the sentence that proves it."
 _EPILOG = """\
@@ -32,10 +33,14 @@ examples:
   dealtui mentions article.txt                the figures that a text states
   dealtui init && dealtui add page.html       a corpus of your own, and an article into it
 
-environment: DEALTUI_CORPUS, EDITOR, LC_ALL, LC_MESSAGES, LC_NUMERIC, LANG,
+environment: DEALTUI_CORPUS, VISUAL, EDITOR, LC_ALL, LC_MESSAGES, LC_NUMERIC, LANG,
   NO_COLOR, TEXTUAL_FPS
 exit codes: 0 well, 1 findings, 2 the command could not do its work
 """
+
+
+# As argparse words it; another wording costs the hint and nothing else.
+_INVALID_CHOICE = re.compile(r"invalid choice: '(.*?)' \(choose from (.*)\)")
 
 
 class _Parser(ArgumentParser):
@@ -51,19 +56,49 @@ class _Parser(ArgumentParser):
         super().exit(status, message)
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong on stderr and leave with 2."""
+        """Say what is wrong on stderr, with the choice that may have been meant; leave with 2."""
+        choice = _INVALID_CHOICE.search(message)
+        if choice:
+            message += _meant(choice[1], re.findall(r"[\w-]+", choice[2]))
         super().error(safe_line(message))
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
     """Parse a command line; exits with 2 and the reason on stderr where that cannot be done."""
-    root, verbs = _grammar()
-    return root.parse_args(with_corpus_option(arguments, verbs))
+    root, verbs = grammar()
+    given = with_corpus_option(arguments, verbs)
+    verb = next((argument for argument in given if argument in verbs), "")
+    options, unknown = root.parse_known_args(given)
+    if unknown:
+        parser = verbs.get(verb, root)
+        flags = re.findall(r"--[a-z][\w-]*", parser.format_help())
+        # What follows a sign of equality is its value.
+        hint = _meant(unknown[0].partition("=")[0], flags) if unknown[0][:1] == "-" else ""
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+    return options
 
 
-def _grammar() -> tuple[ArgumentParser, Container[str]]:
-    """The parser with all verbs, and their names."""
-    from tui.verbs import checking, doctor, exporting, marking, pictures, proposing, searching
+def _meant(word: str, choices: Iterable[str]) -> str:
+    from tui.model.suggestions import nearest
+
+    best = nearest(word, choices)
+    return f": did you mean {best}?" if best else ""
+
+
+def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
+    """The parser of the whole command line, and that of each verb by its name."""
+    from tui.verbs import (
+        checking,
+        completing,
+        configuring,
+        doctor,
+        exporting,
+        marking,
+        pictures,
+        proposing,
+        searching,
+        showing,
+    )  # fmt: skip
     from tui.verbs.intake import adding, importing, initializing, reading, removing
 
     root = _Parser(
@@ -72,16 +107,19 @@ def _grammar() -> tuple[ArgumentParser, Container[str]]:
         epilog=_EPILOG,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    root.add_argument("--version", action="version", version=f"dealtui {__version__}")
+    root.add_argument("-V", "--version", action="version", version=f"dealtui {__version__}")
     _add_common(root)
     root.add_argument("--debug", action="store_true", help="log what the app does to a file")
     root.add_argument("--locale", choices=tuple(LOCALES), default="", help=LOCALE_HELP)
-    verbs = root.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    verbs = root.add_subparsers(
+        dest="verb", metavar="VERB", title="verbs", parser_class=_Parser, help="what to do"
+    )
     for module in (
-        checking, proposing, exporting, searching, pictures, initializing, adding, reading,
-        removing, importing, marking, doctor,
+        checking, searching, showing, pictures, exporting, proposing, initializing, adding,
+        reading, removing, importing, marking, configuring, doctor,
     ):  # fmt: skip
         module.add_verbs(verbs)
+    completing.add_completions(verbs, root)
     for verb in set(verbs.choices.values()):
         _add_common(verb, default=SUPPRESS)
     return root, verbs.choices
@@ -108,6 +146,10 @@ def _add_common(parser: ArgumentParser, default: str | None = None) -> None:
     parser.add_argument(
         "--lenient", action="store_true", default=switch,
         help="answer the part of a query that can be read",
+    )  # fmt: skip
+    parser.add_argument(
+        "--color", choices=("auto", "always", "never"), default=SUPPRESS if default else "auto",
+        help="colours: as the output allows and NO_COLOR says (auto), always or never",
     )  # fmt: skip
 
 

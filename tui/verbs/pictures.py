@@ -13,6 +13,8 @@ from tui.model.dates import DateError, Edtf
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import answer, exit_code, open_session
+from tui.verbs.grammar import add_verb
+from tui.verbs.streams import coloured
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
@@ -25,12 +27,32 @@ if TYPE_CHECKING:
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verbs to the grammar."""
-    timeline = verbs.add_parser("timeline", help="what happened when, as text or a picture")
-    timeline.add_argument(
-        "--by", choices=("payer", "payee", "instrument", "status", "article"), default="payer"
+    timeline = add_verb(
+        verbs,
+        "timeline",
+        summary="what happened when, as text or a picture",
+        description="Print the records in order of time, a lane for each payer, or draw them.",
+        examples="""
+        dealtui timeline anthropic --by payee
+        dealtui timeline --svg timeline.svg --light
+        """,
     )
+    timeline.add_argument(
+        "--by", choices=("payer", "payee", "instrument", "status", "article"), default="payer",
+        help="what the lanes are (payer)",
+    )  # fmt: skip
     timeline.set_defaults(run=_timeline)
-    flows = verbs.add_parser("flows", help="who pays whom, as text or a picture")
+    flows = add_verb(
+        verbs,
+        "flows",
+        summary="who pays whom, as text or a picture",
+        description="Print the money from payer to payee, paid, committed, ceilings and rumours "
+        "apart, with the round trips; or draw it.",
+        examples="""
+        dealtui flows
+        dealtui flows party:anthropic --svg flows.svg
+        """,
+    )
     flows.set_defaults(run=_flows)
     for verb in (timeline, flows):
         verb.add_argument("query", nargs="?", default="", help="only records that fit")
@@ -38,7 +60,17 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         verb.add_argument("--png", metavar="FILE", help="write a picture by an installed converter")
         verb.add_argument("--light", action="store_true", help="the picture on a light ground")
         _common(verb)
-    party = verbs.add_parser("party", help="all about one party")
+    party = add_verb(
+        verbs,
+        "party",
+        summary="all about one party",
+        description="Print what a party receives and pays, its figures over time, its articles, "
+        "and what of it is disputed or has no source.",
+        examples="""
+        dealtui party anthropic
+        dealtui party "Amazon Web Services" --known 2023-12
+        """,
+    )
     party.add_argument("name", help="its id, name or alias")
     _common(party)
     party.set_defaults(run=_party)
@@ -129,7 +161,7 @@ def _timeline(options: Namespace) -> int:
                 locale=session.locale,
             ),
         )
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = coloured(options.color, sys.stdout, os.environ)
     text = timeline_text(
         corpus, records, width=_width(), by=options.by, colour=colour, locale=session.locale
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import open_session
+from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -31,11 +32,16 @@ class _Source(NamedTuple):
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    propose = verbs.add_parser(
+    propose = add_verb(
+        verbs,
         "propose",
-        help="what would be recorded for every open figure",
+        summary="what would be recorded for every open figure",
         description="Read who pays whom around every figure: of an article of the corpus those "
         "that nobody recorded, of a file all. What the words do not show is left empty.",
+        examples="""
+        dealtui propose draft.txt
+        dealtui propose some-article --format jsonl
+        """,
     )
     propose.add_argument(
         "article", help="the id of an article, a text file, or - for standard input"
@@ -45,7 +51,10 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         "--published", metavar="DATE",
         help="when it appeared, to resolve relative dates; else the date it carries at its start",
     )  # fmt: skip
-    propose.add_argument("--format", choices=("text", "jsonl"), default="text")
+    propose.add_argument(
+        "--format", choices=("text", "jsonl"), default="text",
+        help="how it is printed (text)",
+    )  # fmt: skip
     propose.set_defaults(run=_propose)
 
 

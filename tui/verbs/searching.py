@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import answer, exit_code, open_session
+from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -17,12 +18,25 @@ if TYPE_CHECKING:
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    search = verbs.add_parser("search", help="records that fit a query, in the order of the screen")
-    search.add_argument("query")
+    search = add_verb(
+        verbs,
+        "search",
+        summary="records that fit a query, in the order of the screen",
+        description="Find records as the search bar does: typos and accents are forgiven, fields "
+        "filter. Exit 1 if nothing matches, 2 if a part of the query cannot be read.",
+        examples="""
+        dealtui search 'amazn amount:>1bn'
+        dealtui search 'proof:disputed sort:amount' --format ids
+        """,
+    )
+    search.add_argument("query", help="words and filters, see docs/search.md")
     search.add_argument(
         "--limit", type=_row_count, default=50, metavar="N", help="at most N rows (50)"
     )
-    search.add_argument("--format", choices=("table", "jsonl", "csv", "ids"), default="table")
+    search.add_argument(
+        "--format", choices=("table", "jsonl", "csv", "ids"), default="table",
+        help="how it is printed (table)",
+    )  # fmt: skip
     search.set_defaults(run=_search)
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TextIO
 
 
 def mend() -> None:
@@ -38,6 +43,19 @@ def drawable() -> bool:
     if sys.__stderr__ is not None:
         sys.__stderr__.reconfigure(encoding="utf-8")
     return True
+
+
+def coloured(choice: str, stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """Whether to print in colour.
+
+    Args:
+        choice: What `--color` says: `always`, `never`, or `auto` where it was not given.
+        stream: Where it is printed; a file and a pipe get no colours of themselves.
+        environ: The environment; `NO_COLOR`, set to anything, asks for none (no-color.org).
+    """
+    if choice != "auto":
+        return choice == "always"
+    return stream.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
 
 
 def silence() -> None:

@@ -8,12 +8,13 @@ from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 
 from tui.commands import Scope
-from tui.model.format import format_date, format_value, format_when
+from tui.model.format import format_date, format_when
+from tui.model.headline import headline, kind_words, value_words
 from tui.model.locales import EN
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_date
 from tui.model.safe_text import safe_line
-from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE, headline, kind_words
+from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE
 from tui.widgets.drawing.highlighted_text import clip
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.drawing.wrapping import wrap
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from tui.model.locales import Locale
     from tui.model.proofs import FieldProof, RecordProof, Statement
-    from tui.model.records import Article, FieldRow, Record, Value
+    from tui.model.records import Article, FieldRow, Record
 
 _LABEL = 12
 _PROOF = 18
@@ -235,7 +236,7 @@ class RecordPane(LinePane):
         label = row.label
         if row.tranche:
             label = f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"
-        value = self._value_words(row)
+        value = value_words(row.value, row.label, self._names, self._locale)
         pieces = wrap(value, room)
         if len(pieces) > 2:
             pieces = [pieces[0], clip([(" ".join(pieces[1:]), "")], room)[0][0]]
@@ -260,18 +261,6 @@ class RecordPane(LinePane):
         looks = [PROOF[proof.state] for proof in self._proofs.values()] or [PENDING]
         against = max((len(_against(proof)) for proof in self._proofs.values()), default=0)
         return min(_PROOF, max(len(look.word) for look in looks) + 3 + against)
-
-    def _value_words(self, row: FieldRow) -> str:
-        return "not stated" if row.value is None else self._words(row.value, row.label)
-
-    def _words(self, value: Value, field: str) -> str:
-        """A value as people say it: names for ids of parties, words for enumerations."""
-        if not isinstance(value, str):
-            return safe_line(format_value(value, self._locale))
-        if field in ("instrument", "kind"):
-            return value.replace("-", " ")
-        words = value.split(", ") if field in ("parties", "members") else [value]
-        return safe_line(", ".join(self._names.get(word, word) for word in words))
 
     def _statements(self, width: int) -> None:
         row = self.row
@@ -300,7 +289,9 @@ class RecordPane(LinePane):
         style = "quiet" if evidence.rank == "deprecated" else ""
         runs: list[Run] = [(" ", ""), (f"{stance.glyph} ", stance.style)]
         if statement.value is not None:
-            words = self._words(statement.value, statement.path.rpartition(".")[2])
+            words = value_words(
+                statement.value, statement.path.rpartition(".")[2], self._names, self._locale
+            )
             runs.append((f"{words}  ", style or "strong"))
         if statement.anchor.state != "exact":
             look = PROOF[statement.anchor.state]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import is_unreadable, locale_of, locate_own
+from tui.verbs.grammar import add_verb
 from tui.verbs.intake.reading import add_private
 
 if TYPE_CHECKING:
@@ -26,19 +27,27 @@ _OPTIONS = {"title": "--title", "publisher": "--publisher", "published": "--publ
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    add = verbs.add_parser(
+    add = add_verb(
+        verbs,
         "add",
-        help="bring new articles into the corpus",
+        summary="bring new articles into the corpus",
         description="Take articles into the corpus: texts, web pages, PDFs, mails, office files, "
         "feeds, addresses, standard input (-), the clipboard (clipboard:). List the figures that "
         "they state, and open the app there. What can be found out is found out; every guess can "
         "be overridden.",
+        examples="""
+        dealtui add page.html report.pdf mail.eml
+        dealtui add clipboard: --publisher "Les Echos" --published 2026-03-02
+        dealtui add --watch ~/Downloads
+        """,
     )
     add.add_argument("sources", nargs="*", metavar="SOURCE", help="a file, an address, - …")
     add.add_argument("--id", default="", help="its id in the corpus")
-    add.add_argument("--title", default="")
-    add.add_argument("--author", default="")
-    add.add_argument("--publisher", default="")
+    add.add_argument(
+        "--title", default="", help="its headline, where the source does not say it well"
+    )
+    add.add_argument("--author", default="", help="who wrote it")
+    add.add_argument("--publisher", default="", help="who published it")
     add.add_argument("--published", default="", metavar="DATE", help="EDTF, e.g. 2024-03-28")
     add.add_argument("--lang", default="", help="ISO 639-1 code")
     add.add_argument("--url", default="", help="where it can be found")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import locate_own
+from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -24,20 +25,28 @@ _LONGEST_MAP = 64 * 1024
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    bring = verbs.add_parser(
+    bring = add_verb(
+        verbs,
         "import",
-        help="bring the records of a table into the corpus",
+        summary="bring the records of a table into the corpus",
         description="Read a table (.csv, .tsv, .xlsx, .jsonl), match its columns by name and "
         "content, and add a deal for each row that the corpus does not have yet. What cannot be "
         "read is listed with its row. Exit 1 if a row gives no record.",
+        examples="""
+        dealtui import rounds.xlsx --dry-run
+        dealtui import rounds.csv --map columns.yaml
+        """,
     )
-    bring.add_argument("table", help="a file, or - for standard input")
+    bring.add_argument("table", metavar="FILE", help="a file, or - for standard input")
     bring.add_argument(
         "--map", metavar="FILE", default="",
         help="which column is which field: lines such as `payer: Investor`, `currency: =EUR`",
     )  # fmt: skip
     bring.add_argument("--dry-run", action="store_true", help="only say what each row becomes")
-    bring.add_argument("--format", choices=("text", "jsonl"), default="text")
+    bring.add_argument(
+        "--format", choices=("text", "jsonl"), default="text",
+        help="how it is printed (text)",
+    )  # fmt: skip
     bring.set_defaults(run=_import)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -20,11 +21,16 @@ next:
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    init = verbs.add_parser(
+    init = add_verb(
+        verbs,
         "init",
-        help="make a new corpus",
+        summary="make a new corpus",
         description="Make a commented deals.yaml, its schema and the folder of the articles. "
         "Nothing that is there is overwritten.",
+        examples="""
+        dealtui init                 in this folder
+        dealtui init deals-of-2026
+        """,
     )
     init.add_argument("folder", nargs="?", default=".", metavar="DIR", help="here when left out")
     init.set_defaults(run=_init)

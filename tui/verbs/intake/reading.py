@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line, safe_text
+from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -19,16 +20,24 @@ FIELDS = ("title", "published", "author", "publisher", "language", "url", "text"
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    read = verbs.add_parser(
+    read = add_verb(
+        verbs,
         "read",
-        help="show what would be taken in from a page, a PDF, a mail …",
+        summary="show what would be taken in from a page, a PDF, a mail …",
         description="Read sources and print their clean texts with what is known about them. "
         "Nothing is added to a corpus. Exit 2 if one cannot be read.",
+        examples="""
+        dealtui read report.pdf
+        dealtui read page.html --format json
+        """,
     )
     read.add_argument(
         "sources", nargs="+", metavar="SOURCE", help="a file, an address, - or clipboard:"
     )
-    read.add_argument("--format", choices=("text", "json"), default="text")
+    read.add_argument(
+        "--format", choices=("text", "json"), default="text",
+        help="how it is printed (text)",
+    )  # fmt: skip
     add_private(read)
     read.set_defaults(run=_read)
 

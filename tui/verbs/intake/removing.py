@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import locate_own
+from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
-    remove = verbs.add_parser(
+    remove = add_verb(
+        verbs,
         "remove",
-        help="take an article out of the corpus",
+        summary="take an article out of the corpus",
         description="Take an article that no record quotes out of the corpus file, then delete its "
         "text and its original.",
+        examples="""
+        dealtui remove some-article
+        """,
     )
     remove.add_argument("article", help="its id")
     remove.add_argument("--keep-files", action="store_true", help="leave its files where they are")

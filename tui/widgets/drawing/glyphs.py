@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.records import Deal, Fact, Record, Stance
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tui.model.proofs import ProofState
+    from tui.model.records import Stance
 
 
 class Look(NamedTuple):
@@ -43,64 +40,3 @@ STANCE: dict[Stance, Look] = {
     "mentions": Look("·", "mentions", "quiet"),
 }
 PENDING = Look("…", "not checked yet", "quiet")
-
-
-class Piece(NamedTuple):
-    """A part of a line: a text that stands in a field of the record, from a place of it on."""
-
-    text: str
-    field: str = ""
-    start: int = 0
-
-
-def headline(record: Record, names: Mapping[str, str]) -> str:
-    """Who the record is about: `payer → payee`, else its parties, else its title."""
-    return "".join(piece.text for piece in headline_pieces(record, names))
-
-
-def headline_pieces(record: Record, names: Mapping[str, str]) -> list[Piece]:
-    """The headline with the fields that its parts stand in."""
-    match record:
-        case Fact():
-            fields = [field for field in ("party", "holder") if getattr(record, field)]
-            if record.party == record.holder:
-                fields = fields[:1]
-            pieces = _between(" · ", [_named(record, field, names) for field in fields])
-        case Deal() if record.parties and not record.payer and not record.payee:
-            pieces, start = [], 0
-            for party in record.parties:
-                name = names.get(party, party)
-                pieces.append(Piece(name, "parties", start))
-                start += len(name) + len(", ")
-            pieces = _between(" + ", pieces)
-        case _ if record.payer and record.payee:
-            ends = [_named(record, field, names) for field in ("payer", "payee")]
-            pieces = _between(" → ", ends)
-        case _ if record.payer:
-            pieces = [_named(record, "payer", names), Piece(" →")]
-        case _ if record.payee:
-            pieces = [Piece("→ "), _named(record, "payee", names)]
-        case _:
-            pieces = []
-    return pieces or [Piece(record.title, "title")]
-
-
-def _named(record: Record, field: str, names: Mapping[str, str]) -> Piece:
-    party = getattr(record, field)
-    return Piece(names.get(party, party), field)
-
-
-def _between(sign: str, pieces: list[Piece]) -> list[Piece]:
-    """The pieces with a sign between each two."""
-    return [part for piece in pieces for part in (Piece(sign), piece)][1:]
-
-
-def kind_words(record: Record) -> str:
-    """What the record is, in words: its instrument, the kind of fact, or `total`."""
-    match record:
-        case Deal():
-            return record.instrument.replace("-", " ")
-        case Fact():
-            return record.kind.replace("-", " ")
-        case _:
-            return "total"

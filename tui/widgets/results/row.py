@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from tui.model.format import format_quantity
+from tui.model.headline import headline_pieces, kind_words
 from tui.model.records import Deal, Fact, Total, record_amount, record_date
-from tui.widgets.drawing.glyphs import headline_pieces, kind_words
 from tui.widgets.drawing.highlighted_text import clip, excerpt, marked, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.model.dates import Edtf
+    from tui.model.headline import Piece
     from tui.model.locales import Locale
     from tui.model.records import Record
     from tui.search.highlight.occurrences import Span
     from tui.session.protocol import SearchHit
-    from tui.widgets.drawing.glyphs import Piece
     from tui.widgets.drawing.line_pane import Run
 
 _DATE = 10
