@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.history import EditHistory
-    from tui.corpus.edit.proposals import Proposal
+    from tui.corpus.edit.proposals import Proposal, Refusal
     from tui.screens.ports import Notifier
 
 
@@ -59,18 +59,30 @@ class FileChanges:
             made: Called once the change is in the file, before that is read again.
         """
         from tui.corpus.edit.file_edit import diff
-        from tui.corpus.edit.proposals import Refusal, propose
+        from tui.corpus.edit.proposals import Refusal
 
-        if self._refusal:
-            self._notifier.say(self._refusal, error=True)
-            return
-        edit = propose(self._source(), proposal)
+        edit = self.preview()(proposal)
         if isinstance(edit, Refusal):
             self._notifier.say(edit.reason, error=True)
             return
-        self._confirm(proposal.title, diff(edit), partial(self._make, edit, made))
+        self._confirm(proposal.title, diff(edit), partial(self.make, edit, made))
 
-    def _make(self, edit: Edit, made: Callable[[], None]) -> None:
+    def preview(self) -> Callable[[Proposal], Edit | Refusal]:
+        """What proposals come to in the file as it was read last; to be asked in any thread."""
+        from tui.corpus.edit.proposals import Refusal, propose
+
+        if self._refusal:
+            refusal = Refusal(self._refusal)
+            return lambda _: refusal
+        return partial(propose, self._source())
+
+    def make(self, edit: Edit, made: Callable[[], None] = lambda: None) -> None:
+        """Make a change that the user has seen.
+
+        Args:
+            edit: The change.
+            made: Called once it is in the file, before that is read again.
+        """
         from tui.corpus.edit.file_edit import SpliceError
 
         try:

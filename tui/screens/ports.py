@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.commands import Command, KeyTable
-    from tui.corpus.edit.proposals import Proposal
+    from tui.corpus.edit.file_edit import Edit
+    from tui.corpus.edit.proposals import Proposal, Refusal
     from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Entry, Target
 
@@ -33,6 +34,17 @@ class Changes(Protocol):
         Args:
             proposal: What is to be changed.
             made: Called once the change is in the file, before that is read again.
+        """
+
+    def preview(self) -> Callable[[Proposal], Edit | Refusal]:
+        """What proposals come to in the file as it was read last; to be asked in any thread."""
+
+    def make(self, edit: Edit, made: Callable[[], None] = ...) -> None:
+        """Make a change that the user has seen.
+
+        Args:
+            edit: The change.
+            made: Called once it is in the file, before that is read again.
         """
 
     def undo(self) -> None:

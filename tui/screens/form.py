@@ -1,0 +1,213 @@
+"""A form over the explorer: what is asked, what that comes to in the file, what a check says.
+
+The article stays in sight beside it, with the words marked that show the value at hand; where there
+is no room for both, the form shows the passage itself.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+
+from tui.screens.background import Workers
+from tui.screens.base import Dialog
+from tui.session.forms.fields import Verdict, WrongAnswer
+from tui.widgets.forms.change_preview import ChangePreview, VerdictLines
+from tui.widgets.forms.form import Form
+from tui.widgets.forms.passage import PassageLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from tui.corpus.edit.file_edit import Edit
+    from tui.corpus.edit.proposals import Proposal, Refusal
+    from tui.screens.ports import Changes, Host, Job
+    from tui.session.forms.fields import Answers, FormSubject
+
+_PAUSE = 0.12
+"""Seconds without a letter after which the change is worked out; a fast typist's letters lie 0.1 s
+apart."""
+
+
+class FormScreen(Dialog["Edit | None"]):
+    """Asks; gives the edit that the answers come to, or `None` when the user leaves it.
+
+    What the answers come to, and what a check says of that, is found out in another thread. Enter
+    waits for it, so that nothing is written of which the check has not spoken.
+    """
+
+    CSS = """
+    FormScreen {
+        background: transparent; layout: vertical;
+        & > Vertical {
+            width: 100%; height: 100%; background: $surface;
+            border: round $accent; border-title-color: $text;
+        }
+        Form { height: auto; max-height: 60%; overflow-y: auto; margin: 0 0 1 0; }
+        PassageLine { height: 3; margin: 0 0 1 0; }
+        VerdictLines { height: 6; border-top: solid $surface-lighten-2; }
+        ChangePreview { height: 1fr; border-top: solid $surface-lighten-2; }
+        &.-wide > Vertical { width: 62%; }
+        &.-wide PassageLine { display: none; }
+        &.-low Form { max-height: 65%; margin: 0; }
+        &.-low PassageLine { height: 2; margin: 0; }
+        &.-low VerdictLines { height: 4; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 (as Textual has it)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012
+
+    def __init__(
+        self,
+        host: Host,
+        changes: Changes,
+        subject: FormSubject,
+        text: str = "",
+        point: Callable[[tuple[int, int]], None] = lambda _: None,
+    ) -> None:
+        """Ask what a subject asks.
+
+        Args:
+            host: The app.
+            changes: Says what a change comes to in the file.
+            subject: What the form is about.
+            text: The article from which the answers were read.
+            point: Marks a stretch of it on the screen behind.
+        """
+        super().__init__()
+        self._changes, self._subject, self._text, self._point = changes, subject, text, point
+        self._form = Form(subject.fields())
+        self._passage = PassageLine()
+        self._verdict_lines, self._preview = VerdictLines(), ChangePreview()
+        self._background = Workers(self, host)
+        self._timer: Timer | None = None
+        self._known: Answers | None = None
+        """The answers that `_edit` and `_verdict` are about; `None` while none are known."""
+        self._edit: Edit | None = None
+        self._verdict = Verdict()
+        self._submitted = False
+
+    def compose(self) -> ComposeResult:
+        """Fields, passage, verdict and change."""
+        with Vertical() as box:
+            box.border_title = Content(self._subject.title)
+            box.border_subtitle = Content("enter writes · tab next · ↓ list · Esc leaves it")
+            yield self._form
+            yield self._passage
+            yield self._verdict_lines
+            yield self._preview
+
+    def on_mount(self) -> None:
+        """Stand on the first field that is in doubt, and work out the change."""
+        self._form.go_to(self._subject.first)
+        self._work_out()
+
+    # What the fields tell
+
+    def on_form_entered(self, message: Form.Entered) -> None:
+        """Mark the words that show the value at hand."""
+        span = message.field.span
+        if span is not None:
+            self._point(span)
+            self._passage.show_passage(self._text, span)
+
+    def on_form_changed(self, message: Form.Changed) -> None:
+        """Ask what follows from the answer, and work out the change once the typing pauses."""
+        if message.settled:
+            revised = self._subject.revised(self._form.answers, message.name)
+            if revised is not None:
+                self._form.ask(revised)
+        self._known, self._submitted = None, False
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_PAUSE, self._work_out)
+
+    def on_form_submitted(self) -> None:
+        """Write, once the check has spoken."""
+        self._submitted = True
+        if self._known == self._form.answers:
+            self._finish()
+        else:
+            self._work_out()
+
+    def on_form_left(self) -> None:
+        """Leave nothing behind."""
+        self.dismiss(None)
+
+    # What the answers come to
+
+    def _work_out(self) -> None:
+        """Find out in another thread what the answers come to."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        answers = self._form.answers
+        wrong = next(
+            (
+                WrongAnswer(name, problem)
+                for name, value in answers.items()
+                if (problem := self._form.field(name).problem(value))
+            ),
+            None,
+        )
+        proposal = wrong or self._subject.proposal(answers)
+        if isinstance(proposal, WrongAnswer):
+            self._known, self._submitted = None, False
+            self._form.complain(proposal.field, proposal.words)
+            self._verdict_lines.show([(proposal.words, "bad")])
+            return
+        preview = self._changes.preview()
+        self._background.start(
+            "form", partial(_find_out, preview, self._subject, proposal, answers, self._take)
+        )
+
+    def _take(self, answers: Answers, edit: Edit | Refusal, difference: str, said: Verdict) -> None:
+        """Show what the answers came to."""
+        from tui.corpus.edit.proposals import Refusal
+
+        if answers != self._form.answers:
+            return
+        self._edit = None if isinstance(edit, Refusal) else edit
+        self._known, self._verdict = answers, said
+        self._preview.show_diff(difference)
+        self._verdict_lines.show(said.lines)
+        if self._submitted:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Give the edit, unless something is against it."""
+        self._submitted = False
+        if self._edit is None:
+            return
+        if self._verdict.refusal:
+            self._form.complain(self._verdict.field, self._verdict.refusal)
+            self._form.go_to(self._verdict.field)
+            return
+        self.dismiss(self._edit)
+
+
+def _find_out(
+    preview: Callable[[Proposal], Edit | Refusal],
+    subject: FormSubject,
+    proposal: Proposal,
+    answers: Answers,
+    take: Callable[[Answers, Edit | Refusal, str, Verdict], None],
+    job: Job,
+) -> None:
+    """What a proposal comes to in the file, and what a check says of it; runs in a thread."""
+    from tui.corpus.edit.file_edit import diff
+    from tui.corpus.edit.proposals import Refusal
+
+    edit = preview(proposal)
+    if isinstance(edit, Refusal):
+        job.publish(take, answers, edit, "", Verdict(((edit.reason, "bad"),)))
+        return
+    difference = diff(edit)
+    if not job.cancelled():
+        job.publish(take, answers, edit, difference, subject.verdict(answers, edit))

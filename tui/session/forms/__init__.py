@@ -1,0 +1,1 @@
+"""Forms as values: what is asked, what may be answered, and what the answers come to."""
