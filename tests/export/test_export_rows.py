@@ -9,12 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import load, read_corpus_bytes
-from tui.export.tables.evidence_rows import (
+from tui.export.selection import Selection
+from tui.export.tables.rows import (
     article_rows,
     deal_rows,
     evidence_rows,
@@ -22,10 +24,12 @@ from tui.export.tables.evidence_rows import (
     total_rows,
 )
 from tui.export.tables.writers import write_csv, write_jsonl
-from tui.model.proofs import Anchor
+from tui.model.corpus import ArticleText
+from tui.model.locales import EN
+from tui.proof.verify.prover import Prover
 
 if TYPE_CHECKING:
-    from tui.model.records import Evidence
+    from tui.model.corpus import Corpus
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "deals.yaml"
 SOURCE = """\
@@ -60,11 +64,19 @@ facts:
 """
 
 
+TEXT = "q1 and q2, then q3; q5. q6? q7"
+
+
+def selection_of(corpus: Corpus) -> Selection:
+    return Selection(corpus, Prover(corpus).record, EN)
+
+
 @pytest.fixture
-def corpus() -> Any:
+def selection() -> Selection:
     loaded = read_corpus_bytes(SOURCE.encode(), Path("f"))
     assert loaded.problems == ()
-    return loaded.corpus
+    texts = {"one": ArticleText(TEXT)}
+    return selection_of(msgspec.structs.replace(loaded.corpus, texts=texts))
 
 
 class Terminal(io.StringIO):
@@ -80,12 +92,8 @@ def lines(rows: Any, stream: io.StringIO | None = None) -> list[dict[str, Any]]:
     return [json.loads(line, parse_float=Decimal) for line in stream.getvalue().splitlines()]
 
 
-def anchored(article: str, evidence: Evidence) -> Anchor:
-    return Anchor("missing") if evidence.quote == "q4" else Anchor("exact", 3, 9)
-
-
-def test_a_deal_has_its_bounds_dates_tranches_and_articles(corpus: Any) -> None:
-    deal, undisclosed = lines(deal_rows(corpus))
+def test_a_deal_has_its_bounds_dates_tranches_and_articles(selection: Selection) -> None:
+    deal, undisclosed = lines(deal_rows(selection))
     none = dict.fromkeys(("value", "min", "max", "exclusive_min", "exclusive_max", "words"))
     assert deal["amount"] == {
         **none, "max": 4_000_000_000, "approx": False, "currency": "USD", "unit": "USD",
@@ -100,8 +108,8 @@ def test_a_deal_has_its_bounds_dates_tranches_and_articles(corpus: Any) -> None:
     }  # fmt: skip
 
 
-def test_evidence_has_the_figure_that_each_quote_gives(corpus: Any) -> None:
-    rows = {row["quote"]: row for row in lines(evidence_rows(corpus, anchored))}
+def test_evidence_has_the_figure_that_each_quote_gives(selection: Selection) -> None:
+    rows = {row["quote"]: row for row in lines(evidence_rows(selection))}
     assert list(rows) == ["q2", "q3", "q4", "q5", "q6", "q1", "q7"]
     figures = {quote: (row["value"], row["max"], row["currency"]) for quote, row in rows.items()}
     assert figures == {
@@ -120,26 +128,30 @@ def test_evidence_has_the_figure_that_each_quote_gives(corpus: Any) -> None:
     )  # fmt: skip
     assert rows["q7"]["exclusive_max"] == Decimal("0.3333333333333333333333333333")
     assert (rows["q3"]["stance"], rows["q3"]["rank"]) == ("disputes", "deprecated")
-    assert (rows["q3"]["start"], rows["q3"]["end"], rows["q3"]["anchor"]) == (3, 9, "exact")
+    assert (rows["q3"]["start"], rows["q3"]["end"], rows["q3"]["anchor"]) == (16, 18, "exact")
     assert (rows["q4"]["start"], rows["q4"]["end"], rows["q4"]["anchor"]) == (None, None, "missing")
 
 
-def test_totals_facts_and_articles(corpus: Any) -> None:
-    (total,) = lines(total_rows(corpus))
+def test_totals_facts_and_articles(selection: Selection) -> None:
+    (total,) = lines(total_rows(selection))
     assert (total["count"]["value"], total["members"]) == (6, ["d", "d.t.1"])
-    stake, capacity = lines(fact_rows(corpus))
+    stake, capacity = lines(fact_rows(selection))
     assert (stake["party"], stake["holder"]) == ("b", "a")
     assert (capacity["value"]["value"], capacity["value"]["unit"]) == (Decimal("2.2"), "GW")
     assert capacity["value"]["currency"] is None
-    (article,) = lines(article_rows(corpus))
-    assert (article["quotes"], article["records"], article["characters"]) == (7, ["d", "f"], None)
+    (article,) = lines(article_rows(selection))
+    assert (article["quotes"], article["records"], article["characters"]) == (
+        7,
+        ["d", "f"],
+        len(TEXT),
+    )
 
 
 def test_the_shipped_corpus_exports_whole() -> None:
-    corpus = load(SHIPPED).corpus
-    rows = [*deal_rows(corpus), *total_rows(corpus), *fact_rows(corpus)]
-    assert [row["id"] for row in rows] == list(corpus.records)
-    assert all(row["sha256"] for row in article_rows(corpus))
+    selection = selection_of(load(SHIPPED).corpus)
+    rows = [*deal_rows(selection), *total_rows(selection), *fact_rows(selection)]
+    assert [row["id"] for row in rows] == list(selection.corpus.records)
+    assert all(row["sha256"] for row in article_rows(selection))
 
 
 def test_numbers_have_no_noise_of_binary_floats() -> None:
@@ -148,9 +160,9 @@ def test_numbers_have_no_noise_of_binary_floats() -> None:
     assert stream.getvalue() == '{"a":0.1,"b":61.50,"c":1000000000000000000000000000000}\n'
 
 
-def test_csv_flattens_what_is_nested(corpus: Any) -> None:
+def test_csv_flattens_what_is_nested(selection: Selection) -> None:
     stream = io.StringIO()
-    write_csv(deal_rows(corpus), stream)
+    write_csv(deal_rows(selection), stream)
     first, second = csv.DictReader(io.StringIO(stream.getvalue()))
     assert (first["amount.max"], first["amount.currency"], first["tags"]) == (
         "4000000000", "USD", "x; y",

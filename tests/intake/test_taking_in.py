@@ -19,8 +19,8 @@ from tui.cli import main
 from tui.corpus.load import load
 from tui.intake.corpus.duplicates import near_duplicate
 from tui.intake.corpus.inbox import Inbox
-from tui.intake.corpus.provenance import address_at
 from tui.intake.corpus.triage import new_files
+from tui.model.article_places import address_at
 from tui.model.corpus import ArticleText
 from tui.model.records import Article
 from tui.session.article_news import article_news

@@ -80,7 +80,7 @@ def test_every_command_uses_what_check_has_proved(
 def test_a_command_that_needs_no_proof_proves_nothing(
     corpus: Path, proved: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for arguments in (["search", "proof or disputed"], ["timeline"], ["export", "deals"]):
+    for arguments in (["search", "proof or disputed"], ["timeline"], ["export", "articles"]):
         told(corpus, arguments, capsys)
     assert not proved
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui.intake.corpus.addition import Addition, Stated, prepare, take_in
 from tui.intake.corpus.creation import create_corpus
-from tui.intake.corpus.provenance import address_at, original_path, page_at
+from tui.intake.corpus.provenance import original_path
 from tui.intake.corpus.triage import new_files
 from tui.intake.document import IntakeError
 from tui.intake.isolation import IsolatedReader
 from tui.intake.sources import obtain
+from tui.model.article_places import address_at, page_at
 
 if TYPE_CHECKING:
     from pathlib import Path

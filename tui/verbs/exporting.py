@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from tui.verbs.corpora import exit_code, open_session
+from tui.export.formats.registry import FORMATS, SUBJECTS, format_of, writer
+from tui.model.safe_text import safe_line, safe_text
+from tui.verbs.corpora import answer, exit_code, open_session
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
-    from collections.abc import Iterable
+    from collections.abc import Callable
+    from typing import BinaryIO
 
+    from tui.export.selection import Selection
     from tui.session.file_session import FileSession
+
+    Writer: TypeAlias = Callable[[Selection, str, BinaryIO], None]
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -20,21 +27,28 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     export = add_verb(
         verbs,
         "export",
-        summary="records, quotes or articles as jsonl or csv",
-        description="Print a table of the corpus with exact numbers. Keys and their order are an "
-        "interface that does not change.",
+        summary="the corpus in the formats of other programs",
+        description="Write a table, the flows or the whole corpus, with the state of every proof, "
+        "its quotes and their sources. Keys and their order are an interface that does not change. "
+        "Without -o it goes to standard output.",
         examples="""
-        dealtui export evidence --format csv    every quote with its place in its article
+        dealtui export evidence --format csv       every quote with its place in its article
         dealtui export deals | jq .payer
+        dealtui export corpus -o deals.xlsx        a workbook; also .sqlite and .md
+        dealtui export corpus --format ftm -o deals.ftm.json
+        dealtui export articles -o sources.bib --query 'party:anthropic'
+        dealtui export flows -o flows.graphml
         """,
     )
+    export.add_argument("what", choices=SUBJECTS, help="a table, the flows, or everything")
     export.add_argument(
-        "what", choices=("deals", "evidence", "articles", "totals", "facts"), help="which table"
+        "--format",
+        choices=tuple(FORMATS),
+        default="",
+        help="how it is written: as the end of the file's name says, else jsonl",
     )
-    export.add_argument(
-        "--format", choices=("jsonl", "csv"), default="jsonl",
-        help="how it is printed (jsonl)",
-    )  # fmt: skip
+    export.add_argument("-o", "--output", metavar="FILE", default="", help="where it is written")
+    export.add_argument("--query", default="", help="only records that fit, and what they quote")
     export.set_defaults(run=_export)
     schema = add_verb(
         verbs,
@@ -48,29 +62,97 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _export(options: Namespace) -> int:
-    from tui.export.tables.writers import write_csv, write_jsonl
-
+    name = options.format or format_of(options.output) or "jsonl"
+    form = FORMATS[name]
+    if options.what not in form.subjects:
+        others = ", ".join(key for key, one in FORMATS.items() if options.what in one.subjects)
+        return _refuse(f"{name} has no form for {options.what}; there is {others}")
+    if form.binary and not options.output and sys.stdout.isatty():
+        return _refuse(f"{name} is not for a terminal; say where with -o FILE")
     session = open_session(options)
     if session is None:
         return 2
-    write = write_csv if options.format == "csv" else write_jsonl
-    write(_rows(options.what, session), sys.stdout)
+    selection = _selection(session, options)
+    if isinstance(selection, int):
+        return selection
+    try:
+        write = writer(name)
+    except ImportError as error:
+        missing = f"{name} needs the package {error.name}"
+        return _refuse(f"{missing}: pip install 'dealtui[intake]'")
+    if options.output:
+        code = _to_file(Path(options.output), write, options.what, selection)
+    else:
+        code = _to_stdout(name, write, options.what, selection)
     session.save()
-    return exit_code(session, options)
+    return code or exit_code(session, options)
 
 
-def _rows(what: str, session: FileSession) -> Iterable[dict[str, Any]]:
-    from tui.export.tables import evidence_rows
+def _refuse(message: str) -> int:
+    print(safe_line(f"dealtui export: {message}"), file=sys.stderr)
+    return 2
 
-    if what == "evidence":
-        return evidence_rows.evidence_rows(session.corpus, session.quote_anchor)
-    table = {
-        "deals": evidence_rows.deal_rows,
-        "articles": evidence_rows.article_rows,
-        "totals": evidence_rows.total_rows,
-        "facts": evidence_rows.fact_rows,
-    }
-    return table[what](session.corpus)
+
+def _selection(session: FileSession, options: Namespace) -> Selection | int:
+    """What is to be written, or the exit code where there is nothing."""
+    from tui.export.selection import Selection, part_of
+
+    corpus = session.corpus
+    if options.query:
+        result = answer(session, options.query, options)
+        if result is None:
+            return 2
+        if not result.total:
+            print("dealtui export: nothing matches", file=sys.stderr)
+            return 1
+        found = (session.record(result.record_id(at)) for at in range(result.total))
+        corpus = part_of(corpus, found)
+    return Selection(corpus, session.proof, session.locale)
+
+
+def _to_stdout(name: str, write: Writer, what: str, selection: Selection) -> int:
+    """Write to standard output; what a terminal would obey is written harmlessly there."""
+    from io import BytesIO
+
+    if name in ("jsonl", "csv"):
+        from tui.export.tables.rows import TABLES, sample_row
+        from tui.export.tables.writers import write_csv, write_jsonl
+
+        rows = TABLES[what](selection)
+        if name == "csv":
+            write_csv(rows, sys.stdout, sample_row(what))
+        else:
+            write_jsonl(rows, sys.stdout)
+        return 0
+    content = BytesIO()
+    write(selection, what, content)
+    if sys.stdout.isatty():
+        print(safe_text(content.getvalue().decode()), end="")
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content.getvalue())
+    return 0
+
+
+def _to_file(path: Path, write: Writer, what: str, selection: Selection) -> int:
+    """Write a file, whole or not at all, and what belongs beside it."""
+    from io import BytesIO
+
+    from tui.platform.atomic_files import write_atomically
+
+    content = BytesIO()
+    write(selection, what, content)
+    files = {path: content.getvalue()}
+    beside = getattr(sys.modules[write.__module__], "companion", None)
+    if beside is not None:
+        suffix, data = beside(selection)
+        files[path.with_name(path.stem + suffix)] = data
+    try:
+        for file, data in files.items():
+            write_atomically(file, data)
+    except OSError as error:
+        return _refuse(f"{path} cannot be written: {error.strerror or error}")
+    return 0
 
 
 def _schema(options: Namespace) -> int:

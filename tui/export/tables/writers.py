@@ -40,16 +40,16 @@ def write_jsonl(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
         stream.write(line + "\n")
 
 
-def write_csv(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
+def write_csv(
+    rows: Iterable[Mapping[str, Any]], stream: TextIO, sample: Mapping[str, Any] | None = None
+) -> None:
     """Write a table with a header; `amount: {min: 1}` becomes the column `amount.min`.
 
-    Lists of texts are joined with `; `, other lists are JSON. A text that a spreadsheet would take
-    for a formula is prefixed with an apostrophe.
+    A text that a spreadsheet would take for a formula is prefixed with an apostrophe.
     """
-    flat_rows = [dict(_flattened("", row)) for row in rows]
-    if not flat_rows:
+    columns, table = flat_table(rows, sample)
+    if not columns:
         return
-    columns = _columns(flat_rows)
     to_terminal, ascii_only = stream.isatty(), not _is_unicode(stream)
 
     def cell(value: object) -> str:
@@ -59,8 +59,34 @@ def write_csv(rows: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
         return text.encode("ascii", "backslashreplace").decode() if ascii_only else text
 
     stream.write(",".join(_quote_cell(cell(column)) for column in columns) + "\n")
-    for row in flat_rows:
-        stream.write(",".join(_quote_cell(cell(row.get(column))) for column in columns) + "\n")
+    for row in table:
+        stream.write(",".join(_quote_cell(cell(value)) for value in row) + "\n")
+
+
+def flat_table(
+    rows: Iterable[Mapping[str, Any]], sample: Mapping[str, Any] | None = None
+) -> tuple[list[str], list[list[object]]]:
+    """Columns and cells of rows; `amount: {min: 1}` becomes the column `amount.min`.
+
+    Lists of texts are joined with `; `, other lists are JSON.
+
+    Args:
+        rows: The rows.
+        sample: A row that has every column, which is not written itself: so the columns are the
+            same whatever the rows hold. Without one they are those that occur.
+    """
+    flat_rows = [dict(_flattened("", row)) for row in rows]
+    columns = _columns([dict(_flattened("", sample)), *flat_rows] if sample else flat_rows)
+    return columns, [[_joined(row.get(column)) for column in columns] for row in flat_rows]
+
+
+def _joined(value: object) -> object:
+    """A list as one text."""
+    if not isinstance(value, list):
+        return value
+    if all(isinstance(item, str) for item in value):
+        return "; ".join(value)
+    return msgspec.json.Encoder(decimal_format="number").encode(value).decode() if value else ""
 
 
 def _flattened(prefix: str, row: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
@@ -104,11 +130,6 @@ def _cell_text(value: object) -> str:
             return format(value, "f")
         case int():
             return str(value)
-        case list() if all(isinstance(item, str) for item in value):
-            return _without_formula("; ".join(value))
-        case list():
-            encoder = msgspec.json.Encoder(decimal_format="number")
-            return encoder.encode(value).decode() if value else ""
         case _:
             return _without_formula(str(value))
 

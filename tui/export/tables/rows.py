@@ -1,4 +1,4 @@
-"""The rows of `dealtui export`: plain dicts with exact numbers, in the order of the corpus.
+"""The tables of `dealtui export`: plain dicts with exact numbers, in the order of the corpus.
 
 Keys and their order are an interface: programs that read the exports rely on them.
 """
@@ -7,24 +7,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from tui.export.selection import Selection
+from tui.model.article_places import address_at, page_at
+from tui.model.corpus import Corpus
+from tui.model.dates import Edtf
+from tui.model.locales import EN
+from tui.model.proofs import Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
-from tui.model.records import Deal, Evidence, Fact, Record, Total, all_evidence, field_rows
+from tui.model.records import (
+    Article,
+    Deal,
+    Evidence,
+    Fact,
+    Party,
+    Record,
+    Total,
+    all_evidence,
+    field_rows,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from decimal import Decimal
 
-    from tui.model.corpus import Corpus
-    from tui.model.dates import Edtf
-    from tui.model.proofs import Anchor
     from tui.model.records import Tranche
 
 Row: TypeAlias = dict[str, Any]
 """Keys to texts, exact numbers, booleans, `None`, and lists and dicts of these."""
 
 
-def deal_rows(corpus: Corpus) -> Iterator[Row]:
+def deal_rows(selection: Selection) -> Iterator[Row]:
     """One row per deal."""
+    corpus = selection.corpus
     for deal in corpus.records.values():
         if isinstance(deal, Deal):
             yield {
@@ -47,11 +61,13 @@ def deal_rows(corpus: Corpus) -> Iterator[Row]:
                 "tags": list(deal.tags),
                 "note": deal.note or None,
                 "line": deal.line,
+                **_proof_columns(selection.proof(deal.id)),
             }
 
 
-def total_rows(corpus: Corpus) -> Iterator[Row]:
+def total_rows(selection: Selection) -> Iterator[Row]:
     """One row per stated total."""
+    corpus = selection.corpus
     for total in corpus.records.values():
         if isinstance(total, Total):
             yield {
@@ -68,11 +84,13 @@ def total_rows(corpus: Corpus) -> Iterator[Row]:
                 "tags": list(total.tags),
                 "note": total.note or None,
                 "line": total.line,
+                **_proof_columns(selection.proof(total.id)),
             }
 
 
-def fact_rows(corpus: Corpus) -> Iterator[Row]:
+def fact_rows(selection: Selection) -> Iterator[Row]:
     """One row per fact."""
+    corpus = selection.corpus
     for fact in corpus.records.values():
         if isinstance(fact, Fact):
             yield {
@@ -87,11 +105,13 @@ def fact_rows(corpus: Corpus) -> Iterator[Row]:
                 "tags": list(fact.tags),
                 "note": fact.note or None,
                 "line": fact.line,
+                **_proof_columns(selection.proof(fact.id)),
             }
 
 
-def article_rows(corpus: Corpus) -> Iterator[Row]:
+def article_rows(selection: Selection) -> Iterator[Row]:
     """One row per article; `encoding` and what follows from the text are null when unread."""
+    corpus = selection.corpus
     records: dict[str, dict[str, None]] = {}
     quotes: dict[str, int] = {}
     for record in corpus.records.values():
@@ -119,26 +139,29 @@ def article_rows(corpus: Corpus) -> Iterator[Row]:
                 {"quote": item.quote, "because": item.because} for item in article.not_a_deal
             ],
             "line": article.line,
+            "author": article.author or None,
+            "retrieved": _date_text(article.retrieved),
+            "original": article.original or None,
+            "version_of": article.version_of or None,
         }
 
 
-def evidence_rows(corpus: Corpus, anchor: Callable[[str, Evidence], Anchor]) -> Iterator[Row]:
-    """One row per quote, with the amount that this quote gives.
-
-    Args:
-        corpus: The corpus.
-        anchor: Anchors the quote of an evidence, given the id of its record.
-    """
+def evidence_rows(selection: Selection) -> Iterator[Row]:
+    """One row per quote, with the amount that this quote gives, what it proves and its source."""
+    corpus = selection.corpus
     for record in corpus.records.values():
+        proof = selection.proof(record.id)
+        fields = {field.path: field for field in proof.fields}
         recorded_values = {row.path: row.value for row in field_rows(record)}
         for path, evidence in all_evidence(record):
-            anchored = anchor(record.id, evidence)
+            field = fields[path]
+            statement = next(item for item in field.statements if item.evidence == evidence)
+            anchored = statement.anchor
             prefix = path.removesuffix(evidence.fields[0])
-            quantity = _quoted_quantity(evidence, prefix, recorded_values)
             article = corpus.articles.get(evidence.article)
             yield {
                 "record": record.id,
-                "kind": _record_kind(record),
+                "kind": record_kind(record),
                 "field": evidence.fields[0],
                 "fields": list(evidence.fields),
                 "tranche": _tranche_id(prefix),
@@ -149,11 +172,54 @@ def evidence_rows(corpus: Corpus, anchor: Callable[[str, Evidence], Anchor]) -> 
                 "anchor": anchored.state,
                 "stance": evidence.stance,
                 "rank": evidence.rank,
-                **_quantity_columns(quantity),
+                **_quantity_columns(_quoted_quantity(evidence, prefix, recorded_values)),
                 "because": evidence.because or None,
                 "derived": evidence.derived or None,
                 "line": evidence.line,
+                "state": field.state,
+                "check": statement.check,
+                "detail": statement.detail or None,
+                "judged": evidence.judged or None,
+                "title": record.title,
+                **_source_columns(article, corpus, anchored, evidence),
             }
+
+
+def party_rows(selection: Selection) -> Iterator[Row]:
+    """One row per party."""
+    for party in selection.corpus.parties.values():
+        yield {
+            "id": party.id,
+            "name": party.name,
+            "aliases": list(party.aliases),
+            "note": party.note or None,
+            "line": party.line,
+        }
+
+
+def _proof_columns(proof: RecordProof) -> Row:
+    """The worst state of a record and that of each of its fields."""
+    states = [{"field": field.path, "state": field.state} for field in proof.fields]
+    return {"state": proof.state, "states": states}
+
+
+def _source_columns(
+    article: Article | None, corpus: Corpus, anchored: Anchor, evidence: Evidence
+) -> Row:
+    """Where a quote was published, and where a reader finds it."""
+    if article is None:
+        return dict.fromkeys(("headline", "publisher", "author", "published", "url", "page"))
+    page = None
+    if anchored.found:
+        page = page_at(article, corpus.texts.get(article.id), anchored.start)
+    return {
+        "headline": article.title or None,
+        "publisher": article.publisher or None,
+        "author": article.author or None,
+        "published": _date_text(article.published),
+        "url": address_at(article, evidence.quote, evidence.prefix, evidence.suffix) or None,
+        "page": page,
+    }
 
 
 def _tranche_id(prefix: str) -> str | None:
@@ -177,7 +243,8 @@ def _quoted_quantity(
     return None
 
 
-def _record_kind(record: Record) -> str:
+def record_kind(record: Record) -> str:
+    """`deal`, `total` or `fact`."""
     return type(record).__name__.lower()
 
 
@@ -230,3 +297,33 @@ def _exact_number(number: Decimal | None) -> int | Decimal | None:
 
 def _date_text(date: Edtf | None) -> str | None:
     return date.text if date else None
+
+
+TABLES: Mapping[str, Callable[[Selection], Iterator[Row]]] = {
+    "deals": deal_rows,
+    "totals": total_rows,
+    "facts": fact_rows,
+    "evidence": evidence_rows,
+    "articles": article_rows,
+    "parties": party_rows,
+}
+"""What can be exported as a table, by the name on the command line."""
+
+
+def sample_row(what: str) -> Row:
+    """A row with everything that one of a table can have: its keys are the columns."""
+    evidence = Evidence(("amount", "value"), "a", "q")
+    amount, date = Quantity(unit="USD"), Edtf("2024")
+    corpus = Corpus(
+        {"p": Party("p", "p")},
+        {"a": Article("a", "a", published=date)},
+        {
+            "deal": Deal("deal", "d", amount=amount, date=date, evidence=(evidence,)),
+            "total": Total("total", "t", amount=amount, count=amount),
+            "fact": Fact("fact", "f", "other", value=amount),
+        },
+    )
+    statement = Statement("amount", evidence, Anchor("exact", 0, 1), "states")
+    field = FieldProof("amount", "proved", (statement,))
+    proof = RecordProof("", "proved", (field,))
+    return next(TABLES[what](Selection(corpus, lambda _: proof, EN)))

@@ -1,0 +1,21 @@
+"""CSV (RFC 4180) with a header; no cell starts a formula."""
+
+from __future__ import annotations
+
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from tui.export.tables.rows import TABLES, sample_row
+from tui.export.tables.writers import write_csv
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from tui.export.selection import Selection
+
+
+def write(selection: Selection, what: str, stream: BinaryIO) -> None:
+    """Write a table."""
+    text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
+    write_csv(TABLES[what](selection), text, sample_row(what))
+    text.detach()
