@@ -145,6 +145,7 @@ SPOILT: dict[str, Made] = {
     "tranches-exceed-deal": Made(
         {"tranches": (Tranche("a", amount=USD("3 bn USD")), Tranche("b", amount=USD("2 bn USD")))}
     ),
+    "same-deal-differs": Made({"same_as": "deal"}),
     "total-differs": Made(total={"amount": USD("9 bn USD"), "members": ("deal",)}),
     "total-open": Made(total={"amount": USD("4 bn USD"), "members": ("deal",)}),
 }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.corpus.schema.shapes import SHAPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _HEADING = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
 _EMPTY_HEADING = re.compile(r"[A-Za-z_][\w-]*:\s*(?:#.*)?$")
@@ -117,15 +117,15 @@ def _item_style(contents: Sequence[_ContentLine]) -> _ItemStyle:
     return _ItemStyle(indent, 2 * sum(dashes) > len(dashes))
 
 
-def blank_out_except(text: str, text_sought: str, line: int = 0) -> str:
+def blank_out_except(text: str, texts_sought: Collection[str], line: int = 0) -> str:
     """Comment out most records, so that the rest of a large file is parsed quickly.
 
-    Every character keeps its offset. What stays are the records that contain a text or a line, and
-    a few of each section that show its style.
+    Every character keeps its offset. What stays are the records that contain one of some texts or
+    a line, and a few of each section that show its style.
 
     Args:
         text: The YAML text.
-        text_sought: Records that contain it stay.
+        texts_sought: Records that contain one of them stay.
         line: A record that contains this line stays; 1-based, 0 for none.
     """
     lines = text.split("\n")
@@ -139,8 +139,11 @@ def blank_out_except(text: str, text_sought: str, line: int = 0) -> str:
         )
         if shows_style or start < line <= end:
             continue
-        if text_sought and any(
-            text_sought in lines[line_number] for line_number in range(start, end)
+        if any(
+            sought in lines[line_number]
+            for line_number in range(start, end)
+            for sought in texts_sought
+            if sought
         ):
             continue
         for line_number in range(start, end):

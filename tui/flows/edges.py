@@ -19,6 +19,9 @@ A deal and its tranches:
   is counted twice in one column, nor as both paid and committed. Tranches that may add up to the
   deal leave no remainder. Where a tranche has no number, the remainder is a range from zero.
 
+A deal that is told once more in another currency (`same_as`) counts once: only the deal that it is
+linked to has an edge, wherever that one is among the records.
+
 What is cancelled appears nowhere. A deal without an amount, or with one in words ("several bn"), is
 an edge without a span: counted, never summed. Sales of stakes, totals and facts are no flows: a
 sale moves shares that somebody holds already, a total repeats deals, a fact is a state. A deal that
@@ -36,10 +39,10 @@ import msgspec
 from tui.flows.names import name_table
 from tui.flows.spans import remainder_span, sum_spans
 from tui.model.quantities import UNDISCLOSED, Span
-from tui.model.records import Deal, Instrument, Status
+from tui.model.records import Deal, Instrument, Status, counted_as
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from tui.model.corpus import Corpus
     from tui.model.quantities import Quantity
@@ -84,17 +87,24 @@ class Edge(msgspec.Struct, frozen=True, gc=False):
     rest: bool = False
 
 
-def edges(records: Iterable[Record], corpus: Corpus) -> list[Edge]:
+def edges(records: Collection[Record], corpus: Corpus) -> list[Edge]:
     """The flows of the deals among some records, in their order.
 
     The corpus resolves party names.
     """
     parties = corpus.parties
     ids_by_name: dict[str, str] | None = None
+    here: set[str] | None = None
     flows: list[Edge] = []
     for record in records:
         if not isinstance(record, Deal) or record.instrument == "stake-sale":
             continue
+        if record.same_as:
+            if here is None:
+                here = {one.id for one in records}
+            counted = counted_as(record, corpus.records)
+            if counted != record.id and counted in here:
+                continue
         payer, payee = record.payer, record.payee
         if not payer and not payee:
             continue

@@ -6,12 +6,15 @@ from IATI, ranks from Wikidata, stances from CiTO, quotes from the W3C `TextQuot
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Status: TypeAlias = Literal["rumoured", "announced", "committed", "paid", "cancelled"]
 Stance: TypeAlias = Literal["supports", "disputes", "corrects", "mentions"]
@@ -162,6 +165,8 @@ class Deal(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="deal"
         announced: When the deal became public.
         date: When it was signed, paid or otherwise took effect.
         due: By when or over which period it is to be fulfilled.
+        same_as: The id of the deal that this is too, told in another currency: only that one is
+            counted, see `counted_as`.
         amount: The sum; `None` is absent from the sources, which is neither zero nor
             `undisclosed`.
     """
@@ -182,6 +187,7 @@ class Deal(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="deal"
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
     tags: tuple[str, ...] = ()
+    same_as: str = ""
     line: int = 0
     column: int = 0
 
@@ -335,6 +341,24 @@ def record_parties(record: Record) -> tuple[str, ...]:
 def record_amount(record: Record) -> Quantity | None:
     """The main figure of a record: the amount of a deal or total, the value of a fact."""
     return record.value if isinstance(record, Fact) else record.amount
+
+
+def counted_as(deal: Deal, records: Mapping[str, Record]) -> str:
+    """The id of the deal that counts for a deal: its own, or that at the end of its `same_as`.
+
+    A deal that is linked to none that exists, or in a circle, counts itself.
+    """
+    seen = {deal.id}
+    one: Record | None = deal
+    while isinstance(one, Deal) and one.same_as:
+        if one.same_as in seen:
+            return deal.id
+        seen.add(one.same_as)
+        following = records.get(one.same_as)
+        if not isinstance(following, Deal):
+            break
+        one = following
+    return deal.id if one is None else one.id
 
 
 def record_date(record: Record) -> Edtf | None:

@@ -29,18 +29,28 @@ class SourceText:
     """The text of a corpus file with the places of its parts.
 
     Attributes:
+        source: The text.
         root: The whole mapping; of a large file, the records that matter for a change.
+        newline: The line end that it uses.
+        list_step: How far it sets the dashes of a list to the right of its key.
     """
 
-    def __init__(self, source: str, about: str, line: int = 0) -> None:
-        self._source = source
+    def __init__(self, source: str, *about: str, line: int = 0) -> None:
+        """Read the places of a text.
+
+        Args:
+            source: The text.
+            about: Words of which every record that matters for the change contains one.
+            line: A line of the record that matters, from 1; 0 where `about` says all.
+        """
+        self.source = source
         self._parsed = source if len(source) < _LARGE else blank_out_except(source, about, line)
         try:
             self.root = layout(self._parsed)
         except LayoutError as error:
             raise SpliceError(f"the file cannot be read as it is: {error}") from None
-        self._newline = "\r\n" if "\r\n" in source else "\n"
-        self._step = self._list_step()
+        self.newline = "\r\n" if "\r\n" in source else "\n"
+        self.list_step = self._list_step()
 
     def find_record(self, record_id: str) -> LayoutPart | None:
         """The mapping of a record."""
@@ -67,15 +77,15 @@ class SourceText:
         Raises:
             SpliceError: If none starts there.
         """
-        start = 1 if self._source.startswith("\ufeff") else 0
+        start = 1 if self.source.startswith("\ufeff") else 0
         if line > 1:
-            breaks = _BREAK.finditer(self._source)
+            breaks = _BREAK.finditer(self.source)
             for number, found in enumerate(breaks, 2):
                 if number == line:
                     start = found.end()
                     break
             else:
-                start = len(self._source)
+                start = len(self.source)
         offset = start + column - 1
         for part in self.root.walk():
             if part.entries is not None and part.start == offset:
@@ -95,11 +105,11 @@ class SourceText:
         """
         entry = owner.entry(key)
         if entry is None:
-            lines = self._list_lines(item, owner, block=block)
-            changes = [self._new_key(owner, key, f"[{flow(item)}]", lines)]
+            lines = self.list_lines(item, owner, block=block)
+            changes = [self.new_key(owner, key, f"[{flow(item)}]", lines)]
         else:
-            self._refuse_shared(entry[1])
-            changes = self._into_list(entry, item, owner, block=block)
+            self.refuse_shared(entry[1])
+            changes = self.into_list(entry, item, owner, block=block)
 
         def expected(pairs: Pairs) -> Pairs:
             found = False
@@ -124,21 +134,23 @@ class SourceText:
                 step = last.column - table.column
                 lines = [f"{scalar(name)}:"] + [
                     " " * step + line
-                    for line in block_lines(mapping, table.column + step, self._newline, self._step)
+                    for line in block_lines(
+                        mapping, table.column + step, self.newline, self.list_step
+                    )
                 ]
             else:
                 lead = f"{scalar(name)}: "
-                lines = [flow_item(mapping, table.column, self._newline, lead)]
+                lines = [flow_item(mapping, table.column, self.newline, lead)]
             sides = [side for pair in table.entries[-2:] for side in pair][1:3]
-            blank = self._blank_between(sides)
-            change = self._new_entry(table, f"{scalar(name)}: {flow(mapping)}", lines, blank=blank)
+            blank = self.blank_between(sides)
+            change = self.new_entry(table, f"{scalar(name)}: {flow(mapping)}", lines, blank=blank)
             return self._checked([change], owner, lambda pairs: [*pairs, (name, meant(mapping))])
         whole = {name: dict(mapping)}
-        lines = [" " * _STEP + flow_item(mapping, _STEP, self._newline, f"{scalar(name)}: ")]
+        lines = [" " * _STEP + flow_item(mapping, _STEP, self.newline, f"{scalar(name)}: ")]
         if entry is None:
-            changes = [self._new_key(self.root, section, flow(whole), lines)]
+            changes = [self.new_key(self.root, section, flow(whole), lines)]
         else:
-            changes = self._over_nothing(entry, flow(whole), self.root, lines)
+            changes = self.over_nothing(entry, flow(whole), self.root, lines)
 
         def expected(pairs: Pairs) -> Pairs:
             kept = [(key, meant(whole) if key == section else value) for key, value in pairs]
@@ -157,8 +169,8 @@ class SourceText:
         for key, value in values.items():
             entry = mapping.entry(key)
             if entry is not None:
-                self._refuse_shared(entry[1])
-            away = None if value or entry is None else without_entry(self._source, mapping, key)
+                self.refuse_shared(entry[1])
+            away = None if value or entry is None else without_entry(self.source, mapping, key)
             if away is not None:
                 gone.add(key)
                 changes.append(away)
@@ -167,14 +179,14 @@ class SourceText:
             elif entry[1].entries is not None or entry[1].items is not None:
                 raise SpliceError(f"{key} is no text here")
             elif entry[1].is_empty:
-                at = self._after_colon(entry[0])
+                at = self.after_colon(entry[0])
                 changes.append((at, at, " " + scalar(value, key)))
             else:
                 changes.append((entry[1].start, entry[1].end, scalar(value, key)))
         if added:
-            lines = block_lines(added, mapping.column, self._newline, self._step)
+            lines = block_lines(added, mapping.column, self.newline, self.list_step)
             text = ", ".join(f"{scalar(key)}: {scalar(value, key)}" for key, value in added.items())
-            changes.append(self._new_entry(mapping, text, lines))
+            changes.append(self.new_entry(mapping, text, lines))
 
         def expected(pairs: Pairs) -> Pairs:
             kept = [(key, values.get(key, value)) for key, value in pairs if key not in gone]
@@ -182,7 +194,7 @@ class SourceText:
 
         return self._checked(changes, mapping, expected)
 
-    def _into_list(
+    def into_list(
         self,
         entry: tuple[LayoutPart, LayoutPart],
         item: Mapping[str, Any],
@@ -190,21 +202,29 @@ class SourceText:
         *,
         block: bool,
     ) -> list[Change]:
+        """The changes that add an item to the list of an entry.
+
+        Args:
+            entry: The key and its list, which may be nothing.
+            item: The item.
+            owner: The mapping of the entry.
+            block: Whether it is written with a key on each line where no other item tells.
+        """
         value = entry[1]
         if value.items is None or (value.flow and not value.items):
-            lines = self._list_lines(item, owner, block=block)
-            return self._over_nothing(entry, f"[{flow(item)}]", owner, lines)
+            lines = self.list_lines(item, owner, block=block)
+            return self.over_nothing(entry, f"[{flow(item)}]", owner, lines)
         if value.flow:
             at = value.items[-1].end
             return [(at, at, f", {flow(item)}")]
         last = value.items[-1]
         lead = last.column - value.column if last.entries is not None and not last.flow else 0
-        lines = self._item_lines(item, value.column, block=lead > 0, lead=lead or _STEP)
-        at = self._after_block(value.end, value.column)
-        blank = lead > 0 and self._blank_between(value.items)
-        return [self._lines_at(at, value.column, lines, blank=blank)]
+        lines = self.item_lines(item, value.column, block=lead > 0, lead=lead or _STEP)
+        at = self.after_block(value.end, value.column)
+        blank = lead > 0 and self.blank_between(value.items)
+        return [self.lines_at(at, value.column, lines, blank=blank)]
 
-    def _over_nothing(
+    def over_nothing(
         self, entry: tuple[LayoutPart, LayoutPart], inline: str, owner: LayoutPart, lines: list[str]
     ) -> list[Change]:
         """Put a collection where there is none, or an empty one.
@@ -224,39 +244,40 @@ class SourceText:
             )
         if not value.is_nothing and not empty:
             raise SpliceError(f"{key.value} holds something else here: edit the file by hand")
-        colon = self._after_colon(key)
-        stretch = self._source[colon : value.end]
+        colon = self.after_colon(key)
+        stretch = self.source[colon : value.end]
         if not owner.flow and stretch.replace(" ", "") in _NOTHINGS:
             at = self._line_end(max(colon, value.end))
             gone = [] if value.is_empty else [(colon, value.end, "")]
-            return [*gone, self._lines_at(at, owner.column, lines)]
+            return [*gone, self.lines_at(at, owner.column, lines)]
         if value.is_empty:
             return [(colon, colon, " " + inline)]
         if empty:
             return [(value.end - 1, value.end - 1, inline[1:-1])]
         return [(value.start, value.end, inline)]
 
-    def _new_key(self, owner: LayoutPart, key: str, inline: str, lines: list[str]) -> Change:
+    def new_key(self, owner: LayoutPart, key: str, inline: str, lines: list[str]) -> Change:
         """A new key with a collection: inline in braces, else on lines of its own."""
-        return self._new_entry(owner, f"{scalar(key)}: {inline}", [f"{scalar(key)}:", *lines])
+        return self.new_entry(owner, f"{scalar(key)}: {inline}", [f"{scalar(key)}:", *lines])
 
-    def _new_entry(
+    def new_entry(
         self, owner: LayoutPart, inline: str, lines: list[str], *, blank: bool = False
     ) -> Change:
+        """A new entry at the end of a mapping: `inline` in braces, else `lines` of its own."""
         if not owner.flow:
-            at = self._after_block(owner.end, owner.column - 1)
-            return self._lines_at(at, owner.column, lines, blank=blank or owner is self.root)
+            at = self.after_block(owner.end, owner.column - 1)
+            return self.lines_at(at, owner.column, lines, blank=blank or owner is self.root)
         if not owner.entries:
             return owner.end - 1, owner.end - 1, inline
         name, value = owner.entries[-1]
         at = value.end if not value.is_empty else self._end_of_key(name)
-        line = self._source.rfind("\n", 0, at) + 1
+        line = self.source.rfind("\n", 0, at) + 1
         if at - line + len(inline) + 3 <= WIDTH:
             return at, at, f", {inline}"
-        opened = owner.start - self._source.rfind("\n", 0, owner.start)
-        return at, at, f",{self._newline}{' ' * opened}{inline}"
+        opened = owner.start - self.source.rfind("\n", 0, owner.start)
+        return at, at, f",{self.newline}{' ' * opened}{inline}"
 
-    def _item_lines(
+    def item_lines(
         self, item: Mapping[str, Any], dash: int, *, block: bool, lead: int = _STEP
     ) -> list[str]:
         """The lines of an item with its dash, without the indentation of the dash.
@@ -268,56 +289,58 @@ class SourceText:
             lead: From the dash to the keys.
         """
         if not block:
-            return [flow_item(item, dash, self._newline)]
-        keys = block_lines(item, dash + lead, self._newline, self._step)
+            return [flow_item(item, dash, self.newline)]
+        keys = block_lines(item, dash + lead, self.newline, self.list_step)
         first = "-" + " " * (lead - 1)
         return [(" " * lead if at else first) + key for at, key in enumerate(keys)]
 
-    def _list_lines(self, item: Mapping[str, Any], owner: LayoutPart, *, block: bool) -> list[str]:
+    def list_lines(self, item: Mapping[str, Any], owner: LayoutPart, *, block: bool) -> list[str]:
         """The lines of a new list with one item, relative to the keys of its mapping."""
-        lines = self._item_lines(item, owner.column + self._step, block=block)
-        return [" " * self._step + line for line in lines]
+        lines = self.item_lines(item, owner.column + self.list_step, block=block)
+        return [" " * self.list_step + line for line in lines]
 
-    def _lines_at(self, at: int, column: int, lines: list[str], *, blank: bool = False) -> Change:
-        text = self._newline.join(" " * column + line for line in lines)
+    def lines_at(self, at: int, column: int, lines: list[str], *, blank: bool = False) -> Change:
+        """Lines inserted at the start of a line, at a column; `blank` sets them apart."""
+        text = self.newline.join(" " * column + line if line else "" for line in lines)
         if blank:
-            text = self._newline + text
-        if at > 0 and self._source[at - 1] != "\n":
-            return at, at, self._newline + text
-        return at, at, text + self._newline
+            text = self.newline + text
+        if at > 0 and self.source[at - 1] != "\n":
+            return at, at, self.newline + text
+        return at, at, text + self.newline
 
-    def _after_block(self, end: int, column: int) -> int:
+    def after_block(self, end: int, column: int) -> int:
         """The start of the line after a block, past the comments that stand under it."""
         at = self._line_end(end)
-        while at < len(self._source):
-            found = _COMMENT.match(self._source, at)
+        while at < len(self.source):
+            found = _COMMENT.match(self.source, at)
             if found is None or found.end() - at - 1 <= column:
                 break
             at = self._next_line(at)
         return at
 
     def _line_end(self, offset: int) -> int:
-        if offset > 0 and self._source[offset - 1] == "\n":
+        if offset > 0 and self.source[offset - 1] == "\n":
             return offset
         return self._next_line(offset)
 
     def _next_line(self, offset: int) -> int:
-        found = self._source.find("\n", offset)
-        return len(self._source) if found < 0 else found + 1
+        found = self.source.find("\n", offset)
+        return len(self.source) if found < 0 else found + 1
 
-    def _after_colon(self, key: LayoutPart) -> int:
-        return self._source.index(":", key.end) + 1
+    def after_colon(self, key: LayoutPart) -> int:
+        """Where the value of a key may begin."""
+        return self.source.index(":", key.end) + 1
 
     def _end_of_key(self, key: LayoutPart) -> int:
-        rest = self._source[key.end :]
+        rest = self.source[key.end :]
         spaces = len(rest) - len(rest.lstrip(" "))
         return key.end + spaces + 1 if rest[spaces : spaces + 1] == ":" else key.end
 
-    def _blank_between(self, parts: list[LayoutPart]) -> bool:
+    def blank_between(self, parts: list[LayoutPart]) -> bool:
         """Whether the parts of a collection are kept apart by blank lines."""
         if len(parts) < 2:
             return False
-        between = self._source[parts[-2].end : parts[-1].start]
+        between = self.source[parts[-2].end : parts[-1].start]
         return re.search(r"\n[ \t]*\r?\n", between) is not None
 
     def _list_step(self) -> int:
@@ -328,19 +351,33 @@ class SourceText:
                 return max(0, value.column - self.root.column)
         return _STEP
 
-    def _refuse_shared(self, part: LayoutPart) -> None:
+    def refuse_shared(self, part: LayoutPart) -> None:
         """Refuse to change what the file uses in a second place by an alias.
 
         Raises:
             SpliceError: If an alias stands for the part, or for something that holds it.
         """
-        for around in self.root.walk() if "&" in self._source else ():
+        for around in self.root.walk() if "&" in self.source else ():
             if not around.anchor or around.start > part.start or around.end < part.end:
                 continue
             # Of a large file only a part was parsed: the alias may stand anywhere in it.
-            if re.search(rf"\*{re.escape(around.anchor)}(?![\w-])", self._source):
+            if re.search(rf"\*{re.escape(around.anchor)}(?![\w-])", self.source):
                 raise SpliceError(
                     f"what is to be changed also stands elsewhere, as *{around.anchor}: "
+                    "edit the file by hand"
+                )
+
+    def refuse_anchors(self, part: LayoutPart) -> None:
+        """Refuse to take away or write anew what aliases elsewhere stand for.
+
+        Raises:
+            SpliceError: If the part, something in it or something around it has such an anchor.
+        """
+        self.refuse_shared(part)
+        for inner in part.walk() if "&" in self.source else ():
+            if inner.anchor and re.search(rf"\*{re.escape(inner.anchor)}(?![\w-])", self.source):
+                raise SpliceError(
+                    f"what is to be changed is used elsewhere, as *{inner.anchor}: "
                     "edit the file by hand"
                 )
 
@@ -355,13 +392,25 @@ class SourceText:
         Raises:
             SpliceError: If it does not; then the place is written in a way not understood here.
         """
-        self._refuse_shared(owner)
-        edit = edit_of(self._source, changes)
+        self.refuse_shared(owner)
+        return self.checked(changes, {id(owner): expected})
+
+    def checked(self, changes: list[Change], meanings: Mapping[int, Callable[[Any], Any]]) -> Edit:
+        """The edit, if the new text means what the old one does with other meanings of some parts.
+
+        Args:
+            changes: Start, end and new text of every stretch that changes.
+            meanings: What becomes of the meaning of parts, as for `plain`.
+
+        Raises:
+            SpliceError: If it does not; then the place is written in a way not understood here.
+        """
+        edit = edit_of(self.source, changes)
         try:
-            after = plain(layout(edit_of(self._parsed, changes).after_text), None, expected)
+            after = plain(layout(edit_of(self._parsed, changes).after_text), {})
         except LayoutError as error:
             raise SpliceError(f"this place cannot be changed automatically: {error}") from None
-        if after != plain(self.root, owner, expected):
+        if after != plain(self.root, meanings):
             raise SpliceError("this place cannot be changed automatically; edit it by hand")
         return edit
 

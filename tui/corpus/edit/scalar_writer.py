@@ -24,6 +24,7 @@ _ESCAPED = re.compile(
     '\ud800-\udfff\U000e0000-\U000e007f"\\\\]'
 )
 _NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_SIGNS = re.compile('["\\\\\xa0\u202f]')
 _KEEP = frozenset("\xa0\u202f")
 _QUOTED_KEYS = frozenset(("quote", "prefix", "suffix"))
 _FIGURE_KINDS = frozenset(("date", "offsets", "quantity", "version"))
@@ -89,9 +90,26 @@ def block_lines(mapping: Mapping[str, Any], column: int, newline: str, step: int
         if isinstance(value, list | tuple) and value and isinstance(value[0], dict):
             lines.append(f"{name}:")
             lines += [" " * step + flow_item(item, column + step, newline) for item in value]
+        elif isinstance(value, str) and (literal := literal_block(value)) is not None:
+            head, *text = literal
+            lines += [f"{name}: {head}", *("  " + line if line else "" for line in text)]
         else:
             lines.append(f"{name}: {flow(value, key)}")
     return lines
+
+
+def literal_block(text: str) -> list[str] | None:
+    """A text of several lines as YAML has it in lines: its head, then each line, not indented.
+
+    Returns:
+        `None` for a text of one line, and for one that would not read back the same.
+    """
+    if "\n" not in text or text[0].isspace() or text.endswith("\n"):
+        return None
+    lines = text.split("\n")
+    if any(line != line.rstrip() or _ESCAPED.search(_SIGNS.sub("", line)) for line in lines):
+        return None
+    return ["|-", *lines]
 
 
 def _pairs(mapping: Mapping[str, Any]) -> list[str]:

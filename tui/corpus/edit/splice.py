@@ -131,7 +131,7 @@ def replace_scalars(source: str, line: int, column: int, values: Mapping[str, st
     Raises:
         SpliceError: If no mapping starts there, or the file is not readable as it is.
     """
-    text = SourceText(source, "", line)
+    text = SourceText(source, line=line)
     return text.set_texts(text.mapping_at(line, column), values)
 
 

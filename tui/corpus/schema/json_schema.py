@@ -74,7 +74,7 @@ def _value_schema(key: Key) -> dict[str, Any]:
             return {"type": "string", "pattern": r"^(?!/)", "default": "."}
         case "enum":
             return {"enum": list(key.choices)}
-        case "id" | "party" | "article":
+        case "id" | "party" | "article" | "deal":
             return _ID_TEXT
         case "parties":
             return {"type": "array", "items": _ID_TEXT}

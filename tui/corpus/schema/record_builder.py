@@ -77,6 +77,7 @@ class CorpusReader:
             "texts": lambda node, key: tuple(text for text, _ in self._scalars.texts(node, key)),
             "party": self._referred,
             "article": self._referred,
+            "deal": self._referred,
             "parties": self._all_referred,
             "members": self._all_referred,
             "fields": self._about,
@@ -298,7 +299,8 @@ class CorpusReader:
     def _referred(self, node: Node, key: Key) -> str | None:
         text = self._scalars.text(node, key)
         if text is not None:
-            self._refer("party" if key.kind == "party" else "article", text, node.place, key)
+            kind: Reference = "article" if key.kind == "article" else "deal"
+            self._refer("party" if key.kind == "party" else kind, text, node.place, key)
         return text
 
     def _all_referred(self, node: Node, key: Key) -> tuple[str, ...]:
@@ -310,8 +312,8 @@ class CorpusReader:
 
     def _refer(self, kind: Reference, name: str, place: int, key: Key) -> None:
         known: dict[str, Any] = self.parties if kind == "party" else self.articles
-        if kind == "member":
-            known = self.records
+        if kind in ("member", "deal"):
+            known = self.records if kind == "member" else {}
         if name not in known:
             self._references.add(kind, name, place, key.name)
 

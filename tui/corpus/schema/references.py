@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.corpus.schema.scalars import Scalars
     from tui.model.records import Article, Party, Record
 
-Reference: TypeAlias = Literal["party", "article", "member"]
+Reference: TypeAlias = Literal["party", "article", "deal", "member"]
 
 _DOT = re.compile(r"\.")
 _SECTIONS = {"party": "parties", "article": "articles"}
@@ -67,6 +67,14 @@ class References:
                         "unknown-member", place, f"there is no deal or tranche {short(name)!r}",
                         hint, field=field,
                     )  # fmt: skip
+                continue
+            if kind == "deal":
+                if name == record or not isinstance(records.get(name), Deal):
+                    words = f"there is no deal {short(name)!r}"
+                    if name == record:
+                        words = "a deal is told once more by another, not by itself"
+                    hint = self._scalars.suggestions.hint(name, records, "Write the id of a deal.")
+                    self._scalars.note("unknown-deal", place, words, hint, field=field)
                 continue
             by_id = parties if kind == "party" else articles
             if name not in by_id:

@@ -21,6 +21,7 @@ Kind: TypeAlias = Literal[
     "party",
     "parties",
     "article",
+    "deal",
     "members",
     "fields",
     "enum",
@@ -191,6 +192,9 @@ SHAPES: dict[str, Shape] = {
             Key("due", "date", "By when or over which period it is fulfilled. " + DATE_DOC),
             Key("amount", "quantity", AMOUNT_DOC),
             Key("tranches", "shapes", "Its parts.", shape="tranche"),
+            Key("same-as", "deal",
+                "The id of the same deal in another currency; only that one is counted.",
+                attribute="same_as"),
             _EVIDENCE, _NOTE, _TAGS,
         ),
         _shape(
@@ -230,7 +234,7 @@ SHAPES: dict[str, Shape] = {
 RECORD_SECTIONS = {"deals": "deal", "totals": "total", "facts": "fact"}
 """The sections of the file that contain records, with the shape of their items."""
 
-_NOT_FIELDS = frozenset(("id", "title", "tranches", "evidence", "note", "tags"))
+_NOT_FIELDS = frozenset(("id", "title", "tranches", "same-as", "evidence", "note", "tags"))
 
 
 def field_names(shape: str) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ def deal_rows(selection: Selection) -> Iterator[Row]:
                 "payee": deal.payee or None,
                 "parties": list(deal.parties),
                 "subject": deal.subject or None,
+                "same_as": deal.same_as or None,
                 "instrument": deal.instrument,
                 "status": deal.status,
                 "amount": _quantity_row(deal.amount),

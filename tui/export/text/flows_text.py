@@ -23,7 +23,7 @@ from tui.model.safe_text import safe_line
 from tui.model.widths import cells, cut_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from tui.flows.cycles import CycleSearch
     from tui.flows.sums import Sum
@@ -42,7 +42,7 @@ _MAX_ROWS = 200
 
 def flows_text(
     corpus: Corpus,
-    records: Iterable[Record],
+    records: Collection[Record],
     *,
     width: int = 100,
     locale: Locale = EN,

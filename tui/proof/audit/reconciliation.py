@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from tui.model.quantities import Quantity, Span
-from tui.model.records import Deal
+from tui.model.records import Deal, counted_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,24 +71,27 @@ class Reconciliation(msgspec.Struct, frozen=True):
 
 
 class _Member(msgspec.Struct, frozen=True):
-    """One member: a deal, or one tranche of it."""
+    """One member: a deal, or one tranche of it; `deal` is that which counts for its deal."""
 
     name: str
     deal: str
     amount: Quantity | None
     status: str
+    whole: bool = True
 
 
 def reconcile(total: Total, corpus: Corpus) -> Reconciliation:
-    """Reconcile a total with its members; a deal counts once, by its amount."""
-    members = [_member(name, corpus) for name in dict.fromkeys(total.members)]
-    whole = {member.deal for member in members if member.name == member.deal}
-    overlaps = [
-        member.name for member in members if member.name != member.deal and member.deal in whole
-    ]
+    """Reconcile a total with its members; a deal counts once, by its amount.
+
+    So it does where it is told in several currencies (`same_as`): in that of the total, if it can.
+    """
+    unit = total.amount.unit if total.amount else ""
+    named = [_member(name, corpus) for name in dict.fromkeys(total.members)]
+    members = _told_once(named, unit)
+    whole = {member.deal for member in members if member.whole}
+    overlaps = [member.name for member in members if not member.whole and member.deal in whole]
     counted = [member for member in members if member.name not in overlaps]
     overlaps += [name for at, name in enumerate(total.members) if name in total.members[:at]]
-    unit = total.amount.unit if total.amount else ""
     parts: dict[tuple[str, bool], Part] = {}
     unknown: list[str] = []
     foreign: list[str] = []
@@ -119,7 +122,8 @@ def _member(name: str, corpus: Corpus) -> _Member:
     """A deal, or a tranche as `deal.tranche`; ids may hold dots, so every split is tried."""
     record = corpus.records.get(name)
     if isinstance(record, Deal):
-        return _Member(name, name, record.amount, record.status)
+        counted = counted_as(record, corpus.records)
+        return _Member(name, counted, record.amount, record.status)
     at = name.find(".")
     while at >= 0:
         deal = corpus.records.get(name[:at])
@@ -127,9 +131,24 @@ def _member(name: str, corpus: Corpus) -> _Member:
             for tranche in deal.tranches:
                 if tranche.id == name[at + 1 :]:
                     status = tranche.status or deal.status
-                    return _Member(name, deal.id, tranche.amount, status)
+                    counted = counted_as(deal, corpus.records)
+                    return _Member(name, counted, tranche.amount, status, whole=False)
         at = name.find(".", at + 1)
     return _Member(name, name, None, "announced")
+
+
+def _told_once(members: list[_Member], unit: str) -> list[_Member]:
+    """Of deals that are the same, only one: the first in a unit, else the first."""
+    best: dict[str, _Member] = {}
+    for member in members:
+        known = best.get(member.deal) if member.whole else None
+        if member.whole and (known is None or (_unit(known) != unit and _unit(member) == unit)):
+            best[member.deal] = member
+    return [member for member in members if not member.whole or best[member.deal] is member]
+
+
+def _unit(member: _Member) -> str:
+    return member.amount.unit if member.amount else ""
 
 
 def _add(parts: dict[tuple[str, bool], Part], status: str, span: Span) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.records import Deal, Total
+from tui.model.records import Deal, Total, counted_as
 from tui.proof.audit.check import check
 from tui.proof.audit.members import strange_members
 from tui.proof.audit.reconciliation import reconcile
@@ -13,6 +13,7 @@ from tui.proof.audit.tranches import overruns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.model.corpus import Corpus
     from tui.model.problems import Problem
     from tui.proof.audit.reconciliation import Reconciliation
     from tui.proof.results.proof_store import ProofStore
@@ -97,7 +98,38 @@ def _next_step(total: Total, found: Reconciliation) -> str:
     return "Look for what was paid in the end: members known by bounds leave the sum open."
 
 
+@check("same-deal-differs", "warning", "Two deals are linked as the same and contradict each other")
+def twins(proofs: ProofStore) -> Iterator[Problem]:
+    """Deals linked in a circle, with other parties, or with another amount in one currency."""
+    for record in proofs.corpus.records.values():
+        other = isinstance(record, Deal) and proofs.corpus.records.get(record.same_as)
+        if not isinstance(record, Deal) or not isinstance(other, Deal):
+            continue
+        for why in _contradictions(record, other, proofs.corpus):
+            yield twins.problem(
+                f"it is linked as the same deal as {other.id}, {why}",
+                "Correct one of them, or take `same-as` away.", record=record, field="same-as",
+            )  # fmt: skip
+
+
+def _contradictions(deal: Deal, other: Deal, corpus: Corpus) -> Iterator[str]:
+    """What tells that two deals are not the same."""
+    if counted_as(deal, corpus.records) == deal.id:
+        yield "which leads back to it"
+    for role in ("payer", "payee"):
+        own, its = getattr(deal, role), getattr(other, role)
+        if own and its and own != its:
+            yield f"whose {role} is {corpus.party_name(its)}"
+    own, its = deal.amount, other.amount
+    if own is None or its is None or own.unit != its.unit:
+        return
+    spans = own.span(), its.span()
+    if spans[0] is not None and spans[1] is not None and not spans[0].meets(spans[1]):
+        yield f"which comes to {its}, in the same currency"
+
+
 CHECKS = (
+    twins,
     overlaps,
     apart,
     exceeding,
