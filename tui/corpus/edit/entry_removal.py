@@ -186,6 +186,11 @@ def end_of_line(source: str, offset: int) -> int:
     return len(source) if found < 0 else found + 1
 
 
+def ends_its_line(source: str, offset: int) -> bool:
+    """Whether nothing but spaces follows on the line of a place."""
+    return _REST_OF_LINE.match(source, offset) is not None
+
+
 def has_comment(source: str, start: int, end: int) -> bool:
     """Whether a comment stands between two parts, where nothing but signs and spaces may."""
     between = source[start:end]

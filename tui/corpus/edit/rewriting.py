@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tui.corpus.edit.entry_removal import (
     block_of,
     comment_inside,
+    ends_its_line,
     has_comment,
     with_surroundings,
     without_parts,
@@ -80,10 +81,11 @@ class Rewriting:
             has_comment(self.text.source, colon, old.start) or comment_inside(self.text.source, old)
         ):
             raise SpliceError(f"a comment stands in {key}, which would be lost: edit it by hand")
-        written = self._written(mapping, key, value)
         end = old.end
         if self.text.source[old.start : old.start + 1] in ("|", ">"):
             end = len(self.text.source[:end].rstrip("\r\n"))
+        alone = ends_its_line(self.text.source, max(colon, end))
+        written = self._written(mapping, key, value, alone=alone)
         if old.is_empty:
             self._changes.append((colon, colon, f" {written}"))
         elif old.flow or old.value is not None or old.alias:
@@ -135,16 +137,17 @@ class Rewriting:
                 return
         raise SpliceError(f"there is no {key} to take away")
 
-    def remove_items(self, owner: LayoutPart, key: str, goes: Callable[[LayoutPart], bool]) -> None:
+    def remove_items(self, owner: LayoutPart, key: str, gone: Sequence[LayoutPart]) -> None:
         """Take items of the list under a key away; the key goes with the last, if others are there.
 
         Raises:
             SpliceError: If aliases stand for one.
         """
         items = owner.get(key)
-        places = [at for at, item in enumerate((items and items.items) or ()) if goes(item)]
-        if items is None or not places:
+        names = {id(part) for part in gone}
+        if items is None or not names:
             return
+        places = [at for at, item in enumerate(items.items or ()) if id(item) in names]
         if (
             len(places) == len(items.items or ())
             and len(owner.entries or ()) > 1
@@ -262,6 +265,42 @@ class Rewriting:
         self._changes.append((name.start, name.end, flow(new)))
         self._mean(name, lambda _: new)
 
+    def assign_texts(self, owner: LayoutPart, key: str, values: Sequence[str]) -> None:
+        """Give the list of texts under a key other items.
+
+        Items that stay are not touched, where those that come are behind them; an empty list takes
+        the key away.
+
+        Raises:
+            SpliceError: If aliases or comments stand in the way.
+        """
+        old = owner.get(key)
+        if not values:
+            if old is not None:
+                self.remove(owner, key)
+            return
+        known = [item.value for item in (old.items if old is not None else None) or ()]
+        stays = [value for value in known if value in values]
+        added = [value for value in values if value not in known]
+        if old is None or not stays or [*stays, *added] != list(values):
+            self.assign(owner, key, list(values))
+            return
+        gone = [item for item in old.items or () if item.value not in values]
+        self.remove_items(owner, key, gone)
+        self.extend(owner, key, added)
+
+    def holder_of(self, part: LayoutPart) -> tuple[LayoutPart, str]:
+        """The mapping that has a list with a part in it, and the key of the list.
+
+        Raises:
+            SpliceError: If the part is no item of a list.
+        """
+        for owner in self.text.root.walk():
+            for name, value in owner.entries or ():
+                if any(item is part for item in value.items or ()):
+                    return owner, name.value or ""
+        raise SpliceError("this place cannot be changed automatically; edit it by hand")
+
     # The edit
 
     @property
@@ -278,6 +317,7 @@ class Rewriting:
         changes = list(self._changes)
         for whole, gone in self._gone.values():
             self._collect_removals(whole, gone, changes)
+        changes.sort(key=_order)
         meanings = {part: _one_after_the_other(each) for part, each in self._meanings.items()}
         return self.text.checked(changes, meanings)
 
@@ -319,9 +359,10 @@ class Rewriting:
         self._changes.append(text.new_entry(mapping, f"{flow(key)}: {flow(value, key)}", lines))
         self._mean(mapping, lambda pairs: [*pairs, (key, meant(value))])
 
-    def _written(self, mapping: LayoutPart, key: str, value: Any) -> str:
-        """A value as it stands behind its colon."""
-        literal = None if mapping.flow or not isinstance(value, str) else literal_block(value)
+    def _written(self, mapping: LayoutPart, key: str, value: Any, *, alone: bool) -> str:
+        """A value as it stands behind its colon; `alone` where no comment follows on its line."""
+        in_lines = alone and not mapping.flow and isinstance(value, str)
+        literal = literal_block(value) if in_lines else None
         if literal is None:
             return flow(value, key)
         indent = " " * (mapping.column + 2)
@@ -330,6 +371,17 @@ class Rewriting:
 
     def _mean(self, part: LayoutPart, change: Callable[[Any], Any]) -> None:
         self._meanings.setdefault(id(part), []).append(change)
+
+
+def _order(change: Change) -> tuple[int, int, int, bool]:
+    """Where a change goes among others: of lines added at one place, the innermost come first.
+
+    So an item is still in its list where a key of the mapping around that is added behind it.
+    """
+    start, end, text = change
+    line = text.lstrip("\r\n")
+    inner = line.lstrip(" ")
+    return start, end, len(inner) - len(line), not inner.startswith("-")
 
 
 def _one_after_the_other(changes: list[Callable[[Any], Any]]) -> Callable[[Any], Any]:

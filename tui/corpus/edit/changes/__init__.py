@@ -1,0 +1,1 @@
+"""Proposals that change or take away what stands in a corpus file, one module a subject."""

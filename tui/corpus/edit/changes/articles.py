@@ -1,0 +1,92 @@
+"""Articles taken out of a corpus or given another id; their figures dismissed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.corpus.edit.changes import owners
+from tui.corpus.edit.changes.keys import AddItems
+from tui.corpus.edit.changes.records import refuse_malformed
+from tui.corpus.edit.changes.references import references_to_article
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.corpus.edit.file_edit import Edit
+    from tui.corpus.edit.layout import LayoutPart
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveArticle:
+    """An article taken out with every quote of it; its text file stays where it is.
+
+    Attributes:
+        article: The id of the article.
+    """
+
+    article: str
+    title: str = "Remove this article with what quotes it"
+    creates: str = ""
+
+    def edit(self, source: str) -> Edit:
+        """The file without the article and its quotes."""
+        owner = owners.article(self.article)
+        rewriting = owner.rewriting(source)
+        owner.find(rewriting)
+        lists: dict[int, tuple[LayoutPart, list[LayoutPart]]] = {}
+        for one in references_to_article(rewriting.text.root, self.article):
+            if one.key == "version-of":
+                rewriting.remove(one.owner, "version-of")
+                continue
+            holder, _ = rewriting.holder_of(one.owner)
+            lists.setdefault(id(holder), (holder, []))[1].append(one.owner)
+        for holder, gone in lists.values():
+            rewriting.remove_items(holder, "evidence", gone)
+        table = rewriting.text.root.get("articles")
+        assert table is not None
+        rewriting.remove(table, self.article)
+        return rewriting.edit()
+
+
+@dataclass(frozen=True, slots=True)
+class RenameArticle:
+    """An article given another id, which quotes and other versions follow.
+
+    Attributes:
+        article: The id of the article.
+        name: Its new id.
+    """
+
+    article: str
+    name: str
+    title: str = "Change the id of this article"
+    creates: str = ""
+
+    def edit(self, source: str) -> Edit:
+        """The new id wherever the old one stands."""
+        refuse_malformed(self.name)
+        owner = owners.article(self.article)
+        rewriting = owner.rewriting(source, self.name)
+        owner.find(rewriting)
+        table = rewriting.text.root.get("articles")
+        assert table is not None
+        rewriting.rename_key(table, self.article, self.name)
+        pattern = re.compile(rf"(?<![\w.-]){re.escape(self.article)}(?![\w.-])")
+        for one in references_to_article(rewriting.text.root, self.article):
+            rewriting.rewrite(one.part, pattern, self.name)
+        return rewriting.edit()
+
+
+def dismiss_figures(article: str, dismissals: Sequence[Mapping[str, str]]) -> AddItems:
+    """Notes that several figures of an article are no deals.
+
+    Args:
+        article: The id of the article.
+        dismissals: `quote`, `prefix`, `suffix` and `because` of each.
+    """
+    count = len(dismissals)
+    title = "Dismiss this figure" if count == 1 else f"Dismiss {count} figures"
+    items = tuple(dict(one) for one in dismissals)
+    return AddItems(owners.article(article), "not-a-deal", items, title)
