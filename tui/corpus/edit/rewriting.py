@@ -25,7 +25,7 @@ from tui.corpus.edit.yaml_semantics import GONE, meant
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tui.corpus.edit.layout import LayoutPart
 
@@ -137,17 +137,16 @@ class Rewriting:
                 return
         raise SpliceError(f"there is no {key} to take away")
 
-    def remove_items(self, owner: LayoutPart, key: str, gone: Sequence[LayoutPart]) -> None:
+    def remove_items(self, owner: LayoutPart, key: str, goes: Callable[[LayoutPart], bool]) -> None:
         """Take items of the list under a key away; the key goes with the last, if others are there.
 
         Raises:
             SpliceError: If aliases stand for one.
         """
         items = owner.get(key)
-        names = {id(part) for part in gone}
-        if items is None or not names:
+        places = [at for at, item in enumerate((items and items.items) or ()) if goes(item)]
+        if items is None or not places:
             return
-        places = [at for at, item in enumerate(items.items or ()) if id(item) in names]
         if (
             len(places) == len(items.items or ())
             and len(owner.entries or ()) > 1
@@ -285,8 +284,7 @@ class Rewriting:
         if old is None or not stays or [*stays, *added] != list(values):
             self.assign(owner, key, list(values))
             return
-        gone = [item for item in old.items or () if item.value not in values]
-        self.remove_items(owner, key, gone)
+        self.remove_items(owner, key, lambda item: item.value not in values)
         self.extend(owner, key, added)
 
     def holder_of(self, part: LayoutPart) -> tuple[LayoutPart, str]:
@@ -391,6 +389,12 @@ def _one_after_the_other(changes: list[Callable[[Any], Any]]) -> Callable[[Any],
         return meaning
 
     return changed
+
+
+def one_of(parts: Iterable[LayoutPart]) -> Callable[[LayoutPart], bool]:
+    """Whether a part is one of these, and not only like one."""
+    names = {id(part) for part in parts}
+    return lambda part: id(part) in names
 
 
 def texts_of(part: LayoutPart | None) -> Mapping[str, LayoutPart]:

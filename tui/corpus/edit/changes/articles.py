@@ -10,6 +10,7 @@ from tui.corpus.edit.changes import owners
 from tui.corpus.edit.changes.keys import AddItems
 from tui.corpus.edit.changes.records import refuse_malformed
 from tui.corpus.edit.changes.references import references_to_article
+from tui.corpus.edit.rewriting import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +44,7 @@ class RemoveArticle:
             holder, _ = rewriting.holder_of(one.owner)
             lists.setdefault(id(holder), (holder, []))[1].append(one.owner)
         for holder, gone in lists.values():
-            rewriting.remove_items(holder, "evidence", gone)
+            rewriting.remove_items(holder, "evidence", one_of(gone))
         table = rewriting.text.root.get("articles")
         assert table is not None
         rewriting.remove(table, self.article)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.file_edit import Edit, SpliceError
-from tui.corpus.edit.rewriting import Rewriting
+from tui.corpus.edit.rewriting import Rewriting, one_of
 from tui.corpus.edit.yaml_semantics import meant, plain
 
 if TYPE_CHECKING:
@@ -119,5 +119,5 @@ class RemoveItems:
             owner, key = rewriting.holder_of(part)
             holders.setdefault(id(owner.get(key)), (owner, key, []))[2].append(part)
         for owner, key, gone in holders.values():
-            rewriting.remove_items(owner, key, gone)
+            rewriting.remove_items(owner, key, one_of(gone))
         return rewriting.edit()

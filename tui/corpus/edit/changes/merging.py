@@ -10,7 +10,7 @@ from tui.corpus.edit.changes.references import formula_of_tranche, references_to
 from tui.corpus.edit.file_edit import Edit, SpliceError
 from tui.corpus.edit.insertion import with_id
 from tui.corpus.edit.proposals import Refusal
-from tui.corpus.edit.rewriting import Rewriting
+from tui.corpus.edit.rewriting import Rewriting, one_of
 from tui.corpus.edit.scalar_writer import flow
 from tui.corpus.edit.yaml_semantics import value_of
 from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES, Kind, main_field
@@ -157,7 +157,7 @@ class _Merging:
         self._rewriting.extend(self._kept_part, "evidence", [*self._narrowed, *evidence])
         renamed = self._merge_tranches()
         self._follow(renamed)
-        self._rewriting.remove_items(self._owner, self._section, [self._other_part])
+        self._rewriting.remove_items(self._owner, self._section, one_of([self._other_part]))
 
     def _decide(
         self, key: str, own: Any, its: Any, overruled: dict[str, Any], retired: dict[str, Any]
@@ -273,7 +273,7 @@ class _Merging:
                 "give one of them another id first"
             )
         for owner, gone in doubled.values():
-            self._rewriting.remove_items(owner, "members", gone)
+            self._rewriting.remove_items(owner, "members", one_of(gone))
         follow(self._rewriting, elsewhere, self._other_id, self._kept_id)
 
     def _names_tranche(self, one: Reference, renamed: Mapping[str, str]) -> bool:

@@ -15,7 +15,7 @@ from tui.corpus.edit.changes.references import (
 )
 from tui.corpus.edit.file_edit import Edit, SpliceError
 from tui.corpus.edit.insertion import with_id
-from tui.corpus.edit.rewriting import Rewriting
+from tui.corpus.edit.rewriting import Rewriting, one_of
 from tui.corpus.schema.shapes import ID_PATTERN
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class RemoveRecord:
         refuse_formulas(elsewhere, self.record)
         take_out(rewriting, elsewhere)
         owner, section = rewriting.holder_of(part)
-        rewriting.remove_items(owner, section, [part])
+        rewriting.remove_items(owner, section, one_of([part]))
         return rewriting.edit()
 
 
@@ -136,7 +136,7 @@ class RemoveTranche:
         refuse_formulas(elsewhere, self.tranche)
         take_out(rewriting, elsewhere)
         deal = rewriting.text.record(self.record)
-        rewriting.remove_items(deal, "tranches", [part])
+        rewriting.remove_items(deal, "tranches", one_of([part]))
         return rewriting.edit()
 
 
@@ -219,7 +219,7 @@ def take_out(rewriting: Rewriting, found: Iterable[Reference]) -> None:
         elif one.key == "same-as":
             rewriting.remove(one.owner, "same-as")
     for owner, gone in members.values():
-        rewriting.remove_items(owner, "members", gone)
+        rewriting.remove_items(owner, "members", one_of(gone))
 
 
 def follow(rewriting: Rewriting, found: Iterable[Reference], old: str, new: str) -> None:
