@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui.search.query.edit import remove_filter, toggle_filter
 from tui.search.query.query_parser import parse
-from tui.search.query.syntax import And, Filter, Not, Or, Term
+from tui.search.query.syntax import And, Filter, Not, Or, Term, has_unreadable, readable
 from tui.search.query.value_ranges import AmountRange, DateRange
 
 PIECES = (
@@ -318,3 +318,80 @@ def test_removing_a_chip_leaves_no_bar_that_would_choose_between_others(
 ) -> None:
     (chip,) = parse(text).filters
     assert remove_filter(text, chip) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        (">1bn", "amount", ">1bn"), (">=1bn", "amount", ">=1bn"), ("<2bn", "amount", "<2bn"),
+        ("=> 3 M€", "amount", "=> 3 M€"), ("≥30GW", "amount", "≥30GW"),
+        ("<70 %", "amount", "<70 %"),
+        (">$4bn", "amount", ">$4bn"), ("1bn..5bn", "amount", "1bn..5bn"),
+        ("4bn-5bn", "amount", "4bn-5bn"), ("4–5 milliards", "amount", "4–5 milliards"),
+        ("1..5 bn EUR", "amount", "1..5 bn EUR"), ("2GW..", "amount", "2GW.."),
+        ("..3 mln", "amount", "..3 mln"), (">1,5 Md€", "amount", ">1,5 Md€"),
+        (">2023-05", "date", ">2023-05"), ("<=2024-Q1", "date", "<=2024-Q1"),
+        (">= 2023-09-25", "date", ">= 2023-09-25"), ("2023..2024-03", "date", "2023..2024-03"),
+        ("2021..", "date", "2021.."), ("..2023-12", "date", "..2023-12"),
+        (">2022", "date", ">2022"),
+        ("2023-10/2024-03", "date", "2023-10/2024-03"), ("../2024", "date", "../2024"),
+    ],
+)  # fmt: skip
+def test_a_comparison_or_range_without_a_field_is_an_amount_or_a_date(
+    text: str, field: str, value: str
+) -> None:
+    for query in (text, f"amazon {text}", f"{text} amazon", f"({text})", f"{text} | amazon"):
+        (found,) = parse(query).filters
+        assert (found.field, found.text, found.negated) == (field, value, False), query
+        assert query[found.start : found.end] == text
+    spaced = text if field == "amount" else text.replace(" ", "")
+    named = parse(f"{field}:{spaced}").filters[0]
+    assert (found.amount, found.dates) == (named.amount, named.dates)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<b>", "amazon..", "->", "a -> b", "4-5", "2023-05", "2023", "4bn", "1/3", "24/7", "="],
+)
+def test_words_and_plain_figures_are_no_ranges(text: str) -> None:
+    assert not parse(text).filters
+
+
+def test_a_minus_excludes_a_comparison_and_an_arrow_is_none() -> None:
+    (excluded,) = parse("amazon ->1bn").filters
+    assert (excluded.field, excluded.negated, excluded.start) == ("amount", True, 7)
+    assert not parse("amazon -> 4bn").filters
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [(">5000", "amount:>5000"), ("1..2", "amount:1..2"), ("5bn..1bn", "")]
+)
+def test_a_range_that_may_be_anything_is_asked_about(text: str, meant: str) -> None:
+    query = parse(text)
+    (problem,) = query.problems
+    assert (text[problem.start : problem.end], problem.suggestion) == (text, meant)
+    assert has_unreadable(query.root)
+
+
+MEANINGLESS = (
+    "payre:", "payre:x", "-payre:x", "-(payre:x)", "has:foo", "in:foo", "-in:title", "sort:foo",
+    "date:18/11/2025", "amount:much", "\U0001f680", "⚠️", "***", "&", "(", "((", "()", ")", ">5000",
+    "2025..2023",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MEANINGLESS)
+def test_a_part_that_means_nothing_is_said_and_stands_for_nothing(text: str) -> None:
+    query = parse(text)
+    assert query.problems
+    assert has_unreadable(query.root)
+    assert not has_unreadable(readable(query.root))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["payer:", "-payer:", "payer: amazon", "(amazon", "(payer:", '"amazon', '"', "-", "'",
+     "amazon |", "a - b", "a, b", "a & co", "(a | (b", "amazon ***"],
+)  # fmt: skip
+def test_what_is_unfinished_or_stands_between_words_takes_nothing_away(text: str) -> None:
+    assert not has_unreadable(parse(text).root)

@@ -626,3 +626,33 @@ def test_an_empty_corpus_answers() -> None:
     index = build(Corpus())
     assert index.search("anything -at (all").total == 0
     assert index.facets(index.search(""))["payer"] == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["payre:x", "amazon has:foo", "-(payre:x)", "\U0001f680", "***", "(", "amazon -payre:x"],
+)
+def test_a_part_that_means_nothing_finds_nothing_and_says_so(index: Index, query: str) -> None:
+    result = index.search(query)
+    assert result.total == 0
+    assert result.problems
+    assert index.search(query, lenient=True).total > 0
+
+
+def test_the_other_side_of_a_choice_is_found_beside_a_part_that_means_nothing(
+    index: Index,
+) -> None:
+    assert index.search("soap | payre:x").total == index.search("soap").total > 0
+
+
+def test_a_bare_comparison_finds_what_its_field_does(index: Index) -> None:
+    for bare, named in (
+        (">1bn", "amount:>1bn"),
+        ("->1bn", "-amount:>1bn"),
+        ("1bn..5bn", "amount:1bn..5bn"),
+        ("2bn-7bn", "amount:2bn..7bn"),
+        ("2023..2024-01", "date:2023..2024-01"),
+    ):
+        found = set(index.search(bare).newest_first())
+        assert found == set(index.search(named).newest_first())
+        assert found

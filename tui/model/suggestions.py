@@ -31,16 +31,17 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     typed = _folded(word)
     # In a word of two letters a different letter is not a slip but another word: `id` is not `in`.
     limit = 0 if len(typed) < 3 else 1 if len(typed) < 5 else 2
-    best = (limit + 1, True, "")
+    best = (limit + 1, True, True, "")
     for choice in choices:
         candidate = _folded(choice)
         if abs(len(candidate) - len(typed)) <= limit:
             distance = OSA.distance(typed, candidate, score_cutoff=limit)
-            # A doubled letter typed once is the likelier slip: `paye` is payee before payer.
-            best = min(
-                best, (distance, _without_doubles(candidate) != _without_doubles(typed), choice)
-            )
-    return best[2] if best[0] <= limit else ""
+            # A doubled letter typed once is the likelier slip: `paye` is payee before payer. So are
+            # swapped letters: `payre` is payer before payee.
+            doubled = _without_doubles(candidate) == _without_doubles(typed)
+            swapped = sorted(candidate) == sorted(typed)
+            best = min(best, (distance, not doubled, not swapped, choice))
+    return best[3] if best[0] <= limit else ""
 
 
 def _folded(text: str) -> str:

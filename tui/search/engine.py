@@ -35,7 +35,7 @@ from tui.search.index.term_dictionary import TermDictionary
 from tui.search.index.term_index import TermIndex
 from tui.search.query.edit import remove_filter, toggle_filter
 from tui.search.query.query_parser import parse
-from tui.search.query.syntax import Filter, QueryProblem, Term
+from tui.search.query.syntax import Filter, QueryProblem, Term, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -128,19 +128,28 @@ class Index:
             task.check()
             self.doc_values.order(order)
 
-    def search(self, query: str, *, sort: str | None = None, limit: int | None = None) -> Result:
+    def search(
+        self,
+        query: str,
+        *,
+        sort: str | None = None,
+        limit: int | None = None,
+        lenient: bool = False,
+    ) -> Result:
         """Answer a query; any text is one.
 
         Args:
             query: As typed.
             sort: Overrides the query's `sort:`, such as `-amount`; empty for the best match first.
             limit: At most so many records are listed; `total` counts all of them nevertheless.
+            lenient: Whether a part that cannot be read is left out, instead of finding nothing.
         """
         parsed = parse(query)
         inside = frozenset(GROUP_BY_NAME[name] for name in parsed.inside)
         problems = list(parsed.problems)
         plan = QueryPlan(self.matcher, self.filters, inside, problems)
-        interpretations = plan.interpretations(parsed.root)
+        root = readable(parsed.root) if lenient else parsed.root
+        interpretations = plan.interpretations(root)
         order = parsed.sort if sort is None else sort
         return Result(
             self, parsed, tuple(problems), interpretations, plan.matches, inside, order, limit

@@ -229,8 +229,13 @@ class FileSession:
         """The records that a query finds, as well as it can be answered now."""
         return self._search.search(query, sort)
 
-    def answer(self, query: str, task: Task = UNATTENDED) -> Result:
+    def answer(self, query: str, task: Task = UNATTENDED, *, lenient: bool = False) -> Result:
         """The records that a query finds once all is known that it asks for.
+
+        Args:
+            query: As typed.
+            task: Who waits for it.
+            lenient: Whether a part that cannot be read is left out, instead of finding nothing.
 
         Raises:
             CancelledError: If nobody waits any more.
@@ -243,7 +248,7 @@ class FileSession:
             self.proofs.prove_all(task)
             self.proofs.save()
             index = self._search.know_proofs(self.proofs.known_states())
-        return index.search(query)
+        return index.search(query, lenient=lenient)
 
     def facets(self, result: SearchResult) -> Mapping[str, Sequence[FacetValue]]:
         """What the found records have in common; nothing until the index is ready."""

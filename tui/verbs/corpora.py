@@ -149,14 +149,10 @@ def answer(session: FileSession, query: str, options: Namespace) -> Result | Non
     asks for that, a query with a part that cannot be read has no answer.
     """
     with Progress(sys.stderr) as progress:
-        result = session.answer(query, Task(progress))
+        result = session.answer(query, Task(progress), lenient=options.lenient)
     verb = options.verb
     for problem in result.problems:
         hint = f" (did you mean {problem.suggestion}?)" if problem.suggestion else ""
         place = f"column {problem.start + 1}: "
         print(safe_line(f"dealtui {verb}: {place}{problem.message}{hint}"), file=sys.stderr)
-    asked = result.query
-    empty = bool(query.strip()) and not (asked.terms or asked.filters or asked.sort or asked.inside)
-    if empty and not asked.problems:
-        print(safe_line(f"dealtui {verb}: there is no word in {query.strip()}"), file=sys.stderr)
-    return None if (asked.problems or empty) and not options.lenient else result
+    return None if result.query.problems and not options.lenient else result

@@ -9,7 +9,7 @@ from pyroaring import BitMap
 
 from tui.search.execute.match_levels import MatchLevels, disjunction, empty_groups
 from tui.search.execute.ranking import Interpretation, buckets
-from tui.search.query.syntax import And, Filter, Not, Or, Term
+from tui.search.query.syntax import And, Filter, Not, Or, Term, Unreadable, has_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,8 @@ class QueryPlan:
                     terms.append(node)
                 case Filter() | Not():
                     rows = rows & self._filtered_rows(node)
+                case Unreadable():
+                    rows = BitMap()
                 case _:
                     others.append(self._levels(node))
         interpretations = []
@@ -70,6 +72,8 @@ class QueryPlan:
             if problem is not None:
                 self.problems.append(problem)
             return rows
+        if has_unreadable(node):
+            return BitMap()
         count = len(self.matches)
         rows = self._levels(_exact(node.node)).rows
         # What is excluded must not be highlighted.
@@ -92,6 +96,8 @@ class QueryPlan:
                 return _combined(interpretations)
             case Filter() | Not():
                 return _unranked(self._filtered_rows(node))
+            case Unreadable():
+                return _unranked(BitMap())
         raise AssertionError(node)
 
 

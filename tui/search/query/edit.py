@@ -42,12 +42,14 @@ def toggle_filter(query: str, field: str, value: str) -> str:
 
 
 def _closed(query: str, field: str) -> str:
-    """Close everything open at the end of a query, and drop a bare `field:` of the same field."""
+    """Close everything open at the end of a query, and drop a bare `field:`, bracket or bar."""
     base = query.rstrip()
     unclosed = parse(base).unclosed
     if not unclosed.startswith('"'):
         dangling = re.search(rf"(?<![^\s(|])-?{field}:\Z", base, re.IGNORECASE)
-        base = (base[: dangling.start()] if dangling else base).rstrip(" |")
+        # A bracket with nothing in it finds nothing, closed or not.
+        base = (base[: dangling.start()] if dangling else base).rstrip(" |(")
+        unclosed = parse(base).unclosed
     return base + unclosed
 
 

@@ -1,4 +1,4 @@
-"""The query parser. Any text is a query: what cannot be read is reported, the rest still holds.
+"""The query parser. Any text is a query: what cannot be read is reported, and finds nothing.
 
 A recursive-descent parser for the grammar below, in which a space means *and*, and `|` binds more
 tightly than a space. It reads the text once, in time linear in its length, and its recursion is
@@ -7,19 +7,25 @@ bounded by `_MAX_DEPTH`.
     conjunction  = alternatives*
     alternatives = operand ("|" operand)*
     operand      = "-"? primary
-    primary      = "(" conjunction ")" | phrase | filter | term
+    primary      = "(" conjunction ")" | phrase | filter | range | term
     phrase       = "'"? '"' text '"'
     filter       = field ":" value
+    range        = what `bare_ranges` knows: ">1bn", "2023..2024"
+
+A part that cannot be read is `Unreadable` in the tree, which finds nothing. What is only unfinished
+(a field without a value, an open bracket with something in it) is pointed at and left out.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.suggestions import nearest
 from tui.search.analysis.analyzer import fold, words
+from tui.search.query.bare_ranges import bare_range
 from tui.search.query.fields import FIELDS, closest_field, inverted, matching_values
 from tui.search.query.syntax import (
     And,
@@ -30,10 +36,14 @@ from tui.search.query.syntax import (
     QueryNode,
     QueryProblem,
     Term,
+    Unreadable,
     terms_of,
 )
 from tui.search.query.term_forms import PLAIN, ends_in_scale, term_at, with_last_word
 from tui.search.query.value_ranges import AMOUNT, UnreadableError, read_amount, read_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["parse"]
 
@@ -42,6 +52,7 @@ _MAX_DEPTH = 40
 _MAX_LENGTH = 2000
 """Characters; a pasted article is no query, and every word of it would be looked up."""
 _FIELD = re.compile(r"([^\W\d_]{2,20}):")
+_BEGIN = frozenset("\"'-| ")
 _TYPOGRAPHIC = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "’": "'", "‘": "'"}
 """Quotes and apostrophes that phones and editors substitute."""
 
@@ -59,6 +70,11 @@ def parse(text: str) -> Query:
         # `4 millions`, but not in `4 mi amazon`. Rare enough to parse twice.
         query = _QueryParser(text, last_word_end).query()
     return query
+
+
+def _is_picture(char: str) -> bool:
+    """Whether a sign is an emoji or the like: no dash or comma that may stand between words."""
+    return unicodedata.category(char) in ("So", "Cn", "Co")
 
 
 def _aligned(text: str) -> str:
@@ -97,12 +113,14 @@ class _QueryParser:
             if self.at >= self.end:
                 break
             # `_conjunction` stops early only at a `)` without its `(`; skip it and read on.
-            self._report(self.at, self.at + 1, "this bracket was never opened")
+            nodes.append(self._unreadable(self.at, self.at + 1, "this bracket was never opened"))
             self.at += 1
         if len(self.source) > _MAX_LENGTH:
             self._report(
                 _MAX_LENGTH, len(self.source), f"only the first {_MAX_LENGTH} letters are read"
             )
+        if not (nodes or self.filters or self.problems) and self.end:
+            nodes.extend(self._without_word())
         root = with_last_word(And(tuple(nodes)))
         return Query(
             self.source, root, tuple(terms_of(root)), tuple(self.filters),
@@ -112,6 +130,19 @@ class _QueryParser:
 
     def _report(self, start: int, end: int, message: str, suggestion: str = "") -> None:
         self.problems.append(QueryProblem(start, end, message, suggestion))
+
+    def _without_word(self) -> Iterator[Unreadable]:
+        """What stands for a query without a word or filter."""
+        text = self.source[: self.end].strip()
+        unreadable = self._unreadable(0, self.end, f"there is no word in “{text}”")
+        # A quote, a minus or a bar begins something that is still to be typed.
+        if not (self.unclosed.startswith('"') or set(self.text) <= _BEGIN):
+            yield unreadable
+
+    def _unreadable(self, start: int, end: int, message: str, suggestion: str = "") -> Unreadable:
+        """Report a part that cannot be read, and what stands for it in the tree."""
+        self._report(start, end, message, suggestion)
+        return Unreadable()
 
     def _skip_spaces(self) -> None:
         while self.at < self.end and self.text[self.at] == " ":
@@ -157,7 +188,7 @@ class _QueryParser:
             if self.at >= self.end or self.text[self.at] in " -|)":
                 return None
             node = self._negated_primary(start)
-            if isinstance(node, Filter):
+            if isinstance(node, Filter | Unreadable):
                 return node
             return Not(node) if node is not None else None
         return self._primary(start)
@@ -181,24 +212,46 @@ class _QueryParser:
             if name:
                 self.at = field.end()
                 return self._filter(start, name)
-            if self._unknown_field(field):
-                return None
-        return self._word()
+            unknown = self._unknown_field(field)
+            if unknown is not None:
+                return unknown
+        return self._range(start) or self._word()
+
+    def _range(self, start: int) -> QueryNode | None:
+        """A comparison or range without a field; `None` where there is none."""
+        value_start = self.at
+        found = bare_range(self.text, value_start, negated=self.text[start] == "-")
+        if found is None:
+            return None
+        self.at = found.end
+        text = self.source[value_start : found.end]
+        if not found.field:
+            message = f"{text} is no amount and no date: write >1bn, or >2023-05"
+            return self._unreadable(value_start, found.end, message, f"amount:{text}")
+        negated = start != value_start
+        filter_ = Filter(start, found.end, found.field, text, negated)
+        return self._resolved_or_reported(filter_, value_start)
 
     def _group(self) -> QueryNode | None:
         start = self.at
         self.at += 1
         if self.depth >= _MAX_DEPTH:
-            self._report(start, start + 1, "brackets this deep are not read")
-            return None
+            return self._unreadable(start, start + 1, "brackets this deep are not read")
         self.depth += 1
+        read = (len(self.problems), len(self.filters))
         nodes = self._conjunction()
         self.depth -= 1
-        if self.at < self.end:
+        empty = not nodes and read == (len(self.problems), len(self.filters))
+        closed = self.at < self.end
+        if closed:
             self.at += 1
         else:
             self.unclosed += ")"
             self._report(start, start + 1, "this bracket is not closed")
+        if empty and closed:
+            return self._unreadable(start, self.at, "there is no word between these brackets")
+        if empty:
+            return Unreadable()
         return And(tuple(nodes)) if nodes else None
 
     def _quoted(self) -> tuple[str, bool]:
@@ -233,13 +286,16 @@ class _QueryParser:
         if term is None:
             return None
         self.at = term.end
+        if term.node is None and any(map(_is_picture, self.source[start : term.end])):
+            message = f"nothing is called “{self.source[start : term.end]}”"
+            return self._unreadable(start, term.end, message)
         return term.node
 
-    def _unknown_field(self, field: re.Match[str]) -> bool:
+    def _unknown_field(self, field: re.Match[str]) -> Unreadable | None:
         """Report a name that is no field, and skip it together with its value.
 
-        Returns false, and skips nothing, where it does not look like a filter: `Re: amazon` is two
-        words.
+        Returns nothing, and skips nothing, where it does not look like a filter: `Re: amazon` is
+        two words.
         """
         name = self.source[field.start(1) : field.end(1)]
         suggestion = closest_field(name)
@@ -247,10 +303,10 @@ class _QueryParser:
         value = self._value()
         if not suggestion and not value.text:
             self.at = field.start()
-            return False
+            return None
         hint = f"{suggestion}:" if suggestion else ""
-        self._report(field.start(), field.end(), f"there is no field “{name}”", hint)
-        return True
+        message = f"there is no field “{name}”"
+        return self._unreadable(field.start(), field.end(), message, hint)
 
     def _value(self) -> _FilterValue:
         """Offset and text of the value here, and whether it was quoted."""
@@ -270,18 +326,22 @@ class _QueryParser:
         value_start, text, quoted = self._filter_value(name)
         end = min(self.at, len(self.text))
         if not (text.strip() if quoted else text.strip(" ,")):
+            # It is still to be typed, and what was found until then stays.
             example = FIELDS[name].example
             self._report(start, end, f"{name}: needs a value, such as {name}:{example}")
             return None
         if negated and name in ("in", "sort"):
             message = f"{name}: is no filter, so a minus before it means nothing"
-            self._report(start, end, message, inverted(name, text))
-            return None
+            return self._unreadable(start, end, message, inverted(name, text))
+        filter_ = Filter(start, end, name, text, negated, quoted)
+        return self._resolved_or_reported(filter_, value_start)
+
+    def _resolved_or_reported(self, filter_: Filter, value_start: int) -> QueryNode | None:
+        """Like `_resolved`, where the value may be unreadable."""
         try:
-            return self._resolved(Filter(start, end, name, text, negated, quoted), value_start)
+            return self._resolved(filter_, value_start)
         except UnreadableError as error:
-            self._report(value_start, end, str(error), error.suggestion)
-            return None
+            return self._unreadable(value_start, filter_.end, str(error), error.suggestion)
 
     def _filter_value(self, name: str) -> _FilterValue:
         """Like `_value`, but allows spaces before it, and inside an amount.
@@ -320,7 +380,7 @@ class _QueryParser:
         if FIELDS[name].values:
             values = self._fixed_values(filter_, value_start)
             if not values:
-                return None
+                return Unreadable()
             if name == "sort":
                 self.sort = values[-1]
             elif name == "in":

@@ -93,7 +93,12 @@ class Or:
     nodes: tuple[QueryNode, ...] = ()
 
 
-QueryNode: TypeAlias = Term | Filter | Not | And | Or
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Stands for a part that could not be read: it finds nothing, and so does its negation."""
+
+
+QueryNode: TypeAlias = Term | Filter | Not | And | Or | Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ class Query:
         root: Its tree; `in:` and `sort:` are not part of it.
         terms: All terms that look for something, none that excludes, in order.
         filters: All filters, `in:` and `sort:` included, in order.
-        problems: What could not be read; the rest holds nevertheless.
+        problems: What could not be read, or is unfinished.
         sort: The order that `sort:` asks for, such as `-amount`; empty for the best first.
         inside: The groups of text that `in:` restricts the terms to; empty for all.
         unclosed: What would close the quotes and brackets that are still open.
@@ -131,3 +136,36 @@ def terms_of(node: QueryNode) -> Iterator[Term]:
                 yield from terms_of(part)
         case _:
             pass
+
+
+def has_unreadable(node: QueryNode) -> bool:
+    """Whether some part of a tree could not be read."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return any(map(has_unreadable, nodes))
+        case Not(inner):
+            return has_unreadable(inner)
+        case _:
+            return isinstance(node, Unreadable)
+
+
+def readable(node: And) -> And:
+    """A tree without the parts that could not be read, so that it finds what the rest does."""
+    return And(tuple(part for part in map(_readable, node.nodes) if part is not None))
+
+
+def _readable(node: QueryNode) -> QueryNode | None:
+    match node:
+        case Unreadable():
+            return None
+        case And():
+            rest = readable(node)
+            return rest if rest.nodes else None
+        case Or(nodes):
+            parts = tuple(part for part in map(_readable, nodes) if part is not None)
+            return Or(parts) if parts else None
+        case Not(inner):
+            kept = _readable(inner)
+            return Not(kept) if kept is not None else None
+        case _:
+            return node

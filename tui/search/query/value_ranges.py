@@ -66,6 +66,7 @@ def _amount_pattern(*, ordinary: bool) -> str:
     figure = _figure_pattern(ordinary=ordinary)
     return (
         rf"(?P<sign>{_SIGN})[ ]?(?P<one>{figure})"
+        rf"|(?P<least>{figure})[-–](?P<most>{figure})"
         rf"|(?P<low>{figure})?[ ]?\.\.(?:[ ]?(?P<high>{figure}))?|(?P<exact>{figure})"
     )
 
@@ -130,7 +131,7 @@ class DateRange:
 
 
 def read_amount(text: str) -> AmountRange:
-    """Read a folded amount: `>1bn`, `1..5 bn`, `>1 md€`, `4bneur`.
+    """Read a folded amount: `>1bn`, `1..5 bn`, `1-5bn`, `>1 md€`, `4bneur`.
 
     Raises:
         UnreadableError: If it is none.
@@ -138,7 +139,8 @@ def read_amount(text: str) -> AmountRange:
     match = _WHOLE.fullmatch(text.strip())
     if match is None or text.strip() == "..":
         raise UnreadableError("an amount is written >1bn, 1bn..5bn or >1bnEUR")
-    sign, low_text, high_text = match["sign"], match["low"], match["high"]
+    sign = match["sign"]
+    low_text, high_text = match["low"] or match["least"], match["high"] or match["most"]
     if low_text is not None or high_text is not None:
         return _range(low_text, high_text)
     number, unit, _ = _figure(match["one"] or match["exact"])
@@ -183,6 +185,14 @@ def _figure(text: str) -> tuple[Decimal, str, int]:
     currency = currency_words().get(named)
     unit = currency if currency is not None else _measures().get(named) or named.upper()
     return number.scaleb(power), unit, power
+
+
+def has_measure(text: str) -> bool:
+    """Whether a folded amount names a scale, a unit or a currency."""
+    match = _WHOLE.fullmatch(text)
+    figures = filter(None, match.group("one", "least", "most", "low", "high")) if match else ()
+    parts = (_PARTS.fullmatch(figure.strip()) for figure in figures)
+    return any(part and any(part.group("scale", "unit", "before")) for part in parts)
 
 
 def read_dates(text: str) -> DateRange:
