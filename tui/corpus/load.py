@@ -46,6 +46,7 @@ class Loaded(msgspec.Struct, frozen=True):
         articles_dir: The folder of the articles.
         source: The YAML text, a byte order mark included.
         digest: SHA-256 of the YAML file's bytes, hexadecimal.
+        corpus_id: What tells this corpus from others, as the file says; empty when it does not.
     """
 
     corpus: Corpus
@@ -54,6 +55,7 @@ class Loaded(msgspec.Struct, frozen=True):
     articles_dir: Path
     source: str = ""
     digest: str = ""
+    corpus_id: str = ""
 
     @property
     def article_folders(self) -> set[Path]:
@@ -159,6 +161,7 @@ def _read_text(
             corpus=corpus,
             problems=_by_place(problems),
             articles_dir=empty.path.parent / reader.articles_dir,
+            corpus_id=reader.corpus_id,
         )
 
     with without_cyclic_gc():

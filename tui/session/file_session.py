@@ -13,7 +13,7 @@ from tui.model.locales import EN
 from tui.model.task import UNATTENDED
 from tui.session.corpus_search import CorpusSearch
 from tui.session.lazy_records import FoundRecords
-from tui.session.own_marks import OwnMarks, marks_key
+from tui.session.own_marks import OwnMarks
 from tui.session.protocol import Place
 from tui.session.record_draft import free_id, parties_near
 from tui.store.marks import Marks
@@ -64,7 +64,6 @@ class FileSession:
         loaded: The corpus as it was read, with what was wrong with it.
         corpus: Its records, articles and parties.
         locale: How the user reads figures and dates.
-        own: The user's own marks.
     """
 
     partial: ClassVar[bool] = False
@@ -78,6 +77,7 @@ class FileSession:
         locale: Locale = EN,
         memo: ArticleMemo | None = None,
         demo: bool = False,
+        marks_key: str = "",
     ) -> None:
         """Take a loaded corpus.
 
@@ -88,16 +88,17 @@ class FileSession:
             locale: How the user reads figures and dates.
             memo: What others have made of article texts already.
             demo: Whether it is the corpus that ships with the program.
+            marks_key: The key of its marks; found out when they are first asked for, when empty.
         """
-        self._demo = demo
+        self._demo, self._marks_key = demo, marks_key
         self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
-        self.own = OwnMarks(self._marks, marks_key(loaded.path), loaded.corpus, locale)
         self._search = CorpusSearch(loaded.corpus, locale)
         self._places: dict[str, Sequence[Place]] = {}
         self._disagreements: Sequence[Disagreement] | None = None
         self._proofs: ProofStore | None = None
-        self._reading_proofs = threading.Lock()
+        self._own: OwnMarks | None = None
+        self._reading = threading.RLock()
 
     @classmethod
     def open(
@@ -188,12 +189,33 @@ class FileSession:
         """The name to show for every party id."""
         return {party.id: party.name for party in self.corpus.parties.values()}
 
+    @property
+    def own(self) -> OwnMarks:
+        """The user's own marks; whose they are is found out when they are first asked for."""
+        own = self._own
+        if own is None:
+            from tui.store.corpus_identity import identity_of
+
+            with self._reading:
+                if self._own is None:
+                    identity = identity_of(self.loaded, whole=not self.partial)
+                    key = self._marks_key or self._marks.recognize(identity)
+                    self._own = OwnMarks(self._marks, key, self.corpus, self.locale)
+                own = self._own
+        return own
+
     def as_known(self, until: date) -> FileSession:
         """The corpus as the articles published by a day told it."""
         from tui.proof.verify.as_of import known
 
         loaded = msgspec.structs.replace(self.loaded, corpus=known(self.corpus, until))
-        return FileSession(loaded, self._marks, locale=self.locale, memo=self.proofs.memo)
+        return FileSession(
+            loaded,
+            self._marks,
+            locale=self.locale,
+            memo=self.proofs.memo,
+            marks_key=self.own.key,
+        )
 
     def prepare(self, task: Task) -> None:
         """Prove everything and build the search index; meant for a background thread.
@@ -208,6 +230,9 @@ class FileSession:
         self.proofs.prove_all(task)
         self._search.know_proofs(self.proofs.known_states())
         self._read_ahead(task)
+        if not self._marks_key:
+            # The corpus of an earlier day lacks records that are not gone.
+            self.own.find_lost()
         self.proofs.save()
         task.report("", count, count)
 
@@ -336,7 +361,7 @@ class FileSession:
         if proofs is None:
             from tui.store.proof_file import proofs_of
 
-            with self._reading_proofs:
+            with self._reading:
                 proofs = self._proofs = self._proofs or proofs_of(
                     self.loaded, self._cache, self._memo
                 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -12,6 +13,7 @@ from tui.model.format_dates import full_day
 from tui.model.locales import EN
 from tui.model.records import all_evidence
 from tui.model.safe_text import safe_line, safe_text
+from tui.store.record_mark import LostMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,17 +27,21 @@ if TYPE_CHECKING:
     from tui.store.record_mark import RecordMark
 
 
-def marks_key(corpus: Path) -> str:
-    """The name under which the marks on the corpus of a file are kept: where the file lies."""
-    return str(corpus.resolve())
+_OFFERED = 5
+"""Records that are offered the marks of one that is gone."""
 
 
 class OwnMarks:
-    """Stars, notes and reviews of one corpus, kept in the shared state of the user."""
+    """Stars, notes and reviews of one corpus, kept in the shared state of the user.
+
+    Attributes:
+        key: The key of the corpus among the marks.
+    """
 
     def __init__(self, marks: Marks, key: str, corpus: Corpus, locale: Locale = EN) -> None:
-        """Take the marks of the corpus with this key (its path)."""
-        self._marks, self._key, self._corpus, self._locale = marks, key, corpus, locale
+        """Take the marks of the corpus with this key, as `Marks.recognize` gives it."""
+        self._marks, self.key, self._corpus, self._locale = marks, key, corpus, locale
+        self._lost: tuple[LostMark, ...] = ()
 
     @property
     def set_aside(self) -> Path | None:
@@ -72,46 +78,50 @@ class OwnMarks:
 
     def toggle_star(self, record_id: str) -> None:
         """Star a record, or take the star away."""
-        self._marks.update(self._key, record_id, star=not self.starred(record_id))
+        self._update(record_id, star=not self.starred(record_id))
 
     def set_note(self, record_id: str, note: str) -> None:
         """Write a note; an empty one takes it away."""
-        self._marks.update(self._key, record_id, note=note)
+        self._update(record_id, note=note)
 
     def toggle_review(self, record_id: str) -> None:
         """Mark a record as checked today at its present content, or take a valid mark back."""
         mark = self._of(record_id)
         content = self._content(record_id)
         if mark.reviewed and mark.content == content:
-            self._marks.update(self._key, record_id, reviewed="", content="")
+            self._update(record_id, reviewed="", content="")
         else:
             today = datetime.now(UTC).astimezone().date().isoformat()
-            self._marks.update(self._key, record_id, reviewed=today, content=content)
+            self._update(record_id, reviewed=today, content=content)
+
+    def _update(self, record_id: str, **changes: Any) -> None:
+        evidence = self._evidence(record_id)
+        self._marks.update(self.key, record_id, **changes, evidence=evidence)
 
     def searches(self) -> Mapping[str, str]:
         """Saved searches by name."""
-        return self._marks.of(self._key).searches
+        return self._marks.of(self.key).searches
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a search."""
-        self._marks.save_search(self._key, name, query)
+        self._marks.save_search(self.key, name, query)
 
     def history(self) -> Sequence[str]:
         """Queries typed before, oldest first."""
-        return self._marks.of(self._key).history
+        return self._marks.of(self.key).history
 
     def remember_query(self, query: str) -> None:
         """Keep a query in the history."""
         if query.strip():
-            self._marks.remember_query(self._key, query.strip())
+            self._marks.remember_query(self.key, query.strip())
 
     def is_dismissed(self, finding: Problem) -> bool:
         """Whether the user dismissed a finding of the audit that says just this."""
-        return finding_key(finding) in self._marks.of(self._key).dismissed
+        return finding_key(finding) in self._marks.of(self.key).dismissed
 
     def undismissed(self, findings: Iterable[Problem]) -> list[Problem]:
         """The findings that the user did not dismiss."""
-        dismissed = self._marks.of(self._key).dismissed
+        dismissed = self._marks.of(self.key).dismissed
         if not dismissed:
             return list(findings)
         return [finding for finding in findings if finding_key(finding) not in dismissed]
@@ -119,30 +129,106 @@ class OwnMarks:
     def toggle_dismissed(self, finding: Problem) -> None:
         """Dismiss a finding, or take that back."""
         back = self.is_dismissed(finding)
-        self._marks.dismiss(self._key, finding_key(finding), back=back)
+        self._marks.dismiss(self.key, finding_key(finding), back=back)
 
     def place(self) -> str:
         """The record that was read last."""
-        return self._marks.of(self._key).place
+        return self._marks.of(self.key).place
 
     def remember_place(self, record_id: str) -> None:
-        """Keep the record that is read."""
-        self._marks.remember_place(self._key, record_id)
+        """Keep the record that is read, and what the marked ones rest on now."""
+        evidence = {
+            name: digests
+            for name, mark in self._marks.of(self.key).records.items()
+            if (digests := self._evidence(name)) and digests != mark.evidence
+        }
+        self._marks.remember_place(self.key, record_id, evidence)
+
+    # Marks on records that are gone
+
+    @property
+    def lost(self) -> Sequence[LostMark]:
+        """Marks on records that are not in the corpus, as `find_lost` found them."""
+        marked = self._marks.of(self.key).records
+        return tuple(one for one in self._lost if marked.get(one.record) == one.mark)
+
+    def find_lost(self) -> Sequence[LostMark]:
+        """Look for marks on records that are not in the corpus, and for their successors.
+
+        A successor rests on a quote of the lost record: the same words of the same article. Reads
+        the evidence of every record where any mark is lost, so it is for a background thread.
+        """
+        records = self._corpus.records
+        lost = {
+            name: mark
+            for name, mark in self._marks.of(self.key).records.items()
+            if name not in records and mark.says_something
+        }
+        sought = {digest for mark in lost.values() for digest in mark.evidence.split()}
+        resting: dict[str, list[str]] = {}
+        for record in records.values() if sought else ():
+            for digest in sought.intersection(_quotes(record)):
+                resting.setdefault(digest, []).append(record.id)
+        found = []
+        for name, mark in sorted(lost.items()):
+            shared = Counter(
+                record for digest in mark.evidence.split() for record in resting.get(digest, ())
+            )
+            most = max(shared.values(), default=0)
+            # Many records rest on the one sentence that dates them all; few share more.
+            successors = tuple(
+                record for record, count in shared.most_common(_OFFERED) if 2 * count > most
+            )
+            found.append(LostMark(name, mark, successors))
+        self._lost = tuple(found)
+        return self._lost
+
+    def move(self, lost: str, record_id: str) -> None:
+        """Put the marks of a record that is gone on the one that took its place.
+
+        A review stays valid where nothing but the id has changed.
+        """
+        mark = self._of(lost)
+        record = self._corpus.records.get(record_id)
+        if record is not None and mark.content:
+            renamed = msgspec.structs.replace(record, id=lost)
+            if self._digest(renamed) == mark.content:
+                mark = msgspec.structs.replace(mark, content=self._content(record_id))
+        joined = self._of(record_id).joined(mark)
+        joined = msgspec.structs.replace(joined, evidence=self._evidence(record_id))
+        self._marks.move(self.key, lost, record_id, joined)
 
     def _of(self, record_id: str) -> RecordMark:
-        return self._marks.of(self._key).of_record(record_id)
+        return self._marks.of(self.key).of_record(record_id)
 
     def _content(self, record_id: str) -> str:
         """Digest of what a review is about: the record and the articles that it quotes."""
         record = self._corpus.records.get(record_id)
-        if record is None:
-            return ""
+        return self._digest(record) if record is not None else ""
+
+    def _digest(self, record: Record) -> str:
         texts = sorted({evidence.article for _, evidence in all_evidence(record)})
         digest = hashlib.sha256(msgspec.json.encode(_without_place(record)))
         for article in texts:
             text = self._corpus.texts.get(article)
             digest.update((text.digest if text else "missing").encode())
         return digest.hexdigest()[:16]
+
+    def _evidence(self, record_id: str) -> str:
+        record = self._corpus.records.get(record_id)
+        return " ".join(sorted(_quotes(record))) if record is not None else ""
+
+
+def _quotes(record: Record) -> set[str]:
+    """Digests of the quotes that a record rests on: the article, and its words."""
+    return {
+        hashlib.sha256(
+            f"{evidence.article}\n{' '.join(evidence.quote.split())}".encode(
+                "utf-8", "surrogatepass"
+            )
+        ).hexdigest()[:12]
+        for _, evidence in all_evidence(record)
+    }
 
 
 def finding_key(finding: Problem) -> str:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tui.proof.events.record_proposals import RecordProposal
     from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, QueryProblem, Snippet
+    from tui.store.record_mark import LostMark
     from tui.timeline.lanes import Grouping
     from tui.timeline.timeline import Timeline
 
@@ -154,6 +155,13 @@ class UserMarks(Protocol):
 
     def toggle_dismissed(self, finding: Problem) -> None:
         """Dismiss a finding, or take that back."""
+
+    @property
+    def lost(self) -> Sequence[LostMark]:
+        """Marks on records that are not in the corpus, with the records that took their place."""
+
+    def move(self, lost: str, record_id: str) -> None:
+        """Put the marks of a record that is gone on another one."""
 
     def place(self) -> str:
         """The record that was read last."""

@@ -88,7 +88,8 @@ class CorpusDatabase:
             for problem in self._all("problems", list[Problem])
         )
         source = _decoded(data)
-        return Loaded(corpus, problems, path, path.parent / meta["articles_dir"], source, digest)
+        articles_dir = path.parent / meta["articles_dir"]
+        return Loaded(corpus, problems, path, articles_dir, source, digest, meta["corpus_id"])
 
     @property
     def record_count(self) -> int:
@@ -120,7 +121,12 @@ class CorpusDatabase:
         ):
             self._records.table(name).insert_multiple(map(msgspec.to_builtins, values))
         folder = loaded.articles_dir.relative_to(loaded.path.parent)
-        self._write_meta(self._records, digest=loaded.digest, articles_dir=str(folder))
+        self._write_meta(
+            self._records,
+            digest=loaded.digest,
+            articles_dir=str(folder),
+            corpus_id=loaded.corpus_id,
+        )
 
     def read_texts_ahead(self) -> None:
         """Begin to read the file of the texts while the records are seen to."""

@@ -7,31 +7,41 @@
 | `dismissed` | a finding of the audit that is not shown       | `corpus`, `finding` |
 | `places`    | the record that was read last                  | `corpus`            |
 | `history`   | the queries typed before                       | `corpus`            |
+| `corpora`   | where a corpus lay and what it named           | `corpus`            |
 
-`corpus` is the path of the corpus file. A field that is missing or is not understood is left out,
+`corpus` is the key of a corpus (`corpus_identity.py`). The first version had the path of its file
+there and no table `corpora`: such rows are joined to those of the corpus at that path, once. A
+field that is missing or is not understood is left out,
 alone; one that another version of the program added stays where it is.
 """
 
 from __future__ import annotations
 
+import contextlib
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
 from tui.store.backed_up_file import BackedUpFile
+from tui.store.corpus_identity import KnownCorpus, earlier_key, key_of
 from tui.store.record_mark import CorpusMarks, RecordMark
 from tui.store.table_formats import READABLE_TABLES, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from tinydb import TinyDB
     from tinydb.queries import QueryInstance
     from tinydb.table import Document, Table
 
+    from tui.store.corpus_identity import CorpusIdentity
+
     Change: TypeAlias = Callable[[TinyDB], object]
 
+_OF_CORPUS = ("marks", "searches", "dismissed", "places", "history")
+"""The tables that hold what the user added to a corpus."""
 HISTORY = 100
 """Queries that are remembered of a corpus."""
 
@@ -59,6 +69,121 @@ def read_marks(database: TinyDB, corpus: str) -> CorpusMarks:
         place=next((row["record"] for row in rows("places", "record")), ""),
         history=next((_queries_of(row) for row in rows("history")), ()),
     )
+
+
+def known_corpora(database: TinyDB) -> list[KnownCorpus]:
+    """The corpora that have marks, as far as their rows are understood."""
+    found = []
+    for row in database.table("corpora"):
+        with contextlib.suppress(msgspec.ValidationError):
+            found.append(msgspec.convert(dict(row), KnownCorpus))
+    return found
+
+
+def marked_corpora(database: TinyDB) -> dict[str, tuple[int, tuple[str, ...]]]:
+    """By the key of each corpus: how many marks are on its records, and where its file lay."""
+    counts = Counter(
+        row["corpus"]
+        for row in database.table("marks")
+        if _is_text(row.get("corpus")) and _mark_of(row).says_something
+    )
+    paths = {one.corpus: one.paths for one in known_corpora(database)}
+    # The first version named a corpus by its path.
+    return {key: (count, paths.get(key) or (key,)) for key, count in counts.items()}
+
+
+def corpus_key(database: TinyDB, identity: CorpusIdentity) -> str:
+    """The key of the marks of a corpus."""
+    return key_of(identity, known_corpora(database))
+
+
+def is_new(database: TinyDB, identity: CorpusIdentity) -> bool:
+    """Whether `take_over` would find anything for a corpus."""
+    return next(_earlier_marks(database, identity), None) is not None
+
+
+def take_over(identity: CorpusIdentity) -> Change:
+    """Join what was kept of a corpus under other keys to what is kept under its own."""
+
+    def change(database: TinyDB) -> None:
+        key = corpus_key(database, identity)
+        for source, moved in list(_earlier_marks(database, identity)):
+            _join(database, source, key)
+            if moved:
+                for name in _OF_CORPUS:
+                    database.table(name).remove(_query(corpus=source))
+        remember_corpus(key, identity)(database)
+
+    return change
+
+
+def _earlier_marks(database: TinyDB, identity: CorpusIdentity) -> Iterator[tuple[str, bool]]:
+    """The keys from which a corpus takes over, and whether their rows go.
+
+    Rows of the first version go: they were of the corpus at this path. A corpus that says who it is
+    for the first time gets a copy, as others may still be known by what they name.
+    """
+    key = corpus_key(database, identity)
+    known = known_corpora(database)
+    keys = {one.corpus for one in known}
+    if identity.path != key and identity.path not in keys and _has_rows(database, identity.path):
+        yield identity.path, True
+    if identity.declared and key not in keys:
+        before = earlier_key(identity, known)
+        if before is not None:
+            yield before, False
+
+
+def _has_rows(database: TinyDB, corpus: str) -> bool:
+    query = _query(corpus=corpus)
+    return any(database.table(name).contains(query) for name in _OF_CORPUS)
+
+
+def remember_corpus(corpus: str, identity: CorpusIdentity) -> Change:
+    """Keep where a corpus lies and what it names, unless that is known."""
+
+    def change(database: TinyDB) -> None:
+        table = database.table("corpora")
+        known = {one.corpus: one for one in known_corpora(database)}
+        before = known.pop(corpus, KnownCorpus(corpus))
+        # One corpus lies at a path.
+        rows = [(one, one.left(identity.path)) for one in known.values()]
+        for old, new in [(before, before.seen(identity)), *rows]:
+            if old != new:
+                table.upsert(msgspec.to_builtins(new), _query(corpus=new.corpus))
+
+    return change
+
+
+def _join(database: TinyDB, source: str, corpus: str) -> None:
+    """Add what is kept under one key to what is kept under another."""
+    theirs, ours = read_marks(database, source), read_marks(database, corpus)
+    changes = [
+        mark_record(corpus, record, msgspec.structs.asdict(ours.of_record(record).joined(mark)))
+        for record, mark in theirs.records.items()
+    ]
+    changes += [
+        save_search(corpus, name, ours.searches.get(name, query))
+        for name, query in theirs.searches.items()
+    ]
+    changes += [dismiss(corpus, finding) for finding in theirs.dismissed]
+    if theirs.place and not ours.place:
+        changes.append(remember_place(corpus, theirs.place))
+    changes += [remember_query(corpus, query) for query in (*theirs.history, *ours.history)]
+    for change in changes:
+        change(database)
+
+
+def move_mark(corpus: str, record: str, to: str, mark: RecordMark) -> Change:
+    """Put a mark on another record, and the place that was read last with it."""
+
+    def change(database: TinyDB) -> None:
+        mark_record(corpus, to, msgspec.structs.asdict(mark))(database)
+        database.table("marks").remove(_query(corpus=corpus, record=record))
+        if _get(database.table("places"), _query(corpus=corpus)).get("record") == record:
+            remember_place(corpus, to)(database)
+
+    return change
 
 
 def mark_record(corpus: str, record: str, changes: Mapping[str, Any]) -> Change:

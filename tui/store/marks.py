@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tinydb import TinyDB
 
     from tui.store.backed_up_file import BackedUpFile
+    from tui.store.corpus_identity import CorpusIdentity
     from tui.store.mark_tables import Change
     from tui.store.storage import SealedStorage
     from tui.store.table_formats import Tables
@@ -52,10 +53,41 @@ class Marks:
         self._database: TinyDB | None = None
         self._unwritten: list[Change] = []
         self._marks: dict[str, CorpusMarks] = {}
+        self._identities: dict[str, CorpusIdentity] = {}
         self._changing = threading.RLock()
         self.set_aside: Path | None = None
         """Where a damaged file was put, if one was found."""
         self.refresh()
+
+    @classmethod
+    def copy_of(cls, path: Path | None) -> Self:
+        """The marks in a file as they are now; changes stay in memory.
+
+        Raises:
+            OSError: If the file is there and cannot be read.
+        """
+        marks = cls(None)
+        if path is not None:
+            database, _ = marks._newest(mark_tables.stored_marks(path))
+            marks._publish(database, None)
+        return marks
+
+    def recognize(self, identity: CorpusIdentity) -> str:
+        """The key of the marks of a corpus, wherever it lies.
+
+        What was kept of it under another key, as by the first version of the program, is taken
+        over. Where it lies and what it names is kept with the next mark.
+        """
+        with self._changing:
+            database = self._tables()
+            key = mark_tables.corpus_key(database, identity)
+            if identity.names:
+                self._identities[key] = identity
+                if mark_tables.is_new(database, identity):
+                    # What cannot be written is kept, and written with the next mark.
+                    with contextlib.suppress(StateError):
+                        self._change(mark_tables.take_over(identity))
+        return key
 
     def of(self, corpus: str) -> CorpusMarks:
         """What the user added to a corpus, as it is now."""
@@ -65,6 +97,11 @@ class Marks:
                 marks = self._read(corpus)
                 self._marks = {**self._marks, corpus: marks}
         return marks
+
+    def corpora(self) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+        """By the key of each corpus: how many marks are on its records, and where its file lay."""
+        with self._changing:
+            return mark_tables.marked_corpora(self._tables())
 
     def refresh(self) -> bool:
         """Read what another instance may have written; whether anything was new."""
@@ -92,7 +129,7 @@ class Marks:
         Raises:
             StateError: If it cannot be kept; memory has the change all the same.
         """
-        self._change(mark_tables.mark_record(corpus, record, changes))
+        self._change(mark_tables.mark_record(corpus, record, changes), corpus=corpus)
 
     def save_search(self, corpus: str, name: str, query: str) -> None:
         """Keep a search under a name; an empty query forgets it.
@@ -100,15 +137,28 @@ class Marks:
         Raises:
             StateError: As for `update`.
         """
-        self._change(mark_tables.save_search(corpus, name, query))
+        self._change(mark_tables.save_search(corpus, name, query), corpus=corpus)
 
-    def remember_place(self, corpus: str, record: str) -> None:
-        """Keep the record that was read last.
+    def remember_place(
+        self, corpus: str, record: str, evidence: Mapping[str, str] | None = None
+    ) -> None:
+        """Keep the record that was read last, and what marked records rest on now.
 
         Raises:
             StateError: As for `update`.
         """
-        self._change(mark_tables.remember_place(corpus, record))
+        changes = [mark_tables.remember_place(corpus, record)]
+        for name, digests in (evidence or {}).items():
+            changes.append(mark_tables.mark_record(corpus, name, {"evidence": digests}))
+        self._change(*changes, corpus=corpus)
+
+    def move(self, corpus: str, record: str, to: str, mark: RecordMark) -> None:
+        """Put a mark on another record instead of the one that it was on.
+
+        Raises:
+            StateError: As for `update`.
+        """
+        self._change(mark_tables.move_mark(corpus, record, to, mark), corpus=corpus)
 
     def dismiss(self, corpus: str, finding: str, *, back: bool = False) -> None:
         """Do not show a finding of the audit any more, or take that back.
@@ -116,7 +166,7 @@ class Marks:
         Raises:
             StateError: As for `update`.
         """
-        self._change(mark_tables.dismiss(corpus, finding, back=back))
+        self._change(mark_tables.dismiss(corpus, finding, back=back), corpus=corpus)
 
     def remember_query(self, corpus: str, query: str) -> None:
         """Keep a query as the newest of the history, each once, at most a hundred.
@@ -124,7 +174,7 @@ class Marks:
         Raises:
             StateError: As for `update`.
         """
-        self._change(mark_tables.remember_query(corpus, query))
+        self._change(mark_tables.remember_query(corpus, query), corpus=corpus)
 
     # Taking along
 
@@ -150,13 +200,15 @@ class Marks:
         """
         changes = [change for row in rows if (change := _change_of(corpus, row))]
         if changes:
-            self._change(*changes)
+            self._change(*changes, corpus=corpus)
         return len(changes)
 
     # The tables
 
-    def _change(self, *changes: Change) -> None:
+    def _change(self, *changes: Change, corpus: str = "") -> None:
         with self._changing:
+            if (identity := self._identities.get(corpus)) is not None:
+                changes = (*changes, mark_tables.remember_corpus(corpus, identity))
             if self._file is None:
                 self._change_in_memory(changes)
                 return
@@ -170,10 +222,7 @@ class Marks:
                 ) from error
 
     def _change_in_memory(self, changes: Iterable[Change]) -> None:
-        from tinydb import TinyDB
-        from tinydb.storages import MemoryStorage
-
-        database = TinyDB(storage=MemoryStorage) if self._database is None else self._database
+        database = self._tables()
         for change in changes:
             change(database)
         self._publish(database, self._seal)
@@ -189,6 +238,15 @@ class Marks:
             seal = file.seal()
         self._unwritten.clear()
         self._publish(database, seal)
+
+    def _tables(self) -> TinyDB:
+        """The tables as they were published last, empty ones before that."""
+        if self._database is not None:
+            return self._database
+        from tinydb import TinyDB
+        from tinydb.storages import MemoryStorage
+
+        return TinyDB(storage=MemoryStorage)
 
     def _newest(self, file: BackedUpFile[Tables]) -> tuple[TinyDB, SealedStorage]:
         """The tables as the file has them now, with what could not be written so far."""

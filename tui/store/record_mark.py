@@ -15,12 +15,46 @@ class RecordMark(msgspec.Struct, frozen=True):
         note: The user's own words.
         reviewed: The day on which the user checked the record, ISO 8601; empty for never.
         content: Digest of record and sources at that time, to see whether they changed since.
+        evidence: Digests of the quotes that the record rests on, by which another record is known
+            to have taken its place.
     """
 
     star: bool = False
     note: str = ""
     reviewed: str = ""
     content: str = ""
+    evidence: str = ""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything that the user would miss."""
+        return bool(self.star or self.note or self.reviewed)
+
+    def joined(self, other: RecordMark) -> RecordMark:
+        """This mark and another one on the same record, in one: nothing of either is lost."""
+        notes = dict.fromkeys(note for note in (self.note, other.note) if note)
+        later = max((self, other), key=lambda one: one.reviewed)
+        return RecordMark(
+            star=self.star or other.star,
+            note="\n".join(notes),
+            reviewed=later.reviewed,
+            content=later.content,
+            evidence=self.evidence or other.evidence,
+        )
+
+
+class LostMark(msgspec.Struct, frozen=True):
+    """A mark on a record that is not in the corpus any more.
+
+    Attributes:
+        record: The id that it is kept under.
+        mark: What the user said.
+        successors: A few records that rest on the same quotes, those that share most first.
+    """
+
+    record: str
+    mark: RecordMark
+    successors: tuple[str, ...] = ()
 
 
 UNMARKED = RecordMark()

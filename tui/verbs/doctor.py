@@ -14,7 +14,7 @@ from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import errors_of, locate
 from tui.verbs.grammar import add_verb
-from tui.verbs.health import places, programs, unnamed_articles
+from tui.verbs.health import marked, places, programs, unnamed_articles
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -81,6 +81,7 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
     words = f"{loaded.path}: {parts}, {counted(len(errors), 'error')}"
     yield "corpus", words, not errors
     yield "articles", *unnamed_articles(loaded)
+    yield marked(loaded)
 
 
 def _terminal() -> tuple[str, bool]:

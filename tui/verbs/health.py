@@ -6,14 +6,14 @@ import contextlib
 import os
 import tempfile
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.model.format import counted
 from tui.platform.folders import cache_folder, log_file, marks_file, settings_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from tui.corpus.load import Loaded
 
@@ -45,9 +45,49 @@ def unnamed_articles(loaded: Loaded) -> tuple[str, bool]:
     unnamed = sorted(path.name for path in lying - named)
     if not unnamed:
         return "each text in their folders is in the corpus", True
-    shown = ", ".join(unnamed[:_LISTED])
-    more = f" and {len(unnamed) - _LISTED} more" if len(unnamed) > _LISTED else ""
-    return f"{counted(len(unnamed), 'text')} not in this corpus (add them): {shown}{more}", True
+    words = f"{counted(len(unnamed), 'text')} not in this corpus (add them): {_listed(unnamed)}"
+    return words, True
+
+
+def marked(loaded: Loaded) -> Finding:
+    """How many marks are on the records of a corpus; those without a record or a corpus, by name.
+
+    They are no fault: a record that was taken out on purpose leaves them too.
+    """
+    from tui.session.file_session import FileSession
+    from tui.store.marks import Marks
+
+    try:
+        marks = Marks.copy_of(marks_file())
+    except OSError:
+        return "marked", "your marks cannot be read", False
+    own = FileSession(loaded, marks).own
+    count, paths = marks.corpora().get(own.key, (0, ()))
+    words = [f"{counted(count, 'mark')} on this corpus"]
+    here = str(loaded.path.resolve())
+    if others := [path for path in paths if path != here and Path(path).is_file()]:
+        words.append(f"shared with {_listed(others)}")
+    for one in own.find_lost():
+        if one.successors:
+            new = one.successors[0]
+            words.append(
+                f"{one.record} is gone, {new} rests on the same quotes: "
+                f"`dealtui marks move {one.record} {new}`"
+            )
+        else:
+            words.append(f"{one.record} is gone, no record rests on its quotes")
+    for key, (number, lay) in marks.corpora().items():
+        if key != own.key and not any(Path(path).is_file() for path in lay):
+            words.append(
+                f"{counted(number, 'mark')} of a corpus that lay at {lay[0]}: "
+                f"`dealtui marks export --of '{key}'`"
+            )
+    return "marked", "; ".join(words), True
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return ", ".join(names[:_LISTED]) + more
 
 
 def programs() -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""`dealtui marks`: the user's own marks, taken along and brought back."""
+"""`dealtui marks`: the user's own marks, taken along, brought back, and moved between records."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from tui.verbs.grammar import add_verb
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
 
+    from tui.session.own_marks import OwnMarks
+    from tui.store.marks import Marks
+
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     """Add the verb to the grammar."""
@@ -19,39 +22,80 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         verbs,
         "marks",
         summary="your stars, notes and reviews, as jsonl",
-        description="Print your own marks on the records of the corpus, or bring them in from "
-        "standard input. They are not part of the corpus file.",
+        description="Print your own marks on the records of the corpus, bring them in from "
+        "standard input, or put those of a record that is gone on the one that took its place. "
+        "They are not part of the corpus file.",
         examples="""
         dealtui marks export > marks.jsonl
         dealtui marks import < marks.jsonl
+        dealtui marks move old-id new-id
         """,
     )
-    marks.add_argument("what", choices=("export", "import"), help="import reads standard input")
+    marks.add_argument("what", choices=("export", "import", "move"), help="what to do with them")
+    marks.add_argument("ids", nargs="*", metavar="ID", help="the id a record had, and has now: move")
+    marks.add_argument(
+        "--of", metavar="KEY", help="export those of another corpus, by the key that doctor names"
+    )
     marks.set_defaults(run=_marks)
 
 
 def _marks(options: Namespace) -> int:
-    import msgspec
-
     from tui.platform.folders import marks_file
-    from tui.session.own_marks import marks_key
+    from tui.session.file_session import FileSession
     from tui.store.marks import Marks, StateError
 
+    if len(options.ids) != (2 if options.what == "move" else 0):
+        print("dealtui marks: move needs two ids, export and import none", file=sys.stderr)
+        return 2
     path = locate(options)
     if path is None:
         return 2
-    marks, key = Marks(marks_file()), marks_key(path)
-    if options.what == "export":
-        from tui.export.tables.writers import write_jsonl
+    marks = Marks(marks_file())
+    session = FileSession.open(path, marks=marks)
+    try:
+        match options.what:
+            case "export":
+                return _export(marks, options.of or session.own.key)
+            case "import":
+                return _import(marks, session.own.key)
+        old, new = options.ids
+        return _move(session.own, old, new, known=session.has_record(new))
+    except StateError as error:
+        print(f"dealtui marks: {safe_line(str(error))}", file=sys.stderr)
+        return 2
 
-        write_jsonl(marks.export(key), sys.stdout)
-        return 0
+
+def _export(marks: Marks, key: str) -> int:
+    from tui.export.tables.writers import write_jsonl
+
+    write_jsonl(marks.export(key), sys.stdout)
+    return 0
+
+
+def _import(marks: Marks, key: str) -> int:
+    import msgspec
+
     try:
         lines = sys.stdin.buffer.read().splitlines()
         rows = [msgspec.json.decode(line, type=dict[str, Any]) for line in lines if line.strip()]
-        count = marks.bring_in(key, rows)
-    except (msgspec.DecodeError, StateError) as error:
+    except msgspec.DecodeError as error:
         print(f"dealtui marks: {safe_line(str(error))}", file=sys.stderr)
         return 2
+    count = marks.bring_in(key, rows)
     print(f"{count} of {len(rows)} marks brought in", file=sys.stderr)
+    return 0
+
+
+def _move(own: OwnMarks, old: str, new: str, *, known: bool) -> int:
+    if not known:
+        print(f"dealtui marks: there is no record {safe_line(new)!r}", file=sys.stderr)
+        return 2
+    if old not in {one.record for one in own.find_lost()}:
+        print(
+            f"dealtui marks: no mark of yours is on a record {safe_line(old)!r} that is gone",
+            file=sys.stderr,
+        )
+        return 2
+    own.move(old, new)
+    print(f"the marks of {safe_line(old)} are on {safe_line(new)} now", file=sys.stderr)
     return 0

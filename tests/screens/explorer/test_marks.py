@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from explorer_ports import Asked, Listed, Said, ShownRecord, small_session
 
+from tui.corpus.load import load
 from tui.screens.explorer.marks import MarksController
 from tui.screens.explorer.selection import SelectionController
 from tui.screens.explorer.state import ExplorerState
+from tui.session.file_session import FileSession
 from tui.session.own_marks import OwnMarks
 from tui.store.marks import StateError
 
@@ -135,3 +137,30 @@ def test_damage_is_told_once(marking: Marking, monkeypatch: pytest.MonkeyPatch) 
 def test_the_place_is_remembered(marking: Marking) -> None:
     marking.controller.remember_place()
     assert marking.session.own.place() == "google-1"
+
+
+def test_marks_on_a_record_that_is_gone_are_offered_once_to_its_successor(
+    marking: Marking,
+) -> None:
+    marking.controller.offer_lost()
+    assert marking.said.words == ["Every record with a mark of yours is in the corpus."]
+    marking.controller.note()
+    marking.asked.type("call them")
+    before = marking.session
+    path = before.loaded.path
+    path.write_text(path.read_text("utf-8").replace("id: google-1", "id: google-2"), "utf-8")
+    after = FileSession(load(path), before._marks, marks_key=before.own.key)
+    after.own.find_lost()
+    marking.state.show(replace(marking.state.view, session=after))
+    for _ in range(3):
+        marking.controller.look()
+    assert len(marking.said.words) == 2
+    assert "1 record that the corpus has no more" in marking.said.words[1]
+    marking.controller.offer_lost()
+    assert marking.asked.texts()[0] == "google-1  “call them”"
+    assert "google-2" in marking.asked.texts()[1]
+    target = marking.asked.entries[1].target
+    assert target is not None
+    marking.asked.answer(target)
+    assert after.own.note("google-2") == "call them"
+    assert not after.own.lost

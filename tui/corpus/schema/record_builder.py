@@ -58,6 +58,7 @@ class CorpusReader:
         articles: The articles by id.
         records: Deals, totals and facts by id, in the order of the file.
         articles_dir: The folder as written in the file.
+        corpus_id: What tells this corpus from others, as the file says; empty when it does not.
         problems: Everything found wrong so far.
     """
 
@@ -67,6 +68,7 @@ class CorpusReader:
         self.articles: dict[str, Article] = {}
         self.records: dict[str, Record] = {}
         self.articles_dir = _NO_FOLDER
+        self.corpus_id = ""
         self._scalars = Scalars(file, problems)
         self._version_seen = False
         self._references = References(self._scalars)
@@ -122,7 +124,7 @@ class CorpusReader:
         elif section == "articles_dir":
             self._folder(node)
         elif section == "corpus":
-            self._scalars.text(node, SHAPES["root"].keys["corpus"])
+            self.corpus_id = self._scalars.text(node, SHAPES["root"].keys["corpus"]) or ""
         elif index <= 0:
             self._scalars.unknown_key(section, key_place, "root")
 

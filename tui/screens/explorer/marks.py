@@ -7,8 +7,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.store.marks import StateError
+from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +40,8 @@ class MarksController:
         self._dialogs, self._notifier = dialogs, notifier
         self._told_of: Path | None = None
         """The damaged file that the user was told of."""
+        self._offered: frozenset[str] = frozenset()
+        """The records that are gone, with marks that the user was told of."""
 
     def star(self) -> None:
         """Star the record, or take the star away."""
@@ -79,7 +83,7 @@ class MarksController:
             self._state.show(replace(view, own_marks=own_marks))
 
     def look(self) -> None:
-        """Show what another instance wrote, and tell once that a damaged file was found."""
+        """Show what another instance wrote; tell once of a damaged file, and of lost marks."""
         session = self._state.view.session
         if session is None:
             return
@@ -93,6 +97,48 @@ class MarksController:
                 f"the damaged file is {aside}",
                 error=True,
             )
+
+        lost = frozenset(one.record for one in session.own.lost if one.successors)
+        if lost - self._offered:
+            number = counted(len(lost), "record")
+            self._notifier.say(
+                f"Marks of yours are on {number} that the corpus has no more, and others rest on "
+                "the same quotes: X moves them there."
+            )
+        self._offered |= lost
+
+    def offer_lost(self) -> None:
+        """Let the user move marks on records that are gone to those that took their place."""
+        session = self._state.view.session
+        lost = session.own.lost if session is not None else ()
+        if session is None or not lost:
+            self._notifier.say("Every record with a mark of yours is in the corpus.")
+            return
+        entries = []
+        for one in lost:
+            words = " ".join(filter(None, ("*" * one.mark.star, "✓" * bool(one.mark.reviewed))))
+            note = f" “{safe_line(one.mark.note)}”" if one.mark.note else ""
+            entries.append(Entry([(f" {safe_line(one.record)} {words}{note}", "strong")]))
+            entries += [
+                Entry(
+                    [
+                        ("   → ", "quiet"),
+                        (safe_line(session.record(name).title), ""),
+                        (f"  {safe_line(name)}", "quiet"),
+                    ],
+                    Target("record", name, one.record),
+                )
+                for name in one.successors
+            ]
+            if not one.successors:
+                entries.append(Entry([("   no record rests on the same quotes", "quiet")]))
+        own = session.own
+        self._dialogs.choose(
+            "Marks on records that are gone",
+            entries,
+            lambda target: self._change(partial(own.move, target.detail, target.key)),
+            does="moves the mark there",
+        )
 
     def remember_place(self) -> None:
         """Keep the record that is read for the next time."""

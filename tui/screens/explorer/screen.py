@@ -346,6 +346,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Mark the record as checked by the user today, or take that back."""
         self.marks.review()
 
+    def action_lost_marks(self) -> None:
+        """Offer the marks on records that are gone to those that took their place."""
+        self.marks.offer_lost()
+
     def action_undo(self) -> None:
         """Take back the last change that was made here."""
         self.host.changes.undo()
