@@ -32,7 +32,9 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         """,
     )
     marks.add_argument("what", choices=("export", "import", "move"), help="what to do with them")
-    marks.add_argument("ids", nargs="*", metavar="ID", help="the id a record had, and has now: move")
+    marks.add_argument(
+        "ids", nargs="*", metavar="ID", help="the id a record had, and has now: move"
+    )
     marks.add_argument(
         "--of", metavar="KEY", help="export those of another corpus, by the key that doctor names"
     )
