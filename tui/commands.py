@@ -255,7 +255,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Write a note on this record"),
         Command(scope=Scope.EXPLORER, name="review", keys=("V",), action="review",
                 title="Mark as checked by me, or take it back"),
-        Command(scope=Scope.EXPLORER, name="lost-marks", keys=("X",), action="lost_marks",
+        Command(scope=Scope.EXPLORER, name="lost-marks", keys=("Y",), action="lost_marks",
                 title="Marks of mine on records that are gone"),
         Command(scope=Scope.EXPLORER, name="undo", keys=("u",), action="undo",
                 title="Undo the last change to deals.yaml"),

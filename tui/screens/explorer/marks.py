@@ -103,7 +103,7 @@ class MarksController:
             number = counted(len(lost), "record")
             self._notifier.say(
                 f"Marks of yours are on {number} that the corpus has no more, and others rest on "
-                "the same quotes: X moves them there."
+                "the same quotes: Y moves them there."
             )
         self._offered |= lost
 
