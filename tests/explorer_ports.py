@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from tui.corpus.edit.proposals import propose
 from tui.corpus.load import load
 from tui.model.task import UNATTENDED
 from tui.session.file_session import FileSession
+from tui.session.forms.fields import Filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
-    from tui.corpus.edit.proposals import Proposal
+    from tui.corpus.edit.file_edit import Edit
+    from tui.corpus.edit.proposals import Proposal, Refusal
     from tui.model.dates import Edtf
     from tui.model.proofs import RecordProof
     from tui.model.records import Record
+    from tui.session.forms.fields import FormSubject
     from tui.session.protocol import SearchResult, Session
     from tui.timeline.timeline import Timeline
     from tui.widgets.article.pane import Mark
@@ -153,6 +158,37 @@ class Asked:
 
 
 @dataclass
+class FilledIn:
+    """Keeps the form that was opened last; the test fills it in, or leaves it."""
+
+    subject: Any = None
+    text: str = ""
+    point: Callable[[tuple[int, int]], None] = lambda _: None
+    closed: Callable[[], None] = lambda: None
+    made: Callable[[Filled], None] = lambda _: None
+
+    def fill_in(
+        self,
+        subject: FormSubject,
+        *,
+        text: str = "",
+        point: Callable[[tuple[int, int]], None] = lambda _: None,
+        closed: Callable[[], None] = lambda: None,
+        made: Callable[[Filled], None] = lambda _: None,
+    ) -> None:
+        self.subject, self.text = subject, text
+        self.point, self.closed, self.made = point, closed, made
+
+    def submit(self, source: str) -> Proposal:
+        """Fill the form in as it is offered."""
+        answers = {field.name: field.value for field in self.subject.fields()}
+        proposal: Proposal = self.subject.proposal(answers)
+        self.closed()
+        self.made(Filled(answers, proposal, proposal.edit(source)))
+        return proposal
+
+
+@dataclass
 class Waiting:
     """A callback that is still to come."""
 
@@ -244,6 +280,12 @@ class Offered:
     def offer(self, proposal: Proposal, made: Callable[[], None] = lambda: None) -> None:
         self.made = made
         self.proposals.append(proposal)
+
+    def preview(self) -> Callable[[Proposal], Edit | Refusal]:
+        return partial(propose, CORPUS)
+
+    def make(self, edit: Edit, made: Callable[[], None] = lambda: None) -> None:
+        made()
 
     def undo(self) -> None:
         self.undone += 1

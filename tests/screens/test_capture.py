@@ -10,10 +10,11 @@ import pytest
 from running import shipped_copy, until
 
 from tui.app import DealtuiApp
-from tui.screens.dialogs import ChooseScreen, ConfirmScreen
+from tui.screens.form import FormScreen
 from tui.screens.side.audit import AuditScreen
 from tui.session.file_session import FileSession
-from tui.widgets.entries import EntryPane
+from tui.widgets.forms.change_preview import VerdictLines
+from tui.widgets.forms.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
@@ -56,26 +57,20 @@ async def reading_press(path: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiA
         yield pilot, app
 
 
-def shown(pane: EntryPane) -> list[str]:
-    return ["".join(text for text, _ in entry.runs).strip() for entry in pane._entries]
-
-
-async def offer(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
-    """Ask for the figure at hand to be recorded as `wanted`."""
+async def open_form(pilot: Pilot[None], app: DealtuiApp) -> Form:
+    """Ask for the figure at hand to be recorded."""
     await pilot.press("a")
-    await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
-    pane = app.screen.query_one(EntryPane)
-    while not shown(pane)[pane._links[pane._at]].startswith(wanted):
-        await pilot.press("down")
-    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, FormScreen))
+    form = app.screen.query_one(Form)
+    await until(pilot, lambda: form.row is not None)
+    return form
 
 
-async def adopt(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
-    """Record the figure at hand as `wanted`, and agree to the change."""
-    await offer(pilot, app, wanted)
-    await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+async def adopt(pilot: Pilot[None], app: DealtuiApp, *keys: str) -> None:
+    """Record the figure at hand, after some keys in the form."""
+    await open_form(pilot, app)
     before = app.session.loaded.source
-    await pilot.press("y")
+    await pilot.press(*keys, "enter")
     await until(pilot, lambda: app.session.loaded.source != before)
     await pilot.pause()
 
@@ -83,7 +78,7 @@ async def adopt(pilot: Pilot[None], app: DealtuiApp, wanted: str) -> None:
 async def test_a_new_record_is_prefilled_proved_and_shown_beside_its_article(corpus: Path) -> None:
     async with reading_press(corpus) as (pilot, app):
         await pilot.press("i", "i")
-        await adopt(pilot, app, "a deal")
+        await adopt(pilot, app)
         explorer = app.explorer
         assert explorer.view.reading is not None
         record = explorer.view.reading.record
@@ -102,11 +97,11 @@ async def test_a_new_record_is_prefilled_proved_and_shown_beside_its_article(cor
         assert explorer.article_pane.text == PRESS
 
 
-async def test_a_capture_that_is_not_confirmed_leads_nowhere_later(corpus: Path) -> None:
+async def test_a_form_that_is_left_leads_nowhere_later(corpus: Path) -> None:
     async with reading_press(corpus) as (pilot, app):
         await pilot.press("i", "i")
-        await offer(pilot, app, "a deal")
-        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        form = await open_form(pilot, app)
+        assert form.answers["id"] == "amazon-mistral-2025"
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is app.explorer)
         before = app.explorer.view.reading.record.id
@@ -154,7 +149,14 @@ async def test_a_list_that_the_file_shares_by_an_alias_is_left_alone_with_a_reas
         monkeypatch.setattr(app, "say", lambda words, **_: said.append(words))
         await pilot.press("i", "i")
         if key == "a":
-            await offer(pilot, app, "amount")
+            form = await open_form(pilot, app)
+            form.put("record as", "two")
+            form.post_message(Form.Changed("record as", settled=True))
+            verdict = app.screen.query_one(VerdictLines)
+            await until(pilot, lambda: "elsewhere" in str(verdict._lines))
+            said = [verdict._lines[0][0]]
+            await pilot.press("enter", "escape")
+            await until(pilot, lambda: app.screen is explorer)
         else:
             await pilot.press("x", *"none", "enter")
         await until(pilot, lambda: bool(said))
@@ -171,22 +173,12 @@ async def test_the_article_stays_where_it_was_read_when_another_record_takes_its
         assert explorer.view.reading is not None
         before = explorer.view.reading.record.id
         await pilot.press("i", "i")
-        await adopt(pilot, app, "announced")
+        await adopt(pilot, app, *"this record", "enter", "tab", *"announced", "enter")
         assert explorer.view.reading.record.id == before
         assert explorer.article_pane.article_id == "press"
         await pilot.press("i")
         assert explorer.view.figure is not None
         assert explorer.view.figure.text == "500 millions"
-
-
-async def test_a_choice_shows_its_headings_from_the_first(corpus: Path) -> None:
-    async with reading_press(corpus) as (pilot, app):
-        await pilot.press("i", "a")
-        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
-        await pilot.pause()
-        pane = app.screen.query_one(EntryPane)
-        assert pane.top == 0
-        assert shown(pane)[0].startswith("reads as 2 bn EUR")
 
 
 async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_reading(
@@ -234,9 +226,9 @@ async def test_the_first_record_of_a_corpus_is_made_out_of_an_article(
         explorer = app.explorer
         await until(pilot, lambda: explorer.article_pane.text == PRESS)
         await pilot.press("i", "i")
-        await adopt(pilot, app, "a deal")
+        await adopt(pilot, app)
         assert explorer.view.reading is not None
-        assert explorer.view.reading.record.id == "mistral-2025"
+        assert explorer.view.reading.record.id == "amazon-mistral-2025"
         await pilot.press("u")
         await until(pilot, lambda: explorer.view.reading is None)
         assert explorer.article_pane.text == PRESS

@@ -10,7 +10,7 @@ from running import at_rest, shipped_copy, until
 
 from tui.app import DealtuiApp
 from tui.screens import opening
-from tui.screens.dialogs import ChooseScreen, ConfirmScreen
+from tui.screens.form import FormScreen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -125,10 +125,8 @@ async def test_an_adopted_quote_stands_in_the_file_and_undo_takes_it_back(corpus
         await pilot.pause()
         pane = explorer.article_pane
         await pilot.press("v", "l", "l", "a")
-        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        await until(pilot, lambda: isinstance(app.screen, FormScreen))
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
-        await pilot.press("y")
         await until(pilot, lambda: corpus.read_bytes() != before)
         added = corpus.read_text("utf-8")
         assert pane.selection is not None or added.count("quote:") > before.count(b"quote:")

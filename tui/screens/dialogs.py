@@ -1,7 +1,8 @@
-"""Small dialogs: ask for a line, show a change and ask, choose from a list."""
+"""Dialogs: ask for a line, show a change and ask, choose from a list, fill in a form."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.dom import DOMNode
 
+    from tui.screens.ports import Host
+    from tui.session.forms.fields import Filled, FormSubject
     from tui.widgets.entries import Target
     from tui.widgets.note_area import NoteArea
 
@@ -254,3 +257,31 @@ class ScreenDialogs:
                 agreed()
 
         self._node.app.push_screen(ConfirmScreen(title, diff), done)
+
+
+class ScreenForms:
+    """Forms as screens over that of a host."""
+
+    def __init__(self, host: Host, node: DOMNode) -> None:
+        """Open forms over the screen of a node."""
+        self._host, self._node = host, node
+
+    def fill_in(
+        self,
+        subject: FormSubject,
+        *,
+        text: str = "",
+        point: Callable[[tuple[int, int]], None] = lambda _: None,
+        closed: Callable[[], None] = lambda: None,
+        made: Callable[[Filled], None] = lambda _: None,
+    ) -> None:
+        """Ask what a subject asks, and write the change that the answers come to."""
+        from tui.screens.form import FormScreen
+
+        def done(filled: Filled | None) -> None:
+            closed()
+            if filled is not None:
+                self._host.changes.make(filled.edit, partial(made, filled))
+
+        screen = FormScreen(self._host, self._host.changes, subject, text, point)
+        self._node.app.push_screen(screen, done)

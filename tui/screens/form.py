@@ -14,7 +14,7 @@ from textual.content import Content
 
 from tui.screens.background import Workers
 from tui.screens.base import Dialog
-from tui.session.forms.fields import Verdict, WrongAnswer
+from tui.session.forms.fields import Filled, Verdict, WrongAnswer
 from tui.widgets.forms.change_preview import ChangePreview, VerdictLines
 from tui.widgets.forms.form import Form
 from tui.widgets.forms.passage import PassageLine
@@ -35,8 +35,8 @@ _PAUSE = 0.12
 apart."""
 
 
-class FormScreen(Dialog["Edit | None"]):
-    """Asks; gives the edit that the answers come to, or `None` when the user leaves it.
+class FormScreen(Dialog["Filled | None"]):
+    """Asks; gives what was filled in, or `None` when the user leaves it.
 
     What the answers come to, and what a check says of that, is found out in another thread. Enter
     waits for it, so that nothing is written of which the check has not spoken.
@@ -88,8 +88,8 @@ class FormScreen(Dialog["Edit | None"]):
         self._background = Workers(self, host)
         self._timer: Timer | None = None
         self._known: Answers | None = None
-        """The answers that `_edit` and `_verdict` are about; `None` while none are known."""
-        self._edit: Edit | None = None
+        """The answers that `_filled` and `_verdict` are about; `None` while none are known."""
+        self._filled: Filled | None = None
         self._verdict = Verdict()
         self._submitted = False
 
@@ -167,14 +167,13 @@ class FormScreen(Dialog["Edit | None"]):
             "form", partial(_find_out, preview, self._subject, proposal, answers, self._take)
         )
 
-    def _take(self, answers: Answers, edit: Edit | Refusal, difference: str, said: Verdict) -> None:
-        """Show what the answers came to."""
-        from tui.corpus.edit.proposals import Refusal
-
+    def _take(
+        self, answers: Answers, filled: Filled | None, difference: str, said: Verdict
+    ) -> None:
+        """Show what the answers came to; `filled` is `None` where that is refused."""
         if answers != self._form.answers:
             return
-        self._edit = None if isinstance(edit, Refusal) else edit
-        self._known, self._verdict = answers, said
+        self._known, self._filled, self._verdict = answers, filled, said
         self._preview.show_diff(difference)
         self._verdict_lines.show(said.lines)
         if self._submitted:
@@ -183,13 +182,13 @@ class FormScreen(Dialog["Edit | None"]):
     def _finish(self) -> None:
         """Give the edit, unless something is against it."""
         self._submitted = False
-        if self._edit is None:
+        if self._filled is None:
             return
         if self._verdict.refusal:
             self._form.complain(self._verdict.field, self._verdict.refusal)
             self._form.go_to(self._verdict.field)
             return
-        self.dismiss(self._edit)
+        self.dismiss(self._filled)
 
 
 def _find_out(
@@ -197,7 +196,7 @@ def _find_out(
     subject: FormSubject,
     proposal: Proposal,
     answers: Answers,
-    take: Callable[[Answers, Edit | Refusal, str, Verdict], None],
+    take: Callable[[Answers, Filled | None, str, Verdict], None],
     job: Job,
 ) -> None:
     """What a proposal comes to in the file, and what a check says of it; runs in a thread."""
@@ -206,8 +205,9 @@ def _find_out(
 
     edit = preview(proposal)
     if isinstance(edit, Refusal):
-        job.publish(take, answers, edit, "", Verdict(((edit.reason, "bad"),)))
+        job.publish(take, answers, None, "", Verdict(((edit.reason, "bad"),)))
         return
     difference = diff(edit)
     if not job.cancelled():
-        job.publish(take, answers, edit, difference, subject.verdict(answers, edit))
+        filled = Filled(answers, proposal, edit)
+        job.publish(take, answers, filled, difference, subject.verdict(answers, edit))

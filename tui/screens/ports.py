@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.commands import Command, KeyTable
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal, Refusal
+    from tui.session.forms.fields import Filled, FormSubject
     from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Entry, Target
 
@@ -150,6 +151,29 @@ class Dialogs(Protocol):
         does: str = "goes there",
     ) -> None:
         """Let the user choose an entry, the cursor on `keep` at first."""
+
+
+class Forms(Protocol):
+    """Forms over a screen; nothing is called back when the user leaves one."""
+
+    def fill_in(
+        self,
+        subject: FormSubject,
+        *,
+        text: str = "",
+        point: Callable[[tuple[int, int]], None] = ...,
+        closed: Callable[[], None] = ...,
+        made: Callable[[Filled], None] = ...,
+    ) -> None:
+        """Ask what a subject asks, and write the change that the answers come to.
+
+        Args:
+            subject: What the form is about.
+            text: The article from which its values were read.
+            point: Marks a stretch of that article on the screen behind.
+            closed: Called when the form goes, filled in or not.
+            made: Called once the change is in the file, before that is read again.
+        """
 
 
 class Timer(Protocol):

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from tui.proof.results.proof_store import ProofStore
     from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, Result
+    from tui.session.change_check import ChangedRecord
+    from tui.session.forms.choices import Choices
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
     from tui.timeline.lanes import Grouping
@@ -515,6 +517,19 @@ class FileSession:
     def parties_in(self, text: str) -> Collection[str]:
         """Ids of the parties that a text names."""
         return parties_near(text, 0, len(text), self.corpus.parties)
+
+    @cached_property
+    def party_choices(self) -> Choices:
+        """The parties to pick from in a form."""
+        from tui.session.forms.party_fields import party_choices
+
+        return party_choices(self.corpus.parties.values())
+
+    def changed_record(self, text: str, record_id: str) -> ChangedRecord | None:
+        """A record as a changed text of the corpus file would have it, read and proved."""
+        from tui.session.change_check import changed_record
+
+        return changed_record(self.loaded, text, record_id, self.proofs.memo)
 
     def free_id(self, parties: Sequence[str], published: Edtf | None) -> str:
         """An id for a new record."""

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from tui.proof.events.record_proposals import RecordProposal
     from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, QueryProblem, Snippet
+    from tui.session.change_check import ChangedRecord
+    from tui.session.forms.choices import Choices
     from tui.store.record_mark import LostMark
     from tui.timeline.lanes import Grouping
     from tui.timeline.timeline import Timeline
@@ -338,6 +340,16 @@ class Session(Protocol):
 
     def parties_in(self, text: str) -> Collection[str]:
         """Ids of the parties that a text names."""
+
+    @property
+    def party_choices(self) -> Choices:
+        """The parties to pick from in a form."""
+
+    def changed_record(self, text: str, record_id: str) -> ChangedRecord | None:
+        """A record as a changed text of the corpus file would have it, read and proved.
+
+        Meant for a background thread; `None` when the text has no such record.
+        """
 
     def free_id(self, parties: Sequence[str], published: Edtf | None) -> str:
         """An id for a new record."""

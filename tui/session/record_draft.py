@@ -1,16 +1,15 @@
-"""What a new record is prefilled with: what the words around its figure show, and a free id."""
+"""The parties that a text names, and a free id for a new record."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from tui.model.dates import Edtf
     from tui.model.records import Party
-    from tui.proof.events.record_proposals import RecordProposal
 
 _NEAR = 240
 """Code points around a figure in which a named party is probably meant."""
@@ -20,37 +19,6 @@ def parties_near(text: str, start: int, end: int, parties: Mapping[str, Party]) 
     """Ids of the parties named around a stretch, nearest first; names match as whole words."""
     found = _named_near(text, start, end, parties)
     return sorted(found, key=lambda party: (found[party][0], party))
-
-
-def draft(proposal: RecordProposal | None, section: str) -> dict[str, Any]:
-    """The fields of a new record that the words around its figure show.
-
-    Parties are those of the corpus; one that is proposed as new has no id yet. What the words do
-    not show is left out.
-
-    Args:
-        proposal: What the figure was read as; `None` where there is no figure.
-        section: `deals` or `facts`.
-    """
-    if proposal is None:
-        return {}
-    date = str(proposal.date) if proposal.date else ""
-    if section == "deals":
-        fields: dict[str, Any] = {
-            "payer": proposal.payer.party if proposal.payer else "",
-            "payee": proposal.payee.party if proposal.payee else "",
-            "parties": [role.party for role in proposal.involved if role.party],
-            "instrument": proposal.instrument,
-            "status": proposal.status,
-            "announced" if proposal.dates_announcement else "date": date,
-        }
-    else:
-        fields = {
-            "kind": proposal.fact_kind or "other",
-            "party": proposal.about.party if proposal.about else "",
-            "date": date,
-        }
-    return {name: value for name, value in fields.items() if value}
 
 
 def _named_near(

@@ -1,4 +1,4 @@
-"""Capture asks step by step and offers a proposal; what is not confirmed leaves no trace."""
+"""Capture opens a form for what is at hand; what is not filled in leaves no trace."""
 
 from __future__ import annotations
 
@@ -6,9 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import ONE, Asked, Offered, Said, ShownArticle, ShownRecord, small_session
+from explorer_ports import (
+    CORPUS,
+    ONE,
+    Asked,
+    FilledIn,
+    Offered,
+    Said,
+    ShownArticle,
+    ShownRecord,
+    small_session,
+)
 
-from tui.corpus.edit.proposals import AddEvidence, AddRecord, DismissFigure
+from tui.corpus.edit.proposals import AddEvidence, DismissFigure
 from tui.screens.explorer.capture import CaptureController
 from tui.screens.explorer.selection import SelectionController
 from tui.screens.explorer.state import ExplorerState, Pointed
@@ -25,10 +35,10 @@ class Capturing:
     def __init__(self, folder: Path) -> None:
         self.session, self.state = small_session(folder), ExplorerState()
         self.article, self.offered = ShownArticle(text=ONE), Offered()
-        self.asked, self.said = Asked(), Said()
+        self.asked, self.forms, self.said = Asked(), FilledIn(), Said()
         self.selection = SelectionController(self.state, ShownRecord(), self.said)
         self.controller = CaptureController(
-            self.state, self.article, self.offered, self.asked, self.said
+            self.state, self.article, self.offered, self.forms, self.asked, self.said
         )
         result = self.session.search("")
         self.state.show(replace(self.state.view, session=self.session, result=result))
@@ -36,12 +46,6 @@ class Capturing:
 
     def point_at_figure(self) -> None:
         self.state.show(replace(self.state.view, pointed=Pointed(*SEVEN, "figure")))
-
-    def choose(self, words: str) -> None:
-        """Choose the line that begins so."""
-        texts = self.asked.texts()
-        at = next(at for at, text in enumerate(texts) if text.startswith(words))
-        self.asked.answer(self.asked.entries[at].target)
 
 
 @pytest.fixture
@@ -70,41 +74,39 @@ def test_without_anything_at_hand_the_keys_for_it_are_said(capturing: Capturing)
     assert not capturing.offered.proposals
 
 
-def test_a_figure_is_offered_as_evidence_for_each_field_and_as_a_record(
+def test_a_figure_is_recorded_by_a_form_and_is_awaited_once_it_is_in_the_file(
     capturing: Capturing,
 ) -> None:
     capturing.point_at_figure()
     capturing.controller.record()
-    assert capturing.asked.title == "Record “7 billion dollars” as …"
-    texts = capturing.asked.texts()
-    assert texts[0].startswith("reads as 7 bn USD")
-    assert texts[-3:] == ["a new record", "a deal", "a fact"]
-    assert any(text.startswith("amount") for text in texts)
+    assert capturing.forms.subject.title == "Record “7 billion dollars”"
+    assert capturing.forms.text == ONE
+    # The user may still think better of it.
+    assert capturing.state.view.awaited == ""
+    proposal = capturing.forms.submit(CORPUS)
+    assert capturing.state.view.awaited == proposal.creates == "nvidia-2023"
 
 
-def test_evidence_for_a_field_is_proposed_and_nothing_is_awaited(capturing: Capturing) -> None:
-    capturing.point_at_figure()
+def test_evidence_for_the_chosen_record_is_awaited_by_nobody(capturing: Capturing) -> None:
+    start = ONE.index("2 billion")
+    capturing.article.selection_range = (start, start + len("2 billion dollars"))
     capturing.controller.record()
-    capturing.choose("amount")
-    (proposal,) = capturing.offered.proposals
+    proposal = capturing.forms.submit(CORPUS)
     assert isinstance(proposal, AddEvidence)
-    assert (proposal.record, proposal.evidence["quote"]) == ("google-1", "7 billion dollars")
-    capturing.offered.made()
+    assert (proposal.record, proposal.evidence["quote"]) == ("google-1", "2 billion dollars")
     assert capturing.state.view.awaited == ""
 
 
-def test_a_new_record_is_awaited_once_it_is_in_the_file_and_not_before(
+def test_the_words_of_a_value_are_marked_while_the_form_is_open_and_no_longer(
     capturing: Capturing,
 ) -> None:
     capturing.point_at_figure()
+    before = capturing.state.view.pointed
     capturing.controller.record()
-    capturing.choose("a deal")
-    (proposal,) = capturing.offered.proposals
-    assert isinstance(proposal, AddRecord)
-    # The diff is shown; the user may still think better of it.
-    assert capturing.state.view.awaited == ""
-    capturing.offered.made()
-    assert capturing.state.view.awaited == proposal.creates != ""
+    capturing.forms.point((0, 6))
+    assert capturing.state.view.pointed == Pointed(0, 6, "place")
+    capturing.forms.closed()
+    assert capturing.state.view.pointed == before
 
 
 def test_a_figure_is_dismissed_for_a_reason(capturing: Capturing) -> None:

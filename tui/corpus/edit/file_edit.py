@@ -61,6 +61,23 @@ def edit_of(source: str, changes: list[tuple[int, int, str]]) -> Edit:
     return Edit(source, source[:start] + replacement + source[end:], start, end, replacement)
 
 
+def together(first: Edit, second: Edit) -> Edit:
+    """Two edits as one, of which the second starts from what the first left.
+
+    Raises:
+        SpliceError: If the second changes what the first wrote.
+    """
+    grown = len(first.replacement) - (first.end - first.start)
+    if second.start >= first.start + len(first.replacement):
+        start, end = second.start - grown, second.end - grown
+    elif second.end <= first.start:
+        start, end = second.start, second.end
+    else:
+        raise SpliceError("two changes overlap")
+    changes = [(first.start, first.end, first.replacement), (start, end, second.replacement)]
+    return edit_of(first.before_text, changes)
+
+
 def inverse(edit: Edit) -> Edit:
     """The edit that takes an edit back."""
     replaced = edit.before_text[edit.start : edit.end]

@@ -10,11 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tui.corpus.edit.file_edit import Edit, SpliceError
-from tui.corpus.edit.splice import add_evidence, add_record, dismiss, replace_scalars
+from tui.corpus.edit.file_edit import Edit, SpliceError, together
+from tui.corpus.edit.splice import (
+    add_evidence,
+    add_party,
+    add_record,
+    dismiss,
+    replace_scalars,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Proposal(Protocol):
@@ -97,6 +103,53 @@ class AddRecord:
     def edit(self, source: str) -> Edit:
         """The record after those of its section."""
         return add_record(source, self.section, self.record)
+
+
+@dataclass(frozen=True, slots=True)
+class AddParty:
+    """A party added after those of the corpus.
+
+    Attributes:
+        party: Its id.
+        keys: Its keys as they are written: `name`, `aliases`, `note`.
+    """
+
+    party: str
+    keys: Mapping[str, Any]
+    title: str = "Add this party"
+    creates: str = ""
+
+    def edit(self, source: str) -> Edit:
+        """The party after those that the corpus has."""
+        return add_party(source, self.party, self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class InOneGo:
+    """Several changes as one, which is taken back as one.
+
+    Attributes:
+        proposals: The changes, at least one; each starts from what those before left.
+    """
+
+    proposals: Sequence[Proposal]
+
+    @property
+    def title(self) -> str:
+        """That of the last, which the others serve."""
+        return self.proposals[-1].title
+
+    @property
+    def creates(self) -> str:
+        """The id of the record that one of them makes."""
+        return next((one.creates for one in self.proposals if one.creates), "")
+
+    def edit(self, source: str) -> Edit:
+        """All of them."""
+        whole = self.proposals[0].edit(source)
+        for proposal in self.proposals[1:]:
+            whole = together(whole, proposal.edit(whole.after_text))
+        return whole
 
 
 @dataclass(frozen=True, slots=True)

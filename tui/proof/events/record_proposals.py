@@ -67,6 +67,8 @@ class RecordProposal:
         because: For each field that is set the stretch of text that shows it.
         subjects: What changes hands, where it has a name and is neither payer nor payee.
         new: The names among all these that are no known party.
+        aside: Whether the words show that it is no sum of a deal: a price of one share, a rate, a
+            share of something, what another figure is compared with.
     """
 
     start: int
@@ -85,6 +87,7 @@ class RecordProposal:
     about: Role | None = None
     because: dict[str, Span] = field(default_factory=dict)
     new: tuple[str, ...] = ()
+    aside: bool = False
 
     @property
     def payer(self) -> Role | None:
@@ -192,7 +195,7 @@ class FigureProposer:
         events = [one for one in self._sentence.readings if figure in one.figures]
         fact = self._figures.read(figure, events)
         if fact is not None:
-            proposal.kind = fact.kind
+            proposal.kind, proposal.aside = fact.kind, fact.kind == "none"
             if fact.kind == "fact":
                 self._fact(proposal, figure, fact.fact_kind or "other", fact.words)
                 about = roles_of(self._sentence, fact.about)

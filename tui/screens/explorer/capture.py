@@ -1,6 +1,6 @@
-"""From the article to the corpus file: what is recorded, dismissed or copied, asked step by step.
+"""From the article to the corpus file: what is recorded, dismissed or copied.
 
-What a stretch of the article becomes is decided in `session.capture`.
+What the form asks, and what a stretch of the article becomes, is decided in `session.forms`.
 """
 
 from __future__ import annotations
@@ -9,20 +9,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from tui.model.records import Fact, field_rows
-from tui.model.safe_text import safe_line
-from tui.widgets.entries import Entry, Target
+from tui.model.records import Fact
+from tui.screens.explorer.state import Pointed
 
 if TYPE_CHECKING:
-    from tui.corpus.edit.proposals import Proposal
-    from tui.model.records import Record
     from tui.screens.explorer.state import ExplorerState
-    from tui.screens.ports import Changes, Dialogs, Notifier
+    from tui.screens.ports import Changes, Dialogs, Forms, Notifier
     from tui.session.capture import Stretch
+    from tui.session.forms.fields import Filled
     from tui.session.protocol import Session
-
-_TITLE = 60
-"""Characters of a quote that a dialog's title shows."""
 
 
 class SelectedText(Protocol):
@@ -45,11 +40,12 @@ class CaptureController:
         state: ExplorerState,
         article: SelectedText,
         changes: Changes,
+        forms: Forms,
         dialogs: Dialogs,
         notifier: Notifier,
     ) -> None:
         self._state, self._article, self._changes = state, article, changes
-        self._dialogs, self._notifier = dialogs, notifier
+        self._forms, self._dialogs, self._notifier = forms, dialogs, notifier
 
     def stretch(self) -> Stretch | None:
         """What is to be recorded: the selection, else the open figure at hand."""
@@ -64,37 +60,33 @@ class CaptureController:
         return Stretch(view.page.article, *span)
 
     def record(self) -> None:
-        """Record the stretch at hand: as what, the user is asked."""
-        session, stretch = self._state.view.session, self.stretch()
+        """Record the stretch at hand by a form, prefilled with what its words show."""
+        from tui.session.forms.capture_form import CaptureForm
+
+        view, stretch = self._state.view, self.stretch()
+        session = view.session
         if session is None or stretch is None:
             self._notifier.say("Select text with v, or stand on an open figure with i.")
             return
-        words = " ".join((self._article.text or "")[stretch.start : stretch.end].split())
-        words = words if len(words) <= _TITLE else f"{words[: _TITLE - 1].rstrip()}…"
-        reading = self._state.view.reading
-        record = reading.record if reading is not None else None
-        self._dialogs.choose(
-            f"Record “{safe_line(words)}” as …",
-            capture_choices(session, stretch, record),
-            partial(self._record_as, session, stretch, record),
-            does="records it so",
+        reading = view.reading
+        record, path = (reading.record, reading.path) if reading is not None else (None, None)
+        self._forms.fill_in(
+            CaptureForm(session, stretch, record, path),
+            text=self._article.text or "",
+            point=self._point,
+            closed=partial(self._point_back, view.pointed),
+            made=self._await,
         )
 
-    def _record_as(
-        self, session: Session, stretch: Stretch, record: Record | None, target: Target
-    ) -> None:
-        from tui.session.capture import evidence_for_field, new_record
+    def _point(self, span: tuple[int, int]) -> None:
+        """Mark the words of the article that show the value at hand."""
+        self._state.show(replace(self._state.view, pointed=Pointed(*span, "place")))
 
-        proposal: Proposal
-        if target.kind == "field" and record is not None:
-            proposal = evidence_for_field(session, stretch, record.id, target.key)
-        else:
-            proposal = new_record(session, stretch, target.key)
-        made = partial(self._await, proposal.creates)
-        self._changes.offer(proposal, made)
+    def _point_back(self, pointed: Pointed | None) -> None:
+        self._state.show(replace(self._state.view, pointed=pointed))
 
-    def _await(self, record_id: str) -> None:
-        self._state.show(replace(self._state.view, awaited=record_id))
+    def _await(self, filled: Filled) -> None:
+        self._state.show(replace(self._state.view, awaited=filled.proposal.creates))
 
     def dismiss(self) -> None:
         """Note that the figure at hand is no deal, for a reason that the user is asked for."""
@@ -136,33 +128,3 @@ class CaptureController:
         if in_record and view.reading.quote is not None:
             return view.reading.quote.evidence.quote
         return f"{view.reading.record.id}: {view.reading.record.title}"
-
-
-def capture_choices(session: Session, stretch: Stretch, record: Record | None) -> list[Entry]:
-    """What a stretch can be recorded as: evidence for a field of a record, or a new record."""
-    from tui.session.capture import figure_in
-
-    entries: list[Entry] = []
-    figure = figure_in(session, stretch)
-    if figure is not None:
-        value = figure.quantity or figure.date
-        entries.append(Entry([(f" reads as {value}  ({figure.kind})", "quiet")]))
-    if record is not None:
-        entries.append(Entry([(f" evidence for {safe_line(record.title)}", "title")]))
-        rows = field_rows(record)
-        entries += [
-            Entry([(f"   {row.path}", ""), (f"  {row.value}", "quiet")], Target("field", row.path))
-            for row in rows
-            if row.value is not None
-        ]
-        main = "value" if isinstance(record, Fact) else "amount"
-        if all(row.path != main for row in rows):
-            entries.append(
-                Entry([(f"   {main}", ""), ("  not stated yet", "quiet")], Target("field", main))
-            )
-    return [
-        *entries,
-        Entry([(" a new record", "title")]),
-        Entry([("   a deal", "")], Target("new", "deals")),
-        Entry([("   a fact", "")], Target("new", "facts")),
-    ]

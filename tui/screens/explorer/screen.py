@@ -11,7 +11,7 @@ from textual.widgets import Static
 from tui.commands import Scope
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
-from tui.screens.dialogs import ScreenDialogs
+from tui.screens.dialogs import ScreenDialogs, ScreenForms
 from tui.screens.explorer.article import ArticleController
 from tui.screens.explorer.capture import CaptureController
 from tui.screens.explorer.comparison import ComparisonController
@@ -84,7 +84,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.article = ArticleController(state, self.article_pane, go_to, dialogs, host)
         self.place = PlaceController(state, self.search, self.article_pane)
         self.comparison = ComparisonController(state, go_to, background, dialogs, host)
-        self.capture = CaptureController(state, self.article_pane, host.changes, dialogs, host)
+        forms = ScreenForms(host, self)
+        self.capture = CaptureController(
+            state, self.article_pane, host.changes, forms, dialogs, host
+        )
         self.marks = MarksController(state, self.results, dialogs, host)
         self.time_travel = TimeTravelController(
             state,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui.session.forms.choices import Choices
 
@@ -37,6 +37,7 @@ class FormField:
         span: Where they stand in the article; `None` where no words show it.
         if_empty: What is said beside it while it holds nothing.
         check: Says what is wrong with an answer; nothing when it will do.
+        long: Whether an answer is a line of words, so that it gets the room of its evidence.
     """
 
     name: str
@@ -49,6 +50,7 @@ class FormField:
     span: tuple[int, int] | None = None
     if_empty: str = ""
     check: Callable[[str], str] = _anything
+    long: bool = False
 
     def problem(self, value: str) -> str:
         """What is wrong with an answer; empty when it will do."""
@@ -86,6 +88,20 @@ class Verdict:
     lines: tuple[tuple[str, str], ...] = ()
     refusal: str = ""
     field: str = ""
+
+
+class Filled(NamedTuple):
+    """A form that was filled in.
+
+    Attributes:
+        answers: What its fields held.
+        proposal: The change that they came to.
+        edit: That change in the text of the file.
+    """
+
+    answers: Answers
+    proposal: Proposal
+    edit: Edit
 
 
 class FormSubject(Protocol):

@@ -47,10 +47,12 @@ class FieldRow(Horizontal):
     FieldRow > .label { width: 14; }
     FieldRow > FieldInput { width: 2fr; height: 1; }
     FieldRow > .beside { width: 3fr; padding: 0 0 0 1; }
+    FieldRow.-long > FieldInput { width: 5fr; }
+    FieldRow.-long > .beside { width: 2fr; }
     """
 
     def __init__(self, field: FormField) -> None:
-        super().__init__()
+        super().__init__(classes="-long" if field.long else None)
         self.field = field
         self._label = TextLine()
         self._label.add_class("label")

@@ -1,0 +1,264 @@
+"""The form by which a figure of an article is recorded: as evidence, or as a new record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.safe_text import safe_line
+from tui.session.capture import figure_in
+from tui.session.forms.choices import Choice, Choices
+from tui.session.forms.evidence_fields import EvidenceFields
+from tui.session.forms.fields import FormField, Verdict, WrongAnswer
+from tui.session.forms.matching_records import matching_records
+from tui.session.forms.record_fields import NewRecordFields
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.corpus.edit.file_edit import Edit
+    from tui.corpus.edit.proposals import Proposal
+    from tui.model.proofs import FieldProof
+    from tui.model.records import Record
+    from tui.session.capture import Stretch
+    from tui.session.change_check import ChangedRecord
+    from tui.session.forms.fields import Answers
+    from tui.session.protocol import Session
+
+TARGET = "record as"
+_TITLE = 60
+"""Characters of a quote that the form's title shows."""
+_GOOD = frozenset({"proved", "derived", "judged", "moved"})
+_BAD = frozenset({"contradicted", "changed", "missing", "disputed"})
+_SAID = 4
+"""Fields of which the check speaks one by one: more are no glance."""
+
+
+class CaptureForm:
+    """Records one stretch of an article.
+
+    The first field says as what: evidence for the chosen record, where its parties or amount match
+    or words are selected that are no figure; else for a record that matches in both; else a new
+    deal, or a new fact where the words show that the figure is no sum of a deal.
+    """
+
+    def __init__(
+        self, session: Session, stretch: Stretch, chosen: Record | None, path: str | None = None
+    ) -> None:
+        """Read the stretch.
+
+        Args:
+            session: The corpus.
+            stretch: What is to be recorded.
+            chosen: The record that the user reads.
+            path: The field of that record at the cursor, for words that are no figure.
+        """
+        self._session, self._stretch = session, stretch
+        self._figure = figure_in(session, stretch)
+        reading = session.proposal(stretch.article, stretch.start, stretch.end)
+        self._reading = reading
+        self._matches = matching_records(session, self._figure, reading, chosen)
+        self._chosen = chosen.id if chosen is not None else ""
+        beside = reading is not None and (reading.kind == "fact" or reading.aside)
+        section = "facts" if beside else "deals"
+        self._sections = (section, "facts" if section == "deals" else "deals")
+        self._new = {
+            name: NewRecordFields(session, stretch, name, self._figure, reading)
+            for name in self._sections
+        }
+        wordy = {self._chosen: path} if path and self._figure is None else {}
+        self._evidence = {
+            one.record.id: EvidenceFields(
+                session,
+                stretch,
+                one.record,
+                wordy.get(one.record.id, one.path),
+                self._figure,
+                reading,
+            )
+            for one in self._matches
+        }
+        self._target = self._first_target()
+        self._targets = self._offered_targets()
+        self._asked: dict[str, FormField] = {}
+
+    @property
+    def title(self) -> str:
+        """What is recorded."""
+        text = self._session.article_text(self._stretch.article) or ""
+        words = " ".join(text[self._stretch.start : self._stretch.end].split())
+        words = words if len(words) <= _TITLE else f"{words[: _TITLE - 1].rstrip()}…"
+        return f"Record “{safe_line(words)}”"
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the stretch lies in its article."""
+        return self._stretch.start, self._stretch.end
+
+    @property
+    def first(self) -> str:
+        """The first field in doubt, else that which says as what it is recorded."""
+        section = self._target.removeprefix("new ")
+        if section in self._new:
+            return self._new[section].first_in_doubt or TARGET
+        return TARGET
+
+    # The targets
+
+    def _first_target(self) -> str:
+        for one in self._matches:
+            certain = one.likely and one.score >= (6 if one.record.id != self._chosen else 0)
+            if certain:
+                return one.record.id
+        return f"new {self._sections[0]}"
+
+    def _offered_targets(self) -> Choices:
+        """What it may be recorded as, the likeliest first."""
+        new = [
+            Choice(f"new {name}", "a new deal" if name == "deals" else "a new fact")
+            for name in self._sections
+        ]
+        records = [
+            Choice(
+                one.record.id,
+                f"this record: {one.record.title}"
+                if one.record.id == self._chosen
+                else one.record.title,
+                (one.record.id, one.record.title),
+                one.path,
+            )
+            for one in self._matches
+        ]
+        likely = [one for one in records if one.value == self._target]
+        others = [one for one in records if one.value != self._target]
+        return Choices([*likely, *new, *others])
+
+    # The form
+
+    def fields(self) -> Sequence[FormField]:
+        """What is asked at first."""
+        return self._keep(self._fields_of(self._target))
+
+    def revised(self, answers: Answers, changed: str) -> Sequence[FormField] | None:
+        """What is asked once a field was answered otherwise."""
+        target = answers[TARGET]
+        if changed == TARGET:
+            if target == self._target or self._targets.valued(target) is None:
+                return None
+            self._target = target
+            return self._keep(self._fields_of(target))
+        section = target.removeprefix("new ")
+        if section in self._new:
+            fields = self._new[section].fields(answers)
+        elif target in self._evidence and changed in ("field", "stance"):
+            fields = self._evidence[target].fields(answers, changed)
+        else:
+            return None
+        return self._keep([self._target_field(), *self._as_typed(fields, answers)])
+
+    def _fields_of(self, target: str) -> list[FormField]:
+        section = target.removeprefix("new ")
+        if section in self._new:
+            return [self._target_field(), *self._new[section].fields()]
+        return [self._target_field(), *self._evidence[target].fields()]
+
+    def _target_field(self) -> FormField:
+        because = ""
+        if self._target == self._chosen:
+            because = "the chosen record, which fits"
+        return FormField(TARGET, TARGET, self._target, self._targets, because=because, long=True)
+
+    def _as_typed(self, fields: Sequence[FormField], answers: Answers) -> list[FormField]:
+        """Title and id follow the parties until the user writes others."""
+        kept = []
+        for field in fields:
+            before = self._asked.get(field.name)
+            follows = field.name in ("title", "id") and before is not None
+            if follows and before is not None and answers.get(field.name) != before.value:
+                kept.append(before)
+            else:
+                kept.append(field)
+        return kept
+
+    def _keep(self, fields: Sequence[FormField]) -> Sequence[FormField]:
+        self._asked = {field.name: field for field in fields}
+        return fields
+
+    # What the answers come to
+
+    def proposal(self, answers: Answers) -> Proposal | WrongAnswer:
+        """The change that the answers come to."""
+        target = answers[TARGET]
+        section = target.removeprefix("new ")
+        if section in self._new:
+            return self._new[section].proposal(answers)
+        if target in self._evidence:
+            return self._evidence[target].proposal(answers)
+        return WrongAnswer(TARGET, "as what is it recorded?")
+
+    def verdict(self, answers: Answers, edit: Edit) -> Verdict:
+        """What a check says of the record as it would be."""
+        target = answers[TARGET]
+        evidence = self._evidence.get(target)
+        record_id = answers.get("id", "") if evidence is None else target
+        after = self._session.changed_record(edit.after_text, record_id)
+        if after is None:
+            return Verdict((("the change could not be checked", "warn"),))
+        if after.problems:
+            problem = after.problems[0]
+            return Verdict(
+                tuple((one.message, "bad") for one in after.problems),
+                problem.message,
+                problem.field if problem.field in answers else TARGET,
+            )
+        if evidence is not None:
+            return self._evidence_verdict(evidence, answers, after)
+        return self._record_verdict(answers, after)
+
+    def _evidence_verdict(
+        self, evidence: EvidenceFields, answers: Answers, after: ChangedRecord
+    ) -> Verdict:
+        path, says = answers["field"], answers["says"]
+        field = next((one for one in after.proof.fields if one.path == path), None)
+        statement = field.statements[-1] if field is not None and field.statements else None
+        if field is None or statement is None:
+            return Verdict((("the change could not be checked", "warn"),))
+        value = evidence.value(path)
+        supports = answers["stance"] == "supports" and not answers["reason"]
+        differs = statement.check in ("contradicts", "denies") or (
+            field.state in ("contradicted", "disputed") and bool(says)
+        )
+        if supports and differs and value is not None:
+            stated = says or evidence.figure_value
+            states = f"states {stated}" if stated else statement.detail
+            question = f"this quote {states}; the record says {value}: recorded as a dispute?"
+            return Verdict(((question, "bad"),), question, "stance")
+        words = f"{path}: {field.state}"
+        before = self._session.proof(after.record.id)
+        was = next((one.state for one in before.fields if one.path == path), None)
+        if was is not None and was != field.state:
+            words = f"{path}: {was} before, {field.state} with this"
+        lines = [(words + (f" ({field.detail})" if field.detail else ""), _style(field))]
+        if statement.check == "unclear":
+            lines.append((f"this quote: {statement.detail}", "warn"))
+        return Verdict(tuple(lines))
+
+    def _record_verdict(self, answers: Answers, after: ChangedRecord) -> Verdict:
+        doubtful = [one for one in after.proof.fields if one.state not in _GOOD]
+        sure = [one.path for one in after.proof.fields if one.state in _GOOD]
+        lines: list[tuple[str, str]] = []
+        if sure:
+            lines.append((f"proved: {', '.join(sure)}", "good"))
+        for field in sorted(doubtful, key=lambda one: one.state not in _BAD)[:_SAID]:
+            detail = f": {field.detail}" if field.detail else ""
+            lines.append((f"{field.path} {field.state}{detail}", _style(field)))
+        against = next((one for one in doubtful if one.state == "contradicted"), None)
+        if against is None:
+            return Verdict(tuple(lines))
+        question = f"the quote does not say so: {against.detail}"
+        return Verdict(tuple(lines), question, against.path if against.path in answers else TARGET)
+
+
+def _style(field: FieldProof) -> str:
+    if field.state in _GOOD:
+        return "good"
+    return "bad" if field.state in _BAD else "warn"

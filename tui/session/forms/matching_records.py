@@ -1,0 +1,157 @@
+"""Which records of the corpus a figure of an article may be about, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.model.quantities import Quantity
+from tui.model.records import Deal, Fact, field_rows, record_date, record_parties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.model.dates import Edtf
+    from tui.model.mentions import Mention
+    from tui.model.records import FieldRow, Record, Value
+    from tui.proof.events.record_proposals import RecordProposal
+    from tui.session.protocol import Session
+
+_LOOKED_AT = 60
+"""Records with the parties of the figure that are compared with it, the newest first."""
+_OFFERED = 6
+"""Records that are offered beside the chosen one."""
+_DAYS_APART = 400
+"""Days between two dates that may still be of one event: a year, and what the press is late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that a figure may be about.
+
+    Attributes:
+        record: The record.
+        path: The field that the figure is for.
+        likely: Whether parties or amount say that it is this record.
+        score: How well it fits; higher is better.
+    """
+
+    record: Record
+    path: str
+    likely: bool
+    score: int
+
+
+def agreement(value: Value | None, figure: Mention) -> bool | None:
+    """Whether a figure states a recorded value, leaves room for it, or speaks against it.
+
+    Returns:
+        `True` where it states just that value, `False` where both cannot be true, and `None` where
+        it is less precise or in another unit.
+    """
+    from tui.proof.verify.checks.value_check import same
+
+    if isinstance(value, Quantity) and figure.quantity is not None:
+        if same(value, figure.quantity):
+            return True
+        return None if value.meets(figure.quantity) is not False else False
+    stated = figure.date
+    if value is None or stated is None or isinstance(value, Quantity | str):
+        return None
+    if stated.within(value):
+        return True
+    return None if stated.meets(value) else False
+
+
+def best_row(record: Record, figure: Mention | None) -> FieldRow | None:
+    """The field of a record that a figure is for: one that it states, else the main one."""
+    rows = field_rows(record)
+    main = "value" if isinstance(record, Fact) else "amount"
+    money = [row for row in rows if isinstance(row.value, Quantity)]
+    if figure is not None and figure.quantity is None:
+        dated = [row for row in rows if row.value is not None and agreement(row.value, figure)]
+        return next(iter(dated), None)
+    if figure is not None:
+        for row in money:
+            if agreement(row.value, figure):
+                return row
+    return next((row for row in rows if row.path == main), None)
+
+
+def match(record: Record, figure: Mention | None, reading: RecordProposal | None) -> Match:
+    """How well a record fits a figure and what was read around it."""
+    row = best_row(record, figure)
+    path = row.path if row else "value" if isinstance(record, Fact) else "amount"
+    stated = figure is not None and row is not None and agreement(row.value, figure) is True
+    if figure is None:
+        # Words that somebody selects beside a record are about that record.
+        return Match(record, path, likely=True, score=0)
+    if reading is None:
+        return Match(record, path, likely=stated, score=int(stated))
+    named = record_parties(record)
+    roles = [*reading.payers, *reading.payees, *reading.parties]
+    if reading.about is not None:
+        roles.append(reading.about)
+    strangers = sum(1 for role in roles if role.party not in named)
+    known = len({role.party for role in roles if role.party in named})
+    turned = isinstance(record, Deal) and _turned(record, reading)
+    kinds = (reading.kind == "fact") == isinstance(record, Fact)
+    far = _far(record_date(record), reading.date)
+    likely = kinds and not strangers and not turned and not far and (stated or known > 0)
+    score = 4 * stated + 2 * known + kinds - 2 * strangers - 2 * turned - 3 * far
+    return Match(record, path, likely, score)
+
+
+def _turned(record: Deal, reading: RecordProposal) -> bool:
+    """Whether the words show one who pays or is paid, and the record has another there."""
+    payer, payee = reading.payer, reading.payee
+    return bool(
+        (payer and payer.party and record.payer and payer.party != record.payer)
+        or (payee and payee.party and record.payee and payee.party != record.payee)
+    )
+
+
+def _far(recorded: Edtf | None, stated: Edtf | None) -> bool:
+    """Whether two dates are too far apart to be of one event."""
+    if recorded is None or stated is None:
+        return False
+    pairs = ((recorded.latest, stated.earliest), (stated.latest, recorded.earliest))
+    return any(
+        early is not None and late is not None and (late - early).days > _DAYS_APART
+        for early, late in pairs
+    )
+
+
+def matching_records(
+    session: Session,
+    figure: Mention | None,
+    reading: RecordProposal | None,
+    chosen: Record | None,
+) -> list[Match]:
+    """The records that a figure may be about: the chosen one first where it may be, best first.
+
+    Looks at records with the parties that the words show, as the search finds them, so that it
+    costs the same in a large corpus.
+    """
+    found = {one.id: one for one in _candidates(session, reading)}
+    found.pop(chosen.id if chosen is not None else "", None)
+    matches = [match(record, figure, reading) for record in found.values()]
+    matches = [one for one in matches if one.score > 2]
+    matches.sort(key=lambda one: -one.score)
+    first = [match(chosen, figure, reading)] if chosen is not None else []
+    return [*first, *matches[:_OFFERED]]
+
+
+def _candidates(session: Session, reading: RecordProposal | None) -> Iterable[Record]:
+    if reading is None:
+        return
+    roles = [*reading.payers, *reading.payees, *reading.parties]
+    if reading.about is not None:
+        roles.append(reading.about)
+    parties = dict.fromkeys(role.name for role in roles if role.party)
+    if not parties:
+        return
+    quoted = (name.replace('"', " ") for name in parties)
+    result = session.search(" ".join(f'party:"{name}"' for name in quoted))
+    for _, record_id in zip(range(_LOOKED_AT), result.newest_first(), strict=False):
+        yield session.record(record_id)
