@@ -68,7 +68,7 @@ TEXT = "q1 and q2, then q3; q5. q6? q7"
 
 
 def selection_of(corpus: Corpus) -> Selection:
-    return Selection(corpus, Prover(corpus).record, EN)
+    return Selection.of(corpus, Prover(corpus).record, EN)
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ from tui.proof.verify.prover import Prover
 CORPUS = load(SHIPPED).corpus
 PROVER = Prover(CORPUS)
 PROOFS = {record: PROVER.record(record) for record in CORPUS.records}
-WHOLE = Selection(CORPUS, PROOFS.__getitem__, EN)
+WHOLE = Selection.of(CORPUS, PROOFS.__getitem__, EN)
 STYLE = Path(__file__).with_name("newspaper.csl")
 HOSTILE = "=1+1|<b>*x*</b>\x1b[31m{\\input} $5 ~ #1 & 100 %_\n- [a](b)"
 
@@ -55,7 +55,7 @@ def hostile() -> Selection:
     article = Article("ä ö/1", "a.txt", title=HOSTILE, publisher=HOSTILE, author=HOSTILE)
     record = Deal("d", HOSTILE, note=HOSTILE)
     corpus = Corpus({}, {article.id: article, "a o/1": article}, {"d": record})
-    return Selection(corpus, Prover(corpus).record, EN)
+    return Selection.of(corpus, Prover(corpus).record, EN)
 
 
 class TestWorkbook:
@@ -123,7 +123,7 @@ class TestCitations:
     )  # fmt: skip
     def test_a_date_is_as_precise_as_its_source(self, date: str, parts: list[list[int]]) -> None:
         article = Article("a", "a.txt", published=Edtf.parse(date))
-        selection = Selection(Corpus({}, {"a": article}), Prover(Corpus()).record, EN)
+        selection = Selection.of(Corpus({}, {"a": article}), Prover(Corpus()).record, EN)
         (item,) = json.loads(exported("csl-json", "articles", selection))
         assert item["issued"]["date-parts"] == parts
 
@@ -293,7 +293,7 @@ def test_a_part_has_all_that_its_records_need_and_nothing_else(chosen: set[str])
     part = part_of(CORPUS, [CORPUS.records[name] for name in sorted(chosen)])
     quoted = {item.article for record in part.records.values() for _, item in all_evidence(record)}
     assert set(part.articles) == quoted
-    selection = Selection(part, PROOFS.__getitem__, EN)
+    selection = Selection.of(part, PROOFS.__getitem__, EN)
     for name, form in FORMATS.items():
         for what in form.subjects:
             exported(name, what, selection)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.corpus import Corpus
+from tui.model.locales import EN, Locale
 from tui.model.records import all_evidence, record_parties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    from tui.model.locales import Locale
     from tui.model.proofs import RecordProof
     from tui.model.records import Record
 
@@ -22,11 +22,20 @@ class Selection(NamedTuple):
         corpus: The records, and of articles and parties those that belong to them.
         proof: The proof of a record by its id.
         locale: How figures and dates are written where people read them.
+        names: The names of its parties by id.
     """
 
     corpus: Corpus
     proof: Callable[[str], RecordProof]
     locale: Locale
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls, corpus: Corpus, proof: Callable[[str], RecordProof], locale: Locale = EN
+    ) -> Selection:
+        """A whole corpus, or a part of it that `part_of` made."""
+        return cls(corpus, proof, locale, {one.id: one.name for one in corpus.parties.values()})
 
 
 def part_of(corpus: Corpus, records: Iterable[Record]) -> Corpus:

@@ -60,18 +60,23 @@ class OwnMarks:
         """The user's note on a record."""
         return self._of(record_id).note
 
+    def review(self, record_id: str) -> str:
+        """When the user checked a record, and whether it changed since; empty for never."""
+        mark = self._of(record_id)
+        if not mark.reviewed:
+            return ""
+        changed = "" if mark.content == self._content(record_id) else ", changed since"
+        return f"checked by you on {_day_words(mark.reviewed, self._locale)}{changed}"
+
     def line(self, record_id: str) -> tuple[tuple[str, str], ...]:
         """All marks on a record as runs of text and style; nothing when there is none."""
         mark = self._of(record_id)
         runs: list[tuple[str, str]] = []
         if mark.star:
             runs.append(("* starred  ", "accent"))
-        if mark.reviewed:
-            day = _day_words(mark.reviewed, self._locale)
-            if mark.content == self._content(record_id):
-                runs.append((f"✓ checked by you on {day}  ", "good"))
-            else:
-                runs.append((f"! checked by you on {day}, changed since  ", "warn"))
+        if review := self.review(record_id):
+            holds = mark.content == self._content(record_id)
+            runs.append((f"✓ {review}  ", "good") if holds else (f"! {review}  ", "warn"))
         if mark.note:
             runs.append((f"“{safe_text(mark.note)}”", "quiet"))
         return tuple(runs)

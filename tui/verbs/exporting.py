@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tui.export.formats.registry import FORMATS, SUBJECTS, format_of, writer
 from tui.model.safe_text import safe_line, safe_text
-from tui.verbs.corpora import answer, exit_code, open_session
+from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
+from tui.verbs.selecting import selection_of
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from tui.export.selection import Selection
-    from tui.session.file_session import FileSession
 
     Writer: TypeAlias = Callable[[Selection, str, BinaryIO], None]
 
@@ -72,7 +72,7 @@ def _export(options: Namespace) -> int:
     session = open_session(options)
     if session is None:
         return 2
-    selection = _selection(session, options)
+    selection = selection_of(session, options)
     if isinstance(selection, int):
         return selection
     try:
@@ -91,23 +91,6 @@ def _export(options: Namespace) -> int:
 def _refuse(message: str) -> int:
     print(safe_line(f"dealtui export: {message}"), file=sys.stderr)
     return 2
-
-
-def _selection(session: FileSession, options: Namespace) -> Selection | int:
-    """What is to be written, or the exit code where there is nothing."""
-    from tui.export.selection import Selection, part_of
-
-    corpus = session.corpus
-    if options.query:
-        result = answer(session, options.query, options)
-        if result is None:
-            return 2
-        if not result.total:
-            print("dealtui export: nothing matches", file=sys.stderr)
-            return 1
-        found = (session.record(result.record_id(at)) for at in range(result.total))
-        corpus = part_of(corpus, found)
-    return Selection(corpus, session.proof, session.locale)
 
 
 def _to_stdout(name: str, write: Writer, what: str, selection: Selection) -> int:

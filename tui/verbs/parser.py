@@ -92,6 +92,7 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         completing,
         configuring,
         doctor,
+        dossiers,
         exporting,
         marking,
         pictures,
@@ -115,8 +116,8 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         dest="verb", metavar="VERB", title="verbs", parser_class=_Parser, help="what to do"
     )
     for module in (
-        checking, searching, showing, pictures, exporting, proposing, initializing, adding,
-        reading, removing, importing, marking, configuring, doctor,
+        checking, searching, showing, pictures, exporting, dossiers, proposing, initializing,
+        adding, reading, removing, importing, marking, configuring, doctor,
     ):  # fmt: skip
         module.add_verbs(verbs)
     completing.add_completions(verbs, root)

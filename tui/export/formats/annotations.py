@@ -66,10 +66,9 @@ def _body(
     record: Record, field: FieldProof, evidence: Evidence, selection: Selection
 ) -> dict[str, Any]:
     """What the quote does to one field, in a sentence that people can read."""
-    names = {party.id: party.name for party in selection.corpus.parties.values()}
     values = {row.path: row.value for row in field_rows(record)}
     value = values.get(field.path) if evidence.says is None else evidence.says
-    words = value_words(value, field.path.rpartition(".")[2], names, selection.locale)
+    words = value_words(value, field.path.rpartition(".")[2], selection.names, selection.locale)
     return {
         "type": "TextualBody",
         "format": "text/plain",

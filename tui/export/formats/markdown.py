@@ -52,8 +52,7 @@ def _lines(selection: Selection, what: str) -> Iterator[str]:
 
 
 def _row(record: Record, selection: Selection, notes: list[str]) -> str:
-    corpus, locale = selection.corpus, selection.locale
-    names = {party.id: party.name for party in corpus.parties.values()}
+    locale = selection.locale
     amount, when = record_amount(record), record_date(record)
     status = "" if isinstance(record, Fact) else record.status or ""
     proof = selection.proof(record.id)
@@ -66,7 +65,7 @@ def _row(record: Record, selection: Selection, notes: list[str]) -> str:
                 notes.append(f"{seen[key]}: {_note(statement, selection)}")
     cells = (
         format_date(when, locale) if when else "",
-        headline(record, names),
+        headline(record, selection.names),
         format_quantity(amount, locale) if amount else "",
         ", ".join(filter(None, (kind_words(record), status))),
     )

@@ -11,7 +11,6 @@ from tui.export.selection import Selection
 from tui.model.article_places import address_at, page_at
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
-from tui.model.locales import EN
 from tui.model.proofs import Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import (
@@ -327,4 +326,4 @@ def sample_row(what: str) -> Row:
     statement = Statement("amount", evidence, Anchor("exact", 0, 1), "states")
     field = FieldProof("amount", "proved", (statement,))
     proof = RecordProof("", "proved", (field,))
-    return next(TABLES[what](Selection(corpus, lambda _: proof, EN)))
+    return next(TABLES[what](Selection.of(corpus, lambda _: proof)))

@@ -1,0 +1,1 @@
+"""Pages of HTML that are read without the program, without scripts and without a network."""

@@ -1,0 +1,52 @@
+"""Prints a page of HTML to PDF with a program that the user has installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+_TIMEOUT = 120
+"""Seconds that a program may take: Chromium draws a thousand pages in one minute."""
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def print_page(page: bytes, file: Path) -> None:
+    """Print a page; neither program may load anything, since the page's own policy forbids it.
+
+    Args:
+        page: HTML that needs nothing beside itself.
+        file: The PDF, which is replaced whole.
+
+    Raises:
+        OSError: If there is no such program, or it fails.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
+        source.write_bytes(page)
+        command = _command(source, made, folder)
+        if command is None:
+            raise OSError("no program to print with is installed: chromium or weasyprint")
+        try:
+            subprocess.run(  # noqa: S603 (a fixed command on a file of our own)
+                command, capture_output=True, timeout=_TIMEOUT, check=True
+            )
+        except subprocess.SubprocessError as error:
+            raise OSError(f"{command[0]} could not print the page: {error}") from error
+        if not made.exists():
+            raise OSError(f"{command[0]} wrote no PDF")
+        from tui.platform.atomic_files import write_atomically
+
+        write_atomically(file, made.read_bytes())
+
+
+def _command(source: Path, made: Path, folder: str) -> list[str] | None:
+    for name in BROWSERS:
+        if shutil.which(name):
+            return [
+                name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                "--disable-background-networking", f"--user-data-dir={folder}/profile",
+                "--no-pdf-header-footer", f"--print-to-pdf={made}", source.as_uri(),
+            ]  # fmt: skip
+    return ["weasyprint", str(source), str(made)] if shutil.which("weasyprint") else None
