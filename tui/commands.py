@@ -83,6 +83,7 @@ class Command:
 
 _SYMBOLS = {
     "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_curly_bracket": "{", "right_curly_bracket": "}",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "tab": "⇥", "shift+tab": "⇧⇥",
     "asterisk": "*", "plus": "+", "minus": "-", "equals_sign": "=", "pageup": "PgUp",
     "pagedown": "PgDn", "escape": "Esc", "upper_n": "N", "dollar_sign": "$", "backspace": "⌫",
@@ -129,6 +130,11 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Next figure that nobody recorded", hint="open figure"),
         Command(scope=Scope.EXPLORER, name="back-figure", keys=("I",), action="figure(-1)",
                 title="Open figure before"),
+        Command(scope=Scope.EXPLORER, name="open-article", keys=("right_curly_bracket",),
+                action="open_article(1)",
+                title="Next article with figures that nobody recorded", hint="next article"),
+        Command(scope=Scope.EXPLORER, name="back-open-article", keys=("left_curly_bracket",),
+                action="open_article(-1)", title="Article with open figures before"),
         Command(scope=Scope.AUDIT, name="repair", keys=("R",), action="repair",
                 title="Repair where the quote of this finding lies", hint="repair"),
         Command(scope=Scope.AUDIT, name="undo", keys=("u",), action="undo",

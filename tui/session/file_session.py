@@ -405,6 +405,11 @@ class FileSession:
         """Figures of an article that no evidence covers and nobody dismissed."""
         return self.proofs.recorded(article_id).open
 
+    def may_have_open_figures(self, article_id: str) -> bool:
+        """Whether an article has open figures, or was not read yet; never reads."""
+        known = self.proofs.known_recorded(article_id)
+        return known is None or bool(known.open)
+
     def known_coverage(self, article_id: str) -> str | None:
         """How many of its figures are recorded, if they were read already; never reads."""
         known = self.proofs.known_recorded(article_id)

@@ -307,6 +307,9 @@ class Session(Protocol):
     def open_figures(self, article_id: str) -> Sequence[Mention]:
         """Figures of an article that no evidence covers and nobody dismissed."""
 
+    def may_have_open_figures(self, article_id: str) -> bool:
+        """Whether an article has figures that nobody recorded, as far as is known; never reads."""
+
     def known_coverage(self, article_id: str) -> str | None:
         """How many of its figures are recorded, in words, if they were read; never reads."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 from explorer_ports import (
+    CORPUS,
     ONE,
     Asked,
     Said,
@@ -59,6 +60,43 @@ def test_the_article_of_a_record_is_shown_at_its_quote_with_what_is_marked_in_it
     assert reading.pane.titles == ("one · 2 Oct 2023 · en", "source 1 of 2")
     assert reading.pane.marked("other") == ["2 billion dollars"]
     assert reading.pane.marked("open") == ["7 billion dollars"]
+
+
+@pytest.mark.parametrize(
+    ("article", "words"), [("two", "4 million dollars"), ("one", "4 billion dollars")]
+)
+def test_the_chosen_record_stays_chosen_while_any_article_is_read(
+    reading: Reading, article: str, words: str
+) -> None:
+    reading.selection.choose("bare")
+    assert reading.controller.read(article)
+    assert reading.state.view.record_id == "bare"
+    assert reading.pane.article_id == article
+    reading.selection.choose("amazon-1", "amount")
+    reading.controller.read("two" if article == "one" else "one")
+    reading.controller.read(article)
+    assert reading.state.view.record_id == "amazon-1"
+    assert reading.pane.words == words
+
+
+def test_the_next_article_with_open_figures_is_read_at_the_first_of_them(tmp_path: Path) -> None:
+    source = CORPUS.replace("quote: another 3 billion dollars", "quote: Amazon pays")
+    reading = Reading(small_session(tmp_path, source))
+    reading.selection.choose("amazon-1", "amount")
+    assert reading.controller.next_open(1)
+    assert (reading.pane.article_id, reading.pane.words) == ("two", "3 billion dollars")
+    assert reading.state.view.record_id == "amazon-1"
+    assert reading.controller.next_open(1)
+    assert (reading.pane.article_id, reading.pane.words) == ("one", "7 billion dollars")
+    assert reading.controller.next_open(-1)
+    assert reading.pane.article_id == "two"
+
+
+def test_where_no_other_article_has_open_figures_that_is_said(reading: Reading) -> None:
+    reading.selection.choose("amazon-1", "amount")
+    assert not reading.controller.next_open(1)
+    assert reading.said.words == ["No other article has figures that nobody recorded."]
+    assert reading.pane.article_id == "one"
 
 
 def test_moving_in_one_article_points_and_does_not_show_it_again(reading: Reading) -> None:

@@ -77,7 +77,10 @@ class ArticleController:
     # What is read
 
     def read(self, article_id: str) -> bool:
-        """Read an article, beside a record that it feeds where there is one.
+        """Read an article: beside the chosen record, at its quote where it has one there.
+
+        The record stays chosen, so that what the article says can be recorded as a source of it.
+        Where none is chosen, one that the article feeds is.
 
         Returns:
             False when the corpus has no such article now.
@@ -86,16 +89,45 @@ class ArticleController:
         if session is None or article_id not in session.articles:
             self._notifier.say(f"{article_id} is not in the corpus now.")
             return False
-        places = session.places(article_id)
-        if places:
+        if self._state.view.reading is None and (places := session.places(article_id)):
             self._go_to(places[0].record, places[0].path)
         view = self._state.view
         if view.reading is None:
             alone = Page.of(session, article_id)
             self._state.show(replace(view, alone=alone, pointed=None, matches=None))
         elif view.reading.article != article_id:
-            self._state.show(with_reading(view, view.reading.in_article(session, article_id)))
+            there = view.reading.in_article(session, article_id)
+            paths = [place.path for place in there.quotes]
+            if paths:
+                there = there.at_quote(paths.index(there.path) if there.path in paths else 0)
+            self._state.show(with_reading(view, there))
         return True
+
+    def next_open(self, step: int) -> bool:
+        """Read the next article that has figures which nobody recorded, at the first of them.
+
+        Articles follow each other in time, around the end. One whose figures were not read yet may
+        have some.
+
+        Returns:
+            False when there is none.
+        """
+        view = self._state.view
+        if view.session is None:
+            return False
+        articles = [article.id for article in view.session.articles_in_time()]
+        here = view.page.article if view.page is not None else ""
+        at = articles.index(here) if here in articles else -1 if step > 0 else 0
+        for distance in range(1, len(articles) + 1):
+            article = articles[(at + step * distance) % len(articles)]
+            if article == here or not view.session.may_have_open_figures(article):
+                continue
+            figures = view.session.open_figures(article)
+            if figures and self.read(article):
+                self._stand_on_figure(figures, 0)
+                return True
+        self._notifier.say("No other article has figures that nobody recorded.")
+        return False
 
     def point_at(self, key: int) -> None:
         """The user pointed at a mark: a quote of the record at hand, or of another one."""

@@ -276,6 +276,11 @@ class ExplorerScreen(DealtuiScreen[None]):
         if self.view.pointed is not None and self.view.pointed.kind == "figure":
             self.show_pane("article")
 
+    def action_open_article(self, step: int) -> None:
+        """Go to the next article that has figures which nobody recorded."""
+        if self.article.next_open(step):
+            self.show_pane("article")
+
     def action_pane(self, step: int) -> None:
         """Focus the next pane."""
         self.navigation.next_pane(step)
