@@ -65,8 +65,10 @@ facts:
 class Capturing:
     """The form for words of the article, and what its answers come to."""
 
-    def __init__(self, session: FileSession, words: str, chosen: str = "") -> None:
-        start = PRESS.index(words)
+    def __init__(
+        self, session: FileSession, words: str, chosen: str = "", text: str = PRESS
+    ) -> None:
+        start = text.index(words)
         stretch = Stretch("press", start, start + len(words))
         record = session.record(chosen) if chosen else None
         self.session, self.form = session, CaptureForm(session, stretch, record)
@@ -161,6 +163,33 @@ def test_a_figure_that_differs_never_comes_out_as_plain_support(session: FileSes
     capturing.answers["reason"] = "a slip of the pen"
     assert capturing.verdict().refusal == ""
     assert "judged: a slip of the pen" in capturing.added
+
+
+@pytest.mark.parametrize(
+    ("recorded", "stated", "stance", "refused"),
+    [
+        ("up to 2 bn USD", "up to 3.5 billion", "disputes", True),
+        ("more than 2 bn USD", "more than 3.5 billion", "disputes", True),
+        ("up to 2 bn USD", "up to 2 billion", "supports", False),
+        ("2 bn USD", "about 2 billion", "supports", False),
+        ("up to 4 bn USD", "3.5 billion", "supports", False),
+        ("2 bn EUR", "3.5 billion", "mentions", False),
+    ],
+)
+def test_two_bounds_of_one_kind_differ_though_there_is_room_for_both(
+    tmp_path: Path, recorded: str, stated: str, stance: str, *, refused: bool
+) -> None:
+    text = PRESS.replace("3.5 billion", stated)
+    (tmp_path / "press.txt").write_text(text, "utf-8")
+    (tmp_path / "first.txt").write_text("Nothing.\n", "utf-8")
+    path = tmp_path / "deals.yaml"
+    path.write_text(CORPUS.replace("2 bn USD", recorded), "utf-8")
+    session = FileSession(load(path))
+    words = f"{stated} dollars in Larkspur, another"
+    capturing = Capturing(session, words, "kestrel-larkspur-2025", text)
+    assert capturing.answers["stance"] == stance
+    capturing.answer("stance", "supports")
+    assert ("recorded as a dispute?" in capturing.verdict().refusal) == refused
 
 
 def test_a_stance_against_the_record_says_what_the_figure_states(session: FileSession) -> None:

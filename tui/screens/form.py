@@ -136,6 +136,11 @@ class FormScreen(Dialog["Filled | None"]):
         else:
             self._work_out()
 
+    def on_form_paged(self, message: Form.Paged) -> None:
+        """Page through the change."""
+        preview = self._preview
+        preview.scroll_lines(preview.top + message.step * max(1, preview.size.height - 1))
+
     def on_form_left(self) -> None:
         """Leave nothing behind."""
         self.dismiss(None)

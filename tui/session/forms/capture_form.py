@@ -9,7 +9,7 @@ from tui.session.capture import figure_in
 from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.evidence_fields import EvidenceFields
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
-from tui.session.forms.matching_records import matching_records
+from tui.session.forms.matching_records import differ, matching_records
 from tui.session.forms.record_fields import NewRecordFields
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ _TITLE = 60
 """Characters of a quote that the form's title shows."""
 _GOOD = frozenset({"proved", "derived", "judged", "moved"})
 _BAD = frozenset({"contradicted", "changed", "missing", "disputed"})
+_CERTAIN = 5
+"""The score from which a record that is not chosen is offered first: both parties, or value and
+kind."""
 _SAID = 4
 """Fields of which the check speaks one by one: more are no glance."""
 
@@ -56,7 +59,8 @@ class CaptureForm:
         self._figure = figure_in(session, stretch)
         reading = session.proposal(stretch.article, stretch.start, stretch.end)
         self._reading = reading
-        self._matches = matching_records(session, self._figure, reading, chosen)
+        published = session.articles[stretch.article].published
+        self._matches = matching_records(session, self._figure, reading, chosen, published)
         self._chosen = chosen.id if chosen is not None else ""
         beside = reading is not None and (reading.kind == "fact" or reading.aside)
         section = "facts" if beside else "deals"
@@ -106,8 +110,7 @@ class CaptureForm:
 
     def _first_target(self) -> str:
         for one in self._matches:
-            certain = one.likely and one.score >= (6 if one.record.id != self._chosen else 0)
-            if certain:
+            if one.likely and (one.record.id == self._chosen or one.score >= _CERTAIN):
                 return one.record.id
         return f"new {self._sections[0]}"
 
@@ -162,10 +165,10 @@ class CaptureForm:
         return [self._target_field(), *self._evidence[target].fields()]
 
     def _target_field(self) -> FormField:
-        because = ""
-        if self._target == self._chosen:
-            because = "the chosen record, which fits"
-        return FormField(TARGET, TARGET, self._target, self._targets, because=because, long=True)
+        note = "fits the chosen record" if self._target == self._chosen else ""
+        return FormField(
+            TARGET, TARGET, self._target, self._targets, note=note, span=self.span, long=True
+        )
 
     def _as_typed(self, fields: Sequence[FormField], answers: Answers) -> list[FormField]:
         """Title and id follow the parties until the user writes others."""
@@ -224,8 +227,10 @@ class CaptureForm:
             return Verdict((("the change could not be checked", "warn"),))
         value = evidence.value(path)
         supports = answers["stance"] == "supports" and not answers["reason"]
-        differs = statement.check in ("contradicts", "denies") or (
-            field.state in ("contradicted", "disputed") and bool(says)
+        differs = (
+            statement.check in ("contradicts", "denies")
+            or (field.state in ("contradicted", "disputed") and bool(says))
+            or differ(value, says)
         )
         if supports and differs and value is not None:
             stated = says or evidence.figure_value

@@ -102,8 +102,8 @@ class EvidenceFields:
             date_problem if label in _DATES else _anything
         )  # fmt: skip
         span = (self._stretch.start, self._stretch.end)
-        why = "why it departs from the record" if stance != "supports" else (
-            "why it counts, where the check cannot tell"
+        why = "why it differs" if stance != "supports" else (
+            "why it counts all the same"
         )  # fmt: skip
         return [
             FormField("field", "field", path, self._choices, span=span),

@@ -34,6 +34,7 @@ class FormField:
         creates: What a text makes that is none of the choices, as in `party`; empty where only
             choices are taken.
         because: The words that show its value.
+        note: What is said of its value where no words show it.
         span: Where they stand in the article; `None` where no words show it.
         if_empty: What is said beside it while it holds nothing.
         check: Says what is wrong with an answer; nothing when it will do.
@@ -47,6 +48,7 @@ class FormField:
     several: bool = False
     creates: str = ""
     because: str = ""
+    note: str = ""
     span: tuple[int, int] | None = None
     if_empty: str = ""
     check: Callable[[str], str] = _anything

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.model.quantities import Quantity
+from tui.model.quantities import Quantity, QuantityError
 from tui.model.records import Deal, Fact, field_rows, record_date, record_parties
 
 if TYPE_CHECKING:
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 60
 """Records with the parties of the figure that are compared with it, the newest first."""
+_BOUNDS = ("value", "minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
 _OFFERED = 6
 """Records that are offered beside the chosen one."""
-_DAYS_APART = 400
-"""Days between two dates that may still be of one event: a year, and what the press is late."""
+_DAYS_APART = 200
+"""Days between two dates that may still be of one event: follow-ups come within half a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class Match:
     Attributes:
         record: The record.
         path: The field that the figure is for.
-        likely: Whether parties or amount say that it is this record.
+        likely: Whether parties or amount say that it is this record: the figure states its value,
+            or all who are shown take part in it, two of them at least; and nothing speaks against
+            it, neither another role nor a date half a year away.
         score: How well it fits; higher is better.
     """
 
@@ -54,13 +57,39 @@ def agreement(value: Value | None, figure: Mention) -> bool | None:
     if isinstance(value, Quantity) and figure.quantity is not None:
         if same(value, figure.quantity):
             return True
-        return None if value.meets(figure.quantity) is not False else False
+        return False if _differ(value, figure.quantity) else None
     stated = figure.date
     if value is None or stated is None or isinstance(value, Quantity | str):
         return None
     if stated.within(value):
         return True
     return None if stated.meets(value) else False
+
+
+def differ(value: Value | None, says: str) -> bool:
+    """Whether what a source says differs from a recorded value, as far as it can be compared."""
+    try:
+        stated = Quantity.parse(says)
+    except QuantityError:
+        return False
+    return isinstance(value, Quantity) and _differ(value, stated)
+
+
+def _differ(one: Quantity, two: Quantity) -> bool:
+    """Whether two quantities cannot both be what sources say of one thing.
+
+    That is where no number is allowed by both, and where both give the same bound another number:
+    there is room for both in "up to 4 bn" and "up to 40 bn", yet one of them is wrong.
+    """
+    if one.meets(two) is False:
+        return True
+    vague = one.words or two.words or one.approximate or two.approximate
+    alike = one.unit == two.unit and not vague and _bounds(one) == _bounds(two)
+    return alike and one != two
+
+
+def _bounds(quantity: Quantity) -> tuple[str, ...]:
+    return tuple(name for name in _BOUNDS if getattr(quantity, name) is not None)
 
 
 def best_row(record: Record, figure: Mention | None) -> FieldRow | None:
@@ -78,14 +107,27 @@ def best_row(record: Record, figure: Mention | None) -> FieldRow | None:
     return next((row for row in rows if row.path == main), None)
 
 
-def match(record: Record, figure: Mention | None, reading: RecordProposal | None) -> Match:
-    """How well a record fits a figure and what was read around it."""
+def match(
+    record: Record,
+    figure: Mention | None,
+    reading: RecordProposal | None,
+    published: Edtf | None = None,
+) -> Match:
+    """How well a record fits a figure and what was read around it.
+
+    Args:
+        record: The record.
+        figure: The figure; `None` for words that are none.
+        reading: What the figure was read as.
+        published: When the article appeared, for a figure that dates nothing.
+    """
     row = best_row(record, figure)
     path = row.path if row else "value" if isinstance(record, Fact) else "amount"
-    stated = figure is not None and row is not None and agreement(row.value, figure) is True
     if figure is None:
         # Words that somebody selects beside a record are about that record.
         return Match(record, path, likely=True, score=0)
+    agrees = agreement(row.value, figure) if row is not None else None
+    stated = agrees is True
     if reading is None:
         return Match(record, path, likely=stated, score=int(stated))
     named = record_parties(record)
@@ -94,11 +136,22 @@ def match(record: Record, figure: Mention | None, reading: RecordProposal | None
         roles.append(reading.about)
     strangers = sum(1 for role in roles if role.party not in named)
     known = len({role.party for role in roles if role.party in named})
-    turned = isinstance(record, Deal) and _turned(record, reading)
-    kinds = (reading.kind == "fact") == isinstance(record, Fact)
-    far = _far(record_date(record), reading.date)
-    likely = kinds and not strangers and not turned and not far and (stated or known > 0)
-    score = 4 * stated + 2 * known + kinds - 2 * strangers - 2 * turned - 3 * far
+    against = strangers > 0
+    when = record_date(record)
+    if isinstance(record, Fact):
+        # One value follows another: it takes its own date to speak of the same one.
+        kinds = reading.kind == "fact" and reading.fact_kind in (record.kind, None)
+        stated_when = reading.date or published
+        at_once = when is None or stated_when is None or when.meets(stated_when)
+        against |= not (stated or at_once)
+        enough = known > 0
+    else:
+        kinds = reading.kind != "fact"
+        against |= isinstance(record, Deal) and _turned(record, reading)
+        enough = known > 1 or (known == 1 and agrees is not False)
+    against |= _far(when, reading.date or published)
+    likely = kinds and not against and (stated or enough)
+    score = 4 * stated + 2 * known + kinds - 2 * strangers - 3 * against
     return Match(record, path, likely, score)
 
 
@@ -127,6 +180,7 @@ def matching_records(
     figure: Mention | None,
     reading: RecordProposal | None,
     chosen: Record | None,
+    published: Edtf | None = None,
 ) -> list[Match]:
     """The records that a figure may be about: the chosen one first where it may be, best first.
 
@@ -135,10 +189,10 @@ def matching_records(
     """
     found = {one.id: one for one in _candidates(session, reading)}
     found.pop(chosen.id if chosen is not None else "", None)
-    matches = [match(record, figure, reading) for record in found.values()]
+    matches = [match(record, figure, reading, published) for record in found.values()]
     matches = [one for one in matches if one.score > 2]
     matches.sort(key=lambda one: -one.score)
-    first = [match(chosen, figure, reading)] if chosen is not None else []
+    first = [match(chosen, figure, reading, published)] if chosen is not None else []
     return [*first, *matches[:_OFFERED]]
 
 

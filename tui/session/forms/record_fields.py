@@ -145,11 +145,10 @@ class NewRecordFields:
         span = self._because.get(name)
         value = self._shown.get(name, "")
         words = self._text[slice(*span)] if span is not None else ""
-        if value and not words:
-            words = _DAY_OF_ARTICLE if name in ("announced", "date") else ""
+        told = bool(value) and not words and name in ("announced", "date")
         return FormField(
             name, more.pop("label", name), value, because=words, span=span,
-            if_empty=_NOT_SHOWN, **more,
+            note=_DAY_OF_ARTICLE if told else "", if_empty=_NOT_SHOWN, **more,
         )  # fmt: skip
 
     def _party(self, name: str, label: str, *, several: bool = False) -> FormField:

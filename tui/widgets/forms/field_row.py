@@ -153,4 +153,6 @@ class FieldRow(Horizontal):
                 return safe_line(f"new {field.creates}: {', '.join(new)}"), "warn"
         if field.because and value == field.value:
             return f"“{safe_line(' '.join(field.because.split()))}”", "good"
+        if field.note and value == field.value:
+            return safe_line(field.note), "quiet"
         return "", ""

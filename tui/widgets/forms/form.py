@@ -50,6 +50,13 @@ class Form(FaultTolerant, Vertical):
             super().__init__()
             self.field = field
 
+    class Paged(Message):
+        """The user pages through what the form comes to."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
     class Submitted(Message):
         """The user is done."""
 
@@ -168,6 +175,8 @@ class Form(FaultTolerant, Vertical):
                 if picking and message.key == "tab":
                     self._take(row)
                 self._walk(row, -1 if message.key in ("shift+tab", "up") else 1)
+            case "pageup" | "pagedown":
+                self.post_message(self.Paged(1 if message.key == "pagedown" else -1))
             case "enter":
                 self._settle()
                 self.post_message(self.Submitted())
