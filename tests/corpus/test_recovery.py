@@ -109,3 +109,23 @@ def test_a_slip_in_the_shipped_corpus_hides_at_most_two_records(at: int, slip: s
     loaded = read("\n".join(lines))
     assert len(whole.keys() - loaded.corpus.records.keys()) <= 2
     assert loaded.source == "\n".join(lines)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("base", ["", "||||||| base\n  - {id: b, title: Aleph}\n"])
+def test_a_conflict_that_a_merge_left_is_named_as_what_it_is(base: str, end: str) -> None:
+    text = (
+        "version: 1\ndeals:\n  - {id: a, title: Alpha}\n<<<<<<< HEAD\n  - {id: b, title: Beta}\n"
+        f"{base}=======\n  - {{id: b, title: Gamma}}\n>>>>>>> theirs\n  - {{id: c, title: Delta}}\n"
+    )
+    loaded = read_corpus_bytes(text.replace("\n", end).encode(), Path("deals.yaml"))
+    (problem,) = loaded.problems
+    assert (problem.code, problem.line) == ("merge-conflict", 4)
+    assert "HEAD and theirs" in problem.message
+    assert list(loaded.corpus.records) == ["a", "c"]
+
+
+def test_lines_of_a_note_that_look_like_a_conflict_are_its_text() -> None:
+    record = "  - id: a\n    title: A\n    note: |\n      <<<<<<< HEAD\n      >>>>>>> x\n"
+    text = f"version: 1\ndeals:\n{record}"
+    assert not read_corpus_bytes(text.encode(), Path("deals.yaml")).problems

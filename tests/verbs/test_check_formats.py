@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 
 from tui.cli import main
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+SCHEMA = Path(__file__).parents[1] / "export" / "sarif" / "sarif-schema-2.1.0.json"
 pytestmark = pytest.mark.usefixtures("own_folders")
 CORPUS = """version: 1
 parties: {nobody: {name: Nobody}, nordwind: {name: Nordwind}}
@@ -82,52 +82,42 @@ def test_json_is_one_document_and_jsonl_a_line_each(
     assert {"code", "message", "line"} <= set(rows[0])
 
 
-SARIF: dict[str, Any] = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "properties": {
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["tool", "results"],
-                "properties": {
-                    "tool": {
-                        "type": "object",
-                        "required": ["driver"],
-                        "properties": {"driver": {"type": "object", "required": ["name"]}},
-                    },
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "results": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "required": ["message"],
-                            "properties": {
-                                "level": {"enum": ["none", "note", "warning", "error"]},
-                                "message": {"type": "object", "required": ["text"]},
-                                "locations": {"type": "array"},
-                            },
-                        },
-                    },
-                },
-            },
-        },
-    },
-}
-"""What the standard's schema demands of the parts that are written here."""
+def sarif(path: str, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    log: dict[str, Any] = json.loads("\n".join(lines(path, capsys, "--format", "sarif")))
+    return log
 
 
-def test_sarif_is_what_the_standard_demands(path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    import jsonschema
+def test_sarif_is_what_the_schema_of_the_standard_demands(
+    path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    text = Path(path).read_text("utf-8")
+    ignoring = f"{text}ignore:\n  - {{rule: party-unused, because: known}}\n"
+    odd = tmp_path / "a folder, with: 100 % é" / "deals.yaml"
+    odd.parent.mkdir()
+    for file, content in ((path, text), (path, ignoring), (str(odd), text), (path, "version: 1\n")):
+        Path(file).write_text(content, "utf-8")
+        log = sarif(file, capsys)
+        assert [error.message for error in validator.iter_errors(log)] == []
+        for result in log["runs"][0]["results"]:
+            uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+            assert re.fullmatch(r"(?:[\w.~/-]|%[0-9A-F]{2})+", uri, re.ASCII)
+    # The schema is read as it is meant: it refuses what is wrong.
+    log["runs"][0]["results"] = [{"level": "error"}]
+    assert not validator.is_valid(log)
 
-    log = json.loads("\n".join(lines(path, capsys, "--format", "sarif")))
-    jsonschema.validate(log, SARIF)
-    results = log["runs"][0]["results"]
-    assert results
-    rules = {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
-    assert {result["ruleId"] for result in results} == rules
-    assert all(
-        result["locations"][0]["physicalLocation"]["region"]["startLine"] >= 1 for result in results
-    )
+
+def test_sarif_says_which_findings_are_ignored_and_why(
+    path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sarif(path, capsys)["runs"][0]
+    ids = [result["ruleId"] for result in before["results"]]
+    assert sorted(set(ids)) == [rule["id"] for rule in before["tool"]["driver"]["rules"]]
+    with Path(path).open("a", encoding="utf-8") as file:
+        file.write("ignore:\n  - {rule: party-unused, because: known}\n")
+    after = sarif(path, capsys)["runs"][0]["results"]
+    assert sorted(result["ruleId"] for result in after) == sorted(ids)
+    suppressed = [result for result in after if result.get("suppressions")]
+    assert {result["ruleId"] for result in suppressed} == {"party-unused"}
+    assert suppressed[0]["suppressions"] == [{"kind": "inSource", "justification": "known"}]

@@ -16,7 +16,7 @@ import msgspec
 from tui.corpus.articles import ArticleError, read_article, read_bytes, resolve_inside
 from tui.corpus.yaml.nodes import STOPPING
 from tui.model.corpus import ArticleText, Corpus
-from tui.model.problems import Problem
+from tui.model.problems import IgnoredRule, Problem
 from tui.model.safe_text import safe_line
 from tui.model.task import UNATTENDED
 
@@ -47,6 +47,7 @@ class Loaded(msgspec.Struct, frozen=True):
         source: The YAML text, a byte order mark included.
         digest: SHA-256 of the YAML file's bytes, hexadecimal.
         corpus_id: What tells this corpus from others, as the file says; empty when it does not.
+        ignored: The findings that the file says to leave out of a check.
     """
 
     corpus: Corpus
@@ -56,6 +57,7 @@ class Loaded(msgspec.Struct, frozen=True):
     source: str = ""
     digest: str = ""
     corpus_id: str = ""
+    ignored: tuple[IgnoredRule, ...] = ()
 
     @property
     def article_folders(self) -> set[Path]:
@@ -162,6 +164,7 @@ def _read_text(
             problems=_by_place(problems),
             articles_dir=empty.path.parent / reader.articles_dir,
             corpus_id=reader.corpus_id,
+            ignored=tuple(reader.ignored),
         )
 
     with without_cyclic_gc():

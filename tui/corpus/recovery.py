@@ -20,6 +20,8 @@ from tui.model.problems import Problem
 _NAME = re.compile(r"[A-Za-z_][\w-]*:")
 _HEADING = re.compile(r"(?P<name>[A-Za-z_][\w-]*:)(?:(?P<stuck>\S)|\s+[^\s#|>])")
 """The name of a section with more behind it than a comment or the sign of a block scalar."""
+_OURS, _THEIRS = re.compile(r"<{7}(?: |\r?$)"), re.compile(r">{7}(?: |\r?$)")
+"""The lines with which git begins and ends a conflict."""
 _LINE_NUMBER = re.compile(r"line (\d+)")
 
 
@@ -30,7 +32,8 @@ def without_broken_items(text: str, file: str) -> tuple[str, list[Problem]]:
         The text, unchanged when nothing is broken by itself, and what is wrong with each of them.
     """
     lines = text.split("\n")
-    problems = _mend_margin(lines, file)
+    problems = _take_out_conflicts(lines, file)
+    problems += _mend_margin(lines, file)
     for start, end, belongs in scan_items(lines):
         problem = _syntax_problem("\n".join(lines[start:end]) + "\n", file, start)
         if problem is None and not belongs:
@@ -43,6 +46,29 @@ def without_broken_items(text: str, file: str) -> tuple[str, list[Problem]]:
             # Blank lines instead of none, so that the places of what follows hold.
             lines[start:end] = [""] * (end - start)
     return "\n".join(lines) if problems else text, problems
+
+
+def _take_out_conflicts(lines: list[str], file: str) -> list[Problem]:
+    """Blank out what a merge left in conflict: neither of the two versions is the corpus's."""
+    problems: list[Problem] = []
+    start = -1
+    for at, line in enumerate(lines):
+        if _OURS.match(line):
+            start = at
+        elif _THEIRS.match(line) and start >= 0:
+            ours, theirs = lines[start][8:].strip(), line[8:].strip()
+            names = f" of {ours} and {theirs}" if ours and theirs else ""
+            problems.append(
+                Problem(
+                    "merge-conflict",
+                    f"a merge left lines {start + 1} to {at + 1} in conflict: two versions{names}",
+                    "Keep one of them, and take the lines of <, = and > away.",
+                    file=file, line=start + 1, column=1,
+                )
+            )  # fmt: skip
+            lines[start : at + 1] = [""] * (at + 1 - start)
+            start = -1
+    return problems
 
 
 def _mend_margin(lines: list[str], file: str) -> list[Problem]:

@@ -37,3 +37,32 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     field: str = ""
     article: str = ""
     at: int = -1
+
+
+class IgnoredRule(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """Findings that the corpus file says to leave out.
+
+    Attributes:
+        rule: Their code.
+        because: Why; without a reason nothing is left out.
+        record: Only those of this record; empty for any.
+        article: Only those of this article; empty for any.
+        line: Where it stands in the file, 1-based.
+        column: The same.
+    """
+
+    rule: str
+    because: str = ""
+    record: str = ""
+    article: str = ""
+    line: int = 0
+    column: int = 0
+
+    def covers(self, problem: Problem) -> bool:
+        """Whether a finding is to be left out."""
+        return (
+            bool(self.because)
+            and problem.code == self.rule
+            and self.record in ("", problem.record)
+            and self.article in ("", problem.article)
+        )

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, Result
     from tui.session.change_check import ChangedRecord
+    from tui.session.checking import Report
     from tui.session.forms.choices import Choices
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
@@ -429,12 +430,51 @@ class FileSession:
         return self._disagreements
 
     def audit(self, task: Task) -> Sequence[Problem]:
-        """What is wrong, worst first: the file's problems, then those of the proofs.
+        """What is wrong, worst first, without what the corpus file says to ignore.
 
         Raises:
             CancelledError: If nobody waits any more.
         """
-        return [*self.loaded.problems, *self.findings(task=task)]
+        return self.report(task=task).findings
+
+    def report(
+        self,
+        select: Collection[str] = (),
+        ignore: Collection[str] = (),
+        *,
+        coverage: bool = False,
+        task: Task = UNATTENDED,
+    ) -> Report:
+        """Everything that is wrong: with the file, with what it names, and with what it says.
+
+        Args:
+            select: The only rules to report; all when empty.
+            ignore: Rules to leave out.
+            coverage: Whether to report the figures that nobody recorded, too.
+            task: Who waits for it.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.intake.corpus.provenance import ORIGINAL_CHECKS, original_problems
+        from tui.proof.audit.registry import CHECKS
+        from tui.session.checking import all_rules, report
+
+        rules = set(all_rules())
+        wanted = (set(select) or rules) - set(ignore)
+        optional = {name for name, check in CHECKS.items() if check.optional}
+        ran = wanted - (optional - set(select) if not coverage else set())
+        found = list(self.loaded.problems)
+        if wanted & set(ORIGINAL_CHECKS):
+            found += original_problems(self.loaded)
+        # Only what is wrong with the file itself may have been asked for.
+        if wanted & set(CHECKS):
+            file = str(self.loaded.path)
+            audited = self.findings(select, ignore, coverage=coverage, task=task)
+            found += [msgspec.structs.replace(one, file=file) for one in audited]
+        return report(
+            (one for one in found if one.code in wanted), self.loaded, ran=ran, wanted=wanted
+        )
 
     def findings(
         self,
@@ -473,11 +513,13 @@ class FileSession:
             CancelledError: If nobody waits any more; what was read until then is kept.
         """
         from tui.proof.audit.corpus_checks import figure_open
+        from tui.session.checking import without_ignored
 
         try:
             for article_id in task.steps("reading figures", self.articles, _STEP):
                 article = self.articles[article_id]
-                on_found([figure_open(article, one) for one in self.open_figures(article_id)])
+                found = [figure_open(article, one) for one in self.open_figures(article_id)]
+                on_found(without_ignored(found, self.loaded))
         finally:
             self.proofs.save()
 
@@ -488,10 +530,10 @@ class FileSession:
         return repair(self.proofs, problem)
 
     def check_titles(self) -> Mapping[str, str]:
-        """What each check of the audit is called."""
-        from tui.proof.audit.registry import CHECKS
+        """What each rule is called."""
+        from tui.session.checking import all_rules
 
-        return {name: check.title for name, check in CHECKS.items()}
+        return {code: rule.title for code, rule in all_rules().items()}
 
     def save(self) -> None:
         """Keep for the next run what was found out in this one, unless it is kept already."""

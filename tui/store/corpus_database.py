@@ -30,7 +30,7 @@ from tinydb import TinyDB
 
 from tui.corpus.load import Loaded
 from tui.model.corpus import ArticleText, Corpus
-from tui.model.problems import Problem
+from tui.model.problems import IgnoredRule, Problem
 from tui.model.records import Article, Party, Record
 from tui.platform.code_fingerprint import code_fingerprint
 from tui.store.sealed_file import SealedFile
@@ -89,7 +89,10 @@ class CorpusDatabase:
         )
         source = _decoded(data)
         articles_dir = path.parent / meta["articles_dir"]
-        return Loaded(corpus, problems, path, articles_dir, source, digest, meta["corpus_id"])
+        ignored = msgspec.convert(meta["ignored"], tuple[IgnoredRule, ...])
+        return Loaded(
+            corpus, problems, path, articles_dir, source, digest, meta["corpus_id"], ignored
+        )
 
     @property
     def record_count(self) -> int:
@@ -126,6 +129,7 @@ class CorpusDatabase:
             digest=loaded.digest,
             articles_dir=str(folder),
             corpus_id=loaded.corpus_id,
+            ignored=msgspec.to_builtins(loaded.ignored),
         )
 
     def read_texts_ahead(self) -> None:
@@ -211,7 +215,7 @@ class CorpusDatabase:
         return values
 
     @staticmethod
-    def _write_meta(database: TinyDB, **values: str) -> None:
+    def _write_meta(database: TinyDB, **values: object) -> None:
         table: Table = database.table("meta")
         table.insert({"code": code_fingerprint(*_CODE), **values})
 

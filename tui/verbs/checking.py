@@ -9,6 +9,7 @@ import msgspec
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.model.suggestions import nearest
 from tui.model.task import Task
 from tui.verbs.corpora import open_session
 from tui.verbs.grammar import add_verb
@@ -16,9 +17,9 @@ from tui.verbs.progress import Progress
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
-    from collections.abc import Iterable, Sequence
 
     from tui.model.problems import Problem
+    from tui.session.checking import Report
     from tui.session.file_session import FileSession
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
@@ -89,46 +90,32 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _check(options: Namespace) -> int:
-    from tui.intake.corpus.provenance import ORIGINAL_CHECKS, original_problems
-    from tui.proof.audit.registry import CHECKS
+    from tui.session.checking import all_rules
 
+    rules = all_rules()
     if options.list:
-        for check in CHECKS.values():
-            print(f"{check.name:<26} {check.severity:<8} {check.title}")
-        for name, title in ORIGINAL_CHECKS.items():
-            print(f"{name:<26} {'error':<8} {title}")
+        for rule in rules.values():
+            print(f"{rule.code:<26} {_WORDS[rule.severity]:<8} {rule.title}")
         return 0
     options.corpus = options.path or options.corpus
+    select, ignore = _names(options.select), _names(options.ignore)
+    for name in sorted((select | ignore) - set(rules)):
+        meant = nearest(name, rules)
+        hint = f": did you mean {meant}?" if meant else "; --list has all"
+        print(f"dealtui check: there is no rule {safe_line(name)!r}{hint}", file=sys.stderr)
+        return 2
     session = open_session(options)
     if session is None:
         return 2
-    select, ignore = _names(options.select), _names(options.ignore)
-    known = set(CHECKS) | set(ORIGINAL_CHECKS) | {problem.code for problem in session.problems}
-    for name in sorted((select | ignore) - known):
-        print(f"dealtui check: there is no check {safe_line(name)!r}", file=sys.stderr)
-        return 2
-    findings: Sequence[Problem] = ()
     with Progress(sys.stderr) as progress:
-        # Only what is wrong with the file itself may have been asked for.
-        if not select or select & set(CHECKS):
-            findings = session.findings(
-                select, ignore, coverage=options.coverage, task=Task(progress)
-            )
+        report = session.report(select, ignore, coverage=options.coverage, task=Task(progress))
         if options.format == "text":
             session.proofs.prove_all(Task(progress))
-    file = str(session.loaded.path)
-    problems = [
-        problem
-        for problem in (*session.problems, *original_problems(session.loaded))
-        if (not select or problem.code in select) and problem.code not in ignore
-    ]
-    problems += [msgspec.structs.replace(one, file=file) for one in findings]
-    problems.sort(key=_rank)
-    _report(problems, file, options.format)
+    _print(report, str(session.loaded.path), options.format)
     if options.format == "text":
-        _summary(problems, session, coverage=options.coverage)
+        _summary(report, session, coverage=options.coverage)
     session.save()
-    return int(any(_rank(problem) <= _RANK[options.fail_on] for problem in problems))
+    return int(any(_rank(problem) <= _RANK[options.fail_on] for problem in report.findings))
 
 
 def _rank(problem: Problem) -> int:
@@ -140,9 +127,10 @@ def _names(text: str) -> set[str]:
     return {name.strip() for name in text.split(",") if name.strip()}
 
 
-def _report(findings: Sequence[Problem], file: str, form: str) -> None:
+def _print(report: Report, file: str, form: str) -> None:
     from tui.corpus.load import format_problem
 
+    findings = report.findings
     if form == "jsonl":
         from tui.export.tables.writers import write_jsonl
 
@@ -154,7 +142,8 @@ def _report(findings: Sequence[Problem], file: str, form: str) -> None:
         from tui.export.tables.sarif import sarif_log
 
         rows = [msgspec.to_builtins(finding) for finding in findings]
-        document = sarif_log(findings, file) if form == "sarif" else rows
+        ignored = [(problem, rule.because) for problem, rule in report.ignored]
+        document = sarif_log(findings, ignored, file) if form == "sarif" else rows
         print(json.dumps(document, indent=2))
         return
     for problem in findings:
@@ -173,22 +162,32 @@ def _property(text: str) -> str:
     return safe.replace(":", "%3A").replace(",", "%2C")
 
 
-def _summary(findings: Iterable[Problem], session: FileSession, *, coverage: bool) -> None:
+def _summary(report: Report, session: FileSession, *, coverage: bool) -> None:
     from collections import Counter
 
-    counts = Counter(problem.severity for problem in findings)
     states = Counter(session.proof_counts())
     words = " · ".join(f"{number} {state}" for state, number in states.most_common() if number)
     print(
         f"{counted(session.record_count, 'record')}, "
         f"{counted(len(session.articles), 'article')}; fields: {words or 'none'}; "
-        f"{counted(counts['error'], 'error')}, {counted(counts['warning'], 'warning')}, "
-        f"{counted(counts['info'], 'note')}",
+        f"{counts_in_words(report)}",
         file=sys.stderr,
     )
     if coverage:
         for article in session.articles:
             print(f"{safe_line(article)}: {session.coverage(article)}", file=sys.stderr)
+
+
+def counts_in_words(report: Report) -> str:
+    """How many findings there are of each severity, and how many are ignored."""
+    words = [
+        counted(report.count("error"), "error"),
+        counted(report.count("warning"), "warning"),
+        counted(report.count("info"), "note"),
+    ]
+    if report.ignored:
+        words.append(f"{len(report.ignored)} ignored")
+    return ", ".join(words)
 
 
 def _mentions(options: Namespace) -> int:

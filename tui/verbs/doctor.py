@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Any
 from tui import __version__
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import errors_of, locate
+from tui.model.task import Task
+from tui.verbs.checking import counts_in_words
+from tui.verbs.corpora import locate
 from tui.verbs.grammar import add_verb
 from tui.verbs.health import marked, places, programs, unnamed_articles
+from tui.verbs.progress import Progress
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
@@ -72,14 +75,16 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
         yield "corpus", "none found", False
         return
     # Nothing is kept: what is looked at stays as it is.
-    loaded = FileSession.open(path).loaded
+    session = FileSession.open(path)
+    loaded = session.loaded
+    with Progress(sys.stderr) as progress:
+        report = session.report(task=Task(progress))
     parts = (
         f"{counted(len(loaded.corpus.records), 'record')}, "
         f"{counted(len(loaded.corpus.texts), 'article')} read"
     )
-    errors = errors_of(loaded)
-    words = f"{loaded.path}: {parts}, {counted(len(errors), 'error')}"
-    yield "corpus", words, not errors
+    words = f"{loaded.path}: {parts}, {counts_in_words(report)}"
+    yield "corpus", words, not report.count("error")
     yield "articles", *unnamed_articles(loaded)
     yield marked(loaded)
 

@@ -13,6 +13,7 @@ from tui.corpus.schema.scalars import Scalars
 from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES, Key, field_names, main_field
 from tui.corpus.yaml.nodes import ListNode, MapNode, Node, ScalarNode, pack
 from tui.corpus.yaml.places import short
+from tui.model.problems import IgnoredRule
 from tui.model.records import (
     Article,
     Deal,
@@ -39,6 +40,7 @@ _TYPES: dict[str, type[Any]] = {
     "deal": Deal,
     "total": Total,
     "fact": Fact,
+    "ignored": IgnoredRule,
 }
 _FIELDS = {owner: field_names(owner) for owner in ("deal", "total", "fact", "tranche")}
 _REQUIRED = {
@@ -58,6 +60,7 @@ class CorpusReader:
         articles: The articles by id.
         records: Deals, totals and facts by id, in the order of the file.
         articles_dir: The folder as written in the file.
+        ignored: The findings to leave out, in the order of the file.
         corpus_id: What tells this corpus from others, as the file says; empty when it does not.
         problems: Everything found wrong so far.
     """
@@ -68,6 +71,7 @@ class CorpusReader:
         self.articles: dict[str, Article] = {}
         self.records: dict[str, Record] = {}
         self.articles_dir = _NO_FOLDER
+        self.ignored: list[IgnoredRule] = []
         self.corpus_id = ""
         self._scalars = Scalars(file, problems)
         self._version_seen = False
@@ -105,10 +109,13 @@ class CorpusReader:
         if kind and index >= 0:
             self._record(node, kind)
         elif kind:
-            if not (isinstance(node, ScalarNode) and node.value is None) and not (
-                isinstance(node, ListNode) and not node.items
-            ):
-                self._not_a_list(node, section)
+            self._no_items(node, section)
+        elif section == "ignore" and index >= 0:
+            found = self._struct(node, "ignored", {}, node.place)
+            if found is not None:
+                self.ignored.append(found)
+        elif section == "ignore":
+            self._no_items(node, section)
         elif index >= 0 and section in SHAPES["root"].keys:
             if index == 0:
                 self._scalars.note(
@@ -238,6 +245,13 @@ class CorpusReader:
             if key.target in values:
                 continue
             given = node.entries.get(key.name)
+            if shape == "ignored" and key.name == "because":
+                self._scalars.note(
+                    "ignore-without-reason", (given or node).place,
+                    "findings are to be ignored without a reason, and are not",
+                    "Say why under `because`.", field="because", severity="warning",
+                )  # fmt: skip
+                continue
             if given is None or (isinstance(given, ScalarNode) and not given.value):
                 self._scalars.note(
                     "missing-key", (given or node).place, f"this {shape} has no {key.name}",
@@ -346,6 +360,12 @@ class CorpusReader:
                 found.append(struct)
         self._owner = owner
         return tuple(found)
+
+    def _no_items(self, node: Node, section: str) -> None:
+        """Note what stands in place of a list, unless that is nothing."""
+        nothing = isinstance(node, ScalarNode) and node.value is None
+        if not nothing and not (isinstance(node, ListNode) and not node.items):
+            self._not_a_list(node, section)
 
     def _not_a_list(self, node: Node, name: str) -> None:
         self._scalars.note(

@@ -112,6 +112,17 @@ SHAPES: dict[str, Shape] = {
             Key("totals", "shapes", "Sums that an article states over several deals.",
                 shape="total"),
             Key("facts", "shapes", "Figures about one party that are no deals.", shape="fact"),
+            Key("ignore", "shapes", "Findings of `dealtui check` to leave out, with the reason.",
+                shape="ignored"),
+        ),
+        _shape(
+            "ignored", "Findings that are known and accepted.",
+            Key("rule", "text",
+                "Their code, in brackets behind each finding; `dealtui check --list` has all.",
+                True),
+            Key("because", "text", "Why they are accepted.", True),
+            Key("record", "text", "Only those of the record with this id."),
+            Key("article", "text", "Only those of the article with this id."),
         ),
         _shape(
             "party", "A company, fund or person.",

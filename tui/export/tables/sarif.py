@@ -16,14 +16,23 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def sarif_log(findings: Iterable[Problem], file: str) -> dict[str, Any]:
+def sarif_log(
+    findings: Iterable[Problem],
+    ignored: Iterable[tuple[Problem, str]],
+    file: str,
+) -> dict[str, Any]:
     """One run of the checks as a SARIF log.
 
     Args:
         findings: What was found, in order.
+        ignored: What was found and is accepted, with the reason: results that are suppressed.
         file: The corpus file, for findings that name none.
     """
     results = [_result(finding, file) for finding in findings]
+    results += [
+        _result(finding, file) | {"suppressions": [{"kind": "inSource", "justification": because}]}
+        for finding, because in ignored
+    ]
     rules = sorted({result["ruleId"] for result in results})
     driver = {"name": "dealtui", "version": __version__, "rules": [{"id": rule} for rule in rules]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
