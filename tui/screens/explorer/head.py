@@ -10,7 +10,7 @@ from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.platform.watching import POLL_INTERVAL
 from tui.widgets.drawing.glyphs import PROOF
-from tui.widgets.drawing.highlighted_text import width_of
+from tui.widgets.drawing.highlighted_text import clip, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,34 +119,70 @@ class HeadLines:
 def head_line(session: Session | None, message: str, width: int) -> tuple[list[Run], list[Run]]:
     """The corpus and its size at the left; how far it is proved, and a message, at the right.
 
+    Where there is not room for all, what matters least is left out whole: the size, the name of the
+    program, how many fields are proved, then the next worse states. The name of the corpus and a
+    message stay, the message cut where that has to be.
+
     Args:
         session: What is shown.
-        message: What goes on, or is to be known of what is shown: it is more than the counts, which
-            give way to it on a narrow screen.
+        message: What goes on, or is to be known of what is shown.
         width: Cells there are.
     """
-    left: list[Run] = [(" dealtui ", "title")]
-    counts: list[Run] = []
-    if session is not None:
-        size = " · ".join(
-            (counted(session.record_count, "record"), counted(len(session.articles), "article"))
-        )
-        left += [(f" {safe_line(session.title)} ", "accent"), (f" {size}", "quiet")]
-        for state, number in session.proof_counts().items():
-            look = PROOF[state]
-            if number:
-                counts += [(f"{look.glyph} {number:,} {look.word}", look.style), ("  ", "")]
-        if session.problems:
-            counts.append((f"{counted(len(session.problems), 'problem')}: see the audit ", "bad"))
-    if not message:
-        room = width - sum(cell_len(text) for text, _ in left + counts)
-        # Half a word says nothing: the size, which the count beside the search bar repeats, goes.
-        return (left[:2] if room < 1 else left), counts
-    right: list[Run] = [(f"{safe_line(message)} ", "warn")]
-    room = width - width_of(left + right) - 2
-    if width_of(counts) <= room:
-        right = counts + right
-    return left, right
+    label: Run = (" dealtui ", "title")
+    words = f"{safe_line(message)} " if message else ""
+    if session is None:
+        return [label], [(words, "warn")] if words else []
+    problems = _problems(session)
+    name = safe_line(session.title)
+    if width_of([(name, ""), (words, ""), *problems]) + 3 > width:
+        name = _short(name, width - 3)
+    title: Run = (f" {name} ", "accent")
+    room = width - 1 - width_of([title])
+    right = clip([(words, "warn")], room) if words else []
+    room -= width_of(right)
+    counts = []
+    # The worst first, as they come from the other end.
+    for count in reversed([*_counts(session), *problems]):
+        room -= width_of([count])
+        if room < 0:
+            break
+        counts.append(count)
+    left, size = [title], _size(session)
+    if room >= width_of([label]):
+        left, room = [label, title], room - width_of([label])
+        if room > width_of([size]):
+            left.append(size)
+    return left, counts[::-1] + right
+
+
+def _counts(session: Session) -> list[Run]:
+    """How many fields are in each state, best first."""
+    return [
+        (f"{PROOF[state].glyph} {number:,} {PROOF[state].word}  ", PROOF[state].style)
+        for state, number in session.proof_counts().items()
+        if number
+    ]
+
+
+def _problems(session: Session) -> list[Run]:
+    """How much is wrong with the file, if anything."""
+    count = len(session.problems)
+    return [(f"{counted(count, 'problem')}: see the audit ", "bad")] if count else []
+
+
+def _size(session: Session) -> Run:
+    records, articles = session.record_count, len(session.articles)
+    return f" {counted(records, 'record')} · {counted(articles, 'article')}", "quiet"
+
+
+def _short(title: str, room: int) -> str:
+    """The name of a corpus in so many cells: without its folder, then without its beginning."""
+    name = title.rpartition("/")[2]
+    if cell_len(name) <= room:
+        return name
+    while name and cell_len(name) > room - 1:
+        name = name[1:]
+    return f"…{name}"
 
 
 def count_line(result: SearchResult, records: int) -> list[Run]:
