@@ -50,12 +50,18 @@ Value: TypeAlias = Quantity | Edtf | str
 
 
 class Party(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
-    """A company, fund or person; `aliases` are the other names that articles use."""
+    """A company, fund or person.
+
+    Attributes:
+        aliases: The other names that articles use.
+        distinct_from: Parties with a similar name that a person found to be others.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
     note: str = ""
+    distinct_from: tuple[str, ...] = ()
     line: int = 0
     column: int = 0
 

@@ -129,6 +129,9 @@ SHAPES: dict[str, Shape] = {
             Key("name", "text", "The name to show.", True),
             Key("aliases", "texts", "Other names that articles use."),
             _NOTE,
+            Key("distinct-from", "parties",
+                "Ids of parties with a similar name that are others: no likely duplicates.",
+                attribute="distinct_from"),
         ),
         _shape(
             "article", "A press article.",
