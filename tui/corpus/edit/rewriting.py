@@ -8,6 +8,7 @@ the file in a way that is not understood is refused, never guessed.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.entry_removal import (
@@ -24,7 +25,6 @@ from tui.corpus.edit.scalar_writer import block_lines, flow, literal_block
 from tui.corpus.edit.yaml_semantics import GONE, meant
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tui.corpus.edit.layout import LayoutPart
@@ -108,6 +108,21 @@ class Rewriting:
         self._changes.append((part.start, part.end, changed))
         meaning = part.value.replace(old, new)
         self._mean(part, lambda _: meaning)
+
+    def put(self, part: LayoutPart, text: str) -> None:
+        """Write another text in place of a scalar, in the quotes that it has.
+
+        Raises:
+            SpliceError: If it is no scalar, or aliases stand for it.
+        """
+        self.text.refuse_anchors(part)
+        if part.value is None:
+            raise SpliceError("this place cannot be changed automatically; edit it by hand")
+        sign = self.text.source[part.start]
+        quoted = sign in "'\"" and re.fullmatch(r"[\w.-]+", text)
+        written = f"{sign}{text}{sign}" if quoted else flow(text)
+        self._changes.append((part.start, part.end, written))
+        self._mean(part, lambda _: text)
 
     def rewrite(self, part: LayoutPart, pattern: re.Pattern[str], new: str) -> None:
         """Replace every match of a pattern in a scalar where it stands.

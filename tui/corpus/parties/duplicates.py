@@ -157,10 +157,11 @@ def clusters(likenesses: Iterable[Likeness], uses: Callable[[str], int]) -> list
             cluster_of.update(dict.fromkeys(small, large))
         likeliest.setdefault(found.one, found)
         likeliest.setdefault(found.other, found)
+    seen = {party: at for at, party in enumerate(likeliest)}
     whole = {id(cluster): cluster for cluster in cluster_of.values()}
     made = [
         Cluster(
-            tuple(sorted(parties, key=uses, reverse=True)),
+            tuple(sorted(parties, key=lambda party: (-uses(party), seen[party]))),
             min((likeliest[party] for party in parties), key=lambda each: each.distance),
         )
         for parties in whole.values()

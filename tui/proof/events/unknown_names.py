@@ -19,7 +19,7 @@ _LONGEST = 80
 """Characters; a run of capitals that is longer is a line of headlines, no name."""
 
 
-_HEADS = frozenset(":«“\"—–-(‘•|")
+_HEADS = frozenset(':«“"—–-(‘•|')
 """Signs after which a sentence may begin, and with it a capital that says nothing."""
 
 
@@ -120,9 +120,7 @@ def count_names(found: Iterable[tuple[str, Sequence[Occurrence]]]) -> list[Unkno
             if one.sure:
                 sure.add(key)
     counted = [
-        UnknownName(
-            spelt.most_common(1)[0][0], spelt.total(), len(articles[key]), first[key]
-        )
+        UnknownName(spelt.most_common(1)[0][0], spelt.total(), len(articles[key]), first[key])
         for key, spelt in spellings.items()
         if key in sure
     ]
