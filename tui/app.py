@@ -295,6 +295,11 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
                 self.explorer.read_article(target.key)
                 if target.detail:
                     self.explorer.show_figure(int(target.detail))
+            case "name":
+                article, start, end = target.place.split(":")
+                self._back_to_explorer()
+                self.explorer.read_article(article)
+                self.explorer.show_words(int(start), int(end))
             case "party":
                 self.show_party(target.key)
             case "line":

@@ -25,6 +25,7 @@ class Scope(StrEnum):
     SIDE = "side"
     FLOWS = "flows"
     AUDIT = "audit"
+    PARTIES = "parties"
 
     @property
     def screen(self) -> Scope:
@@ -151,6 +152,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Go to the next pane", hint="pane"),
         Command(scope=Scope.EXPLORER, name="back-pane", keys=("shift+tab",), action="pane(-1)",
                 title="Go to the pane before"),
+        Command(scope=Scope.PARTIES, name="section", keys=("tab",), action="section",
+                title="Go to the next part of the list", hint="part", meaning="pane"),
         Command(scope=Scope.EXPLORER, name="leave", keys=("escape",), action="leave",
                 title="End a selection, a find, a zoom, the search"),
         Command(scope=Scope.EXPLORER, name="zoom", keys=("z",), action="zoom",
@@ -207,8 +210,13 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="All about this party", hint="party"),
         Command(scope=Scope.EXPLORER, name="articles", keys=("r",), action="app.side('articles')",
                 title="Articles and what they feed"),
+        Command(scope=Scope.EXPLORER, name="parties", keys=("P",), action="app.side('parties')",
+                title="Parties: who is who, likely duplicates, names without a party"),
         Command(scope=Scope.SIDE, name="back", keys=("escape",), action="back",
                 title="Back to where you came from", hint="back", meaning="leave"),
+        Command(scope=Scope.SIDE, name="filter", keys=("slash",), action="filter",
+                title="Narrow this list to lines with some words", hint="filter",
+                meaning="search"),
         Command(scope=Scope.FLOWS, name="ego", keys=("1",), action="ego",
                 title="One party in the middle: who pays it, whom it pays", hint="one party"),
         Command(scope=Scope.FLOWS, name="party", keys=("p",), action="party",
@@ -264,6 +272,19 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command(scope=Scope.EXPLORER, name="lost-marks", keys=("Y",), action="lost_marks",
                 title="Marks of mine on records that are gone"),
         Command(scope=Scope.EXPLORER, name="undo", keys=("u",), action="undo",
+                title="Undo the last change to deals.yaml"),
+        Command(scope=Scope.PARTIES, name="add", keys=("a",), action="add",
+                title="Add this name, or another, as a party", hint="add", meaning="adopt"),
+        Command(scope=Scope.PARTIES, name="change", keys=("E",), action="change",
+                title="Change name, aliases, note and id of this party", hint="change"),
+        Command(scope=Scope.PARTIES, name="join", keys=("J",), action="join",
+                title="Merge this party into the one that it is like, or into another",
+                hint="merge"),
+        Command(scope=Scope.PARTIES, name="apart", keys=("K",), action="keep_apart",
+                title="Keep this party apart from the one that it is like", hint="keep apart"),
+        Command(scope=Scope.PARTIES, name="edit", keys=("e",), action="edit",
+                title="Edit this party in $EDITOR"),
+        Command(scope=Scope.PARTIES, name="undo", keys=("u",), action="undo",
                 title="Undo the last change to deals.yaml"),
         Command(scope=Scope.ARTICLE, name="select", keys=("v",), action="select",
                 title="Select text; v again: the whole sentence", hint="select"),

@@ -27,6 +27,7 @@ _PLACES = {
     Scope.TIMELINE: "in the timeline",
     Scope.FLOWS: "in the flows",
     Scope.AUDIT: "in the audit",
+    Scope.PARTIES: "in the parties",
     Scope.SIDE: "other screens",
 }
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.session.change_check import ChangedRecord
     from tui.session.checking import Report
     from tui.session.forms.choices import Choices
+    from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
     from tui.timeline.lanes import Grouping
@@ -354,6 +355,26 @@ class FileSession:
         from tui.flows.party_page import party_page
 
         return party_page(party_id, self.corpus, self.proof)
+
+    def party_overview(self, task: Task) -> PartyOverview:
+        """All parties, how often the records name each, and which are probably one.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.session.parties import party_overview
+
+        return party_overview(self.corpus, task)
+
+    def names_without_party(self, task: Task) -> Sequence[NameWithoutParty]:
+        """The names in the articles that no party has; reads every article.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.session.parties import names_without_party
+
+        return names_without_party(self.corpus, task)
 
     # Proof
 

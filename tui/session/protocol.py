@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tui.session.change_check import ChangedRecord
     from tui.session.forms.choices import Choices
     from tui.store.record_mark import LostMark
+    from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.timeline.lanes import Grouping
     from tui.timeline.timeline import Timeline
 
@@ -286,6 +287,20 @@ class Session(Protocol):
 
     def party(self, party_id: str) -> PartyPage:
         """All about one party."""
+
+    def party_overview(self, task: Task) -> PartyOverview:
+        """All parties, how often the records name each, and which are probably one.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+
+    def names_without_party(self, task: Task) -> Sequence[NameWithoutParty]:
+        """The names in the articles that no party has; reads every article.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
 
     # Proof
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -83,9 +84,15 @@ class EntryPane(LinePane):
         return self._entries[self._links[self._at]].target if self._links else None
 
     @property
-    def position(self) -> int:
-        """How many entries that lead somewhere stand above the one under the cursor."""
-        return self._at
+    def line(self) -> int:
+        """The line of the entry under the cursor; -1 where none leads anywhere."""
+        return self._links[self._at] if self._links else -1
+
+    def go_to(self, line: int) -> None:
+        """Put the cursor on a line, or the first after it that leads somewhere."""
+        at = bisect_left(self._links, line)
+        if at < len(self._links):
+            self._put(at)
 
     def action_cursor(self, step: int) -> None:
         """Move to the next entry that leads somewhere; at either end scroll what lies beyond."""

@@ -17,7 +17,7 @@ from tui.corpus.edit.splice import add_party
 from tui.corpus.schema.shapes import ID_PATTERN, SHAPES, main_field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.layout import LayoutPart
@@ -33,27 +33,17 @@ class AddParty:
 
     Attributes:
         party: Its id.
-        name: The name to show.
-        aliases: Its other names.
-        note: What a reader should know.
+        keys: Its keys as they are written: `name`, `aliases`, `note`.
     """
 
     party: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    note: str = ""
+    keys: Mapping[str, Any]
     title: str = "Add this party"
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
         """The party after those that the corpus has."""
-        _check_id(self.party)
-        values: dict[str, Any] = {"name": self.name}
-        if self.aliases:
-            values["aliases"] = list(self.aliases)
-        if self.note:
-            values["note"] = self.note
-        return add_party(source, self.party, values)
+        return add_party(source, self.party, self.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +77,7 @@ class ChangeParty:
             changes.rename_key(table, self.party, self.new_id)
         for key, value in (("name", self.name), ("note", self.note)):
             part = mapping.get(key)
-            if value and (part is None or part.value != value):
+            if value and (part is None or (part.value or "").strip() != value.strip()):
                 changes.assign(mapping, key, value)
             elif not value and part is not None:
                 changes.remove(mapping, key)

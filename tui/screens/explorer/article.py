@@ -226,6 +226,11 @@ class ArticleController:
             if figure.start == start:
                 self._stand_on_figure(figures, at)
 
+    def stand_on_words(self, start: int, end: int) -> None:
+        """Take some words of the article to hand."""
+        pointed = Pointed(start, end, "hit")
+        self._state.show(replace(self._state.view, pointed=pointed))
+
     def _stand_on_figure(self, figures: Sequence[Mention], at: int) -> None:
         figure = figures[at]
         pointed = Pointed(figure.start, figure.end, "figure")

@@ -211,6 +211,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Stand on the open figure that starts at a place of the article at hand."""
         self.article.stand_on_figure(start)
 
+    def show_words(self, start: int, end: int) -> None:
+        """Stand on some words of the article at hand."""
+        self.article.stand_on_words(start, end)
+
     def set_query(self, query: str) -> None:
         """Search for a query."""
         self.search.set_query(query)

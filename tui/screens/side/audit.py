@@ -141,10 +141,12 @@ class AuditScreen(WorkingScreen):
 
     def action_set_aside(self) -> None:
         """Dismiss the finding under the cursor, or take that back."""
-        if not self._listed:
+        if self.line < 0 or not self._listed:
             return
+        above = self.content.entries[: self.line]
+        finding = self._listed[sum(entry.target is not None for entry in above)]
         try:
-            self.session.own.toggle_dismissed(self._listed[self.entries.position])
+            self.session.own.toggle_dismissed(finding)
         except StateError as error:
             self.host.say(str(error), error=True)
         self.rebuild()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.containers import Horizontal
 from textual.getters import query_one
 
 from tui.commands import ALWAYS, Scope, commands_in
@@ -14,8 +15,10 @@ from tui.model.safe_text import safe_line
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.dialogs import ScreenDialogs
+from tui.screens.side.narrowing import Narrowing
 from tui.widgets.bars import KeyBar, TextLine, hints
 from tui.widgets.entries import Entry, EntryPane, Target
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widgets import Input
 
     from tui.screens.ports import Host, Job
     from tui.session.protocol import SearchResult, Session
@@ -32,6 +36,8 @@ Written = TypeVar("Written")
 
 _MANY = 500
 """Records from which on lists are written in the background."""
+_LONG = 5_000
+"""Lines from which on a list is narrowed in the background: fewer take some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,10 @@ class SideScreen(DealtuiScreen[None]):
     AUTO_FOCUS = "#entries"
     DEFAULT_CSS = """
     SideScreen {
-        #head, #keys { background: $panel; }
+        #head, #keys, #filter { background: $panel; }
+        #filter { height: 1; display: none; }
+        &.-filtered #filter { display: block; }
+        #prompt { width: 3; }
         #entries { height: 1fr; }
     }
     """
@@ -83,6 +92,7 @@ class SideScreen(DealtuiScreen[None]):
     head = query_one("#head", TextLine)
     entries = query_one("#entries", EntryPane)
     keys = query_one("#keys", KeyBar)
+    filter_line = query_one("#words", FilterLine)
 
     def __init__(self, host: Host, session: Session) -> None:
         super().__init__(host)
@@ -90,15 +100,23 @@ class SideScreen(DealtuiScreen[None]):
         self.background = Workers(self, host)
         self.dialogs = ScreenDialogs(self)
         self.content = ListContent(left=[(f"{self.NAME}  ", "accent")])
+        self.shown_lines: Sequence[int] = ()
+        """The places in `content.entries` of the lines that the filter leaves."""
+        self._narrowing = Narrowing(())
+        self._words = ""
 
     def compose(self) -> ComposeResult:
-        """Head, entries, keys."""
+        """Head, filter, entries, keys."""
         yield TextLine(id="head")
+        with Horizontal(id="filter"):
+            yield TextLine(id="prompt")
+            yield FilterLine(id="words")
         yield EntryPane(id="entries")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Show what there is."""
+        self.query_one("#prompt", TextLine).show([(" / ", "key")])
         own = commands_in(self.SCOPE) if self.SCOPE is not Scope.SIDE else ()
         table = self.host.key_table
         always = hints((*commands_in(Scope.SIDE), *ALWAYS), table)
@@ -112,6 +130,12 @@ class SideScreen(DealtuiScreen[None]):
 
     def rebuild(self) -> None:
         """Write entries and head anew; each screen says here what writes them."""
+
+    @property
+    def line(self) -> int:
+        """The place of the line under the cursor in all that was written; -1 for none."""
+        line = self.entries.line
+        return self.shown_lines[line] if 0 <= line < len(self.shown_lines) else -1
 
     def request(self) -> ListRequest:
         """What a list is written from now."""
@@ -132,10 +156,31 @@ class SideScreen(DealtuiScreen[None]):
         self.background.start("entries", partial(_write, write, take))
 
     def show_content(self, content: ListContent) -> None:
-        """Show what was written."""
+        """Show what was written, as far as the filter leaves it."""
         self.content = content
+        self._narrowing = Narrowing(content.entries)
         self.show_heading()
-        self.entries.show(content.entries, self.entries.target)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show the lines of the list that the filter leaves."""
+        words, narrowing = self._words, self._narrowing
+        if words and len(self.content.entries) > _LONG:
+            self.background.start("filter", partial(_find, narrowing, words, self._show_lines))
+        else:
+            self.background.cancel("filter")
+            self._show_lines(narrowing, narrowing.kept(words))
+
+    def _show_lines(self, narrowing: Narrowing, lines: Sequence[int]) -> None:
+        if narrowing is not self._narrowing:
+            return
+        self.shown_lines = lines
+        entries = self.content.entries
+        if len(lines) < len(entries):
+            entries = [entries[line] for line in lines] or [
+                Entry([(" Nothing here has these words. Esc shows all.", "quiet")])
+            ]
+        self.entries.show(entries, self.entries.target)
 
     def show_heading(self) -> None:
         """Draw the head line."""
@@ -150,8 +195,30 @@ class SideScreen(DealtuiScreen[None]):
         return self.content.left, self.content.right
 
     def action_back(self) -> None:
-        """Back to where the user came from."""
-        self.app.pop_screen()
+        """Show all of a list that is narrowed; else back to where the user came from."""
+        if self.has_class("-filtered"):
+            self.filter_line.value = ""
+            self.remove_class("-filtered")
+        else:
+            self.app.pop_screen()
+
+    def action_filter(self) -> None:
+        """Go to the filter."""
+        self.add_class("-filtered")
+        # At once: what is typed behind the slash must not go to the list.
+        self.set_focus(self.filter_line)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list, once the letter is painted."""
+        event.stop()
+        self._words = event.value
+        self.call_after_refresh(self._narrow)
+
+    def on_filter_line_left(self, message: FilterLine.Left) -> None:
+        """From the filter to the list."""
+        self.set_focus(self.entries)
+        if message.escaped or not self._words.strip():
+            self.action_back()
 
     def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
         """Go where the entry leads; several deals are offered to choose from."""
@@ -177,6 +244,15 @@ class SideScreen(DealtuiScreen[None]):
             for deal in deals
         ]
         self.dialogs.choose(target.detail or "Deals", entries, self.host.follow)
+
+
+def _find(
+    narrowing: Narrowing,
+    words: str,
+    take: Callable[[Narrowing, Sequence[int]], None],
+    job: Job,
+) -> None:
+    job.publish(take, narrowing, narrowing.kept(words))
 
 
 def _write(write: Callable[[], Written], take: Callable[[Written], None], job: Job) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _SCREENS = {
     "audit": ("tui.screens.side.audit", "AuditScreen"),
     "articles": ("tui.screens.side.articles", "ArticlesScreen"),
+    "parties": ("tui.screens.side.parties", "PartiesScreen"),
     "flows": ("tui.screens.side.flows", "FlowsScreen"),
 }
 

@@ -1,0 +1,311 @@
+"""The parties: how each is used, which are probably one, and names in articles that none has."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.commands import Scope
+from tui.model.format import counted
+from tui.model.safe_text import safe_line
+from tui.model.task import CancelledError
+from tui.model.widths import cells, cut
+from tui.screens.side.base import ListContent
+from tui.screens.side.working import WorkingScreen
+from tui.widgets.entries import Entry, Target
+from tui.widgets.key_bindings import bindings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.binding import BindingType
+
+    from tui.corpus.edit.file_edit import Edit
+    from tui.corpus.edit.proposals import Proposal
+    from tui.corpus.parties.duplicates import Cluster
+    from tui.screens.ports import Host, Job
+    from tui.session.forms.party_form import PartyForm
+    from tui.session.parties import ListedParty, NameWithoutParty, PartyOverview
+    from tui.session.protocol import Session
+    from tui.widgets.drawing.line_pane import Run
+
+_LEAST_NAME, _WIDEST_NAME = 20, 34
+"""Cells of the names of parties, as wide as the screen allows."""
+_COUNTS = 34
+"""Cells of the counts behind a name."""
+_EMPTY = ListContent([Entry([(" Looking at all parties …", "quiet")])], [("parties  ", "accent")])
+
+
+class PartiesScreen(WorkingScreen):
+    """Every party; enter opens its page, and each change shows what it does to the file.
+
+    Likely duplicates come first, then names in articles that no party has, for which a worker
+    reads every article, then all parties by name.
+    """
+
+    SCOPE = Scope.PARTIES
+    NAME = "parties"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PARTIES)
+
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
+        self.overview: PartyOverview | None = None
+        self.names: Sequence[NameWithoutParty] | None = None
+
+    def on_mount(self) -> None:
+        """Look at the parties, and read the names in the background."""
+        super().on_mount()
+        self.background.start("names", partial(self._read_names, self.session))
+
+    def set_session(self, session: Session) -> None:
+        """Show the parties as they are now; articles are read again where there are others."""
+        others = session.articles.keys() != self.session.articles.keys()
+        super().set_session(session)
+        if others:
+            self.names = None
+            self.background.start("names", partial(self._read_names, session))
+
+    def rebuild(self) -> None:
+        """Look at the parties anew; what was shown before stays until then."""
+        if self.overview is None:
+            self.show_content(_EMPTY)
+        self.background.start("parties", partial(self._look, self.session))
+
+    def _look(self, session: Session, job: Job) -> None:
+        with suppress(CancelledError):
+            overview = session.party_overview(self.task_of(job))
+            names = self.names
+            content = party_entries(overview, names, self.app.size.width)
+            job.publish(self._show, overview, names, content)
+
+    def _read_names(self, session: Session, job: Job) -> None:
+        with suppress(CancelledError):
+            job.publish(self._take_names, session.names_without_party(self.task_of(job)))
+
+    def _take_names(self, names: Sequence[NameWithoutParty]) -> None:
+        self.names, self.progress = names, None
+        self.rebuild()
+
+    def _show(
+        self,
+        overview: PartyOverview,
+        names: Sequence[NameWithoutParty] | None,
+        content: ListContent,
+    ) -> None:
+        self.overview = overview
+        if names is self.names:
+            self.show_content(content)
+
+    # Commands
+
+    def action_section(self) -> None:
+        """Go to the next part of the list, around the end."""
+        lines = [at for at, line in enumerate(self.shown_lines) if self._begins_part(line)]
+        later = [at for at in lines if at > self.entries.line]
+        if lines:
+            self.entries.go_to(later[0] if later else lines[0])
+
+    def _begins_part(self, line: int) -> bool:
+        runs = self.content.entries[line].runs
+        return bool(runs) and runs[0][1] == "title"
+
+    def action_add(self) -> None:
+        """Add the name under the cursor as a party, else a party that the user names."""
+        from tui.session.forms.party_form import PartyForm
+
+        target = self.entries.target
+        name = target.key if target is not None and target.kind == "name" else ""
+        self._fill_in(PartyForm(self.session.names.keys(), name))
+
+    def action_change(self) -> None:
+        """Change name, aliases, note and id of the party under the cursor."""
+        from tui.session.forms.party_form import PartyForm
+
+        listed = self._listed()
+        if listed is None:
+            self.host.say("Stand on a party to change it.")
+            return
+        self._fill_in(PartyForm(self.session.names.keys(), listed=listed))
+
+    def action_join(self) -> None:
+        """Merge the party under the cursor, or make a name the alias of the party it is like."""
+        from tui.corpus.edit.party_edits import AddAlias
+
+        target, overview = self.entries.target, self.overview
+        if target is None or overview is None:
+            return
+        if target.kind == "name":
+            if target.detail in overview.parties:
+                self._offer(AddAlias(target.detail, target.key))
+            else:
+                self._choose("Another name of …", partial(self._add_alias, target.key))
+            return
+        kept = self._first_of_cluster(target)
+        if kept is not None:
+            self._merge(target.key, kept)
+        else:
+            self._choose("Merge it into …", partial(self._merge, target.key), target.key)
+
+    def action_keep_apart(self) -> None:
+        """Record that the party under the cursor is none of those that it is like."""
+        from tui.corpus.edit.party_edits import KeepApart
+
+        target = self.entries.target
+        kept = self._first_of_cluster(target) if target is not None else None
+        if target is None or kept is None:
+            self.host.say("Stand on one of the likely duplicates.")
+            return
+        self._offer(KeepApart(target.key, kept))
+
+    def action_edit(self) -> None:
+        """Open the corpus in the user's editor at the party's line."""
+        listed = self._listed()
+        if listed is not None:
+            self.host.edit(listed.party.line)
+
+    def action_undo(self) -> None:
+        """Take back the last change that was made here."""
+        self.host.changes.undo()
+
+    def _listed(self) -> ListedParty | None:
+        target = self.entries.target
+        if target is None or target.kind != "party" or self.overview is None:
+            return None
+        return self.overview.parties.get(target.key)
+
+    def _first_of_cluster(self, target: Target) -> str | None:
+        """The party that stands for the likely duplicates of another, else the next of them."""
+        if self.overview is None or target.place != "duplicate":
+            return None
+        for cluster in self.overview.duplicates:
+            if target.key in cluster.parties:
+                first, second = cluster.parties[:2]
+                return second if target.key == first else first
+        return None
+
+    def _choose(self, title: str, chosen: Callable[[str], None], but: str = "") -> None:
+        assert self.overview is not None
+        entries = [
+            Entry(
+                [(f" {safe_line(listed.party.name)}", ""), (f"  {party}", "quiet")],
+                Target("party", party),
+            )
+            for party, listed in self.overview.parties.items()
+            if party != but
+        ]
+        self.dialogs.choose(title, entries, lambda to: chosen(to.key), does="takes it")
+
+    def _add_alias(self, name: str, party: str) -> None:
+        from tui.corpus.edit.party_edits import AddAlias
+
+        self._offer(AddAlias(party, name))
+
+    def _merge(self, gone: str, kept: str) -> None:
+        from tui.corpus.edit.party_edits import MergeParties
+
+        self._offer(MergeParties(kept, gone))
+
+    def _offer(self, proposal: Proposal) -> None:
+        self.host.changes.offer(proposal)
+
+    def _fill_in(self, form: PartyForm) -> None:
+        from tui.screens.form import FormScreen
+
+        def done(edit: Edit | None) -> None:
+            if edit is not None:
+                self.host.changes.make(edit)
+
+        self.app.push_screen(FormScreen(self.host, self.host.changes, form), done)
+
+
+def party_entries(
+    overview: PartyOverview, names: Sequence[NameWithoutParty] | None, width: int
+) -> ListContent:
+    """Likely duplicates, names without a party, and all parties.
+
+    Args:
+        overview: The parties.
+        names: Names in articles that no party had when they were read; `None` before that.
+        width: Cells of the screen.
+    """
+    from tui.session.parties import still_without_party
+
+    room = max(_LEAST_NAME, min(_WIDEST_NAME, width - _COUNTS - 4))
+    unnamed = still_without_party(names or (), overview.parties)
+    entries = [
+        *_duplicates(overview, room),
+        *_unnamed(overview, unnamed, room),
+        Entry([]),
+        _part(f"Parties ({len(overview.parties):,})", room),
+        *(_party(listed, room) for listed in overview.parties.values()),
+    ]
+    count = counted(len(overview.parties), "party", "parties")
+    doubts = [counted(len(overview.duplicates), "likely duplicate")] if overview.duplicates else []
+    if names is not None:
+        doubts.append(f"{counted(len(unnamed), 'name')} without a party")
+    return ListContent(entries, [("parties  ", "accent"), (" · ".join((count, *doubts)), "")])
+
+
+def _duplicates(overview: PartyOverview, room: int) -> list[Entry]:
+    entries: list[Entry] = []
+    for number, cluster in enumerate(overview.duplicates):
+        entries.append(Entry([]))
+        if number == 0:
+            title = f"Likely duplicates ({len(overview.duplicates):,})"
+            entries += [_part(title, room), Entry([])]
+        entries.append(Entry([(f"  {_reason(cluster)}", "quiet")]))
+        entries += [
+            _party(overview.parties[party], room, Target("party", party, place="duplicate"))
+            for party in cluster.parties
+            if party in overview.parties
+        ]
+    return entries
+
+
+def _part(title: str, room: int) -> Entry:
+    """The heading of a part that lists parties, with those of its columns."""
+    return Entry([(f" {title:<{room}}", "title"), ("  records  pays  is paid  articles", "quiet")])
+
+
+def _reason(cluster: Cluster) -> str:
+    found = cluster.likeliest
+    names = f"{safe_line(found.name)} ~ {safe_line(found.other_name)}"
+    if found.name == found.other_name:
+        return f"{safe_line(found.name)} is a name of both"
+    if found.distance == 0:
+        return f"{names}: one name but for signs, order or legal form"
+    return f"{names}: {counted(found.distance, 'letter')} apart"
+
+
+def _unnamed(overview: PartyOverview, names: Sequence[NameWithoutParty], room: int) -> list[Entry]:
+    if not names:
+        return []
+    title = f" Names in articles that no party has ({len(names):,})"
+    entries = [Entry([]), Entry([(title, "title")])]
+    for one in names:
+        times = f"{counted(one.times, 'time')} in {counted(one.articles, 'article')}"
+        runs: list[Run] = [(f" {_padded(one.name, room)}  ", ""), (times, "quiet")]
+        if one.like in overview.parties:
+            like = safe_line(overview.parties[one.like].party.name)
+            runs += [("   like ", "quiet"), (like, "accent")]
+        place = f"{one.first.article}:{one.first.start}:{one.first.end}"
+        entries.append(Entry(runs, Target("name", one.name, one.like, place)))
+    return entries
+
+
+def _party(listed: ListedParty, room: int, target: Target | None = None) -> Entry:
+    party = listed.party
+    counts = f"{listed.records:>7,}  {listed.payer:>4,}  {listed.payee:>7,}  {listed.articles:>8,}"
+    runs: list[Run] = [
+        (f" {_padded(party.name, room)}  ", "" if listed.records else "quiet"), (counts, "quiet"),
+    ]  # fmt: skip
+    if party.aliases:
+        runs.append((f"   also {safe_line(', '.join(party.aliases))}", "quiet"))
+    return Entry(runs, target or Target("party", party.id))
+
+
+def _padded(name: str, room: int) -> str:
+    """A name in just as many cells."""
+    shown = cut(safe_line(name), room)
+    return shown + " " * (room - cells(shown))

@@ -1,0 +1,120 @@
+"""The form of a party: its name, other names, note and id, as one change of the corpus file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.corpus.edit.party_edits import AddParty, ChangeParty
+from tui.corpus.schema.shapes import ID_PATTERN
+from tui.session.forms.fields import FormField, Verdict, WrongAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from tui.corpus.edit.file_edit import Edit
+    from tui.corpus.edit.proposals import Proposal
+    from tui.model.records import Party
+    from tui.session.forms.fields import Answers
+    from tui.session.parties import ListedParty
+
+_ID = re.compile(ID_PATTERN)
+_BETWEEN = ";"
+"""Parts aliases from each other: a comma may stand in one."""
+
+
+class PartyForm:
+    """Asks for a party that is to be added or changed."""
+
+    first = "name"
+
+    def __init__(
+        self, taken: Collection[str], name: str = "", listed: ListedParty | None = None
+    ) -> None:
+        """Ask for a party.
+
+        Args:
+            taken: The ids that the corpus has.
+            name: The name of a new one, where it is known.
+            listed: The party that is to be changed; `None` for a new one.
+        """
+        self._taken, self._listed = taken, listed
+        self._name = listed.party.name if listed is not None else name
+
+    @property
+    def title(self) -> str:
+        """What the form is for."""
+        return "Change this party" if self._listed is not None else "Add a party"
+
+    def fields(self) -> Sequence[FormField]:
+        """Name, aliases, note and id."""
+        return self._fields(self._party.id if self._party else self._free_id(self._name))
+
+    def revised(self, answers: Answers, changed: str) -> Sequence[FormField] | None:
+        """The id of a new party follows its name."""
+        if changed != "name" or self._listed is not None:
+            return None
+        return self._fields(self._free_id(answers["name"]))
+
+    def proposal(self, answers: Answers) -> Proposal | WrongAnswer:
+        """The party added, or changed with everything that names it."""
+        name, party_id = answers["name"].strip(), answers["id"].strip()
+        if not name:
+            return WrongAnswer("name", "a party needs a name")
+        if not _ID.fullmatch(party_id):
+            return WrongAnswer("id", "small letters, digits, - and . make an id")
+        if party_id in self._taken and (self._party is None or party_id != self._party.id):
+            return WrongAnswer("id", f"{party_id} is the id of another party")
+        aliases = _names(answers["aliases"], name)
+        note = answers["note"].strip()
+        if self._party is not None:
+            # A text of several lines is shown on one, and stays as it is unless that is changed.
+            if note == _on_one_line(self._party.note):
+                note = self._party.note
+            return ChangeParty(self._party.id, party_id, name, aliases, note)
+        keys = {"name": name, "aliases": list(aliases), "note": note}
+        return AddParty(party_id, {key: value for key, value in keys.items() if value})
+
+    def verdict(self, answers: Answers, edit: Edit) -> Verdict:
+        """How many records follow a change of the id, and whether the name is another's."""
+        if self._listed is None or answers["id"] == self._listed.party.id:
+            return Verdict()
+        count = self._listed.records
+        records = "1 record follows" if count == 1 else f"{count:,} records follow"
+        return Verdict(((f"{records} the new id", "good"),))
+
+    @property
+    def _party(self) -> Party | None:
+        return self._listed.party if self._listed is not None else None
+
+    def _fields(self, party_id: str) -> Sequence[FormField]:
+        party = self._party
+        aliases = f"{_BETWEEN} ".join(party.aliases) if party is not None else ""
+        note = _on_one_line(party.note) if party is not None else ""
+        parted = f"names, {_BETWEEN} between them"
+        return (
+            FormField("name", "name", self._name),
+            FormField("aliases", "also called", aliases, if_empty=parted),
+            FormField("note", "note", note),
+            FormField("id", "id", party_id),
+        )
+
+    def _free_id(self, name: str) -> str:
+        """An id that no party has yet, out of a name."""
+        from tui.intake.tables.names import slug
+
+        stem = slug(name) or "party"
+        if stem not in self._taken:
+            return stem
+        numbers = range(2, len(self._taken) + 3)
+        return next(one for at in numbers if (one := f"{stem}-{at}") not in self._taken)
+
+
+def _names(text: str, name: str) -> tuple[str, ...]:
+    """The aliases in an answer, each once and none of them the name itself."""
+    names = (" ".join(part.split()) for part in text.split(_BETWEEN))
+    return tuple(dict.fromkeys(one for one in names if one and one != name))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
