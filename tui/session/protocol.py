@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from tui.search.engine import Completion, FacetValue, Filter, QueryProblem, Snippet
     from tui.session.change_check import ChangedRecord
     from tui.session.forms.choices import Choices
-    from tui.store.record_mark import LostMark
     from tui.session.parties import NameWithoutParty, PartyOverview
+    from tui.store.record_mark import LostMark
     from tui.timeline.lanes import Grouping
     from tui.timeline.timeline import Timeline
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.casefold import plain
@@ -89,10 +90,7 @@ class Narrowing:
         while first < end and entries[first].target is None:
             first += 1
         leads = [at for at in range(first, end) if entries[at].target is not None]
-        blocks = [
-            _Block(at, stop, self._text(at, stop))
-            for at, stop in zip(leads, [*leads[1:], end], strict=True)
-        ]
+        blocks = [_Block(at, stop, self._text(at, stop)) for at, stop in pairwise([*leads, end])]
         return _Group(start, first, self._text(head, min(head + 1, end)), blocks)
 
     def _text(self, start: int, end: int) -> str:

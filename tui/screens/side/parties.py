@@ -25,15 +25,14 @@ if TYPE_CHECKING:
     from tui.corpus.edit.proposals import Proposal
     from tui.corpus.parties.duplicates import Cluster
     from tui.screens.ports import Host, Job
-    from tui.session.forms.party_form import PartyForm
+    from tui.session.forms.choices import Choices
+    from tui.session.forms.fields import FormSubject
     from tui.session.parties import ListedParty, NameWithoutParty, PartyOverview
     from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
 
 _LEAST_NAME, _WIDEST_NAME = 20, 34
-"""Cells of the names of parties, as wide as the screen allows."""
-_COUNTS = 34
-"""Cells of the counts behind a name."""
+"""Cells of the names of parties: a third of the screen."""
 _EMPTY = ListContent([Entry([(" Looking at all parties …", "quiet")])], [("parties  ", "accent")])
 
 
@@ -51,6 +50,7 @@ class PartiesScreen(WorkingScreen):
     def __init__(self, host: Host, session: Session) -> None:
         super().__init__(host, session)
         self.overview: PartyOverview | None = None
+        self.choices: Choices | None = None
         self.names: Sequence[NameWithoutParty] | None = None
 
     def on_mount(self) -> None:
@@ -70,14 +70,19 @@ class PartiesScreen(WorkingScreen):
         """Look at the parties anew; what was shown before stays until then."""
         if self.overview is None:
             self.show_content(_EMPTY)
-        self.background.start("parties", partial(self._look, self.session))
+        width = self.app.size.width
+        self.background.start("parties", partial(self._look, self.session, self.names, width))
 
-    def _look(self, session: Session, job: Job) -> None:
+    def _look(
+        self, session: Session, names: Sequence[NameWithoutParty] | None, width: int, job: Job
+    ) -> None:
+        from tui.session.forms.party_form import party_choices
+
         with suppress(CancelledError):
             overview = session.party_overview(self.task_of(job))
-            names = self.names
-            content = party_entries(overview, names, self.app.size.width)
-            job.publish(self._show, overview, names, content)
+            choices = party_choices(listed.party for listed in overview.parties.values())
+            content = party_entries(overview, names, width)
+            job.publish(self._show, overview, choices, names, content)
 
     def _read_names(self, session: Session, job: Job) -> None:
         with suppress(CancelledError):
@@ -90,10 +95,11 @@ class PartiesScreen(WorkingScreen):
     def _show(
         self,
         overview: PartyOverview,
+        choices: Choices,
         names: Sequence[NameWithoutParty] | None,
         content: ListContent,
     ) -> None:
-        self.overview = overview
+        self.overview, self.choices = overview, choices
         if names is self.names:
             self.show_content(content)
 
@@ -130,33 +136,36 @@ class PartiesScreen(WorkingScreen):
 
     def action_join(self) -> None:
         """Merge the party under the cursor, or make a name the alias of the party it is like."""
-        from tui.corpus.edit.party_edits import AddAlias
+        from tui.corpus.edit.changes.parties import AddAlias, MergeParties
 
         target, overview = self.entries.target, self.overview
         if target is None or overview is None:
             return
         if target.kind == "name":
+            add = partial(AddAlias, alias=target.key)
             if target.detail in overview.parties:
-                self._offer(AddAlias(target.detail, target.key))
+                self.host.changes.offer(add(target.detail))
             else:
-                self._choose("Another name of …", partial(self._add_alias, target.key))
+                self._pick(f"{safe_line(target.key)} is another name of …", add)
             return
+        merge = partial(MergeParties, gone=target.key)
         kept = self._first_of_cluster(target)
         if kept is not None:
-            self._merge(target.key, kept)
+            self.host.changes.offer(merge(kept))
         else:
-            self._choose("Merge it into …", partial(self._merge, target.key), target.key)
+            name = safe_line(self.session.names.get(target.key, target.key))
+            self._pick(f"Merge {name} into …", merge, target.key)
 
     def action_keep_apart(self) -> None:
         """Record that the party under the cursor is none of those that it is like."""
-        from tui.corpus.edit.party_edits import KeepApart
+        from tui.corpus.edit.changes.parties import KeepApart
 
         target = self.entries.target
         kept = self._first_of_cluster(target) if target is not None else None
         if target is None or kept is None:
             self.host.say("Stand on one of the likely duplicates.")
             return
-        self._offer(KeepApart(target.key, kept))
+        self.host.changes.offer(KeepApart(target.key, kept))
 
     def action_edit(self) -> None:
         """Open the corpus in the user's editor at the party's line."""
@@ -184,32 +193,13 @@ class PartiesScreen(WorkingScreen):
                 return second if target.key == first else first
         return None
 
-    def _choose(self, title: str, chosen: Callable[[str], None], but: str = "") -> None:
-        assert self.overview is not None
-        entries = [
-            Entry(
-                [(f" {safe_line(listed.party.name)}", ""), (f"  {party}", "quiet")],
-                Target("party", party),
-            )
-            for party, listed in self.overview.parties.items()
-            if party != but
-        ]
-        self.dialogs.choose(title, entries, lambda to: chosen(to.key), does="takes it")
+    def _pick(self, title: str, change: Callable[[str], Proposal], but: str = "") -> None:
+        from tui.session.forms.party_form import PartyPick
 
-    def _add_alias(self, name: str, party: str) -> None:
-        from tui.corpus.edit.party_edits import AddAlias
+        if self.choices is not None:
+            self._fill_in(PartyPick(title, self.choices, change, but))
 
-        self._offer(AddAlias(party, name))
-
-    def _merge(self, gone: str, kept: str) -> None:
-        from tui.corpus.edit.party_edits import MergeParties
-
-        self._offer(MergeParties(kept, gone))
-
-    def _offer(self, proposal: Proposal) -> None:
-        self.host.changes.offer(proposal)
-
-    def _fill_in(self, form: PartyForm) -> None:
+    def _fill_in(self, form: FormSubject) -> None:
         from tui.screens.form import FormScreen
 
         def done(edit: Edit | None) -> None:
@@ -231,7 +221,7 @@ def party_entries(
     """
     from tui.session.parties import still_without_party
 
-    room = max(_LEAST_NAME, min(_WIDEST_NAME, width - _COUNTS - 4))
+    room = max(_LEAST_NAME, min(_WIDEST_NAME, width // 3))
     unnamed = still_without_party(names or (), overview.parties)
     entries = [
         *_duplicates(overview, room),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.corpus.edit.party_edits import AddParty, ChangeParty
+from tui.corpus.edit.changes.parties import AddParty, ChangeParty
 from tui.corpus.schema.shapes import ID_PATTERN
+from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
@@ -108,6 +109,56 @@ class PartyForm:
             return stem
         numbers = range(2, len(self._taken) + 3)
         return next(one for at in numbers if (one := f"{stem}-{at}") not in self._taken)
+
+
+class PartyPick:
+    """Asks for one of the parties, and makes a change of the answer."""
+
+    first = "party"
+
+    def __init__(
+        self, title: str, choices: Choices, change: Callable[[str], Proposal], but: str = ""
+    ) -> None:
+        """Ask for a party.
+
+        Args:
+            title: What it is for.
+            choices: The parties.
+            change: The change that a party's id comes to.
+            but: The id of the one party that will not do.
+        """
+        self.title = title
+        self._choices, self._change, self._but = choices, change, but
+
+    def fields(self) -> Sequence[FormField]:
+        """The party."""
+        return (FormField("party", "party", choices=self._choices, if_empty="a name, an alias"),)
+
+    def revised(self, answers: Answers, changed: str) -> Sequence[FormField] | None:
+        """Nothing follows from the answer."""
+
+    def proposal(self, answers: Answers) -> Proposal | WrongAnswer:
+        """The change for the party."""
+        party = answers["party"]
+        if not party or self._choices.valued(party) is None:
+            return WrongAnswer("party", "type a name and choose from the list")
+        if party == self._but:
+            return WrongAnswer("party", "that is the party itself")
+        return self._change(party)
+
+    def verdict(self, answers: Answers, edit: Edit) -> Verdict:
+        """The diff says it all."""
+        return Verdict()
+
+
+def party_choices(parties: Iterable[Party]) -> Choices:
+    """Parties to pick from, also by their aliases."""
+    found = Choices(
+        Choice(party.id, party.name, party.aliases, ", ".join(party.aliases)) for party in parties
+    )
+    # The names are folded on the first question: here, and not on the first key.
+    found.named("")
+    return found
 
 
 def _names(text: str, name: str) -> tuple[str, ...]:

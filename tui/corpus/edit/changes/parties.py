@@ -81,19 +81,9 @@ class ChangeParty:
                 changes.assign(mapping, key, value)
             elif not value and part is not None:
                 changes.remove(mapping, key)
-        self._change_aliases(changes, mapping)
+        if tuple(texts_of(mapping.get("aliases"))) != self.aliases:
+            changes.assign_texts(mapping, "aliases", self.aliases)
         return changes.edit()
-
-    def _change_aliases(self, changes: Rewriting, mapping: LayoutPart) -> None:
-        known = texts_of(mapping.get("aliases"))
-        if not known.keys() & set(self.aliases):
-            if self.aliases:
-                changes.assign(mapping, "aliases", list(self.aliases))
-            elif known:
-                changes.remove(mapping, "aliases")
-            return
-        changes.remove_items(mapping, "aliases", lambda item: item.value not in self.aliases)
-        changes.extend(mapping, "aliases", [name for name in self.aliases if name not in known])
 
 
 @dataclass(frozen=True, slots=True)
