@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.corpus.edit.changes.parties import AddAlias, AddParty, ChangeParty, KeepApart, MergeParties
+from tui.corpus.edit.changes.parties import AddAlias, ChangeParty, KeepApart, MergeParties
 from tui.corpus.edit.file_edit import Edit, inverse
-from tui.corpus.edit.proposals import Proposal, Refusal, propose
+from tui.corpus.edit.proposals import AddParty, Proposal, Refusal, propose
 from tui.corpus.load import read_corpus_bytes
 from tui.model.records import record_parties
 

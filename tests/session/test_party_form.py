@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from tui.corpus.edit.changes.parties import AddParty, ChangeParty, MergeParties
+from tui.corpus.edit.changes.parties import ChangeParty, MergeParties
 from tui.corpus.edit.file_edit import Edit
+from tui.corpus.edit.proposals import AddParty
 from tui.model.records import Party
 from tui.session.forms.fields import WrongAnswer
-from tui.session.forms.party_form import PartyForm, PartyPick, party_choices
+from tui.session.forms.party_fields import party_choices
+from tui.session.forms.party_form import PartyForm, PartyPick
 from tui.session.parties import ListedParty
 
 TAKEN = {"kestrel", "orrery"}

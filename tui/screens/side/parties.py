@@ -11,6 +11,7 @@ from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
 from tui.model.widths import cells, cut
+from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent
 from tui.screens.side.working import WorkingScreen
 from tui.widgets.entries import Entry, Target
@@ -21,12 +22,9 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
     from tui.corpus.parties.duplicates import Cluster
     from tui.screens.ports import Host, Job
-    from tui.session.forms.choices import Choices
-    from tui.session.forms.fields import FormSubject
     from tui.session.parties import ListedParty, NameWithoutParty, PartyOverview
     from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
@@ -49,8 +47,8 @@ class PartiesScreen(WorkingScreen):
 
     def __init__(self, host: Host, session: Session) -> None:
         super().__init__(host, session)
+        self.forms = ScreenForms(host, self)
         self.overview: PartyOverview | None = None
-        self.choices: Choices | None = None
         self.names: Sequence[NameWithoutParty] | None = None
 
     def on_mount(self) -> None:
@@ -76,13 +74,12 @@ class PartiesScreen(WorkingScreen):
     def _look(
         self, session: Session, names: Sequence[NameWithoutParty] | None, width: int, job: Job
     ) -> None:
-        from tui.session.forms.party_form import party_choices
-
         with suppress(CancelledError):
             overview = session.party_overview(self.task_of(job))
-            choices = party_choices(listed.party for listed in overview.parties.values())
+            # Folded here for the pick list, so that no key waits for 38,000 names.
+            session.party_choices.named("")
             content = party_entries(overview, names, width)
-            job.publish(self._show, overview, choices, names, content)
+            job.publish(self._show, overview, names, content)
 
     def _read_names(self, session: Session, job: Job) -> None:
         with suppress(CancelledError):
@@ -95,11 +92,10 @@ class PartiesScreen(WorkingScreen):
     def _show(
         self,
         overview: PartyOverview,
-        choices: Choices,
         names: Sequence[NameWithoutParty] | None,
         content: ListContent,
     ) -> None:
-        self.overview, self.choices = overview, choices
+        self.overview = overview
         if names is self.names:
             self.show_content(content)
 
@@ -122,7 +118,7 @@ class PartiesScreen(WorkingScreen):
 
         target = self.entries.target
         name = target.key if target is not None and target.kind == "name" else ""
-        self._fill_in(PartyForm(self.session.names.keys(), name))
+        self.forms.fill_in(PartyForm(self.session.names.keys(), name))
 
     def action_change(self) -> None:
         """Change name, aliases, note and id of the party under the cursor."""
@@ -132,7 +128,7 @@ class PartiesScreen(WorkingScreen):
         if listed is None:
             self.host.say("Stand on a party to change it.")
             return
-        self._fill_in(PartyForm(self.session.names.keys(), listed=listed))
+        self.forms.fill_in(PartyForm(self.session.names.keys(), listed=listed))
 
     def action_join(self) -> None:
         """Merge the party under the cursor, or make a name the alias of the party it is like."""
@@ -196,17 +192,7 @@ class PartiesScreen(WorkingScreen):
     def _pick(self, title: str, change: Callable[[str], Proposal], but: str = "") -> None:
         from tui.session.forms.party_form import PartyPick
 
-        if self.choices is not None:
-            self._fill_in(PartyPick(title, self.choices, change, but))
-
-    def _fill_in(self, form: FormSubject) -> None:
-        from tui.screens.form import FormScreen
-
-        def done(edit: Edit | None) -> None:
-            if edit is not None:
-                self.host.changes.make(edit)
-
-        self.app.push_screen(FormScreen(self.host, self.host.changes, form), done)
+        self.forms.fill_in(PartyPick(title, self.session.party_choices, change, but))
 
 
 def party_entries(

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.corpus.edit.changes.parties import AddParty, ChangeParty
+from tui.corpus.edit.changes.parties import ChangeParty
+from tui.corpus.edit.proposals import AddParty
 from tui.corpus.schema.shapes import ID_PATTERN
-from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
     from tui.model.records import Party
+    from tui.session.forms.choices import Choices
     from tui.session.forms.fields import Answers
     from tui.session.parties import ListedParty
 
@@ -149,16 +150,6 @@ class PartyPick:
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:
         """The diff says it all."""
         return Verdict()
-
-
-def party_choices(parties: Iterable[Party]) -> Choices:
-    """Parties to pick from, also by their aliases."""
-    found = Choices(
-        Choice(party.id, party.name, party.aliases, ", ".join(party.aliases)) for party in parties
-    )
-    # The names are folded on the first question: here, and not on the first key.
-    found.named("")
-    return found
 
 
 def _names(text: str, name: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Changes of the parties of a corpus file: added, renamed everywhere, merged, kept apart.
+"""Changes of the parties of a corpus file: renamed everywhere, merged, kept apart.
 
 A party is named by its id in many places: as payer, payee or in another role of a record, in what
 a source says, among those that another party is kept apart from. Which keys name parties is read
@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.corpus.edit.file_edit import SpliceError
 from tui.corpus.edit.rewriting import Rewriting, texts_of
-from tui.corpus.edit.splice import add_party
 from tui.corpus.schema.shapes import ID_PATTERN, SHAPES, main_field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.layout import LayoutPart
@@ -25,25 +24,6 @@ if TYPE_CHECKING:
 
 _ID = re.compile(ID_PATTERN)
 _PARTY_KINDS = ("party", "parties")
-
-
-@dataclass(frozen=True, slots=True)
-class AddParty:
-    """A party added to the corpus.
-
-    Attributes:
-        party: Its id.
-        keys: Its keys as they are written: `name`, `aliases`, `note`.
-    """
-
-    party: str
-    keys: Mapping[str, Any]
-    title: str = "Add this party"
-    creates: str = ""
-
-    def edit(self, source: str) -> Edit:
-        """The party after those that the corpus has."""
-        return add_party(source, self.party, self.keys)
 
 
 @dataclass(frozen=True, slots=True)
