@@ -7,6 +7,7 @@ One pass over the lines. It serves where parsing fails (`recovery`) or would tak
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,16 +121,18 @@ def _item_style(contents: Sequence[_ContentLine]) -> _ItemStyle:
 def blank_out_except(text: str, texts_sought: Collection[str], line: int = 0) -> str:
     """Comment out most records, so that the rest of a large file is parsed quickly.
 
-    Every character keeps its offset. What stays are the records that contain one of some texts or
+    Every character keeps its offset. What stays are the records that contain one of some ids or
     a line, and a few of each section that show its style.
 
     Args:
         text: The YAML text.
-        texts_sought: Records that contain one of them stay.
+        texts_sought: Records that contain one of them stay, as a word or part of one with dots:
+            `p3` is in `p3.first`, not in `p31`.
         line: A record that contains this line stays; 1-based, 0 for none.
     """
     lines = text.split("\n")
     items = list(scan_items(lines))
+    found = _lines_with(text, texts_sought)
     for index, (start, end, _) in enumerate(items):
         neighbours = items[max(0, index - 1) : index + 3]
         # Items next to each other that reach from one before to two after lie inside a section; at
@@ -139,14 +142,23 @@ def blank_out_except(text: str, texts_sought: Collection[str], line: int = 0) ->
         )
         if shows_style or start < line <= end:
             continue
-        if any(
-            sought in lines[line_number]
-            for line_number in range(start, end)
-            for sought in texts_sought
-            if sought
-        ):
+        if bisect_left(found, start) < bisect_left(found, end):
             continue
         for line_number in range(start, end):
             # Spaces would become part of a folded text above; a comment ends it.
             lines[line_number] = "#" * len(lines[line_number])
     return "\n".join(lines)
+
+
+def _lines_with(text: str, texts_sought: Collection[str]) -> list[int]:
+    """The lines that contain one of some texts, from 0; one search through the whole text."""
+    words = "|".join(re.escape(sought) for sought in texts_sought if sought)
+    if not words:
+        return []
+    found: list[int] = []
+    line = at = 0
+    for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text):
+        line += text.count("\n", at, match.start())
+        at = match.start()
+        found.append(line)
+    return found

@@ -53,7 +53,7 @@ def changed_record(
     from tui.model.corpus import Corpus
     from tui.proof.verify.prover import Prover
 
-    part = text if len(text) < _LARGE else blank_out_except(text, record_id)
+    part = text if len(text) < _LARGE else blank_out_except(text, (record_id,))
     changed = read_corpus_bytes(part.encode(), loaded.path)
     read, before = changed.corpus, loaded.corpus
     record = read.records.get(record_id)

@@ -50,26 +50,25 @@ class PartiesScreen(WorkingScreen):
         self.forms = ScreenForms(host, self)
         self.overview: PartyOverview | None = None
         self.names: Sequence[NameWithoutParty] | None = None
-
-    def on_mount(self) -> None:
-        """Look at the parties, and read the names in the background."""
-        super().on_mount()
-        self.background.start("names", partial(self._read_names, self.session))
+        self._outdated = False
 
     def set_session(self, session: Session) -> None:
         """Show the parties as they are now; articles are read again where there are others."""
-        others = session.articles.keys() != self.session.articles.keys()
-        super().set_session(session)
-        if others:
+        if session.articles.keys() != self.session.articles.keys():
             self.names = None
-            self.background.start("names", partial(self._read_names, session))
+        self._outdated = True
+        super().set_session(session)
 
     def rebuild(self) -> None:
-        """Look at the parties anew; what was shown before stays until then."""
+        """Look at the parties where they changed, and write the list; both in the background."""
+        width = self.app.size.width
         if self.overview is None:
             self.show_content(_EMPTY)
-        width = self.app.size.width
-        self.background.start("parties", partial(self._look, self.session, self.names, width))
+        if self.overview is None or self._outdated:
+            work = partial(self._look, self.session, self.names, width)
+        else:
+            work = partial(self._write, self.overview, self.names, width)
+        self.background.start("parties", work)
 
     def _look(
         self, session: Session, names: Sequence[NameWithoutParty] | None, width: int, job: Job
@@ -79,7 +78,24 @@ class PartiesScreen(WorkingScreen):
             # Folded here for the pick list, so that no key waits for 38,000 names.
             session.party_choices.named("")
             content = party_entries(overview, names, width)
-            job.publish(self._show, overview, names, content)
+            job.publish(self._show_overview, session, overview, content)
+
+    def _write(
+        self,
+        overview: PartyOverview,
+        names: Sequence[NameWithoutParty] | None,
+        width: int,
+        job: Job,
+    ) -> None:
+        job.publish(self.show_content, party_entries(overview, names, width))
+
+    def _show_overview(
+        self, session: Session, overview: PartyOverview, content: ListContent
+    ) -> None:
+        self.overview, self._outdated = overview, False
+        self.show_content(content)
+        if self.names is None:
+            self.background.start("names", partial(self._read_names, session))
 
     def _read_names(self, session: Session, job: Job) -> None:
         with suppress(CancelledError):
@@ -87,17 +103,8 @@ class PartiesScreen(WorkingScreen):
 
     def _take_names(self, names: Sequence[NameWithoutParty]) -> None:
         self.names, self.progress = names, None
+        self.show_heading()
         self.rebuild()
-
-    def _show(
-        self,
-        overview: PartyOverview,
-        names: Sequence[NameWithoutParty] | None,
-        content: ListContent,
-    ) -> None:
-        self.overview = overview
-        if names is self.names:
-            self.show_content(content)
 
     # Commands
 
