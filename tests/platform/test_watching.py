@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,6 @@ from tui.platform.watching import concerns, watch_files, why_not_watched, writte
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -64,6 +64,27 @@ def test_what_did_not_change_is_not_told_but_the_next_change_is(
     assert not told.wait(1.5)
     (corpus.parents[1] / "seeds" / "press.txt").write_text("other", "utf-8")
     assert told.wait(20)
+
+
+def test_a_corpus_that_was_named_from_the_working_folder_is_watched_too(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(corpus.parent)
+    stop, told = threading.Event(), threading.Event()
+    given = (Path("deals.yaml"), lambda: {Path("../seeds")}, told.set, stop, time.time())
+    thread = threading.Thread(target=watch_files, args=given)
+    thread.start()
+    try:
+        assert not told.wait(1.5)
+        corpus.write_text("version: 1 ", "utf-8")
+        assert told.wait(20)
+        told.clear()
+        time.sleep(1)
+        (corpus.parents[1] / "seeds" / "press.txt").write_text("other", "utf-8")
+        assert told.wait(20)
+    finally:
+        stop.set()
+        thread.join()
 
 
 def test_a_burst_of_changes_is_reported_as_one(corpus: Path) -> None:

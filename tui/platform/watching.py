@@ -54,10 +54,16 @@ def watch_files(
     """
     from watchfiles import watch
 
+    # Changes are reported by absolute names.
+    corpus = corpus.absolute()
+
+    def present() -> set[Path]:
+        return {folder.absolute() for folder in articles()}
+
     missed = True
     known: dict[Path, Identity | None] = {}
     while not stop.is_set():
-        folders = {corpus.parent, *articles()}
+        folders = {corpus.parent, *present()}
         watched = _identities(folders)
         if any(watched.get(folder, was) != was for folder, was in known.items()):
             # It came back before anybody watched for it.
@@ -69,14 +75,14 @@ def watch_files(
                 debounce=_BURST_MS, step=100, recursive=False,
                 rust_timeout=_LOOK_MS, yield_on_timeout=True,
             ):  # fmt: skip
-                missed = missed and written_since(read_at, corpus, articles())
+                missed = missed and written_since(read_at, corpus, present())
                 gone = any(kind == _GONE and Path(name) in watched for kind, name in changes)
                 known, seen_at = _identities(folders), time.time()
                 moved = gone or known != watched
-                if missed or moved or concerns(changes, corpus, articles()):
+                if missed or moved or concerns(changes, corpus, present()):
                     changed()
                 missed = False
-                if moved or {corpus.parent, *articles()} != folders:
+                if moved or {corpus.parent, *present()} != folders:
                     missed, read_at = True, seen_at - _TICK
                     break
         except FileNotFoundError:
@@ -84,7 +90,7 @@ def watch_files(
             stop.wait(_LOOK_MS / 1000)
         except OSError as error:
             polls(watch_error_words(error))
-            _poll(corpus, articles, changed, stop, read_at)
+            _poll(corpus, present, changed, stop, read_at)
             return
 
 
