@@ -145,6 +145,9 @@ class Asked:
     ) -> None:
         self.title, self.answer, self.entries, self.keep = title, chosen, entries, keep
 
+    def confirm(self, title: str, diff: str, agreed: Callable[[], None]) -> None:
+        self.title, self.value, self.answer = title, diff, lambda _: agreed()
+
     def type(self, text: str) -> str | None:
         """Answer with a line: what is wrong with it, if anything."""
         wrong = self.check(text)
@@ -385,6 +388,7 @@ class ShownArticle:
     article_id: str | None = None
     message: str = ""
     titles: tuple[str, str] = ("", "")
+    origin: Sequence[str] = ()
     marks: Sequence[Mark] = ()
     pointed: tuple[int, int] | None = None
     hit: bool = False
@@ -399,6 +403,13 @@ class ShownArticle:
 
     def show_subtitle(self, subtitle: str) -> None:
         self.titles = (self.titles[0], subtitle)
+
+    def show_origin(self, words: Sequence[str]) -> None:
+        self.origin = words
+
+    @property
+    def current(self) -> tuple[int, int] | None:
+        return self.pointed
 
     def show(self, article_id: str, text: str, marks: Sequence[Mark]) -> None:
         self.article_id, self.text, self.marks, self.message = article_id, text, marks, ""

@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from textual.screen import ModalScreen
 from textual.worker import WorkerFailed
 
-from tui.commands import COMMAND_KEYS, KeyTable, Scope
+from tui.commands import COMMAND_KEYS, COMMANDS, KeyTable, Scope
 from tui.model.locales import EN
 from tui.model.safe_text import safe_text
 from tui.platform.diagnostics import LOG
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Target
 
-_DEMO = "the demo corpus is read only: make your own deals.yaml and open it with dealtui PATH"
+_DEMO = "the demo corpus is read only: {key} makes one of your own"
+_FOLDER = "deals"
+"""The folder that a new corpus is offered in, within the present one."""
 _BROKEN = 2
 """The exit code of a program that could not do its work."""
 _MEMORY = 5.0
@@ -55,7 +57,12 @@ def _palette() -> type[Provider]:
 
 
 class DealtuiApp(FaultTolerant, KeysInOrder):
-    """dealtui on one corpus."""
+    """dealtui on one corpus.
+
+    Attributes:
+        path: The file of the corpus.
+        next_corpus: The corpus to open once the app has ended; `None` for none.
+    """
 
     TITLE = "dealtui"
     COMMANDS: ClassVar = {_palette}
@@ -72,11 +79,14 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     ) -> None:
         super().__init__()
         self.path = path
+        self.next_corpus: Path | None = None
+        self.key_table = KeyTable()
+        self._greeted = not demo
         confirm = ScreenDialogs(self).confirm
         self.changes = FileChanges(
-            path, lambda: self.opening.source, self, confirm, self.load, _DEMO if demo else ""
-        )
-        self.key_table = KeyTable()
+            path, lambda: self.opening.source, self, confirm, self.load,
+            self._demo_words() if demo else "",
+        )  # fmt: skip
         self._editor_forms: dict[str, str] = {}
         self.explorer = ExplorerScreen(self)
         self.opening = Opening(
@@ -201,6 +211,13 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         for screen in self.screen_stack:
             if isinstance(screen, DealtuiScreen):
                 screen.set_session(session)
+        if not self._greeted:
+            self._greeted = True
+            self.say(f"T{self._demo_words()[1:]}.")
+
+    def _demo_words(self) -> str:
+        key = next(self.key_table.shown(one) for one in COMMANDS if one.id == "explorer:create")
+        return _DEMO.format(key=key)
 
     def tell(self, callback: Callable[..., None], *arguments: object) -> None:
         """Call back from a thread, unless the app is ending."""
@@ -326,6 +343,47 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         # An editor that failed may have written all the same.
         self.refresh()
         self.load()
+
+    def open_outside(self, target: str) -> None:
+        """Open an address or a file with the program of the desktop, and say when that fails."""
+        self.run_worker(partial(self._open_outside, target), thread=True, group="open")
+
+    def _open_outside(self, target: str) -> None:
+        from tui.platform.desktop import DesktopError, open_outside
+
+        try:
+            open_outside(os.environ, target)
+        except DesktopError as error:
+            self.tell(partial(self.say, f"{error} {target}", error=True))
+        else:
+            self.tell(partial(self.say, f"Opened {target}"))
+
+    def make_corpus(self) -> None:
+        """Ask where to make a new corpus; it is made, and opened in place of this one."""
+        from pathlib import Path
+
+        from tui.intake.corpus.creation import create_corpus
+        from tui.intake.document import IntakeError
+
+        def make(folder: str) -> str | None:
+            """Make the corpus; what is in the way, if anything."""
+            if not folder.strip():
+                return "name a folder"
+            try:
+                self.next_corpus = create_corpus(Path(folder.strip()).expanduser()).path
+            except IntakeError as error:
+                return str(error)
+            return None
+
+        ScreenDialogs(self).ask(
+            "Make a new corpus",
+            lambda _: self.exit(),
+            value=str(Path.cwd() / _FOLDER),
+            hint="a folder, made if it is not there: deals.yaml with comments, its schema, and the "
+            "folder of the articles; nothing is overwritten",
+            check=make,
+            does="makes and opens it",
+        )
 
     def copy(self, text: str) -> None:
         """Copy a text to every clipboard that there is, and say to which."""

@@ -76,14 +76,21 @@ def _open_app(options: Namespace | None) -> int:
     from tui.app import DealtuiApp
 
     cache = not getattr(options, "no_cache", False)
-    app = DealtuiApp(path, cache=cache, locale=locale_of(options), demo=demo)
-    if getattr(options, "debug", False):
-        return _logged(app)
+    run = _run_logged if getattr(options, "debug", False) else _run
+    while True:
+        app = DealtuiApp(path, cache=cache, locale=locale_of(options), demo=demo)
+        code = run(app)
+        if app.next_corpus is None:
+            return code
+        path, demo = app.next_corpus, False
+
+
+def _run(app: DealtuiApp) -> int:
     app.run()
     return app.return_code or EXIT_OK
 
 
-def _logged(app: DealtuiApp) -> int:
+def _run_logged(app: DealtuiApp) -> int:
     """Run the app with a log of what it does, and say where that is."""
     from tui.platform.diagnostics import LOG, start_log
     from tui.platform.folders import debug_file

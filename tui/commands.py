@@ -26,6 +26,7 @@ class Scope(StrEnum):
     FLOWS = "flows"
     AUDIT = "audit"
     PARTIES = "parties"
+    ARTICLES = "articles"
 
     @property
     def screen(self) -> Scope:
@@ -136,6 +137,10 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Next article with figures that nobody recorded", hint="next article"),
         Command(scope=Scope.EXPLORER, name="back-open-article", keys=("left_curly_bracket",),
                 action="open_article(-1)", title="Article with open figures before"),
+        Command(scope=Scope.EXPLORER, name="web", keys=("B",), action="web",
+                title="Open the article in the browser, at this quote"),
+        Command(scope=Scope.EXPLORER, name="original", keys=("F",), action="original",
+                title="Open the file that the article was read from"),
         Command(scope=Scope.AUDIT, name="repair", keys=("R",), action="repair",
                 title="Repair where the quote of this finding lies", hint="repair"),
         Command(scope=Scope.AUDIT, name="undo", keys=("u",), action="undo",
@@ -298,6 +303,18 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Record the selection or figure as evidence", hint="record it"),
         Command(scope=Scope.EXPLORER, name="dismiss", keys=("x",), action="dismiss_figure",
                 title="Dismiss this figure: it is no deal"),
+        Command(scope=Scope.EXPLORER, name="create", keys=("C",), action="create",
+                title="Make a corpus of your own, and open it"),
+        Command(scope=Scope.ARTICLES, name="adopt", keys=("a",), action="take_in",
+                title="Take this new file in as an article", hint="take in"),
+        Command(scope=Scope.ARTICLES, name="dismiss", keys=("x",), action="set_aside",
+                title="Dismiss this new file, or take that back", hint="dismiss"),
+        Command(scope=Scope.ARTICLES, name="dismissed", keys=("X",), action="dismissed",
+                title="Show or hide the new files that I dismissed"),
+        Command(scope=Scope.ARTICLES, name="original", keys=("F",), action="original",
+                title="Open this file, or that which an article was read from", hint="open file"),
+        Command(scope=Scope.ARTICLES, name="undo", keys=("u",), action="undo",
+                title="Undo the last change to deals.yaml"),
     ),
     "Application": (
         Command(scope=Scope.APP, name="quit", keys=("q",), action="quit",

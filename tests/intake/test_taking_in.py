@@ -19,12 +19,13 @@ from tui.cli import main
 from tui.corpus.load import load
 from tui.intake.corpus.duplicates import near_duplicate
 from tui.intake.corpus.inbox import Inbox
+from tui.intake.corpus.provenance import original_path
 from tui.intake.corpus.triage import new_files
-from tui.model.article_places import address_at
+from tui.model.article_places import address_at, page_at
 from tui.model.corpus import ArticleText
 from tui.model.records import Article
 from tui.session.article_news import article_news
-from tui.session.intake import original_path, page_at, prepare_file, take_in
+from tui.session.file_intake import prepare_file, take_in
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -212,7 +212,7 @@ def _overlap(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if "app" in (one, other) or one == other:
         return True
-    beside = {"side", "flows", "audit", "parties"}
+    beside = {"side", "flows", "audit", "parties", "articles"}
     return longer.startswith(f"{shorter}.") or ("side" in (one, other) and {one, other} <= beside)
 
 

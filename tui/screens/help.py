@@ -28,6 +28,7 @@ _PLACES = {
     Scope.FLOWS: "in the flows",
     Scope.AUDIT: "in the audit",
     Scope.PARTIES: "in the parties",
+    Scope.ARTICLES: "in the articles",
     Scope.SIDE: "other screens",
 }
 

@@ -107,6 +107,12 @@ class Host(Notifier, Protocol):
     def copy(self, text: str) -> None:
         """Copy a text to the clipboard."""
 
+    def open_outside(self, target: str) -> None:
+        """Open an address or a file with the program of the desktop, and say when that fails."""
+
+    def make_corpus(self) -> None:
+        """Ask where to make a new corpus, make it and open it."""
+
 
 class Dialogs(Protocol):
     """Boxes that ask the user; nothing is called back when the user thinks better of it."""
@@ -151,6 +157,9 @@ class Dialogs(Protocol):
         does: str = "goes there",
     ) -> None:
         """Let the user choose an entry, the cursor on `keep` at first."""
+
+    def confirm(self, title: str, diff: str, agreed: Callable[[], None]) -> None:
+        """Show a change line by line and ask whether to make it."""
 
 
 class Forms(Protocol):

@@ -6,20 +6,20 @@ nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import msgspec
 
+from tui.model.dates import Edtf
 from tui.model.mentions import Mention
 from tui.model.records import record_amount, record_date, record_parties
 from tui.proof.extract import find_mentions
 from tui.session.record_draft import parties_near
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tui.model.corpus import Corpus
-    from tui.model.dates import Edtf
     from tui.model.records import Record
 
 Bearing: TypeAlias = Literal["confirms", "completes", "contradicts", "new"]
@@ -43,6 +43,13 @@ class News(msgspec.Struct, frozen=True):
     parties: tuple[str, ...]
     record: str = ""
 
+    def words(self, name_of: Callable[[str], str]) -> str:
+        """What it says in a line: `confirms some-deal: 4 bn USD “$4 billion” (Payer, Payee)`."""
+        names = ", ".join(map(name_of, self.parties))
+        record = f" {self.record}" if self.record else ""
+        quoted = " ".join(self.figure.text.split())
+        return f"{self.bearing}{record}: {self.figure.quantity} “{quoted}” ({names})"
+
 
 def article_news(
     text: str, corpus: Corpus, *, language: str, published: Edtf | None = None
@@ -58,6 +65,12 @@ def article_news(
         bearing, record = _bearing(mention, _about(parties, corpus), published)
         found.append(News(bearing, mention, parties, record))
     return found
+
+
+def news_of(text: str, corpus: Corpus, entry: Mapping[str, Any]) -> list[News]:
+    """What an article says that would be taken in with an entry of the corpus file."""
+    published = Edtf.parse(entry["published"]) if entry["published"] else None
+    return article_news(text, corpus, language=entry["language"] or "en", published=published)
 
 
 def _about(parties: Sequence[str], corpus: Corpus) -> list[Record]:

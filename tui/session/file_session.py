@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.session.change_check import ChangedRecord
     from tui.session.checking import Report
     from tui.session.forms.choices import Choices
+    from tui.session.intake import Intake
     from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
@@ -82,6 +83,7 @@ class FileSession:
         memo: ArticleMemo | None = None,
         demo: bool = False,
         marks_key: str = "",
+        past: bool = False,
     ) -> None:
         """Take a loaded corpus.
 
@@ -93,8 +95,9 @@ class FileSession:
             memo: What others have made of article texts already.
             demo: Whether it is the corpus that ships with the program.
             marks_key: The key of its marks; found out when they are first asked for, when empty.
+            past: Whether it is what was known on a day of the past.
         """
-        self._demo, self._marks_key = demo, marks_key
+        self._demo, self._marks_key, self._past = demo, marks_key, past
         self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
         self._search = CorpusSearch(loaded.corpus, locale)
@@ -208,6 +211,13 @@ class FileSession:
                 own = self._own
         return own
 
+    @cached_property
+    def intake(self) -> Intake:
+        """What lies beside the corpus and is new, and where its articles come from."""
+        from tui.session.file_intake import FileIntake
+
+        return FileIntake(self.loaded, closed=self._demo or self._past or self.partial)
+
     def as_known(self, until: date) -> FileSession:
         """The corpus as the articles published by a day told it."""
         from tui.proof.verify.as_of import known
@@ -219,6 +229,7 @@ class FileSession:
             locale=self.locale,
             memo=self.proofs.memo,
             marks_key=self.own.key,
+            past=True,
         )
 
     def prepare(self, task: Task) -> None:

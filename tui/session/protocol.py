@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui.search.engine import Completion, FacetValue, Filter, QueryProblem, Snippet
     from tui.session.change_check import ChangedRecord
     from tui.session.forms.choices import Choices
+    from tui.session.intake import Intake
     from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.store.record_mark import LostMark
     from tui.timeline.lanes import Grouping
@@ -350,6 +351,12 @@ class Session(Protocol):
 
     def check_titles(self) -> Mapping[str, str]:
         """What each check of the audit is called."""
+
+    # Articles
+
+    @property
+    def intake(self) -> Intake:
+        """What lies beside the corpus and is new, and where its articles come from."""
 
     # Capture
 

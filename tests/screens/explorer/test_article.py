@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -224,3 +225,55 @@ def test_nothing_is_looked_for_where_there_is_no_text(reading: Reading) -> None:
     assert reading.asked.title == ""
     reading.controller.next_figure(1)
     assert reading.said.words == []
+
+
+SOURCED = CORPUS.replace(
+    "{file: one.txt,",
+    "{file: one.txt, author: Jane Roe, url: https://paper.example/one, retrieved: 2024-06-01,",
+)
+
+
+def test_where_an_article_comes_from_is_shown_with_it(tmp_path: Path) -> None:
+    reading = Reading(small_session(tmp_path, SOURCED))
+    reading.selection.choose("amazon-1", "amount")
+    assert reading.pane.origin == ["Jane Roe", "paper.example/one", "retrieved 1 Jun 2024"]
+
+
+def test_the_page_of_the_quote_at_hand_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ONE, "utf-8")
+    digest = hashlib.sha256(ONE.encode()).hexdigest()
+    second = ONE.index("Google pays")
+    paged = CORPUS.replace(
+        "{file: one.txt,", f"{{file: one.txt, sha256: '{digest}', pages: [{second}],"
+    )
+    reading = Reading(small_session(tmp_path, paged))
+    reading.selection.choose("amazon-1", "amount")
+    assert reading.pane.origin == ["page 1"]
+    reading.selection.choose("google-1", "amount")
+    assert reading.pane.origin == ["page 2"]
+
+
+def test_an_article_has_its_address_at_the_quote_at_hand_or_at_what_is_selected(
+    tmp_path: Path,
+) -> None:
+    reading = Reading(small_session(tmp_path, SOURCED))
+    reading.selection.choose("amazon-1", "amount")
+    address = "https://paper.example/one#:~:text="
+    assert reading.controller.address() == address + "4%20billion%20dollars"
+    start = ONE.index("Nvidia")
+    reading.pane.selection_range = (start, start + len("Nvidia"))
+    assert reading.controller.address() == address + "Nvidia"
+
+
+def test_without_an_address_or_a_file_it_is_said(reading: Reading, tmp_path: Path) -> None:
+    assert reading.controller.address() is None
+    reading.selection.choose("amazon-1", "amount")
+    assert reading.controller.address() is None
+    assert reading.controller.original() == tmp_path / "one.txt"
+    (tmp_path / "one.txt").unlink()
+    assert reading.controller.original() is None
+    assert reading.said.words == [
+        "No article is shown.",
+        "The corpus has no address of this article: its entry takes a url.",
+        "error: The file of this article is not there.",
+    ]

@@ -7,13 +7,16 @@ article names, which are listed as new the next time.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from tui.corpus.edit.file_edit import Edit
 from tui.corpus.edit.splice import SpliceError, add_article, apply
 from tui.intake.corpus.duplicates import Likeness, near_duplicate
 from tui.intake.corpus.files import write_shared
@@ -25,7 +28,7 @@ from tui.model.records import Article
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from tui.corpus.load import Loaded
     from tui.intake.reader import Source
@@ -84,6 +87,7 @@ def prepare(
     place: Path | None = None,
     keep_original: bool = True,
     alone: bool = True,
+    taken: Collection[str] = (),
 ) -> Addition:
     """Make an article ready to be taken in.
 
@@ -95,6 +99,7 @@ def prepare(
         place: The file that it was read from, if it was one.
         keep_original: Whether the original is kept where the text is not the original itself.
         alone: Whether the source holds no other document, so that its name may name the article.
+        taken: Ids and files of articles that are about to be taken in as well.
 
     Raises:
         IntakeError: If the id is taken, or nothing is there to take in.
@@ -111,7 +116,9 @@ def prepare(
     if not (plain and (inside or document.text.encode() == source.data)):
         text = stored_text(document)
         data = text.encode("utf-8", "replace")
-    article_id = stated.id or free_article_id(_stem(source, document, alone=alone), loaded)
+    article_id = stated.id or free_article_id(
+        _stem(source, document, alone=alone), {*articles, *taken}
+    )
     own = data == source.data
     original = None if own or not keep_original else source.data
     digest = hashlib.sha256(data or b"").hexdigest()
@@ -119,7 +126,7 @@ def prepare(
     name = (
         inside
         if inside and own
-        else _free_name(loaded, _wanted(source, place, own=own), article_id)
+        else _free_name(loaded, _wanted(source, place, own=own), article_id, taken)
     )
     published = _published(stated.published or document.published)
     entry: dict[str, Any] = {
@@ -157,11 +164,29 @@ def take_in(loaded: Loaded, addition: Addition) -> Loaded:
         SpliceError: If the corpus file cannot be changed, or changed meanwhile.
         OSError: If a file cannot be written. Nothing of the article is left in either case.
     """
+    edit = add_article(loaded.source, addition.id, addition.entry)
+    made = store(loaded, addition)
+    try:
+        apply(loaded.path, edit)
+    except (OSError, SpliceError):
+        _unmake(made)
+        raise
+    return _with_article(loaded, addition, edit.after_text)
+
+
+def store(loaded: Loaded, addition: Addition) -> list[Path]:
+    """Write the original and the text of an article, which no article names yet.
+
+    Returns:
+        The files that were not there before.
+
+    Raises:
+        OSError: If one cannot be written; none is left then.
+    """
     folder = loaded.articles_dir
     made: list[Path] = []
-    folder.mkdir(parents=True, exist_ok=True)
-    edit = add_article(loaded.source, addition.id, addition.entry)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         if addition.original is not None:
             kept = folder / addition.entry["original"]
             if not kept.exists():
@@ -173,12 +198,47 @@ def take_in(loaded: Loaded, addition: Addition) -> Loaded:
             text.parent.mkdir(parents=True, exist_ok=True)
             made.append(text)
             write_shared(text, addition.data)
-        apply(loaded.path, edit)
-    except (OSError, SpliceError):
-        for path in made:
-            path.unlink(missing_ok=True)
+    except OSError:
+        _unmake(made)
         raise
-    return _with_article(loaded, addition, edit.after_text)
+    return made
+
+
+def _unmake(made: list[Path]) -> None:
+    for path in made:
+        path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntries:
+    """The entries of articles whose files are stored, as a proposal to the corpus file.
+
+    Attributes:
+        entries: Ids, each with its keys and values.
+    """
+
+    entries: tuple[tuple[str, dict[str, Any]], ...]
+    title: str = "Take in"
+    creates: str = ""
+
+    def edit(self, source: str) -> Edit:
+        """All entries in one edit, so that they are taken back together.
+
+        Raises:
+            SpliceError: If an id is taken, or the file is not readable as it is.
+        """
+        text = source
+        for article_id, entry in self.entries:
+            text = add_article(text, article_id, entry).after_text
+        start = _common(source, text)
+        kept = min(_common(source[::-1], text[::-1]), len(source) - start)
+        end = len(source) - kept
+        return Edit(source, text, start, end, text[start : len(text) - kept])
+
+
+def _common(first: str, second: str) -> int:
+    """How many letters two texts begin with in common."""
+    return len(os.path.commonprefix((first, second)))  # noqa: RUF071 (they are no paths)
 
 
 def _with_article(loaded: Loaded, addition: Addition, source: str) -> Loaded:
@@ -216,14 +276,13 @@ def stored_text(document: Document) -> str:
     return text if text.endswith("\n") else text + "\n"
 
 
-def free_article_id(stem: str, loaded: Loaded) -> str:
-    """An id out of a name that no article has yet."""
+def free_article_id(stem: str, taken: Collection[str]) -> str:
+    """An id out of a name that is not taken yet."""
     from tui.proof.quotes.normalize import fold_word
 
     base = re.sub(r"[^a-z0-9]+", "-", fold_word(stem)).strip("-") or "article"
     if len(base) > _LONGEST_ID:
         base = base[:_LONGEST_ID].rpartition("-")[0] or base[:_LONGEST_ID]
-    taken = loaded.corpus.articles
     if base not in taken:
         return base
     names = (f"{base}-{number}" for number in range(2, len(taken) + 3))
@@ -281,10 +340,10 @@ def _wanted(source: Source, place: Path | None, *, own: bool) -> str:
     return "" if awkward else source.name
 
 
-def _free_name(loaded: Loaded, wanted: str, article_id: str) -> str:
+def _free_name(loaded: Loaded, wanted: str, article_id: str, taken: Collection[str]) -> str:
     """The name of a text file that no file has yet."""
     folder = loaded.articles_dir
-    named = {article.file for article in loaded.corpus.articles.values()}
+    named = {article.file for article in loaded.corpus.articles.values()} | set(taken)
     for name in chain(filter(None, [wanted]), _numbered(article_id)):
         path = folder / name
         if name not in named and not path.exists() and not path.is_symlink():

@@ -14,6 +14,7 @@ from tui.widgets.article.pane import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from tui.model.mentions import Mention
     from tui.screens.explorer.state import ExplorerState, View
@@ -33,6 +34,17 @@ class ArticleView(Protocol):
 
     def show_subtitle(self, subtitle: str) -> None:
         """Say where in the article the user stands; empty for nothing."""
+
+    def show_origin(self, words: Sequence[str]) -> None:
+        """Say where the article comes from, the most telling first."""
+
+    @property
+    def selection_range(self) -> tuple[int, int] | None:
+        """The stretch that is selected."""
+
+    @property
+    def current(self) -> tuple[int, int] | None:
+        """The stretch at hand."""
 
     def show(self, article_id: str, text: str, marks: Sequence[Mark]) -> None:
         """Show an article; no stretch of it is pointed at."""
@@ -196,6 +208,32 @@ class ArticleController:
         where = f"{matches.at + 1}/{len(matches.spans)}  {safe_line(matches.pattern)}"
         self._pane.show_subtitle(where)
 
+    # Where it comes from
+
+    def address(self) -> str | None:
+        """Where the article stands on the web, at what is selected or at hand; says if nowhere."""
+        view = self._state.view
+        if view.session is None or view.page is None:
+            self._notifier.say("No article is shown.")
+            return None
+        span = self._pane.selection_range or self._pane.current
+        quoted = (self._pane.text or "")[slice(*span)] if span is not None else ""
+        address = view.session.intake.address(view.page.article, quoted)
+        if not address:
+            self._notifier.say("The corpus has no address of this article: its entry takes a url.")
+        return address or None
+
+    def original(self) -> Path | None:
+        """The file that the article was read from, else its text; says if there is none."""
+        view = self._state.view
+        if view.session is None or view.page is None:
+            self._notifier.say("No article is shown.")
+            return None
+        path = view.session.intake.original(view.page.article)
+        if path is None:
+            self._notifier.say("The file of this article is not there.", error=True)
+        return path
+
     # Figures that nobody recorded
 
     def next_figure(self, step: int) -> None:
@@ -253,6 +291,8 @@ class ArticleController:
             after.result is not before.result and after.following is None
         ):
             self._pane.mark(_marks(session, after, after.page))
+        if after.page is not None and (shown or after.pointed is not before.pointed):
+            self._pane.show_origin(_origin(session, after.page, after.pointed))
         if after.pointed is None or self._pane.text is None:
             return
         if shown or after.pointed is not before.pointed:
@@ -267,6 +307,11 @@ class ArticleController:
             )
         elif view.query:
             message = "Nothing matches. Esc empties the search."
+        elif view.session is not None and not view.session.articles:
+            message = (
+                "No article yet. Put pages, PDFs, mails or texts into the folder of the articles: "
+                "r lists what is new there."
+            )
         else:
             message = "No record yet. r lists the articles: open one, and a records what it says."
         if message != self._message:
@@ -293,6 +338,21 @@ class ArticleController:
         self._message = ""
         self._pane.show(page.article, text, _marks(session, view, page))
         return True
+
+
+def _origin(session: Session, page: Page, pointed: Pointed | None) -> list[str]:
+    """The page of what is at hand, the author, the address, and when it was fetched."""
+    article = session.articles[page.article]
+    number = session.intake.page(article.id, pointed.start if pointed is not None else 0)
+    address = article.url.partition("://")[2].rstrip("/")
+    retrieved = format_date(article.retrieved, session.locale) if article.retrieved else ""
+    words = (
+        f"page {number}" if number is not None else "",
+        article.author,
+        address,
+        f"retrieved {retrieved}" if retrieved else "",
+    )
+    return [safe_line(word) for word in words if word]
 
 
 def _source_words(view: View) -> str:

@@ -366,6 +366,20 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Take back the last change that was made here."""
         self.host.changes.undo()
 
+    def action_web(self) -> None:
+        """Open the article in the browser, at the quote at hand."""
+        if (address := self.article.address()) is not None:
+            self.host.open_outside(address)
+
+    def action_original(self) -> None:
+        """Open the file that the article was read from."""
+        if (path := self.article.original()) is not None:
+            self.host.open_outside(str(path.absolute()))
+
+    def action_create(self) -> None:
+        """Make a corpus of the user's own."""
+        self.host.make_corpus()
+
     def action_adopt(self) -> None:
         """Record the selection, or the open figure, as evidence."""
         self.capture.record()

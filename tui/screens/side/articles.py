@@ -4,45 +4,121 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from tui.commands import Scope
 from tui.model.format import format_when
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
 from tui.screens.side.base import ListContent
+from tui.screens.side.new_files import KIND, NewFiles
 from tui.screens.side.working import WorkingScreen
 from tui.widgets.drawing.glyphs import STANCE
 from tui.widgets.entries import Entry, Target
+from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+
     from tui.model.records import Article
-    from tui.screens.ports import Job
+    from tui.screens.ports import Host, Job
     from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
+    from tui.widgets.entries import EntryPane
+
+
+_NONE = (
+    "No article yet. Put pages, PDFs, mails or texts into the folder of the articles: they are "
+    "listed here."
+)
 
 
 class ArticlesScreen(WorkingScreen):
-    """From an article to the records that its sentences prove.
+    """From an article to the records that its sentences prove, below the files that are new.
 
     How much of an article is recorded is told once its figures are read, which a worker does for
-    those of a large corpus.
+    those of a large corpus. New files are read by another one.
     """
 
+    SCOPE = Scope.ARTICLES
     NAME = "articles"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ARTICLES)
+
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
+        self.new_files = NewFiles(
+            session,
+            self.background,
+            host,
+            self.dialogs,
+            task_of=self.task_of,
+            changed=self._files_changed,
+        )
 
     def on_mount(self) -> None:
         """Read in the background what was not read yet."""
         super().on_mount()
         self._read_rest()
+        self.new_files.look(self.session)
 
     def set_session(self, session: Session) -> None:
         """Show the articles as they are now, and read those that are new."""
         super().set_session(session)
         self._read_rest()
+        self.new_files.look(session)
 
     def rebuild(self) -> None:
         """Write the articles anew."""
-        self.write_list(partial(article_list, self.session), self.show_content)
+        first, count = self.new_files.entries(self.app.size.width), self.new_files.count
+        self.write_list(partial(article_list, self.session, first, count), self.show_content)
+
+    def show_content(self, content: ListContent) -> None:
+        """Show what was written; a cursor at the top stays there, for new files come above."""
+        at_top = self.entries.position == 0
+        super().show_content(content)
+        if at_top:
+            self.entries.action_cursor_end(-1)
+
+    def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
+        """Go to an article or a record; show what is in a new file."""
+        if message.target.kind == KIND:
+            self.new_files.show(message.target)
+        else:
+            super().on_entry_pane_followed(message)
+
+    def action_take_in(self) -> None:
+        """Take in the new file under the cursor."""
+        self.new_files.take_in(self.entries.target)
+
+    def action_set_aside(self) -> None:
+        """Dismiss the new file under the cursor, or take that back."""
+        self.new_files.dismiss(self.entries.target)
+
+    def action_dismissed(self) -> None:
+        """Show or hide the new files that the user dismissed."""
+        self.new_files.with_dismissed = not self.new_files.with_dismissed
+        self.rebuild()
+
+    def action_original(self) -> None:
+        """Open the file under the cursor, or that which the article there was read from."""
+        target = self.entries.target
+        path = self.new_files.path_of(target)
+        if path is None and target is not None and target.kind == "article":
+            path = self.session.intake.original(target.key)
+        if path is None:
+            self.host.say("No file belongs to this line.")
+        else:
+            self.host.open_outside(str(path.absolute()))
+
+    def action_undo(self) -> None:
+        """Take back the last change that was made here."""
+        self.host.changes.undo()
+
+    def _files_changed(self) -> None:
+        self.progress = None
+        self.rebuild()
 
     def _read_rest(self) -> None:
         if any(self.session.known_coverage(article) is None for article in self.session.articles):
@@ -58,12 +134,21 @@ class ArticlesScreen(WorkingScreen):
         self.rebuild()
 
 
-def article_list(session: Session) -> ListContent:
-    """Every article, oldest first, with its records."""
-    entries: list[Entry] = []
+def article_list(session: Session, new: Sequence[Entry] = (), count: int = 0) -> ListContent:
+    """Every article, oldest first, with its records.
+
+    Args:
+        session: The corpus.
+        new: The files that are new, which come first.
+        count: How many they are.
+    """
+    entries = list(new)
     for article in session.articles_in_time():
         entries += _article(session, article)
-    return ListContent(entries, [("articles  ", "accent"), (f"{len(session.articles):,}", "")])
+    left = [("articles  ", "accent"), (f"{len(session.articles):,}", "")]
+    if count:
+        left.append((f" · {count:,} new", "warn"))
+    return ListContent(entries or [Entry([(f" {_NONE}", "quiet")])], left)
 
 
 def _article(session: Session, article: Article) -> list[Entry]:

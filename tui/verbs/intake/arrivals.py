@@ -41,7 +41,7 @@ def arrive(corpus: Path, path: Path, *, keep_original: bool) -> None:
     """Say what a file holds and says about the corpus, and take it in when that is confirmed."""
     from tui.corpus.edit.splice import SpliceError
     from tui.corpus.load import load
-    from tui.session.intake import IntakeError, prepare_file, take_in
+    from tui.session.file_intake import IntakeError, prepare_file, take_in
 
     loaded = load(corpus)
     try:
@@ -63,25 +63,18 @@ def arrive(corpus: Path, path: Path, *, keep_original: bool) -> None:
 
 
 def _describe(loaded: Loaded, path: Path, addition: Addition) -> None:
-    from tui.model.dates import Edtf
-    from tui.session.article_news import article_news
+    from tui.session.file_intake import new_article
 
-    entry = addition.entry
-    about = " · ".join(str(entry[key]) for key in ("publisher", "published") if entry.get(key))
-    print(safe_line(f"{path.name}: {entry['title']}{f' ({about})' if about else ''}"))
-    if addition.twin:
-        print(f"  in the corpus already, as {safe_line(addition.twin)}")
+    article = new_article(loaded, addition)
+    about = f" ({' · '.join(article.about)})" if article.about else ""
+    print(safe_line(f"{path.name}: {article.title}{about}"))
+    if article.twin:
+        print(f"  in the corpus already, as {safe_line(article.twin)}")
         return
-    if addition.like is not None:
-        print(safe_line(f"  {addition.like.share:.0%} like {addition.like.article}"))
-    published = Edtf.parse(entry["published"]) if entry["published"] else None
-    for news in article_news(
-        addition.text, loaded.corpus, language=entry["language"] or "en", published=published
-    ):
-        names = ", ".join(loaded.corpus.party_name(party) for party in news.parties)
-        record = f" {news.record}" if news.record else ""
-        words = " ".join(news.figure.text.split())
-        print(safe_line(f"  {news.bearing + record}: {news.figure.quantity} “{words}” ({names})"))
+    if article.like is not None:
+        print(safe_line(f"  {article.like.share:.0%} like {article.like.article}"))
+    for news in article.news:
+        print(f"  {safe_line(news.words(loaded.corpus.party_name))}")
 
 
 def _confirmed() -> bool:

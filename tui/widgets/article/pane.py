@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.message import Message
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.strip import Strip
 
+_JOINT = " · "
+_LEAST = 12
+"""Cells that are worth showing of where an article comes from."""
 MEASURE = 84
 """The widest line that reads well, in cells."""
 
@@ -66,17 +70,42 @@ class ArticlePane(LinePane):
         self.selection: TextSelection | None = None
         self._pressed: TextSelection | None = None
         self._message = ""
+        self._subtitle = ""
+        self._origin: Sequence[str] = ()
 
     # What is shown
 
     def show_titles(self, title: str, subtitle: str = "") -> None:
         """Say which article is shown; harmless texts."""
         self.border_title = Content(title)
+        self._origin = ()
         self.show_subtitle(subtitle)
 
     def show_subtitle(self, subtitle: str) -> None:
         """Say where in the article the user stands; empty for nothing."""
-        self.border_subtitle = Content(subtitle) if subtitle else None
+        self._subtitle = subtitle
+        self._draw_subtitle()
+
+    def show_origin(self, words: Sequence[str]) -> None:
+        """Say where the article comes from, the most telling first; what has no room is cut.
+
+        All of it has room where the pane fills the screen.
+        """
+        self._origin = tuple(words)
+        self._draw_subtitle()
+
+    def _draw_subtitle(self) -> None:
+        room = self.size.width - cell_len(self._subtitle) - 2 * len(_JOINT)
+        shown: list[str] = []
+        for words in self._origin:
+            room -= len(_JOINT)
+            if cell_len(words) > room and room < _LEAST:
+                break
+            fit = words if cell_len(words) <= room else set_cell_size(words, room - 1) + "…"
+            shown.append(fit)
+            room -= cell_len(fit)
+        shown += filter(None, [self._subtitle])
+        self.border_subtitle = Content(_JOINT.join(shown)) if shown else None
 
     def show(self, article_id: str, text: str, marks: Sequence[Mark]) -> None:
         """Show an article; marks may overlap, later styles of the list lie on top."""
@@ -91,6 +120,8 @@ class ArticlePane(LinePane):
 
     def show_message(self, message: str) -> None:
         """Show words instead of an article."""
+        self._origin = ()
+        self._draw_subtitle()
         self.article_id, self._text = None, None
         self._message = message
         self._marks, self._starts, self._current = [], [], None
@@ -230,6 +261,7 @@ class ArticlePane(LinePane):
 
     def on_resize(self) -> None:
         """Break the lines anew, and keep the current stretch in sight."""
+        self._draw_subtitle()
         if self._text is None:
             self.lines_changed(len(wrap(self._message, self.line_width - 1)))
         else:
