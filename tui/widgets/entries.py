@@ -88,6 +88,11 @@ class EntryPane(LinePane):
         """The line of the entry under the cursor; -1 where none leads anywhere."""
         return self._links[self._at] if self._links else -1
 
+    @property
+    def at_first(self) -> bool:
+        """Whether no entry that leads anywhere stands above the one under the cursor."""
+        return self._at == 0
+
     def go_to(self, line: int) -> None:
         """Put the cursor on a line, or the first after it that leads somewhere."""
         at = bisect_left(self._links, line)

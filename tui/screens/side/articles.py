@@ -76,7 +76,7 @@ class ArticlesScreen(WorkingScreen):
 
     def show_content(self, content: ListContent) -> None:
         """Show what was written; a cursor at the top stays there, for new files come above."""
-        at_top = self.entries.position == 0
+        at_top = self.entries.at_first
         super().show_content(content)
         if at_top:
             self.entries.action_cursor_end(-1)
