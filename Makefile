@@ -8,8 +8,9 @@ BIN := $(VENV)/bin
 run: $(VENV)/.run
 	@$(BIN)/dealtui
 
+# Half of the time of a test in a terminal or on a screen is waiting: more workers than cores.
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 4 --dist worksteal -q
 
 # Outside CI: FUZZ=10000 looks ten thousand times as long, and at articles of 100 kB.
 FUZZ ?= 50

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
 # Machines are noisy: how long an example takes is never what a test is about.
 settings.register_profile("dealtui", deadline=None)
 settings.load_profile("dealtui")
+
+# The tests start some hundred processes, and each would compile the program and the tests anew
+# where the environment forbids to keep what was compiled.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# As the program starts itself: a test waits for what is painted. Textual reads it at its import.
+os.environ["TEXTUAL_FPS"] = "240"
 
 
 FOLDERS = ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")

@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import textual._wait
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ROOT / "data" / "deals.yaml"
+
+# After every key the pilot waits until the process is idle, twice at least 20 ms. At 240 frames a
+# second everything that follows from a key is painted or waits for a thread within 5.
+textual._wait.SLEEP_GRANULARITY = 1 / 200
+textual._wait.SLEEP_IDLE = textual._wait.SLEEP_GRANULARITY / 20
 
 
 def shipped_copy(folder: Path) -> Path:

@@ -8,6 +8,7 @@ import os
 import pty
 import select
 import shutil
+import signal
 import struct
 import sys
 import termios
@@ -47,6 +48,8 @@ class Terminal:
         }  # fmt: skip
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            # A shell that runs the tests in the background has it ignored, and so would this.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.execve(program, [program, *arguments], environ)
         self.resize(columns, rows)
 

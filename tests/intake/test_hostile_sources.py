@@ -71,7 +71,7 @@ SOURCES: dict[str, tuple[bytes, str, str]] = {
     "a Word document with a password": (locked_zip(), "encrypted", "encrypted"),
     "an encrypted package": (OLE + wide("EncryptedPackage"), "encrypted", "encrypted"),
     "an old Word document": (OLE + wide("WordDocument"), "unknown-kind", "1997"),
-    "a zip bomb": (bomb(), "too-large", "MB of text"),
+    "a zip bomb": (b"", "too-large", "MB of text"),
     "entities in a Word document": (
         made.archive({"word/document.xml": f"{ENTITIES}]><w:document>&m;</w:document>"}),
         "damaged", "entities",
@@ -94,6 +94,9 @@ SOURCES: dict[str, tuple[bytes, str, str]] = {
 @pytest.mark.parametrize("name", SOURCES)
 def test_what_cannot_be_read_is_named_as_what_it_is(reader: IsolatedReader, name: str) -> None:
     data, code, words = SOURCES[name]
+    if name == "a zip bomb":
+        # Made here: packing it takes a second, which every collection of the tests would wait.
+        data = bomb()
     with pytest.raises(IntakeError) as refused:
         reader.read(Source(data, "article.txt"))
     assert refused.value.code == code

@@ -39,7 +39,7 @@ def deal(number: int, when: str, amount: str, status: Status = "paid") -> Deal:
         st.tuples(
             st.one_of(
                 st.integers(2000, 2030).map(str),
-                st.dates().map(str).filter(lambda day: "2000" < day < "2030"),
+                st.dates(date(2000, 1, 1), date(2029, 12, 31)).map(str),
             ),
             st.sampled_from(["1 M USD", "1 bn USD", "900 bn USD", "80 %", "undisclosed"]),
         ),
