@@ -243,8 +243,8 @@ sys.exit(main(["-c", sys.argv[1]]))
     ("where", "key"),
     [
         ("NoteScreen.compose", "m"),
-        ("PromptScreen.compose", "tg"),
-        ("ChooseScreen._compositor_refresh", "ti"),
+        ("PromptScreen.compose", "t@"),
+        ("ChooseScreen._compositor_refresh", "tT"),
         ("FacetScreen.on_mount", "b"),
         ("HelpScreen._refresh_layout", "?"),
         ("HelpPane.render_line", "?"),
