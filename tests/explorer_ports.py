@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.widgets.article.pane import Mark
     from tui.widgets.entries import Entry, Target
     from tui.widgets.timeline.pane import TimelineMaker
+    from tui.widgets.timeline.readout import Readout
 
 ONE = """Amazon pays 4 billion dollars to Anthropic this year.
 
@@ -448,6 +449,7 @@ class ShownInTime:
     timeline: Timeline | None = None
     count: int = 0
     selected: str | None = None
+    readout: Readout | None = None
     date: Edtf | None = None
     held: int = 0
 
@@ -462,6 +464,9 @@ class ShownInTime:
 
     def select(self, record_id: str) -> None:
         self.selected = record_id
+
+    def read_out(self, readout: Readout | None) -> None:
+        self.readout = readout
 
     def go_to(self, when: Edtf) -> None:
         self.date = when

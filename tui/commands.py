@@ -207,6 +207,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     "Screens": (
         Command(scope=Scope.EXPLORER, name="timeline", keys=("t",), action="timeline",
                 title="Go to the timeline", hint="timeline"),
+        Command(scope=Scope.EXPLORER, name="timeline-height", keys=("Z",), action="timeline_height",
+                title="Timeline: a strip, half of the screen, hidden"),
         Command(scope=Scope.EXPLORER, name="flows", keys=("f",), action="app.side('flows')",
                 title="Flows: who pays whom", hint="flows"),
         Command(scope=Scope.EXPLORER, name="audit", keys=("A",), action="app.side('audit')",

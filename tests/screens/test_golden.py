@@ -21,6 +21,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "article": ("tab", "tab"),
     "search": ("slash", *"amazn"),
     "found": ("slash", *"vegas", "enter", "enter", "enter"),
+    "timeline": ("t", "z"),
     "flows": ("f",),
     "audit": ("A",),
     "party": ("p",),
@@ -32,7 +33,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     ("scene", "size"),
     [
         *((scene, size) for scene in ("explorer", "record", "article", "search") for size in SIZES),
-        *(("found", size) for size in ("120x40", "80x24")),
+        *((scene, size) for scene in ("found", "timeline") for size in ("120x40", "80x24")),
         *((scene, "80x24") for scene in ("flows", "audit", "party", "help")),
     ],
 )

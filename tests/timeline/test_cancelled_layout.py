@@ -10,8 +10,8 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.records import Deal
 from tui.model.task import UNATTENDED, CancelledError, Task
-from tui.timeline.draw import Painter
-from tui.timeline.mark_cache import MarkCache
+from tui.timeline.drawing.draw import Painter
+from tui.timeline.marks.mark_cache import MarkCache
 from tui.timeline.timeline import Timeline
 
 DEALS = [

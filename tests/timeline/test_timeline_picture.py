@@ -24,7 +24,7 @@ from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Status
-from tui.timeline.record_marks import marks_of_records
+from tui.timeline.marks.record_marks import marks_of_records
 
 statuses: st.SearchStrategy[Status] = st.sampled_from(["paid", "announced", "cancelled"])
 

@@ -48,8 +48,9 @@ if TYPE_CHECKING:
     from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
-    from tui.timeline.lanes import Grouping
-    from tui.timeline.mark_cache import MarkCache
+    from tui.timeline.layout.lanes import Grouping
+    from tui.timeline.marks.mark_cache import MarkCache
+    from tui.timeline.marks.sizes import SizeRange
     from tui.timeline.timeline import Timeline
 
 _READ_AHEAD = 2_000_000
@@ -314,7 +315,7 @@ class FileSession:
 
     @cached_property
     def _time_marks(self) -> MarkCache:
-        from tui.timeline.mark_cache import MarkCache
+        from tui.timeline.marks.mark_cache import MarkCache
 
         return MarkCache(self.corpus)
 
@@ -324,6 +325,7 @@ class FileSession:
         by: Grouping,
         articles: Collection[Article] | None = None,
         task: Task = UNATTENDED,
+        sizes: SizeRange | None = None,
     ) -> Timeline:
         """Found records in time, see `Session.timeline`.
 
@@ -334,8 +336,14 @@ class FileSession:
 
         records, cache = self.found_records(found), self._time_marks
         return Timeline.build(
-            records, self.corpus, by, articles, cache=cache, locale=self.locale, task=task
-        )
+            records, self.corpus, by, articles, cache=cache, locale=self.locale, task=task,
+            sizes=sizes,
+        )  # fmt: skip
+
+    @property
+    def sizes(self) -> SizeRange | None:
+        """The range of all amounts; `None` where there are none, or it is not known yet."""
+        return self._time_marks.sizes
 
     def in_time(self, found: SearchResult | None) -> Sequence[tuple[str, str]]:
         """Found records as lines in order of time, each with its id; `None` stands for all."""

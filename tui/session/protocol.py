@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from tui.session.intake import Intake
     from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.store.record_mark import LostMark
-    from tui.timeline.lanes import Grouping
+    from tui.timeline.layout.lanes import Grouping
+    from tui.timeline.marks.sizes import SizeRange
     from tui.timeline.timeline import Timeline
 
 
@@ -261,6 +262,7 @@ class Session(Protocol):
         by: Grouping,
         articles: Collection[Article] | None = None,
         task: Task = ...,
+        sizes: SizeRange | None = None,
     ) -> Timeline:
         """Found records in time, in lanes by payer, payee, instrument, status or article.
 
@@ -269,10 +271,15 @@ class Session(Protocol):
             by: What the lanes stand for.
             articles: Those to show the publication of; `None` for all.
             task: Who waits for it.
+            sizes: The scale of the bars; by default that of all records of this session.
 
         Raises:
             CancelledError: If nobody waits any more.
         """
+
+    @property
+    def sizes(self) -> SizeRange | None:
+        """The range of all amounts; `None` where there are none, or it is not known yet."""
 
     def in_time(self, found: SearchResult | None) -> Sequence[tuple[str, str]]:
         """Found records as lines in order of time, each with its id; `None` stands for all."""

@@ -7,39 +7,40 @@ from typing import TYPE_CHECKING
 
 from tui.model.locales import EN
 from tui.model.task import UNATTENDED
-from tui.timeline.lane_index import LaneIndex
-from tui.timeline.lanes import (
+from tui.timeline.axis.folds import Fold, find_folds
+from tui.timeline.axis.scale import TimeScale
+from tui.timeline.drawing.amount_bars import AmountBars
+from tui.timeline.drawing.legend import legend_entries, legend_row
+from tui.timeline.layout.frame import frame
+from tui.timeline.layout.lane_index import LaneIndex
+from tui.timeline.layout.lanes import (
+    OTHERS,
     Lane,
     chronological,
     collapse_lanes,
     group_into_lanes,
-    legend_rows,
-    max_lanes,
+    lane_key,
 )
-from tui.timeline.legend import legend_entries, legend_lines
-from tui.timeline.mark_cache import sorted_marks
-from tui.timeline.record_marks import TimelineMark, marks_of_articles
-from tui.timeline.scale import TimeScale
-from tui.timeline.symbols import largest_powers
+from tui.timeline.layout.rows import RowPlan
+from tui.timeline.marks.mark_cache import sorted_marks
+from tui.timeline.marks.mark_words import MarkWords
+from tui.timeline.marks.record_marks import TimelineMark, marks_of_articles
+from tui.timeline.marks.sizes import size_range
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.locales import Locale
     from tui.model.records import Article, Record
     from tui.model.task import Task
-    from tui.timeline.lanes import Grouping
-    from tui.timeline.legend import LegendEntry
-    from tui.timeline.mark_cache import MarkCache, SortedMarks
+    from tui.timeline.drawing.legend import LegendEntry
+    from tui.timeline.layout.lanes import Grouping
+    from tui.timeline.marks.mark_cache import MarkCache, SortedMarks
+    from tui.timeline.marks.sizes import SizeRange
 
 _EMPTY_SPAN = (730_000, 730_365)
 """The days to show when there is nothing to show: a year."""
-
-
-def label_width(width: int) -> int:
-    """Cells for the names of lanes in a pane of some width: a sixth, from 6 to 18."""
-    return min(18, max(6, width // 6))
 
 
 class Timeline:
@@ -53,6 +54,7 @@ class Timeline:
         marks: All marks in chronological order.
         undated: Ids of records without a date.
         publications: Marks for the publication of articles, in chronological order.
+        words: Writes amounts and parties.
     """
 
     def __init__(
@@ -63,8 +65,11 @@ class Timeline:
         articles: Iterable[Article],
         locale: Locale = EN,
         task: Task = UNATTENDED,
+        sizes: SizeRange | None = None,
     ) -> None:
         self.by, self.locale = by, locale
+        self._sizes = sizes
+        self.words = MarkWords(corpus, by, locale)
         self.marks, self.undated = marks
         self.publications = sorted(marks_of_articles(articles), key=chronological)
         self.publication_index = LaneIndex(self.publications)
@@ -76,7 +81,8 @@ class Timeline:
         self._task = UNATTENDED
         self._collapsed: dict[int, list[Lane]] = {}
         self._lane_indexes: dict[tuple[str, int], LaneIndex] = {}
-        self._lane_positions: dict[str, int] | None = None
+        self._lane_positions: dict[int, dict[str, int]] = {}
+        self._plans: dict[int, RowPlan] = {}
         self._order: tuple[list[str], dict[str, int]] | None = None
 
     @classmethod
@@ -90,6 +96,7 @@ class Timeline:
         cache: MarkCache | None = None,
         locale: Locale = EN,
         task: Task = UNATTENDED,
+        sizes: SizeRange | None = None,
     ) -> Timeline:
         """The timeline of some records, and of the publication of articles.
 
@@ -101,13 +108,16 @@ class Timeline:
             cache: The marks of the corpus, where several timelines of it are made.
             locale: How figures and dates are written.
             task: Who waits for it.
+            sizes: The scale of the bars; by default that of all records that the cache knows.
 
         Raises:
             CancelledError: If nobody waits any more.
         """
         shown = corpus.articles.values() if articles is None else articles
         marks = cache.marks_of(records, task) if cache is not None else sorted_marks(records)
-        return cls(marks, by, corpus, shown, locale, task)
+        if sizes is None and cache is not None:
+            sizes = cache.sizes
+        return cls(marks, by, corpus, shown, locale, task, sizes)
 
     def _walk(self) -> Iterator[TimelineMark]:
         return self._task.walk(self.marks)
@@ -132,7 +142,7 @@ class Timeline:
         """The index of the marks of a lane of `lanes(limit)`."""
         lane = self.lanes(limit)[position]
         # A lane has the same marks for any limit, except the one that collects the rest.
-        key = (lane.key, limit if position == limit - 1 else 0)
+        key = (lane.key, limit if lane.key == OTHERS else 0)
         index = self._lane_indexes.get(key)
         if index is None:
             index = self._lane_indexes[key] = LaneIndex(lane.marks)
@@ -140,11 +150,33 @@ class Timeline:
 
     def lane_position(self, mark: TimelineMark, limit: int) -> int:
         """The position of a mark's lane in `lanes(limit)`."""
-        if self.by == "none":
-            return 0
-        if self._lane_positions is None:
-            self._lane_positions = {lane.key: at for at, lane in enumerate(self._all_lanes)}
-        return min(self._lane_positions[getattr(mark, self.by)], max(1, limit) - 1)
+        positions = self._positions(max(1, limit))
+        return positions.get(self._key_of(mark), positions.get(OTHERS, 0))
+
+    def _positions(self, limit: int) -> dict[str, int]:
+        """The position of each lane of `lanes(limit)` by its key."""
+        positions = self._lane_positions.get(limit)
+        if positions is None:
+            positions = {lane.key: at for at, lane in enumerate(self.lanes(limit))}
+            self._lane_positions[limit] = positions
+        return positions
+
+    @cached_property
+    def _key_of(self) -> Callable[[TimelineMark], str]:
+        return lane_key(self.by)
+
+    def row_plan(self, room: int) -> RowPlan:
+        """Which marks share a row where there are so many rows for the lanes."""
+        plan = self._plans.get(room)
+        if plan is None:
+            plan = self._plans[room] = RowPlan(
+                self.lanes(room),
+                self.by,
+                room,
+                lambda mark: self.lane_position(mark, room),
+                lambda position: self.lane_index(room, position),
+            )
+        return plan
 
     def marks_of(self, record_id: str) -> Sequence[TimelineMark]:
         """The marks of a record, its own before those of its tranches; none where undated."""
@@ -181,27 +213,43 @@ class Timeline:
         return self._order
 
     @cached_property
-    def largest_powers(self) -> dict[str, int]:
-        """For every unit its largest power of ten."""
-        return largest_powers(self._walk())
+    def all_marks(self) -> LaneIndex:
+        """The index of all marks."""
+        return LaneIndex(self.marks)
+
+    @cached_property
+    def sizes(self) -> SizeRange | None:
+        """The scale of the bars; `None` where no deal is in money."""
+        return self._sizes if self._sizes is not None else size_range(self._walk())
+
+    @cached_property
+    def amount_bars(self) -> AmountBars:
+        """The bars of all deals."""
+        return AmountBars(self.all_marks, self.sizes, self._task)
+
+    @property
+    def bars_label(self) -> str:
+        """What stands before the bars: `all (log $)`."""
+        if self.sizes is None:
+            return "all"
+        unit = self.sizes.unit
+        return f"all (log {dict(self.locale.symbols).get(unit, unit)})"
+
+    @property
+    def histogram_unit(self) -> str:
+        """The currency of the heights of dense lanes; empty where no deal is in money."""
+        return self.sizes.unit if self.sizes is not None else ""
 
     @cached_property
     def legend_entries(self) -> list[LegendEntry]:
-        """The symbols that the marks need, with their meanings."""
+        """The signs that the marks need, with their meanings."""
         return legend_entries(self._walk())
 
     def legend_beside(self, height: int, width: int) -> str:
-        """The first line of the legend, for a picture that has no row for it.
-
-        Empty where it does not fit.
-        """
-        if legend_rows(height, len(self.lanes(max_lanes(height)))):
+        """A line of the legend, for a picture that has no row for it."""
+        if frame(height).legend or width <= 0:
             return ""
-        line = "".join(
-            run.text
-            for run in legend_lines(self.legend_entries, self.largest_powers, width, self.locale)[0]
-        )
-        return line if len(line) <= width else ""
+        return "".join(run.text for run in legend_row(self.legend_entries, width)).strip()
 
     @cached_property
     def tranches(self) -> list[TimelineMark]:
@@ -221,25 +269,24 @@ class Timeline:
         """
         self._task = task
         try:
-            _ = self.largest_powers, self.legend_entries, self._record_marks, self._tranche_marks
-            limit = max_lanes(height)
-            for position in range(len(self.lanes(limit))):
-                self.lane_index(limit, position).prepare(task)
+            _ = self.legend_entries, self._record_marks, self._tranche_marks, self.folds
+            self.all_marks.prepare(task)
+            _ = self.amount_bars
+            room = frame(height).lanes
+            if room:
+                for row in self.row_plan(room).rows:
+                    row.marks.prepare(task)
         finally:
             # Drawing must not be cut short later: what is drawn then is on the screen.
             self._task = UNATTENDED
 
-    def fit(self, width: int) -> TimeScale:
-        """The scale that shows all marks and publications."""
-        return TimeScale.fit(self._first, self._last, width)
+    @cached_property
+    def folds(self) -> tuple[Fold, ...]:
+        """The long stretches of time without any mark or publication."""
+        intervals = [(mark.first, mark.last) for mark in self._walk()]
+        intervals += [(mark.first, mark.last) for mark in self.publications]
+        return find_folds(sorted(intervals))
 
-
-def label_width_for(scale: TimeScale) -> int:
-    """The width of the label column beside a scale.
-
-    A scale is made for what the labels leave over of a pane; this inverts `label_width`.
-    """
-    for width in range(6, 19):
-        if label_width(scale.width + width) == width:
-            return width
-    return 18
+    def fit(self, width: int, *, folded: bool = True) -> TimeScale:
+        """The scale that shows all marks and publications, with or without folds."""
+        return TimeScale.fit(self._first, self._last, width, self.folds if folded else ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.export.svg.primitives import px, text, xml_text
 from tui.model.format import counted
 from tui.model.format_dates import year_month
-from tui.timeline.lane_index import LaneIndex
+from tui.timeline.layout.lane_index import LaneIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tui.export.svg.flows_style import Palette
     from tui.export.svg.timeline_layout import PlacedSymbol
     from tui.model.locales import Locale
-    from tui.timeline.lanes import Lane
-    from tui.timeline.scale import TimeScale
+    from tui.timeline.axis.scale import TimeScale
+    from tui.timeline.layout.lanes import Lane
 
 HISTOGRAM_HEIGHT = 84.0
 _BAR_WIDTH, _MAX_BAR, _MARGIN_BELOW = 9, 56.0, 12.0

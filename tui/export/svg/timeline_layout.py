@@ -12,12 +12,12 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from tui.export.svg.primitives import approximate_width
-from tui.timeline.symbols import is_money
+from tui.timeline.marks.symbols import is_money
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.timeline.record_marks import TimelineMark
+    from tui.timeline.marks.record_marks import TimelineMark
 
 MAX_ROWS = 6
 """Rows of a lane. What has no room in them is counted on its neighbour; more rows would make one
@@ -47,11 +47,11 @@ class PlacedSymbol:
     __slots__ = ("first", "label", "last", "marks", "radius", "x", "y")
 
     def __init__(
-        self, mark: TimelineMark, first: float, last: float, radius: float, label: str
+        self, mark: TimelineMark, x: float, first: float, last: float, radius: float, label: str
     ) -> None:
         self.marks = [mark]
         self.first, self.last = first, last
-        self.x, self.y = (first + last) / 2, 0.0
+        self.x, self.y = x, 0.0
         self.radius, self.label = radius, label
 
     @property
@@ -98,7 +98,8 @@ def place_symbols(
         radius = radius_of(mark, ranges)
         label = label_of(mark) if radius > SMALL else ""
         # The interval ends where the day after its last one begins.
-        placed = PlacedSymbol(mark, x_of(mark.first), x_of(mark.last + 1), radius, label)
+        ends = x_of(mark.first), x_of(mark.last + 1)
+        placed = PlacedSymbol(mark, x_of(mark.middle), *ends, radius, label)
         # First fit in order of position: only the last symbol of a row can be in the way.
         for row in rows:
             if row[-1].right + _GAP <= placed.left:

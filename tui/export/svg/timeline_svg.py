@@ -13,7 +13,7 @@ from tui.export.svg.timeline_layout import place_symbols, size_ranges
 from tui.export.svg.timeline_symbols import amount_text, colour_of, legend, symbol_svg, today_line
 from tui.export.text.timeline_text import NOTHING, timeline_list
 from tui.model.format import EN, counted
-from tui.timeline.ticks import context, ticks
+from tui.timeline.axis.ticks import context, ticks
 from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
     from tui.model.locales import Locale
     from tui.model.records import Record
-    from tui.timeline.lanes import Grouping, Lane
-    from tui.timeline.record_marks import TimelineMark
-    from tui.timeline.scale import TimeScale
+    from tui.timeline.axis.scale import TimeScale
+    from tui.timeline.layout.lanes import Grouping, Lane
+    from tui.timeline.marks.record_marks import TimelineMark
 
 _MARGIN, _LEFT, _TOP, _LINE = 48.0, 220.0, 128.0, 1104.0
 _MAX_LANES = 12
@@ -67,7 +67,7 @@ def timeline_svg(
     timeline = Timeline.build(records, corpus, by, quoted_articles, locale=locale)
     lanes = timeline.lanes(_MAX_LANES)
     inner = int(width - _LEFT - _MARGIN)
-    scale = timeline.fit(inner)
+    scale = timeline.fit(inner, folded=False)
     reaches_today = bool(timeline.marks) and 0 <= scale.column(today.toordinal()) <= scale.width
     ranges = size_ranges(timeline.marks)
     symbols: dict[str, PlacedSymbol] = {}

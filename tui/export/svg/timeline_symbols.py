@@ -9,8 +9,7 @@ from tui.export.svg.timeline_layout import radius_of
 from tui.model.format import format_date, format_number, format_quantity
 from tui.model.format_dates import full_day
 from tui.model.records import record_amount, record_date
-from tui.timeline.lane_row import distinct_records
-from tui.timeline.symbols import shape
+from tui.timeline.drawing.lane_row import distinct_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +21,14 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.locales import Locale
     from tui.model.quantities import Quantity
-    from tui.timeline.record_marks import TimelineMark
+    from tui.timeline.marks.record_marks import TimelineMark
 
+_SHAPE_OF_INSTRUMENT = {
+    "debt": "loan", "credit-facility": "loan", "convertible-note": "loan",
+    "cloud-commitment": "trade", "supply-agreement": "trade", "compute-credit": "trade",
+    "partnership": "trade",
+}  # fmt: skip
+"""Instruments that are drawn as squares or diamonds; all others are stakes, drawn as circles."""
 _STATUS_NAMES = {
     "paid": "paid", "committed": "committed", "announced": "announced (a pledge)",
     "rumoured": "rumoured", "cancelled": "cancelled",
@@ -31,6 +36,11 @@ _STATUS_NAMES = {
 _MAX_CURRENCIES = 3
 """Currencies whose sizes the legend explains, the most frequent first."""
 _SHAPE_NAMES = {"stake": "stake", "loan": "loan", "trade": "trade"}
+
+
+def shape(instrument: str) -> str:
+    """The shape for the instrument of a deal: `stake`, `loan` or `trade`."""
+    return _SHAPE_OF_INSTRUMENT.get(instrument, "stake")
 
 
 def colour_of(mark: TimelineMark, palette: Palette) -> str:

@@ -9,10 +9,11 @@ from tui.export.text.columns import fold, unbreakable, with_plain_spaces
 from tui.model.format import EN, Locale, format_date, format_quantity
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
-from tui.timeline.draw import Painter
-from tui.timeline.legend import legend_lines
-from tui.timeline.record_marks import marks_of_record
-from tui.timeline.timeline import Timeline, label_width
+from tui.timeline.drawing.draw import Painter
+from tui.timeline.drawing.legend import legend_lines
+from tui.timeline.layout.frame import frame, height_for, label_columns
+from tui.timeline.marks.record_marks import marks_of_record
+from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.quantities import Quantity
     from tui.model.records import Record, Tranche
-    from tui.timeline.lanes import Grouping
+    from tui.timeline.layout.lanes import Grouping
 
-_MAX_LANES = 9
+_MAX_ROWS = 40
+"""Rows of lanes, which are opened as far as they have room in so many."""
 _UNDATED = "no date"
 NOTHING = "No record here has a date."
 _MIN_TEXT_WIDTH = 40
@@ -72,11 +74,13 @@ def timeline_text(
 
 def _picture_lines(timeline: Timeline, width: int, colour: bool) -> list[str]:
     """The picture with as many rows as it needs, and its legend."""
-    scale = timeline.fit(width - label_width(width))
+    lanes = len(timeline.lanes(_MAX_ROWS))
+    height = height_for(len(timeline.row_plan(max(lanes, _MAX_ROWS)).rows))
+    scale = timeline.fit(width - label_columns(width, height).width)
     today = datetime.now(UTC).astimezone().date()
-    height = len(timeline.lanes(_MAX_LANES)) + 2
-    rows = [*Painter(timeline).picture(scale, height, None, today).rows, []]
-    rows += legend_lines(timeline.legend_entries, timeline.largest_powers, width, timeline.locale)
+    # The legend is written in full below.
+    picture = Painter(timeline).picture(scale, height, None, today).rows[frame(height).legend :]
+    rows = [*picture, [], *legend_lines(timeline.legend_entries, width)]
     return ["".join(_coloured(run.text, run.style, colour) for run in row).rstrip() for row in rows]
 
 

@@ -307,6 +307,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Go to the timeline."""
         self.show_pane("timeline")
 
+    def action_timeline_height(self) -> None:
+        """Let the timeline be a strip, half of the screen, or hidden."""
+        self.navigation.next_timeline_height()
+
     def action_party(self) -> None:
         """Show all about the party of the field at the cursor, else of the record."""
         party = self.view.reading.party if self.view.reading is not None else None

@@ -14,6 +14,7 @@ from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError, Task
 from tui.screens.explorer.reading import warm_up
+from tui.screens.explorer.readout import readout_of
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tui.screens.ports import Background, Dialogs, Job, Notifier, Scheduler, Timer
     from tui.session.protocol import SearchResult, Session
     from tui.widgets.timeline.pane import TimelineMaker
+    from tui.widgets.timeline.readout import Readout
 
 _REST = 0.2
 """Seconds without a letter after which the timeline follows: with many records that is work."""
@@ -48,6 +50,9 @@ class TimelineView(Protocol):
 
     def select(self, record_id: str) -> None:
         """Mark a record as the selected one."""
+
+    def read_out(self, readout: Readout | None) -> None:
+        """Show a record in words below the picture."""
 
     def go_to(self, when: Edtf) -> None:
         """Show a date in the middle."""
@@ -115,6 +120,9 @@ class TimeTravelController:
             self._drawing = self._scheduler.set_timer(_REST, self._show_records)
         if after.record_id is not None and (fresh or after.record_id != before.record_id):
             self._timeline.select(after.record_id)
+        if after.session is not None and (fresh or after.reading is not before.reading):
+            reading = after.reading
+            self._timeline.read_out(readout_of(after.session, reading) if reading else None)
 
     def _hold(self) -> None:
         """Draw nothing for now: the query changes."""
@@ -130,7 +138,7 @@ class TimeTravelController:
             return
         base = self._present() or view.session
         published = tuple(base.articles.values())
-        make = partial(view.session.timeline, view.found, articles=published)
+        make = partial(view.session.timeline, view.found, articles=published, sizes=base.sizes)
         self._timeline.show_records(make, view.result.total)
 
     # Going to a date or to a record

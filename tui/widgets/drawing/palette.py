@@ -64,6 +64,7 @@ STYLES: dict[str, Wear] = {
     "fact": Wear("foreground 70%"),
     "total": Wear("foreground 85%"),
     "selected": Wear("contrast", "accent", "bold"),
+    "selected-bar": Wear("foreground", text="bold"),
     "article": Wear("text-accent"),
     "today": Wear("text-error"),
     "stack": Wear("foreground", text="bold"),

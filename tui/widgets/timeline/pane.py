@@ -16,6 +16,7 @@ from tui.model.locales import EN
 from tui.model.task import CancelledError, Task
 from tui.widgets.drawing.line_pane import LinePane
 from tui.widgets.key_bindings import bindings
+from tui.widgets.timeline.readout import Readout, readout_lines
 from tui.widgets.timeline.window import TimeWindow
 
 if TYPE_CHECKING:
@@ -28,14 +29,24 @@ if TYPE_CHECKING:
 
     from tui.model.dates import Edtf
     from tui.model.locales import Locale
-    from tui.timeline.draw import Picture
-    from tui.timeline.lanes import Grouping
-    from tui.timeline.scale import TimeScale
+    from tui.timeline.axis.scale import TimeScale
+    from tui.timeline.drawing.draw import Picture
+    from tui.timeline.layout.lanes import Grouping
     from tui.timeline.timeline import Timeline
 
 LANES: tuple[Grouping, ...] = ("payer", "payee", "instrument", "status", "article", "none")
 _MANY = 2000
 """Records from which on lanes are made in the background."""
+
+
+_TWO_READOUT_ROWS_FROM = 9
+_RULED_FROM = 12
+"""Rows of a pane from which the readout has two, and a rule above it."""
+
+
+def _readout_rows(height: int) -> int:
+    """The rows of the readout in a pane of some height."""
+    return (height >= 2) + (height >= _TWO_READOUT_ROWS_FROM)
 
 
 class TimelineMaker(Protocol):
@@ -97,6 +108,7 @@ class TimelinePane(LinePane):
         self._titled: tuple[object, ...] = ()
         self._dragged: int | None = None
         self._panned = False
+        self._readout: Readout | None = None
         self.by: Grouping = LANES[0]
 
     # What is shown
@@ -127,7 +139,7 @@ class TimelinePane(LinePane):
             self.hold()
             self._take(self._make(self.by))
         else:
-            work = partial(self._sort_many, self._make, self.by, self.size.height)
+            work = partial(self._sort_many, self._make, self.by, self._picture_height)
             self.run_worker(work, thread=True, exclusive=True, group="lanes")
 
     def _sort_many(self, make: TimelineMaker, by: Grouping, height: int) -> None:
@@ -157,6 +169,13 @@ class TimelinePane(LinePane):
         self._window.select(record_id)
         self._redraw()
 
+    def read_out(self, readout: Readout | None) -> None:
+        """Show a record in words below the picture; what has changed is painted alone."""
+        if readout != self._readout:
+            self._readout = readout
+            height = self.size.height
+            self.lines_changed(only=range(height - _readout_rows(height), height))
+
     @property
     def known_until(self) -> date | None:
         """The day as of which the corpus is shown; `None` for the present."""
@@ -179,11 +198,19 @@ class TimelinePane(LinePane):
     # Drawing
 
     def _redraw(self) -> None:
-        self._window.resize(self.size.width, self.size.height)
+        self._window.resize(self.size.width, self._picture_height)
         self._write_titles()
         self.lines_changed(self.size.height)
 
+    @property
+    def _picture_height(self) -> int:
+        """Rows of the picture: the readout has the last ones, below a rule where there is room."""
+        height = self.size.height
+        return height - _readout_rows(height) - (height >= _RULED_FROM)
+
     def _write_titles(self) -> None:
+        from tui.timeline.layout.frame import frame
+
         timeline = self._window.timeline
         if timeline is None:
             return
@@ -192,7 +219,8 @@ class TimelinePane(LinePane):
         if shown == self._titled:
             return
         self._titled = shown
-        words = f"Timeline · by {self.by}"
+        lanes = not frame(self._picture_height).is_strip
+        words = f"Timeline · by {self.by}" if lanes else "Timeline"
         if self.known_until is not None:
             words += f" · as known on {full_day(self.known_until, self._locale)}"
         if measure == "amount":
@@ -200,15 +228,22 @@ class TimelinePane(LinePane):
         self.border_title = Content(words)
         undated = len(timeline.undated)
         beside = f"{undated} without a date" if undated else ""
-        signs = timeline.legend_beside(self.size.height, self.size.width - len(beside) - 8)
+        signs = timeline.legend_beside(self._picture_height, self.size.width - len(beside) - 8)
         self.border_subtitle = Content(" · ".join(filter(None, (signs, beside))))
 
     def build_line(self, line: int, width: int) -> Strip:
-        """One row of the picture."""
-        picture = self.picture
-        if picture is None or line >= len(picture.rows):
+        """One row of the picture, the rule below it, or one of the readout."""
+        picture, height = self.picture, self.size.height
+        if picture is None:
             return self.strip_of((), width)
-        return self.strip_of(picture.rows[line], width)
+        if line < len(picture.rows):
+            return self.strip_of(picture.rows[line], width)
+        rows = _readout_rows(height)
+        at = line - (height - rows)
+        if at < 0:
+            return self.strip_of([("─" * width, "rail")], width)
+        lines = readout_lines(self._readout, width, rows) if self._readout is not None else []
+        return self.strip_of(lines[at] if at < len(lines) else (), width)
 
     def on_resize(self) -> None:
         """Draw for the new size."""

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.model.dates import Edtf
-    from tui.timeline.draw import Painter, Picture
-    from tui.timeline.lane_row import Measure
-    from tui.timeline.scale import TimeScale
+    from tui.timeline.axis.scale import TimeScale
+    from tui.timeline.drawing.draw import Painter, Picture
+    from tui.timeline.drawing.lane_row import Measure
+    from tui.timeline.layout.frame import LabelColumns
     from tui.timeline.timeline import Timeline
 
 _ZOOM = 1.5
@@ -53,9 +54,11 @@ class TimeWindow:
 
     def show(self, timeline: Timeline) -> None:
         """Look at another timeline, on the same stretch of time unless all of it was in view."""
-        from tui.timeline.draw import Painter
+        from tui.timeline.drawing.draw import Painter
 
         self.timeline, self._painter = timeline, Painter(timeline)
+        if self._scale is not None and not self._fitted:
+            self._scale = self._scale.refolded(timeline.folds)
         self._picture = None
 
     def resize(self, width: int, height: int) -> None:
@@ -66,9 +69,13 @@ class TimeWindow:
     @property
     def left(self) -> int:
         """Cells at the left that name the lanes."""
-        from tui.timeline.timeline import label_width
+        return self._labels.width
 
-        return label_width(self.width)
+    @property
+    def _labels(self) -> LabelColumns:
+        from tui.timeline.layout.frame import label_columns
+
+        return label_columns(self.width, self.height)
 
     @property
     def scale(self) -> TimeScale | None:
@@ -92,6 +99,7 @@ class TimeWindow:
                 self.height,
                 self.selected,
                 today(),
+                labels=self._labels,
                 as_of=self.known_until,
                 measure=self.measure,
             )

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.timeline.cells import Cells
-    from tui.timeline.record_marks import TimelineMark
-    from tui.timeline.scale import TimeScale
+    from tui.timeline.axis.scale import TimeScale
+    from tui.timeline.drawing.cells import Cells
+    from tui.timeline.marks.record_marks import TimelineMark
 
 MAX_CONNECTED = 24
 """Deals with tranches in sight up to which all of them are connected; of more only the selected
 one, as lines would hide the marks.
 """
 _FREE_CELLS = " ┊"
-_CROSSINGS = dict.fromkeys("━╍┅╺╸", "┿") | dict.fromkeys("╌┈─", "┼")
+_CROSSINGS = dict.fromkeys("─╌┄", "┼")
 """The character for an interval with a line across; symbols and ends of intervals are never
 crossed.
 """
@@ -94,7 +94,6 @@ def _connect_beside(
     """Connect symbols of adjacent lanes at one column, through the free cells beside them."""
     if first is None or second is None:
         return
-    # A large symbol has its bracket in the first of these cells.
     for beside in (column + 1, column + 2):
         if beside < len(first.chars) and {first.chars[beside], second.chars[beside]} <= set(
             _FREE_CELLS

@@ -10,8 +10,9 @@ from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.task import UNATTENDED
-from tui.timeline.lanes import chronological
-from tui.timeline.record_marks import TimelineMark, marks_of_records
+from tui.timeline.layout.lanes import chronological
+from tui.timeline.marks.record_marks import TimelineMark, marks_of_records
+from tui.timeline.marks.sizes import SizeRange, size_range
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -45,11 +46,13 @@ class _CorpusMarks(NamedTuple):
         marks: The marks.
         owners: For each mark the id of its record.
         undated: The ids of the records that have none.
+        sizes: The range of the amounts of deals.
     """
 
     marks: list[TimelineMark]
     owners: list[str]
     undated: frozenset[str]
+    sizes: SizeRange | None
 
 
 class MarkCache:
@@ -61,6 +64,14 @@ class MarkCache:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._all: _CorpusMarks | None = None
+
+    @property
+    def sizes(self) -> SizeRange | None:
+        """The range of all amounts; `None` where there are none, or they are many and not read."""
+        everything = self._all
+        if everything is None and len(self._corpus.records) <= _FEW:
+            everything = self._make(UNATTENDED)
+        return everything.sizes if everything is not None else None
 
     def marks_of(self, records: Collection[Record], task: Task = UNATTENDED) -> SortedMarks:
         """The marks of some records, be they of the corpus or others.
@@ -86,7 +97,8 @@ class MarkCache:
         marks.sort(key=chronological)
         owners = [mark.record_id for mark in marks]
         # One assignment: a thread that comes second repeats the work at worst.
-        self._all = everything = _CorpusMarks(marks, owners, frozenset(undated))
+        sizes = size_range(task.walk(marks))
+        self._all = everything = _CorpusMarks(marks, owners, frozenset(undated), sizes)
         return everything
 
 

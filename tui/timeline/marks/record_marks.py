@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, record_amount, record_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.model.dates import Edtf
-    from tui.model.quantities import Quantity
     from tui.model.records import Article, Record, Tranche
 
 _LAST_DAY = date.max.toordinal()
-OPEN_DAYS = 183
-"""Days that the open side of an interval is drawn, fading out: half a year is long enough to see,
-and short enough not to look like a known duration.
+OPEN_DAYS = 61
+"""Days that the open side of a date is drawn, dashed: two months are long enough to see, and short
+enough not to look like a known duration.
 """
 
 
@@ -35,6 +35,8 @@ class TimelineMark(msgspec.Struct, frozen=True, gc=False):
         last: The last day.
         open_start: Whether it may be any day before, too.
         open_end: Whether it may be any day after, too.
+        twice_middle: Two times the day at which its sign stands, a whole number to sort and search
+            by: the middle of its days, or the known end where the other one is open.
         doubtful: Whether the source gives the date as approximate or uncertain.
         magnitude: The number to size by; `None` for none.
         unit: Its unit.
@@ -48,6 +50,8 @@ class TimelineMark(msgspec.Struct, frozen=True, gc=False):
         article: The article that is quoted first.
         weight: What it adds to the weight of its lane: its money, whatever the currency, since the
             weight only orders lanes; zero for a tranche, which is part of its deal.
+        amount: The amount in full, to be written beside the mark.
+        directed: Whether the money goes from payer to payee; otherwise the two only take part.
     """
 
     key: str
@@ -57,6 +61,7 @@ class TimelineMark(msgspec.Struct, frozen=True, gc=False):
     last: int
     open_start: bool
     open_end: bool
+    twice_middle: int
     doubtful: bool
     magnitude: Decimal | None
     unit: str
@@ -69,15 +74,12 @@ class TimelineMark(msgspec.Struct, frozen=True, gc=False):
     instrument: str = ""
     article: str = ""
     weight: float = 0.0
-
-    @property
-    def twice_middle(self) -> int:
-        """Two times the middle of its days: a whole number, to sort and search by."""
-        return self.first + self.last + 1
+    amount: Quantity | None = None
+    directed: bool = True
 
     @property
     def middle(self) -> float:
-        """The middle of its days."""
+        """The day at which its sign stands, with a half for its noon."""
         return self.twice_middle / 2
 
 
@@ -132,20 +134,21 @@ def _mark_of(
         return []
     kind: Literal["deal", "total", "fact"]
     status: str
+    directed = True
     instrument: str
     if isinstance(record, Deal):
         kind, instrument = "deal", record.instrument
         payer, payee = record.payer, record.payee
         status = tranche.status if tranche is not None and tranche.status else record.status
         # A partnership has no payer; its first and last party stand in, so that it has a lane.
-        if not (payer and payee) and record.parties:
-            payer, payee = payer or record.parties[0], payee or record.parties[-1]
+        if not (payer or payee) and record.parties:
+            payer, payee, directed = record.parties[0], record.parties[-1], False
     elif isinstance(record, Total):
         kind, instrument, status = "total", "total", "total"
         payer, payee = record.payer, record.payee
     else:
         kind, instrument, status = "fact", record.kind, "fact"
-        payer, payee = record.holder, record.party
+        payer, payee = record.holder or record.party, record.party
     evidence = tranche.evidence if tranche is not None and tranche.evidence else record.evidence
     mark = TimelineMark(
         f"{record.id}/{tranche.id}" if tranche is not None else record.id,
@@ -159,11 +162,13 @@ def _mark_of(
         kind,
         record.title,
         _qualifier(date_),
-        payer or payee,
-        payee or payer,
+        payer,
+        payee,
         instrument,
         evidence[0].article if evidence else "",
         _lane_weight(amount) if tranche is None else 0.0,
+        amount,
+        directed,
     )
     return [mark]
 
@@ -180,8 +185,8 @@ def _qualifier(date_: Edtf) -> str:
     return "~" * date_.approximate + "?" * date_.uncertain
 
 
-def _day_interval(date_: Edtf) -> tuple[int, int, bool, bool] | None:
-    """First and last day as ordinals, and which sides are open.
+def _day_interval(date_: Edtf) -> tuple[int, int, bool, bool, int] | None:
+    """First and last day as ordinals, which sides are open, and two times where the sign stands.
 
     An open side is drawn `OPEN_DAYS` long.
     """
@@ -194,4 +199,6 @@ def _day_interval(date_: Edtf) -> tuple[int, int, bool, bool] | None:
         first = max(1, last - OPEN_DAYS)
     else:
         return None
-    return first, last, open_start, open_end
+    if open_start or open_end:
+        return first, last, open_start, open_end, 2 * (last if open_start else first) + 1
+    return first, last, False, False, first + last + 1

@@ -9,6 +9,7 @@ generated from the left edge on, so the cost is that of the ticks in sight.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.model.locales import Locale
-    from tui.timeline.scale import TimeScale
+    from tui.timeline.axis.scale import TimeScale
 
     Label = Callable[[date, Locale], str]
 
@@ -85,16 +86,30 @@ def _labels_fit(scale: TimeScale, period: _Period, locale: Locale) -> bool:
 def _place_ticks(scale: TimeScale, period: _Period, locale: Locale) -> Iterator[Tick]:
     first = scale.date_at(0)
     free = 0
+    # What a label may not run into: the next fold, at last the right edge.
+    limits = [(fold, floor(scale.column(fold.first))) for fold in scale.folds]
+    folded = False
     for day in period.starts_from(first):
-        column = round(scale.column(day.toordinal()))
+        ordinal = day.toordinal()
+        while limits and ordinal >= limits[0][0].end:
+            folded = limits.pop(0)[1] >= 0
+        if limits and ordinal >= limits[0][0].first:
+            continue
+        column = round(scale.column(ordinal))
         if column >= scale.width:
             return
         # Months and years vary in length, so one may still be too short for the label before it.
         if column < free:
             continue
         label_text = period.label(day, locale)
-        if column + len(label_text) > scale.width:
-            # A label that would be cut off at the right edge is left out, its tick is not.
+        if folded and column >= 0:
+            # The year may have begun within the fold.
+            folded = False
+            if not (len(label_text) == 4 and label_text.isdigit()):
+                label_text = year_month(day, locale)
+        limit = min(limits[0][1] - 1, scale.width) if limits else scale.width
+        if column + len(label_text) > limit:
+            # A label that would be cut off is left out, its tick is not.
             label_text = ""
         free = column + len(label_text) + 1
         yield Tick(column, label_text, period.is_major(day))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.model.task import Task
-    from tui.timeline.record_marks import TimelineMark
+    from tui.timeline.marks.record_marks import TimelineMark
 
 
 class _LengthClass(NamedTuple):
@@ -85,11 +85,19 @@ class LaneIndex:
         order, middles = self._sorted_by_middle(), self._twice_middles
         return order[bisect_left(middles, 2 * begin) : bisect_left(middles, 2 * end)]
 
+    def by_middle(self, task: Task = UNATTENDED) -> Sequence[TimelineMark]:
+        """All marks in order of their middles."""
+        return self._sorted_by_middle(task)
+
+    def positions(self, days: Sequence[float]) -> list[int]:
+        """For each of some days, how many marks of `by_middle` have their middle before it."""
+        self._sorted_by_middle()
+        middles = self._twice_middles
+        return [bisect_left(middles, 2 * day) for day in days]
+
     def counts(self, days: Sequence[float]) -> list[int]:
         """How many middles lie between each two consecutive days of an ascending sequence."""
-        self._sorted_by_middle()
-        below = [bisect_left(self._twice_middles, 2 * day) for day in days]
-        return [after - before for before, after in pairwise(below)]
+        return [after - before for before, after in pairwise(self.positions(days))]
 
     def amounts(self, days: Sequence[float], unit: str) -> list[Decimal]:
         """The sums in one unit between each two consecutive days of an ascending sequence.
@@ -102,7 +110,7 @@ class LaneIndex:
             sums = self._running_sums[unit] = list(
                 accumulate(map(_amount_in(unit), order), initial=Decimal(0))
             )
-        below = [sums[bisect_left(self._twice_middles, 2 * day)] for day in days]
+        below = [sums[position] for position in self.positions(days)]
         return [after - before for before, after in pairwise(below)]
 
     def nearest(self, twice_day: int) -> TimelineMark | None:
@@ -149,8 +157,7 @@ class LaneIndex:
     def _sorted_by_middle(self, task: Task = UNATTENDED) -> list[TimelineMark]:
         if self._by_middle is None:
             marks = task.walk(self.marks)
-            # `TimelineMark.twice_middle`, without a call for each of 100,000 marks.
-            middles = [mark.first + mark.last + 1 for mark in marks]
+            middles = [mark.twice_middle for mark in marks]
             order = sorted(range(len(middles)), key=middles.__getitem__)
             self._twice_middles = list(map(middles.__getitem__, order))
             self._by_middle = list(map(self.marks.__getitem__, order))

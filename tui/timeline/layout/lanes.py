@@ -1,4 +1,7 @@
-"""Lanes: marks grouped by payer, payee, instrument, status or article. No mark is ever dropped."""
+"""Lanes: marks grouped by payer, payee, instrument, status or article. No mark is ever dropped.
+
+Facts and totals are no payments, so they share a lane of their own, the last one.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +11,20 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import msgspec
 
-from tui.timeline.record_marks import TimelineMark
+from tui.timeline.marks.record_marks import TimelineMark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from tui.model.corpus import Corpus
 
-OTHERS = "\0others"
-"""The key of the lane that collects the rest; no id can contain NUL."""
+OTHERS, STATED = "\0others", "\0stated"
+"""The keys of the lane that collects the rest, and of that of facts and totals; no id can contain
+NUL.
+"""
 Grouping: TypeAlias = Literal["payer", "payee", "instrument", "status", "article", "none"]
 """What the lanes stand for."""
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
-
-ARTICLE_ROW_FROM = 3
-"""Rows of a picture from which one is for the publications."""
-_LEGEND_ROWS_FROM = (12, 18)
-"""Rows from which the legend has one of its own, and a second; it also gets those left empty."""
 
 
 class Lane(msgspec.Struct, frozen=True):
@@ -59,10 +59,7 @@ def group_into_lanes(marks: Iterable[TimelineMark], by: Grouping, corpus: Corpus
     """
     if by not in GROUPINGS:
         raise ValueError(f"{by!r} is no grouping: {', '.join(GROUPINGS)}")
-    if by == "none":
-        all_marks = list(marks)
-        return [Lane("", "all", all_marks)] if all_marks else []
-    key_of, weight_of = attrgetter(by), attrgetter("weight")
+    key_of, weight_of = lane_key(by), attrgetter("weight")
     groups: dict[str, list[TimelineMark]] = {}
     for mark in marks:
         key = key_of(mark)
@@ -73,14 +70,30 @@ def group_into_lanes(marks: Iterable[TimelineMark], by: Grouping, corpus: Corpus
         else:
             group.append(mark)
     weights = {key: sum(map(weight_of, group)) for key, group in groups.items()}
-    order = sorted(groups, key=lambda key: (-weights[key], groups[key][0].first, key))
-    return [Lane(key, _label(key, by, corpus), groups[key]) for key in order]
+    order = sorted(
+        groups, key=lambda key: (key == STATED, -weights[key], groups[key][0].first, key)
+    )
+    return [Lane(key, _label(key, by, corpus, groups[key]), groups[key]) for key in order]
+
+
+def lane_key(by: Grouping) -> Callable[[TimelineMark], str]:
+    """A function for the key of the lane that a mark belongs to."""
+    field: Callable[[TimelineMark], str] = attrgetter(by) if by != "none" else _in_one_lane
+
+    def key(mark: TimelineMark) -> str:
+        return field(mark) if mark.kind == "deal" else STATED
+
+    return key
+
+
+def _in_one_lane(_: TimelineMark) -> str:
+    return ""
 
 
 def collapse_lanes(
     lanes: Sequence[Lane], limit: int, marks: Iterable[TimelineMark], by: Grouping
 ) -> list[Lane]:
-    """At most `limit` lanes; the last one collects the marks of all lanes that have none.
+    """At most `limit` lanes; the last of deals collects the marks of all lanes that have none.
 
     Args:
         lanes: All lanes.
@@ -91,27 +104,22 @@ def collapse_lanes(
     limit = max(1, limit)
     if len(lanes) <= limit:
         return list(lanes)
-    rest = lanes[limit - 1 :]
+    stated = lanes[-1:] if lanes[-1].key == STATED and limit > 1 else ()
+    kept, rest = limit - 1 - len(stated), lanes[limit - 1 - len(stated) : len(lanes) - len(stated)]
     # Filtering marks that are in order already keeps the order, without a merge or a sort.
-    keys, key_of = {lane.key for lane in rest}, attrgetter(by)
+    keys, key_of = {lane.key for lane in rest}, lane_key(by)
     rest_marks = [mark for mark in marks if key_of(mark) in keys]
-    return [*lanes[: limit - 1], Lane(OTHERS, f"others ({len(rest)})", rest_marks)]
+    return [*lanes[:kept], Lane(OTHERS, f"others ({len(rest)})", rest_marks), *stated]
 
 
-def _label(key: str, by: Grouping, corpus: Corpus) -> str:
+def _label(key: str, by: Grouping, corpus: Corpus, marks: Sequence[TimelineMark]) -> str:
+    if key == STATED:
+        kinds = {mark.kind for mark in marks}
+        return "facts, totals" if len(kinds) > 1 else f"{kinds.pop()}s"
+    if by == "none":
+        return "all deals"
     if by in ("payer", "payee"):
         return corpus.party_name(key) if key else "not named"
     if by == "article":
         return key or "no article"
     return key.replace("-", " ") or "none"
-
-
-def max_lanes(height: int) -> int:
-    """The lanes that fit into a picture of so many rows, at least one."""
-    with_articles = height >= ARTICLE_ROW_FROM
-    return max(1, height - 1 - with_articles - sum(height >= room for room in _LEGEND_ROWS_FROM))
-
-
-def legend_rows(height: int, lanes: int) -> int:
-    """The rows that are left for the legend in a picture of so many rows and lanes."""
-    return sum(height >= room for room in _LEGEND_ROWS_FROM) + max_lanes(height) - lanes

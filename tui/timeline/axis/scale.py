@@ -1,4 +1,4 @@
-"""The linear scale of a timeline: which day a column shows, and at which column a day lies."""
+"""The scale of a timeline: which day a column shows, and at which column a day lies."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
+
+from tui.timeline.axis.folds import Fold, day_of, position_of
 
 if TYPE_CHECKING:
     from tui.model.dates import Edtf
@@ -22,34 +24,37 @@ at its ends do not touch the border.
 
 
 class TimeScale(msgspec.Struct, frozen=True):
-    """A linear scale of days on a row of cells.
+    """A scale of days on a row of cells, linear but for its folds.
 
     Attributes:
-        start: The day (proleptic Gregorian ordinal) at the left edge.
-        days_per_cell: How many days a cell shows, more than 0.
+        start: The position at the left edge: a day (proleptic Gregorian ordinal), less what the
+            folds before it take away.
+        days_per_cell: How many days a cell shows outside of folds, more than 0.
         width: Cells.
+        folds: Empty stretches that are drawn shorter, in order.
     """
 
     start: float
     days_per_cell: float
     width: int
+    folds: tuple[Fold, ...] = ()
 
     @classmethod
-    def fit(cls, earliest: int, latest: int, width: int) -> TimeScale:
+    def fit(cls, earliest: int, latest: int, width: int, folds: tuple[Fold, ...] = ()) -> TimeScale:
         """The scale that shows all days from `earliest` to `latest` with a small margin."""
-        days = max(1, latest - earliest + 1)
+        first, end = position_of(earliest, folds), position_of(latest + 1, folds)
+        days = max(1.0, end - first)
         margin = max(1.0, days * _MARGIN)
         per_cell = max((days + 2 * margin) / max(1, width), FINEST)
-        middle = (earliest + latest + 1) / 2
-        return cls(middle - per_cell * width / 2, per_cell, width)._clamped()
+        return cls((first + end - per_cell * width) / 2, per_cell, width, folds)._clamped()
 
     def column(self, day: float) -> float:
         """Where a day is shown; below 0 or from `width` on when it is out of sight."""
-        return (day - self.start) / self.days_per_cell
+        return (position_of(day, self.folds) - self.start) / self.days_per_cell
 
     def day_at(self, column: float) -> float:
         """The day at a column, the inverse of `column`."""
-        return self.start + column * self.days_per_cell
+        return day_of(self.start + column * self.days_per_cell, self.folds)
 
     def date_at(self, column: float) -> date:
         """The date at a column, clamped to the range of `datetime.date`."""
@@ -60,30 +65,39 @@ class TimeScale(msgspec.Struct, frozen=True):
         # A corpus of several millennia fits at more than the usual limit; zooming must not jump.
         coarsest = max(COARSEST, self.days_per_cell)
         per_cell = min(max(self.days_per_cell / factor, FINEST), coarsest)
-        start = self.day_at(anchor) - anchor * per_cell
-        return TimeScale(start, per_cell, self.width)._clamped()
+        start = self.start + anchor * (self.days_per_cell - per_cell)
+        return TimeScale(start, per_cell, self.width, self.folds)._clamped()
 
     def panned(self, columns: float) -> TimeScale:
         """Later by some columns, or earlier by negative ones."""
         start = self.start + columns * self.days_per_cell
-        return TimeScale(start, self.days_per_cell, self.width)._clamped()
+        return TimeScale(start, self.days_per_cell, self.width, self.folds)._clamped()
 
     def centred(self, when: Edtf) -> TimeScale:
         """The same zoom with a date in the middle."""
         first = (when.earliest or when.latest or date.min).toordinal()
         last = (when.latest or when.earliest or date.max).toordinal()
-        start = (first + last + 1) / 2 - self.width * self.days_per_cell / 2
-        return TimeScale(start, self.days_per_cell, self.width)._clamped()
+        return self._about((first + last + 1) / 2, self.width, self.folds)
 
     def resized(self, width: int) -> TimeScale:
         """The same middle and zoom on another number of cells."""
-        middle = self.day_at(self.width / 2)
-        return TimeScale(
-            middle - width * self.days_per_cell / 2, self.days_per_cell, width
-        )._clamped()
+        return self._about(self.day_at(self.width / 2), width, self.folds)
+
+    def refolded(self, folds: tuple[Fold, ...]) -> TimeScale:
+        """The same middle and zoom with other stretches folded."""
+        if folds == self.folds:
+            return self
+        return self._about(self.day_at(self.width / 2), self.width, folds)
+
+    def _about(self, middle: float, width: int, folds: tuple[Fold, ...]) -> TimeScale:
+        start = position_of(middle, folds) - width * self.days_per_cell / 2
+        return TimeScale(start, self.days_per_cell, width, folds)._clamped()
 
     def _clamped(self) -> TimeScale:
         """Shifted so that some part of the years 1 to 9999 stays in sight."""
         span = self.width * self.days_per_cell
-        start = min(max(self.start, FIRST_DAY - span / 2), LAST_DAY - span / 2)
-        return self if start == self.start else TimeScale(start, self.days_per_cell, self.width)
+        last = position_of(LAST_DAY, self.folds)
+        start = min(max(self.start, FIRST_DAY - span / 2), last - span / 2)
+        if start == self.start:
+            return self
+        return TimeScale(start, self.days_per_cell, self.width, self.folds)

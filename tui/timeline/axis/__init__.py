@@ -1,0 +1,1 @@
+"""Where days are on a row: the scale, its folds and its ticks."""

@@ -1,0 +1,1 @@
+"""Drawing in cells of a terminal."""

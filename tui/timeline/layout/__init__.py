@@ -1,0 +1,1 @@
+"""Which marks are on which row: the parts of a picture, lanes, rows."""

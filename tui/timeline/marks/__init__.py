@@ -1,0 +1,1 @@
+"""What is drawn: marks, their signs, sizes and words."""
