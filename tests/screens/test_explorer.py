@@ -147,22 +147,27 @@ async def test_d_steps_through_the_disagreements() -> None:
 
 async def test_every_command_of_the_registry_has_an_action() -> None:
     from tui.commands import COMMANDS, Scope
+    from tui.screens.side.articles import ArticlesScreen
     from tui.screens.side.audit import AuditScreen
     from tui.screens.side.base import SideScreen
     from tui.screens.side.flow_entries import FlowScreen
+    from tui.screens.side.parties import PartiesScreen
 
+    owners: dict[Scope, object] = {
+        Scope.FLOWS: FlowScreen,
+        Scope.AUDIT: AuditScreen,
+        Scope.PARTIES: PartiesScreen,
+        Scope.ARTICLES: ArticlesScreen,
+        Scope.SIDE: SideScreen,
+    }
     async with reading() as (_, screen):
         for command in COMMANDS:
             name = command.action.partition("(")[0]
             pane = command.scope.pane
             if name.startswith("app.") or command.scope is Scope.APP:
                 owner: object = screen.app
-            elif command.scope is Scope.FLOWS:
-                owner = FlowScreen
-            elif command.scope is Scope.AUDIT:
-                owner = AuditScreen
-            elif command.scope is Scope.SIDE:
-                owner = SideScreen
+            elif command.scope in owners:
+                owner = owners[command.scope]
             elif name.startswith("screen.") or not pane:
                 owner = screen
             else:

@@ -30,11 +30,16 @@ class WorkerJob:
         """Call `take` in the thread of the screen, unless the job is cancelled by then."""
 
         def deliver() -> None:
-            if self._node.is_attached and not self.cancelled():
+            if self._is_shown() and not self.cancelled():
                 take(*results)
 
         if not self.cancelled():
             self._host.tell(deliver)
+
+    def _is_shown(self) -> bool:
+        """Whether the screen has not been left; one that is has no widgets any more."""
+        node = self._node
+        return node.is_attached and node.screen in node.app.screen_stack
 
 
 class Workers:
