@@ -50,9 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         # The disk behind the output is full, or the terminal is gone.
         from tui.model.safe_text import safe_line
+        from tui.platform.failures import in_words
 
         streams.silence()
-        print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui: {safe_line(in_words(error))}", file=sys.stderr)
         return EXIT_FAILED
     except KeyboardInterrupt:
         return 130

@@ -222,9 +222,9 @@ def test_a_kill_at_any_moment_leaves_no_half_of_an_article(corpus: Path) -> None
     script = (
         "import sys; from tui.cli import main; from tui.intake.corpus import addition as a\n"
         "import os, time\n"
-        "real = a.write_shared\n"
+        "real = a.write_atomically\n"
         "def slow(path, data):\n    print('step', flush=True); time.sleep(0.1); real(path, data)\n"
-        "a.write_shared = slow\n"
+        "a.write_atomically = slow\n"
         "apply = a.apply\n"
         "def late(*x):\n    print('step', flush=True); time.sleep(0.1); apply(*x)\n"
         "a.apply = late\n"

@@ -10,14 +10,14 @@ import contextlib
 import errno
 import fcntl
 import os
+import stat
 import tempfile
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-
 
 STALE_AFTER = 3600
 """Seconds after which a temporary file was left by a writer that was killed."""
@@ -31,10 +31,11 @@ _RETRY_INTERVAL = 0.01
 def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bool = False) -> None:
     """Replace a file as a whole or not at all: write a temporary file, sync, rename.
 
-    The new file keeps the permissions of the old one; one that is new has those that the umask
-    leaves. A file that its owner has write-protected is refused, and so is one of several hard
-    links, which a rename would part from the others. With `durable` both the content and the name
-    are on the disk when this returns.
+    The new file keeps permissions, owner and group of the old one; one that is new has what the
+    umask leaves. A symbolic link is followed: its target is replaced. What a rename would break is
+    refused: a file that its owner has write-protected, one of several hard links, and one whose
+    owner or group cannot be kept. With `durable` both the content and the name are on the disk when
+    this returns.
 
     Args:
         path: The file.
@@ -46,30 +47,38 @@ def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bo
         OSError: If the old file may not be replaced, the disk is full or the folder cannot be
             written; the old file is untouched.
     """
-    mode = _mode(path, private=private)
-    descriptor, temporary = tempfile.mkstemp(
-        prefix=f".{path.name}.", suffix=".new", dir=path.parent
-    )
+    path = Path(os.path.realpath(path))
+    old = _replaceable(path, private=private)
+    temporary = ""
     try:
+        descriptor, temporary = tempfile.mkstemp(
+            prefix=f".{path.name}.", suffix=".new", dir=path.parent
+        )
         with os.fdopen(descriptor, "wb") as stream:
-            os.fchmod(stream.fileno(), mode)
+            if old is not None:
+                _keep_owner(stream.fileno(), old, path)
+            # After the owner: changing that takes special bits away.
+            os.fchmod(stream.fileno(), _mode(old, private=private))
             for part in data:
                 stream.write(part)
             stream.flush()
             if durable:
                 os.fsync(stream.fileno())
         os.replace(temporary, path)  # noqa: PTH105 (both are names in one folder)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108 (mkstemp gave a name, not a path)
+        if isinstance(error, OSError):
+            # The file that was meant is named, not the temporary one.
+            raise OSError(error.errno, error.strerror, str(path)) from error
         raise
     if durable:
         sync_folder(path.parent)
     _sweep(path)
 
 
-def _mode(path: Path, *, private: bool) -> int:
-    """The permissions of what takes the place of a file.
+def _replaceable(path: Path, *, private: bool) -> os.stat_result | None:
+    """The file that is to be replaced; `None` when there is none.
 
     Raises:
         PermissionError: If it is write-protected, also for root, who could.
@@ -78,14 +87,43 @@ def _mode(path: Path, *, private: bool) -> int:
     try:
         old = path.stat()
     except FileNotFoundError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return 0o600 if private else 0o666 & ~umask
+        return None
     if not old.st_mode & 0o222:
         raise PermissionError(errno.EACCES, "the file is write-protected", str(path))
     if old.st_nlink > 1 and not private:
-        raise OSError(errno.EMLINK, "the file is one of several hard links", str(path))
-    return old.st_mode & 0o7777
+        raise OSError(
+            errno.EMLINK,
+            "the file is one of several hard links, which a change would part from each other",
+            str(path),
+        )
+    return old
+
+
+def _keep_owner(descriptor: int, old: os.stat_result, path: Path) -> None:
+    """Give a new file the owner and group of the one that it replaces.
+
+    Raises:
+        PermissionError: If that is not allowed.
+    """
+    new = os.fstat(descriptor)
+    if (new.st_uid, new.st_gid) == (old.st_uid, old.st_gid):
+        return
+    try:
+        os.fchown(descriptor, old.st_uid, old.st_gid)
+    except OSError:
+        whose = "user" if new.st_uid != old.st_uid else "group"
+        raise PermissionError(
+            errno.EPERM, f"the file belongs to another {whose}", str(path)
+        ) from None
+
+
+def _mode(old: os.stat_result | None, *, private: bool) -> int:
+    """The permissions of a new file, which may take the place of another."""
+    if old is not None:
+        return stat.S_IMODE(old.st_mode)
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o600 if private else 0o666 & ~umask
 
 
 def _sweep(path: Path) -> None:

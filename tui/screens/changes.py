@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.platform.failures import in_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -88,7 +90,7 @@ class FileChanges:
         try:
             self.history.make(edit)
         except (OSError, SpliceError) as error:
-            self._notifier.say(f"Nothing was written: {error}", error=True)
+            self._notifier.say(f"Nothing was written: {in_words(error)}", error=True)
             return
         made()
         self._notifier.say("Written to the corpus; u takes it back.")
@@ -101,7 +103,7 @@ class FileChanges:
         try:
             undone = self.history.undo()
         except (OSError, SpliceError) as error:
-            self._notifier.say(f"It could not be taken back: {error}", error=True)
+            self._notifier.say(f"It could not be taken back: {in_words(error)}", error=True)
             return
         if not undone:
             self._notifier.say("Nothing was changed here.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from pathlib import Path
@@ -23,15 +22,25 @@ if TYPE_CHECKING:
     from tui.session.file_session import FileSession
 
 
-def locate(options: Namespace | None) -> Path | None:
-    """The corpus that the user means, or `None` after saying on stderr why there is none."""
-    from tui.corpus.discovery import CorpusError, find_corpus, shipped_corpus
+def locate(options: Namespace | None, *, or_demo: bool = False) -> Path | None:
+    """The corpus that the user means, or `None` after saying on stderr why there is none.
+
+    Args:
+        options: The command line.
+        or_demo: Whether the demo corpus will do where nothing was named and none is found.
+    """
+    from tui.corpus.discovery import CorpusError, NoCorpusError, find_corpus, shipped_corpus
 
     try:
         if getattr(options, "demo", False):
             return shipped_corpus()
         named = getattr(options, "corpus", None)
-        return find_corpus(named, environ=os.environ, cwd=Path.cwd())
+        try:
+            return find_corpus(named, environ=os.environ, cwd=Path.cwd())
+        except NoCorpusError:
+            if or_demo:
+                return shipped_corpus()
+            raise
     except CorpusError as error:
         print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
         return None
@@ -53,29 +62,12 @@ def locate_own(options: Namespace) -> Path | None:
 
 
 def locate_or_demo(options: Namespace | None) -> tuple[Path | None, bool]:
-    """The corpus that the app opens, and whether it is the demo: that is read only.
+    """The corpus that the app opens, and whether it is the demo: that is read only."""
+    from tui.corpus.discovery import is_shipped
 
-    The demo corpus is opened where nothing was named and there is no corpus here or above.
-    """
-    from tui.corpus.discovery import (
-        CorpusError,
-        NoCorpusError,
-        find_corpus,
-        is_shipped,
-        shipped_corpus,
-    )
-
-    demo = getattr(options, "demo", False)
-    try:
-        if not demo:
-            with contextlib.suppress(NoCorpusError):
-                named = getattr(options, "corpus", None)
-                path = find_corpus(named, environ=os.environ, cwd=Path.cwd())
-                return path, is_shipped(path)
-        return shipped_corpus(), True
-    except CorpusError as error:
-        print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
-        return None, False
+    path = locate(options, or_demo=True)
+    demo = path is not None and (getattr(options, "demo", False) or is_shipped(path))
+    return path, demo
 
 
 def locale_of(options: Namespace | None) -> Locale:

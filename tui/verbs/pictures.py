@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tui.model.dates import DateError, Edtf
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
+from tui.platform.failures import in_words
 from tui.verbs.corpora import answer, exit_code, open_session
 from tui.verbs.grammar import add_verb
 from tui.verbs.streams import coloured
@@ -219,6 +220,6 @@ def _picture(session: FileSession, options: Namespace, draw: Callable[[], str]) 
 
             svg_to_png(svg, Path(options.png))
     except OSError as error:
-        print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui: {safe_line(in_words(error))}", file=sys.stderr)
         return 2
     return exit_code(session, options)

@@ -19,13 +19,13 @@ import msgspec
 from tui.corpus.edit.file_edit import Edit
 from tui.corpus.edit.splice import SpliceError, add_article, apply
 from tui.intake.corpus.duplicates import Likeness, near_duplicate
-from tui.intake.corpus.files import write_shared
 from tui.intake.corpus.provenance import original_name
 from tui.intake.document import Document, IntakeError
 from tui.intake.kinds import kind_of
 from tui.model.corpus import ArticleText
 from tui.model.records import Article
 from tui.model.safe_text import safe_line
+from tui.platform.atomic_files import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -192,12 +192,12 @@ def store(loaded: Loaded, addition: Addition) -> list[Path]:
             if not kept.exists():
                 kept.parent.mkdir(exist_ok=True)
                 made.append(kept)
-                write_shared(kept, addition.original)
+                write_atomically(kept, addition.original)
         if addition.data is not None:
             text = folder / addition.entry["file"]
             text.parent.mkdir(parents=True, exist_ok=True)
             made.append(text)
-            write_shared(text, addition.data)
+            write_atomically(text, addition.data)
     except OSError:
         _unmake(made)
         raise

@@ -7,8 +7,8 @@ import uuid
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.corpus.discovery import FILE_NAME
-from tui.intake.corpus.files import write_shared
 from tui.intake.document import IntakeError
+from tui.platform.atomic_files import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,12 +82,12 @@ def create_corpus(folder: Path) -> Created:
             from tui.corpus.schema.json_schema import json_schema
 
             text = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
-            write_shared(schema, text.encode())
+            write_atomically(schema, text.encode())
             made.append(schema)
         if _in_repository(folder) and (ignored := _ignore(folder)):
             made.append(ignored)
         text = _TEMPLATE.format(schema=SCHEMA_FILE, articles=ARTICLES, identity=uuid.uuid4())
-        write_shared(path, text.encode())
+        write_atomically(path, text.encode())
     except OSError as error:
         words = error.strerror or str(error)
         raise IntakeError("unwritable", f"{folder} cannot be written: {words}") from None
@@ -107,5 +107,5 @@ def _ignore(folder: Path) -> Path | None:
     if not missing:
         return None
     joint = "" if not old or old.endswith("\n") else "\n"
-    write_shared(path, (old + joint + "\n".join(missing) + "\n").encode())
+    write_atomically(path, (old + joint + "\n".join(missing) + "\n").encode())
     return path

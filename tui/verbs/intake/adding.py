@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.failures import in_words
 from tui.verbs.corpora import is_unreadable, locale_of, locate_own
 from tui.verbs.grammar import add_verb
 from tui.verbs.intake.reading import add_private
@@ -158,7 +159,7 @@ class Adding:
                 return 1
             self.loaded = take_in(self.loaded, addition)
         except (IntakeError, OSError, SpliceError) as error:
-            return _refused(str(error))
+            return _refused(in_words(error))
         self.added.append(addition.id)
         _report(addition, document)
         return 0

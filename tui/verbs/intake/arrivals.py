@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
+from tui.platform.failures import in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,7 @@ def arrive(corpus: Path, path: Path, *, keep_original: bool) -> None:
         try:
             take_in(loaded, addition)
         except (OSError, SpliceError) as error:
-            print(f"dealtui add: {safe_line(str(error))}", file=sys.stderr)
+            print(f"dealtui add: {safe_line(in_words(error))}", file=sys.stderr)
             return
         print(f"added as {safe_line(addition.id)}")
         loaded = load(corpus)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.platform.failures import in_words
 from tui.verbs.corpora import locate_own
 from tui.verbs.grammar import add_verb
 
@@ -73,7 +74,7 @@ def _import(options: Namespace) -> int:
             edit = add_all(loaded, _new_parties(plan), plan.new)
             apply(path, edit)
     except (IntakeError, SpliceError, OSError) as error:
-        print(f"dealtui import: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui import: {safe_line(in_words(error))}", file=sys.stderr)
         return 2
     if options.format == "jsonl":
         from tui.export.tables.writers import write_jsonl

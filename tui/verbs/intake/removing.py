@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.failures import in_words
 from tui.verbs.corpora import locate_own
 from tui.verbs.grammar import add_verb
 
@@ -44,10 +45,10 @@ def _remove(options: Namespace) -> int:
         removal = plan_removal(loaded, options.article, keep_files=options.keep_files)
         remove(loaded, removal)
     except IntakeError as error:
-        print(f"dealtui remove: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui remove: {safe_line(in_words(error))}", file=sys.stderr)
         return 1 if error.code == "article-quoted" else 2
     except (SpliceError, OSError) as error:
-        print(f"dealtui remove: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui remove: {safe_line(in_words(error))}", file=sys.stderr)
         return 2
     print(f"removed {safe_line(options.article)}", file=sys.stderr)
     for file in removal.files:
