@@ -28,6 +28,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.platform == "win32":
         print("dealtui: Windows is not supported; it runs in WSL (wsl --install)", file=sys.stderr)
         return EXIT_FAILED
+    try:
+        return _run(arguments)
+    except ImportError as error:
+        from tui.platform.package_owners import ADVICE, other_owners
+
+        others = other_owners()
+        if not others:
+            raise
+        print(
+            f"dealtui: {error}: {', '.join(others)} has a package tui too, and has overwritten "
+            f"this one; {ADVICE}",
+            file=sys.stderr,
+        )
+        return EXIT_FAILED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     from tui.verbs import streams
 
     streams.mend()

@@ -170,3 +170,46 @@ def test_windows_is_refused_in_words(
     monkeypatch.setattr("sys.platform", "win32")
     assert main(["doctor"]) == 2
     assert capsys.readouterr().err.startswith("dealtui: Windows is not supported")
+
+
+@pytest.fixture
+def another_tui(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another distribution with a package of the same name in the environment."""
+    folder = tmp_path / "packages" / "other_ui-1.2.dist-info"
+    folder.mkdir(parents=True)
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: other-ui\nVersion: 1.2\n")
+    (folder / "RECORD").write_text("other_ui-1.2.dist-info/METADATA,,\ntui/__init__.py,,\n")
+    monkeypatch.syspath_prepend(folder.parent)
+
+
+def test_no_other_package_is_called_tui(told: Told) -> None:
+    assert told()[1]["package"] == "ok   no other package is called tui here"
+
+
+@pytest.mark.usefixtures("another_tui")
+def test_another_package_of_the_same_name_is_named(told: Told) -> None:
+    code, said = told()
+    assert code == 1
+    assert said["package"].startswith("BAD  other-ui 1.2 has a package tui too")
+    assert "pipx install dealtui" in said["package"]
+
+
+def overwritten(*_: object) -> None:
+    raise ImportError("cannot import name '__version__' from 'tui'")
+
+
+@pytest.mark.usefixtures("another_tui")
+def test_a_package_that_another_has_overwritten_is_said_at_the_start(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tui.cli._parse", overwritten)
+    assert main(["doctor"]) == 2
+    said = capsys.readouterr().err
+    assert "other-ui 1.2 has a package tui too" in said
+    assert "uv tool install dealtui" in said
+
+
+def test_any_other_import_that_fails_is_a_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.cli._parse", overwritten)
+    with pytest.raises(ImportError):
+        main(["doctor"])

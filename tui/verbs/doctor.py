@@ -13,6 +13,7 @@ from tui import __version__
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
+from tui.platform.package_owners import ADVICE, other_owners
 from tui.verbs.checking import counts_in_words
 from tui.verbs.corpora import locate
 from tui.verbs.grammar import add_verb
@@ -59,6 +60,7 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
             yield package, version(package), True
         except PackageNotFoundError:
             yield package, "not installed", False
+    yield "package", *_package()
     import yaml
 
     from tui.session.file_session import FileSession
@@ -87,6 +89,13 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
     yield "corpus", words, not report.count("error")
     yield "articles", *unnamed_articles(loaded)
     yield marked(loaded)
+
+
+def _package() -> tuple[str, bool]:
+    others = other_owners()
+    if not others:
+        return "no other package is called tui here", True
+    return f"{', '.join(others)} has a package tui too; {ADVICE}", False
 
 
 def _terminal() -> tuple[str, bool]:
