@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("dealtui: Windows is not supported; it runs in WSL (wsl --install)", file=sys.stderr)
         return EXIT_FAILED
     try:
-        return _run(arguments)
+        return _dispatch(arguments)
     except ImportError as error:
         from tui.platform.package_owners import ADVICE, other_owners
 
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_FAILED
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _dispatch(arguments: Sequence[str] | None) -> int:
     from tui.verbs import streams
 
     streams.mend()
