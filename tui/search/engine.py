@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.model.locales import Locale
     from tui.model.records import Record
     from tui.model.task import Task
+    from tui.search.index.mark_rows import MarkRows
     from tui.search.query.syntax import Query
 
 __all__ = [
@@ -109,6 +110,19 @@ class Index:
         index.doc_values = self.doc_values.with_proofs(states)
         index.filters = self.filters.with_doc_values(index.doc_values)
         return index
+
+    def with_marks(self, marks: MarkRows) -> Index:
+        """A copy of the index that knows some marks of the user; all else is shared."""
+        index = copy(self)
+        index.doc_values = self.doc_values.with_marks(marks)
+        index.filters = self.filters.with_doc_values(index.doc_values)
+        return index
+
+    def row_of(self, record_id: str) -> int | None:
+        """The row of a record, `None` where there is none; a bisection."""
+        record = self.corpus.records.get(record_id)
+        # Rows are numbered by recency.
+        return bisect_left(self.records, recency(record), key=recency) if record else None
 
     def warm(self, task: Task = UNATTENDED) -> None:
         """Compute what is asked for most often and takes longest, before anyone waits for it.
@@ -246,11 +260,9 @@ class Result:
 
     def position(self, record_id: str) -> int | None:
         """The position of a record in the list, `None` where it is not listed."""
-        record = self.index.corpus.records.get(record_id)
-        if record is None:
+        row = self.index.row_of(record_id)
+        if row is None:
             return None
-        # Rows are numbered by recency, so a record's row is found by bisection.
-        row = bisect_left(self.index.records, recency(record), key=recency)
         position = self._order.position(row)
         return position if position is not None and position < len(self.ids) else None
 

@@ -14,13 +14,16 @@ from tui.model.task import UNATTENDED
 from tui.session.substring_search import SubstringSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.locales import Locale
     from tui.model.task import Task
     from tui.search.engine import Completion, FacetValue, Index, Result
+    from tui.search.index.mark_rows import MarkedRecord, MarkRows
     from tui.session.substring_search import SubstringResult
+
+    AskMarks = Callable[[], Mapping[str, MarkedRecord]]
 
 
 class CorpusSearch:
@@ -28,28 +31,62 @@ class CorpusSearch:
 
     def __init__(self, corpus: Corpus, locale: Locale = EN) -> None:
         self._corpus, self._locale = corpus, locale
+        self._mark_rows: tuple[Mapping[str, MarkedRecord], MarkRows] | None = None
         self._substrings: SubstringSearch | None = None
         self._index: Index | None = None
         self._building, self._preparing = threading.Lock(), threading.Lock()
 
-    def search(self, query: str, sort: str | None = None) -> Result | SubstringResult:
-        """The records that a query finds, as well as it can be answered now."""
+    def search(
+        self, query: str, sort: str | None = None, marked: AskMarks = dict
+    ) -> Result | SubstringResult:
+        """The records that a query finds, as well as it can be answered now.
+
+        Args:
+            query: As typed.
+            sort: Another order than that of the query.
+            marked: Gives what the user added to records, by id: the same mapping as long as
+                nothing has changed.
+        """
         # In this order: the index is there before the other goes.
         substrings, index = self._substrings, self._index
         if index is not None:
-            return index.search(query, sort=sort)
+            return self.with_marks(index, marked, query).search(query, sort=sort)
         return (substrings or self._substring_search()).search(query)
 
-    def facets(self, result: object) -> Mapping[str, Sequence[FacetValue]]:
+    def facets(self, result: object, marked: AskMarks = dict) -> Mapping[str, Sequence[FacetValue]]:
         """What the found records have in common; nothing where no index found them."""
         from tui.search.engine import Result
 
-        return result.index.facets(result) if isinstance(result, Result) else {}
+        if not isinstance(result, Result):
+            return {}
+        return self.with_marks(result.index, marked).facets(result)
 
-    def completions(self, query: str, cursor: int) -> Sequence[Completion]:
+    def completions(self, query: str, cursor: int, marked: AskMarks = dict) -> Sequence[Completion]:
         """Ways to complete the word at the cursor; none until the index is built."""
         index = self._index
-        return index.complete(query, cursor) if index is not None else ()
+        if index is None:
+            return ()
+        return self.with_marks(index, marked, query).complete(query, cursor)
+
+    def with_marks(self, index: Index, marked: AskMarks, query: str | None = None) -> Index:
+        """The index with the marks of the user as they are now, where a query asks for them.
+
+        What is made of them is kept until they change. It grows with the marks, not the records.
+
+        Args:
+            index: The index.
+            marked: Gives the marks.
+            query: What is asked; `None` for whatever may be.
+        """
+        from tui.search.index.mark_rows import MarkRows
+        from tui.search.query.fields import asks_for_marks
+
+        if query is not None and not asks_for_marks(query):
+            return index
+        marks, known = marked(), self._mark_rows
+        if known is None or known[0] is not marks:
+            known = self._mark_rows = (marks, MarkRows.of(marks, index.row_of))
+        return index.with_marks(known[1])
 
     def read(self, task: Task = UNATTENDED) -> None:
         """Read all texts for the search by substrings, until the index is built.

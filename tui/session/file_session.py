@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tui.proof.results.proof_store import ProofStore
     from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, Result
+    from tui.search.index.mark_rows import MarkedRecord
     from tui.session.change_check import ChangedRecord
     from tui.session.checking import Report
     from tui.session.forms.choices import Choices
@@ -243,6 +244,7 @@ class FileSession:
         task.report("indexing", 0, count)
         self._search.read(task)
         self._search.build(task).warm(task)
+        self.own.marked()
         self.proofs.prove_all(task)
         self._search.know_proofs(self.proofs.known_states())
         self._read_ahead(task)
@@ -268,7 +270,7 @@ class FileSession:
 
     def search(self, query: str, sort: str | None = None) -> Result | SubstringResult:
         """The records that a query finds, as well as it can be answered now."""
-        return self._search.search(query, sort)
+        return self._search.search(query, sort, self._marked)
 
     def answer(self, query: str, task: Task = UNATTENDED, *, lenient: bool = False) -> Result:
         """The records that a query finds once all is known that it asks for.
@@ -289,11 +291,15 @@ class FileSession:
             self.proofs.prove_all(task)
             self.proofs.save()
             index = self._search.know_proofs(self.proofs.known_states())
-        return index.search(query, lenient=lenient)
+        return self._search.with_marks(index, self._marked, query).search(query, lenient=lenient)
+
+    def _marked(self) -> Mapping[str, MarkedRecord]:
+        """What the user added to each record, asked for only by queries about that."""
+        return self.own.marked()
 
     def facets(self, result: SearchResult) -> Mapping[str, Sequence[FacetValue]]:
         """What the found records have in common; nothing until the index is ready."""
-        return self._search.facets(result)
+        return self._search.facets(result, self._marked)
 
     def with_filter(self, query: str, field: str, value: str) -> str:
         """The query with a filter added, or taken away when it is there."""
@@ -309,7 +315,7 @@ class FileSession:
 
     def completions(self, query: str, cursor: int) -> Sequence[Completion]:
         """Ways to complete the word at the cursor; none until the index is ready."""
-        return self._search.completions(query, cursor)
+        return self._search.completions(query, cursor, self._marked)
 
     # Time and money
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from tui.model.locales import Locale
     from tui.model.problems import Problem
     from tui.model.records import Record
+    from tui.search.index.mark_rows import MarkedRecord, Review
     from tui.store.marks import Marks
-    from tui.store.record_mark import RecordMark
+    from tui.store.record_mark import CorpusMarks, RecordMark
 
 
 _OFFERED = 5
@@ -42,6 +43,9 @@ class OwnMarks:
         """Take the marks of the corpus with this key, as `Marks.recognize` gives it."""
         self._marks, self.key, self._corpus, self._locale = marks, key, corpus, locale
         self._lost: tuple[LostMark, ...] = ()
+        self._marked: tuple[CorpusMarks, Mapping[str, MarkedRecord]] | None = None
+        self._contents: dict[str, str] = {}
+        """Digests of the records with a review, as far as they were asked for."""
 
     @property
     def set_aside(self) -> Path | None:
@@ -80,6 +84,32 @@ class OwnMarks:
         if mark.note:
             runs.append((f"“{safe_text(mark.note)}”", "quiet"))
         return tuple(runs)
+
+    def marked(self) -> Mapping[str, MarkedRecord]:
+        """What the user added to each record, for the search; the same until that changes.
+
+        Whether a review still holds is worked out once for each record that has one.
+        """
+        from tui.search.index.mark_rows import MarkedRecord
+
+        marks = self._marks.of(self.key)
+        known = self._marked
+        if known is None or known[0] is not marks:
+            found = {
+                record_id: MarkedRecord(mark.star, mark.note, self._review(record_id, mark))
+                for record_id, mark in marks.records.items()
+                if mark.says_something
+            }
+            known = self._marked = (marks, found)
+        return known[1]
+
+    def _review(self, record_id: str, mark: RecordMark) -> Review:
+        if not mark.reviewed:
+            return "none"
+        content = self._contents.get(record_id)
+        if content is None:
+            content = self._contents[record_id] = self._content(record_id)
+        return "reviewed" if mark.content == content else "outdated"
 
     def toggle_star(self, record_id: str) -> None:
         """Star a record, or take the star away."""

@@ -84,13 +84,17 @@ def open_session(options: Namespace) -> FileSession | None:
     path = locate(options)
     if path is None:
         return None
-    from tui.platform.folders import cache_folder
+    from tui.platform.folders import cache_folder, marks_file
+    from tui.search.query.fields import asks_for_marks
     from tui.session.file_session import FileSession
+    from tui.store.marks import Marks
 
+    # What the user added is read where it is asked for: it is a file of its own.
+    marks = Marks(marks_file()) if asks_for_marks(getattr(options, "query", None) or "") else None
     with Progress(sys.stderr) as progress:
         cache = None if options.no_cache else cache_folder()
         session = FileSession.open(
-            path, cache=cache, locale=locale_of(options), task=Task(progress)
+            path, cache=cache, marks=marks, locale=locale_of(options), task=Task(progress)
         )
     if is_unreadable(session.loaded):
         return None

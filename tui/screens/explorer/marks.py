@@ -34,8 +34,23 @@ class MarksController:
     """Changes what the user adds to the record at hand, and shows it."""
 
     def __init__(
-        self, state: ExplorerState, results: Redrawn, dialogs: Dialogs, notifier: Notifier
+        self,
+        state: ExplorerState,
+        results: Redrawn,
+        dialogs: Dialogs,
+        notifier: Notifier,
+        search_again: Callable[[], None] = lambda: None,
     ) -> None:
+        """Change and show marks.
+
+        Args:
+            state: What is shown.
+            results: The list of records.
+            dialogs: Ask the user.
+            notifier: Tells what went wrong.
+            search_again: Searches for the same where a query asks for marks that have changed.
+        """
+        self._search_again = search_again
         self._state, self._results = state, results
         self._dialogs, self._notifier = dialogs, notifier
         self._told_of: Path | None = None
@@ -76,11 +91,15 @@ class MarksController:
         self._show()
 
     def _show(self) -> None:
+        from tui.search.query.fields import asks_for_marks
+
         view = self._state.view
         self._results.redraw()
         if view.session is not None and view.record_id is not None:
             own_marks = view.session.own.line(view.record_id)
             self._state.show(replace(view, own_marks=own_marks))
+        if asks_for_marks(view.query):
+            self._search_again()
 
     def look(self) -> None:
         """Show what another instance wrote; tell once of a damaged file, and of lost marks."""

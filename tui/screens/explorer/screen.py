@@ -88,7 +88,9 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.capture = CaptureController(
             state, self.article_pane, host.changes, forms, dialogs, host
         )
-        self.marks = MarksController(state, self.results, dialogs, host)
+        self.marks = MarksController(
+            state, self.results, dialogs, host, lambda: self.search.run(refreshed=True)
+        )
         self.time_travel = TimeTravelController(
             state,
             self.timeline,

@@ -108,6 +108,13 @@ def _values_in_use(field: str, typed: str, values: DocValues) -> list[tuple[str,
             (entry for entry in counts if _any_name_matches(typed, entry[:1])), reverse=True
         )
         return [(year, f"{year} ({count})") for year, count in matching]
+    if field == "note":
+        noted = [
+            (count, word)
+            for word, count in values.marks.note_words().items()
+            if _any_name_matches(typed, (word,))
+        ]
+        return [(word, f"{word} ({count})") for count, word in sorted(noted, key=_frequent_first)]
     column = values.values.get("year" if field == "date" else field)
     if column is None:
         return []
@@ -143,6 +150,10 @@ def _values_in_use(field: str, typed: str, values: DocValues) -> list[tuple[str,
     else:
         entries.sort(key=lambda entry: (-entry[0], entry[2]))
     return [(key, f"{label} ({count})") for count, key, label in entries]
+
+
+def _frequent_first(entry: tuple[int, str]) -> tuple[int, str]:
+    return -entry[0], entry[1]
 
 
 def _any_name_matches(typed: str, names: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 from tui.model.proofs import PROOF_STATES
+from tui.search.query.fields import REVIEW_VALUES, STAR_VALUES
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from tui.search.index.doc_values import DocValues
 
 FACETS = (
-    "payer", "payee", "instrument", "status", "proof", "year", "article", "language", "kind",
+    "payer", "payee", "instrument", "status", "proof", "year", "article", "publisher", "language",
+    "kind", "star", "review",
 )  # fmt: skip
+_MARKS = {"star": STAR_VALUES, "review": REVIEW_VALUES}
 _SCAN_FROM = 400
 """Parties from which counting row by row replaces an intersection for each party.
 
@@ -81,6 +84,10 @@ def _counts(field: str, rows: BitMap, columns: DocValues) -> dict[str, int]:
     if field == "proof":
         return _present({state: len(columns.proof.get(state, BitMap()) & rows)
                          for state in PROOF_STATES})  # fmt: skip
+    if field in _MARKS:
+        # Where nothing is marked, everything is unmarked, which nobody wants to be told.
+        return _present({value: len(columns.with_any(field, (value,)) & rows)
+                         for value in _MARKS[field] if columns.marks.are_there})  # fmt: skip
     column = columns.values[field]
     if field in ("payer", "payee") and len(column) > _SCAN_FROM:
         records = columns.rows

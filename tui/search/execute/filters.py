@@ -48,6 +48,7 @@ class Filters:
         self.articles = NameLookup(
             {item.id: (item.title, item.publisher) for item in corpus.articles.values()}, shared
         )
+        self.publishers = NameLookup(dict.fromkeys(columns.values["publisher"], ()), shared)
         self.tags = NameLookup(dict.fromkeys(columns.values["tag"], ()), shared)
 
     def with_doc_values(self, columns: DocValues) -> Filters:
@@ -76,6 +77,12 @@ class Filters:
         # Quotes make commas part of the value: `party:"Alphabet, Inc."`.
         entries = [filter_.text] if filter_.quoted else filter_.text.split(",")
         values: set[str] = set()
+        if field == "note":
+            rows = BitMap.union(BitMap(), *(columns.marks.noting(entry) for entry in entries))
+            if rows:
+                return rows, None
+            message = f"no note of yours has “{filter_.text}”"
+            return rows, QueryProblem(filter_.start, filter_.end, message)
         lookup = self._lookup_for(field)
         for entry in filter(None, map(str.strip, entries)):
             if lookup is not None:
@@ -98,6 +105,8 @@ class Filters:
                 return self.parties
             case "article":
                 return self.articles
+            case "publisher":
+                return self.publishers
             case "tag":
                 return self.tags
         return None

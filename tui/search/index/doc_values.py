@@ -13,6 +13,7 @@ from tui.model.proofs import PROOF_STATES
 from tui.model.records import Status, record_amount, record_date
 from tui.search.analysis.analyzer import fold
 from tui.search.index.doc_values_builder import DocValuesBuilder
+from tui.search.index.mark_rows import MarkRows
 from tui.search.index.value_rows import ValueRows
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class DocValues:
         all_rows: Every row.
         values: By field, then by value: the rows that have it.
         proof: Rows by proof state, as far as states are known.
+        marks: Rows with marks of the user, as far as they are known.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class DocValues:
         self.corpus, self.rows = corpus, rows
         self.all_rows = BitMap(range(len(rows)))
         self.proof: dict[str, BitMap] = {}
+        self.marks = MarkRows()
         self._orders: dict[str, array[int]] = {}
         self._bitmaps: dict[str, list[tuple[str, BitMap]]] = {}
         fields = DocValuesBuilder(corpus)
@@ -58,6 +61,8 @@ class DocValues:
         """The rows that have one of some values of a field."""
         if field == "proof":
             return BitMap.union(BitMap(), *(self.proof.get(value, BitMap()) for value in values))
+        if field in ("star", "review"):
+            return self.marks.with_any(field, values, self.all_rows)
         return self.values[field].with_any(values)
 
     def bitmaps(self, field: str) -> Iterator[tuple[str, BitMap]]:
@@ -106,6 +111,12 @@ class DocValues:
         doc_values._orders = {
             name: order for name, order in list(self._orders.items()) if "proof" not in name
         }
+        return doc_values
+
+    def with_marks(self, marks: MarkRows) -> DocValues:
+        """A copy with other marks of the user; everything else is shared."""
+        doc_values = copy(self)
+        doc_values.marks = marks
         return doc_values
 
     def order(self, sort: str) -> array[int]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tui.search.query.value_ranges import RangeEnd
 
 _FIELDS = (
-    "payer", "payee", "party", "instrument", "status", "kind", "tag", "article", "language",
-    "has", "year",
+    "payer", "payee", "party", "instrument", "status", "kind", "tag", "article", "publisher",
+    "language", "has", "year",
 )  # fmt: skip
 _KINDS_OF_RECORD = ("deal", "total", "fact")
 
@@ -98,8 +98,11 @@ class DocValuesBuilder:
         articles = self.corpus.articles
         for article in cited:
             values["article"][article].append(row)
-        for language in {articles[article].language for article in cited if article in articles}:
+        known = [articles[article] for article in cited if article in articles]
+        for language in {article.language for article in known}:
             values["language"][language].append(row)
+        for publisher in {article.publisher for article in known if article.publisher}:
+            values["publisher"][publisher].append(row)
 
     def _add_dates(self, row: int, record: Record) -> None:
         dates = {record_date(record)}

@@ -44,6 +44,10 @@ SORT_FIELDS = (
     "proof",
     "id",
 )
+MARK_FIELDS = ("star", "note", "review")
+"""The fields that ask for what the user added to records."""
+STAR_VALUES = ("yes", "no")
+REVIEW_VALUES = ("reviewed", "outdated", "none")
 KIND_VALUES = ("deal", "total", "fact", *get_args(FactKind))
 
 FIELDS: dict[str, Field] = {
@@ -60,8 +64,12 @@ FIELDS: dict[str, Field] = {
         Field("tag", "records with this tag", "cloud"),
         Field("year", "dated in this year or these years", "2023..2025"),
         Field("article", "records that quote this article", "reuters"),
+        Field("publisher", "records that quote an article of this publisher", "monde"),
         Field("language", "quoted articles in this language", "fr"),
         Field("has", "records that have this", "tranches", HAS_VALUES),
+        Field("star", "starred by you", "yes", STAR_VALUES),
+        Field("note", "words of your own note on it", "call"),
+        Field("review", "checked by you, changed since, or never", "outdated", REVIEW_VALUES),
         Field("amount", "figures in a range, with a currency if you like", ">1bn"),
         Field("date", "dates in a range", "2023..2024-03"),
         Field("known", "said by an article published then", "..2023-12"),
@@ -79,6 +87,11 @@ _HAS_SYNONYMS = {
     "tranche": "tranches", "amounts": "amount", "dates": "date", "quote": "evidence",
     "quotes": "evidence", "notes": "note", "disputes": "dispute",
 }  # fmt: skip
+_STAR_SYNONYMS = {"true": "yes", "oui": "yes", "starred": "yes", "false": "no", "non": "no"}
+_REVIEW_SYNONYMS = {
+    "yes": "reviewed", "checked": "reviewed", "changed": "outdated", "old": "outdated",
+    "no": "none", "never": "none",
+}  # fmt: skip
 
 
 def matching_values(field: str, text: str) -> tuple[str, ...]:
@@ -94,13 +107,24 @@ def matching_values(field: str, text: str) -> tuple[str, ...]:
     by_word = {_plain(value): value for value in values}
     if typed in by_word:
         return (by_word[typed],)
-    synonyms = {"in": _GROUP_SYNONYMS, "has": _HAS_SYNONYMS}.get(field)
+    synonyms = {
+        "in": _GROUP_SYNONYMS,
+        "has": _HAS_SYNONYMS,
+        "star": _STAR_SYNONYMS,
+        "review": _REVIEW_SYNONYMS,
+    }.get(field)
     if synonyms is None and field not in ("sort", "proof"):
         # The words of the French interface double as synonyms.
         synonyms = {_plain(FR.words[value]): value for value in values if value in FR.words}
     if synonyms and typed in synonyms:
         return (synonyms[typed],)
     return tuple(value for word, value in by_word.items() if word.startswith(typed))
+
+
+def asks_for_marks(query: str) -> bool:
+    """Whether a query may have a filter on what the user added to records."""
+    folded = fold(query)
+    return any(name in folded for name in MARK_FIELDS)
 
 
 def closest_field(name: str) -> str:

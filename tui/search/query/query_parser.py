@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
+_SHORTEST_BEGUN = 3
+"""Letters from which a name with nothing behind its colon is the beginning of a field."""
 _MAX_DEPTH = 40
 """Brackets in brackets. Each level takes six frames, and Python's stack has a thousand."""
 _MAX_LENGTH = 2000
@@ -301,7 +303,7 @@ class _QueryParser:
         suggestion = closest_field(name)
         self.at = field.end()
         value = self._value()
-        if not suggestion and not value.text:
+        if not value.text and (not suggestion or len(name) < _SHORTEST_BEGUN):
             self.at = field.start()
             return None
         hint = f"{suggestion}:" if suggestion else ""
