@@ -18,6 +18,7 @@ from tui.model.locales import EN
 from tui.model.recency import recency
 from tui.model.task import UNATTENDED
 from tui.platform.gc_pause import without_cyclic_gc
+from tui.search.execute.article_search import ArticleSearch
 from tui.search.execute.completion import Completion, complete
 from tui.search.execute.facet_counts import FacetValue, count_facets
 from tui.search.execute.filters import Filters
@@ -98,6 +99,7 @@ class Index:
         terms = _term_index(collected)
         self.filters = Filters(self.doc_values, terms.dictionary.words)
         self.matcher = TermMatcher(terms)
+        self.article_search = ArticleSearch(corpus, terms)
         self.highlighter = Highlighter(corpus, locale)
 
     def with_proofs(self, states: Mapping[str, str]) -> Index:
@@ -168,6 +170,10 @@ class Index:
         return Result(
             self, parsed, tuple(problems), interpretations, plan.matches, inside, order, limit
         )
+
+    def articles(self, query: str) -> list[str]:
+        """The ids of the articles that have the words of a query, quoted by a record or not."""
+        return self.article_search.found(parse(query))
 
     def facets(self, result: Result) -> dict[str, list[FacetValue]]:
         """The values that the records of a result have in each field, with counts."""

@@ -61,6 +61,11 @@ class CorpusSearch:
             return {}
         return self.with_marks(result.index, marked).facets(result)
 
+    def articles(self, query: str) -> Sequence[str]:
+        """Ids of the articles with the words of a query; none until the index is built."""
+        index = self._index
+        return index.articles(query) if index is not None else ()
+
     def completions(self, query: str, cursor: int, marked: AskMarks = dict) -> Sequence[Completion]:
         """Ways to complete the word at the cursor; none until the index is built."""
         index = self._index

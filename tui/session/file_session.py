@@ -301,6 +301,10 @@ class FileSession:
         """What the found records have in common; nothing until the index is ready."""
         return self._search.facets(result, self._marked)
 
+    def articles_found(self, query: str) -> Sequence[str]:
+        """The articles that have the words of a query, whether a record quotes them or not."""
+        return self._search.articles(query)
+
     def with_filter(self, query: str, field: str, value: str) -> str:
         """The query with a filter added, or taken away when it is there."""
         from tui.search.engine import toggle_filter

@@ -245,6 +245,12 @@ class Session(Protocol):
     def facets(self, result: SearchResult) -> Mapping[str, Sequence[FacetValue]]:
         """What the found records have in common, with counts."""
 
+    def articles_found(self, query: str) -> Sequence[str]:
+        """The articles that have the words of a query, whether a record quotes them or not.
+
+        By id, in the order of the corpus; none for a query about records alone.
+        """
+
     def with_filter(self, query: str, field: str, value: str) -> str:
         """The query with a filter added, or taken away when it is there."""
 

@@ -28,10 +28,16 @@ class Marking:
         self.results, self.asked, self.said = Listed(), Asked(), Said()
         self.record = ShownRecord()
         self.selection = SelectionController(self.state, self.record, self.said)
-        self.controller = MarksController(self.state, self.results, self.asked, self.said)
+        self.searched = 0
+        self.controller = MarksController(
+            self.state, self.results, self.asked, self.said, self.search_again
+        )
         result = self.session.search("")
         self.state.show(replace(self.state.view, session=self.session, result=result))
         self.selection.choose("google-1")
+
+    def search_again(self) -> None:
+        self.searched += 1
 
     @property
     def line(self) -> str:
@@ -51,6 +57,14 @@ def test_a_star_is_set_shown_in_list_and_record_and_taken_away(marking: Marking)
     marking.controller.star()
     assert not marking.session.own.starred("google-1")
     assert marking.line == ""
+
+
+def test_a_list_that_asks_for_marks_is_searched_again_when_one_changes(marking: Marking) -> None:
+    marking.controller.star()
+    assert marking.searched == 0
+    marking.state.show(replace(marking.state.view, query="google star:yes"))
+    marking.controller.star()
+    assert marking.searched == 1
 
 
 def test_a_review_says_that_the_record_was_checked(marking: Marking) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from explorer_ports import Asked, Clock, Listed, Said, Typed, small_session
 
+from tui.model.task import UNATTENDED
 from tui.screens.explorer.search import SearchController
 from tui.screens.explorer.state import ExplorerState
 from tui.store.marks import Marks, StateError
@@ -203,10 +204,25 @@ def test_a_history_that_cannot_be_written_is_an_error_in_words(
 
 def test_what_the_timer_of_an_older_letter_says_is_not_heard(searching: Searching) -> None:
     searching.type("googl")
-    (old,) = searching.clock.timers
+    old = list(searching.clock.timers)
     searching.type("google")
-    assert old.stopped
+    assert old
+    assert all(timer.stopped for timer in old)
     searching.state.show(replace(searching.state.view, following=None))
     before = searching.state.view
     searching.controller.follow()
     assert searching.state.view is before
+
+
+def test_articles_with_the_words_are_counted_once_the_typing_pauses(tmp_path: Path) -> None:
+    session = small_session(tmp_path)
+    session.prepare(UNATTENDED)
+    searching = Searching(session)
+    searching.type("nvidia")
+    assert searching.state.view.articles_found == 0
+    searching.clock.rest()
+    # No record names it; the article that tells of it is found all the same.
+    assert searching.state.view.articles_found == 1
+    searching.type("")
+    searching.clock.rest()
+    assert searching.state.view.articles_found == 0

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 class HeadLine(Protocol):
     """A line of the screen."""
 
+    @property
+    def size(self) -> Size:
+        """Its cells."""
+
     def show(self, left: Sequence[Run], right: Sequence[Run] = ()) -> None:
         """Replace what it shows."""
 
@@ -91,7 +95,7 @@ class HeadLines:
     def _draw(self, before: View, after: View) -> None:
         if after.session is not before.session or after.progress != before.progress:
             self.show_head()
-        if after.result is not before.result:
+        if after.result is not before.result or after.articles_found != before.articles_found:
             self.show_count()
         if after.stepped_back != before.stepped_back:
             self._frame.set_class(after.stepped_back, "-known")
@@ -107,7 +111,10 @@ class HeadLines:
         view = self._state.view
         if view.result is None or view.session is None:
             return
-        self._count.show([], count_line(view.result, view.session.record_count))
+        count = count_line(
+            view.result, view.session.record_count, view.articles_found, self._count.size.width
+        )
+        self._count.show([], count)
         indent = self._bar.content_region.x - self._bar.scroll_offset.x
         shown = notice(view.result, view.query, indent, self._frame.size.width)
         self._notice.show_notice(*shown)
@@ -185,9 +192,18 @@ def _short(title: str, room: int) -> str:
     return f"…{name}"
 
 
-def count_line(result: SearchResult, records: int) -> list[Run]:
-    """How many records are listed."""
-    return [(f"{result.total:,} of {records:,} ", "quiet")]
+def count_line(result: SearchResult, records: int, articles: int = 0, width: int = 0) -> list[Run]:
+    """How many records are listed.
+
+    Args:
+        result: What was found.
+        records: How many there are.
+        articles: How many articles have the words, which `r` lists.
+        width: Cells there are: without room for the articles they are left out.
+    """
+    listed = f"{result.total:,} of {records:,} "
+    found = f"{counted(articles, 'article')}: r · " if articles else ""
+    return [(found + listed if len(found) + len(listed) <= width else listed, "quiet")]
 
 
 def chip_text(chip: Filter) -> str:

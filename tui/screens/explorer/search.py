@@ -105,6 +105,7 @@ class SearchController:
         self._state, self._results, self._bar = state, results, bar
         self._scheduler, self._dialogs, self._notifier = scheduler, dialogs, notifier
         self._timer: Timer | None = None
+        self._counting: Timer | None = None
         self._history_at: int | None = None
         """The query of the history that the bar shows; `None` while it holds one of its own."""
 
@@ -173,7 +174,7 @@ class SearchController:
         spent = (monotonic() - began) * 1000
         LOG.debug("searched %r: %d records in %.1f ms", view.query, result.total, spent)
         self._results.show(result, keep, anywhere=not ranked, anew=refreshed)
-        view = replace(view, result=result, answered=view.query, following=None)
+        view = replace(view, result=result, answered=view.query, articles_found=0, following=None)
         chosen = self._results.chosen
         if chosen is None:
             view = reading_nothing(view)
@@ -189,6 +190,19 @@ class SearchController:
             else:
                 view = reading_record(view, chosen)
         self._state.show(view)
+        if self._counting is not None:
+            self._counting.stop()
+            self._counting = None
+        if view.query.strip():
+            self._counting = self._scheduler.set_timer(_PAUSE, self._count_articles)
+
+    def _count_articles(self) -> None:
+        """Count the articles with the words of the query, once no letter waits for its answer."""
+        self._counting, view = None, self._state.view
+        if view.session is not None and view.query == view.answered:
+            found = len(view.session.articles_found(view.query))
+            if found != view.articles_found:
+                self._state.show(replace(view, articles_found=found))
 
     def follow(self) -> None:
         """Read the record that the list has come to by typing, if it is not read yet."""

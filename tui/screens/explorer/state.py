@@ -67,6 +67,8 @@ class View:
         order: The order of the list, `None` for the best match first.
         result: What the last search found.
         answered: The query of that search: a frame behind `query` while the user types.
+        articles_found: How many articles have the words of the query, quoted or not; counted once
+            the typing pauses.
         following: The record that the list has come to by typing; it is read once the typing
             pauses.
         reading: The record that is read, with the field, the article and the quote at hand.
@@ -89,6 +91,7 @@ class View:
     order: str | None = None
     result: SearchResult | None = None
     answered: str = ""
+    articles_found: int = 0
     following: str | None = None
     reading: RecordReading | None = None
     alone: Page | None = None

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands import Scope
-from tui.model.format import format_when
+from tui.model.format import counted, format_when
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
 from tui.screens.side.base import ListContent
@@ -72,7 +72,8 @@ class ArticlesScreen(WorkingScreen):
     def rebuild(self) -> None:
         """Write the articles anew."""
         first, count = self.new_files.entries(self.app.size.width), self.new_files.count
-        self.write_list(partial(article_list, self.session, first, count), self.show_content)
+        write = partial(article_list, self.session, first, count, self.host.shown_query)
+        self.write_list(write, self.show_content)
 
     def show_content(self, content: ListContent) -> None:
         """Show what was written; a cursor at the top stays there, for new files come above."""
@@ -134,17 +135,30 @@ class ArticlesScreen(WorkingScreen):
         self.rebuild()
 
 
-def article_list(session: Session, new: Sequence[Entry] = (), count: int = 0) -> ListContent:
-    """Every article, oldest first, with its records.
+def article_list(
+    session: Session, new: Sequence[Entry] = (), count: int = 0, query: str = ""
+) -> ListContent:
+    """Every article, oldest first, with its records; those with the words of a query before.
 
     Args:
         session: The corpus.
         new: The files that are new, which come first.
         count: How many they are.
+        query: What is searched for.
     """
     entries = list(new)
-    for article in session.articles_in_time():
-        entries += _article(session, article)
+    found = frozenset(session.articles_found(query)) if query.strip() else frozenset()
+    in_time = session.articles_in_time()
+    if found:
+        title = f" {counted(len(found), 'article')} with the words of “{safe_line(query)}”"
+        entries += [Entry([]), Entry([(title, "title")])]
+        for article in in_time:
+            if article.id in found:
+                entries += _article(session, article)
+        entries += [Entry([]), Entry([(" The others", "title")])]
+    for article in in_time:
+        if article.id not in found:
+            entries += _article(session, article)
     left = [("articles  ", "accent"), (f"{len(session.articles):,}", "")]
     if count:
         left.append((f" · {count:,} new", "warn"))

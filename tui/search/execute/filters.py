@@ -27,6 +27,11 @@ _LANGUAGE_CODES = {
 }  # fmt: skip
 
 
+def language_code(text: str) -> str:
+    """The ISO 639-1 code that a typed language means: `French`, `français` and `fr` are one."""
+    return _LANGUAGE_CODES.get("".join(words(text)), text.lower())
+
+
 class Filters:
     """Evaluates the filters of queries over one corpus."""
 
@@ -88,7 +93,7 @@ class Filters:
             if lookup is not None:
                 values |= lookup.matches(entry)
             elif field == "language":
-                values.add(_LANGUAGE_CODES.get("".join(words(entry)), entry.lower()))
+                values.add(language_code(entry))
             else:
                 values.update(matching_values(field, entry))
         if values:
