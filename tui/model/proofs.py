@@ -9,7 +9,9 @@ import msgspec
 from tui.model.records import Evidence, Value
 
 AnchorState: TypeAlias = Literal["exact", "moved", "changed", "ambiguous", "missing"]
-ValueCheck: TypeAlias = Literal["states", "judged", "unclear", "denies", "contradicts", "silent"]
+ValueCheck: TypeAlias = Literal[
+    "states", "judged", "unclear", "denies", "contradicts", "otherwise", "silent"
+]
 ProofState: TypeAlias = Literal[
     "changed",
     "missing",

@@ -103,6 +103,40 @@ FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }  # fmt: skip
 """Nouns that make a figure a fact about someone, the more special first."""
+FACT_VERBS: dict[str, dict[str, str]] = {
+    "en": {
+        "valuation": r"worth|valu\w+|pric(?:e[ds]?|ing)|assess\w*|estimat\w+|capitali[sz]\w+",
+        "revenue": r"revenues?|sold|sells?|earned|turns? over|takes? in|billed|invoiced|income",
+        "profit": r"lost|los(?:es|ing)|earn(?:ed|s|ing)?|in the (?:red|black)",
+        "funding": r"rais(?:e[ds]?|ing)|fund(?:s|ed|ing|raising)?|capital|round|backers|investors"
+                   r"|collected|secured|invest\w*",
+        "stake": r"stakes?|holds?|held|own(?:s|ed|er|ership)?|shares?|shareholdings?|holding"
+                 r"|interest|controls?|controlled|capital|equity|part|slice|gets?|of|keeps?|has"
+                 r"|t(?:ake|akes|aken|ook)|b(?:uy|uys|ought)|acquir\w+",
+        "market-share": r"share|market|sales|sector|industry|of",
+        "market-size": r"market|industry|sector|trade in|demand for",
+        "headcount": r"employ\w*|staff|workforce|people|workers|jobs|headcount|payroll",
+        "capacity": r"capacity|produc\w+|output|power|can|gigawatts?|megawatts?|up to|build\w*",
+    },
+    "fr": {
+        "valuation": r"val(?:ait|ent|oir|aient|eur|oris\w+)|vaut|vaudr\w+|p\xe8se\w*|estim\w+"
+                     r"|\xe9valu\w+|capitalis\w+|cot\w+",
+        "revenue": r"vend(?:u|us|ue|ues|s)?|chiffre|encaiss\w+|factur\w+|recettes?|ca",
+        "profit": r"perd(?:u|ue|us|re|ait|ra)?|gagn\w+|d\xe9gag\w+|d\xe9ficit|marge",
+        "funding": r"lev(?:\xe9\w*|er|ait|a)|l\xe8ve\w*|fonds|capitaux|financ\w+|tours?|r\xe9uni\w*"
+                   r"|r\xe9colt\w+|recueilli\w*|invest\w+|ramass\w+",
+        "stake": r"parts?|participations?|capital|actions?|titres?|d\xe9ti\w+|poss\xe8d\w+"
+                 r"|contr\xf4l\w+|actionnaires?|conserv\w+|gard\w+|d[ue']|de|mont\w+|entr\w+"
+                 r"|rach\w+|achet\w+|acqui\w+|pr(?:end|is)\w*|c[\xe8\xe9]d\w+",
+        "market-share": r"parts?|march\xe9s?|ventes|secteur|d[ue']|de",
+        "market-size": r"march\xe9s?|secteur|fili\xe8re|industrie",
+        "headcount": r"emplo\w+|salari\xe9s?|effectifs?|personnes?|postes?|travaill\w+"
+                     r"|collaborateurs",
+        "capacity": r"capacit\xe9s?|produi\w+|production|puissance|peut|pourra|gigawatts?"
+                    r"|m\xe9gawatts?",
+    },
+}  # fmt: skip
+"""Further words that tell a fact of each kind, where the figure stands with them."""
 RATES: dict[str, str] = {
     "en": (
         r"(?:a|an|per|each|for each|for every|for one)[- ](?:\w+ )?(?:share|ordinary share|adr"

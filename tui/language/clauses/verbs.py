@@ -136,7 +136,7 @@ supply furnish provide deliver : supply
 issue float : issue
 subscribe : subscribe
 commit pledge earmark contribute devote : commit
-bid : bid
+bid offer : bid
 owe : owe
 sign ink strike seal enter conclude : sign
 go : go

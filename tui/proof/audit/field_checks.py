@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.dates import Edtf
+from tui.model.quantities import Quantity
 from tui.model.records import TRANCHE_FIELDS
 from tui.proof.audit.check import check
 from tui.proof.audit.traversal import field_proofs, row_quotes, rows
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.model.problems import Problem
+    from tui.model.proofs import Statement
     from tui.proof.results.proof_store import ProofStore
 
-_OTHERWISE = ("the quote says", "the quote has no figure")
-"""How the reason begins of a quote that says less, more or something else than the record."""
 _HELD = frozenset({"proved", "derived", "moved", "judged", "ambiguous"})
 _SAYING = frozenset({"states", "judged"})
+_OPEN = frozenset({"otherwise", "silent"})
 _DOUBTED = frozenset({"unclear", "denies"})
 _OPTIONAL = frozenset({"members", "instrument", "status", "kind"})
 
@@ -66,7 +67,7 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
             own = statement.evidence.says
             if own is None or statement.value is not own or statement.check in _SAYING:
                 continue
-            if statement.check == "silent" and statement.evidence.stance == "mentions":
+            if statement.check in _OPEN and statement.evidence.stance == "mentions":
                 continue
             if statement.check == "contradicts" and field.state == "contradicted":
                 continue
@@ -81,8 +82,8 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
 def unclear(proofs: ProofStore) -> Iterator[Problem]:
     """Fields whose quotes hold the value in sentences that may turn it."""
     for record, field in field_proofs(proofs):
-        if field.state != "unclear":
-            continue
+        if field.state != "unclear" or any(s.check == "states" for s in field.statements):
+            continue  # What another source says otherwise is told by `support-doubtful`.
         doubted = next((s for s in field.statements if s.check in _DOUBTED), None)
         yield unclear.problem(
             f"{field.path}: {field.detail}",
@@ -95,15 +96,14 @@ def unclear(proofs: ProofStore) -> Iterator[Problem]:
 def doubtful(proofs: ProofStore) -> Iterator[Problem]:
     """Supporting statements of fields that others prove, whose own sentences say otherwise."""
     for record, field in field_proofs(proofs):
-        if field.state not in _HELD:
+        stated = any(statement.check == "states" for statement in field.statements)
+        if field.state not in _HELD and not (field.state == "unclear" and stated):
             continue
         for statement in field.statements:
             evidence = statement.evidence
             if evidence.stance != "supports" or evidence.rank == "deprecated":
                 continue
-            if evidence.says is not None or statement.check not in {*_DOUBTED, "silent"}:
-                continue
-            if statement.check == "silent" and not statement.detail.startswith(_OTHERWISE):
+            if evidence.says is not None or not _falls_short(statement):
                 continue
             yield doubtful.problem(
                 f"{field.path}: {statement.detail}",
@@ -190,6 +190,13 @@ def ahead(proofs: ProofStore) -> Iterator[Problem]:
                 f"{row.path} is {row.value}, the newest article that proves it of {newest}",
                 "Correct one of the dates.", record=record, field=row.path,
             )  # fmt: skip
+
+
+def _falls_short(statement: Statement) -> bool:
+    """Whether a quote that is to support a value does not: a quote for a sum has a figure."""
+    if statement.check == "silent":
+        return isinstance(statement.value, Quantity) and not statement.evidence.derived
+    return statement.check == "otherwise" or statement.check in _DOUBTED
 
 
 CHECKS = (

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.mentions import Mention
+    from tui.proof.claim.governor import Governor
 
 
 class FigureClaim:
@@ -151,7 +152,7 @@ class Claim:
                 return at
         return last
 
-    def words(self, found: Found | Turn) -> str:
+    def words(self, found: Found | Turn | Governor) -> str:
         """Words that decided, as they are printed."""
         first, last = max(0, found.first), found.last
         return " ".join(self.sentence.printed(first, last).split())

@@ -17,7 +17,12 @@ model. Each step is linear in the tokens, but for the search of a subject, which
 clause before: about 0.4 ms a sentence. What it cannot attach stays empty.
 """
 
-from tui.proof.events.reader import Event, Role, read_events
+from tui.proof.events.figures import FigureFact, figure_fact
+from tui.proof.events.reader import Event, Role, events_of, read_events, read_sentence
+from tui.proof.events.sentence_reading import SentenceReading
 from tui.proof.events.syntax.names import KnownNames
 
-__all__ = ["Event", "KnownNames", "Role", "read_events"]
+__all__ = [
+    "Event", "FigureFact", "KnownNames", "Role", "SentenceReading", "events_of", "figure_fact",
+    "read_events", "read_sentence",
+]  # fmt: skip

@@ -13,6 +13,7 @@ from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
 from tui.proof.events.syntax.phrases import rate_pattern
 
 if TYPE_CHECKING:
+    from tui.model.mentions import Mention
     from tui.model.records import FactKind
     from tui.proof.events.readings import EventReading
     from tui.proof.events.sentence_reading import SentenceReading
@@ -62,6 +63,20 @@ class FigureFact:
     fact_kind: FactKind | Literal[""] = ""
     about: tuple[Name, ...] = ()
     words: tuple[int, int] | None = None
+
+
+def figure_fact(sentence: SentenceReading, mention: Mention) -> FigureFact | None:
+    """What a figure of a sentence is, or `None` where it may be the sum of an event.
+
+    Args:
+        sentence: The sentence.
+        mention: One of its figures.
+    """
+    for item in sentence.items:
+        if isinstance(item, FigureItem) and item.mention is mention:
+            events = [one for one in sentence.readings if item in one.figures]
+            return FigureReader(sentence).read(item, events)
+    return None
 
 
 class FigureReader:

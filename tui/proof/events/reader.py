@@ -10,7 +10,7 @@ from tui.proof.events.roles import read_roles
 from tui.proof.events.sentence_reading import SentenceReading
 from tui.proof.events.syntax.antecedents import Antecedents
 from tui.proof.events.syntax.arguments import read_predicates
-from tui.proof.events.syntax.items import Item, Phrase
+from tui.proof.events.syntax.items import Item, Phrase, VerbGroup
 from tui.proof.events.syntax.names import KnownNames, Name, find_names
 from tui.proof.events.syntax.phrases import PhraseReader
 from tui.proof.events.syntax.sentences import sentences_around
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.model.records import Party
     from tui.proof.events.readings import EventReading, Filler
     from tui.proof.events.syntax.items import Voice
+    from tui.proof.events.syntax.tokens import SentenceToken
 
 _QUOTES = frozenset("\"“”«»‘’'")
 _DASHES = frozenset("—–-")
@@ -112,10 +113,16 @@ def read_events(
         other way round in the sentence come out that way round, and what is not shown stays empty.
         Ask `polarity` and `mood` before taking an event for true.
     """
-    reading = read_sentence(
-        text, span, parties, language, published=published, mentions=mentions, alone=alone
+    return events_of(
+        read_sentence(
+            text, span, parties, language, published=published, mentions=mentions, alone=alone
+        )
     )
-    events = [_event(reading, one) for one in reading.readings]
+
+
+def events_of(sentence: SentenceReading) -> tuple[Event, ...]:
+    """The events of a sentence that was read, by place; see `read_events`."""
+    events = [_event(sentence, one) for one in sentence.readings]
     return tuple(sorted(events, key=lambda event: event.start))
 
 
@@ -173,6 +180,7 @@ def _read(
     items = [
         item for item in PhraseReader(text, tokens, names, language).items() if not _is_quote(item)
     ]
+    items = [item for at, item in enumerate(items) if not _only_limits(items, at, tokens)]
     for item in items:
         if item.kind == "sign" and item.value in _DASHES:
             item.value = ","
@@ -216,6 +224,16 @@ def _read(
         called,
         previous,
     )  # fmt: skip
+
+
+def _only_limits(items: Sequence[Item], at: int, tokens: Sequence[SentenceToken]) -> bool:
+    """Whether a "que" makes "only" of a "ne" before it: "n'a versé que 4 millions"."""
+    if items[at].value not in {"que", "qu"} or items[at].kind != "subordinator":
+        return False
+    if at + 1 == len(items) or items[at + 1].kind != "figure":
+        return False
+    verb = next((one for one in reversed(items[:at]) if isinstance(one, VerbGroup)), None)
+    return verb is not None and not verb.negative and tokens[verb.first].low in {"n", "ne"}
 
 
 def _is_quote(item: Item) -> bool:

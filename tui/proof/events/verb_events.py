@@ -115,6 +115,8 @@ class VerbEvents:
         assert group.verb is not None
         if group.verb.lemma == "offrir" and not group.reflexive:
             return "give"
+        if group.verb.lemma == "offer" and not self._bids(predicate):
+            return ""
         if group.verb.lemma == "engager" and group.reflexive:
             return "commit"
         if group.verb.lemma in {"vendre", "revendre"} and group.reflexive:
@@ -170,6 +172,15 @@ class VerbEvents:
             return "commit" if group.verb.lemma in {"miser", "parier"} else ""
         return name
 
+    def _bids(self, predicate: Predicate) -> bool:
+        """Whether money is offered for something: "offered $4 million for Kestrel"."""
+        return any(
+            segment.figures
+            and self._is_direct(segment.figures[0], predicate)
+            and any(argument.role == "for" for argument in segment.arguments)
+            for segment in predicate.segments
+        )
+
     def _exchanged(self, predicate: Predicate) -> bool:
         """Whether a figure is what something is given for: "in exchange for $48 million"."""
         for segment in predicate.segments[:1]:
@@ -204,7 +215,11 @@ class VerbEvents:
             return True
         if before.kind in {"phrase", "pronoun"}:
             at = self._places[id(before)]
-            return not (at and self._items[at - 1].kind == "preposition")
+            opened = self._items[at - 1] if at else None
+            if opened is None or opened.kind != "preposition":
+                return True
+            # "A versé à Kestrel 4 millions": the recipient stands between.
+            return opened.value == "to" and self._items[at - 2] is predicate.group
         return before.kind == "sign" and before.value == ","
 
     def _goods_follow(self, figure: FigureItem) -> bool:

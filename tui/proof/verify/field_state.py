@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.quantities import Quantity
 from tui.proof.verify.statements import can_be, counts, gives, opposed
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
     refuting = next((statement for statement in own if statement.check == "denies"), None)
     if stating and refuting is not None:
         return "disputed", f"{refuting.evidence.article} denies it: {refuting.detail}"
+    otherwise = next((one for one in own if _says_otherwise(one)), None)
+    if stating and otherwise is not None:
+        return "unclear", f"{otherwise.evidence.article} says otherwise: {otherwise.detail}"
     if stating:
         return _stated(stating)
     judged = [statement for statement in own if statement.check == "judged"]
@@ -81,6 +85,14 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
         return "unclear", unclear.detail
     why = next((statement.detail for statement in own if statement.detail), "")
     return "unsourced", f"no quote states it: {why}" if why else ""
+
+
+def _says_otherwise(statement: Statement) -> bool:
+    """Whether a quote that is to support a sum gives another one, by a bound for example.
+
+    A date that is told less precisely in another source takes nothing back.
+    """
+    return statement.check == "otherwise" and isinstance(statement.value, Quantity)
 
 
 def _stated(stating: Sequence[Statement]) -> tuple[ProofState, str]:

@@ -28,6 +28,7 @@ CHECK_WORDS: dict[ValueCheck, str] = {
     "unclear": "its sentence leaves it unclear",
     "denies": "its sentence denies it",
     "contradicts": "the quote contradicts it",
+    "otherwise": "the quote says something else",
     "silent": "the quote is silent about it",
 }
 """What a quote says about a field, in words."""

@@ -86,7 +86,7 @@ def _by_year(
     if when.within(value):
         return "states", ""
     detail = f"the quote says {when}, the record {value}"
-    return ("silent" if when.meets(value) else "contradicts"), detail
+    return ("otherwise" if when.meets(value) else "contradicts"), detail
 
 
 def _by_quote(
@@ -104,7 +104,7 @@ def _by_quote(
         return "unclear", doubt
     said = " and ".join(dict.fromkeys(str(when) for when in told))
     detail = f"the quote says {said}, the record {value}"
-    return ("silent" if any(when.meets(value) for when in told) else "contradicts"), detail
+    return ("otherwise" if any(when.meets(value) for when in told) else "contradicts"), detail
 
 
 def _says(when: Edtf, value: Edtf, asked: Asked, mention: Mention, reading: QuoteReading) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.proof.events import read_events
+from tui.proof.events import events_of, figure_fact, read_sentence
 
 if TYPE_CHECKING:
+    from tui.model.mentions import Mention
     from tui.model.proofs import ValueCheck
+    from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.events import Event, KnownNames
+    from tui.proof.events import Event, FigureFact, KnownNames, SentenceReading
 
 _OTHER = {"payer": "payee", "payee": "payer"}
 
@@ -40,6 +42,7 @@ class Directions:
     def __init__(self, parties: KnownNames) -> None:
         """Take the names of the parties of a record."""
         self._parties = parties
+        self._sentences: dict[tuple[str, int, bool], SentenceReading] = {}
         self._events: dict[tuple[str, int, bool], tuple[Event, ...]] = {}
 
     def events(self, reading: QuoteReading, *, alone: bool) -> list[Event]:
@@ -51,15 +54,26 @@ class Directions:
         """
         found: list[Event] = []
         for claim in reading.claims:
-            text, start, end = reading.paragraph.text, claim.sentence.start, claim.sentence.end
-            events = self._events.get((text, start, alone))
+            key = reading.paragraph.text, claim.sentence.start, alone
+            events = self._events.get(key)
             if events is None:
-                events = self._events[text, start, alone] = read_events(
-                    text, (start, end), self._parties, reading.paragraph.language,
-                    mentions=reading.paragraph.mentions, alone=alone,
-                )  # fmt: skip
+                events = self._events[key] = events_of(self._sentence(reading, claim, alone=alone))
             found += events
         return found
+
+    def fact(self, reading: QuoteReading, claim: Claim, mention: Mention) -> FigureFact | None:
+        """What a figure of a quote is; `None` where it may be the sum of an event."""
+        return figure_fact(self._sentence(reading, claim, alone=True), mention)
+
+    def _sentence(self, reading: QuoteReading, claim: Claim, *, alone: bool) -> SentenceReading:
+        text, start, end = reading.paragraph.text, claim.sentence.start, claim.sentence.end
+        sentence = self._sentences.get((text, start, alone))
+        if sentence is None:
+            sentence = self._sentences[text, start, alone] = read_sentence(
+                text, (start, end), self._parties, reading.paragraph.language,
+                mentions=reading.paragraph.mentions, alone=alone,
+            )  # fmt: skip
+        return sentence
 
     def shown(self, reading: QuoteReading, *, alone: bool) -> list[Shown]:
         """What the events show that lie in a quote; those of its sentences where none does."""

@@ -22,6 +22,8 @@ from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.checks.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
+from tui.proof.verify.checks.fact_check import other_than_fact
+from tui.proof.verify.checks.sum_check import other_than_sum
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -53,8 +55,9 @@ def check_value(value: Value, reading: QuoteReading, asked: Asked) -> Verdict:
     - `contradicts`: no figure of the quote is equal, and none can be true together with the value,
       or one has the same kind of bound and another number. A figure of another currency, or of
       things whose kind is not known ("25 millions de foyers" against 30 GW), contradicts nothing.
-    - `silent`: everything else, above all figures that say less or more ("exactly 4 bn" against
-      "up to 4 bn").
+    - `otherwise`: the figures of the quote say less, more or something else, and may be true
+      together with the value ("exactly 4 bn" against "up to 4 bn").
+    - `silent`: the quote has no figure that could be compared, or only one of another kind.
 
     Shares are compared as such: "un quart" states 25 %. A date is stated by one that is equal or
     more precise.
@@ -101,7 +104,7 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     if any(_bound_kind(value) == _bound_kind(one) != "range" for one in bounds):
         return "contradicts", detail
     if any(value.meets(one) is not False for one in bounds):
-        return "silent", detail
+        return "otherwise", detail
     return "contradicts", detail
 
 
@@ -174,6 +177,8 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         _other_dollars(mention, claim, value.unit)
         or reading.other_currency(value.currency)
         or _own_part(claim, figure, asked)
+        or other_than_sum(claim, figure, reading, asked)
+        or other_than_fact(claim, figure, reading, asked)
         or turned(claim, figure.turns, asked)
         or _of_others(claim, figure, asked)
         or _possessed(claim, figure, asked)

@@ -1,0 +1,138 @@
+"""Words that say of a figure that it is the sum of a deal: what is paid, lent, raised or ordered.
+
+Lower case and without accents.
+"""
+
+from __future__ import annotations
+
+from tui.language.plain_words import phrases
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SUM_NOUNS = _words(
+    """
+    sum sums amount amounts total price prices consideration value worth figure cost costs bill
+    proceeds tag tune outlay chunk ticket cheque check
+    somme sommes montant montants total prix valeur cout couts facture addition cheque ticket mise
+    enveloppe hauteur contrepartie
+    """
+)
+"""Nouns for what is paid, whatever it is paid for."""
+
+MONEY_NOUNS = _words(
+    """
+    cash money capital equity fund funds credit credits debt tranche tranches instalment
+    installment note notes bond bonds stock share shares
+    fonds capital credit credits argent dette produit actions action titres titre part parts
+    """
+)
+"""Nouns for money and papers: a figure is their sum where it is their complement."""
+
+DEAL_NOUNS = _words(
+    """
+    deal deals transaction transactions contract contracts agreement agreements accord pact order
+    orders package packages programme program project projects plan plans partnership venture
+    tie-up alliance merger mergers acquisition acquisitions purchase purchases takeover takeovers
+    buyout buyouts buy-out buy-outs buyback sale sales disposal disposals divestment divestiture
+    bid bids offer offers approach proposal counterbid counteroffer
+    investment investments bet injection infusion funding financing refinancing backing support
+    round rounds series fundraising fundraise raise placement flotation ipo issue issuance
+    loan loans lending facility facilities line lines overdraft mortgage debenture debentures
+    borrowing borrowings advance bailout rescue lifeline
+    grant grants subsidy subsidies donation donations gift gifts award awards aid endowment
+    payment payments payout prepayment deposit down-payment settlement
+    commitment commitments pledge pledges promise guarantee guarantees
+    stake stakes shareholding holding interest position
+    lease leases licence license rental charter transfer swap exchange joint-venture
+    operation operations marche marches commande commandes accords contrat contrats convention
+    partenariat partenariats fusion coentreprise projet projets rachat rachats achat achats
+    reprise reprises vente ventes cession cessions offre offres opa ope surenchere proposition
+    investissement investissements pari financement financements apport apports soutien
+    levee levees tour tours augmentation emission emissions introduction serie
+    pret prets emprunt emprunts ligne lignes facilite facilites obligation obligations avance
+    avances hypotheque sauvetage rallonge
+    subvention subventions don dons aide aides dotation bourse legs
+    paiement paiements versement versements virement virements reglement caution
+    engagement engagements promesse promesses garantie garanties
+    participation participations bloc bail location transfert echange
+    """
+)
+"""Nouns that name a deal: its sum is what they are told with."""
+
+COSTING = phrases(
+    """
+    cost | costs | costing | fetch | fetched | fetches | brought in | brings in | bring in |
+    netted | nets | coute | coutent | coutera | couteront | coutait | couter | rapporte |
+    rapporteront | rapportera | rapporter | facture | facturee | factures | facturees | put at
+    """
+)
+"""Verbs whose object is what somebody pays, though they tell nobody who is paid."""
+
+MEASURING = phrases(
+    """
+    is | was | are | were | be | been | totals | totalled | totaled | amounts to | amounted to |
+    comes to | came to | exceed | exceeds | exceeded | reach | reaches | reached | set at |
+    fixed at | agreed at | capped at | limited to | stands at | stood at | runs to | ran to |
+    tops | topped | top | est | sont | etait | etaient | sera | seront | serait | fut | atteint |
+    atteindra | atteignait | atteindre | depasse | depassera | depassait | s'eleve à |
+    s'elevent à | s'elevait à | s'elevera à | se monte à | se chiffre à | se chiffrent à |
+    porte sur | portent sur | portait sur | portera sur | represente | representent | fixe à |
+    fixee à | limite à | limitee à | limites à | limitees à | plafonne à | plafonnee à |
+    chiffre à | ete de | ete fixe à | excede | compris entre | comprise entre
+    """
+)
+"""Verbs that give the noun before them its figure: "the price was", "le montant s'élève à"."""
+
+PAID_FOR = _words("for at worth pour contre moyennant \u00e0 a au with avec in")
+"""Before a figure these make it what is paid for something, where the clause tells a deal."""
+
+EXCHANGED: tuple[str, ...] = phrases(
+    """
+    in exchange for | in return for | against payment of | en echange de | en echange d' |
+    moyennant | en contrepartie de | en contrepartie d'
+    """
+)
+"""Before a figure these make it a payment, whatever is paid for."""
+
+PAYABLE: tuple[str, ...] = phrases(
+    """
+    in cash | cash | in cash and | payable | en numeraire | comptant | payables | to be paid
+    """
+)
+"""Behind a figure these make it a payment."""
+
+SET_AT = _words(
+    """
+    set put fixed fix agreed agree settled negotiated fixe fixent fixee convenu convenus negocie
+    negociee arrete arretee
+    """
+)
+"""Verbs that set a price at a figure."""
+
+SAID_TO_BE: tuple[str, ...] = phrases(
+    """
+    c'est la | c'est le | c'est ce que | voilà la | voilà le | voilà ce que | is the | was the |
+    is what | was what | that is the | that is what
+    """
+)
+"""Behind a figure at the head of a sentence these say what it is: "4 billion: that is the sum"."""
+
+FUNDS = _words("fund funds fonds")
+CLOSED_FUND = _words(
+    """
+    close closed closes closing raise raised raises raising boucle bouclent boucler leve levent
+    lever cloture cloturent cloturer reuni reunit
+    """
+)
+"""Verbs whose object is a fund that was raised."""
+
+INVOLVED = _words(
+    """
+    investors investor backers backer lenders lender donors buyers buyer shareholders subscribers
+    investisseurs investisseur preteurs bailleurs acquereurs acheteurs donateurs souscripteurs
+    """
+)
+"""Those who take part in a deal: in a list of them a figure in brackets is what each has paid."""

@@ -1,0 +1,142 @@
+"""What governs a figure: the noun, verb or preposition that it belongs to in its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from tui.language import clause_words
+from tui.language.figures import far_bounds
+from tui.language.plain_words import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.claim.words import Sentence
+
+GovernorKind: TypeAlias = Literal["nothing", "noun", "preposition", "word"]
+_BOUNDS: Phrases[str] = Phrases(
+    {"bound": tuple(phrase for side in far_bounds.BEFORE.values() for phrase in side)}
+)
+_LONGEST_BOUND = 5
+"""Words of the longest phrase that bounds a figure."""
+_OF = frozenset({"of", "de", "d'", "des", "du"})
+_QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u2018\u2019*_~")
+_COPULAS = frozenset("what would will is be could ce qui serait sera est".split())
+_TRANSPARENT = (
+    (far_bounds.INTENSIFYING - _COPULAS)
+    | clause_words.DETERMINERS
+    | frozenset("just only exactly precisely juste exactement precisement seulement".split())
+    | _QUOTES
+) - _OF - frozenset("somme montant sum amount enveloppe total".split())  # fmt: skip
+"""Words between a figure and what governs it that change nothing of that."""
+_OPENS_NOUN = frozenset("a an the its their his her this that these those our 's another".split())
+_NOUN_REACH = 6
+"""Words of the longest noun phrase that is looked at."""
+_ENDS_NOUN = (
+    clause_words.DETERMINERS
+    | clause_words.PREPOSITIONS
+    | clause_words.ENGLISH_AUXILIARIES
+    | clause_words.FRENCH_AUXILIARIES
+    | clause_words.JOINING
+    | clause_words.PRONOUNS
+    | clause_words.RELATIVE
+    | clause_words.THAT
+)
+
+
+class Governor(NamedTuple):
+    """What governs a figure.
+
+    Attributes:
+        kind: `noun` where the figure is its complement ("a loan of 4 million") or stands before
+            it ("a 4 million dollar loan"), `preposition`, `word` for a verb or a name right before
+            the figure, `nothing` where a sign or the head of the sentence is before it.
+        words: The words, in plain form.
+        first: The number of the first.
+        last: One past the number of the last.
+    """
+
+    kind: GovernorKind
+    words: tuple[str, ...]
+    first: int
+    last: int
+
+    def is_any(self, nouns: frozenset[str]) -> bool:
+        """Whether one of its words, or of the parts of a compound, is one of some nouns."""
+        return any(
+            word in nouns or any(part in nouns for part in word.split("-")) for word in self.words
+        )
+
+
+def governor_of(sentence: Sentence, at: int) -> Governor:
+    """What governs a figure; linear in the few words beside it.
+
+    Args:
+        sentence: The sentence.
+        at: The number of the figure among its words.
+    """
+    behind = _noun_behind(sentence, at)
+    if behind is not None:
+        return behind
+    low, words = sentence.low, sentence.words
+    number = at - 1
+    while number >= 0:
+        bound = _bound_ending(low, number)
+        if not bound and low[number] not in _TRANSPARENT:
+            break
+        number -= bound or 1
+    if number < 0 or words[number].kind in {"sign", "figure"}:
+        return Governor("nothing", (), number + 1, number + 1)
+    word = low[number]
+    if word in _OF:
+        first = _noun_begins(sentence, number)
+        return Governor("noun", tuple(low[first:number]), first, number + 1)
+    if word in clause_words.PREPOSITIONS or word == "worth":
+        return Governor("preposition", (word,), number, number + 1)
+    return Governor("word", (word,), number, number + 1)
+
+
+def _bound_ending(low: Sequence[str], last: int) -> int:
+    """How many words a phrase has that bounds a figure and ends at a word; 0 where none does."""
+    for length in range(min(_LONGEST_BOUND, last + 1), 0, -1):
+        phrase = _BOUNDS.at(low, last + 1 - length)
+        if phrase is not None and phrase[0] == length:
+            return length
+    return 0
+
+
+def _noun_begins(sentence: Sentence, of: int) -> int:
+    """Where the noun before "of" begins, with the complements between: "un tour de table de"."""
+    first = of
+    while first > 0 and of - first < _NOUN_REACH:
+        word = sentence.words[first - 1]
+        if word.kind != "word" or (word.low in _ENDS_NOUN and word.low not in _OF):
+            break
+        first -= 1
+    return first
+
+
+def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
+    """The noun that an English figure stands before: "the 4 million dollar loan"."""
+    low, words = sentence.low, sentence.words
+    before = at - 1
+    while before >= 0 and low[before] in far_bounds.INTENSIFYING - clause_words.DETERMINERS - _OF:
+        before -= 1
+    if before < 0 or low[before] not in _OPENS_NOUN:
+        return None
+    mention = words[at].mention
+    if mention is not None and mention.text.endswith("s"):
+        return None  # "The 4 million dollars promised by Nordwind".
+    last = at + 1
+    while last < len(words) and last - at <= _NOUN_REACH:
+        word = words[last]
+        if word.low == "-":
+            last += 1
+            continue
+        if word.kind != "word" or word.low in _ENDS_NOUN:
+            break
+        last += 1
+    run = tuple(low[at + 1 : last])
+    if not run or run[0].endswith("ed") or run[0] in clause_words.IRREGULAR_PAST:
+        return None  # "The $4 billion promised by Nordwind".
+    return Governor("noun", run, at + 1, last)

@@ -1,0 +1,346 @@
+"""Is a figure the sum of a deal? Only where its words were read and say so.
+
+Three readings are asked in turn. Where an event of money has the figure ("Nordwind paid 4 million
+for Kestrel"), it is that event's sum unless a noun that names no sum stands between ("a fleet of 4
+million"). Where a noun of a sum or a deal has it ("the price was 4 million", "a loan of 4
+million"), it is what the noun says. Where a preposition of payment has it and its clause tells a
+deal without another figure ("For 4 million, Nordwind has bought Kestrel"), it is the sum of that
+deal. Anything else was not understood: a profit, a share price, a fine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language import clause_words
+from tui.language.clauses.verbs import verb_forms
+from tui.language.figures import sum_words
+from tui.language.plain_words import Phrases
+from tui.model.records import Deal
+from tui.proof.claim.governor import governor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.governor import Governor
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.events import Event, FigureFact
+    from tui.proof.verify.checks.asked import Asked
+
+_MONEY = sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS
+_COMPLEMENTED = _MONEY | sum_words.MONEY_NOUNS
+_PHRASES: Phrases[str] = Phrases(
+    {
+        "costs": sum_words.COSTING,
+        "is": sum_words.MEASURING,
+    }
+)
+_BEFORE: Phrases[str] = Phrases({"exchanged": sum_words.EXCHANGED})
+_BEHIND: Phrases[str] = Phrases({"payable": sum_words.PAYABLE, "that is": sum_words.SAID_TO_BE})
+_LONGEST = 3
+_BEHIND_REACH = 4
+"""Words behind a figure among which stands what it is the sum of."""
+_COMPLEMENT_REACH = 5
+"""Words of the complement of a noun: "the price of its stake"."""
+_BETWEEN = 3
+"""Words that may stand between a party and the verb that tells what it costs: "lui a"."""
+_SHORTEST_MISSPELT = 8
+"""Letters from which a word that differs by one from the noun of a deal is taken for it."""
+_AUXILIARIES = clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
+_BEFORE_VERB = _AUXILIARIES | clause_words.CLITICS | clause_words.ADVERBS_BETWEEN
+_OF = frozenset({"of", "de", "d'", "du", "des"})
+
+
+def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
+    """Why a figure is not known to be the sum of a deal; empty where its words say that it is.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        reading: The quote that holds it.
+        asked: The field, the amount of a deal or of a tranche.
+    """
+    if not isinstance(asked.record, Deal) or figure.mention.kind != "money":
+        return ""
+    if figure.role is not None:
+        return ""  # What it is was read, and it is what the field asks for.
+    events = asked.directions.events(reading, alone=True)
+    own = [event for event in events if event.frame and _has(event, figure)]
+    governor = governor_of(claim.sentence, figure.word)
+    fact = asked.directions.fact(reading, claim, figure.mention)
+    if own:
+        if fact is not None and not any(event.frame == "stake" for event in own):
+            return _other_kind(claim, fact)
+        if governor.kind == "noun" and governor.words and not governor.is_any(_COMPLEMENTED):
+            return f"what it is the sum of was not understood: “{claim.words(governor)}”"
+        return ""
+    if fact is not None and fact.fact_kind not in {"", "other"}:
+        return _other_kind(claim, fact)
+    sums = _SumReader(claim, figure, governor, asked)
+    return "" if sums.is_named() or sums.is_paid(events) else _UNREAD
+
+
+_UNREAD = "the words do not tell what it is the sum of"
+
+
+def _other_kind(claim: Claim, fact: FigureFact) -> str:
+    if fact.words is None:
+        return _UNREAD
+    words = " ".join(claim.sentence.source[slice(*fact.words)].split())
+    return f"another kind of figure: “{words}”"
+
+
+def _has(event: Event, figure: FigureClaim) -> bool:
+    mention = figure.mention
+    return any(start < mention.end and mention.start < end for start, end in event.figures)
+
+
+class _SumReader:
+    """Reads what a figure is the sum of that belongs to no event."""
+
+    def __init__(self, claim: Claim, figure: FigureClaim, governor: Governor, asked: Asked) -> None:
+        self._claim, self._asked = claim, asked
+        self._at, self._governor = figure.word, governor
+        self._mention = figure.mention
+        self._low, self._of = claim.sentence.low, claim.clauses.of
+        self._around = self._said_with(figure.word)
+
+    def _said_with(self, at: int) -> set[int]:
+        """The clauses whose words go with a word: its own, those around, that before a colon.
+
+        A relative clause goes with the one that its noun stands in, and a second verb without a
+        subject of its own with the first.
+        """
+        clauses = self._claim.clauses
+        found = set(clauses.around(at))
+        number = clauses.of[at]
+        while clauses.all[number].kind in {"aside-relative", "coordinate", "aside"}:
+            clause = clauses.all[number]
+            opened = clause.opened
+            joined = clause.kind != "coordinate" or self._has_no_subject(opened)
+            if not joined:
+                break
+            number = clause.parent if clause.parent >= 0 else 0
+            if clause.kind == "coordinate" and opened:
+                number = clauses.of[opened - 1]
+            if number in found:
+                break
+            found.add(number)
+        return found
+
+    def _has_no_subject(self, opened: int) -> bool:
+        following = self._low[opened + 1 : opened + 2]
+        sign = self._low[opened] in {":", "-", "\u2013", "\u2014"}
+        return sign or (bool(following) and following[0] in _AUXILIARIES)
+
+    # A noun of a sum
+
+    def is_named(self) -> bool:
+        """Whether a noun of a sum or a deal has the figure, as its complement or by a verb."""
+        governor, at = self._governor, self._at
+        if governor.kind == "noun":
+            return governor.is_any(_MONEY) or (
+                governor.is_any(sum_words.FUNDS)
+                and not sum_words.CLOSED_FUND.isdisjoint(self._low[: governor.first])
+            )
+        if self._named_behind():
+            return True
+        if governor.kind == "nothing" and (self._is_apposed() or self._is_said_to_be()):
+            return True
+        if (
+            governor.words
+            and governor.words[0] in {"at", "\u00e0"}
+            and not sum_words.SET_AT.isdisjoint(self._low[:at])
+        ):
+            return self._subject_is_money(at)
+        verb = self._verb()
+        return verb is not None and (self._subject_is_money(verb) or self._subject_is_party(verb))
+
+    def _named_behind(self) -> bool:
+        """Whether the noun stands behind: "4 milliards de prêts", "in loans", "son offre"."""
+        behind = self._low[self._at + 1 : self._at + 1 + _BEHIND_REACH]
+        if not behind:
+            return False
+        nouns = _MONEY if behind[0] not in _OF | {"in", "en", "worth"} else _COMPLEMENTED
+        if behind[0] not in _OF | {"in", "en", "worth", "son", "sa", "its", "their", "leur", "l'"}:
+            return False
+        for word in behind[1:]:
+            if word in nouns:
+                return True
+            if word in clause_words.PREPOSITIONS - _OF or word in clause_words.JOINING:
+                return False
+        return False
+
+    def _is_apposed(self) -> bool:
+        """Whether it stands behind the comma of a noun of a sum: "The price, 4 billion, …"."""
+        at = self._governor.first - 2
+        return at >= 0 and self._low[at] in _MONEY and self._low[at + 1] in {",", "(", ":"}
+
+    def _is_said_to_be(self) -> bool:
+        """Whether what follows says what it is: "4 billion: that is the sum", "4 bn for K"."""
+        low, at = self._low, self._at
+        first = at + 1
+        while first < len(low) and self._claim.sentence.words[first].kind == "sign":
+            first += 1
+        if first >= len(low):
+            return False
+        phrase = _BEHIND.at(low, first)
+        if phrase is not None:
+            if phrase[1] == "payable":
+                return True
+            return not _MONEY.isdisjoint(low[first : first + phrase[0] + 2])
+        if low[first] in {"for", "pour", "to", "\u00e0"}:
+            return self._party_follows(first + 1)
+        return False
+
+    def _party_follows(self, at: int) -> bool:
+        words = self._claim.sentence.words
+        if at >= len(words):
+            return False
+        text = self._claim.sentence.source
+        return any(
+            one.start <= words[at].start < one.end
+            for one in self._asked.names.find(text, words[at].start - 1, len(text))
+        )
+
+    def _verb(self) -> int | None:
+        """The verb that gives its subject the figure: one of cost or measure right before it."""
+        low, at = self._low, self._at
+        if self._mention.text[:1].isalpha() and self._governor.kind == "word":
+            return at  # The figure was read with its verb: "will not exceed 4 million".
+        for number in range(at - 1, -1, -1):
+            word = self._claim.sentence.words[number]
+            if word.kind == "figure":
+                break
+            if self._of[number] in self._around and _PHRASES.at(low, number) is not None:
+                return number
+        return None
+
+    def _subject_is_money(self, verb: int) -> bool:
+        """Whether a noun of a sum or a deal stands before a verb, with no complement but a deal."""
+        clauses = self._said_with(min(verb, len(self._of) - 1))
+        for at in range(verb):
+            if self._of[at] not in clauses:
+                continue
+            if self._low[at] in sum_words.DEAL_NOUNS:
+                return True
+            if self._low[at] in sum_words.SUM_NOUNS and self._is_of_a_deal(at):
+                return True
+        return False
+
+    def _is_of_a_deal(self, noun: int) -> bool:
+        """Whether what a price is of is a party or a deal, if it is said at all."""
+        low, words = self._low, self._claim.sentence.words
+        if low[noun + 1 : noun + 2] and low[noun + 1] not in _OF | {"for", "pour"}:
+            return True
+        for at in range(noun + 2, min(len(low), noun + 2 + _COMPLEMENT_REACH)):
+            if low[at] in sum_words.DEAL_NOUNS or self._claim.sentence.is_capital(at):
+                return True
+            if words[at].kind != "word":
+                return False
+        return False
+
+    def _subject_is_party(self, verb: int) -> bool:
+        """Whether a party of the record stands right before a verb of cost."""
+        phrase = _PHRASES.at(self._low, verb) if verb < self._at else None
+        if phrase is None or phrase[1] != "costs":
+            return False
+        text, words = self._claim.sentence.source, self._claim.sentence.words
+        named = self._asked.names.find(text, words[0].start, words[verb].start)
+        if not named:
+            return False
+        between = [word.low for word in words[:verb] if word.start >= named[-1].end]
+        return len(between) <= _BETWEEN and _BEFORE_VERB.issuperset(between)
+
+    # A payment
+
+    def is_paid(self, events: Sequence[Event]) -> bool:
+        """Whether it is what is paid in a deal that its clause tells without a figure."""
+        governor = self._governor
+        if governor.kind == "noun":
+            return False
+        if governor.kind == "preposition":
+            if governor.words[0] in _BESIDES:
+                return self._is_another_part(events)
+            if governor.words[0] not in sum_words.PAID_FOR:
+                return False
+            if self._is_exchanged():
+                return True
+        if governor.kind == "word" and not self._lets_through(governor.words[0]):
+            return False
+        if self._in_brackets():
+            return True
+        return self._tells_deal(events) or self._misspells_deal()
+
+    def _is_another_part(self, events: Sequence[Event]) -> bool:
+        """Whether it stands beside the sum of another part: "2 billion, after 1 billion"."""
+        return self._asked.tranche is not None and any(
+            event.frame and event.figures for event in events
+        )
+
+    def _is_exchanged(self) -> bool:
+        first = max(0, self._governor.last - _LONGEST)
+        return any(_BEFORE.at(self._low, at) for at in range(first, self._governor.last))
+
+    def _lets_through(self, word: str) -> bool:
+        """Whether a word right before a figure is a verb of money, a name or "que"."""
+        at = self._governor.first
+        forms = verb_forms(self._claim.language).get(word, ())
+        if any(form.verb.frame for form in forms):
+            return True
+        if word in {"que", "qu'"} or self._claim.sentence.is_capital(at):
+            return True
+        return not forms and not word.endswith(("ed", "ait", "aient"))
+
+    def _in_brackets(self) -> bool:
+        """Whether it stands in brackets behind a name, in a list of those who paid."""
+        at = self._governor.first
+        if self._governor.kind != "nothing" or at < 2 or self._low[at - 1] != "(":
+            return False
+        return self._claim.sentence.is_capital(at - 2) and not (
+            sum_words.INVOLVED.isdisjoint(self._low)
+        )
+
+    def _tells_deal(self, events: Sequence[Event]) -> bool:
+        sentence, clauses = self._claim.sentence, set(self._around)
+        at = self._governor.first
+        if self._governor.kind == "nothing" and at > 1 and not sentence.words[at - 1].mention:
+            clauses |= set(self._claim.clauses.around(at - 2))  # What stands before a colon.
+        cleft = _CLEFT.issuperset(self._low[max(0, at - 2) : at]) and at
+        for event in events:
+            if event.frame and not event.figures:
+                number = sentence.number_at(event.start)
+                if cleft or (number < len(sentence.words) and self._of[number] in clauses):
+                    return True
+        return not any(event.frame and event.figures for event in events) and any(
+            self._of[number] in clauses and self._moves_money(number)
+            for number in range(len(self._low))
+        )
+
+    def _moves_money(self, number: int) -> bool:
+        """Whether a word is a finite verb that moves money, whatever its object."""
+        word = self._claim.sentence.words[number]
+        if word.kind != "word" or self._low[max(0, number - 1)] in {"se", "s'"}:
+            return False
+        written = self._claim.sentence.source[word.start : word.end].lower()
+        return any(
+            form.verb.frame and form.tense not in {"participle", "gerund"}
+            for form in verb_forms(self._claim.language).get(written, ())
+        )
+
+    def _misspells_deal(self) -> bool:
+        """Whether the noun of a deal is misspelt in the clause: "the aquisition of Kestrel"."""
+        from rapidfuzz.distance import OSA
+
+        long = [word for word in sum_words.DEAL_NOUNS if len(word) >= _SHORTEST_MISSPELT]
+        return any(
+            len(word) >= _SHORTEST_MISSPELT - 1
+            and self._of[number] in self._around
+            and any(OSA.distance(word, noun, score_cutoff=1) == 1 for noun in long)
+            for number, word in enumerate(self._low)
+        )
+
+
+_BESIDES = frozenset({"after", "apres"})
+_CLEFT = frozenset({"c'", "est", "it", "is", "was"})
