@@ -19,7 +19,8 @@ SINGLE: dict[Mood, str] = {
         may might could perhaps maybe possibly potentially hypothetical hypothetically conceivably
         possible potential peut peuvent pourra pourront eventuel eventuelle eventuels eventuelles
         eventuellement hypothetique hypothetiques potentiel potentielle potentiellement
-        envisageable probable probablement hoped hoping sought seeking esperait esperaient
+        envisageable probable probablement needs needed need requires
+        hoped hoping sought seeking esperait esperaient
         sollicitait sollicitaient reclamait reclamaient demandait demandaient escomptait
         escomptaient
     """,
@@ -72,7 +73,10 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         misait sur | misaient sur | comptait sur | comptaient sur | comptait bien |
         expected to get | expected to raise | expected to receive | expected to obtain |
         a demande \u00a4 |
-        a demande un | a demande une | ont demande \u00a4 | ont demande un | demande de pret
+        a besoin de | ont besoin de | avait besoin de | avaient besoin de | a besoin d' |
+        avait besoin d' | besoin de | besoin d' | request to | request was | requests for |
+        demande etait de | demande porte | a demande un | a demande une |
+        ont demande \u00a4 | ont demande un | demande de pret
         """
     ),
     "talks": phrases(
@@ -106,6 +110,7 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
 
 HOPES = frozenset(
     """
+    needs needed need requires
     hoped hoping sought seeking esperait esperaient sollicitait sollicitaient reclamait
     reclamaient demandait demandaient asked requested
     """.split()

@@ -57,7 +57,9 @@ SINGLE: dict[Denial, str] = {
         doubts doubted doubtful doute doutent doutait douteux douteuse faux fausse fausses inexact
         inexacte inexacts inexactes errone erronee errones erronees infonde infondee infondes
         infondees canular mensonges mensonge fantaisiste fantaisistes mensonger mensongere
-        imaginaire intox controuve controuvee fictif fictive
+        imaginaire intox controuve controuvee fictif fictive fictifs fictives forged faked forgery
+        imagine imagines imagined imaginary imaginez imaginons pretend pretends novel roman satire
+        spoof parody parodie joke fairytale fable daydream make-believe
     """,
     "fail": """
         fail fails failed failing failure unable impossible incapable echoue echouent echouer
@@ -103,7 +105,10 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         à tort | n'en est rien | in fact no | no truth | made up | made-up | so-called |
         not the case | contrary to | contrairement à | contrairement aux | et non | not so |
         de pure invention | pure invention | as if | comme si | pretend~ to | claim~ falsely |
-        once thought | un temps cru
+        once thought | un temps cru | in a novel | in a film | in a play | in a game |
+        in the novel | in the film | in the play | in the game | in a simulation | on paper only |
+        dans un film | dans le film | dans une piece | dans un jeu | dans le jeu |
+        dans une simulation | supposons que | or so it | or so they | or so he | or so she
         """
     ),
     "fail": phrases(

@@ -224,6 +224,21 @@ _STANCES = {
         ),
     },
 }
+LEAVING_OPEN: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        """
+        be have do go begin start continue proceed use team join partner combine move rush return
+        choose elect manage get end help step club band unite
+        """.split()
+    ),
+    "fr": frozenset(
+        """
+        \u00eatre avoir aller venir faire pouvoir devoir commencer continuer finir achever choisir
+        d\u00e9cider servir permettre associer allier unir utiliser aider
+        """.split()
+    ),
+}
+"""Verbs that take nothing from what they govern; how sure it is, their own forms tell."""
 PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("call", "off"): ("", "cancel"), ("walk", "away"): ("", "cancel"),
         ("back", "out"): ("", "cancel"), ("pull", "out"): ("", "cancel"),
@@ -312,6 +327,7 @@ _PLAIN = {
         expédier stocker distribuer consommer utiliser employer mobiliser condamner obliger
         contraindre forcer infliger sanctionner réclamer exiger revendiquer plaider juger trancher
         statuer enquêter perquisitionner interpeller arrêter libérer tuer blesser sauver aider
+        choisir opter veiller parvenir
         convoiter courtiser approcher séduire convaincre persuader rassurer alarmer alerter
         avertir prévenir menacer craindre redouter espérer miser
     """,

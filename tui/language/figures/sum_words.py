@@ -62,6 +62,15 @@ DEAL_NOUNS = _words(
 )
 """Nouns that name a deal: its sum is what they are told with."""
 
+LOANS = _words(
+    """
+    loan loans borrowing borrowings facility overdraft bond bonds mortgage bridge
+    pret prets emprunt emprunts credit credits facilite obligations
+    """
+)
+"""Of those, what a purchase may be paid with."""
+MEANS = _words("with through via using by grace avec par moyen thanks")
+
 COSTING = phrases(
     """
     cost | costs | costing | fetch | fetched | fetches | brought in | brings in | bring in |

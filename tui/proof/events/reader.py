@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from tui.proof.events.governing import unread_governor
 from tui.proof.events.mood import Mood, mood_of
 from tui.proof.events.roles import read_roles
 from tui.proof.events.sentence_reading import SentenceReading
@@ -70,6 +71,7 @@ class Event:
         figures: The figures that belong to it, as stretches of the text.
         start: First code point of the verb or noun.
         end: One past the last.
+        unread: The words that govern the verb and were not understood: "forgot to pay".
     """
 
     lemma: str
@@ -84,6 +86,7 @@ class Event:
     figures: tuple[tuple[int, int], ...]
     start: int
     end: int
+    unread: Span | None = None
 
 
 def read_events(
@@ -250,6 +253,7 @@ def _event(sentence: SentenceReading, reading: EventReading) -> Event:
         source, lemma = group, group.verb.lemma if group.verb else ""
     start, end = sentence.span(source.first, source.last)
     mood, denied = mood_of(sentence, reading)
+    unread = unread_governor(sentence, reading)
     return Event(
         lemma=lemma,
         frame=reading.frame,
@@ -263,6 +267,7 @@ def _event(sentence: SentenceReading, reading: EventReading) -> Event:
         figures=tuple(sentence.span(figure.first, figure.last) for figure in reading.figures),
         start=start,
         end=end,
+        unread=sentence.span(*unread) if unread is not None else None,
     )
 
 

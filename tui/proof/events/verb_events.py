@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language.clauses.event_nouns import NOUN_FRAMES
-from tui.language.clauses.verbs import FRAMES
+from tui.language.clauses.verbs import FRAMES, CaseFrame
 from tui.proof.events.fillers import FUND_NOUNS, STAKE_NOUNS, MissingPartyError, is_share
 from tui.proof.events.readings import EventReading
 from tui.proof.events.syntax.items import Phrase
@@ -78,6 +78,8 @@ class VerbEvents:
                 direct = bool(figures) and self._is_direct(figures[0], predicate)
                 if name == "supply" and direct and not self._goods_follow(figures[0]):
                     frame = self._frames["give"]
+                if self._has_it_done(predicate):
+                    frame = CaseFrame(("by", "from"), ("subject",))
                 reading.payers = self._fillers.fill(frame.payer, predicate, segment, direct)
                 reading.payees = self._fillers.fill(frame.payee, predicate, segment, direct)
                 if name in {"buy", "sell"}:
@@ -86,6 +88,11 @@ class VerbEvents:
                     reading.frame = "buy"
             readings.append(reading)
         return readings
+
+    def _has_it_done(self, predicate: Predicate) -> bool:
+        """Whether the subject has it done to itself: "s'est fait prêter 4 millions par"."""
+        group = predicate.group
+        return group.reflexive and group.lemmas[:-1][-1:] == ("faire",)
 
     def _things(self, predicate: Predicate, segment: Segment) -> list[Filler]:
         """The company that is bought or sold, by name."""

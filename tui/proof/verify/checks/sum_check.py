@@ -10,13 +10,15 @@ deal. Anything else was not understood: a profit, a share price, a fine.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
 from tui.language.clauses.verbs import verb_forms
+from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
-from tui.model.records import Deal
+from tui.model.records import Deal, record_parties
 from tui.proof.claim.governor import governor_of
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.governor import Governor
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.events import Event, FigureFact
+    from tui.proof.events import Event, FigureFact, Role
     from tui.proof.verify.checks.asked import Asked
 
 _MONEY = sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS
@@ -43,6 +45,13 @@ _BEHIND_REACH = 4
 """Words behind a figure among which stands what it is the sum of."""
 _COMPLEMENT_REACH = 5
 """Words of the complement of a noun: "the price of its stake"."""
+_TWO = 2
+"""Events of one figure: the deal, and what it is paid with."""
+_MEANS_REACH = 4
+"""Words from "with" to the loan: "grâce à un nouvel emprunt"."""
+_LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
+_PHRASE = 3
+"""Words of the noun phrase of a recipient."""
 _BETWEEN = 3
 """Words that may stand between a party and the verb that tells what it costs: "lui a"."""
 _SHORTEST_MISSPELT = 8
@@ -69,19 +78,96 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     own = [event for event in events if event.frame and _has(event, figure)]
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
+    if own and (doubt := _is_means(claim, governor, own, asked)):
+        return doubt
     if own:
         if fact is not None and not any(event.frame == "stake" for event in own):
             return _other_kind(claim, fact)
         if governor.kind == "noun" and governor.words and not governor.is_any(_COMPLEMENTED):
             return f"what it is the sum of was not understood: “{claim.words(governor)}”"
-        return ""
+        return _governed(claim, own) or _of_other_parties(claim, own, asked)
     if fact is not None and fact.fact_kind not in {"", "other"}:
         return _other_kind(claim, fact)
+    if governor.kind == "word" and governor.words[0] in _THEN:
+        return _like_the_one_before(claim, figure, reading, asked)
     sums = _SumReader(claim, figure, governor, asked)
     return "" if sums.is_named() or sums.is_paid(events) else _UNREAD
 
 
+def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Asked) -> str:
+    """The loan that a deal is paid with, which is not its sum: "bought it with a loan of 4 bn"."""
+    if governor.kind != "noun" or not governor.is_any(sum_words.LOANS) or len(own) < _TWO:
+        return ""
+    if getattr(asked.record, "instrument", "") in _LENDING:
+        return ""
+    low, first = claim.sentence.low, governor.first
+    before = low[max(0, first - _MEANS_REACH) : first]
+    if not sum_words.MEANS.isdisjoint(before):
+        return f"it is what the deal is paid with: “{claim.words(governor)}”"
+    return ""
+
+
+def _governed(claim: Claim, own: Sequence[Event]) -> str:
+    """The words that govern the verb of a figure where nobody understood them."""
+    unread = [event.unread for event in own]
+    if not unread or any(span is None for span in unread):
+        return ""
+    words = " ".join(claim.sentence.source[slice(*(unread[0] or (0, 0)))].split())
+    return f"what governs the verb was not understood: “{words}”"
+
+
+def _of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """Who else pays or is paid a figure, where words show that it is not the record's parties."""
+    record = asked.record
+    assert isinstance(record, Deal)
+    text, sentence = claim.sentence.source, claim.sentence
+    payers = [(role, _party(role, text, asked)) for event in own for role in event.payers]
+    payees = [(role, _party(role, text, asked)) for event in own for role in event.payees]
+    paying, paid = {party for _, party in payers}, {party for _, party in payees}
+    if record.payer and record.payer in paid - paying:
+        return "the words show its payer as the one who is paid"
+    if record.payee and record.payee in paying - paid and record.payer not in paying:
+        return "the words show the one who is paid as its payer"
+    payers = [(role, party) for role, party in payers if not _is_place(role, text)]
+    payees = [(role, party) for role, party in payees if not _is_place(role, text)]
+    others = [role for role, party in payers if not party]
+    named = asked.names.ids_in(text, sentence.start, sentence.end)
+    if record.payer in named and others and record.payer not in paying:
+        return f"it is paid by {others[0].name}"
+    if not lists.EACH.isdisjoint(sentence.low):
+        return ""
+    for mine, roles in ((record.payer, payers), (record.payee, payees)):
+        joint = [role for role, party in roles if not party]
+        if mine and joint and mine in {party for _, party in roles}:
+            return f"{joint[0].name} has a part in it"
+    return ""
+
+
+def _is_place(role: Role, text: str) -> bool:
+    """Whether a name behind a comma only tells where somebody is: "the Circ yard, in Selby"."""
+    return _WHERE.search(text, 0, role.start) is not None and not role.party
+
+
+def _party(role: Role, text: str, asked: Asked) -> str:
+    """Which party of the record a role is; empty where it is another's."""
+    if role.party in record_parties(asked.record):
+        return role.party
+    for naming in asked.names.find(text, role.start, role.end):
+        return naming.party
+    return ""
+
+
+_WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s\Z")
 _UNREAD = "the words do not tell what it is the sum of"
+
+
+def _like_the_one_before(
+    claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked
+) -> str:
+    """What "2 million, then 1 million" says of the second: it is what the first one is."""
+    money = [one for one in claim.figures() if one.mention.kind == "money"]
+    before = [one for one in money if one.word < figure.word]
+    return other_than_sum(claim, before[-1], reading, asked) if before else _UNREAD
 
 
 def _other_kind(claim: Claim, fact: FigureFact) -> str:
@@ -154,6 +240,8 @@ class _SumReader:
             and not sum_words.SET_AT.isdisjoint(self._low[:at])
         ):
             return self._subject_is_money(at)
+        if governor.kind == "word" and self._is_what_was_paid():
+            return True
         verb = self._verb()
         return verb is not None and (self._subject_is_money(verb) or self._subject_is_party(verb))
 
@@ -193,6 +281,12 @@ class _SumReader:
         if low[first] in {"for", "pour", "to", "\u00e0"}:
             return self._party_follows(first + 1)
         return False
+
+    def _is_what_was_paid(self) -> bool:
+        """Whether a clause of payment is the subject: "What it paid for Kestrel was 4 million"."""
+        low, at = self._low, self._at
+        what = low[:1] == ["what"] or low[:2] in (["ce", "que"], ["ce", "qu'"])
+        return what and any(self._moves_money(number) for number in range(at))
 
     def _party_follows(self, at: int) -> bool:
         words = self._claim.sentence.words
@@ -267,6 +361,8 @@ class _SumReader:
                 return False
             if self._is_exchanged():
                 return True
+            if governor.words[0] in {"with", "avec"} and self._is_held():
+                return False
         if governor.kind == "word" and not self._lets_through(governor.words[0]):
             return False
         if self._in_brackets():
@@ -277,6 +373,14 @@ class _SumReader:
         """Whether it stands beside the sum of another part: "2 billion, after 1 billion"."""
         return self._asked.tranche is not None and any(
             event.frame and event.figures for event in events
+        )
+
+    def _is_held(self) -> bool:
+        """Whether somebody has it, rather than pays it: "with 4 million in the bank"."""
+        behind = self._low[self._at + 1 : self._at + 3]
+        return behind[:1] in (["in"], ["en"], ["de"], ["d'"], ["of"]) and bool(
+            {"the", "its", "their", "caisse", "tresorerie", "reserve", "hand", "banque"}
+            & {*behind[1:]}
         )
 
     def _is_exchanged(self) -> bool:
@@ -291,7 +395,15 @@ class _SumReader:
             return True
         if word in {"que", "qu'"} or self._claim.sentence.is_capital(at):
             return True
-        return not forms and not word.endswith(("ed", "ait", "aient"))
+        return self._is_recipient(at) or word.endswith(("ly", "ment"))
+
+    def _is_recipient(self, at: int) -> bool:
+        """Whether a word ends a noun phrase: "paid the yard 4 million", "au chantier 4 M"."""
+        low = self._low
+        return any(
+            low[number] in clause_words.DETERMINERS or low[number] in {"au", "aux"}
+            for number in range(max(0, at - _PHRASE), at)
+        )
 
     def _in_brackets(self) -> bool:
         """Whether it stands in brackets behind a name, in a list of those who paid."""
@@ -342,5 +454,6 @@ class _SumReader:
         )
 
 
+_THEN = frozenset({"puis", "then", "et", "and", "plus"})
 _BESIDES = frozenset({"after", "apres"})
 _CLEFT = frozenset({"c'", "est", "it", "is", "was"})

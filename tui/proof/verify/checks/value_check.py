@@ -322,6 +322,10 @@ def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         match = _AND_OTHERS.match(text, naming.end)
         if match is not None:
             return f"others have their part in it: “{text[naming.start : match.end()]}”"
+        among = _AMONG_BEFORE.search(text, max(0, naming.start - _AMONG_REACH), naming.start)
+        alone = _ENDS_LIST.match(text, naming.end) and figure.role is None
+        if among is not None and alone:
+            return f"others have their part in it: “{text[among.start() : naming.end]}”"
     return ""
 
 
@@ -329,6 +333,9 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
     """With whom a total is told of that is not of the record alone: "buying A and B cost 85"."""
     if not isinstance(asked.record, Deal) or asked.tranche is not None:
         return ""
+    joined = _SUM_INCLUDES.search(claim.text)
+    if joined is not None and not asked.names.find(joined["who"]):
+        return f"the part of another is in it: “{joined[0]}”"
     told = claim.sentence.known & _ALTOGETHER or _IN_ALL.search(claim.text.lower())
     if not told:
         return _paid_together(figure, reading, asked)
@@ -372,6 +379,11 @@ _SEVERAL = re.compile(
     r"\b(?:both|two|three|four|deux|trois|quatre)\s(?:\w+\s)?"
     r"(?:purchases|deals|acquisitions|takeovers|buyouts|rachats|op\xe9rations|cessions|achats)\b"
 )
+_SUM_INCLUDES = re.compile(
+    r"\b(?:sum|price|total|figure|somme|prix|montant|which|that|qui)\s(?:that\s|which\s|qui\s)?"
+    r"(?:also\s|aussi\s)?(?:includes?|covers?|comprend|inclut|couvre)\s(?:aussi\s|also\s)?"
+    r"(?P<who>[^\W\d_a-z\xdf-\xff][\w-]+)"
+)
 _ALTOGETHER = frozenset(
     {"altogether", "combined", "cumule", "cumules", "cumulee", "both", "ensemble", "jointly",
      "together", "cost", "costs", "coute", "coutent", "coutera",
@@ -386,9 +398,17 @@ _JOINED_AFTER = re.compile(
     r",?\s(?:and|et|puis|then)\s(?:(?:le|la|the|de|from|in|into|dans|to|\xe0)\s){0,2}"
     r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+)"
 )
+_ENDS_LIST = re.compile(r"\s*(?:[.,;:)]|et\b|and\b|\Z)")
+_AMONG_REACH = 24
+"""Code points before a name among which the words stand that make it one of several."""
+_AMONG_BEFORE = re.compile(
+    r"\b(?:dont|including|among them|y compris|parmi lesquels|such as|like|tels que|notamment)\s"
+    r"(?:le |la |l['\u2019]|the )?\Z",
+    re.IGNORECASE,
+)
 _AND_OTHERS = re.compile(
     r",?\s(?:and|et)\s(?:\w+\s){0,1}(?:others?|d['\u2019]autres|autres|several|plusieurs)\b"
-    r"|,?\s(?:among others|entre autres|notamment)\b",
+    r"|,?\s(?:among others|entre autres|notamment|among it|among them|included|compris(?:es|e)?)\b",
     re.IGNORECASE,
 )
 

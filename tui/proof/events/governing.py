@@ -1,0 +1,91 @@
+"""What governs the verb of an event, and whether that was understood.
+
+"Has agreed to pay" is known; who "forgot to pay" or "a failli verser" paid nothing, and a verb that
+no table has may say as much.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language.clauses.event_nouns import CONTROL_NOUNS
+from tui.language.clauses.verbs import LEAVING_OPEN
+from tui.proof.events.syntax.items import Phrase, VerbGroup
+
+if TYPE_CHECKING:
+    from tui.proof.events.readings import EventReading
+    from tui.proof.events.sentence_reading import SentenceReading
+    from tui.proof.events.syntax.items import Item
+
+_UNFINITE = frozenset({"infinitive", "gerund"})
+_TO = frozenset({"to", "de", "d", "à"})
+_WHEN = frozenset({"after", "before", "ans", "years", "mois", "months"})
+_NOT_GOVERNING = frozenset({"avoir", "have"})
+"""Verbs that govern an infinitive only with a word beside them: "a failli", "has the means to"."""
+
+
+def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[int, int] | None:
+    """The words that govern the verb of an event and that nobody understood, as tokens.
+
+    Returns:
+        Their first token and one past the last; `None` where nothing governs it, or what does is
+        known to leave it done, agreed, planned or talked about.
+    """
+    predicate = reading.predicate
+    if predicate is None or reading.noun is not None:
+        return None
+    group = predicate.group
+    for lemma, stance in zip(group.lemmas[:-1], group.governors, strict=False):
+        if not stance and lemma not in LEAVING_OPEN[sentence.language]:
+            return group.first, group.last
+    if group.form not in _UNFINITE:
+        return None
+    before = sentence.items[predicate.place - 1] if predicate.place else None
+    if group.form == "gerund" and not _depends(before, sentence):
+        return None
+    above = predicate.governor
+    if above is not None and above.group.verb is not None:
+        lemma = above.group.verb.lemma
+        if predicate.noun is not None and _is_control(predicate.noun, sentence):
+            return None
+        if _noun_between(sentence, above.place, predicate.place):
+            return None
+        if above.group.stance or lemma in LEAVING_OPEN[sentence.language] - _NOT_GOVERNING:
+            return None
+        if sentence.language == "fr" and _is_perfect(group, sentence):
+            return None  # "A confié avoir acheté" tells what was done.
+        return above.group.first, group.first
+    if before is None or group.form == "gerund":
+        return None
+    if before.kind == "preposition" and predicate.place > 1:
+        before = sentence.items[predicate.place - 2]
+    if isinstance(before, Phrase) and before.name is not None:
+        return None  # A headline: "Nordwind to buy Kestrel for 4 billion".
+    if before.kind in {"date", "subordinator"} or before.value in _WHEN:
+        return None
+    return max(0, group.first - 2), group.first
+
+
+def _depends(before: Item | None, sentence: SentenceReading) -> bool:
+    """Whether a gerund is the object of a verb: "delayed paying", "came close to paying"."""
+    if before is None:
+        return False
+    if isinstance(before, VerbGroup):
+        return True
+    return before.kind == "preposition" and before.value in {"to", "of"}
+
+
+def _is_perfect(group: VerbGroup, sentence: SentenceReading) -> bool:
+    return any(sentence.tokens[at].low == "avoir" for at in range(group.first, group.last))
+
+
+def _is_control(noun: Phrase, sentence: SentenceReading) -> bool:
+    return any(word in CONTROL_NOUNS[sentence.language] for word in noun.words)
+
+
+def _noun_between(sentence: SentenceReading, first: int, last: int) -> bool:
+    """Whether a noun between two verbs governs the second: "signed an agreement to buy"."""
+    return any(
+        isinstance(item, Phrase) and _is_control(item, sentence)
+        for item in sentence.items[first:last]
+    )
