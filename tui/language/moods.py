@@ -56,6 +56,10 @@ SINGLE: dict[Mood, str] = {
 PHRASES: dict[Mood, tuple[str, ...]] = {
     "possible": phrases(
         """
+        was to | were to | devait | devaient | feared that | fear that | fears that | craignait que | craint que |
+        craignaient que | craignent que | redoutait que | redoute que | redoutent que |
+        craignait qu' | craint qu' | redoute qu' | dream deal | dreams of | dreamt of |
+        dreamed of | reve de | revent de | son reve | leur reve | reve d' |
         hopes to raise | hopes to get | hopes to obtain | hopes to secure | hopes to borrow |
         hopes to receive | hope to raise | hope to get | hope to obtain | hope to secure |
         hope to borrow | seeks to raise | seek to raise | seeks to borrow | seek to borrow |
@@ -93,9 +97,8 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         """
         a l'intention | ont l'intention | is due to | are due to | was due to | set to | poised to
         | compte investir | compte verser | comptent investir | projet de | projet d' | projets de
-        | supposed to | is to | are to | was to | were to | cense | censee | pret à | prete à |
-        prets à | ready to | prepared to | on track to | likely to | doit | doivent | devait |
-        devaient | envie de | s'apprete à | s'appretent à | en passe de | about to | appel à |
+        | supposed to | is to | are to | cense | censee | pret à | prete à |
+        prets à | ready to | prepared to | on track to | likely to | doit | doivent | envie de | s'apprete à | s'appretent à | en passe de | about to | appel à |
         calls for | called for | demande de | urges | urged | ask~ for | seek~ to |
         recommend~ | lobby~ | table sur | tablent sur | tablait sur | mise sur | misent sur
         """

@@ -48,7 +48,8 @@ SINGLE: dict[Denial, str] = {
         annulant abandonne abandonnent abandonner abandonnee abandonnes abandonnees renonce
         renoncent renoncer renoncait renonca renoncement renoncant suspendu suspendue suspendus
         suspendre suspend suspendent interrompt interrompu interrompue rompt rompu rompue rompre
-        rompent rupture capote capotent capoter avorte avortee avorter enterre enterree enterrer
+        rompent rupture resilie resilient resilier resiliee resiliation quashed quashes
+        overturned overturns voided annulled nullified capote capotent capoter avorte avortee avorter enterre enterree enterrer
         torpille torpillee bloque bloquee bloquent
     """,
     "untrue": """
@@ -58,6 +59,8 @@ SINGLE: dict[Denial, str] = {
         inexacte inexacts inexactes errone erronee errones erronees infonde infondee infondes
         infondees canular mensonges mensonge fantaisiste fantaisistes mensonger mensongere
         imaginaire intox controuve controuvee fictif fictive fictifs fictives forged faked forgery
+        joked joking quipped quips scoffed scoffs mocked mocks ironise ironisent ironisait raille
+        raillent raillait plaisante plaisantait
         imagine imagines imagined imaginary imaginez imaginons pretend pretends novel roman satire
         spoof parody parodie joke fairytale fable daydream make-believe
     """,
@@ -94,7 +97,9 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         drop~ the | drop~ plans | drop~ their | give~ up | gave up | given up | called a halt |
         put on hold | on hold | bow~ out | fell apart | come to nothing | came to nothing |
         off the table | called time | drop~ a | drop~ an | tombe à l'eau | tombee à l'eau |
-        jete l'eponge | jette l'eponge | marche arriere | mis fin | met fin | mettre fin |
+        struck down | strike~ down | thrown out | changed its mind | changed their mind |
+        changes its mind | thought better of | s'est ravise | s'est ravisee | se sont ravises |
+        s'en est bien garde | s'en est garde | jete l'eponge | jette l'eponge | marche arriere | mis fin | met fin | mettre fin |
         mettent fin | se retire | s'est retire | se sont retires | se retirer | retire son |
         retire sa | retire ses | retire l' | retire de l'operation | retrait de son |
         retrait de l'offre | tourne court | lettre morte | abandon du | abandon de | abandon d'
@@ -105,6 +110,10 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         à tort | n'en est rien | in fact no | no truth | made up | made-up | so-called |
         not the case | contrary to | contrairement à | contrairement aux | et non | not so |
         de pure invention | pure invention | as if | comme si | pretend~ to | claim~ falsely |
+        few believed | few believe | hardly anybody believed | nobody believes | nobody believed |
+        rares etaient ceux | rares sont ceux | croyait que | croyaient que | croyait qu' |
+        croyaient qu' | croyait savoir | croyaient savoir | d'apres lequel | d'apres laquelle |
+        according to which | fabrique un faux | mais bien sur |
         once thought | un temps cru | in a novel | in a film | in a play | in a game |
         in the novel | in the film | in the play | in the game | in a simulation | on paper only |
         dans un film | dans le film | dans une piece | dans un jeu | dans le jeu |
@@ -128,6 +137,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "rumour": phrases(
         """
+        accused of | accusing it of | accuse d'avoir | accusee d'avoir | accuses d'avoir |
+        reproche d'avoir | reprochent d'avoir | soupconne d'avoir | soupconnee d'avoir |
         said to have | said to be | is said to | are said to | was said to | rumoured to |
         rumored to | thought to | believed to | understood to | reported to | speculated that |
         on prete à | dit-on | à en croire | bruits de couloir | suppose avoir | supposee avoir |
@@ -140,6 +151,7 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
 HARMLESS: tuple[str, ...] = phrases(
     """
     no less than | no fewer than | no later than | no earlier than | no doubt | no wonder |
+    not content with | non content de | non contente de | non contents de |
     not only | not just | not merely | not simply | not least | not to mention | not for profit |
     or not | not less than | not more than | no more than | not counting | not including |
     no stranger | no sooner | no secret | no surprise | no small | not far short |

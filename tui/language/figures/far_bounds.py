@@ -70,6 +70,9 @@ BEFORE: dict[Side, tuple[str, ...]] = {
 AFTER: dict[Side, tuple[str, ...]] = {
     "maximum": phrases(
         """
+        the very most | et peut-etre moins | peut-etre moins | and perhaps less | perhaps less |
+        and maybe less | possibly less | voire moins | if not less | sinon moins |
+        , pas davantage | , pas plus |
         at most | at the most | at the very most | tops | maximum | max | or less | or fewer |
         au maximum | au grand maximum | au plus | tout au plus | maxi | à tout casser |
         as a maximum | at the outside | ou moins | as a ceiling | grand maximum | c'est un maximum
@@ -78,6 +81,7 @@ AFTER: dict[Side, tuple[str, ...]] = {
     ),
     "minimum": phrases(
         """
+        and change | and then some | et des poussieres |
         at least | at the least | at the very least | at a minimum | minimum | or more |
         if not more | and counting | or higher | and up | upwards | au moins | au minimum |
         au bas mot | ou plus | ou davantage | voire plus | voire davantage | et plus | sinon plus

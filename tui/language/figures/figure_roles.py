@@ -300,6 +300,17 @@ MOVING = phrases(
 )
 """Before "de … à …" these make the first figure an old value and the second the new one."""
 
+EARLIER = frozenset(
+    """
+    previous prior preceding earlier precedent precedente precedents initially originally
+    initialement d'abord first_ auparavant
+    """.split()
+)
+"""Beside a deal, or before its figure, these make it one that was told or made before."""
+AT_FIRST = frozenset("initially originally initialement".split())
+FRESH_MONEY = frozenset("fresh new invested investors investisseurs funding money".split())
+"""Words of a sentence in which a price is that of the company, not of what is bought."""
+
 WHOLE_DEALS = frozenset(
     """
     deal transaction contract agreement order package offer bid acquisition takeover purchase sale

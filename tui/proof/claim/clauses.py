@@ -230,7 +230,10 @@ class Clauses:
         words = self._low
         following = words[at + 1] if at + 1 < len(words) else ""
         if self._top().kind in _CLOSED_BY_COMMA and not self._goes_on(at):
+            inner = self._top().kind
             self._pop()
+            if inner == "condition" and self._top().kind == "adverbial":
+                self._pop()  # "Même si certains se demandent s'il gagnera, le groupe …"
         elif self._top().kind == "complement" and self._below().kind == "apposition":
             self._pop()  # "an offer that nobody knew of, …"
         if self._top().kind == "apposition":

@@ -35,6 +35,7 @@ _FIGURES = frozenset({"figure", "number", "date"})
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u2018\u2019*_(~")
 _BACK = 9
 """Words before a figure among which what tells it may begin."""
+_TWO = 2
 _SLACK = 2
 """Unknown words, adjectives and nouns, that may stand between it and the figure."""
 _AHEAD = 8
@@ -78,7 +79,10 @@ def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _other_side(sentence, at)
         or _valued(sentence, clauses, at)
         or _priced(sentence, clauses, at)
+        or _running_total(sentence, at)
+        or _of_earlier_deal(sentence, at)
         or _in_front(sentence, at)
+        or _joined_part(sentence, clauses, at)
         or _part_of_sum(sentence, clauses, at)
     )
 
@@ -113,6 +117,50 @@ def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     if not named or any(word.kind == "figure" for word in sentence.words[comma:at]):
         return None
     return Found("part", begins, comma)
+
+
+def _running_total(sentence: Sentence, at: int) -> Found | None:
+    """Find a total that grows: "porte à 4 millions les fonds levés", "brings to 4 million its"."""
+    low = sentence.low
+    if at < _TWO or low[at - 1] not in {"\u00e0", "a", "to"}:
+        return None
+    if not low[at - _TWO].startswith(("port", "bring", "brought", "hiss", "mont")):
+        return None
+    behind = low[at + 1 : at + 1 + _SUM_REACH]
+    if behind[:1] and behind[0] in {"le", "la", "les", "l'", "ses", "son", "sa", "the", "its"}:
+        if {"offre", "offer", "bid", "prix", "price", "mise", "participation"} & {*behind}:
+            return None
+        return Found("other sum", at - _TWO, at)
+    return None
+
+
+def _of_earlier_deal(sentence: Sentence, at: int) -> Found | None:
+    """Find the sum of a deal before: "its previous round came to 4 million"."""
+    low = sentence.low
+    for number in range(at - 1, -1, -1):
+        if sentence.words[number].kind == "figure":
+            return None
+        if low[number] not in lists.EARLIER:
+            continue
+        near = low[max(0, number - 1) : number + 2]
+        if not lists.WHOLE_DEALS.isdisjoint(near):
+            return Found("old", number, number + 1)
+        if low[number] in lists.AT_FIRST and at - number <= _SUM_REACH:
+            return Found("old", number, number + 1)
+    return None
+
+
+def _joined_part(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """Find a second part: "dont 1,5 en numéraire et 4 milliards en actions"."""
+    low = sentence.low
+    for number in range(at - 1, max(-1, at - _BACK), -1):
+        if low[number] in {"dont", "including"} or low[number : number + 2] == ["of", "which"]:
+            told = sentence.words[number + 1 : number + 3]
+            joined = low[at - 1] in {"et", "and"}
+            if joined and any(word.kind in {"number", "figure"} for word in told):
+                return Found("part", number, number + 1)
+            return None
+    return None
 
 
 def _is_money(sentence: Sentence, at: int) -> bool:
@@ -491,6 +539,8 @@ def _priced(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             break
         if low[number] in lists.PRICES:
             near = low[max(0, number - 3) : number]
+            if not sentence.known.isdisjoint(lists.FRESH_MONEY) and "at" in low[at - 2 : at]:
+                return Found("valuation", number, number + 1)
             if not lists.PRICE_LINKS.issuperset(low[number + 1 : at]):
                 continue
             if raised or not lists.PUTTING.isdisjoint(near):

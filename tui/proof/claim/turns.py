@@ -101,6 +101,8 @@ class Turns:
     def _reaches(self, turn: Turn, word: int, around: Sequence[int]) -> bool:
         kind = turn.kind
         if kind == "question":
+            if turn.clause == _QUOTED:
+                return turn.first <= word < turn.last
             return turn.first < 0 or turn.clause in around
         if kind == "condition":
             # What it asks for stands in a clause of its own, beside the one that it governs.
@@ -138,11 +140,13 @@ class Turns:
             if self._clauses.inside(clause, turn.clause)
         }:
             return turn.kind == "untrue" and self._clauses.all[turn.clause].kind == "main"
-        rest = [
-            self._low[at]
-            for at in range(turn.last, len(self._low))
-            if self._clauses.of[at] == turn.clause and self._sentence.words[at].kind != "sign"
-        ][:_ABOUT_REACH]
+        rest = []
+        for at in range(turn.last, len(self._low)):
+            if self._low[at] in {",", ";", ")"}:
+                break
+            if self._clauses.of[at] == turn.clause and self._sentence.words[at].kind != "sign":
+                rest.append(self._low[at])
+        rest = rest[:_ABOUT_REACH]
         if not rest:
             return True
         if rest[0] in polarity.ANAPHORIC or rest[0].endswith("ly") or rest[0].endswith("ment"):
@@ -159,6 +163,12 @@ class Turns:
         low, of = self._low, self._clauses.of
         if self._sentence.is_question():
             yield Turn("question", -1, -1, 0)
+        else:
+            yield from self._quoted_questions()
+        if self._denies_inverted():
+            yield Turn("not", 0, 1, of[0])
+        if self._is_unreal():
+            yield Turn("condition", 0, 1, of[len(low) - 1])
         for number, clause in enumerate(self._clauses.all):
             if clause.kind == "condition":
                 yield Turn("condition", clause.opened, clause.opened + 1, number)
@@ -177,6 +187,35 @@ class Turns:
             if turn is not None:
                 yield turn
             at += 1
+
+    def _quoted_questions(self) -> Iterator[Turn]:
+        """Questions in quotation marks: "So Nordwind will pay?" somebody asked."""
+        for at, word in enumerate(self._low):
+            if word != "?":
+                continue
+            first = max(
+                (number for number in range(at) if self._low[number] in _OPENING), default=0
+            )
+            yield Turn("question", first, at + 1, _QUOTED)
+
+    def _denies_inverted(self) -> bool:
+        """Whether "never" opens a sentence whose verb follows it: "Never, he says, did it pay"."""
+        low = self._low
+        first = 1 if low[:1] and low[0] in _OPENING else 0
+        return low[first : first + 2] == ["never", ","] and any(
+            low[at - 1] == "," and low[at] in _INVERTING for at in range(first + 2, len(low))
+        )
+
+    def _is_unreal(self) -> bool:
+        """Whether what did not come about is told: "Sans le veto, le groupe versait 4 millions"."""
+        low = self._low
+        if self._english or low[:1] != ["sans"] or "," not in low:
+            return False
+        return any(
+            word.endswith(("ait", "aient")) and self._sentence.words[at].kind == "word"
+            for at, word in enumerate(low)
+            if at > low.index(",") and self._clauses.of[at] == self._clauses.of[-1]
+        )
 
     def _single(self, at: int) -> Turn | None:
         word, of = self._low[at], self._clauses.of
@@ -306,6 +345,10 @@ class Turns:
         return False
 
 
+_QUOTED = -1
+"""In place of a clause: a turn that reaches from its first word to its last, and no further."""
+_OPENING = frozenset("\"\u00ab\u201c\u2018")
+_INVERTING = frozenset({"did", "does", "has", "have", "had", "will", "would", "was", "is"})
 _NOUNS_TOO = frozenset({"dispute", "disputes", "doubt", "doubts", "doute", "halt", "collapse"})
 _ENABLING = frozenset(
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.records import Fact, record_parties
-from tui.proof.claim.turns import NEGATIVE
+from tui.proof.claim.turns import NEGATIVE, is_french_future
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,8 @@ _FACT_ROLES = {
 def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
     """Why a statement is not made as the status of its record has it; empty where it is."""
     for turn in turns:
-        if _turns(turn, asked) and not _is_capacity(claim, turn, asked):
+        ahead = _is_to_come(claim, turn, asked)
+        if (ahead or _turns(turn, asked)) and not _is_capacity(claim, turn, asked):
             return quoted(_CALLED[turn.kind], claim, turn)
     return ""
 
@@ -95,6 +96,17 @@ def _is_capacity(claim: Claim, turn: Turn, asked: Asked) -> bool:
         and turn.first >= 0
         and claim.sentence.low[turn.first] in {"can", "peut", "peuvent"}
     )
+
+
+def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether a fact is only to come true: "will own 12 percent once the warrants are used"."""
+    if not isinstance(asked.record, Fact) or turn.kind != "will" or turn.first < 0:
+        return False
+    word = claim.sentence.low[turn.first]
+    return (word in _FUTURE or is_french_future(word)) and not _is_ahead(asked)
+
+
+_FUTURE = frozenset({"will", "shall", "'ll", "va", "vont"})
 
 
 def _is_ahead(asked: Asked) -> bool:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.proof.verify.checks.asked import Asked
 
 _MONEY = sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS
-_COMPLEMENTED = _MONEY | sum_words.MONEY_NOUNS
+_COMPLEMENTED = (_MONEY | sum_words.MONEY_NOUNS) - sum_words.FUNDS
 _PHRASES: Phrases[str] = Phrases(
     {
         "costs": sum_words.COSTING,
@@ -45,6 +45,8 @@ _BEHIND_REACH = 4
 """Words behind a figure among which stands what it is the sum of."""
 _COMPLEMENT_REACH = 5
 """Words of the complement of a noun: "the price of its stake"."""
+_PART_REACH = 9
+"""Words behind "of which" that tell a part and whose it is."""
 _TWO = 2
 """Events of one figure: the deal, and what it is paid with."""
 _MEANS_REACH = 4
@@ -72,6 +74,9 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     """
     if not isinstance(asked.record, Deal) or figure.mention.kind != "money":
         return ""
+    apart = _shared(claim, figure, asked)
+    if apart:
+        return apart
     if figure.role is not None:
         return ""  # What it is was read, and it is what the field asks for.
     events = asked.directions.events(reading, alone=True)
@@ -85,13 +90,38 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             return _other_kind(claim, fact)
         if governor.kind == "noun" and governor.words and not governor.is_any(_COMPLEMENTED):
             return f"what it is the sum of was not understood: “{claim.words(governor)}”"
-        return _governed(claim, own) or _of_other_parties(claim, own, asked)
+        return (
+            _governed(claim, own)
+            or _undone(claim, own, asked)
+            or _of_a_noun(claim, own, figure)
+            or _of_other_parties(claim, own, asked)
+        )
     if fact is not None and fact.fact_kind not in {"", "other"}:
         return _other_kind(claim, fact)
     if governor.kind == "word" and governor.words[0] in _THEN:
         return _like_the_one_before(claim, figure, reading, asked)
     sums = _SumReader(claim, figure, governor, asked)
     return "" if sums.is_named() or sums.is_paid(events) else _UNREAD
+
+
+def _shared(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whose part in a sum is told apart, so that the sum is not theirs: "of which Circ gave 2"."""
+    record = asked.record
+    assert isinstance(record, Deal)
+    sentence, text = claim.sentence, claim.sentence.source
+    for at in range(figure.word + 1, len(sentence.low) - 1):
+        if sentence.low[at : at + _TWO] not in (["of", "which"], ["of", "that"]):
+            if sentence.low[at] not in {"dont", "including"}:
+                continue
+        near = sentence.words[at : at + _PART_REACH]
+        if not any(word.kind in {"number", "figure"} for word in near):
+            continue
+        named = {one.party for one in asked.names.find(text, near[0].start, near[-1].end)}
+        before = asked.names.ids_in(text, sentence.start, near[0].start)
+        for party in (record.payer, record.payee):
+            if party in named - before and asked.tranche is None:
+                return f"a part of it is theirs: “{claim.sentence.printed(at, at + 6)}”"
+    return ""
 
 
 def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Asked) -> str:
@@ -114,6 +144,50 @@ def _governed(claim: Claim, own: Sequence[Event]) -> str:
         return ""
     words = " ".join(claim.sentence.source[slice(*(unread[0] or (0, 0)))].split())
     return f"what governs the verb was not understood: “{words}”"
+
+
+def _undone(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """Why what a figure is told of did not come about as far as the record has it."""
+    status = asked.status
+    for event in own:
+        called_off = event.mood == "cancelled" or event.polarity == "denied"
+        if called_off and status != "cancelled" and event.frame:
+            return f"it did not come about: “{_printed(claim, event)}”"
+    if status == "paid" and all(
+        event.frame == "bid"
+        or event.lemma in _PROMISES
+        or (event.mood in _AHEAD and event.tense != "present")
+        for event in own
+    ):
+        return f"it is not told as paid: “{_printed(claim, own[0])}”"
+    if status == "committed" and all(event.frame == "bid" for event in own):
+        return f"it is only offered: “{_printed(claim, own[0])}”"
+    return ""
+
+
+def _printed(claim: Claim, event: Event) -> str:
+    return " ".join(claim.sentence.source[event.start : event.end].split())
+
+
+def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
+    """The noun of which the noun of a deal is only a complement: "Tax on the sale came to 4 bn"."""
+    sentence = claim.sentence
+    for event in own:
+        at = sentence.number_at(event.start)
+        if event.tense or at >= figure.word:
+            continue
+        first = at
+        while first and sentence.low[first - 1] in clause_words.DETERMINERS - _OF:
+            first -= 1
+        if first < _TWO or sentence.low[first - 1] not in _OF | {"on", "sur"}:
+            continue
+        noun = sentence.words[first - _TWO]
+        if noun.kind != "word" or noun.low in _COMPLEMENTED or noun.low in _ENDS_NOUN:
+            continue
+        verbs = [_PHRASES.at(sentence.low, number) for number in range(at, figure.word)]
+        if any(verbs):
+            return f"what it is the sum of was not understood: “{noun.low}”"
+    return ""
 
 
 def _of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
@@ -157,6 +231,11 @@ def _party(role: Role, text: str, asked: Asked) -> str:
     return ""
 
 
+_PROMISES = frozenset("pledge promise promettre commit earmark vow engager".split())
+_AHEAD = frozenset({"planned", "possible"})
+_ENDS_NOUN = clause_words.PREPOSITIONS | clause_words.FRENCH_AUXILIARIES | frozenset(
+    "based depend depends spent rely".split()
+)
 _WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s\Z")
 _UNREAD = "the words do not tell what it is the sum of"
 

@@ -14,6 +14,7 @@ import msgspec
 
 from tui.language.common_names import KINDS_OF_HOUSE, PLACES
 from tui.language.figures import currencies
+from tui.language.figures import figure_roles as lists
 from tui.language.figures.figure_roles import NAMED_SUMS
 from tui.language.plain_words import plain_word
 from tui.model.dates import Edtf
@@ -176,6 +177,8 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
     return (
         _other_dollars(mention, claim, value.unit)
         or reading.other_currency(value.currency)
+        or _cut_number(mention, claim)
+        or _alternative(mention, claim)
         or _own_part(claim, figure, asked)
         or other_than_sum(claim, figure, reading, asked)
         or other_than_fact(claim, figure, reading, asked)
@@ -211,6 +214,48 @@ def _other_dollars(mention: Mention, claim: Claim, unit: str) -> str:
         if letters not in _AMERICAN and currencies.SIGNS.read(f"{letters}$", "") != unit:
             return f"other dollars: “{match[0]}”"
     return ""
+
+
+def _cut_number(mention: Mention, claim: Claim) -> str:
+    """Whether a figure may begin before a break: "1.⏎4 billion" is hardly 4 billion."""
+    text = claim.sentence.source
+    before = _HALF_NUMBER.search(text, max(0, mention.start - 8), mention.start)
+    if before is None or not mention.text[:1].isdigit():
+        return ""
+    return f"the number may begin before it: “{text[before.start() : mention.end]}”"
+
+
+_HALF_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}[.,]\s\Z")
+
+
+def _alternative(mention: Mention, claim: Claim) -> str:
+    """Another figure that is told in its place: "8 million, or 80", "48 billion – sorry, million"."""
+    text, end = claim.sentence.source, claim.sentence.end
+    behind = _OR_ELSE.match(text, mention.end, end) or _SLIP.match(text, mention.end, end)
+    if behind is not None:
+        return f"another figure in its place: “{behind[0].strip()}”"
+    if claim.sentence.known & _SAYING_ELSE and (found := _DIFFERING.search(text, mention.end, end)):
+        return f"another source gives another figure: “{found[0].strip()}”"
+    return ""
+
+
+_OR_ELSE = re.compile(
+    r"[^.;:\d]{0,24},?\s(?:or|ou)\s(?:\w+\s)?\d[\d.,]*(?![\d.,]*\s?(?:%|percent|per cent|pour cent))"
+    r"(?=\s*[,;.]|\s(?:or|ou)\b)"
+)
+_SLIP = re.compile(
+    r"[^.;\d]{0,12}(?:pardon|sorry|make that|or rather|je veux dire|I mean|erratum)\b", re.IGNORECASE
+)
+_DIFFERING = re.compile(
+    r"\b(?:another|others?|autre|autres|second|seconde)\b[^.;]{0,60}\d"
+    r"|\d[^.;]{0,60}\b(?:another|others?|autre|autres|second|seconde)\b",
+    re.IGNORECASE,
+)
+_SAYING_ELSE = frozenset(
+    """
+    sources source differ differs diverge divergent witnesses person people accounts versions
+    """.split()
+)
 
 
 def doubt_of_operand(mention: Mention, reading: QuoteReading, asked: Asked) -> str:
@@ -318,13 +363,19 @@ _POINTED = re.compile(r"\b(?:les|des|aux|ses)\s$")
 def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """Who else a sum comes from or goes to: "from Castell and others"."""
     text = claim.sentence.source
+    if isinstance(asked.record, Deal) and lists.EACH.isdisjoint(claim.sentence.low):
+        whole = text[claim.sentence.start : claim.sentence.end]
+        company = _WITH_OTHERS.search(whole)
+        if company is not None and asked.record.payer and asked.names.find(whole):
+            return f"others have their part in it: “{company[0].strip()}”"
     for naming in asked.names.find(text, *figure.region):
         match = _AND_OTHERS.match(text, naming.end)
         if match is not None:
             return f"others have their part in it: “{text[naming.start : match.end()]}”"
         among = _AMONG_BEFORE.search(text, max(0, naming.start - _AMONG_REACH), naming.start)
-        alone = _ENDS_LIST.match(text, naming.end) and figure.role is None
-        if among is not None and alone:
+        if among is not None and figure.role is None and (
+            among[0].lower() != "dont " or _ENDS_LIST.match(text, naming.end)
+        ):
             return f"others have their part in it: “{text[among.start() : naming.end]}”"
     return ""
 
@@ -336,6 +387,9 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
     joined = _SUM_INCLUDES.search(claim.text)
     if joined is not None and not asked.names.find(joined["who"]):
         return f"the part of another is in it: “{joined[0]}”"
+    since = _cumulated(claim, figure)
+    if since:
+        return since
     told = claim.sentence.known & _ALTOGETHER or _IN_ALL.search(claim.text.lower())
     if not told:
         return _paid_together(figure, reading, asked)
@@ -379,6 +433,35 @@ _SEVERAL = re.compile(
     r"\b(?:both|two|three|four|deux|trois|quatre)\s(?:\w+\s)?"
     r"(?:purchases|deals|acquisitions|takeovers|buyouts|rachats|op\xe9rations|cessions|achats)\b"
 )
+def _cumulated(claim: Claim, figure: FigureClaim) -> str:
+    """The time over which several sums came together: "Since 2019 … has put", "in five years"."""
+    lowered = claim.text.lower()
+    deals = _COUNTED_DEALS.search(lowered)
+    if deals is not None:
+        return f"a total of several: “{deals[0]}”"
+    since = _SINCE.search(lowered)
+    if since is not None and _PERFECT.search(lowered):
+        return f"a total over some time: “{since[0]}”"
+    return ""
+
+
+_COUNTED_DEALS = re.compile(
+    r"\b(?:(?:in|over|across|en|sur|par)\s(?:some\s|ses\s)?(?:\d+|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|dozens?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quatorze"
+    r"|quinze|vingt)\s(?:\w+\s)?(?:deals|rounds|transactions|operations|acquisitions|purchases"
+    r"|investments|op\xe9rations|tours|lev\xe9es|rachats|investissements)"
+    r"|on (?:acquisitions|takeovers|deals|start-ups|purchases)|en (?:acquisitions|rachats)"
+    r"|dans des (?:rachats|acquisitions|start-up))\b"
+)
+_SINCE = re.compile(
+    r"\b(?:since|depuis)\s(?:the\s|le\s|la\s|l['\u2019]\s?)?(?:\d{4}|its|then|sa cr\xe9ation|d\xe9but|early"
+    r"|late|mid|lors|\w+ \d{4})\b"
+)
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|a|ont)\s(?:\w+\s){0,2}(?:\w+ed|put|spent|lent|sunk|given|mis|inject\xe9|investi"
+    r"|vers\xe9|d\xe9pens\xe9|pr\xeat\xe9|lev\xe9|re\xe7u|apport\xe9|plac\xe9)\s"
+    r"(?:a total of|in all|en tout|au total|altogether|un total de)"
+)
 _SUM_INCLUDES = re.compile(
     r"\b(?:sum|price|total|figure|somme|prix|montant|which|that|qui)\s(?:that\s|which\s|qui\s)?"
     r"(?:also\s|aussi\s)?(?:includes?|covers?|comprend|inclut|couvre)\s(?:aussi\s|also\s)?"
@@ -399,11 +482,20 @@ _JOINED_AFTER = re.compile(
     r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+)"
 )
 _ENDS_LIST = re.compile(r"\s*(?:[.,;:)]|et\b|and\b|\Z)")
+_WITH_OTHERS = re.compile(
+    r"\b(?:group|consortium|syndicate|pool|club|groupe|attelage|investors|investisseurs)\s"
+    r"(?:of\s\w+\s|de\s\w+\s)?(?:led|headed|men\xe9s?|emmen\xe9s?|conduits?)\s(?:by|par)\b"
+    r"|\b(?:aux c\xf4t\xe9s d|alongside\s|together with\s|along with\s|in tandem with\s|avec l['\u2019]appui d)"
+    r"|\b(?:also drew in|also attracted|a aussi attir\xe9|a \xe9galement attir\xe9|se partagent?"
+    r"|shares? with|also took part|ont aussi particip\xe9|y ont aussi)\b"
+    r"|\b(?:en t\xeate|among them|\xe0 leur t\xeate)\b",
+    re.IGNORECASE,
+)
 _AMONG_REACH = 24
 """Code points before a name among which the words stand that make it one of several."""
 _AMONG_BEFORE = re.compile(
-    r"\b(?:dont|including|among them|y compris|parmi lesquels|such as|like|tels que|notamment)\s"
-    r"(?:le |la |l['\u2019]|the )?\Z",
+    r"\b(?:dont|including|among them|y compris|parmi lesquels|such as|tels que|notamment"
+    r"|\xe0 l['\u2019]image de)\s(?:le |la |l['\u2019]|the )?\Z",
     re.IGNORECASE,
 )
 _AND_OTHERS = re.compile(
