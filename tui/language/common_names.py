@@ -25,6 +25,8 @@ COMMON_WORDS = frozenset(
 )
 """Single words that are met as words of the language as easily as as names."""
 
+GENERATIONS = frozenset({"jr", "sr", "junior", "senior"})
+"""Behind a name these make it that of another: the son of, or the father."""
 LEGAL_FORMS = frozenset(
     """
     inc corp corporation ltd limited plc sa sas sarl ag se nv bv spa gmbh llc llp lp co company

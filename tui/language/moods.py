@@ -56,7 +56,8 @@ SINGLE: dict[Mood, str] = {
 PHRASES: dict[Mood, tuple[str, ...]] = {
     "possible": phrases(
         """
-        was to | were to | devait | devaient | feared that | fear that | fears that | craignait que | craint que |
+        was to | were to | devait | devaient | feared that | fear that | fears that | craignait
+        que | craint que |
         craignaient que | craignent que | redoutait que | redoute que | redoutent que |
         craignait qu' | craint qu' | redoute qu' | dream deal | dreams of | dreamt of |
         dreamed of | reve de | revent de | son reve | leur reve | reve d' |
@@ -98,7 +99,8 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         a l'intention | ont l'intention | is due to | are due to | was due to | set to | poised to
         | compte investir | compte verser | comptent investir | projet de | projet d' | projets de
         | supposed to | is to | are to | cense | censee | pret à | prete à |
-        prets à | ready to | prepared to | on track to | likely to | doit | doivent | envie de | s'apprete à | s'appretent à | en passe de | about to | appel à |
+        prets à | ready to | prepared to | on track to | likely to | doit | doivent | envie de |
+        s'apprete à | s'appretent à | en passe de | about to | appel à |
         calls for | called for | demande de | urges | urged | ask~ for | seek~ to |
         recommend~ | lobby~ | table sur | tablent sur | tablait sur | mise sur | misent sur
         """

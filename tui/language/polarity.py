@@ -49,7 +49,8 @@ SINGLE: dict[Denial, str] = {
         renoncent renoncer renoncait renonca renoncement renoncant suspendu suspendue suspendus
         suspendre suspend suspendent interrompt interrompu interrompue rompt rompu rompue rompre
         rompent rupture resilie resilient resilier resiliee resiliation quashed quashes
-        overturned overturns voided annulled nullified capote capotent capoter avorte avortee avorter enterre enterree enterrer
+        overturned overturns voided annulled nullified capote capotent capoter avorte avortee
+        avorter enterre enterree enterrer
         torpille torpillee bloque bloquee bloquent
     """,
     "untrue": """
@@ -99,7 +100,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         off the table | called time | drop~ a | drop~ an | tombe à l'eau | tombee à l'eau |
         struck down | strike~ down | thrown out | changed its mind | changed their mind |
         changes its mind | thought better of | s'est ravise | s'est ravisee | se sont ravises |
-        s'en est bien garde | s'en est garde | jete l'eponge | jette l'eponge | marche arriere | mis fin | met fin | mettre fin |
+        s'en est bien garde | s'en est garde | jete l'eponge | jette l'eponge | marche arriere |
+        mis fin | met fin | mettre fin |
         mettent fin | se retire | s'est retire | se sont retires | se retirer | retire son |
         retire sa | retire ses | retire l' | retire de l'operation | retrait de son |
         retrait de l'offre | tourne court | lettre morte | abandon du | abandon de | abandon d'

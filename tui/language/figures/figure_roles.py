@@ -300,14 +300,21 @@ MOVING = phrases(
 )
 """Before "de … à …" these make the first figure an old value and the second the new one."""
 
+AWARDING = frozenset(
+    """
+    attribue attribuent attribuer attribuee remporte remportent remporter decroche decrochent
+    decrocher confie confient notifie signe signent signer gagne gagnent passe conclu
+    """.split()
+)
+"""Verbs of whose object "un marche" is a contract."""
 EARLIER = frozenset(
     """
     previous prior preceding earlier precedent precedente precedents initially originally
-    initialement d'abord first_ auparavant
+    initialement abord auparavant
     """.split()
 )
 """Beside a deal, or before its figure, these make it one that was told or made before."""
-AT_FIRST = frozenset("initially originally initialement".split())
+AT_FIRST = frozenset("initially originally initialement abord".split())
 FRESH_MONEY = frozenset("fresh new invested investors investisseurs funding money".split())
 """Words of a sentence in which a price is that of the company, not of what is bought."""
 

@@ -12,6 +12,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+OFFERS = _words(
+    """
+    offer offers offered offering bid bids bidding proposed proposes proposing offre offrait
+    offraient offert offerte offerts offrir propose proposait proposaient proposee proposition
+    """
+)
+"""Words by which a sum is offered and no more."""
+
 SUM_NOUNS = _words(
     """
     sum sums amount amounts total price prices consideration value worth figure cost costs bill

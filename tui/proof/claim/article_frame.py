@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.language import odd_places, polarity
+from tui.language.clauses.verbs import verb_forms
 from tui.language.plain_words import plain_text, plain_word
 from tui.proof.claim.claim import Claim
 from tui.proof.claim.sentences import read_stretch, sentences_of
@@ -41,6 +42,12 @@ _ALL_IN_DOLLARS = re.compile(
     r"|\b(?:montants|chiffres|sommes|prix)\b[^.;]{0,50}\bdollars (?!am\u00e9ricains)"
     r"\w+(?:iens|ais|ois|ins)\b"
 )
+_NEGATED = re.compile(
+    r"\b(?:have|has|had|did|will|n['\u2019](?:a|ont|avons|avait|avaient))\s?"
+    r"(?:\w+\s){0,2}(?:no|not|never|rien|pas|jamais|aucune?|nothing)\b"
+)
+"""A verb that a headline negates: "we have bought no stake", "nous n'avons rien acheté"."""
+_REPLACING = re.compile(r"(?:\bnot\b|\bnon\b|\binstead of\b|\bau lieu d)", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _LABEL_REACH = 60
 
@@ -56,14 +63,14 @@ class ArticleFrame:
     def denials(self) -> Sequence[tuple[Claim, Turn]]:
         """What headline and lead deny, with the sentence that each denial stands in."""
         head = self._article[:_HEAD]
-        if not may_deny(head):
+        if not may_deny(head) and not _NEGATED.search(head.lower()):
             return []
         return [
             (claim, turn)
             for begin, stop in islice(_paragraphs(head), _PARAGRAPHS)
             for claim in self._denying_sentences(begin, stop)
             for turn in claim.turns.all
-            if turn.kind in _DENYING
+            if turn.kind in _DENYING or (turn.kind == "not" and _denies_deal(claim, turn))
         ]
 
     def _denying_sentences(self, begin: int, stop: int) -> list[Claim]:
@@ -72,6 +79,7 @@ class ArticleFrame:
             Claim(reading.text, span, (), self._language)
             for span in sentences_of(self._article, reading)
             if may_deny(reading.text[slice(*span)])
+            or _NEGATED.search(reading.text[slice(*span)].lower())
         ]
 
     @cached_property
@@ -99,7 +107,10 @@ class ArticleFrame:
 
     def corrected(self, figure: str) -> bool:
         """Whether a correction takes a figure back, or says another one without naming it."""
-        return any(figure not in paragraph or may_deny(paragraph) for paragraph in self.corrections)
+        return any(
+            figure not in paragraph or may_deny(paragraph) or _REPLACING.search(paragraph)
+            for paragraph in self.corrections
+        )
 
     @cached_property
     def other_dollars(self) -> str:
@@ -120,6 +131,18 @@ class ArticleFrame:
         if found is None and begin >= self._comments_from:
             return "a reader's comment"
         return found or ""
+
+
+def _denies_deal(claim: Claim, turn: Turn) -> bool:
+    """Whether a negation of the head of an article is about a verb that moves money."""
+    forms = verb_forms(claim.language)
+    near = claim.sentence.words[turn.first : turn.last + 3]
+    near = [*claim.sentence.words[max(0, turn.first - 2) : turn.first], *near]
+    return _NEGATED.search(claim.text.lower()) is not None and any(
+        form.verb.frame
+        for word in near
+        for form in forms.get(claim.sentence.source[word.start : word.end].lower(), ())
+    )
 
 
 def _label(text: str, begin: int, stop: int) -> str:

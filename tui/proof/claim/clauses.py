@@ -128,7 +128,9 @@ class Clauses:
         if self._is_character(comma):
             self._push("participial", 0)
             return 0
-        if comma <= 14 and words[0] in lists.PREPOSITIONS and words[0] not in lists.INSTEAD:
+        if self._english and words[0] == "having" and comma <= _LONGEST_APPOSITION:
+            self._push("participial", 0)
+        elif comma <= 14 and words[0] in lists.PREPOSITIONS and words[0] not in lists.INSTEAD:
             self._push("fronted", 0)
         return 0
 

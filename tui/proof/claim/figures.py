@@ -36,6 +36,8 @@ _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u2018\u2019*_(~")
 _BACK = 9
 """Words before a figure among which what tells it may begin."""
 _TWO = 2
+_NEAR_SUBJECT, _FAR_SUBJECT = 4, 14
+"""Words from a deal to what it is "valued at"; the far one where a copula links them."""
 _SLACK = 2
 """Unknown words, adjectives and nouns, that may stand between it and the figure."""
 _AHEAD = 8
@@ -247,6 +249,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         if role in {"valuation", "other sum"} and _of_a_deal(sentence, first):
             continue
+        if low[first] == "marche" and not sentence.known.isdisjoint(lists.AWARDING):
+            continue
         return Found(role, first, last)
     return None
 
@@ -316,7 +320,10 @@ def _figure_before(sentence: Sentence, at: int) -> bool:
 
 def _of_a_deal(sentence: Sentence, at: int) -> bool:
     """Whether what is "valued at" a sum is a deal, so that the sum is its own."""
-    near = sentence.low[max(0, at - 4) : at]
+    low = sentence.low
+    # "Nordwind's purchase of Kestrel, first told by a paper, is valued at", "d'une valeur de".
+    said = low[max(0, at - 1) : at] in (["is"], ["was"], ["est"], ["etait"], ["une"])
+    near = low[max(0, at - (_FAR_SUBJECT if said else _NEAR_SUBJECT)) : at]
     return not lists.WHOLE_DEALS.isdisjoint(near)
 
 
@@ -606,7 +613,12 @@ def bound_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         clauses: Its clauses.
         at: The number of the figure among its words.
     """
-    return _bound_before(sentence, at) or _bound_after(sentence, clauses, at)
+    return (
+        _bound_before(sentence, at)
+        or _bound_over_aside(sentence, at)
+        or _margin(sentence, at)
+        or _bound_after(sentence, clauses, at)
+    )
 
 
 def _bound_before(sentence: Sentence, at: int) -> Found | None:
@@ -633,6 +645,43 @@ def _bound_before(sentence: Sentence, at: int) -> Found | None:
         if low[first] in {"up", "limit", "over"} and first and low[first - 1] in _MOVING_UP:
             continue
         return Found(side, first, last)
+    return None
+
+
+def _bound_over_aside(sentence: Sentence, at: int) -> Found | None:
+    """Find a bound with an aside behind it: "jusqu'à, excusez du peu, 4 milliards"."""
+    low = sentence.low
+    last = at - 1
+    while last >= 0 and (low[last] in _QUOTES or low[last] in {"\u00e0", "et", "and", "de", "d'"}):
+        last -= 1
+    if last < 0 or low[last] != ",":
+        return None
+    first = next(
+        (number for number in range(last - 1, max(-1, last - _BACK), -1) if low[number] == ","), -1
+    )
+    if first <= 0:
+        return None
+    told = [*low[max(0, first - _BACK) : first], *low[last + 1 : at]]
+    if told[-1:] in (["et"], ["and"]) and {"entre", "between"} & {*told[-4:]}:
+        return Found("maximum", max(0, first - 2), at)
+    for start in range(len(told)):
+        phrase = _BOUND_BEFORE.at(told, start)
+        if phrase is None or not far_bounds.INTENSIFYING.issuperset(told[start + phrase[0] :]):
+            continue
+        return Found(phrase[1], max(0, first - len(told)), at)
+    return None
+
+
+def _margin(sentence: Sentence, at: int) -> Found | None:
+    """Find what a figure may be off by: "give or take a million", "à un million près"."""
+    low = sentence.low
+    for number in range(at + 1, min(len(low), at + 1 + _AHEAD)):
+        if low[number : number + 3] == ["give", "or", "take"]:
+            return Found("about", number, number + 3)
+        if low[number] != "pres" or low[number + 1 : number + 2] in (["de"], ["d'"], ["du"]):
+            continue
+        if not {"\u00e0", "a"}.isdisjoint(low[at + 1 : number]):
+            return Found("about", at + 1, number + 1)
     return None
 
 

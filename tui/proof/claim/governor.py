@@ -89,6 +89,8 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
         return Governor("nothing", (), number + 1, number + 1)
     word = low[number]
     if word in _OF:
+        # "The Series C, of 4 million, was …"
+        number -= number > 1 and low[number - 1] == ","
         first = _noun_begins(sentence, number)
         return Governor("noun", tuple(low[first:number]), first, number + 1)
     if word in clause_words.PREPOSITIONS or word == "worth":

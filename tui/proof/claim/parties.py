@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language.common_names import COMMON_WORDS, LEGAL_FORMS, TITLES
+from tui.language.common_names import COMMON_WORDS, GENERATIONS, LEGAL_FORMS, TITLES
 from tui.language.plain_words import plain_text, plain_word
 
 if TYPE_CHECKING:
@@ -181,6 +181,8 @@ def _is_of_longer_name(text: str, start: int, end: int) -> bool:
         if not of_other and head is None:
             return True
     after = _NEXT_WORD.match(text, end)
+    if after is not None and plain_word(after[2]) in GENERATIONS:
+        return True
     if after is None or (after[1] not in _GLUE and after[1] != " & "):
         return False
     word = plain_word(after[2])

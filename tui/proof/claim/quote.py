@@ -23,6 +23,18 @@ if TYPE_CHECKING:
 
 _LATER = 110
 """Code points of a sentence that does no more than deny the one before."""
+_FOLLOWING = 3
+"""Sentences behind a quote that may take it back."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:nothing of the (?:sort|kind)|no such (?:deal|thing|sale|purchase|agreement)|rien de tel"
+    r"|withdrew (?:it|the (?:story|report|item|claim))|(?:retracted|took back) (?:it|the \w+)"
+    r"|(?:s['\u2019]est|se sont) r\xe9tract\xe9\w*|is how an? [\w-]+(?: [\w-]+)? told the story"
+    r"|apologi[sz]ed|(?:ce que|qu['\u2019]) ?croyait savoir|a pr\xe9sent\xe9 ses excuses"
+    r"|il n['\u2019]en (?:est|\xe9tait) rien|(?:that|this|it) (?:was|is|turned out to be) "
+    r"(?:untrue|false|wrong|a hoax|made up|a joke|nonsense)"
+    r"|c['\u2019](?:est|\xe9tait) (?:faux|une blague|un canular|inexact))\b",
+    re.IGNORECASE,
+)
 _LONGEST = 1200
 """Code points of a quote beyond which it is an article, not a statement."""
 _CAPITALISED = re.compile(r"(?<![\w@.])[^\W\d_a-z\u00df-\u00ff][\w&'\u2019-]+")
@@ -154,9 +166,25 @@ class QuoteReading:
         return "the article corrects a figure below"
 
     def denied_after(self) -> str:
-        """The words of the next sentence that deny the quoted one; empty where it does not."""
-        start, end = self.paragraph.following_span(self.span[1])
-        if not 0 < end - start < _LATER or not may_deny(self.paragraph.text[start:end]):
+        """The words of the next sentences that deny the quoted one; empty where none does."""
+        place = self.span[1]
+        for _ in range(_FOLLOWING):
+            start, end = self.paragraph.following_span(place)
+            if end <= start:
+                return ""
+            words = self._taken_back(start, end) or self._denied(start, end)
+            if words:
+                return words
+            place = end
+        return ""
+
+    def _taken_back(self, start: int, end: int) -> str:
+        """The words by which a sentence takes back the news before it, whatever else it says."""
+        match = _TAKEN_BACK.search(self.paragraph.text, start, end)
+        return match[0] if match is not None else ""
+
+    def _denied(self, start: int, end: int) -> str:
+        if not end - start < _LATER or not may_deny(self.paragraph.text[start:end]):
             return ""
         (following,) = self.paragraph.claims(start, end)
         words = following.sentence.low

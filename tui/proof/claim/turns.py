@@ -55,6 +55,8 @@ _PHRASES: Phrases[str] = Phrases(
 _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
+_NOUN_REACH = 4
+"""Words from a figure over its noun to the clause about it."""
 _ADJECTIVE_REACH = 6
 _SAID_IN_FRONT = frozenset({"rumour", "untrue", "deny", "possible"})
 _ADJECTIVES = frozenset(
@@ -114,7 +116,7 @@ class Turns:
         if kind in {"deny", "untrue"} and turn.clause not in around:
             return self._denies_statement(turn, word)
         if turn.clause not in around:
-            return False
+            return kind == "cancel" and self._is_of_figure(turn.clause, word)
         if kind in {"possible", "plan"} and self._low[turn.first] in _ADJECTIVES:
             return abs(turn.first - word) <= _ADJECTIVE_REACH
         if kind == "possible" and self._low[turn.first] in moods.HOPES:
@@ -123,6 +125,15 @@ class Turns:
             # A mood in the clause around is that of the clause within when it comes before it.
             return turn.first < word
         return True
+
+    def _is_of_figure(self, clause: int, word: int) -> bool:
+        """Whether a clause is about the noun of a figure: "a 4 billion order that it cancelled"."""
+        inner = self._clauses.all[clause]
+        return (
+            inner.kind == "relative"
+            and 0 < inner.opened - word <= _NOUN_REACH
+            and inner.parent == self._clauses.of[word]
+        )
 
     def _in_front(self, clause: int, around: Sequence[int]) -> bool:
         """Whether words in front of a statement say how sure it is: "According to a rumour, …"."""
@@ -347,7 +358,7 @@ class Turns:
 
 _QUOTED = -1
 """In place of a clause: a turn that reaches from its first word to its last, and no further."""
-_OPENING = frozenset("\"\u00ab\u201c\u2018")
+_OPENING = frozenset('"\u00ab\u201c\u2018')
 _INVERTING = frozenset({"did", "does", "has", "have", "had", "will", "would", "was", "is"})
 _NOUNS_TOO = frozenset({"dispute", "disputes", "doubt", "doubts", "doute", "halt", "collapse"})
 _ENABLING = frozenset(

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _UNFINITE = frozenset({"infinitive", "gerund"})
 _TO = frozenset({"to", "de", "d", "à"})
 _WHEN = frozenset({"after", "before", "ans", "years", "mois", "months"})
-_NOT_GOVERNING = frozenset({"avoir", "have"})
-"""Verbs that govern an infinitive only with a word beside them: "a failli", "has the means to"."""
+_NOT_GOVERNING = frozenset({"avoir", "have", "\u00eatre", "be"})
+"""Verbs that govern an infinitive only with a word beside them: "a failli", "est tenu de"."""
 
 
 def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[int, int] | None:

@@ -22,6 +22,7 @@ from tui.language.clauses.name_words import (
     TITLES,
 )
 from tui.language.clauses.verbs import verb_forms
+from tui.language.common_names import GENERATIONS
 from tui.proof.events.syntax.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ class KnownNames:
             tokens[place].text.lower(), ()
         ):
             stretch = tokens[place : place + len(words)]
+            following = tokens[place + len(words) : place + len(words) + 1]
+            if following and following[0].low.rstrip(".") in GENERATIONS:
+                continue  # "Martin Hale Jr." is not Martin Hale.
             if len(stretch) == len(words) and all(map(_same, stretch, words)):
                 return len(words), party
         return None

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tui.language import time_words
+from tui.language import moods, time_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
 from tui.proof.claim.turns import NEGATIVE
@@ -223,7 +223,7 @@ def _doubt(
     if _has(near[-2:], time_words.FOUNDING):
         return f"it dates a founding: “{claim.sentence.printed(figure.word - 2, figure.word + 1)}”"
     if _has([*near[-1:], plain_word(mention.text.split()[0])], time_words.FISCAL) and (
-        value.text.isdecimal()
+        value.text.isdecimal() or _is_calendar_year(value)
     ):
         return f"a fiscal year: “{mention.text}”"
     if asked.label == "announced":
@@ -239,8 +239,26 @@ def _doubt(
         and (value.earliest is not None and value.latest is not None)
     ):
         return f"a time on one side of a date: “{mention.text}”"
+    if asked.label in _NEWS and any(
+        _shifted_by(words, at)
+        for at in range(len(words))
+        if (at > figure.word or _BACK_TO & {*words[max(0, at - 2) : at]})
+        and claim.clauses.of[at] == claim.clauses.of[figure.word]
+        and words[at - 1] != ","
+        and not _has(words[figure.word : at], moods.REPORTING_PAST)
+    ):
+        return "it is an anniversary, or counted from another day"
     turns = [turn for turn in figure.turns if turn.kind in _TURNING_DATES]
     return turned(claim, turns, asked) or _rival(mention, dates, told, value, claim, reading)
+
+
+def _is_calendar_year(value: Edtf) -> bool:
+    first, last = value.earliest, value.latest
+    return (
+        first is not None
+        and last is not None
+        and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    )
 
 
 def _of_unknown_year(mention: Mention, claim: Claim, at: int) -> str:
@@ -353,6 +371,13 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
     elsewhen = _elsewhen(reading)
     if elsewhen and told and not any(elsewhen in mention.text for mention in sentence):
         return "silent", f"its sentence tells another time: “{elsewhen}”"
+    shifted = any(
+        _shifted_by(claim.sentence.low, at)
+        for claim in reading.claims
+        for at in range(len(claim.sentence.low))
+    )
+    if shifted and asked.label in _NEWS:
+        return "unclear", f"its sentence tells another time: “{elsewhen}”"
     if told:
         apart = [when for when in told if not when.within(value)]
         for mention, when in zip(sentence, told, strict=True):
@@ -378,6 +403,30 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
     return "states", f"told as news by an article of {published}"
 
 
+def _shifted_by(words: Sequence[str], at: int) -> int:
+    """How many words tell a distance in time: "six years since", "quatre jours après que"."""
+    unit = next((n for n in (at + 1, at + 2) if words[n : n + 1] and words[n] in _UNITS), 0)
+    if not unit or not (words[at] in _NUMBERS or words[at].isdigit()):
+        return 0
+    behind = words[unit + 1 : unit + 2]
+    if behind and behind[0] in _SHIFTING:
+        return unit + 2 - at
+    before = words[max(0, at - 2) : at]
+    return unit + 1 - at if _BACK_TO & {*before} else 0
+
+
+_UNITS = frozenset(
+    "years year months month weeks week days day ans an annees mois semaines semaine jours jour"
+    " decades siecles siecle".split()
+)
+_SHIFTING = frozenset("since after before later earlier apres avant que qu' plus jour ago".split())
+_BACK_TO = frozenset("fait fera voici voila faisait".split())
+_NUMBERS = frozenset(
+    "a two three four five six seven eight nine ten twelve fifteen twenty thirty fifty un une deux"
+    " trois quatre cinq six sept huit neuf dix douze quinze vingt trente cinquante".split()
+)
+
+
 def _elsewhen(reading: QuoteReading) -> str:
     """Words of a sentence that tell another time than that of its article."""
     for claim in reading.claims:
@@ -385,6 +434,9 @@ def _elsewhen(reading: QuoteReading) -> str:
         for at, word in enumerate(words):
             if claim.sentence.words[at].kind == "number" and _YEAR.fullmatch(word):
                 return word
+            shift = _shifted_by(words, at)
+            if shift:
+                return claim.sentence.printed(at, at + shift)
             ahead = words[at + 1 : at + 2]
             quoted = claim.sentence.words[at].start < reading.end
             if word in time_words.PLUPERFECT and quoted and ahead not in ([], ["to"]):

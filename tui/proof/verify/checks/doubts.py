@@ -84,7 +84,7 @@ def _turns(turn: Turn, asked: Asked) -> bool:
     if kind in _DOUBTFUL:
         return status not in {"rumoured", "cancelled"}
     if isinstance(asked.record, Fact):
-        return kind == "plan" and not _is_ahead(asked)
+        return kind == "plan" and not is_ahead(asked)
     return kind in {"plan", "offer"} and status in {"paid", None}
 
 
@@ -103,13 +103,13 @@ def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:
     if not isinstance(asked.record, Fact) or turn.kind != "will" or turn.first < 0:
         return False
     word = claim.sentence.low[turn.first]
-    return (word in _FUTURE or is_french_future(word)) and not _is_ahead(asked)
+    return (word in _FUTURE or is_french_future(word)) and not is_ahead(asked)
 
 
 _FUTURE = frozenset({"will", "shall", "'ll", "va", "vont"})
 
 
-def _is_ahead(asked: Asked) -> bool:
+def is_ahead(asked: Asked) -> bool:
     """Whether a fact is dated after its article, so that it may be a plan."""
     if asked.published is None or asked.published.earliest is None or not asked.dates:
         return True
@@ -158,7 +158,8 @@ def denied_above(figure: str, reading: QuoteReading, asked: Asked) -> str:
         named = len(asked.names.ids_in(text, 0, len(text)))
         parties = len(record_parties(asked.record))
         same = bool(figure) and figure in text
-        if named >= 2 or (named and (same or parties == 1)) or (same and not parties):
+        whole = turn.kind == "not" and named
+        if named >= 2 or whole or (named and (same or parties == 1)) or (same and not parties):
             return quoted("the head of the article denies it", claim, turn)
     return ""
 

@@ -20,6 +20,7 @@ from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.governor import governor_of
+from tui.proof.claim.turns import is_french_future
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,10 @@ _COMPLEMENT_REACH = 5
 """Words of the complement of a noun: "the price of its stake"."""
 _PART_REACH = 9
 """Words behind "of which" that tell a part and whose it is."""
+_CLAUSE_REACH = 5
+"""Words of "that is what" to the verb of payment: "c'est ce que Nordwind a vers\u00e9"."""
+_OFFER_REACH = 7
+"""Words from a verb or noun of offering to its figure."""
 _TWO = 2
 """Events of one figure: the deal, and what it is paid with."""
 _MEANS_REACH = 4
@@ -74,7 +79,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     """
     if not isinstance(asked.record, Deal) or figure.mention.kind != "money":
         return ""
-    apart = _shared(claim, figure, asked)
+    apart = _shared(claim, figure, asked) or _only_offered(claim, figure, asked)
     if apart:
         return apart
     if figure.role is not None:
@@ -110,9 +115,9 @@ def _shared(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     assert isinstance(record, Deal)
     sentence, text = claim.sentence, claim.sentence.source
     for at in range(figure.word + 1, len(sentence.low) - 1):
-        if sentence.low[at : at + _TWO] not in (["of", "which"], ["of", "that"]):
-            if sentence.low[at] not in {"dont", "including"}:
-                continue
+        opens = sentence.low[at] in {"dont", "including"}
+        if not opens and sentence.low[at : at + _TWO] not in (["of", "which"], ["of", "that"]):
+            continue
         near = sentence.words[at : at + _PART_REACH]
         if not any(word.kind in {"number", "figure"} for word in near):
             continue
@@ -121,6 +126,19 @@ def _shared(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         for party in (record.payer, record.payee):
             if party in named - before and asked.tranche is None:
                 return f"a part of it is theirs: “{claim.sentence.printed(at, at + 6)}”"
+    return ""
+
+
+def _only_offered(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The word by which a sum is offered that the record has as promised or paid."""
+    if asked.status not in {"paid", "committed"}:
+        return ""
+    sentence, of = claim.sentence, claim.clauses.of
+    for at in range(figure.word - 1, max(-1, figure.word - _OFFER_REACH), -1):
+        if sentence.words[at].kind == "figure" or of[at] != of[figure.word]:
+            break
+        if sentence.low[at] in sum_words.OFFERS:
+            return f"it is only offered: “{sentence.printed(at, at + 1)}”"
     return ""
 
 
@@ -233,8 +251,10 @@ def _party(role: Role, text: str, asked: Asked) -> str:
 
 _PROMISES = frozenset("pledge promise promettre commit earmark vow engager".split())
 _AHEAD = frozenset({"planned", "possible"})
-_ENDS_NOUN = clause_words.PREPOSITIONS | clause_words.FRENCH_AUXILIARIES | frozenset(
-    "based depend depends spent rely".split()
+_ENDS_NOUN = (
+    clause_words.PREPOSITIONS
+    | clause_words.FRENCH_AUXILIARIES
+    | frozenset("based depend depends spent rely".split())
 )
 _WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s\Z")
 _UNREAD = "the words do not tell what it is the sum of"
@@ -356,7 +376,10 @@ class _SumReader:
         if phrase is not None:
             if phrase[1] == "payable":
                 return True
-            return not _MONEY.isdisjoint(low[first : first + phrase[0] + 2])
+            told = range(first, min(len(low), first + phrase[0] + _CLAUSE_REACH))
+            return not _MONEY.isdisjoint(low[first : first + phrase[0] + 2]) or (
+                low[told.stop - 1] != "," and any(self._moves_money(at) for at in told)
+            )
         if low[first] in {"for", "pour", "to", "\u00e0"}:
             return self._party_follows(first + 1)
         return False
@@ -394,13 +417,23 @@ class _SumReader:
         """Whether a noun of a sum or a deal stands before a verb, with no complement but a deal."""
         clauses = self._said_with(min(verb, len(self._of) - 1))
         for at in range(verb):
-            if self._of[at] not in clauses:
+            if self._of[at] not in clauses or self._is_complement(at):
                 continue
             if self._low[at] in sum_words.DEAL_NOUNS:
                 return True
             if self._low[at] in sum_words.SUM_NOUNS and self._is_of_a_deal(at):
                 return True
         return False
+
+    def _is_complement(self, noun: int) -> bool:
+        """Whether a noun is only the complement of one for something else: "tax on the sale"."""
+        first = noun
+        while first and self._low[first - 1] in clause_words.DETERMINERS - _OF:
+            first -= 1
+        if first < _TWO or self._low[first - 1] not in _OF | {"on", "sur"}:
+            return False
+        head = self._claim.sentence.words[first - _TWO]
+        return head.kind == "word" and head.low not in _COMPLEMENTED | _ENDS_NOUN
 
     def _is_of_a_deal(self, noun: int) -> bool:
         """Whether what a price is of is a party or a deal, if it is said at all."""
@@ -442,7 +475,11 @@ class _SumReader:
                 return True
             if governor.words[0] in {"with", "avec"} and self._is_held():
                 return False
-        if governor.kind == "word" and not self._lets_through(governor.words[0]):
+            if governor.words[0] in {"\u00e0", "at"} and self._measured(events):
+                return False
+        if governor.kind == "word" and (
+            self._measured(events) or not self._lets_through(governor.words[0])
+        ):
             return False
         if self._in_brackets():
             return True
@@ -452,6 +489,18 @@ class _SumReader:
         """Whether it stands beside the sum of another part: "2 billion, after 1 billion"."""
         return self._asked.tranche is not None and any(
             event.frame and event.figures for event in events
+        )
+
+    def _measured(self, events: Sequence[Event]) -> bool:
+        """Whether a verb that moves no money has the figure: "s'est élevé à"."""
+        mention = self._mention
+        return any(
+            not event.frame
+            and event.start < mention.start
+            and span[0] < mention.end
+            and mention.start < span[1]
+            for event in events
+            for span in event.figures
         )
 
     def _is_held(self) -> bool:
@@ -474,7 +523,9 @@ class _SumReader:
             return True
         if word in {"que", "qu'"} or self._claim.sentence.is_capital(at):
             return True
-        return self._is_recipient(at) or word.endswith(("ly", "ment"))
+        if is_french_future(word) or word.endswith(("ed", "ent", "ait", "aient")):
+            return word.endswith("ment")
+        return self._is_recipient(at) or word.endswith("ly")
 
     def _is_recipient(self, at: int) -> bool:
         """Whether a word ends a noun phrase: "paid the yard 4 million", "au chantier 4 M"."""
@@ -515,8 +566,9 @@ class _SumReader:
         if word.kind != "word" or self._low[max(0, number - 1)] in {"se", "s'"}:
             return False
         written = self._claim.sentence.source[word.start : word.end].lower()
+        helped = not _AUXILIARIES.isdisjoint(self._low[max(0, number - 2) : number])
         return any(
-            form.verb.frame and form.tense not in {"participle", "gerund"}
+            form.verb.frame and (helped or form.tense not in {"participle", "gerund"})
             for form in verb_forms(self._claim.language).get(written, ())
         )
 

@@ -1,0 +1,210 @@
+"""Whose figure it is, where words beside it name others than the parties of the record."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.language.common_names import KINDS_OF_HOUSE, PLACES
+from tui.language.plain_words import plain_word
+from tui.model.records import Deal, Fact, record_parties
+from tui.proof.claim.quote import names_in
+
+if TYPE_CHECKING:
+    from tui.model.mentions import Mention
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.events import Role
+    from tui.proof.verify.checks.asked import Asked
+
+
+def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whose figure it is where words beside it name others, and another figure is the record's."""
+    rivals = [
+        other
+        for other in claim.figures()
+        if other.word != figure.word and other.mention.kind == figure.mention.kind
+    ]
+    if not rivals:
+        return ""
+    text = claim.sentence.source
+    mine = asked.names.ids_in(text, *figure.region)
+    strangers = _strangers(claim, figure, asked)
+    if not strangers:
+        return ""
+    for other in rivals:
+        if asked.names.ids_in(text, *other.region) - mine:
+            return f"the figure beside “{strangers[0]}”, not beside the parties of the record"
+    return ""
+
+
+def possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whose figure it is where it is somebody's: "Halden's 15 percent", "les 15 % de Halden"."""
+    if not isinstance(asked.record, Fact):
+        return ""
+    text = claim.sentence.source
+    for pattern, start in (
+        (_OWNED_BEFORE, claim.sentence.start),
+        (_OWNED_AFTER, figure.mention.end),
+    ):
+        match = (
+            pattern.search(text, start, figure.mention.start)
+            if pattern is _OWNED_BEFORE
+            else pattern.match(text, start, claim.sentence.end)
+        )
+        owner = match and (match["who"] or match.groupdict().get("name"))
+        if match is None or not owner or asked.names.find(text, *match.span()):
+            continue
+        if pattern is _OWNED_AFTER and not _POINTED.search(
+            text, claim.sentence.start, figure.mention.start
+        ):
+            continue
+        if plain_word(owner) not in PLACES:
+            return f"it is that of another: “{match[0].strip()}”"
+    return ""
+
+
+_OWNED_BEFORE = re.compile(
+    r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w.-]+)(?: (?:family|group|company|fund))?"
+    r"['\u2019]s\s(?:\w+\s)?$"
+    r"|(?P<name>[^\W\d_a-z\u00df-\u00ff][\w.-]+) et (?:ses|leurs)\s$"
+)
+_OWNED_AFTER = re.compile(r"\s(?:de la |de |d['\u2019]|du )(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+)")
+_POINTED = re.compile(r"\b(?:les|des|aux|ses)\s$")
+
+
+def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """When a total or a fact was so, where its words date it at another time than the record."""
+    if isinstance(asked.record, Deal) or not asked.dates:
+        return ""
+    clause = claim.clauses.of[figure.word]
+    for number, word in enumerate(claim.sentence.words):
+        if word.kind != "date" or word.mention is None or word.mention.date is None:
+            continue
+        if claim.clauses.of[number] != clause or not _within(word.start, figure.region):
+            continue
+        if number > _FIRST_WORDS and abs(number - figure.word) > _DATE_REACH:
+            continue
+        told = word.mention.date
+        if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
+            return f"it is dated otherwise: “{word.mention.text}”"
+    return ""
+
+
+_FIRST_WORDS, _DATE_REACH = 3, 5
+"""Words at the head of a sentence, and beside a figure, whose date is that of the figure."""
+
+
+def _begins_before(mention: Mention, asked: Asked) -> bool:
+    """Whether a sum is told since a time before the period of a total begins."""
+    told, period = mention.date, asked.dates[0]
+    since = plain_word(mention.text).startswith(("since", "depuis"))
+    return (
+        since
+        and told is not None
+        and told.latest is not None
+        and period.earliest is not None
+        and told.latest < period.earliest
+    )
+
+
+def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked: Asked) -> str:
+    """Whose deal a figure is told of, where the words name others and no party of the record."""
+    record = asked.record
+    ours = record_parties(record)
+    text = claim.sentence.source
+    span = (claim.sentence.start, claim.sentence.end)
+    if not ours or len(names_in(text, *span, span[0] - 1)) <= len(asked.names.ids_in(text, *span)):
+        return ""
+    if isinstance(record, Fact) and asked.names.ids_in(text, *span):
+        return ""
+    payee = record.payee if isinstance(record, Deal) else ""
+    others = ""
+    for event in asked.directions.events(reading, alone=True):
+        if not any(start < mention.end and mention.start < end for start, end in event.figures):
+            continue
+        roles = (*event.payers, *event.payees, *event.parties)
+        if any(role.party in ours for role in roles):
+            paid = {role.party for role in event.payees}
+            if not payee or not paid or paid & {*ours} or any(not one.name for one in event.payees):
+                return ""
+            if _is_place(event.payees[0], claim, asked) or _named_longer(event.payees[0], asked):
+                return ""
+            return f"it goes to {event.payees[0].name}: “{text[event.start : event.end]}”"
+        if roles:
+            others = f"the deal of {roles[0].name}: “{text[event.start : event.end]}”"
+    return others
+
+
+def _is_place(role: Role, claim: Claim, asked: Asked) -> bool:
+    """Whether a name behind that of a party only tells where it is: "the Circ yard, in Selby"."""
+    text = claim.sentence.source
+    before = _WHERE.search(text, claim.sentence.start, role.start)
+    if before is None or role.party:
+        return False
+    ours = {asked.record.payee} if isinstance(asked.record, Deal) else set()
+    return any(
+        one.party in ours and 0 <= before.start() - one.end <= _PLACE_REACH
+        for one in asked.names.find(text, claim.sentence.start, before.start())
+    )
+
+
+_WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s$")
+_PLACE_REACH = 1
+"""Code points between a party and the comma before its place: a closing quotation mark."""
+
+
+def _named_longer(role: Role, asked: Asked) -> bool:
+    """Whether a name is that of the payee with what it is before it: "la Maison Circ"."""
+    if not isinstance(asked.record, Deal) or role.party:
+        return False
+    head, _, rest = role.name.partition(" ")
+    return plain_word(head) in KINDS_OF_HOUSE and asked.record.payee in asked.names.ids_in(
+        rest, 0, len(rest)
+    )
+
+
+def _strangers(claim: Claim, figure: FigureClaim, asked: Asked) -> list[str]:
+    """Names beside a figure that are none of the record's parties."""
+    text = claim.sentence.source
+    own = asked.names.find(text, *figure.region)
+    return [
+        name
+        for name in names_in(text, *figure.region, claim.sentence.start)
+        if not any(name in text[one.start : one.end] for one in own)
+        and name not in figure.mention.text
+    ]
+
+
+_TOTALS = frozenset({"total", "totale", "altogether", "overall", "combined", "somme"})
+
+
+def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked) -> bool:
+    """Whether words tell the figure of a record from another one: a role, a name, a date."""
+    if other.role is not None or (mine.role is not None and mine.role.what == "part"):
+        return True
+    text = claim.sentence.source
+    own, their = (asked.names.ids_in(text, *one.region) for one in (mine, other))
+    if own - their and (_strangers(claim, other, asked) or their - own):
+        return True
+    if dated_alike(mine, claim, asked) and not dated_alike(other, claim, asked):
+        return True
+    if asked.tranche is not None:
+        return False
+    words = {word.low for word in claim.sentence.words if _within(word.start, mine.region)}
+    rival = {word.low for word in claim.sentence.words if _within(word.start, other.region)}
+    return bool(words & _TOTALS) and not rival & _TOTALS
+
+
+def _within(place: int, region: tuple[int, int]) -> bool:
+    return region[0] <= place < region[1]
+
+
+def dated_alike(figure: FigureClaim, claim: Claim, asked: Asked) -> bool:
+    """Whether a date beside a figure is one of the record's."""
+    dates = [
+        word.mention.date
+        for word in claim.sentence.words
+        if word.kind == "date" and word.mention is not None and _within(word.start, figure.region)
+    ]
+    return any(told is not None and any(told.meets(own) for own in asked.dates) for told in dates)

@@ -1,0 +1,178 @@
+"""Sums that are not those of a record alone: of several payers, of several deals, of some years."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.language.common_names import PLACES
+from tui.language.figures import figure_roles as lists
+from tui.language.plain_words import plain_word
+from tui.model.records import Deal, record_parties
+
+if TYPE_CHECKING:
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.verify.checks.asked import Asked
+
+
+def shared_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
+    """Why a sum is not that of the parties or the deal of a record alone; empty where it may be.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        reading: The quote that holds it.
+        asked: The field.
+    """
+    return _joint(claim, figure, asked) or _of_several(claim, figure, reading, asked)
+
+
+def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Who else a sum comes from or goes to: "from Castell and others"."""
+    text = claim.sentence.source
+    if isinstance(asked.record, Deal) and lists.EACH.isdisjoint(claim.sentence.low):
+        whole = text[claim.sentence.start : claim.sentence.end]
+        company = _WITH_OTHERS.search(whole)
+        if company is not None and asked.record.payer and asked.names.find(whole):
+            return f"others have their part in it: “{company[0].strip()}”"
+    for naming in asked.names.find(text, *figure.region):
+        match = _AND_OTHERS.match(text, naming.end)
+        if match is not None:
+            return f"others have their part in it: “{text[naming.start : match.end()]}”"
+        among = _AMONG_BEFORE.search(text, max(0, naming.start - _AMONG_REACH), naming.start)
+        if (
+            among is not None
+            and figure.role is None
+            and (among[0].lower() != "dont " or _ENDS_LIST.match(text, naming.end))
+        ):
+            return f"others have their part in it: “{text[among.start() : naming.end]}”"
+    return ""
+
+
+def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
+    """With whom a total is told of that is not of the record alone: "buying A and B cost 85"."""
+    if not isinstance(asked.record, Deal) or asked.tranche is not None:
+        return ""
+    joined = _SUM_INCLUDES.search(claim.text)
+    if joined is not None and not asked.names.find(joined["who"]):
+        return f"the part of another is in it: “{joined[0]}”"
+    since = _cumulated(claim, figure)
+    if since:
+        return since
+    told = claim.sentence.known & _ALTOGETHER or _IN_ALL.search(claim.text.lower())
+    if not told:
+        return _paid_together(figure, reading, asked)
+    several = _SEVERAL.search(claim.text.lower())
+    if several is not None:
+        return f"a total of several: “{several[0]}”"
+    text, sentence = claim.sentence.source, claim.sentence
+    own = asked.names.find(text, sentence.start, sentence.end)
+    for naming in own:
+        for match in (
+            _JOINED_BEFORE.search(text, sentence.start, naming.start),
+            _JOINED_AFTER.match(text, naming.end, sentence.end),
+        ):
+            if match is None or plain_word(match["who"]) in PLACES:
+                continue
+            place = match.start("who")
+            if not any(one.start <= place < one.end for one in own):
+                return f"a total with another: “{match[0].strip()}”"
+    return ""
+
+
+def _paid_together(figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
+    """Who else a sum is paid for: "bought Kestrel and Halden for 85 million"."""
+    record, mention = asked.record, figure.mention
+    if not isinstance(record, Deal) or not record.payee:
+        return ""
+    for event in asked.directions.events(reading, alone=True):
+        if event.frame != "buy" or len(event.figures) != 1:
+            continue
+        start, end = event.figures[0]
+        paid = [role.party or role.name for role in event.payees]
+        if not (start < mention.end and mention.start < end) or record.payee not in paid:
+            continue
+        for role in event.payees:
+            if role.party not in record_parties(record) and plain_word(role.name) not in PLACES:
+                return f"it is paid for {role.name} as well"
+    return ""
+
+
+_SEVERAL = re.compile(
+    r"\b(?:both|two|three|four|deux|trois|quatre)\s(?:\w+\s)?"
+    r"(?:purchases|deals|acquisitions|takeovers|buyouts|rachats|op\xe9rations|cessions|achats)\b"
+)
+
+
+def _cumulated(claim: Claim, figure: FigureClaim) -> str:
+    """The time over which several sums came together: "Since 2019 … has put", "in five years"."""
+    lowered = claim.text.lower()
+    deals = _COUNTED_DEALS.search(lowered)
+    if deals is not None:
+        return f"a total of several: “{deals[0]}”"
+    since = _SINCE.search(lowered)
+    if since is not None and _PERFECT.search(lowered):
+        return f"a total over some time: “{since[0]}”"
+    return ""
+
+
+_COUNTED_DEALS = re.compile(
+    r"\b(?:(?:in|over|across|en|sur|par)\s(?:some\s|ses\s)?(?:\d+|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|dozens?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quatorze"
+    r"|quinze|vingt)\s(?:\w+\s)?(?:deals|rounds|transactions|operations|acquisitions|purchases"
+    r"|investments|op\xe9rations|tours|lev\xe9es|rachats|investissements)"
+    r"|on (?:acquisitions|takeovers|deals|start-ups|purchases)|en (?:acquisitions|rachats)"
+    r"|dans des (?:rachats|acquisitions|start-up))\b"
+)
+_SINCE = re.compile(
+    r"\b(?:since|depuis)\s(?:the\s|le\s|la\s|l['\u2019]\s?)?"
+    r"(?:\d{4}|its|then|sa cr\xe9ation|d\xe9but|early|late|mid|lors|\w+ \d{4})\b"
+)
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|a|ont)\s(?:\w+\s){0,2}(?:\w+ed|put|spent|lent|sunk|given|mis|inject\xe9|investi"
+    r"|vers\xe9|d\xe9pens\xe9|pr\xeat\xe9|lev\xe9|re\xe7u|apport\xe9|plac\xe9)\s"
+    r"(?:a total of|in all|en tout|au total|altogether|un total de)"
+)
+_SUM_INCLUDES = re.compile(
+    r"\b(?:sum|price|total|figure|somme|prix|montant|which|that|qui)\s(?:that\s|which\s|qui\s)?"
+    r"(?:also\s|aussi\s)?(?:includes?|covers?|comprend|inclut|couvre)\s(?:aussi\s|also\s)?"
+    r"(?P<who>[^\W\d_a-z\xdf-\xff][\w-]+)"
+)
+_ALTOGETHER = frozenset(
+    {"altogether", "combined", "cumule", "cumules", "cumulee", "both", "ensemble", "jointly",
+     "together", "cost", "costs", "coute", "coutent", "coutera",
+     "came"}
+)  # fmt: skip
+_IN_ALL = re.compile(r"\b(?:in (?:total|all)|au total|en tout|a total of|un total de)\b")
+_JOINED_BEFORE = re.compile(
+    r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+),?\s(?:and|et|puis|then)\s"
+    r"(?:(?:le|la|the|de|from|in|into|dans|to|\xe0)\s){0,2}$"
+)
+_JOINED_AFTER = re.compile(
+    r",?\s(?:and|et|puis|then)\s(?:(?:le|la|the|de|from|in|into|dans|to|\xe0)\s){0,2}"
+    r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w-]+)"
+)
+_ENDS_LIST = re.compile(r"\s*(?:[.,;:)]|et\b|and\b|\Z)")
+_WITH_OTHERS = re.compile(
+    r"\b(?:group|consortium|syndicate|pool|club|groupe|attelage|investors|investisseurs)\s"
+    r"(?:of\s\w+\s|de\s\w+\s)?(?:led|headed|men\xe9s?|emmen\xe9s?|conduits?)\s(?:by|par)\b"
+    r"|\b(?:aux c\xf4t\xe9s d|alongside\s|together with\s|along with\s|in tandem with\s"
+    r"|avec l['\u2019]appui d)"
+    r"|\b(?:also drew in|also attracted|a aussi attir\xe9|a \xe9galement attir\xe9"
+    r"|se partage(?:nt)?|shares? with|also took part|ont aussi particip\xe9|y ont aussi)\b"
+    r"|(?<=[\w\xe0-\xff] )en t\xeate(?=,)",
+    re.IGNORECASE,
+)
+_AMONG_REACH = 24
+"""Code points before a name among which the words stand that make it one of several."""
+_AMONG_BEFORE = re.compile(
+    r"\b(?:dont|including|among them|y compris|parmi lesquels|such as|tels que|notamment"
+    r"|\xe0 l['\u2019]image de)\s(?:le |la |l['\u2019]|the )?\Z",
+    re.IGNORECASE,
+)
+_AND_OTHERS = re.compile(
+    r",?\s(?:and|et)\s(?:\w+\s){0,1}(?:others?|d['\u2019]autres|autres|several|plusieurs)\b"
+    r"|,?\s(?:among others|entre autres|notamment|among it|among them|included|compris(?:es|e)?)\b",
+    re.IGNORECASE,
+)
