@@ -459,11 +459,9 @@ class FigureReader:
             and following.name.kind in _PARTIES
         ):
             return "valuation"
-        for kind, pattern in FACT_WORDS[self._language]:
-            if kind in {"capacity", "market-share"}:
-                continue
-            if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words):
-                return cast("FactKind", kind)
+        for kind, pattern in _fact_patterns(self._language):
+            if pattern.search(words):
+                return kind
         return None
 
     def _valued(self, figure: FigureItem, events: list[EventReading]) -> FigureFact | None:
@@ -645,6 +643,16 @@ def _comparison(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{COMPARISONS[language]})\s*(?:(?:les?|the|some|around|about)\s*)?\Z",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _fact_patterns(language: str) -> tuple[tuple[FactKind, re.Pattern[str]], ...]:
+    """What names each kind of fact that a noun may name, in the order of their precedence."""
+    return tuple(
+        (cast("FactKind", kind), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"))
+        for kind, pattern in FACT_WORDS[language]
+        if kind not in {"capacity", "market-share"}
     )
 
 
