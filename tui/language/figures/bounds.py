@@ -40,7 +40,9 @@ BEFORE: Table[Bound] = Table(
         _MAXIMUM,
         "jusqu'(à|aux?|en)|((un|au) )?maximum( de| d')?|au (grand )?plus|au grand maximum"
         "|pas (plus|davantage) (de|d')|plafonn~ à|limitée?s? à|(inférieure?s?) ou égale?s? à"
-        "|n(e |')(dépass|excèd|excéd)~ pas( les?)?|(dans la limite|plafond) (de|d')"
+        "|n(e |')(dépass|excèd|excéd)~ pas( les?)?"
+        "|ne (pourr(a|ont)|peu(t|vent)|doi(t|vent)|devr(a|ont)|saurai(t|ent)) (pas )?"
+        "(excéder|dépasser)( les?)?|(dans la limite|plafond) (de|d')"
         "|(pouvant|pourrai(t|ent)|pourr(a|ont)|peu(t|vent)|puissent?)"
         " (atteindre|aller jusqu'à)( les)?|potentiellement",
         languages="fr",
@@ -96,7 +98,7 @@ BEFORE: Table[Bound] = Table(
         _MORE,
         f"{_DEGREE_EN}(more than|over|above|in excess of|north of|upwards? of"
         "|greater than|higher than|beyond)"
-        "|exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing)|tops",
+        "|exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing)|tops|to top",
         languages="en",
     ),
     Lexeme(

@@ -178,9 +178,12 @@ class _Reader:
     def _quantity(self, word: str) -> Quantity:
         if _is_number(word):
             try:
-                return Quantity.parse(word)
+                number = Quantity.parse(word)
             except QuantityError as error:
                 raise DeriveError(str(error)) from None
+            if number.value is None:
+                raise DeriveError(f"{word} is a range, not a number")
+            return number
         found = self._values(word)
         if found is None:
             raise DeriveError(f"there is no quantity {word}")

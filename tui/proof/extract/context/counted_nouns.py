@@ -27,8 +27,7 @@ SUMS = frozenset(
     dépôts créances commissions honoraires remboursements transferts paiements versements
     apports arriérés réductions baisses hausses coupes allègements exonérations travaux
     promesses marchés retraits réserves dépréciations collectes levées rachats cessions
-    placements avoirs passifs surplus déficits excédents droits rentrées entrées sorties
-    efforts""".split()
+    placements avoirs passifs surplus déficits excédents droits rentrées efforts""".split()
 )
 """Nouns of which a scaled number is money even without a currency."""
 
@@ -60,7 +59,7 @@ _THINGS = frozenset(
     gamers borrowers savers taxpayers smokers drinkers immigrants kids babies boys girls
     residents citizens inhabitants refugees deaths cases victims women men websites apps
     developers packets items bits bytes bushels ounces megawatts adolescents ados jeunes
-    retraités agriculteurs locataires propriétaires contribuables allocataires
+    entrées spectatrices retraités agriculteurs locataires propriétaires contribuables allocataires
     bénéficiaires demandeurs chômeurs fonctionnaires enseignants soignants médecins
     apprentis lycéens collégiens conducteurs cyclistes femmes hommes filles garçons bébés
     usagers lecteurs auditeurs acheteurs vendeurs producteurs commerçants artisans

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect, insort
 from typing import TYPE_CHECKING
 
 from tui.language.lazy_pattern import Pattern
@@ -58,6 +58,14 @@ _NUMBER_OF = {
     ),
 }
 """Where a sentence tells no money, a number after these counts."""
+_ARE_PEOPLE = Pattern(
+    rf"{S}+(?:were|are|have{S}been|had{S}been){S}+(?:out{S}of{S}work|unemployed|jobless|homeless|killed"
+    rf"|dead|displaced|injured|employed|born|infected|hungry)(?!\w)"
+    rf"|{S}+(?:étaient|sont|ont{S}été){S}+(?:au{S}chômage|sans{S}(?:emploi|abri)|tués|morts|déplacés|blessés"
+    rf"|infectés)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is said of people alone: "1.2 million were out of work"."""
 _CLAUSE_END = Pattern(r"[.;:!?](?!\d)|\n")
 _BODY = Pattern(
     r"(?:populations?|audiences?|membership|readership|viewership|headcount|deliveries|shipments|traffic|trafic|effectifs?"
@@ -100,6 +108,8 @@ def borrow(
         if figure.kind == "money" and not figure.unit and UNKNOWN not in figure.flags:
             if "sub-unit" in figure.flags:
                 _cents(text, figure, sure, common or "USD")
+                insort(sure, (figure.start, figure.unit))
+                common = common or figure.unit
             else:
                 figure.unit = _unit(text, figure, sure, common)
                 figure.flags = (*figure.flags, "elided-currency")
@@ -155,6 +165,9 @@ def _scaled(
     elif not among_money and _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
         figure.counted = figure.end
         return
+    if _ARE_PEOPLE.match(text, figure.end):
+        figure.counted = figure.end
+        return
     if not among_money and _counts_on(text, figure, before, begin, sure, language):
         figure.counted = figure.end
 
@@ -172,6 +185,9 @@ def _counts_on(
     "Le nombre de pauvres est passé de 90 millions à 12 millions"; "La ville a ouvert 3 millions
     de comptes. Elle vise 8 millions"; "car sales to more than three million".
     """
+    number = _NUMBER_OF[language].search(text, begin, figure.start)
+    if number and not speaks_of_money(text, number.start(), figure.start, language):
+        return True  # Money may be told of behind: "… to 12 million, while aid stayed at $40".
     stop = _clause_end(text, figure.end)
     if speaks_of_money(text, begin, stop, language):
         return False
