@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.compare.clause_order import Said
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 
-def read_day(found: Sequence[Token], at: int, language: str) -> tuple[Said, int] | None:
+def read_day(found: Sequence[QuoteToken], at: int, language: str) -> tuple[Said, int] | None:
     """Read a day with its month: "15 January 2026", "January 15, 2026", in French "14/03/2025".
 
     Args:
@@ -48,7 +48,7 @@ def read_day(found: Sequence[Token], at: int, language: str) -> tuple[Said, int]
 
 
 def read_period(
-    text: str, found: Sequence[Token], at: int, language: str
+    text: str, found: Sequence[QuoteToken], at: int, language: str
 ) -> tuple[Said, int] | None:
     """Read a quarter or a half-year: "deuxième trimestre", "T2", "Q2", "first half".
 
@@ -83,12 +83,12 @@ def is_year(text: str) -> bool:
     return re.fullmatch("(?:19|20)[0-9]{2}", text) is not None
 
 
-def _day(found: Sequence[Token], at: int) -> str:
+def _day(found: Sequence[QuoteToken], at: int) -> str:
     text = found[at].text if at < len(found) else ""
     if _key(found, at) == "premier" and _key(found, at + 1) in months("fr"):
         return "1"
     return str(int(text)) if re.fullmatch(r"[1-9]|[12][0-9]|3[01]", text) else ""
 
 
-def _key(found: Sequence[Token], at: int) -> str:
+def _key(found: Sequence[QuoteToken], at: int) -> str:
     return found[at].key.lower() if at < len(found) else ""

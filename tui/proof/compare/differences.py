@@ -36,7 +36,7 @@ _RANGE_WORDS = frozenset({"à", "to", "ou", "or", "et", "and"})
 _MONEY_SIGNS = frozenset({"$", "€", "£", "¥", "%"})
 
 
-class Token(msgspec.Struct, frozen=True):
+class QuoteToken(msgspec.Struct, frozen=True):
     """One word, number or sign of a folded text.
 
     Attributes:
@@ -54,18 +54,18 @@ class Token(msgspec.Struct, frozen=True):
     weight: str
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[QuoteToken]:
     """Read the words, numbers and signs of a folded text; quiet punctuation is left out."""
     stop = len(text) if end is None else end
     raw = [(match[0], match.start()) for match in _TOKEN.finditer(text, start, stop)]
-    found: list[Token] = []
+    found: list[QuoteToken] = []
     for index, (word, at) in enumerate(raw):
         before = raw[index - 1] if index else ("", -1)
         after = raw[index + 1] if index + 1 < len(raw) else ("", -1)
         weight = _weight(text, word, at, before, after, start)
         if weight is None:
             continue
-        found.append(Token(word, at, at + len(word), _key(word, weight), weight))
+        found.append(QuoteToken(word, at, at + len(word), _key(word, weight), weight))
     return found
 
 
@@ -180,12 +180,12 @@ def _sign_of_number(text: str, at: int) -> bool:
     return after.isnumeric() or (after != "" and after in _MONEY_SIGNS) or after in {"-", "+"}
 
 
-def signature(text: str, found: list[Token]) -> list[Token]:
+def signature(text: str, found: list[QuoteToken]) -> list[QuoteToken]:
     """Keep the tokens that weigh something.
 
     Two numbers beside each other keep what stands between them, so that "1 000" is not "1, 000".
     """
-    weighty: list[Token] = []
+    weighty: list[QuoteToken] = []
     for token in found:
         if token.weight == "":
             continue
@@ -199,11 +199,11 @@ def signature(text: str, found: list[Token]) -> list[Token]:
     return weighty
 
 
-def _beside_number(token: Token, between: str) -> Token:
-    return Token(token.text, token.start, token.end, between + token.key, token.weight)
+def _beside_number(token: QuoteToken, between: str) -> QuoteToken:
+    return QuoteToken(token.text, token.start, token.end, between + token.key, token.weight)
 
 
-def difference(quote: str, quoted: list[Token], text: str, found: list[Token]) -> str:
+def difference(quote: str, quoted: list[QuoteToken], text: str, found: list[QuoteToken]) -> str:
     """Say what weighs differently in the article and in the quote; empty when nothing does.
 
     Args:
@@ -231,7 +231,7 @@ def difference(quote: str, quoted: list[Token], text: str, found: list[Token]) -
     return f"the article no longer says {old}"
 
 
-def _phrase(text: str, weighty: list[Token], first: int, last: int) -> str:
+def _phrase(text: str, weighty: list[QuoteToken], first: int, last: int) -> str:
     """Print a stretch of a signature as it stands, with the scale and currency that follow."""
     if first >= last:
         return ""

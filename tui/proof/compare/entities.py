@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.proof.compare.lexicon import words_of
 
 if TYPE_CHECKING:
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
     from tui.proof.quotes.alignment import Passage
 
 CLAUSE_END = re.compile(r"[;!?()\[\]]|[.:](?= |$)")
@@ -38,7 +38,7 @@ _ONE_THING = {
 """Words that may open a sentence, so that their capital makes no name of them."""
 
 
-def alike_in_part_only(quoted: list[Token], passage: Passage) -> str:
+def alike_in_part_only(quoted: list[QuoteToken], passage: Passage) -> str:
     """Name what alone is alike in another statement: an equal figure, or the same names."""
     if all(token.weight for token in quoted):
         return ""
@@ -57,11 +57,13 @@ def alike_in_part_only(quoted: list[Token], passage: Passage) -> str:
     return ""
 
 
-def _tells(token: Token) -> bool:
+def _tells(token: QuoteToken) -> bool:
     return len(token.key) > 3 and not token.text[0].isupper() and token.key not in _SMALL
 
 
-def names_at_odds(quoted: list[Token], text: str, passage: Passage) -> list[tuple[Token, Token]]:
+def names_at_odds(
+    quoted: list[QuoteToken], text: str, passage: Passage
+) -> list[tuple[QuoteToken, QuoteToken]]:
     """Pair names of the quote with other names that stand in their places."""
     here = [token.key for token in passage.tokens]
     there = [token.key for token in quoted]
@@ -96,7 +98,7 @@ def names_at_odds(quoted: list[Token], text: str, passage: Passage) -> list[tupl
     return rivals
 
 
-def _are_other_names(old: Token, new: Token) -> bool:
+def _are_other_names(old: QuoteToken, new: QuoteToken) -> bool:
     return (
         _is_name(old)
         and _is_name(new)
@@ -106,7 +108,7 @@ def _are_other_names(old: Token, new: Token) -> bool:
     )
 
 
-def _is_name(token: Token) -> bool:
+def _is_name(token: QuoteToken) -> bool:
     return (
         not token.weight
         and len(token.text) >= 3

@@ -15,7 +15,7 @@ from tui.language.lazy_pattern import by_language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 _DIGITS = re.compile(
     r"(?:0|[1-9][0-9]*)(?:[.,][0-9]+)?"
@@ -38,7 +38,9 @@ class ComparedNumber(NamedTuple):
     share: bool = False
 
 
-def read_number(text: str, found: Sequence[Token], at: int, language: str) -> ComparedNumber | None:
+def read_number(
+    text: str, found: Sequence[QuoteToken], at: int, language: str
+) -> ComparedNumber | None:
     """Read the number that begins at a token; `None` where none does for certain.
 
     Args:
@@ -72,7 +74,7 @@ def read_number(text: str, found: Sequence[Token], at: int, language: str) -> Co
     return ComparedNumber(Fraction(read.value), end)
 
 
-def _in_digits(found: Sequence[Token], at: int, language: str) -> ComparedNumber | None:
+def _in_digits(found: Sequence[QuoteToken], at: int, language: str) -> ComparedNumber | None:
     token = found[at]
     share = _FRACTION.fullmatch(token.text)
     if share is not None and int(share[1]) < int(share[2]):
@@ -88,7 +90,7 @@ def _in_digits(found: Sequence[Token], at: int, language: str) -> ComparedNumber
     return None if flags else ComparedNumber(Fraction(value), at + 1)
 
 
-def _is_fraction(text: str, found: Sequence[Token], at: int) -> bool:
+def _is_fraction(text: str, found: Sequence[QuoteToken], at: int) -> bool:
     """Whether a word such as "third" counts parts: "a third", "two thirds"."""
     return (
         at > 0
@@ -98,7 +100,7 @@ def _is_fraction(text: str, found: Sequence[Token], at: int) -> bool:
 
 
 def read_scale(
-    text: str, found: Sequence[Token], at: int, language: str, money: bool
+    text: str, found: Sequence[QuoteToken], at: int, language: str, money: bool
 ) -> tuple[Fraction, int, bool]:
     """Read the scales after a number, and whether half of the last is added.
 
@@ -126,7 +128,7 @@ def read_scale(
 
 
 def _scale_at(
-    text: str, found: Sequence[Token], at: int, language: str, money: bool
+    text: str, found: Sequence[QuoteToken], at: int, language: str, money: bool
 ) -> tuple[int, int] | None:
     """The power of ten of the scale at a token, and the token after it."""
     token = found[at]
@@ -140,14 +142,14 @@ def _scale_at(
     return short.power, at + 1
 
 
-def _is_money(found: Sequence[Token], at: int) -> bool:
+def _is_money(found: Sequence[QuoteToken], at: int) -> bool:
     """Whether a currency stands at a token."""
     if at >= len(found):
         return False
     return found[at].text in SIGNS.signs("") or found[at].text.lower() in FAMILIES.words("")
 
 
-def _token_after(found: Sequence[Token], at: int, offset: int) -> int:
+def _token_after(found: Sequence[QuoteToken], at: int, offset: int) -> int:
     while at < len(found) and found[at].start < offset:
         at += 1
     return at

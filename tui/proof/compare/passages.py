@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.proof.compare.differences import DENYING_AFTER_NE, Token, difference, signature, tokens
+from tui.proof.compare.differences import (
+    DENYING_AFTER_NE,
+    QuoteToken,
+    difference,
+    signature,
+    tokens,
+)
 from tui.proof.compare.entities import CLAUSE_END, alike_in_part_only, names_at_odds
 from tui.proof.compare.lexicon import is_scale, words_of
 from tui.proof.compare.polarity import opens_a_time, turned
@@ -49,7 +55,9 @@ _LONGER = 6
 """Words by which a figure spelt otherwise may reach over the edge of its passage."""
 
 
-def changed(quote: str, quoted: list[Token], text: str, passage: Passage, language: str) -> str:
+def changed(
+    quote: str, quoted: list[QuoteToken], text: str, passage: Passage, language: str
+) -> str:
     """Say what the article now states otherwise than the quote; empty when nothing weighs.
 
     What is only spelt otherwise, as "M€" for "millions d'euros", states the same.
@@ -92,7 +100,9 @@ def changed(quote: str, quoted: list[Token], text: str, passage: Passage, langua
     return _other_words(replaced(quote, quoted, text, found, beside, language))
 
 
-def _without_weekdays(ours: list[Token], theirs: list[Token]) -> tuple[list[Token], list[Token]]:
+def _without_weekdays(
+    ours: list[QuoteToken], theirs: list[QuoteToken]
+) -> tuple[list[QuoteToken], list[QuoteToken]]:
     """Two signatures without their weekdays, where one of them tells none."""
     told = [[token for token in words if token.key in _WEEKDAYS] for words in (ours, theirs)]
     if bool(told[0]) == bool(told[1]):
@@ -111,8 +121,8 @@ def _other_words(differing: tuple[str, str] | None) -> str:
 
 
 def _with_replaced_edges(
-    quoted: list[Token], text: str, passage: Passage, more: int
-) -> Sequence[Token]:
+    quoted: list[QuoteToken], text: str, passage: Passage, more: int
+) -> Sequence[QuoteToken]:
     """The passage, and beside it as many words as the quote has at that end and it lacks.
 
     Where it lacks any, `more` are read: "à la ville" may stand in the place of "au port".
@@ -135,7 +145,9 @@ def _with_replaced_edges(
     return around[begin:end]
 
 
-def _with_names_at_the_edges(quoted: list[Token], text: str, passage: Passage) -> Sequence[Token]:
+def _with_names_at_the_edges(
+    quoted: list[QuoteToken], text: str, passage: Passage
+) -> Sequence[QuoteToken]:
     """The passage, and beside it the words up to a name that it lacks of the quote."""
     inside = {token.key for token in passage.tokens}
     missing = {token.key for token in quoted if token.text[0].isupper()} - inside
@@ -158,7 +170,7 @@ def _with_names_at_the_edges(quoted: list[Token], text: str, passage: Passage) -
 
 
 def _respelt(
-    quote: str, quoted: list[Token], text: str, passage: Passage, language: str
+    quote: str, quoted: list[QuoteToken], text: str, passage: Passage, language: str
 ) -> Passage | None:
     """The passage, or one a few words longer, that says what the quote says in other signs."""
     from tui.proof.compare.clause_order import same_said
@@ -174,7 +186,7 @@ def _respelt(
     return None
 
 
-def _opening(text: str, around: Sequence[Token], begin: int, first: int) -> int:
+def _opening(text: str, around: Sequence[QuoteToken], begin: int, first: int) -> int:
     """Where the time begins that a longer passage opens with: "since 2023", "at the end of"."""
     while 0 < begin < first and not _apart(text, around[begin - 1], around[begin]):
         if around[begin - 1].key not in _FILLERS and not opens_a_time(around[begin - 1]):
@@ -183,7 +195,7 @@ def _opening(text: str, around: Sequence[Token], begin: int, first: int) -> int:
     return begin
 
 
-def _more(text: str, words: Sequence[Token], *, leading: bool = False) -> int:
+def _more(text: str, words: Sequence[QuoteToken], *, leading: bool = False) -> int:
     """How many words after the first, at the edge of a passage, may belong to its last figure.
 
     A time that opens the sentence, `leading`, belongs to it although a comma stands behind.
@@ -206,12 +218,12 @@ def _more(text: str, words: Sequence[Token], *, leading: bool = False) -> int:
     return len(beside)
 
 
-def _place(token: Token) -> int:
+def _place(token: QuoteToken) -> int:
     return token.start
 
 
 def _outside(
-    quote: str, quoted: list[Token], text: str, passage: Passage, found: list[Token]
+    quote: str, quoted: list[QuoteToken], text: str, passage: Passage, found: list[QuoteToken]
 ) -> str | None:
     """Find what weighs beside a passage and is part of what it says."""
     around, first, last = passage.around, passage.first, passage.last - 1
@@ -239,20 +251,22 @@ def _outside(
     return outside
 
 
-def _apart(text: str, left: Token, right: Token) -> bool:
+def _apart(text: str, left: QuoteToken, right: QuoteToken) -> bool:
     """Whether a comma or the end of a clause stands between two words."""
     between = text[left.end : right.start]
     return "," in between or CLAUSE_END.search(between) is not None
 
 
-def _parted(text: str, words: Sequence[Token]) -> bool:
+def _parted(text: str, words: Sequence[QuoteToken]) -> bool:
     """Whether the last word begins a sentence or a clause of its own."""
     if len(words) < 2:
         return False
     return CLAUSE_END.search(text, words[-2].end, words[-1].start) is not None
 
 
-def _denied_across(quoted: list[Token], found: list[Token], passage: Passage) -> str | None:
+def _denied_across(
+    quoted: list[QuoteToken], found: list[QuoteToken], passage: Passage
+) -> str | None:
     """Find "ne … plus", "ne … que" put around the first word of a quote."""
     if passage.first == 0 or passage.around[passage.first - 1].key not in {"ne", "n"}:
         return None
@@ -278,7 +292,7 @@ def _limited(text: str, passage: Passage) -> str | None:
     return None
 
 
-def weighs(token: Token) -> bool:
+def weighs(token: QuoteToken) -> bool:
     """Whether a token denies or bounds what is said."""
     return token.weight in {"bound", "not"}
 

@@ -17,7 +17,7 @@ from tui.proof.compare.lexicon import date_words, words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 _AXES = {
     "level": {
@@ -123,7 +123,9 @@ _PERIODS = words_of("quarter trimestre semestre year an annee month mois")
 _JOINING = frozenset({"and", "but", "while", "though", "et", "mais", "tandis", "alors", "or"})
 
 
-def turned(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Token, Token] | None:
+def turned(
+    quoted: Sequence[QuoteToken], found: Sequence[QuoteToken]
+) -> tuple[QuoteToken, QuoteToken] | None:
     """The first word of a quote whose opposite stands in the passage, and that opposite."""
     bound = _dated_otherwise(quoted, found)
     if bound is not None:
@@ -140,7 +142,9 @@ def turned(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Token, Toke
     return None
 
 
-def _dated_otherwise(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Token, Token] | None:
+def _dated_otherwise(
+    quoted: Sequence[QuoteToken], found: Sequence[QuoteToken]
+) -> tuple[QuoteToken, QuoteToken] | None:
     """A date that a quote bounds and its passage tells as it is, or the reverse."""
     for words, others, turn in ((quoted, found, False), (found, quoted, True)):
         bounded = {
@@ -156,10 +160,10 @@ def _dated_otherwise(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[T
     return None
 
 
-def _sides(words: Sequence[Token], axis: str) -> list[tuple[str, Token]]:
+def _sides(words: Sequence[QuoteToken], axis: str) -> list[tuple[str, QuoteToken]]:
     """The sides that words take; among those of one figure or clause the order says nothing."""
-    told: list[tuple[str, Token]] = []
-    together: list[tuple[str, Token]] = []
+    told: list[tuple[str, QuoteToken]] = []
+    together: list[tuple[str, QuoteToken]] = []
     for at, token in enumerate(words):
         if token.weight == "figure" or token.key in _JOINING:
             told += sorted(together, key=_side_of)
@@ -171,7 +175,7 @@ def _sides(words: Sequence[Token], axis: str) -> list[tuple[str, Token]]:
     return told + sorted(together, key=_side_of)
 
 
-def _takes_side(words: Sequence[Token], at: int, axis: str) -> bool:
+def _takes_side(words: Sequence[QuoteToken], at: int, axis: str) -> bool:
     """Whether a small word is more than that where it stands."""
     key = words[at].key
     following = words[at + 1] if at + 1 < len(words) else None
@@ -191,12 +195,12 @@ def _takes_side(words: Sequence[Token], at: int, axis: str) -> bool:
     return True
 
 
-def opens_a_time(token: Token) -> bool:
+def opens_a_time(token: QuoteToken) -> bool:
     """Whether a word tells on which side of a date: "since", "avant"."""
     return "time" in _side(plain(token.text))
 
 
-def _is_time(token: Token) -> bool:
+def _is_time(token: QuoteToken) -> bool:
     """Whether a word is a year, the name of a month or of a period."""
     if token.text.isdecimal():
         return len(token.text) == 4
@@ -205,7 +209,7 @@ def _is_time(token: Token) -> bool:
     )
 
 
-def _side_of(told: tuple[str, Token]) -> str:
+def _side_of(told: tuple[str, QuoteToken]) -> str:
     return told[0]
 
 
@@ -214,7 +218,7 @@ def _side(word: str) -> dict[str, str]:
     return {axis: side for axis, side, stems in _SIDES if stems.match(word)}
 
 
-def _within(few: list[tuple[str, Token]], many: list[tuple[str, Token]]) -> bool:
+def _within(few: list[tuple[str, QuoteToken]], many: list[tuple[str, QuoteToken]]) -> bool:
     """Whether the sides of one stand among those of the other in their order."""
     rest = iter(side for side, _ in many)
     return all(side in rest for side, _ in few)

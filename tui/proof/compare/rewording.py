@@ -22,7 +22,7 @@ from tui.proof.compare.tokens import unspoken
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 _ADVERB_ENDINGS = ("ly", "ment")
 _MOST_OF_A_CLAUSE = 0.6
@@ -36,10 +36,10 @@ _SHORTEST_MISSPELT = 6
 
 def replaced(
     quote: str,
-    quoted: Sequence[Token],
+    quoted: Sequence[QuoteToken],
     text: str,
-    found: Sequence[Token],
-    beside: Sequence[Token],
+    found: Sequence[QuoteToken],
+    beside: Sequence[QuoteToken],
     language: str,
 ) -> tuple[str, str] | None:
     """The words of a quote and the words of its passage that differ and may differ in meaning.
@@ -86,8 +86,8 @@ def replaced(
 
 
 def _outside_figures(
-    text: str, tokens: Sequence[Token], words: list[Token], language: str
-) -> list[Token]:
+    text: str, tokens: Sequence[QuoteToken], words: list[QuoteToken], language: str
+) -> list[QuoteToken]:
     """Those of some words that are no part of a figure, a rate or a date spelt out.
 
     Only what stands near a word that weighs something can be; nothing else is read.
@@ -112,12 +112,12 @@ def _outside_figures(
     return [word for word in words if word.start in free or word.start not in read]
 
 
-def _multiplies(tokens: Sequence[Token]) -> bool:
+def _multiplies(tokens: Sequence[QuoteToken]) -> bool:
     """Whether a passage tells how many times as much: "doubled", "multiplié par trois"."""
     return any(times(token.key) or token.key.startswith("multipli") for token in tokens)
 
 
-def _words(tokens: Sequence[Token]) -> list[Token]:
+def _words(tokens: Sequence[QuoteToken]) -> list[QuoteToken]:
     """The words that tell something beside figures, bounds and negations."""
     return [
         _of_being(tokens, at)
@@ -130,7 +130,7 @@ def _words(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
-def _of_being(tokens: Sequence[Token], at: int) -> Token:
+def _of_being(tokens: Sequence[QuoteToken], at: int) -> QuoteToken:
     """A word, or the form of "être" that says what "il y aura" says."""
     token = tokens[at]
     if token.key in {"aura", "auront"} and at and tokens[at - 1].key == "y":
@@ -138,13 +138,13 @@ def _of_being(tokens: Sequence[Token], at: int) -> Token:
     return token
 
 
-def _before_name(tokens: Sequence[Token], at: int) -> bool:
+def _before_name(tokens: Sequence[QuoteToken], at: int) -> bool:
     """Whether a preposition stands before a name, where another one gives another role."""
     ahead = [token for token in tokens[at + 1 : at + 3] if token.key not in IDLE]
     return bool(ahead) and not ahead[0].weight and ahead[0].text[0].isupper()
 
 
-def _without(words: Sequence[Token], others: Sequence[Token]) -> list[Token]:
+def _without(words: Sequence[QuoteToken], others: Sequence[QuoteToken]) -> list[QuoteToken]:
     """The words that others lack, those in the same order taken first, then those elsewhere."""
     stems, rivals = _stems(words), _stems(others)
     blocks = SequenceMatcher(None, stems, rivals, autojunk=False).get_matching_blocks()
@@ -162,11 +162,11 @@ def _without(words: Sequence[Token], others: Sequence[Token]) -> list[Token]:
     return found
 
 
-def _stems(words: Sequence[Token]) -> list[str]:
+def _stems(words: Sequence[QuoteToken]) -> list[str]:
     return [_stem(token) for token in words]
 
 
-def _stem(token: Token) -> str:
+def _stem(token: QuoteToken) -> str:
     key = plain(token.key)
     if token.text in {"A", "À"}:
         return "@to"
@@ -188,7 +188,9 @@ _CONTRACTED = {
 }  # fmt: skip
 
 
-def _without_equals(gone: Sequence[Token], new: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+def _without_equals(
+    gone: Sequence[QuoteToken], new: Sequence[QuoteToken]
+) -> tuple[list[QuoteToken], list[QuoteToken]]:
     """Take out pairs that are known equals, or one of which misspells the other."""
     rest = list(new)
     kept = []
@@ -201,7 +203,7 @@ def _without_equals(gone: Sequence[Token], new: Sequence[Token]) -> tuple[list[T
     return kept, rest
 
 
-def _equal(one: Token, two: Token) -> bool:
+def _equal(one: QuoteToken, two: QuoteToken) -> bool:
     first, second = plain(one.key), plain(two.key)
     groups = EQUAL.get(first, ())
     if groups and not set(groups).isdisjoint(EQUAL.get(second, ())):
@@ -232,16 +234,18 @@ def _is_slip(one: str, two: str) -> bool:
     )
 
 
-def _passive(words: Sequence[Token]) -> bool:
+def _passive(words: Sequence[QuoteToken]) -> bool:
     keys = {plain(token.key) for token in words}
     return not keys.isdisjoint(BE) and not keys.isdisjoint({"by", "par"})
 
 
-def _of_passive(token: Token) -> bool:
+def _of_passive(token: QuoteToken) -> bool:
     return plain(token.key) in BE or token.key in {"by", "par", "to", "à"}
 
 
-def _without_strays(new: Sequence[Token], text: str, found: Sequence[Token]) -> list[Token]:
+def _without_strays(
+    new: Sequence[QuoteToken], text: str, found: Sequence[QuoteToken]
+) -> list[QuoteToken]:
     """Take out the words of a clause at the edge of a passage that shares small words alone."""
     pieces = _pieces(text, found)
     strays: set[int] = set()
@@ -253,7 +257,7 @@ def _without_strays(new: Sequence[Token], text: str, found: Sequence[Token]) -> 
     return [token for token in new if token.start not in strays]
 
 
-def _is_clause(text: str, tokens: Sequence[Token], extra: Sequence[Token]) -> bool:
+def _is_clause(text: str, tokens: Sequence[QuoteToken], extra: Sequence[QuoteToken]) -> bool:
     """Whether words make up whole stretches between commas, brackets or the ends of a passage."""
     places = {token.start for token in extra}
     for piece in _pieces(text, tokens):
@@ -272,8 +276,8 @@ def _is_clause(text: str, tokens: Sequence[Token], extra: Sequence[Token]) -> bo
     return True
 
 
-def _pieces(text: str, tokens: Sequence[Token]) -> list[list[Token]]:
-    pieces: list[list[Token]] = [[]]
+def _pieces(text: str, tokens: Sequence[QuoteToken]) -> list[list[QuoteToken]]:
+    pieces: list[list[QuoteToken]] = [[]]
     for before, token in zip([None, *tokens], tokens, strict=False):
         if before is not None and any(
             sign in text[before.end : token.start] for sign in ",;:()[].-\u2013\u2014"

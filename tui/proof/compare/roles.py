@@ -13,7 +13,7 @@ from tui.proof.compare.lexicon import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 _ROLES = {
     role: words_of(words)
@@ -41,14 +41,16 @@ _NO_PARTIES = words_of("end start beginning fin début year years time rest whol
 
 
 class _Party(NamedTuple):
-    token: Token
+    token: QuoteToken
     role: str
     named: bool
     joined: bool
     """Whether "and" joins it to the party before it."""
 
 
-def changed_places(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Token, Token] | None:
+def changed_places(
+    quoted: Sequence[QuoteToken], found: Sequence[QuoteToken]
+) -> tuple[QuoteToken, QuoteToken] | None:
     """The first two parties of a quote that stand the other way round in the passage.
 
     Args:
@@ -73,7 +75,7 @@ def changed_places(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Tok
     return None
 
 
-def _parties(words: Sequence[Token]) -> dict[str, _Party]:
+def _parties(words: Sequence[QuoteToken]) -> dict[str, _Party]:
     """The parties by their first words, each where it is first told."""
     parties: dict[str, _Party] = {}
     last = ""
@@ -99,7 +101,7 @@ def _parties(words: Sequence[Token]) -> dict[str, _Party]:
     return parties
 
 
-def one_name(before: Token, token: Token) -> bool:
+def one_name(before: QuoteToken, token: QuoteToken) -> bool:
     """Whether a word with a capital goes on with the name before it: "West Ham"."""
     return (
         before.text[0].isupper()

@@ -17,7 +17,7 @@ from tui.proof.compare.lexicon import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 _AHEAD = words_of(
     """
@@ -56,7 +56,9 @@ _MONEY = re.compile(
 )
 
 
-def turned_in_time(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Token, Token] | None:
+def turned_in_time(
+    quoted: Sequence[QuoteToken], found: Sequence[QuoteToken]
+) -> tuple[QuoteToken, QuoteToken] | None:
     """The first verb of a quote that tells as done what the passage tells as to come, or reversed.
 
     Args:
@@ -71,9 +73,9 @@ def turned_in_time(quoted: Sequence[Token], found: Sequence[Token]) -> tuple[Tok
     return None
 
 
-def _told(words: Sequence[Token]) -> dict[str, tuple[Token, set[str]]]:
+def _told(words: Sequence[QuoteToken]) -> dict[str, tuple[QuoteToken, set[str]]]:
     """The times in which each verb is told; under "money" those of all payments together."""
-    told: dict[str, tuple[Token, set[str]]] = {}
+    told: dict[str, tuple[QuoteToken, set[str]]] = {}
     for at, token in enumerate(words):
         read = _verb(words, at)
         if read is None:
@@ -84,7 +86,7 @@ def _told(words: Sequence[Token]) -> dict[str, tuple[Token, set[str]]]:
     return told
 
 
-def _verb(words: Sequence[Token], at: int) -> tuple[str, str] | None:
+def _verb(words: Sequence[QuoteToken], at: int) -> tuple[str, str] | None:
     """The verb that a word is a form of and its time, "done" or "ahead"."""
     token = words[at]
     if token.weight == "figure" or token.text[0].isupper():
@@ -105,7 +107,7 @@ def _verb(words: Sequence[Token], at: int) -> tuple[str, str] | None:
     return (_stem(key), "done") if done else None
 
 
-def _helper(words: Sequence[Token], at: int) -> str:
+def _helper(words: Sequence[QuoteToken], at: int) -> str:
     """What stands before a verb: an auxiliary of what is to come or is done, or "be"."""
     for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
         token = words[before]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 _GLUE = frozenset({"de", "d", "of", "des", "du"})
 _BETWEEN = words_of("a an à le la les the un une another additional extra further combined total")
@@ -36,7 +36,7 @@ _NEARBY = 8
 """Tokens among which the other half of a French negation stands."""
 
 
-def said(text: str, found: Sequence[Token], language: str) -> list[Said]:
+def said(text: str, found: Sequence[QuoteToken], language: str) -> list[Said]:
     """Read what a passage says that weighs, in order.
 
     Args:
@@ -47,7 +47,7 @@ def said(text: str, found: Sequence[Token], language: str) -> list[Said]:
     return _Reader(text, found, language).read()
 
 
-def unspoken(text: str, found: Sequence[Token], language: str) -> list[Token]:
+def unspoken(text: str, found: Sequence[QuoteToken], language: str) -> list[QuoteToken]:
     """The tokens of a passage that are no part of what `said` reads: its other words."""
     reader = _Reader(text, found, language)
     reader.read()
@@ -57,7 +57,7 @@ def unspoken(text: str, found: Sequence[Token], language: str) -> list[Token]:
 class _Reader:
     """One walk over the tokens of a passage."""
 
-    def __init__(self, text: str, found: Sequence[Token], language: str) -> None:
+    def __init__(self, text: str, found: Sequence[QuoteToken], language: str) -> None:
         self._text, self._found, self._language = text, found, language
         self._keys = [token.key.lower() for token in found]
         self._joined = " ".join(self._keys)

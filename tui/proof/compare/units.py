@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.language.figures.units import Unit
     from tui.language.vocabulary import Table
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 _TABLES: tuple[Table[Unit], ...] = (UNITS, PERCENT, POINTS, TIMES, COUNTED)
 
@@ -38,7 +38,7 @@ _LINK = Pattern(rf"(?:de{S}+|d'|of{S}+)", 0)
 _SIGN_AFTER_LETTERS = frozenset("$€£¥")
 
 
-def currency_before(text: str, found: Sequence[Token], at: int) -> tuple[str, int] | None:
+def currency_before(text: str, found: Sequence[QuoteToken], at: int) -> tuple[str, int] | None:
     """A sign or code before a number, and the token after it."""
     if at + 1 >= len(found):
         return None
@@ -54,7 +54,7 @@ def currency_before(text: str, found: Sequence[Token], at: int) -> tuple[str, in
     return SIGNS.signs("")[sign[0]], end
 
 
-def dollars_of(text: str, found: Sequence[Token], at: int, code: str) -> tuple[str, int]:
+def dollars_of(text: str, found: Sequence[QuoteToken], at: int, code: str) -> tuple[str, int]:
     """The currency of a sum behind which its country stands: "$4 billion Canadian".
 
     Args:
@@ -78,7 +78,7 @@ _SIGNED = {"USD": "dollar", "GBP": "pound"}
 """Currencies of which other countries have their own, under the same sign."""
 
 
-def unit_after(text: str, found: Sequence[Token], at: int) -> tuple[str, Fraction, int]:
+def unit_after(text: str, found: Sequence[QuoteToken], at: int) -> tuple[str, Fraction, int]:
     """The unit after a number and its scale: its name, its size, and the token after it."""
     if at >= len(found):
         return "", Fraction(1), at
@@ -102,7 +102,7 @@ def _read(table: Table[Unit], written: str) -> Unit | None:
 
 
 def _named_currency(
-    text: str, found: Sequence[Token], at: int, begin: int
+    text: str, found: Sequence[QuoteToken], at: int, begin: int
 ) -> tuple[str, Fraction, int]:
     """A currency by its name, with the country before it or behind: "Swiss francs"."""
     country = _COUNTRY.match(text, begin)
@@ -125,7 +125,7 @@ def _named_currency(
     return code, Fraction(1), _token_after(found, at, end)
 
 
-def _token_after(found: Sequence[Token], at: int, offset: int) -> int:
+def _token_after(found: Sequence[QuoteToken], at: int, offset: int) -> int:
     while at < len(found) and found[at].start < offset:
         at += 1
     return at

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.proof.compare.differences import Token
+    from tui.proof.compare.differences import QuoteToken
 
 LOCATED = 0.5
 """Least share of a quote's weight that a passage must hold to be taken for it."""
@@ -40,10 +40,10 @@ class Passage:
         density: Share of the passage's weight that is the quote's, 0 to 1.
     """
 
-    around: list[Token]
+    around: list[QuoteToken]
     first: int
     last: int
-    pairs: list[tuple[Token, Token]]
+    pairs: list[tuple[QuoteToken, QuoteToken]]
     cost: float
     score: float
     density: float
@@ -70,12 +70,12 @@ class Passage:
         return self.around[self.last - 1].end
 
     @property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> list[QuoteToken]:
         """The tokens of the passage itself."""
         return self.around[self.first : self.last]
 
 
-def _weights(found: list[Token]) -> list[float]:
+def _weights(found: list[QuoteToken]) -> list[float]:
     """What tokens count for; the words of one figure, which may be many or few, for little more."""
     weights: list[float] = []
     after_figure = False
@@ -86,19 +86,19 @@ def _weights(found: list[Token]) -> list[float]:
     return weights
 
 
-def _edit_cost(token: Token) -> float:
+def _edit_cost(token: QuoteToken) -> float:
     """What it costs to drop a token of the quote; what weighs is nearly masked."""
     if token.weight:
         return 0.2 if token.weight == "figure" else 0.3
     return 0.5 if len(token.text) <= 3 else 1.0
 
 
-def _stem(token: Token) -> str:
+def _stem(token: QuoteToken) -> str:
     """What a word shares with its other forms; empty where it is short or weighs something."""
     return token.key[:4] if len(token.key) > 3 and not token.weight else ""
 
 
-def align(quoted: list[Token], around: list[Token], text: str) -> Passage | None:
+def align(quoted: list[QuoteToken], around: list[QuoteToken], text: str) -> Passage | None:
     """Lay the whole quote over the stretch of the window that is nearest to it."""
     if not around:
         return None
@@ -150,9 +150,13 @@ def align(quoted: list[Token], around: list[Token], text: str) -> Passage | None
 
 
 def _trace(
-    quoted: list[Token], around: list[Token], moves: list[bytearray], column: int, cost: float
+    quoted: list[QuoteToken],
+    around: list[QuoteToken],
+    moves: list[bytearray],
+    column: int,
+    cost: float,
 ) -> Passage | None:
-    pairs: list[tuple[Token, Token]] = []
+    pairs: list[tuple[QuoteToken, QuoteToken]] = []
     numbers: list[int] = []
     row = len(quoted)
     while row > 0:
@@ -177,7 +181,7 @@ def _trace(
     return Passage(around, first, last, pairs, cost, score, density)
 
 
-def _likeness(quoted: Token, token: Token) -> float:
+def _likeness(quoted: QuoteToken, token: QuoteToken) -> float:
     if quoted.key == token.key:
         return 1.0
     if quoted.weight or token.weight:
