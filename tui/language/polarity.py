@@ -117,7 +117,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         croyaient qu' | croyait savoir | croyaient savoir | d'apres lequel | d'apres laquelle |
         according to which | fabrique un faux | mais bien sur |
         once thought | un temps cru | in a novel | in a film | in a play | in a game |
-        in the novel | in the film | in the play | in the game | in a simulation | on paper only |
+        in the novel | in the film | in the play | in the game | in a simulation | in a video game
+        | on paper only |
         dans un film | dans le film | dans une piece | dans un jeu | dans le jeu |
         dans une simulation | supposons que | or so it | or so they | or so he | or so she
         """

@@ -118,7 +118,8 @@ def _cumulated(claim: Claim, figure: FigureClaim) -> str:
 
 
 _COUNTED_DEALS = re.compile(
-    r"\b(?:(?:in|over|across|en|sur|par)\s(?:some\s|ses\s)?(?:\d+|two|three|four|five|six|seven|eight"
+    r"\b(?:(?:in|over|across|en|sur|par)\s(?:some\s|ses\s)?(?:\d+|two|three"
+    r"|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|dozens?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quatorze"
     r"|quinze|vingt)\s(?:\w+\s)?(?:deals|rounds|transactions|operations|acquisitions|purchases"
     r"|investments|op\xe9rations|tours|lev\xe9es|rachats|investissements)"
@@ -130,7 +131,8 @@ _SINCE = re.compile(
     r"(?:\d{4}|its|then|sa cr\xe9ation|d\xe9but|early|late|mid|lors|\w+ \d{4})\b"
 )
 _PERFECT = re.compile(
-    r"\b(?:has|have|had|a|ont)\s(?:\w+\s){0,2}(?:\w+ed|put|spent|lent|sunk|given|mis|inject\xe9|investi"
+    r"\b(?:has|have|had|a|ont)\s(?:\w+\s){0,2}(?:\w+ed|put|spent|lent|sunk"
+    r"|given|mis|inject\xe9|investi"
     r"|vers\xe9|d\xe9pens\xe9|pr\xeat\xe9|lev\xe9|re\xe7u|apport\xe9|plac\xe9)\s"
     r"(?:a total of|in all|en tout|au total|altogether|un total de)"
 )
@@ -168,11 +170,13 @@ _AMONG_REACH = 24
 """Code points before a name among which the words stand that make it one of several."""
 _AMONG_BEFORE = re.compile(
     r"\b(?:dont|including|among them|y compris|parmi lesquels|such as|tels que|notamment"
-    r"|\xe0 l['\u2019]image de)\s(?:le |la |l['\u2019]|the )?\Z",
+    r"|\xe0 l['\u2019]image de)\s"
+    r"(?:le |la |l['\u2019]|the |ceux de |celui de |celles? de |those of )?\Z",
     re.IGNORECASE,
 )
 _AND_OTHERS = re.compile(
     r",?\s(?:and|et)\s(?:\w+\s){0,1}(?:others?|d['\u2019]autres|autres|several|plusieurs)\b"
-    r"|,?\s(?:among others|entre autres|notamment|among it|among them|included|compris(?:es|e)?)\b",
+    r"|(?:['\u2019]s)?,?\s(?:among others|entre autres|notamment|among it"
+    r"|among them|included|compris(?:es|e)?)\b",
     re.IGNORECASE,
 )

@@ -99,6 +99,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             _governed(claim, own)
             or _undone(claim, own, asked)
             or _of_a_noun(claim, own, figure)
+            or _to_others(claim, figure, governor)
             or _of_other_parties(claim, own, asked)
         )
     if fact is not None and fact.fact_kind not in {"", "other"}:
@@ -208,6 +209,18 @@ def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
     return ""
 
 
+def _to_others(claim: Claim, figure: FigureClaim, governor: Governor) -> str:
+    """Who is paid where it is somebody of the payer's own: "paid its bankers 4 million"."""
+    low, at = claim.sentence.low, figure.word
+    before = governor.first - 1
+    if governor.kind == "word" and before >= 0 and low[before] in _THEIR:
+        return f"it goes to others: “{claim.sentence.printed(before, governor.last)}”"
+    behind = low[at + 1 : at + 3]
+    if len(behind) == _TWO and behind[0] in {"to", "\u00e0"} and behind[1] in _THEIR:
+        return f"it goes to others: “{claim.sentence.printed(at + 1, at + 4)}”"
+    return ""
+
+
 def _of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     """Who else pays or is paid a figure, where words show that it is not the record's parties."""
     record = asked.record
@@ -249,6 +262,7 @@ def _party(role: Role, text: str, asked: Asked) -> str:
     return ""
 
 
+_THEIR = frozenset({"its", "their", "his", "her", "ses", "leurs"})
 _PROMISES = frozenset("pledge promise promettre commit earmark vow engager".split())
 _AHEAD = frozenset({"planned", "possible"})
 _ENDS_NOUN = (
