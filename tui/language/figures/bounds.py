@@ -42,7 +42,7 @@ BEFORE: Table[Bound] = Table(
         "|pas (plus|davantage) (de|d')|plafonn~ à|limitée?s? à|(inférieure?s?) ou égale?s? à"
         "|n(e |')(dépass|excèd|excéd)~ pas( les?)?"
         "|ne (pourr(a|ont)|peu(t|vent)|doi(t|vent)|devr(a|ont)|saurai(t|ent)) (pas )?"
-        "(excéder|dépasser)( les?)?|(dans la limite|plafond) (de|d')"
+        "(excéd|dépass)~( les?)?|(dans la limite|plafond) (de|d')"
         "|(pouvant|pourrai(t|ent)|pourr(a|ont)|peu(t|vent)|puissent?)"
         " (atteindre|aller jusqu'à)( les)?|potentiellement",
         languages="fr",
