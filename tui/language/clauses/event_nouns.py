@@ -50,7 +50,8 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
     },
     "fr": {
         **dict.fromkeys(
-            "investissement investissements pari injection financement financements apport".split(),
+            "investissement investissements pari injection financement financements apport "
+            "prise".split(),
             ("invest", _INVEST)),
         **dict.fromkeys(
             "rachat acquisition rachats acquisitions achat reprise".split(), ("buy", _BUY),

@@ -104,7 +104,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "receive": CaseFrame(("from", "side", "of", "by"), _S),
         "win": CaseFrame(("from", "side", "of", "with"), _S),
         "supply": CaseFrame(("to",), _S),
-        "issue": CaseFrame((), _S),
+        "issue": CaseFrame(("to",), _S),
         "subscribe": CaseFrame(_S, ("from", "by")),
         "commit": CaseFrame(_S, ("in", "to", "at", "for")),
         "bid": CaseFrame(_S, ("for", "of")),
@@ -157,6 +157,7 @@ prêter avancer : lend
 emprunter : borrow
 accorder consentir attribuer allouer octroyer donner verser décerner : give
 confier transférer débloquer décaisser virer : give
+confier notifier transférer débloquer décaisser : give
 payer débourser régler rembourser acquitter dédommager indemniser : pay
 dépenser : spend
 commander louer : order

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.language.clauses.cues import DEADLINES
-from tui.proof.events.syntax.items import FigureItem, Item
+from tui.proof.events.syntax.items import FigureItem, Item, VerbGroup
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -97,6 +97,15 @@ class DateReader:
             if other and (comma or any(self._is_comparison(item) for item in between)):
                 return False
         owner = self._owner(place)
+        if (
+            owner is not None
+            and owner is not predicate
+            and owner.group.form == "participle"
+            and owner.place < at < place
+            and not any(isinstance(item, VerbGroup) for item in items[at:place])
+        ):
+            # "Bought by a group led by K for $3 bn in May"
+            return True
         if owner is not None:
             said = owner.group.stance in {"speech", "announce"}
             governs = predicate is not None and predicate.governor is owner
@@ -110,6 +119,12 @@ class DateReader:
                     return False
             return owner is predicate or predicate is None or said or governs
         first = next((one for one in self._sentence.predicates if one.place > place), None)
+        before = items[place - 1] if place else None
+        if before is not None and before.kind == "preposition" and place > 1:
+            before = items[place - 2]
+        if before is not None and before.kind == "relative":
+            # "Which in September had thrown out all bids": that verb's alone.
+            return first is predicate
         return predicate is None or first is None or first is predicate or place < predicate.place
 
     def _is_comparison(self, item: Item) -> bool:

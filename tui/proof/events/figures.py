@@ -28,7 +28,10 @@ _POWER = frozenset({"W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh"})
 _GAINING = frozenset({"lose", "earn", "perdre", "gagner"})
 """Verbs by which a company's profit or loss is told."""
 _SHARE_PRICE = 1000
-"""Below this a sum that is bid for a company is the price of one share."""
+"""Below this a sum is the price of one share, ticket or parcel, not that of a deal."""
+_PRODUCT_PRICE = 100_000
+"""Below this what "is sold" by nobody to nobody is a thing with a price."""
+_SYMBOLIC = ("symboli", "token sum", "nominal sum", "euro symbolique")
 _VALUING = frozenset(
     {"value", "valoriser", "évaluer", "price", "estimate", "estimer", "valoir", "peser"}
 )
@@ -161,14 +164,26 @@ class FigureReader:
         return bool(earlier) and not set(noun.words) & AMOUNT_NOUNS
 
     def _is_price(self, figure: FigureItem, events: list[EventReading]) -> bool:
-        """Whether a bid or purchase is told by a price so small that it is that of a share."""
+        """Whether a sum is so small that it is the price of one thing: a share, a ticket, a car."""
         quantity = figure.mention.quantity if figure.mention else None
         number = quantity.magnitude if quantity is not None else None
-        return (
-            number is not None
-            and number < _SHARE_PRICE
-            and any(event.frame in {"buy", "bid", "sell"} for event in events)
+        if number is None or self._is_symbolic(figure):
+            return False
+        if number < _SHARE_PRICE:
+            return True
+        return number < _PRODUCT_PRICE and any(
+            event.frame == "sell"
+            and event.predicate is not None
+            and event.predicate.group.voice == "passive"
+            and not event.payers
+            for event in events
         )
+
+    def _is_symbolic(self, figure: FigureItem) -> bool:
+        """As in "for a symbolic £1": so small a sum is that of a deal after all."""
+        start, end = self._stretch(figure)
+        near = self._sentence.text[max(self._sentence.start, start - 24) : end + 16].lower()
+        return any(word in near for word in _SYMBOLIC)
 
     # Rates and shares
 

@@ -17,7 +17,7 @@ from tui.language.clauses.event_nouns import (
 )
 from tui.proof.events.readings import Filler
 from tui.proof.events.syntax.item_row import joined_phrases
-from tui.proof.events.syntax.items import FigureItem, Item, Phrase
+from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +97,7 @@ class PartyFiller:
         if role == "owner" and passive:
             return self.owners(predicate.subject, None)
         if role == "recipient":
-            return self.bare(segment, predicate) if direct else []
+            return self.bare(segment, predicate) if direct or _two_objects(segment) else []
         if role == "object":
             return self.bare(segment, predicate)
         if role == "owner":
@@ -155,6 +155,15 @@ class PartyFiller:
             nested = outer is not None and argument.head is outer
             outer = None
             target = argument.targets[-1]
+            if (
+                role in {"in", "on", "at"}
+                and argument.role in {"to", "for"}
+                and isinstance(target, Phrase)
+                and target.name is None
+            ):
+                # "To a laboratory in Norland": where that is.
+                outer = target
+                continue
             if argument.role != role:
                 if role == "of" and argument.role:
                     outer = target
@@ -286,19 +295,39 @@ class PartyFiller:
     def _members(self, target: Item) -> list[Filler]:
         """The members of a group: "a consortium of A and B", "a group led by C"."""
         at = self._places.get(id(target), len(self._items))
-        preposition = self._items[at + 1] if at + 1 < len(self._items) else None
         if (
             not isinstance(target, Phrase)
             or target.name is not None
             or not set(target.words) & GROUP_NOUNS[self._language]
-            or preposition is None
-            or preposition.kind != "preposition"
-            or preposition.value not in {"of", "including"}
-            or at + 2 >= len(self._items)
         ):
             return []
-        members, _ = joined_phrases(self._items, at + 2)
-        return self.targets(members, strict=False)
+        following = self._items[at + 1 : at + 5]
+        if (
+            len(following) > 1
+            and following[0].kind == "preposition"
+            and following[0].value == "of"
+            and isinstance(following[1], Phrase)
+            and following[1].name is None
+        ):
+            # "A consortium of banks led by C"
+            at, following = at + 2, following[2:]
+        elif (
+            len(following) > 1
+            and following[0].kind == "preposition"
+            and following[0].value in {"of", "including"}
+        ):
+            members, _ = joined_phrases(self._items, at + 2)
+            return self.targets(members, strict=False)
+        if (
+            len(following) > 2
+            and isinstance(following[0], VerbGroup)
+            and following[0].form == "participle"
+            and following[0].frame == "lead"
+            and following[1].value == "by"
+        ):
+            leaders, _ = joined_phrases(self._items, at + 3)
+            return self.targets(leaders, strict=False)
+        return []
 
     def of_the_board(self, targets: Sequence[Item]) -> list[Filler]:
         """The company whose board or owners a subject is: "the board of Ravelange"."""
@@ -338,6 +367,21 @@ def _is_counted(target: Item) -> bool:
         and target.name is not None
         and bool(target.words)
         and target.words[0].isdecimal()
+    )
+
+
+def _two_objects(segment: Segment) -> bool:
+    """Whether a verb has a person and a thing for objects: "sold Kestrel a note of $6 million"."""
+    bare = [argument.targets[-1] for argument in segment.arguments if not argument.role]
+    if len(bare) < 2:
+        return False
+    person, thing = bare[0], bare[1]
+    return (
+        isinstance(person, Phrase)
+        and person.name is not None
+        and isinstance(thing, Phrase)
+        and thing.name is None
+        and thing.determiner in {"a", "an", "the", "its", "their"}
     )
 
 

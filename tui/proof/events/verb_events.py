@@ -31,6 +31,13 @@ _LED = frozenset(
     investment investors consortium group syndicate levée levées augmentation investisseurs pool
     """.split()
 )
+_ENTRUSTED = frozenset({"budget", "mandat", "mission"})
+"""What a customer gives to an agency, as a contract."""
+_GROUPS = frozenset("consortium group syndicate pool groupe groupement tandem trio duo".split())
+"""Those who act together, led by one of them."""
+_SECURED = frozenset(
+    "loan loans credit debt bond bonds facility notes prêt prêts crédit emprunt dette".split()
+)
 _MONEY = frozenset(
     """
     loan loans credit facility funding financing capital equity money cash aid grant grants prêt
@@ -151,7 +158,7 @@ class VerbEvents:
         shares = any(
             is_share(figure) for segment in predicate.segments for figure in segment.figures[:1]
         )
-        contract = bool(words & self._nouns.keys())
+        contract = bool(words & (self._nouns.keys() | _ENTRUSTED))
         if name == "take" and not (words & STAKE_NOUNS or (direct and shares)):
             return ""
         placed = any(argument.role in {"of", "to", "from"} for argument in predicate.arguments)
@@ -174,6 +181,12 @@ class VerbEvents:
         if name == "raise" and words & _NOT_RAISED:
             return ""
         if name == "lead" and not words & (FUND_NOUNS | _LED):
+            return ""
+        if name == "lead" and group.form == "participle" and words & _GROUPS - FUND_NOUNS:
+            # "A consortium led by C" does what another verb says.
+            return ""
+        if name == "back" and group.voice == "passive" and words & _SECURED:
+            # "A loan backed by the state": who vouches for it does not lend it.
             return ""
         if name == "put" and not (direct or group.voice == "passive"):
             return "commit" if group.verb.lemma in {"miser", "parier"} else ""
@@ -253,8 +266,28 @@ class VerbEvents:
         goal = self.goal(predicate)
         if goal == "supply" and subject and partner:
             reading.payers, reading.payees, reading.parties = partner, subject, []
-        elif goal == "buy" and subject and partner:
+        elif (goal == "buy" and subject and partner) or (
+            subject and partner and not between and self._signs_for_goods(reading)
+        ):
             reading.payers, reading.payees, reading.parties = subject, partner, []
+
+    def _signs_for_goods(self, reading: EventReading) -> bool:
+        """As in "has signed with Kestrel for processors worth $11 billion": an order."""
+        segment = reading.segment
+        if segment is None or not reading.figures:
+            return False
+        at = self._places[id(reading.figures[0])]
+        if at < 2 or self._items[at - 1].value not in {"worth", "of", "amount"}:
+            return False
+        goods = self._items[at - 2]
+        return (
+            any(
+                argument.role == "for" and goods in argument.targets
+                for argument in segment.arguments
+            )
+            and isinstance(goods, Phrase)
+            and not set(goods.words) & self._nouns.keys()
+        )
 
     def goal(self, predicate: Predicate) -> str:
         """What the first of two parties of a contract does for the other: supplies, or buys."""

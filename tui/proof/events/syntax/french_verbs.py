@@ -259,6 +259,8 @@ class FrenchVerbs:
             return participle
         if participle is not None and (previous is None or low or previous.kind == "sign"):
             # "fait", "dit", "conclut": finite after a subject.
+            if previous is not None and previous.kind == "figure" and self._agent_follows(at + 1):
+                return participle
             after_subject = low in PRONOUNS["fr"] or low in RELATIVES["fr"] or first < at
             if not after_subject and self._words.low(at + 1) == "par":
                 return participle
@@ -270,6 +272,16 @@ class FrenchVerbs:
             if word_before and noun_like and not self._opens_object(at + 1, prepositions=False):
                 return None
         return finite
+
+    def _agent_follows(self, place: int) -> bool:
+        """Whether "par" follows within a few words: "souscrit pour l'essentiel par Kestrel"."""
+        for at in range(place, min(place + 5, len(self._words.tokens))):
+            low = self._words.low(at)
+            if low == "par":
+                return True
+            if self._words.named[at] >= 0 or self._words.tokens[at].kind in {"figure", "sign"}:
+                return False
+        return False
 
     def _opens_object(self, place: int, *, prepositions: bool = True) -> bool:
         place, _ = self._words.after_adverbs(place)

@@ -58,6 +58,10 @@ _POINTING = {
 }
 
 
+_CALLED = frozenset({("group",), ("company",), ("firm",), ("fund",), ("bank",)})
+"""Nouns behind a name that call its company once more: "the Kestrel group"."""
+
+
 class PhraseReader:
     """Cuts one sentence into items."""
 
@@ -286,7 +290,18 @@ class PhraseReader:
             return self._add("relative", at, at + 1, "that")
         if before is not None and before.kind == "preposition":
             return self._phrase(at)
+        if isinstance(before, Phrase) and is_company(before, "en") and self._names_a_subject(after):
+            # "The grocer that Kestrel bought"
+            return self._add("relative", at, at + 1, "that")
         return self._add("subordinator", at, at + 1, "that")
+
+    def _names_a_subject(self, at: int) -> bool:
+        """Whether a name stands here and a finite verb right behind it."""
+        end = at
+        while end < len(self._tokens) and self._named[end] >= 0:
+            end += 1
+        group = self._verbs.at(end) if at < end < len(self._tokens) else None
+        return group is not None and group.form == "finite"
 
     def _des(self, at: int) -> int:
         """Article after a verb or at a head, else preposition with article."""
@@ -434,7 +449,13 @@ class PhraseReader:
             phrase.inner = tuple(other for _, other in names[:-1])
         else:
             phrase.inner = tuple(other for _, other in names)
-            if phrase.owner is None and len(names) == 1 and words_before == 0:
+            alone = phrase.owner is None and len(names) == 1 and words_before == 0
+            # "The London firm": one word before "firm" is where it is.
+            sure = bool(name.party) or " " in name.text or after == ("group",)
+            if alone and sure and self._language == "en" and after in _CALLED:
+                # "The Kestrel group"
+                phrase.name, phrase.value = name, after[-1]
+            elif alone:
                 # "Kestrel shares", "Kestrel chips"
                 phrase.compound = name
 

@@ -135,6 +135,17 @@ class SubjectReader:
             before = self._row.at(place - 2)
             if before is None or before.kind not in {"phrase", "figure"}:
                 return []
+            measured = self._row.at(place - 4)
+            if (
+                isinstance(before, FigureItem)
+                and isinstance(measured, Phrase)
+                and self._row.kind(place - 3) == "preposition"
+                and self._row.items[place - 3].value in {"of", "amount"}
+            ):
+                # "A stake of $4 million in Kestrel was …"
+                targets = [measured]
+                place -= 4
+                continue
             if isinstance(before, FigureItem):
                 if predicate is not None:
                     predicate.subject_figures = [before]
@@ -147,6 +158,13 @@ class SubjectReader:
                 return []
             targets = [before]
             place -= 2
+            if (
+                isinstance(self._row.at(place - 1), FigureItem)
+                and self._row.kind(place - 2) == "phrase"
+                and self._row.kind(place - 3) == "preposition"
+            ):
+                # "The sale of its remaining | 8 percent | holding in Kestrel"
+                place -= 2
         if len(targets) == 1 and self._row.kind(place - 1) == "figure" and predicate is not None:
             figure = self._row.items[place - 1]
             assert isinstance(figure, FigureItem)
@@ -155,11 +173,10 @@ class SubjectReader:
 
     def _after_object(self, at: int) -> bool:
         """Whether a phrase stands where the complement of an earlier verb stands."""
-        before = self._row.at(at - 1)
-        if before is None:
-            return False
-        if before.kind == "preposition":
-            return True
+        while (before := self._row.at(at - 1)) is not None and before.kind in {
+            "preposition", "phrase", "figure", "date",
+        }:  # fmt: skip
+            at -= 1
         return isinstance(before, VerbGroup)
 
     def _before_parenthesis(self, comma: int) -> list[Item]:
@@ -184,10 +201,21 @@ class SubjectReader:
                 candidate = self._row.at(place)
             if candidate is None or candidate.kind not in {"phrase", "pronoun"}:
                 continue
+            named = self._only_names(inner)
+            apposed = self._row.at(place - 2)
+            if (
+                len(named) == len(inner) == 1
+                and isinstance(candidate, Phrase)
+                and candidate.name is not None
+                and self._row.sign(place - 1) == ","
+                and isinstance(apposed, Phrase)
+                and apposed.name is not None
+            ):
+                # "Kestrel Corp., Tucson, Arizona, was …": the town and state of the first.
+                place -= 2
             subject = self._phrase_subject(place)
             if not subject:
                 continue
-            named = self._only_names(inner)
             head = subject[-1]
             if named and isinstance(head, Phrase) and head.name is None:
                 return [*subject[:-1], *named]
@@ -351,6 +379,17 @@ class SubjectReader:
                 predicate.subject = following.subject
             return
         predicate.governor = previous
+        actor = self._row.at(predicate.place - 2)
+        if (
+            isinstance(actor, Phrase)
+            and actor.name is not None
+            and self._row.items[predicate.place - 1].value == "to"
+            and self._row.kind(predicate.place - 3) == "preposition"
+            and self._row.items[predicate.place - 3].value == "for"
+        ):
+            # "Talks are under way for Kestrel to buy …"
+            predicate.subject = [actor]
+            return
         if (
             previous.group.form == "infinitive"
             and previous.governor is not None
