@@ -191,7 +191,7 @@ HEARSAY: dict[str, str] = {
         r"people (?:familiar|close|briefed)|(?:a |two |three )?(?:persons?"
         r"|sources?) (?:familiar|close|said|told)"
         r"|(?:one|two|three|several|some|both) of the (?:people|persons|sources|executives)"
-        r"|asked not to be (?:named|identified)|declined to be (?:named|identified)"
+        r"|asked not to be (?:named|identified)"
         r"|sources|reportedly|rumou?red|is said to|are said to|speculation|market talk"
     ),
     "fr": (

@@ -79,7 +79,6 @@ PHRASES: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {
         ("even", "though"): ("sub", "though"), ("so", "that"): ("sub", "that"),
     },
     "fr": {
-        ("au", "profit", "de"): ("prep", "to"), ("au", "profit", "d"): ("prep", "to"),
         ("au", "profit", "du"): ("prep", "to"), ("au", "profit", "des"): ("prep", "to"),
         ("auprès", "de"): ("prep", "from"), ("auprès", "d"): ("prep", "from"),
         ("auprès", "du"): ("prep", "from"), ("auprès", "des"): ("prep", "from"),
@@ -234,7 +233,8 @@ FIRST_NAMED = frozenset({"the former", "le premier", "la première"})
 ADVERBS = {
     "en": _words(
         """
-        itself themselves himself herself also now then soon already still yet again just only even ever never not n't too instead
+        itself themselves himself herself
+        also now then soon already still yet again just only even ever never not n't too instead
         together each both all alone finally recently reportedly initially currently formally
         officially separately reportedly once always often later earlier ago first more most almost
         today yesterday tomorrow tonight here there further least

@@ -156,8 +156,7 @@ mener diriger piloter conduire : lead
 prêter avancer : lend
 emprunter : borrow
 accorder consentir attribuer allouer octroyer donner verser décerner : give
-confier transférer débloquer décaisser virer : give
-confier notifier transférer débloquer décaisser : give
+confier notifier transférer débloquer décaisser virer : give
 payer débourser régler rembourser acquitter dédommager indemniser : pay
 dépenser : spend
 commander louer : order

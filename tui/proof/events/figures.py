@@ -31,6 +31,11 @@ _SHARE_PRICE = 1000
 """Below this a sum is the price of one share, ticket or parcel, not that of a deal."""
 _PRODUCT_PRICE = 100_000
 """Below this what "is sold" by nobody to nobody is a thing with a price."""
+_IS_LESS = {
+    "en": re.compile(r"\s+(?:is|was|would be)\s+(?:\w+\s+)?(?:less|more|lower|higher) than\b"),
+    "fr": re.compile(r"\s*,?\s*(?:c[’']est|est|représente)\s+(?:bien )?(?:moins|plus) qu"),
+}
+"""A figure that is said to be less or more than something tells how much that is."""
 _SYMBOLIC = ("symboli", "token sum", "nominal sum", "euro symbolique")
 _VALUING = frozenset(
     {"value", "valoriser", "évaluer", "price", "estimate", "estimer", "valoir", "peser"}
@@ -120,7 +125,9 @@ class FigureReader:
 
     def _compared(self, figure: FigureItem) -> FigureFact | None:
         """A figure that another one is compared with is what that one is, or nothing."""
-        start = self._sentence.tokens[figure.first].start
+        start, end = self._stretch(figure)
+        if _IS_LESS[self._language].match(self._sentence.text, end) is not None:
+            return FigureFact("none")
         before = self._sentence.text[max(self._sentence.start, start - 32) : start]
         match = _comparison(self._language).search(before)
         if match is None:
@@ -586,7 +593,7 @@ class FigureReader:
                 steps += 1
                 continue
             break
-        holder = self._possessor(phrase)
+        holder = self._possessor(phrase) or self._fronted(phrase)
         if holder:
             return holder
         predicate = self._innermost(figure)
@@ -620,9 +627,31 @@ class FigureReader:
         holder = self._item(place)
         return self._names([holder]) if holder is not None else ()
 
+    def _fronted(self, phrase: Phrase) -> tuple[Name, ...]:
+        """As in "With a market value of $3 bn, Kestrel is …": the subject that follows."""
+        at = self._places[id(phrase)]
+        if at > 1 or not at or self._items[0].kind != "preposition":
+            return ()
+        following = next((one for one in self._sentence.predicates if one.place > at), None)
+        if following is None or following.group.form != "finite":
+            return ()
+        return self._names(following.subject)
+
     def _subject_or_owner(self, figure: FigureItem) -> tuple[Name, ...]:
         predicate = self._innermost(figure)
-        return self._names(predicate.subject) if predicate is not None else ()
+        if predicate is None:
+            return ()
+        named = self._names(predicate.subject)
+        owned = predicate.subject[0] if len(predicate.subject) == 1 else None
+        if named or not isinstance(owned, Phrase):
+            return named
+        if owned.owner is not None and owned.owner.kind in _PARTIES:
+            return (owned.owner,)
+        of, owner = (self._item(self._places[id(owned)] + step) for step in (1, 2))
+        if of is None or of.value != "of" or not isinstance(owner, Phrase):
+            return ()
+        # "The future plant of Kestrel will have a capacity of …"
+        return self._names([owner]) if owner.name is not None else ()
 
     def _names(self, targets: list[Item]) -> tuple[Name, ...]:
         antecedents = self._sentence.antecedents

@@ -229,6 +229,7 @@ class PartyFiller:
     def _owner(self, segment: Segment, predicate: Predicate) -> list[Filler]:
         """Whose the object is: "Vestra's ferries", "les parts de Vestra", "12 % of Vestra"."""
         arguments = self._all_arguments(segment, predicate)
+        first = next((one for one in arguments if not one.role), None)
         for number, argument in enumerate(arguments):
             if argument.role == "of" and isinstance(argument.head, FigureItem):
                 found = self.targets(argument.targets, strict=False) or self.owners(
@@ -240,9 +241,30 @@ class PartyFiller:
                 continue
             following = arguments[number + 1] if number + 1 < len(arguments) else None
             found = self.owners(argument.targets, following)
+            if not found and argument is first and predicate.group.frame == "buy":
+                found = self._possessed(argument.targets, following)
             if found:
                 return found
         return []
+
+    def _possessed(self, targets: Sequence[Item], following: Argument | None) -> list[Filler]:
+        """Whose a thing without a name is, whatever it is: "la santé animale de Kestrel"."""
+        target = targets[-1]
+        if (
+            following is None
+            or following.role != "of"
+            or following.head is not target
+            or not isinstance(target, Phrase)
+            or target.name is not None
+            or not target.definite
+            or self._means_a_party(target)
+        ):
+            return []
+        return [
+            one
+            for one in self.targets(following.targets, strict=False)
+            if one.name.kind != "person"
+        ]
 
     def owners(self, targets: Sequence[Item], following: Argument | None) -> list[Filler]:
         """Whose a thing is, by its possessor or by a complement with "of"."""
@@ -301,7 +323,7 @@ class PartyFiller:
             or not set(target.words) & GROUP_NOUNS[self._language]
         ):
             return []
-        following = self._items[at + 1 : at + 5]
+        following = self._items[at + 1 : at + 7]
         if (
             len(following) > 1
             and following[0].kind == "preposition"

@@ -160,7 +160,12 @@ class InstrumentReader:
                 if not argument.role
                 for target in argument.targets
             ]
-        if any(isinstance(target, Phrase) and target.name is not None for target in targets):
+        antecedents = self._sentence.antecedents
+        if any(
+            (isinstance(target, Phrase) and target.name is not None)
+            or (target.kind == "pronoun" and antecedents.names(target))
+            for target in targets
+        ):
             return True
         shown = {id(filler.item) for filler in reading.payees}
         return any(

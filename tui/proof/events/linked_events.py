@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.proof.events.fillers import MissingPartyError, is_share
+from tui.proof.events.syntax.items import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ _DEALS = frozenset(
     """.split()
 )
 """Nouns that stand for any event told beside them."""
+_PRICES = frozenset({"price", "prix"})
 _SPENDING = frozenset({"pay", "spend", "put", "commit", "bid", ""})
 """Frames whose purpose may be a purchase: "pay $3 bn to buy X"."""
 
@@ -38,8 +40,10 @@ class EventLinks:
         self._lead_rounds(readings)
         self._purposes(readings)
         self._sellers(readings)
+        self._goals(readings)
         self._adjuncts(readings)
         self._heads(readings)
+        self._prices(readings)
 
     def _purposes(self, readings: list[EventReading]) -> None:
         """As in "Pay $3 bn to buy X": what is paid for is told by the infinitive."""
@@ -80,6 +84,30 @@ class EventLinks:
             if sellers and sellers[0].name.text not in {p.name.text for p in reading.payees}:
                 reading.subjects = reading.payees
                 reading.payees = sellers
+
+    def _goals(self, readings: list[EventReading]) -> None:
+        """As in "signed a $95 million deal to supply K with machines": the deal is that supply."""
+        for reading in readings:
+            if reading.frame not in {"contract", "sign"} or not reading.figures:
+                continue
+            if reading.payers or reading.payees or reading.predicate is None:
+                continue
+            goal = next(
+                (
+                    one
+                    for one in readings
+                    if one.predicate is not None
+                    and one.noun is None
+                    and one.predicate.group.form == "infinitive"
+                    and one.predicate.governor is reading.predicate
+                    and one.payers
+                    and one.payees
+                    and not one.figures
+                ),
+                None,
+            )
+            if goal is not None:
+                reading.payers, reading.payees, reading.parties = goal.payers, goal.payees, []
 
     def _adjuncts(self, readings: list[EventReading]) -> None:
         """As in "buys N in a deal worth $5 bn": the deal is that purchase."""
@@ -142,6 +170,30 @@ class EventLinks:
                     taken = {one.name.text for one in reading.payers}
                     subject = self._fillers.targets(following.subject, strict=False)
                     reading.payees = [one for one in subject if one.name.text not in taken]
+
+    def _prices(self, readings: list[EventReading]) -> None:
+        """As in "the sale of K; the price is $3 bn": that is the sum of the sale before it."""
+        for predicate in self._predicates:
+            verb = predicate.group.verb
+            figures = predicate.segments[0].figures[:1]
+            if verb is None or verb.lemma not in {"be", "être"} or not figures:
+                continue
+            if not any(
+                isinstance(item, Phrase) and set(item.words) & _PRICES for item in predicate.subject
+            ):
+                continue
+            sale = next(
+                (
+                    one
+                    for one in reversed(readings)
+                    if one.frame in {"buy", "sell", "bid"}
+                    and one.place < predicate.place
+                    and not one.figures
+                ),
+                None,
+            )
+            if sale is not None:
+                sale.figures += figures
 
     def _lead_rounds(self, readings: list[EventReading]) -> None:
         """As in "Raised $45 m in a round led by C": the leader pays, the one who raised is paid."""

@@ -36,6 +36,8 @@ _GRANTING = frozenset(
 )
 _PLEDGING = frozenset({"pledge", "promise", "promettre", "vow"})
 """Verbs of a pledge, which is announced and not yet binding."""
+_OFFERING = frozenset({"offer", "bid", "offrir", "proposer"})
+"""Verbs of an offer, which nobody has taken yet."""
 _STANCE_MOODS: dict[str, Mood] = {
     "plan": "planned", "offer": "planned", "expect": "planned", "agree": "agreed",
     "talk": "possible", "announce": "planned",
@@ -52,11 +54,27 @@ def mood_of(sentence: SentenceReading, reading: EventReading) -> tuple[Mood, boo
         moods, denied = _verb_mood(sentence, reading.predicate, reading.frame)
     if _denied_around(sentence, reading):
         denied = True
+    if _offered(reading) and any(
+        "cancel" in (one.group.stance, *one.group.governors) for one in sentence.predicates
+    ):
+        # "K a renoncé à racheter N, dont il offrait 3 milliards"
+        moods.append("cancelled")
     if _hearsay(sentence.language).search(_words(sentence)) and "cancelled" not in moods:
         moods.append("possible")
     if not moods:
         return "", denied
     return min(moods, key=_SURE.__getitem__), denied
+
+
+def _offered(reading: EventReading) -> bool:
+    """Whether a verb says that somebody offers or offered."""
+    group = reading.predicate.group if reading.predicate and reading.noun is None else None
+    return (
+        group is not None
+        and group.verb is not None
+        and group.verb.lemma in _OFFERING
+        and not group.reflexive
+    )
 
 
 @cache
@@ -147,7 +165,7 @@ def _tense_mood(
 ) -> Mood:
     lemma = group.verb.lemma if group.verb else ""
     done: Mood = "agreed" if frame in _AGREEING or lemma in _GRANTING else "done"
-    if frame == "bid" or lemma in _PLEDGING:
+    if frame == "bid" or lemma in _PLEDGING or (lemma in _OFFERING and not group.reflexive):
         return "planned"
     if frame == "owe":
         return ""

@@ -105,7 +105,7 @@ class NounEvents:
             [Filler(phrase.owner, phrase)] if phrase.owner and phrase.owner.kind in PARTIES else []
         )
         for other in self._predicates:
-            if phrase in other.subject:
+            if phrase in other.subject or self._tells_worth(other, arguments):
                 reading.figures += [
                     one for one in self._measured(other) if one not in reading.figures
                 ]
@@ -216,10 +216,16 @@ class NounEvents:
                     break
                 place += 1
                 continue
-            own = any(one.group is item and phrase in one.subject for one in self._predicates)
-            if isinstance(item, VerbGroup) and item.form == "participle" and own:
+            if isinstance(item, Phrase) and item.figure is self._items[place - 1]:
+                # "The sale of its remaining | 8 percent | holding to Kestrel"
                 place += 1
                 continue
+            own = any(one.group is item and phrase in one.subject for one in self._predicates)
+            vouched = isinstance(item, VerbGroup) and item.frame == "back"
+            if isinstance(item, VerbGroup) and item.form == "participle" and own and not vouched:
+                place += 1
+                continue
+            # What follows "a loan backed by" is who vouches for it.
             break
         return arguments
 
@@ -247,6 +253,15 @@ class NounEvents:
                 return None
         return None
 
+    def _tells_worth(self, other: Predicate, arguments: Sequence[Argument]) -> bool:
+        """As in "a bid for Kestrel that could be worth $3 bn": the bid is, not Kestrel."""
+        figures = other.segments[0].figures[:1]
+        if not other.relative or not figures or other.group.frame:
+            return False
+        before = self._items[self._places[id(figures[0])] - 1]
+        named = [target for argument in arguments for target in argument.targets]
+        return before.value == "worth" and any(item in named for item in other.subject)
+
     @staticmethod
     def _measured(governing: Predicate) -> list[FigureItem]:
         """The figure that a verb gives the event it is said of: "the contract is worth $3 bn"."""
@@ -266,7 +281,8 @@ class NounEvents:
         ):
             at -= 2
             chain.add(id(self._items[at]))
-        for predicate in self._predicates:
+        finite_first = sorted(self._predicates, key=lambda one: one.group.form == "participle")
+        for predicate in finite_first:
             if (
                 predicate.group.form == "participle"
                 and predicate.group.verb
@@ -319,7 +335,7 @@ class NounEvents:
         for predicate in self._predicates:
             if predicate.group.form != "participle" or phrase not in predicate.subject:
                 continue
-            frame = self._frames.get(predicate.group.frame)
+            frame = self._frames.get(self._verbs.frame_of(predicate))
             if frame is None:
                 continue
             segment = predicate.segments[0]
@@ -372,7 +388,8 @@ class NounEvents:
             return
         if name in {"contract", "stake"} or group.voice == "passive":
             return
-        if name == "bid" and group.verb is not None and group.verb.lemma in _ANSWERS:
+        answers = group.verb is not None and group.verb.lemma in _ANSWERS
+        if name == "bid" and answers and not reading.payees:
             answering = self._fillers.targets(governing.subject, strict=False)
             answering = answering or self._fillers.of_the_board(governing.subject)
             reading.payees = reading.payees or answering

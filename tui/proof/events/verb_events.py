@@ -31,6 +31,8 @@ _LED = frozenset(
     investment investors consortium group syndicate levée levées augmentation investisseurs pool
     """.split()
 )
+_JOINT = frozenset({"venture", "project", "programme", "coentreprise", "projet"})
+"""What two sign for together."""
 _ENTRUSTED = frozenset({"budget", "mandat", "mission"})
 """What a customer gives to an agency, as a contract."""
 _GROUPS = frozenset("consortium group syndicate pool groupe groupement tandem trio duo".split())
@@ -164,7 +166,10 @@ class VerbEvents:
         placed = any(argument.role in {"of", "to", "from"} for argument in predicate.arguments)
         if name in {"raise", "sell", "win"} and direct and shares and not words and not placed:
             return ""
-        if name == "give" and not direct and self._exchanged(predicate):
+        if name == "subscribe" and words & _SECURED:
+            # "A souscrit un emprunt auprès de K"
+            return "borrow"
+        if name == "give" and not direct and not contract and self._exchanged(predicate):
             return "sell"
         if name == "go" and not self._exchanged(predicate):
             return ""
@@ -266,9 +271,9 @@ class VerbEvents:
         goal = self.goal(predicate)
         if goal == "supply" and subject and partner:
             reading.payers, reading.payees, reading.parties = partner, subject, []
-        elif (goal == "buy" and subject and partner) or (
-            subject and partner and not between and self._signs_for_goods(reading)
-        ):
+            return
+        buys = goal == "buy" or (not goal and not between and self._signs_for_goods(reading))
+        if buys and subject and partner:
             reading.payers, reading.payees, reading.parties = subject, partner, []
 
     def _signs_for_goods(self, reading: EventReading) -> bool:
@@ -286,7 +291,7 @@ class VerbEvents:
                 for argument in segment.arguments
             )
             and isinstance(goods, Phrase)
-            and not set(goods.words) & self._nouns.keys()
+            and not set(goods.words) & (self._nouns.keys() | _JOINT)
         )
 
     def goal(self, predicate: Predicate) -> str:

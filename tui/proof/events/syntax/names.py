@@ -23,6 +23,7 @@ from tui.language.clauses.name_words import (
 )
 from tui.language.clauses.verbs import verb_forms
 from tui.language.common_names import GENERATIONS
+from tui.model.casefold import plain
 from tui.proof.events.syntax.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -40,6 +41,11 @@ _GOES_ON = frozenset({"ai", "ia", "cloud", "internet", "company", "group", "bour
 """Words that begin no name but may go on with one: "Mistral AI", "Kestrel Group"."""
 _TITLE_CASE = 0.75
 """Share of capitals above which a sentence is a headline in title case: capitals say nothing."""
+
+
+_NOBODY = frozenset("nobody everybody anybody somebody nothing everything everyone".split())
+_PLACE_NAMES = PLACES | frozenset(map(plain, PLACES)) | PLACES_OF_SEVERAL_WORDS | COUNTRY_CODES
+"""Also as in "L'Egypte": capitals often go without their accents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,9 +309,11 @@ def _name(
     words = tokens[at:end]
     written = " ".join(_written(words).split())
     low = written.lower()
+    if low in _NOBODY:
+        return None
     if low in PUBLISHERS:
         return Name(start, last, written, "publisher")
-    if low in PLACES or low in PLACES_OF_SEVERAL_WORDS or low in COUNTRY_CODES:
+    if low in _PLACE_NAMES:
         return Name(start, last, written, "place")
     inner = next((i for i in range(at + 1, end) if parties.at(tokens, i)), None)
     if inner is not None and tokens[at].low in PLACES | GIVEN_NAMES:

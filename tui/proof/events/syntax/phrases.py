@@ -58,6 +58,7 @@ _POINTING = {
 }
 
 
+_WORKS = frozenset("yard shipyard mill works foundry".split())
 _CALLED = frozenset({("group",), ("company",), ("firm",), ("fund",), ("bank",)})
 """Nouns behind a name that call its company once more: "the Kestrel group"."""
 
@@ -450,9 +451,12 @@ class PhraseReader:
         else:
             phrase.inner = tuple(other for _, other in names)
             alone = phrase.owner is None and len(names) == 1 and words_before == 0
-            # "The London firm": one word before "firm" is where it is.
-            sure = bool(name.party) or " " in name.text or after == ("group",)
-            if alone and sure and self._language == "en" and after in _CALLED:
+            # "The London firm": one word before "firm" is where it is, unless a party has it.
+            if name.party:
+                called = len(after) == 1 and after[0] in COMPANY_NOUNS["en"] | _WORKS
+            else:
+                called = after == ("group",) or (" " in name.text and after in _CALLED)
+            if alone and called and self._language == "en":
                 # "The Kestrel group"
                 phrase.name, phrase.value = name, after[-1]
             elif alone:

@@ -89,7 +89,7 @@ class RelativeReader:
             if isinstance(noun, Phrase) and self._row.kind(place - 1) == "preposition":
                 predicate.arguments.append(Argument("", [noun], place - 2))
             return
-        if self._is_object_relative(at - 1) and not any(not a.role for a in predicate.arguments):
+        if self._is_object_relative(at - 1) and not self._has_object(predicate):
             antecedent = self.antecedent(at - 1)
             if antecedent:
                 predicate.arguments.append(Argument("", antecedent, at - 1))
@@ -101,6 +101,18 @@ class RelativeReader:
         antecedent = self.antecedent(at - 1)
         if antecedent:
             predicate.arguments.append(Argument(before.value, antecedent, at - 1))
+
+    def _has_object(self, predicate: Predicate) -> bool:
+        """Whether a verb has an object of its own, before the comma that ends its clause."""
+        comma = next(
+            (
+                at
+                for at in range(predicate.place, len(self._row.items))
+                if self._row.sign(at) == ","
+            ),
+            len(self._row.items),
+        )
+        return any(not one.role and one.place < comma for one in predicate.arguments)
 
     def _object_figure(self, at: int) -> FigureItem | None:
         """A figure that a clause is said of: "the $36 million (that) it has raised"."""

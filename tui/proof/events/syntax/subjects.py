@@ -69,6 +69,9 @@ class SubjectReader:
             if antecedent is not None:
                 predicate.subject = antecedent
             return
+        if self._language == "fr" and item.kind == "subordinator" and item.value in {"que", "qu"}:
+            self._inverted_subject(predicate)
+            return
         if item.kind == "conjunction" or (item.kind == "sign" and item.value == ","):
             if item.kind == "sign":
                 found = self._before_parenthesis(at)
@@ -96,6 +99,19 @@ class SubjectReader:
             return
         if item.kind in {"phrase", "pronoun"}:
             predicate.subject = self._phrase_subject(at, predicate)
+
+    def _inverted_subject(self, predicate: Predicate) -> None:
+        """As in "une subvention que lui verse la Région": the subject follows the verb."""
+        following = self._row.at(predicate.place + 1)
+        if not isinstance(following, Phrase):
+            return
+        for argument in predicate.arguments:
+            if not argument.role and argument.targets and argument.targets[0] is following:
+                predicate.subject = argument.targets
+                for segment in predicate.segments:
+                    if argument in segment.arguments:
+                        segment.arguments.remove(argument)
+                return
 
     def _phrase_subject(self, at: int, predicate: Predicate | None = None) -> list[Item]:
         """The head of a phrase or list that ends at an item, or nothing where it is no subject."""

@@ -1,0 +1,186 @@
+"""Families of sentences in which who pays, who is paid or what a figure is, is easily misread."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from tui.model.dates import Edtf
+from tui.proof.events.record_proposals import RecordProposal, propose
+from tui.proof.extract import find_mentions
+
+PUBLISHED = Edtf.parse("2024-05-15")
+
+
+def read(language: str, text: str, words: str) -> RecordProposal:
+    """What some words of a text would be recorded as."""
+    mentions = find_mentions(text, language=language, published=PUBLISHED)
+    proposals = propose(text, mentions, {}, language, published=PUBLISHED)
+    start = text.index(words)
+    return next(one for one in proposals if one.start < start + len(words) and one.end > start)
+
+
+class Roles(NamedTuple):
+    """A sentence with its figure, who pays and who is paid; empty where the words do not show."""
+
+    language: str
+    text: str
+    figure: str
+    payer: str
+    payee: str
+
+
+GROUPS = (
+    Roles("en", "Brackwell agreed to buy the ferry line Oden from an investor group led by Tarn "
+          "Capital for $8 million.", "$8 million", "Brackwell", "Tarn Capital"),
+    Roles("en", "Oden sold its port for $8 million to a consortium of banks led by Tarn Capital.",
+          "$8 million", "Tarn Capital", "Oden"),
+    Roles("fr", "Brackwell a attribué au consortium mené par Tarnier le marché du pont, d'un "
+          "montant de 8 millions d'euros.", "8 millions", "Brackwell", "Tarnier"),
+    Roles("en", "Oden had itself been bought in 2019 by the Silver Fern group for $8 million.",
+          "$8 million", "Silver Fern", "Oden"),
+)  # fmt: skip
+PLACES = (
+    Roles("en", "Brackwell committed $8 million to the shared laboratory in Oxhill.",
+          "$8 million", "Brackwell", ""),
+    Roles("en", "Oden Dynamics Corp., Tulsa, Oklahoma, was awarded a $8,400,000 contract for "
+          "night-vision goggles.", "$8,400,000", "", "Oden Dynamics Corp."),
+    Roles("en", "On Monday the Boston firm bought the caterer Ploverton for £8 million.",
+          "£8 million", "", "Ploverton"),
+)  # fmt: skip
+VOUCHED = (
+    Roles("en", "Oden is set to receive a $8 million loan backed by the agency Exgar.",
+          "$8 million", "", "Oden"),
+    Roles("fr", "Oden a levé un tour de 8 millions d'euros souscrit pour l'essentiel par Tarnier.",
+          "8 millions", "Tarnier", "Oden"),
+)  # fmt: skip
+OBJECTS = (
+    Roles("en", "Oden sold Tarn Credit a convertible note of $6 million in 2020.",
+          "$6 million", "Tarn Credit", "Oden"),
+    Roles("en", "Oden, the grocer that Brackwell bought for $13 million, cut prices.",
+          "$13 million", "Brackwell", "Oden"),
+    Roles("en", "Talks are under way for Brackwell to buy Oden Hotels from its owner Tarn for "
+          "about $900 million.", "$900 million", "Brackwell", "Tarn"),
+    Roles("fr", "Brackwell s'offre la santé animale de Novarel pour 5 millions d'euros.",
+          "5 millions", "Brackwell", "Novarel"),
+    Roles("fr", "Oden a émis au profit du fonds Tarnier 9 millions d'euros d'obligations.",
+          "9 millions", "Tarnier", "Oden"),
+    Roles("fr", "Brackwell a confié à l'agence Publiance un budget de 4 millions d'euros.",
+          "4 millions", "Brackwell", "Publiance"),
+    Roles("fr", "Brackwell a notifié à Delorme un marché de 42 millions d'euros pour 150 drones.",
+          "42 millions", "Brackwell", "Delorme"),
+)  # fmt: skip
+CONTRACTS = (
+    Roles("en", "Brackwell has signed with chip maker Torvald for processors worth $11 billion "
+          "over six years.", "$11 billion", "Brackwell", "Torvald"),
+    Roles("en", "Oden signed a $95 million deal on Thursday to supply Brackwell with 140 presses.",
+          "$95 million", "Brackwell", "Oden"),
+    Roles("en", "Brackwell has signed with Torvald for a joint venture worth $11 billion.",
+          "$11 billion", "", ""),
+    Roles("en", "The sale of Oden's remaining 8 percent holding in Pelmark to Brackwell brought in "
+          "$190 million.", "$190 million", "Brackwell", ""),
+    Roles("fr", "Une prise de participation de 16 millions d'euros dans Oden a été annoncée lundi "
+          "par Brackwell.", "16 millions", "Brackwell", "Oden"),
+    Roles("en", "Brackwell is considering a bid for the gym chain Oden that could be worth "
+          "£310 million.", "£310 million", "Brackwell", "Oden"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", [*GROUPS, *PLACES, *VOUCHED, *OBJECTS, *CONTRACTS])
+def test_roles_are_those_of_the_words_and_empty_where_these_do_not_show_them(case: Roles) -> None:
+    proposal = read(case.language, case.text, case.figure)
+    payer = proposal.payer.name if proposal.payer else ""
+    payee = proposal.payee.name if proposal.payee else ""
+    assert (payer, payee) == (case.payer, case.payee)
+    assert proposal.kind == "deal"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure"),
+    [
+        ("en", "Orders above £30 are delivered free by Grocerton, unlike at Oden.", "£30"),
+        ("fr", "Il faut débourser 85 euros auprès de Ticketier pour une place.", "85 euros"),
+        ("fr", "La berline de Renardin est vendue 19.900 euros, bonus déduit.", "19.900 euros"),
+        ("en", "To be fair, $60 million is less than what Oden spends on paper.", "$60 million"),
+        ("en", "Oden rose to $31 a share after Brackwell raised its offer.", "$31"),
+    ],
+)
+def test_the_price_of_one_thing_and_what_is_only_compared_are_no_deal(
+    language: str, text: str, figure: str
+) -> None:
+    assert read(language, text, figure).kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "payer"),
+    [
+        ("en", "Brackwell bought the failed Oden Trust for a symbolic £1.", "£1", "Brackwell"),
+        ("en", "Brackwell bought Oden for £8,000,000.", "£8,000,000", "Brackwell"),
+    ],
+)
+def test_a_symbolic_sum_is_that_of_a_deal(
+    language: str, text: str, figure: str, payer: str
+) -> None:
+    proposal = read(language, text, figure)
+    assert proposal.kind == "deal"
+    assert proposal.payer is not None
+    assert proposal.payer.name == payer
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "date"),
+    [
+        ("en", "The road agency, which in September had thrown out all bids, has chosen Oden, "
+         "awarding it a contract worth $8 million.", "$8 million", ""),
+        ("en", "Oden was acquired by a group led by Tarn for $8 million in March 2024.",
+         "$8 million", "2024-03"),
+        ("fr", "Brackwell a notifié en mai 2024 à Delorme, rachetée en 2022 par ses cadres, un "
+         "marché de 42 millions d'euros.", "42 millions", "2024-05"),
+    ],
+)  # fmt: skip
+def test_a_date_is_that_of_its_own_clause(language: str, text: str, figure: str, date: str) -> None:
+    found = read(language, text, figure).date
+    assert (str(found) if found else "") == date
+
+
+def test_an_offer_for_what_was_given_up_is_cancelled_and_another_is_no_payment() -> None:
+    given_up = "Brackwell a renoncé à racheter Oden, dont il offrait 140 millions d'euros."
+    assert read("fr", given_up, "140 millions").status == "cancelled"
+    offered = "Brackwell offrait 140 millions d'euros pour Oden en mars."
+    assert read("fr", offered, "140 millions").status == "announced"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "according to two of the people, who asked not to be named",
+        "said one of the people",
+        "said an adviser who asked not to be identified",
+    ],
+)
+def test_what_nobody_says_by_name_is_a_rumour(source: str) -> None:
+    text = f"Brackwell would pay Oden about $4 billion in cash, {source}."
+    assert read("en", text, "$4 billion").status == "rumoured"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "about"),
+    [
+        ("fr", "D'une capitalisation de 3,4 milliards d'euros, Oden n'est plus une petite valeur.",
+         "3,4 milliards", "Oden"),
+        ("fr", "La future usine de Oden aura une capacité de 16 gigawattheures.",
+         "16 gigawattheures", "Oden"),
+    ],
+)  # fmt: skip
+def test_a_fact_is_about_whom_the_sentence_goes_on_to_name(
+    language: str, text: str, figure: str, about: str
+) -> None:
+    proposal = read(language, text, figure)
+    assert proposal.about is not None
+    assert proposal.about.name == about
+
+
+def test_nobody_is_no_party() -> None:
+    text = "Nobody had heard of Belovar. Then Tarn bought 30% of it for $18 million."
+    assert "Nobody" not in read("en", text, "$18 million").new
