@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +14,7 @@ from tui.model.task import UNATTENDED
 from tui.session.capture import Stretch
 from tui.session.file_session import FileSession
 from tui.session.forms.capture_form import TARGET, CaptureForm
-from tui.session.forms.fields import WrongAnswer
+from tui.session.forms.fields import INSISTED, WrongAnswer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -303,9 +304,25 @@ def test_an_id_that_is_taken_is_refused(session: FileSession) -> None:
     assert (wrong.field, wrong.words) == ("id", "there is already a record bare")
 
 
-def test_a_new_record_that_says_other_than_its_quote_is_refused(session: FileSession) -> None:
+@pytest.mark.parametrize(("field", "value"), [("amount", "410 M EUR"), ("payer", "Oakshott Mills")])
+def test_what_a_quote_contradicts_is_refused_once_and_then_written_without_it(
+    session: FileSession, field: str, value: str
+) -> None:
     capturing = Capturing(session, "310 million euros")
-    capturing.answers["amount"] = "410 M EUR"
-    verdict = capturing.verdict()
-    assert verdict.field == "amount"
-    assert "the quote does not say so" in verdict.refusal
+    if field == "payer":
+        capturing.answers["payee"] = "Bramble Works"
+    capturing.answers[field] = value
+    insisted: list[str] = []
+    while (verdict := capturing.verdict()).refusal:
+        assert "the quote does not say so" in verdict.refusal
+        assert verdict.field not in insisted
+        insisted.append(verdict.field)
+        capturing.answers[INSISTED] = ", ".join(insisted)
+    assert field in insisted
+    proved = {
+        name
+        for evidence in re.findall(r"\{for: (\[.*?\]|\w+)", capturing.added)
+        for name in re.findall(r"\w+", evidence)
+    }
+    assert field not in proved
+    assert "status" in proved

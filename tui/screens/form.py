@@ -14,7 +14,7 @@ from textual.content import Content
 
 from tui.screens.background import Workers
 from tui.screens.base import Dialog
-from tui.session.forms.fields import Filled, Verdict, WrongAnswer
+from tui.session.forms.fields import INSISTED, Filled, Verdict, WrongAnswer
 from tui.widgets.forms.change_preview import ChangePreview, VerdictLines
 from tui.widgets.forms.form import Form
 from tui.widgets.forms.passage import PassageLine
@@ -92,6 +92,8 @@ class FormScreen(Dialog["Filled | None"]):
         self._filled: Filled | None = None
         self._verdict = Verdict()
         self._submitted = False
+        self._insisted: set[str] = set()
+        """The fields that the check was against, as they are now."""
 
     def compose(self) -> ComposeResult:
         """Fields, passage, verdict and change."""
@@ -124,6 +126,7 @@ class FormScreen(Dialog["Filled | None"]):
             if revised is not None:
                 self._form.ask(revised)
         self._known, self._submitted = None, False
+        self._insisted.discard(message.name)
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(_PAUSE, self._work_out)
@@ -131,7 +134,7 @@ class FormScreen(Dialog["Filled | None"]):
     def on_form_submitted(self) -> None:
         """Write, once the check has spoken."""
         self._submitted = True
-        if self._known == self._form.answers:
+        if self._known == self._answers:
             self._finish()
         else:
             self._work_out()
@@ -147,16 +150,22 @@ class FormScreen(Dialog["Filled | None"]):
 
     # What the answers come to
 
+    @property
+    def _answers(self) -> dict[str, str]:
+        """What the fields hold, and on which of them the user insists."""
+        insisted = {INSISTED: ", ".join(sorted(self._insisted))} if self._insisted else {}
+        return {**self._form.answers, **insisted}
+
     def _work_out(self) -> None:
         """Find out in another thread what the answers come to."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        answers = self._form.answers
+        answers = self._answers
         wrong = next(
             (
                 WrongAnswer(name, problem)
-                for name, value in answers.items()
+                for name, value in self._form.answers.items()
                 if (problem := self._form.field(name).problem(value))
             ),
             None,
@@ -176,7 +185,7 @@ class FormScreen(Dialog["Filled | None"]):
         self, answers: Answers, filled: Filled | None, difference: str, said: Verdict
     ) -> None:
         """Show what the answers came to; `filled` is `None` where that is refused."""
-        if answers != self._form.answers:
+        if answers != self._answers:
             return
         self._known, self._filled, self._verdict = answers, filled, said
         self._preview.show_diff(difference)
@@ -190,8 +199,10 @@ class FormScreen(Dialog["Filled | None"]):
         if self._filled is None:
             return
         if self._verdict.refusal:
-            self._form.complain(self._verdict.field, self._verdict.refusal)
             self._form.go_to(self._verdict.field)
+            self._form.complain(self._verdict.field, self._verdict.refusal)
+            self._insisted.add(self._verdict.field)
+            self._work_out()
             return
         self.dismiss(self._filled)
 

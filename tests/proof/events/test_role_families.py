@@ -50,6 +50,8 @@ PLACES = (
           "£8 million", "", "Ploverton"),
 )  # fmt: skip
 VOUCHED = (
+    Roles("fr", "Oden financera l'achat par un emprunt de 40 millions d'euros auprès de Tarnier.",
+          "40 millions", "Tarnier", "Oden"),
     Roles("en", "Oden is set to receive a $8 million loan backed by the agency Exgar.",
           "$8 million", "", "Oden"),
     Roles("fr", "Oden a levé un tour de 8 millions d'euros souscrit pour l'essentiel par Tarnier.",
@@ -147,6 +149,8 @@ def test_a_date_is_that_of_its_own_clause(language: str, text: str, figure: str,
 def test_an_offer_for_what_was_given_up_is_cancelled_and_another_is_no_payment() -> None:
     given_up = "Brackwell a renoncé à racheter Oden, dont il offrait 140 millions d'euros."
     assert read("fr", given_up, "140 millions").status == "cancelled"
+    never = "Brackwell would have paid Oden $60 million, but the talks came to nothing."
+    assert read("en", never, "$60 million").status == "cancelled"
     offered = "Brackwell offrait 140 millions d'euros pour Oden en mars."
     assert read("fr", offered, "140 millions").status == "announced"
 
@@ -179,6 +183,15 @@ def test_a_fact_is_about_whom_the_sentence_goes_on_to_name(
     proposal = read(language, text, figure)
     assert proposal.about is not None
     assert proposal.about.name == about
+
+
+def test_the_company_that_is_valued_is_the_one_that_was_paid_before() -> None:
+    text = (
+        "Tarnier avait investi 3 millions d'euros dans Oden. La société est valorisée 70 millions."
+    )
+    about = read("fr", text, "70 millions").about
+    assert about is not None
+    assert about.name == "Oden"
 
 
 def test_nobody_is_no_party() -> None:

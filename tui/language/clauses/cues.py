@@ -31,7 +31,7 @@ INSTRUMENT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
                  r"|term loan|mortgage)"),
         ("grant", r"grants?|granted|subsid(?:y|ies)|donations?|donat(?:es?|ed|ing)|aid"),
         ("supply-agreement", r"suppl(?:y|ies)|deliver(?:y|ies)|offtake|power purchase"),
-        ("partnership", r"partnership|joint venture|alliance|tie-up"),
+        ("partnership", r"partnership|joint venture|alliance|tie-up|co-?operation"),
         ("equity",
          r"series [a-k]\b|seed (?:round|funding)|(?:funding|financing|fundraising"
          r"|investment) rounds?|round"
@@ -58,7 +58,7 @@ INSTRUMENT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
          r"subventions?|dons?|aides? (?:publiques?|d[e’']\s?(?:l[’']\s?)?état)"
          r"|dotations?|subventionn\w+"),
         ("supply-agreement", r"fournitures?|approvisionnements?|livraisons?"),
-        ("partnership", r"partenariats?|coentreprises?|alliances?"),
+        ("partnership", r"partenariats?|coentreprises?|alliances?|coopération"),
         ("equity",
          r"levées? de fonds|tours? de (?:table|financement)|augmentations? de capital"
          r"|série [a-k]\b|amorçage"

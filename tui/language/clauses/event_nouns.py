@@ -57,7 +57,9 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
             "rachat acquisition rachats acquisitions achat reprise".split(), ("buy", _BUY),
         ),
         **dict.fromkeys("levée levées tour tours augmentation".split(), ("raise", _ROUND)),
-        **dict.fromkeys("prêt prêts crédit crédits ligne".split(), ("lend", _LOAN)),
+        **dict.fromkeys(
+            "prêt prêts emprunt emprunts crédit crédits ligne".split(), ("lend", _LOAN)
+        ),
         **dict.fromkeys(
             "subvention subventions don dons aide aides dotation bourse".split(), ("give", _GIFT)),
         **dict.fromkeys("paiement paiements versement versements chèque".split(), ("pay", _GIFT)),

@@ -521,10 +521,27 @@ class FigureReader:
             and not self._names(targets)
         ):
             return FigureFact("fact", "other", (), self._span(predicate.group.first, figure.last))
-        about = self._names(targets)
+        about = self._valued_company(targets) if kind == "valuation" else self._names(targets)
         first = min(predicate.group.first, figure.first)
         last = max(predicate.group.last, figure.last)
         return FigureFact("fact", kind, about, self._span(first, last))
+
+    def _valued_company(self, targets: list[Item]) -> tuple[Name, ...]:
+        """Who is valued: of those whom "the company" may mean the one that was paid before.
+
+        "K had invested 3 million in N. The company is now valued at 70 million": N.
+        """
+        named = self._names(targets)
+        previous = self._sentence.previous
+        pointing = not any(isinstance(one, Phrase) and one.name is not None for one in targets)
+        if not (named and pointing and previous is not None):
+            return named
+        for event in previous.readings:
+            payees = tuple(dict.fromkeys(filler.name for filler in event.payees))
+            payers = {filler.name.text for filler in event.payers}
+            if len(payees) == 1 and named[0].text in payers:
+                return payees
+        return named
 
     def _is_event(self, phrase: Phrase) -> bool:
         return any(reading.noun is phrase for reading in self._sentence.readings)

@@ -52,6 +52,7 @@ _BUSINESSES = frozenset(
     """
     business unit division arm subsidiary brand brands operations segment activité activités filiale
     filiales division branche pôle marque marques company usine plant
+    foundry fonderie brewery brasserie mill mills
     """.split()
 )
 

@@ -172,6 +172,8 @@ def _tense_mood(
     match group.tense:
         case "future" | "would":
             return "agreed" if _under_agreement(sentence) else "planned"
+        case "counterfactual":
+            return "cancelled"
         case "maybe" | "conditional":
             return "possible"
         case "expected":

@@ -352,6 +352,12 @@ class NounEvents:
         group = governing.group
         verb_frame = self._verbs.frame_of(governing)
         segment = governing.segments[0]
+        if name == "lend" and group.frame == "back" and group.voice == "active":
+            # Who finances something by a loan is lent it.
+            reading.payees = reading.payees or self._fillers.targets(
+                governing.subject, strict=False
+            )
+            return
         if verb_frame and verb_frame != "sign" and name != "stake":
             frame = self._frames[verb_frame]
             payers = self._fillers.fill(frame.payer, governing, segment, bool(reading.figures))

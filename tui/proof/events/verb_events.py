@@ -80,7 +80,10 @@ class VerbEvents:
             reading = EventReading(
                 name, predicate, figures=figures, segment=segment, place=predicate.place
             )
-            if name == "sign":
+            if name == "back" and figures and self._is_borrowed(figures[0]):
+                # "Will finance it by a loan of $4 million": that is the sum of the loan.
+                reading.figures, reading.frame = [], ""
+            elif name == "sign":
                 self._contract(reading)
             elif name:
                 frame = self._frames[name]
@@ -97,6 +100,21 @@ class VerbEvents:
                     reading.frame = "buy"
             readings.append(reading)
         return readings
+
+    def _is_borrowed(self, figure: FigureItem) -> bool:
+        """Whether a figure is that of a loan by which something is paid."""
+        at = self._places[id(figure)]
+        by, loan = self._item(at - 3), self._item(at - 2)
+        return (
+            by is not None
+            and by.kind == "preposition"
+            and by.value in {"by", "with", "through"}
+            and isinstance(loan, Phrase)
+            and any(self._nouns.get(word, ("",))[0] == "lend" for word in loan.words)
+        )
+
+    def _item(self, place: int) -> Item | None:
+        return self._items[place] if 0 <= place < len(self._items) else None
 
     def _has_it_done(self, predicate: Predicate) -> bool:
         """Whether the subject has it done to itself: "s'est fait prêter 4 millions par"."""

@@ -9,11 +9,11 @@ from tui.session.capture import figure_in
 from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.evidence_fields import EvidenceFields
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
-from tui.session.forms.matching_records import differ, matching_records
+from tui.session.forms.matching_records import differ, match, matching_records
 from tui.session.forms.record_fields import NewRecordFields
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
@@ -34,6 +34,46 @@ _CERTAIN = 5
 kind."""
 _SAID = 4
 """Fields of which the check speaks one by one: more are no glance."""
+
+
+class TargetChoices(Choices):
+    """What a figure may be recorded as: what is offered, and any record that the search finds."""
+
+    def __init__(self, session: Session, offered: Iterable[Choice]) -> None:
+        """Offer some choices; others are found as one types."""
+        super().__init__(offered)
+        self._session = session
+        self._found: dict[str, Choice] = {}
+
+    def matching(self, typed: str, limit: int) -> list[Choice]:
+        """The choices that are offered and match, then the records that the search finds."""
+        offered = super().matching(typed, limit)
+        if not typed.strip():
+            return offered
+        known = {choice.value for choice in offered}
+        result = self._session.search(typed)
+        found = []
+        for position in range(min(limit, result.total)):
+            record_id = result.record_id(position)
+            if record_id in known:
+                continue
+            choice = self._found.get(record_id) or Choice(
+                record_id, self._session.record(record_id).title, note=record_id
+            )
+            self._found[record_id] = choice
+            found.append(choice)
+        return [*offered, *found][:limit]
+
+    def named(self, text: str) -> Choice | None:
+        """The choice with just this name, among those that were offered or found."""
+        named = super().named(text)
+        return named or next(
+            (one for one in self._found.values() if text.strip() in (one.shown, one.value)), None
+        )
+
+    def valued(self, value: str) -> Choice | None:
+        """The choice that is recorded so."""
+        return super().valued(value) or self._found.get(value)
 
 
 class CaptureForm:
@@ -70,17 +110,8 @@ class CaptureForm:
             for name in self._sections
         }
         wordy = {self._chosen: path} if path and self._figure is None else {}
-        self._evidence = {
-            one.record.id: EvidenceFields(
-                session,
-                stretch,
-                one.record,
-                wordy.get(one.record.id, one.path),
-                self._figure,
-                reading,
-            )
-            for one in self._matches
-        }
+        self._paths = {one.record.id: wordy.get(one.record.id, one.path) for one in self._matches}
+        self._evidence: dict[str, EvidenceFields] = {}
         self._target = self._first_target()
         self._targets = self._offered_targets()
         self._asked: dict[str, FormField] = {}
@@ -133,7 +164,7 @@ class CaptureForm:
         ]
         likely = [one for one in records if one.value == self._target]
         others = [one for one in records if one.value != self._target]
-        return Choices([*likely, *new, *others])
+        return TargetChoices(self._session, [*likely, *new, *others])
 
     # The form
 
@@ -150,10 +181,11 @@ class CaptureForm:
             self._target = target
             return self._keep(self._fields_of(target))
         section = target.removeprefix("new ")
+        evidence = self._evidence_for(target)
         if section in self._new:
             fields = self._new[section].fields(answers)
-        elif target in self._evidence and changed in ("field", "stance"):
-            fields = self._evidence[target].fields(answers, changed)
+        elif evidence is not None and changed in ("field", "stance"):
+            fields = evidence.fields(answers, changed)
         else:
             return None
         return self._keep([self._target_field(), *self._as_typed(fields, answers)])
@@ -162,7 +194,18 @@ class CaptureForm:
         section = target.removeprefix("new ")
         if section in self._new:
             return [self._target_field(), *self._new[section].fields()]
-        return [self._target_field(), *self._evidence[target].fields()]
+        evidence = self._evidence_for(target)
+        return [self._target_field(), *(evidence.fields() if evidence is not None else ())]
+
+    def _evidence_for(self, target: str) -> EvidenceFields | None:
+        """The fields of an evidence for a record; `None` where it is recorded as something new."""
+        if target not in self._evidence and self._session.has_record(target):
+            record = self._session.record(target)
+            path = self._paths.get(target) or match(record, self._figure, self._reading).path
+            self._evidence[target] = EvidenceFields(
+                self._session, self._stretch, record, path, self._figure, self._reading
+            )
+        return self._evidence.get(target)
 
     def _target_field(self) -> FormField:
         note = "fits the chosen record" if self._target == self._chosen else ""
@@ -194,14 +237,15 @@ class CaptureForm:
         section = target.removeprefix("new ")
         if section in self._new:
             return self._new[section].proposal(answers)
-        if target in self._evidence:
-            return self._evidence[target].proposal(answers)
+        evidence = self._evidence_for(target)
+        if evidence is not None:
+            return evidence.proposal(answers)
         return WrongAnswer(TARGET, "as what is it recorded?")
 
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:
         """What a check says of the record as it would be."""
         target = answers[TARGET]
-        evidence = self._evidence.get(target)
+        evidence = self._evidence_for(target)
         record_id = answers.get("id", "") if evidence is None else target
         after = self._session.changed_record(edit.after_text, record_id)
         if after is None:
@@ -259,7 +303,7 @@ class CaptureForm:
         against = next((one for one in doubtful if one.state == "contradicted"), None)
         if against is None:
             return Verdict(tuple(lines))
-        question = f"the quote does not say so: {against.detail}"
+        question = f"the quote does not say so: {against.detail}; enter again leaves it unproved"
         return Verdict(tuple(lines), question, against.path if against.path in answers else TARGET)
 
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     """What the fields hold, by name: the value of a choice, else the text itself."""
 
 
+INSISTED = "insisted"
+"""The name under which the answers hold the fields that the check was against and that the user
+submitted again as they are; a subject may record them otherwise then."""
+
+
 def _anything(_: str) -> str:
     return ""
 

@@ -15,8 +15,8 @@ from tui.session.forms.answers import (
     id_problem,
     title_problem,
 )
-from tui.session.forms.fields import FormField, WrongAnswer
-from tui.session.forms.party_fields import NewParties, alias_field
+from tui.session.forms.fields import INSISTED, FormField, WrongAnswer
+from tui.session.forms.party_fields import NewParties, alias_field, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -213,7 +213,9 @@ class NewRecordFields:
         record = {key: value for key, value in record.items() if value}
         if self.section == "facts":
             record.setdefault("kind", "other")
-        record["evidence"] = self._evidence(record, new, answers)
+        evidence = self._evidence(record, new, answers)
+        if evidence:
+            record["evidence"] = evidence
         return InOneGo([*new.proposals(), AddRecord(self.section, record, "Record this")])
 
     def _evidence(
@@ -244,9 +246,16 @@ class NewRecordFields:
             elif name == "announced":
                 # The day on which a deal was announced is that of the article, which tells it.
                 fields[whole].append(name)
-        return [
-            evidence_mapping(self._session, Stretch(self._stretch.article, *span), tuple(names))
+        # What the user knows better is recorded without the quote that says otherwise.
+        unproved = names_in(answers.get(INSISTED, ""))
+        kept = [
+            (span, proved)
             for span, names in [(whole, fields.pop(whole)), *sorted(fields.items())]
+            if (proved := tuple(name for name in names if name not in unproved))
+        ]
+        return [
+            evidence_mapping(self._session, Stretch(self._stretch.article, *span), names)
+            for span, names in kept
         ]
 
     def _is_named(self, party: str, paragraph: str, new: NewParties) -> bool:

@@ -48,6 +48,7 @@ class _Helpers:
     maybe: bool = False
     perfect: bool = False
     modal: bool = False
+    would: bool = False
 
 
 class EnglishVerbs:
@@ -114,6 +115,9 @@ class EnglishVerbs:
         if helpers.perfect and not helpers.modal:
             first = ENGLISH_AUXILIARIES.get(self._words.low(place), ("", ""))
             group.tense = "pluperfect" if first[1] == "past" else "perfect"
+        elif helpers.perfect and helpers.would:
+            # "Would have bought": it did not come to that.
+            group.tense = "counterfactual"
         if verb is not None and verb.tense == "gerund" and group.tense in {"present", "past"}:
             group.tense = "progressive" if group.tense == "present" else "imperfect"
         group.negative, group.maybe = helpers.negative, helpers.maybe
@@ -129,6 +133,7 @@ class EnglishVerbs:
                 kind = MODALS.get(low, "maybe")
                 helpers.tense = "future" if kind in {"future", "would"} else kind
                 helpers.maybe = helpers.maybe or kind == "maybe"
+                helpers.would = low == "would"
                 helpers.negative = helpers.negative or low == "cannot"
                 helpers.last, helpers.modal = "modal", True
             elif low in ENGLISH_AUXILIARIES and helpers.last != "do":
