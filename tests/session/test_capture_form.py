@@ -15,6 +15,7 @@ from tui.session.capture import Stretch
 from tui.session.file_session import FileSession
 from tui.session.forms.capture_form import TARGET, CaptureForm
 from tui.session.forms.fields import INSISTED, WrongAnswer
+from tui.session.forms.party_fields import short_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -224,6 +225,15 @@ def test_a_new_deal_of_new_parties_makes_them_with_it(session: FileSession) -> N
     assert "payer: bramble-works\n    payee: oakshott-mills\n" in edit.after_text
     proved = capturing.verdict().lines[0][0]
     assert proved.startswith("proved: amount, payer, payee")
+
+
+def test_a_new_party_is_also_called_as_the_article_calls_it() -> None:
+    text = "Oakshott Mills was sold. Fine Oakshott Bread, or Oakshott, is baked there; an Oakshot."
+    start = text.index("Oakshott, is")
+    assert short_name("Oakshott Mills", text) == (start, start + len("Oakshott"))
+    assert short_name("Oakshott", text) is None
+    assert short_name("Oak Mills", text) is None
+    assert short_name("Bramble Works", text) is None
 
 
 def test_title_and_id_follow_the_parties_until_they_are_typed(session: FileSession) -> None:

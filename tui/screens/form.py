@@ -134,7 +134,7 @@ class FormScreen(Dialog["Filled | None"]):
     def on_form_submitted(self) -> None:
         """Write, once the check has spoken."""
         self._submitted = True
-        if self._known == self._answers:
+        if self.is_checked:
             self._finish()
         else:
             self._work_out()
@@ -149,6 +149,11 @@ class FormScreen(Dialog["Filled | None"]):
         self.dismiss(None)
 
     # What the answers come to
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the check has spoken of what the form holds now."""
+        return self._known == self._answers
 
     @property
     def _answers(self) -> dict[str, str]:

@@ -137,6 +137,15 @@ async def test_what_no_choice_has_becomes_new_and_asks_for_more(opened: Opened) 
     assert app.form.answers["payer"] == "larkspur"
 
 
+async def test_what_was_typed_stays_when_another_answer_brings_other_fields(
+    opened: Opened,
+) -> None:
+    pilot, app = opened
+    await pilot.press("shift+tab", "end", *" of mine", "tab", *"Bramble", "enter")
+    assert "aliases" in app.form.answers
+    assert app.form.answers["title"] == "A title of mine"
+
+
 async def test_enter_gives_the_change_that_is_shown(opened: Opened) -> None:
     pilot, app = opened
     await pilot.press(*"kes", "enter", "tab", "down", "up", "enter")

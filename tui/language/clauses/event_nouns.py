@@ -15,6 +15,8 @@ def _words(text: str) -> frozenset[str]:
 
 _INVEST = CaseFrame(("owner", "by", "from", "side", "of"), ("in", "to", "on"))
 _BUY = CaseFrame(("owner", "by"), ("from", "of", "owner"))
+_BUY_FRENCH = CaseFrame(("owner", "by"), ("from", "to", "of", "owner"))
+"""As in "le rachat de N au fonds K", where K sells."""
 _ROUND = CaseFrame(("by", "from"), ("owner", "of", "in", "for"))
 _LOAN = CaseFrame(("by", "from", "side", "owner"), ("to", "for"))
 _GIFT = CaseFrame(("by", "from", "side", "owner", "of"), ("to", "for", "in"))
@@ -54,7 +56,8 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
             "prise".split(),
             ("invest", _INVEST)),
         **dict.fromkeys(
-            "rachat acquisition rachats acquisitions achat reprise".split(), ("buy", _BUY),
+            "rachat acquisition rachats acquisitions achat reprise".split(),
+            ("buy", _BUY_FRENCH),
         ),
         **dict.fromkeys("levée levées tour tours augmentation".split(), ("raise", _ROUND)),
         **dict.fromkeys(

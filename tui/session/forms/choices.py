@@ -117,6 +117,10 @@ class Choices:
         return [self._names[at][1] for _, _, at in alike]
 
 
+NO_CHOICES = Choices()
+"""Those of a field of free text."""
+
+
 def _rank(name: str, wanted: str) -> int | None:
     """How well a name holds what is typed: 0 as its beginning; `None` where it does not."""
     if name.startswith(wanted):

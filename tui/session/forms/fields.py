@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from tui.session.forms.choices import Choices
+from tui.session.forms.choices import NO_CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
+    from tui.session.forms.choices import Choices
 
     Answers = Mapping[str, str]
     """What the fields hold, by name: the value of a choice, else the text itself."""
@@ -49,7 +50,7 @@ class FormField:
     name: str
     label: str
     value: str = ""
-    choices: Choices = field(default_factory=Choices)
+    choices: Choices = NO_CHOICES
     several: bool = False
     creates: str = ""
     because: str = ""

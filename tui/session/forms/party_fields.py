@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.corpus.edit.proposals import AddParty
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from tui.model.records import Party
     from tui.session.forms.fields import Answers
 
+_SHORTEST = 4
+"""Letters of a word that may stand for a name: shorter ones are often words of the language."""
 _ALIASES = ":aliases"
 """What follows the name of a field in that of the field for the aliases of its new party."""
 
@@ -30,13 +33,47 @@ def names_in(answer: str) -> list[str]:
     return [name for part in answer.split(",") if (name := part.strip())]
 
 
-def alias_field(field: FormField, answer: str, aliases: str = "") -> list[FormField]:
-    """The field for the aliases of the new party that a field makes; none where it makes none."""
+def alias_field(
+    field: FormField, answer: str, text: str, aliases: str | None = None
+) -> list[FormField]:
+    """The field for the aliases of the new party that a field makes; none where it makes none.
+
+    Args:
+        field: The field.
+        answer: What it holds.
+        text: The article, in which the party may also be called by a shorter name.
+        aliases: What the field for the aliases holds; `None` while it is not asked.
+    """
     new = [name for name in names_in(answer) if field.choices.valued(name) is None]
     if len(new) != 1:
         return []
     label, empty = "  also called", f"other names of {new[0]}, with commas"
-    return [FormField(field.name + _ALIASES, label, aliases, if_empty=empty)]
+    short = short_name(new[0], text)
+    because, span = (text[slice(*short)], short) if short is not None else ("", None)
+    value = because if aliases is None else aliases
+    return [
+        FormField(
+            field.name + _ALIASES, label, value, because=because, span=span, if_empty=empty
+        )
+    ]  # fmt: skip
+
+
+def short_name(name: str, text: str) -> tuple[int, int] | None:
+    """Where a text calls somebody by the first word of the name alone: "Oakshott" for its mills.
+
+    Words that begin other names, or that are no names, are none: the word stands with a capital
+    and neither before nor behind another one.
+    """
+    first, _, rest = name.partition(" ")
+    if not rest or len(first) < _SHORTEST or not first[:1].isupper():
+        return None
+    alone = rf"(?<![\w-])(?<![A-Z]\w\s){re.escape(first)}(?![\w-])(?!\s+[A-Z])"
+    for found in re.finditer(alone, text):
+        before = text[: found.start()].rstrip()
+        word = before[before.rfind(" ") + 1 :]
+        if not word[:1].isupper() or before[-1:] in '.!?:;"»”':
+            return found.span()
+    return None
 
 
 class NewParties:

@@ -113,8 +113,8 @@ class NewRecordFields:
         for field in self._own_fields(held):
             fields.append(field)
             if field.creates:
-                aliases = held.get(f"{field.name}:aliases", "")
-                fields += alias_field(field, held.get(field.name, ""), aliases)
+                aliases = held.get(f"{field.name}:aliases")
+                fields += alias_field(field, held.get(field.name, ""), self._text, aliases)
         title, name = self._title(held), self._id(held)
         fields.append(FormField("title", "title", title, check=title_problem, long=True))
         fields.append(FormField("id", "id", name, check=id_problem, long=True))

@@ -58,6 +58,7 @@ _POINTING = {
 }
 
 
+_OBJECT_PRONOUNS = frozenset({"it", "them", "him"})
 _WORKS = frozenset("yard shipyard mill works foundry".split())
 _CALLED = frozenset({("group",), ("company",), ("firm",), ("fund",), ("bank",)})
 """Nouns behind a name that call its company once more: "the Kestrel group"."""
@@ -187,6 +188,9 @@ class PhraseReader:
         phrase = self._group_of_words(at)
         if phrase is not None:
             return phrase
+        if language == "en" and token.low == "back" and self._low(at - 1) in _OBJECT_PRONOUNS:
+            # "Bought it back"
+            return at + 1
         group = self._verbs.at(at)
         if group is not None:
             self._items.append(group)
