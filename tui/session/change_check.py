@@ -8,10 +8,11 @@ import msgspec
 
 from tui.model.problems import Problem
 from tui.model.proofs import RecordProof
-from tui.model.records import Record
+from tui.model.records import Record, all_evidence, record_parties
 
 if TYPE_CHECKING:
     from tui.corpus.load import Loaded
+    from tui.model.corpus import Corpus
     from tui.proof.results.article_memo import ArticleMemo
 
 _LARGE = 1_000_000
@@ -65,10 +66,21 @@ def changed_record(
         {**before.records, record_id: record},
         before.texts,
     )
+    # What the record refers to may have been left unread.
+    found = set() if part is text else _found_after_all(record, corpus)
     problems = tuple(
         problem
         for problem in changed.problems
-        # What a total sums may have been left unread.
-        if problem.record == record_id and (part is text or problem.code != "unknown-member")
+        if problem.record == record_id and problem.code not in found
     )
     return ChangedRecord(record, Prover(corpus, memo).record(record_id), problems)
+
+
+def _found_after_all(record: Record, corpus: Corpus) -> set[str]:
+    """The codes of problems that say that something is missing which the corpus has."""
+    codes = {"unknown-member", "unknown-deal"}
+    if all(party in corpus.parties for party in record_parties(record)):
+        codes.add("unknown-party")
+    if all(evidence.article in corpus.articles for _, evidence in all_evidence(record)):
+        codes.add("unknown-article")
+    return codes

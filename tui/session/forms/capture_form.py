@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
@@ -250,16 +251,16 @@ class CaptureForm:
         after = self._session.changed_record(edit.after_text, record_id)
         if after is None:
             return Verdict((("the change could not be checked", "warn"),))
-        if after.problems:
-            problem = after.problems[0]
-            return Verdict(
-                tuple((one.message, "bad") for one in after.problems),
-                problem.message,
-                problem.field if problem.field in answers else TARGET,
-            )
+        errors = [one for one in after.problems if one.severity == "error"]
+        if errors:
+            field = errors[0].field if errors[0].field in answers else TARGET
+            return Verdict(tuple((one.message, "bad") for one in errors), errors[0].message, field)
         if evidence is not None:
-            return self._evidence_verdict(evidence, answers, after)
-        return self._record_verdict(answers, after)
+            said = self._evidence_verdict(evidence, answers, after)
+        else:
+            said = self._record_verdict(answers, after)
+        warned = tuple((one.message, "warn") for one in after.problems)
+        return replace(said, lines=(*said.lines, *warned))
 
     def _evidence_verdict(
         self, evidence: EvidenceFields, answers: Answers, after: ChangedRecord
