@@ -54,5 +54,5 @@ lock: $(VENV)/bin/python
 	$(BIN)/uv pip compile $(UV_FLAGS) -c requirements/run.txt --group dev --extra intake pyproject.toml requirements/build.in -o requirements/dev.txt
 
 bench: $(VENV)/.dev
-	cd bench && for script in startup load search_engine anchor mentions audit timeline flows; do \
+	cd bench && for script in startup load search_engine anchor mentions captures audit timeline flows; do \
 		echo "== $$script"; ../$(BIN)/python $$script.py || exit 1; done
