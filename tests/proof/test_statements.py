@@ -74,6 +74,15 @@ def test_a_dispute_without_a_value_of_its_own_disputes_the_recorded_one() -> Non
     assert proof_of("amount", SAYS_FOUR, denied, amount=FOUR).state == "disputed"
 
 
+def test_a_dispute_with_a_value_disputes_though_there_is_room_for_both() -> None:
+    text = "Amazon investit jusqu'à 4 milliards de dollars ; jusqu'à 40 milliards, dit un autre."
+    recorded, other = Quantity.parse("up to 4 bn USD"), Quantity.parse("up to 40 bn USD")
+    stated = quote("jusqu'à 4 milliards de dollars")
+    for stance, state in (("disputes", "disputed"), ("supports", "proved")):
+        against = quote("jusqu'à 40 milliards", says=other, stance=stance)
+        assert proof_of("amount", stated, against, text=text, amount=recorded).state == state
+
+
 @pytest.mark.parametrize(
     ("more", "state"),
     [

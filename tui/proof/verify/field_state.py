@@ -57,6 +57,13 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
         return "disputed", f"{denying[0].evidence.article} denies it"
     if row.value is None:
         return "unsourced", "no value is recorded"
+    for statement in active:
+        value = statement.value
+        disputes = statement.evidence.stance == "disputes"
+        if disputes and value is not None and not gives(statement, row.value):
+            # There is room for both in "up to 4 bn" and "up to 40 bn": a person says otherwise.
+            where = statement.evidence.article
+            return "disputed", f"{where} says {value}, the record {row.value}"
     own = [statement for statement in supporting if gives(statement, row.value)]
     other = [statement for statement in supporting if statement not in own]
     for statement in other:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.model.proofs import PROOF_STATES, ProofState
 from tui.model.safe_text import safe_line
 from tui.session.capture import figure_in
 from tui.session.forms.choices import Choice, Choices
@@ -209,7 +210,7 @@ class CaptureForm:
         return self._evidence.get(target)
 
     def _target_field(self) -> FormField:
-        note = "fits the chosen record" if self._target == self._chosen else ""
+        note = "which fits" if self._target == self._chosen else ""
         return FormField(
             TARGET, TARGET, self._target, self._targets, note=note, span=self.span, long=True
         )
@@ -294,10 +295,15 @@ class CaptureForm:
 
     def _record_verdict(self, answers: Answers, after: ChangedRecord) -> Verdict:
         doubtful = [one for one in after.proof.fields if one.state not in _GOOD]
-        sure = [one.path for one in after.proof.fields if one.state in _GOOD]
+        sure: dict[ProofState, list[str]] = {}
+        for field in after.proof.fields:
+            if field.state in _GOOD:
+                sure.setdefault(field.state, []).append(field.path)
         lines: list[tuple[str, str]] = []
         if sure:
-            lines.append((f"proved: {', '.join(sure)}", "good"))
+            best_first = sorted(sure.items(), key=lambda one: -PROOF_STATES.index(one[0]))
+            words = (f"{state}: {', '.join(paths)}" for state, paths in best_first)
+            lines.append((" · ".join(words), "good"))
         for field in sorted(doubtful, key=lambda one: one.state not in _BAD)[:_SAID]:
             detail = f": {field.detail}" if field.detail else ""
             lines.append((f"{field.path} {field.state}{detail}", _style(field)))

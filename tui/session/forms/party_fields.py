@@ -47,7 +47,7 @@ def alias_field(
     new = [name for name in names_in(answer) if field.choices.valued(name) is None]
     if len(new) != 1:
         return []
-    label, empty = "  also called", f"other names of {new[0]}, with commas"
+    label, empty = "  aliases", f"other names of {new[0]}, with commas"
     short = short_name(new[0], text)
     because, span = (text[slice(*short)], short) if short is not None else ("", None)
     value = because if aliases is None else aliases
