@@ -73,6 +73,20 @@ OBJECTS = (
     Roles("fr", "Brackwell a notifié à Delorme un marché de 42 millions d'euros pour 150 drones.",
           "42 millions", "Brackwell", "Delorme"),
 )  # fmt: skip
+SUMS = (
+    Roles("en", "Brackwell said it would acquire the software maker Oden in a cash transaction "
+          "that values it at $61 billion.", "$61 billion", "Brackwell", "Oden"),
+    Roles("fr", "Oden a vendu six navires au chinois Minshan, ce qui lui a rapporté 150 millions "
+          "d'euros.", "150 millions", "Minshan", "Oden"),
+    Roles("en", "Oden is weighing the sale of its port to Brackwell, which could fetch "
+          "$220 million.", "$220 million", "Brackwell", "Oden"),
+    Roles("fr", "Le tour de table de 31 millions d'euros permettra à Oden de lancer un essai.",
+          "31 millions", "", "Oden"),
+    Roles("fr", "Brackwell a déboursé 320 millions d'euros pour un entrepôt que lui a cédé le "
+          "promoteur Goodmar.", "320 millions", "Brackwell", "Goodmar"),
+    Roles("fr", "La jeune pousse Oden, qui vend des mutuelles, a bouclé un tour de 183 millions "
+          "d'euros souscrit par le fonds Tarnier.", "183 millions", "Tarnier", "Oden"),
+)  # fmt: skip
 CONTRACTS = (
     Roles("en", "Brackwell has signed with chip maker Torvald for processors worth $11 billion "
           "over six years.", "$11 billion", "Brackwell", "Torvald"),
@@ -89,7 +103,7 @@ CONTRACTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("case", [*GROUPS, *PLACES, *VOUCHED, *OBJECTS, *CONTRACTS])
+@pytest.mark.parametrize("case", [*GROUPS, *PLACES, *VOUCHED, *OBJECTS, *SUMS, *CONTRACTS])
 def test_roles_are_those_of_the_words_and_empty_where_these_do_not_show_them(case: Roles) -> None:
     proposal = read(case.language, case.text, case.figure)
     payer = proposal.payer.name if proposal.payer else ""
@@ -173,6 +187,8 @@ def test_what_nobody_says_by_name_is_a_rumour(source: str) -> None:
     [
         ("fr", "D'une capitalisation de 3,4 milliards d'euros, Oden n'est plus une petite valeur.",
          "3,4 milliards", "Oden"),
+        ("en", "Debt at Oden, the water utility that Tarn sold in 2017, rose to £15 billion.",
+         "£15 billion", "Oden"),
         ("fr", "La future usine de Oden aura une capacité de 16 gigawattheures.",
          "16 gigawattheures", "Oden"),
     ],

@@ -135,7 +135,7 @@ win clinch bag : win
 supply furnish provide deliver : supply
 issue float : issue
 subscribe : subscribe
-commit pledge earmark contribute devote : commit
+commit pledge promise earmark contribute devote : commit
 bid offer : bid
 owe : owe
 sign ink strike seal enter conclude : sign

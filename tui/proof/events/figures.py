@@ -319,7 +319,9 @@ class FigureReader:
                 about = self._about_noun(phrase, figure, kind)
                 return FigureFact("fact", kind, about, words)
         valued = self._valued(figure, events)
-        if valued is not None:
+        bought = any(one.frame == "buy" and (one.payers or one.payees) for one in events)
+        if valued is not None and not bought:
+            # "Will buy K in a transaction that values it at $3 bn" is told as the price.
             return valued
         worth = self._worth(at)
         if worth is not None:

@@ -22,6 +22,11 @@ _DEALS = frozenset(
 )
 """Nouns that stand for any event told beside them."""
 _PRICES = frozenset({"price", "prix"})
+_FETCHING = frozenset({"fetch", "bring", "net", "raise", "rapporter"})
+"""Verbs by which a sale gives its seller a sum: "which could fetch $3 m"."""
+_ALLOWING = frozenset({"allow", "enable", "help", "permettre", "aider"})
+_REACH = 4
+"""Items from a thing to the verb of the clause that is said of it: a pronoun, a subject."""
 _SPENDING = frozenset({"pay", "spend", "put", "commit", "bid", ""})
 """Frames whose purpose may be a purchase: "pay $3 bn to buy X"."""
 
@@ -44,6 +49,8 @@ class EventLinks:
         self._adjuncts(readings)
         self._heads(readings)
         self._prices(readings)
+        self._rounds(readings)
+        self._sold_things(readings)
 
     def _purposes(self, readings: list[EventReading]) -> None:
         """As in "Pay $3 bn to buy X": what is paid for is told by the infinitive."""
@@ -172,28 +179,98 @@ class EventLinks:
                     reading.payees = [one for one in subject if one.name.text not in taken]
 
     def _prices(self, readings: list[EventReading]) -> None:
-        """As in "the sale of K; the price is $3 bn": that is the sum of the sale before it."""
+        """Sums that another verb gives to the sale before it.
+
+        "The sale of K; the price is $3 bn", "has sold six ships, which brought in $3 bn", "will buy
+        K in a transaction that values it at $3 bn".
+        """
         for predicate in self._predicates:
-            verb = predicate.group.verb
             figures = predicate.segments[0].figures[:1]
-            if verb is None or verb.lemma not in {"be", "être"} or not figures:
+            if not figures or not self._tells_price(predicate):
                 continue
-            if not any(
-                isinstance(item, Phrase) and set(item.words) & _PRICES for item in predicate.subject
-            ):
+            sale = max(
+                (
+                    one
+                    for one in readings
+                    if one.frame in {"buy", "sell", "bid"} and one.place < predicate.place
+                ),
+                key=lambda one: one.place,
+                default=None,
+            )
+            if sale is not None and not any(not is_share(one) for one in sale.figures):
+                sale.figures += figures
+
+    def _tells_price(self, predicate: Predicate) -> bool:
+        verb = predicate.group.verb
+        words = {
+            word for item in predicate.subject if isinstance(item, Phrase) for word in item.words
+        }
+        if verb is None:
+            return False
+        if verb.lemma in {"be", "être"}:
+            return bool(words & _PRICES)
+        if verb.lemma in {"value", "valoriser"}:
+            before = self._items[predicate.place - 1] if predicate.place else None
+            attached = before is not None and before.kind == "relative"
+            attached = attached or predicate.group.form == "gerund"
+            return attached and bool(words & _DEALS) and predicate.group.voice == "active"
+        if verb.lemma in _FETCHING and predicate.place > 1:
+            # "…, which could fetch", "…, ce qui lui a rapporté": of all that was said before.
+            pronoun, sign = self._items[predicate.place - 1], self._items[predicate.place - 2]
+            nothing = isinstance(sign, Phrase) and sign.name is None and not sign.words
+            return pronoun.kind == "relative" and (sign.value in {",", "ce"} or nothing)
+        return False
+
+    def _rounds(self, readings: list[EventReading]) -> None:
+        """As in "the $3 m round will allow K to hire": K has raised it."""
+        for reading in readings:
+            if reading.frame != "raise" or reading.noun is None or reading.payees:
+                continue
+            for predicate in self._predicates:
+                verb = predicate.group.verb
+                if verb is None or verb.lemma not in _ALLOWING:
+                    continue
+                if reading.noun not in predicate.subject or predicate.group.voice == "passive":
+                    continue
+                roles = ("to",) if verb.lemma == "permettre" else ("",)
+                for argument in predicate.arguments:
+                    if argument.role in roles and not reading.payees:
+                        reading.payees = self._fillers.targets(argument.targets, strict=False)
+
+    def _sold_things(self, readings: list[EventReading]) -> None:
+        """As in "paid $3 m for a warehouse that K sold it": K is paid."""
+        for reading in readings:
+            predicate = reading.predicate
+            if reading.frame not in {"pay", "spend"} or reading.payees or predicate is None:
                 continue
             sale = next(
                 (
                     one
-                    for one in reversed(readings)
-                    if one.frame in {"buy", "sell", "bid"}
-                    and one.place < predicate.place
+                    for one in readings
+                    if one.frame == "sell"
+                    and one.noun is None
+                    and one.payees
                     and not one.figures
+                    and one.place > predicate.place
+                    and self._is_relative_of(one, predicate)
                 ),
                 None,
             )
             if sale is not None:
-                sale.figures += figures
+                taken = {one.name.text for one in reading.payers}
+                reading.payees = [one for one in sale.payees if one.name.text not in taken]
+
+    def _is_relative_of(self, sale: EventReading, paid: Predicate) -> bool:
+        """Whether a clause hangs on what is paid for: its pronoun stands right behind that."""
+        things = [t for one in paid.arguments if one.role == "for" for t in one.targets]
+        places = [at for at, item in enumerate(self._items) if item in things]
+        if not places:
+            return False
+        pronoun = self._items[places[-1] + 1] if places[-1] + 1 < len(self._items) else None
+        hangs = pronoun is not None and (
+            pronoun.kind == "relative" or pronoun.value in {"que", "qu", "that"}
+        )
+        return hangs and sale.place - places[-1] <= _REACH
 
     def _lead_rounds(self, readings: list[EventReading]) -> None:
         """As in "Raised $45 m in a round led by C": the leader pays, the one who raised is paid."""

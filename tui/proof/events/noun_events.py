@@ -340,7 +340,13 @@ class NounEvents:
                 continue
             segment = predicate.segments[0]
             payers = self._fillers.fill(frame.payer, predicate, segment, False)
-            payees = self._fillers.fill(frame.payee, predicate, segment, False)
+            agents = {one.name.text for one in payers}
+            payees = [
+                one
+                for one in self._fillers.fill(frame.payee, predicate, segment, False)
+                # "Subscribed by K": of a participle "by" tells who does it.
+                if one.name.text not in agents
+            ]
             reading.payers = reading.payers or payers
             if predicate.group.frame != "lead":
                 reading.payees = reading.payees or payees

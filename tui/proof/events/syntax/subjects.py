@@ -260,7 +260,13 @@ class SubjectReader:
             return True
         if first.kind == "subordinator":
             return True
-        return not any(isinstance(item, VerbGroup) and item.form == "finite" for item in inner)
+        for item in inner:
+            if isinstance(first, Phrase) and item.kind == "relative":
+                # "Kestrel, the utility that Nordwind sold in 2017, had …"
+                return True
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                return False
+        return True
 
     def _previous_finite(self, place: int) -> Predicate | None:
         for at in range(place - 1, -1, -1):
