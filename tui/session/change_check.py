@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from tui.model.problems import Problem
 from tui.model.proofs import RecordProof
-from tui.model.records import Record, all_evidence, record_parties
+from tui.model.records import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from tui.corpus.load import Loaded
     from tui.model.corpus import Corpus
     from tui.proof.results.article_memo import ArticleMemo
 
+_QUOTED = re.compile("'([^']+)'")
 _LARGE = 1_000_000
 """Characters of a file from which all but the record in question is left unread: a second."""
 
@@ -66,21 +70,24 @@ def changed_record(
         {**before.records, record_id: record},
         before.texts,
     )
-    # What the record refers to may have been left unread.
-    found = set() if part is text else _found_after_all(record, corpus)
     problems = tuple(
         problem
         for problem in changed.problems
-        if problem.record == record_id and problem.code not in found
+        if problem.record == record_id and (part is text or not _left_unread(problem, corpus))
     )
     return ChangedRecord(record, Prover(corpus, memo).record(record_id), problems)
 
 
-def _found_after_all(record: Record, corpus: Corpus) -> set[str]:
-    """The codes of problems that say that something is missing which the corpus has."""
-    codes = {"unknown-member", "unknown-deal"}
-    if all(party in corpus.parties for party in record_parties(record)):
-        codes.add("unknown-party")
-    if all(evidence.article in corpus.articles for _, evidence in all_evidence(record)):
-        codes.add("unknown-article")
-    return codes
+def _left_unread(problem: Problem, corpus: Corpus) -> bool:
+    """Whether something is called unknown only because it was left unread."""
+    match problem.code:
+        case "unknown-party":
+            known: Container[str] = corpus.parties
+        case "unknown-article":
+            known = corpus.articles
+        case "unknown-deal":
+            known = corpus.records
+        case code:
+            return code == "unknown-member"
+    named = _QUOTED.search(problem.message)
+    return named is not None and named[1] in known
