@@ -31,6 +31,8 @@ _TITLE = 60
 """Characters of a quote that the form's title shows."""
 _GOOD = frozenset({"proved", "derived", "judged", "moved"})
 _BAD = frozenset({"contradicted", "changed", "missing", "disputed"})
+_LEAVING_ROOM = frozenset({"states", "judged", "unclear", "silent"})
+"""What a check may say of a quote that supports a value; all else speaks against that."""
 _CERTAIN = 5
 """The score from which a record that is not chosen is offered first: both parties, or value and
 kind."""
@@ -274,7 +276,7 @@ class CaptureForm:
         value = evidence.value(path)
         supports = answers["stance"] == "supports" and not answers["reason"]
         differs = (
-            statement.check in ("contradicts", "denies")
+            statement.check not in _LEAVING_ROOM
             or (field.state in ("contradicted", "disputed") and bool(says))
             or differ(value, says)
         )
