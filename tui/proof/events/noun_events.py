@@ -105,6 +105,9 @@ class NounEvents:
             [Filler(phrase.owner, phrase)] if phrase.owner and phrase.owner.kind in PARTIES else []
         )
         for other in self._predicates:
+            if other.group.form == "participle" and other.group.stance == "expect":
+                # "Estimated at $3 bn a year ago, the contract was signed": that is no sum of it.
+                continue
             if phrase in other.subject or self._tells_worth(other, arguments):
                 reading.figures += [
                     one for one in self._measured(other) if one not in reading.figures
