@@ -168,6 +168,25 @@ def test_a_figure_that_differs_never_comes_out_as_plain_support(session: FileSes
 
 
 @pytest.mark.parametrize(
+    ("announced", "target"),
+    [("2025-03", "kestrel-larkspur-2025"), ("2024-12", "new deals"), ("2019", "new deals"),
+     ("../2030", "new deals")],
+)  # fmt: skip
+def test_another_figure_of_the_same_parties_is_about_their_deal_of_these_weeks_alone(
+    tmp_path: Path, announced: str, target: str
+) -> None:
+    (tmp_path / "press.txt").write_text(PRESS, "utf-8")
+    (tmp_path / "first.txt").write_text("Nothing.\n", "utf-8")
+    path = tmp_path / "deals.yaml"
+    source = CORPUS.replace("announced: 2025-03\n    amount", f"announced: {announced}\n    amount")
+    path.write_text(source.replace("announced: 2025-03\nfacts", "announced: 2001\nfacts"), "utf-8")
+    session = FileSession(load(path))
+    session.prepare(UNATTENDED)
+    capturing = Capturing(session, "3.5 billion dollars")
+    assert capturing.answers[TARGET] == target
+
+
+@pytest.mark.parametrize(
     ("recorded", "stated", "stance", "refused"),
     [
         ("up to 2 bn USD", "up to 3.5 billion", "disputes", True),

@@ -33,9 +33,9 @@ _GOOD = frozenset({"proved", "derived", "judged", "moved"})
 _BAD = frozenset({"contradicted", "changed", "missing", "disputed"})
 _LEAVING_ROOM = frozenset({"states", "judged", "unclear", "silent"})
 """What a check may say of a quote that supports a value; all else speaks against that."""
-_CERTAIN = 5
-"""The score from which a record that is not chosen is offered first: both parties, or value and
-kind."""
+_CERTAIN = 7
+"""The score from which a record that is not chosen is offered first: both parties and news of the
+same weeks, or its value and one party."""
 _SAID = 4
 """Fields of which the check speaks one by one: more are no glance."""
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 60
 """Records with the parties of the figure that are compared with it, the newest first."""
+_NEWS = 31
+"""Days within which the press tells of one event as news."""
 _BOUNDS = ("value", "minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
 _OFFERED = 6
 """Records that are offered beside the chosen one."""
@@ -149,9 +151,13 @@ def match(
         kinds = reading.kind != "fact"
         against |= isinstance(record, Deal) and _turned(record, reading)
         enough = known > 1 or (known == 1 and agrees is not False)
-    against |= _far(when, reading.date or published)
+    against |= _apart(when, reading.date or published, _DAYS_APART)
     likely = kinds and not against and (stated or enough)
-    score = 4 * stated + 2 * known + kinds - 2 * strangers - 3 * against
+    dated = when is not None and None not in (when.earliest, when.latest)
+    news = isinstance(record, Deal) and not _apart(when, reading.date or published, _NEWS)
+    figured = row is not None and isinstance(row.value, Quantity)
+    fits = 4 * stated + 2 * known + kinds + 2 * (news and dated) + figured
+    score = fits - 2 * strangers - 3 * against
     return Match(record, path, likely, score)
 
 
@@ -164,13 +170,13 @@ def _turned(record: Deal, reading: RecordProposal) -> bool:
     )
 
 
-def _far(recorded: Edtf | None, stated: Edtf | None) -> bool:
-    """Whether two dates are too far apart to be of one event."""
+def _apart(recorded: Edtf | None, stated: Edtf | None, most: int) -> bool:
+    """Whether two dates are more days apart than so many."""
     if recorded is None or stated is None:
         return False
     pairs = ((recorded.latest, stated.earliest), (stated.latest, recorded.earliest))
     return any(
-        early is not None and late is not None and (late - early).days > _DAYS_APART
+        early is not None and late is not None and (late - early).days > most
         for early, late in pairs
     )
 
