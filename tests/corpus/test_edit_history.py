@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.corpus.edit.file_edit import Edit, SpliceError, inverse
+from tui.corpus.edit.changes.records import RenameRecord
+from tui.corpus.edit.file_edit import Edit, SpliceError
 from tui.corpus.edit.history import EditHistory
+from tui.corpus.edit.patch import inverse, patch_of, reversal
 from tui.corpus.edit.proposals import AddEvidence, propose
+from tui.store.edit_journal import EditJournal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,13 +103,84 @@ def test_a_change_that_was_not_written_is_no_part_of_the_history(path: Path) -> 
 
 
 @given(before=st.text(), replacement=st.text(), data=st.data())
-def test_the_inverse_of_an_edit_gives_the_text_before_it(
+def test_a_change_is_taken_back_and_made_again(
     before: str, replacement: str, data: st.DataObject
 ) -> None:
     start = data.draw(st.integers(0, len(before)))
     end = data.draw(st.integers(start, len(before)))
     edit = Edit(before, before[:start] + replacement + before[end:], start, end, replacement)
-    back = inverse(edit)
-    text = back.before_text
-    assert text[: back.start] + back.replacement + text[back.end :] == before
-    assert inverse(back) == edit
+    patch = patch_of(edit)
+    assert reversal(edit.after_text, patch).after_text == before
+    assert reversal(before, inverse(patch)).after_text == edit.after_text
+    assert inverse(inverse(patch)) == patch
+
+
+def test_changes_are_taken_back_and_made_again_after_a_restart(path: Path, tmp_path: Path) -> None:
+    def started() -> EditHistory:
+        return EditHistory(path, EditJournal(tmp_path / "data", path))
+
+    first = started()
+    with_b = add(first, path, "b")
+    with_c = add(first, path, "c")
+    again = started()
+    assert again.last_done is not None
+    assert again.last_done.run == first.run != again.run
+    assert again.undo()
+    assert path.read_text("utf-8") == with_b
+    assert again.undo()
+    assert path.read_text("utf-8") == SOURCE
+    last = started()
+    assert last.redo()
+    assert last.redo()
+    assert path.read_text("utf-8") == with_c
+    assert not last.redo()
+
+
+def test_an_edit_by_others_between_two_runs_is_never_overwritten(
+    path: Path, tmp_path: Path
+) -> None:
+    journal = EditJournal(tmp_path / "data", path)
+    with_b = add(EditHistory(path, journal), path, "b")
+    outside = with_b.replace('"b"', '"bb"')
+    path.write_text(outside, "utf-8")
+    again = EditHistory(path, EditJournal(tmp_path / "data", path))
+    with pytest.raises(SpliceError):
+        again.undo()
+    assert path.read_text("utf-8") == outside
+    path.write_text(with_b.replace("title: Last", "title: Later"), "utf-8")
+    assert again.undo()
+    assert path.read_text("utf-8") == SOURCE.replace("title: Last", "title: Later")
+
+
+def test_a_second_instance_takes_back_what_the_first_made_once(path: Path, tmp_path: Path) -> None:
+    one = EditHistory(path, EditJournal(tmp_path / "data", path))
+    other = EditHistory(path, EditJournal(tmp_path / "data", path))
+    add(one, path, "b")
+    assert other.undo()
+    assert not one.undo()
+    assert path.read_text("utf-8") == SOURCE
+
+
+@pytest.mark.parametrize("damage", [b"", b"dealtui changes, sha256 0\n{}"])
+def test_without_a_journal_the_changes_of_this_run_are_known(
+    path: Path, tmp_path: Path, damage: bytes
+) -> None:
+    folder = tmp_path / "data"
+    history = EditHistory(path, EditJournal(folder, path))
+    add(history, path, "b")
+    for file in folder.glob("*.changes"):
+        file.write_bytes(damage)
+    assert history.undo()
+    assert path.read_text("utf-8") == SOURCE
+
+
+def test_a_change_knows_what_it_did_and_whose_id_it_changed(path: Path) -> None:
+    history = EditHistory(path)
+    edit = propose(SOURCE, RenameRecord("second", "third"))
+    assert isinstance(edit, Edit)
+    history.make(edit, "Change the id", ("second", "third"))
+    undone = history.undo()
+    assert undone is not None
+    assert (undone.title, undone.renamed) == ("Change the id", ("second", "third"))
+    preview = history.preview(undone, again=True)
+    assert preview.after_text == edit.after_text

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.corpus.edit.patch import patch_of, take_back
 from tui.corpus.edit.splice import (
     Edit,
     SpliceError,
@@ -24,7 +25,6 @@ from tui.corpus.edit.splice import (
     dismiss,
     evidence_block,
     replace_scalars,
-    undo,
 )
 from tui.corpus.load import load, read_corpus_bytes
 from tui.model.quantities import Quantity
@@ -308,7 +308,7 @@ def test_a_change_is_written_and_undone_byte_for_byte(tmp_path: Path) -> None:
     assert path.read_bytes() == edit.after_text.encode() != before
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert [entry.name for entry in tmp_path.iterdir()] == ["deals.yaml"]
-    undo(path, edit)
+    take_back(path, patch_of(edit))
     assert path.read_bytes() == before
 
 
@@ -337,7 +337,7 @@ def test_changes_are_taken_back_one_by_one_though_the_file_was_edited_elsewhere(
     elsewhere = path.read_bytes().replace(b"# head", b"# a longer head").replace(b"# kept", b"#")
     path.write_bytes(elsewhere)
     for edit in reversed(edits):
-        undo(path, edit)
+        take_back(path, patch_of(edit))
     expected = source.replace("# head", "# a longer head").replace("# kept", "#")
     assert path.read_bytes() == expected.encode()
 
@@ -357,7 +357,7 @@ def test_what_was_changed_since_is_not_taken_back(tmp_path: Path, old: str, new:
     changed = path.read_text("utf-8").replace(old, new)
     path.write_text(changed, "utf-8")
     with pytest.raises(SpliceError, match="changed since"):
-        undo(path, edit)
+        take_back(path, patch_of(edit))
     assert path.read_text("utf-8") == changed
 
 

@@ -1,4 +1,4 @@
-"""A change of one stretch of the corpus file: shown as a diff, written whole, taken back."""
+"""A change of one stretch of the corpus file: shown as a diff, written whole."""
 
 from __future__ import annotations
 
@@ -78,18 +78,11 @@ def together(first: Edit, second: Edit) -> Edit:
     return edit_of(first.before_text, changes)
 
 
-def inverse(edit: Edit) -> Edit:
-    """The edit that takes an edit back."""
-    replaced = edit.before_text[edit.start : edit.end]
-    end = edit.start + len(edit.replacement)
-    return Edit(edit.after_text, edit.before_text, edit.start, end, replaced)
-
-
 def diff(edit: Edit, name: str = "deals.yaml") -> str:
     """The change as a unified diff with three lines around it."""
     text = edit.before_text
-    first = _lines_back(text, edit.start, _CONTEXT)
-    last = _lines_on(text, edit.end, _CONTEXT + 1)
+    first = lines_back(text, edit.start, _CONTEXT)
+    last = lines_on(text, edit.end, _CONTEXT + 1)
     before = text[first:last]
     after = text[first : edit.start] + edit.replacement + text[edit.end : last]
     if before.endswith("\n") and after.endswith("\n"):
@@ -121,48 +114,6 @@ def apply(path: Path, edit: Edit, expected_digest: str | None = None) -> None:
     _replace(path, edit.before_text, edit.after_text, expected_digest)
 
 
-def undo(path: Path, edit: Edit) -> None:
-    """Take back a change that `apply` made; what was changed elsewhere since then stays.
-
-    Raises:
-        SpliceError: If what the change wrote is no longer there as it was.
-        OSError: If the file cannot be read or written; it is untouched then.
-    """
-    real = path.resolve()
-    data = real.read_bytes()
-    if data == edit.after_text.encode():
-        write_atomically(real, edit.before_text.encode())
-        return
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        raise SpliceError(f"{path.name} is no UTF-8 any more; it is left as it is") from None
-    at = _place_now(edit, text)
-    if at is None:
-        raise SpliceError(f"what was written to {path.name} was changed since; it is left as it is")
-    replaced = edit.before_text[edit.start : edit.end]
-    rest = text[at + len(edit.replacement) :]
-    write_atomically(real, (text[:at] + replaced + rest).encode())
-
-
-def _place_now(edit: Edit, text: str) -> int | None:
-    """Where the replacement of a change stands in a text that was edited elsewhere since.
-
-    It stands there for certain when the lines around it are as they were, and it stands nowhere
-    else between such lines.
-    """
-    after, end = edit.after_text, edit.start + len(edit.replacement)
-    begin = _lines_back(after, edit.start, 1)
-    stop = _lines_on(after, end, 2)
-    known = after[begin:stop]
-    at = text.find(known)
-    if at < 0 or text.find(known, at + 1) >= 0:
-        return None
-    if stop == len(after) and at + len(known) < len(text):
-        return None  # What follows now may hang on what the change wrote.
-    return at + edit.start - begin
-
-
 def _replace(path: Path, before: str, after: str, expected_digest: str | None) -> None:
     real = path.resolve()
     data = real.read_bytes()
@@ -174,7 +125,8 @@ def _replace(path: Path, before: str, after: str, expected_digest: str | None) -
     write_atomically(real, after.encode())
 
 
-def _lines_back(text: str, offset: int, count: int) -> int:
+def lines_back(text: str, offset: int, count: int) -> int:
+    """The start of the line that lies some lines before a place."""
     at = text.rfind("\n", 0, offset)
     for _ in range(count):
         if at < 0:
@@ -183,7 +135,8 @@ def _lines_back(text: str, offset: int, count: int) -> int:
     return at + 1
 
 
-def _lines_on(text: str, offset: int, count: int) -> int:
+def lines_on(text: str, offset: int, count: int) -> int:
+    """The end of the line that lies some lines after a place, itself the first."""
     at = offset
     for _ in range(count):
         at = text.find("\n", at)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tui.corpus.edit.file_edit import Edit, SpliceError, apply, diff, undo
+from tui.corpus.edit.file_edit import Edit, SpliceError, apply, diff
 from tui.corpus.edit.insertion import SourceText, with_id
 from tui.corpus.edit.scalar_writer import flow_item
 from tui.corpus.schema.shapes import RECORD_SECTIONS
@@ -30,7 +30,6 @@ __all__ = [
     "dismiss",
     "evidence_block",
     "replace_scalars",
-    "undo",
 ]
 
 
