@@ -67,10 +67,14 @@ def about(deal: Deal, field: str) -> list[tuple[str, str, str]]:
     return [(one.quote, one.stance, str(one.says or "")) for one in found]
 
 
+def questions(source: str, other: str = "gone") -> tuple[MergeQuestion, ...]:
+    records = read_corpus_bytes(source.encode(), Path("deals.yaml")).corpus.records
+    return merge_questions(records["kept"], records[other])
+
+
 def test_only_what_differs_is_asked() -> None:
-    assert merge_questions(SOURCE, "kept", "gone") == (
-        MergeQuestion("announced", "2024-01", "2024-02"),
-    )
+    assert questions(SOURCE) == (MergeQuestion("announced", "2024-01", "2024-02"),)
+    assert questions(SOURCE, "fact") == ()
 
 
 def test_the_evidence_against_the_chosen_value_disputes_it() -> None:
@@ -144,7 +148,7 @@ def test_a_tranche_that_others_name_is_not_renamed_behind_their_back() -> None:
 def test_notes_may_stand_one_after_the_other() -> None:
     source = SOURCE.replace("    payer: a\n", "    payer: a\n    note: one\n", 1)
     source = source.replace("    payee: b\n", "    payee: b\n    note: two\n")
-    assert merge_questions(source, "kept", "gone") == (
+    assert questions(source) == (
         MergeQuestion("announced", "2024-01", "2024-02"),
         MergeQuestion("note", "one", "two", both=True),
     )

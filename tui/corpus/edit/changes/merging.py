@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tui.corpus.edit.changes.records import follow
 from tui.corpus.edit.changes.references import formula_of_tranche, references_to_record
+from tui.corpus.edit.changes.statements import (
+    dispute,
+    disputing,
+    fields_of,
+    plainly_supports,
+)
 from tui.corpus.edit.file_edit import Edit, SpliceError
 from tui.corpus.edit.insertion import with_id
-from tui.corpus.edit.proposals import Refusal
 from tui.corpus.edit.rewriting import Rewriting, one_of
-from tui.corpus.edit.scalar_writer import flow
+from tui.corpus.edit.scalar_writer import as_text
 from tui.corpus.edit.yaml_semantics import value_of
 from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES, Kind, main_field
 from tui.model.quantities import Quantity, QuantityError
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
 
     from tui.corpus.edit.changes.references import Reference
     from tui.corpus.edit.layout import LayoutPart
+    from tui.model.records import Record
 
 Choice: TypeAlias = Literal["kept", "other", "both"]
 
@@ -45,24 +51,21 @@ class MergeQuestion:
     both: bool = False
 
 
-def merge_questions(source: str, kept: str, other: str) -> tuple[MergeQuestion, ...] | Refusal:
+def merge_questions(kept: Record, other: Record) -> tuple[MergeQuestion, ...]:
     """What is to be answered before two records are merged.
 
     Args:
-        source: The text of the corpus file.
-        kept: The id of the record that stays.
-        other: The id of the one that goes.
+        kept: The record that stays.
+        other: The one that goes.
     """
-    try:
-        merging = _Merging(Rewriting(source, kept, other), kept, other, {})
-    except SpliceError as error:
-        return Refusal(f"Nothing is changed: {error}")
-    return tuple(
-        MergeQuestion(
-            key, _shown(merging.kept[key]), _shown(merging.other[key]), both=key == "note"
-        )
-        for key in merging.conflicts
-    )
+    shape = type(kept).__name__.lower()
+    found = []
+    for key in SHAPES[shape].keys.values() if type(kept) is type(other) else ():
+        own, its = getattr(kept, key.target), getattr(other, key.target)
+        if key.name in _APART or key.kind in _LISTS or not own or not its or own == its:
+            continue
+        found.append(MergeQuestion(key.name, as_text(own), as_text(its), both=key.name == "note"))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,6 @@ class _Merging:
         self._keys = SHAPES[self._shape].keys
         self.kept: dict[str, Any] = value_of(self._kept_part)
         self.other: dict[str, Any] = value_of(self._other_part)
-        self._narrowed: list[dict[str, Any]] = []
         self.conflicts = [key for key in self._keys if self._conflicting(key)]
 
     def _conflicting(self, key: str) -> bool:
@@ -150,11 +152,12 @@ class _Merging:
                 self._rewriting.assign(self._kept_part, key, its)
             elif key in self.conflicts:
                 self._decide(key, own, its, overruled, retired)
+        narrowed: list[dict[str, Any]] = []
         for part in _items(self._kept_part, "evidence"):
-            self._dispute_in_place(part, retired)
+            narrowed += dispute(self._rewriting, part, main_field(self._shape), retired)
         recorded = {**self.other, **self.kept, **{key: self.other[key] for key in retired}}
         evidence = self._evidence_from(self.other, overruled, self.kept, recorded)
-        self._rewriting.extend(self._kept_part, "evidence", [*self._narrowed, *evidence])
+        self._rewriting.extend(self._kept_part, "evidence", [*narrowed, *evidence])
         renamed = self._merge_tranches()
         self._follow(renamed)
         self._rewriting.remove_items(self._owner, self._section, one_of([self._other_part]))
@@ -173,25 +176,6 @@ class _Merging:
 
     # Evidence
 
-    def _dispute_in_place(self, part: LayoutPart, retired: Mapping[str, Any]) -> None:
-        """Let a quote of the record that stays dispute a value that was decided against."""
-        evidence = value_of(part)
-        fields = _fields(evidence, self._shape)
-        against = [one for one in fields if one in retired]
-        if not against or not _plainly_supports(evidence):
-            return
-        agreeing = [one for one in fields if one not in retired]
-        if agreeing:
-            value = agreeing if len(agreeing) > 1 else agreeing[0]
-            self._rewriting.assign(part, "for", value)
-            self._narrowed += [_disputing(evidence, one, retired[one]) for one in against]
-            return
-        self._narrowed += [_disputing(evidence, one, retired[one]) for one in against[1:]]
-        if len(fields) > 1:
-            self._rewriting.assign(part, "for", against[0])
-        self._rewriting.assign(part, "stance", "disputes")
-        self._rewriting.assign(part, "says", retired[against[0]])
-
     def _evidence_from(
         self,
         owner: Mapping[str, Any],
@@ -203,14 +187,14 @@ class _Merging:
         found: list[dict[str, Any]] = []
         there = known.get("evidence") or []
         for evidence in owner.get("evidence") or ():
-            fields = _fields(evidence, self._shape)
+            fields = fields_of(evidence, main_field(self._shape))
             against = [one for one in fields if one in overruled]
-            if _plainly_supports(evidence) and against:
+            if plainly_supports(evidence) and against:
                 agreeing = [one for one in fields if one not in overruled]
                 if agreeing:
                     value = agreeing if len(agreeing) > 1 else agreeing[0]
                     found.append({**evidence, "for": value})
-                found += [_disputing(evidence, one, overruled[one]) for one in against]
+                found += [disputing(evidence, one, overruled[one]) for one in against]
             elif len(fields) == 1 and _same(evidence.get("says"), recorded.get(fields[0])):
                 # What it said against the record that goes is what the other one says.
                 words = {key: one for key, one in evidence.items() if key not in ("stance", "says")}
@@ -292,29 +276,9 @@ class _Merging:
         return name in there
 
 
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else flow(value)
-
-
 def _items(owner: LayoutPart, key: str) -> list[LayoutPart]:
     found = owner.get(key)
     return (found.items if found is not None else None) or []
-
-
-def _fields(evidence: Mapping[str, Any], shape: str) -> list[str]:
-    named = evidence.get("for") or main_field(shape)
-    return [named] if isinstance(named, str) else list(named)
-
-
-def _plainly_supports(evidence: Mapping[str, Any]) -> bool:
-    """Whether a quote simply says what is recorded."""
-    if evidence.get("says") is not None or evidence.get("rank") == "deprecated":
-        return False
-    return bool(evidence.get("stance", "supports") == "supports")
-
-
-def _disputing(evidence: Mapping[str, Any], name: str, value: Any) -> dict[str, Any]:
-    return {**evidence, "for": name, "stance": "disputes", "says": value}
 
 
 def _agree(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
