@@ -1,0 +1,291 @@
+"""Forms about records: their fields, their tranches, another id, a copy, a link, a merge."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from tui.corpus.edit.changes import owners
+from tui.corpus.edit.changes.keys import AddItems, SetKeys
+from tui.corpus.edit.changes.merging import MergeRecords, merge_questions
+from tui.corpus.edit.changes.records import DuplicateRecord, RenameRecord, RenameTranche
+from tui.corpus.edit.proposals import AddRecord
+from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES
+from tui.model.records import Deal
+from tui.session.editing.answers import answer_of, id_problem, keys_of, written
+from tui.session.editing.keys_form import AskedKey, KeysForm
+from tui.session.editing.offered import offered, records_like
+from tui.session.editing.verdicts import record_check
+from tui.session.forms.choices import Choice, Choices
+from tui.session.forms.fields import FormField, Verdict, WrongAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.corpus.edit.changes.merging import Choice as Whose
+    from tui.corpus.edit.changes.merging import MergeQuestion
+    from tui.corpus.edit.file_edit import Edit
+    from tui.corpus.edit.proposals import Proposal
+    from tui.model.records import Record, Tranche
+    from tui.session.forms.fields import Answers
+    from tui.session.protocol import Session
+
+_OTHER = "other"
+
+
+def shape_of(record: Record) -> str:
+    """The name of the mapping that a record is in the file."""
+    return type(record).__name__.lower()
+
+
+def tranche_of(record: Record, path: str | None) -> Tranche | None:
+    """The tranche of a field such as `tranches.first.amount`; `None` for one of the record."""
+    if not isinstance(record, Deal) or path is None or not path.startswith("tranches."):
+        return None
+    name = path.removeprefix("tranches.").rpartition(".")[0]
+    return next((part for part in record.tranches if part.id == name), None)
+
+
+def fields_form(session: Session, record: Record, path: str | None, *, missing: bool) -> KeysForm:
+    """All fields of a record, or of the tranche that a field is of.
+
+    Args:
+        session: The corpus.
+        record: The record.
+        path: The field at the cursor, on which the form begins.
+        missing: Whether it begins on the first field that holds nothing instead.
+    """
+    tranche = tranche_of(record, path)
+    holder, shape = (tranche, "tranche") if tranche is not None else (record, shape_of(record))
+    asked = [
+        AskedKey(
+            key,
+            answer_of(getattr(holder, key.target)),
+            offered(session, key, shape, record),
+            partial(_reference_problem, session) if key.kind in ("deal", "members") else None,
+        )
+        for name, key in keys_of(shape).items()
+        if name != "id"
+    ]
+    name = path.rpartition(".")[2] if path else ""
+    if missing:
+        name = next((one.key.name for one in asked if not one.value), "")
+    owner = owners.record(record.id, tranche.id if tranche is not None else "")
+    of = f"{record.title} · {tranche.id}" if tranche is not None else record.title
+    return KeysForm(
+        f"Fields of {of}",
+        asked,
+        lambda values: SetKeys(owner, values, "Change this record"),
+        record_check(session, record.id),
+        name,
+    )
+
+
+def _reference_problem(session: Session, answer: str) -> str:
+    """What is wrong with ids of deals, where they are typed among too many to be offered."""
+    for name in (piece.strip() for piece in answer.split(",")):
+        deal = name
+        while deal and not session.has_record(deal):
+            deal = deal.rpartition(".")[0]
+        if name and not deal:
+            return f"there is no deal {name}"
+    return ""
+
+
+def new_tranche_form(session: Session, deal: Deal) -> KeysForm:
+    """A tranche added to a deal."""
+    taken = {part.id for part in deal.tranches}
+    number = len(taken) + 1
+    while f"part-{number}" in taken:
+        number += 1
+    keys = keys_of("tranche")
+    asked = [
+        AskedKey(
+            key,
+            f"part-{number}" if name == "id" else "",
+            offered(session, key, "tranche"),
+            (lambda answer: f"there is a tranche {answer}" if answer in taken else "")
+            if name == "id"
+            else None,
+        )
+        for name, key in keys.items()
+    ]
+
+    def propose(values: Mapping[str, Any]) -> Proposal | WrongAnswer:
+        item = {"id": f"part-{number}", **values}
+        return AddItems(owners.record(deal.id), "tranches", [_filled(item)], "Add this tranche")
+
+    check = record_check(session, deal.id)
+    return KeysForm(f"A tranche of {deal.title}", asked, propose, check, "amount")
+
+
+def new_record_form(session: Session, section: str, about: Record | None = None) -> KeysForm:
+    """A record that begins empty, such as a total; evidence comes to it from the articles.
+
+    Args:
+        session: The corpus.
+        section: `deals`, `totals` or `facts`.
+        about: The record at hand: a total takes it for its first member.
+    """
+    shape = RECORD_SECTIONS[section]
+    held: dict[str, str] = {"id": session.free_id((shape,), None)}
+    if section == "totals" and isinstance(about, Deal):
+        held |= {"members": about.id, "payee": about.payee, "title": f"Total of {about.title}"}
+    asked = [
+        AskedKey(key, held.get(name, ""), offered(session, key, shape, about))
+        for name, key in keys_of(shape).items()
+    ]
+
+    def propose(values: Mapping[str, Any]) -> Proposal | WrongAnswer:
+        keys = SHAPES[shape].keys
+        record = {name: written(keys[name], value) for name, value in held.items()}
+        record = _filled({**record, **values})
+        for name in ("id", "title", "kind"):
+            if name in keys and not record.get(name):
+                return WrongAnswer(name, f"a {shape} needs a {name}")
+        if session.has_record(record["id"]):
+            return WrongAnswer("id", f"there is already a record {record['id']}")
+        return AddRecord(section, record, f"Add this {shape}")
+
+    return KeysForm(f"A new {shape}", asked, propose, first="title")
+
+
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value}
+
+
+class IdForm:
+    """Asks for an id: another one of a record or a tranche, or that of a copy."""
+
+    first = "id"
+
+    def __init__(self, session: Session, record: Record, *, tranche: str = "", copy: bool = False):
+        """Ask for an id.
+
+        Args:
+            session: The corpus.
+            record: The record.
+            tranche: The tranche that gets another id; empty for the record itself.
+            copy: Whether the record is repeated under the new id.
+        """
+        self._session, self._record = session, record
+        self._tranche, self._copy = tranche, copy
+        what = "Duplicate" if copy else "Another id for"
+        self.title = f"{what} {tranche or record.id}"
+
+    def fields(self) -> Sequence[FormField]:
+        """The id."""
+        value = self._tranche or self._record.id
+        if self._copy:
+            value = self._session.free_id((self._record.id,), None)
+        return [FormField("id", "id", value, check=id_problem)]
+
+    def revised(self, answers: Answers, changed: str) -> Sequence[FormField] | None:
+        """Nothing follows."""
+        return None
+
+    def proposal(self, answers: Answers) -> Proposal | WrongAnswer:
+        """The record or tranche under the new id."""
+        name, record = answers["id"].strip(), self._record.id
+        if self._tranche:
+            if name == self._tranche:
+                return WrongAnswer("", "it is its id already")
+            return RenameTranche(record, self._tranche, name)
+        if name == record and not self._copy:
+            return WrongAnswer("", "it is its id already")
+        if self._session.has_record(name):
+            return WrongAnswer("id", f"there is already a record {name}")
+        return DuplicateRecord(record, name) if self._copy else RenameRecord(record, name)
+
+    def verdict(self, answers: Answers, edit: Edit) -> Verdict:
+        """What follows the new id."""
+        if self._copy:
+            return Verdict(
+                (("its evidence is copied too: change what is another deal's", "quiet"),)
+            )
+        return Verdict((("members, formulas, links and your marks follow", "good"),))
+
+
+class LinkForm(KeysForm):
+    """Asks which deal is the same one in another currency."""
+
+    def __init__(self, session: Session, deal: Deal) -> None:
+        key = SHAPES["deal"].keys["same-as"]
+        asked = AskedKey(
+            key,
+            deal.same_as,
+            records_like(session, deal),
+            partial(_reference_problem, session),
+        )
+        owner = owners.record(deal.id)
+        super().__init__(
+            f"{deal.title} is the same deal as …",
+            [asked],
+            lambda values: SetKeys(owner, values, "Link these deals"),
+            record_check(session, deal.id),
+        )
+
+
+class MergeForm:
+    """Asks with which record another one is merged, and whose value counts where they differ."""
+
+    first = _OTHER
+
+    def __init__(self, session: Session, record: Record) -> None:
+        """Ask which record `record` takes in."""
+        self._session, self._record = session, record
+        self._choices = records_like(session, record)
+        self.title = f"Merge into {record.title}"
+
+    def fields(self) -> Sequence[FormField]:
+        """Which record goes."""
+        return [self._which()]
+
+    def revised(self, answers: Answers, changed: str) -> Sequence[FormField] | None:
+        """A question for every value that differs."""
+        if changed != _OTHER:
+            return None
+        return [self._which(), *map(_question, self._questions(answers[_OTHER]))]
+
+    def proposal(self, answers: Answers) -> Proposal | WrongAnswer:
+        """The two records as one."""
+        other = answers[_OTHER].strip()
+        if not self._session.has_record(other):
+            return WrongAnswer(_OTHER, "which record is taken in?")
+        whose: dict[str, Whose] = {}
+        for question in self._questions(other):
+            match answers.get(question.key, ""):
+                case "kept" | "other" | "both" as answer:
+                    whose[question.key] = answer
+                case _:
+                    return WrongAnswer(question.key, f"whose {question.key} counts?")
+        return MergeRecords(self._record.id, other, whose)
+
+    def verdict(self, answers: Answers, edit: Edit) -> Verdict:
+        """How the record would be proved with the evidence of both."""
+        return record_check(self._session, self._record.id)(edit)
+
+    def _which(self) -> FormField:
+        return FormField(
+            _OTHER, "takes in", choices=self._choices, if_empty="the record that goes",
+            check=self._known,
+        )  # fmt: skip
+
+    def _known(self, answer: str) -> str:
+        known = not answer or self._session.has_record(answer)
+        return "" if known else f"there is no record {answer}"
+
+    def _questions(self, other: str) -> Sequence[MergeQuestion]:
+        if not self._session.has_record(other) or other == self._record.id:
+            return ()
+        return merge_questions(self._record, self._session.record(other))
+
+
+def _question(question: MergeQuestion) -> FormField:
+    choices = [Choice("kept", question.kept), Choice("other", question.other)]
+    if question.both:
+        choices.append(Choice("both", "both, one after the other"))
+    return FormField(
+        question.key, question.key, choices=Choices(choices),
+        if_empty=f"{question.kept} or {question.other}?",
+    )  # fmt: skip
