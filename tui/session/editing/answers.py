@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tui.corpus.edit.scalar_writer import as_text
 from tui.corpus.schema.scalars import Scalars
 from tui.corpus.schema.shapes import ID_PATTERN, SHAPES, Key
-from tui.corpus.yaml.nodes import MapNode, ScalarNode
+from tui.corpus.yaml.nodes import ListNode, MapNode, ScalarNode
 
 if TYPE_CHECKING:
     from tui.corpus.yaml.nodes import Node
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BREAK = "⏎"
 """Stands for a line break in a field of one line."""
-_LIST_KINDS = frozenset(("texts", "parties", "members", "fields"))
+_LIST_KINDS = frozenset(("texts", "parties", "members", "fields", "offsets"))
 _BOUNDS = re.compile(r"\{(.*)\}", re.DOTALL)
 
 
@@ -71,8 +71,9 @@ def problem(key: Key, answer: str) -> str:
             scalars.choice(node, key)
         case "id":
             scalars.identifier(answer, 0, key)
-        case "offsets" | "number" | "flag" | "version" | "shapes" | "table":
-            return f"{key.name} is not typed by hand"
+        case "offsets":
+            items: list[Node] = [ScalarNode(0, one.strip()) for one in answer.split(",")]
+            scalars.offsets(ListNode(0, items), key)
         case _:
             return ""
     return _words(found[0]) if found else ""
@@ -107,9 +108,6 @@ def _bounds(answer: str) -> dict[str, str] | None:
 
 
 def keys_of(shape: str) -> dict[str, Key]:
-    """The keys of a mapping that a form asks for, which are not its parts."""
-    return {
-        name: key
-        for name, key in SHAPES[shape].keys.items()
-        if key.kind not in ("shapes", "table", "offsets", "version", "flag", "number")
-    }
+    """The keys of a mapping that a form asks for: all but its parts, and what is never changed."""
+    apart = ("shapes", "table", "version", "flag", "number")
+    return {name: key for name, key in SHAPES[shape].keys.items() if key.kind not in apart}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from tui.corpus.edit.proposals import InOneGo
 from tui.session.editing.answers import problem, written
 from tui.session.forms.choices import Choices
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
+from tui.session.forms.party_fields import NewParties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     Check = Callable[[Edit], Verdict]
     """What a check says of a change; asked in another thread."""
 
+_PARTY_KINDS = ("party", "parties")
 NOTHING_CHANGED = WrongAnswer("", "nothing is changed yet")
 
 
@@ -37,10 +40,15 @@ class AskedKey:
 
     key: Key
     value: str = ""
-    choices: Choices = Choices()  # noqa: RUF009 (immutable)
+    choices: Choices = field(default_factory=Choices)
     check: Callable[[str], str] | None = None
 
-    def field(self) -> FormField:
+    @property
+    def creates_party(self) -> bool:
+        """Whether a name that no party has makes one."""
+        return self.key.kind in _PARTY_KINDS
+
+    def form_field(self) -> FormField:
         """It as a field of a form."""
         return FormField(
             self.key.name,
@@ -48,8 +56,10 @@ class AskedKey:
             self.value,
             self.choices,
             several=self.key.kind in ("parties", "members", "fields"),
+            creates="party" if self.creates_party else "",
             if_empty=self.key.doc,
             check=partial(_problem, self.key, self.check),
+            long=self.key.kind == "text",
         )
 
 
@@ -73,6 +83,7 @@ class KeysForm:
         propose: Callable[[Mapping[str, Any]], Proposal | WrongAnswer],
         check: Check = lambda _: Verdict(),
         first: str = "",
+        parties: Choices | None = None,
     ) -> None:
         """Ask for keys.
 
@@ -83,14 +94,16 @@ class KeysForm:
                 was emptied.
             check: What a check says of the change.
             first: The key on which the cursor stands at first; the first one where it is empty.
+            parties: The parties of the corpus, where the form may name new ones.
         """
+        self._parties = parties
         self.title, self._asked = title, {one.key.name: one for one in asked}
         self._propose, self._check = propose, check
         self.first = first if first in self._asked else next(iter(self._asked), "")
 
     def fields(self) -> Sequence[FormField]:
         """The keys with their present values."""
-        return [one.field() for one in self._asked.values()]
+        return [one.form_field() for one in self._asked.values()]
 
     def revised(self, answers: Answers, changed: str) -> Sequence[FormField] | None:
         """The same keys, whatever is answered."""
@@ -98,12 +111,26 @@ class KeysForm:
 
     def proposal(self, answers: Answers) -> Proposal | WrongAnswer:
         """The change of the keys that were answered otherwise."""
-        changed = {
-            name: written(one.key, answers.get(name, ""))
+        changed = [
+            one
             for name, one in self._asked.items()
             if answers.get(name, "").strip() != one.value.strip()
-        }
-        return self._propose(changed) if changed else NOTHING_CHANGED
+        ]
+        if not changed:
+            return NOTHING_CHANGED
+        values = {one.key.name: written(one.key, answers.get(one.key.name, "")) for one in changed}
+        if self._parties is None:
+            return self._propose(values)
+        named = [one.key.name for one in changed if one.creates_party]
+        new = NewParties(self._parties, answers, named)
+        for name in named:
+            ids = new.ids_of(answers.get(name, ""))
+            several = self._asked[name].key.kind == "parties"
+            values[name] = (ids if several else next(iter(ids), None)) or None
+        proposal = self._propose(values)
+        if isinstance(proposal, WrongAnswer) or not new.names:
+            return proposal
+        return InOneGo([*new.proposals(), proposal])
 
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:
         """What a check says of the change."""

@@ -33,7 +33,7 @@ def offered(session: Session, key: Key, shape: str, about: Record | None = None)
         case "enum":
             return Choices.of(*key.choices)
         case "party" | "parties":
-            return Choices(Choice(name, words) for name, words in session.names.items())
+            return session.party_choices
         case "article":
             return Choices(
                 Choice(article.id, article.id, (article.title, article.publisher), article.title)

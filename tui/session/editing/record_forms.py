@@ -78,6 +78,7 @@ def fields_form(session: Session, record: Record, path: str | None, *, missing: 
         lambda values: SetKeys(owner, values, "Change this record"),
         record_check(session, record.id),
         name,
+        session.party_choices,
     )
 
 
@@ -147,7 +148,8 @@ def new_record_form(session: Session, section: str, about: Record | None = None)
             return WrongAnswer("id", f"there is already a record {record['id']}")
         return AddRecord(section, record, f"Add this {shape}")
 
-    return KeysForm(f"A new {shape}", asked, propose, first="title")
+    parties = session.party_choices
+    return KeysForm(f"A new {shape}", asked, propose, first="title", parties=parties)
 
 
 def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
