@@ -279,20 +279,34 @@ class Offered:
 
     proposals: list[Proposal] = field(default_factory=list)
     made: Callable[[], None] = lambda: None
+    told: Sequence[str] = ()
     undone: int = 0
 
-    def offer(self, proposal: Proposal, made: Callable[[], None] = lambda: None) -> None:
-        self.made = made
+    def offer(
+        self,
+        proposal: Proposal,
+        made: Callable[[], None] = lambda: None,
+        told: Sequence[str] = (),
+    ) -> None:
+        self.made, self.told = made, told
         self.proposals.append(proposal)
 
     def preview(self) -> Callable[[Proposal], Edit | Refusal]:
         return partial(propose, CORPUS)
 
-    def make(self, edit: Edit, made: Callable[[], None] = lambda: None) -> None:
+    def make(
+        self,
+        edit: Edit,
+        made: Callable[[], None] = lambda: None,
+        proposal: Proposal | None = None,
+    ) -> None:
         made()
 
     def undo(self) -> None:
         self.undone += 1
+
+    def redo(self) -> None:
+        self.undone -= 1
 
 
 @dataclass

@@ -208,6 +208,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
     def _set_session(self, session: Session) -> None:
         """Show the corpus as it was read anew on every screen."""
+        if self.changes.session_read(session):
+            self.explorer.marks.show()
         for screen in self.screen_stack:
             if isinstance(screen, DealtuiScreen):
                 screen.set_session(session)

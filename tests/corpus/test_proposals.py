@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tui.corpus.edit.changes.articles import dismiss_figures
 from tui.corpus.edit.file_edit import Edit
 from tui.corpus.edit.proposals import (
     AddEvidence,
     AddRecord,
-    DismissFigure,
     Proposal,
     Refusal,
     SetTexts,
@@ -83,7 +83,7 @@ def refused(source: str, proposal: Proposal) -> str:
         ),
         (AddRecord("deals", {"id": "second", "title": "Second"}), "- id: second"),
         (
-            DismissFigure("one", BECAUSE),
+            dismiss_figures("one", [BECAUSE]),
             'one: {file: one.txt, not-a-deal: [{quote: "two billion", because: a valuation}]}',
         ),
         (
@@ -99,7 +99,7 @@ def test_a_proposal_becomes_an_edit_of_the_text(proposal: Proposal, line: str) -
 
 def test_only_a_new_record_says_which_record_it_creates() -> None:
     assert AddRecord("facts", {"id": "worth", "title": "Worth"}).creates == "worth"
-    others = (AddEvidence("first", QUOTE), DismissFigure("one", BECAUSE), SetTexts(1, 1, {}))
+    others = (AddEvidence("first", QUOTE), dismiss_figures("one", [BECAUSE]), SetTexts(1, 1, {}))
     assert not any(proposal.creates for proposal in others)
 
 
@@ -109,7 +109,7 @@ def test_only_a_new_record_says_which_record_it_creates() -> None:
         (AddEvidence("nowhere", QUOTE), "no record nowhere"),
         (AddEvidence("first", QUOTE, tranche="late"), "no tranche late"),
         (AddRecord("deals", {"id": "first", "title": "Again"}), "already a record first"),
-        (DismissFigure("ten", BECAUSE), "no article ten"),
+        (dismiss_figures("ten", [BECAUSE]), "no article ten"),
         (SetTexts(2, 2, {"quote": "x"}), "no mapping starts"),
     ],
 )
@@ -123,13 +123,13 @@ def test_a_file_that_cannot_be_read_is_refused() -> None:
 
 def test_a_list_that_stands_here_by_an_alias_is_refused_and_not_raised() -> None:
     assert "evidence is written elsewhere" in refused(ALIASED, AddEvidence("second", QUOTE))
-    assert "not-a-deal is written elsewhere" in refused(ALIASED, DismissFigure("two", BECAUSE))
+    assert "not-a-deal is written elsewhere" in refused(ALIASED, dismiss_figures("two", [BECAUSE]))
 
 
 def test_what_an_alias_repeats_elsewhere_is_refused_since_both_places_would_change() -> None:
     for proposal in (
         AddEvidence("first", QUOTE),
-        DismissFigure("one", BECAUSE),
+        dismiss_figures("one", [BECAUSE]),
         SetTexts(14, 9, {"quote": "one billion"}),
     ):
         assert "also stands elsewhere" in refused(ALIASED, proposal)

@@ -22,13 +22,12 @@ from tui.corpus.edit.splice import (
     add_record,
     apply,
     diff,
-    dismiss,
     evidence_block,
     replace_scalars,
 )
 from tui.corpus.load import load, read_corpus_bytes
 from tui.model.quantities import Quantity
-from tui.model.records import Article, Deal, Evidence
+from tui.model.records import Deal, Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -210,18 +209,6 @@ def test_articles_and_parties_are_added_to_their_tables() -> None:
     assert loaded.problems == ()
 
 
-def test_a_figure_is_dismissed_in_its_article() -> None:
-    text = BLOCK
-    for number in range(3):
-        text = dismiss(text, "one", {"quote": f"{number}", "because": "no: deal"}).after_text
-    article: Article = read_corpus_bytes(text.encode(), Path("f")).corpus.articles["one"]
-    assert [(item.quote, item.because) for item in article.not_a_deal] == [
-        ("0", "no: deal"),
-        ("1", "no: deal"),
-        ("2", "no: deal"),
-    ]
-
-
 def test_a_quote_is_repaired_where_it_stands() -> None:
     (evidence,) = evidence_of(BLOCK, "d")
     edit = replace_scalars(
@@ -252,7 +239,6 @@ def test_a_quote_over_several_lines_is_repaired() -> None:
         lambda: add_record(BLOCK, "deals", {"id": "d", "title": "again"}),
         lambda: add_record(BLOCK, "deal", {"id": "x", "title": "x"}),
         lambda: add_article(BLOCK, "one", {"file": "x"}),
-        lambda: dismiss(BLOCK, "two", {"quote": "x", "because": "y"}),
         lambda: replace_scalars(BLOCK, 1, 1, {"quote": "x"}),
         lambda: replace_scalars(BLOCK, 999, 1, {"quote": "x"}),
         lambda: add_evidence("a: [", "d", QUOTE),
@@ -273,7 +259,6 @@ def test_a_large_file_is_changed_like_a_small_one(monkeypatch: pytest.MonkeyPatc
         lambda: add_record(shipped, "deals", {"id": "new", "title": "New"}),
         lambda: add_record(shipped, "facts", {"id": "new", "title": "New", "kind": "other"}),
         lambda: add_article(shipped, "new", {"file": "x.txt"}),
-        lambda: dismiss(shipped, "symbiosis-2024-03", {"quote": "x", "because": "y"}),
         lambda: replace_scalars(shipped, 117, 9, {"quote": "x"}),
     )
     small = [change() for change in changes]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-import pytest
-
 from tui.proof.extract import find_mentions
 from tui.session.capture import (
     Stretch,
-    dismissal,
     evidence_for_field,
     evidence_mapping,
     figure_in,
@@ -70,10 +67,3 @@ def test_a_field_of_a_tranche_gets_its_evidence_in_the_tranche() -> None:
     assert (plain.record, plain.tranche, plain.evidence["for"]) == ("deal", "", "amount")
     part = evidence_for_field(session(), sum_, "deal", "tranches.first.amount")
     assert (part.record, part.tranche, part.evidence["for"]) == ("deal", "first", "amount")
-
-
-@pytest.mark.parametrize("reason", ["a valuation", "  a valuation\n"])
-def test_a_figure_is_dismissed_with_its_quote_and_the_reason(reason: str) -> None:
-    note = dismissal(session(), stretch("12 milliards d'euros"), reason)
-    assert note.article == "press"
-    assert note.dismissal == {"quote": "12 milliards d'euros", "because": "a valuation"}

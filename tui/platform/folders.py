@@ -24,6 +24,12 @@ def marks_file() -> Path | None:
     return folder / "marks.json" if folder else None
 
 
+def changes_folder() -> Path | None:
+    """The folder for what was changed in corpora, to take it back; `None` without a home."""
+    marks = marks_file()
+    return marks.with_name("changes") if marks else None
+
+
 def log_file() -> Path | None:
     """The file that faults are written to; `None` when there is no home."""
     from platformdirs import user_log_path

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.platform.failures import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tui.corpus.edit.file_edit import Edit
-    from tui.corpus.edit.history import EditHistory
+    from tui.corpus.edit.history import EditHistory, Journal, MadeChange
     from tui.corpus.edit.proposals import Proposal, Refusal
     from tui.screens.ports import Notifier
+    from tui.session.protocol import Session
 
 
 class FileChanges:
@@ -43,31 +45,44 @@ class FileChanges:
         self._path, self._source, self._notifier = path, source, notifier
         self._confirm, self._reload = confirm, reload
         self._history: EditHistory | None = None
+        self._renamed: list[tuple[str, str]] = []
+        """Records that got another id, whose marks follow once the file is read again."""
 
     @property
     def history(self) -> EditHistory:
-        """What was changed in this run."""
+        """What was changed, in this run and in those before."""
         if self._history is None:
             from tui.corpus.edit.history import EditHistory
 
-            self._history = EditHistory(self._path)
+            self._history = EditHistory(self._path, _journal(self._path))
         return self._history
 
-    def offer(self, proposal: Proposal, made: Callable[[], None] = lambda: None) -> None:
+    def offer(
+        self,
+        proposal: Proposal,
+        made: Callable[[], None] = lambda: None,
+        told: Sequence[str] = (),
+    ) -> None:
         """Show what a proposal changes in the file, or say why it cannot be.
 
         Args:
             proposal: What is to be changed.
             made: Called once the change is in the file, before that is read again.
+            told: What the user should know beside what the proposal tells itself.
         """
         from tui.corpus.edit.file_edit import diff
-        from tui.corpus.edit.proposals import Refusal
+        from tui.corpus.edit.proposals import Refusal, TellsFirst
 
         edit = self.preview()(proposal)
         if isinstance(edit, Refusal):
             self._notifier.say(edit.reason, error=True)
             return
-        self._confirm(proposal.title, diff(edit), partial(self.make, edit, made))
+        lines = [*told]
+        if isinstance(proposal, TellsFirst):
+            lines += proposal.told(edit.before_text)
+        words = "\n".join([*lines, ""]) if lines else ""
+        make = partial(self.make, edit, made, proposal)
+        self._confirm(proposal.title, f"{words}{diff(edit)}", make)
 
     def preview(self) -> Callable[[Proposal], Edit | Refusal]:
         """What proposals come to in the file as it was read last; to be asked in any thread."""
@@ -78,26 +93,82 @@ class FileChanges:
             return lambda _: refusal
         return partial(propose, self._source())
 
-    def make(self, edit: Edit, made: Callable[[], None] = lambda: None) -> None:
+    def make(
+        self,
+        edit: Edit,
+        made: Callable[[], None] = lambda: None,
+        proposal: Proposal | None = None,
+    ) -> None:
         """Make a change that the user has seen.
 
         Args:
             edit: The change.
             made: Called once it is in the file, before that is read again.
+            proposal: What it was proposed as.
         """
         from tui.corpus.edit.file_edit import SpliceError
+        from tui.corpus.edit.proposals import Renames
 
+        title = proposal.title if proposal is not None else ""
+        renamed = proposal.renames if isinstance(proposal, Renames) else ()
         try:
-            self.history.make(edit)
+            self.history.make(edit, title, renamed)
         except (OSError, SpliceError) as error:
             self._notifier.say(f"Nothing was written: {in_words(error)}", error=True)
             return
+        self._follow(renamed)
         made()
         self._notifier.say("Written to the corpus; u takes it back.")
         self._reload()
 
     def undo(self) -> None:
-        """Take back the newest change."""
+        """Take back the newest change; one of an earlier run is shown first."""
+        self._take(self.history.last_done, self._undo, "Take back", again=False)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._take(self.history.last_undone, self._redo, "Make again", again=True)
+
+    def session_read(self, session: Session) -> bool:
+        """Let the user's marks follow the records that got another id, now that they are read.
+
+        Returns:
+            Whether any did.
+        """
+        from tui.store.marks import StateError
+
+        renamed, self._renamed = self._renamed, []
+        for old, new in renamed:
+            if session.has_record(new) and not session.has_record(old):
+                with contextlib.suppress(StateError):
+                    session.own.move(old, new)
+        return bool(renamed)
+
+    def _take(
+        self,
+        change: MadeChange | None,
+        take: Callable[[], None],
+        words: str,
+        *,
+        again: bool,
+    ) -> None:
+        from tui.corpus.edit.file_edit import SpliceError, diff
+
+        if change is None:
+            nothing = "Nothing was taken back here." if again else "Nothing was changed here."
+            self._notifier.say(nothing)
+        elif change.run == self.history.run:
+            take()
+        else:
+            try:
+                edit = self.history.preview(change, again=again)
+            except (OSError, SpliceError) as error:
+                self._notifier.say(f"It could not be taken back: {error}", error=True)
+                return
+            title = f"{words}, of an earlier run: {change.title or 'a change'}"
+            self._confirm(title, f"Made on {change.at[:10]}.\n{diff(edit)}", take)
+
+    def _undo(self) -> None:
         from tui.corpus.edit.file_edit import SpliceError
 
         try:
@@ -105,8 +176,37 @@ class FileChanges:
         except (OSError, SpliceError) as error:
             self._notifier.say(f"It could not be taken back: {in_words(error)}", error=True)
             return
-        if not undone:
-            self._notifier.say("Nothing was changed here.")
+        if undone is not None:
+            self._follow(undone.renamed[::-1])
+            self._notifier.say(f"Taken back{_what(undone)}; U makes it again.")
+            self._reload()
+
+    def _redo(self) -> None:
+        from tui.corpus.edit.file_edit import SpliceError
+
+        try:
+            redone = self.history.redo()
+        except (OSError, SpliceError) as error:
+            self._notifier.say(f"It could not be made again: {error}", error=True)
             return
-        self._notifier.say("Taken back.")
-        self._reload()
+        if redone is not None:
+            self._follow(redone.renamed)
+            self._notifier.say(f"Made again{_what(redone)}; u takes it back.")
+            self._reload()
+
+    def _follow(self, renamed: tuple[str, ...]) -> None:
+        if len(renamed) == 2:
+            self._renamed.append((renamed[0], renamed[1]))
+
+
+def _what(change: MadeChange) -> str:
+    return f": {change.title}" if change.title else ""
+
+
+def _journal(path: Path) -> Journal | None:
+    """Where the changes of a corpus file are kept; `None` where there is no home for them."""
+    from tui.platform.folders import changes_folder
+    from tui.store.edit_journal import EditJournal
+
+    folder = changes_folder()
+    return EditJournal(folder, path) if folder is not None else None

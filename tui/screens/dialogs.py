@@ -281,7 +281,7 @@ class ScreenForms:
         def done(filled: Filled | None) -> None:
             closed()
             if filled is not None:
-                self._host.changes.make(filled.edit, partial(made, filled))
+                self._host.changes.make(filled.edit, partial(made, filled), filled.proposal)
 
         screen = FormScreen(self._host, self._host.changes, subject, text, point)
         self._node.app.push_screen(screen, done)

@@ -29,27 +29,39 @@ class Notifier(Protocol):
 class Changes(Protocol):
     """Changes of the corpus file, each shown as a diff before it is made."""
 
-    def offer(self, proposal: Proposal, made: Callable[[], None] = ...) -> None:
+    def offer(
+        self,
+        proposal: Proposal,
+        made: Callable[[], None] = ...,
+        told: Sequence[str] = ...,
+    ) -> None:
         """Show what a proposal changes in the file, or say why it cannot be.
 
         Args:
             proposal: What is to be changed.
             made: Called once the change is in the file, before that is read again.
+            told: What the user should know beside what the proposal tells itself.
         """
 
     def preview(self) -> Callable[[Proposal], Edit | Refusal]:
         """What proposals come to in the file as it was read last; to be asked in any thread."""
 
-    def make(self, edit: Edit, made: Callable[[], None] = ...) -> None:
+    def make(
+        self, edit: Edit, made: Callable[[], None] = ..., proposal: Proposal | None = ...
+    ) -> None:
         """Make a change that the user has seen.
 
         Args:
             edit: The change.
             made: Called once it is in the file, before that is read again.
+            proposal: What it was proposed as.
         """
 
     def undo(self) -> None:
         """Take back the newest change."""
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
 
 
 class Host(Notifier, Protocol):

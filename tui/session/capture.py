@@ -1,4 +1,4 @@
-"""A stretch of an article as evidence for the corpus file, or as a figure that is no deal.
+"""A stretch of an article as evidence for the corpus file.
 
 What the form for it asks is in `session.forms.capture_form`.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tui.corpus.edit.proposals import AddEvidence, DismissFigure
+from tui.corpus.edit.proposals import AddEvidence
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -71,11 +71,3 @@ def evidence_for_field(session: Session, stretch: Stretch, record: str, path: st
     if path.startswith("tranches."):
         _, tranche, path = path.split(".", 2)
     return AddEvidence(record, evidence_mapping(session, stretch, (path,)), tranche)
-
-
-def dismissal(session: Session, stretch: Stretch, because: str) -> DismissFigure:
-    """A note that what a stretch says is no deal, with the reason."""
-    evidence = evidence_mapping(session, stretch, ("amount",))
-    names = ("quote", "prefix", "suffix")
-    found: dict[str, str] = {name: evidence[name] for name in names if name in evidence}
-    return DismissFigure(stretch.article, {**found, "because": because.strip()})

@@ -9,19 +9,18 @@ import pytest
 from explorer_ports import (
     CORPUS,
     ONE,
-    Asked,
     FilledIn,
-    Offered,
     Said,
     ShownArticle,
     ShownRecord,
     small_session,
 )
 
-from tui.corpus.edit.proposals import AddEvidence, DismissFigure
+from tui.corpus.edit.proposals import AddEvidence
 from tui.screens.explorer.capture import CaptureController
 from tui.screens.explorer.selection import SelectionController
 from tui.screens.explorer.state import ExplorerState, Pointed
+from tui.session.forms.fields import WrongAnswer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,12 +33,10 @@ class Capturing:
 
     def __init__(self, folder: Path) -> None:
         self.session, self.state = small_session(folder), ExplorerState()
-        self.article, self.offered = ShownArticle(text=ONE), Offered()
-        self.asked, self.forms, self.said = Asked(), FilledIn(), Said()
+        self.article = ShownArticle(text=ONE)
+        self.forms, self.said = FilledIn(), Said()
         self.selection = SelectionController(self.state, ShownRecord(), self.said)
-        self.controller = CaptureController(
-            self.state, self.article, self.offered, self.forms, self.asked, self.said
-        )
+        self.controller = CaptureController(self.state, self.article, self.forms, self.said)
         result = self.session.search("")
         self.state.show(replace(self.state.view, session=self.session, result=result))
         self.selection.choose("google-1", "amount")
@@ -71,7 +68,7 @@ def test_without_anything_at_hand_the_keys_for_it_are_said(capturing: Capturing)
     capturing.controller.record()
     capturing.controller.dismiss()
     assert len(capturing.said.words) == 2
-    assert not capturing.offered.proposals
+    assert capturing.forms.subject is None
 
 
 def test_a_figure_is_recorded_by_a_form_and_is_awaited_once_it_is_in_the_file(
@@ -109,25 +106,17 @@ def test_the_words_of_a_value_are_marked_while_the_form_is_open_and_no_longer(
     assert capturing.state.view.pointed == before
 
 
-def test_a_figure_is_dismissed_for_a_reason(capturing: Capturing) -> None:
+def test_a_figure_is_dismissed_by_a_form_with_the_reason(capturing: Capturing) -> None:
     capturing.point_at_figure()
     capturing.controller.dismiss()
-    assert capturing.asked.type("  ") == "the reason is kept in the file"
-    assert not capturing.offered.proposals
-    assert capturing.asked.type("a rumour") is None
-    (proposal,) = capturing.offered.proposals
-    assert isinstance(proposal, DismissFigure)
-    assert proposal.dismissal == {"quote": "7 billion dollars", "because": "a rumour"}
-
-
-def test_the_stretch_is_that_of_the_moment_when_the_user_asked(capturing: Capturing) -> None:
-    capturing.point_at_figure()
-    capturing.controller.dismiss()
+    form = capturing.forms.subject
+    assert form.proposal({"because": " ", "which": "this"}) == WrongAnswer(
+        "because", "why is it no deal?"
+    )
     capturing.selection.choose("amazon-2", "amount")
-    capturing.asked.type("a rumour")
-    (proposal,) = capturing.offered.proposals
-    assert isinstance(proposal, DismissFigure)
-    assert proposal.article == "one"
+    proposal = form.proposal({"because": "a rumour", "which": "this"})
+    assert (proposal.owner.id, proposal.key) == ("one", "not-a-deal")
+    assert proposal.items == ({"quote": "7 billion dollars", "because": "a rumour"},)
 
 
 @pytest.mark.parametrize(

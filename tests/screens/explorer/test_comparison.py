@@ -79,18 +79,20 @@ def test_statements_on_a_field_are_listed_and_lead_to_their_evidence(
     comparing: Comparing,
 ) -> None:
     followed: list[str] = []
-    comparing.controller.list_statements(100, followed.append)
+    comparing.controller.list_statements(100, followed.append, lambda: followed.append("chosen"))
     assert comparing.asked.title == ""
     comparing.selection.choose("amazon-1", "amount")
-    comparing.controller.list_statements(100, followed.append)
+    comparing.controller.list_statements(100, followed.append, lambda: followed.append("chosen"))
     targets = [entry.target for entry in comparing.asked.entries if entry.target is not None]
-    assert [target.key for target in targets] == ["one", "two"]
+    assert [target.key for target in targets] == ["one", "two", ""]
     comparing.asked.answer(targets[1])
     assert followed == [targets[1].detail]
+    comparing.asked.answer(targets[2])
+    assert followed[1:] == ["chosen"]
     assert isinstance(targets[1], Target)
 
 
 def test_a_field_that_no_source_speaks_about_has_no_statements(comparing: Comparing) -> None:
     comparing.selection.choose("bare")
-    comparing.controller.list_statements(100, lambda _: None)
+    comparing.controller.list_statements(100, lambda _: None, lambda: None)
     assert comparing.said.words == ["No source is recorded for this field."]

@@ -68,14 +68,26 @@ class Subject:
 
 
 class FileChanges:
-    def offer(self, proposal: Proposal, made: Callable[[], None] = lambda: None) -> None: ...
+    def offer(
+        self,
+        proposal: Proposal,
+        made: Callable[[], None] = lambda: None,
+        told: Sequence[str] = (),
+    ) -> None: ...
 
     def preview(self) -> Callable[[Proposal], Edit | Refusal]:
         return lambda proposal: propose(SOURCE, proposal)
 
-    def make(self, edit: Edit, made: Callable[[], None] = lambda: None) -> None: ...
+    def make(
+        self,
+        edit: Edit,
+        made: Callable[[], None] = lambda: None,
+        proposal: Proposal | None = None,
+    ) -> None: ...
 
     def undo(self) -> None: ...
+
+    def redo(self) -> None: ...
 
 
 class FormApp(KeysInOrder):

@@ -8,14 +8,13 @@ of change is one more class with a `title` and an `edit`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from tui.corpus.edit.file_edit import Edit, SpliceError, together
 from tui.corpus.edit.splice import (
     add_evidence,
     add_party,
     add_record,
-    dismiss,
     replace_scalars,
 )
 
@@ -40,6 +39,27 @@ class Proposal(Protocol):
         Raises:
             SpliceError: If the change cannot be made there.
         """
+
+
+@runtime_checkable
+class TellsFirst(Protocol):
+    """A proposal of which the user is told something before it is carried out."""
+
+    def told(self, source: str) -> Sequence[str]:
+        """What goes, or changes, beside what it is named after: in words, one a line.
+
+        Args:
+            source: The text of the corpus file, for which the proposal gives an edit.
+        """
+
+
+@runtime_checkable
+class Renames(Protocol):
+    """A proposal that gives a record another id, or lets another record take its place."""
+
+    @property
+    def renames(self) -> tuple[str, str]:
+        """The id before and the one afterwards, for whatever else is kept under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,25 +170,6 @@ class InOneGo:
         for proposal in self.proposals[1:]:
             whole = together(whole, proposal.edit(whole.after_text))
         return whole
-
-
-@dataclass(frozen=True, slots=True)
-class DismissFigure:
-    """A note that a figure of an article is no deal.
-
-    Attributes:
-        article: The id of the article.
-        dismissal: `quote`, `prefix` and `suffix` of the figure, and `because`.
-    """
-
-    article: str
-    dismissal: Mapping[str, str]
-    title: str = "Dismiss this figure"
-    creates: str = ""
-
-    def edit(self, source: str) -> Edit:
-        """The note after those that the article has."""
-        return dismiss(source, self.article, self.dismissal)
 
 
 @dataclass(frozen=True, slots=True)

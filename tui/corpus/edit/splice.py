@@ -27,7 +27,6 @@ __all__ = [
     "add_record",
     "apply",
     "diff",
-    "dismiss",
     "evidence_block",
     "replace_scalars",
 ]
@@ -102,20 +101,6 @@ def _add_entry(source: str, section: str, name: str, mapping: Mapping[str, Any])
     if table is not None and table.get(name) is not None:
         raise SpliceError(f"there is already {name} under {section}")
     return text.add_entry(section, name, dict(mapping))
-
-
-def dismiss(source: str, article_id: str, dismissal: Mapping[str, Any]) -> Edit:
-    """Note that a figure of an article is no deal.
-
-    Raises:
-        SpliceError: If there is no such article, or the file is not readable as it is.
-    """
-    text = SourceText(source, article_id)
-    articles = text.root.get("articles")
-    article = articles.get(article_id) if articles else None
-    if article is None or article.entries is None:
-        raise SpliceError(f"there is no article {article_id}")
-    return text.add_item(article, "not-a-deal", dict(dismissal))
 
 
 def replace_scalars(source: str, line: int, column: int, values: Mapping[str, str]) -> Edit:

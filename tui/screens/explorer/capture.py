@@ -14,10 +14,9 @@ from tui.screens.explorer.state import Pointed
 
 if TYPE_CHECKING:
     from tui.screens.explorer.state import ExplorerState
-    from tui.screens.ports import Changes, Dialogs, Forms, Notifier
+    from tui.screens.ports import Forms, Notifier
     from tui.session.capture import Stretch
     from tui.session.forms.fields import Filled
-    from tui.session.protocol import Session
 
 
 class SelectedText(Protocol):
@@ -33,19 +32,17 @@ class SelectedText(Protocol):
 
 
 class CaptureController:
-    """Offers changes of the corpus file for what is selected or pointed at."""
+    """Opens forms for what is selected or pointed at, to record or to dismiss it."""
 
     def __init__(
         self,
         state: ExplorerState,
         article: SelectedText,
-        changes: Changes,
         forms: Forms,
-        dialogs: Dialogs,
         notifier: Notifier,
     ) -> None:
-        self._state, self._article, self._changes = state, article, changes
-        self._forms, self._dialogs, self._notifier = forms, dialogs, notifier
+        self._state, self._article = state, article
+        self._forms, self._notifier = forms, notifier
 
     def stretch(self) -> Stretch | None:
         """What is to be recorded: the selection, else the open figure at hand."""
@@ -89,21 +86,14 @@ class CaptureController:
         self._state.show(replace(self._state.view, awaited=filled.proposal.creates))
 
     def dismiss(self) -> None:
-        """Note that the figure at hand is no deal, for a reason that the user is asked for."""
+        """Note that the figure at hand is no deal, and others like it, for a reason."""
+        from tui.session.editing.article_forms import DismissForm
+
         session, stretch = self._state.view.session, self.stretch()
         if session is None or stretch is None:
             self._notifier.say("Stand on an open figure with i, or select text with v.")
             return
-        self._dialogs.ask(
-            "This is no deal, because …",
-            partial(self._dismiss, session, stretch),
-            check=lambda text: None if text.strip() else "the reason is kept in the file",
-        )
-
-    def _dismiss(self, session: Session, stretch: Stretch, because: str) -> None:
-        from tui.session.capture import dismissal
-
-        self._changes.offer(dismissal(session, stretch, because))
+        self._forms.fill_in(DismissForm(session, stretch), text=self._article.text or "")
 
     def text_to_copy(self, *, in_article: bool, in_record: bool) -> str:
         """What is copied: what is at hand in the pane with the focus, else the record's title.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.widgets.entries import Entry, Target
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from tui.screens.explorer.state import ExplorerState
     from tui.screens.ports import Background, Dialogs, Job, Notifier
     from tui.session.protocol import Session
-    from tui.widgets.entries import Target
 
 _FRAME = 16
 """Cells that a dialog leaves free around what it lists, its frame included."""
@@ -64,12 +65,15 @@ class ComparisonController:
         settled = ", settled by rank" if item.settled else ""
         self._notifier.say(f"Disagreement {at % len(found) + 1} of {len(found)}{settled}")
 
-    def list_statements(self, width: int, show: Callable[[str], None]) -> None:
+    def list_statements(
+        self, width: int, show: Callable[[str], None], choose: Callable[[], None]
+    ) -> None:
         """List what every source says on the field at the cursor.
 
         Args:
             width: Cells of the screen.
             show: Called with the place of the evidence that the user follows, as line and column.
+            choose: Called when the user wants to say which of them counts.
         """
         from tui.screens.side.statements import statement_entries
 
@@ -84,7 +88,12 @@ class ComparisonController:
             reading.record, proof, session.articles, session.locale, width - _FRAME
         )
 
-        def chosen(target: Target) -> None:
-            show(target.detail)
+        counts = Entry([(" choose which of them counts …", "accent")], Target("choose", ""))
 
-        self._dialogs.choose("What the sources say", entries, chosen)
+        def chosen(target: Target) -> None:
+            if target.kind == "choose":
+                choose()
+            else:
+                show(target.detail)
+
+        self._dialogs.choose("What the sources say", [*entries, Entry([]), counts], chosen)

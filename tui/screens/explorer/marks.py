@@ -88,9 +88,10 @@ class MarksController:
             change()
         except StateError as error:
             self._notifier.say(str(error), error=True)
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show the marks as they are now."""
         from tui.search.query.fields import asks_for_marks
 
         view = self._state.view
@@ -107,7 +108,7 @@ class MarksController:
         if session is None:
             return
         if session.own.refresh():
-            self._show()
+            self.show()
         aside = session.own.set_aside
         if aside is not None and aside != self._told_of:
             self._told_of = aside

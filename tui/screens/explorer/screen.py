@@ -15,6 +15,7 @@ from tui.screens.dialogs import ScreenDialogs, ScreenForms
 from tui.screens.explorer.article import ArticleController
 from tui.screens.explorer.capture import CaptureController
 from tui.screens.explorer.comparison import ComparisonController
+from tui.screens.explorer.editing import EditController
 from tui.screens.explorer.head import HeadLines
 from tui.screens.explorer.marks import LOOK, MarksController
 from tui.screens.explorer.navigation import NavigationController
@@ -85,9 +86,8 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.place = PlaceController(state, self.search, self.article_pane)
         self.comparison = ComparisonController(state, go_to, background, dialogs, host)
         forms = ScreenForms(host, self)
-        self.capture = CaptureController(
-            state, self.article_pane, host.changes, forms, dialogs, host
-        )
+        self.capture = CaptureController(state, self.article_pane, forms, host)
+        self.editing = EditController(state, self.article_pane, host.changes, forms, dialogs, host)
         self.marks = MarksController(
             state, self.results, dialogs, host, lambda: self.search.run(refreshed=True)
         )
@@ -270,7 +270,9 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def action_statements(self) -> None:
         """Compare what every source says on the field at the cursor."""
-        self.comparison.list_statements(self.app.size.width, self._read_statement)
+        self.comparison.list_statements(
+            self.app.size.width, self._read_statement, self.editing.statements
+        )
 
     def _read_statement(self, where: str) -> None:
         self.selection.show_evidence(where)
@@ -385,6 +387,30 @@ class ExplorerScreen(DealtuiScreen[None]):
     def action_create(self) -> None:
         """Make a corpus of the user's own."""
         self.host.make_corpus()
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self.host.changes.redo()
+
+    def action_edit_fields(self) -> None:
+        """Edit the fields of the record, beginning with that at the cursor."""
+        self.editing.fields()
+
+    def action_add_field(self) -> None:
+        """Edit the fields of the record, beginning with the first that is missing."""
+        self.editing.fields(missing=True)
+
+    def action_delete_field(self) -> None:
+        """Take the field at the cursor away."""
+        self.editing.delete_field()
+
+    def action_choose_statement(self) -> None:
+        """Choose which statement about the field at the cursor counts."""
+        self.editing.statements()
+
+    def action_change(self) -> None:
+        """Offer everything that can be changed about what is at hand."""
+        self.editing.menu()
 
     def action_adopt(self) -> None:
         """Record the selection, or the open figure, as evidence."""

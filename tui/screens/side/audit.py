@@ -160,6 +160,10 @@ class AuditScreen(WorkingScreen):
         """Take back the last change that was made here."""
         self.host.changes.undo()
 
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self.host.changes.redo()
+
     def action_repair(self) -> None:
         """Offer the repair of the finding under the cursor."""
         from tui.corpus.edit.proposals import SetTexts

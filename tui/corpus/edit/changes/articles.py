@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,19 @@ class RemoveArticle:
     article: str
     title: str = "Remove this article with what quotes it"
     creates: str = ""
+
+    def told(self, source: str) -> Sequence[str]:
+        """How many quotes go with it, of which records; what was a version of it."""
+        rewriting = owners.article(self.article).rewriting(source)
+        found = references_to_article(rewriting.text.root, self.article)
+        quoting = Counter(one.record for one in found if one.key == "article")
+        lines = [
+            f"{record}: {count} {'quote goes' if count == 1 else 'quotes go'} with it."
+            for record, count in quoting.items()
+        ]
+        versions = [one.record for one in found if one.key == "version-of"]
+        lines += [f"{name} is no version of it any more." for name in versions]
+        return [*lines, "Its text file stays where it is."]
 
     def edit(self, source: str) -> Edit:
         """The file without the article and its quotes."""

@@ -19,7 +19,7 @@ from tui.corpus.edit.rewriting import Rewriting, one_of
 from tui.corpus.schema.shapes import ID_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tui.corpus.edit.changes.references import Reference
     from tui.corpus.edit.layout import LayoutPart
@@ -59,6 +59,13 @@ class RemoveRecord:
     record: str
     title: str = "Delete this record"
     creates: str = ""
+
+    def told(self, source: str) -> Sequence[str]:
+        """What refers to it, and how many quotes go with it."""
+        rewriting = Rewriting(source, self.record)
+        part = rewriting.text.record(self.record)
+        found = references_to_record(rewriting.text.root, self.record)
+        return [*quotes_told(part), *references_told(found, self.record)]
 
     def edit(self, source: str) -> Edit:
         """The file without it.
@@ -121,6 +128,13 @@ class RemoveTranche:
     title: str = "Delete this tranche"
     creates: str = ""
 
+    def told(self, source: str) -> Sequence[str]:
+        """What refers to it, and how many quotes go with it."""
+        owner = owners.record(self.record, self.tranche)
+        rewriting = owner.rewriting(source)
+        found = references_to_tranche(rewriting.text.root, self.record, self.tranche)
+        return [*quotes_told(owner.find(rewriting)), *references_told(found, self.record)]
+
     def edit(self, source: str) -> Edit:
         """The deal without it.
 
@@ -174,6 +188,25 @@ class RenameTranche:
             else:
                 rewriting.replace(one.part, f".{self.tranche}", f".{self.name}")
         return rewriting.edit()
+
+
+def quotes_told(part: LayoutPart) -> Sequence[str]:
+    """How many quotes a part has, in words."""
+    count = sum(inner.get("quote") is not None for inner in part.walk())
+    if not count:
+        return ()
+    return ("Its quote goes with it." if count == 1 else f"Its {count} quotes go with it.",)
+
+
+def references_told(found: Iterable[Reference], record: str) -> Sequence[str]:
+    """What becomes of references to a record, or a part of it, that goes: one line a place."""
+    lines = []
+    for one in found:
+        if one.key == "members":
+            lines.append(f"It is taken out of the members of {one.record}: {one.part.value}.")
+        elif one.key == "same-as" and one.record != record:
+            lines.append(f"{one.record} is linked to it as the same deal: the link goes.")
+    return lines
 
 
 def refuse_malformed(name: str) -> None:
