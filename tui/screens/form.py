@@ -84,6 +84,8 @@ class FormScreen(Dialog["Filled | None"]):
         self._changes, self._subject, self._text, self._point = changes, subject, text, point
         self._form = Form(subject.fields())
         self._passage = PassageLine()
+        # What was read in no article has no passage to show.
+        self._passage.display = any(field.span is not None for field in subject.fields())
         self._verdict_lines, self._preview = VerdictLines(), ChangePreview()
         self._background = Workers(self, host)
         self._timer: Timer | None = None

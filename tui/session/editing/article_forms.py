@@ -47,8 +47,12 @@ def article_form(session: Session, article: Article, first: str = "title") -> Ke
         for key in keys_of("article").values()
     ]
     owner = owners.article(article.id)
-    title = f"Article {article.id}"
-    return KeysForm(title, asked, lambda values: SetKeys(owner, values, title), first=first)
+    return KeysForm(
+        f"Article {article.id}",
+        asked,
+        lambda values: SetKeys(owner, values, f"Change {', '.join(values)} of {article.id}"),
+        first=first,
+    )
 
 
 def corpus_form(folder: str, name: str) -> KeysForm:

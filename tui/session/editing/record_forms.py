@@ -75,7 +75,7 @@ def fields_form(session: Session, record: Record, path: str | None, *, missing: 
     return KeysForm(
         f"Fields of {of}",
         asked,
-        lambda values: SetKeys(owner, values, "Change this record"),
+        lambda values: SetKeys(owner, values, f"Change {', '.join(values)} of {owner.id}"),
         record_check(session, record.id),
         name,
         session.party_choices,
