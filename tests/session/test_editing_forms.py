@@ -331,11 +331,13 @@ def test_every_key_of_an_article_is_edited(session: FileSession) -> None:
     assert renamed.records["kestrel-larkspur"].evidence[0].article == "paper"
 
 
-def test_the_folder_of_the_articles_is_changed(session: FileSession) -> None:
-    assert 'articles_dir: "../press"' in filled(corpus_form(".", ""), articles_dir="../press"
-                                                ).after_text.replace(
-        "articles_dir: ../press", 'articles_dir: "../press"'
-    )  # fmt: skip
+def test_the_keys_of_the_file_itself_are_changed(session: FileSession) -> None:
+    form = corpus_form(session.file_keys)
+    assert {field.name: field.value for field in form.fields()} == {
+        "corpus": "", "articles_dir": ".",
+    }  # fmt: skip
+    edit = filled(form, articles_dir="../press")
+    assert edit.after_text == CORPUS.replace("articles_dir: .", 'articles_dir: "../press"')
 
 
 def at(words: str) -> Stretch:
@@ -400,7 +402,7 @@ def asked(session: FileSession) -> dict[str, set[str]]:
         "evidence": [evidence_form(session, record, "amount", record.evidence[0])],
         "article": [article_form(session, article)],
         "dismissal": [dismissal_form(session, article, article.not_a_deal[0])],
-        "root": [corpus_form(".", "")],
+        "root": [corpus_form(session.file_keys)],
     }
     return {
         shape: {field.name for form in each for field in form.fields()}

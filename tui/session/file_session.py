@@ -193,6 +193,12 @@ class FileSession:
         text = self.corpus.texts.get(article_id)
         return text.text if text else None
 
+    @property
+    def file_keys(self) -> Mapping[str, str]:
+        """What the file says of itself."""
+        folder = self.loaded.articles_dir.relative_to(self.loaded.path.parent)
+        return {"articles_dir": str(folder), "corpus": self.loaded.corpus_id}
+
     @cached_property
     def names(self) -> Mapping[str, str]:
         """The name to show for every party id."""

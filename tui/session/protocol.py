@@ -220,6 +220,10 @@ class Session(Protocol):
         """The text of an article as stored, `None` when it could not be read."""
 
     @property
+    def file_keys(self) -> Mapping[str, str]:
+        """What the file says of itself: `articles_dir` and `corpus`, empty where it does not."""
+
+    @property
     def names(self) -> Mapping[str, str]:
         """The name to show for every party id."""
 

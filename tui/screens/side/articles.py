@@ -10,6 +10,8 @@ from tui.commands import Scope
 from tui.model.format import counted, format_when
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
+from tui.screens.article_menu import article_actions, choose_action
+from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent
 from tui.screens.side.new_files import KIND, NewFiles
 from tui.screens.side.working import WorkingScreen
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.model.records import Article
+    from tui.screens.article_menu import Action
     from tui.screens.ports import Host, Job
+    from tui.session.forms.fields import FormSubject
     from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
     from tui.widgets.entries import EntryPane
@@ -116,6 +120,61 @@ class ArticlesScreen(WorkingScreen):
     def action_undo(self) -> None:
         """Take back the last change that was made here."""
         self.host.changes.undo()
+
+    # What can be changed
+
+    @property
+    def article(self) -> str | None:
+        """The article under the cursor, or that of the record there."""
+        here, found = self.entries.target, None
+        for entry in self.content.entries:
+            if entry.target is not None and entry.target.kind == "article":
+                found = entry.target.key
+            if entry.target is here:
+                break
+        return found if here is not None and found in self.session.articles else None
+
+    def action_menu(self) -> None:
+        """Offer everything that can be changed about the article, and the corpus itself."""
+        actions: list[Action] = []
+        if self.article is not None:
+            actions = [
+                (self.session.articles[self.article].title or self.article, None),
+                *article_actions(
+                    self.session, self.article, self._fill_in, self.host.changes, self.dialogs
+                ),
+            ]
+        actions += [
+            ("The corpus", None),
+            ("the folder of its articles, and what tells it from others", self._change_corpus),
+        ]
+        choose_action(self.dialogs, "Change …", actions)
+
+    def action_change(self) -> None:
+        """Edit the keys of the article."""
+        from tui.session.editing.article_forms import article_form
+
+        if self.article is not None:
+            self._fill_in(article_form(self.session, self.session.articles[self.article]))
+
+    def action_remove(self) -> None:
+        """Take the article out of the corpus, with what quotes it."""
+        from tui.corpus.edit.changes.articles import RemoveArticle
+
+        if self.article is not None:
+            self.host.changes.offer(RemoveArticle(self.article))
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self.host.changes.redo()
+
+    def _change_corpus(self) -> None:
+        from tui.session.editing.article_forms import corpus_form
+
+        self._fill_in(corpus_form(self.session.file_keys))
+
+    def _fill_in(self, subject: FormSubject) -> None:
+        ScreenForms(self.host, self).fill_in(subject)
 
     def _files_changed(self) -> None:
         self.progress = None

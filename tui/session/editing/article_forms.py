@@ -17,7 +17,7 @@ from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
@@ -55,14 +55,8 @@ def article_form(session: Session, article: Article, first: str = "title") -> Ke
     )
 
 
-def corpus_form(folder: str, name: str) -> KeysForm:
-    """The keys of the file itself.
-
-    Args:
-        folder: Where the articles lie.
-        name: What tells this corpus from others.
-    """
-    held = {"articles_dir": folder, "corpus": name}
+def corpus_form(held: Mapping[str, str]) -> KeysForm:
+    """The keys of the file itself, as `Session.file_keys` has them."""
     asked = [AskedKey(key, held.get(key.name, "")) for key in keys_of("root").values()]
     return KeysForm(
         "This corpus", asked, lambda values: SetKeys(owners.CORPUS, values, "Change the corpus")
