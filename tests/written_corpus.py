@@ -70,6 +70,10 @@ DOCUMENT: dict[str, Any] = {
         {"id": "part", "title": "Part", "members": ["first.early", "third"]},
     ],
     "facts": [{"id": "worth", "title": "Worth", "kind": "valuation", "party": "a"}],
+    "ignore": [
+        {"rule": "field-unsourced", "because": "known", "record": "first"},
+        {"rule": "article-unused", "because": "for later", "article": "two"},
+    ],
 }
 """Texts, lists and dictionaries only, as `value_of` reads them."""
 

@@ -61,12 +61,14 @@ def renamed(document: dict[str, Any]) -> None:
     deal(document, "third")["same-as"] = "new.name"
     formula = "new.name:amount + new.name:tranches.early.amount"
     deal(document, "second")["evidence"][0]["derived"] = formula
+    document["ignore"][0]["record"] = "new.name"
     total(document, "sum")["members"] = ["new.name", "second"]
     total(document, "part")["members"] = ["new.name.early", "third"]
 
 
 def without_article(document: dict[str, Any]) -> None:
     del document["articles"]["two"]
+    del document["ignore"][1]
     del deal(document, "first")["evidence"][1]
     del deal(document, "second")["evidence"][1]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tui.corpus.edit.changes.parties import AddAlias, ChangeParty, KeepApart, MergeParties
-from tui.corpus.edit.file_edit import Edit, inverse
+from tui.corpus.edit.file_edit import Edit
+from tui.corpus.edit.patch import patch_of, reversal
 from tui.corpus.edit.proposals import AddParty, Proposal, Refusal, propose
 from tui.corpus.load import read_corpus_bytes
 from tui.model.records import record_parties
@@ -52,7 +53,7 @@ facts:
 def made(source: str, proposal: Proposal) -> str:
     edit = propose(source, proposal)
     assert isinstance(edit, Edit), edit
-    assert inverse(edit).after_text == source
+    assert reversal(edit.after_text, patch_of(edit)).after_text == source
     return edit.after_text
 
 

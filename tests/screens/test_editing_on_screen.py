@@ -42,8 +42,11 @@ deals:
 
 @pytest.fixture
 def corpus(tmp_path: Path, own_folders: None) -> Path:
-    (tmp_path / "press.txt").write_text(PRESS, "utf-8")
-    path = tmp_path / "deals.yaml"
+    # Apart from the folders of the program, whose files would be listed as new articles.
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "press.txt").write_text(PRESS, "utf-8")
+    path = folder / "deals.yaml"
     path.write_text(CORPUS, "utf-8")
     return path
 

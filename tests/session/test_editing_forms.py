@@ -11,6 +11,7 @@ from tui.corpus.edit.file_edit import Edit
 from tui.corpus.edit.proposals import propose
 from tui.corpus.load import load, read_corpus_bytes
 from tui.corpus.schema.shapes import SHAPES
+from tui.model.problems import Problem
 from tui.model.records import Deal, Total
 from tui.session.capture import Stretch
 from tui.session.editing.article_forms import (
@@ -22,6 +23,7 @@ from tui.session.editing.article_forms import (
     reasons,
 )
 from tui.session.editing.evidence_forms import StatementForm, evidence_form, new_evidence_form
+from tui.session.editing.ignored_forms import ignore_form, ignored_form
 from tui.session.editing.record_forms import (
     IdForm,
     LinkForm,
@@ -377,6 +379,25 @@ def test_a_dismissal_can_be_reworded(session: FileSession) -> None:
     )
 
 
+def test_a_finding_is_left_out_for_everybody_with_a_reason(session: FileSession) -> None:
+    form = ignore_form(Problem("field-unsourced", "no source", record="in-euros"))
+    because = next(field for field in form.fields() if field.name == "because")
+    assert because.problem("") == "because is needed: Why they are accepted."
+    edit = filled(form, because="known")
+    assert edit.after_text.endswith(
+        "\nignore:\n  - {rule: field-unsourced, record: in-euros, because: known}\n"
+    )
+    loaded = read_corpus_bytes(edit.after_text.encode(), Path("deals.yaml"))
+    (rule,) = loaded.ignored
+    changed = ignored_form(rule).proposal(
+        {"rule": rule.rule, "because": "settled", "record": "", "article": ""}
+    )
+    assert not isinstance(changed, WrongAnswer)
+    again = propose(edit.after_text, changed)
+    assert isinstance(again, Edit)
+    assert "- {rule: field-unsourced, because: settled}" in again.after_text
+
+
 BY_HAND: dict[tuple[str, str], str] = {
     ("root", "version"): "there is one version",
     ("root", "parties"): "the parties screen",
@@ -387,6 +408,7 @@ BY_HAND: dict[tuple[str, str], str] = {
     ("party", "name"): "the parties screen",
     ("party", "aliases"): "the parties screen",
     ("party", "note"): "the parties screen",
+    ("party", "distinct-from"): "the parties screen",
 }
 """Keys that no form of these asks for, and where they are changed instead."""
 
@@ -403,6 +425,7 @@ def asked(session: FileSession) -> dict[str, set[str]]:
         "article": [article_form(session, article)],
         "dismissal": [dismissal_form(session, article, article.not_a_deal[0])],
         "root": [corpus_form(session.file_keys)],
+        "ignored": [ignore_form(Problem("party-unused", "no record names it"))],
     }
     return {
         shape: {field.name for form in each for field in form.fields()}

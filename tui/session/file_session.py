@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.locales import Locale
     from tui.model.mentions import Mention
-    from tui.model.problems import Problem
+    from tui.model.problems import IgnoredRule, Problem
     from tui.model.proofs import Anchor, ProofState, RecordProof
     from tui.model.records import Article, Evidence, Record
     from tui.model.task import Task
@@ -192,6 +192,11 @@ class FileSession:
         """The text of an article."""
         text = self.corpus.texts.get(article_id)
         return text.text if text else None
+
+    @property
+    def ignored(self) -> Sequence[IgnoredRule]:
+        """The findings that the file says to leave out."""
+        return self.loaded.ignored
 
     @property
     def file_keys(self) -> Mapping[str, str]:

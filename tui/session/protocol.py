@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.locales import Locale
     from tui.model.mentions import Mention
-    from tui.model.problems import Problem
+    from tui.model.problems import IgnoredRule, Problem
     from tui.model.proofs import ProofState, RecordProof
     from tui.model.records import Article, Record
     from tui.model.task import Task
@@ -218,6 +218,10 @@ class Session(Protocol):
 
     def article_text(self, article_id: str) -> str | None:
         """The text of an article as stored, `None` when it could not be read."""
+
+    @property
+    def ignored(self) -> Sequence[IgnoredRule]:
+        """The findings that the file says to leave out, in its order."""
 
     @property
     def file_keys(self) -> Mapping[str, str]:

@@ -11,6 +11,8 @@ from tui.commands import Scope
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
+from tui.screens.article_menu import choose_action
+from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent
 from tui.screens.side.working import WorkingScreen
 from tui.store.marks import StateError
@@ -19,12 +21,14 @@ from tui.widgets.entries import Entry, Target
 from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.binding import BindingType
 
     from tui.model.problems import Problem
+    from tui.screens.article_menu import Action
     from tui.screens.ports import Host, Job
+    from tui.session.forms.fields import FormSubject
     from tui.session.protocol import Session
 
 _STYLE = {"error": ("✗", "bad"), "warning": ("!", "warn"), "info": ("·", "quiet")}
@@ -141,15 +145,54 @@ class AuditScreen(WorkingScreen):
 
     def action_set_aside(self) -> None:
         """Dismiss the finding under the cursor, or take that back."""
-        if self.line < 0 or not self._listed:
+        finding = self._finding
+        if finding is None:
             return
-        above = self.content.entries[: self.line]
-        finding = self._listed[sum(entry.target is not None for entry in above)]
         try:
             self.session.own.toggle_dismissed(finding)
         except StateError as error:
             self.host.say(str(error), error=True)
         self.rebuild()
+
+    @property
+    def _finding(self) -> Problem | None:
+        """The finding under the cursor."""
+        if self.line < 0 or not self._listed:
+            return None
+        above = self.content.entries[: self.line]
+        return self._listed[sum(entry.target is not None for entry in above)]
+
+    def action_menu(self) -> None:
+        """Offer to leave findings out for everybody, in the corpus file, and to take that back."""
+        from tui.corpus.edit.changes.keys import RemoveItems
+        from tui.session.editing.ignored_forms import ignore_form, ignored_form
+
+        finding = self._finding
+        actions: list[Action] = []
+        if finding is not None:
+            actions += [
+                ("This finding", None),
+                (
+                    "leave it out for everybody, with a reason",
+                    self._form(partial(ignore_form, finding)),
+                ),
+            ]
+        if self.session.ignored:
+            actions.append(("Left out by the corpus file", None))
+        for rule in self.session.ignored:
+            where = rule.record or rule.article or "everywhere"
+            change = RemoveItems([(rule.line, rule.column)], f"Look for {rule.rule} again")
+            actions += [
+                (f"{rule.rule}, {where}: {rule.because}", self._form(partial(ignored_form, rule))),
+                (f"look for {rule.rule} again", partial(self.host.changes.offer, change)),
+            ]
+        if actions:
+            choose_action(self.dialogs, "Findings …", actions)
+        else:
+            self.host.say("There is nothing to change here.")
+
+    def _form(self, subject: Callable[[], FormSubject]) -> Callable[[], None]:
+        return lambda: ScreenForms(self.host, self).fill_in(subject())
 
     def action_dismissed(self) -> None:
         """Show or hide what the user dismissed."""

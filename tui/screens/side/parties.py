@@ -180,6 +180,10 @@ class PartiesScreen(WorkingScreen):
         """Take back the last change that was made here."""
         self.host.changes.undo()
 
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self.host.changes.redo()
+
     def _listed(self) -> ListedParty | None:
         target = self.entries.target
         if target is None or target.kind != "party" or self.overview is None:

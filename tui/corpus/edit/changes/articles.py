@@ -51,14 +51,19 @@ class RemoveArticle:
         rewriting = owner.rewriting(source)
         owner.find(rewriting)
         lists: dict[int, tuple[LayoutPart, list[LayoutPart]]] = {}
+        ignored = []
         for one in references_to_article(rewriting.text.root, self.article):
             if one.key == "version-of":
                 rewriting.remove(one.owner, "version-of")
+                continue
+            if one.key == "ignore":
+                ignored.append(one.owner)
                 continue
             holder, _ = rewriting.holder_of(one.owner)
             lists.setdefault(id(holder), (holder, []))[1].append(one.owner)
         for holder, gone in lists.values():
             rewriting.remove_items(holder, "evidence", one_of(gone))
+        rewriting.remove_items(rewriting.text.root, "ignore", one_of(ignored))
         table = rewriting.text.root.get("articles")
         assert table is not None
         rewriting.remove(table, self.article)

@@ -19,7 +19,7 @@ from tui.corpus.edit.rewriting import Rewriting, one_of
 from tui.corpus.schema.shapes import ID_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from tui.corpus.edit.changes.references import Reference
     from tui.corpus.edit.layout import LayoutPart
@@ -204,6 +204,8 @@ def references_told(found: Iterable[Reference], record: str) -> Sequence[str]:
     for one in found:
         if one.key == "members":
             lines.append(f"It is taken out of the members of {one.record}: {one.part.value}.")
+        elif one.key == "ignore":
+            lines.append(f"Its findings of {one.record} are not left out any more.")
         elif one.key == "same-as" and one.record != record:
             lines.append(f"{one.record} is linked to it as the same deal: the link goes.")
     return lines
@@ -243,14 +245,16 @@ def refuse_formulas(found: Iterable[Reference], name: str) -> None:
         )
 
 
-def take_out(rewriting: Rewriting, found: Iterable[Reference]) -> None:
-    """Take members and links away that name what goes."""
+def take_out(rewriting: Rewriting, found: Collection[Reference]) -> None:
+    """Take members, links and findings to ignore away that name what goes."""
     members: dict[int, tuple[LayoutPart, list[LayoutPart]]] = {}
     for one in found:
         if one.key == "members":
             members.setdefault(id(one.owner), (one.owner, []))[1].append(one.part)
         elif one.key == "same-as":
             rewriting.remove(one.owner, "same-as")
+    ignored = [one.owner for one in found if one.key == "ignore"]
+    rewriting.remove_items(rewriting.text.root, "ignore", one_of(ignored))
     for owner, gone in members.values():
         rewriting.remove_items(owner, "members", one_of(gone))
 

@@ -3,8 +3,9 @@
 | what               | where it is named                                                         |
 |--------------------|---------------------------------------------------------------------------|
 | a record           | `members` of totals, formulas under `derived` (`id:amount`), `same-as`     |
+|                    | of deals, `record` under `ignore`                                          |
 | a tranche          | `members` (`deal.tranche`), formulas (`tranches.id.amount`, also of others) |
-| an article         | `article` of evidence, `version-of` of other articles                      |
+| an article         | `article` of evidence and under `ignore`, `version-of` of other articles   |
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ class Reference:
     """One place that names something.
 
     Attributes:
-        record: The id of the record that it stands in; that of the article for `version-of`.
+        record: The id of the record that it stands in; that of the article for `version-of`, the
+            rule for what is ignored.
         owner: The mapping that has the key.
         key: The key.
         part: The text that names it: the item of a list, or the value.
@@ -43,7 +45,7 @@ def references_to_record(root: LayoutPart, record_id: str) -> list[Reference]:
     own = _tranches_of(root, record_id)
     names = {record_id, *(f"{record_id}.{tranche}" for tranche in own)}
     formula = formula_of_record(record_id)
-    found = []
+    found = _ignored(root, "record", record_id)
     for record, name in _records(root):
         named = (*_members(record, name), *_links(record, name))
         found += [one for one in named if one.part.value in names]
@@ -64,7 +66,7 @@ def references_to_tranche(root: LayoutPart, record_id: str, tranche: str) -> lis
 
 def references_to_article(root: LayoutPart, article_id: str) -> list[Reference]:
     """Where evidence quotes an article, and what is a version of it."""
-    found = []
+    found = _ignored(root, "article", article_id)
     for record, name in _records(root):
         for evidence in _evidence(record):
             part = evidence.get("article")
@@ -88,6 +90,16 @@ def formula_of_tranche(record_id: str, tranche: str, *, own: bool) -> re.Pattern
     owner = "" if own else f"{re.escape(record_id)}:"
     start = rf"(?<![\w.:-])(?P<lead>{owner}tranches\.)"
     return re.compile(rf"{start}{re.escape(tranche)}(?=\.[A-Za-z_])")
+
+
+def _ignored(root: LayoutPart, key: str, name: str) -> list[Reference]:
+    """The findings to ignore that are those of one record or article."""
+    items, found = root.get("ignore"), []
+    for item in (items.items if items is not None else None) or ():
+        part, rule = item.get(key), item.get("rule")
+        if part is not None and part.value == name:
+            found.append(Reference((rule.value or "") if rule else "", item, "ignore", part))
+    return found
 
 
 def _records(root: LayoutPart) -> Iterator[tuple[LayoutPart, str]]:
