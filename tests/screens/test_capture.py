@@ -158,7 +158,14 @@ async def test_a_list_that_the_file_shares_by_an_alias_is_left_alone_with_a_reas
             await pilot.press("enter", "escape")
             await until(pilot, lambda: app.screen is explorer)
         else:
-            await pilot.press("x", *"none", "enter")
+            await pilot.press("x")
+            await until(pilot, lambda: isinstance(app.screen, FormScreen))
+            await pilot.press(*"no deal")
+            verdict = app.screen.query_one(VerdictLines)
+            await until(pilot, lambda: "elsewhere" in str(verdict._lines))
+            said = [verdict._lines[0][0]]
+            await pilot.press("escape", "escape")
+            await until(pilot, lambda: app.screen is explorer)
         await until(pilot, lambda: bool(said))
         assert "is written elsewhere and stands here as *" in said[0]
         assert app.screen is explorer
