@@ -31,6 +31,7 @@ from tui.corpus.edit.changes.records import (
 )
 from tui.corpus.edit.file_edit import Edit
 from tui.corpus.edit.layout import layout
+from tui.corpus.edit.patch import patch_of, reversal
 from tui.corpus.edit.proposals import Proposal, Refusal, propose
 
 if TYPE_CHECKING:
@@ -243,6 +244,7 @@ def carried_out(source: str, proposal: Proposal) -> Edit | Refusal:
         assert edit.before_text == source
         assert edit.after_text[:start] == source[:start]
         assert edit.after_text[len(edit.after_text) - end :] == source[len(source) - end :]
+        assert reversal(edit.after_text, patch_of(edit)).after_text == source
     return edit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.corpus.edit.changes.records import RenameRecord
@@ -109,6 +109,7 @@ def test_a_change_is_taken_back_and_made_again(
     start = data.draw(st.integers(0, len(before)))
     end = data.draw(st.integers(start, len(before)))
     edit = Edit(before, before[:start] + replacement + before[end:], start, end, replacement)
+    assume(edit.after_text != before)
     patch = patch_of(edit)
     assert reversal(edit.after_text, patch).after_text == before
     assert reversal(before, inverse(patch)).after_text == edit.after_text
@@ -172,6 +173,21 @@ def test_without_a_journal_the_changes_of_this_run_are_known(
         file.write_bytes(damage)
     assert history.undo()
     assert path.read_text("utf-8") == SOURCE
+
+
+def test_a_change_of_places_far_apart_leaves_what_is_edited_between_them(path: Path) -> None:
+    far = SOURCE + "totals:\n  - {id: all, title: All, members: [first, last]}\n"
+    path.write_text(far, "utf-8")
+    history = EditHistory(path)
+    edit = propose(far, RenameRecord("first", "other"))
+    assert isinstance(edit, Edit)
+    assert [len(hunk.inserted) for hunk in patch_of(edit).hunks] == [5, 5]
+    history.make(edit)
+    path.write_text(edit.after_text.replace("title: Second", "title: Two"), "utf-8")
+    assert history.undo()
+    assert path.read_text("utf-8") == far.replace("title: Second", "title: Two")
+    assert history.redo()
+    assert path.read_text("utf-8") == edit.after_text.replace("title: Second", "title: Two")
 
 
 def test_a_change_knows_what_it_did_and_whose_id_it_changed(path: Path) -> None:

@@ -58,7 +58,7 @@ def _bounded(changes: Changes) -> Changes:
     room = _LARGEST
     done = []
     for made in reversed(changes.done):
-        room -= len(made.patch.removed) + len(made.patch.inserted)
+        room -= made.patch.size
         if room < 0:
             break
         done.append(made)

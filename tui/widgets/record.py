@@ -202,6 +202,8 @@ class RecordPane(LinePane):
         date = record_date(record)
         about = [kind_words(record), status or "", format_date(date, self._locale) if date else ""]
         self._text(" · ".join(word for word in about if word), "quiet", width)
+        if isinstance(record, Deal) and record.same_as:
+            self._text(f"the same deal as {record.same_as}, which is counted", "quiet", width)
         if self._extra:
             words = "".join(text for text, _ in self._extra)
             if 1 + cell_len(words) <= width and "\n" not in words:

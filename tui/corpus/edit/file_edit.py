@@ -29,6 +29,8 @@ class Edit(msgspec.Struct, frozen=True):
         start: Where the stretch starts, in code points of `before_text`.
         end: Where it ends.
         replacement: What stands there afterwards.
+        changes: The stretches that differ in it, as start, end and text, in order; where there are
+            none, it is one.
     """
 
     before_text: str
@@ -36,6 +38,7 @@ class Edit(msgspec.Struct, frozen=True):
     start: int
     end: int
     replacement: str
+    changes: tuple[tuple[int, int, str], ...] = ()
 
 
 def edit_of(source: str, changes: list[tuple[int, int, str]]) -> Edit:
@@ -58,7 +61,8 @@ def edit_of(source: str, changes: list[tuple[int, int, str]]) -> Edit:
     replacement = "".join(pieces)
     if replacement == source[start:end]:
         raise SpliceError("there is nothing to change")
-    return Edit(source, source[:start] + replacement + source[end:], start, end, replacement)
+    after = source[:start] + replacement + source[end:]
+    return Edit(source, after, start, end, replacement, tuple(ordered))
 
 
 def together(first: Edit, second: Edit) -> Edit:

@@ -7,70 +7,117 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.corpus.edit.file_edit import Edit, SpliceError, lines_back, lines_on
+from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of, lines_back, lines_on
 from tui.platform.atomic_files import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_APART = 3
+"""Line ends between two changes from which on each has lines of its own around it."""
 
-class Patch(msgspec.Struct, frozen=True):
+
+class Hunk(msgspec.Struct, frozen=True):
     """A stretch that was replaced, with the lines around it.
 
     Attributes:
-        start: Where it starts, in code points of the text.
+        start: Where it starts in the text afterwards, in code points.
+        origin: Where it started in the text before.
         removed: What stood there before.
         inserted: What stands there since.
         lead: The text between the start of the line before and the stretch.
         trail: The text between the stretch and the end of the line after it.
         at_end: Whether the trail ends the text.
-        before: SHA-256 of the whole text before, hexadecimal.
-        after: That of the text afterwards.
     """
 
     start: int
+    origin: int
     removed: str
     inserted: str
     lead: str
     trail: str
     at_end: bool
+
+
+class Patch(msgspec.Struct, frozen=True):
+    """A change of a text.
+
+    Attributes:
+        hunks: What was replaced, in the order of the text.
+        before: SHA-256 of the whole text before, hexadecimal.
+        after: That of the text afterwards.
+    """
+
+    hunks: tuple[Hunk, ...]
     before: str
     after: str
+
+    @property
+    def size(self) -> int:
+        """How many characters it keeps."""
+        return sum(len(hunk.removed) + len(hunk.inserted) for hunk in self.hunks)
 
 
 def patch_of(edit: Edit) -> Patch:
     """The patch of an edit."""
-    after, end = edit.after_text, edit.start + len(edit.replacement)
-    begin = lines_back(after, edit.start, 1)
-    stop = lines_on(after, end, 2)
-    return Patch(
-        edit.start,
-        edit.before_text[edit.start : edit.end],
-        edit.replacement,
-        after[begin : edit.start],
-        after[end:stop],
-        stop == len(after),
-        _digest(edit.before_text),
-        _digest(after),
-    )
+    before, after = edit.before_text, edit.after_text
+    hunks = []
+    for origin, origin_end, start, end in _stretches(edit):
+        begin, stop = lines_back(after, start, 1), lines_on(after, end, 2)
+        hunks.append(
+            Hunk(
+                start,
+                origin,
+                before[origin:origin_end],
+                after[start:end],
+                after[begin:start],
+                after[end:stop],
+                stop == len(after),
+            )
+        )
+    return Patch(tuple(hunks), _digest(before), _digest(after))
+
+
+def _stretches(edit: Edit) -> list[tuple[int, int, int, int]]:
+    """Where an edit changed the text: start and end before, start and end afterwards.
+
+    Changes on lines that are near each other are one: the lines around a change are what it is
+    found by, so that no other change may lie in them.
+    """
+    changes = edit.changes or ((edit.start, edit.end, edit.replacement),)
+    found: list[tuple[int, int, int, int]] = []
+    grown = 0
+    for origin, origin_end, text in changes:
+        start = origin + grown
+        end = start + len(text)
+        grown += len(text) - (origin_end - origin)
+        if found and edit.before_text.count("\n", found[-1][1], origin) < _APART:
+            found[-1] = (found[-1][0], origin_end, found[-1][2], end)
+        else:
+            found.append((origin, origin_end, start, end))
+    return found
 
 
 def inverse(patch: Patch) -> Patch:
     """The patch that makes a change again which was taken back."""
-    return msgspec.structs.replace(
-        patch,
-        removed=patch.inserted,
-        inserted=patch.removed,
-        before=patch.after,
-        after=patch.before,
-    )
+    hunks = [
+        msgspec.structs.replace(
+            hunk,
+            start=hunk.origin,
+            origin=hunk.start,
+            removed=hunk.inserted,
+            inserted=hunk.removed,
+        )
+        for hunk in patch.hunks
+    ]
+    return Patch(tuple(hunks), patch.after, patch.before)
 
 
 def reversal(text: str, patch: Patch, name: str = "deals.yaml") -> Edit:
     """The edit of a text that takes a change back; what was edited elsewhere since stays.
 
     A change is found for certain in the text that it left, and in any other where the lines around
-    it are as they were and stand nowhere else.
+    each of its stretches are as they were and stand nowhere else.
 
     Args:
         text: The text as it is now.
@@ -80,11 +127,14 @@ def reversal(text: str, patch: Patch, name: str = "deals.yaml") -> Edit:
     Raises:
         SpliceError: If what the change wrote is no longer there as it was.
     """
-    at = patch.start if _digest(text) == patch.after else _place_now(patch, text)
-    if at is None:
-        raise SpliceError(f"what was written to {name} was changed since; it is left as it is")
-    end = at + len(patch.inserted)
-    return Edit(text, text[:at] + patch.removed + text[end:], at, end, patch.removed)
+    unchanged = _digest(text) == patch.after
+    changes: list[tuple[int, int, str]] = []
+    for hunk in patch.hunks:
+        at = hunk.start if unchanged else _place_now(hunk, text)
+        if at is None or (changes and at < changes[-1][1]):
+            raise SpliceError(f"what was written to {name} was changed since; it is left as it is")
+        changes.append((at, at + len(hunk.inserted), hunk.removed))
+    return edit_of(text, changes)
 
 
 def take_back(path: Path, patch: Patch) -> None:
@@ -116,12 +166,12 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _place_now(patch: Patch, text: str) -> int | None:
+def _place_now(hunk: Hunk, text: str) -> int | None:
     """Where what a change wrote stands in a text that was edited elsewhere since."""
-    known = patch.lead + patch.inserted + patch.trail
+    known = hunk.lead + hunk.inserted + hunk.trail
     at = text.find(known)
     if at < 0 or text.find(known, at + 1) >= 0:
         return None
-    if patch.at_end and at + len(known) < len(text):
+    if hunk.at_end and at + len(known) < len(text):
         return None  # What follows now may hang on what the change wrote.
-    return at + len(patch.lead)
+    return at + len(hunk.lead)

@@ -194,5 +194,8 @@ def reasons(session: Session) -> Choices:
     counted = Counter(
         item.because for article in session.articles.values() for item in article.not_a_deal
     )
-    own = [Choice(why, note=f"{times} times") for why, times in counted.most_common()]
+    own = [
+        Choice(why, note="once" if times == 1 else f"{times} times")
+        for why, times in counted.most_common()
+    ]
     return Choices([*own, *(Choice(why) for why in _REASONS if why not in counted)])
