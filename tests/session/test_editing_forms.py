@@ -226,6 +226,19 @@ def test_a_tranche_is_edited_where_the_cursor_is_on_it_and_another_one_added(
     assert [part.id for part in record.tranches] == ["first", "part-2"]
 
 
+def test_a_figure_becomes_a_tranche_or_a_total_with_its_evidence(session: FileSession) -> None:
+    figure = at("3 billion dollars")
+    form = new_tranche_form(session, deal(session), figure)
+    record = read(filled(form, status="rumoured")).records["kestrel-larkspur"]
+    assert isinstance(record, Deal)
+    part = record.tranches[1]
+    assert (str(part.amount), part.evidence[0].quote) == ("3 bn USD", "3 billion dollars")
+    total_form = new_record_form(session, "totals", deal(session), figure)
+    total = read(filled(total_form, title="Expected")).records["total"]
+    assert isinstance(total, Total)
+    assert (str(total.amount), total.evidence[0].article) == ("3 bn USD", "press")
+
+
 def test_a_total_begins_with_the_record_at_hand_as_its_member(session: FileSession) -> None:
     form = new_record_form(session, "totals", deal(session))
     total = read(filled(form, amount="7 bn USD", count="2")).records["total"]
@@ -294,14 +307,15 @@ def test_every_key_of_a_quote_is_edited(session: FileSession) -> None:
 
 
 def test_a_quote_with_a_formula_is_added_by_hand(session: FileSession) -> None:
-    form = new_evidence_form(session, deal(session), "tranches.first.amount", "press", "3 billion")
+    words = at("3 billion dollars")
+    form = new_evidence_form(session, deal(session), "tranches.first.amount", words)
     assert form.first == "derived"
     edit = filled(form, derived="amount - 1 bn USD")
     record = read(edit).records["kestrel-larkspur"]
     assert isinstance(record, Deal)
     evidence = record.tranches[0].evidence[0]
     assert (evidence.fields, evidence.quote, evidence.derived) == (
-        ("amount",), "3 billion", "amount - 1 bn USD",
+        ("amount",), "3 billion dollars", "amount - 1 bn USD",
     )  # fmt: skip
 
 

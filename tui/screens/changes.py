@@ -165,7 +165,7 @@ class FileChanges:
             except (OSError, SpliceError) as error:
                 self._notifier.say(f"It could not be taken back: {error}", error=True)
                 return
-            title = f"{words}, of an earlier run: {change.title or 'a change'}"
+            title = f"{words}, made by another run: {change.title or 'a change'}"
             self._confirm(title, f"Made on {change.at[:10]}.\n{diff(edit)}", take)
 
     def _undo(self) -> None:

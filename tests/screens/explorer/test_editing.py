@@ -160,6 +160,16 @@ def test_selected_words_become_a_quote_with_a_formula(editing: Editing) -> None:
     )  # fmt: skip
 
 
+def test_what_was_known_once_is_not_changed(editing: Editing) -> None:
+    editing.selection.choose("amazon-1", "amount")
+    editing.state.show(replace(editing.state.view, stepped_back=True))
+    editing.controller.fields()
+    editing.controller.menu()
+    assert len(editing.said.words) == 2
+    assert all("go on to the present" in words for words in editing.said.words)
+    assert editing.forms.subject is None
+
+
 def test_dismissed_figures_are_taken_back_one_by_one_or_reworded(tmp_path: Path) -> None:
     editing = Editing(tmp_path, DISMISSED)
     editing.selection.choose("google-1", "amount")

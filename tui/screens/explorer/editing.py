@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.screens.article_menu import Action
     from tui.screens.explorer.state import ExplorerState
     from tui.screens.ports import Changes, Dialogs, Forms, Notifier
+    from tui.session.capture import Stretch
     from tui.session.forms.fields import Filled, FormSubject
     from tui.session.protocol import Session
 
@@ -108,6 +109,8 @@ class EditController:
 
     def menu(self) -> None:
         """Offer everything that can be changed about what is at hand."""
+        if not self._may_change():
+            return
         actions = self._actions()
         if not actions:
             self._notifier.say("There is nothing to change here yet.")
@@ -146,7 +149,7 @@ class EditController:
             tranche_of,
         )
 
-        tranche = tranche_of(record, path)
+        tranche, stretch = tranche_of(record, path), self._stretch()
         actions: list[Action] = [(record.title, None)]
         if tranche is not None:
             actions += [
@@ -170,7 +173,10 @@ class EditController:
             actions.append((f"delete the {path.rpartition('.')[2]}", self.delete_field))
         if isinstance(record, Deal):
             actions += [
-                ("add a tranche", self._form(lambda: new_tranche_form(session, record))),
+                (
+                    "add a tranche, out of the figure at hand" if stretch else "add a tranche",
+                    self._form(lambda: new_tranche_form(session, record, stretch)),
+                ),
                 (
                     "the same deal in another currency: count it once",
                     self._form(lambda: LinkForm(session, record)),
@@ -188,12 +194,12 @@ class EditController:
         from tui.corpus.edit.changes.keys import RemoveItems
         from tui.session.editing.evidence_forms import evidence_form, new_evidence_form
 
-        article, quote = self._selected()
+        stretch = self._stretch()
         actions: list[Action] = [
             (f"Quotes for {path or record.title}", None),
             (
                 "add a quote by hand, or a derived value",
-                self._form(lambda: new_evidence_form(session, record, path, article, quote)),
+                self._form(lambda: new_evidence_form(session, record, path, stretch)),
             ),
         ]
         if path:
@@ -237,7 +243,7 @@ class EditController:
 
         session = self._state.view.session
         if session is not None:
-            self._fill_in(new_record_form(session, section, about))
+            self._fill_in(new_record_form(session, section, about, self._stretch()))
 
     def _delete_record(self, session: Session, record: Record) -> None:
         from tui.corpus.edit.changes.records import RemoveRecord
@@ -256,22 +262,37 @@ class EditController:
     def _record(self) -> tuple[Session, Record, str] | None:
         """The record at hand with the field at the cursor; says so where there is none."""
         view = self._state.view
+        if not self._may_change():
+            return None
         if view.session is None or view.reading is None:
             self._notifier.say("Choose a record first.")
             return None
         return view.session, view.reading.record, view.reading.path or ""
+
+    def _may_change(self) -> bool:
+        """Whether what is shown is what the file says now; says so where it is not."""
+        view = self._state.view
+        if view.stepped_back:
+            self._notifier.say("This is what was known then: go on to the present with W first.")
+        elif view.session is not None and view.session.partial:
+            self._notifier.say("The corpus is still being read: change it in a moment.")
+        else:
+            return True
+        return False
 
     def _quotes(self, session: Session, record: Record, path: str) -> Sequence[Evidence]:
         """What the sources say on the field at the cursor."""
         proof = next((one for one in session.proof(record.id).fields if one.path == path), None)
         return [one.evidence for one in proof.statements] if proof is not None else []
 
-    def _selected(self) -> tuple[str, str]:
-        """The article at hand, and what is selected in it."""
-        page, span = self._state.view.page, self._article.selection_range
-        text = self._article.text or ""
-        words = " ".join(text[slice(*span)].split()) if span is not None else ""
-        return page.article if page is not None else "", words
+    def _stretch(self) -> Stretch | None:
+        """What is selected in the article at hand, else the open figure that is pointed at."""
+        from tui.session.capture import Stretch
+
+        view, span = self._state.view, self._article.selection_range
+        if span is None and view.pointed is not None and view.pointed.kind == "figure":
+            span = view.pointed.span
+        return Stretch(view.page.article, *span) if view.page is not None and span else None
 
     def _form(self, subject: Callable[[], FormSubject]) -> Callable[[], None]:
         return lambda: self._fill_in(subject())

@@ -11,6 +11,7 @@ from tui.corpus.edit.scalar_writer import as_text
 from tui.corpus.schema.shapes import SHAPES, Key, main_field
 from tui.model.format import format_when
 from tui.proof.verify.statements import can_be, counts
+from tui.session.capture import evidence_mapping
 from tui.session.editing.answers import answer_of, keys_of, problem
 from tui.session.editing.keys_form import AskedKey, KeysForm
 from tui.session.editing.offered import offered
@@ -20,12 +21,13 @@ from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
     from tui.model.proofs import Statement
     from tui.model.records import Evidence, Record, Value
+    from tui.session.capture import Stretch
     from tui.session.forms.fields import Answers
     from tui.session.protocol import Session
 
@@ -55,7 +57,7 @@ def evidence_form(session: Session, record: Record, path: str, evidence: Evidenc
 
 
 def new_evidence_form(
-    session: Session, record: Record, path: str, article: str = "", quote: str = ""
+    session: Session, record: Record, path: str, stretch: Stretch | None = None
 ) -> KeysForm:
     """A quote added by hand, such as one with a formula where it gives only the operands.
 
@@ -63,12 +65,14 @@ def new_evidence_form(
         session: The corpus.
         record: The record that gets it.
         path: The field at the cursor, which it is for.
-        article: The article at hand.
-        quote: The words that are selected in it.
+        stretch: The words of an article that are at hand; `None` for none.
     """
     tranche = tranche_of(record, path)
     owner = owners.record(record.id, tranche.id if tranche is not None else "")
-    held = {"for": path.rpartition(".")[2], "article": article, "quote": quote}
+    field = path.rpartition(".")[2]
+    held = {"for": field}
+    if stretch is not None:
+        held = evidence_mapping(session, stretch, (field,))
 
     def propose(values: Mapping[str, Any]) -> Proposal | WrongAnswer:
         item = {name: value for name, value in {**held, **values}.items() if value}
@@ -78,7 +82,7 @@ def new_evidence_form(
         return AddItems(owner, "evidence", [item], "Add this quote")
 
     title = f"A quote for {record.title}"
-    return _form(session, record, path, title, held, propose, "quote" if not quote else "derived")
+    return _form(session, record, path, title, held, propose, "derived" if stretch else "article")
 
 
 def _form(
@@ -87,7 +91,7 @@ def _form(
     path: str,
     title: str,
     held: Mapping[str, str],
-    propose: Any,
+    propose: Callable[[Mapping[str, Any]], Proposal | WrongAnswer],
     first: str,
 ) -> KeysForm:
     shape = "tranche" if tranche_of(record, path) is not None else shape_of(record)

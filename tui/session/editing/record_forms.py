@@ -12,6 +12,7 @@ from tui.corpus.edit.changes.records import DuplicateRecord, RenameRecord, Renam
 from tui.corpus.edit.proposals import AddRecord
 from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES
 from tui.model.records import Deal
+from tui.session.capture import evidence_mapping, figure_in
 from tui.session.editing.answers import answer_of, id_problem, keys_of, written
 from tui.session.editing.keys_form import AskedKey, KeysForm
 from tui.session.editing.offered import offered, records_like
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
     from tui.model.records import Record, Tranche
+    from tui.session.capture import Stretch
     from tui.session.forms.fields import Answers
     from tui.session.protocol import Session
 
@@ -93,17 +95,25 @@ def _reference_problem(session: Session, answer: str) -> str:
     return ""
 
 
-def new_tranche_form(session: Session, deal: Deal) -> KeysForm:
-    """A tranche added to a deal."""
+def new_tranche_form(session: Session, deal: Deal, stretch: Stretch | None = None) -> KeysForm:
+    """A tranche added to a deal.
+
+    Args:
+        session: The corpus.
+        deal: The deal.
+        stretch: The figure that states the tranche, which becomes its evidence; `None` for none.
+    """
     taken = {part.id for part in deal.tranches}
     number = len(taken) + 1
     while f"part-{number}" in taken:
         number += 1
+    held, evidence = _read_figure(session, stretch)
+    held["id"] = f"part-{number}"
     keys = keys_of("tranche")
     asked = [
         AskedKey(
             key,
-            f"part-{number}" if name == "id" else "",
+            held.get(name, ""),
             offered(session, key, "tranche"),
             (lambda answer: f"there is a tranche {answer}" if answer in taken else "")
             if name == "id"
@@ -113,23 +123,39 @@ def new_tranche_form(session: Session, deal: Deal) -> KeysForm:
     ]
 
     def propose(values: Mapping[str, Any]) -> Proposal | WrongAnswer:
-        item = {"id": f"part-{number}", **values}
-        return AddItems(owners.record(deal.id), "tranches", [_filled(item)], "Add this tranche")
+        item = _filled({**held, **values, "evidence": evidence})
+        return AddItems(owners.record(deal.id), "tranches", [item], "Add this tranche")
 
     check = record_check(session, deal.id)
-    return KeysForm(f"A tranche of {deal.title}", asked, propose, check, "amount")
+    first = "status" if held.get("amount") else "amount"
+    return KeysForm(f"A tranche of {deal.title}", asked, propose, check, first)
 
 
-def new_record_form(session: Session, section: str, about: Record | None = None) -> KeysForm:
+def _read_figure(
+    session: Session, stretch: Stretch | None
+) -> tuple[dict[str, str], list[dict[str, Any]]]:
+    """The amount that a figure states, and the figure as evidence for it."""
+    if stretch is None:
+        return {}, []
+    figure = figure_in(session, stretch)
+    amount = str(figure.quantity) if figure is not None and figure.quantity is not None else ""
+    return {"amount": amount}, [evidence_mapping(session, stretch, ("amount",))]
+
+
+def new_record_form(
+    session: Session, section: str, about: Record | None = None, stretch: Stretch | None = None
+) -> KeysForm:
     """A record that begins empty, such as a total; evidence comes to it from the articles.
 
     Args:
         session: The corpus.
         section: `deals`, `totals` or `facts`.
         about: The record at hand: a total takes it for its first member.
+        stretch: The figure that states a total, which becomes its evidence; `None` for none.
     """
     shape = RECORD_SECTIONS[section]
-    held: dict[str, str] = {"id": session.free_id((shape,), None)}
+    held, evidence = _read_figure(session, stretch if section == "totals" else None)
+    held["id"] = session.free_id((shape,), None)
     if section == "totals" and isinstance(about, Deal):
         held |= {"members": about.id, "payee": about.payee, "title": f"Total of {about.title}"}
     asked = [
@@ -140,7 +166,7 @@ def new_record_form(session: Session, section: str, about: Record | None = None)
     def propose(values: Mapping[str, Any]) -> Proposal | WrongAnswer:
         keys = SHAPES[shape].keys
         record = {name: written(keys[name], value) for name, value in held.items()}
-        record = _filled({**record, **values})
+        record = _filled({**record, **values, "evidence": evidence})
         for name in ("id", "title", "kind"):
             if name in keys and not record.get(name):
                 return WrongAnswer(name, f"a {shape} needs a {name}")
