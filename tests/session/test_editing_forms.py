@@ -212,6 +212,23 @@ def test_the_check_tells_what_a_change_does_to_the_proof(session: FileSession) -
     assert quiet.lines == (("every field is proved as before", "quiet"),)
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_the_check_refuses_what_the_change_makes_wrong_and_nothing_else(
+    session: FileSession, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    """Of a large file most records, and the tables, are left unread."""
+    if large:
+        monkeypatch.setattr("tui.session.change_check._LARGE", 0)
+    form = fields_form(session, deal(session), "tags", missing=False)
+    edit = filled(form, tags="new")
+    assert form.verdict({}, edit).refusal == ""
+    after = edit.after_text.replace("payer: kestrel", "payer: nobody", 1)
+    wrong = Edit(CORPUS, after, edit.start, edit.end, edit.replacement)
+    verdict = form.verdict({}, wrong)
+    assert "there is no party 'nobody'" in verdict.refusal
+    assert verdict.field == "payer"
+
+
 def test_a_tranche_is_edited_where_the_cursor_is_on_it_and_another_one_added(
     session: FileSession,
 ) -> None:

@@ -29,11 +29,14 @@ def record_check(session: Session, record_id: str) -> Callable[[Edit], Verdict]:
         after = session.changed_record(edit.after_text, record_id)
         if after is None:
             return Verdict((("the change could not be checked", "warn"),))
-        wrong = [one for one in after.problems if one.severity == "error"]
+        # What was wrong before does not keep anything else from being changed.
+        known = {(one.code, one.field, one.message) for one in session.problems}
+        found = [one for one in after.problems if (one.code, one.field, one.message) not in known]
+        wrong = [one for one in found if one.severity == "error"]
         if wrong:
             words = f"{wrong[0].message}. {wrong[0].hint}".strip()
             return Verdict(tuple((one.message, "bad") for one in wrong), words, wrong[0].field)
-        lines = [(one.message, "warn") for one in after.problems]
+        lines = [(one.message, "warn") for one in found]
         before = {field.path: field.state for field in session.proof(record_id).fields}
         for field in after.proof.fields:
             was = before.get(field.path)
