@@ -25,7 +25,7 @@ STREAMS = int(os.environ.get("FUZZ", "150"))
 NO_TEXT = [bytes([byte]) for byte in range(0x80, 0x100)]
 KEYS = [
     b"\x1b", b"\x1b[A", b"\x1b[B", b"\x1bOA", b"\x1bOP", b"\x1b[15~", b"\x1b[1;5C", b"\t",
-    b"\x1b[Z", b"\r", b"/", b"\x7f", b"0", b"9", b"\x1bx", b"\x1b[120;3u",
+    b"\x1b[Z", b"\r", b"/", b"\x7f", b"0", b"9", b"\x1bz", b"\x1b[120;3u",
     b"\x1b[97;2;65u", b"\x1b[57399u", b"\x1b[<0;30;10M", b"\x1b[<32;90;12M", b"\x1b[<0;90;12m",
     b"\x1b[<64;10;10M", b"\x1b[<0;9999;1M", b"\x1b[I", b"\x1b[O", b"\x1b[200~two\nlines\x1b[201~",
     b"\x1b[200~", b"\x1b[201~", b"\x00", b"\x1b[", b"\x1bP", b"\x1b]", b"\x1bO", b"\x1b[M",

@@ -468,12 +468,21 @@ def test_a_crash_of_any_kind_has_an_exit_code_and_leaves_a_log_that_doctor_finds
     assert f"{log}, the last fault was on " in done.stdout.decode()
 
 
-def test_alt_and_a_letter_is_no_command_and_types_nothing(home: Path) -> None:
+def test_escape_and_a_letter_in_one_write_are_both_heard(home: Path) -> None:
+    terminal = running(home)
+    terminal.until(lambda text: "proved" in text and "51 of 51" in text)
+    terminal.press("/google\x1b?")
+    terminal.until(lambda text: " / google  " in text and "Esc closes" in text)
+    terminal.press("\x1bq")
+    assert terminal.exit_code() == 0
+
+
+def test_alt_and_a_letter_is_no_command_where_the_terminal_tells_them_apart(home: Path) -> None:
     terminal = running(home)
     terminal.until(lambda text: "proved" in text and "51 of 51" in text)
     for letter in "qeafmz":
-        terminal.press(f"\x1b{letter}")
-    terminal.press("/google\x1bx")
+        terminal.press(f"\x1b[{ord(letter)};3;{ord(letter)}u")
+    terminal.press(f"/google\x1b[{ord('x')};3;{ord('x')}u\r")
     terminal.until(lambda text: " / google  " in text and "enter open" in text)
     terminal.press("q")
     assert terminal.exit_code() == 0

@@ -75,13 +75,23 @@ def test_the_escape_key_is_known_by_the_silence_after_it() -> None:
     assert reader.feed(b"q", 11) == [ESCAPE, Token(Kind.TEXT, "q")]
 
 
-def test_escape_and_a_letter_in_one_write_keep_the_escape_and_type_nothing() -> None:
-    for letter in b"eqjxZ9/":
-        assert read(b"\x1b" + bytes([letter])) == [ESCAPE]
-    for letter in b"]P_^X[O":
-        # These begin a sequence: nothing comes of them but, at most, the escape.
-        assert read(b"\x1b" + bytes([letter])) in ([], [ESCAPE])
-    assert read("\x1bé".encode()) == [ESCAPE]
+@pytest.mark.parametrize("letter", [*"eqjxZ9/é€", *"]P_^X[O"])
+def test_escape_and_a_letter_in_one_write_are_both_heard(letter: str) -> None:
+    # Those that begin a sequence are told by the silence after them.
+    assert read(f"\x1b{letter}".encode()) == [ESCAPE, Token(Kind.TEXT, letter)]
+
+
+@pytest.mark.parametrize("letter", "]P_^X")
+def test_a_key_behind_a_letter_that_could_begin_a_sequence_tells_that_it_begins_none(
+    letter: str,
+) -> None:
+    written = f"\x1b{letter}"
+    assert read(f"{written}q".encode()) == [
+        ESCAPE, Token(Kind.TEXT, letter), Token(Kind.TEXT, "q"),
+    ]  # fmt: skip
+    assert read(f"{written}\x1bq".encode()) == [
+        ESCAPE, Token(Kind.TEXT, letter), ESCAPE, Token(Kind.TEXT, "q"),
+    ]  # fmt: skip
 
 
 def test_escape_and_a_letter_that_is_typed_behind_it_are_both_heard() -> None:

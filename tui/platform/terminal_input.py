@@ -67,9 +67,10 @@ class _State(Enum):
 class TerminalInput:
     """Reads bytes as they come and gives the tokens that are complete.
 
-    An escape with a letter in one read is either `Esc` and a letter, typed fast on a slow line, or
-    `alt` and the letter. Which one cannot be known: `Esc` acts, which at most ends something, and
-    the letter, which might be a command, does not.
+    An escape with a letter in one read is either `Esc` and a letter, typed fast or on a slow line,
+    or `alt` and the letter: older terminals send the same bytes for both. It is taken for the
+    first, as vi takes it: no command needs `alt`, and no key that was pressed is lost. Where a
+    terminal tells them apart, `alt` and a letter is no letter (`harmless_sequence`).
     """
 
     def __init__(self) -> None:
@@ -100,8 +101,8 @@ class TerminalInput:
         late = now - self._escaped_at < REPLY_DELAY
         if self._state is _State.GROUND and late and _TAIL.match(data):
             self._state = _State.ESCAPE
-        for index, byte in enumerate(data):
-            self._read(byte, first=index == 0)
+        for byte in data:
+            self._read(byte)
         self._since = now
         if self._state is _State.GROUND:
             self._flush_text()
@@ -117,21 +118,26 @@ class TerminalInput:
             elif self._state is _State.PASTE:
                 self._end_paste(bytes(self._held))
             elif self._state in (_State.CONTROL, _State.SINGLE_SHIFT) and not self._held:
-                # `Esc` and a bracket or an O.
-                self._tokens.append(Token(Kind.ESCAPE, "\x1b"))
+                self._typed("[" if self._state is _State.CONTROL else "O")
+            elif self._state is _State.STRING_BEGIN:
+                self._typed(chr(self._introducer))
             self._ground()
         return self._taken()
+
+    def _typed(self, letter: str) -> None:
+        """Nothing followed that makes a sequence of an escape and a letter: both were typed."""
+        self._tokens += (Token(Kind.ESCAPE, "\x1b"), Token(Kind.TEXT, letter))
 
     def _taken(self) -> list[Token]:
         tokens, self._tokens = self._tokens, []
         return tokens
 
-    def _read(self, byte: int, *, first: bool) -> None:
+    def _read(self, byte: int) -> None:
         match self._state:
             case _State.GROUND:
                 self._read_text(byte)
             case _State.ESCAPE:
-                self._read_after_escape(byte, first=first)
+                self._read_after_escape(byte)
             case _State.CONTROL:
                 self._read_control(byte)
             case _State.SINGLE_SHIFT:
@@ -160,7 +166,7 @@ class TerminalInput:
         if text:
             self._tokens.append(Token(Kind.TEXT, text))
 
-    def _read_after_escape(self, byte: int, *, first: bool) -> None:
+    def _read_after_escape(self, byte: int) -> None:
         # The rest of a character that an escape cut in two would complete another one.
         self._decoder.reset()
         if byte == ord("["):
@@ -172,10 +178,7 @@ class TerminalInput:
         else:
             self._tokens.append(Token(Kind.ESCAPE, "\x1b"))
             self._ground()
-            if byte == _ESC:
-                self._state = _State.ESCAPE
-            elif first or byte < 0x20 or byte == _DELETE:
-                self._read_text(byte)
+            self._read_text(byte)
 
     def _read_control(self, byte: int) -> None:
         if byte < 0x20:
@@ -213,8 +216,9 @@ class TerminalInput:
             self._ground()
         elif self._state is _State.STRING_ESCAPE:
             self._state = _State.ESCAPE
-            self._read_after_escape(byte, first=False)
+            self._read_after_escape(byte)
         elif byte == _ESC and self._state is _State.STRING_BEGIN:
+            self._typed(chr(self._introducer))
             self._state = _State.ESCAPE
         elif byte == _ESC:
             self._state = _State.STRING_ESCAPE
@@ -226,7 +230,7 @@ class TerminalInput:
             if _STRINGS[self._introducer].match(bytes([byte])):
                 self._state = _State.STRING
             else:
-                # `alt` and a letter, then a key.
+                self._typed(chr(self._introducer))
                 self._ground()
                 self._read_text(byte)
 
