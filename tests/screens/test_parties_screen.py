@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from explorer_ports import ONE, TWO
-from running import until
+from running import SHIPPED, until
 
 from tui.app import DealtuiApp
+from tui.corpus.load import load
 from tui.screens.dialogs import ConfirmScreen
 from tui.screens.form import FormScreen
-from tui.screens.side.parties import PartiesScreen, party_entries
+from tui.screens.side.parties import NamesToShow, PartiesScreen, party_entries
 from tui.screens.side.party import PartyScreen
+from tui.session.file_session import FileSession
 from tui.session.parties import PartyOverview
 
 if TYPE_CHECKING:
@@ -64,6 +66,10 @@ async def parties(
 
 def heading(screen: PartiesScreen) -> str:
     return "".join(text for text, _ in screen.heading()[0])
+
+
+def text_of(screen: PartiesScreen) -> str:
+    return "\n".join("".join(text for text, _ in one.runs) for one in screen.content.entries)
 
 
 async def agree(pilot: Pilot[None], app: DealtuiApp, path: Path) -> str:
@@ -122,6 +128,17 @@ async def test_a_name_of_the_articles_is_added_and_a_party_gets_another_id(corpu
         await until(pilot, lambda: isinstance(app.screen, PartyScreen))
 
 
+async def test_a_name_that_is_none_is_dismissed_and_shown_again(corpus: Path) -> None:
+    async with parties(corpus) as (pilot, _, screen):
+        await pilot.press("tab", "x")
+        await until(pilot, lambda: "1 dismissed: X" in heading(screen))
+        assert "Amazon" not in text_of(screen)
+        await pilot.press("X")
+        await until(pilot, lambda: "(dismissed)" in text_of(screen))
+        await pilot.press("g", "tab", "x")
+        await until(pilot, lambda: "dismissed" not in heading(screen) + text_of(screen))
+
+
 async def test_a_name_leads_to_where_it_stands_first(corpus: Path) -> None:
     async with parties(corpus) as (pilot, app, _):
         await pilot.press("tab", "enter")
@@ -133,6 +150,6 @@ async def test_a_name_leads_to_where_it_stands_first(corpus: Path) -> None:
 
 
 def test_a_corpus_without_parties_says_so_in_its_counts() -> None:
-    content = party_entries(PartyOverview({}, ()), (), 80)
+    content = party_entries(PartyOverview({}, ()), NamesToShow(FileSession(load(SHIPPED)), ()), 80)
     assert "0 parties · 0 names without a party" in "".join(text for text, _ in content.left)
     assert not any(entry.target for entry in content.entries)

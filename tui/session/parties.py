@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.model.casefold import plain
+from tui.model.problems import Problem
 from tui.model.task import UNATTENDED
 
 if TYPE_CHECKING:
@@ -122,6 +123,11 @@ def names_without_party(corpus: Corpus, task: Task = UNATTENDED) -> Sequence[Nam
         NameWithoutParty(one.name, one.times, one.articles, one.first, like.get(one.name, ""))
         for one in counted
     ]
+
+
+def name_finding(name: str) -> Problem:
+    """A name without a party as a finding, which the user may dismiss like those of the audit."""
+    return Problem("name-without-party", plain(name), severity="info")
 
 
 def still_without_party(

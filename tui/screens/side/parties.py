@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +16,7 @@ from tui.model.widths import cells, cut
 from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent
 from tui.screens.side.working import WorkingScreen
+from tui.store.marks import StateError
 from tui.widgets.entries import Entry, Target
 from tui.widgets.key_bindings import bindings
 
@@ -50,6 +53,9 @@ class PartiesScreen(WorkingScreen):
         self.forms = ScreenForms(host, self)
         self.overview: PartyOverview | None = None
         self.names: Sequence[NameWithoutParty] | None = None
+        self.with_dismissed = False
+        self._parts: list[int] = []
+        """The lines of the content with which its parts begin."""
         self._outdated = False
 
     def set_session(self, session: Session) -> None:
@@ -61,18 +67,17 @@ class PartiesScreen(WorkingScreen):
 
     def rebuild(self) -> None:
         """Look at the parties where they changed, and write the list; both in the background."""
-        width = self.app.size.width
         if self.overview is None:
             self.show_content(_EMPTY)
+        names = NamesToShow(self.session, self.names, self.with_dismissed)
+        width = self.app.size.width
         if self.overview is None or self._outdated:
-            work = partial(self._look, self.session, self.names, width)
+            work = partial(self._look, self.session, names, width)
         else:
-            work = partial(self._write, self.overview, self.names, width)
+            work = partial(self._write, self.overview, names, width)
         self.background.start("parties", work)
 
-    def _look(
-        self, session: Session, names: Sequence[NameWithoutParty] | None, width: int, job: Job
-    ) -> None:
+    def _look(self, session: Session, names: NamesToShow, width: int, job: Job) -> None:
         with suppress(CancelledError):
             overview = session.party_overview(self.task_of(job))
             # Folded here for the pick list, so that no key waits for 38,000 names.
@@ -80,13 +85,7 @@ class PartiesScreen(WorkingScreen):
             content = party_entries(overview, names, width)
             job.publish(self._show_overview, session, overview, content)
 
-    def _write(
-        self,
-        overview: PartyOverview,
-        names: Sequence[NameWithoutParty] | None,
-        width: int,
-        job: Job,
-    ) -> None:
+    def _write(self, overview: PartyOverview, names: NamesToShow, width: int, job: Job) -> None:
         job.publish(self.show_content, party_entries(overview, names, width))
 
     def _show_overview(
@@ -110,14 +109,23 @@ class PartiesScreen(WorkingScreen):
 
     def action_section(self) -> None:
         """Go to the next part of the list, around the end."""
-        lines = [at for at, line in enumerate(self.shown_lines) if self._begins_part(line)]
-        later = [at for at in lines if at > self.entries.line]
-        if lines:
-            self.entries.go_to(later[0] if later else lines[0])
+        shown = self.shown_lines
+        lines = [bisect_left(shown, line) for line in self._parts]
+        here = [
+            at for at, line in zip(lines, self._parts, strict=True) if shown[at : at + 1] == [line]
+        ]
+        later = [at for at in here if at > self.entries.line]
+        if here:
+            self.entries.go_to(later[0] if later else here[0])
 
-    def _begins_part(self, line: int) -> bool:
-        runs = self.content.entries[line].runs
-        return bool(runs) and runs[0][1] == "title"
+    def show_content(self, content: ListContent) -> None:
+        """Show what was written, and where its parts begin."""
+        self._parts = [
+            line
+            for line, entry in enumerate(content.entries)
+            if entry.target is None and entry.runs and entry.runs[0][1] == "title"
+        ]
+        super().show_content(content)
 
     def action_add(self) -> None:
         """Add the name under the cursor as a party, else a party that the user names."""
@@ -170,6 +178,25 @@ class PartiesScreen(WorkingScreen):
             return
         self.host.changes.offer(KeepApart(target.key, kept))
 
+    def action_set_aside(self) -> None:
+        """Dismiss the name under the cursor, which is of no party, or take that back."""
+        from tui.session.parties import name_finding
+
+        target = self.entries.target
+        if target is None or target.kind != "name":
+            self.host.say("Stand on a name without a party to dismiss it.")
+            return
+        try:
+            self.session.own.toggle_dismissed(name_finding(target.key))
+        except StateError as error:
+            self.host.say(str(error), error=True)
+        self.rebuild()
+
+    def action_dismissed(self) -> None:
+        """Show or hide the names that the user dismissed."""
+        self.with_dismissed = not self.with_dismissed
+        self.rebuild()
+
     def action_edit(self) -> None:
         """Open the corpus in the user's editor at the party's line."""
         listed = self._listed()
@@ -206,31 +233,59 @@ class PartiesScreen(WorkingScreen):
         self.forms.fill_in(PartyPick(title, self.session.party_choices, change, but))
 
 
-def party_entries(
-    overview: PartyOverview, names: Sequence[NameWithoutParty] | None, width: int
-) -> ListContent:
+@dataclass(frozen=True, slots=True)
+class NamesToShow:
+    """The names without a party that a list shows.
+
+    Attributes:
+        session: The corpus; it knows which of them the user dismissed.
+        read: The names that no party had when the articles were read; `None` before that.
+        with_dismissed: Whether those that the user dismissed are shown too.
+    """
+
+    session: Session
+    read: Sequence[NameWithoutParty] | None = None
+    with_dismissed: bool = False
+
+    def split(
+        self, overview: PartyOverview
+    ) -> tuple[Sequence[NameWithoutParty], Sequence[NameWithoutParty]]:
+        """Those that no party has now, and those that the user dismissed."""
+        from tui.session.parties import name_finding, still_without_party
+
+        names = still_without_party(self.read or (), overview.parties)
+        findings = [name_finding(one.name) for one in names]
+        fresh = {finding.message for finding in self.session.own.undismissed(findings)}
+        kept = [finding.message in fresh for finding in findings]
+        return (
+            [one for one, keep in zip(names, kept, strict=True) if keep],
+            [one for one, keep in zip(names, kept, strict=True) if not keep],
+        )
+
+
+def party_entries(overview: PartyOverview, names: NamesToShow, width: int) -> ListContent:
     """Likely duplicates, names without a party, and all parties.
 
     Args:
         overview: The parties.
-        names: Names in articles that no party had when they were read; `None` before that.
+        names: The names.
         width: Cells of the screen.
     """
-    from tui.session.parties import still_without_party
-
     room = max(_LEAST_NAME, min(_WIDEST_NAME, width // 3))
-    unnamed = still_without_party(names or (), overview.parties)
+    unnamed, dismissed = names.split(overview)
     entries = [
         *_duplicates(overview, room),
-        *_unnamed(overview, unnamed, room),
+        *_unnamed(overview, unnamed, dismissed if names.with_dismissed else (), room),
         Entry([]),
         _part(f"Parties ({len(overview.parties):,})", room),
         *(_party(listed, room) for listed in overview.parties.values()),
     ]
     count = counted(len(overview.parties), "party", "parties")
     doubts = [counted(len(overview.duplicates), "likely duplicate")] if overview.duplicates else []
-    if names is not None:
+    if names.read is not None:
         doubts.append(f"{counted(len(unnamed), 'name')} without a party")
+    if dismissed:
+        doubts.append(f"{len(dismissed):,} dismissed: X")
     return ListContent(entries, [("parties  ", "accent"), (" · ".join((count, *doubts)), "")])
 
 
@@ -265,13 +320,20 @@ def _reason(cluster: Cluster) -> str:
     return f"{names}: {counted(found.distance, 'letter')} apart"
 
 
-def _unnamed(overview: PartyOverview, names: Sequence[NameWithoutParty], room: int) -> list[Entry]:
-    if not names:
+def _unnamed(
+    overview: PartyOverview,
+    names: Sequence[NameWithoutParty],
+    dismissed: Sequence[NameWithoutParty],
+    room: int,
+) -> list[Entry]:
+    if not (names or dismissed):
         return []
     title = f" Names in articles that no party has ({len(names):,})"
     entries = [Entry([]), Entry([(title, "title")])]
-    for one in names:
+    for at, one in enumerate((*names, *dismissed)):
         times = f"{counted(one.times, 'time')} in {counted(one.articles, 'article')}"
+        if at >= len(names):
+            times += "  (dismissed)"
         runs: list[Run] = [(f" {_padded(one.name, room)}  ", ""), (times, "quiet")]
         if one.like in overview.parties:
             like = safe_line(overview.parties[one.like].party.name)
