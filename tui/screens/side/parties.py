@@ -275,7 +275,7 @@ def party_entries(overview: PartyOverview, names: NamesToShow, width: int) -> Li
     unnamed, dismissed = names.split(overview)
     entries = [
         *_duplicates(overview, room),
-        *_unnamed(overview, unnamed, dismissed if names.with_dismissed else (), room),
+        *_unnamed(overview, unnamed, dismissed, room, with_dismissed=names.with_dismissed),
         Entry([]),
         _part(f"Parties ({len(overview.parties):,})", room),
         *(_party(listed, room) for listed in overview.parties.values()),
@@ -284,8 +284,6 @@ def party_entries(overview: PartyOverview, names: NamesToShow, width: int) -> Li
     doubts = [counted(len(overview.duplicates), "likely duplicate")] if overview.duplicates else []
     if names.read is not None:
         doubts.append(f"{counted(len(unnamed), 'name')} without a party")
-    if dismissed:
-        doubts.append(f"{len(dismissed):,} dismissed: X")
     return ListContent(entries, [("parties  ", "accent"), (" · ".join((count, *doubts)), "")])
 
 
@@ -325,12 +323,16 @@ def _unnamed(
     names: Sequence[NameWithoutParty],
     dismissed: Sequence[NameWithoutParty],
     room: int,
+    *,
+    with_dismissed: bool,
 ) -> list[Entry]:
     if not (names or dismissed):
         return []
     title = f" Names in articles that no party has ({len(names):,})"
     entries = [Entry([]), Entry([(title, "title")])]
-    for at, one in enumerate((*names, *dismissed)):
+    if dismissed:
+        entries[-1].runs.append((f"  {len(dismissed):,} dismissed: X", "quiet"))
+    for at, one in enumerate((*names, *dismissed) if with_dismissed else names):
         times = f"{counted(one.times, 'time')} in {counted(one.articles, 'article')}"
         if at >= len(names):
             times += "  (dismissed)"
