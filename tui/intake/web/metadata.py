@@ -17,7 +17,7 @@ from tui.intake.extra import load_extra
 from tui.intake.text.dates_written import day_of, find_day
 from tui.intake.web.authors import names_in
 from tui.intake.web.json_ld import ArticleMetadata, read_json_ld
-from tui.intake.web.titles import choose_title
+from tui.intake.web.titles import Heading, choose_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -148,10 +148,28 @@ def _text_of(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _headings(tree: Any) -> list[str]:
-    """The texts of `<h1>`, else of the first `<h2>` elements, without what is hidden in them."""
-    found = [text for one in tree.iter("h1") if (text := _text_of(one))]
-    return found[:12] + [text for one in list(tree.iter("h2"))[:8] if (text := _text_of(one))]
+def _headings(tree: Any) -> list[Heading]:
+    """`<h1>` and the first `<h2>` elements."""
+    found = [one for element in tree.iter("h1") if (one := _heading(element)).text]
+    return found[:12] + [
+        one for element in list(tree.iter("h2"))[:8] if (one := _heading(element)).text
+    ]
+
+
+def _heading(element: Any) -> Heading:
+    """A heading with its first part apart, where that is an element of its own."""
+    text = _text_of(element)
+    first = next((child for child in element.iter() if len(child) and _parts(child)), None)
+    lead = _text_of(_parts(first)[0]) if first is not None else ""
+    rest = text[len(lead) :].strip() if lead and text.startswith(lead) else ""
+    return Heading(text, lead if rest else "", rest, int(element.tag[1]), _is_aside(element))
+
+
+def _parts(element: Any) -> list[Any]:
+    """The children of an element that hold text, where nothing stands before the first of them."""
+    if (element.text or "").strip():
+        return []
+    return [child for child in element if isinstance(child.tag, str) and _text_of(child)]
 
 
 def _microdata(tree: Any, prop: str) -> str:
@@ -291,16 +309,22 @@ _ASIDE = re.compile(
 )
 
 
+_LABEL = re.compile(r"\b(?:category|categories|tag|tags|post|postid|section)-\S+")
+"""Classes by which a blog names what an article is about."""
+
+
 def _is_aside(element: Any) -> bool:
     """Whether an element stands in a part of the page that is about something else."""
     for depth, parent in enumerate((element, *element.iterancestors())):
         if parent.tag in ("aside", "footer", "nav"):
             return True
-        if parent.tag in ("body", "html") or depth > 12:
+        if parent.tag in ("body", "html", "main") or depth > 12:
             return False
-        name = f"{parent.get('class') or ''} {parent.get('id') or ''}"
+        name = _LABEL.sub("", f"{parent.get('class') or ''} {parent.get('id') or ''}")
         if _ASIDE.search(name):
             return True
+        if parent.tag == "article":
+            return False
     return False
 
 

@@ -4,24 +4,42 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _SEPARATOR = re.compile(
-    r"\s+[|\-–—·•»«:/~]\s+|(?<=\w):\s+|\s*[|｜»]\s*|\s+::\s+|(?<=[ぁ-ヿ一-鿿！？」』])[-_:：–—](?=\S)|_(?=[ぁ-ヿ一-鿿])"
+    r"\s+[|│\-–—·•»«:/~]\s+|(?<=\w):\s+|\s*[|│｜»ㅣ]\s*|\s+::\s+|(?<=[ぁ-ヿ一-鿿！？」』])[-_:：–—](?=\S)|_(?=[ぁ-ヿ一-鿿])"
 )
 _WORDS = re.compile(r"\w+")
 _LONGEST = 350
-_HEADLINE = 5
+_HEADLINE = 3
 """Words from which a lone `<h1>` is a headline and no name of a section."""
 _ALIKE = 0.8
 """Share of words that two titles have in common when they are forms of one headline."""
 
 
+class Heading(NamedTuple):
+    """A heading that a page shows.
+
+    Attributes:
+        text: All of its text.
+        lead: The text of its first part, where that stands apart: the topic more often than not.
+        rest: The text behind that.
+        level: 1 for `<h1>`.
+        aside: Whether it stands in a part of the page that is about something else.
+    """
+
+    text: str
+    lead: str = ""
+    rest: str = ""
+    level: int = 1
+    aside: bool = False
+
+
 def choose_title(
-    headings: Sequence[str],
+    headings: Sequence[Heading],
     declared: Sequence[str],
     page_title: str,
     site: str,
@@ -31,7 +49,7 @@ def choose_title(
     """The headline.
 
     Args:
-        headings: The texts of `<h1>` and the first `<h2>`, in this order.
+        headings: `<h1>` and the first `<h2>`, in this order.
         declared: Titles for machines, the most trustworthy first; may hold empty texts.
         page_title: The text of `<title>`.
         site: The name of the site, if it is known.
@@ -47,31 +65,39 @@ def choose_title(
     whole = _tidy(page_title)
     shown = [
         one
-        for one in map(_tidy, headings)
-        if one and len(one) <= _LONGEST and not any(_same_name(_key(one), name) for name in names)
+        for one in map(_tidied, headings)
+        if one.text
+        and len(one.text) <= _LONGEST
+        and not any(_same_name(_key(one.text), name) for name in names)
     ]
-    visible = _visible_headline(shown, [*given, whole], whole)
-    if visible:
-        return _without_kicker(visible, given)
+    references = [*given, whole]
+    visible = (
+        _visible_headline([one for one in shown if one.level == 1], references, whole)
+        or _only(shown)
+        or _visible_headline(shown, references, whole)
+    )
+    if visible is not None:
+        return _as_declared(visible, references)
     for title in given:
         stripped = _without_site(title, names, whole if title != whole else "")
         if stripped:
-            # A headline in other words than those for search engines is the one that readers see.
-            if (
-                len(shown) == 1
-                and len(shown[0].split()) >= _HEADLINE
-                and _shares(shown[0], stripped)
-            ):
-                return shown[0]
             return stripped
     stripped = _part_shown(whole, lines) or _without_site(whole, names, "")
-    first = shown[0] if shown else ""
+    first = shown[0].text if shown else ""
     if first and (not stripped or _shares(first, stripped)):
         return first
     return stripped or first
 
 
-def _visible_headline(shown: Sequence[str], references: Sequence[str], whole: str) -> str:
+def _only(shown: Sequence[Heading]) -> Heading | None:
+    """The only `<h1>` of a page: a headline in other words than those for search engines."""
+    top = [heading for heading in shown if heading.level == 1 and not heading.aside]
+    return top[0] if len(top) == 1 and len(_key(top[0].text).split()) >= _HEADLINE else None
+
+
+def _visible_headline(
+    shown: Sequence[Heading], references: Sequence[str], whole: str
+) -> Heading | None:
     """The heading that the titles for machines repeat.
 
     One that stands at the end of `<title>` is the name of the site as often as the headline, so
@@ -80,30 +106,71 @@ def _visible_headline(shown: Sequence[str], references: Sequence[str], whole: st
     matching = [
         heading
         for heading in shown
-        if len(_key(heading)) > 3
-        and any(_is_form_of(heading, other) for other in references if other)
+        if len(_key(heading.text)) > 3
+        and any(_is_form_of(heading.text, other) for other in references if other)
     ]
-    if not matching:
-        return ""
     for heading in matching:
-        if _key(whole).startswith(_key(heading)) or _key(heading) in map(_key, references):
+        key = _key(heading.text)
+        if _key(whole).startswith(key) or key in map(_key, references):
             return heading
-    return matching[0]
+    return matching[0] if matching else None
 
 
-def _without_kicker(heading: str, given: Sequence[str]) -> str:
-    """A heading without the topic before it that a title for machines leaves out."""
-    ours = _key(heading)
+def _as_declared(heading: Heading, given: Sequence[str]) -> str:
+    """A heading without the topic before it, or the name behind it, that other titles leave out."""
+    if heading.rest and _is_topic(heading, given):
+        return heading.rest
+    ours = _key(heading.text)
+    if ours in map(_key, given[:-1]):
+        return heading.text
     for title in given:
         theirs = _key(title)
-        long_enough = len(theirs) >= 0.5 * len(ours) and len(theirs.split()) > 2
-        if long_enough and ours.endswith(" " + theirs):
+        if len(theirs) < 0.5 * len(ours) or len(theirs.split()) <= 2:
+            continue
+        if ours.endswith(" " + theirs):
             return title
-    return heading
+        if ours.startswith(theirs + " ") and _SUFFIX.match(heading.text[len(title) :]):
+            return title
+    return heading.text
+
+
+_SUFFIX = re.compile(r"\s*[|│]\s")
+"""What stands before the name of a site in a heading; a dash may belong to the headline."""
+
+
+def _is_topic(heading: Heading, given: Sequence[str]) -> bool:
+    """Whether the first part of a heading, which has no sign behind it, is only its topic."""
+    if heading.lead[-1:] in _JOINTS or len(_key(heading.rest).split()) < 3:
+        return False
+    lead, rest, whole = _key(heading.lead), _key(heading.rest), _key(heading.text)
+    for title in given:
+        key = _key(title)
+        if rest not in key:
+            continue
+        if whole not in key:
+            return True
+        at = title.find(heading.rest)
+        if at > 0 and _SEPARATOR.search(title[:at][-4:]) and lead:
+            return True
+    return False
+
+
+_JOINTS = ":.,;!?–—-/|"
+
+
+def _tidied(heading: Heading) -> Heading:
+    return heading._replace(
+        text=_tidy(heading.text), lead=_tidy(heading.lead), rest=_tidy(heading.rest)
+    )
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.replace("\xad", "").replace("\u200b", "").split())
+    words = " ".join(text.replace("\xad", "").replace("\u200b", "").split())
+    return _LOOSE_END.sub("", words)
+
+
+_LOOSE_END = re.compile(r"\s+[|│\-–—·•»:]$")
+"""A sign that parted the headline from a name which is not there."""
 
 
 def _key(text: str) -> str:
