@@ -28,15 +28,18 @@ _TITLES = tuple(
 )
 _DATES = tuple(
     "article:published_time og:article:published_time og:published_time datepublished "
-    "parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date.created "
-    "dcterms.created article:published article.published publish-date publish_date "
+    "parsely-pub-date sailthru.date dc.date.issued dcterms.issued "
+    "article:published article.published publish-date publish_date "
     "published_time publicationdate publication_date pubdate pub_date displaydate ptime "
     "article_date_original originalpublicationdate cxenseparse:recs:publishtime "
     "citation_publication_date citation_date citation_online_date prism.publicationdate "
     "shareaholic:article_published_time rnews:datepublished iptc:pubdate article-publish-date "
-    "date dc.date dcterms.date datecreated article:post_date dc.date.available gentime "
-    "og:pubdate".split()
+    "article:post_date dc.date.available gentime og:pubdate".split()
 )
+_DATES_OF_FILES = tuple(
+    "date dc.date dcterms.date dc.date.created dcterms.created datecreated".split()
+)
+"""When a page was made or changed, as often as when its article appeared."""
 _AUTHORS = tuple(
     "author article:author og:author og:article:author parsely-author sailthru.author "
     "dc.creator dcterms.creator citation_author byl byline article:author_name article.author "
@@ -63,7 +66,24 @@ _NEAR_HEADLINE = 700
 """Letters after the headline within which a byline stands."""
 _BYLINE_LETTERS = 160
 """A line that tells a date or an author is short; what is longer is text."""
-_UTC = re.compile(r"\d(?:Z|[+-]00:?00)$")
+_DATELINE = 40
+"""Letters at the start of a paragraph within which its date stands, if it begins with one."""
+_SEARCHED = 400_000
+_SAID_NEAR = 45
+"""Letters before or after a word for publishing within which its date stands."""
+_SAID = re.compile(
+    r"\b(?:veröffentlicht|erschienen|erstellt am|publi(?:é|ée|ado|cado|cación)|mise? en ligne"
+    r"|published|posted on|pubblicato|opublikowano|gepubliceerd|publicerad|udgivet)\b",
+    re.IGNORECASE,
+)
+_TWO_DIGITS = re.compile(r"(?<![\d.])([0-3]?\d)\.([01]?\d)\.([0-3]\d)(?![\d.]*\d)")
+_MARKED_AS_PUBLISHED = (
+    "//*[@itemprop='datePublished' or @itemprop='dateCreated']"
+    " | //time[@pubdate] | //*[self::time or self::abbr]"
+    "[contains(concat(' ', @class, ' '), ' published ') or contains(@class, 'entry-date')]"
+)
+_URL_DAY_FIRST = re.compile(r"/(\d{2})-(\d{2})-((?:19|20)\d{2})(?=[/_.-]|$)")
+_UTC = re.compile(r"\d\s?(?:Z|GMT|UTC|[+-]00:?00)$")
 _URL_DATE = re.compile(
     r"/((?:19|20)\d{2})(?:/(\d{1,2})/(\d{1,2})|-(\d{2})-(\d{2})|(\d{2})(\d{2}))(?=[/_.-]|$)"
 )
@@ -188,10 +208,13 @@ def _address(tree: Any, declared: _Meta, article: ArticleMetadata) -> str:
     return ""
 
 
+_LINES = ("b", "strong", "font", "div", "span", "td", "p", "h3", "h4", "h5", "h6", "center")
+
+
 def _short_lines(tree: Any) -> frozenset[str]:
     """The short texts of a page that are no links, as one among which the headline stands."""
     found = set()
-    for element in tree.iter("b", "strong", "font", "div", "span", "td", "p", "h3", "h4", "center"):
+    for element in tree.iter(*_LINES):
         text = element.text or ""
         if 12 < len(text) < 400:
             found.add(" ".join(text.split()))
@@ -205,7 +228,7 @@ def _headline_elements(tree: Any, title: str) -> list[Any]:
     if same:
         return same[:2]
     if title:
-        for element in tree.iter("b", "strong", "font", "div", "span", "td", "p", "h3", "center"):
+        for element in tree.iter(*_LINES):
             if " ".join((element.text or "").split()) == title:
                 return [element]
     first = [one for one in headings if one.tag == "h1"][:1]
@@ -221,40 +244,52 @@ def _published(
     *,
     american: bool,
 ) -> str:
-    """The day of publication: declared, in a `<time>`, in the address, shown near the headline."""
+    """The day of publication: declared, in the address, shown near the headline, said in words."""
     for value in (article.published, *declared.all(_DATES)):
         if day := day_of(value, month_first=american):
-            return _local_day(headline, value, day, american=american)
-    in_address = _URL_DATE.search(address)
-    if in_address and (day := day_of("-".join(filter(None, in_address.groups())))):
-        return day
-    return _shown_date(tree, headline, american=american) or _searched_date(tree)
+            return _local_day(tree, headline, value, day, american=american)
+    made = next(filter(None, map(day_of, declared.all(_DATES_OF_FILES))), "")
+    if made:
+        return _date_near_headline(headline, american=american) or made
+    in_address = _day_in(address)
+    if in_address:
+        return in_address
+    return (
+        _shown_date(tree, headline, american=american)
+        or _said_date(tree, american=american)
+        or _searched_date(tree)
+    )
 
 
-def _local_day(headline: list[Any], value: str, day: str, *, american: bool) -> str:
+def _day_in(address: str) -> str:
+    """The day that an address names: `/2024/05/14/`, `/2024-05-14-`, `/14-05-2024`."""
+    found = _URL_DATE.search(address)
+    if found:
+        return day_of("-".join(filter(None, found.groups())))
+    turned = _URL_DAY_FIRST.search(address)
+    return day_of("-".join(reversed(turned.groups()))) if turned else ""
+
+
+def _local_day(tree: Any, headline: list[Any], value: str, day: str, *, american: bool) -> str:
     """The day of a moment in UTC as it was where the article appeared: the page shows that one."""
     if not _UTC.search(value):
         return day
-    shown = _date_near_headline(headline, american=american)
-    if shown and abs((date.fromisoformat(shown) - date.fromisoformat(day)).days) == 1:
-        return shown
-    return day
+    shown = _shown_date(tree, headline, american=american)
+    days = (date.fromisoformat(shown) - date.fromisoformat(day)).days if shown else 0
+    # A day later is that of the visit more often than that of a place in the east.
+    later = days == 1 and _date_near_headline(headline, american=american) == shown
+    return shown if days == -1 or later else day
 
 
 def _shown_date(tree: Any, headline: list[Any], *, american: bool) -> str:
     """The date that the page shows of its article: microdata, near the headline, in a byline."""
-    for element in tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated']"):
-        value = element.get("datetime") or element.get("content") or _text_of(element)
-        if day := day_of(value, month_first=american):
+    for element in tree.xpath(_MARKED_AS_PUBLISHED):
+        if not _is_aside(element) and (day := _day_of_element(element, american=american)):
             return day
     if day := _date_near_headline(headline, american=american):
         return day
-    for element in tree.xpath("//time | //abbr[contains(@class,'published')]"):
-        if _is_aside(element):
-            continue
-        value = element.get("datetime") or element.get("title") or ""
-        day = day_of(value, month_first=american) or day_of(_text_of(element), month_first=american)
-        if day:
+    for element in tree.xpath("//time"):
+        if not _is_aside(element) and (day := _day_of_element(element, american=american)):
             return day
     for element in tree.xpath("//body//*[@class or @id]"):
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
@@ -262,6 +297,15 @@ def _shown_date(tree: Any, headline: list[Any], *, american: bool) -> str:
             continue
         text = _text_of(element)
         if len(text) <= _BYLINE_LETTERS and (day := day_of(text, month_first=american)):
+            return day
+    return ""
+
+
+def _day_of_element(element: Any, *, american: bool) -> str:
+    """The day that an element gives to machines, else to readers."""
+    values = (element.get("datetime"), element.get("content"), element.get("title"))
+    for value in (*values, _text_of(element)):
+        if value and (day := day_of(value, month_first=american)):
             return day
     return ""
 
@@ -278,7 +322,7 @@ def _date_near_headline(headline: list[Any], *, american: bool) -> str:
             seen += len(line)
             if parent.tag == "time" and (day := day_of(parent.get("datetime") or "")):
                 return day
-            if len(line) <= _BYLINE_LETTERS and (day := day_of(line, month_first=american)):
+            if day := _day_of_line(line, american=american):
                 return day
             if seen > _NEAR_HEADLINE:
                 break
@@ -288,6 +332,41 @@ def _date_near_headline(headline: list[Any], *, american: bool) -> str:
                 continue
             if day := day_of(line, month_first=american):
                 return day
+    return ""
+
+
+def _day_of_line(line: str, *, american: bool) -> str:
+    """The day that a short line tells, or that the first paragraph begins with."""
+    if len(line) <= _BYLINE_LETTERS:
+        return day_of(line, month_first=american) or _short_year(line)
+    found = find_day(line[:_DATELINE], month_first=american)
+    return found[2] if found is not None and found[0] <= 1 else ""
+
+
+def _short_year(line: str) -> str:
+    """The day of a line that writes its year with two digits: "Jane Roe, 8.5.12"."""
+    found = _TWO_DIGITS.search(line)
+    return day_of(f"20{found[3]}-{found[2]}-{found[1]}") if found else ""
+
+
+def _said_date(tree: Any, *, american: bool) -> str:
+    """A date beside a word for publishing, anywhere in the text of the page."""
+    body = tree.find(".//body")
+    if body is None:
+        return ""
+    pieces = (
+        text
+        for text in body.xpath(".//text()[normalize-space()]")
+        if text.getparent().tag not in ("script", "style", "option")
+    )
+    words = " ".join(" ".join(pieces).split())[:_SEARCHED]
+    for said in _SAID.finditer(words):
+        around = words[max(0, said.start() - _SAID_NEAR) : said.end() + _SAID_NEAR]
+        at = min(_SAID_NEAR, said.start())
+        after = find_day(around[at:], month_first=american)
+        before = find_day(around[:at], month_first=american)
+        if after is not None or before is not None:
+            return (after or before or (0, 0, ""))[2]
     return ""
 
 
