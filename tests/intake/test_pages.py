@@ -122,6 +122,119 @@ def test_the_title_is_the_headline_and_not_the_name_of_the_site(
     assert read_page(source.encode()).title == wanted
 
 
+TOPIC = "<span class=k>Énergie</span> <span>Morvan lève des fonds pour sa halle</span>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "wanted"),
+    [
+        # Search engines are told another headline than readers.
+        ('<meta property="og:title" content="Alpina met 23 M€ dans les voiles">',
+         "<h1>Le pari tranquille d’un voilier</h1>", "Le pari tranquille d’un voilier"),
+        # A heading of a video that is repeated for machines is not the headline.
+        ('<meta property="og:title" content="La voile expliquée">',
+         "<h1>Le pari tranquille d’un voilier</h1><h2>La voile expliquée</h2>",
+         "Le pari tranquille d’un voilier"),
+        # The topic stands before it without a sign.
+        ('<meta property="og:title" content="Énergie : Morvan lève des fonds pour sa halle">',
+         f"<h1>{TOPIC}</h1>", "Morvan lève des fonds pour sa halle"),
+        # What belongs to it does not go.
+        ('<meta property="og:title" content="Morvan lève des fonds pour sa halle">'
+         '<meta name="dc.title" content="« Enfin » : Morvan lève des fonds pour sa halle">',
+         "<h1>« Enfin » : Morvan lève des fonds pour sa halle</h1>",
+         "« Enfin » : Morvan lève des fonds pour sa halle"),
+        ('<meta property="og:title" content="Morvan lève des fonds pour sa halle">',
+         "<h1>Morvan lève des fonds pour sa halle | Le Port</h1>",
+         "Morvan lève des fonds pour sa halle"),
+        ("<title>Morvan lève des fonds -</title>", "", "Morvan lève des fonds"),
+    ],
+)  # fmt: skip
+def test_the_headline_that_readers_see_is_the_title(head: str, body: str, wanted: str) -> None:
+    paragraphs = "".join(f"<p>{one}</p>" for one in made.PARAGRAPHS)
+    source = f"<html><head>{head}</head><body>{body}<div>{paragraphs}</div></body></html>"
+    assert read_page(source.encode()).title == wanted
+
+
+def bare(head: str, before: str = "", after: str = "") -> bytes:
+    """A page with a headline, and what it says of itself."""
+    paragraphs = "".join(f"<p>{one}</p>" for one in made.PARAGRAPHS)
+    return (
+        f"<html><head>{head}</head><body><article><h1>{made.TITLE}</h1>{before}{paragraphs}{after}"
+        "</article></body></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "after", "day"),
+    [
+        # When the file was made is not when the article appeared.
+        ('<meta name="date" content="2022-05-01">', "<time>4.5.2022</time>", "", "2022-05-04"),
+        ('<meta name="date" content="2022-05-01">', "", "", "2022-05-01"),
+        # A moment in UTC is the day of the place.
+        ('<meta property="article:published_time" content="Wed, 04 May 2022 00:25:56 GMT">',
+         "<p>3 de mayo de 2022</p>", "", "2022-05-03"),
+        ("", "<p>Kaum Wind am 1.5.2022</p>",
+         '<time class="entry-date published" datetime="2022-05-03">gestern</time>', "2022-05-03"),
+        ("", '<p itemprop="datePublished" title="2022-05-03T10:52">10:52</p>', "", "2022-05-03"),
+        ("", "<p>Jane Roe, 3.5.22</p>", "", "2022-05-03"),
+        ("", "<p>03.05.2022 " + "Die Werft teilte mit, dass sie liefern kann. " * 6 + "</p>", "",
+         "2022-05-03"),
+        ("", "", "<small>Erstellt von JR. Veröffentlicht am 3. Mai 2022.</small>", "2022-05-03"),
+        ("", "", "<small>Dieser Beitrag wurde am <b>3. Mai 2022</b> um 9:12 veröffentlicht</small>",
+         "2022-05-03"),
+        ('<link rel="canonical" href="https://a.example/news/03-05-2022">', "", "", "2022-05-03"),
+    ],
+)  # fmt: skip
+def test_the_day_is_that_on_which_the_article_appeared(
+    head: str, before: str, after: str, day: str
+) -> None:
+    assert read_page(bare(head, before, after)).published == day
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "after", "author"),
+    [
+        ('<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" '
+         'content="Jane Roe">', "", "", "Jane Roe"),
+        ("", "<p>By <a href=x>Jane Roe</a></p>", "", "Jane Roe"),
+        ("", "<p>11.12.2019 - Jane Roe</p>", "", "Jane Roe"),
+        ("", "<p>04.02.2022 | 13:10 Uhr | Jane van Roe</p>", "", "Jane van Roe"),
+        ("", "", "<p><b>Autor:</b> Jane Roe</p>", "Jane Roe"),
+        ("", '<span class="byline">Zeige alle Beiträge von Jane Roe →</span>', "", "Jane Roe"),
+        ("", "", '<footer><a rel="author" href=x>Jane Roe</a></footer>', "Jane Roe"),
+        ('<meta name="author" content="Redaktion">', "<p>Von Jane Roe</p>", "", "Jane Roe"),
+        ('<meta name="author" content="Redaktion">', "", "", "Redaktion"),
+        ('<meta name="author" content="admin">', "", "", ""),
+        ("", '<header class="entry-header"><span class="byline">von Jane Roe</span></header>', "",
+         "Jane Roe"),
+    ],
+)  # fmt: skip
+def test_the_author_is_who_is_named_by_the_headline_or_by_a_label(
+    head: str, before: str, after: str, author: str
+) -> None:
+    assert read_page(bare(head, before, after)).author == author
+
+
+def test_an_article_in_several_parts_is_whole_without_what_stands_between_them() -> None:
+    def part(number: int) -> str:
+        lines = (
+            f"The {word} yard of port {number} said that it would pay {number} million euros more."
+            for word in ("first", "second", "third", "fourth")
+        )
+        return "<div class='text chunk'>" + "".join(f"<p>{one}</p>" for one in lines) + "</div>"
+
+    teaser = (
+        "<div class='related'><div class='text chunk'><p>Something else altogether happened in a "
+        "town that has no port at all, we hear.</p></div></div>"
+    )
+    parts = "<div class=ad><span>Ad</span></div>".join(part(number) for number in range(1, 7))
+    source = f"<html><body><article><h1>Ports pay</h1>{parts}{teaser}</article></body></html>"
+    text = read_page(source.encode()).text
+    for number in range(1, 7):
+        assert text.count(f"port {number} said") == 4
+    assert "Something else" not in text
+
+
 def test_a_table_is_lines_and_a_list_has_dashes() -> None:
     table = (
         "<table><tr><th>Trimestre</th><th>Ventes</th></tr><tr><td>T1</td><td>9,1 M€</td></tr>"

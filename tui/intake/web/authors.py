@@ -10,17 +10,21 @@ if TYPE_CHECKING:
 
 _LEAD = re.compile(
     r"^(?:(?:(?:photo(?:graph)?s?|texte?|words|story|article|artículo|reportage|posted|written|"
-    r"published|geschrieben|écrit|publié|rédigé|escrito|scritto|a post)\s+)?"
-    r"(?:by|par|von|por|di|door|av|af|od|durch)\s*:?\s+"
-    r"|(?:autor(?:in|en)?|auteure?|author|authors|text|texte|redakteur|verfasser|autore)\s*:\s*"
-    r"|\|\s*|[–—-]\s+)+",
+    r"published|geschrieben|verfasst|veröffentlicht|gespeichert|erstellt|écrit|publié|rédigé|escrito"
+    r"|scritto|a post|(?:view |see )?(?:all )?posts|(?:zeige )?alle beiträge"
+    r"|(?:ein )?(?:artikel|beitrag)|tous les articles|author|edited)\s*)?"
+    r"(?:by|par|vo[nm]|por|di|door|av|af|od|durch|de)\s*:?\s+"
+    r"|(?:(?:autor(?:in|en)?|auteure?s?(?:\(s\))?|authors?|text|texte|redakteur(?:in)?|verfasser"
+    r"|interview|autore|words|protokoll)(?:,\s|\s(?:und|and|et|&)\s)?)+\s*:\s*"
+    r"|author\s+|\|\s*|[–—-]\s+)+",
     re.IGNORECASE,
 )
 _REST = re.compile(
     r"\s*(?:[|•·]|\s[–—-]\s|\(|\[|@|https?:|\bpublished\b|\bposted\b|\bpublié|\bupdated\b|"
     r"\bon\s+(?=\w+\s+\d)|\ble\s+\d|\bam\s+\d|\bvom\s+\d|\bfor\s+(?:The\s)?[A-Z]|"
     r",\s+(?:staff|reporter|correspondent|senior|chief|editor|special|journalist|redakteur|"
-    r"associated|ap\b|reuters|afp|cnn|usa)|\d{1,2}[./]\d|\bfollow\b|\babout the author\b).*$",
+    r"associated|ap\b|reuters|afp|cnn|usa)|\d{1,2}[./]\d|\bfollow\b|\babout the author\b|»|→"
+    r"|,?\s+(?:ph\.?d|md|m\.d)\b\.?|\s+(?:on|under|am|in|at|le)$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINT = re.compile(
@@ -30,26 +34,33 @@ _JOINT = re.compile(
 )
 _NO_NAME = re.compile(
     r"^(?:admin(?:istrator)?|editor(?:s|ial)?(?:\steam)?|staff(?:\s\w+)?|redaktion|la rédaction"
-    r"|rédaction|"
-    r"redacci[oó]n|redazione|redakcja|newsroom|unknown|anonymous|none|null|webmaster|author|guest|"
+    r"|rédaction|redacci[oó]n|redazione|redakcja|newsroom|unknown|anonymous|no author|none|null"
+    r"|webmaster|author|guest|"
     r"view (?:all|profile)|profile|contributor|user|root|team|press release|reporter|\d+)$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"^(?:admin(?:istrator)?|unknown|anonymous|no author|none|null|webmaster|author|user|root"
+    r"|\d+)$",
     re.IGNORECASE,
 )
 _LONGEST = 60
 _MOST = 12
 
 
-def names_in(values: Iterable[str], site: str = "") -> list[str]:
+def names_in(values: Iterable[str], site: str = "", *, anybody: bool = False) -> list[str]:
     """The names in some bylines, each once.
 
     Args:
         values: Bylines or values of metadata.
         site: The name of the publisher, which is no author where a person is named.
+        anybody: Whether an editorial office counts as well.
     """
     names: dict[str, str] = {}
     for value in values:
         for name in _split(value):
-            if _NO_NAME.match(name) or name.casefold() == site.casefold():
+            unnamed = _NOBODY.match(name) if anybody else _NO_NAME.match(name)
+            if unnamed or name.casefold() == site.casefold():
                 continue
             names.setdefault(name.casefold(), name)
     return list(names.values())[:_MOST]

@@ -14,7 +14,12 @@ from tui.intake.extra import load_extra
 from tui.intake.text.tables_as_lines import CELL
 from tui.intake.web.boilerplate import without_boilerplate
 from tui.intake.web.rendering import QUOTED, visible_blocks
-from tui.intake.web.structure import continued, split_at_breaks, unwrap_layout_tables
+from tui.intake.web.structure import (
+    continued,
+    split_at_breaks,
+    unwrap_layout_tables,
+    with_other_parts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,16 +42,20 @@ def article_body(tree: Any, title: str = "", url: str = "") -> list[str]:
 
     trafilatura is asked twice: for precision, which leaves out captions and teasers, and as it is.
     Where the first keeps most of the second, what it left out was boilerplate; where it keeps
-    little, it left out the article. A page of more elements than any press page is rendered.
+    little, it left out the article. A page in which it finds none, or of more elements than any
+    press page, is rendered.
     """
     if sum(1 for _ in tree.iter()) > _LARGE:
-        return without_boilerplate(_of_a_large_page(tree), title)
+        return without_boilerplate(_rendered(tree), title)
     unwrap_layout_tables(tree)
     split_at_breaks(tree)
     strict = _found(tree, url, precise=True)
     loose = _found(tree, url, precise=False)
     kept = loose if _size(strict) < _MOST * _size(loose) else _completed(strict, loose)
-    return without_boilerplate([*kept, *continued(tree, kept)], title)
+    if not kept:
+        kept = [block for block in _rendered(tree) if _is_sentence(block)]
+    kept = with_other_parts(tree, [*kept, *continued(tree, kept)])
+    return without_boilerplate(kept, title)
 
 
 def _completed(strict: list[str], loose: list[str]) -> list[str]:
@@ -66,7 +75,7 @@ def _is_sentence(block: str) -> bool:
     )
 
 
-def _of_a_large_page(tree: Any) -> list[str]:
+def _rendered(tree: Any) -> list[str]:
     """The visible blocks of the part of a page that is marked as its article, else of it all.
 
     Takes a second for 10 MB, where looking for the article takes minutes.

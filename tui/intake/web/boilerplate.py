@@ -46,7 +46,8 @@ _INVITES = re.compile(
     r"|print this|imprimer$|drucken$|jetzt (?:abonnieren|anmelden)|get our\b.*newsletter"
     r"|newsletter\b"
     r"|this (?:article|story) (?:was )?(?:originally |first )?(?:appeared|published)"
-    r"|contact us at|advertise with)",
+    r"|contact us at|advertise with|ein klick für den datenschutz"
+    r"|\d\d?\.\d\d?\.\d{4} \| \d+:\d\d min)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -79,7 +80,7 @@ def without_boilerplate(blocks: list[str], title: str = "") -> list[str]:
     seen = 0
     for at, block in enumerate(blocks):
         seen += len(block)
-        if at < _OPENING and (block == title or _is_byline(block)):
+        if at < _OPENING and (_is_headline(block, title) or _is_byline(block)):
             continue
         if len(block) <= _INVITATION:
             if _READ_NEXT.match(block):
@@ -91,6 +92,16 @@ def without_boilerplate(blocks: list[str], title: str = "") -> list[str]:
                 continue
         kept.append(block)
     return kept or blocks
+
+
+def _is_headline(block: str, title: str) -> bool:
+    """Whether a block is the headline, alone or behind its topic."""
+    return block == title or (
+        bool(title) and block.endswith(title) and len(block) - len(title) <= _LONGEST_TOPIC
+    )
+
+
+_LONGEST_TOPIC = 60
 
 
 def _is_text(block: str) -> bool:

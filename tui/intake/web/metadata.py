@@ -388,6 +388,8 @@ _ASIDE = re.compile(
 )
 
 
+_HEAD = re.compile(r"\b(?:entry|article|post|story)[-_]+(?:header|head|meta|title)\b")
+"""Classes of what stands around a headline, wherever a page has put it."""
 _LABEL = re.compile(r"\b(?:category|categories|tag|tags|post|postid|section)-\S+")
 """Classes by which a blog names what an article is about."""
 
@@ -400,6 +402,8 @@ def _is_aside(element: Any) -> bool:
         if parent.tag in ("body", "html", "main") or depth > 12:
             return False
         name = _LABEL.sub("", f"{parent.get('class') or ''} {parent.get('id') or ''}")
+        if _HEAD.search(name):
+            return False
         if _ASIDE.search(name):
             return True
         if parent.tag == "article":
@@ -411,48 +415,136 @@ def _authors(
     tree: Any, headline: list[Any], declared: _Meta, article: ArticleMetadata, site: str
 ) -> str:
     """The names of the authors, joined by commas; organisations only where nobody else is named."""
-    tries: list[list[str]] = [list(article.authors), declared.all(_AUTHORS)]
-    tries.append(
-        [_text_of(one) for one in tree.xpath("//*[@itemprop='author']//*[@itemprop='name']")]
-    )
-    tries.append(
-        [
-            _text_of(one)
-            for one in tree.xpath("//*[@itemprop='author'][not(.//*[@itemprop='name'])]")
-        ]
-    )
-    tries.append(
-        [_text_of(one) for one in tree.xpath("//a[contains(@rel,'author')]") if not _is_aside(one)]
-    )
+    given = [*article.authors, *declared.all(_AUTHORS)]
     shown = tree.xpath(
         "//body//*[contains(concat(' ',@class,' '),' author ') or contains(@class,'byline')"
         " or contains(@class,'author-name') or contains(@class,'author__name')"
         " or contains(@class,'autor') or contains(@class,'auteur') or contains(@id,'byline')"
-        " or contains(@class,'article-author') or contains(@class,'post-author')]"
+        " or contains(@class,'article-author') or contains(@class,'post-author')"
+        " or contains(@class,'authored') or contains(@class,'date-author')]"
     )
-    tries.append([_text_of(one) for one in shown[:6] if not _is_aside(one)][:1])
+    tries: list[list[str]] = [
+        list(article.authors),
+        declared.all(_AUTHORS),
+        _labelled(declared),
+        [_text_of(one) for one in tree.xpath("//*[@itemprop='author']//*[@itemprop='name']")],
+        [
+            _text_of(one)
+            for one in tree.xpath("//*[@itemprop='author'][not(.//*[@itemprop='name'])]")
+        ],
+        [
+            _text_of(one)
+            for one in tree.xpath("//a[contains(@rel,'author')]")
+            if _belongs(one, headline)
+        ],
+        [_text_of(one) for one in shown[:12] if _belongs(one, headline)][:1],
+        _lines_with_by(headline),
+        _names_beside_dates(headline),
+        _said_authors(tree),
+    ]
     for values in tries:
         names = names_in(values, site)
         if names:
             return ", ".join(names)
-    return ", ".join(names_in(_lines_with_by(headline), site))
+    return ", ".join(names_in([*given, *_lines_with_by(headline)], anybody=True)[:1])
+
+
+def _belongs(element: Any, headline: list[Any]) -> bool:
+    """Whether an element is about the article: within it, or in no part about something else."""
+    own = next(element.iterancestors("article"), None)
+    if own is not None and any(own is next(one.iterancestors("article"), None) for one in headline):
+        return True
+    return not _is_aside(element)
+
+
+def _labelled(declared: _Meta) -> list[str]:
+    """What a card for social networks labels as its author: `twitter:label1`, `twitter:data1`."""
+    label, value = declared.first(("twitter:label1",)), declared.first(("twitter:data1",))
+    return [value] if _WRITTEN_BY.match(label) else []
+
+
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven|author|autor)",
+    re.IGNORECASE,
+)
+
+
+def _lines_after(headline: list[Any]) -> Iterator[str]:
+    """The short lines after the headline; a word like "By" is one with the line behind it."""
+    for heading in headline[:1]:
+        seen, held = 0, ""
+        for text in heading.xpath("following::text()[normalize-space()]"):
+            if text.getparent().tag in ("script", "style", "option"):
+                continue
+            line = f"{held} {' '.join(text.split())}".strip()
+            held = line if _ALONE.fullmatch(line) else ""
+            if len(line) <= _BYLINE_LETTERS and not held:
+                yield line
+            seen += len(line)
+            if seen > _NEAR_HEADLINE:
+                return
+
+
+_ALONE = re.compile(
+    r"(?:(?:posted|written|published|geschrieben|verfasst|ein artikel|publié|écrit)\s)?"
+    r"(?:by|par|von|por|di|da|door|av|af|autor|auteur|author|text|texte)\s*:?", re.IGNORECASE,
+)  # fmt: skip
 
 
 def _lines_with_by(headline: list[Any]) -> list[str]:
     """The first short line after the headline that begins with "By" or its like."""
-    for heading in headline[:1]:
-        seen = 0
-        for text in heading.xpath("following::text()[normalize-space()]"):
-            line = " ".join(text.split())
-            if text.getparent().tag in ("script", "style"):
-                continue
-            if len(line) <= _BYLINE_LETTERS and _BYLINE.match(line):
-                found = find_day(line)
-                return [line[: found[0]] if found else line]
-            seen += len(line)
-            if seen > _NEAR_HEADLINE:
-                break
+    for line in _lines_after(headline):
+        if _BYLINE.match(line):
+            found = find_day(line)
+            return [line[: found[0]] if found else line]
     return []
+
+
+def _names_beside_dates(headline: list[Any]) -> list[str]:
+    """The name that stands beside the date after the headline: "11.12.2019 - Jane Roe"."""
+    for line in _lines_after(headline):
+        found = find_day(line)
+        if found is None or len(line) > _BYLINE_LETTERS // 2:
+            continue
+        rest = _CLOCK.sub(" ", f"{line[: found[0]]} | {line[found[1] :]}")
+        for piece in re.split(r"\s*[|•·,/–—]\s*|\s+-\s+", rest):
+            name = _BYLINE.sub("", piece.strip(" -–—"))
+            if _PERSON.fullmatch(name):
+                return [name]
+    return []
+
+
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:uhr|am|pm|h)?\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'.-]+(?:\s(?:de|van|von|der|den|da|di|le|la|du|[A-Z]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,3}"
+)
+
+
+def _said_authors(tree: Any) -> list[str]:
+    """A name behind "Author:" or its like in a line of the page."""
+    body = tree.find(".//body")
+    if body is None:
+        return []
+    lines: list[str] = []
+    for text in body.xpath(".//text()[normalize-space()]")[:_MOST_LINES]:
+        if text.getparent().tag in ("script", "style", "option"):
+            continue
+        line = " ".join(text.split())
+        if lines and _SAID_AUTHOR.fullmatch(lines[-1]):
+            line = f"{lines.pop()} {line}"
+        if len(line) <= _BYLINE_LETTERS and (said := _SAID_AUTHOR.match(line)):
+            named = _PERSON.match(line[said.end() :].strip())
+            if named:
+                return [named[0]]
+        lines = [line]
+    return []
+
+
+_MOST_LINES = 20_000
+_SAID_AUTHOR = re.compile(
+    r"(?:autor(?:in)?|author|auteur(?:\(s\))?|text|texte|written by|ein artikel von|erstellt von"
+    r"|geschrieben von|verfasst von|redaktion|words)\s*:?\s*", re.IGNORECASE,
+)  # fmt: skip
 
 
 def _language(tree: Any, declared: _Meta, article: ArticleMetadata) -> str:

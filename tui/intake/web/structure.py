@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from tui.intake.web.rendering import visible_blocks
@@ -17,6 +18,21 @@ _LINKED = 0.3
 _FOLLOWING = frozenset("p ul ol dl table blockquote h2 h3 h4 h5 pre figure".split())
 _MOST_BLOCKS = 60
 _SPACES = re.compile(r"\s+")
+_PARAGRAPH = 60
+"""Letters from which a `<p>` is a paragraph rather than a label."""
+_MOST_OF = 0.5
+"""Share of an article that must stand in containers of one kind."""
+_WORTH = 0.15
+"""Share of what was found from which missing paragraphs are a part of the article; below, they are
+teasers and notes of the newsroom."""
+_DEEPEST = 12
+_ENDS = (".", "!", "?", "…", ":", "”", "“", "»", "«", '"', "’", "'", ")", "。", "」", "！", "？")
+"""What a paragraph of an article ends with."""
+_BESIDE = re.compile(
+    r"related|sidebar|comment|recommend|teaser|newsletter|promo|popular|footer|author|bio\b|most-?read"
+    r"|subscri|signup|sign-up|cookie|consent|modal|popup|disclaimer|copyright",
+    re.IGNORECASE,
+)
 
 
 def unwrap_layout_tables(tree: Any) -> None:
@@ -109,6 +125,72 @@ def continued(tree: Any, blocks: list[str]) -> list[str]:
             break
         found += [block for block in visible_blocks(element) if block not in seen]
     return found
+
+
+def with_other_parts(tree: Any, blocks: list[str]) -> list[str]:
+    """The blocks of an article with the paragraphs of its other parts, where it has several.
+
+    Pages that put advertisements or pictures between parts of an article hold it in several
+    containers of one kind, of which extractors find one. Where the paragraphs that were found stand
+    in containers of one kind, the paragraphs of all of that kind belong to the article, unless they
+    stand in a part of the page about something else or in another article.
+    """
+    found = set(blocks)
+    paragraphs = [(words, one) for one in tree.iter("p") if len(words := _words(one)) >= _PARAGRAPH]
+    ours = [(words, one) for words, one in paragraphs if words in found]
+    kinds = Counter[tuple[str, ...]]()
+    for words, one in ours:
+        kinds[_kind(one.getparent())] += len(words)
+    kind, letters = max(kinds.items(), key=lambda item: item[1], default=((), 0))
+    if len(kind) < 2 or letters < _MOST_OF * sum(map(len, blocks)):
+        return blocks
+    homes = {next(one.iterancestors("article"), None) for _, one in ours}
+    missing = {
+        words
+        for words, one in paragraphs
+        if words not in found
+        and words.endswith(_ENDS)
+        and _kind(one.getparent()) == kind
+        and next(one.iterancestors("article"), None) in homes
+        and _linked(one) <= _LINKED
+        and not _is_beside(one)
+    }
+    if sum(map(len, missing)) < _WORTH * letters:
+        return blocks
+    return _merged(blocks, [words for words, _ in paragraphs if words in found | missing])
+
+
+def _merged(blocks: list[str], ordered: list[str]) -> list[str]:
+    """Some blocks with the paragraphs that they lack, each behind the one that it follows."""
+    places = {block: at for at, block in enumerate(blocks)}
+    behind: dict[int, list[str]] = {}
+    last = -1
+    for words in dict.fromkeys(ordered):
+        if words in places:
+            last = places[words]
+        else:
+            behind.setdefault(last, []).append(words)
+    merged = behind.get(-1, [])
+    for at, block in enumerate(blocks):
+        merged += [block, *behind.get(at, ())]
+    return merged
+
+
+def _kind(element: Any) -> tuple[str, ...]:
+    """What a container is by its tag and the first two of its classes."""
+    return (element.tag, *(element.get("class") or "").split()[:2])
+
+
+def _is_beside(element: Any) -> bool:
+    """Whether an element stands in a part of the page about something else."""
+    for depth, parent in enumerate(element.iterancestors()):
+        if parent.tag in ("aside", "footer", "nav", "figure", "form", "blockquote"):
+            return True
+        if parent.tag in ("article", "main", "body") or depth > _DEEPEST:
+            return False
+        if _BESIDE.search(f"{parent.get('class') or ''} {parent.get('id') or ''}"):
+            return True
+    return False
 
 
 def _place_of(tree: Any, block: str) -> Any:
