@@ -221,10 +221,11 @@ def test_an_article_in_several_parts_is_whole_without_what_stands_between_them()
             f"The {word} yard of port {number} said that it would pay {number} million euros more."
             for word in ("first", "second", "third", "fourth")
         )
-        return "<div class='text chunk'>" + "".join(f"<p>{one}</p>" for one in lines) + "</div>"
+        held = "".join(f"<p>{one}</p>" for one in lines)
+        return f"<div class=grid><div class='item article__body'>{held}</div></div>"
 
     teaser = (
-        "<div class='related'><div class='text chunk'><p>Something else altogether happened in a "
+        "<div class='related'><div class='item article__body'><p>Something else altogether happened in a "
         "town that has no port at all, we hear.</p></div></div>"
     )
     parts = "<div class=ad><span>Ad</span></div>".join(part(number) for number in range(1, 7))
