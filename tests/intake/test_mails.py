@@ -1,4 +1,4 @@
-"""Mails: their readable part, decoded, with quotations and signatures marked."""
+"""Mails: their readable part, decoded, without quotations and signatures."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ QUOTED = "On parle de 150 millions, tu confirmes ?"
 
 def read(body: str, **options: str) -> Document:
     return read_mail(made.mail(body=body, **options))
-
-
-def own(document: Document) -> str:
-    """What stands before the signature and outside of quotations."""
-    text = document.text.split("\n-- \n")[0].split("\n--\n")[0]
-    return "\n".join(line for line in text.split("\n") if not line.startswith(">")).strip()
 
 
 def test_a_figure_is_not_cut_by_the_encoding_of_the_mail() -> None:
@@ -38,30 +32,45 @@ def test_a_figure_is_not_cut_by_the_encoding_of_the_mail() -> None:
         f"Am 27.03.2024 um 09:12 schrieb Redaktion:\n> {QUOTED}",
     ],
 )
-def test_a_quoted_thread_is_marked_line_by_line(thread: str) -> None:
+def test_a_quoted_thread_is_left_out_and_noted(thread: str) -> None:
     document = read(f"{BODY}\n\n{thread}\n")
-    assert f"> {QUOTED}" in document.text
-    assert QUOTED not in own(document)
-    assert made.PARAGRAPHS[-1] in own(document)
+    assert document.text == BODY
     assert any("quoted thread" in note for note in document.notes)
 
 
-def test_a_quotation_in_html_is_marked() -> None:
+def test_headers_in_an_answer_are_those_of_what_it_answers_however_short_it_is() -> None:
+    thread = f"De : Rédaction\nEnvoyé : mercredi 27 mars 2024\nObjet : Morvan\n\n{QUOTED}"
+    assert read(f"Oui.\n\n{thread}\n", subject="RE: Morvan").text == "Oui."
+    assert QUOTED in read(f"Pour info.\n\n{thread}\n", subject="TR: Morvan").text
+
+
+def test_answers_between_the_lines_of_a_quotation_stay() -> None:
+    body = f"> {QUOTED}\n\nOui, 150.\n\n> Et quand ?\n\nEn mars."
+    assert read(body).text == "Oui, 150.\n\nEn mars."
+
+
+def test_a_mail_that_only_quotes_keeps_its_quotation() -> None:
+    document = read(f"> {QUOTED}\n> R.\n")
+    assert document.text == f"{QUOTED}\nR."
+    assert any("only what it quotes" in note for note in document.notes)
+
+
+def test_quotation_and_signature_in_html_are_left_out() -> None:
     html = (
-        f"<div>{made.PARAGRAPHS[0]}</div><div class='gmail_quote'><blockquote>{QUOTED}<br>R."
-        "</blockquote></div>"
+        f"<div>{made.PARAGRAPHS[0]}</div><div class='gmail_signature'>S. Marchetti<br>06 00</div>"
+        f"<div class='gmail_quote'><blockquote>{QUOTED}<br>R.</blockquote></div>"
     )
     data = made.mail(kind="html").partition(b"\r\n\r\n")[0] + b"\r\n\r\n" + html.encode()
     document = read_mail(data.replace(b"quoted-printable", b"8bit"))
-    assert f"> {QUOTED}" in document.text
-    assert own(document) == made.PARAGRAPHS[0]
+    assert document.text == made.PARAGRAPHS[0]
+    assert any("S. Marchetti" in note for note in document.notes)
 
 
 @pytest.mark.parametrize("signature", ["-- \nS. Marchetti\n06 00 00 00 00", "Envoyé de mon iPhone"])
-def test_a_signature_is_marked(signature: str) -> None:
+def test_a_signature_is_left_out_and_noted(signature: str) -> None:
     document = read(f"{BODY}\n\n{signature}\n")
-    assert own(document) == BODY
-    assert signature.splitlines()[-1] in document.text
+    assert document.text == BODY
+    assert any(signature.splitlines()[-1] in note for note in document.notes)
 
 
 def test_a_forwarded_mail_is_that_of_its_first_author() -> None:

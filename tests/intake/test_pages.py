@@ -225,8 +225,8 @@ def test_an_article_in_several_parts_is_whole_without_what_stands_between_them()
         return f"<div class=grid><div class='item article__body'>{held}</div></div>"
 
     teaser = (
-        "<div class='related'><div class='item article__body'><p>Something else altogether happened in a "
-        "town that has no port at all, we hear.</p></div></div>"
+        "<div class='related'><div class='item article__body'><p>Something else altogether "
+        "happened in a town that has no port at all, we hear.</p></div></div>"
     )
     parts = "<div class=ad><span>Ad</span></div>".join(part(number) for number in range(1, 7))
     source = f"<html><body><article><h1>Ports pay</h1>{parts}{teaser}</article></body></html>"

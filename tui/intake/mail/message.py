@@ -1,4 +1,4 @@
-"""Reading a mail: its readable part, decoded, with what is quoted or a signature marked."""
+"""Reading a mail: its readable part, decoded, without what it quotes and its signature."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.intake.document import Document, IntakeError, nothing_readable
 from tui.intake.limits import MAX_ITEMS
-from tui.intake.mail.threads import forwarded_headers, mark_threads
+from tui.intake.mail.threads import forwarded_headers, own_part
 from tui.intake.plain.wraps import unwrapped
 from tui.intake.text.charset import declared_charset, decode
 from tui.intake.text.language_guess import guess_language
@@ -29,6 +29,9 @@ _PREFIX = re.compile(
     r"^(?:(?:re|fwd?|tr|wg|aw|sv|vs|rv|enc|réf|ref|i)\s?:\s*)+(?=\S)", re.IGNORECASE
 )
 """What mailers put before the subject of an answer or of a forwarded mail, in many languages."""
+_ANSWERS = re.compile(
+    r"^(?:re|aw|antw|sv|rép|rif|odp|vá|回复|答复)\s?(?:\[\d+\])?\s?:", re.IGNORECASE
+)
 _WORD = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=")
 
 
@@ -77,18 +80,19 @@ def _read(message: Message) -> Document:
     text = _readable(message, notes)
     if not text.strip():
         raise nothing_readable("this mail")
-    marked = mark_threads(text)
-    notes += marked.notes
+    subject = _header(message, "Subject")
+    own = own_part(text, answers=_ANSWERS.match(subject) is not None)
+    notes += own.notes
     name, address = parseaddr(_header(message, "From"))
     listed = _header(message, "List-Id") or _header(message, "List-Unsubscribe")
     forwarded = forwarded_headers(text)
     return Document(
-        marked.text,
-        _PREFIX.sub("", _header(message, "Subject")),
+        own.text,
+        _PREFIX.sub("", subject),
         forwarded.published or _day(message),
         "" if listed else forwarded.author or name or address,
         name or address.rpartition("@")[2] if listed else "",
-        guess_language(marked.own),
+        guess_language(own.text),
         notes=tuple(notes),
     )
 

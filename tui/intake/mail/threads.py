@@ -1,8 +1,8 @@
-"""Quoted threads and signatures of a mail, told from what its sender wrote.
+"""What the sender of a mail wrote, told from quoted threads and signatures.
 
-Both stay in the text, marked as mails mark them: quoted lines begin with `> `, a signature stands
-below a line of `-- `. A quotation that a mailer put below a heading of its own, without marks, is
-marked here. What was forwarded is the reason of a forwarded mail, and stays as it is.
+A quotation stands behind `>`, or below a heading that a mailer wrote; a signature stands below a
+line of `-- `. Both are left out and counted. What was forwarded is the reason of a forwarded mail,
+and stays. A mail that holds nothing else keeps its quotation.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from email.utils import parseaddr
 from typing import NamedTuple
 
 from tui.intake.text.dates_written import day_of
+from tui.model.format import counted
 
 _WROTE = re.compile(
     r"^(?:On\b.{4,200}\bwrote|Le\b.{4,200}\ba écrit|Am\b.{4,200}\bschrieb\b.{0,80}"
@@ -56,51 +57,65 @@ _DEVICE = re.compile(
     r"|enviado desde mi|inviato da|get outlook for|télécharger outlook|verstuurd vanaf)",
     re.IGNORECASE,
 )
+_LONGEST_NOTE = 80
 _LONGEST_SIGNATURE = 15
 """Lines below `-- ` that a signature may have; more are text (RFC 3676 asks for four)."""
 
 
-class Marked(NamedTuple):
-    """A mail with its threads and signature marked.
+class OwnPart(NamedTuple):
+    """What the sender of a mail wrote.
 
     Attributes:
-        text: The whole text.
-        own: What its sender wrote, without signature and quotations.
-        notes: What was marked.
+        text: The text, without quotations and signature.
+        notes: What was left out.
     """
 
     text: str
-    own: str
     notes: list[str]
 
 
-def mark_threads(text: str) -> Marked:
-    """Mark the quoted threads and the signature of a mail."""
+def own_part(text: str, *, answers: bool = False) -> OwnPart:
+    """Leave out the quoted threads and the signature of a mail.
+
+    Args:
+        text: The text of the mail.
+        answers: Whether its subject says that it answers another one, so that headers in its text
+            are those of that one.
+    """
     lines = [line.rstrip() if line != "-- " else line for line in text.strip("\n").split("\n")]
-    start = _start_of_thread(lines)
-    if start is not None:
-        lines = [
-            *lines[:start],
-            *(line if line.startswith(">") or not line else f"> {line}" for line in lines[start:]),
-        ]
-    quoted = [line for line in lines if line.startswith(">")]
-    own_lines = [line for line in lines if not line.startswith(">")]
-    at = _start_of_signature(own_lines)
-    signature = own_lines[at:] if at is not None else []
-    if signature and at is not None and not _SIGNATURE.match(signature[0]):
-        place = next(
-            place
-            for place, line in enumerate(lines)
-            if line is signature[0] or line == signature[0]
-        )
-        lines.insert(place, "-- ")
-    own = own_lines[:at] if at is not None else own_lines
+    if any(_FORWARDED.match(line) for line in lines):
+        return OwnPart(_joined(lines), [])
+    start = _start_of_thread(lines, answers=answers)
+    written = lines if start is None else lines[:start]
+    own = [
+        line
+        for at, line in enumerate(written)
+        if not line.startswith(">") and not _introduces(written, at)
+    ]
+    quoted = len([line for line in lines if line.strip()]) - len(
+        [line for line in own if line.strip()]
+    )
+    at = _start_of_signature(own)
+    signature = own[at:] if at is not None else []
+    kept = own[:at] if at is not None else own
+    if not any(line.strip() for line in kept):
+        unquoted = [line.lstrip("> ") if line.startswith(">") else line for line in lines]
+        return OwnPart(_joined(unquoted), ["this mail holds only what it quotes"] * bool(quoted))
     notes = []
     if quoted:
-        notes.append(f"{len(quoted)} lines of a quoted thread are marked with >")
+        notes.append(f"a quoted thread of {counted(quoted, 'line')} is left out")
     if signature:
-        notes.append("a signature is marked with --")
-    return Marked(_joined(lines), "\n".join(own), notes)
+        names = " · ".join(line.strip() for line in signature if line.strip(" -"))
+        notes.append(f"the signature is left out: {names[:_LONGEST_NOTE]}")
+    return OwnPart(_joined(kept), notes)
+
+
+def _introduces(lines: list[str], at: int) -> bool:
+    """Whether a line says who wrote the quotation below it."""
+    if not _WROTE.match(lines[at]):
+        return False
+    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    return below.startswith(">")
 
 
 class Forwarded(NamedTuple):
@@ -128,13 +143,11 @@ def forwarded_headers(text: str) -> Forwarded:
     return Forwarded(author, published)
 
 
-def _start_of_thread(lines: list[str]) -> int | None:
+def _start_of_thread(lines: list[str], *, answers: bool) -> int | None:
     """Where a quotation without marks begins, to the end of the mail."""
     for at, line in enumerate(lines):
         if line.startswith(">"):
             continue
-        if _FORWARDED.match(line):
-            return None
         if _ORIGINAL.match(line):
             return at
         if at > 0 and _WROTE.match(line):
@@ -144,7 +157,7 @@ def _start_of_thread(lines: list[str]) -> int | None:
         if _FROM.match(line) and at > 0:
             headers = sum(1 for other in lines[at + 1 : at + 6] if _SENT.match(other))
             ruled = any(_RULE.match(other) for other in lines[max(0, at - 2) : at])
-            if headers > 1 and (ruled or _own_before(lines[:at])):
+            if headers > 1 and (ruled or answers or _own_before(lines[:at])):
                 return at - 1 if ruled and _RULE.match(lines[at - 1]) else at
     return None
 

@@ -22,6 +22,8 @@ _UNSEEN = frozenset(
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
+_SIGNATURE = re.compile(r"\b(?:gmail_signature|moz-signature|[Ss]ignature)(?![\w-])")
+"""How mailers mark the signature of a mail; it stands below a line of `-- `."""
 _DEEPEST = 400
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _ZERO_WIDTH = re.compile("[\xad\u200b-\u200d\u2060\ufeff\u034f]")
@@ -77,6 +79,8 @@ def _events(element: Any, depth: int) -> Iterator[str]:
         for block in visible_blocks_of_children(element, depth):
             yield _WHOLE + QUOTED + block
         return
+    if _SIGNATURE.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        yield _WHOLE + "-- "
     if tag == "br":
         yield "\n"
         return
