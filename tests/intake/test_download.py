@@ -14,6 +14,7 @@ import pytest
 from tui.intake import download as downloading
 from tui.intake.document import IntakeError
 from tui.intake.download import download, target_of
+from tui.intake.sources import obtain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,6 +130,11 @@ def test_only_addresses_of_the_web_are_fetched(address: str) -> None:
     with pytest.raises(IntakeError) as refused:
         target_of(address)
     assert refused.value.code == "bad-address"
+
+
+def test_an_address_of_another_kind_is_not_taken_for_a_file() -> None:
+    with pytest.raises(IntakeError, match="http and https"):
+        obtain("ftp://a.example/story.html")
 
 
 def test_an_address_in_other_letters_is_asked_for_as_the_web_writes_it() -> None:

@@ -48,6 +48,8 @@ def obtain(name: str, *, private: bool = False, stdin: BinaryIO | None = None) -
 
         return download(name, private=private)
     path = Path(name)
+    if "://" in name and not path.exists():
+        raise IntakeError("bad-address", "only http and https addresses are fetched")
     try:
         return Source(read_bytes(path, MAX_SOURCE), path.name)
     except ArticleError as error:
