@@ -1,16 +1,20 @@
-"""Which sums count as flows, and in which of the four columns."""
+"""Which sums count as flows, and in which column."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.flows.edges import COLUMNS, Edge, edges
+from tui.flows.edges import COLUMNS, POSSIBLE, Edge, edges
 from tui.flows.spans import sum_spans
+from tui.flows.sums import add_up
+from tui.flows.words import sum_words
 from tui.model.corpus import Corpus
+from tui.model.locales import EN
 from tui.model.quantities import Quantity, Span
 from tui.model.records import Deal, Fact, Party, Record, Status, Total, Tranche
 
@@ -48,7 +52,7 @@ def _bounds(span: Span | None) -> str:
 def test_each_status_has_its_column() -> None:
     assert bounds_by_column(deal("4 bn USD", "paid")) == {("paid", ""): "4"}
     assert bounds_by_column(deal("4 bn USD", "committed")) == {("committed", ""): "4"}
-    assert bounds_by_column(deal("4 bn USD", "announced")) == {("ceiling", ""): "4"}
+    assert bounds_by_column(deal("4 bn USD", "announced")) == {("announced", ""): "4"}
     assert bounds_by_column(deal("4 bn USD", "rumoured")) == {("rumoured", ""): "4"}
     assert bounds_by_column(deal("4 bn USD", "cancelled")) == {}
 
@@ -58,6 +62,26 @@ def test_up_to_is_a_ceiling_unless_paid_or_rumoured() -> None:
     assert bounds_by_column(deal("less than 4 bn USD", "committed")) == {("ceiling", ""): "..4"}
     assert bounds_by_column(deal("up to 4 bn USD", "paid")) == {("paid", ""): "..4"}
     assert bounds_by_column(deal("up to 4 bn USD", "rumoured")) == {("rumoured", ""): "..4"}
+    assert bounds_by_column(deal("up to 4 bn USD", "announced")) == {("announced", ""): "..4"}
+
+
+def test_what_is_about_a_sum_is_about_that_sum_and_no_other() -> None:
+    (edge,) = edges([deal("about 1.5 bn USD")], CORPUS)
+    assert edge.span is not None
+    assert (edge.span.low, edge.span.high) == (Decimal("1.5e9"), Decimal("1.5e9"))
+    assert edge.span.approximate
+    flows = edges([deal("about 1.5 bn USD"), deal("2 bn USD")], CORPUS)
+    total = add_up([edge for edge in flows if edge.column == "committed"])
+    assert sum_words(total, "USD", "committed", EN) == "about $3.5 bn"
+
+
+@pytest.mark.parametrize("price", ["40 USD/share", "up to 12 EUR/share", "5 %"])
+def test_a_price_of_a_part_is_never_summed(price: str) -> None:
+    flows = edges([deal(price), deal("2 bn USD")], CORPUS)
+    assert [(edge.gap, edge.unit) for edge in flows] == [("price", ""), ("", "USD")]
+    total = add_up(flows[:1])
+    assert total.span is None
+    assert sum_words(total, "", "committed", EN) == "1 deal, no sum"
 
 
 def test_lower_bounds_and_ranges_are_committed() -> None:
@@ -86,7 +110,7 @@ def test_a_pledge_stands_whole_and_its_pledged_part_does_not_stand_beside_it() -
         tranche("first", "500 M USD", "paid"),
         tranche("second", "1.5 bn USD", "announced"),
     )
-    assert bounds_by_column(record) == {("ceiling", ""): "2", ("paid", "first"): "0.5"}
+    assert bounds_by_column(record) == {("announced", ""): "2", ("paid", "first"): "0.5"}
 
 
 def test_a_commitment_adds_only_what_its_parts_leave_over() -> None:
@@ -231,7 +255,7 @@ def test_a_tranche_never_stands_in_one_column_with_its_whole_deal(recorded: Deal
     flows = edges([recorded], CORPUS)
     for column in COLUMNS:
         whole = [e for e in flows if e.column == column and not e.tranche_id and not e.rest]
-        if whole and whole[0].span is not None and column == "ceiling":
+        if whole and whole[0].span is not None and column in POSSIBLE:
             assert not [e for e in flows if _beside(e, whole[0])]
 
 

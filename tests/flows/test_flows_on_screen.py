@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from running import SHIPPED, at_rest
+from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
 from tui.corpus.load import load
 from tui.export.text.flows_text import flows_text
 from tui.export.text.timeline_text import timeline_text
+from tui.flows.bars import BarScale
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix
-from tui.model.locales import EN, FR, ISO
+from tui.model.locales import FR
 from tui.screens.side.base import ListContent
 from tui.screens.side.flow_entries import MOST, FlowLines, FlowList, others
 from tui.screens.side.flows import FlowsScreen
 from tui.screens.side.flows_ego import EgoScreen
-from tui.widgets.drawing.flow_lines import flow_head, flow_rows, names_width
-from tui.widgets.entries import Entry, Target
+from tui.screens.side.party import PartyScreen
+from tui.widgets.drawing.flow_lines import BarRow, bar_lines
+from tui.widgets.entries import Entry
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 CORPUS = load(SHIPPED).corpus
@@ -36,7 +38,7 @@ async def test_from_a_flow_to_its_parties_and_on_to_theirs() -> None:
         lines = FlowLines(app.screen.request())
         target = lines.deals(("x",), "amazon", "anthropic")
         app.screen.show_flows(FlowList(ListContent([Entry([("x", "")], target)]), lines.pairs))
-        await pilot.press("1", "down", "enter")
+        await pilot.press("S", "down", "enter")
         await pilot.pause()
         assert isinstance(app.screen, EgoScreen)
         assert app.screen.party == "anthropic"
@@ -45,30 +47,12 @@ async def test_from_a_flow_to_its_parties_and_on_to_theirs() -> None:
         assert shown.index("Nvidia") < shown.index("Whom Anthropic pays")
         assert "at least 6 ×" in shown
         before = app.screen
-        await pilot.press("1")
+        await pilot.press("S")
         await pilot.pause()
         assert isinstance(app.screen, EgoScreen)
         assert app.screen.party in {"nvidia", "microsoft", "amazon", "openai"}
         await pilot.press("escape")
         assert app.screen is before
-
-
-@pytest.mark.parametrize("width", [80, 100, 120, 200])
-def test_all_four_columns_are_in_sight(width: int) -> None:
-    room = names_width(width)
-    assert len(text_of([flow_head(room)])) <= width - 2
-    for cell in matrix(edges(CORPUS.records.values(), CORPUS)).cells.values():
-        for entry in flow_rows(
-            ("A party", "another with a long name"), cell.sums, None, "", room, EN
-        ):
-            assert len(text_of([entry])) <= width - 2
-
-
-def test_a_figure_that_has_no_room_in_its_column_is_never_cut() -> None:
-    cells = matrix(edges(CORPUS.records.values(), CORPUS)).cells
-    target = Target("deals", "d")
-    shown = text_of(flow_rows(("x",), cells["openai", ""].sums, target, "", names_width(80), ISO))
-    assert "1\u202f400\u202f000\u202f000\u202f000 USD" in shown
 
 
 def test_figures_are_written_as_the_user_asked_in_texts_and_on_screens() -> None:
@@ -77,12 +61,45 @@ def test_figures_are_written_as_the_user_asked_in_texts_and_on_screens() -> None
     shown = [
         flows_text(CORPUS, records, locale=FR),
         timeline_text(CORPUS, records, width=100, colour=False, locale=FR),
-        text_of(flow_rows(("x",), cell.sums, None, "", 20, FR)),
+        text_of(bar_lines([BarRow("x", cell.sums)], 90, BarScale([cell.sums]), FR)),
     ]
     for text in shown:
         assert "1,25 Md$" in text
         assert "$1.25 bn" not in text
     assert "1\u202f400 Md$" in shown[0]
+
+
+async def test_v_shows_payers_against_payees_and_the_cursor_goes_from_cell_to_cell() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("f", "v", "home")
+        screen = app.screen
+        assert isinstance(screen, FlowsScreen)
+        assert "matrix" in str(screen.head.render_line(0).text)
+        first = screen.entries.target
+        assert first is not None
+        await pilot.press("right")
+        second = screen.entries.target
+        assert second is not None
+        assert (first.detail.partition(" → ")[0], first) != (second.detail, second)
+        assert first.detail.partition(" → ")[0] == second.detail.partition(" → ")[0]
+        await pilot.press("v")
+        assert "Who pays whom" in text_of(list(screen.content.entries))
+
+
+async def test_a_list_is_written_anew_for_the_room_that_a_window_has_now() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        app.show_party("anthropic")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, PartyScreen)
+        assert any(entry.parts for entry in screen.content.entries)
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: not any(entry.parts for entry in screen.content.entries))
+        assert all(len(text_of([entry])) <= 200 for entry in screen.content.entries)
 
 
 def test_what_is_left_out_of_a_list_is_counted() -> None:

@@ -21,9 +21,9 @@ CORPUS = load(Path(__file__).parents[2] / "data" / "deals.yaml").corpus
 @pytest.mark.parametrize(
     ("day", "figures"),
     [
-        (date(2023, 10, 31), ("$1.25 bn", "", "up to $4 bn", "")),
-        (date(2024, 4, 30), ("$1.25 bn", "$2.75 bn", "up to $4 bn", "")),
-        (date(2025, 7, 31), ("$1.25 bn", "$2.75 bn", "up to $4 bn", "1 ?")),
+        (date(2023, 10, 31), ("$1.25 bn", "", "", "up to $4 bn", "")),
+        (date(2024, 4, 30), ("$1.25 bn", "$2.75 bn", "", "up to $4 bn", "")),
+        (date(2025, 7, 31), ("$1.25 bn", "$2.75 bn", "", "up to $4 bn", "1 deal, no sum")),
     ],
 )
 def test_the_flows_step_back_to_what_had_been_reported(day: date, figures: tuple[str, ...]) -> None:

@@ -50,12 +50,10 @@ deals = st.lists(
 
 def column_of(deal: Deal) -> str | None:
     """Which column a deal without parts belongs to, told from its status and bounds."""
-    if deal.status in ("paid", "rumoured"):
+    if deal.status in ("paid", "announced", "rumoured"):
         return deal.status
     if deal.status == "cancelled":
         return None
-    if deal.status == "announced":
-        return "ceiling"
     ceiling = deal.amount is not None and (
         deal.amount.maximum is not None or deal.amount.exclusive_maximum is not None
     )

@@ -1,20 +1,22 @@
 """Who pays whom: one edge for every part of a deal that belongs in one column.
 
-The four columns answer four different questions and are never added to one another:
+The five columns answer different questions and are never added to one another:
 
 - `paid`: money that has moved (status `paid`).
 - `committed`: money that somebody is bound to pay: status `committed` with a number, a lower bound
   or a range.
-- `ceiling`: what may come at most: "up to" sums without a lower bound, and everything that is only
-  `announced`, since a pledge binds nobody (IATI's ladder: pledge, commitment, disbursement).
+- `announced`: whatever is only announced, since a pledge binds nobody (IATI's ladder: pledge,
+  commitment, disbursement).
+- `ceiling`: what may come at most: committed "up to" sums without a lower bound.
 - `rumoured`: whatever has that status, and nothing else.
 
 A deal and its tranches:
 
 - A tranche without a status has that of its deal. A paid tranche counts as paid even where the deal
   is only announced or rumoured, or was cancelled later: that money has moved.
-- In `ceiling` the deal stands as a whole and replaces its tranches, so that "up to 4 bn" reads 4 bn
-  while 1.25 bn of it are also listed under `paid`. That is why columns are not added.
+- In `announced` and `ceiling` the deal stands as a whole and replaces its tranches, so that "up to
+  4 bn" reads 4 bn while 1.25 bn of it are also listed under `paid`. That is why columns are not
+  added.
 - In every other column the tranches stand, and the deal adds only the remainder, so that no money
   is counted twice in one column, nor as both paid and committed. Tranches that may add up to the
   deal leave no remainder. Where a tranche has no number, the remainder is a range from zero.
@@ -22,8 +24,10 @@ A deal and its tranches:
 A deal that is told once more in another currency (`same_as`) counts once: only the deal that it is
 linked to has an edge, wherever that one is among the records.
 
-What is cancelled appears nowhere. A deal without an amount, or with one in words ("several bn"), is
-an edge without a span: counted, never summed. Sales of stakes, totals and facts are no flows: a
+What is cancelled appears nowhere. A deal without an amount, with one in words ("several bn"), or
+with a price or a share of something ("40 USD/share", "5 %"), is an edge without a span: counted,
+never summed. An approximate amount is taken as its source gives it, and so is any sum that it is
+in. Sales of stakes, totals and facts are no flows: a
 sale moves shares that somebody holds already, a total repeats deals, a fact is a state. A deal that
 names only one of payer and payee is an edge to an unnamed party, with the empty id; one without
 either moves no money in a known direction, and is left out.
@@ -48,11 +52,15 @@ if TYPE_CHECKING:
     from tui.model.quantities import Quantity
     from tui.model.records import Record, Tranche
 
-Column: TypeAlias = Literal["paid", "committed", "ceiling", "rumoured"]
+Column: TypeAlias = Literal["paid", "committed", "announced", "ceiling", "rumoured"]
 """What a sum of an edge counts as, see above."""
-COLUMNS: tuple[Column, ...] = ("paid", "committed", "ceiling", "rumoured")
-Gap: TypeAlias = Literal["", "vague", "undisclosed", "absent"]
-"""Why an edge has no span: its amount is in words, undisclosed, or not given at all."""
+COLUMNS: tuple[Column, ...] = ("paid", "committed", "announced", "ceiling", "rumoured")
+POSSIBLE: frozenset[Column] = frozenset({"announced", "ceiling"})
+"""The columns of what may come, in which a deal stands as a whole."""
+Gap: TypeAlias = Literal["", "vague", "undisclosed", "absent", "price"]
+"""Why an edge has no span: its amount is in words, undisclosed, not given at all, or the price of a
+part of something, which says nothing of the sum.
+"""
 
 
 class Edge(msgspec.Struct, frozen=True, gc=False):
@@ -130,11 +138,11 @@ def _size(span: Span | None) -> Decimal | None:
 
 def _column(status: Status, span: Span | None) -> Column:
     """The column of a sum, by its status and whether it has a lower bound."""
-    if status in ("paid", "rumoured"):
-        return status
-    if status == "announced" or (span is not None and span.low is None):
+    if status == "cancelled":
+        return "committed"
+    if status == "committed" and span is not None and span.low is None:
         return "ceiling"
-    return "committed"
+    return status
 
 
 def _edge(
@@ -148,22 +156,25 @@ def _edge(
     """The edge of a deal, or of one of its tranches."""
     gap: Gap = ""
     span: Span | None = None
+    unit = ""
     if amount is None:
         gap = "absent"
+    elif "/" in amount.unit or amount.unit == "%":
+        gap = "price"
     elif amount.words:
-        gap = "undisclosed" if amount.words == UNDISCLOSED else "vague"
+        gap, unit = "undisclosed" if amount.words == UNDISCLOSED else "vague", amount.unit
     else:
-        value = amount.value
+        value, unit = amount.value, amount.unit
         # Most amounts are plain numbers, whose span needs no call.
-        span = amount.span() if value is None or amount.approximate else Span(value, value)
-        if span is None or (span.low is None and span.high is None):
+        span = amount.stated() if value is None or amount.approximate else Span(value, value)
+        if span.low is None and span.high is None:
             span, gap = None, "absent"
     return Edge(
         payer,
         payee,
         deal.id,
         tranche.id if tranche else "",
-        amount.unit if amount else "",
+        unit,
         _column(status, span),
         span,
         _size(span),
@@ -189,21 +200,20 @@ def _with_tranches(deal: Deal, payer: str, payee: str, flows: list[Edge]) -> Non
         # Words for the whole say less than the numbers of its parts.
         flows += parts or [whole]
         return
-    ceiling = whole.column == "ceiling"
-    # A ceiling stands as a whole; only cancelled tranches lower it.
-    deducted = cancelled if ceiling else parts + cancelled
+    possible = whole.column in POSSIBLE
+    # What may come stands as a whole; only cancelled tranches lower it.
+    deducted = cancelled if possible else parts + cancelled
     remainder = _rest(whole.span, whole.unit, deducted) if deducted else whole.span
-    # Under a ceiling the tranches of the same column are part of it, unless their currency is
-    # another.
+    # The tranches that may come are part of such a whole, unless their currency is another.
     remaining = [
         part
         for part in parts
-        if not (ceiling and part.column == "ceiling")
+        if not (possible and part.column in POSSIBLE)
         or (part.unit != whole.unit and part.span is not None)
     ]
     if remainder is None:
         flows += remaining
-    elif ceiling:
+    elif possible:
         flows += [_with_span(whole, remainder, rest=bool(cancelled)), *remaining]
     else:
         flows += [*remaining, _with_span(whole, remainder, rest=True)]
@@ -224,6 +234,6 @@ def _rest(whole: Span, unit: str, deducted: list[Edge]) -> Span | None:
     if len(spans) < len(deducted):
         # A part without a number may be any amount, so the sum has no upper bound.
         deducted_sum = Span(deducted_sum.low, None, deducted_sum.low_open)
-    elif deducted_sum.meets(whole) and whole.low is not None:
+    elif deducted_sum.widened().meets(whole.widened()) and whole.low is not None:
         return None
     return remainder_span(whole, deducted_sum)

@@ -1,7 +1,7 @@
 """Interval arithmetic on amounts that are known in bounds, with exact decimals.
 
 Lower bounds are added to lower ones and upper to upper ones; a bound that is open makes the result
-open.
+open, and one that is approximate makes it approximate.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ def add_spans(left: Span, right: Span) -> Span:
         high,
         (left.low_open and left.low is not None) or (right.low_open and right.low is not None),
         high is not None and (left.high_open or right.high_open),
+        left.approximate or right.approximate,
     )
 
 
@@ -47,10 +48,11 @@ def remainder_span(whole: Span, deducted: Span) -> Span | None:
     nothing can be left.
     """
     low = high = _ZERO
+    approximate = whole.approximate or deducted.approximate
     if whole.low is not None and deducted.high is not None:
         low = max(_ZERO, EXACT.subtract(whole.low, deducted.high))
     if whole.high is None:
-        return Span(low, None, whole.low_open or deducted.high_open)
+        return Span(low, None, whole.low_open or deducted.high_open, approximate=approximate)
     high = max(_ZERO, EXACT.subtract(whole.high, deducted.low or _ZERO))
     if high == 0:
         return None
@@ -59,4 +61,5 @@ def remainder_span(whole: Span, deducted: Span) -> Span | None:
         high,
         bool(low) and (whole.low_open or deducted.high_open),
         whole.high_open or deducted.low_open,
+        approximate,
     )

@@ -28,9 +28,11 @@ class Sum(msgspec.Struct, frozen=True, gc=False):
         high_open: Whether it is less than `high`.
         count: How many edges.
         uncounted: How many of them have no number and are in neither sum.
+        silent: How many deals these are of.
         deals: The deals behind it, in their order, without repeats.
         weight: The number to size or sort by: the sum of the highest that each edge may be, else
             its lowest.
+        approximate: Whether some of the numbers are about right only.
     """
 
     low: Decimal = _ZERO
@@ -41,6 +43,8 @@ class Sum(msgspec.Struct, frozen=True, gc=False):
     uncounted: int = 0
     deals: tuple[str, ...] = ()
     weight: Decimal = _ZERO
+    approximate: bool = False
+    silent: int = 0
 
     @property
     def span(self) -> Span | None:
@@ -51,7 +55,7 @@ class Sum(msgspec.Struct, frozen=True, gc=False):
         if self.count == self.uncounted:
             return None
         low = None if self.low == 0 and self.high != 0 and not self.low_open else self.low
-        return Span(low, self.high, self.low_open, self.high_open)
+        return Span(low, self.high, self.low_open, self.high_open, self.approximate)
 
 
 def add_up(edges: Sequence[Edge]) -> Sum:
@@ -75,6 +79,10 @@ def add_up(edges: Sequence[Edge]) -> Sum:
         len(edges) - len(spans),
         tuple(dict.fromkeys([edge.deal_id for edge in edges])),
         weight,
+        any(span.approximate for span in spans),
+        len({edge.deal_id for edge in edges if edge.span is None})
+        if len(spans) < len(edges)
+        else 0,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.flows.edges import POSSIBLE
 from tui.flows.spans import ZERO_SPAN, add_spans, sum_spans
 from tui.model.quantities import Span
 
@@ -56,6 +57,7 @@ class Ratio(msgspec.Struct, frozen=True):
         high: At most so many times; `None` when unknown.
         low_open: Whether it is more than `low`.
         high_open: Whether it is less than `high`.
+        approximate: Whether it is of amounts that are about right only.
     """
 
     unit: str
@@ -63,6 +65,7 @@ class Ratio(msgspec.Struct, frozen=True):
     high: Fraction | None
     low_open: bool = False
     high_open: bool = False
+    approximate: bool = False
 
     @property
     def exact(self) -> Fraction | None:
@@ -140,16 +143,21 @@ def link(edges: list[Edge]) -> Link:
 
 def _deal_span(parts: list[Edge]) -> Span | None:
     """The span of all edges of one deal in one unit; `None` where none has a number."""
-    firm = [part.span for part in parts if part.span is not None and part.column != "ceiling"]
+    firm = [part.span for part in parts if part.span is not None and part.column not in POSSIBLE]
     deal_ceilings = [
         part.span
         for part in parts
-        if part.span is not None and part.column == "ceiling" and not part.tranche_id
+        if part.span is not None and part.column in POSSIBLE and not part.tranche_id
     ]
     tranche_ceilings = [
-        Span(None, part.span.high, high_open=part.span.high_open)
+        Span(
+            None,
+            part.span.high,
+            high_open=part.span.high_open,
+            approximate=part.span.approximate,
+        )
         for part in parts
-        if part.span is not None and part.column == "ceiling" and part.tranche_id
+        if part.span is not None and part.column in POSSIBLE and part.tranche_id
     ]
     if not (firm or deal_ceilings or tranche_ceilings):
         return None
@@ -157,11 +165,12 @@ def _deal_span(parts: list[Edge]) -> Span | None:
     if not deal_ceilings:
         return total
     ceiling = deal_ceilings[0]
+    approximate = total.approximate or ceiling.approximate
     if total.high is None or ceiling.high is None:
-        return Span(total.low, None, total.low_open)
+        return Span(total.low, None, total.low_open, approximate=approximate)
     # What is paid beyond its ceiling shows that the ceiling no longer bounds the deal.
     upper = ceiling if ceiling.high >= total.high else total
-    return Span(total.low, upper.high, total.low_open, upper.high_open)
+    return Span(total.low, upper.high, total.low_open, upper.high_open, approximate)
 
 
 def _ratio(out: Link, back: Link) -> tuple[Ratio | None, str]:
@@ -194,6 +203,7 @@ def _ratio(out: Link, back: Link) -> tuple[Ratio | None, str]:
             high,
             bool(low) and (spent.low_open or invested.high_open),
             high is not None and (spent.high_open or invested.low_open),
+            spent.approximate or invested.approximate,
         ),
         "",
     )

@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tui.model.format import Locale, format_number, format_span
+from msgspec.structs import replace
+
+from tui.flows.spans import remainder_span, sum_spans
+from tui.flows.trips import link
+from tui.model.format import Locale, counted, format_number, format_span
 from tui.model.quantities import Span
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from decimal import Decimal
+    from collections.abc import Callable, Mapping, Sequence
 
     from tui.flows.cycles import Cycle
     from tui.flows.edges import Column
+    from tui.flows.ego import Ego
+    from tui.flows.matrix import Cell, Sums
+    from tui.flows.party_page import PartyPage, Series
     from tui.flows.sums import Sum
     from tui.flows.trips import Link, Ratio, RoundTrip
     from tui.model.corpus import Corpus
 
 NOT_NAMED_WORDS = "(not named)"
-NO_FIGURE = "no figure told"
-NO_FIGURE_SIGN = "?"
-"""After a number: the number of deals whose amount is in words, or not given at all."""
+COLUMN_NAMES: dict[Column, str] = {
+    "paid": "paid",
+    "committed": "committed",
+    "announced": "announced",
+    "ceiling": "at most",
+    "rumoured": "rumoured",
+}
+"""How the columns are called, everywhere."""
+_MOST_DIGITS, _ROUNDED_DIGITS = 5, 4
+"""Digits up to which a sum is written in full, and those that a longer one is rounded to."""
+FIRM: tuple[Column, ...] = ("paid", "committed")
+"""The columns of what has moved or must."""
 COLUMN_MEANINGS: dict[Column, str] = {
     "paid": "money that has moved",
     "committed": "owed, not yet told as paid",
-    "ceiling": "at most: “up to” sums, pledges",
+    "announced": "pledged, binds nobody",
+    "ceiling": "owed up to that sum",
     "rumoured": "neither announced nor owed",
 }
 
@@ -36,48 +53,131 @@ def party_words(party: str, corpus: Corpus) -> str:
     return safe_line(corpus.party_name(party)) if party else NOT_NAMED_WORDS
 
 
-def sum_words(
-    total: Sum | None, unit: str, column: Column, locale: Locale, *, full: bool = False
-) -> str:
-    """One sum: `$800 M`, `up to $4 bn`, `$1–2 bn +1 ?`, `1 ?`; empty for none.
+def sum_words(total: Sum | None, unit: str, column: Column, locale: Locale) -> str:
+    """One sum: `$800 M`, `up to $4 bn`, `about $1.5 bn and 1 deal, no sum`; empty for none.
 
-    In the column of ceilings only the upper bound is shown, where there is one. `full` writes `no
-    figure told` instead of the sign that needs a legend.
+    In the column of what comes at most only the upper bound is shown, where there is one.
     """
     if total is None:
         return ""
+    silent = silent_words(total.silent) if total.silent else ""
+    return " and ".join(filter(None, (_number_words(total, unit, column, locale), silent)))
+
+
+def span_words(span: Span, unit: str, locale: Locale) -> str:
+    """A sum in words; one of more than five digits is rounded to four, and says so: `≈ $1.477 tn`.
+
+    What a source states has seldom more than four digits; a sum of such figures soon has, and is
+    read for its size. Where all digits are written, as in ISO, nothing is rounded.
+    """
+    if not locale.scales:
+        return safe_line(format_span(span, unit, locale))
+    low, high = map(_rounded, (span.low, span.high))
+    words = safe_line(format_span(replace(span, low=low, high=high), unit, locale))
+    return words if (low, high) == (span.low, span.high) else f"≈ {words}"
+
+
+def _rounded(number: Decimal | None) -> Decimal | None:
+    """A number of more than five digits to four of them, half to even."""
+    if number is None or len(number.normalize().as_tuple().digits) <= _MOST_DIGITS:
+        return number
+    return Context(prec=_ROUNDED_DIGITS, rounding=ROUND_HALF_EVEN).plus(number)
+
+
+def silent_words(deals: int) -> str:
+    """How many deals tell no sum: `1 deal, no sum`."""
+    return f"{counted(deals, 'deal')}, no sum"
+
+
+def sums_words(columns: Mapping[Column, Sum], unit: str, locale: Locale) -> str:
+    """The sums of all columns in one unit: `$3.304 bn paid, up to $19 bn`."""
+    parts = []
+    for column, total in columns.items():
+        name = COLUMN_NAMES[column]
+        if number := _number_words(total, unit, column, locale):
+            parts.append(number if column == "ceiling" else f"{number} {name}")
+        if total.silent:
+            parts.append(f"{counted(total.silent, f'{name} deal')} without a sum")
+    return ", ".join(parts)
+
+
+def _number_words(total: Sum, unit: str, column: Column, locale: Locale) -> str:
+    """The number of a sum; empty where no deal tells one."""
     span = total.span
-    uncounted = total.uncounted
     if span is None:
-        if not full:
-            return f"{uncounted} {NO_FIGURE_SIGN}"
-        return NO_FIGURE if uncounted == 1 else f"{uncounted} × {NO_FIGURE}"
+        return ""
     if column == "ceiling" and span.high is not None and span.low != span.high:
-        span = Span(None, span.high, high_open=span.high_open)
-    text = safe_line(format_span(span, unit, locale))
-    if not uncounted:
-        return text
-    return (
-        f"{text} and {uncounted} × {NO_FIGURE}" if full else f"{text} +{uncounted} {NO_FIGURE_SIGN}"
-    )
+        span = Span(None, span.high, high_open=span.high_open, approximate=span.approximate)
+    return span_words(span, unit, locale)
+
+
+def headline_words(flows: Ego, locale: Locale) -> str:
+    """What came in and went out: `in $3.304 bn paid, up to $19.25 bn more; out $36 bn committed`.
+
+    What is more than paid or committed is the most that all deals may come to, less what is. It is
+    told for each currency apart. Empty where nothing moves.
+    """
+    sides = (("in", flows.payers, flows.incoming), ("out", flows.payees, flows.outgoing))
+    parts = [f"{word} {_side_words(cells, sums, locale)}" for word, cells, sums in sides if cells]
+    return "; ".join(parts)
+
+
+def _side_words(cells: Sequence[Cell], sums: Sums, locale: Locale) -> str:
+    """One side of a headline."""
+    expected = [[edge for edge in cell.edges if edge.column != "rumoured"] for cell in cells]
+    links = [link(edges) for edges in expected if edges]
+    parts: list[str] = []
+    for unit, columns in sums.items():
+        firm = [
+            (column, columns[column].span)
+            for column in FIRM
+            if column in columns and columns[column].span is not None
+        ]
+        parts += [
+            f"{span_words(span, unit, locale)} {column}"
+            for column, span in firm
+            if span is not None
+        ]
+        most = sum_spans(one.amounts[unit] for one in links if unit in one.amounts)
+        more = remainder_span(most, sum_spans(span for _, span in firm if span is not None))
+        if more is not None and more.high is None:
+            parts.append("more without a limit")
+        elif more is not None:
+            more = Span(None, more.high, high_open=more.high_open, approximate=more.approximate)
+            words = span_words(more, unit, locale)
+            parts.append(f"{words} more" if firm else words)
+    silent = {edge.deal_id for edges in expected for edge in edges if edge.span is None}
+    if silent:
+        parts.append(f"{counted(len(silent), 'deal')} without a sum")
+    return ", ".join(parts) or "rumours only"
 
 
 def link_words(link: Link, locale: Locale) -> str:
-    """What a link comes to in all units: `$4 bn`, `up to $5 bn`, `no figure told`."""
+    """What a link comes to in all units: `$4 bn`, `up to $5 bn`, `1 deal, no sum`."""
     parts = []
     for unit, span in link.amounts.items():
         low = None if span.low == 0 and span.high != 0 and not span.low_open else span.low
-        shown = Span(low, span.high, span.low_open, span.high_open)
-        parts.append(safe_line(format_span(shown, unit, locale)))
+        shown = Span(low, span.high, span.low_open, span.high_open, span.approximate)
+        parts.append(span_words(shown, unit, locale))
     if link.uncounted:
-        parts.append(f"{len(link.uncounted)} {NO_FIGURE_SIGN}" if parts else NO_FIGURE)
-    return " + ".join(parts) or NO_FIGURE
+        parts.append(silent_words(len(link.uncounted)))
+    return " and ".join(parts) or silent_words(len(link.deals))
+
+
+def series_words(series: Series, page: PartyPage, names: Mapping[str, str], locale: Locale) -> str:
+    """`valuation`, `stake of Amazon in Anthropic`: with the party where it is another one."""
+    name = safe_line(locale.word(series.kind))
+    about = safe_line(names.get(series.party, series.party))
+    if series.holder:
+        return f"{name} of {safe_line(names.get(series.holder, series.holder))} in {about}"
+    return name if series.party == page.id else f"{name} of {about}"
 
 
 def ratio_words(ratio: Ratio, locale: Locale) -> str:
     """How many times the money comes back: `1 ×`, `at least 6 ×`, `≈ 0.87 to 2.5 ×`."""
     if ratio.exact is not None:
-        return f"{_times(ratio.exact, locale)} ×"
+        about = f"{locale.word('~')} " if ratio.approximate else ""
+        return f"{about}{_times(ratio.exact, locale)} ×"
     low = _times(ratio.low, locale) if ratio.low is not None else ""
     high = _times(ratio.high, locale) if ratio.high is not None else ""
     if low and high:
@@ -117,8 +217,7 @@ def cycle_words(cycle: Cycle, corpus: Corpus) -> str:
 
 
 def _link_figure(link: Link, locale: Locale) -> str:
-    words = link_words(link, locale)
-    return "an untold sum" if words == NO_FIGURE else words
+    return link_words(link, locale) if link.amounts else "an untold sum"
 
 
 def _times(ratio: Fraction, locale: Locale) -> str:
@@ -131,6 +230,4 @@ def _times(ratio: Fraction, locale: Locale) -> str:
 
 
 def _decimal(ratio: Fraction) -> Decimal:
-    from decimal import Decimal
-
     return Decimal(ratio.numerator * (100 // ratio.denominator)).scaleb(-2)

@@ -91,7 +91,8 @@ def format_quantity(quantity: Quantity, locale: Locale) -> str:
 def format_span(span: Span, unit: str, locale: Locale) -> str:
     """The numbers of a span; a single one is written as such."""
     if span.low is not None and span.low == span.high:
-        return format_number(span.low, unit, locale)
+        about = f"{locale.word('~')} " if span.approximate else ""
+        return about + format_number(span.low, unit, locale)
     return format_quantity(
         Quantity(
             unit,
@@ -99,6 +100,7 @@ def format_span(span: Span, unit: str, locale: Locale) -> str:
             maximum=None if span.high_open else span.high,
             exclusive_minimum=span.low if span.low_open else None,
             exclusive_maximum=span.high if span.high_open else None,
+            approximate=span.approximate,
         ),
         locale,
     )

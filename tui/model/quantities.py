@@ -59,12 +59,26 @@ class QuantityError(ValueError):
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
-    """The numbers that a quantity allows, as an interval; `None` is no bound on that side."""
+    """The numbers that a quantity allows, as an interval; `None` is no bound on that side.
+
+    `approximate` says that its bounds are about right only, as a source put them.
+    """
 
     low: Decimal | None
     high: Decimal | None
     low_open: bool = False
     high_open: bool = False
+    approximate: bool = False
+
+    def widened(self) -> Span:
+        """What approximate bounds may mean: a tenth more on both sides; others are as they are."""
+        if not self.approximate:
+            return self
+        low, high = self.low, self.high
+        return Span(
+            low - abs(low) * _TOLERANCE if low is not None else None,
+            high + abs(high) * _TOLERANCE if high is not None else None,
+        )
 
     def meets(self, other: Span) -> bool:
         """Whether some number lies in both intervals."""
@@ -166,8 +180,8 @@ class Quantity(
     def span(self) -> Span | None:
         """The numbers that it allows, or `None` where it says nothing (`undisclosed`).
 
-        "About" widens a value or a bound by a tenth; "several" counts from 2 to below 1000 of its
-        scale.
+        "About" widens a value or a bound by a tenth, to compare with; "several" counts from 2 to
+        below 1000 of its scale.
         """
         if self.words:
             vague = _VAGUE.fullmatch(self.words)
@@ -176,6 +190,10 @@ class Quantity(
             least, below = _VAGUE_FACTOR[" ".join(vague["word"].split())]
             scale = _SCALES[vague["scale"]]
             return Span(least * scale, below * scale, high_open=True)
+        return self.stated().widened()
+
+    def stated(self) -> Span:
+        """The bounds as a source puts them, approximate or not; none for an amount in words."""
         low = self.value if self.value is not None else self.minimum
         high = self.value if self.value is not None else self.maximum
         low_open = high_open = False
@@ -183,11 +201,7 @@ class Quantity(
             low, low_open = self.exclusive_minimum, True
         if self.exclusive_maximum is not None and (high is None or self.exclusive_maximum <= high):
             high, high_open = self.exclusive_maximum, True
-        if self.approximate:
-            low = low - abs(low) * _TOLERANCE if low is not None else None
-            high = high + abs(high) * _TOLERANCE if high is not None else None
-            low_open = high_open = False
-        return Span(low, high, low_open, high_open)
+        return Span(low, high, low_open, high_open, self.approximate)
 
     def meets(self, other: Quantity) -> bool | None:
         """Whether both can be true: some number is allowed by each.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.strip import Strip
 
 from tui.widgets.drawing.highlighted_text import clip
 from tui.widgets.drawing.line_pane import LinePane, Run
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
-    from textual.strip import Strip
 
 
 class Target(NamedTuple):
@@ -30,11 +31,45 @@ class Target(NamedTuple):
     place: str = ""
 
 
+class Part(NamedTuple):
+    """What stands further right on a line and leads somewhere of its own.
+
+    `start` is its first cell, which the cursor marks; its text begins behind it.
+    """
+
+    start: int
+    runs: list[Run]
+    target: Target | None
+
+
 class Entry(NamedTuple):
-    """A line, and where it leads; lines without a target are headings and notes."""
+    """A line, and where it leads; lines without a target are headings and notes.
+
+    `parts` stand beside what `runs` say, from left to right.
+    """
 
     runs: list[Run]
     target: Target | None = None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def all_parts(self) -> tuple[Part, ...]:
+        """The line as parts, of which it has at least one."""
+        return (Part(0, self.runs, self.target), *self.parts)
+
+    def part_at(self, column: int) -> Part | None:
+        """The part that leads somewhere at a column, else the one before it, else the first."""
+        leading = [part for part in self.all_parts if part.target is not None]
+        before = [part for part in leading if part.start <= column]
+        return before[-1] if before else leading[0] if leading else None
+
+
+def side_by_side(left: Sequence[Entry], right: Sequence[Entry], at: int) -> list[Entry]:
+    """Two lists beside each other, the second one from a cell on; neither has parts itself."""
+    lines: list[Entry] = []
+    for one, other in zip_longest(left, right, fillvalue=Entry([])):
+        lines.append(one._replace(parts=(Part(at, other.runs, other.target),)))
+    return lines
 
 
 class EntryPane(LinePane):
@@ -47,6 +82,8 @@ class EntryPane(LinePane):
         Binding("pageup,ctrl+u", "page(-1)", show=False),
         Binding("home,g", "cursor_end(-1)", show=False),
         Binding("end,G", "cursor_end(1)", show=False),
+        Binding("left,h", "part(-1)", show=False),
+        Binding("right,l", "part(1)", show=False),
         Binding("enter", "follow", show=False),
     ]
 
@@ -62,18 +99,26 @@ class EntryPane(LinePane):
         self._entries: Sequence[Entry] = ()
         self._links: list[int] = []
         self._at = 0
+        self._column = 0
 
     def show(self, entries: Sequence[Entry], keep: Target | None = None) -> None:
         """Show other entries, the cursor on `keep`, or as far down as it was when that is gone."""
         self._entries = entries
-        self._links = [line for line, entry in enumerate(entries) if entry.target is not None]
-        targets = [entries[line].target for line in self._links]
-        same = [at for at, target in enumerate(targets) if target == keep]
-        if same:
+        self._links = [line for line, entry in enumerate(entries) if entry.part_at(0) is not None]
+        kept = [
+            (at, part.start)
+            for at, line in enumerate(self._links)
+            for part in entries[line].all_parts
+            if keep is not None and part.target == keep
+        ]
+        if kept:
             # Several findings may lead to one place.
-            self._at = min(same, key=lambda at: abs(at - self._at))
+            before = self._at, self._column
+            self._at, self._column = min(
+                kept, key=lambda place: (abs(place[0] - before[0]), abs(place[1] - before[1]))
+            )
         else:
-            self._at = max(0, min(self._at, len(targets) - 1)) if keep is not None else 0
+            self._at = max(0, min(self._at, len(self._links) - 1)) if keep is not None else 0
         self.line_count = -1
         self.lines_changed(len(entries))
         self._show_cursor()
@@ -81,7 +126,13 @@ class EntryPane(LinePane):
     @property
     def target(self) -> Target | None:
         """Where the entry under the cursor leads."""
-        return self._entries[self._links[self._at]].target if self._links else None
+        part = self._part
+        return part.target if part is not None else None
+
+    @property
+    def _part(self) -> Part | None:
+        """The part under the cursor."""
+        return self._entries[self._links[self._at]].part_at(self._column) if self._links else None
 
     @property
     def line(self) -> int:
@@ -106,6 +157,17 @@ class EntryPane(LinePane):
             return
         self._put(self._at + step)
 
+    def action_part(self, step: int) -> None:
+        """Move to what stands beside on the same line."""
+        here = self._part
+        if here is None:
+            return
+        leading = [part for part in self._entries[self.line].all_parts if part.target is not None]
+        at = leading.index(here) + step
+        if 0 <= at < len(leading):
+            self._column = leading[at].start
+            self.lines_changed(only=(self.line,))
+
     def action_page(self, step: int) -> None:
         """Move by screens."""
         if not self._links:
@@ -128,6 +190,7 @@ class EntryPane(LinePane):
         """Choose the entry under the mouse; a second click follows it."""
         line = self.line_at(event)
         if line in self._links:
+            self._column = event.get_content_offset_capture(self).x
             self._put(self._links.index(line))
             if event.chain > 1:
                 self.action_follow()
@@ -154,7 +217,20 @@ class EntryPane(LinePane):
     def build_line(self, line: int, width: int) -> Strip:
         """One entry."""
         entry = self._entries[line]
-        here = bool(self._links) and self._links[self._at] == line
-        bar: Run = ("▌", "accent") if here else (" ", "")
-        over = ("chosen" if self.has_focus else "cursor") if here else ""
-        return self.strip_of([bar, *clip(entry.runs, width - 1)], width, over)
+        here = self._part if self._links and self._links[self._at] == line else None
+        over = "chosen" if self.has_focus else "cursor"
+        if not entry.parts:
+            bar: Run = ("▌", "accent") if here else (" ", "")
+            return self.strip_of([bar, *clip(entry.runs, width - 1)], width, over if here else "")
+        parts = entry.all_parts
+        ends = [*(part.start for part in parts[1:]), width]
+        strips = [
+            self.strip_of(
+                [("▌", "accent") if part == here else (" ", ""), *clip(part.runs, room - 1)],
+                room,
+                over if part == here else "",
+            )
+            for part, end in zip(parts, ends, strict=True)
+            if (room := min(end, width) - part.start) > 0
+        ]
+        return Strip.join(strips)

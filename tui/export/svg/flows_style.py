@@ -15,6 +15,10 @@ FONT = "Inter, 'Helvetica Neue', 'Segoe UI', Arial, 'Liberation Sans', sans-seri
 _PATTERN_FROM = 5.0
 """Pixels of width from which a pattern shows; thinner bands are dashed."""
 
+_DASHES: dict[Column, str] = {
+    "announced": ' stroke-dasharray="3 4"', "ceiling": ' stroke-dasharray="9 4"',
+}  # fmt: skip
+
 
 class Palette(msgspec.Struct, frozen=True):
     """The colours of a picture.
@@ -44,7 +48,13 @@ LIGHT = Palette(
     "#1c1c1a",
     "#5f5f5a",
     "#cfcfc8",
-    {"paid": "#009e73", "committed": "#0072b2", "ceiling": "#e69f00", "rumoured": "#cc79a7"},
+    {
+        "paid": "#009e73",
+        "committed": "#0072b2",
+        "announced": "#e69f00",
+        "ceiling": "#56b4e9",
+        "rumoured": "#cc79a7",
+    },
     "#d55e00",
 )
 DARK = Palette(
@@ -53,7 +63,13 @@ DARK = Palette(
     "#ecebe7",
     "#a6abb3",
     "#3a4049",
-    {"paid": "#17b890", "committed": "#56b4e9", "ceiling": "#e69f00", "rumoured": "#cc79a7"},
+    {
+        "paid": "#17b890",
+        "committed": "#56b4e9",
+        "announced": "#e69f00",
+        "ceiling": "#a9d6f5",
+        "rumoured": "#cc79a7",
+    },
     "#ff7f32",
 )
 
@@ -75,6 +91,9 @@ text{{font-family:{FONT};fill:{palette.ink};font-size:13px}}
 <pattern id="committed" width="6" height="6" patternUnits="userSpaceOnUse">\
 <rect width="6" height="6" fill="{colours["committed"]}" fill-opacity=".5"/>\
 <path d="M0 1.5h6M0 4.5h6" stroke="{colours["committed"]}" stroke-width="1.2"/></pattern>
+<pattern id="announced" width="7" height="7" patternUnits="userSpaceOnUse">\
+<rect width="7" height="7" fill="{colours["announced"]}" fill-opacity=".14"/>\
+<circle cx="3.5" cy="3.5" r="1.9" fill="{colours["announced"]}"/></pattern>
 <pattern id="ceiling" width="7" height="7" patternUnits="userSpaceOnUse" \
 patternTransform="rotate(45)">\
 <rect width="7" height="7" fill="{colours["ceiling"]}" fill-opacity=".14"/>\
@@ -85,9 +104,10 @@ patternTransform="rotate(45)">\
 def band_svg(
     palette: Palette, path: str, width: float, column: Column, *, trip: bool = False
 ) -> str:
-    """A band along a path: solid when paid, lined when committed, hatched when a ceiling.
+    """A band along a path: solid when paid, lined when committed, hatched when at most that.
 
-    What is rumoured is dotted; a band of a round trip is outlined.
+    What is announced has dots in it, what is rumoured is dotted itself; a band of a round trip is
+    outlined.
     """
     colour = palette.columns[column]
     parts = []
@@ -100,7 +120,7 @@ def band_svg(
         parts.append(_stroke(path, f'stroke="{colour}" stroke-dasharray="2 5"', max(2.4, width)))
     elif width < _PATTERN_FROM:
         # A pattern does not show on a thin line.
-        dashes = ' stroke-dasharray="9 4"' if column == "ceiling" else ' stroke-opacity=".75"'
+        dashes = _DASHES.get(column, ' stroke-opacity=".75"')
         parts.append(_stroke(path, f'stroke="{colour}"{dashes}', width))
     else:
         # The edges keep a pattern in shape.

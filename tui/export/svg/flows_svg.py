@@ -25,6 +25,7 @@ from tui.flows.matrix import Matrix, matrix
 from tui.flows.trips import round_trips
 from tui.flows.words import (
     COLUMN_MEANINGS,
+    COLUMN_NAMES,
     cycle_words,
     party_words,
     sum_words,
@@ -124,7 +125,7 @@ class _BandLook:
 
     def sum_text(self, band: Band) -> str:
         """The sum of a band in words."""
-        return sum_words(band.sum, band.unit, band.column, self.locale, full=True)
+        return sum_words(band.sum, band.unit, band.column, self.locale)
 
 
 def _head(title: str, whole: Matrix, palette: Palette, trips: bool) -> list[str]:
@@ -142,7 +143,7 @@ def _head(title: str, whole: Matrix, palette: Palette, trips: bool) -> list[str]
     for index, column in enumerate(COLUMNS):
         x = _MARGIN + index * (WIDTH - 2 * _MARGIN) / len(COLUMNS)
         parts.append(band_svg(palette, f"M{px(x)} 127h34", 13, column))
-        parts.append(text(x + 44, 124, column, "strong"))
+        parts.append(text(x + 44, 124, COLUMN_NAMES[column], "strong"))
         parts.append(text(x + 44, 141, COLUMN_MEANINGS[column], "quiet"))
     return parts
 
@@ -167,7 +168,7 @@ def _unit_svg(whole: Matrix, unit: str, top: float, look: _BandLook) -> tuple[fl
         fill = f'fill="{look.palette.columns[band.column]}"'
         y = band.left
         parts.append(text(_AMOUNT_END, y + 4.5, look.sum_text(band), "strong", anchor="end"))
-        parts.append(text(columns_at, y + 4.5, band.column, "quiet"))
+        parts.append(text(columns_at, y + 4.5, COLUMN_NAMES[band.column], "quiet"))
         parts.append(
             f'<rect x="{px(columns_at - 12)}" y="{px(y - 3.5)}" width="7" height="7" {fill}/>'
         )
@@ -183,7 +184,7 @@ def _unit_svg(whole: Matrix, unit: str, top: float, look: _BandLook) -> tuple[fl
         name = shortened(party_words(bar.party, look.corpus), WIDTH - _RIGHT_TEXT - 20, 15)
         parts.append(text(_RIGHT_TEXT, y, name, "party"))
         for line, (column, part) in enumerate(columns.items(), 1):
-            words = sum_words(part, unit, column, look.locale, full=True)
+            words = sum_words(part, unit, column, look.locale)
             words = f"{column} {words}"
             parts.append(text(_RIGHT_TEXT, y + 15 * line + 1, words, "quiet"))
     bottom = layout.bottom + 26
@@ -223,7 +224,7 @@ def _labelled_band(band: Band, look: _BandLook) -> str:
     colour = look.palette.trip if trip else look.palette.columns[band.column]
     words = (
         f"{party_words(band.payer, look.corpus)} → {party_words(band.payee, look.corpus)}: "
-        f"{band.column} {look.sum_text(band)}"
+        f"{COLUMN_NAMES[band.column]} {look.sum_text(band)}"
     )
     drawn = band_svg(look.palette, path, band.width, band.column, trip=trip)
     head = arrow_head_svg(end, band.right, max(4.5, band.width / 2 + 2.5), colour)
@@ -235,7 +236,7 @@ def _description(whole: Matrix, corpus: Corpus, locale: Locale, facts: list[str]
     sentences = []
     for cell in islice(whole.cells.values(), _MAX_BANDS):
         sums = ", ".join(
-            f"{column} {sum_words(part, unit, column, locale, full=True)}"
+            f"{column} {sum_words(part, unit, column, locale)}"
             for unit, columns in cell.sums.items()
             for column, part in columns.items()
         )

@@ -47,8 +47,8 @@ def colour_of(mark: TimelineMark, palette: Palette) -> str:
     """The colour of a status; facts, totals and what was cancelled are grey."""
     columns = palette.columns
     colours = {
-        "paid": columns["paid"], "committed": columns["committed"], "announced": columns["ceiling"],
-        "rumoured": columns["rumoured"],
+        "paid": columns["paid"], "committed": columns["committed"],
+        "announced": columns["announced"], "rumoured": columns["rumoured"],
     }  # fmt: skip
     return colours.get(mark.status, palette.quiet)
 

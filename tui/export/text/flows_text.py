@@ -11,7 +11,7 @@ from tui.flows.matrix import Sums, matrix
 from tui.flows.trips import round_trips
 from tui.flows.words import (
     COLUMN_MEANINGS,
-    NO_FIGURE_SIGN,
+    COLUMN_NAMES,
     cycle_words,
     link_words,
     party_words,
@@ -113,7 +113,7 @@ def sums_table(
         for _, sums in rows
     ]
     body = [[_ARROW.join(names), *sums] for (names, _), sums in zip(rows, texts, strict=True)]
-    head = [heading, *COLUMNS]
+    head = [heading, *COLUMN_NAMES.values()]
     name_width = width - table_width([head, *body])
     if name_width >= min(_NAME_WIDTH, max(cells(name) for name, *_ in body)):
         for line, (names, _) in zip(body, rows, strict=True):
@@ -126,21 +126,21 @@ def sums_table(
     for name, *sums in body:
         lines += fold(name, width, "  ")
         lines += [
-            f"  {column:<9}  {text}" for column, text in zip(COLUMNS, sums, strict=True) if text
+            f"  {COLUMN_NAMES[column]:<9}  {text}"
+            for column, text in zip(COLUMNS, sums, strict=True)
+            if text
         ]
     return lines
 
 
 def legend(sums: Iterable[Sums], width: int) -> list[str]:
-    """What the columns and the question mark mean, limited to those that are shown."""
+    """What the columns mean, limited to those that are shown."""
     shown_columns = [columns for by_unit in sums for columns in by_unit.values()]
     lines = [
-        f"{column}: {COLUMN_MEANINGS[column]}"
+        f"{COLUMN_NAMES[column]}: {COLUMN_MEANINGS[column]}"
         for column in COLUMNS
         if any(column in columns for columns in shown_columns)
     ]
-    if any(part.uncounted for columns in shown_columns for part in columns.values()):
-        lines.append(f"1 {NO_FIGURE_SIGN}: one flow whose sum is told in words, or not at all")
     lines.append("Columns are never added to each other, and no currency is converted.")
     return [line for text in lines for line in fold(text, width, "  ")]
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.export.text.columns import fold, unbreakable, with_plain_spaces
 from tui.export.text.flows_text import legend, sums_table, trip_lines
-from tui.flows.party_page import FieldNote, PartyPage, Series, party_page, spark
-from tui.flows.words import party_words
+from tui.flows.party_page import FieldNote, PartyPage, party_page, spark
+from tui.flows.words import headline_words, party_words, series_words
 from tui.model.format import (
     EN,
     Locale,
@@ -54,6 +54,7 @@ def party_text(
     if page.note:
         lines += fold(safe_line(page.note), width)
     flows = page.flows
+    lines += fold(headline_words(flows, locale), width)
     lines += _money_lines("Money in", flows.payers, flows.incoming, "payer", corpus, width, locale)
     lines += _money_lines("Money out", flows.payees, flows.outgoing, "payee", corpus, width, locale)
     if flows.payers or flows.payees:
@@ -96,8 +97,9 @@ def _money_lines(
 def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -> list[str]:
     """The figures over time, each series with a sparkline where it has several points."""
     lines = ["", "Figures over time" if page.series else "Figures over time: none"]
+    names = {party.id: party.name for party in corpus.parties.values()}
     for series in page.series:
-        lines += fold(f"{_series_name(series, page, corpus, locale)}", width, "  ")
+        lines += fold(series_words(series, page, names, locale), width, "  ")
         sparkline = (
             spark(series.points, min(_SPARK_WIDTH, width - 4)) if len(series.points) > 1 else ""
         )
@@ -110,15 +112,6 @@ def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -
             text = safe_line(f"{date}: {figure}")
             lines += fold(f"  {text}, {title} [{safe_line(point.record_id)}]", width, "    ")
     return lines
-
-
-def _series_name(series: Series, page: PartyPage, corpus: Corpus, locale: Locale) -> str:
-    """`valuation`, `stake of Amazon in Anthropic`: with the party where it is another one."""
-    name = safe_line(locale.word(series.kind))
-    if series.holder:
-        holder = party_words(series.holder, corpus)
-        return f"{name} of {holder} in {party_words(series.party, corpus)}"
-    return name if series.party == page.id else f"{name} of {party_words(series.party, corpus)}"
 
 
 def _other_record_lines(page: PartyPage, corpus: Corpus, width: int) -> list[str]:

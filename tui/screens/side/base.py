@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Resize
     from textual.widgets import Input
 
     from tui.screens.ports import Host, Job
@@ -99,6 +100,7 @@ class SideScreen(DealtuiScreen[None]):
         self.session = session
         self.background = Workers(self, host)
         self.dialogs = ScreenDialogs(self)
+        self._written_for = 0
         self.content = ListContent(left=[(f"{self.NAME}  ", "accent")])
         self.shown_lines: Sequence[int] = ()
         """The places in `content.entries` of the lines that the filter leaves."""
@@ -137,9 +139,15 @@ class SideScreen(DealtuiScreen[None]):
         line = self.entries.line
         return self.shown_lines[line] if 0 <= line < len(self.shown_lines) else -1
 
+    def on_resize(self, event: Resize) -> None:
+        """Write the list anew for the room that there is."""
+        if self._written_for and event.size.width != self._written_for:
+            self.rebuild()
+
     def request(self) -> ListRequest:
         """What a list is written from now."""
         host, width = self.host, self.app.size.width
+        self._written_for = width
         return ListRequest(self.session, host.shown_query, host.found, width)
 
     def write_list(self, write: Callable[[], Written], take: Callable[[Written], None]) -> None:

@@ -9,7 +9,7 @@ from tui.commands import Scope
 from tui.flows.words import NOT_NAMED_WORDS, link_words, ratio_words
 from tui.model.safe_text import safe_line
 from tui.screens.side.base import ListContent, SideScreen
-from tui.widgets.drawing.flow_lines import flow_rows, names_width
+from tui.widgets.drawing.flow_lines import BarRow, Loop, loop_lines
 from tui.widgets.entries import Entry, Target
 from tui.widgets.key_bindings import bindings
 
@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from textual.binding import BindingType
-    from textual.events import Resize
 
-    from tui.flows.matrix import Cell, Sums
+    from tui.flows.matrix import Cell
     from tui.flows.trips import Link, RoundTrip
     from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
     from tui.session.protocol import Session
-    from tui.widgets.drawing.line_pane import Run
 
 MOST = 200
 """Lines of one kind that are listed: nobody walks more, and a query narrows them."""
@@ -34,13 +32,14 @@ class FlowLines:
     """Writes lines about money between parties.
 
     Attributes:
-        room: Cells for the names of parties.
+        width: Cells of a line.
+        locale: How figures are written.
         pairs: Payer and payee of the lines written so far that lead to deals.
     """
 
     def __init__(self, request: ListRequest) -> None:
         self._session = request.session
-        self.room = names_width(request.width)
+        self.width, self.locale = request.width, request.session.locale
         self.pairs: dict[Target, tuple[str, str]] = {}
 
     def called(self, party: str) -> str:
@@ -53,40 +52,38 @@ class FlowLines:
         self.pairs[target] = payer, payee
         return target
 
-    def cell(self, cell: Cell, unit: str | None = None, name: str = "") -> list[Entry]:
-        """A line a unit, or the line of one unit; `name` stands for both parties."""
-        sums = cell.sums if unit is None else {unit: cell.sums[unit]}
-        target = self.deals(cell.deals, cell.payer, cell.payee)
-        names = (name,) if name else (self.called(cell.payer), self.called(cell.payee))
-        return flow_rows(names, sums, target, "", self.room, self._session.locale)
-
-    def sums(self, total: Sums) -> list[Entry]:
-        """The lines of all that was listed, added up column by column."""
-        locale = self._session.locale
-        return flow_rows(("all together",), total, None, "strong", self.room, locale)
+    def row(self, cell: Cell, name: str) -> BarRow:
+        """What one party pays another, under a name."""
+        return BarRow(name, cell.sums, self.deals(cell.deals, cell.payer, cell.payee))
 
     def trips(self, trips: Sequence[RoundTrip]) -> list[Entry]:
-        """Ways out and back with their ratio, under a heading; nothing for none."""
+        """Ways out and back as loops, under a heading; nothing for none."""
         if not trips:
             return []
-        entries = [Entry([]), Entry([("Round trips: money that comes back", "title")])]
-        for trip in trips[:MOST]:
-            names = f"  {self.called(trip.investor)} ⇄ {self.called(trip.spender)}  "
-            ratio = ratio_words(trip.ratio, self._session.locale) if trip.ratio else trip.reason
-            entries.append(Entry([(names, "strong"), (ratio, "accent" if trip.ratio else "quiet")]))
-            entries += [self._way("puts in ", trip.out), self._way("gets    ", trip.back)]
-        return entries + others(len(trips), "ways round")
+        loops = [self._loop(trip) for trip in trips[:MOST]]
+        heading = [Entry([]), Entry([("Money that comes back", "title")])]
+        return [*heading, *loop_lines(loops, self.width), *others(len(trips), "ways round")]
 
-    def _way(self, word: str, link: Link) -> Entry:
-        runs: list[Run] = [(f"     {word}", "quiet"), *self.link(link)]
-        return Entry(runs, self.deals(link.deals, link.payer, link.payee))
+    def _loop(self, trip: RoundTrip) -> Loop:
+        told = trip.ratio is not None
+        ratio = ratio_words(trip.ratio, self.locale) if trip.ratio else f"no ratio: {trip.reason}"
+        ways = [self.deals(way.deals, way.payer, way.payee) for way in (trip.out, trip.back)]
+        return Loop(
+            self.called(trip.investor),
+            self.called(trip.spender),
+            link_words(trip.out, self.locale),
+            link_words(trip.back, self.locale),
+            f"{ratio} comes back" if told else ratio,
+            told,
+            (self.proofs(trip.out), self.proofs(trip.back)),
+            (ways[0], ways[1]),
+        )
 
-    def link(self, link: Link) -> list[Run]:
-        """What a link comes to and how far its deals are proved."""
+    def proofs(self, link: Link) -> str:
+        """How many deals a link is of and how far they are proved."""
         states = dict.fromkeys(self._session.proof(deal).state for deal in link.deals)
         count = f"{len(link.deals)} deals, " if len(link.deals) > 1 else ""
-        words = link_words(link, self._session.locale)
-        return [(words, ""), (f"   {count}{', '.join(states)}", "quiet")]
+        return f"{count}{', '.join(states)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +109,6 @@ class FlowScreen(SideScreen):
     def __init__(self, host: Host, session: Session) -> None:
         super().__init__(host, session)
         self._pairs: Mapping[Target, tuple[str, str]] = {}
-        self._room = 0
-
-    def on_resize(self, event: Resize) -> None:
-        """Give the names the room that there is."""
-        if names_width(event.size.width) != self._room and self.is_mounted:
-            self.rebuild()
-
-    def request(self) -> ListRequest:
-        """What the flows are written from, for the room that there is."""
-        request = super().request()
-        self._room = names_width(request.width)
-        return request
 
     def show_flows(self, written: FlowList) -> None:
         """Show what was written."""

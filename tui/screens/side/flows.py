@@ -3,52 +3,78 @@
 from __future__ import annotations
 
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from tui.flows.bars import BarScale
 from tui.flows.cycles import search_cycles
 from tui.flows.matrix import matrix
+from tui.flows.words import link_words, sums_words
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.screens.side.base import ListContent
 from tui.screens.side.flow_entries import MOST, FlowLines, FlowList, FlowScreen, others
-from tui.widgets.drawing.flow_lines import flow_head
+from tui.widgets.drawing.flow_lines import (
+    BarRow,
+    bar_lines,
+    legend,
+    matrix_cell,
+    matrix_lines,
+)
 from tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.flows.cycles import Cycle
     from tui.flows.edges import Edge
-    from tui.flows.matrix import Matrix
-    from tui.flows.trips import Link
+    from tui.flows.matrix import Cell, Matrix
+    from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
+    from tui.session.protocol import Session
 
-_UNITS = 6
-"""Units of which the heaviest flows are listed when there are too many for all."""
+_MOST_ACROSS = 40
+"""Payers and payees of the matrix; the rest is in the bars."""
 
 
 class FlowsScreen(FlowScreen):
-    """Every flow with its four columns; of very many the heaviest of each currency."""
+    """Every flow as a bar, or all of them as a matrix; of very many the heaviest."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
+        self._as_matrix = False
 
     def rebuild(self) -> None:
         """Write the flows anew."""
-        self.write_list(partial(all_flows, self.request()), self.show_flows)
+        write = partial(all_flows, self.request(), as_matrix=self._as_matrix)
+        self.write_list(write, self.show_flows)
+
+    def action_view(self) -> None:
+        """Change between bars and matrix."""
+        self._as_matrix = not self._as_matrix
+        self.rebuild()
 
 
-def all_flows(request: ListRequest) -> FlowList:
-    """Round trips, cycles, then flows, heaviest first."""
+def all_flows(request: ListRequest, *, as_matrix: bool = False) -> FlowList:
+    """Loops, cycles, then flows by payer as bars; or payers against payees."""
     lines = FlowLines(request)
     session = request.session
     found = session.flows(request.found)
     sums = matrix(found)
-    entries = [
-        *lines.trips(session.round_trips(found)),
-        *_cycles(lines, found),
-        *_flows(lines, sums),
-    ]
+    if not sums.cells:
+        entries = [Entry([]), Entry([("No deal here names who pays or who is paid.", "quiet")])]
+    elif as_matrix:
+        entries = [Entry([]), legend([sums.total]), Entry([]), *_matrix(lines, sums)]
+    else:
+        entries = [
+            *lines.trips(session.round_trips(found)),
+            *_cycles(lines, found),
+            *_flows(lines, sums),
+        ]
     pairs = counted(len(sums.cells), "flow")
     if request.query:
         pairs += f" of what “{safe_line(request.query)}” finds"
-    note = "columns are never added "
+    note = "matrix " if as_matrix else ""
     content = ListContent(entries, [("flows  ", "accent"), (pairs, "")], [(note, "quiet")])
     return FlowList(content, lines.pairs)
 
@@ -60,39 +86,94 @@ def _cycles(lines: FlowLines, found_edges: Sequence[Edge]) -> list[Entry]:
         return []
     entries = [Entry([]), Entry([("Longer cycles", "title")])]
     for cycle in longer[:MOST]:
-        names = " → ".join(lines.called(party) for party in (*cycle.parties, cycle.parties[0]))
-        entries.append(Entry([(f"  {names}", "strong")]))
-        entries += [_cycle_link(lines, link) for link in cycle.links]
+        entries += _cycle(lines, cycle)
     entries += others(len(longer), "cycles")
     if not found.complete:
         entries.append(Entry([("  the search was cut off: there may be more", "warn")]))
     return entries
 
 
-def _cycle_link(lines: FlowLines, link: Link) -> Entry:
-    target = lines.deals(link.deals, link.payer, link.payee)
-    return Entry([(f"     {target.detail}  ", "quiet"), *lines.link(link)], target)
+def _cycle(lines: FlowLines, cycle: Cycle) -> list[Entry]:
+    """One cycle, a line for each link, held together by a loop at the left."""
+    entries: list[Entry] = []
+    last = len(cycle.links) - 1
+    for at, link in enumerate(cycle.links):
+        loop = "╭→" if at == 0 else "╰─" if at == last else "│ "
+        payer, payee = lines.called(link.payer), lines.called(link.payee)
+        words = link_words(link, lines.locale)
+        target = lines.deals(link.deals, link.payer, link.payee)
+        entries.append(
+            Entry(
+                [
+                    (f"  {loop} ", "quiet"), (payer, "strong"), (" ── ", "quiet"), (words, ""),
+                    (" ─→ ", "quiet"), (payee, "strong"), (f"   {lines.proofs(link)}", "quiet"),
+                ],
+                target,
+            )
+        )  # fmt: skip
+    return entries
 
 
 def _flows(lines: FlowLines, sums: Matrix) -> list[Entry]:
-    if not sums.cells:
-        return [Entry([]), Entry([("No deal here names who pays or who is paid.", "quiet")])]
-    entries = [Entry([]), Entry([("Who pays whom", "title")]), flow_head(lines.room)]
+    """Payers with those whom they pay under them, the heaviest first."""
+    shown, left_out = _heaviest(sums)
+    by_payer: dict[str, list[Cell]] = {}
+    for cell in shown:
+        by_payer.setdefault(cell.payer, []).append(cell)
+    rows: list[BarRow] = []
+    for payer, cells in by_payer.items():
+        note = ""
+        if len(cells) > 1:
+            paid = sums.paid_by(payer)
+            note = "; ".join(sums_words(paid[unit], unit, lines.locale) for unit in paid)
+        rows.append(BarRow(lines.called(payer), {}, note=note))
+        rows += [lines.row(cell, f"  → {lines.called(cell.payee)}") for cell in cells]
+    total = "; ".join(sums_words(by, unit, lines.locale) for unit, by in sums.total.items())
+    bars = bar_lines(rows, lines.width, BarScale(cell.sums for cell in shown), lines.locale)
+    return [
+        Entry([]),
+        Entry([("Who pays whom", "title")]),
+        *(
+            Entry([(f"  {line}", "quiet")])
+            for line in wrap(f"all together {total}", lines.width - 5)
+        ),
+        legend([sums.total]),
+        *bars,
+        *others(MOST + left_out if left_out else 0, "flows"),
+    ]
+
+
+def _heaviest(sums: Matrix) -> tuple[list[Cell], int]:
+    """The flows to list, the largest sums of the most used currency first; and how many are not."""
     if len(sums.cells) <= MOST:
-        for cell in sums.cells.values():
-            entries += lines.cell(cell)
-    else:
-        entries += _heaviest(lines, sums)
-    entries.append(Entry([]))
-    return entries + lines.sums(sums.total)
+        return list(sums.cells.values()), 0
+    shown: dict[tuple[str, str], Cell] = {}
+    for unit in sums.units:
+        for cell in sums.cells.heaviest(unit, MOST - len(shown))[0]:
+            shown.setdefault((cell.payer, cell.payee), cell)
+        if len(shown) >= MOST:
+            break
+    return list(shown.values()), len(sums.cells) - len(shown)
 
 
-def _heaviest(lines: FlowLines, sums: Matrix) -> list[Entry]:
-    entries: list[Entry] = []
-    for unit in sums.units[:_UNITS]:
-        cells, left_out = sums.cells.heaviest(unit, MOST)
-        entries += [Entry([]), Entry([(f"  {safe_line(unit) or 'no sum told'}", "strong")])]
-        for cell in cells:
-            entries += lines.cell(cell, unit)
-        entries += others(len(cells) + left_out, "flows")
-    return entries
+def _matrix(lines: FlowLines, sums: Matrix) -> list[Entry]:
+    shown, _ = _heaviest(sums)
+    payers = list(dict.fromkeys(cell.payer for cell in shown))
+    payees = list(dict.fromkeys(cell.payee for cell in shown))
+    rows = {payer: at for at, payer in enumerate(payers[:_MOST_ACROSS])}
+    columns = {payee: at for at, payee in enumerate(payees[:_MOST_ACROSS])}
+    cells = {
+        (rows[cell.payer], columns[cell.payee]): matrix_cell(
+            cell.sums, lines.deals(cell.deals, cell.payer, cell.payee), lines.locale
+        )
+        for cell in shown
+        if cell.payer in rows and cell.payee in columns
+    }
+    entries = matrix_lines(
+        [lines.called(payer) for payer in rows],
+        [lines.called(payee) for payee in columns],
+        cells,
+        lines.width,
+    )
+    left_out = len(sums.cells) - len(cells)
+    return [*entries, *others(MOST + left_out if left_out else 0, "flows")]

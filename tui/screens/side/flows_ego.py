@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.flows.bars import BarScale
+from tui.flows.words import headline_words
 from tui.model.safe_text import safe_line
 from tui.screens.side.base import ListContent
 from tui.screens.side.flow_entries import MOST, FlowLines, FlowList, FlowScreen, others
-from tui.widgets.drawing.flow_lines import flow_head
+from tui.widgets.drawing.flow_lines import bar_lines, legend
 from tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.flows.matrix import Cell, Sums
+    from tui.flows.matrix import Cell
     from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
     from tui.session.protocol import Session
@@ -42,10 +44,14 @@ def flows_of(request: ListRequest, party: str) -> FlowList:
     session = request.session
     around = session.ego(party, session.flows(request.found))
     name = lines.called(party)
+    scale = BarScale(cell.sums for cell in (*around.payers, *around.payees))
     entries = [
-        *_side(lines, party, f"Who pays {name}", around.payers, around.incoming),
-        *_side(lines, party, f"Whom {name} pays", around.payees, around.outgoing),
+        Entry([]),
+        Entry([(headline_words(around, lines.locale), "strong")]),
+        legend([around.incoming, around.outgoing]),
         *lines.trips(list(around.trips)),
+        *_side(lines, party, f"Who pays {name}", around.payers, scale),
+        *_side(lines, party, f"Whom {name} pays", around.payees, scale),
     ]
     words = f"  paid by {len(around.payers):,}, pays {len(around.payees):,}"
     if request.query:
@@ -55,14 +61,15 @@ def flows_of(request: ListRequest, party: str) -> FlowList:
 
 
 def _side(
-    lines: FlowLines, party: str, title: str, cells: Sequence[Cell], total: Sums
+    lines: FlowLines, party: str, title: str, cells: Sequence[Cell], scale: BarScale
 ) -> list[Entry]:
     entries = [Entry([]), Entry([(title, "title")])]
     if not cells:
         return [*entries, Entry([("  nobody that a deal here names", "quiet")])]
-    entries.append(flow_head(lines.room))
-    for cell in cells[:MOST]:
-        other = cell.payer if cell.payee == party else cell.payee
-        entries += lines.cell(cell, name=lines.called(other))
-    entries += others(len(cells), "parties")
-    return entries + lines.sums(total)
+    sign = "←" if cells[0].payee == party else "→"
+    rows = [
+        lines.row(cell, f"  {sign} {lines.called(cell.payer if sign == '←' else cell.payee)}")
+        for cell in cells[:MOST]
+    ]
+    entries += bar_lines(rows, lines.width, scale, lines.locale)
+    return entries + others(len(cells), "parties")

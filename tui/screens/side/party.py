@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from tui.flows.party_page import spark
-from tui.flows.words import link_words, ratio_words
+from rich.cells import cell_len
+
+from tui.flows.bars import BarScale, chart_bar
+from tui.flows.words import headline_words, series_words
 from tui.model.format import format_quantity, format_when
 from tui.model.safe_text import safe_line
+from tui.model.widths import fill
 from tui.screens.side.base import ListContent, SideScreen
-from tui.screens.side.flow_entries import called
-from tui.widgets.drawing.flow_lines import flow_head, flow_rows, names_width
-from tui.widgets.entries import Entry, Target
+from tui.screens.side.flow_entries import FlowLines, called
+from tui.widgets.drawing.flow_lines import BarRow, bar_lines, legend
+from tui.widgets.entries import Entry, Target, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.flows.matrix import Cell
-    from tui.flows.party_page import FieldNote, PartyPage, Series
+    from tui.flows.party_page import FieldNote, PartyPage, Point, Series
+    from tui.model.locales import Locale
     from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
     from tui.session.protocol import Session
+    from tui.widgets.drawing.line_pane import Run
+
+BESIDE_FROM = 110
+"""Cells from which money in and out stand beside each other."""
+_MOST_CHART = 40
+"""Cells of the longest bar of a chart."""
 
 
 class PartyScreen(SideScreen):
@@ -40,85 +52,152 @@ class PartyScreen(SideScreen):
 
 def party_list(request: ListRequest, party: str) -> ListContent:
     """All about one party."""
-    lines = _Lines(request.session, names_width(request.width))
+    lines = _Lines(request)
     page = request.session.party(party)
-    entries = [Entry([]), Entry([(safe_line(page.name), "title")])]
-    if page.aliases:
-        entries.append(Entry([(safe_line("also " + ", ".join(page.aliases)), "quiet")]))
-    if page.note:
-        entries.append(Entry([(safe_line(page.note), "quiet")]))
-    entries += lines.flows("Who pays it", page.flows.payers, incoming=True)
-    entries += lines.flows("Whom it pays", page.flows.payees, incoming=False)
-    entries += lines.trips(page)
-    entries += [entry for series in page.series for entry in lines.series(series)]
-    entries += lines.doubts("Sources disagree", page.disputed, "warn")
-    entries += lines.doubts("Without a source", page.unsourced, "quiet")
-    entries += lines.others(page)
-    entries += lines.articles(page)
+    about = [("also " + ", ".join(page.aliases)) if page.aliases else "", page.note]
+    entries = [
+        Entry([]),
+        Entry([(safe_line(page.name), "title"), *_quiet(" · ".join(filter(None, about)))]),
+        *lines.headline(page),
+        *lines.money(page),
+        *lines.trips(page),
+        *lines.figures(page),
+        *lines.doubts("Sources disagree", page.disputed, "warn"),
+        *lines.doubts("Without a source", page.unsourced, "quiet"),
+        *lines.others(page),
+        *lines.articles(page),
+    ]
     return ListContent(entries, [("party  ", "accent"), (lines.called(party), "strong")])
 
 
-class _Lines:
-    """Writes the parts of the page, with `room` cells for the names of parties."""
+def _quiet(words: str) -> list[Run]:
+    return [(f"   {safe_line(words)}", "quiet")] if words else []
 
-    def __init__(self, session: Session, room: int) -> None:
-        self._session, self._room = session, room
+
+class _Lines:
+    """Writes the parts of the page."""
+
+    def __init__(self, request: ListRequest) -> None:
+        self._session, self._width = request.session, request.width
+        self._flows = FlowLines(request)
 
     def called(self, party: str) -> str:
         return called(self._session, party)
 
-    def flows(self, title: str, cells: Sequence[Cell], *, incoming: bool) -> list[Entry]:
-        if not cells:
+    def headline(self, page: PartyPage) -> list[Entry]:
+        """What came in and went out, in one sentence."""
+        words = headline_words(page.flows, self._session.locale)
+        return [Entry([(line, "strong")]) for line in wrap(words, self._width - 3)]
+
+    def money(self, page: PartyPage) -> list[Entry]:
+        """Who pays the party and whom it pays: beside each other where there is room."""
+        flows = page.flows
+        sides = [
+            (title, cells)
+            for title, cells in (("Money in", flows.payers), ("Money out", flows.payees))
+            if cells
+        ]
+        if not sides:
             return []
-        entries = [Entry([]), Entry([(title, "strong")]), flow_head(self._room)]
-        for cell in cells:
-            other = self.called(cell.payer if incoming else cell.payee)
-            target = Target("deals", ",".join(cell.deals), other)
-            entries += flow_rows((other,), cell.sums, target, "", self._room, self._session.locale)
-        return entries
+        beside = self._width >= BESIDE_FROM and len(sides) > 1
+        half = (self._width - 2) // 2
+        width = half if beside else self._width
+        scale = BarScale(cell.sums for _, cells in sides for cell in cells)
+        written = [
+            [
+                Entry([(title, "strong")]),
+                *bar_lines(
+                    [self._row(cell, page.id) for cell in cells], width, scale, self._locale
+                ),
+            ]
+            for title, cells in sides
+        ]
+        key = [Entry([]), legend([flows.incoming, flows.outgoing]), Entry([])]
+        if beside:
+            return [*key, *side_by_side(written[0], written[1], half)]
+        return [*key, *written[0], *([Entry([]), *written[1]] if len(written) > 1 else [])]
+
+    def _row(self, cell: Cell, party: str) -> BarRow:
+        incoming = cell.payee == party
+        other = self.called(cell.payer if incoming else cell.payee)
+        return self._flows.row(cell, f"  {'←' if incoming else '→'} {other}")
+
+    @property
+    def _locale(self) -> Locale:
+        return self._session.locale
 
     def trips(self, page: PartyPage) -> list[Entry]:
-        if not page.flows.trips:
-            return []
-        entries = [Entry([]), Entry([("Round trips: money that comes back", "strong")])]
-        locale = self._session.locale
-        for trip in page.flows.trips:
-            words = ratio_words(trip.ratio, locale) if trip.ratio else trip.reason
-            ways = f"{link_words(trip.out, locale)} out, {link_words(trip.back, locale)} back: "
-            names = f"  {self.called(trip.investor)} ⇄ {self.called(trip.spender)}  "
-            entries.append(
-                Entry(
-                    [
-                        (names, ""),
-                        (ways, "quiet"),
-                        (words, "accent"),
-                    ],
-                    Target("deals", ",".join((*trip.out.deals, *trip.back.deals)), names.strip()),
+        """What comes back, as loops."""
+        return self._flows.trips(page.flows.trips)
+
+    def figures(self, page: PartyPage) -> list[Entry]:
+        """Figures over time: a small chart of each series, one table of what stands alone."""
+        charted = [series for series in page.series if len(series.points) > 1]
+        alone = [series for series in page.series if len(series.points) == 1]
+        entries = [entry for series in charted for entry in self._chart(series, page)]
+        if alone:
+            entries += [
+                Entry([]),
+                Entry([("Figures" if not charted else "Other figures", "strong")]),
+            ]
+            table = [
+                (
+                    self._name(series, page),
+                    self._figure(series.points[0]),
+                    self._when(series.points[0]),
+                    series.points[0].record_id,
                 )
-            )
+                for series in alone
+            ]
+            entries += self._table(table)
         return entries
 
-    def series(self, series: Series) -> list[Entry]:
-        title = safe_line(self._session.locale.word(series.kind))
-        if series.holder:
-            title += f" of {self.called(series.holder)} in {self.called(series.party)}"
-        entries = [
-            Entry([]),
-            Entry([(f"{title}  ", "strong"), (spark(series.points, 24), "accent")]),
-        ]
-        for point in series.points:
-            when = format_when(point.date, self._session.locale)
-            entries.append(
-                Entry(
-                    [
-                        (f"  {safe_line(when):<22} ", "quiet"),
-                        (safe_line(format_quantity(point.quantity, self._session.locale)), ""),
-                        (f"   {safe_line(self._session.record(point.record_id).title)}", "quiet"),
-                    ],
-                    Target("record", point.record_id),
-                )
+    def _table(self, rows: Sequence[tuple[str, str, str, str]]) -> list[Entry]:
+        """What each figure is of, itself at the right of its column, and when."""
+        names, figures, dates = (max(cell_len(row[at]) for row in rows) for at in range(3))
+        return [
+            Entry(
+                [
+                    (f"  {fill(name, names)}", ""),
+                    (f"   {fill(figure, figures, right=True)}", "strong"),
+                    (f"   {fill(when, dates)}", "quiet"),
+                    (f"   {self._title(record_id)}", "quiet"),
+                ],
+                Target("record", record_id),
             )
+            for name, figure, when, record_id in rows
+        ]
+
+    def _chart(self, series: Series, page: PartyPage) -> list[Entry]:
+        """A bar for each point, from zero, its date before it and its figure behind."""
+        entries = [Entry([]), Entry([(self._name(series, page), "strong")])]
+        sizes = [point.quantity.magnitude or Decimal(0) for point in series.points]
+        largest = max(map(abs, sizes), default=Decimal(0))
+        dates = max(cell_len(self._when(point)) for point in series.points)
+        room = max(4, min(_MOST_CHART, self._width // 3))
+        for point, size in zip(series.points, sizes, strict=True):
+            length = max(1, round(abs(size) * room / largest)) if largest else 1
+            drawn = fill(chart_bar(point.quantity, length), room)
+            runs: list[Run] = [
+                (f"  {fill(self._when(point), dates)} ", "quiet"),
+                (drawn, "accent"),
+                (f" {self._figure(point)}", ""),
+                (f"   {self._title(point.record_id)}", "quiet"),
+            ]
+            entries.append(Entry(runs, Target("record", point.record_id)))
         return entries
+
+    def _figure(self, point: Point) -> str:
+        return safe_line(format_quantity(point.quantity, self._locale))
+
+    def _title(self, record_id: str) -> str:
+        return safe_line(self._session.record(record_id).title)
+
+    def _when(self, point: Point) -> str:
+        return safe_line(format_when(point.date, self._locale))
+
+    def _name(self, series: Series, page: PartyPage) -> str:
+        return series_words(series, page, self._session.names, self._locale)
 
     def doubts(self, title: str, notes: Sequence[FieldNote], style: str) -> list[Entry]:
         if not notes:
@@ -127,8 +206,8 @@ class _Lines:
         entries += [
             Entry(
                 [
-                    (f"  {note.record}  ", ""),
-                    (note.path, "quiet"),
+                    (f"  {self._title(note.record)}  ", ""),
+                    (safe_line(note.path), "quiet"),
                     (safe_line(f"  {note.detail}"), "quiet"),
                 ],
                 Target("record", note.record, note.path),
@@ -143,11 +222,7 @@ class _Lines:
         entries = [Entry([]), Entry([(f"All records ({len(page.records)})", "strong")])]
         for record_id in page.records:
             title = safe_line(self._session.record(record_id).title)
-            entries.append(
-                Entry(
-                    [(f"  {title}", ""), (f"  {record_id}", "quiet")], Target("record", record_id)
-                )
-            )
+            entries.append(Entry([(f"  {title}", "")], Target("record", record_id)))
         known = [other.party for other in page.counterparties if other.party]
         if known:
             entries += [Entry([]), Entry([("Deals with", "strong")])]
