@@ -22,6 +22,7 @@ from tui.flows.cycles import search_cycles
 from tui.flows.edges import edges
 from tui.flows.matrix import matrix
 from tui.flows.trips import round_trips
+from tui.flows.words import COLUMN_NAMES
 from tui.model.corpus import Corpus
 from tui.model.format import EN, FR, ISO, Locale
 from tui.model.proofs import FieldProof, RecordProof
@@ -185,15 +186,7 @@ def test_every_flow_is_drawn_with_its_words_and_every_trip_with_its_number(
     drawn = sum(len(columns) for cell in whole.cells.values() for columns in cell.sums.values())
     assert len(bands) == drawn + 1
     words = [element.text or "" for element in root.iter(f"{SVG}text")]
-    for word in (
-        "paid",
-        "committed",
-        "announced",
-        "at most",
-        "rumoured",
-        "Money that comes back",
-        "Sources",
-    ):
+    for word in (*COLUMN_NAMES.values(), "Money that comes back", "Sources"):
         assert word in words
     assert words.count("2") >= 2
     assert any("Reuters" in word for word in words)
