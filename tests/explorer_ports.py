@@ -337,6 +337,7 @@ class Listed:
         *,
         anywhere: bool = True,
         anew: bool = False,
+        plain: bool = False,
     ) -> None:
         self.listing = listing
         self.cursor = (listing.position(keep) if keep is not None and anywhere else None) or 0

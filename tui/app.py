@@ -65,6 +65,11 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     """
 
     TITLE = "dealtui"
+    CSS = """
+    /* Messages lie over the line of the keys, so that they cover nothing that is being read. */
+    ToastRack { margin-bottom: 0; }
+    Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
+    """
     COMMANDS: ClassVar = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
 

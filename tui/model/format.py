@@ -9,6 +9,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tui.model.format_dates import format_date, format_when
 from tui.model.locales import (
     EN,
@@ -46,6 +48,7 @@ _MAX_DECIMALS = 15
 """Decimals from which a number is taken for a fraction without an end, such as a third."""
 _DENOMINATORS = range(3, 100)
 """Fractions that sources use have small denominators; two is exact as a decimal."""
+_BOUND_SIGNS = {"<=": "≤", ">=": "≥", "~": "~"}
 _VAGUE_SCALES = {"k": 3, "M": 6, "bn": 9, "Md": 9, "tn": 12}
 """Scale words of amounts in words, as the corpus file writes them."""
 
@@ -86,6 +89,12 @@ def format_quantity(quantity: Quantity, locale: Locale) -> str:
         if bound is not None:
             return f"{locale.word(sign)} {about}{format_number(bound, unit, locale)}"
     return locale.word(UNDISCLOSED)
+
+
+def compact_quantity(quantity: Quantity, locale: Locale) -> str:
+    """A quantity with its bounds as signs, for where words have no room: `≤ $4 bn`, `~ €400 M`."""
+    signs = msgspec.structs.replace(locale, words={**locale.words, **_BOUND_SIGNS})
+    return format_quantity(quantity, signs)
 
 
 def format_span(span: Span, unit: str, locale: Locale) -> str:

@@ -9,6 +9,8 @@ from textual.screen import ModalScreen, Screen
 from tui.widgets.textual_compat import FaultTolerant
 
 if TYPE_CHECKING:
+    from textual.events import Click
+
     from tui.screens.ports import Host
     from tui.session.protocol import Session
 
@@ -27,4 +29,17 @@ class DealtuiScreen(FaultTolerant, Screen[Answer]):
 
 
 class Dialog(FaultTolerant, ModalScreen[Answer]):
-    """A box over a screen; a fault in it closes it."""
+    """A box over a screen; a fault in it closes it.
+
+    A click beside the box leaves it, where nothing would be lost.
+    """
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the user has typed nothing that closing would lose."""
+        return False
+
+    def on_click(self, event: Click) -> None:
+        """Close when the click is beside the box."""
+        if event.widget is self and self.is_untouched:
+            self.dismiss(None)

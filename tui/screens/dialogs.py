@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.screens.base import Dialog
+from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, EntryPane
 from tui.widgets.line_input import LineInput
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.dom import DOMNode
+    from textual.events import Resize
+    from textual.geometry import Size
 
     from tui.screens.ports import Host
     from tui.session.forms.fields import Filled, FormSubject
@@ -31,6 +35,21 @@ _WIDEST = 110
 """Most cells that a dialog takes."""
 _FRAME = 6
 """Cells of its border, of the cursor's bar, of the rail, and that a broken line steps in."""
+
+
+def _fit(pane: EntryPane, entries: Sequence[Entry], screen: Size) -> None:
+    """Make a list as large as its entries and its frame need, and no larger than most of a screen.
+
+    Args:
+        pane: The list, with its title and the line below it.
+        entries: What it shows.
+        screen: The room there is.
+    """
+    titles = (str(pane.border_title or ""), str(pane.border_subtitle or ""))
+    widest = max((width_of(entry.runs) for entry in entries), default=0)
+    wanted = max(widest, *(cell_len(title) + 2 for title in titles)) + _FRAME
+    pane.styles.width = min(wanted, _WIDEST, max(1, screen.width * 9 // 10))
+    pane.styles.height = min(len(entries) + 2, max(3, screen.height * 8 // 10))
 
 
 class PromptScreen(Dialog[str | None]):
@@ -72,6 +91,11 @@ class PromptScreen(Dialog[str | None]):
             yield Static(Content(self._hint), id="hint")
             yield Static("", id="wrong")
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the line says what it said at first."""
+        return self.query_one(LineInput).value == self._answer
+
     def on_input_changed(self) -> None:
         """What was wrong was wrong with another answer."""
         self.query_one("#wrong", Static).update("")
@@ -110,6 +134,13 @@ class NoteScreen(Dialog[str | None]):
         area.border_subtitle = Content("enter keeps it · ^j next line · Esc leaves it")
         yield area
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the note is as it was."""
+        from tui.widgets.note_area import NoteArea
+
+        return self.query_one(NoteArea).text == self._note
+
     def on_note_area_submitted(self, message: NoteArea.Submitted) -> None:
         """Take the note."""
         self.dismiss(message.text)
@@ -121,7 +152,6 @@ class ChooseScreen(Dialog["Target | None"]):
     CSS = """
     ChooseScreen { align: center middle; }
     ChooseScreen > EntryPane {
-        width: 90%; max-width: 110; height: 80%;
         background: $surface; border: round $accent; border-title-color: $text;
     }
     """
@@ -143,12 +173,21 @@ class ChooseScreen(Dialog["Target | None"]):
         """The list."""
         yield EntryPane()
 
+    @property
+    def is_untouched(self) -> bool:
+        """Nothing is typed here."""
+        return True
+
     def on_mount(self) -> None:
         """Fill it."""
         pane = self.query_one(EntryPane)
         pane.border_title = Content(self._title)
         pane.border_subtitle = Content(f"enter {self._does} · Esc closes")
         pane.show(self._entries, self._keep)
+
+    def on_resize(self, event: Resize) -> None:
+        """Be as large as what there is to choose from, as far as there is room."""
+        _fit(self.query_one(EntryPane), self._entries, event.size)
 
     def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
         """The choice."""
@@ -161,7 +200,6 @@ class ConfirmScreen(Dialog[bool]):
     CSS = """
     ConfirmScreen { align: center middle; }
     ConfirmScreen > EntryPane {
-        width: 90%; max-width: 110; height: 70%;
         background: $surface; border: round $accent; border-title-color: $text;
     }
     """
@@ -178,21 +216,27 @@ class ConfirmScreen(Dialog[bool]):
         """The change."""
         yield EntryPane()
 
-    def on_mount(self) -> None:
-        """Colour the change."""
+    @property
+    def is_untouched(self) -> bool:
+        """Nothing is typed here."""
+        return True
+
+    def on_resize(self, event: Resize) -> None:
+        """Colour the change, its lines as wide as there is room."""
         from tui.model.safe_text import safe_line
 
         styles = {"+": "good", "-": "bad", "@": "accent"}
         pane = self.query_one(EntryPane)
         pane.border_title = Content(self._title)
         pane.border_subtitle = Content("y makes the change · Esc leaves it")
-        width = min(_WIDEST, self.app.size.width * 9 // 10) - _FRAME
+        width = min(_WIDEST, event.size.width * 9 // 10) - _FRAME
         entries = []
         for line in self._diff.splitlines():
             style = styles.get(line[:1], "quiet")
             first, *rest = wrap(safe_line(line), width)
             entries += [Entry([(first, style)]), *(Entry([(f"  {more}", style)]) for more in rest)]
         pane.show(entries)
+        _fit(pane, entries, event.size)
 
     def action_answer(self, answer: bool) -> None:
         """Answer."""

@@ -21,10 +21,6 @@ TYPING = (
 """What the footer says while the user types: the search bar has these keys itself."""
 
 
-_HEIGHTS = ("-time-half", "-time-hidden")
-"""The classes of the heights of the timeline after the strip, which has none."""
-
-
 class Pane(Protocol):
     """One of the panes, as far as it is shown and has the focus."""
 
@@ -148,11 +144,8 @@ class NavigationController:
         self._frame.toggle_class("-zoomed")
         self._frame.call_after_refresh(self._leave_hidden_pane)
 
-    def next_timeline_height(self) -> None:
-        """Let the timeline be a strip, half of the screen, or hidden, in turn."""
-        here = next((at for at, name in enumerate(_HEIGHTS) if self._frame.has_class(name)), -1)
-        for at, name in enumerate(_HEIGHTS):
-            self._frame.set_class(at == here + 1, name)
+    def leave_hidden_pane(self) -> None:
+        """Where a pane was hidden that has the focus, go on in the list."""
         self._frame.call_after_refresh(self._leave_hidden_pane)
 
     def _leave_hidden_pane(self) -> None:

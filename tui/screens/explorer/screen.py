@@ -19,6 +19,7 @@ from tui.screens.explorer.editing import EditController
 from tui.screens.explorer.head import HeadLines
 from tui.screens.explorer.marks import LOOK, MarksController
 from tui.screens.explorer.navigation import NavigationController
+from tui.screens.explorer.pane_sizes import PaneSizes
 from tui.screens.explorer.place import PlaceController
 from tui.screens.explorer.search import SearchController
 from tui.screens.explorer.selection import SelectionController
@@ -27,6 +28,7 @@ from tui.screens.explorer.time_travel import TimeTravelController
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
 from tui.widgets.key_bindings import bindings
+from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.record import RecordPane
 from tui.widgets.results.list import ResultList
 from tui.widgets.timeline.pane import TimelinePane
@@ -57,10 +59,10 @@ class ExplorerScreen(DealtuiScreen[None]):
     CSS_PATH = "explorer.tcss"
     AUTO_FOCUS = "#results"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (no ClassVar in Textual either)
-        (0, "-tiny"), (36, "-narrow"), (80, "-medium"), (120, "-wide"),
+        (0, "-tiny"), (36, "-narrow"), (80, "-medium"), (100, "-broad"), (120, "-wide"),
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-flat"), (10, "-low"), (32, "-tall"),
+        (0, "-flat"), (10, "-low"), (28, "-tall"),
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.EXPLORER)
 
@@ -75,6 +77,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.article_pane = ArticlePane(id="article")
         self.timeline = TimelinePane(id="timeline")
         self.keys = KeyBar(id="keys")
+        self.tabs = PaneTabs(id="tabs")
+        self.panes = Horizontal(id="panes")
+        self.sizes = PaneSizes(self, self.results, self.record_pane, self.panes)
+        self._dragged: str | None = None
 
         self.state = state = ExplorerState()
         dialogs, background = ScreenDialogs(self), Workers(self, host)
@@ -124,7 +130,8 @@ class ExplorerScreen(DealtuiScreen[None]):
             yield self.bar
             yield self.count
         yield self.notice
-        with Horizontal(id="panes"):
+        yield self.tabs
+        with self.panes:
             yield self.results
             yield self.record_pane
             yield self.article_pane
@@ -142,11 +149,13 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.set_interval(LOOK, self.marks.look)
 
     def on_unmount(self) -> None:
-        """Keep the place for the next time."""
+        """Keep the place and the sizes for the next time."""
         self.marks.remember_place()
+        self.sizes.keep()
 
     def on_resize(self) -> None:
-        """What the lines at the top say depends on their room."""
+        """What the lines at the top say depends on their room, as do the panes."""
+        self.sizes.apply()
         self.head_lines.show_head()
         self.head_lines.show_count()
 
@@ -313,7 +322,17 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def action_timeline_height(self) -> None:
         """Let the timeline be a strip, half of the screen, or hidden."""
-        self.navigation.next_timeline_height()
+        self.sizes.next_timeline_height()
+        self.navigation.leave_hidden_pane()
+
+    def action_show_pane(self, name: str) -> None:
+        """Go to a pane."""
+        self.show_pane(name)
+
+    def action_resize_pane(self, step: int) -> None:
+        """Make the pane wider or narrower."""
+        focused = self.focused.id if self.focused is not None else None
+        self.sizes.resize(focused if focused in ("record", "article") else "results", step)
 
     def action_party(self) -> None:
         """Show all about the party of the field at the cursor, else of the record."""
@@ -420,11 +439,46 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Say that a figure is no deal, and why."""
         self.capture.dismiss()
 
+    # The borders between the panes, dragged with the mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the border between two panes."""
+        self._dragged = self._border_at(event.screen_x, event.screen_y)
+        if self._dragged is not None:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Move the border."""
+        if self._dragged is not None:
+            self.sizes.drag(self._dragged, (event.screen_x + 1) / max(1, self.size.width))
+
+    def on_mouse_up(self) -> None:
+        """Let the border go."""
+        if self._dragged is not None:
+            self._dragged = None
+            self.release_mouse()
+
+    def _border_at(self, x: int, y: int) -> str | None:
+        """The pane whose right border is at a cell, where it can be moved."""
+        if self.navigation.zoomed or not self.has_class("-wide", "-broad"):
+            return None
+        borders = {"results": self.results, "record": self.record_pane}
+        for name, pane in borders.items():
+            region = pane.region
+            if region.y <= y < region.bottom and x in (region.right - 1, region.right):
+                return name if name == "results" or self.has_class("-wide") else None
+        return None
+
     # Messages of the panes
+
+    def on_pane_tabs_chosen(self, message: PaneTabs.Chosen) -> None:
+        """A tab was clicked."""
+        self.show_pane(message.pane)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of what has the focus."""
         self.navigation.focused(event.widget.id or "")
+        self.tabs.show_active(event.widget.id or "")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""

@@ -71,6 +71,7 @@ class ResultsView(Protocol):
         *,
         anywhere: bool = True,
         anew: bool = False,
+        plain: bool = False,
     ) -> None:
         """Show another order, the cursor on `keep` where it is listed."""
 
@@ -173,7 +174,8 @@ class SearchController:
         result = view.session.search(view.query, view.order)
         spent = (monotonic() - began) * 1000
         LOG.debug("searched %r: %d records in %.1f ms", view.query, result.total, spent)
-        self._results.show(result, keep, anywhere=not ranked, anew=refreshed)
+        plain = not view.query.strip()
+        self._results.show(result, keep, anywhere=not ranked, anew=refreshed, plain=plain)
         view = replace(view, result=result, answered=view.query, articles_found=0, following=None)
         chosen = self._results.chosen
         if chosen is None:

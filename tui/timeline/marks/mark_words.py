@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from tui.model.format import format_quantity
+from tui.model.format import compact_quantity
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -21,8 +19,6 @@ _SHORT_KINDS = {
     "compute-credit": "compute", "other": "",
 }  # fmt: skip
 """Instruments in a word, where there is room for no more."""
-_SIGNS = {"<=": "≤", ">=": "≥", "~": "~"}
-"""Bounds as signs: the words of a locale take three times the room."""
 
 
 class MarkWords:
@@ -30,8 +26,7 @@ class MarkWords:
 
     def __init__(self, corpus: Corpus, by: Grouping, locale: Locale) -> None:
         self._corpus, self._by = corpus, by
-        self._locale = msgspec.structs.replace(locale, words={**locale.words, **_SIGNS})
-        self._words = locale
+        self._locale = locale
         self._amounts: dict[str, str] = {}
 
     def amount(self, mark: TimelineMark) -> str:
@@ -39,7 +34,7 @@ class MarkWords:
         text = self._amounts.get(mark.key)
         if text is None:
             known = mark.amount
-            text = safe_line(format_quantity(known, self._locale)) if known is not None else ""
+            text = safe_line(compact_quantity(known, self._locale)) if known is not None else ""
             self._amounts[mark.key] = text
         return text
 
@@ -60,9 +55,9 @@ class MarkWords:
         """The kind of deal or fact in a word or two; empty where the lanes say it."""
         if self._by == "instrument" and mark.kind == "deal":
             return ""
-        if not self._words.words.get(mark.instrument) and mark.instrument in _SHORT_KINDS:
+        if not self._locale.words.get(mark.instrument) and mark.instrument in _SHORT_KINDS:
             return _SHORT_KINDS[mark.instrument]
-        return self._words.word(mark.instrument).replace("-", " ")
+        return self._locale.word(mark.instrument).replace("-", " ")
 
     def _name(self, party: str) -> str:
         return safe_line(self._corpus.party_name(party)) if party else "not named"

@@ -1,4 +1,4 @@
-"""The list of results: two lines a record, only the visible ones ever built."""
+"""The list of results: a line or two a record, only the visible ones ever built."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.widgets.drawing.glyphs import PENDING, PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.key_bindings import bindings
-from tui.widgets.results.row import date_runs, headline_runs, reason_runs
+from tui.widgets.results.row import date_runs, headline_runs, reason_runs, single_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from tui.model.records import Record
     from tui.session.protocol import SearchHit
 
-ROWS_A_RECORD = 2
+ONE_LINE_FROM = 38
+"""Cells from which a record that is listed for no special reason has one line."""
 
 
 class Listing(Protocol):
@@ -75,6 +76,8 @@ class ResultList(LinePane):
         self._names: Mapping[str, str] = {}
         self._locale = EN
         self._last: tuple[int, SearchHit] | None = None
+        self._plain = False
+        self._rows = 2
         self.cursor = 0
 
     def attach(
@@ -96,6 +99,7 @@ class ResultList(LinePane):
         *,
         anywhere: bool = True,
         anew: bool = False,
+        plain: bool = False,
     ) -> None:
         """Show another order, from its beginning; the cursor stays on `keep` where it is listed.
 
@@ -105,19 +109,38 @@ class ResultList(LinePane):
             anywhere: Whether it stays chosen where the list has to scroll to it, too.
             anew: The same list again, after its files changed: `keep` stays where it was on the
                 screen.
+            plain: Whether no record has a reason to be there that would have to be shown.
         """
+        self._plain = plain
+        self._rows = self._rows_wanted
         self._listing, self._last = listing, None
         before, top = self.cursor, self.top
         found = listing.position(keep) if keep is not None else None
-        if found is not None and not anywhere and found >= self.size.height // ROWS_A_RECORD:
+        if found is not None and not anywhere and found >= self.size.height // self._rows:
             found = None
         self.cursor = found or 0
-        self.top = (
-            0 if found is None or not anew else max(0, top + (found - before) * ROWS_A_RECORD)
-        )
+        self.top = 0 if found is None or not anew else max(0, top + (found - before) * self._rows)
         self.line_count = -1
-        self.lines_changed(listing.total * ROWS_A_RECORD)
+        self.lines_changed(listing.total * self._rows)
         self._show_cursor()
+
+    @property
+    def _rows_wanted(self) -> int:
+        """Lines a record: one where it has room, and no reason to show."""
+        return 1 if self._plain and self.line_width >= ONE_LINE_FROM else 2
+
+    def on_resize(self) -> None:
+        """Give each record the lines that it needs now, the cursor where it was on the screen."""
+        rows = self._rows_wanted
+        if rows != self._rows:
+            above = self.cursor - self.top // self._rows
+            self._rows = rows
+            self.line_count = -1
+            self.top = max(0, (self.cursor - above) * rows)
+            self.lines_changed(self.total * rows)
+        super().on_resize()
+        if self.total:
+            self._show_cursor()
 
     @property
     def chosen(self) -> str | None:
@@ -173,7 +196,7 @@ class ResultList(LinePane):
 
     def action_page(self, step: int) -> None:
         """Move by screens."""
-        self.move_to(self.cursor + step * max(1, self.size.height // ROWS_A_RECORD - 1))
+        self.move_to(self.cursor + step * max(1, self.size.height // self._rows - 1))
 
     def action_cursor_end(self, step: int) -> None:
         """Go to the first or the last record."""
@@ -188,7 +211,7 @@ class ResultList(LinePane):
         """Choose the record under the mouse; a second click opens it."""
         line = self.line_at(event)
         if line is not None:
-            self.move_to(line // ROWS_A_RECORD)
+            self.move_to(line // self._rows)
             if event.chain > 1:
                 self.action_open()
 
@@ -202,24 +225,34 @@ class ResultList(LinePane):
 
     def _lines_of(self, *positions: int) -> None:
         self.lines_changed(
-            only=[at * ROWS_A_RECORD + row for at in positions for row in range(ROWS_A_RECORD)]
+            only=[at * self._rows + row for at in positions for row in range(self._rows)]
         )
 
     def _show_cursor(self) -> None:
-        self.keep_visible(self.cursor * ROWS_A_RECORD, self.cursor * ROWS_A_RECORD + 1)
+        first = self.cursor * self._rows
+        self.keep_visible(first, first + self._rows - 1)
 
     def build_line(self, line: int, width: int) -> Strip:
-        """One of the two lines of a record."""
+        """A line of a record."""
         if self._listing is None or self._record is None:
             return self.strip_of((), width)
-        position, row = divmod(line, ROWS_A_RECORD)
+        position, row = divmod(line, self._rows)
         hit = self._reason(position)
         record = self._record(hit.record_id)
         at_cursor = position == self.cursor
         over = ("chosen" if self.has_focus else "cursor") if at_cursor else ""
         bar: Run = ("▌", "accent") if at_cursor else (" ", "")
-        runs = self._first(record, hit, width) if row == 0 else self._second(record, hit, width)
+        if self._rows == 1:
+            runs = self._only(record, width - 1)
+        else:
+            runs = self._first(record, hit, width) if row == 0 else self._second(record, hit, width)
         return self.strip_of([bar, *runs], width, over)
+
+    def _only(self, record: Record, width: int) -> list[Run]:
+        state = self._state(record.id)
+        look = PROOF[state] if state else PENDING
+        star: Run = ("*" if self._starred(record.id) else " ", "accent")
+        return single_line(record, self._names, width, self._locale, star, look)
 
     def _first(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
         star = "*" if self._starred(record.id) else " "

@@ -1,4 +1,4 @@
-"""What the two lines of a found record say, with the parts that matched marked."""
+"""What the lines of a listed record say, with the parts that matched marked."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.model.format import format_quantity
+from tui.model.format import compact_quantity, format_quantity
 from tui.model.headline import headline_pieces, kind_words
 from tui.model.records import Deal, Fact, Total, record_amount, record_date
+from tui.model.safe_text import safe_line
+from tui.model.widths import cut_parts, fill
+from tui.timeline.marks.symbols import FACT, STATUS_SIGNS, TOTAL
 from tui.widgets.drawing.highlighted_text import clip, excerpt, marked, width_of
 
 if TYPE_CHECKING:
@@ -20,12 +23,19 @@ if TYPE_CHECKING:
     from tui.model.records import Record
     from tui.search.highlight.occurrences import Span
     from tui.session.protocol import SearchHit
+    from tui.widgets.drawing.glyphs import Look
     from tui.widgets.drawing.line_pane import Run
 
 _DATE = 10
 """Cells of the dates."""
 _STATUS = 11
 """Cells of the column that says how far a deal has come."""
+_KIND = 18
+"""Cells of the column that says what a deal is made in."""
+_WORDS_FROM, _KINDS_FROM = 58, 90
+"""Cells of a single line from which the status is also a word, and the kind of deal has one."""
+_MONTH = 8
+"""Cells of the dates on a single line, which leave out the day."""
 _INITIAL = 4
 """Cells of the shortest beginning of a name that still says whose it is."""
 _LEAST = 14
@@ -99,6 +109,60 @@ def _shortened(
 
 def _parts(text: str, spans: Sequence[Span]) -> set[str]:
     return {text[start:end].casefold() for start, end in spans}
+
+
+def single_line(
+    record: Record,
+    names: Mapping[str, str],
+    width: int,
+    locale: Locale,
+    star: Run,
+    look: Look,
+) -> list[Run]:
+    """A record on one line: date, parties, amount at the right, how far it has come, its proof.
+
+    Args:
+        record: A record that is listed for no special reason.
+        names: Those of parties by their ids.
+        width: Cells of the line.
+        locale: How figures are written.
+        star: The sign of the user's own mark.
+        look: How far it is proved.
+    """
+    date = record_date(record)
+    when = _short_date(date) if date else "no date"
+    when = fill(when if cell_len(when) <= _MONTH else when[: _MONTH - 1], _MONTH)
+    said = record.status if isinstance(record, Deal) else kind_words(record)
+    sign, style = (FACT, "fact") if isinstance(record, Fact) else (TOTAL, "total")
+    if isinstance(record, Deal):
+        sign, style = STATUS_SIGNS[record.status], record.status
+    end: list[Run] = [(f" {sign}", style)]
+    if width >= _WORDS_FROM:
+        end.append((f" {fill(said, _STATUS)}", "quiet"))
+    if width >= _KINDS_FROM:
+        kind = kind_words(record) if isinstance(record, Deal) else ""
+        end.append((f" {fill(kind, _KIND)}", "quiet"))
+    end.append((f" {look.glyph}", look.style))
+    room = width - _MONTH - 1 - width_of(end)
+    amount = _short_amount(record, locale, room // 2)
+    head = "".join(piece.text for piece in headline_pieces(record, names))
+    left = room - cell_len(amount) - (1 if amount else 0)
+    parties = fill(cut_parts(head.split(" → "), " → ", left) if " → " in head else head, left)
+    gap = " " if amount else ""
+    return [
+        (when, "quiet"), star, (safe_line(parties), "strong"), (f"{gap}{amount}", ""), *end,
+    ]  # fmt: skip
+
+
+def _short_amount(record: Record, locale: Locale, room: int) -> str:
+    """The amount in so many cells, its bounds as signs; a figure that has no room is left out."""
+    amount = record_amount(record)
+    if amount is None:
+        return ""
+    for text in (compact_quantity(amount, locale), str(amount)):
+        if cell_len(text) <= room:
+            return safe_line(text)
+    return "…"
 
 
 def reason_runs(
