@@ -460,7 +460,7 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def _border_at(self, x: int, y: int) -> str | None:
         """The pane whose right border is at a cell, where it can be moved."""
-        if self.navigation.zoomed or not self.has_class("-wide", "-broad"):
+        if self.navigation.zoomed or not (self.has_class("-wide") or self.has_class("-broad")):
             return None
         borders = {"results": self.results, "record": self.record_pane}
         for name, pane in borders.items():

@@ -1,0 +1,84 @@
+"""The layout of the explorer: borders are dragged, tabs go to panes, boxes close beside them."""
+
+from __future__ import annotations
+
+import pytest
+from running import SHIPPED, at_rest, until
+
+from tui.app import DealtuiApp
+from tui.screens.dialogs import ChooseScreen, PromptScreen
+
+pytestmark = pytest.mark.usefixtures("own_folders")
+
+
+async def test_the_border_of_the_list_is_dragged_and_its_records_keep_one_line() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        results = app.explorer.results
+        assert results.line_count == results.total
+        edge, row = results.region.right - 1, results.region.y + 5
+        await pilot.mouse_down(offset=(edge, row))
+        await pilot.hover(offset=(edge - 12, row))
+        await pilot.mouse_up(offset=(edge - 12, row))
+        await until(pilot, lambda: abs(results.region.right - 1 - (edge - 12)) <= 1)
+        # Narrower than a line needs, each record has two.
+        await until(pilot, lambda: results.line_count == 2 * results.total)
+        await pilot.press("1", "greater_than_sign")
+        await until(pilot, lambda: results.region.right - 1 > edge - 12)
+
+
+async def test_what_is_searched_for_shows_why_it_was_found_on_a_second_line() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        results = app.explorer.results
+        assert results.line_count == results.total
+        await pilot.press("slash", *"vegas")
+        await until(pilot, lambda: app.explorer.view.answered == "vegas")
+        assert results.line_count == 2 * results.total
+
+
+async def test_below_a_hundred_columns_a_line_names_the_panes_and_keys_and_clicks_go_there() -> (
+    None
+):
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await at_rest(pilot, app)
+        explorer = app.explorer
+        assert "1 Deals  2 Record  3 Article  4 Timeline" in str(explorer.tabs.render_line(0).text)
+        await pilot.press("3")
+        await until(pilot, lambda: explorer.article_pane.has_focus)
+        await pilot.press("4")
+        await until(pilot, lambda: explorer.timeline.has_focus)
+        await pilot.click("#tabs", offset=(13, 0))
+        await until(pilot, lambda: explorer.record_pane.has_focus)
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: not explorer.tabs.display)
+
+
+async def test_a_box_is_as_large_as_its_content_and_closes_at_a_click_beside_it() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        box = app.screen.query_one("EntryPane")
+        await until(pilot, lambda: 0 < box.region.height < 20)
+        assert box.region.width < 80
+        await pilot.resize_terminal(40, 12)
+        await until(pilot, lambda: box.region.width <= 36 and box.region.height <= 10)
+        await pilot.click(offset=(0, 0))
+        await until(pilot, lambda: app.screen is app.explorer)
+
+
+async def test_what_was_typed_is_not_lost_by_a_click_beside_the_box() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("t", "at", *"2023")
+        screen = app.screen
+        assert isinstance(screen, PromptScreen)
+        await pilot.click(offset=(0, 0))
+        await pilot.pause()
+        assert app.screen is screen
