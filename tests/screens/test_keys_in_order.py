@@ -111,7 +111,9 @@ async def test_a_letter_holds_the_timeline_that_is_being_laid_out(
     await until(pilot, lambda: app.explorer.time_travel._drawing is None)
     given_up = threading.Event()
 
-    def lay_out(self: FileSession, *found: object, articles: object, task: Task) -> None:
+    def lay_out(
+        self: FileSession, *found: object, articles: object, sizes: object, task: Task
+    ) -> None:
         try:
             while True:
                 task.check()

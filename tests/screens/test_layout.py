@@ -39,9 +39,7 @@ async def test_what_is_searched_for_shows_why_it_was_found_on_a_second_line() ->
         assert results.line_count == 2 * results.total
 
 
-async def test_below_a_hundred_columns_a_line_names_the_panes_and_leads_to_them() -> (
-    None
-):
+async def test_below_a_hundred_columns_a_line_names_the_panes_and_leads_to_them() -> None:
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(60, 20)) as pilot:
         await at_rest(pilot, app)

@@ -164,13 +164,13 @@ async def test_the_place_deep_in_a_long_list_is_kept_on_its_line(tmp_path: Path)
         results.move_to(300)
         await pilot.pause()
         results.scroll_lines(results.top + 9)
-        chosen, line = results.chosen, results.cursor * 2 - results.top
+        chosen, line = results.chosen, results.cursor * results.rows_a_record - results.top
         newer = "  - {id: newer, title: Newer, payer: a, announced: 2021}\n"
         path.write_text(head + newer + deals, "utf-8")
         await until(pilot, lambda: results.total == 401)
         await at_rest(pilot, app)
         assert results.chosen == chosen
-        assert results.cursor * 2 - results.top == line
+        assert results.cursor * results.rows_a_record - results.top == line
 
 
 async def test_an_open_audit_follows_the_file(corpus: Path) -> None:

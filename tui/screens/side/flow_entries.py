@@ -115,6 +115,10 @@ class FlowScreen(SideScreen):
         self._pairs = written.pairs
         self.show_content(written.content)
 
+    def action_view(self) -> None:
+        """Payers against payees are shown of all flows."""
+        self.host.say("Payers against payees are shown of all flows: Esc goes back to them.")
+
     def action_party(self) -> None:
         """All about a party of the line under the cursor."""
         self._choose_party("All about", self.host.show_party)

@@ -48,7 +48,12 @@ class Listing(Protocol):
 
 
 class ResultList(LinePane):
-    """Records as a virtual list with one cursor."""
+    """Records as a virtual list with one cursor.
+
+    Attributes:
+        cursor: The place of the record that is chosen.
+        rows_a_record: Lines of each record now, one or two.
+    """
 
     BORDER_TITLE = "Deals"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.RESULTS)
@@ -77,7 +82,7 @@ class ResultList(LinePane):
         self._locale = EN
         self._last: tuple[int, SearchHit] | None = None
         self._plain = False
-        self._rows = 2
+        self.rows_a_record = 2
         self.cursor = 0
 
     def attach(
@@ -112,16 +117,18 @@ class ResultList(LinePane):
             plain: Whether no record has a reason to be there that would have to be shown.
         """
         self._plain = plain
-        self._rows = self._rows_wanted
+        self.rows_a_record = self._rows_wanted
         self._listing, self._last = listing, None
         before, top = self.cursor, self.top
         found = listing.position(keep) if keep is not None else None
-        if found is not None and not anywhere and found >= self.size.height // self._rows:
+        if found is not None and not anywhere and found >= self.size.height // self.rows_a_record:
             found = None
         self.cursor = found or 0
-        self.top = 0 if found is None or not anew else max(0, top + (found - before) * self._rows)
+        self.top = (
+            0 if found is None or not anew else max(0, top + (found - before) * self.rows_a_record)
+        )
         self.line_count = -1
-        self.lines_changed(listing.total * self._rows)
+        self.lines_changed(listing.total * self.rows_a_record)
         self._show_cursor()
 
     @property
@@ -132,9 +139,9 @@ class ResultList(LinePane):
     def on_resize(self) -> None:
         """Give each record the lines that it needs now, the cursor where it was on the screen."""
         rows = self._rows_wanted
-        if rows != self._rows:
-            above = self.cursor - self.top // self._rows
-            self._rows = rows
+        if rows != self.rows_a_record:
+            above = self.cursor - self.top // self.rows_a_record
+            self.rows_a_record = rows
             self.line_count = -1
             self.top = max(0, (self.cursor - above) * rows)
             self.lines_changed(self.total * rows)
@@ -196,7 +203,7 @@ class ResultList(LinePane):
 
     def action_page(self, step: int) -> None:
         """Move by screens."""
-        self.move_to(self.cursor + step * max(1, self.size.height // self._rows - 1))
+        self.move_to(self.cursor + step * max(1, self.size.height // self.rows_a_record - 1))
 
     def action_cursor_end(self, step: int) -> None:
         """Go to the first or the last record."""
@@ -211,7 +218,7 @@ class ResultList(LinePane):
         """Choose the record under the mouse; a second click opens it."""
         line = self.line_at(event)
         if line is not None:
-            self.move_to(line // self._rows)
+            self.move_to(line // self.rows_a_record)
             if event.chain > 1:
                 self.action_open()
 
@@ -225,24 +232,28 @@ class ResultList(LinePane):
 
     def _lines_of(self, *positions: int) -> None:
         self.lines_changed(
-            only=[at * self._rows + row for at in positions for row in range(self._rows)]
+            only=[
+                at * self.rows_a_record + row
+                for at in positions
+                for row in range(self.rows_a_record)
+            ]
         )
 
     def _show_cursor(self) -> None:
-        first = self.cursor * self._rows
-        self.keep_visible(first, first + self._rows - 1)
+        first = self.cursor * self.rows_a_record
+        self.keep_visible(first, first + self.rows_a_record - 1)
 
     def build_line(self, line: int, width: int) -> Strip:
         """A line of a record."""
         if self._listing is None or self._record is None:
             return self.strip_of((), width)
-        position, row = divmod(line, self._rows)
+        position, row = divmod(line, self.rows_a_record)
         hit = self._reason(position)
         record = self._record(hit.record_id)
         at_cursor = position == self.cursor
         over = ("chosen" if self.has_focus else "cursor") if at_cursor else ""
         bar: Run = ("▌", "accent") if at_cursor else (" ", "")
-        if self._rows == 1:
+        if self.rows_a_record == 1:
             runs = self._only(record, width - 1)
         else:
             runs = self._first(record, hit, width) if row == 0 else self._second(record, hit, width)
