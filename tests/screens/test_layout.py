@@ -80,3 +80,17 @@ async def test_what_was_typed_is_not_lost_by_a_click_beside_the_box() -> None:
         await pilot.click(offset=(0, 0))
         await pilot.pause()
         assert app.screen is screen
+
+
+async def test_the_timeline_grows_to_half_of_the_screen_and_hides_at_any_width() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_rest(pilot, app)
+        timeline = app.explorer.timeline
+        strip = timeline.size.height
+        await pilot.press("Z")
+        await until(pilot, lambda: timeline.size.height > strip + 4)
+        await pilot.press("Z")
+        await until(pilot, lambda: not timeline.display)
+        await pilot.press("Z")
+        await until(pilot, lambda: timeline.display and timeline.size.height == strip)
