@@ -60,11 +60,11 @@ class FlowLines:
         """Ways out and back as loops, under a heading; nothing for none."""
         if not trips:
             return []
-        loops = [self._loop(trip) for trip in trips[:MOST]]
+        loops = [self._loop_of(trip) for trip in trips[:MOST]]
         heading = [Entry([]), Entry([("Money that comes back", "title")])]
         return [*heading, *loop_lines(loops, self.width), *others(len(trips), "ways round")]
 
-    def _loop(self, trip: RoundTrip) -> Loop:
+    def _loop_of(self, trip: RoundTrip) -> Loop:
         told = trip.ratio is not None
         ratio = ratio_words(trip.ratio, self.locale) if trip.ratio else f"no ratio: {trip.reason}"
         ways = [self.deals(way.deals, way.payer, way.payee) for way in (trip.out, trip.back)]

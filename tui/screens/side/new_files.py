@@ -154,7 +154,7 @@ class NewFiles:
 
     def show(self, target: Target) -> None:
         """Show what would be taken in; y takes it in."""
-        read = self._ready(target)
+        read = self._read_of(target)
         if read is not None:
             self._background.start(_TAKING, partial(self._preview, self._session, read))
 
@@ -168,7 +168,7 @@ class NewFiles:
 
     def take_in(self, target: Target | None) -> None:
         """Take a new file in; how a near duplicate is meant is asked first."""
-        read = self._ready(target)
+        read = self._read_of(target)
         if read is None:
             return
         arrival = self._arrivals[read.file]
@@ -181,7 +181,7 @@ class NewFiles:
         else:
             self._start(read, "")
 
-    def _ready(self, target: Target | None) -> ReadFile | None:
+    def _read_of(self, target: Target | None) -> ReadFile | None:
         file = self._file_of(target)
         if file is None:
             self._host.say("Only new files are taken in here.")

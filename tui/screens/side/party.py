@@ -142,7 +142,7 @@ class _Lines:
             ]
             table = [
                 (
-                    self._name(series, page),
+                    self._series_words(series, page),
                     self._figure(series.points[0]),
                     self._when(series.points[0]),
                     series.points[0].record_id,
@@ -170,7 +170,7 @@ class _Lines:
 
     def _chart(self, series: Series, page: PartyPage) -> list[Entry]:
         """A bar for each point, from zero, its date before it and its figure behind."""
-        entries = [Entry([]), Entry([(self._name(series, page), "strong")])]
+        entries = [Entry([]), Entry([(self._series_words(series, page), "strong")])]
         sizes = [point.quantity.magnitude or Decimal(0) for point in series.points]
         largest = max(map(abs, sizes), default=Decimal(0))
         dates = max(cell_len(self._when(point)) for point in series.points)
@@ -196,7 +196,7 @@ class _Lines:
     def _when(self, point: Point) -> str:
         return safe_line(format_when(point.date, self._locale))
 
-    def _name(self, series: Series, page: PartyPage) -> str:
+    def _series_words(self, series: Series, page: PartyPage) -> str:
         return series_words(series, page, self._session.names, self._locale)
 
     def doubts(self, title: str, notes: Sequence[FieldNote], style: str) -> list[Entry]:
