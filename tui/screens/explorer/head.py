@@ -154,7 +154,7 @@ def head_line(session: Session | None, message: str, width: int) -> tuple[list[R
         if room < 0:
             break
         counts.append(count)
-    left, size = [title], _counts(session)
+    left, size = [title], _corpus_size(session)
     if room >= width_of([label]):
         left, room = [label, title], room - width_of([label])
         if room > width_of([size]):
@@ -177,7 +177,7 @@ def _problems(session: Session) -> list[Run]:
     return [(f"{counted(count, 'problem')}: see the audit ", "bad")] if count else []
 
 
-def _counts(session: Session) -> Run:
+def _corpus_size(session: Session) -> Run:
     records, articles = session.record_count, len(session.articles)
     return f" {counted(records, 'record')} · {counted(articles, 'article')}", "quiet"
 
