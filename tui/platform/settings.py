@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -195,7 +196,8 @@ def _is_key(key: str) -> bool:
     *modifiers, last = key.split("+")
     if any(modifier not in _MODIFIERS for modifier in modifiers):
         return False
-    if len(last) == 1 or last in _KEY_NAMES or last in _SIGN_NAMES.values():
+    signs = {_named(sign) for sign in string.punctuation}
+    if len(last) == 1 or last in _KEY_NAMES or last in signs:
         return bool(last)
     name = last.replace("_", " ")
     for sign in (name, name.replace("upper ", "latin capital letter ")):
