@@ -66,8 +66,9 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
     TITLE = "dealtui"
     CSS = """
-    /* Messages lie over the line of the keys, so that they cover nothing that is being read. */
-    ToastRack { margin-bottom: 0; }
+    /* Messages lie over the line of the keys, so that they cover nothing that is being read. A
+       scroll bar beside them, which Textual hides, would cost the last line of some. */
+    ToastRack { margin-bottom: 0; scrollbar-size: 0 0; }
     Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
     """
     COMMANDS: ClassVar = {_palette}
