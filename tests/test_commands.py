@@ -71,3 +71,8 @@ def test_the_keys_are_shown_as_the_settings_have_changed_them() -> None:
     assert table.shown(by_id["explorer:undo"]) == ""
     assert table.shown(by_id["app:quit"]) == "q"
     assert "^f" in [hint.keys for hint in hints(COMMANDS, table)]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_keys_are_shown_as_a_keyboard_has_them(command: Command) -> None:
+    assert "_" not in KeyTable().shown(command)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui.platform.settings import CommandKeys
+from tui.platform.settings import SIGNS, CommandKeys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,19 +84,18 @@ class Command:
 
 
 _SYMBOLS = {
-    "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]",
-    "left_curly_bracket": "{", "right_curly_bracket": "}",
-    "up": "↑", "down": "↓", "left": "←", "right": "→", "tab": "⇥", "shift+tab": "⇧⇥",
-    "asterisk": "*", "plus": "+", "minus": "-", "equals_sign": "=", "pageup": "PgUp",
-    "pagedown": "PgDn", "escape": "Esc", "upper_n": "N", "dollar_sign": "$", "backspace": "⌫",
-    "at": "@",
-    "full_stop": ".", "insert": "Ins", "delete": "Del",
+    **SIGNS, "up": "↑", "down": "↓", "left": "←", "right": "→", "tab": "⇥", "pageup": "PgUp",
+    "pagedown": "PgDn", "escape": "Esc", "upper_n": "N", "backspace": "⌫", "insert": "Ins",
+    "delete": "Del",
 }  # fmt: skip
+_MODIFIERS = {"ctrl": "^", "shift": "⇧"}
 
 
 def _shown(key: str) -> str:
-    shown = _SYMBOLS.get(key, key)
-    return f"^{shown.removeprefix('ctrl+')}" if shown.startswith("ctrl+") else shown
+    """A key as people write it: `ctrl+d` is ^d, `shift+tab` ⇧⇥; other modifiers stay words."""
+    *modifiers, last = key.split("+")
+    before = "".join(_MODIFIERS.get(modifier, f"{modifier}+") for modifier in modifiers)
+    return before + _SYMBOLS.get(last, last)
 
 
 GROUPS: dict[str, tuple[Command, ...]] = {

@@ -44,6 +44,12 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     return best[3] if best[0] <= limit else ""
 
 
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """What a message about an unknown word ends with: `: did you mean X?`; empty for none."""
+    best = nearest(word, choices)
+    return f": did you mean {best}?" if best else ""
+
+
 def _folded(text: str) -> str:
     """The text case folded, with hyphens for spaces and underscores."""
     folded = text.casefold() if text.isascii() else plain(text)

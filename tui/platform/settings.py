@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tui.model.suggestions import did_you_mean
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 THEMES = (
@@ -125,12 +127,12 @@ def _unknown_settings(written: Mapping[str, object], text: str) -> Iterator[Sett
     for name in written:
         if name not in known:
             place = _line_of(text, name)
-            yield SettingsProblem(place, f"there is no setting {name}{_meant(name, known)}")
+            yield SettingsProblem(place, f"there is no setting {name}{did_you_mean(name, known)}")
 
 
 def _theme_problems(settings: Settings, text: str) -> Iterator[SettingsProblem]:
     if settings.theme and settings.theme not in THEMES:
-        words = f"there is no theme {settings.theme}{_meant(settings.theme, THEMES)}"
+        words = f"there is no theme {settings.theme}{did_you_mean(settings.theme, THEMES)}"
         yield SettingsProblem(_line_of(text, "theme"), words)
 
 
@@ -158,11 +160,13 @@ def _key_problems(
     for name, keys in changed.items():
         place = _line_of(text, name, "keys")
         if name not in commands:
-            yield SettingsProblem(place, f"there is no command {name}{_meant(name, commands)}")
+            yield SettingsProblem(
+                place, f"there is no command {name}{did_you_mean(name, commands)}"
+            )
             continue
         for key in keys:
             if not _is_key(key):
-                meant = _meant(key.rpartition("+")[2], _KEY_NAMES)
+                meant = did_you_mean(key.rpartition("+")[2], _KEY_NAMES)
                 yield SettingsProblem(place, f"there is no key {key}{meant}")
         for other, command in commands.items():
             shared = set(keys) & set(effective[other])
@@ -187,17 +191,24 @@ def _named(key: str) -> str:
     """A key by its name: `?` is `question_mark`, as with Textual."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     if len(last) == 1 and not last.isalnum():
-        name = unicodedata.name(last, last).lower().replace(" ", "_").replace("-", "_")
-        last = _SIGN_NAMES.get(name, name)
+        last = _sign_name(last)
     return "+".join([*modifiers, last])
+
+
+def _sign_name(sign: str) -> str:
+    name = unicodedata.name(sign, sign).lower().replace(" ", "_").replace("-", "_")
+    return _SIGN_NAMES.get(name, name)
+
+
+SIGNS = {_sign_name(sign): sign for sign in string.punctuation}
+"""The signs of a keyboard by the names of their keys: `?` by `question_mark`."""
 
 
 def _is_key(key: str) -> bool:
     *modifiers, last = key.split("+")
     if any(modifier not in _MODIFIERS for modifier in modifiers):
         return False
-    signs = {_named(sign) for sign in string.punctuation}
-    if len(last) == 1 or last in _KEY_NAMES or last in signs:
+    if len(last) == 1 or last in _KEY_NAMES or last in SIGNS:
         return bool(last)
     name = last.replace("_", " ")
     for sign in (name, name.replace("upper ", "latin capital letter ")):
@@ -216,13 +227,6 @@ def _overlap(one: str, other: str) -> bool:
         return True
     beside = {"side", "flows", "audit", "parties", "articles"}
     return longer.startswith(f"{shorter}.") or ("side" in (one, other) and {one, other} <= beside)
-
-
-def _meant(word: str, choices: Iterable[str]) -> str:
-    from tui.model.suggestions import nearest
-
-    best = nearest(word, choices)
-    return f": did you mean {best}?" if best else ""
 
 
 def _line_of(text: str, key: str, table: str = "") -> int:

@@ -85,7 +85,7 @@ class HelpPane(LinePane):
     def _row(self, keys: str, title: str, place: str) -> list[list[Run]]:
         """A command in one line, or in as many as its words take where the pane is narrow."""
         room = max(24, self.line_width - _KEYS)
-        if room >= _TITLE + max(map(len, _PLACES.values())):
+        if len(title) < _TITLE and room >= _TITLE + max(map(len, _PLACES.values())):
             words: list[list[Run]] = [[(f"{title:<{_TITLE}}", ""), (place, "quiet")]]
         else:
             words = [[(part, "")] for part in wrap(title, room)]

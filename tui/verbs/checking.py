@@ -9,7 +9,7 @@ import msgspec
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
-from tui.model.suggestions import nearest
+from tui.model.suggestions import did_you_mean
 from tui.model.task import Task
 from tui.verbs.corpora import open_session
 from tui.verbs.grammar import add_verb
@@ -100,8 +100,7 @@ def _check(options: Namespace) -> int:
     options.corpus = options.path or options.corpus
     select, ignore = _names(options.select), _names(options.ignore)
     for name in sorted((select | ignore) - set(rules)):
-        meant = nearest(name, rules)
-        hint = f": did you mean {meant}?" if meant else "; --list has all"
+        hint = did_you_mean(name, rules) or "; --list has all"
         print(f"dealtui check: there is no rule {safe_line(name)!r}{hint}", file=sys.stderr)
         return 2
     session = open_session(options)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, NoReturn
 from tui import __version__
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
+from tui.model.suggestions import did_you_mean
 from tui.verbs.pictures import LOCALE_HELP
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
 _DESCRIPTION = "Read every deal next to the sentence that proves it."
 _EPILOG = """\
@@ -59,7 +60,7 @@ class _Parser(ArgumentParser):
         """Say what is wrong on stderr, with the choice that may have been meant; leave with 2."""
         choice = _INVALID_CHOICE.search(message)
         if choice:
-            message += _meant(choice[1], re.findall(r"[\w-]+", choice[2]))
+            message += did_you_mean(choice[1], re.findall(r"[\w-]+", choice[2]))
         super().error(safe_line(message))
 
 
@@ -73,16 +74,9 @@ def parse(arguments: Sequence[str]) -> Namespace:
         parser = verbs.get(verb, root)
         flags = re.findall(r"--[a-z][\w-]*", parser.format_help())
         # What follows a sign of equality is its value.
-        hint = _meant(unknown[0].partition("=")[0], flags) if unknown[0][:1] == "-" else ""
+        hint = did_you_mean(unknown[0].partition("=")[0], flags) if unknown[0][:1] == "-" else ""
         parser.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
     return options
-
-
-def _meant(word: str, choices: Iterable[str]) -> str:
-    from tui.model.suggestions import nearest
-
-    best = nearest(word, choices)
-    return f": did you mean {best}?" if best else ""
 
 
 def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:

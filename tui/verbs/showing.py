@@ -34,7 +34,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 def _show(options: Namespace) -> int:
     from tui.export.text.record_text import record_text
-    from tui.model.suggestions import nearest
+    from tui.model.suggestions import did_you_mean
 
     session = open_session(options)
     if session is None:
@@ -43,8 +43,7 @@ def _show(options: Namespace) -> int:
     unknown, shown = 0, 0
     for record_id in options.records:
         if not session.has_record(record_id):
-            best = nearest(record_id, session.corpus.records)
-            hint = f": did you mean {best}?" if best else ""
+            hint = did_you_mean(record_id, session.corpus.records)
             print(safe_line(f"dealtui show: there is no record {record_id}{hint}"), file=sys.stderr)
             unknown += 1
             continue
