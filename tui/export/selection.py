@@ -35,7 +35,7 @@ class Selection(NamedTuple):
         cls, corpus: Corpus, proof: Callable[[str], RecordProof], locale: Locale = EN
     ) -> Selection:
         """A whole corpus, or a part of it that `part_of` made."""
-        return cls(corpus, proof, locale, {one.id: one.name for one in corpus.parties.values()})
+        return cls(corpus, proof, locale, corpus.party_names())
 
 
 def part_of(corpus: Corpus, records: Iterable[Record]) -> Corpus:

@@ -48,6 +48,10 @@ class Corpus(msgspec.Struct, frozen=True):
         known_articles = [self.articles[name] for name in articles if name in self.articles]
         return sorted(known_articles, key=_publication_day)
 
+    def party_names(self) -> dict[str, str]:
+        """The display names of all parties by id."""
+        return {party.id: party.name for party in self.parties.values()}
+
     def party_name(self, party: str) -> str:
         """The display name of a party, or the id itself where the corpus has no name for it."""
         named = self.parties.get(party)

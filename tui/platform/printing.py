@@ -1,4 +1,4 @@
-"""Prints a page of HTML to PDF with a program that the user has installed."""
+"""Draws pages to files with a program that the user has installed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,19 @@ from pathlib import Path
 _TIMEOUT = 120
 """Seconds that a program may take: Chromium draws a thousand pages in one minute."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def headless(name: str, profile: str) -> list[str]:
+    """The start of a command that draws something in a browser without a window.
+
+    Args:
+        name: One of `BROWSERS`.
+        profile: A folder for what it writes beside that.
+    """
+    return [
+        name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+        "--disable-background-networking", f"--user-data-dir={profile}",
+    ]  # fmt: skip
 
 
 def print_page(page: bytes, file: Path) -> None:
@@ -44,9 +57,6 @@ def print_page(page: bytes, file: Path) -> None:
 def _command(source: Path, made: Path, folder: str) -> list[str] | None:
     for name in BROWSERS:
         if shutil.which(name):
-            return [
-                name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                "--disable-background-networking", f"--user-data-dir={folder}/profile",
-                "--no-pdf-header-footer", f"--print-to-pdf={made}", source.as_uri(),
-            ]  # fmt: skip
+            options = ["--no-pdf-header-footer", f"--print-to-pdf={made}", source.as_uri()]
+            return [*headless(name, f"{folder}/profile"), *options]
     return ["weasyprint", str(source), str(made)] if shutil.which("weasyprint") else None

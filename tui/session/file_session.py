@@ -207,7 +207,7 @@ class FileSession:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """The name to show for every party id."""
-        return {party.id: party.name for party in self.corpus.parties.values()}
+        return self.corpus.party_names()
 
     @property
     def own(self) -> OwnMarks:

@@ -83,7 +83,7 @@ def _export(options: Namespace) -> int:
     if options.output:
         code = _to_file(Path(options.output), write, options.what, selection)
     else:
-        code = _to_stdout(name, write, options.what, selection)
+        code = _to_stdout(write, options.what, selection)
     session.save()
     return code or exit_code(session, options)
 
@@ -93,19 +93,13 @@ def _refuse(message: str) -> int:
     return 2
 
 
-def _to_stdout(name: str, write: Writer, what: str, selection: Selection) -> int:
+def _to_stdout(write: Writer, what: str, selection: Selection) -> int:
     """Write to standard output; what a terminal would obey is written harmlessly there."""
     from io import BytesIO
 
-    if name in ("jsonl", "csv"):
-        from tui.export.tables.rows import TABLES, sample_row
-        from tui.export.tables.writers import write_csv, write_jsonl
-
-        rows = TABLES[what](selection)
-        if name == "csv":
-            write_csv(rows, sys.stdout, sample_row(what))
-        else:
-            write_jsonl(rows, sys.stdout)
+    write_text = _part_of_format(write, "write_text")
+    if write_text is not None:
+        write_text(selection, what, sys.stdout)
         return 0
     content = BytesIO()
     write(selection, what, content)
@@ -126,7 +120,7 @@ def _to_file(path: Path, write: Writer, what: str, selection: Selection) -> int:
     content = BytesIO()
     write(selection, what, content)
     files = {path: content.getvalue()}
-    beside = getattr(sys.modules[write.__module__], "companion", None)
+    beside = _part_of_format(write, "companion")
     if beside is not None:
         suffix, data = beside(selection)
         files[path.with_name(path.stem + suffix)] = data
@@ -136,6 +130,11 @@ def _to_file(path: Path, write: Writer, what: str, selection: Selection) -> int:
     except OSError as error:
         return _refuse(f"{path} cannot be written: {error.strerror or error}")
     return 0
+
+
+def _part_of_format(write: Writer, name: str) -> Any:
+    """What the module of a format has beside `write`; `None` where it does not."""
+    return getattr(sys.modules[write.__module__], name, None)
 
 
 def _schema(options: Namespace) -> int:

@@ -9,7 +9,7 @@ from tui.export.tables.rows import TABLES
 from tui.export.tables.writers import write_jsonl
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import BinaryIO, TextIO
 
     from tui.export.selection import Selection
 
@@ -17,5 +17,10 @@ if TYPE_CHECKING:
 def write(selection: Selection, what: str, stream: BinaryIO) -> None:
     """Write a table."""
     text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
-    write_jsonl(TABLES[what](selection), text)
+    write_text(selection, what, text)
     text.detach()
+
+
+def write_text(selection: Selection, what: str, stream: TextIO) -> None:
+    """Write a table to a stream that may be a terminal."""
+    write_jsonl(TABLES[what](selection), stream)

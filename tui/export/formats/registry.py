@@ -1,6 +1,8 @@
 """The table of export formats: what each takes, and the module that writes it.
 
-A format is a module with `write(selection, what, stream)` and a row here.
+A format is a module with `write(selection, what, stream)` and a row here. It may have
+`write_text`, which knows what a terminal must not be given, and `companion`, which gives the end of
+the name and the content of a file that belongs beside it.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from tui.platform.printing import BROWSERS, headless
+
 _SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 _TIMEOUT = 60
 """Seconds that a converter may take."""
@@ -30,14 +32,14 @@ def svg_to_png(svg: str, file: Path) -> None:
             ["inkscape", f"--export-filename={target}", str(source)],
             *(
                 [
-                    name, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                    "--disable-background-networking", f"--user-data-dir={folder}/profile",
-                    f"--screenshot={target}", f"--window-size={width},{height}",
+                    *headless(name, f"{folder}/profile"),
+                    f"--screenshot={target}",
+                    f"--window-size={width},{height}",
                     source.as_uri(),
                 ]
-                for name in ("chromium", "chromium-browser", "google-chrome")
+                for name in BROWSERS
             ),
-        )  # fmt: skip
+        )
         for command in commands:
             if shutil.which(command[0]) is None:
                 continue

@@ -97,7 +97,7 @@ def _money_lines(
 def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -> list[str]:
     """The figures over time, each series with a sparkline where it has several points."""
     lines = ["", "Figures over time" if page.series else "Figures over time: none"]
-    names = {party.id: party.name for party in corpus.parties.values()}
+    names = corpus.party_names()
     for series in page.series:
         lines += fold(series_words(series, page, names, locale), width, "  ")
         sparkline = (

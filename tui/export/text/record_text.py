@@ -35,7 +35,7 @@ def record_text(
         width: Cells of a line.
         locale: How figures and dates are written.
     """
-    names = {party.id: party.name for party in corpus.parties.values()}
+    names = corpus.party_names()
     states = {field.path: field for field in proof.fields}
     lines = fold(safe_line(record.title), width)
     who = safe_line(headline(record, names))
