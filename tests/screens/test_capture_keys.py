@@ -75,14 +75,20 @@ MOST = 12
 """Keys for a record with both parties, an aim of the program."""
 
 
+def corpus_in(folder: Path) -> Path:
+    """The file of the corpus, with its articles beside it."""
+    for name, text in (("first", FIRST), ("fresh", FRESH), ("second", SECOND)):
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    path = folder / "deals.yaml"
+    path.write_text(CORPUS, "utf-8")
+    return path
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
 async def test_a_deal_a_dispute_and_a_second_source_take_three_keys_each(
     tmp_path: Path, own_folders: None, size: tuple[int, int]
 ) -> None:
-    for name, text in (("first", FIRST), ("fresh", FRESH), ("second", SECOND)):
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-    path = tmp_path / "deals.yaml"
-    path.write_text(CORPUS, "utf-8")
+    path = corpus_in(tmp_path)
     app = DealtuiApp(path)
     async with app.run_test(size=size) as pilot:
         await at_rest(pilot, app)
@@ -119,10 +125,7 @@ async def press(pilot: Pilot[None], app: DealtuiApp, key: str) -> None:
 async def test_a_wrong_party_is_answered_otherwise_with_a_few_letters(
     tmp_path: Path, own_folders: None
 ) -> None:
-    for name, text in (("first", FIRST), ("fresh", FRESH), ("second", SECOND)):
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-    path = tmp_path / "deals.yaml"
-    path.write_text(CORPUS, "utf-8")
+    path = corpus_in(tmp_path)
     app = DealtuiApp(path)
     keys = ("right_curly_bracket", "a", "tab", *"kest", "enter", "enter")
     async with app.run_test(size=(120, 40)) as pilot:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from tui.language.plain_words import phrases
 
-UNTIL = frozenset(
-    {"before", "avant", "by", "until", "till", "jusqu'en", "jusqu'à", "jusque", "ici", "horizon"}
-)
 BY = frozenset(
     {"by", "d'ici", "ici", "horizon", "until", "till", "jusqu'en", "jusqu'à", "jusqu'au"}
 )
 BEFORE = frozenset({"before", "avant"})
-SINCE = frozenset({"since", "depuis", "from", "des", "à partir"})
 AFTER = frozenset({"after", "apres"})
 
 ELSEWHEN: tuple[str, ...] = phrases(

@@ -329,5 +329,3 @@ WHOLE_DEALS = frozenset(
     """.split()
 )
 """What may be "worth" or "valued at" a sum that is the sum of the deal itself."""
-
-OTHER_TIME = frozenset("ago earlier previously before auparavant precedemment".split())

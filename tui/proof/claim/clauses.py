@@ -17,8 +17,6 @@ from tui.language.plain_words import Phrases
 from tui.language.polarity import HARMLESS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.proof.claim.words import Sentence
 
 ClauseKind: TypeAlias = Literal[
@@ -467,17 +465,3 @@ _BETWEEN = lists.ADVERBS_BETWEEN
 _COMPARING = frozenset(
     {"plus", "moins", "autant", "aussi", "meme", "tel", "telle", "ainsi", "tant"}
 )
-
-
-def read_clauses(sentence: Sentence, language: str) -> Clauses:
-    """The clauses of a sentence."""
-    return Clauses(sentence, language)
-
-
-def printed(sentence: Sentence, clauses: Clauses) -> Sequence[str]:
-    """Each clause with its kind, to look at a reading."""
-    found = []
-    for number, clause in enumerate(clauses.all):
-        words = [w for w, of in zip(sentence.low, clauses.of, strict=True) if of == number]
-        found.append(f"{number}<{clause.parent} {clause.kind}: {' '.join(words)}")
-    return found

@@ -79,12 +79,6 @@ def crosses_paragraphs(article: str, start: int, end: int) -> bool:
     return _PARAGRAPH_END.search(article, start, end) is not None
 
 
-def read_paragraph(article: str, start: int, end: int) -> Reading:
-    """The paragraph around a stretch of an article, as it is read."""
-    begin, stop = paragraph_around(article, start, end)
-    return read_stretch(article, begin, stop)
-
-
 def read_stretch(article: str, begin: int, stop: int) -> Reading:
     """A stretch of an article as it is read."""
     text = _BREAK.sub(" ", article[begin:stop])
