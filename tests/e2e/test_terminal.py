@@ -369,6 +369,22 @@ def test_the_app_without_a_terminal_says_what_to_do(home: Path) -> None:
     assert "needs a terminal" in done.stderr
 
 
+def test_of_a_burst_of_sizes_the_last_is_the_one_that_stays(home: Path) -> None:
+    terminal = running(home)
+    terminal.until(lambda text: "proved" in text and "enter open" in text)
+    while terminal.read(1.0):
+        pass
+    before = terminal.until(bool)
+    for _ in range(40):
+        for columns in (119, 120):
+            terminal.resize(columns, 40)
+            os.kill(terminal.pid, signal.SIGWINCH)
+            time.sleep(0)  # The app may begin to handle the one while the other comes.
+        while terminal.read(0.05):
+            pass
+        terminal.until(lambda text: text == before)
+
+
 def message(text: str) -> str:
     """The message that lies over the screen, its lines joined; beside them the screen goes on."""
     lines = (line.partition("▌ ")[2].partition("  ")[0] for line in text.splitlines())

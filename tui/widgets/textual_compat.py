@@ -7,8 +7,10 @@ Textual has it no longer, or has it do something else.
 
 from __future__ import annotations
 
+import asyncio
 import os
 import selectors
+import signal
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -26,6 +28,7 @@ from tui.platform.terminal_input import Kind, TerminalInput, harmless_sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import FrameType
 
     from rich.console import RenderableType
     from textual.driver import Driver
@@ -61,6 +64,23 @@ class TolerantDriver(LinuxDriver):
     Textual's parser takes what it does not know, and late answers of the terminal, as letters, and
     its thread ends at the first byte that is no text, and with it the app.
     """
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal; its size is read in the loop, in the order of the signals.
+
+        Textual reads it in the handler of the signal, and one handler can interrupt another: then
+        the older size is announced last, and stays.
+        """
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual gives it no types
+        announce = signal.getsignal(signal.SIGWINCH)
+        if not callable(announce):
+            return
+        loop = asyncio.get_running_loop()
+
+        def later(number: int, _frame: FrameType | None) -> None:
+            loop.call_soon_threadsafe(announce, number, None)
+
+        signal.signal(signal.SIGWINCH, later)
 
     def run_input_thread(self) -> None:
         """Read until told to end."""
