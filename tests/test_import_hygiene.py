@@ -68,6 +68,23 @@ def test_the_first_paint_waits_for_none_of_the_heavy_packages() -> None:
     assert not loaded_by("import tui.app") & heavy
 
 
+def test_the_line_of_an_articles_origin_loads_nothing_that_reads_documents() -> None:
+    code = (
+        "from pathlib import Path\n"
+        "from tui.corpus.load import load\n"
+        "from tui.session.file_session import FileSession\n"
+        "session = FileSession(load(Path('data/deals.yaml')))\n"
+        "import sys\n"
+        "before = set(sys.modules)\n"
+        "for article in session.articles:\n"
+        "    session.origins.page(article, 0)\n"
+        "    session.origins.address(article, 'a quote')\n"
+        "for name in before:\n"
+        "    sys.modules.pop(name) if name.startswith('tui') else None"
+    )
+    assert not {name for name in loaded_by(code) if name.startswith("tui.")}
+
+
 def test_no_two_modules_need_each_other() -> None:
     """Imports for typing and inside functions count: whoever reads one has to read the other."""
     graph = grimp.build_graph("tui", exclude_type_checking_imports=False, cache_dir=None)

@@ -1,10 +1,9 @@
-"""Intake over the files of a corpus: what is new, what it says, taking it in, where it is from."""
+"""Intake over the files of a corpus: what is new, what it says, taking it in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.corpus.articles import ArticleError, resolve_inside
 from tui.intake.corpus.addition import (
     Addition,
     ArticleEntries,
@@ -13,12 +12,10 @@ from tui.intake.corpus.addition import (
     store,
     take_in,
 )
-from tui.intake.corpus.provenance import original_path
 from tui.intake.corpus.triage import new_files
 from tui.intake.document import IntakeError
 from tui.intake.isolation import IsolatedReader
 from tui.intake.sources import obtain
-from tui.model.article_places import address_at, page_at
 from tui.session.article_news import news_of
 from tui.session.intake import Arrival, NewArticle, NewFile, ReadFile
 
@@ -36,7 +33,7 @@ _SHOWN = ("title", "author", "publisher", "published", "language", "url", "versi
 
 
 class FileIntake:
-    """New files of a corpus, and the origins of its articles, over the folder of its articles."""
+    """New files of a corpus, over the folder of its articles."""
 
     def __init__(self, loaded: Loaded, *, closed: bool = False) -> None:
         """Take a corpus.
@@ -107,33 +104,9 @@ class FileIntake:
             lines += ["", *addition.text.splitlines(), ""]
         return "\n".join(lines)
 
-    def original(self, article_id: str) -> Path | None:
-        """The file that an article was read from, where it was kept; else its text."""
-        kept = original_path(self._loaded, article_id)
-        article = self._loaded.corpus.articles.get(article_id)
-        if kept is not None or article is None:
-            return kept
-        try:
-            path = resolve_inside(self._loaded.articles_dir, article.file)
-        except ArticleError:
-            return None
-        return path if path.is_file() else None
-
     def file(self, file: NewFile) -> Path:
         """Where a new file lies."""
         return self._path(file)
-
-    def address(self, article_id: str, quoted: str) -> str:
-        """The address of an article at a quote; empty where it has none."""
-        article = self._loaded.corpus.articles.get(article_id)
-        return address_at(article, quoted) if article is not None else ""
-
-    def page(self, article_id: str, offset: int) -> int | None:
-        """The page on which a place of an article stands; `None` where that is not known."""
-        article = self._loaded.corpus.articles.get(article_id)
-        if article is None or not (article.pages or article.page):
-            return None
-        return page_at(article, self._loaded.corpus.texts.get(article_id), offset)
 
     def _path(self, file: NewFile) -> Path:
         return self._loaded.articles_dir / file.name

@@ -13,6 +13,7 @@ from tui.model.locales import EN
 from tui.model.task import UNATTENDED
 from tui.session.corpus_search import CorpusSearch
 from tui.session.lazy_records import FoundRecords
+from tui.session.origins import FileOrigins
 from tui.session.own_marks import OwnMarks
 from tui.session.protocol import Place
 from tui.session.record_draft import free_id, parties_near
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from tui.session.checking import Report
     from tui.session.forms.choices import Choices
     from tui.session.intake import Intake
+    from tui.session.origins import Origins
     from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
@@ -225,8 +227,13 @@ class FileSession:
         return own
 
     @cached_property
+    def origins(self) -> Origins:
+        """Where the articles come from."""
+        return FileOrigins(self.loaded)
+
+    @cached_property
     def intake(self) -> Intake:
-        """What lies beside the corpus and is new, and where its articles come from."""
+        """What lies beside the corpus and is new."""
         from tui.session.file_intake import FileIntake
 
         return FileIntake(self.loaded, closed=self._demo or self._past or self.partial)

@@ -1,4 +1,4 @@
-"""What the app asks of intake: files that are new, what they say, and where articles come from."""
+"""What the app asks of intake: files that are new, and what they say."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Arrival:
 
 
 class Intake(Protocol):
-    """New files of a corpus, and the origins of its articles. Only `origin` is quick."""
+    """New files of a corpus."""
 
     def new_files(self) -> Sequence[NewFile]:
         """The files in the folder of the articles that no article names, by name."""
@@ -123,12 +123,3 @@ class Intake(Protocol):
 
     def file(self, file: NewFile) -> Path:
         """Where a new file lies."""
-
-    def original(self, article_id: str) -> Path | None:
-        """The file that an article was read from, where it was kept; else its text."""
-
-    def address(self, article_id: str, quoted: str) -> str:
-        """The address of an article at a quote; empty where it has none."""
-
-    def page(self, article_id: str, offset: int) -> int | None:
-        """The page on which a place of an article stands; `None` where that is not known."""

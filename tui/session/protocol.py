@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tui.session.change_check import ChangedRecord
     from tui.session.forms.choices import Choices
     from tui.session.intake import Intake
+    from tui.session.origins import Origins
     from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.store.record_mark import LostMark
     from tui.timeline.layout.lanes import Grouping
@@ -376,8 +377,12 @@ class Session(Protocol):
     # Articles
 
     @property
+    def origins(self) -> Origins:
+        """Where the articles come from."""
+
+    @property
     def intake(self) -> Intake:
-        """What lies beside the corpus and is new, and where its articles come from."""
+        """What lies beside the corpus and is new."""
 
     # Capture
 

@@ -218,7 +218,7 @@ class ArticleController:
             return None
         span = self._pane.selection_range or self._pane.current
         quoted = (self._pane.text or "")[slice(*span)] if span is not None else ""
-        address = view.session.intake.address(view.page.article, quoted)
+        address = view.session.origins.address(view.page.article, quoted)
         if not address:
             self._notifier.say("The corpus has no address of this article: its entry takes a url.")
         return address or None
@@ -229,7 +229,7 @@ class ArticleController:
         if view.session is None or view.page is None:
             self._notifier.say("No article is shown.")
             return None
-        path = view.session.intake.original(view.page.article)
+        path = view.session.origins.original(view.page.article)
         if path is None:
             self._notifier.say("The file of this article is not there.", error=True)
         return path
@@ -343,7 +343,7 @@ class ArticleController:
 def _origin(session: Session, page: Page, pointed: Pointed | None) -> list[str]:
     """The page of what is at hand, the author, the address, and when it was fetched."""
     article = session.articles[page.article]
-    number = session.intake.page(article.id, pointed.start if pointed is not None else 0)
+    number = session.origins.page(article.id, pointed.start if pointed is not None else 0)
     address = article.url.partition("://")[2].rstrip("/")
     retrieved = format_date(article.retrieved, session.locale) if article.retrieved else ""
     words = (

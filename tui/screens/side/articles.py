@@ -111,7 +111,7 @@ class ArticlesScreen(WorkingScreen):
         target = self.entries.target
         path = self.new_files.path_of(target)
         if path is None and target is not None and target.kind == "article":
-            path = self.session.intake.original(target.key)
+            path = self.session.origins.original(target.key)
         if path is None:
             self.host.say("No file belongs to this line.")
         else:
