@@ -169,6 +169,26 @@ def test_every_form_of_a_table_gives_the_same_records(
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("not json", "the line is no JSON"), ('{"payee": "Kerg', "the line is no JSON"),
+        ("[" * 100_000, "the line is no JSON"), ('"Kerguen"', "the line is no object of JSON"),
+        ("null", "the line is no object of JSON"),
+    ],
+)  # fmt: skip
+def test_a_damaged_line_is_listed_and_the_others_are_read(
+    corpus: Path, capsys: pytest.CaptureFixture[str], line: str, fault: str
+) -> None:
+    table = (
+        f'{{"payee": "Morvan", "payer": "Alpina"}}\n{line}\n{{"payee": "Loam", "payer": "Zell"}}'
+    )
+    assert bring(corpus, "t.jsonl", table, "--dry-run", "--format", "jsonl") == 1
+    found = rows(capsys)
+    assert [one["payee"] for one in found] == ["morvan", None, "loam"]
+    assert found[1]["doubts"] == [fault]
+
+
 def test_a_map_says_which_column_is_which(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = "Qui,Pour qui,Combien,Quand\nAlpina,Morvan,23,27.03.2024\n"
     assert bring(corpus, "t.csv", table) == 2
@@ -276,7 +296,7 @@ def test_a_party_is_the_same_under_every_spelling_of_its_name() -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [(b"", "empty"), (b"\n\n;;\n", "empty"), (b"PK\x03\x04broken", "damaged"),
-     (b'{"a": 1}\n{"a"', "damaged"), (b"\xd0\xcf\x11\xe0xx", "unknown-kind")],
+     (b'[{"a": 1}, {"a"', "damaged"), (b"\xd0\xcf\x11\xe0xx", "unknown-kind")],
 )  # fmt: skip
 def test_what_is_no_table_is_named_as_what_it_is(data: bytes, code: str) -> None:
     with pytest.raises(IntakeError) as refused:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -69,6 +70,15 @@ def test_a_new_corpus_in_a_repository_adds_to_what_git_ignores(tmp_path: Path) -
     assert main(["init", str(tmp_path / "two")]) == 0
     assert (tmp_path / ".gitignore").read_text("utf-8").startswith("old\n")
     assert "*.lock" in (tmp_path / "two" / ".gitignore").read_text("utf-8")
+
+
+def test_the_next_commands_can_be_pasted_into_a_shell(
+    tmp_path: Path, own_folders: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "l'été 2024 $HOME"
+    assert main(["init", str(folder)]) == 0
+    line = next(one for one in capsys.readouterr().err.splitlines() if " check " in one)
+    assert shlex.split(line)[:4] == ["dealtui", "-c", str(folder), "check"]
 
 
 def test_a_page_is_taken_in_with_its_original_and_its_hashes(corpus: Path) -> None:

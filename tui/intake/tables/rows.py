@@ -159,6 +159,8 @@ class _RowReader:
 
     def read(self, row: Row) -> TableEntry:
         """What one row says; its id is not settled yet."""
+        if row.fault:
+            return TableEntry(row.number, None, (row.fault,))
         doubts: list[str] = []
         payers = self._parties(row, "payer", doubts)
         payees = self._parties(row, "payee", doubts)

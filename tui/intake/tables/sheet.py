@@ -35,11 +35,13 @@ class Row(NamedTuple):
         number: From 1, the header counted; the number of the line in JSON lines.
         cells: The cells from left to right.
         currencies: The currency that the format of a cell shows, by column; often empty.
+        fault: Why the row cannot be read; it has no cells then.
     """
 
     number: int
     cells: tuple[Cell, ...]
     currencies: Mapping[int, str] = {}
+    fault: str = ""
 
 
 class Sheet(NamedTuple):
@@ -199,33 +201,48 @@ def _currency_of(form: str | None) -> str:
 def _json(data: bytes) -> Sheet:
     """JSON lines, or one list of objects; a name seen first in a later row is a later column."""
     text = decode(data).text
-    numbered: list[tuple[int, object]] = []
-    try:
-        if text.lstrip().startswith("["):
-            items = json.loads(text, parse_float=Decimal)
-            numbered = list(enumerate(items, 1))
-        else:
-            for number, line in enumerate(text.splitlines(), 1):
-                if line.strip():
-                    numbered.append((number, json.loads(line, parse_float=Decimal)))
-                if number > MAX_ROWS:
-                    raise IntakeError("too-large", f"this table has more than {MAX_ROWS} rows")
-    except (ValueError, RecursionError):
-        row = numbered[-1][0] + 1 if numbered else 1
-        raise IntakeError("damaged", f"line {row} is no JSON") from None
+    items = _json_list(text) if text.lstrip().startswith("[") else _json_lines(text)
     header: dict[str, None] = {}
-    for number, item in numbered:
-        if not isinstance(item, dict):
-            raise IntakeError("damaged", f"line {number} is no object of JSON")
-        header.update(dict.fromkeys(map(str, item)))
+    for _, item in items:
+        if isinstance(item, dict):
+            header.update(dict.fromkeys(map(str, item)))
+    if not header:
+        number, item = items[0] if items else (1, {})
+        if isinstance(item, dict):
+            raise IntakeError("empty", "there is nothing in this table")
+        raise IntakeError("damaged", f"line {number} is {_fault(item)}")
     rows = [
         Row(number, tuple(_json_cell(item.get(name)) for name in header))
-        for number, item in numbered
         if isinstance(item, dict)
+        else Row(number, (), fault=f"the line is {_fault(item)}")
+        for number, item in items
     ]
-    if not rows:
-        raise IntakeError("empty", "there is nothing in this table")
     return Sheet(tuple(header), 0, rows)
+
+
+def _json_list(text: str) -> list[tuple[int, object]]:
+    try:
+        return list(enumerate(json.loads(text, parse_float=Decimal), 1))
+    except (ValueError, RecursionError):
+        raise IntakeError("damaged", "this is no list of JSON: it is cut or damaged") from None
+
+
+def _json_lines(text: str) -> list[tuple[int, object]]:
+    """The value of each line with its number; an error where the line is none."""
+    items: list[tuple[int, object]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if number > MAX_ROWS:
+            raise IntakeError("too-large", f"this table has more than {MAX_ROWS} rows")
+        if line.strip():
+            try:
+                items.append((number, json.loads(line, parse_float=Decimal)))
+            except (ValueError, RecursionError) as error:
+                items.append((number, error))
+    return items
+
+
+def _fault(item: object) -> str:
+    return "no JSON" if isinstance(item, Exception) else "no object of JSON"
 
 
 def _json_cell(value: object) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,6 @@ def _init(options: Namespace) -> int:
     for path in created.made:
         print(safe_line(str(path)))
     here = folder.resolve() == Path.cwd()
-    corpus = "" if here else f" -c {safe_line(str(folder))}"
+    corpus = "" if here else f" -c {shlex.quote(safe_line(str(folder)))}"
     print(_NEXT.format(corpus=corpus), file=sys.stderr)
     return 0
