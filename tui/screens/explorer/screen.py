@@ -401,7 +401,7 @@ class ExplorerScreen(DealtuiScreen[None]):
     def action_original(self) -> None:
         """Open the file that the article was read from."""
         if (path := self.article.original()) is not None:
-            self.host.open_outside(str(path.absolute()))
+            self.host.open_outside(str(path.resolve()))
 
     def action_create(self) -> None:
         """Make a corpus of the user's own."""

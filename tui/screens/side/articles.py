@@ -115,7 +115,7 @@ class ArticlesScreen(WorkingScreen):
         if path is None:
             self.host.say("No file belongs to this line.")
         else:
-            self.host.open_outside(str(path.absolute()))
+            self.host.open_outside(str(path.resolve()))
 
     def action_undo(self) -> None:
         """Take back the last change that was made here."""
