@@ -55,6 +55,7 @@ def test_nothing_below_the_widgets_loads_the_screen() -> None:
         ["timeline"],
         ["flows"],
         ["party", "Anthropic"],
+        ["diff"],
     ],
     ids=" ".join,
 )

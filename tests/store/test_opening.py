@@ -15,7 +15,7 @@ import pytest
 from tinydb import Query, TinyDB
 from tinydb.table import Document
 
-from tui.corpus.articles import read_article
+from tui.corpus.articles import ReadFile, read_article
 from tui.corpus.load import Loaded, load
 from tui.model.task import Task
 from tui.store import corpus_cache, file_states
@@ -80,9 +80,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the articles that are read from their files."""
     names: list[str] = []
 
-    def noted(path: Path) -> object:
+    def noted(path: Path, source: ReadFile) -> object:
         names.append(path.name)
-        return read_article(path)
+        return read_article(path, source)
 
     monkeypatch.setattr("tui.corpus.load.read_article", noted)
     return names

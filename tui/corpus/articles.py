@@ -11,12 +11,14 @@ import hashlib
 import os
 import re
 import stat
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
 
 from tui.model.corpus import ArticleText
 
-if TYPE_CHECKING:
-    from pathlib import Path
+ReadFile: TypeAlias = Callable[[Path, int], bytes]
+"""Gives the bytes of a file that may have so many at most, see `read_bytes`."""
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest article that is read; a newspaper issue of text is a tenth of it."""
@@ -43,15 +45,6 @@ class ArticleError(Exception):
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         super().__init__(f"{message}. {hint}" if hint else message)
         self.code, self.message, self.hint = code, message, hint
-
-
-def read_article(path: Path) -> ArticleText:
-    """Read an article file.
-
-    Raises:
-        ArticleError: If it is missing, not a regular file, too large, or not text.
-    """
-    return decode(read_bytes(path, MAX_BYTES))
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -85,6 +78,19 @@ def read_bytes(path: Path, limit: int) -> bytes:
         raise _unreadable(path, error) from None
     finally:
         os.close(descriptor)
+
+
+def read_article(path: Path, read: ReadFile = read_bytes) -> ArticleText:
+    """Read an article file.
+
+    Args:
+        path: The file.
+        read: Gives its bytes; from the disk unless another place holds them.
+
+    Raises:
+        ArticleError: If it is missing, not a regular file, too large, or not text.
+    """
+    return decode(read(path, MAX_BYTES))
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> ArticleError:

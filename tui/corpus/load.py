@@ -23,6 +23,7 @@ from tui.model.task import UNATTENDED
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tui.corpus.articles import ReadFile
     from tui.model.problems import Severity
     from tui.model.records import Article
     from tui.model.task import Task
@@ -67,17 +68,18 @@ class Loaded(msgspec.Struct, frozen=True):
         return {self.articles_dir, *(self.articles_dir / folder for folder in below)}
 
 
-def load(path: Path, *, task: Task = UNATTENDED) -> Loaded:
+def load(path: Path, *, task: Task = UNATTENDED, read: ReadFile = read_bytes) -> Loaded:
     """Load a corpus with its articles; whatever is wrong with it is in its problems.
 
     Args:
         path: The YAML file.
         task: Who waits for it.
+        read: Gives the bytes of a file; from the disk unless another place holds them.
 
     Raises:
         CancelledError: If nobody waits any more.
     """
-    return read_articles(read_corpus_file(path, task=task), task=task)
+    return read_articles(read_corpus_file(path, task=task, read=read), task=task, read=read)
 
 
 def read_corpus_file(
@@ -85,6 +87,7 @@ def read_corpus_file(
     *,
     task: Task = UNATTENDED,
     on_part: Callable[[Loaded], None] | None = None,
+    read: ReadFile = read_bytes,
 ) -> Loaded:
     """Read the YAML file alone; the corpus has no article texts yet.
 
@@ -92,6 +95,7 @@ def read_corpus_file(
         path: The YAML file.
         task: Who waits for it.
         on_part: Called once with the first records of a large file.
+        read: Gives the bytes of a file.
 
     Raises:
         CancelledError: If nobody waits any more.
@@ -99,7 +103,7 @@ def read_corpus_file(
     from tui.corpus.yaml.nodes import MAX_BYTES
 
     try:
-        data = read_bytes(path, MAX_BYTES)
+        data = read(path, MAX_BYTES)
     except ArticleError as error:
         return unreadable(path, error)
     return read_corpus_bytes(data, path, task=task, on_part=on_part)
@@ -185,6 +189,7 @@ def read_articles(
     *,
     task: Task = UNATTENDED,
     known: Mapping[str, ArticleText] | None = None,
+    read: ReadFile = read_bytes,
 ) -> Loaded:
     """Read the texts of all articles; one that cannot be read is a problem of its own.
 
@@ -192,6 +197,7 @@ def read_articles(
         loaded: The corpus file as read.
         task: Who waits for it.
         known: Texts by article id that need not be read again.
+        read: Gives the bytes of a file.
 
     Raises:
         CancelledError: If nobody waits any more.
@@ -207,13 +213,13 @@ def read_articles(
         try:
             if text is None:
                 path = resolve_inside(loaded.articles_dir, article.file)
-                if path.name == loaded.path.name and path.samefile(loaded.path):
+                if path.name == loaded.path.name and _is_same_file(path, loaded.path):
                     raise ArticleError(
                         "article-is-corpus",
                         f"{article.file} is the corpus itself, which proves nothing",
                         "Name the file of the article.",
                     )
-                text = read_article(path)
+                text = read_article(path, read)
         except ArticleError as error:
             problems.append(places.problem(article, error))
             continue
@@ -222,6 +228,13 @@ def read_articles(
             problems.append(places.problem(article, _guessed(article), "info"))
     corpus = msgspec.structs.replace(loaded.corpus, texts=texts)
     return msgspec.structs.replace(loaded, corpus=corpus, problems=_by_place(problems))
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # One of them is not on the disk, as in an earlier state of the corpus.
+        return one == other
 
 
 def _guessed(article: Article) -> ArticleError:

@@ -83,6 +83,7 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     """The parser of the whole command line, and that of each verb by its name."""
     from tui.verbs import (
         checking,
+        comparing,
         completing,
         configuring,
         doctor,
@@ -110,8 +111,8 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         dest="verb", metavar="VERB", title="verbs", parser_class=_Parser, help="what to do"
     )
     for module in (
-        checking, searching, showing, pictures, exporting, dossiers, proposing, initializing,
-        adding, reading, removing, importing, marking, configuring, doctor,
+        checking, searching, showing, comparing, pictures, exporting, dossiers, proposing,
+        initializing, adding, reading, removing, importing, marking, configuring, doctor,
     ):  # fmt: skip
         module.add_verbs(verbs)
     completing.add_completions(verbs, root)

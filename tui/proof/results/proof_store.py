@@ -182,7 +182,7 @@ class ProofStore:
         confirmed = entry is None
         if entry is None:
             entry = self._earlier.records.get(record.id)
-            if entry is None or not entry.key or entry.key != self._record_key(record, rows):
+            if entry is None or not entry.key or entry.key != self.key(record):
                 return None
         proof = unpack_proof(entry.packed, record.id, rows)
         if confirmed and proof is not None:
@@ -356,9 +356,7 @@ class ProofStore:
                 recorded = dict(results.recorded)
             for name, proof in proofs.items():
                 record = self.corpus.records[name]
-                records[name] = ProofEntry(
-                    self._record_key(record, self.rows(record)), pack_proof(proof)
-                )
+                records[name] = ProofEntry(self.key(record), pack_proof(proof))
             for name, mentions in figures.items():
                 articles[name] = ProofEntry(self._article_key(name), pack_mentions(mentions))
             with self._adding:
@@ -399,8 +397,9 @@ class ProofStore:
             if self._storage is not None:
                 self._storage.write(self.snapshot())
 
-    def _record_key(self, record: Record, rows: Sequence[FieldRow]) -> str:
-        return record_key(rows, record, self.corpus, self._article_key)
+    def key(self, record: Record) -> str:
+        """What the proof of a record depends on; empty where that is not the record alone."""
+        return record_key(self.rows(record), record, self.corpus, self._article_key)
 
     def _article_key(self, article_id: str) -> str:
         key = self._article_keys.get(article_id)

@@ -1,0 +1,129 @@
+"""`dealtui diff`: what changed between two states of a corpus, as facts."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from tui.model.format import counted
+from tui.model.safe_text import safe_line
+from tui.verbs.corpora import errors_of, exit_code, locate, open_session
+from tui.verbs.grammar import add_verb
+
+if TYPE_CHECKING:
+    from argparse import Namespace, _SubParsersAction
+
+    from tui.proof.results.article_memo import ArticleMemo
+    from tui.proof.results.fact_diff import FactDiff
+    from tui.session.file_session import FileSession
+
+
+def add_verbs(verbs: _SubParsersAction[Any]) -> None:
+    """Add the verb to the grammar."""
+    diff = add_verb(
+        verbs,
+        "diff",
+        summary="what changed between two revisions, as facts",
+        description="Print which records and fields were added, changed or are gone since a "
+        "revision of git, their proof before and after, what is newly disputed, and which articles "
+        "were edited. With one revision it is compared with the files as they are, with two with "
+        "each other. Notes, tags, spelling and order are no facts. Nothing is written.",
+        examples="""
+        dealtui diff                              since the last commit
+        dealtui diff v1.2                         since a tag
+        dealtui diff main my-branch --format md   for a pull request
+        dealtui diff --exit-code HEAD             exit 1 if any fact changed
+        """,
+    )
+    diff.add_argument(
+        "revision", nargs="?", default="HEAD", metavar="REV",
+        help="what is compared (HEAD); REV..REV2 is the same as REV REV2",
+    )  # fmt: skip
+    diff.add_argument("other", nargs="?", default="", metavar="REV2", help="what it became")
+    diff.add_argument(
+        "--format", choices=("text", "md", "json"), default="text", help="how it is printed (text)"
+    )
+    diff.add_argument("--exit-code", action="store_true", help="exit 1 if anything changed")
+    diff.set_defaults(run=_diff)
+
+
+def _diff(options: Namespace) -> int:
+    from tui.platform.git import GitError
+    from tui.proof.results.fact_diff import fact_diff
+
+    first, dots, second = options.revision.partition("..")
+    if dots and not options.other:
+        options.revision, options.other = first or "HEAD", second or "HEAD"
+    try:
+        after = session_at(options, options.other) if options.other else open_session(options)
+        if after is None:
+            return 2
+        before = session_at(options, options.revision, after.proofs.memo)
+    except GitError as error:
+        return refuse(options, str(error))
+    if before is None:
+        return 2
+    diff = fact_diff(before.proofs, after.proofs)
+    after.save()
+    _print(diff, options.format, after)
+    return exit_code(after, options, int(options.exit_code and bool(diff)))
+
+
+def _print(diff: FactDiff, form: str, session: FileSession) -> None:
+    from tui.export.text.diff_text import diff_markdown, diff_text, diff_values, summary
+
+    if form == "json":
+        import json
+
+        print(json.dumps(diff_values(diff), indent=2))
+    elif form == "md":
+        print(diff_markdown(diff, session.locale), end="")
+    else:
+        print(diff_text(diff, session.locale), end="")
+        print(summary(diff), file=sys.stderr)
+
+
+def refuse(options: Namespace, message: str) -> int:
+    """Say why a command cannot do its work.
+
+    Returns:
+        Its exit code.
+    """
+    print(safe_line(f"dealtui {options.verb}: {message}"), file=sys.stderr)
+    return 2
+
+
+def session_at(
+    options: Namespace, revision: str, memo: ArticleMemo | None = None
+) -> FileSession | None:
+    """The corpus as a revision had it, after saying on stderr what of it is not as it was.
+
+    Args:
+        options: The command line, which names the corpus of today.
+        revision: The revision.
+        memo: What others have made of article texts already.
+
+    Returns:
+        `None`, after saying why, where there is no corpus today.
+
+    Raises:
+        GitError: If there is no repository or no such revision.
+    """
+    from tui.session.revisions import revision_of
+    from tui.verbs.corpora import locale_of
+
+    path = locate(options)
+    if path is None:
+        return None
+    found = revision_of(path, revision, locale_of(options), memo)
+    wrong = len(errors_of(found.session.loaded))
+    notes = [
+        f"{revision} does not have {path.name}" if not found.exists else "",
+        f"{counted(wrong, 'error')} in the corpus at {revision}: what cannot be read there counts "
+        "as missing" if wrong else "",
+        f"{counted(len(found.unversioned), 'article')} not under version control: read as they are "
+        "today" if found.unversioned else "",
+    ]  # fmt: skip
+    for note in filter(None, notes):
+        print(safe_line(f"dealtui {options.verb}: {note}"), file=sys.stderr)
+    return found.session
