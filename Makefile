@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test fuzz lint bench golden picture lock clean
+.PHONY: run test fuzz lint bench golden picture lock release clean
 
 run: $(VENV)/.run
 	@$(BIN)/dealtui
@@ -35,6 +35,10 @@ $(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
+
+# What is published, built into dist/ and checked.
+release: $(VENV)/.dev
+	$(BIN)/python tools/release.py
 
 clean:
 	rm -rf $(VENV) build dist

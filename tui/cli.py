@@ -91,6 +91,11 @@ def _open_app(options: Namespace | None) -> int:
     # Textual repaints on a frame timer, read once at import: at its default of 60 a second a key's
     # effect waits up to 17 ms. The timer rests while nothing changes.
     os.environ.setdefault("TEXTUAL_FPS", "240")
+    choice = getattr(options, "color", "auto")
+    if choice == "never":
+        os.environ["NO_COLOR"] = "1"
+    elif choice == "always":
+        os.environ.pop("NO_COLOR", None)
     from tui.app import DealtuiApp
 
     cache = not getattr(options, "no_cache", False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shlex
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from running import SHIPPED
 from tui import __version__
 from tui.cli import main
 from tui.verbs.parser import grammar, parse
+from tui.verbs.streams import asked_colour, coloured
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -99,6 +101,45 @@ def test_no_colour_goes_into_a_pipe(
     monkeypatch.delenv("NO_COLOR", raising=False)
     assert main(["--demo", "timeline"]) == 0
     assert "\x1b[" not in capsys.readouterr().out
+
+
+class Terminal(io.StringIO):
+    """Standard output as a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environ", "in_terminal", "in_pipe"),
+    [
+        ({}, True, False), ({"TERM": "dumb"}, False, False), ({"NO_COLOR": "1"}, False, False),
+        ({"NO_COLOR": ""}, True, False), ({"FORCE_COLOR": "1"}, True, True),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False),
+    ],
+)  # fmt: skip
+def test_colours_follow_the_terminal_and_the_variables_that_all_programs_know(
+    environ: dict[str, str], in_terminal: bool, in_pipe: bool
+) -> None:
+    assert coloured("auto", Terminal(), environ) is in_terminal
+    assert coloured("auto", io.StringIO(), environ) is in_pipe
+    assert coloured("always", io.StringIO(), environ) is True
+    assert coloured("never", Terminal(), environ) is False
+
+
+@pytest.mark.parametrize(
+    ("line", "choice"),
+    [
+        ("timeline --help", "auto"), ("--color never timeline --help", "never"),
+        ("timeline --color=always", "always"), ("search -- --color never", "auto"),
+        ("--color never timeline --color always", "always"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_colours_is_known_before_the_help_is_printed(
+    line: str, choice: str
+) -> None:
+    assert asked_colour(line.split()) == choice
 
 
 class TestShow:

@@ -33,6 +33,7 @@ _VARIABLES = {
     "VISUAL": "the editor",
     "EDITOR": "the editor, where VISUAL is not set",
     "NO_COLOR": "no colours, if it is set to anything",
+    "FORCE_COLOR": "colours in files and pipes, too, if it is set to anything",
     "LC_ALL": "language of figures and dates, before LC_MESSAGES and LANG",
     "LC_MESSAGES": "language of figures and dates, before LANG",
     "LANG": "language of figures and dates",

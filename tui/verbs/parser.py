@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
@@ -13,6 +14,7 @@ from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
 from tui.model.suggestions import did_you_mean
 from tui.verbs.pictures import LOCALE_HELP
+from tui.verbs.streams import asked_colour, coloured
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -35,7 +37,7 @@ examples:
   dealtui init && dealtui add page.html       a corpus of your own, and an article into it
 
 environment: DEALTUI_CORPUS, VISUAL, EDITOR, LC_ALL, LC_MESSAGES, LC_NUMERIC, LANG,
-  NO_COLOR, TEXTUAL_FPS
+  NO_COLOR, FORCE_COLOR, TEXTUAL_FPS
 exit codes: 0 well, 1 findings, 2 the command could not do its work
 """
 
@@ -68,6 +70,10 @@ def parse(arguments: Sequence[str]) -> Namespace:
     """Parse a command line; exits with 2 and the reason on stderr where that cannot be done."""
     root, verbs = grammar()
     given = with_corpus_option(arguments, verbs)
+    colour = coloured(asked_colour(given), sys.stdout, os.environ)
+    for parser in (root, *verbs.values()):
+        # Python 3.14 writes the help in colour unless this says otherwise; older ones never do.
+        setattr(parser, "color", colour)  # noqa: B010 (unknown to the types of older ones)
     verb = next((argument for argument in given if argument in verbs), "")
     options, unknown = root.parse_known_args(given)
     if unknown:
@@ -145,7 +151,7 @@ def _add_common(parser: ArgumentParser, default: str | None = None) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default=SUPPRESS if default else "auto",
-        help="colours: as the output allows and NO_COLOR says (auto), always or never",
+        help="colours: as the output and the environment say (auto), always or never",
     )  # fmt: skip
 
 

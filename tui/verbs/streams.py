@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import TextIO
 
 
@@ -51,11 +51,29 @@ def coloured(choice: str, stream: TextIO, environ: Mapping[str, str]) -> bool:
     Args:
         choice: What `--color` says: `always`, `never`, or `auto` where it was not given.
         stream: Where it is printed; a file and a pipe get no colours of themselves.
-        environ: The environment; `NO_COLOR`, set to anything, asks for none (no-color.org).
+        environ: The environment. `NO_COLOR`, set to anything, asks for none (no-color.org), and
+            goes before `FORCE_COLOR`, which asks for some (force-color.org), as in Python itself.
     """
     if choice != "auto":
         return choice == "always"
-    return stream.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+    if environ.get("NO_COLOR"):
+        return False
+    return bool(environ.get("FORCE_COLOR")) or (stream.isatty() and environ.get("TERM") != "dumb")
+
+
+def asked_colour(arguments: Sequence[str]) -> str:
+    """What `--color` says in a command line that nothing has parsed yet; the last one counts.
+
+    The help is printed while a command line is parsed, so that it cannot wait for the answer.
+    """
+    choice = "auto"
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            break
+        if name == "--color":
+            choice = value if equals else following
+    return choice
 
 
 def silence() -> None:
