@@ -104,6 +104,7 @@ def test_what_the_program_refuses_an_editor_marks(line: str) -> None:
         "totals: [{id: a, title: t, count: 6, members: []}]",
         "facts: [{id: a, title: 1:30, kind: other, value: 12, date: 199X, tags: [1, yes]}]",
         "deals: [{id: a, title: t, evidence: [{article: n, quote: 12, for: [amount, date]}]}]",
+        "facts: [{id: a, title: t, kind: other, used-in: [{title: T, date: 2024, figure: 2 bn}]}]",
     ],
 )
 def test_what_the_program_reads_an_editor_accepts(line: str) -> None:

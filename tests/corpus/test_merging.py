@@ -22,6 +22,7 @@ deals:
     payer: a
     amount: 4 bn USD
     announced: 2024-01
+    used-in: [{title: A memo, figure: 4 bn USD}]
     tranches:
       - {id: t, amount: 1 bn USD}
       - {id: u, amount: 2 bn USD}
@@ -35,6 +36,7 @@ deals:
     announced: 2024-02
     same-as: kept
     tags: [cloud]
+    used-in: [{title: A memo, figure: 4 bn USD}, {title: A slide, url: "https://example.org/s"}]
     tranches:
       - {id: t, amount: 1000 M USD, status: paid, evidence: [{article: two, quote: one}]}
       - {id: u, amount: 3 bn USD}
@@ -100,6 +102,13 @@ def test_values_of_one_are_added_and_the_same_evidence_is_not_repeated() -> None
     deal, _ = merged("kept")
     assert (deal.payee, deal.tags, deal.same_as) == ("b", ("cloud",), "")
     assert about(deal, "amount") == [("four", "supports", "")]
+
+
+def test_the_uses_of_both_are_kept() -> None:
+    deal, _ = merged("kept")
+    assert [(use.title, use.url, str(use.figure or "")) for use in deal.used_in] == [
+        ("A memo", "", "4 bn USD"), ("A slide", "https://example.org/s", ""),
+    ]  # fmt: skip
 
 
 def test_tranches_that_agree_become_one_and_others_get_an_id_of_their_own() -> None:

@@ -13,7 +13,7 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.dates import Edtf
 from tui.model.format import FR, format_quantity
 from tui.model.quantities import Quantity
-from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche
+from tui.model.records import Article, Deal, Evidence, Fact, Party, Total, Tranche, Use
 from tui.model.task import CancelledError, Task
 from tui.search.engine import Hit, Index, build
 from tui.search.index.builder import collect_terms
@@ -57,7 +57,7 @@ def corpus() -> Corpus:
         Total("sum", "Two operations", payee="anthropic", amount=Quantity.parse("7 bn USD"),
               period=Edtf.parse("2023")),
         Fact("worth", "OpenAI is valued", "valuation", "openai", date=Edtf.parse("2025-03"),
-             value=Quantity.parse("300 bn USD")),
+             value=Quantity.parse("300 bn USD"), used_in=(Use("A memo"),)),
     )  # fmt: skip
     return Corpus(
         {party.id: party for party in parties},
@@ -199,6 +199,7 @@ def test_a_hit_in_the_title_stands_before_one_in_an_article(index: Index) -> Non
         ("status:engagé", {"backs"}), ("status:committed,rumoured", {"backs", "stake"}),
         ("kind:fact", {"worth"}), ("kind:valuation", {"worth"}), ("tag:cloud", {"backs"}),
         ("has:tranches", {"backs"}), ("has:dispute", {"stake"}), ("has:note", {"stake"}),
+        ("has:used", {"worth"}),
         ("has:evidence", {"backs", "stake"}), ("language:french", {"backs"}),
         ("article:times", {"stake"}), ('article:"le monde"', {"backs"}),
         ("year:2024", {"backs", "stake"}), ("year:2023", {"backs", "sum"}),

@@ -32,6 +32,7 @@ from tui.session.editing.record_forms import (
     new_record_form,
     new_tranche_form,
 )
+from tui.session.editing.use_forms import new_use_form, use_form
 from tui.session.file_session import FileSession
 from tui.session.forms.fields import WrongAnswer
 
@@ -354,6 +355,28 @@ def test_one_statement_is_chosen_and_the_record_says_what_it_says(session: FileS
     assert any("disputed before, proved with this" in words for words, _ in lines)
 
 
+def test_a_use_is_added_with_the_recorded_figure_and_edited(session: FileSession) -> None:
+    edit = filled(new_use_form(session, deal(session)), title="A memo", date="2025-04-01")
+    (use,) = read(edit).records["kestrel-larkspur"].used_in
+    assert (use.title, str(use.date), str(use.figure)) == ("A memo", "2025-04-01", "2 bn USD")
+    loaded = read_corpus_bytes(edit.after_text.encode(), Path("deals.yaml"))
+    form = use_form(FileSession(loaded), loaded.corpus.records["kestrel-larkspur"], use)
+    proposal = form.proposal(answered(form, url="https://example.org/memo", figure=""))
+    assert not isinstance(proposal, WrongAnswer)
+    again = propose(edit.after_text, proposal)
+    assert isinstance(again, Edit)
+    (changed,) = read(again).records["kestrel-larkspur"].used_in
+    assert (changed.title, changed.url, changed.figure) == (
+        "A memo", "https://example.org/memo", None,
+    )  # fmt: skip
+
+
+def test_a_use_needs_a_title(session: FileSession) -> None:
+    form = new_use_form(session, deal(session))
+    answers = {field.name: field.value for field in form.fields()}
+    assert isinstance(form.proposal(answers), WrongAnswer)
+
+
 def test_every_key_of_an_article_is_edited(session: FileSession) -> None:
     form = article_form(session, session.articles["other"])
     edit = filled(form, title="Another", url="https://example.org/a", version_of="press")
@@ -456,6 +479,7 @@ def asked(session: FileSession) -> dict[str, set[str]]:
         "article": [article_form(session, article)],
         "dismissal": [dismissal_form(session, article, article.not_a_deal[0])],
         "root": [corpus_form(session.file_keys)],
+        "use": [new_use_form(session, record)],
         "ignored": [ignore_form(Problem("party-unused", "no record names it"))],
     }
     return {

@@ -146,6 +146,33 @@ class Evidence(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     column: int = 0
 
 
+class Use(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """Where a record was used: a story, a memo, a slide.
+
+    Attributes:
+        title: What it is called.
+        url: Where it can be found.
+        date: When it appeared.
+        figure: The amount or value as it was used there.
+    """
+
+    title: str
+    url: str = ""
+    date: Edtf | None = None
+    figure: Quantity | None = None
+    line: int = 0
+    column: int = 0
+
+    def contradicts(self, amount: Quantity | None) -> bool:
+        """Whether the figure as used cannot be true with what a record says.
+
+        Figures in two currencies or in words cannot be compared, and do not contradict.
+        """
+        if self.figure is None or amount is None:
+            return False
+        return self.figure.meets(amount) is False
+
+
 class Tranche(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A part of a deal with its own amount, date and status."""
 
@@ -193,6 +220,7 @@ class Deal(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="deal"
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
     tags: tuple[str, ...] = ()
+    used_in: tuple[Use, ...] = ()
     same_as: str = ""
     line: int = 0
     column: int = 0
@@ -220,6 +248,7 @@ class Total(
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
     tags: tuple[str, ...] = ()
+    used_in: tuple[Use, ...] = ()
     line: int = 0
     column: int = 0
 
@@ -242,6 +271,7 @@ class Fact(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag="fact"
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
     tags: tuple[str, ...] = ()
+    used_in: tuple[Use, ...] = ()
     line: int = 0
     column: int = 0
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from typing import IO
 
@@ -86,13 +86,30 @@ class Repository:
         except GitError:
             raise GitError(f"there is no revision {revision}") from None
 
-    def commit_before(self, day: date) -> str:
-        """The last commit of HEAD up to the end of a day, as this machine counts days.
+    def commit_at(self, day: date, paths: Iterable[Path]) -> str:
+        """The commit of HEAD that shows files as they were at the end of a day.
+
+        It is the last one that changed them, so that days between two changes have one commit.
+
+        Args:
+            day: The day, as this machine counts days.
+            paths: The files, or folders of them.
 
         Returns:
-            Its full name; empty where there is none.
+            Its full name; empty where there was no commit yet.
         """
-        return self._run("rev-list", "-1", f"--before={day.isoformat()}T23:59:59", "HEAD").strip()
+        until = f"--before={day.isoformat()}T23:59:59"
+        commit = self._run("rev-list", "-1", until, "HEAD").strip()
+        if not commit:
+            return ""
+        inside = [self.inside(path) for path in paths if self._has(path)]
+        # Under another name then, they are not found: any commit that shows them will do.
+        return self._run("rev-list", "-1", commit, "--", *inside).strip() or commit
+
+    def newer(self, one: str, other: str) -> str:
+        """Which of two commits was made later."""
+        times = [int(self._run("show", "-s", "--format=%ct", commit)) for commit in (one, other)]
+        return one if times[0] >= times[1] else other
 
     def tree(self, commit: str) -> Tree:
         """The files of a commit; to be closed."""
@@ -147,6 +164,10 @@ class Repository:
             return (folder / path.name).relative_to(self.root).as_posix()
         except ValueError:
             raise GitError(f"{path} lies outside of the repository {self.root}") from None
+
+    def _has(self, path: Path) -> bool:
+        """Whether a path lies in the repository."""
+        return path.resolve().is_relative_to(self.root)
 
     @cached_property
     def _tracked(self) -> frozenset[str]:

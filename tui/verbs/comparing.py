@@ -1,4 +1,4 @@
-"""`dealtui diff`: what changed between two states of a corpus, as facts."""
+"""`dealtui diff` and `dealtui corrections`: what changed, and where that was used."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
-    """Add the verb to the grammar."""
+    """Add the verbs to the grammar."""
     diff = add_verb(
         verbs,
         "diff",
@@ -45,6 +45,28 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     )
     diff.add_argument("--exit-code", action="store_true", help="exit 1 if anything changed")
     diff.set_defaults(run=_diff)
+    corrections = add_verb(
+        verbs,
+        "corrections",
+        summary="what was used and does not hold any more",
+        description="Go through every `used-in` of the records and list the uses that are to be "
+        "corrected: the figure as used is not the recorded one any more, another field has another "
+        "value, or a field lost its proof, each with what it was, what it is and who says so. A "
+        "use is compared with the corpus of its day, as git has it. Exit 1 if there are any.",
+        examples="""
+        dealtui corrections
+        dealtui corrections --since v1.2 --format md    with records that are gone since
+        """,
+    )
+    corrections.add_argument(
+        "--since", metavar="REV", default="",
+        help="only what changed after this revision, and records that are gone since",
+    )  # fmt: skip
+    corrections.add_argument(
+        "--format", choices=("text", "md", "jsonl"), default="text",
+        help="how it is printed (text)",
+    )  # fmt: skip
+    corrections.set_defaults(run=_corrections)
 
 
 def _diff(options: Namespace) -> int:
@@ -81,6 +103,40 @@ def _print(diff: FactDiff, form: str, session: FileSession) -> None:
     else:
         print(diff_text(diff, session.locale), end="")
         print(summary(diff), file=sys.stderr)
+
+
+def _corrections(options: Namespace) -> int:
+    from tui.export.text.corrections_text import (
+        Sources,
+        correction_values,
+        corrections_markdown,
+        corrections_text,
+    )
+    from tui.platform.git import GitError
+    from tui.session.corrections import corrections_of
+
+    session = open_session(options)
+    if session is None:
+        return 2
+    try:
+        report = corrections_of(session, options.since)
+    except GitError as error:
+        return refuse(options, str(error))
+    session.save()
+    sources = Sources(session.corpus, session.proof, session.locale)
+    if options.format == "jsonl":
+        from tui.export.tables.writers import write_jsonl
+
+        write_jsonl(correction_values(report.found, sources), sys.stdout)
+    else:
+        write = corrections_text if options.format == "text" else corrections_markdown
+        print(write(report.found, sources), end="")
+    summary = f"{len(report.found)} to correct of {counted(report.uses, 'use')}"
+    if report.without_past:
+        why = report.reason or "no date, or older than the record"
+        summary += f"; {report.without_past} compared only with the corpus of today: {why}"
+    print(safe_line(summary), file=sys.stderr)
+    return exit_code(session, options, int(bool(report.found)))
 
 
 def refuse(options: Namespace, message: str) -> int:

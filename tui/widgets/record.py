@@ -8,11 +8,11 @@ from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 
 from tui.commands import Scope
-from tui.model.format import format_date, format_when
+from tui.model.format import format_date, format_quantity, format_when
 from tui.model.headline import headline, kind_words, value_words
 from tui.model.locales import EN
 from tui.model.quantities import Quantity
-from tui.model.records import Deal, Total, field_rows, record_date
+from tui.model.records import Deal, Total, field_rows, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE
 from tui.widgets.drawing.highlighted_text import clip
@@ -220,10 +220,26 @@ class RecordPane(LinePane):
         if note:
             self._blank()
             self._text(note, "quiet", width)
+        self._uses(record, width)
         self._blank()
         self._text(f"{record.id}  line {record.line}", "quiet", width)
         self.line_count = -1
         self.lines_changed(len(self._lines))
+
+    def _uses(self, record: Record, width: int) -> None:
+        """Where it was used, with the figure as used where it can no longer be true."""
+        if record.used_in:
+            self._blank()
+            self._text("Used in", "strong", width)
+        for use in record.used_in:
+            when = format_when(use.date, self._locale) if use.date is not None else ""
+            figure = format_quantity(use.figure, self._locale) if use.figure is not None else ""
+            parts = (use.title, when, f"as {figure}" if figure else "")
+            self._text(" · ".join(filter(None, parts)), "quiet", width)
+            if use.contradicts(record_amount(record)):
+                self._text("≠ the record says otherwise now: to be corrected", "bad", width, 3)
+            if use.url:
+                self._text(use.url, "quiet", width, 3)
 
     def _blank(self) -> None:
         self._lines.append(([], -1))

@@ -114,6 +114,7 @@ def test_the_menu_has_everything_about_the_record_its_quotes_and_its_article(
         "duplicate it",
         "another id",
         "delete it",
+        "say where it was used",
         "Quotes for amount",
         "choose which statement counts",
         "edit “4 billion dollars”",
@@ -122,6 +123,19 @@ def test_the_menu_has_everything_about_the_record_its_quotes_and_its_article(
         "a total over several deals",
     ):
         assert any(line.startswith(words) for line in lines), words
+
+
+def test_a_use_is_edited_or_deleted_from_the_menu(tmp_path: Path) -> None:
+    used = "    amount: 4 bn USD\n    used-in: [{title: A memo, figure: 4 bn USD}]\n"
+    editing = Editing(tmp_path, CORPUS.replace("    amount: 4 bn USD\n", used))
+    editing.selection.choose("amazon-1", "amount")
+    editing.choose("edit the use in “A memo”")
+    assert editing.forms.subject.title == "Where Amazon pays once was used"
+    editing.choose("delete the use in “A memo”")
+    (proposal,) = editing.offered.proposals
+    assert isinstance(proposal, RemoveItems)
+    edit = proposal.edit(editing.session.loaded.source)
+    assert edit.after_text == CORPUS
 
 
 def test_a_record_is_deleted_with_the_marks_on_it_named_first(editing: Editing) -> None:

@@ -24,6 +24,7 @@ from tui.model.records import (
     Record,
     Total,
     Tranche,
+    Use,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _TYPES: dict[str, type[Any]] = {
     "total": Total,
     "fact": Fact,
     "ignored": IgnoredRule,
+    "use": Use,
 }
 _FIELDS = {owner: field_names(owner) for owner in ("deal", "total", "fact", "tranche")}
 _REQUIRED = {

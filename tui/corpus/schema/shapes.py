@@ -91,6 +91,8 @@ _ID = Key("id", "id", "Unique among all records: small letters, digits, `-` and 
 _TITLE = Key("title", "text", "What happened, in a few words.", True)
 _NOTE = Key("note", "text", "Anything a reader should know.")
 _TAGS = Key("tags", "texts", "Words to find it by.")
+_USED_IN = Key("used-in", "shapes", "Where it was used; `dealtui corrections` watches over it.",
+               shape="use", attribute="used_in")  # fmt: skip
 _STATUS = _enum("status", Status, "How far it has come, on IATI's ladder.")
 _PAYER = Key("payer", "party", "The party that the money comes from.")
 _PAYEE = Key("payee", "party", "The party that the money goes to.")
@@ -209,7 +211,7 @@ SHAPES: dict[str, Shape] = {
             Key("same-as", "deal",
                 "The id of the same deal in another currency; only that one is counted.",
                 attribute="same_as"),
-            _EVIDENCE, _NOTE, _TAGS,
+            _EVIDENCE, _NOTE, _TAGS, _USED_IN,
         ),
         _shape(
             "total", "A sum that an article states over several deals.",
@@ -219,7 +221,7 @@ SHAPES: dict[str, Shape] = {
             Key("count", "quantity", "How many operations the article counts."),
             Key("amount", "quantity", AMOUNT_DOC),
             Key("members", "members", "Ids of deals, or `deal.tranche` for one tranche."),
-            _EVIDENCE, _NOTE, _TAGS,
+            _EVIDENCE, _NOTE, _TAGS, _USED_IN,
         ),
         _shape(
             "fact", "A figure about one party that is no deal.",
@@ -229,7 +231,15 @@ SHAPES: dict[str, Shape] = {
             Key("holder", "party", "For a stake: who holds it."),
             Key("value", "quantity", _FIGURE + "`70 %`, `2.2 GW` or `less than 1/3`."),
             Key("date", "date", "When it was so. " + DATE_DOC),
-            _EVIDENCE, _NOTE, _TAGS,
+            _EVIDENCE, _NOTE, _TAGS, _USED_IN,
+        ),
+        _shape(
+            "use", "Where a record was used: a story, a memo, a slide.",
+            Key("title", "text", "What it is called.", True),
+            Key("url", "text", "Where it can be found."),
+            Key("date", "date", "When it appeared. " + DATE_DOC),
+            Key("figure", "quantity",
+                "The amount or value as it was used there. " + _FIGURE + "…"),
         ),
         _shape(
             "quantity", "A figure by its bounds, as in the standard BODS.",
@@ -248,7 +258,9 @@ SHAPES: dict[str, Shape] = {
 RECORD_SECTIONS = {"deals": "deal", "totals": "total", "facts": "fact"}
 """The sections of the file that contain records, with the shape of their items."""
 
-_NOT_FIELDS = frozenset(("id", "title", "tranches", "same-as", "evidence", "note", "tags"))
+_NOT_FIELDS = frozenset(
+    ("id", "title", "tranches", "same-as", "evidence", "note", "tags", "used-in")
+)
 
 
 def field_names(shape: str) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.export.text.columns import fold, table
-from tui.model.format import EN, Locale, format_when
+from tui.model.format import EN, Locale, format_quantity, format_when
 from tui.model.headline import headline, kind_words, value_words
-from tui.model.records import Deal, Total, field_rows
+from tui.model.records import Deal, Total, field_rows, record_amount
 from tui.model.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.model.corpus import Corpus
     from tui.model.proofs import FieldProof, RecordProof, Statement
-    from tui.model.records import Record
+    from tui.model.records import Record, Use
 
 
 def record_text(
@@ -64,6 +64,10 @@ def record_text(
             lines += ["", *_field_lines(label, field, corpus, names, width, locale)]
     if record.note:
         lines += ["", *fold(f"note: {safe_line(record.note)}", width, "  ")]
+    if record.used_in:
+        lines.append("")
+    for use in record.used_in:
+        lines += fold(safe_line(_use_words(use, record, locale)), width, "  ")
     return "\n".join(lines) + "\n"
 
 
@@ -79,6 +83,18 @@ def _field_lines(
     yield from fold(f"{label}, {field.state}{why}", width, "  ")
     for statement in field.statements:
         yield from fold("  " + _statement_words(statement, corpus, names, locale), width, "    ")
+
+
+def _use_words(use: Use, record: Record, locale: Locale) -> str:
+    figure = format_quantity(use.figure, locale) if use.figure is not None else ""
+    parts = (
+        use.title,
+        format_when(use.date, locale) if use.date is not None else "",
+        f"as {figure}" if figure else "",
+        use.url,
+        "the record says otherwise now" if use.contradicts(record_amount(record)) else "",
+    )
+    return f"used in: {', '.join(filter(None, parts))}"
 
 
 def _statement_words(

@@ -19,7 +19,7 @@ from tui.model.records import Deal, all_evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tui.model.corpus import ArticleText
+    from tui.model.corpus import ArticleText, Corpus
     from tui.model.proofs import ProofState
     from tui.model.records import Article, Record, Value
     from tui.proof.results.proof_store import ProofStore
@@ -32,6 +32,11 @@ _ABOUT_ARTICLES = (
     "title", "publisher", "published", "language", "author", "url", "version_of",
 )  # fmt: skip
 """What an article says of itself that matters to who reads it; `file` is only where it lies."""
+
+
+def is_sound(state: ProofState) -> bool:
+    """Whether a state is proof of some kind."""
+    return _RANK[state] >= _SOUND
 
 
 class FieldChange(NamedTuple):
@@ -56,7 +61,7 @@ class FieldChange(NamedTuple):
         """Whether it was proved in some way and is not any more."""
         if self.state_before is None or self.state_after is None:
             return False
-        return _RANK[self.state_before] >= _SOUND > _RANK[self.state_after]
+        return is_sound(self.state_before) and not is_sound(self.state_after)
 
     @property
     def newly_disputed(self) -> bool:
@@ -143,10 +148,7 @@ class FactDiff(NamedTuple):
 def fact_diff(before: ProofStore, after: ProofStore) -> FactDiff:
     """Compare two states of a corpus, each given by its proofs."""
     old, new = before.corpus.records, after.corpus.records
-    former = _former_ids(
-        {id_: record for id_, record in old.items() if id_ not in new},
-        {id_: record for id_, record in new.items() if id_ not in old},
-    )
+    former = former_ids(before.corpus, after.corpus)
     changes = []
     for id_, record in new.items():
         was = old.get(former.get(id_, id_))
@@ -173,13 +175,16 @@ def record_change(
     return change if was is None or change.former_id or differs else None
 
 
-def _former_ids(gone: Mapping[str, Record], new: Mapping[str, Record]) -> dict[str, str]:
-    """Of records with a new id the one that they had."""
+def former_ids(before: Corpus, after: Corpus) -> Mapping[str, str]:
+    """Of records under a new id the one that they had."""
     by_content: dict[object, list[str]] = {}
-    for id_, record in gone.items():
-        by_content.setdefault(_content(record), []).append(id_)
+    for id_, record in before.records.items():
+        if id_ not in after.records:
+            by_content.setdefault(_content(record), []).append(id_)
     former = {}
-    for id_, record in new.items():
+    for id_, record in after.records.items():
+        if id_ in before.records:
+            continue
         alike = by_content.get(_content(record), [])
         # Two records without anything of their own cannot be told apart.
         if len(alike) == 1:

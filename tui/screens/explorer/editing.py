@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.session.protocol import Session
 
 _QUOTE = 60
-"""Characters of a quote that a line of the menu shows."""
+"""Characters of a quote or a title that a line of the menu shows."""
 
 
 class SelectedText(Protocol):
@@ -39,6 +39,12 @@ class SelectedText(Protocol):
     @property
     def selection_range(self) -> tuple[int, int] | None:
         """The selected stretch."""
+
+
+def _clipped(text: str) -> str:
+    """A text in one line, as much of it as a line of the menu shows."""
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTE else f"{words[: _QUOTE - 1].rstrip()}…"
 
 
 class EditController:
@@ -188,7 +194,29 @@ class EditController:
             ("another id", self._form(lambda: IdForm(session, record))),
             ("delete it", partial(self._delete_record, session, record)),
         ]
+        actions += self._use_actions(session, record)
         return [*actions, *self._quote_actions(session, record, path)]
+
+    def _use_actions(self, session: Session, record: Record) -> list[Action]:
+        from tui.corpus.edit.changes.keys import RemoveItems
+        from tui.session.editing.use_forms import new_use_form, use_form
+
+        actions: list[Action] = [
+            ("say where it was used", self._form(lambda: new_use_form(session, record)))
+        ]
+        for use in record.used_in:
+            words = _clipped(use.title)
+            actions += [
+                (f"edit the use in “{words}”", self._form(partial(use_form, session, record, use))),
+                (
+                    f"delete the use in “{words}”",
+                    partial(
+                        self._changes.offer,
+                        RemoveItems([(use.line, use.column)], "Delete this use"),
+                    ),
+                ),
+            ]
+        return actions
 
     def _quote_actions(self, session: Session, record: Record, path: str) -> list[Action]:
         from tui.corpus.edit.changes.keys import RemoveItems
@@ -205,8 +233,7 @@ class EditController:
         if path:
             actions.append(("choose which statement counts", self.statements))
         for evidence in self._quotes(session, record, path):
-            words = " ".join(evidence.quote.split())
-            words = words if len(words) <= _QUOTE else f"{words[: _QUOTE - 1].rstrip()}…"
+            words = _clipped(evidence.quote)
             actions += [
                 (
                     f"edit “{words}”",

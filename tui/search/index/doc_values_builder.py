@@ -81,6 +81,8 @@ class DocValuesBuilder:
             values["has"]["amount"].append(row)
         if record.note:
             values["has"]["note"].append(row)
+        if record.used_in:
+            values["has"]["used-in"].append(row)
         if cited:
             self._add_evidence(row, record, cited)
 

@@ -30,7 +30,7 @@ class Field(NamedTuple):
     values: tuple[str, ...] = ()
 
 
-HAS_VALUES = ("tranches", "amount", "date", "evidence", "note", "dispute")
+HAS_VALUES = ("tranches", "amount", "date", "evidence", "note", "dispute", "used-in")
 GROUP_NAMES = ("title", "parties", "amount", "instrument", "quotes", "notes", "articles")
 SORT_FIELDS = (
     "amount",
@@ -85,7 +85,8 @@ _GROUP_SYNONYMS = {
 }  # fmt: skip
 _HAS_SYNONYMS = {
     "tranche": "tranches", "amounts": "amount", "dates": "date", "quote": "evidence",
-    "quotes": "evidence", "notes": "note", "disputes": "dispute",
+    "quotes": "evidence", "notes": "note", "disputes": "dispute", "used": "used-in",
+    "uses": "used-in",
 }  # fmt: skip
 _STAR_SYNONYMS = {"true": "yes", "oui": "yes", "starred": "yes", "false": "no", "non": "no"}
 _REVIEW_SYNONYMS = {

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Choice: TypeAlias = Literal["kept", "other", "both"]
 
-_LISTS: frozenset[Kind] = frozenset(("texts", "parties", "members"))
+_LISTS: frozenset[Kind] = frozenset(("texts", "parties", "members", "shapes"))
 _APART = frozenset(("id", "evidence", "tranches", "same-as"))
 
 
