@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tui.search.index.positions import DocumentTexts, Positions
 from tui.search.index.postings import PackedPostings
-from tui.search.index.value_rows import ValueRows
+from tui.search.index.value_rows import TEXTS, ValueRows
 
 NUMBERS = st.one_of(
     st.sets(st.integers(0, 300), max_size=5),
@@ -21,7 +21,7 @@ ONE_BYTE, THREE_BYTES = 200, 70_000
 def test_a_union_of_packed_sets_is_the_union_of_the_sets(
     sets: list[set[int]], data: st.DataObject
 ) -> None:
-    packed = PackedPostings(map(sorted, sets))
+    packed = PackedPostings.of(map(sorted, sets))
     start = data.draw(st.integers(0, len(sets)))
     stop = data.draw(st.integers(start, len(sets)))
     some = data.draw(st.lists(st.integers(0, len(sets) - 1)))
@@ -36,7 +36,7 @@ def test_a_union_of_packed_sets_is_the_union_of_the_sets(
 def test_a_column_has_the_rows_of_each_value_and_of_ranges_of_values(
     rows: dict[str, set[int]], bound: str
 ) -> None:
-    column = ValueRows({value: sorted(found) for value, found in rows.items()})
+    column = ValueRows.of({value: sorted(found) for value, found in rows.items()}, TEXTS)
     assert {value: set(found) for value, found in column.items()} == rows
     assert (bound in column) == (bound in rows)
     assert column.count(bound) == len(rows.get(bound, ()))
@@ -66,7 +66,7 @@ def test_a_phrase_is_found_in_every_text_that_has_its_words_next_to_each_other(
         group.starts.append(len(group.words))
         group.documents.append(document)
         group.words.extend([words[index] for index in text])
-    phrases = Positions([group], range(vocabulary_size))
+    phrases = Positions.of([group], range(vocabulary_size))
     *first, last = phrase
     phrase_ranges = [range(words[index], words[index] + 1) for index in first]
     found = list(

@@ -56,7 +56,7 @@ def edits(typed: str, word: str, last: bool) -> int:
 def test_exactly_the_words_within_the_forgiven_edits_match(
     words: set[str], typed: str, last: bool
 ) -> None:
-    dictionary = TermDictionary(words)
+    dictionary = TermDictionary.of(words)
     for end in range(1, len(typed)):
         dictionary.expand(typed[:end], last=True)
     expansion = dictionary.expand(typed, last=last)
@@ -86,7 +86,7 @@ def test_exactly_the_words_within_the_forgiven_edits_match(
 
 
 def matching_words(words: set[str], typed: str, *, last: bool = False) -> set[str]:
-    dictionary = TermDictionary(words)
+    dictionary = TermDictionary.of(words)
     expansion = dictionary.expand(typed, last=last)
     ranges = [expansion.prefix, *expansion.one]
     numbers = [*(number for span in ranges for number in span), *expansion.infix, *expansion.two]

@@ -32,6 +32,7 @@ from tui.search.index.doc_values import DocValues
 from tui.search.index.indexed_texts import GROUP_BY_NAME, TextGroup
 from tui.search.index.positions import Positions
 from tui.search.index.postings import PackedPostings
+from tui.search.index.sections import Sections, SectionWriter
 from tui.search.index.term_dictionary import TermDictionary
 from tui.search.index.term_index import TermIndex
 from tui.search.query.edit import remove_filter, toggle_filter
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Completion", "FacetValue", "Filter", "Hit", "Index", "QueryProblem",
-    "Result", "Snippet", "Term", "build", "remove_filter", "toggle_filter",
+    "Result", "Snippet", "Term", "build", "remove_filter", "sections_of", "toggle_filter",
 ]  # fmt: skip
 
 _PREFIX_SHARE, _PREFIX_FLOOR = 4, 1 << 20
@@ -77,7 +78,23 @@ def build(
         CancelledError: If nobody waits any more.
     """
     with without_cyclic_gc(freeze=True):
-        return Index(corpus, collect_terms(corpus, task), locale)
+        return Index(corpus, sections_of(corpus, task), locale)
+
+
+def sections_of(corpus: Corpus, task: Task = UNATTENDED) -> dict[str, memoryview]:
+    """The sections of the index of a corpus, which can be kept and opened again.
+
+    Raises:
+        CancelledError: If nobody waits any more.
+    """
+    into = SectionWriter()
+    _write_terms(into.within("terms"), collected := collect_terms(corpus, task))
+    into.value("characters", collected.characters)
+    doc_values = into.within("doc-values")
+    DocValues.write(doc_values, corpus, collected.records, collected.articles_by_row)
+    names = into.within("names")
+    Filters.write(names, corpus, DocValues(corpus, doc_values.reader()))
+    return into.sections
 
 
 class Index:
@@ -85,19 +102,30 @@ class Index:
 
     Attributes:
         corpus: The corpus that was indexed.
+        sections: What was found out about it; see `tui.search.index.sections`.
         locale: How the reader sees figures and words.
         records: Its records, newest first; their positions are the row numbers.
         characters: The length of all indexed texts.
         doc_values: The typed fields by row.
     """
 
-    def __init__(self, corpus: Corpus, collected: CollectedTerms, locale: Locale = EN) -> None:
-        self.corpus, self.locale = corpus, locale
-        self.records: Sequence[Record] = collected.records
-        self.characters = collected.characters
-        self.doc_values = DocValues(corpus, collected.records, collected.articles_by_row)
-        terms = _term_index(collected)
-        self.filters = Filters(self.doc_values, terms.dictionary.words)
+    def __init__(
+        self, corpus: Corpus, sections: Mapping[str, memoryview], locale: Locale = EN
+    ) -> None:
+        """Open an index.
+
+        Args:
+            corpus: The corpus of which it is.
+            sections: Those of `sections_of`.
+            locale: How the reader sees figures and words.
+        """
+        self.corpus, self.sections, self.locale = corpus, sections, locale
+        parts = Sections(sections)
+        self.characters = parts.value("characters", int)
+        self.doc_values = DocValues(corpus, parts.within("doc-values"))
+        self.records: Sequence[Record] = self.doc_values.rows
+        self.filters = Filters(self.doc_values, parts.within("names"))
+        terms = _term_index(parts.within("terms"))
         self.matcher = TermMatcher(terms)
         self.article_search = ArticleSearch(corpus, terms)
         self.highlighter = Highlighter(corpus, locale)
@@ -129,8 +157,7 @@ class Index:
     def warm(self, task: Task = UNATTENDED) -> None:
         """Compute what is asked for most often and takes longest, before anyone waits for it.
 
-        That is the matches of short prefixes, which are nearly all records, and the common sort
-        orders.
+        That is the matches of short prefixes, which are nearly all records.
 
         Args:
             task: Who waits for it; asked between steps of some milliseconds.
@@ -140,9 +167,6 @@ class Index:
         """
         for _ in self.matcher.warm(max(_PREFIX_FLOOR, self.characters // _PREFIX_SHARE)):
             task.check()
-        for order in ("-amount", "amount", "-date", "date", "title", "payer"):
-            task.check()
-            self.doc_values.order(order)
 
     def search(
         self,
@@ -184,23 +208,37 @@ class Index:
         return complete(query, cursor, self.doc_values)
 
 
-def _term_index(collected: CollectedTerms) -> TermIndex:
-    """Pack what was collected, with words renumbered in the order of the dictionary."""
-    dictionary = TermDictionary(collected.term_ids, collected.compounds)
-    numbers = [collected.term_ids[word] for word in dictionary.words]
+def _write_terms(into: SectionWriter, collected: CollectedTerms) -> None:
+    """Write what was collected, with words renumbered in the order of the dictionary."""
+    words = TermDictionary.write(into.within("dictionary"), collected.term_ids, collected.compounds)
+    numbers = [collected.term_ids[word] for word in words]
     none: list[int] = []
     rows_by_party: list[list[int]] = [[] for _ in collected.parties]
     for row, parties in enumerate(collected.parties_by_row):
         for party in parties:
             rows_by_party[party].append(row)
+    into.value("stride", collected.stride)
+    for name, lists in (
+        ("postings", (collected.postings[number] for number in numbers)),
+        ("title-positions", (collected.title_positions.get(number, none) for number in numbers)),
+        ("rows-by-article", collected.rows_by_article),
+        ("rows-by-party", rows_by_party),
+    ):
+        PackedPostings.write(into.within(name), lists)
+    texts = [collected.texts[group] for group in sorted(collected.texts)]
+    Positions.write(into.within("positions"), texts, numbers)
+
+
+def _term_index(sections: Sections) -> TermIndex:
+    """What is needed to look up terms."""
     return TermIndex(
-        dictionary,
-        collected.stride,
-        PackedPostings(collected.postings[number] for number in numbers),
-        PackedPostings(collected.title_positions.get(number, none) for number in numbers),
-        Positions([collected.texts[group] for group in sorted(collected.texts)], numbers),
-        [BitMap(rows) for rows in collected.rows_by_article],
-        PackedPostings(rows_by_party),
+        TermDictionary(sections.within("dictionary")),
+        sections.value("stride", int),
+        PackedPostings(sections.within("postings")),
+        PackedPostings(sections.within("title-positions")),
+        Positions(sections.within("positions")),
+        PackedPostings(sections.within("rows-by-article")),
+        PackedPostings(sections.within("rows-by-party")),
     )
 
 
@@ -258,11 +296,11 @@ class Result:
         Raises:
             IndexError: If the list is shorter.
         """
-        return self.index.records[self.ids[position]].id
+        return self.index.doc_values.rows.ids[self.ids[position]]
 
     def newest_first(self) -> Iterator[str]:
         """The ids of all matching records, whatever the order of the list."""
-        return (self.index.records[row].id for row in self.rows)
+        return map(self.index.doc_values.rows.ids.__getitem__, self.rows)
 
     def position(self, record_id: str) -> int | None:
         """The position of a record in the list, `None` where it is not listed."""

@@ -1,4 +1,4 @@
-"""The search of one corpus: by substrings at first, by the index as soon as it is built.
+"""The search of one corpus: by the index that was kept, or by substrings until there is one.
 
 A worker builds what answers and puts it in the place of what answered before, in one step. What
 answers is never changed, so that a query meanwhile is answered by the one or the other.
@@ -7,7 +7,7 @@ answers is never changed, so that a query meanwhile is answered by the one or th
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tui.model.locales import EN
 from tui.model.task import UNATTENDED
@@ -26,12 +26,32 @@ if TYPE_CHECKING:
     AskMarks = Callable[[], Mapping[str, MarkedRecord]]
 
 
+class KeptIndex(Protocol):
+    """Where the index of the corpus is kept between runs, e.g. an `IndexFile`."""
+
+    def read(self) -> Mapping[str, memoryview] | None:
+        """The sections of the index; `None` where there is none of this corpus."""
+
+    def write(self, sections: Mapping[str, memoryview]) -> None:
+        """Keep the sections of an index."""
+
+
 class CorpusSearch:
     """Answers queries about one corpus, for any thread."""
 
-    def __init__(self, corpus: Corpus, locale: Locale = EN) -> None:
-        self._corpus, self._locale = corpus, locale
+    def __init__(
+        self, corpus: Corpus, locale: Locale = EN, kept: Callable[[], KeptIndex] | None = None
+    ) -> None:
+        """Take a corpus.
+
+        Args:
+            corpus: The corpus.
+            locale: How the user reads figures and words.
+            kept: Where its index is kept, asked when it is first needed; `None` for nowhere.
+        """
+        self._corpus, self._locale, self._kept = corpus, locale, kept
         self._mark_rows: tuple[Mapping[str, MarkedRecord], MarkRows] | None = None
+        self._kept_index: KeptIndex | None = None
         self._substrings: SubstringSearch | None = None
         self._index: Index | None = None
         self._building, self._preparing = threading.Lock(), threading.Lock()
@@ -49,6 +69,8 @@ class CorpusSearch:
         """
         # In this order: the index is there before the other goes.
         substrings, index = self._substrings, self._index
+        if index is None and substrings is None:
+            index = self._opened()
         if index is not None:
             return self.with_marks(index, marked, query).search(query, sort=sort)
         return (substrings or self._substring_search()).search(query)
@@ -99,23 +121,43 @@ class CorpusSearch:
         Raises:
             CancelledError: If nobody waits any more.
         """
-        if self._index is None:
+        if self._index is None and self._opened() is None:
             self._substring_search().read(task)
 
     def build(self, task: Task = UNATTENDED) -> Index:
-        """The index; built unless it is there, and put in the place of what answered before.
+        """The index; opened or built unless it is there, and put in the place of what answered.
 
         Raises:
             CancelledError: If nobody waits any more.
         """
         from tui.search.engine import build
 
-        with self._building:
-            index = self._index
-            if index is None:
-                index = self._index = build(self._corpus, locale=self._locale, task=task)
-                self._substrings = None
+        index = self._opened()
+        if index is None:
+            with self._building:
+                index = self._index
+                if index is None:
+                    index = build(self._corpus, locale=self._locale, task=task)
+                    if self._kept_index is not None:
+                        self._kept_index.write(index.sections)
+                    self._index, self._substrings = index, None
         return index
+
+    def _opened(self) -> Index | None:
+        """The index, if it is there or was kept, which is looked for once."""
+        if self._index is not None or self._kept is None:
+            return self._index
+        from tui.search.engine import Index
+
+        with self._building:
+            kept, self._kept = self._kept, None
+            if self._index is None and kept is not None:
+                self._kept_index = kept()
+                sections = self._kept_index.read()
+                if sections is not None:
+                    self._index = Index(self._corpus, sections, self._locale)
+                    self._substrings = None
+            return self._index
 
     def know_proofs(self, states: Mapping[str, str]) -> Index:
         """Answer from now on with how far each record is proved, by its id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from bisect import insort
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Self
 
 import msgspec
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from tui.search.index.mark_rows import MarkedRecord
     from tui.session.change_check import ChangedRecord
     from tui.session.checking import Report
+    from tui.session.corpus_search import KeptIndex
     from tui.session.forms.choices import Choices
     from tui.session.intake import Intake
     from tui.session.origins import Origins
@@ -60,6 +61,12 @@ _READ_AHEAD = 2_000_000
 """Characters of article text whose figures are read before anybody asks for them: seconds."""
 _STEP = 16
 """After so many articles progress is reported."""
+
+
+def _kept_index(cache: Path, loaded: Loaded) -> KeptIndex:
+    from tui.store.index_file import IndexFile
+
+    return IndexFile(cache, loaded)
 
 
 class FileSession:
@@ -104,7 +111,9 @@ class FileSession:
         self._demo, self._marks_key, self._past = demo, marks_key, past
         self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
-        self._search = CorpusSearch(loaded.corpus, locale)
+        self._search = CorpusSearch(
+            loaded.corpus, locale, None if cache is None else partial(_kept_index, cache, loaded)
+        )
         self._places: dict[str, Sequence[Place]] = {}
         self._disagreements: Sequence[Disagreement] | None = None
         self._proofs: ProofStore | None = None

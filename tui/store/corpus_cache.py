@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.store.cache_eviction import keep_within, remove_left_behind
 from tui.store.corpus_database import RECORDS_FILE, TEXTS_FILE, tables_file
 from tui.store.sealed_file import DamagedFileError
+from tui.store.section_format import sections_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,9 @@ MAX_CORPORA = 20
 """How many corpora are kept; the one opened longest ago goes first."""
 MAX_BYTES = 512 * 1024 * 1024
 """How large all databases together may be."""
+
+INDEX_FILE = "index.sections"
+"""The search index of a corpus, see `tui.store.index_file`."""
 
 _FOLDER = "corpora"
 _OUTDATED = ("corpus.json", "texts.json", "corpus.tables")
@@ -41,7 +45,7 @@ def prune(folder: Path) -> None:
     corpora = folder.parent
     remove_left_behind(corpora, [f"*/{name}" for name in _OUTDATED])
     kept = (entry for entry in corpora.iterdir() if entry.is_dir() and not entry.is_symlink())
-    own = (RECORDS_FILE, TEXTS_FILE, ".*.new")
+    own = (RECORDS_FILE, TEXTS_FILE, INDEX_FILE, ".*.new")
     keep_within(kept, folder, MAX_CORPORA, MAX_BYTES, own)
 
 
@@ -62,6 +66,7 @@ def _is_whole(folder: Path) -> bool:
     try:
         for name in (RECORDS_FILE, TEXTS_FILE):
             tables_file(folder / name).verify()
+        sections_file(folder / INDEX_FILE).verify()
     except (DamagedFileError, OSError):
         return False
     return True

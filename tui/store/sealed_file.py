@@ -21,6 +21,8 @@ one that is half written.
 
 from __future__ import annotations
 
+import mmap
+import os
 import threading
 from hashlib import sha256
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -66,7 +68,15 @@ class SealedFile(Generic[T]):
         path: Where the file lies, or will lie when something is written.
     """
 
-    def __init__(self, path: Path, kind: str, form: Format[T], *, durable: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path,
+        kind: str,
+        form: Format[T],
+        *,
+        durable: bool = True,
+        mapped: bool = False,
+    ) -> None:
         """Name a file; nothing is read or made yet.
 
         Args:
@@ -75,9 +85,11 @@ class SealedFile(Generic[T]):
             form: How the content is encoded.
             durable: Whether a write waits until the content is on the disk. A cache need not: what
                 a power cut spoils is seen by its checksum.
+            mapped: Whether the file is mapped into memory instead of read: its pages are the
+                system's to drop and to read again. The form decodes views of it.
         """
         self.path = path
-        self._kind, self._form, self._durable = kind, form, durable
+        self._kind, self._form, self._durable, self._mapped = kind, form, durable, mapped
         self._ahead: _ReadAhead | None = None
 
     def read_ahead(self) -> None:
@@ -144,17 +156,25 @@ class SealedFile(Generic[T]):
 
     def _body_of_file(self) -> memoryview | None:
         try:
-            data = self.path.read_bytes()
+            data = memoryview(_map(self.path) if self._mapped else self.path.read_bytes())
         except FileNotFoundError:
             return None
-        end = data.find(b"\n", 0, _HEAD_LIMIT) + 1
-        body = memoryview(data)[end:]
+        end = bytes(data[:_HEAD_LIMIT]).find(b"\n") + 1
+        body = data[end:]
         if data[:end] != self._head(body):
             raise DamagedFileError(f"{self.path}: the checksum is wrong")
         return body
 
     def _head(self, body: bytes | memoryview) -> bytes:
         return f"dealtui {self._kind}, sha256 {sha256(body).hexdigest()}\n".encode()
+
+
+def _map(path: Path) -> mmap.mmap | bytes:
+    """The content of a file, mapped; it goes with the last view of it."""
+    with path.open("rb") as stream:
+        if not os.fstat(stream.fileno()).st_size:
+            return b""
+        return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 class _ReadAhead:

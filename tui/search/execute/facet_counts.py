@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TYPE_CHECKING
@@ -90,10 +89,7 @@ def _counts(field: str, rows: BitMap, columns: DocValues) -> dict[str, int]:
                          for value in _MARKS[field] if columns.marks.are_there})  # fmt: skip
     column = columns.values[field]
     if field in ("payer", "payee") and len(column) > _SCAN_FROM:
-        records = columns.rows
-        counted = Counter(getattr(records[row], field, "") for row in rows)
-        counted.pop("", None)
-        return counted
+        return columns.party_counts(field, rows)
     return _present({value: len(having & rows) for value, having in columns.bitmaps(field)})
 
 

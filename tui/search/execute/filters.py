@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -14,9 +15,9 @@ from tui.search.query.fields import FIELDS, matching_values
 from tui.search.query.syntax import QueryProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from tui.model.corpus import Corpus
     from tui.search.index.doc_values import DocValues
+    from tui.search.index.sections import Sections, SectionWriter
     from tui.search.query.syntax import Filter
 
 _LANGUAGE_CODES = {
@@ -35,26 +36,43 @@ def language_code(text: str) -> str:
 class Filters:
     """Evaluates the filters of queries over one corpus."""
 
-    def __init__(self, columns: DocValues, dictionary: Iterable[str]) -> None:
-        """Index the names that filters refer to.
+    def __init__(self, columns: DocValues, sections: Sections) -> None:
+        self.columns, self._sections = columns, sections
 
-        Args:
-            columns: The doc values of the corpus.
-            dictionary: The words of its texts, so that the names share their strings.
-        """
-        self.columns = columns
-        corpus = columns.corpus
-        shared = {word: word for word in dictionary}
+    @staticmethod
+    def write(into: SectionWriter, corpus: Corpus, columns: DocValues) -> None:
+        """Index the names that filters refer to."""
         # Ids that only records mention are names as well, until a party explains them.
         named: dict[str, tuple[str, ...]] = dict.fromkeys(columns.values["party"], ())
         for party in corpus.parties.values():
             named[party.id] = (party.name, *party.aliases)
-        self.parties = NameLookup(named, shared)
-        self.articles = NameLookup(
-            {item.id: (item.title, item.publisher) for item in corpus.articles.values()}, shared
+        articles = {item.id: (item.title, item.publisher) for item in corpus.articles.values()}
+        NameLookup.write(into.within("parties"), named)
+        NameLookup.write(into.within("articles"), articles)
+        NameLookup.write(
+            into.within("publishers"), dict.fromkeys(columns.values["publisher"], ())
         )
-        self.publishers = NameLookup(dict.fromkeys(columns.values["publisher"], ()), shared)
-        self.tags = NameLookup(dict.fromkeys(columns.values["tag"], ()), shared)
+        NameLookup.write(into.within("tags"), dict.fromkeys(columns.values["tag"], ()))
+
+    @cached_property
+    def parties(self) -> NameLookup:
+        """Parties by their names and ids."""
+        return NameLookup(self._sections.within("parties"))
+
+    @cached_property
+    def articles(self) -> NameLookup:
+        """Articles by title, publisher and id."""
+        return NameLookup(self._sections.within("articles"))
+
+    @cached_property
+    def publishers(self) -> NameLookup:
+        """Publishers."""
+        return NameLookup(self._sections.within("publishers"))
+
+    @cached_property
+    def tags(self) -> NameLookup:
+        """Tags."""
+        return NameLookup(self._sections.within("tags"))
 
     def with_doc_values(self, columns: DocValues) -> Filters:
         """The same filters over other doc values of the same records."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -21,39 +22,61 @@ from tui.search.index.term_dictionary import TermDictionary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from tui.search.index.sections import Sections, SectionWriter
+
 
 class NameLookup:
     """Named things, looked up by a part of a name."""
 
-    def __init__(self, names_by_id: Mapping[str, Iterable[str]], shared: Mapping[str, str]) -> None:
+    def __init__(self, sections: Sections) -> None:
+        self._sections = sections
+        self._words = TermDictionary(sections.within("words"))
+        self._owners = PackedPostings(sections.within("owners"))
+        self._sorted_name_ids = sections.numbers("sorted-name-ids")
+
+    @staticmethod
+    def write(into: SectionWriter, names_by_id: Mapping[str, Iterable[str]]) -> None:
         """Index the names of things.
 
         Args:
+            into: Where to.
             names_by_id: The names of each; an id without names is its own name.
-            shared: Words mapped to themselves. The index takes its strings from here, so that a
-                word of a large corpus is stored once.
         """
-        self._ids = sorted(names_by_id)
-        self._names: list[str] = []
+        ids = sorted(names_by_id)
+        first_names: list[str] = []
         entries: list[tuple[str, str, int]] = []
         owners: defaultdict[str, list[int]] = defaultdict(list)
-        for number, key in enumerate(self._ids):
+        for number, key in enumerate(ids):
             names = [name for name in names_by_id[key] if name] or [key]
-            self._names.append(names[0])
+            first_names.append(names[0])
             terms: set[str] = set()
             for name in names:
                 parts = words(name)
                 entries.append((" ".join(parts), name, number))
                 terms.update(parts)
             for word in terms:
-                owners[shared.get(word, word)].append(number)
+                owners[word].append(number)
         entries.sort()
+        into.value("ids", ids)
+        into.value("names", first_names)
         # Names in the order of their words. The words are not stored: `_normalized` recomputes
         # those of the few names that a bisection looks at.
-        self._sorted_names = [name for _, name, _ in entries]
-        self._sorted_name_ids = array("I", [number for _, _, number in entries])
-        self._words = TermDictionary(owners)
-        self._owners = PackedPostings(map(owners.__getitem__, self._words.words))
+        into.value("sorted-names", [name for _, name, _ in entries])
+        into.numbers("sorted-name-ids", array("I", [number for _, _, number in entries]))
+        in_order = TermDictionary.write(into.within("words"), owners)
+        PackedPostings.write(into.within("owners"), map(owners.__getitem__, in_order))
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return self._sections.value("ids", list[str])
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return self._sections.value("names", list[str])
+
+    @cached_property
+    def _sorted_names(self) -> list[str]:
+        return self._sections.value("sorted-names", list[str])
 
     def matches(self, text: str) -> set[str]:
         """The ids that a text refers to.

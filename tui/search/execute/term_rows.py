@@ -67,8 +67,7 @@ class TermRows:
         return GroupedRows(groups, articles)
 
     def _rows_citing(self, articles: BitMap) -> BitMap:
-        citing = self._terms.rows_by_article
-        return BitMap.union(BitMap(), *(citing[article] for article in articles))
+        return self._terms.rows_by_article.union((), articles)
 
     def with_phrase(self, sequence: Sequence[range]) -> RowsByGroup:
         """The rows with some words next to each other in their order, by group."""

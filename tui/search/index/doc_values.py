@@ -4,26 +4,54 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from collections.abc import Sequence
 from copy import copy
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, overload
 
 from pyroaring import BitMap
 
-from tui.model.proofs import PROOF_STATES
-from tui.model.records import Status, record_amount, record_date
-from tui.search.analysis.analyzer import fold
-from tui.search.index.doc_values_builder import DocValuesBuilder
+from tui.search.index.doc_values_builder import FIELDS, DocValuesBuilder
 from tui.search.index.mark_rows import MarkRows
-from tui.search.index.value_rows import ValueRows
+from tui.search.index.sections import StringTable
+from tui.search.index.sort_orders import COMMON_ORDERS, is_currency, sort_order
+from tui.search.index.value_rows import DAYS, ENDS, TEXTS, ValueRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-    from decimal import Decimal
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
+    from tui.search.index.sections import Sections, SectionWriter
     from tui.search.query.value_ranges import AmountRange, DateRange
+
+_PARTY_COLUMNS = ("payer", "payee")
+"""Fields with so many values that facets count them row by row."""
+
+
+class RecordRows(Sequence["Record"]):
+    """The records of a corpus by row; each is taken from the corpus when it is asked for.
+
+    Attributes:
+        ids: Their ids, by row.
+    """
+
+    def __init__(self, corpus: Corpus, ids: StringTable) -> None:
+        self._records, self.ids = corpus.records, ids
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, row: int) -> Record: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Record]: ...
+    def __getitem__(self, row: int | slice) -> Record | Sequence[Record]:
+        """The record of a row."""
+        if isinstance(row, slice):
+            return [self[at] for at in range(*row.indices(len(self)))]
+        if not 0 <= row < len(self.ids):
+            raise IndexError(row)
+        return self._records[self.ids[row]]
 
 
 class DocValues:
@@ -38,24 +66,56 @@ class DocValues:
         marks: Rows with marks of the user, as far as they are known.
     """
 
-    def __init__(
-        self, corpus: Corpus, rows: Sequence[Record], cited: Sequence[tuple[str, ...]]
-    ) -> None:
-        self.corpus, self.rows = corpus, rows
-        self.all_rows = BitMap(range(len(rows)))
+    def __init__(self, corpus: Corpus, sections: Sections) -> None:
+        self.corpus = corpus
+        self.rows = RecordRows(corpus, StringTable(sections.within("ids")))
+        self.all_rows = BitMap(range(len(self.rows)))
         self.proof: dict[str, BitMap] = {}
         self.marks = MarkRows()
+        self._sections = sections
         self._orders: dict[str, array[int]] = {}
         self._bitmaps: dict[str, list[tuple[str, BitMap]]] = {}
+        self.values = {name: ValueRows(sections.within(f"values/{name}"), TEXTS) for name in FIELDS}
+        self._dates = ValueRows(sections.within("dates"), DAYS)
+        units = sections.value("units", list[str])
+        self._lows = {unit: ValueRows(sections.within(f"lows/{unit}"), ENDS) for unit in units}
+        self._highs = {unit: ValueRows(sections.within(f"highs/{unit}"), ENDS) for unit in units}
+
+    @staticmethod
+    def write(
+        into: SectionWriter,
+        corpus: Corpus,
+        rows: Sequence[Record],
+        cited: Sequence[tuple[str, ...]],
+    ) -> None:
+        """Write the fields of all records.
+
+        Args:
+            into: Where to.
+            corpus: The corpus.
+            rows: Its records, newest first.
+            cited: For each the ids of the articles that it quotes.
+        """
+        StringTable.write(into.within("ids"), [record.id for record in rows])
         fields = DocValuesBuilder(corpus)
         for row, (record, articles) in enumerate(zip(rows, cited, strict=True)):
             fields.add(row, record, articles)
-        self.values: dict[str, ValueRows[str]] = {
-            name: ValueRows(rows_by_value) for name, rows_by_value in fields.values.items()
-        }
-        self._dates = ValueRows(fields.dates)
-        self._lows = {unit: ValueRows(lows) for unit, lows in fields.lows.items()}
-        self._highs = {unit: ValueRows(highs) for unit, highs in fields.highs.items()}
+        for name, by_value in fields.values.items():
+            ValueRows.write(into.within(f"values/{name}"), by_value, TEXTS)
+        ValueRows.write(into.within("dates"), fields.dates, DAYS)
+        into.value("units", list(fields.lows))
+        for bounds, by_unit in (("lows", fields.lows), ("highs", fields.highs)):
+            for unit, ends in by_unit.items():
+                ValueRows.write(into.within(f"{bounds}/{unit}"), ends, ENDS)
+        for name in _PARTY_COLUMNS:
+            column = array("I", bytes(array("I").itemsize * len(rows)))
+            # In the order in which `ValueRows` has the values; zero stands for none.
+            for number, value in enumerate(sorted(fields.values[name]), 1):
+                for row in fields.values[name][value]:
+                    column[row] = number
+            into.numbers(f"columns/{name}", column)
+        for sort in COMMON_ORDERS:
+            into.numbers(f"orders/{sort}", sort_order(sort, corpus, rows, fields.values))
 
     def with_any(self, field: str, values: Iterable[str]) -> BitMap:
         """The rows that have one of some values of a field."""
@@ -75,6 +135,14 @@ class DocValues:
             cached = self._bitmaps[field] = list(self.values[field].items())
         return iter(cached)
 
+    def party_counts(self, field: str, rows: BitMap) -> Counter[str]:
+        """How many of some rows have each payer, or each payee."""
+        column = self._sections.numbers(f"columns/{field}")
+        names = list(self.values[field])
+        counts = Counter(map(column.__getitem__, rows))
+        del counts[0]
+        return Counter({names[number - 1]: count for number, count in counts.items()})
+
     def with_date_in(self, range_: DateRange) -> BitMap:
         """The rows with a date that may lie in a range."""
         return self._dates.where(lambda ends: range_.meets(*ends))
@@ -91,7 +159,7 @@ class DocValues:
 
     def with_amount_in(self, range_: AmountRange) -> BitMap:
         """The rows whose main figure may lie in a range; without a unit, in any currency."""
-        units = [range_.unit] if range_.unit else filter(_is_currency, self._lows)
+        units = [range_.unit] if range_.unit else filter(is_currency, self._lows)
         rows = BitMap()
         for unit in units:
             # Two intervals overlap where each begins before the other ends.
@@ -102,8 +170,9 @@ class DocValues:
     def with_proofs(self, states: Mapping[str, str]) -> DocValues:
         """A copy with other proof states, given by record id; everything else is shared."""
         by_state: dict[str, array[int]] = {}
-        for row, record in enumerate(self.rows):
-            state = states.get(record.id)
+        ids = self.rows.ids
+        for row in range(len(ids)):
+            state = states.get(ids[row])
             if state:
                 by_state.setdefault(state, array("I")).append(row)
         doc_values = copy(self)
@@ -123,74 +192,11 @@ class DocValues:
         """All rows in the order of a field; `-` reverses it, rows without a value stay last."""
         rows = self._orders.get(sort)
         if rows is None:
-            field, descending = sort.removeprefix("-"), sort.startswith("-")
-            rows = array("I")
-            if field == "amount":
-                # Amounts of two currencies are not comparable: they are sorted apart, the most
-                # frequent currency first.
-                amounts = self._amounts_by_unit()
-                counts = Counter({unit: len(by_row) for unit, by_row in amounts.items()})
-                for unit, _ in _units_by_use(counts):
-                    by_row = amounts[unit]
-                    rows.extend(sorted(by_row, key=by_row.__getitem__, reverse=descending))
+            if sort in COMMON_ORDERS:
+                rows = array("I")
+                rows.frombytes(self._sections.raw(f"orders/{sort}"))
             else:
-                keys = self._sort_keys(field)
-                rows.extend(sorted(keys, key=keys.__getitem__, reverse=descending))
-            # Rows are numbered newest first, so the rest is in order of time.
-            rows.extend(self.all_rows - BitMap(rows))
+                values = {**self.values, "proof": self.proof}
+                rows = sort_order(sort, self.corpus, self.rows, values)
             self._orders[sort] = rows
         return rows
-
-    def _amounts_by_unit(self) -> dict[str, dict[int, Decimal]]:
-        """The figures that are compared, by unit, then by row."""
-        amounts: dict[str, dict[int, Decimal]] = {}
-        for row, record in enumerate(self.rows):
-            amount = record_amount(record)
-            magnitude = None if amount is None else amount.magnitude
-            if amount is not None and magnitude is not None:
-                amounts.setdefault(amount.unit, {})[row] = magnitude
-        return amounts
-
-    def _sort_keys(self, field: str) -> Mapping[int, str | int | tuple[date, date]]:
-        """What a field is sorted by, by row; rows without a value are left out."""
-        match field:
-            case "date":
-                dates = ((row, record_date(record)) for row, record in enumerate(self.rows))
-                return {row: date_.sort_key for row, date_ in dates if date_ is not None}
-            case "proof":
-                return _ladder_keys(PROOF_STATES, self.proof)
-            case "status":
-                return _ladder_keys(get_args(Status), self.values["status"])
-            case "payer" | "payee":
-                names: dict[int, str] = {}
-                for party, rows in self.values[field].items():
-                    if name := self.corpus.party_name(party):
-                        names.update(dict.fromkeys(rows, fold(name)))
-                # Sorting is stable, so rows of equal names stay in order of time.
-                return dict(sorted(names.items()))
-        keys: dict[int, str] = {}
-        folded: dict[str, str] = {}
-        for row, record in enumerate(self.rows):
-            text: str | None = getattr(record, field, None)
-            if field == "kind":
-                text = type(record).__name__
-            if text:
-                if text not in folded:
-                    folded[text] = fold(text)
-                keys[row] = folded[text]
-        return keys
-
-
-def _ladder_keys(ladder: Iterable[str], column: Mapping[str, Iterable[int]]) -> dict[int, int]:
-    """The rank of each row's value, where the values of a field are the rungs of a ladder."""
-    return {row: rank for rank, value in enumerate(ladder) for row in column.get(value, ())}
-
-
-def _is_currency(unit: str) -> bool:
-    """Whether a unit is an ISO 4217 code rather than a measure."""
-    return len(unit) == 3 and unit.isupper()
-
-
-def _units_by_use(counts: Counter[str]) -> list[tuple[str, int]]:
-    """Units by how many rows have them, currencies first."""
-    return sorted(counts.items(), key=lambda item: (not _is_currency(item[0]), -item[1], item[0]))

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from tui.model.records import Record
     from tui.search.query.value_ranges import RangeEnd
 
-_FIELDS = (
+FIELDS = (
     "payer", "payee", "party", "instrument", "status", "kind", "tag", "article", "publisher",
     "language", "has", "year",
 )  # fmt: skip
+"""The fields that have the rows by value."""
 _KINDS_OF_RECORD = ("deal", "total", "fact")
 
 
@@ -36,7 +37,7 @@ class DocValuesBuilder:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.values: dict[str, defaultdict[str, list[int]]] = {
-            name: defaultdict(list) for name in _FIELDS
+            name: defaultdict(list) for name in FIELDS
         }
         self.dates: defaultdict[tuple[date, date], list[int]] = defaultdict(list)
         self.lows: dict[str, defaultdict[RangeEnd, list[int]]] = {}

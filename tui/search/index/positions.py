@@ -2,7 +2,8 @@
 
 Each text is a sequence of word numbers of equal width, as few bytes as the largest number needs. A
 phrase is then a byte string, and `bytes.find` (two-way string matching, O(length of the text))
-finds it at the speed of C; a hit that does not begin at a multiple of the width is spurious.
+finds it at the speed of C in a copy of the text at hand; a hit that does not begin at a multiple of
+the width is spurious.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ import sys
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+
+from tui.search.index.sections import SectionWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from tui.search.index.sections import Sections
 
 _ITEM_SIZE = array("I").itemsize
 
@@ -37,10 +42,17 @@ class DocumentTexts:
 class Positions:
     """All texts as sequences of word numbers, packed to the width that the largest needs."""
 
-    def __init__(self, groups: Iterable[DocumentTexts], numbers: Sequence[int]) -> None:
+    def __init__(self, sections: Sections) -> None:
+        self._width = sections.value("width", int)
+        self._sequence = sections.raw("sequence")
+        self._starts, self._documents = sections.numbers("starts"), sections.numbers("documents")
+
+    @staticmethod
+    def write(into: SectionWriter, groups: Iterable[DocumentTexts], numbers: Sequence[int]) -> None:
         """Pack the texts of a corpus.
 
         Args:
+            into: Where to.
             groups: Its texts, in the order of documents, with words numbered as they were first
                 met.
             numbers: For each word of the dictionary, the number it had then.
@@ -48,30 +60,26 @@ class Positions:
         new_number = array("I", bytes(_ITEM_SIZE * len(numbers)))
         for index, number in enumerate(numbers):
             new_number[number] = index
-        self._width = max(1, (len(numbers).bit_length() + 7) // 8)
+        width = max(1, (len(numbers).bit_length() + 7) // 8)
         sequence = bytearray()
         starts, documents = array("I"), array("I")
         for texts in groups:
-            base = len(sequence) // self._width
+            base = len(sequence) // width
             starts.extend(map(base.__add__, texts.starts))
             documents.extend(texts.documents)
-            sequence += self._packed(array("I", map(new_number.__getitem__, texts.words)))
-        starts.append(len(sequence) // self._width)
-        self._sequence = bytes(sequence)
-        # An array that grew has spare capacity, its copy has none.
-        self._starts, self._documents = starts[:], documents[:]
+            sequence += _packed(array("I", map(new_number.__getitem__, texts.words)), width)
+        starts.append(len(sequence) // width)
+        into.value("width", width)
+        into.raw("sequence", bytes(sequence))
+        into.numbers("starts", starts)
+        into.numbers("documents", documents)
 
-    def _packed(self, words: array[int]) -> bytes:
-        """Word numbers as bytes of equal width, little-endian."""
-        if sys.byteorder == "big":
-            words.byteswap()
-        item_bytes = words.tobytes()
-        packed = bytearray(self._width * len(words))
-        for byte in range(self._width):
-            # A strided copy for each byte of the width: twelve times as fast as a loop over the
-            # words.
-            packed[byte :: self._width] = item_bytes[byte::_ITEM_SIZE]
-        return bytes(packed)
+    @classmethod
+    def of(cls, groups: Iterable[DocumentTexts], numbers: Sequence[int]) -> Self:
+        """The texts of a corpus, in memory; see `write`."""
+        writer = SectionWriter()
+        cls.write(writer, groups, numbers)
+        return cls(writer.reader())
 
     def with_phrase(self, documents: Iterable[int], words: Sequence[range]) -> Iterator[int]:
         """The documents with a text in which some words are next to each other, in their order.
@@ -83,7 +91,7 @@ class Positions:
         *first, last = words
         if not all(first):
             return
-        head = self._packed(array("I", [word.start for word in first]))
+        head = _packed(array("I", [word.start for word in first]), self._width)
         owners = self._documents
         for document in documents:
             text = bisect_left(owners, document)
@@ -95,15 +103,27 @@ class Positions:
 
     def _has(self, text: int, head: bytes, last: range) -> bool:
         """Whether a text has the beginning of a phrase, followed by a possible last word."""
-        sequence, width = self._sequence, self._width
-        start = self._starts[text] * width
-        end = max(start, self._starts[text + 1] * width - width)
-        offset = sequence.find(head, start, end)
+        width = self._width
+        words = bytes(self._sequence[self._starts[text] * width : self._starts[text + 1] * width])
+        end = max(0, len(words) - width)
+        offset = words.find(head, 0, end)
         while offset >= 0:
             # The bytes of two neighbours can look like the word.
-            if (offset - start) % width == 0:
+            if offset % width == 0:
                 next_word = offset + len(head)
-                if int.from_bytes(sequence[next_word : next_word + width], "little") in last:
+                if int.from_bytes(words[next_word : next_word + width], "little") in last:
                     return True
-            offset = sequence.find(head, offset + 1, end)
+            offset = words.find(head, offset + 1, end)
         return False
+
+
+def _packed(words: array[int], width: int) -> bytes:
+    """Word numbers as bytes of equal width, little-endian."""
+    if sys.byteorder == "big":
+        words.byteswap()
+    item_bytes = words.tobytes()
+    packed = bytearray(width * len(words))
+    for byte in range(width):
+        # A strided copy for each byte of the width: twelve times as fast as a loop over the words.
+        packed[byte::width] = item_bytes[byte::_ITEM_SIZE]
+    return bytes(packed)

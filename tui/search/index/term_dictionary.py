@@ -19,11 +19,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pyroaring import BitMap
 
 from tui.search.index.postings import PackedPostings
+from tui.search.index.sections import SectionWriter
 from tui.search.index.term_expansion import (
     INNER_FROM,
     NO_EXPANSION,
@@ -36,6 +38,8 @@ from tui.search.index.term_expansion import (
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from tui.search.index.sections import Sections
 
 _LAST = "\U0010ffff"
 """Sorts behind every letter: `prefix + _LAST` ends the range of a prefix."""
@@ -60,29 +64,72 @@ class _FuzzyPrefixes(NamedTuple):
 
 
 class TermDictionary:
-    """The sorted words of a corpus, with a trigram index for infixes and second halves of words.
+    """The sorted words of a corpus, with a trigram index for infixes and second halves of words."""
 
-    Attributes:
-        words: Sorted; the position of a word is its number.
-        compounds: Numbers of the words that are several words of a name written together.
-    """
+    def __init__(self, sections: Sections) -> None:
+        self._sections = sections
+        self._trigram_postings = PackedPostings(sections.within("trigram-postings"))
+        self._prefix_cache: dict[str, _FuzzyPrefixes] = {}
 
-    def __init__(self, words: Iterable[str], compounds: Iterable[str] = ()) -> None:
-        self.words = sorted(words)
+    @staticmethod
+    def write(
+        into: SectionWriter, words: Iterable[str], compounds: Iterable[str] = ()
+    ) -> list[str]:
+        """Write the words of a corpus; gives them in order.
+
+        Args:
+            into: Where to.
+            words: All of them.
+            compounds: Those that are several words of a name written together.
+        """
+        ordered = sorted(words)
         trigrams: defaultdict[str, list[int]] = defaultdict(list)
         lengths: defaultdict[int, list[int]] = defaultdict(list)
-        for number, word in enumerate(self.words):
+        for number, word in enumerate(ordered):
             lengths[len(word)].append(number)
             if not word[0].isdigit():
                 for at in range(len(word) - INNER_FROM + 1):
-                    trigrams[word[at : at + INNER_FROM]].append(number)
-        self._trigrams = {trigram: at for at, trigram in enumerate(trigrams)}
-        self._trigram_postings = PackedPostings(trigrams.values())
-        self._lengths = {length: BitMap(numbers) for length, numbers in lengths.items()}
-        self._prefix_cache: dict[str, _FuzzyPrefixes] = {}
-        self.compounds = BitMap(
-            [number for number in map(self.number, compounds) if number is not None]
-        )
+                    numbers = trigrams[word[at : at + INNER_FROM]]
+                    # A word that repeats a trigram has it once.
+                    if not numbers or numbers[-1] != number:
+                        numbers.append(number)
+        into.value("words", ordered)
+        into.value("trigrams", list(trigrams))
+        PackedPostings.write(into.within("trigram-postings"), trigrams.values())
+        into.value("lengths", list(lengths))
+        PackedPostings.write(into.within("length-postings"), lengths.values())
+        numbers_of_words = {word: number for number, word in enumerate(ordered)}
+        known = [numbers_of_words[word] for word in compounds if word in numbers_of_words]
+        into.raw("compounds", BitMap(known).serialize())
+        return ordered
+
+    @classmethod
+    def of(cls, words: Iterable[str], compounds: Iterable[str] = ()) -> Self:
+        """A dictionary of some words, in memory."""
+        writer = SectionWriter()
+        cls.write(writer, words, compounds)
+        return cls(writer.reader())
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, sorted; the position of a word is its number."""
+        return self._sections.value("words", list[str])
+
+    @cached_property
+    def compounds(self) -> BitMap:
+        """Numbers of the words that are several words of a name written together."""
+        return BitMap.deserialize(bytes(self._sections.raw("compounds")))
+
+    @cached_property
+    def _trigrams(self) -> dict[str, int]:
+        return {one: at for at, one in enumerate(self._sections.value("trigrams", list[str]))}
+
+    @cached_property
+    def _lengths(self) -> dict[int, BitMap]:
+        """The numbers of the words of each length."""
+        numbers = PackedPostings(self._sections.within("length-postings"))
+        lengths = self._sections.value("lengths", list[int])
+        return {length: numbers[at] for at, length in enumerate(lengths)}
 
     def __len__(self) -> int:
         return len(self.words)

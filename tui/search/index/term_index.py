@@ -5,10 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pyroaring import BitMap
-
     from tui.search.index.positions import Positions
     from tui.search.index.postings import PackedPostings
     from tui.search.index.term_dictionary import TermDictionary
@@ -32,5 +28,5 @@ class TermIndex(NamedTuple):
     postings: PackedPostings
     title_positions: PackedPostings
     positions: Positions
-    rows_by_article: Sequence[BitMap]
+    rows_by_article: PackedPostings
     rows_by_party: PackedPostings

@@ -5,25 +5,66 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
-
-from pyroaring import BitMap
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from tui.search.index.postings import PackedPostings
+from tui.search.index.sections import SectionWriter
 from tui.search.query.value_ranges import RangeEnd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from pyroaring import BitMap
+
+    from tui.search.index.sections import Sections
+
 Value = TypeVar("Value", str, RangeEnd, tuple[date, date])
 
 
-class ValueRows(Mapping[Value, BitMap]):
+class ValueForm(NamedTuple, Generic[Value]):
+    """How the values of a field are written, and read again in the same order."""
+
+    encode: Callable[[Value], Any]
+    decode: Callable[[Any], Value]
+
+
+TEXTS: ValueForm[str] = ValueForm(str, str)
+ENDS: ValueForm[RangeEnd] = ValueForm(
+    lambda end: (str(end[0]), end[1]), lambda end: (Decimal(end[0]), end[1])
+)
+DAYS: ValueForm[tuple[date, date]] = ValueForm(
+    lambda days: (days[0].toordinal(), days[1].toordinal()),
+    lambda days: (date.fromordinal(days[0]), date.fromordinal(days[1])),
+)
+
+
+class ValueRows(Mapping[Value, "BitMap"]):
     """Rows by value, with the values sorted, so that ranges of values are slices."""
 
-    def __init__(self, rows: Mapping[Value, list[int]]) -> None:
-        self._values: list[Value] = sorted(rows)
-        self._rows = PackedPostings(map(rows.__getitem__, self._values))
+    def __init__(self, sections: Sections, form: ValueForm[Value]) -> None:
+        self._sections = sections
+        self._form: ValueForm[Value] = form
+        self._rows = PackedPostings(sections.within("rows"))
+
+    @cached_property
+    def _values(self) -> list[Value]:
+        return list(map(self._form.decode, self._sections.value("values", list[Any])))
+
+    @staticmethod
+    def write(into: SectionWriter, rows: Mapping[Value, list[int]], form: ValueForm[Value]) -> None:
+        """Write the rows that have each value, in ascending order."""
+        values = sorted(rows)
+        into.value("values", list(map(form.encode, values)))
+        PackedPostings.write(into.within("rows"), map(rows.__getitem__, values))
+
+    @classmethod
+    def of(cls, rows: Mapping[Value, list[int]], form: ValueForm[Value]) -> ValueRows[Value]:
+        """The rows of some values, in memory."""
+        writer = SectionWriter()
+        cls.write(writer, rows, form)
+        return cls(writer.reader(), form)
 
     def __len__(self) -> int:
         return len(self._values)
