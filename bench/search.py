@@ -57,11 +57,11 @@ def prepared(folder: Path, records: int) -> tuple[Path, Path]:
         command += [str(records), str(max(1, records // 20))]
         subprocess.run(command, check=True)
     if not lines.exists():
-        lines.write_text("\n".join(_lines(corpus)) + "\n", encoding="utf-8")
+        lines.write_text("\n".join(text_of_records(corpus)) + "\n", encoding="utf-8")
     return corpus, lines
 
 
-def _lines(path: Path) -> list[str]:
+def text_of_records(path: Path) -> list[str]:
     """What dealtui searches of each record itself, on one line."""
     from tui.model.records import all_evidence, record_amount, record_parties
     from tui.store.opening import open_corpus
