@@ -19,9 +19,11 @@ from tui.platform import atomic_files, folders
 from tui.platform.atomic_files import locked, write_atomically
 from tui.proof.results.proof_records import ProofSnapshot
 from tui.proof.results.proof_store import ProofStore
+from tui.search.engine import sections_of
 from tui.session.own_marks import OwnMarks
 from tui.store import proof_file
 from tui.store.corpus_database import CorpusDatabase
+from tui.store.index_file import IndexFile
 from tui.store.marks import Marks, StateError
 from tui.store.opening import open_corpus
 from tui.store.proof_file import ProofFile
@@ -80,6 +82,8 @@ class Writers:
         self.kept = proved(self.loaded)
         self.database = folder / "corpus"
         self.proofs = ProofFile(folder / "proofs", path)
+        self.index = IndexFile(folder / "index", self.loaded)
+        self.sections = sections_of(self.loaded.corpus)
 
     def corpus(self) -> None:
         apply(self.path, renaming(self.path.read_text("utf-8")))
@@ -94,8 +98,11 @@ class Writers:
     def proof_file(self) -> None:
         self.proofs.write(self.kept)
 
+    def index_file(self) -> None:
+        self.index.write(self.sections)
+
     def all(self) -> None:
-        for write in (self.corpus, self.cache, self.proof_file):
+        for write in (self.corpus, self.cache, self.proof_file, self.index_file):
             write()
 
     def check(self) -> None:
@@ -107,6 +114,9 @@ class Writers:
         assert database.records() == corpus.records
         assert database.texts(corpus.articles, {"one": STATE}) == corpus.texts
         assert self.proofs.read() == self.kept
+        sections = self.index.read()
+        assert sections is not None
+        assert {name: sections[name] for name in self.sections} == self.sections
 
 
 def for_ever(write: Callable[[], None], ready: Connection) -> None:
@@ -119,8 +129,9 @@ def test_a_kill_at_any_moment_leaves_corpus_and_caches_whole(path: Path, tmp_pat
     writers = Writers(path, tmp_path / "cache")
     writers.all()
     chance = random.Random(20260214)
-    for turn in range(210):
-        write = (writers.corpus, writers.cache, writers.proof_file)[turn % 3]
+    kinds = (writers.corpus, writers.cache, writers.proof_file, writers.index_file)
+    for turn in range(240):
+        write = kinds[turn % len(kinds)]
         reader, writer = FORK.Pipe(duplex=False)
         worker = FORK.Process(target=for_ever, args=(write, writer))
         worker.start()
@@ -167,6 +178,7 @@ def test_a_full_disk_leaves_everything_as_it_was(path: Path, tmp_path: Path) -> 
     assert without_room(writers.cache) == "OSError"
     # A cache that cannot be written is no fault.
     assert without_room(writers.proof_file) == "written"
+    assert without_room(writers.index_file) == "written"
     assert without_room(lambda: marks.update("c", "two", star=True) and None) == "StateError"
     after = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
     assert after == before

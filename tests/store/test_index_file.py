@@ -1,0 +1,199 @@
+"""The search index that is kept answers as one that was built just now, or not at all."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.corpus.load import Loaded
+from tui.model.corpus import ArticleText, Corpus
+from tui.model.dates import Edtf
+from tui.model.quantities import Quantity
+from tui.model.records import Article, Deal, Evidence, Fact, Party, Record
+from tui.platform import code_fingerprint
+from tui.search.engine import Index, Result, build, sections_of
+from tui.session.corpus_search import CorpusSearch
+from tui.store import corpus_cache, index_file
+from tui.store.corpus_cache import INDEX_FILE, damaged_corpora
+from tui.store.index_file import IndexFile
+
+if TYPE_CHECKING:
+    import pytest
+
+NAMES = ("Amazon Web Services", "Anthropic", "Goldman Sachs & Co.", "Moody's", "Crédit Agricole")
+TEXTS = (
+    "Amazon invests", "4 milliards de dollars", "the cloud of Anthropic", "aujourd'hui", "a note",
+    "Goldman Sachs lends 2.5 bn", "crédit", "an investment", "investissement", "30 GW",
+)  # fmt: skip
+QUERIES = (
+    "", "amazn", "anth", "goldmansachs", "gs", "credit agricol", "4 milliards", '"the cloud"',
+    "payer:moodys", "party:amazon", "amount:>1bn", "amount:1bn..5bn", "date:2024", "tag:big",
+    "invest | cloud", "-note", "article:x0", "known:..2023", "in:articles cloud", "kind:fact",
+    "investissemnt", "aujourdhui", "sort:title", "a sort:-amount", "status:paid cloud", "30 gw",
+)  # fmt: skip
+SORTS = (None, "-amount", "date", "title", "payer", "payee", "status", "kind", "proof")
+text = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3).map(" ".join)
+party = st.sampled_from(["", "q0", "q1", "q2", "q3", "q4", "nobody"])
+
+
+@st.composite
+def records(draw: st.DrawFn, number: int) -> Record:
+    amount = draw(st.sampled_from(["", "4 bn USD", "2.5-3 M EUR", "about 10 GBP", "30 GW"]))
+    when = draw(st.sampled_from([None, "2023", "2024-05", "2024-05-03", "2023/2024"]))
+    evidence = tuple(
+        Evidence(("amount",), article, draw(text))
+        for article in draw(st.lists(st.sampled_from(["x0", "x1", "gone"]), max_size=2))
+    )
+    quantity, dated = Quantity.parse(amount) if amount else None, Edtf.parse(when) if when else None
+    if draw(st.booleans()):
+        return Fact(f"r{number}", draw(text), "valuation", party=draw(party), value=quantity,
+                    date=dated, evidence=evidence)  # fmt: skip
+    return Deal(
+        f"r{number}", draw(text), payer=draw(party), payee=draw(party), announced=dated,
+        amount=quantity, note=draw(st.sampled_from(["", "a note"])), evidence=evidence,
+        status=draw(st.sampled_from([None, "paid", "announced"])),
+        tags=draw(st.sampled_from([(), ("big",), ("Big", "cloud")])),
+    )  # fmt: skip
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> Corpus:
+    parties = {f"q{at}": Party(f"q{at}", name) for at, name in enumerate(NAMES)}
+    articles = {
+        f"x{at}": Article(f"x{at}", "f.txt", title=draw(text), published=Edtf.parse(f"202{at + 2}"),
+                          language="fr" if at else "en")
+        for at in range(2)
+    }  # fmt: skip
+    made = [draw(records(number)) for number in range(draw(st.integers(0, 7)))]
+    texts = {key: ArticleText(draw(text), digest=draw(st.sampled_from("ab"))) for key in articles}
+    return Corpus(parties, articles, {record.id: record for record in made}, texts)
+
+
+def loaded(corpus: Corpus, digest: str = "one", folder: Path = Path("nowhere")) -> Loaded:
+    return Loaded(corpus, (), folder / "deals.yaml", folder, digest=digest)
+
+
+def answer(result: Result) -> list[object]:
+    hits = [result.hit(at) for at in range(result.total)]
+    places = [result.position(hit.record_id) for hit in hits]
+    facets = result.index.facets(result)
+    return [list(result.ids), list(result.newest_first()), hits, places, facets, result.problems]
+
+
+@settings(max_examples=30, deadline=None)
+@given(corpora(), st.lists(st.sampled_from(QUERIES), min_size=1, max_size=5), st.data())
+def test_a_kept_index_answers_to_the_last_id_as_one_that_is_built_now(
+    corpus: Corpus, queries: list[str], data: st.DataObject
+) -> None:
+    sort = data.draw(st.sampled_from(SORTS))
+    states = {
+        record: data.draw(st.sampled_from(["proved", "missing"])) for record in corpus.records
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        IndexFile(Path(folder), loaded(corpus)).write(sections_of(corpus))
+        kept = IndexFile(Path(folder), loaded(corpus)).read()
+        assert kept is not None
+        opened, built = Index(corpus, kept).with_proofs(states), build(corpus).with_proofs(states)
+    for query in queries:
+        assert answer(opened.search(query, sort=sort)) == answer(built.search(query, sort=sort))
+        assert opened.complete(query, len(query)) == built.complete(query, len(query))
+
+
+@settings(max_examples=25, deadline=None)
+@given(corpora(), corpora(), st.sampled_from(QUERIES))
+def test_after_an_edit_no_answer_comes_from_the_index_of_before(
+    before: Corpus, after: Corpus, query: str
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+
+        def search(corpus: Corpus, digest: str) -> CorpusSearch:
+            return CorpusSearch(corpus, kept=lambda: IndexFile(folder, loaded(corpus, digest)))
+
+        fresh = list(build(after).search(query).ids)
+        search(before, "before").build()
+        assert list(search(after, "after").build().search(query).ids) == fresh
+        again = search(after, "after").search(query)
+        assert isinstance(again, Result)
+        assert list(again.ids) == fresh
+
+
+def small() -> Corpus:
+    deal = Deal("d", "Amazon invests", payer="q0", announced=Edtf.parse("2024"))
+    return Corpus(
+        {"q0": Party("q0", "Amazon")}, {"x": Article("x", "f.txt")}, {"d": deal},
+        {"x": ArticleText("the cloud", digest="one")},
+    )  # fmt: skip
+
+
+def test_an_index_of_other_texts_or_of_other_code_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = small()
+    IndexFile(tmp_path, loaded(corpus)).write(sections_of(corpus))
+    other = Corpus(
+        corpus.parties, corpus.articles, corpus.records, {"x": ArticleText("", digest="t")}
+    )
+    assert IndexFile(tmp_path, loaded(corpus)).read() is not None
+    assert IndexFile(tmp_path, loaded(other)).read() is None
+    assert IndexFile(tmp_path, loaded(corpus, "another file")).read() is None
+    monkeypatch.setattr(index_file, "code_fingerprint", lambda *_: "other code")
+    assert IndexFile(tmp_path, loaded(corpus)).read() is None
+    assert code_fingerprint.code_fingerprint("search") != "other code"
+
+
+def test_a_damaged_index_is_never_believed_never_fatal_and_made_again(tmp_path: Path) -> None:
+    corpus = small()
+    file = IndexFile(tmp_path, loaded(corpus))
+    file.write(sections_of(corpus))
+    (path,) = tmp_path.rglob(INDEX_FILE)
+    whole, chance = path.read_bytes(), random.Random(4)
+    for turn in range(400):
+        data = bytearray(whole)
+        if turn % 3 == 0:
+            del data[chance.randrange(len(data)) :]
+        else:
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(bytes(data))
+        assert file.read() is None
+    assert damaged_corpora(tmp_path) == [path.parent]
+    assert CorpusSearch(corpus, kept=lambda: file).build().search("amazn").total == 1
+    assert path.read_bytes() == whole
+    assert damaged_corpora(tmp_path) == []
+
+
+def test_an_index_that_is_open_answers_on_though_its_file_goes_or_is_replaced(
+    tmp_path: Path,
+) -> None:
+    corpus = small()
+    file = IndexFile(tmp_path, loaded(corpus))
+    CorpusSearch(corpus, kept=lambda: file).build()
+    opened = CorpusSearch(corpus, kept=lambda: file).build()
+    (path,) = tmp_path.rglob(INDEX_FILE)
+    IndexFile(tmp_path, loaded(Corpus(), "other")).write(sections_of(Corpus()))
+    assert list(opened.search("cloud").newest_first()) == []
+    path.unlink()
+    assert list(opened.search("amazn").newest_first()) == ["d"]
+
+
+def test_the_index_goes_with_the_corpus_that_was_opened_longest_ago(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corpus_cache, "MAX_CORPORA", 3)
+    for number in range(6):
+        one = loaded(small(), folder=tmp_path / str(number))
+        IndexFile(tmp_path, one).write(sections_of(one.corpus))
+    assert len(list(tmp_path.rglob(INDEX_FILE))) == 3
+    assert len(corpus_cache.kept_corpora(tmp_path)) == 3
+
+
+def test_an_index_that_cannot_be_written_is_no_fault() -> None:
+    corpus, nowhere = small(), IndexFile(Path("/dev/null"), loaded(small()))
+    search = CorpusSearch(corpus, kept=lambda: nowhere)
+    assert search.build().search("amazn").total == 1
+    assert search.build().search("date:2024").ids[0] == 0
