@@ -69,6 +69,17 @@ def test_the_first_paint_waits_for_none_of_the_heavy_packages() -> None:
     assert not loaded_by("import tui.app") & heavy
 
 
+def test_a_small_corpus_is_listed_before_its_index_is_opened(tmp_path: Path) -> None:
+    code = (
+        "from pathlib import Path\n"
+        "from tui.session.file_session import FileSession\n"
+        f"path, cache = Path('data/deals.yaml'), Path({str(tmp_path)!r})\n"
+        "session = FileSession.open(path, cache=cache)\n"
+    )
+    assert "pyroaring" in loaded_by(code + "session.answer('amazn')")
+    assert "pyroaring" not in loaded_by(code + "assert session.search('').total")
+
+
 def test_the_line_of_an_articles_origin_loads_nothing_that_reads_documents() -> None:
     code = (
         "from pathlib import Path\n"

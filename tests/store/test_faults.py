@@ -99,7 +99,7 @@ class Writers:
         self.proofs.write(self.kept)
 
     def index_file(self) -> None:
-        self.index.write(self.sections)
+        self.index.keep(self.sections)
 
     def all(self) -> None:
         for write in (self.corpus, self.cache, self.proof_file, self.index_file):

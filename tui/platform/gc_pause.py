@@ -15,14 +15,8 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def without_cyclic_gc(*, freeze: bool = False) -> Iterator[None]:
-    """Disable the cyclic garbage collector inside the block; nested uses are harmless.
-
-    Args:
-        freeze: Whether what exists at the end of the block is exempt from later collections too.
-            Without it the next full one traverses what was built, and blocks the screen for it:
-            one second for an index of 100,000 records.
-    """
+def without_cyclic_gc() -> Iterator[None]:
+    """Disable the cyclic garbage collector inside the block; nested uses are harmless."""
     if not gc.isenabled():
         yield
         return
@@ -30,6 +24,4 @@ def without_cyclic_gc(*, freeze: bool = False) -> Iterator[None]:
     try:
         yield
     finally:
-        if freeze:
-            gc.freeze()
         gc.enable()

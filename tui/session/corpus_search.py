@@ -26,14 +26,21 @@ if TYPE_CHECKING:
     AskMarks = Callable[[], Mapping[str, MarkedRecord]]
 
 
+_MANY = 5000
+"""Records from which on opening the kept index takes less time than putting them into an order.
+
+Fewer are listed before the modules of the search are loaded, which takes 0.03 s.
+"""
+
+
 class KeptIndex(Protocol):
     """Where the index of the corpus is kept between runs, e.g. an `IndexFile`."""
 
     def read(self) -> Mapping[str, memoryview] | None:
         """The sections of the index; `None` where there is none of this corpus."""
 
-    def write(self, sections: Mapping[str, memoryview]) -> None:
-        """Keep the sections of an index."""
+    def keep(self, sections: Mapping[str, memoryview]) -> Mapping[str, memoryview]:
+        """Keep the sections of an index; gives them as they are kept, or back."""
 
 
 class CorpusSearch:
@@ -69,7 +76,7 @@ class CorpusSearch:
         """
         # In this order: the index is there before the other goes.
         substrings, index = self._substrings, self._index
-        if index is None and substrings is None:
+        if index is None and substrings is None and len(self._corpus.records) >= _MANY:
             index = self._opened()
         if index is not None:
             return self.with_marks(index, marked, query).search(query, sort=sort)
@@ -130,16 +137,17 @@ class CorpusSearch:
         Raises:
             CancelledError: If nobody waits any more.
         """
-        from tui.search.engine import build
+        from tui.search.engine import Index, sections_of
 
         index = self._opened()
         if index is None:
             with self._building:
                 index = self._index
                 if index is None:
-                    index = build(self._corpus, locale=self._locale, task=task)
+                    sections: Mapping[str, memoryview] = sections_of(self._corpus, task)
                     if self._kept_index is not None:
-                        self._kept_index.write(index.sections)
+                        sections = self._kept_index.keep(sections)
+                    index = Index(self._corpus, sections, self._locale)
                     self._index, self._substrings = index, None
         return index
 

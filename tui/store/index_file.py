@@ -4,7 +4,9 @@ It lies beside the tables of the corpus and is used as long as it was made from 
 the same texts and by the same code. Opening maps the file and compares its checksum, which takes a
 millisecond a megabyte and leaves the interpreter to others; what a query needs is read from where
 it lies. The checksum covers all of the file before any of it is believed, so no damage comes up in
-the middle of a query. Safe to delete, at any time: a file that is replaced stays mapped.
+the middle of a query. Safe to delete, at any time: a file that is replaced stays mapped. What a
+system cannot give back is a page of a file that was cut short in place, which nobody here does, or
+that another machine removed from a shared disk: caches belong on a disk of one's own.
 """
 
 from __future__ import annotations
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 
     from tui.corpus.load import Loaded
 
-_CODE = ("language", "model", "corpus", "search")
-"""The packages that decide what an index says of a corpus."""
+_CODE = ("language", "model", "corpus", "search", "store")
+"""The packages that decide what an index says of a corpus, and how it is stored."""
 _KEY = "made from"
 """The section that names what the others were made from."""
 
@@ -54,9 +56,14 @@ class IndexFile:
                 return sections
         return None
 
-    def write(self, sections: Mapping[str, memoryview]) -> None:
-        """Keep the sections of an index; a cache that cannot be written is no fault."""
+    def keep(self, sections: Mapping[str, memoryview]) -> Mapping[str, memoryview]:
+        """Keep the sections of an index; a cache that cannot be written is no fault.
+
+        Returns:
+            The same sections, mapped where they could be written: their memory can be given up.
+        """
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._file.write({_KEY: memoryview(self._key), **sections})
             prune(self._folder)
+        return self.read() or sections

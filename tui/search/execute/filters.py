@@ -49,9 +49,7 @@ class Filters:
         articles = {item.id: (item.title, item.publisher) for item in corpus.articles.values()}
         NameLookup.write(into.within("parties"), named)
         NameLookup.write(into.within("articles"), articles)
-        NameLookup.write(
-            into.within("publishers"), dict.fromkeys(columns.values["publisher"], ())
-        )
+        NameLookup.write(into.within("publishers"), dict.fromkeys(columns.values["publisher"], ()))
         NameLookup.write(into.within("tags"), dict.fromkeys(columns.values["tag"], ()))
 
     @cached_property
