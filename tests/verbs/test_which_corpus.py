@@ -84,32 +84,6 @@ def test_a_corpus_is_named_before_the_verb_or_behind_it(arguments: list[str], em
     assert main(arguments) == 0
 
 
-@pytest.mark.parametrize("arguments", GIVES_DATA, ids=" ".join)
-@pytest.mark.parametrize(
-    "content", [b"d\xe9als: [\xe9]", b"\xff\xfe\x00", b"- just a list", b"a: [b"]
-)
-def test_a_corpus_that_cannot_be_read_is_no_answer(
-    arguments: list[str], content: bytes, empty: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (empty / "deals.yaml").write_bytes(content)
-    assert main(arguments) == 2
-    assert "deals.yaml" in capsys.readouterr().err
-
-
-_TWO = "version: 1\ndeals:\n  - {id: a, title: A, %s}\n  - {id: b, title: C}\n"
-BROKEN = {"a duplicate key": _TWO % "title: B", "a broken record": _TWO % "amount: much"}
-
-
-@pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
-def test_a_corpus_read_in_part_is_said_so_and_ends_with_1_unless_that_is_fine(
-    text: str, empty: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    corpus(empty, text)
-    assert main(["export", "deals"]) == 1
-    assert "in part" in capsys.readouterr().err
-    assert main(["export", "deals", "--partial"]) == 0
-
-
 @pytest.mark.parametrize(
     "query",
     ["date:18/11/2025", "payre:x", "has:foo", "(alpha", "\U0001f600", "***"],

@@ -6,16 +6,17 @@ Line ends stay as stored, since the offsets of quotes count the code points of t
 from __future__ import annotations
 
 import codecs
+import contextlib
 import errno
 import hashlib
 import os
 import re
-import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
 from tui.model.corpus import ArticleText
+from tui.platform.regular_files import NotRegularError, open_regular
 
 ReadFile: TypeAlias = Callable[[Path, int], bytes]
 """Gives the bytes of a file that may have so many at most, see `read_bytes`."""
@@ -54,19 +55,15 @@ def read_bytes(path: Path, limit: int) -> bytes:
         ArticleError: If there are more than `limit` bytes, or the file cannot be read.
     """
     try:
-        # Without blocking: opening a pipe that nobody writes to would hang.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = open_regular(path)
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
     try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
-            raise ArticleError("not-a-file", f"{path} is {kind}")
+        expected = os.fstat(descriptor).st_size
         chunks: list[bytes] = []
         size = 0
         # The size may change while the file is read, so what counts is what arrives.
-        while chunk := os.read(descriptor, max(_MIN_CHUNK, min(status.st_size, limit) + 1)):
+        while chunk := os.read(descriptor, max(_MIN_CHUNK, min(expected, limit) + 1)):
             chunks.append(chunk)
             size += len(chunk)
             if size > limit:
@@ -96,7 +93,12 @@ def read_article(path: Path, read: ReadFile = read_bytes) -> ArticleText:
 def _unreadable(path: Path, error: OSError | ValueError) -> ArticleError:
     """The error for a file that the system refuses to open or read."""
     if isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return ArticleError("file-missing", f"there is no file {path}", "Check its name.")
+        message = f"there is no file {path}"
+        with contextlib.suppress(OSError):
+            message = f"{path} is a symbolic link to {path.readlink()}, which is not there"
+        return ArticleError("file-missing", message, "Check its name.")
+    if isinstance(error, NotRegularError):
+        return ArticleError("not-a-file", f"{path} {error.strerror}", "Check its name.")
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return ArticleError("file-unreadable", f"{path} cannot be read: {reason}")
 

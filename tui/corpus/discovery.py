@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ def find_corpus(argument: str | None, *, environ: Mapping[str, str], cwd: Path) 
 
     As git and ruff do it, `data/deals.yaml` and `deals.yaml` are looked for in the working folder
     and in every folder above it, up to the root of the repository, else of the file system.
+    Whatever bears the name ends the search, also a pipe or a link that leads nowhere: who reads it
+    says what is wrong with it, and no other corpus further up is taken for it.
 
     Args:
         argument: A corpus file, or a folder that holds `deals.yaml` or `data/deals.yaml`.
@@ -45,7 +48,7 @@ def find_corpus(argument: str | None, *, environ: Mapping[str, str], cwd: Path) 
 
     Raises:
         NoCorpusError: If nothing was named and there is none here or above.
-        CorpusError: If what was named does not exist.
+        CorpusError: If what was named does not exist, or a folder cannot be looked into.
     """
     if argument:
         return _named(argument, cwd, "")
@@ -54,7 +57,7 @@ def find_corpus(argument: str | None, *, environ: Mapping[str, str], cwd: Path) 
     folders = _upwards(cwd)
     for folder in folders:
         for name in (f"data/{FILE_NAME}", FILE_NAME):
-            if _exists(folder / name):
+            if _lies(folder / name):
                 return Path(name) if folder == cwd == Path.cwd() else folder / name
     last = "" if len(folders) == 1 else f", nor in a folder above it up to {folders[-1]}"
     raise NoCorpusError(
@@ -68,7 +71,7 @@ def _upwards(cwd: Path) -> list[Path]:
     folders = []
     for folder in (cwd, *cwd.absolute().parents):
         folders.append(folder)
-        if (folder / ".git").exists():
+        if _lies(folder / ".git"):
             break
     return folders
 
@@ -76,7 +79,7 @@ def _upwards(cwd: Path) -> list[Path]:
 def is_shipped(path: Path) -> bool:
     """Whether a corpus file lies inside the installed program, where nothing may be written."""
     package = Path(__file__).resolve().parent.parent
-    return path.resolve().is_relative_to(package)
+    return Path(os.path.realpath(path)).is_relative_to(package)
 
 
 def shipped_corpus() -> Path:
@@ -88,7 +91,7 @@ def shipped_corpus() -> Path:
     package = Path(__file__).resolve().parent.parent
     # In a wheel it lies inside the package, in a checkout beside it.
     for path in (package / "shipped" / "data" / FILE_NAME, package.parent / "data" / FILE_NAME):
-        if _exists(path):
+        if path.is_file():
             return path
     raise CorpusError(
         "the shipped corpus is missing from this installation",
@@ -103,25 +106,29 @@ def _named(name: str, cwd: Path, origin: str) -> Path:
     in_cwd = Path.cwd() == cwd
     if "\0" in name:
         raise CorpusError(f"{origin}a path cannot hold NUL", "Check the name.")
-    try:
-        if absolute.is_dir():
-            for candidate in (FILE_NAME, f"data/{FILE_NAME}"):
-                if _exists(absolute / candidate):
-                    return (path if in_cwd else absolute) / candidate
-            raise CorpusError(
-                f"{origin}the folder {name} holds neither {FILE_NAME} nor data/{FILE_NAME}",
-                "Name the YAML file itself.",
-            )
-        if not absolute.exists():
-            raise CorpusError(f"{origin}there is no {name}", "Check the path.")
-    except OSError as error:
-        raise CorpusError(f"{origin}{name}: {error.strerror}", "Check the path.") from None
+    if os.path.isdir(absolute):  # noqa: PTH112 (False for what no path can be)
+        for candidate in (FILE_NAME, f"data/{FILE_NAME}"):
+            if _lies(absolute / candidate, origin):
+                return (path if in_cwd else absolute) / candidate
+        raise CorpusError(
+            f"{origin}the folder {name} holds neither {FILE_NAME} nor data/{FILE_NAME}",
+            "Name the YAML file itself.",
+        )
+    if not _lies(absolute, origin):
+        raise CorpusError(f"{origin}there is no {name}", "Check the path.")
     return path if in_cwd else absolute
 
 
-def _exists(path: Path) -> bool:
-    """Whether a path is a file that can be looked at."""
+def _lies(path: Path, origin: str = "") -> bool:
+    """Whether something lies at a path, be it a file or not.
+
+    Raises:
+        CorpusError: If that cannot be found out: a folder on the way may not be looked into.
+    """
     try:
-        return path.is_file()
-    except OSError:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         return False
+    except OSError as error:
+        raise CorpusError(f"{origin}{path}: {error.strerror}", "Check the path.") from None
+    return True

@@ -61,6 +61,11 @@ class Loaded(msgspec.Struct, frozen=True):
     ignored: tuple[IgnoredRule, ...] = ()
 
     @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What of it could not be read; nothing when it was read whole."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
     def article_folders(self) -> set[Path]:
         """The folders that hold the articles."""
         files = (article.file for article in self.corpus.articles.values())

@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.platform.regular_files import require_regular
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,6 +28,8 @@ _LOCK_TIMEOUT = 2.0
 good.
 """
 _RETRY_INTERVAL = 0.01
+_PREFIX = 40
+"""Characters of a name that its temporary files bear: of 255 bytes, as few of 4 bytes each."""
 
 
 def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bool = False) -> None:
@@ -45,14 +49,15 @@ def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bo
 
     Raises:
         OSError: If the old file may not be replaced, the disk is full or the folder cannot be
-            written; the old file is untouched.
+            written; the old file is untouched. Or if no file lies there, but a folder, a pipe or a
+            device.
     """
     path = Path(os.path.realpath(path))
     old = _replaceable(path, private=private)
     temporary = ""
     try:
         descriptor, temporary = tempfile.mkstemp(
-            prefix=f".{path.name}.", suffix=".new", dir=path.parent
+            prefix=_prefix(path), suffix=".new", dir=path.parent
         )
         with os.fdopen(descriptor, "wb") as stream:
             if old is not None:
@@ -77,17 +82,43 @@ def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bo
     _sweep(path)
 
 
+def write_output(path: Path, data: bytes) -> None:
+    """Write what a command was asked to put into a file.
+
+    A file is replaced whole or not at all. A pipe or a device that the user named is written into:
+    nobody means to replace that.
+
+    Raises:
+        OSError: If it cannot be written; a file is untouched then.
+    """
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        write_atomically(path, data)
+        return
+    with path.open("wb") as stream:
+        stream.write(data)
+
+
+def _prefix(path: Path) -> str:
+    """How the names of the temporary files of a file begin; short enough beside any suffix."""
+    return f".{path.name[:_PREFIX]}."
+
+
 def _replaceable(path: Path, *, private: bool) -> os.stat_result | None:
     """The file that is to be replaced; `None` when there is none.
 
     Raises:
         PermissionError: If it is write-protected, also for root, who could.
-        OSError: If it is one of several hard links.
+        OSError: If it is one of several hard links, or no file.
     """
     try:
         old = path.stat()
     except FileNotFoundError:
         return None
+    require_regular(path, old.st_mode)
     if not old.st_mode & 0o222:
         raise PermissionError(errno.EACCES, "the file is write-protected", str(path))
     if old.st_nlink > 1 and not private:
@@ -130,7 +161,7 @@ def _sweep(path: Path) -> None:
     """Remove the temporary files of writers that were killed."""
     with contextlib.suppress(OSError):
         for entry in os.scandir(path.parent):
-            if entry.name.startswith(f".{path.name}.") and entry.name.endswith(".new"):
+            if entry.name.startswith(_prefix(path)) and entry.name.endswith(".new"):
                 with contextlib.suppress(OSError):
                     if time.time() - entry.stat().st_mtime > STALE_AFTER:
                         os.unlink(entry.path)  # noqa: PTH108 (scandir gives names, not paths)

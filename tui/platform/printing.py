@@ -49,9 +49,9 @@ def print_page(page: bytes, file: Path) -> None:
             raise OSError(f"{command[0]} could not print the page: {error}") from error
         if not made.exists():
             raise OSError(f"{command[0]} wrote no PDF")
-        from tui.platform.atomic_files import write_atomically
+        from tui.platform.atomic_files import write_output
 
-        write_atomically(file, made.read_bytes())
+        write_output(file, made.read_bytes())
 
 
 def _command(source: Path, made: Path, folder: str) -> list[str] | None:

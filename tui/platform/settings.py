@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from tui.model.suggestions import did_you_mean
+from tui.platform.regular_files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,14 +79,16 @@ def read_settings(path: Path | None) -> Settings:
     """Read the settings; defaults when there is no file.
 
     Raises:
-        SettingsError: If the file is no TOML, or a setting has the wrong type.
+        SettingsError: If the file cannot be read, is no TOML, or a setting has the wrong type.
     """
     if path is None:
         return Settings()
     try:
-        data = path.read_bytes()
-    except OSError:
+        data = read_regular(path)
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
+    except OSError as error:
+        raise SettingsError(f"{path.name}: {error.strerror}; the defaults are used") from error
     import tomllib
 
     try:

@@ -9,6 +9,7 @@ import msgspec
 
 from tui.platform.atomic_files import write_atomically
 from tui.platform.folders import marks_file
+from tui.platform.regular_files import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +44,7 @@ def read_window_layout(path: Path | None) -> WindowLayout:
     """The layout as it was kept last; that of a first run where there is none that can be read."""
     with contextlib.suppress(OSError, msgspec.MsgspecError):
         if path is not None:
-            found = msgspec.json.decode(path.read_bytes(), type=WindowLayout)
+            found = msgspec.json.decode(read_regular(path), type=WindowLayout)
             shares = (found.results, found.record, found.list_beside)
             if all(share >= LEAST and share <= MOST for share in shares):
                 return found

@@ -231,7 +231,8 @@ class FileSession:
                 if self._own is None:
                     identity = identity_of(self.loaded, whole=not self.partial)
                     key = self._marks_key or self._marks.recognize(identity)
-                    self._own = OwnMarks(self._marks, key, self.corpus, self.locale)
+                    unread = self.loaded.source if self.loaded.errors else ""
+                    self._own = OwnMarks(self._marks, key, self.corpus, self.locale, unread=unread)
                 own = self._own
         return own
 

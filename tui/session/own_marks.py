@@ -39,8 +39,19 @@ class OwnMarks:
         key: The key of the corpus among the marks.
     """
 
-    def __init__(self, marks: Marks, key: str, corpus: Corpus, locale: Locale = EN) -> None:
-        """Take the marks of the corpus with this key, as `Marks.recognize` gives it."""
+    def __init__(
+        self, marks: Marks, key: str, corpus: Corpus, locale: Locale = EN, *, unread: str = ""
+    ) -> None:
+        """Take the marks of the corpus with this key, as `Marks.recognize` gives it.
+
+        Args:
+            marks: The marks on all corpora.
+            key: The key of this corpus.
+            corpus: What could be read of it.
+            locale: How the user reads dates.
+            unread: The text of the corpus file, where not all of it could be read.
+        """
+        self._unread = unread
         self._marks, self.key, self._corpus, self._locale = marks, key, corpus, locale
         self._lost: tuple[LostMark, ...] = ()
         self._marked: tuple[CorpusMarks, Mapping[str, MarkedRecord]] | None = None
@@ -190,14 +201,15 @@ class OwnMarks:
     def find_lost(self) -> Sequence[LostMark]:
         """Look for marks on records that are not in the corpus, and for their successors.
 
-        A successor rests on a quote of the lost record: the same words of the same article. Reads
-        the evidence of every record where any mark is lost, so it is for a background thread.
+        A record that could not be read is not lost: its id still stands in the file. A successor
+        rests on a quote of the lost record: the same words of the same article. Reads the evidence
+        of every record where any mark is lost, so it is for a background thread.
         """
         records = self._corpus.records
         lost = {
             name: mark
             for name, mark in self._marks.of(self.key).records.items()
-            if name not in records and mark.says_something
+            if name not in records and name not in self._unread and mark.says_something
         }
         sought = {digest for mark in lost.values() for digest in mark.evidence.split()}
         resting: dict[str, list[str]] = {}

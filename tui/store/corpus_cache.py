@@ -30,7 +30,7 @@ _OUTDATED = ("corpus.json", "texts.json", "corpus.tables")
 
 def database_folder(cache_dir: Path, path: Path) -> Path:
     """The folder of the database of a corpus file, which need not exist."""
-    key = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:24]
+    key = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:24]
     return cache_dir / _FOLDER / key
 
 

@@ -13,6 +13,7 @@ Naming a corpus takes 0.5 µs for each record and article, comparing it 64 looku
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -82,7 +83,7 @@ def identity_of(loaded: Loaded, *, whole: bool = True) -> CorpusIdentity:
         loaded: The corpus as it was read.
         whole: Whether that is all of it; the beginning of one says nothing by its names.
     """
-    corpus, path = loaded.corpus, str(loaded.path.resolve())
+    corpus, path = loaded.corpus, os.path.realpath(loaded.path)
     names: frozenset[int] = frozenset()
     if whole:
         articles = (f"{one.id} {one.file} {one.title}" for one in corpus.articles.values())

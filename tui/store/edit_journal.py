@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 from tui.corpus.edit.history import Changes
@@ -28,7 +29,7 @@ class EditJournal:
 
     def __init__(self, folder: Path, path: Path) -> None:
         """Take the folder of the user's data and the corpus file; nothing is read yet."""
-        name = str(path.resolve()).encode("utf-8", "surrogateescape")
+        name = os.path.realpath(path).encode("utf-8", "surrogateescape")
         file = folder / f"{hashlib.sha256(name).hexdigest()[:32]}.changes"
         self._file = SealedFile(file, "changes", json_format(Changes))
         self._known = Changes()

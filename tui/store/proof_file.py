@@ -53,7 +53,9 @@ class ProofFile:
 
     def __init__(self, folder: Path, path: Path) -> None:
         """Take the folder of the cache and the corpus file."""
-        name = f"{code_fingerprint(*_CODE)} {path.resolve()}".encode("utf-8", "surrogateescape")
+        name = f"{code_fingerprint(*_CODE)} {os.path.realpath(path)}".encode(
+            "utf-8", "surrogateescape"
+        )
         file = folder / f"{hashlib.sha256(name).hexdigest()[:32]}.proofs"
         self._folder = folder
         self._file = SealedFile(file, "proofs", json_format(ProofSnapshot), durable=False)

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 import msgspec
 
 from tui.platform.atomic_files import write_atomically
+from tui.platform.regular_files import open_regular, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +142,7 @@ class SealedFile(Generic[T]):
             OSError: If the file is there and cannot be read.
         """
         try:
-            with self.path.open("rb") as stream:
+            with os.fdopen(open_regular(self.path), "rb") as stream:
                 return stream.readline(_HEAD_LIMIT)
         except FileNotFoundError:
             return None
@@ -156,7 +157,7 @@ class SealedFile(Generic[T]):
 
     def _body_of_file(self) -> memoryview | None:
         try:
-            data = memoryview(_map(self.path) if self._mapped else self.path.read_bytes())
+            data = memoryview(_map(self.path) if self._mapped else read_regular(self.path))
         except FileNotFoundError:
             return None
         end = bytes(data[:_HEAD_LIMIT]).find(b"\n") + 1
@@ -171,7 +172,7 @@ class SealedFile(Generic[T]):
 
 def _map(path: Path) -> mmap.mmap | bytes:
     """The content of a file, mapped; it goes with the last view of it."""
-    with path.open("rb") as stream:
+    with os.fdopen(open_regular(path), "rb") as stream:
         if not os.fstat(stream.fileno()).st_size:
             return b""
         return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)

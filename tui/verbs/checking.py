@@ -11,7 +11,7 @@ from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.suggestions import did_you_mean
 from tui.model.task import Task
-from tui.verbs.corpora import open_session
+from tui.verbs.corpora import exit_code, open_session, say_what_is_missing
 from tui.verbs.grammar import add_verb
 from tui.verbs.progress import Progress
 
@@ -114,7 +114,16 @@ def _check(options: Namespace) -> int:
     if options.format == "text":
         _summary(report, session, coverage=options.coverage)
     session.save()
-    return int(any(_rank(problem) <= _RANK[options.fail_on] for problem in report.findings))
+    code = int(any(_rank(problem) <= _RANK[options.fail_on] for problem in report.findings))
+    ignored = {problem for problem, _ in report.ignored}
+    if ignored.issuperset(session.loaded.errors):
+        return code
+    # Where only some rules were selected, those of reading may not be among them: what the
+    # selected ones would find in the rest is not known.
+    if {*report.findings, *ignored}.issuperset(session.loaded.errors):
+        say_what_is_missing(session.loaded, listed=True)
+        return code
+    return exit_code(session.loaded, options, code)
 
 
 def _rank(problem: Problem) -> int:

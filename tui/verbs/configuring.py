@@ -118,13 +118,14 @@ def _report(path: Path | None) -> int:
 
 
 def _edit(path: Path | None) -> int:
+    from tui.platform.atomic_files import write_atomically
     from tui.platform.external_programs import EditorError, editor_command, run_editor
 
     if path is None:
         raise OSError("there is no home folder, so no file")
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_TEMPLATE, encoding="utf-8")
+        write_atomically(path, _TEMPLATE.encode())
     try:
         run_editor(editor_command(os.environ, path, 1))
     except EditorError as error:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from tui.corpus.load import Loaded
-    from tui.model.problems import Problem
     from tui.search.engine import Result
     from tui.session.file_session import FileSession
 
@@ -79,7 +78,7 @@ def open_session(options: Namespace) -> FileSession | None:
     """The session on the corpus that a command is about, or `None` after saying why not.
 
     A corpus that cannot be read at all is no corpus: whoever asked for data must not take silence
-    for an answer. What could be read only in part is said on stderr; `exit_code` remembers it.
+    for an answer. A verb that gives data ends with `exit_code`, which says what could not be read.
     """
     path = locate(options)
     if path is None:
@@ -103,7 +102,7 @@ def open_session(options: Namespace) -> FileSession | None:
 
 def is_unreadable(loaded: Loaded) -> bool:
     """Whether a corpus cannot be read at all, after saying on stderr why not."""
-    wrong = errors_of(loaded)
+    wrong = loaded.errors
     if not wrong or loaded.corpus.records or loaded.corpus.articles:
         return False
     from tui.corpus.load import format_problem
@@ -114,28 +113,32 @@ def is_unreadable(loaded: Loaded) -> bool:
     return True
 
 
-def errors_of(loaded: Loaded) -> list[Problem]:
-    """What of a corpus could not be read."""
-    return [problem for problem in loaded.problems if problem.severity == "error"]
+def say_what_is_missing(loaded: Loaded, *, listed: bool = False) -> bool:
+    """Whether a corpus was read only in part, after saying so on stderr.
+
+    Args:
+        loaded: The corpus.
+        listed: Whether everything that could not be read was printed already.
+    """
+    wrong = loaded.errors
+    if not wrong:
+        return False
+    from tui.corpus.load import format_problem
+
+    if not listed:
+        print(format_problem(wrong[0]), file=sys.stderr)
+    more = "" if listed else ": `dealtui check` lists them"
+    errors = counted(len(wrong), "error")
+    print(f"dealtui: the corpus was read in part ({errors}){more}", file=sys.stderr)
+    return True
 
 
-def exit_code(session: FileSession, options: Namespace, code: int = 0) -> int:
+def exit_code(loaded: Loaded, options: Namespace, code: int = 0) -> int:
     """The exit code of a verb that gives data: 1 where the corpus was read only in part.
 
     Says so on stderr. `--partial` keeps the code as it is.
     """
-    wrong = errors_of(session.loaded)
-    if not wrong:
-        return code
-    from tui.corpus.load import format_problem
-
-    print(format_problem(wrong[0]), file=sys.stderr)
-    print(
-        f"dealtui: the corpus was read in part ({counted(len(wrong), 'error')}): "
-        "`dealtui check` lists them",
-        file=sys.stderr,
-    )
-    return code if options.partial else max(code, 1)
+    return max(code, int(say_what_is_missing(loaded) and not options.partial))
 
 
 def answer(session: FileSession, query: str, options: Namespace) -> Result | None:

@@ -15,15 +15,17 @@ from tui.model.safe_text import safe_line
 from tui.model.task import Task
 from tui.platform.package_owners import ADVICE, other_owners
 from tui.verbs.checking import counts_in_words
-from tui.verbs.corpora import locate
+from tui.verbs.corpora import is_unreadable, locate, say_what_is_missing
 from tui.verbs.grammar import add_verb
 from tui.verbs.health import marked, places, programs, unnamed_articles
 from tui.verbs.progress import Progress
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import TextIO
+
+    from tui.session.file_session import FileSession
 
 _PACKAGES = (
     "textual", "rich", "tinydb", "rapidfuzz", "pyyaml", "msgspec", "pyroaring", "regex",
@@ -38,22 +40,41 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         "doctor",
         summary="versions, terminal, corpus, cache and marks",
         description="Say what the program depends on and whether it is well: packages, terminal, "
-        "settings, corpus, cache and marks. Exit 1 if something is not.",
+        "settings, corpus, cache and marks. Exit 1 if something is not, 2 if there is no corpus "
+        "that can be read.",
         examples="dealtui doctor",
     )
     doctor.set_defaults(run=_doctor)
 
 
 def _doctor(options: Namespace) -> int:
-    healthy = True
-    for name, words, well in _findings(options):
-        print(safe_line(f"{'ok ' if well else 'BAD'}  {name:<12} {words}"))
-        healthy = healthy and well
+    healthy = _print(_surroundings())
+    path = locate(options)
+    if path is None:
+        _print([("corpus", "none found", False)])
+        return 2
+    from tui.session.file_session import FileSession
+
+    # Nothing is kept: what is looked at stays as it is.
+    session = FileSession.open(path)
+    healthy &= _print(_corpus(session))
+    if is_unreadable(session.loaded):
+        return 2
+    say_what_is_missing(session.loaded)
     return int(not healthy)
 
 
-def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
-    """Name, words and whether it is well, for everything that is looked at."""
+def _print(findings: Iterable[tuple[str, str, bool]]) -> bool:
+    """Print name, words and whether it is well; whether all is."""
+    healthy = True
+    for name, words, well in findings:
+        print(safe_line(f"{'ok ' if well else 'BAD'}  {name:<12} {words}"))
+        healthy &= well
+    return healthy
+
+
+def _surroundings() -> Iterator[tuple[str, str, bool]]:
+    """Everything that is looked at beside the corpus."""
     yield "dealtui", f"{__version__}, Python {platform.python_version()} on {sys.platform}", True
     for package in _PACKAGES:
         try:
@@ -63,8 +84,6 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
     yield "package", *_package()
     import yaml
 
-    from tui.session.file_session import FileSession
-
     libyaml = hasattr(yaml, "CSafeLoader")
     yield "libyaml", "used" if libyaml else "missing: large corpora are read slowly", libyaml
     yield "terminal", *_terminal()
@@ -72,12 +91,10 @@ def _findings(options: Namespace) -> Iterator[tuple[str, str, bool]]:
     yield "encoding", encoding, encoding.lower().replace("-", "") == "utf8"
     yield from programs()
     yield from places()
-    path = locate(options)
-    if path is None:
-        yield "corpus", "none found", False
-        return
-    # Nothing is kept: what is looked at stays as it is.
-    session = FileSession.open(path)
+
+
+def _corpus(session: FileSession) -> Iterator[tuple[str, str, bool]]:
+    """The corpus, its articles, and the marks on it."""
     loaded = session.loaded
     with Progress(sys.stderr) as progress:
         report = session.report(task=Task(progress))

@@ -48,7 +48,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 def _dossier(options: Namespace) -> int:
     from tui.export.html.dossier import Dossier, dossier_html
-    from tui.platform.atomic_files import write_atomically
+    from tui.platform.atomic_files import write_output
     from tui.platform.printing import print_page
 
     session = open_session(options)
@@ -67,13 +67,13 @@ def _dossier(options: Namespace) -> int:
     page = dossier_html(selection, dossier).encode()
     session.save()
     try:
-        write_atomically(Path(options.output), page)
+        write_output(Path(options.output), page)
         if options.pdf:
             print_page(page, Path(options.pdf))
     except OSError as error:
         print(f"dealtui dossier: {safe_line(str(error))}", file=sys.stderr)
         return 2
-    return exit_code(session, options)
+    return exit_code(session.loaded, options)
 
 
 def _reviews(session: FileSession) -> dict[str, str]:

@@ -85,7 +85,7 @@ def _export(options: Namespace) -> int:
     else:
         code = _to_stdout(write, options.what, selection)
     session.save()
-    return code or exit_code(session, options)
+    return code or exit_code(session.loaded, options)
 
 
 def _refuse(message: str) -> int:
@@ -115,7 +115,7 @@ def _to_file(path: Path, write: Writer, what: str, selection: Selection) -> int:
     """Write a file, whole or not at all, and what belongs beside it."""
     from io import BytesIO
 
-    from tui.platform.atomic_files import write_atomically
+    from tui.platform.atomic_files import write_output
 
     content = BytesIO()
     write(selection, what, content)
@@ -126,7 +126,7 @@ def _to_file(path: Path, write: Writer, what: str, selection: Selection) -> int:
         files[path.with_name(path.stem + suffix)] = data
     try:
         for file, data in files.items():
-            write_atomically(file, data)
+            write_output(file, data)
     except OSError as error:
         return _refuse(f"{path} cannot be written: {error.strerror or error}")
     return 0

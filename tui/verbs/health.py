@@ -64,7 +64,7 @@ def marked(loaded: Loaded) -> Finding:
     own = FileSession(loaded, marks).own
     count, paths = marks.corpora().get(own.key, (0, ()))
     words = [f"{counted(count, 'mark')} on this corpus"]
-    here = str(loaded.path.resolve())
+    here = os.path.realpath(loaded.path)
     if others := [path for path in paths if path != here and Path(path).is_file()]:
         words.append(f"shared with {_listed(others)}")
     for one in own.find_lost():

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import locate
+from tui.verbs.corpora import exit_code, is_unreadable, locate, say_what_is_missing
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -54,12 +54,15 @@ def _marks(options: Namespace) -> int:
         return 2
     marks = Marks(marks_file())
     session = FileSession.open(path, marks=marks)
+    if is_unreadable(session.loaded):
+        return 2
     try:
-        match options.what:
-            case "export":
-                return _export(marks, options.of or session.own.key)
-            case "import":
-                return _import(marks, session.own.key)
+        if options.what == "export":
+            code = _export(marks, options.of or session.own.key)
+            return exit_code(session.loaded, options, code)
+        say_what_is_missing(session.loaded)
+        if options.what == "import":
+            return _import(marks, session.own.key)
         old, new = options.ids
         return _move(session.own, old, new, known=session.has_record(new))
     except StateError as error:

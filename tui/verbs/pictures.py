@@ -167,7 +167,7 @@ def _timeline(options: Namespace) -> int:
         corpus, records, width=_width(), by=options.by, colour=colour, locale=session.locale
     )
     _print(text, then)
-    return exit_code(session, options)
+    return exit_code(session.loaded, options)
 
 
 def _flows(options: Namespace) -> int:
@@ -190,7 +190,7 @@ def _flows(options: Namespace) -> int:
             ),
         )
     _print(flows_text(corpus, records, width=_width(), locale=session.locale), then)
-    return exit_code(session, options)
+    return exit_code(session.loaded, options)
 
 
 def _party(options: Namespace) -> int:
@@ -207,14 +207,16 @@ def _party(options: Namespace) -> int:
     text = party_text(party, session.corpus, session.proof, width=_width(), locale=session.locale)
     _print(text, then)
     session.save()
-    return exit_code(session, options)
+    return exit_code(session.loaded, options)
 
 
 def _picture(session: FileSession, options: Namespace, draw: Callable[[], str]) -> int:
+    from tui.platform.atomic_files import write_output
+
     svg = draw()
     try:
         if options.svg:
-            Path(options.svg).write_text(svg, encoding="utf-8")
+            write_output(Path(options.svg), svg.encode())
         if options.png:
             from tui.export.svg.png import svg_to_png
 
@@ -222,4 +224,4 @@ def _picture(session: FileSession, options: Namespace, draw: Callable[[], str]) 
     except OSError as error:
         print(f"dealtui: {safe_line(in_words(error))}", file=sys.stderr)
         return 2
-    return exit_code(session, options)
+    return exit_code(session.loaded, options)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import open_session
+from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ def _propose(options: Namespace) -> int:
         from tui.export.tables.writers import write_jsonl
 
         write_jsonl(proposal_rows(proposals, source.text), sys.stdout)
-        return 0
-    for proposal in proposals:
-        _print(proposal, source.text)
-    return 0
+    else:
+        for proposal in proposals:
+            _print(proposal, source.text)
+    return exit_code(session.loaded, options)
 
 
 def _source(options: Namespace, session: FileSession) -> _Source:

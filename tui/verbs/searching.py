@@ -74,7 +74,7 @@ def _search(options: Namespace) -> int:
             print("dealtui search: nothing matches", file=sys.stderr)
         elif result.total > len(rows):
             print(f"{len(rows)} of {result.total} shown; see --limit", file=sys.stderr)
-    return exit_code(session, options, 0 if result.total else 1)
+    return exit_code(session.loaded, options, 0 if result.total else 1)
 
 
 def _table(rows: list[dict[str, Any]], session: FileSession) -> None:

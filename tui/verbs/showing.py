@@ -54,4 +54,4 @@ def _show(options: Namespace) -> int:
         text = record_text(record, proof, session.corpus, width=width, locale=session.locale)
         print(text, end="")
     session.save()
-    return exit_code(session, options, min(unknown, 1))
+    return exit_code(session.loaded, options, min(unknown, 1))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.platform.atomic_files import write_atomically
+from tui.platform.regular_files import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,14 +120,13 @@ def apply(path: Path, edit: Edit, expected_digest: str | None = None) -> None:
 
 
 def _replace(path: Path, before: str, after: str, expected_digest: str | None) -> None:
-    real = path.resolve()
-    data = real.read_bytes()
+    data = read_regular(path)
     same = data == before.encode()
     if expected_digest is not None:
         same &= hashlib.sha256(data).hexdigest() == expected_digest
     if not same:
         raise SpliceError(f"{path.name} changed on disk meanwhile; it is left as it is")
-    write_atomically(real, after.encode())
+    write_atomically(path, after.encode())
 
 
 def lines_back(text: str, offset: int, count: int) -> int:

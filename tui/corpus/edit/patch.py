@@ -9,6 +9,7 @@ import msgspec
 
 from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of, lines_back, lines_on
 from tui.platform.atomic_files import write_atomically
+from tui.platform.regular_files import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,9 +145,8 @@ def take_back(path: Path, patch: Patch) -> None:
         SpliceError: If what it wrote is no longer there as it was.
         OSError: If the file cannot be read or written; it is untouched then.
     """
-    real = path.resolve()
     edit = reversal(text_of(path), patch, path.name)
-    write_atomically(real, edit.after_text.encode())
+    write_atomically(path, edit.after_text.encode())
 
 
 def text_of(path: Path) -> str:
@@ -157,7 +157,7 @@ def text_of(path: Path) -> str:
         OSError: If it cannot be read.
     """
     try:
-        return path.resolve().read_bytes().decode()
+        return read_regular(path).decode()
     except UnicodeDecodeError:
         raise SpliceError(f"{path.name} is no UTF-8 any more; it is left as it is") from None
 

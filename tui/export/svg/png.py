@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from tui.platform.atomic_files import write_output
 from tui.platform.printing import BROWSERS, headless
 
 _SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
@@ -19,14 +20,14 @@ def svg_to_png(svg: str, file: Path) -> None:
     """Write a picture as PNG with rsvg-convert, inkscape or chromium, started without a shell.
 
     Raises:
-        OSError: If none is installed, or the first one that is fails.
+        OSError: If none is installed, the first one that is fails, or the file cannot be written.
     """
     size = _SIZE.search(svg)
     width, height = size.groups() if size else ("1200", "800")
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "picture.svg"
         source.write_text(svg, encoding="utf-8")
-        target = str(file.resolve())
+        target = f"{folder}/picture.png"
         commands = (
             ["rsvg-convert", "-o", target, str(source)],
             ["inkscape", f"--export-filename={target}", str(source)],
@@ -49,7 +50,8 @@ def svg_to_png(svg: str, file: Path) -> None:
                 )
             except subprocess.SubprocessError as error:
                 raise OSError(f"{command[0]} could not convert the picture: {error}") from error
-            if Path(target).exists():
-                return
-            raise OSError(f"{command[0]} wrote no picture")
+            if not Path(target).exists():
+                raise OSError(f"{command[0]} wrote no picture")
+            write_output(file, Path(target).read_bytes())
+            return
     raise OSError("no converter is installed: rsvg-convert, inkscape or chromium; write --svg")

@@ -328,7 +328,7 @@ def _extension(source: Source) -> str:
 
 def _place_inside(place: Path, folder: Path) -> str:
     """The name of a file from the folder of the articles; empty when it lies elsewhere."""
-    real, whole = place.resolve(), folder.resolve()
+    real, whole = (Path(os.path.realpath(path)) for path in (place, folder))
     return real.relative_to(whole).as_posix() if real.is_relative_to(whole) else ""
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import uuid
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from tui.corpus.discovery import FILE_NAME
 from tui.intake.document import IntakeError
 from tui.platform.atomic_files import write_atomically
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMA_FILE = "deals.schema.json"
 ARTICLES = "articles"
@@ -95,7 +94,7 @@ def create_corpus(folder: Path) -> Created:
 
 
 def _in_repository(folder: Path) -> bool:
-    whole = folder.resolve()
+    whole = Path(os.path.realpath(folder))
     return any((parent / ".git").exists() for parent in (whole, *whole.parents))
 
 

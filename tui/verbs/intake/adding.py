@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
-from tui.verbs.corpora import is_unreadable, locale_of, locate_own
+from tui.verbs.corpora import is_unreadable, locale_of, locate_own, say_what_is_missing
 from tui.verbs.grammar import add_verb
 from tui.verbs.intake.reading import add_private
 
@@ -89,6 +89,7 @@ def _add(options: Namespace) -> int:
     adding = Adding(path, options)
     if is_unreadable(adding.loaded):
         return 2
+    say_what_is_missing(adding.loaded)
     with IsolatedReader(adding.outlets()) as reader:
         codes = [adding.add(name, reader) for name in options.sources]
     added = adding.added

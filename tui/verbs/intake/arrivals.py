@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
+from tui.verbs.corpora import is_unreadable, say_what_is_missing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,11 +25,16 @@ def watch_arrivals(corpus: Path, folder: Path, *, keep_original: bool) -> int:
 
     Without a terminal to confirm on, it only says what arrives; nothing is written.
     """
+    from tui.corpus.load import load
     from tui.intake.corpus.inbox import Inbox
 
     if not folder.is_dir():
         print(f"dealtui add: {safe_line(str(folder))} is no folder", file=sys.stderr)
         return 2
+    loaded = load(corpus)
+    if is_unreadable(loaded):
+        return 2
+    say_what_is_missing(loaded)
     print(f"watching {safe_line(str(folder))}; ctrl+c ends it", file=sys.stderr)
     inbox = Inbox(folder)
     while True:

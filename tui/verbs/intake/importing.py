@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
-from tui.verbs.corpora import locate_own
+from tui.verbs.corpora import is_unreadable, locate_own, say_what_is_missing
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -65,6 +65,9 @@ def _import(options: Namespace) -> int:
     if path is None:
         return 2
     loaded = read_corpus_file(path)
+    if is_unreadable(loaded):
+        return 2
+    say_what_is_missing(loaded)
     try:
         source = obtain(options.table)
         sheet = read_sheet(source.data, source.name)

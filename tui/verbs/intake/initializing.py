@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -49,7 +50,7 @@ def _init(options: Namespace) -> int:
         return 1 if error.code == "exists" else 2
     for path in created.made:
         print(safe_line(str(path)))
-    here = folder.resolve() == Path.cwd()
+    here = Path(os.path.realpath(folder)) == Path.cwd()
     corpus = "" if here else f" -c {shlex.quote(safe_line(str(folder)))}"
     print(_NEXT.format(corpus=corpus), file=sys.stderr)
     return 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
-from tui.verbs.corpora import locate_own
+from tui.verbs.corpora import is_unreadable, locate_own, say_what_is_missing
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -41,6 +41,15 @@ def _remove(options: Namespace) -> int:
     if path is None:
         return 2
     loaded = read_corpus_file(path)
+    if is_unreadable(loaded):
+        return 2
+    if say_what_is_missing(loaded) and not options.partial:
+        print(
+            "dealtui remove: what could not be read may quote the article; --partial removes it "
+            "all the same",
+            file=sys.stderr,
+        )
+        return 2
     try:
         removal = plan_removal(loaded, options.article, keep_files=options.keep_files)
         remove(loaded, removal)
