@@ -60,10 +60,6 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
         code = run(options)
         sys.stdout.flush()
         return code
-    except BrokenPipeError:
-        # The reader of a pipe went away, which is no fault of ours.
-        streams.silence()
-        return EXIT_OK
     except OSError as error:
         # The disk behind the output is full, or the terminal is gone.
         from tui.model.safe_text import safe_line

@@ -25,12 +25,14 @@ def headless(name: str, profile: str) -> list[str]:
     ]  # fmt: skip
 
 
-def print_page(page: bytes, file: Path) -> None:
+def print_page(page: bytes) -> bytes:
     """Print a page; neither program may load anything, since the page's own policy forbids it.
 
     Args:
         page: HTML that needs nothing beside itself.
-        file: The PDF, which is replaced whole.
+
+    Returns:
+        The PDF.
 
     Raises:
         OSError: If there is no such program, or it fails.
@@ -49,9 +51,7 @@ def print_page(page: bytes, file: Path) -> None:
             raise OSError(f"{command[0]} could not print the page: {error}") from error
         if not made.exists():
             raise OSError(f"{command[0]} wrote no PDF")
-        from tui.platform.atomic_files import write_output
-
-        write_output(file, made.read_bytes())
+        return made.read_bytes()
 
 
 def _command(source: Path, made: Path, folder: str) -> list[str] | None:

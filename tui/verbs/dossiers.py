@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.failures import in_words
 from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
+from tui.verbs.outputs import write_file
 from tui.verbs.selecting import selection_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 def _dossier(options: Namespace) -> int:
     from tui.export.html.dossier import Dossier, dossier_html
-    from tui.platform.atomic_files import write_output
     from tui.platform.printing import print_page
 
     session = open_session(options)
@@ -67,11 +67,11 @@ def _dossier(options: Namespace) -> int:
     page = dossier_html(selection, dossier).encode()
     session.save()
     try:
-        write_output(Path(options.output), page)
+        write_file(options.output, page, session.loaded)
         if options.pdf:
-            print_page(page, Path(options.pdf))
+            write_file(options.pdf, print_page(page), session.loaded)
     except OSError as error:
-        print(f"dealtui dossier: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui dossier: {safe_line(in_words(error))}", file=sys.stderr)
         return 2
     return exit_code(session.loaded, options)
 

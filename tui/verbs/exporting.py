@@ -10,13 +10,16 @@ from tui.export.formats.registry import FORMATS, SUBJECTS, format_of, writer
 from tui.model.safe_text import safe_line, safe_text
 from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
+from tui.verbs.outputs import STDOUT, write_file
 from tui.verbs.selecting import selection_of
+from tui.verbs.streams import output
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
     from collections.abc import Callable
     from typing import BinaryIO
 
+    from tui.corpus.load import Loaded
     from tui.export.selection import Selection
 
     Writer: TypeAlias = Callable[[Selection, str, BinaryIO], None]
@@ -67,7 +70,7 @@ def _export(options: Namespace) -> int:
     if options.what not in form.subjects:
         others = ", ".join(key for key, one in FORMATS.items() if options.what in one.subjects)
         return _refuse(f"{name} has no form for {options.what}; there is {others}")
-    if form.binary and not options.output and sys.stdout.isatty():
+    if form.binary and options.output in ("", STDOUT) and sys.stdout.isatty():
         return _refuse(f"{name} is not for a terminal; say where with -o FILE")
     session = open_session(options)
     if session is None:
@@ -80,8 +83,8 @@ def _export(options: Namespace) -> int:
     except ImportError as error:
         missing = f"{name} needs the package {error.name}"
         return _refuse(f"{missing}: pip install 'dealtui[intake]'")
-    if options.output:
-        code = _to_file(Path(options.output), write, options.what, selection)
+    if options.output not in ("", STDOUT):
+        code = _to_file(Path(options.output), write, options.what, selection, session.loaded)
     else:
         code = _to_stdout(write, options.what, selection)
     session.save()
@@ -106,27 +109,24 @@ def _to_stdout(write: Writer, what: str, selection: Selection) -> int:
     if sys.stdout.isatty():
         print(safe_text(content.getvalue().decode()), end="")
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content.getvalue())
+        output().write_bytes(content.getvalue())
     return 0
 
 
-def _to_file(path: Path, write: Writer, what: str, selection: Selection) -> int:
+def _to_file(path: Path, write: Writer, what: str, selection: Selection, loaded: Loaded) -> int:
     """Write a file, whole or not at all, and what belongs beside it."""
     from io import BytesIO
-
-    from tui.platform.atomic_files import write_output
 
     content = BytesIO()
     write(selection, what, content)
     files = {path: content.getvalue()}
     beside = _part_of_format(write, "companion")
-    if beside is not None:
+    if beside is not None and (path.is_file() or not path.exists()):
         suffix, data = beside(selection)
         files[path.with_name(path.stem + suffix)] = data
     try:
         for file, data in files.items():
-            write_output(file, data)
+            write_file(str(file), data, loaded)
     except OSError as error:
         return _refuse(f"{path} cannot be written: {error.strerror or error}")
     return 0

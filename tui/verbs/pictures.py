@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from argparse import SUPPRESS, ArgumentTypeError
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.dates import DateError, Edtf
@@ -15,6 +14,7 @@ from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.verbs.corpora import answer, exit_code, open_session
 from tui.verbs.grammar import add_verb
+from tui.verbs.outputs import write_file
 from tui.verbs.streams import coloured
 
 if TYPE_CHECKING:
@@ -211,16 +211,14 @@ def _party(options: Namespace) -> int:
 
 
 def _picture(session: FileSession, options: Namespace, draw: Callable[[], str]) -> int:
-    from tui.platform.atomic_files import write_output
-
     svg = draw()
     try:
         if options.svg:
-            write_output(Path(options.svg), svg.encode())
+            write_file(options.svg, svg.encode(), session.loaded)
         if options.png:
             from tui.export.svg.png import svg_to_png
 
-            svg_to_png(svg, Path(options.png))
+            write_file(options.png, svg_to_png(svg), session.loaded)
     except OSError as error:
         print(f"dealtui: {safe_line(in_words(error))}", file=sys.stderr)
         return 2

@@ -4,15 +4,72 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TextIO
 
 
+class LastingStream:
+    """A standard stream that goes on where nobody reads it any more: the rest is thrown away.
+
+    So a verb finishes what it does, and its exit code says what it found, whoever listens. In
+    everything else it is the stream that it was.
+
+    Attributes:
+        gone: Whether nothing arrives any more.
+    """
+
+    def __init__(self, stream: TextIO, forgiven: type[OSError]) -> None:
+        """Take a stream.
+
+        Args:
+            stream: Where the text goes.
+            forgiven: The errors at which it is given up; others are raised.
+        """
+        self._stream, self._forgiven = stream, forgiven
+        self.gone = False
+
+    def __getattr__(self, name: str) -> Any:
+        """What the stream has beside."""
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write a text, if anybody reads it."""
+        if not self.gone:
+            try:
+                return self._stream.write(text)
+            except self._forgiven:
+                self._give_up()
+        return len(text)
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write bytes behind the text so far, if anybody reads them."""
+        try:
+            self._stream.flush()
+            self._stream.buffer.write(data)
+            self._stream.buffer.flush()
+        except self._forgiven:
+            self._give_up()
+
+    def flush(self) -> None:
+        """Hand over what was written."""
+        try:
+            self._stream.flush()
+        except self._forgiven:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self.gone = True
+        _discard(self._stream)
+
+
 def mend() -> None:
     """Stand in for streams that are closed, and let no stream refuse a character.
+
+    Diagnostics that cannot be written are lost, and change nothing; output whose reader went away
+    is thrown away. That its disk is full is an error.
 
     A closed descriptor would be given to the next file that is opened, and what is printed would
     then be written into that file. What an encoding lacks is written as an escape of Python.
@@ -28,6 +85,14 @@ def mend() -> None:
         stream = getattr(sys, name)
         if number and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+        if number and not isinstance(stream, LastingStream):
+            forgiven = BrokenPipeError if name == "stdout" else OSError
+            setattr(sys, name, LastingStream(stream, forgiven))
+
+
+def output() -> LastingStream:
+    """Standard output, as `mend` left it."""
+    return cast("LastingStream", sys.stdout)
 
 
 def drawable() -> bool:
@@ -77,8 +142,12 @@ def asked_colour(arguments: Sequence[str]) -> str:
 
 
 def silence() -> None:
-    """Throw away what the output still holds: nobody reads it, and Python must not complain."""
+    """Throw away what the output still holds: it cannot be written, and that was said."""
+    _discard(sys.stdout)
+
+
+def _discard(stream: TextIO) -> None:
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except (OSError, ValueError):
         return

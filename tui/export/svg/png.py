@@ -8,7 +8,6 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tui.platform.atomic_files import write_output
 from tui.platform.printing import BROWSERS, headless
 
 _SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
@@ -16,11 +15,11 @@ _TIMEOUT = 60
 """Seconds that a converter may take."""
 
 
-def svg_to_png(svg: str, file: Path) -> None:
-    """Write a picture as PNG with rsvg-convert, inkscape or chromium, started without a shell.
+def svg_to_png(svg: str) -> bytes:
+    """A picture as PNG, by rsvg-convert, inkscape or chromium, started without a shell.
 
     Raises:
-        OSError: If none is installed, the first one that is fails, or the file cannot be written.
+        OSError: If none is installed, or the first one that is fails.
     """
     size = _SIZE.search(svg)
     width, height = size.groups() if size else ("1200", "800")
@@ -52,6 +51,5 @@ def svg_to_png(svg: str, file: Path) -> None:
                 raise OSError(f"{command[0]} could not convert the picture: {error}") from error
             if not Path(target).exists():
                 raise OSError(f"{command[0]} wrote no picture")
-            write_output(file, Path(target).read_bytes())
-            return
+            return Path(target).read_bytes()
     raise OSError("no converter is installed: rsvg-convert, inkscape or chromium; write --svg")

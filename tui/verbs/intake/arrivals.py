@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.verbs.corpora import is_unreadable, say_what_is_missing
+from tui.verbs.streams import output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ _PAUSE = 1.0
 
 
 def watch_arrivals(corpus: Path, folder: Path, *, keep_original: bool) -> int:
-    """Watch a folder until the user stops it with ctrl+c.
+    """Watch a folder until the user stops it with ctrl+c, or nobody reads any more.
 
     Without a terminal to confirm on, it only says what arrives; nothing is written.
     """
@@ -37,11 +38,12 @@ def watch_arrivals(corpus: Path, folder: Path, *, keep_original: bool) -> int:
     say_what_is_missing(loaded)
     print(f"watching {safe_line(str(folder))}; ctrl+c ends it", file=sys.stderr)
     inbox = Inbox(folder)
-    while True:
+    while not output().gone:
         for path in inbox.arrived():
             arrive(corpus, path, keep_original=keep_original)
         sys.stdout.flush()
         time.sleep(_PAUSE)
+    return 0
 
 
 def arrive(corpus: Path, path: Path, *, keep_original: bool) -> None:
