@@ -218,8 +218,20 @@ def test_a_record_that_could_not_be_read_before_is_not_passed_off_as_new(
     corpus.commit("A slip")
     corpus.file.write_text(CORPUS, "utf-8")
     code, _, said = diff.run()
-    assert code == 0
+    assert code == 1
     assert "1 error in the corpus at HEAD" in said
+    assert diff.run("--partial")[0] == 0
+
+
+def test_a_corpus_that_could_not_be_read_at_all_before_is_no_empty_one(
+    corpus: VersionedCorpus, diff: Diff
+) -> None:
+    corpus.file.write_text("- no corpus\n")
+    corpus.commit("A slip")
+    corpus.file.write_text(CORPUS, "utf-8")
+    code, printed, said = diff.run()
+    assert (code, printed) == (2, "")
+    assert "the corpus cannot be read" in said
 
 
 def test_a_corpus_that_is_broken_now_makes_it_fail(corpus: VersionedCorpus, diff: Diff) -> None:

@@ -47,6 +47,9 @@ CHANGING = {
     "marks move": "marks move gone a",
 }
 """The verbs that change something."""
+COMPARING = {"diff": "diff"}
+"""The verb that needs another state of the corpus beside."""
+VERBS = ASKING | CHANGING | COMPARING
 WITHOUT_CORPUS = {"mentions", "read", "init", "schema", "settings", "completions"}
 
 WHOLE = """\
@@ -114,18 +117,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_verb_is_asked() -> None:
-    asked = {line.split()[0] for line in (ASKING | CHANGING).values()}
+    asked = {line.split()[0] for line in VERBS.values()}
     assert asked | WITHOUT_CORPUS == set(grammar()[1])
 
 
 @pytest.mark.parametrize("damage", UNREADABLE)
-@pytest.mark.parametrize("verb", ASKING | CHANGING)
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_says_why_a_corpus_cannot_be_read_and_ends_with_2(
     verb: str, damage: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make, words = UNREADABLE[damage]
     make(folder / "deals.yaml")
-    assert main((ASKING | CHANGING)[verb].split()) == 2
+    assert main(VERBS[verb].split()) == 2
     printed = capsys.readouterr()
     assert "deals.yaml" in printed.err
     assert words in printed.err
@@ -134,12 +137,12 @@ def test_every_verb_says_why_a_corpus_cannot_be_read_and_ends_with_2(
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-@pytest.mark.parametrize("verb", ASKING | CHANGING)
+@pytest.mark.parametrize("verb", VERBS)
 def test_a_corpus_that_may_not_be_read_is_no_answer(
     verb: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _not_for_us(folder / "deals.yaml")
-    assert main((ASKING | CHANGING)[verb].split()) == 2
+    assert main(VERBS[verb].split()) == 2
     assert "Permission denied" in capsys.readouterr().err
 
 

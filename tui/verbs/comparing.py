@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import errors_of, exit_code, locate, open_session
+from tui.verbs.corpora import exit_code, is_unreadable, locate, open_session
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -88,7 +88,10 @@ def _diff(options: Namespace) -> int:
     diff = fact_diff(before.proofs, after.proofs)
     after.save()
     _print(diff, options.format, after)
-    return exit_code(after, options, int(options.exit_code and bool(diff)))
+    code = int(options.exit_code and bool(diff))
+    if before.loaded.errors and not options.partial:
+        code = 1
+    return exit_code(after.loaded, options, code)
 
 
 def _print(diff: FactDiff, form: str, session: FileSession) -> None:
@@ -160,7 +163,7 @@ def session_at(
         memo: What others have made of article texts already.
 
     Returns:
-        `None`, after saying why, where there is no corpus today.
+        `None`, after saying why, where there is no corpus today, or none that can be read then.
 
     Raises:
         GitError: If there is no repository or no such revision.
@@ -172,7 +175,9 @@ def session_at(
     if path is None:
         return None
     found = revision_of(path, revision, locale_of(options), memo)
-    wrong = len(errors_of(found.session.loaded))
+    if is_unreadable(found.session.loaded):
+        return None
+    wrong = len(found.session.loaded.errors)
     notes = [
         f"{revision} does not have {path.name}" if not found.exists else "",
         f"{counted(wrong, 'error')} in the corpus at {revision}: what cannot be read there counts "
