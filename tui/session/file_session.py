@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from tui.session.change_check import ChangedRecord
     from tui.session.checking import Report
     from tui.session.corpus_search import KeptIndex
+    from tui.session.field_history import FieldHistory
     from tui.session.forms.choices import Choices
     from tui.session.intake import Intake
     from tui.session.origins import Origins
@@ -289,6 +290,26 @@ class FileSession:
             for article_id in self.corpus.articles:
                 task.check()
                 self.proofs.recorded(article_id)
+
+    def written(self, record_id: str) -> str:
+        """A record as it is written in the file, as an item of a list."""
+        from tui.corpus.edit.file_edit import SpliceError
+        from tui.session.field_history import written_record
+
+        try:
+            return written_record(self.loaded.source, record_id)
+        except SpliceError:
+            return ""
+
+    def history(self, record_id: str, path: str) -> FieldHistory:
+        """What became of a field, commit by commit.
+
+        Raises:
+            HistoryError: If the corpus has no history; the message says why.
+        """
+        from tui.session.field_history import field_history
+
+        return field_history(self.loaded.path, self.loaded.source, record_id, path)
 
     # Search
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tui.proof.verify.disagreements import Disagreement
     from tui.search.engine import Completion, FacetValue, Filter, QueryProblem, Snippet
     from tui.session.change_check import ChangedRecord
+    from tui.session.field_history import FieldHistory
     from tui.session.forms.choices import Choices
     from tui.session.intake import Intake
     from tui.session.origins import Origins
@@ -244,6 +245,19 @@ class Session(Protocol):
 
         Raises:
             CancelledError: If nobody waits any more; what is there can be used.
+        """
+
+    def written(self, record_id: str) -> str:
+        """A record as it is written in the file, as an item of a list; meant for a worker.
+
+        Empty where the file cannot be read as it is.
+        """
+
+    def history(self, record_id: str, path: str) -> FieldHistory:
+        """What became of a field, commit by commit; meant for a worker.
+
+        Raises:
+            HistoryError: If the corpus has no history; the message says why.
         """
 
     # Search

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from tui.export.selection import Selection
+    from tui.model.locales import Locale
     from tui.model.proofs import Statement
-    from tui.model.records import Record
+    from tui.model.records import Article, Evidence, Record
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$!&])")
 """Signs that mean something in Markdown, or in HTML within it."""
@@ -74,9 +75,22 @@ def _row(record: Record, selection: Selection, notes: list[str]) -> str:
 
 
 def _note(statement: Statement, selection: Selection) -> str:
-    """The quote with its source, as a footnote."""
     evidence, corpus = statement.evidence, selection.corpus
-    article = corpus.articles.get(evidence.article)
+    article, page = corpus.articles.get(evidence.article), None
+    if article is not None and statement.anchor.found:
+        page = page_at(article, corpus.texts.get(article.id), statement.anchor.start)
+    return footnote(evidence, article, page, selection.locale)
+
+
+def footnote(evidence: Evidence, article: Article | None, page: int | None, locale: Locale) -> str:
+    """A quote with its source, as the text of a footnote.
+
+    Args:
+        evidence: The quote.
+        article: Its article; `None` where the corpus does not have it.
+        page: The page of the quote; `None` where that is not known.
+        locale: How dates are written.
+    """
     words = [f"“{escaped(evidence.quote)}”"]
     if evidence.stance != "supports" or evidence.rank == "deprecated":
         words[0] += f" ({evidence.stance}{', deprecated' * (evidence.rank == 'deprecated')})"
@@ -86,10 +100,8 @@ def _note(statement: Statement, selection: Selection) -> str:
     title = escaped(article.title or article.file)
     address = address_at(article, evidence.quote, evidence.prefix, evidence.suffix)
     words.append(f"[{title}](<{address}>)" if address else f"*{title}*")
-    words.append(escaped(format_when(article.published, selection.locale)))
-    if statement.anchor.found:
-        page = page_at(article, corpus.texts.get(article.id), statement.anchor.start)
-        words.append(f"p. {page}" if page else "")
+    words.append(escaped(format_when(article.published, locale)))
+    words.append(f"p. {page}" if page else "")
     return ", ".join(filter(None, words))
 
 

@@ -15,7 +15,9 @@ from tui.screens.dialogs import ScreenDialogs, ScreenForms
 from tui.screens.explorer.article import ArticleController
 from tui.screens.explorer.capture import CaptureController
 from tui.screens.explorer.comparison import ComparisonController
+from tui.screens.explorer.copying import CopyController
 from tui.screens.explorer.editing import EditController
+from tui.screens.explorer.field_history import HistoryController
 from tui.screens.explorer.head import HeadLines
 from tui.screens.explorer.marks import LOOK, MarksController
 from tui.screens.explorer.navigation import NavigationController
@@ -91,6 +93,8 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.article = ArticleController(state, self.article_pane, go_to, dialogs, host)
         self.place = PlaceController(state, self.search, self.article_pane)
         self.comparison = ComparisonController(state, go_to, background, dialogs, host)
+        self.history = HistoryController(state, background, dialogs, host, host.copy)
+        self.copying = CopyController(state, background, dialogs, host, host.copy)
         forms = ScreenForms(host, self)
         self.capture = CaptureController(state, self.article_pane, forms, host)
         self.editing = EditController(state, self.article_pane, host.changes, forms, dialogs, host)
@@ -373,6 +377,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         else:
             self.action_copy()
 
+    def action_copy_as(self) -> None:
+        """Offer the forms in which the field and the quote at hand can be copied."""
+        self.copying.choose()
+
     def action_star(self) -> None:
         """Star the record, or take the star away."""
         self.marks.star()
@@ -392,6 +400,10 @@ class ExplorerScreen(DealtuiScreen[None]):
     def action_undo(self) -> None:
         """Take back the last change that was made here."""
         self.host.changes.undo()
+
+    def action_field_history(self) -> None:
+        """List who changed the field at the cursor, and when."""
+        self.history.show(self.app.size.width)
 
     def action_web(self) -> None:
         """Open the article in the browser, at the quote at hand."""
