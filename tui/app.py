@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SuspendNotSupported
+from textual.reactive import Reactive
 from textual.screen import ModalScreen
 from textual.worker import WorkerFailed
 
@@ -16,6 +17,7 @@ from tui.commands import COMMAND_KEYS, COMMANDS, KeyTable, Scope
 from tui.model.locales import EN
 from tui.model.safe_text import safe_text
 from tui.platform.diagnostics import LOG
+from tui.platform.terminal_display import FULL_DISPLAY, Colours
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.changes import FileChanges
@@ -23,21 +25,26 @@ from tui.screens.dialogs import ScreenDialogs
 from tui.screens.explorer.screen import ExplorerScreen
 from tui.screens.key_order import KeysInOrder
 from tui.screens.opening import Opening
+from tui.widgets.drawing.themes import ANSI, DARK, THEMES, frame_variables, theme_for
 from tui.widgets.key_bindings import bindings
 from tui.widgets.textual_compat import FaultTolerant, is_ending, keep_clipboard, shows_error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
     from textual.binding import BindingType
     from textual.command import Provider
+    from textual.filter import LineFilter
+    from textual.theme import Theme
 
     from tui.commands import Command
     from tui.model.locales import Locale
+    from tui.platform.terminal_display import TerminalDisplay
     from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Target
+    from tui.widgets.textual_compat import GroundTold
 
 _DEMO = "the demo corpus is read only: {key} makes one of your own"
 _FOLDER = "deals"
@@ -72,6 +79,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
     """
     COMMANDS: ClassVar = {_palette}
+    theme = Reactive(DARK)
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
 
     def __init__(
@@ -82,9 +90,14 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         article: str = "",
         locale: Locale = EN,
         demo: bool = False,
+        terminal: TerminalDisplay = FULL_DISPLAY,
     ) -> None:
         super().__init__()
         self.path = path
+        self.terminal = terminal
+        self.wanted_theme = ""
+        self.no_color = terminal.colours is Colours.NONE
+        self._line_filters: Sequence[LineFilter] | None = None
         self.next_corpus: Path | None = None
         self.key_table = KeyTable()
         self._greeted = not demo
@@ -150,6 +163,70 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             write_fault(log_file(), error)
             raise
 
+    # Colours and signs
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our own themes and those of Textual."""
+        return THEMES
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of a theme, with those of borders that can be seen in every one."""
+        variables = super().get_css_variables()
+        self.theme_variables = variables | frame_variables(variables, self.current_theme)
+        return self.theme_variables
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What lines go through last: nothing where the terminal shows colours and signs."""
+        if self._line_filters is None:
+            return super().get_line_filters()
+        return self._line_filters
+
+    @property
+    def asks_for_ground(self) -> bool:  # type: ignore[override] # worked out, never set
+        """Whether the theme depends on what ground the terminal has."""
+        return self.terminal.answers and self.wanted_theme in ("", ANSI)
+
+    def on_ground_told(self, message: GroundTold) -> None:
+        """Be as light or dark as the terminal, where the user wants no theme of their own."""
+        if self.wanted_theme in ("", ANSI):
+            self.terminal = self.terminal._replace(light=message.light)
+            self.show_theme(self.wanted_theme)
+
+    def show_theme(self, name: str) -> None:
+        """Draw in a theme; empty for our own, dark or light as the terminal is."""
+        self.theme = theme_for(name, self.terminal)
+
+    def keep_theme(self, name: str) -> None:
+        """Draw in a theme from now on, also in later runs."""
+        from tui.platform.folders import settings_file
+        from tui.platform.settings import SettingsError, keep_theme
+
+        self.wanted_theme = name
+        self.show_theme(name)
+        try:
+            keep_theme(settings_file(), name)
+        except SettingsError as error:
+            self.say(f"In this run only: {error}", error=True)
+
+    def action_themes(self) -> None:
+        """Choose a theme, seeing each."""
+        from tui.screens.themes import ThemeScreen
+
+        self.push_screen(ThemeScreen(self))
+
+    def _limit_drawing(self, signs: str) -> None:
+        """Draw no more than the terminal can show, or as the settings want it."""
+        from textual.filter import NoColor
+
+        from tui.widgets.drawing.ascii_signs import AsciiSigns
+
+        plain_signs = self.terminal.ascii_signs if not signs else signs == "ascii"
+        filters = [NoColor()] if self.no_color else list(super().get_line_filters())
+        self.key_table.in_words = plain_signs
+        if self.no_color or plain_signs:
+            self._line_filters = [*filters, *([AsciiSigns()] if plain_signs else [])]
+
     def on_mount(self) -> None:
         """Paint the skeleton, then read."""
         self._take_settings()
@@ -183,6 +260,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     def _take_settings(self) -> None:
         from tui.platform.folders import settings_file
         from tui.platform.settings import (
+            Settings,
             SettingsError,
             read_settings,
             settings_problems,
@@ -195,9 +273,11 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             problems = settings_problems(path, COMMAND_KEYS)
         except SettingsError as error:
             self.say(str(error), error=True)
-            return
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
+            settings, problems = Settings(), []
+        self.wanted_theme = settings.theme
+        self.show_theme(settings.theme)
+        if self.no_color or self.terminal.ascii_signs or settings.signs:
+            self._limit_drawing(settings.signs)
         keys = {name: split_keys(value) for name, value in settings.keys.items()}
         if keys:
             self.set_keymap({name: ",".join(value) for name, value in keys.items()})
@@ -278,10 +358,6 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
         with contextlib.suppress(SuspendNotSupported), self.suspend():
             stop_for_now()
-
-    def action_next_theme(self) -> None:
-        """Change between dark and light."""
-        self.theme = "textual-light" if self.current_theme.dark else "textual-dark"
 
     def action_side(self, name: str) -> None:
         """Open one of the screens beside the explorer."""

@@ -93,11 +93,13 @@ def _open_app(options: Namespace | None) -> int:
     elif choice == "always":
         os.environ.pop("NO_COLOR", None)
     from tui.app import DealtuiApp
+    from tui.platform.terminal_display import display_of
 
+    terminal = display_of(os.environ)
     cache = not getattr(options, "no_cache", False)
     run = _run_logged if getattr(options, "debug", False) else _run
     while True:
-        app = DealtuiApp(path, cache=cache, locale=locale_of(options), demo=demo)
+        app = DealtuiApp(path, cache=cache, locale=locale_of(options), demo=demo, terminal=terminal)
         code = run(app)
         if app.next_corpus is None:
             return code

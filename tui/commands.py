@@ -91,11 +91,16 @@ _SYMBOLS = {
 _MODIFIERS = {"ctrl": "^", "shift": "⇧"}
 
 
-def _shown(key: str) -> str:
+_WORDS = frozenset({"up", "down", "left", "right", "tab", "backspace"})
+"""Keys that are written as words where the terminal has no signs for them."""
+
+
+def _shown(key: str, *, in_words: bool = False) -> str:
     """A key as people write it: `ctrl+d` is ^d, `shift+tab` ⇧⇥; other modifiers stay words."""
     *modifiers, last = key.split("+")
-    before = "".join(_MODIFIERS.get(modifier, f"{modifier}+") for modifier in modifiers)
-    return before + _SYMBOLS.get(last, last)
+    signs = {} if in_words and last in _WORDS else _MODIFIERS
+    before = "".join(signs.get(modifier, f"{modifier}+") for modifier in modifiers)
+    return before + (last if in_words and last in _WORDS else _SYMBOLS.get(last, last))
 
 
 GROUPS: dict[str, tuple[Command, ...]] = {
@@ -379,8 +384,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 title="Show all keys", hint="all keys"),
         Command(scope=Scope.APP, name="palette", keys=("ctrl+p",), action="command_palette",
                 title="Find a command", hint="commands"),
-        Command(scope=Scope.APP, name="theme", keys=("f10",), action="next_theme",
-                title="Change between dark and light"),
+        Command(scope=Scope.APP, name="theme", keys=("f10",), action="themes",
+                title="Choose a theme: colours, dark or light"),
         Command(scope=Scope.APP, name="suspend", keys=("ctrl+z",), action="suspend",
                 title="Back to the shell; fg returns"),
         Command(scope=Scope.APP, name="stop", keys=("ctrl+x",), action="stop",
@@ -406,6 +411,8 @@ class KeyTable:
     def __init__(self) -> None:
         self._changed: dict[str, tuple[str, ...]] = {}
         self._taken: dict[Scope, set[str]] = {}
+        self.in_words = False
+        """Whether arrows and the like are written as words."""
 
     def change(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Give commands other keys, by their ids; a key that they take does nothing else there."""
@@ -426,7 +433,9 @@ class KeyTable:
     def shown(self, command: Command) -> str:
         """The keys of a command as they are written for people."""
         keys = self.keys_of(command)
-        return command.shown if keys == command.keys else " ".join(map(_shown, keys))
+        if keys == command.keys and not (self.in_words and not command.shown.isascii()):
+            return command.shown
+        return " ".join(_shown(key, in_words=self.in_words) for key in keys)
 
 
 def commands_in(*scopes: Scope) -> tuple[Command, ...]:

@@ -8,7 +8,15 @@ import pytest
 from textual.app import App
 
 from tui.commands import COMMAND_KEYS, COMMANDS
-from tui.platform.settings import THEMES, read_settings, settings_problems, split_keys
+from tui.platform.settings import THEMES as NAMES
+from tui.platform.settings import (
+    SettingsError,
+    keep_theme,
+    read_settings,
+    settings_problems,
+    split_keys,
+)
+from tui.widgets.drawing.themes import THEMES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +87,46 @@ def test_nothing_is_wrong_with_settings_that_are_right(tmp_path: Path) -> None:
 
 
 def test_the_themes_are_those_that_there_are() -> None:
-    assert sorted(App[None]().available_themes) == sorted(THEMES)
+    own = ["dealtui-dark", "dealtui-light", "ansi"]
+    assert sorted([*App[None]().available_themes, *own]) == sorted(NAMES)
+    assert sorted([*THEMES, "ansi"]) == sorted(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'theme = "nord"\n'),
+        ('theme = "dracula" # mine\n', 'theme = "nord"\n'),
+        ("# dealtui\noriginals = false\n", '# dealtui\noriginals = false\ntheme = "nord"\n'),
+        ('[keys]\n"app:help" = "f1"\n', 'theme = "nord"\n\n[keys]\n"app:help" = "f1"\n'),
+        (
+            '# mine\n\n[editors]\ntheme = "{file}"\n',
+            '# mine\ntheme = "nord"\n\n[editors]\ntheme = "{file}"\n',
+        ),
+    ],
+)
+def test_the_theme_that_is_chosen_is_written_into_the_file_and_nothing_else_is_touched(
+    before: str, after: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "config.toml"
+    if before:
+        path.write_text(before, "utf-8")
+    keep_theme(path, "nord")
+    assert path.read_text("utf-8") == after
+    assert read_settings(path).theme == "nord"
+
+
+@pytest.mark.parametrize("text", ["theme = ", 'theme = """\nnord"""\n', "keys = 3\n"])
+def test_a_file_in_which_the_theme_cannot_be_changed_alone_stays_as_it_is(
+    text: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(SettingsError):
+        keep_theme(path, "nord")
+    assert path.read_text("utf-8") == text
+    with pytest.raises(SettingsError, match="no home"):
+        keep_theme(None, "nord")
 
 
 def test_keys_are_named_as_everywhere() -> None:

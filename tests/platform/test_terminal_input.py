@@ -34,7 +34,8 @@ def read(data: bytes, cuts: tuple[int, ...] = (), pause: float = 0.0) -> list[To
     tokens += reader.expire(now + 2 * REPLY_DELAY)
     return [
         token for token in tokens
-        if token.kind is not Kind.SEQUENCE or harmless_sequence(token.text, named=False)
+        if token.kind not in (Kind.SEQUENCE, Kind.REPLY)
+        or (token.kind is Kind.SEQUENCE and harmless_sequence(token.text, named=False))
     ]  # fmt: skip
 
 
@@ -152,6 +153,14 @@ def test_after_any_bytes_the_next_key_is_heard(data: bytes, cuts: list[int], pau
     reader.expire(now + 10)
     assert reader.delay is None
     assert reader.feed(b"q", now + 20) == [Token(Kind.TEXT, "q")]
+
+
+@pytest.mark.parametrize("end", [b"\x07", b"\x1b\\"])
+def test_what_an_answer_says_is_read_and_what_is_too_long_for_one_is_not(end: bytes) -> None:
+    reader = TerminalInput()
+    assert reader.feed(b"\x1b]11;rgb:ff/ff/dd" + end, 0.0) == [Token(Kind.REPLY, "11;rgb:ff/ff/dd")]
+    assert reader.feed(b"\x1b]52;c;" + b"A" * 1000 + end, 0.0) == []
+    assert reader.feed(b"\x1b]11;rgb:\x1b[Aq", 0.0)[-1] == Token(Kind.TEXT, "q")
 
 
 def test_no_mix_of_answers_cut_and_joined_anywhere_types_a_letter() -> None:

@@ -16,6 +16,7 @@ from tui.model.format_dates import full_day
 from tui.model.locales import EN
 from tui.screens.dialogs import ChooseScreen
 from tui.screens.side.audit import AuditScreen
+from tui.widgets.drawing.contrast import LEAST_TEXT, contrast
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -221,19 +222,4 @@ async def test_statuses_and_the_selected_mark_are_legible_on_dark_and_on_light(t
                 Color.from_rich_color(style.color),
                 Color.from_rich_color(style.bgcolor),
             )
-            assert contrast(colour, ground) >= (4.5 if name == "selected" else 3), name
-
-
-def contrast(one: Color, other: Color) -> float:
-    """The ratio of WCAG 2.2: from 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def luminance(colour: Color) -> float:
-    """Relative luminance of a colour without transparency, as WCAG 2.2 defines it."""
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in colour.normalized
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+            assert contrast(colour, ground) >= LEAST_TEXT, name

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 THEMES = (
-    "ansi-dark", "ansi-light", "atom-one-dark", "atom-one-light", "catppuccin-frappe",
-    "catppuccin-latte", "catppuccin-macchiato", "catppuccin-mocha", "dracula", "flexoki",
-    "gruvbox", "monokai", "nord", "rose-pine", "rose-pine-dawn", "rose-pine-moon",
+    "dealtui-dark", "dealtui-light", "ansi", "ansi-dark", "ansi-light",
+    "atom-one-dark", "atom-one-light", "catppuccin-frappe", "catppuccin-latte",
+    "catppuccin-macchiato", "catppuccin-mocha", "dracula", "flexoki", "gruvbox",
+    "monokai", "nord", "rose-pine", "rose-pine-dawn", "rose-pine-moon",
     "solarized-dark", "solarized-light", "textual-dark", "textual-light", "tokyo-night",
 )  # fmt: skip
-"""The themes that there are; held against those of Textual by a test."""
+"""The themes that there are, our own first; held against those of Textual by a test."""
+SIGN_SETS = ("unicode", "ascii")
+"""What signs may be drawn with."""
 _MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
 _KEY_NAMES = (
     "backspace", "delete", "down", "end", "enter", "escape", "home", "insert", "left", "pagedown",
@@ -39,7 +42,8 @@ class Settings(msgspec.Struct, frozen=True):
     """The user's settings.
 
     Attributes:
-        theme: Name of a theme; empty for the default.
+        theme: Name of a theme; empty for our own, dark or light as the terminal is.
+        signs: `unicode` or `ascii`; empty for what the terminal can show.
         originals: Whether `add` keeps the file that an article was read from.
         keys: Keys by the id of their command, e.g. `"explorer:search" = "ctrl+f"`.
         editors: What follows the name of an editor so that it opens `{file}` at `{line}`, by its
@@ -47,6 +51,7 @@ class Settings(msgspec.Struct, frozen=True):
     """
 
     theme: str = ""
+    signs: str = ""
     originals: bool = True
     keys: dict[str, str] = {}
     editors: dict[str, str] = {}
@@ -118,11 +123,52 @@ def settings_problems(
 
     problems = [
         *_unknown_settings(tomllib.loads(text), text),
-        *_theme_problems(settings, text),
+        *_name_problems("theme", settings.theme, THEMES, text),
+        *_name_problems("signs", settings.signs, SIGN_SETS, text),
         *_editor_problems(settings, text),
         *_key_problems(settings, text, commands),
     ]
     return sorted(problems)
+
+
+def keep_theme(path: Path | None, theme: str) -> None:
+    """Write the theme into the settings file, and leave everything else in it as it stands.
+
+    Raises:
+        SettingsError: If there is no home, the file cannot be read or written, or the line cannot
+            be changed without changing more.
+    """
+    import tomllib
+
+    from tui.platform.atomic_files import write_atomically
+
+    if path is None:
+        raise SettingsError("there is no home folder to keep the theme in")
+    before = read_settings(path)
+    try:
+        text = path.read_text("utf-8") if path.exists() else ""
+        head, table, rest = _split_at_tables(text)
+        line = f'theme = "{theme}"'
+        head, found = re.subn(r"(?m)^[ \t]*theme[ \t]*=.*$", line, head, count=1)
+        if not found:
+            head = f"{head.rstrip()}\n{line}\n\n" if head.strip() else f"{line}\n\n"
+        new = head.rstrip("\n") + "\n" if not table else head
+        new += table + rest
+        after = msgspec.convert(tomllib.loads(new), Settings)
+        if after != msgspec.structs.replace(before, theme=theme):
+            raise SettingsError(f"{path.name}: the theme cannot be changed in it: please do so")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, new.encode(), durable=False)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"the theme cannot be kept: {error}") from error
+
+
+def _split_at_tables(text: str) -> tuple[str, str, str]:
+    """What stands before the first table of a TOML text, its heading, and the rest."""
+    heading = re.search(r"(?m)^[ \t]*\[", text)
+    if heading is None:
+        return text, "", ""
+    return text[: heading.start()], heading[0], text[heading.end() :]
 
 
 def _unknown_settings(written: Mapping[str, object], text: str) -> Iterator[SettingsProblem]:
@@ -133,10 +179,13 @@ def _unknown_settings(written: Mapping[str, object], text: str) -> Iterator[Sett
             yield SettingsProblem(place, f"there is no setting {name}{did_you_mean(name, known)}")
 
 
-def _theme_problems(settings: Settings, text: str) -> Iterator[SettingsProblem]:
-    if settings.theme and settings.theme not in THEMES:
-        words = f"there is no theme {settings.theme}{did_you_mean(settings.theme, THEMES)}"
-        yield SettingsProblem(_line_of(text, "theme"), words)
+def _name_problems(
+    setting: str, name: str, known: tuple[str, ...], text: str
+) -> Iterator[SettingsProblem]:
+    if name and name not in known:
+        kind = "theme" if setting == "theme" else "set of signs"
+        words = f"there is no {kind} {name}{did_you_mean(name, known)}"
+        yield SettingsProblem(_line_of(text, setting), words)
 
 
 def _editor_problems(settings: Settings, text: str) -> Iterator[SettingsProblem]:

@@ -32,6 +32,8 @@ _STRINGS = {
 _PASTE_START, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
 _TAIL = re.compile(rb"\[[0-?]+[ -/]*[@-~]|\[[<=>?]|\[M[^\x1b]{3}|\][0-9]|P[>!$+0-9]|_G", re.DOTALL)
 """How a sequence goes on whose escape came so much earlier that it was taken as the key."""
+_LONGEST_REPLY = 64
+"""Bytes of an answer that are kept; the colours of a terminal take 24."""
 _MOUSE_BYTES = 3
 """What follows `CSI M` in a mouse report of the first generation (X10): any bytes."""
 
@@ -42,11 +44,16 @@ class Kind(Enum):
     TEXT = auto()
     ESCAPE = auto()
     SEQUENCE = auto()
+    REPLY = auto()
     PASTE = auto()
 
 
 class Token(NamedTuple):
-    """A piece of input; `text` is that of a whole sequence, or what was typed or pasted."""
+    """A piece of input.
+
+    `text` is that of a whole sequence, what was typed or pasted, or what stands between the ends
+    of an answer of the terminal (OSC).
+    """
 
     kind: Kind
     text: str
@@ -213,8 +220,9 @@ class TerminalInput:
 
     def _read_string(self, byte: int) -> None:
         if self._state is _State.STRING_ESCAPE and byte == ord("\\"):
-            self._ground()
+            self._end_string()
         elif self._state is _State.STRING_ESCAPE:
+            self._held.clear()
             self._state = _State.ESCAPE
             self._read_after_escape(byte)
         elif byte == _ESC and self._state is _State.STRING_BEGIN:
@@ -222,17 +230,30 @@ class TerminalInput:
             self._state = _State.ESCAPE
         elif byte == _ESC:
             self._state = _State.STRING_ESCAPE
-        elif byte in (_BEL, _CAN, _SUB):
+        elif byte == _BEL:
+            self._end_string()
+        elif byte in (_CAN, _SUB):
             self._ground()
         elif byte < 0x20:
             self._abandon(byte)
         elif self._state is _State.STRING_BEGIN:
             if _STRINGS[self._introducer].match(bytes([byte])):
                 self._state = _State.STRING
+                self._held.append(byte)
             else:
                 self._typed(chr(self._introducer))
                 self._ground()
                 self._read_text(byte)
+        elif len(self._held) < _LONGEST_REPLY:
+            self._held.append(byte)
+
+    def _end_string(self) -> None:
+        """Give what an OSC says, if it is short enough to be an answer."""
+        held, introducer = bytes(self._held), self._introducer
+        began = self._state is not _State.STRING_BEGIN
+        self._ground()
+        if began and introducer == ord("]") and len(held) < _LONGEST_REPLY:
+            self._tokens.append(Token(Kind.REPLY, held.decode("ascii", "ignore")))
 
     def _read_mouse(self, byte: int) -> None:
         if byte == _ESC:

@@ -51,8 +51,8 @@ class FormScreen(Dialog["Filled | None"]):
         }
         Form { height: auto; max-height: 60%; overflow-y: auto; margin: 0 0 1 0; }
         PassageLine { height: 3; margin: 0 0 1 0; }
-        VerdictLines { height: 6; border-top: solid $surface-lighten-2; }
-        ChangePreview { height: 1fr; border-top: solid $surface-lighten-2; }
+        VerdictLines { height: 6; border-top: solid $frame; }
+        ChangePreview { height: 1fr; border-top: solid $frame; }
         &.-wide > Vertical { width: 62%; }
         &.-wide PassageLine { display: none; }
         &.-low Form { max-height: 65%; margin: 0; }

@@ -88,12 +88,13 @@ class OwnMarks:
         mark = self._of(record_id)
         runs: list[tuple[str, str]] = []
         if mark.star:
-            runs.append(("* starred  ", "accent"))
+            runs.append(("* starred  ", "own"))
         if review := self.review(record_id):
             holds = mark.content == self._content(record_id)
-            runs.append((f"✓ {review}  ", "good") if holds else (f"! {review}  ", "warn"))
+            runs.append((f"✎ {review}  ", "own") if holds else (f"! {review}  ", "warn"))
         if mark.note:
-            runs.append((f"“{safe_text(mark.note)}”", "quiet"))
+            # No quotation marks: those stand for words of a source.
+            runs.append((f"✎ my note: {safe_text(mark.note)}", "own"))
         return tuple(runs)
 
     def marked(self) -> Mapping[str, MarkedRecord]:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _TEMPLATE = """\
 # The settings of dealtui. What is left out keeps its default.
 
-# theme = "textual-light"
+# theme = "dealtui-light"
+
+# Signs of letters and ASCII alone: "ascii" or "unicode".
+# signs = "ascii"
 
 # Whether `dealtui add` keeps the file that an article was read from.
 # originals = true
@@ -34,6 +37,7 @@ _VARIABLES = {
     "EDITOR": "the editor, where VISUAL is not set",
     "NO_COLOR": "no colours, if it is set to anything",
     "FORCE_COLOR": "colours in files and pipes, too, if it is set to anything",
+    "DEALTUI_GROUND": "light or dark, where the terminal does not say",
     "LC_ALL": "language of figures and dates, before LC_MESSAGES and LANG",
     "LC_MESSAGES": "language of figures and dates, before LANG",
     "LANG": "language of figures and dates",

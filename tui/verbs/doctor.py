@@ -14,6 +14,7 @@ from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
 from tui.platform.package_owners import ADVICE, other_owners
+from tui.platform.terminal_display import Colours, colours_of
 from tui.verbs.checking import counts_in_words
 from tui.verbs.corpora import is_unreadable, locate, say_what_is_missing
 from tui.verbs.grammar import add_verb
@@ -143,4 +144,5 @@ def _colours(environ: Mapping[str, str]) -> str:
         return "no colours: NO_COLOR is set"
     if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return "16 million colours"
-    return "256 colours" if environ.get("TERM", "").endswith("256color") else "16 colours"
+    words = {Colours.NONE: "no", Colours.SIXTEEN: "16", Colours.MANY: "256"}
+    return f"{words[colours_of(environ)]} colours"

@@ -94,6 +94,17 @@ class EntryPane(LinePane):
             super().__init__()
             self.target = target
 
+    class Moved(Message):
+        """The user put the cursor on another entry."""
+
+        def __init__(self, target: Target) -> None:
+            super().__init__()
+            self.target = target
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest of a burst counts."""
+            return isinstance(message, EntryPane.Moved)
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self._entries: Sequence[Entry] = ()
@@ -199,6 +210,8 @@ class EntryPane(LinePane):
         old, self._at = self._links[self._at], at
         self.lines_changed(only=(old, self._links[at]))
         self._show_cursor()
+        if self.target is not None:
+            self.post_message(self.Moved(self.target))
 
     def on_resize(self) -> None:
         """Keep the cursor in view; when entries come first, there is no height to keep it in."""

@@ -219,7 +219,7 @@ class RecordPane(LinePane):
         note = record.note
         if note:
             self._blank()
-            self._text(note, "quiet", width)
+            self._text(f"note: {note}", "quiet", width)
         self._uses(record, width)
         self._blank()
         self._text(f"{record.id}  line {record.line}", "quiet", width)

@@ -21,9 +21,11 @@ from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 from textual.message_pump import MessagePump
 
 from tui.platform.diagnostics import LOG
+from tui.platform.terminal_display import GROUND_QUERY, is_light_reply
 from tui.platform.terminal_input import Kind, TerminalInput, harmless_sequence
 
 if TYPE_CHECKING:
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.driver import Driver
-    from textual.message import Message
 
     from tui.platform.terminal_input import Token
 
@@ -42,6 +43,18 @@ _PENDING_INTERVAL = 0.02
 """Seconds between two looks whether a sequence that was begun is given up."""
 _CHUNK = 4096
 """Bytes that are read at a time."""
+_GROUND_PATIENCE = 0.5
+"""Seconds in which the terminal may say what ground it has; later, colours would change under the
+eyes of a reader.
+"""
+
+
+class GroundTold(Message):
+    """The terminal said whether its ground is light."""
+
+    def __init__(self, light: bool) -> None:
+        super().__init__()
+        self.light = light
 
 
 class FaultTolerant(MessagePump):
@@ -65,6 +78,8 @@ class TolerantDriver(LinuxDriver):
     its thread ends at the first byte that is no text, and with it the app.
     """
 
+    _asked_at = -_GROUND_PATIENCE
+
     def start_application_mode(self) -> None:
         """Take over the terminal; its size is read in the loop, in the order of the signals.
 
@@ -72,6 +87,10 @@ class TolerantDriver(LinuxDriver):
         the older size is announced last, and stays.
         """
         super().start_application_mode()  # type: ignore[no-untyped-call] # Textual gives it no types
+        if isinstance(self._app, FaultReportingApp) and self._app.asks_for_ground:
+            self._asked_at = monotonic()
+            self.write(GROUND_QUERY)
+            self.flush()
         announce = signal.getsignal(signal.SIGWINCH)
         if not callable(announce):
             return
@@ -108,9 +127,12 @@ class TolerantDriver(LinuxDriver):
         except OSError:
             return b""
 
-    @staticmethod
-    def _messages(token: Token, parser: XTermParser) -> Iterator[Message]:
+    def _messages(self, token: Token, parser: XTermParser) -> Iterator[Message]:
         match token.kind:
+            case Kind.REPLY:
+                light = is_light_reply(token.text)
+                if light is not None and monotonic() - self._asked_at < _GROUND_PATIENCE:
+                    yield GroundTold(light)
             case Kind.ESCAPE:
                 yield events.Key("escape", "\x1b")
             case Kind.PASTE:
@@ -135,6 +157,9 @@ class TolerantDriver(LinuxDriver):
 
 class FaultReportingApp(App[None]):
     """An app that decides what becomes of a fault, which Textual ends by itself."""
+
+    asks_for_ground = False
+    """Whether the terminal is asked for its ground, which `GroundTold` answers."""
 
     def get_driver_class(self) -> type[Driver]:
         """The driver that Textual would take, made tolerant where that is the one of a terminal."""

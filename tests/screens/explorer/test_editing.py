@@ -144,7 +144,7 @@ def test_a_record_is_deleted_with_the_marks_on_it_named_first(editing: Editing) 
     editing.choose("delete it")
     (proposal,) = editing.offered.proposals
     assert proposal == RemoveRecord("amazon-1")
-    assert editing.offered.told == ["Your marks on it: “ask them”"]
+    assert editing.offered.told == ["Your marks on it: ✎ my note: ask them"]
     assert proposal.told(CORPUS) == ["Its 3 quotes go with it."]
 
 

@@ -77,7 +77,8 @@ def test_a_review_says_that_the_record_was_checked(marking: Marking) -> None:
 def test_a_note_is_asked_for_with_the_one_that_stands_there(marking: Marking) -> None:
     marking.controller.note()
     marking.asked.type("call them")
-    assert "“call them”" in marking.line
+    assert "my note: call them" in marking.line
+    assert "“" not in marking.line
     marking.controller.note()
     assert marking.asked.value == "call them"
     marking.asked.type("")

@@ -262,14 +262,14 @@ class ResultList(LinePane):
     def _only(self, record: Record, width: int) -> list[Run]:
         state = self._state(record.id)
         look = PROOF[state] if state else PENDING
-        star: Run = ("*" if self._starred(record.id) else " ", "accent")
+        star: Run = ("*" if self._starred(record.id) else " ", "own")
         return single_line(record, self._names, width, self._locale, star, look)
 
     def _first(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
         star = "*" if self._starred(record.id) else " "
         room = max(1, width - 12)
         head = headline_runs(record, hit, self._names, room)
-        return [*date_runs(record, hit), (star, "accent"), *head]
+        return [*date_runs(record, hit), (star, "own"), *head]
 
     def _second(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
         state = self._state(record.id)
