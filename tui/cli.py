@@ -90,7 +90,8 @@ def _open_app(options: Namespace | None) -> int:
     choice = getattr(options, "color", "auto")
     if choice == "never":
         os.environ["NO_COLOR"] = "1"
-    elif choice == "always":
+    elif choice == "always" or not os.environ.get("NO_COLOR"):
+        # Textual takes an empty one for a wish, which no-color.org does not.
         os.environ.pop("NO_COLOR", None)
     from tui.app import DealtuiApp
     from tui.platform.terminal_display import display_of
