@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test fuzz lint bench golden picture lock release clean
+.PHONY: run test fuzz lint bench golden pictures reference docs lock release clean
 
 run: $(VENV)/.run
 	@$(BIN)/dealtui
@@ -36,6 +36,14 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
+# The pages of the site that are made from the code.
+reference: $(VENV)/.dev
+	$(BIN)/python tools/reference.py
+
+# The site, in build/site; `python3 -m http.server -d build/site` shows it with its search.
+docs: $(VENV)/.dev
+	$(BIN)/zensical build --config-file mkdocs.yml --strict --clean
+
 # What is published, built into dist/ and checked.
 release: $(VENV)/.dev
 	$(BIN)/python tools/release.py
@@ -44,11 +52,12 @@ clean:
 	rm -rf $(VENV) build dist
 
 # For maintainers.
-golden: $(VENV)/.dev
+golden: $(VENV)/.dev pictures reference
 	GOLDEN=write $(BIN)/python -m pytest -q tests/screens/test_golden.py
 
-picture: $(VENV)/.dev
-	$(BIN)/python docs/make_picture.py
+# The pictures of README and site.
+pictures: $(VENV)/.dev
+	$(BIN)/python tools/pictures.py
 
 UV_FLAGS := -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 

@@ -19,11 +19,13 @@ from manual_page import manual_page
 from running import ROOT
 
 from tui import __version__
+from tui.commands import COMMANDS, KeyTable
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
+KEYS = KeyTable()
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
@@ -134,6 +136,14 @@ class TestReadme:
     def test_a_link_becomes_its_words_and_a_picture_nothing(self) -> None:
         text = "A\n\n![three](docs/x.svg)\n\nSee [this](docs/a.md), [that](https://b.org).\n"
         assert build_hooks().package_readme(text) == ("A\n\nSee this, [that](https://b.org).\n")
+
+    def test_every_key_that_it_names_first_is_one_of_the_app(self) -> None:
+        text = (ROOT / "README.md").read_text("utf-8")
+        written = {sign for command in COMMANDS for sign in KEYS.shown(command).split()}
+        rows = re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE)
+        named = {key for row in rows for key in re.findall(r"`([^`]+)`", row)}
+        assert len(named) > 20
+        assert named - written - {"amazn cloud", "tab", "Esc", "1", "4"} == set()
 
     def test_every_file_that_it_links_to_exists(self) -> None:
         text = (ROOT / "README.md").read_text("utf-8")

@@ -31,7 +31,7 @@ _TEMPLATE = """\
 [editors]
 # myeditor = "--at {line} {file}"
 """
-_VARIABLES = {
+VARIABLES = {
     "DEALTUI_CORPUS": "the corpus that opens where none is named",
     "VISUAL": "the editor",
     "EDITOR": "the editor, where VISUAL is not set",
@@ -42,6 +42,7 @@ _VARIABLES = {
     "LC_MESSAGES": "language of figures and dates, before LANG",
     "LANG": "language of figures and dates",
 }
+"""The variables of the environment that are looked at, with what each says."""
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -100,7 +101,7 @@ def _values(path: Path | None) -> Iterator[tuple[str, str, str]]:
         words = value if isinstance(value, str) else msgspec.json.encode(value).decode()
         origin = "default" if value == getattr(default, name) else "settings file"
         yield name, words or "-", origin
-    for name, meaning in _VARIABLES.items():
+    for name, meaning in VARIABLES.items():
         if name in os.environ:
             yield name, os.environ[name] or "empty", f"environment: {meaning}"
 
