@@ -186,7 +186,25 @@ def locked(path: Path) -> Iterator[None]:
     Raises:
         OSError: If the lock file cannot be created, or another instance does not release it.
     """
-    descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    with _held(lock):
+        yield
+
+
+@contextlib.contextmanager
+def locked_folder(folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder, where a file beside the one that is changed would be litter.
+
+    Raises:
+        OSError: If the folder cannot be opened, or another instance does not release it.
+    """
+    with _held(os.open(folder, os.O_RDONLY)):
+        yield
+
+
+@contextlib.contextmanager
+def _held(descriptor: int) -> Iterator[None]:
+    """Hold the lock of an open file, which is closed in the end."""
     try:
         deadline = time.monotonic() + _LOCK_TIMEOUT
         while True:

@@ -6,6 +6,7 @@ is run: no hook, filter, pager or external diff.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 from functools import cached_property
@@ -182,18 +183,7 @@ class Repository:
         return list(zip(words[1::3], words[2::3], strict=False))
 
     def _run(self, *arguments: str) -> str:
-        try:
-            done = subprocess.run(  # noqa: S603 (git, without a shell)
-                [*_HARMLESS, *arguments], cwd=self.root, env=environment(), capture_output=True,
-                stdin=subprocess.DEVNULL, timeout=_TIMEOUT, check=False,
-            )  # fmt: skip
-        except FileNotFoundError:
-            raise GitError("git is not installed") from None
-        except (OSError, ValueError, subprocess.SubprocessError) as error:
-            raise GitError(f"git could not be run: {error}") from error
-        if done.returncode:
-            raise GitError(_reason(done.stderr.decode("utf-8", "replace")))
-        return done.stdout.decode("utf-8", "surrogateescape")
+        return _git(self.root, *arguments)
 
 
 class Tree:
@@ -268,6 +258,39 @@ class Tree:
         assert requests is not None
         assert replies is not None
         return requests, replies
+
+
+def user_name(file: Path) -> str:
+    """What the user is called in the repository of a file; by the system where git does not say."""
+    import getpass
+
+    name = ""
+    with contextlib.suppress(GitError):
+        name = _git(file.resolve().parent, "config", "user.name").strip()
+    if not name:
+        with contextlib.suppress(OSError, KeyError, ImportError):
+            name = getpass.getuser()
+    return name or "somebody"
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    """What git answers in a folder.
+
+    Raises:
+        GitError: If it fails, or cannot be run.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 (git, without a shell)
+            [*_HARMLESS, *arguments], cwd=folder, env=environment(), capture_output=True,
+            stdin=subprocess.DEVNULL, timeout=_TIMEOUT, check=False,
+        )  # fmt: skip
+    except FileNotFoundError:
+        raise GitError("git is not installed") from None
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        raise GitError(f"git could not be run: {error}") from error
+    if done.returncode:
+        raise GitError(_reason(done.stderr.decode("utf-8", "replace")))
+    return done.stdout.decode("utf-8", "surrogateescape")
 
 
 def environment() -> dict[str, str]:

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from tui.session.parties import NameWithoutParty, PartyOverview
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
+    from tui.store.shared_reviews import SharedReviews
     from tui.timeline.layout.lanes import Grouping
     from tui.timeline.marks.mark_cache import MarkCache
     from tui.timeline.marks.sizes import SizeRange
@@ -232,10 +233,31 @@ class FileSession:
                 if self._own is None:
                     identity = identity_of(self.loaded, whole=not self.partial)
                     key = self._marks_key or self._marks.recognize(identity)
-                    unread = self.loaded.source if self.loaded.errors else ""
-                    self._own = OwnMarks(self._marks, key, self.corpus, self.locale, unread=unread)
+                    self._own = OwnMarks(
+                        self._marks,
+                        key,
+                        self.corpus,
+                        self.locale,
+                        unread=self.loaded.source if self.loaded.errors else "",
+                        shared=None if self._demo else self.shared_reviews,
+                        reviewer=lambda: self.reviewer,
+                    )
                 own = self._own
         return own
+
+    @cached_property
+    def shared_reviews(self) -> SharedReviews:
+        """The reviews beside the corpus, which a team shares."""
+        from tui.store.shared_reviews import SharedReviews
+
+        return SharedReviews(self.loaded.path)
+
+    @cached_property
+    def reviewer(self) -> str:
+        """The name under which the user shares reviews: that of git, else of the system."""
+        from tui.platform.git import user_name
+
+        return user_name(self.loaded.path)
 
     @cached_property
     def origins(self) -> Origins:
@@ -563,7 +585,7 @@ class FileSession:
         wanted = (set(select) or rules) - set(ignore)
         optional = {name for name, check in CHECKS.items() if check.optional}
         ran = wanted - (optional - set(select) if not coverage else set())
-        found = list(self.loaded.problems)
+        found = [*self.loaded.problems, *self.shared_reviews.problems]
         if wanted & set(ORIGINAL_CHECKS):
             found += original_problems(self.loaded)
         # Only what is wrong with the file itself may have been asked for.

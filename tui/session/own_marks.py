@@ -1,11 +1,15 @@
-"""The user's own marks on the records of one session."""
+"""The user's own marks on the records of one session, and the reviews that a team shares.
+
+A review is kept in one place: in the file beside the corpus where there is one, and else among the
+user's marks. What was marked before stays private until the user checks the record again.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -14,9 +18,10 @@ from tui.model.locales import EN
 from tui.model.records import all_evidence
 from tui.model.safe_text import safe_line, safe_text
 from tui.store.record_mark import LostMark
+from tui.store.shared_reviews import Reviews
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from tui.model.corpus import Corpus
@@ -26,10 +31,26 @@ if TYPE_CHECKING:
     from tui.search.index.mark_rows import MarkedRecord, Review
     from tui.store.marks import Marks
     from tui.store.record_mark import CorpusMarks, RecordMark
-
+    from tui.store.shared_reviews import SharedReviews
 
 _OFFERED = 5
 """Records that are offered the marks of one that is gone."""
+NOBODY = Reviews()
+"""Where no reviews are shared."""
+
+
+class Check(NamedTuple):
+    """A review of a record.
+
+    Attributes:
+        by: Who checked it; empty for the user.
+        day: The day, in ISO 8601.
+        holds: Whether the record is still what was checked.
+    """
+
+    by: str
+    day: str
+    holds: bool
 
 
 class OwnMarks:
@@ -40,23 +61,36 @@ class OwnMarks:
     """
 
     def __init__(
-        self, marks: Marks, key: str, corpus: Corpus, locale: Locale = EN, *, unread: str = ""
+        self,
+        marks: Marks,
+        key: str,
+        corpus: Corpus,
+        locale: Locale = EN,
+        *,
+        unread: str = "",
+        shared: SharedReviews | None = None,
+        reviewer: Callable[[], str] = lambda: "",
     ) -> None:
-        """Take the marks of the corpus with this key, as `Marks.recognize` gives it.
+        """Take the marks of a corpus.
 
         Args:
             marks: The marks on all corpora.
-            key: The key of this corpus.
+            key: That of this corpus, as `Marks.recognize` gives it.
             corpus: What could be read of it.
             locale: How the user reads dates.
             unread: The text of the corpus file, where not all of it could be read.
+            shared: The reviews beside it; `None` where there is no place for them.
+            reviewer: Gives the name under which the user shares reviews.
         """
         self._unread = unread
         self._marks, self.key, self._corpus, self._locale = marks, key, corpus, locale
+        self._shared, self._reviewer = shared, reviewer
         self._lost: tuple[LostMark, ...] = ()
-        self._marked: tuple[CorpusMarks, Mapping[str, MarkedRecord]] | None = None
+        self._marked: tuple[CorpusMarks, Reviews, Mapping[str, MarkedRecord]] | None = None
         self._contents: dict[str, str] = {}
-        """Digests of the records with a review, as far as they were asked for."""
+        """Digests of records, as far as they were asked for."""
+        self._shared_contents: dict[str, str] = {}
+        """The same without their ids."""
 
     @property
     def set_aside(self) -> Path | None:
@@ -64,8 +98,9 @@ class OwnMarks:
         return self._marks.set_aside
 
     def refresh(self) -> bool:
-        """Read what another instance may have written; whether anything was new."""
-        return self._marks.refresh()
+        """Read what another instance, or git, may have written; whether anything was new."""
+        shared = self._shared is not None and self._shared.refresh()
+        return self._marks.refresh() or shared
 
     def starred(self, record_id: str) -> bool:
         """Whether the user starred a record."""
@@ -76,12 +111,44 @@ class OwnMarks:
         return self._of(record_id).note
 
     def review(self, record_id: str) -> str:
-        """When the user checked a record, and whether it changed since; empty for never."""
+        """Who checked a record and when, and whether it changed since; empty for nobody."""
+        checks = self.checks(record_id)
+        words = [
+            f"{'' if at else 'checked '}by {one.by or 'you'} on {_day_words(one.day, self._locale)}"
+            f"{'' if one.holds else ', changed since'}"
+            for at, one in enumerate(checks)
+        ]
+        return "; ".join(words)
+
+    def checks(self, record_id: str) -> Sequence[Check]:
+        """The reviews of a record, the user's own first, then the others by their days.
+
+        A shared one holds for what was checked, whatever its id is now.
+        """
         mark = self._of(record_id)
-        if not mark.reviewed:
-            return ""
-        changed = "" if mark.content == self._content(record_id) else ", changed since"
-        return f"checked by you on {_day_words(mark.reviewed, self._locale)}{changed}"
+        own = []
+        if mark.reviewed:
+            own.append(Check("", mark.reviewed, mark.content == self._content(record_id)))
+        reviews = self._reviews
+        if not (reviews.by_record or reviews.by_content):
+            return own
+        valid = reviews.by_content.get(self._shared_content(record_id), ())
+        outdated = [
+            one
+            for one in reviews.by_record.get(record_id, ())
+            if one.by not in {other.by for other in valid}
+        ]
+        me = self._reviewer()
+        found = [
+            Check("" if one.by == me else one.by, one.day, one in valid)
+            for one in dict.fromkeys((*valid, *outdated))
+        ]
+        mine = [one for one in found if not one.by]
+        return [*(mine or own), *(one for one in found if one.by)]
+
+    @property
+    def _reviews(self) -> Reviews:
+        return self._shared.now if self._shared is not None else NOBODY
 
     def line(self, record_id: str) -> tuple[tuple[str, str], ...]:
         """All marks on a record as runs of text and style; nothing when there is none."""
@@ -90,7 +157,7 @@ class OwnMarks:
         if mark.star:
             runs.append(("* starred  ", "own"))
         if review := self.review(record_id):
-            holds = mark.content == self._content(record_id)
+            holds = any(one.holds for one in self.checks(record_id))
             runs.append((f"✎ {review}  ", "own") if holds else (f"! {review}  ", "warn"))
         if mark.note:
             # No quotation marks: those stand for words of a source.
@@ -104,24 +171,35 @@ class OwnMarks:
         """
         from tui.search.index.mark_rows import MarkedRecord
 
-        marks = self._marks.of(self.key)
+        marks, reviews = self._marks.of(self.key), self._reviews
         known = self._marked
-        if known is None or known[0] is not marks:
+        if known is None or known[0] is not marks or known[1] is not reviews:
             found = {
-                record_id: MarkedRecord(mark.star, mark.note, self._review(record_id, mark))
+                record_id: MarkedRecord(mark.star, mark.note, self._review(record_id))
                 for record_id, mark in marks.records.items()
                 if mark.says_something
             }
-            known = self._marked = (marks, found)
-        return known[1]
+            for record_id in self._shared_records(reviews):
+                if record_id not in found:
+                    found[record_id] = MarkedRecord(False, "", self._review(record_id))
+            known = self._marked = (marks, reviews, found)
+        return known[2]
 
-    def _review(self, record_id: str, mark: RecordMark) -> Review:
-        if not mark.reviewed:
+    def _shared_records(self, reviews: Reviews) -> Iterable[str]:
+        """The records with a shared review, also those that have another id now."""
+        records = self._corpus.records
+        yield from (name for name in reviews.by_record if name in records)
+        if any(name not in records for name in reviews.by_record):
+            known = reviews.by_record
+            for name in records:
+                if name not in known and self._shared_content(name) in reviews.by_content:
+                    yield name
+
+    def _review(self, record_id: str) -> Review:
+        checks = self.checks(record_id)
+        if not checks:
             return "none"
-        content = self._contents.get(record_id)
-        if content is None:
-            content = self._contents[record_id] = self._content(record_id)
-        return "reviewed" if mark.content == content else "outdated"
+        return "reviewed" if any(one.holds for one in checks) else "outdated"
 
     def toggle_star(self, record_id: str) -> None:
         """Star a record, or take the star away."""
@@ -132,14 +210,47 @@ class OwnMarks:
         self._update(record_id, note=note)
 
     def toggle_review(self, record_id: str) -> None:
-        """Mark a record as checked today at its present content, or take a valid mark back."""
+        """Mark a record as checked today at its present content, or take a valid mark back.
+
+        Where reviews are shared that is said in their file, and the private mark goes.
+        """
         mark = self._of(record_id)
+        if self._shared is not None and self._shared.exists:
+            self._toggle_shared(self._shared, record_id)
+            if mark.reviewed:
+                self._update(record_id, reviewed="", content="")
+            return
         content = self._content(record_id)
         if mark.reviewed and mark.content == content:
             self._update(record_id, reviewed="", content="")
         else:
             today = datetime.now(UTC).astimezone().date().isoformat()
             self._update(record_id, reviewed=today, content=content)
+
+    def _toggle_shared(self, shared: SharedReviews, record_id: str) -> None:
+        shared.refresh()
+        me, content = self._reviewer(), self._shared_content(record_id)
+        valid = shared.now.by_content.get(content, ())
+        mine = {one.record: content for one in valid if one.by == me}
+        shared.add(mine or {record_id: content}, me, withdrawn=bool(mine))
+
+    def share(self) -> int:
+        """Put the private reviews that still hold into the shared file: how many.
+
+        Raises:
+            StateError: If it cannot be written.
+        """
+        holding = {
+            record_id: self._shared_content(record_id)
+            for record_id, mark in self._marks.of(self.key).records.items()
+            if mark.reviewed and mark.content == self._content(record_id)
+        }
+        if self._shared is None or not holding:
+            return 0
+        self._shared.add(holding, self._reviewer())
+        for record_id in holding:
+            self._update(record_id, reviewed="", content="")
+        return len(holding)
 
     def _update(self, record_id: str, **changes: Any) -> None:
         evidence = self._evidence(record_id)
@@ -251,10 +362,24 @@ class OwnMarks:
 
     def _content(self, record_id: str) -> str:
         """Digest of what a review is about: the record and the articles that it quotes."""
-        record = self._corpus.records.get(record_id)
-        return self._digest(record) if record is not None else ""
+        content = self._contents.get(record_id)
+        if content is None:
+            record = self._corpus.records.get(record_id)
+            content = self._contents[record_id] = self._digest(record) if record else ""
+        return content
+
+    def _shared_content(self, record_id: str) -> str:
+        """The same without the id, which a team may change."""
+        content = self._shared_contents.get(record_id)
+        if content is None:
+            record = self._corpus.records.get(record_id)
+            content = self._digest(msgspec.structs.replace(record, id="")) if record else ""
+            self._shared_contents[record_id] = content
+        return content
 
     def _digest(self, record: Record) -> str:
+        # Where it was used says nothing about whether it is right.
+        record = msgspec.structs.replace(record, used_in=())
         texts = sorted({evidence.article for _, evidence in all_evidence(record)})
         digest = hashlib.sha256(msgspec.json.encode(_without_place(record)))
         for article in texts:

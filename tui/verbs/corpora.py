@@ -89,7 +89,8 @@ def open_session(options: Namespace) -> FileSession | None:
     from tui.store.marks import Marks
 
     # What the user added is read where it is asked for: it is a file of its own.
-    marks = Marks(marks_file()) if asks_for_marks(getattr(options, "query", None) or "") else None
+    asked = asks_for_marks(getattr(options, "query", None) or "")
+    marks = Marks(marks_file()) if asked or getattr(options, "sign_off", False) else None
     with Progress(sys.stderr) as progress:
         cache = None if options.no_cache else cache_folder()
         session = FileSession.open(

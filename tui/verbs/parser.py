@@ -98,6 +98,7 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         marking,
         pictures,
         proposing,
+        reviewing,
         searching,
         showing,
     )  # fmt: skip
@@ -118,7 +119,7 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     )
     for module in (
         checking, searching, showing, comparing, pictures, exporting, dossiers, proposing,
-        initializing, adding, reading, removing, importing, marking, configuring, doctor,
+        initializing, adding, reading, removing, importing, marking, reviewing, configuring, doctor,
     ):  # fmt: skip
         module.add_verbs(verbs)
     completing.add_completions(verbs, root)
