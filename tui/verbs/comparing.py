@@ -139,7 +139,7 @@ def _corrections(options: Namespace) -> int:
         why = report.reason or "no date, or older than the record"
         summary += f"; {report.without_past} compared only with the corpus of today: {why}"
     print(safe_line(summary), file=sys.stderr)
-    return exit_code(session, options, int(bool(report.found)))
+    return exit_code(session.loaded, options, int(bool(report.found)))
 
 
 def refuse(options: Namespace, message: str) -> int:
