@@ -302,6 +302,9 @@ class Offered:
     ) -> None:
         made()
 
+    can_undo = False
+    can_redo = False
+
     def undo(self) -> None:
         self.undone += 1
 

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.binding import BindingType
-    from textual.command import Provider
     from textual.filter import LineFilter
     from textual.theme import Theme
 
@@ -57,12 +56,6 @@ _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
 
 
-def _palette() -> type[Provider]:
-    from tui.screens.palette import RegistryProvider
-
-    return RegistryProvider
-
-
 class DealtuiApp(FaultTolerant, KeysInOrder):
     """dealtui on one corpus.
 
@@ -72,13 +65,14 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     """
 
     TITLE = "dealtui"
+    ENABLE_COMMAND_PALETTE = False
+    """Textual's own; ours knows the commands and their keys."""
     CSS = """
     /* Messages lie over the line of the keys, so that they cover nothing that is being read. A
        scroll bar beside them, which Textual hides, would cost the last line of some. */
     ToastRack { margin-bottom: 0; scrollbar-size: 0 0; }
     Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
     """
-    COMMANDS: ClassVar = {_palette}
     theme = Reactive(DARK)
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
 
@@ -335,10 +329,42 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         await self.explorer.query_one(f"#{pane}").run_action(action)
 
     def action_help(self) -> None:
-        """Show all keys."""
-        from tui.screens.help import HelpScreen
+        """Show all keys and signs, and carry out what is chosen among them."""
+        from tui.screens.help import HelpScreen, place_of, works_elsewhere
 
-        self.push_screen(HelpScreen(self.key_table))
+        place = place_of(self.screen)
+
+        def chosen(command: Command | None) -> None:
+            if command is None:
+                return
+            if elsewhere := works_elsewhere(command, place.scope):
+                self.say(elsewhere)
+            else:
+                self.do(command)
+
+        self.push_screen(HelpScreen(place, self.key_table), chosen)
+
+    def action_command_palette(self) -> None:
+        """Find a command by its words."""
+        from tui.screens.help import place_of
+        from tui.screens.palette import PaletteScreen, choices
+
+        screen = self.screen
+        if not isinstance(screen, DealtuiScreen):
+            return
+        searches = self.session.own.searches() if self.session is not None else {}
+        here = place_of(screen).scope
+
+        def chosen(target: Target | None) -> None:
+            if target is None:
+                return
+            if target.kind == "search":
+                self.search(target.key)
+            else:
+                self.do(next(command for command in COMMANDS if command.id == target.key))
+
+        found = choices(here, screen.at_hand(), searches, self.key_table)
+        self.push_screen(PaletteScreen(found), chosen)
 
     def action_reload(self) -> None:
         """Read the corpus again."""

@@ -225,16 +225,13 @@ FAULTY_DIALOG = """
 import sys
 from tui.cli import main
 from tui.screens.side import facets
-from tui.screens import dialogs, help
+from tui.screens import dialogs, help, palette
 def fail(self, *given, **more):
     raise RuntimeError("it broke")
 screen, name = sys.argv[2].split(".")
-for module in (dialogs, facets, help):
+for module in (dialogs, facets, help, palette):
     if hasattr(module, screen):
         setattr(getattr(module, screen), name, fail)
-if screen == "Palette":
-    from textual.command import CommandPalette
-    setattr(CommandPalette, name, fail)
 sys.exit(main(["-c", sys.argv[1]]))
 """
 
@@ -247,9 +244,9 @@ sys.exit(main(["-c", sys.argv[1]]))
         ("ChooseScreen._compositor_refresh", "tT"),
         ("FacetScreen.on_mount", "b"),
         ("HelpScreen._refresh_layout", "?"),
-        ("HelpPane.render_line", "?"),
-        ("Palette.compose", "\x10"),
-        ("Palette._compositor_refresh", "\x10"),
+        ("HelpPages.render_line", "?"),
+        ("PaletteScreen.compose", "\x10"),
+        ("PaletteScreen._compositor_refresh", "\x10"),
     ],
 )
 def test_a_dialog_that_cannot_be_drawn_never_holds_the_app(

@@ -10,11 +10,9 @@ import pytest
 from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
-from tui.commands import COMMANDS
 from tui.model.locales import EN, FR, ISO, Locale
 from tui.screens.dialogs import ChooseScreen, NoteScreen
 from tui.screens.explorer.head import head_line
-from tui.screens.help import HelpPane
 from tui.screens.side.base import SideScreen
 
 if TYPE_CHECKING:
@@ -78,34 +76,6 @@ async def test_a_long_note_is_shown_to_its_end() -> None:
         assert "enter keeps it · ^j next line · Esc leaves it" in "\n".join(lines(screen))
         await pilot.press(*("space" if char == " " else char for char in note), "enter")
         await until(pilot, lambda: "Monday evening”" in "\n".join(lines(screen)))
-
-
-async def test_every_title_of_the_help_is_whole_on_a_narrow_screen() -> None:
-    async with using(60, 20) as (pilot, screen):
-        await pilot.press("question_mark")
-        pane = screen.app.screen.query_one(HelpPane)
-        await until(pilot, lambda: pane.size.width > 0)
-        table = [pane.build_line(line, pane.line_width).text for line in range(pane.line_count)]
-        words = " ".join(" ".join(table).split())
-        for command in COMMANDS:
-            for word in command.title.split():
-                assert word in words
-        assert all(len(line.rstrip()) <= pane.line_width for line in table)
-
-
-async def test_the_help_is_scrolled_by_the_keys_of_every_list() -> None:
-    async with using(80, 24) as (pilot, screen):
-        await pilot.press("question_mark")
-        pane = screen.app.screen.query_one(HelpPane)
-        await until(pilot, lambda: pane.last_top > 0)
-        page, last = pane.size.height - 2, pane.last_top
-        for key, top in (
-            ("j", 1), ("down", 2), ("k", 1), ("up", 0), ("pagedown", page), ("space", 2 * page),
-            ("pageup", page), ("ctrl+d", 2 * page), ("ctrl+u", page), ("G", last), ("g", 0),
-            ("end", last), ("home", 0),
-        ):  # fmt: skip
-            await pilot.press(key)
-            assert pane.top == top, key
 
 
 async def test_screens_beside_the_explorer_say_the_way_back_and_it_can_be_clicked() -> None:

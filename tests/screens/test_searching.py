@@ -10,7 +10,6 @@ import pytest
 from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
-from tui.screens.palette import RegistryProvider
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -123,10 +122,8 @@ async def test_a_kept_search_is_found_in_the_palette() -> None:
         await typed(pilot, screen, "payee:anthropic")
         await pilot.press("enter", "s", *"mine", "enter", "escape")
         await until(pilot, lambda: not screen.bar.value)
-        provider = RegistryProvider(screen)
-        hits = [hit async for hit in provider.search("mine")]
-        hits[0].command()
-        assert screen.bar.value == "payee:anthropic"
+        await pilot.press("ctrl+p", *"mine", "enter")
+        await until(pilot, lambda: screen.bar.value == "payee:anthropic")
 
 
 async def test_find_takes_back_what_was_wrong_once_the_pattern_changes() -> None:

@@ -9,7 +9,7 @@ from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
 from tui.platform.folders import settings_file
-from tui.screens.help import HelpPane
+from tui.screens.help import HelpScreen
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
@@ -36,10 +36,10 @@ async def test_keys_are_shown_everywhere_as_the_settings_have_them() -> None:
         await pilot.press("f8")
         await until(pilot, lambda: app.explorer.bar.has_focus)
         await pilot.press("escape", "f9")
-        await until(pilot, lambda: bool(app.screen.query(HelpPane)))
-        await pilot.pause()
-        assert "  f8           Search deals and articles" in shown(app)
-        await pilot.press("escape", "A")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        await pilot.press("f", "8")
+        await until(pilot, lambda: "  f8           Search deals and articles" in shown(app))
+        await pilot.press("escape", "escape", "A")
         await until(pilot, lambda: "f9 all keys" in shown(app) and "repair" in shown(app))
 
 

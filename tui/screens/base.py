@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
+from tui.commands import Need
 from tui.widgets.textual_compat import FaultTolerant
 
 if TYPE_CHECKING:
@@ -27,12 +29,23 @@ class DealtuiScreen(FaultTolerant, Screen[Answer]):
     def set_session(self, session: Session) -> None:
         """Show the corpus as it was read anew while this screen was open."""
 
+    def at_hand(self) -> frozenset[Need]:
+        """What commands can work on now."""
+        changes = self.host.changes
+        possible = ((Need.UNDO, changes.can_undo), (Need.REDO, changes.can_redo))
+        return frozenset(need for need, is_there in possible if is_there)
+
 
 class Dialog(FaultTolerant, ModalScreen[Answer]):
     """A box over a screen; a fault in it closes it.
 
-    A click beside the box leaves it, where nothing would be lost.
+    A click beside the box leaves it, where nothing would be lost. The key of the help works as
+    everywhere, where it is no letter of what is typed.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1,question_mark", "app.help", show=False, id="app:help")
+    ]
 
     @property
     def is_untouched(self) -> bool:

@@ -121,6 +121,16 @@ class FileChanges:
         self._notifier.say("Written to the corpus; u takes it back.")
         self._reload()
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self.history.last_done is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change that was taken back."""
+        return self.history.last_undone is not None
+
     def undo(self) -> None:
         """Take back the newest change; one of an earlier run is shown first."""
         self._take(self.history.last_done, self._undo, "Take back", again=False)

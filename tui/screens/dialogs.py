@@ -15,6 +15,7 @@ from tui.screens.base import Dialog
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, EntryPane
+from tui.widgets.key_bindings import LIST_KEYS, OwnKeys
 from tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -64,6 +65,15 @@ class PromptScreen(Dialog[str | None]):
     PromptScreen Static { height: auto; color: $text-muted; }
     PromptScreen #wrong { color: $text-error; }
     """
+    OWN_KEYS = OwnKeys(
+        "This question",
+        (
+            ("enter", "Take the answer"),
+            ("Esc", "Leave it"),
+            ("Home End", "Start and end of the line"),
+            ("^u ^k", "Delete to the start, to the end of the line"),
+        ),
+    )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
     def __init__(
@@ -112,6 +122,11 @@ class PromptScreen(Dialog[str | None]):
 class NoteScreen(Dialog[str | None]):
     """Asks for a text of one or several lines; gives `None` when the user thinks better of it."""
 
+    OWN_KEYS = OwnKeys(
+        "This note",
+        (("enter", "Keep the note"), ("^j", "Begin a new line"), ("Esc", "Leave it as it was")),
+    )
+
     CSS = """
     NoteScreen { align: center middle; }
     NoteScreen > NoteArea {
@@ -148,6 +163,11 @@ class NoteScreen(Dialog[str | None]):
 
 class ChooseScreen(Dialog["Target | None"]):
     """A list to choose from, in a box; enter chooses, escape leaves."""
+
+    OWN_KEYS = OwnKeys(
+        "This choice",
+        (("enter", "Choose what is under the cursor"), ("Esc q", "Leave it"), *LIST_KEYS),
+    )
 
     CSS = """
     ChooseScreen { align: center middle; }
@@ -196,6 +216,10 @@ class ChooseScreen(Dialog["Target | None"]):
 
 class ConfirmScreen(Dialog[bool]):
     """Shows a change line by line and asks whether to make it."""
+
+    OWN_KEYS = OwnKeys(
+        "This change", (("enter y", "Make the change"), ("Esc n q", "Leave it"), *LIST_KEYS)
+    )
 
     CSS = """
     ConfirmScreen { align: center middle; }

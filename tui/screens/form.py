@@ -18,6 +18,7 @@ from tui.session.forms.fields import INSISTED, Filled, Verdict, WrongAnswer
 from tui.widgets.forms.change_preview import ChangePreview, VerdictLines
 from tui.widgets.forms.form import Form
 from tui.widgets.forms.passage import PassageLine
+from tui.widgets.key_bindings import OwnKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,17 @@ class FormScreen(Dialog["Filled | None"]):
     What the answers come to, and what a check says of that, is found out in another thread. Enter
     waits for it, so that nothing is written of which the check has not spoken.
     """
+
+    OWN_KEYS = OwnKeys(
+        "This form",
+        (
+            ("enter", "Write the change, or take what the list offers"),
+            ("⇥, ⇧⇥", "Next field, field before"),
+            ("↓ ↑", "Open the list of a field, and walk in it"),
+            ("PgDn PgUp", "Page through the change"),
+            ("Esc", "Leave the form"),
+        ),
+    )
 
     CSS = """
     FormScreen {

@@ -57,6 +57,14 @@ class Changes(Protocol):
             proposal: What it was proposed as.
         """
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change that was taken back."""
+
     def undo(self) -> None:
         """Take back the newest change."""
 

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 
 from tui.widgets.drawing.highlighted_text import clip, width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
+from tui.widgets.key_bindings import OwnKeys
 from tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -202,6 +203,22 @@ class SearchInput(LineInput):
     SearchInput { height: 1; width: 2fr; &>.input--placeholder { color: $text-muted; } }
     """
 
+    OWN_KEYS = OwnKeys(
+        "Search bar",
+        (
+            ("enter", "Go to the list"),
+            ("Esc", "Go to the list; where nothing is found, with an empty search"),
+            ("↓ ↑", "Walk in the list; in an empty bar, through earlier searches"),
+            ("⇥", "Complete a word, or take a suggestion; after a space it lists the fields"),
+            ("amazon cloud", "Records that have both words, typos forgiven"),
+            ('"exact" \'word', "This phrase, or this word, without typos"),
+            ("-word", "Not this word"),
+            ("a | b", "One of the two"),
+            ("payer:amazon", "One field: payee, party, instrument, status, proof, has …"),
+            ("amount:>1bn", "More than so much; 1bn..5bn is from one to the other"),
+            ("date:2023..2024", "In a time; known:..2023-12 is what was known by then"),
+        ),
+    )
     virtual_size = reactive(Size(0, 0))
     """The cells of what is typed. The bar's own width is fixed: no letter needs a new layout."""
 

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui.widgets.drawing.highlighted_text import clip
 from tui.widgets.drawing.line_pane import LinePane, Run
+from tui.widgets.key_bindings import LIST_KEYS, OwnKeys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +75,8 @@ def side_by_side(left: Sequence[Entry], right: Sequence[Entry], at: int) -> list
 
 class EntryPane(LinePane):
     """Entries with a cursor that stands only on those that lead somewhere."""
+
+    OWN_KEYS = OwnKeys("List", (("enter", "Go where the line leads"), *LIST_KEYS))
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "cursor(1)", show=False),

@@ -8,6 +8,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
+from tui.widgets.key_bindings import OwnKeys
 from tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ class FilterLine(LineInput):
     FilterLine { height: 1; width: 1fr; }
     """
 
+    OWN_KEYS = OwnKeys(
+        "Filter", (("enter ↓", "Go to the list"), ("Esc", "Show all of the list again"))
+    )
     virtual_size = reactive(Size(0, 0))
     """The cells of what is typed. Its own width is fixed: no letter needs a new layout."""
 

@@ -1,8 +1,8 @@
-"""Key bindings out of the registry of commands."""
+"""Key bindings out of the registry of commands, and keys that a widget has beside them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -10,6 +10,27 @@ from tui.commands import commands_in
 
 if TYPE_CHECKING:
     from tui.commands import Scope
+
+
+class OwnKeys(NamedTuple):
+    """Keys of a widget or a dialog that are no commands: fixed, and shown by the help alone.
+
+    Attributes:
+        title: What has them.
+        keys: Each as it is written for people, and what it does.
+    """
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
+
+
+LIST_KEYS = (
+    ("↓ j, ↑ k", "Next line, line before"),
+    ("PgDn PgUp", "Screen down, screen up; also space, ^d and ^u"),
+    ("g, G", "First line, last line; also Home and End"),
+    ("← →", "What stands beside on the same line"),
+)
+"""Keys of every list."""
 
 
 def bindings(*scopes: Scope) -> list[BindingType]:

@@ -16,6 +16,7 @@ TYPING = (
     KeyHint("enter", "to the list"),
     KeyHint("↑ ↓", "walk"),
     KeyHint("⇥", "complete"),
+    KeyHint("f1", "help"),
     KeyHint("e.g.", "payer:amazon amount:>1bn -word a | b"),
 )
 """What the footer says while the user types: the search bar has these keys itself."""

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.commands import Scope
+from tui.commands import Need, Scope
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.dialogs import ScreenDialogs, ScreenForms
@@ -168,6 +168,11 @@ class ExplorerScreen(DealtuiScreen[None]):
         if action == "search":
             return not (self.bar.has_focus or self.article_pane.has_focus)
         return super().check_action(action, parameters)
+
+    def at_hand(self) -> frozenset[Need]:
+        """What commands can work on now."""
+        selected = self.article_pane.selection is not None
+        return super().at_hand() | self.view.at_hand | ({Need.SELECTION} if selected else set())
 
     # What the app asks for
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tui.commands import Need
 from tui.screens.explorer.reading import SearchPlace
 
 if TYPE_CHECKING:
@@ -119,6 +120,21 @@ class View:
     def found(self) -> SearchResult | None:
         """What is listed of the corpus; `None` for all of it, as nothing is searched for."""
         return self.result if self.answered else None
+
+    @property
+    def at_hand(self) -> frozenset[Need]:
+        """What commands can work on."""
+        possible = {
+            Need.RECORD: self.reading is not None,
+            Need.PARTY: self.reading is not None and bool(self.reading.party),
+            Need.ARTICLE: self.page is not None,
+            Need.FIGURE: self.pointed is not None and self.pointed.kind == "figure",
+            Need.QUERY: bool(self.query.strip()),
+            Need.FILTER: self.result is not None and bool(self.result.filters),
+            Need.PAST: self.known_until is not None,
+            Need.LOST_MARKS: self.session is not None and bool(self.session.own.lost),
+        }
+        return frozenset(need for need, is_there in possible.items() if is_there)
 
     @property
     def search_place(self) -> SearchPlace:

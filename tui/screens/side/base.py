@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.containers import Horizontal
 from textual.getters import query_one
 
-from tui.commands import ALWAYS, Scope, commands_in
+from tui.commands import ALWAYS, Need, Scope, commands_in
 from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
 from tui.screens.background import Workers
@@ -132,6 +132,10 @@ class SideScreen(DealtuiScreen[None]):
 
     def rebuild(self) -> None:
         """Write entries and head anew; each screen says here what writes them."""
+
+    def at_hand(self) -> frozenset[Need]:
+        """What commands can work on now."""
+        return super().at_hand() | ({Need.LINE} if self.entries.target is not None else set())
 
     @property
     def line(self) -> int:

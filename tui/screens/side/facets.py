@@ -10,6 +10,7 @@ from textual.content import Content
 from tui.model.safe_text import safe_line
 from tui.screens.base import Dialog
 from tui.widgets.entries import Entry, EntryPane, Target
+from tui.widgets.key_bindings import LIST_KEYS, OwnKeys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +38,11 @@ class FilteredSearch(Protocol):
 
 class FacetScreen(Dialog[None]):
     """Values of every facet; enter adds one to the query or takes it away."""
+
+    OWN_KEYS = OwnKeys(
+        "Facets",
+        (("enter", "Filter by this value, or no longer"), ("Esc b q", "Close"), *LIST_KEYS),
+    )
 
     CSS = """
     FacetScreen { align: left top; }

@@ -1,0 +1,191 @@
+"""Finding one's way: the help, the palette and what stands in them, where the user is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.running import SHIPPED, at_rest, until
+from tui.app import DealtuiApp
+from tui.commands import COMMANDS, KeyTable, Need, Scope
+from tui.screens.command_search import offered, rank, scopes_here, sections
+from tui.screens.dialogs import ChooseScreen, PromptScreen
+from tui.screens.explorer.state import View
+from tui.screens.help import HelpScreen, Place, key_entries, sign_entries
+from tui.screens.palette import Choice, choices, line, matching
+from tui.widgets.drawing.highlighted_text import width_of
+from tui.widgets.entries import Entry, Target
+from tui.widgets.key_bindings import OwnKeys
+
+
+def texts(entries: list[Entry]) -> list[str]:
+    return ["".join(text for text, _ in entry.runs) for entry in entries]
+
+
+def shown(app: DealtuiApp) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+# What stands in the help
+
+
+@pytest.mark.parametrize(
+    ("here", "first"),
+    [
+        (Scope.RECORD, ["Record", "Explorer", "Everywhere"]),
+        (Scope.TIMELINE, ["Timeline", "Explorer", "Everywhere"]),
+        (Scope.AUDIT, ["Audit", "Other screens", "Everywhere"]),
+        (Scope.SIDE, ["Other screens", "Everywhere"]),
+    ],
+)
+def test_the_keys_of_this_pane_come_first_then_those_of_the_screen(
+    here: Scope, first: list[str]
+) -> None:
+    names = [name for name, _ in sections(here)]
+    assert names[: len(first)] == first
+    assert len(names) == len(set(names)) == len(Scope)
+
+
+@pytest.mark.parametrize("here", Scope)
+def test_every_command_is_in_the_help_once_wherever_it_is_asked_for(here: Scope) -> None:
+    targets = [
+        entry.target.key for entry in key_entries(Place(here), KeyTable(), "", 80) if entry.target
+    ]
+    assert sorted(targets) == sorted(command.id for command in COMMANDS)
+
+
+@pytest.mark.parametrize("width", [30, 46, 80])
+def test_every_title_and_every_meaning_is_whole_at_any_width(width: int) -> None:
+    entries = key_entries(Place(Scope.RESULTS), KeyTable(), "", width)
+    assert all(width_of(entry.runs) <= width for entry in entries)
+    words = " ".join(" ".join(texts(entries)).split())
+    for command in COMMANDS:
+        assert all(word in words for word in command.title.split())
+    assert all(width_of(entry.runs) <= width for entry in sign_entries("", width))
+
+
+def test_keys_that_are_no_commands_stand_before_the_others() -> None:
+    own = OwnKeys("This question", (("enter", "Take the answer"), ("Esc", "Leave it")))
+    lines = texts(key_entries(Place(Scope.APP, (own,), in_dialog=True), KeyTable(), "", 80))
+    assert lines[0] == "This question"
+    assert "Take the answer" in lines[1]
+
+
+def test_the_help_is_filtered_by_keys_titles_and_other_words() -> None:
+    def found(words: str) -> str:
+        return "\n".join(texts(key_entries(Place(Scope.RESULTS), KeyTable(), words, 80)))
+
+    assert "Star this record" in found("star rec")
+    assert "Quit" not in found("star rec")
+    assert "Take the last filter" in found("⌫")
+    assert "what every sign means" in found("legend")
+    assert "Nothing has these words" in found("xyzzy")
+
+
+def test_signs_are_filtered_by_what_they_mean_and_by_themselves() -> None:
+    def found(words: str) -> list[str]:
+        return [text for text in texts(sign_entries(words, 80)) if text.startswith("  ")]
+
+    assert [text.split()[0] for text in found("≟")] == ["≟"]
+    assert any(text.split()[0] == "◐" for text in found("announced"))
+    assert found("xyzzy") == []
+
+
+# Which commands there are
+
+
+def test_words_rank_by_where_they_are_found() -> None:
+    assert rank("star", "Star this record") == 0
+    assert rank("tar", "Star this record") == 1
+    assert rank("favourite", "Star this record", "favourite bookmark") == 2
+    assert rank("star audit", "Star this record", "favourite") is None
+    assert rank("", "Quit") == 0
+    assert rank("ETOILE", "Étoile") == 0
+
+
+def test_nothing_is_offered_that_does_not_apply() -> None:
+    everything = frozenset(Need)
+    for here in Scope:
+        near = scopes_here(here)
+        assert {command.scope for command in offered(here, everything)} <= set(near)
+        assert all(command.needs is None for command in offered(here, ()))
+    ids = [command.id for command in offered(Scope.RESULTS, {Need.RECORD})]
+    assert "explorer:star" in ids
+    assert "explorer:unfilter" not in ids
+    assert "audit:repair" not in ids
+    assert View().at_hand == frozenset()
+
+
+def test_the_palette_lists_the_commands_of_the_pane_first_then_kept_searches() -> None:
+    found = choices(Scope.TIMELINE, (), {"mine": "payer:amazon"}, KeyTable())
+    own = sum(command.scope is Scope.TIMELINE for command in COMMANDS)
+    assert found[own] == Choice(
+        "Search: mine", "payer:amazon", "", Target("search", "payer:amazon")
+    )
+    assert matching(found, "mine") == [found[own]]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("legend", "Show all keys, and what every sign means"),
+        ("settings", "Change between dark and light"),
+        ("export", "Copy the record, quote or selection"),
+        ("add", "Record the selection or figure as evidence"),
+        ("quit", "Quit"),
+    ],
+)
+def test_a_command_is_found_by_other_words_for_it(words: str, title: str) -> None:
+    found = matching(choices(Scope.RESULTS, frozenset(Need), {}, KeyTable()), words)
+    assert title in [choice.title for choice in found]
+
+
+@pytest.mark.parametrize("width", [24, 40, 72])
+def test_a_command_has_one_line_with_its_key_at_the_right(width: int) -> None:
+    choice = Choice("Next quote of this record in the article", "n", "", Target("command", "x"))
+    entry = line(choice, width)
+    assert width_of(entry.runs) == width
+    assert entry.runs[-1] == ("n", "key")
+
+
+# On the screen
+
+
+async def test_help_filters_as_one_types_and_enter_does_what_is_found() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("question_mark")
+        await until(pilot, lambda: "List" in shown(app) and "Next record" in shown(app))
+        await pilot.press("tab")
+        await until(pilot, lambda: "How far it is proved" in shown(app))
+        await pilot.press("tab", *"star this")
+        await until(pilot, lambda: "Star this record" in shown(app))
+        await pilot.press("enter")
+        record = app.explorer.view.record_id
+        assert record is not None
+        await until(pilot, lambda: app.explorer.view.session.own.starred(record))
+
+
+async def test_help_works_in_dialogs_and_in_the_search_bar() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        await pilot.press("question_mark")
+        await until(pilot, lambda: "This choice" in shown(app))
+        await pilot.press("escape", "escape", "t", "at")
+        await until(pilot, lambda: isinstance(app.screen, PromptScreen))
+        await pilot.press("f1")
+        await until(pilot, lambda: "This question" in shown(app))
+        await pilot.press("escape", "escape", "slash", "f1")
+        await until(pilot, lambda: "payer:amazon" in shown(app))
+        assert isinstance(app.screen, HelpScreen)
+
+
+async def test_what_works_elsewhere_is_said_and_not_done() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("question_mark", *"repair where", "enter")
+        await until(pilot, lambda: "That works in another place: Audit." in shown(app))
