@@ -103,6 +103,35 @@ MEASURING = phrases(
 )
 """Verbs that give the noun before them its figure: "the price was", "le montant s'élève à"."""
 
+GIVING_SUMS = {
+    "en": _words(
+        """
+        be have cost total totals amount reach represent come stand announce unveil confirm
+        disclose reveal report say complete close finalise finalize sign seal approve clear
+        authorise authorize vote agree settle accept conclude raise increase boost make do secure
+        structure arrange syndicate price set fix find negotiate place include comprise consist
+        receive sweeten formalise formalize publish detail open
+        """
+    ),
+    "fr": _words(
+        """
+        être avoir coûter porter représenter élever monter atteindre totaliser chiffrer annoncer
+        dévoiler officialiser confirmer révéler publier dire déclarer boucler finaliser achever
+        réaliser conclure signer voter approuver valider autoriser négocier convenir accepter
+        passer relever faire effectuer formaliser détailler obtenir fixer arrêter comprendre
+        inclure ouvrir dépasser excéder
+        """
+    ),
+}
+"""Verbs that move no money themselves and whose object or complement may be the sum of a deal.
+
+They announce or complete it, or give it its sum. What any other verb does with a figure ("saves",
+"guaranteed", "a chiffré") is not known to leave it the sum.
+"""
+
+VALUING = _words("value estimate price valoriser \u00e9valuer estimer")
+"""Verbs that give a deal its sum, and a company a worth that is none."""
+
 PAID_FOR = _words("for at worth pour contre moyennant \u00e0 a au with avec in")
 """Before a figure these make it what is paid for something, where the clause tells a deal."""
 

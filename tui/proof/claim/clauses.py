@@ -266,7 +266,7 @@ class Clauses:
                 self._low[number] in _OPENS_RELATIVE or self._low[number] in lists.THAT
             ):
                 # "A buyer nobody had reckoned with", not "the group said it had bought …".
-                return not any(self._is_finite(before) for before in range(at + 1, number))
+                return not any(self.is_finite(before) for before in range(at + 1, number))
             if self._is_auxiliary(number):
                 return False
         return True
@@ -379,7 +379,7 @@ class Clauses:
 
     def _subject_follows(self, at: int) -> bool:
         """Whether a conjunction is followed by a subject rather than by another verb."""
-        return at + 1 < len(self._low) and not self._is_finite(at + 1)
+        return at + 1 < len(self._low) and not self.is_finite(at + 1)
 
     def _has_verb(self) -> bool:
         return any(self.all[number].verb >= 0 for number in self._open)
@@ -391,7 +391,7 @@ class Clauses:
                 return False
             if number == at + 1 and word.low in lists.PRONOUNS:
                 return True
-            if self._is_finite(number):
+            if self.is_finite(number):
                 return True
         return False
 
@@ -405,7 +405,7 @@ class Clauses:
             return word in lists.ENGLISH_AUXILIARIES
         return word in lists.FRENCH_AUXILIARIES or word in {"ne", "n'"}
 
-    def _is_finite(self, at: int) -> bool:
+    def is_finite(self, at: int) -> bool:
         """Whether a word is a finite verb, as far as its form tells."""
         if self._is_auxiliary(at):
             return True
@@ -427,7 +427,7 @@ class Clauses:
 
     def _note_verb(self, at: int) -> None:
         top = self._top()
-        if (top.verb < 0 and self._is_finite(at)) or (
+        if (top.verb < 0 and self.is_finite(at)) or (
             top.verb == at - 1
             and (self._is_auxiliary(at) or self._low[at] in lists.ADVERBS_BETWEEN)
         ):

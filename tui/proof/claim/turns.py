@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
-from tui.language import moods, polarity
-from tui.language.clause_words import DETERMINERS
+from tui.language import moods, polarity, reporting
+from tui.language.clause_words import DETERMINERS, PREPOSITIONS
 from tui.language.plain_words import Phrases, WordClasses
 from tui.proof.claim.words import DATE, FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.proof.claim.clauses import Clauses
+    from tui.proof.claim.clauses import Clause, Clauses
     from tui.proof.claim.words import Sentence
 
 TurnKind: TypeAlias = Literal[
@@ -36,6 +36,7 @@ TurnKind: TypeAlias = Literal[
     "offer",
     "will",
     "agreed",
+    "unread",
 ]
 NEGATIVE: frozenset[TurnKind] = frozenset(
     {"not", "deny", "refuse", "cancel", "untrue", "fail", "instead"}
@@ -58,6 +59,8 @@ _ABOUT_REACH = 4
 _NOUN_REACH = 4
 """Words from a figure over its noun to the clause about it."""
 _ADJECTIVE_REACH = 6
+_TELLING_REACH = 8
+"""Words from a verb of telling to its "that": "said late on Tuesday in a filing that"."""
 _SAID_IN_FRONT = frozenset({"rumour", "untrue", "deny", "possible"})
 _ADJECTIVES = frozenset(
     """
@@ -185,6 +188,8 @@ class Turns:
                 yield Turn("condition", clause.opened, clause.opened + 1, number)
             elif clause.kind == "instead":
                 yield Turn("instead", clause.opened, clause.opened + 2, number)
+            elif clause.kind == "complement" and (at := self._unread_telling(clause)) >= 0:
+                yield Turn("unread", at, clause.opened + 1, number)
         at = 0
         while at < len(low):
             phrase = _PHRASES.at(low, at)
@@ -198,6 +203,43 @@ class Turns:
             if turn is not None:
                 yield turn
             at += 1
+
+    def _unread_telling(self, clause: Clause) -> int:
+        """The word a statement hangs on that is not known to tell it as true; -1 for none.
+
+        "The union dreams that …", "the myth that …": behind a verb only those are let through that
+        report, since a verb that no table has may take everything back. A noun before "that" most
+        often has a relative clause, so that only nouns of opinion are taken.
+        """
+        language = "en" if self._english else "fr"
+        opened = clause.opened
+        if opened == 0 or self._low[opened - 1] in reporting.JOINED_THAT[language]:
+            return -1
+        near = range(opened - 1, max(-1, opened - 1 - _TELLING_REACH), -1)
+        told = reporting.REPORTING[language]
+        for at in near:
+            if self._clauses.of[at] != clause.parent or self._sentence.words[at].kind == "sign":
+                break
+            if self._low[at] in told:
+                return -1
+        before = opened - 1
+        if self._sentence.words[before].kind != "word" or self._sentence.is_capital(before):
+            return -1
+        if before and _PHRASES.at(self._low, before - 1) == (2, "harmless"):
+            return -1  # "No doubt that …"
+        if self._is_noun(before):
+            return before if self._low[before] in reporting.ATTITUDES[language] else -1
+        return before
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word ends a noun phrase, as far as a determiner shortly before it tells."""
+        for number in range(at - 1, max(-1, at - 1 - _NOUN_REACH), -1):
+            word = self._sentence.words[number]
+            if word.low in DETERMINERS or word.kind == "figure":
+                return True
+            if word.kind != "word" or word.low in PREPOSITIONS or self._clauses.is_finite(number):
+                return False
+        return False
 
     def _quoted_questions(self) -> Iterator[Turn]:
         """Questions in quotation marks: "So Nordwind will pay?" somebody asked."""

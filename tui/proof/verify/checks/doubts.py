@@ -33,6 +33,7 @@ _CALLED = {
     "plan": "it is only planned",
     "offer": "it is only offered",
     "will": "it is yet to come",
+    "unread": "what it is told with was not understood",
 }
 _ROLES = {
     "old": "an old value, or one that is compared",
@@ -79,7 +80,7 @@ def _turns(turn: Turn, asked: Asked) -> bool:
     kind, status = turn.kind, asked.status
     if kind in NEGATIVE:
         return not (status == "cancelled" and kind in {"not", "refuse", "cancel", "fail"})
-    if kind == "question":
+    if kind in {"question", "unread"}:
         return True
     if kind in _DOUBTFUL:
         return status not in {"rumoured", "cancelled"}

@@ -86,6 +86,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return ""  # What it is was read, and it is what the field asks for.
     events = asked.directions.events(reading, alone=True)
     own = [event for event in events if event.frame and _has(event, figure)]
+    if asked.status != "cancelled" and (doubt := _taken_otherwise(claim, figure, events)):
+        return doubt
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
     if own and (doubt := _is_means(claim, governor, own, asked)):
@@ -141,6 +143,35 @@ def _only_offered(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if sentence.low[at] in sum_words.OFFERS:
             return f"it is only offered: “{sentence.printed(at, at + 1)}”"
     return ""
+
+
+def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
+    """The verb that has a figure and is not known to give a deal its sum: "saves 4 million"."""
+    known = sum_words.GIVING_SUMS[claim.language]
+    around = claim.clauses.around(figure.word)
+    whole = any(event.frame and not event.tense and _has(event, figure) for event in events)
+    for event in events:
+        if event.frame or not _has(event, figure) or event.lemma in known:
+            continue
+        at = claim.sentence.number_at(event.start)
+        if at >= len(claim.sentence.words) or claim.clauses.of[at] not in around:
+            continue
+        if whole and event.lemma in sum_words.VALUING:
+            continue  # "The purchase of Kestrel is valued at 4 million".
+        if not _may_move_money(claim, at, event):
+            return f"what the verb does with it was not understood: “{_printed(claim, event)}”"
+    return ""
+
+
+def _may_move_money(claim: Claim, at: int, event: Event) -> bool:
+    """Whether a verb is one of money whose roles were not read: "a versé la somme de 4 M"."""
+    last = claim.sentence.number_at(event.end - 1)
+    forms = verb_forms(claim.language)
+    return any(
+        form.verb.frame
+        for word in claim.sentence.words[at : last + 1]
+        for form in forms.get(claim.sentence.source[word.start : word.end].lower(), ())
+    )
 
 
 def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Asked) -> str:
