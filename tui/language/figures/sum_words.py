@@ -110,7 +110,7 @@ GIVING_SUMS = {
         disclose reveal report say complete close finalise finalize sign seal approve clear
         authorise authorize vote agree settle accept conclude raise increase boost make do secure
         structure arrange syndicate price set fix find negotiate place include comprise consist
-        receive sweeten formalise formalize publish detail open
+        receive sweeten formalise formalize publish detail open take happen occur split spread
         """
     ),
     "fr": _words(
@@ -119,7 +119,7 @@ GIVING_SUMS = {
         dévoiler officialiser confirmer révéler publier dire déclarer boucler finaliser achever
         réaliser conclure signer voter approuver valider autoriser négocier convenir accepter
         passer relever faire effectuer formaliser détailler obtenir fixer arrêter comprendre
-        inclure ouvrir dépasser excéder
+        inclure ouvrir dérouler figurer intervenir décomposer répartir étaler dépasser excéder
         """
     ),
 }

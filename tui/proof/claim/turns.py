@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
-from tui.language import moods, polarity, reporting
+from tui.language import adverbs, moods, polarity, reporting
 from tui.language.clause_words import DETERMINERS, PREPOSITIONS
 from tui.language.plain_words import Phrases, WordClasses
 from tui.proof.claim.words import DATE, FIGURE
@@ -286,7 +286,23 @@ class Turns:
         denial = _DENIALS.of(word)
         if denial is not None:
             return self._denial(denial, at)
-        return self._mood(at)
+        mood = self._mood(at)
+        if mood is None and self._is_unread_adverb(at):
+            return Turn("unread", at, at + 1, of[at])
+        return mood
+
+    def _is_unread_adverb(self, at: int) -> bool:
+        """Whether a word is an adverb that is not known to leave a statement as it is."""
+        word = self._low[at]
+        ending = "ly" if self._english else "ment"
+        if not word.endswith(ending) or len(word) <= len(ending) + 2 or self._is_capital_inside(at):
+            return False
+        if word in adverbs.HARMLESS["en" if self._english else "fr"]:
+            return False
+        return self._english or not (word in adverbs.NOUNS_IN_MENT or self._is_noun(at))
+
+    def _is_capital_inside(self, at: int) -> bool:
+        return at > 0 and self._sentence.is_capital(at)
 
     def _denial(self, kind: polarity.Denial, at: int) -> Turn | None:
         word, of = self._low[at], self._clauses.of
