@@ -75,7 +75,7 @@ async def test_a_long_note_is_shown_to_its_end() -> None:
         await until(pilot, lambda: isinstance(screen.app.screen, NoteScreen))
         assert "enter keeps it · ^j next line · Esc leaves it" in "\n".join(lines(screen))
         await pilot.press(*("space" if char == " " else char for char in note), "enter")
-        await until(pilot, lambda: "Monday evening”" in "\n".join(lines(screen)))
+        await until(pilot, lambda: "Monday evening" in "\n".join(lines(screen)))
 
 
 async def test_screens_beside_the_explorer_say_the_way_back_and_it_can_be_clicked() -> None:

@@ -128,7 +128,7 @@ def test_the_palette_lists_the_commands_of_the_pane_first_then_kept_searches() -
     ("words", "title"),
     [
         ("legend", "Show all keys, and what every sign means"),
-        ("settings", "Change between dark and light"),
+        ("settings", "Choose a theme: colours, dark or light"),
         ("export", "Copy the record, quote or selection"),
         ("add", "Record the selection or figure as evidence"),
         ("quit", "Quit"),

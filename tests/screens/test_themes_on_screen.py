@@ -149,7 +149,8 @@ async def test_on_a_console_of_letters_every_sign_is_ascii_also_in_borders_and_k
             await pilot.pause()
             found = {char for line in lines(app) for char in line if not char.isascii()}
             assert {char for char in found if not char.isalpha()} == set()
-        assert "tab" in "\n".join(lines(app))
+        await pilot.press("n", "e", "x", "t", "space", "p", "a", "n", "e")
+        await until(pilot, lambda: "tab" in "\n".join(lines(app)))
 
 
 async def test_the_signs_of_the_settings_win() -> None:

@@ -35,6 +35,8 @@ ASKING = {
     "dossier": "dossier -o out.html",
     "propose": "propose new.txt",
     "marks export": "marks export",
+    "corrections": "corrections",
+    "reviews": "reviews",
     "doctor": "doctor",
 }
 """The verbs that say what is in a corpus."""

@@ -46,7 +46,7 @@ def test_every_sign_that_the_program_draws_has_one_in_ascii() -> None:
         module
         for name in DRAWN
         for module in ([HOUSE / name] if name.endswith(".py") else (HOUSE / name).rglob("*.py"))
-        if module.name != "ascii_signs.py"
+        if module.name not in {"ascii_signs.py", "sign_meanings.py"}
     ]
     lacking = {char: module.name for module in modules for char in signs_of(module) - set(ASCII)}
     assert lacking == {}

@@ -5,12 +5,15 @@ What reads YAML and runs git is loaded when it is asked for.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.platform.git import Commit
+
+_BOM = BOM_UTF8.decode()
 
 
 class HistoryError(Exception):
@@ -58,9 +61,9 @@ def field_history(path: Path, source: str, record: str, field: str) -> FieldHist
             except FileNotFoundError:
                 file = repository.former_path(head, file)
                 committed = tree.read(file)
-        text = committed.decode("utf-8", "replace").removeprefix("\ufeff")
+        text = committed.decode("utf-8", "replace").removeprefix(_BOM)
         lines = lines_of_field(text, record, field)
-        today = lines_of_field(source.removeprefix("\ufeff"), record, field)
+        today = lines_of_field(source.removeprefix(_BOM), record, field)
         was = text.split("\n")[slice(*lines)] if lines else []
         now = source.split("\n")[slice(*today)] if today else []
         changed = [*(f"-{line}" for line in was), *(f"+{line}" for line in now)]

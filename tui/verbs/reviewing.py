@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import is_unreadable, locale_of, locate, locate_own
+from tui.verbs.corpora import exit_code, is_unreadable, locale_of, locate, locate_own
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _reviews(options: Namespace) -> int:
     for problem in session.shared_reviews.problems:
         print(format_problem(problem), file=sys.stderr)
     _list(session, options)
-    return int(bool(session.shared_reviews.problems))
+    return exit_code(session.loaded, options, int(bool(session.shared_reviews.problems)))
 
 
 def _list(session: FileSession, options: Namespace) -> None:

@@ -98,6 +98,9 @@ class FormApp(KeysInOrder):
         self.subject, self.pointed = subject, list[tuple[int, int]]()
         self.answer: Any = "open"
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"frame": "white", "frame-focus": "white"}
+
     def tell(self, callback: Callable[..., None], *arguments: object) -> None:
         self.call_from_thread(callback, *arguments)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from tui.corpus.yaml.events import Event, EventReader
-from tui.corpus.yaml.nodes import MAX_BYTES, ListNode, MapNode, Node
+from tui.corpus.yaml.nodes import MAX_BYTES, ListNode, MapNode, Node, pack
 from tui.corpus.yaml.places import line_and_column, place_of
 from tui.model.problems import Problem
 from tui.platform.gc_pause import without_cyclic_gc
@@ -75,7 +75,9 @@ def stream_yaml(text: str, file: str, problems: list[Problem]) -> Iterator[RootE
             return
         if type(event) is not MappingStartEvent or event.anchor:
             reader.build(event)
-            reader.note("not-a-mapping", event, "the file must be a mapping of keys to values")
+            # An empty document begins below the last line.
+            place = min(place_of(event), pack(text.count("\n"), 0))
+            reader.note_at("not-a-mapping", place, "the file must be a mapping of keys to values")
             return
         key_places: dict[str, int] = {}
         while type(event := reader.next()) is not MappingEndEvent:

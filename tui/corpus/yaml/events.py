@@ -229,7 +229,7 @@ class EventReader:
                     entries, places = container.entries, container.key_places
             if entries is not None:
                 if key is None:
-                    self._problem("key-not-text", node.place, "a key must be a text")
+                    self.note_at("key-not-text", node.place, "a key must be a text")
                     key = _REFUSED_KEY
                 else:
                     if key is not _REFUSED_KEY:
@@ -246,7 +246,7 @@ class EventReader:
         place = place_of(event)
         node, size = self._anchors.get(event.anchor, (None, 0))
         if node is None:
-            self._problem(
+            self.note_at(
                 "unknown-alias", place, f"*{short(event.anchor)} stands for nothing complete",
                 "Define the anchor before it is used, and never inside itself.",
             )  # fmt: skip
@@ -312,9 +312,10 @@ class EventReader:
 
     def note(self, code: str, event: Event, message: str, hint: str = "") -> None:
         """Note a problem at the start of an event."""
-        self._problem(code, place_of(event), message, hint)
+        self.note_at(code, place_of(event), message, hint)
 
-    def _problem(self, code: str, place: int, message: str, hint: str = "") -> None:
+    def note_at(self, code: str, place: int, message: str, hint: str = "") -> None:
+        """Note a problem at a packed place."""
         self.problems.append(
             Problem(
                 code, message, hint, file=self.file, line=line_of(place), column=column_of(place)
@@ -322,7 +323,7 @@ class EventReader:
         )
 
     def _stop(self, code: str, place: int, message: str) -> NoReturn:
-        self._problem(code, place, message, "What follows is not read.")
+        self.note_at(code, place, message, "What follows is not read.")
         raise _StopReadingError
 
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
@@ -339,7 +340,7 @@ class EventReader:
         context: Any = error.context_mark
         if error.context and context is not None and error.problem_mark is not None:
             message += f", {error.context} that starts on line {context.line + 1}"
-        self._problem(
+        self.note_at(
             SYNTAX, place, message, "Check indentation, quotes, colons and brackets around here."
         )
 
@@ -352,10 +353,10 @@ class EventReader:
         """Note the character or escape that YAML forbids."""
         match = _UNREADABLE.search(self.text)
         if match is None:
-            self._problem(SYNTAX, 0, f"this is not YAML: {short(str(error))}")
+            self.note_at(SYNTAX, 0, f"this is not YAML: {short(str(error))}")
             return
         line, column = line_and_column(self.text, match.start())
-        self._problem(
+        self.note_at(
             "control-character",
             pack(line - 1, column - 1),
             f"the character U+{ord(match[0]):04X} may not stand in YAML",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$!&])")
 """Signs that mean something in Markdown, or in HTML within it."""
-_LIST_MARK = re.compile(r"^(\s*)([-+]|\d+[.)])")
+_LIST_MARK = re.compile(r"^(?:\s*\d+(?=[.)])|\s*(?=[-+]))")
 _TABLES: dict[str, tuple[str, type[Record]]] = {
     "deals": ("Deals", Deal),
     "totals": ("Totals", Total),
@@ -108,4 +108,4 @@ def footnote(evidence: Evidence, article: Article | None, page: int | None, loca
 def escaped(text: str) -> str:
     """A text in one line that Markdown shows as it is."""
     line = _SPECIAL.sub(r"\\\1", safe_line(" ".join(text.split())))
-    return _LIST_MARK.sub(r"\1\\\2", line)
+    return _LIST_MARK.sub(r"\g<0>\\", line)

@@ -327,7 +327,7 @@ _PLAIN = {
         expédier stocker distribuer consommer utiliser employer mobiliser condamner obliger
         contraindre forcer infliger sanctionner réclamer exiger revendiquer plaider juger trancher
         statuer enquêter perquisitionner interpeller arrêter libérer tuer blesser sauver aider
-        choisir opter veiller parvenir
+        choisir opter veiller parvenir dérouler échelonner étaler répartir décomposer ventiler
         convoiter courtiser approcher séduire convaincre persuader rassurer alarmer alerter
         avertir prévenir menacer craindre redouter espérer miser
     """,

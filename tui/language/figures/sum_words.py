@@ -119,7 +119,8 @@ GIVING_SUMS = {
         dévoiler officialiser confirmer révéler publier dire déclarer boucler finaliser achever
         réaliser conclure signer voter approuver valider autoriser négocier convenir accepter
         passer relever faire effectuer formaliser détailler obtenir fixer arrêter comprendre
-        inclure ouvrir dérouler figurer intervenir décomposer répartir étaler dépasser excéder
+        inclure ouvrir dérouler figurer intervenir décomposer répartir étaler échelonner
+        ventiler dépasser excéder
         """
     ),
 }

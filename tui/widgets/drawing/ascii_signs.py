@@ -39,6 +39,8 @@ ASCII: dict[str, str] = {
     "▏": "|", "▎": "|", "▍": "|", "▌": "|", "▋": "|", "▊": "#", "▉": "#", "▐": "#", "▕": "|",
     "▔": "-", "▀": "-", "░": ".", "▒": ":", "▓": "+", "▖": ".", "▗": ".", "▘": "'", "▝": "'",
     "▸": ">", "▶": ">", "▼": "v", "▾": "v", "◀": "<", "⭘": "o",
+    # What stands for a byte or a control that cannot be shown
+    "\ufffd": "?", **{chr(code): "?" for code in range(0x2400, 0x2425)},
 }  # fmt: skip
 """What stands for each sign; letters, also those with accents, stay what they are."""
 _TABLE = str.maketrans(ASCII)
