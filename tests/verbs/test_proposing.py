@@ -102,3 +102,19 @@ def test_no_such_article_and_no_such_file_is_said(
 ) -> None:
     assert run(corpus, "nowhere.txt") == 2
     assert "dealtui propose:" in capsys.readouterr().err
+
+
+def test_a_headcount_is_proposed_until_a_quote_holds_it(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus / "a.txt").write_text(ARTICLE + "Kestrel employs 2,300 people.\n", "utf-8")
+    assert run(corpus, "a", "--format", "jsonl") == 0
+    _, row = rows(capsys)
+    assert (row["text"], row["fact_kind"], row["about"]) == ("2,300", "headcount", "Kestrel")
+    fact = (
+        "facts:\n  - {id: staff, title: Staff, kind: headcount, party: kestrel, value: '2300',\n"
+        "     evidence: [{for: value, article: a, quote: 'employs 2,300 people'}]}\n"
+    )
+    (corpus / "deals.yaml").write_text(CORPUS + fact, "utf-8")
+    assert run(corpus, "a", "--format", "jsonl") == 0
+    assert [one["fact_kind"] for one in rows(capsys)] == [None]

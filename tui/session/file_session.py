@@ -665,7 +665,7 @@ class FileSession:
 
     def proposal(self, article_id: str, start: int, end: int) -> RecordProposal | None:
         """What the first figure of a stretch would be recorded as; `None` where there is none."""
-        from tui.proof.events.record_proposals import propose
+        from tui.proof.events.record_proposals import propose, propose_headcounts
 
         article, text = self.corpus.articles.get(article_id), self.article_text(article_id)
         if article is None or text is None:
@@ -679,6 +679,13 @@ class FileSession:
             article.language,
             published=article.published,
             only=inside,
+        ) or propose_headcounts(
+            text,
+            (start, end),
+            mentions,
+            self.corpus.parties,
+            article.language,
+            published=article.published,
         )
         return next(iter(proposals), None)
 

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 
 class _Source(NamedTuple):
-    """What is proposed from: a text, what it is known to be, and the figures to look at."""
+    """What is proposed from: a text, what it is known to be, the figures to look at, its quotes."""
 
     text: str
     language: str
     published: Edtf | None
     mentions: Sequence[Mention]
     open: Sequence[Mention]
+    quoted: Sequence[tuple[int, int]] = ()
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -61,7 +62,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 def _propose(options: Namespace) -> int:
     from tui.corpus.articles import ArticleError
     from tui.model.dates import DateError
-    from tui.proof.events.record_proposals import propose
+    from tui.proof.events.record_proposals import propose, propose_headcounts
     from tui.proof.events.report import proposal_rows
 
     session = open_session(options)
@@ -80,6 +81,20 @@ def _propose(options: Namespace) -> int:
         published=source.published,
         only=source.open,
     )
+    headcounts = propose_headcounts(
+        source.text,
+        (0, len(source.text)),
+        source.mentions,
+        session.corpus.parties,
+        source.language,
+        published=source.published,
+    )
+    proposals += [
+        one
+        for one in headcounts
+        if not any(start <= one.start < end for start, end in source.quoted)
+    ]
+    proposals.sort(key=lambda one: one.start)
     session.save()
     if options.format == "jsonl":
         from tui.export.tables.writers import write_jsonl
@@ -112,7 +127,8 @@ def _source(options: Namespace, session: FileSession) -> _Source:
         published = told or article.published
         mentions = find_mentions(stored, language=language, published=published)
         figures = session.open_figures(options.article)
-        return _Source(stored, language, published, mentions, figures)
+        quoted = [(one.anchor.start, one.anchor.end) for one in session.places(options.article)]
+        return _Source(stored, language, published, mentions, figures, quoted)
     if options.article == "-":
         text = decode(sys.stdin.buffer.read()).text
     else:

@@ -69,7 +69,7 @@ INSTRUMENT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
 FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
         ("valuation",
-         r"valuations?|valued|valuing|market (?:capitali[sz]ation|cap|value)"
+         r"valuations?|valued|valuing|(?:stock[- ])?market (?:capitali[sz]ation|cap|value)"
          r"|post-money|pre-money|(?:enterprise|equity) value"),
         ("funding", r"total funding|funding to date|total raised"),
         ("revenue", r"revenues?|sales|turnover|run[- ]rate|recurring revenue|takings"),
@@ -81,8 +81,9 @@ FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("profit", r"profits?|loss(?:es)?|net income|earnings|ebitda|deficit"),
         ("other", r"costs?|expenses?|charges?|dividends?|cash"
                   r"|assets|reserves|salary|fines?|budget|capital expenditures?"
-                  r"|(?:capital )?spending|capex|outlay|free cash flow|debt|backlog"
-                  r"|inflows?|deposits|price|fees?|savings|damages|impairment|write-?downs?"),
+                  r"|(?:capital )?spending|capex|outlay|free cash flow|debts?|backlog"
+                  r"|inflows?|deposits|price|fees?|savings|damages|impairment|write-?downs?"
+                  r"|borrowings|liabilities|order book|rent|bonus(?:es)?|provisions?"),
     ),
     "fr": (
         ("valuation",
@@ -99,7 +100,7 @@ FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("other", r"marge|coûts?|dépenses|charges|dividendes?|trésorerie"
                   r"|actifs|salaires?|amendes?|budgets?|déficit|endettement|économies|dégâts"
                   r"|carnet de commandes"
-                  r"|provisions?|collecte|encours|prix|loyer|prime|dettes?"),
+                  r"|provisions?|collecte|encours|prix|loyer|prime|dettes?|passif"),
     ),
 }  # fmt: skip
 """Nouns that make a figure a fact about someone, the more special first."""

@@ -112,6 +112,10 @@ COMPANY_NOUNS: dict[str, frozenset[str]] = {
         platform unicorn owner parent enterprise lab studio broker miner builder chain airline
         courier designer refiner distributor publisher processor telco broadcaster shipbuilder
         steelmaker smelter farmer grocer wholesaler consultancy agency carrier hotelier restaurateur
+        chain club charity cooperative co-op winery distiller haulier bakery baker housebuilder
+        fintech biotech neobank reinsurer streamer caterer confectioner bookmaker bookseller
+        jeweller toymaker printer forwarder lessor landlord label creamery dairy furrier glassmaker
+        papermaker watchmaker dealership contractor subcontractor integrator
         """
     ),
     "fr": _words(
@@ -123,6 +127,12 @@ COMPANY_NOUNS: dict[str, frozenset[str]] = {
         laboratoire équipementier brasseur énergéticien enseigne studio maison établissement
         transporteur armateur fondeur joaillier coopérative régie saumonier courtier concepteur
         caviste traiteur hôtelier tour-opérateur motoriste avionneur sidérurgiste papetier
+        chaîne exploitant épicier confiseur chocolatier cimentier verrier plasturgiste biotech
+        fintech néobanque mutuelle foncière promoteur bailleur aciériste logisticien négociant
+        céréalier semencier chimiste électricien gazier pétrolier horloger bijoutier maroquinier
+        couturier lunetier parfumeur libraire club association prestataire sous-traitant intégrateur
+        installateur loueur câblo-opérateur diffuseur voyagiste croisiériste recycleur boulanger
+        minotier meunier laitier fromager distillateur imprimeur faïencier
         """
     ),
 }

@@ -250,6 +250,8 @@ ADVERBS = {
         """
     ),
 }
+NOUNS_LIKE_ADVERBS = _words("family supply reply ally rally assembly monopoly anomaly bully jelly")
+"""English nouns in -ly."""
 NEGATIONS = {
     "en": _words("not n't never neither nor cannot without"),
     "fr": _words("ne n pas jamais aucun aucune ni sans nullement"),

@@ -203,6 +203,7 @@ COMMON_HEADS: dict[str, frozenset[str]] = {
         """
         shareholders investors analysts banks regulators officials sources people companies firms
         executives customers users employees workers lawyers creditors sales shares revenue revenues
+        headcount workforce staff turnover borrowings income liabilities takings membership
         profits profit earnings net operating total global annual quarterly monthly orders
         deliveries
         stocks bonds prices costs losses debt cash capital venture private public chief senior
@@ -245,6 +246,7 @@ COMMON_HEADS: dict[str, frozenset[str]] = {
         certains certaines plusieurs quelques tous toutes tout toute chaque aucun aucune autre
         autres
         même mêmes tel telle près environ plus moins très trop peu beaucoup voilà voici pas non oui
+        effectif effectifs chiffre recettes dette dettes bénéfices capitalisation endettement
         rachat acquisition investissement levée cession vente bénéfice pertes ventes cours total
         montant prix coût face faute grâce suite quant loin fin début mi moyennant via là rien
         premier

@@ -296,6 +296,7 @@ _PLAIN = {
         kill injure arrest charge convict sentence jail free escape flee protest strike vote elect
         defeat beat score play train coach transfer bench nets land fetch price dwarf eclipse
         outpace
+        refine recycle treat brew
         trail lag top crown rank list cross smash shatter miss meet satisfy match exceed trump
     """,
     "fr": """
@@ -328,6 +329,8 @@ _PLAIN = {
         contraindre forcer infliger sanctionner réclamer exiger revendiquer plaider juger trancher
         statuer enquêter perquisitionner interpeller arrêter libérer tuer blesser sauver aider
         choisir opter veiller parvenir dérouler échelonner étaler répartir décomposer ventiler
+        choisir opter veiller parvenir
+        traiter recycler assembler
         convoiter courtiser approcher séduire convaincre persuader rassurer alarmer alerter
         avertir prévenir menacer craindre redouter espérer miser
     """,

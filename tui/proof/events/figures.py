@@ -25,6 +25,15 @@ _PARTIES = frozenset({"party", "new"})
 _STRONG = frozenset({"valuation", "revenue", "market-size", "market-share"})
 """Kinds of facts that win over an event whose verb is near."""
 _POWER = frozenset({"W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh"})
+_GOODS = frozenset({"t", "kg", "barrel", "PB", "TB", "GB", "m2", "ha"})
+"""Units of goods and room, of which a plant can make, or a store hold, so much."""
+_MAKING = frozenset(
+    """
+    produce make process handle store refine treat turn build assemble recycle produire fabriquer
+    traiter stocker raffiner assembler recycler accueillir construire
+    """.split()
+)
+_CAPACITY = frozenset({"capacity", "capacité", "capacités", "output"})
 _GAINING = frozenset({"lose", "earn", "perdre", "gagner"})
 """Verbs by which a company's profit or loss is told."""
 _SHARE_PRICE = 1000
@@ -186,6 +195,12 @@ class FigureReader:
             for event in events
         )
 
+    def _is_cheap(self, kind: FactKind, figure: FigureItem) -> bool:
+        """Whether a cost or price is so small that it is that of one thing: "costs $12"."""
+        quantity = figure.mention.quantity if figure.mention else None
+        number = quantity.magnitude if quantity is not None else None
+        return kind == "other" and number is not None and number < _SHARE_PRICE
+
     def _is_symbolic(self, figure: FigureItem) -> bool:
         """As in "for a symbolic £1": so small a sum is that of a deal after all."""
         start, end = self._stretch(figure)
@@ -204,9 +219,36 @@ class FigureReader:
 
     def _measure(self, figure: FigureItem) -> FigureFact:
         unit = figure.mention.quantity.unit if figure.mention and figure.mention.quantity else ""
-        if unit not in _POWER:
-            return FigureFact("none")
-        return FigureFact("fact", "capacity", self._subject_or_owner(figure), self._stretch(figure))
+        if unit in _POWER or (unit in _GOODS and self._can_be_made(figure)):
+            about = self._subject_or_owner(figure)
+            return FigureFact("fact", "capacity", about, self._stretch(figure))
+        return FigureFact("none")
+
+    def _can_be_made(self, figure: FigureItem) -> bool:
+        """Whether so much can be made or held: "can produce 180,000 tonnes", "a capacity of"."""
+        predicate = self._innermost(figure)
+        group = predicate.group if predicate is not None else None
+        if group is not None and group.verb is not None and group.verb.lemma in _MAKING:
+            yearly = _yearly(self._language).match(self._sentence.text, self._end_after(figure))
+            return group.maybe or group.form == "infinitive" or yearly is not None
+        noun = self._noun_before(self._places[id(figure)])
+        if noun is None and predicate is not None:
+            noun = next((one for one in predicate.subject if isinstance(one, Phrase)), None)
+        return noun is not None and bool(set(noun.words) & _CAPACITY)
+
+    def _noun_before(self, at: int) -> Phrase | None:
+        """The noun that a figure is a complement of: "a capacity of 180,000 tonnes"."""
+        of, noun = self._item(at - 1), self._item(at - 2)
+        if of is None or of.value not in {"of", "amount"} or not isinstance(noun, Phrase):
+            return None
+        return noun
+
+    def _end_after(self, figure: FigureItem) -> int:
+        """Where the goods end that a figure measures: "180,000 tonnes of aluminium"."""
+        at = self._places[id(figure)] + 1
+        while self._item(at) is not None and self._items[at].value == "of":
+            at += 2
+        return self._end(min(at, len(self._items)) - 1)
 
     def _share(self, figure: FigureItem, events: list[EventReading]) -> FigureFact:
         """A stake where its words say so, a share of a market, else nothing to record."""
@@ -313,7 +355,7 @@ class FigureReader:
     def _money(self, figure: FigureItem, events: list[EventReading]) -> FigureFact | None:
         at = self._places[id(figure)]
         direct = self._noun_of(at)
-        if direct is not None:
+        if direct is not None and not self._is_cheap(direct[0], figure):
             kind, phrase, words = direct
             if kind in _STRONG or not self._is_sum(events):
                 about = self._about_noun(phrase, figure, kind)
@@ -323,7 +365,7 @@ class FigureReader:
         if valued is not None and not bought:
             # "Will buy K in a transaction that values it at $3 bn" is told as the price.
             return valued
-        worth = self._worth(at)
+        worth = self._worth(at, events)
         if worth is not None:
             return worth
         gained = self._gained(figure)
@@ -333,17 +375,27 @@ class FigureReader:
         if estimated is not None:
             return estimated
         subject = self._subject_noun(figure)
-        if subject is not None and not self._is_sum(events, of_verb=True):
+        cheap = subject is not None and self._is_cheap(subject[0], figure)
+        if subject is not None and not cheap and not self._is_sum(events, of_verb=True):
             kind, phrase, words = subject
             return FigureFact("fact", kind, self._about_noun(phrase, figure, kind), words)
         return None
 
-    def _worth(self, at: int) -> FigureFact | None:
+    def _worth(self, at: int, events: list[EventReading]) -> FigureFact | None:
         """As in "Lumeray, worth $70 billion": what a company is worth is its valuation."""
         worth = self._item(at - 1)
         if worth is None or worth.kind != "preposition" or worth.value != "worth":
             return None
         place = at - 2
+        said = self._items[place]
+        if isinstance(said, VerbGroup) and said.verb is not None and said.verb.lemma == "be":
+            # "Kestrel, which was worth $300 million, …"
+            if any(event.noun is not None for event in events):
+                return None
+            verb = next(one for one in self._sentence.predicates if one.group is said)
+            about = self._names(verb.subject)
+            span = self._span(said.first, self._items[at].last)
+            return FigureFact("fact", "valuation", about, span) if about else None
         if self._items[place].value == ",":
             place -= 1
         company = self._items[place]
@@ -358,9 +410,15 @@ class FigureReader:
         )
 
     def _estimated(self, figure: FigureItem) -> FigureFact | None:
-        """As in "Estimée à 900 millions, Clémentine …": the figure reader took the verb in."""
+        """As in "Estimée à 900 millions, Clémentine …", "Endettée à hauteur de 240 millions, …".
+
+        The figure reader took the first verb in.
+        """
         words = self._sentence.text[self._sentence.tokens[figure.first].start :][:12].lower()
-        if not words.startswith(("estimé", "valoris", "évalué")) or self._places[id(figure)] > 1:
+        kind: FactKind = "valuation"
+        if self._places[id(figure)] == 2 and self._items[0].value in {"endetté", "endettée"}:
+            kind = "other"
+        elif not words.startswith(("estimé", "valoris", "évalué")) or self._places[id(figure)] > 1:
             return None
         following = next(
             (
@@ -371,7 +429,7 @@ class FigureReader:
             None,
         )
         about = self._names(following.subject) if following is not None else ()
-        return FigureFact("fact", "valuation", about, self._stretch(figure)) if about else None
+        return FigureFact("fact", kind, about, self._stretch(figure)) if about else None
 
     def _gained(self, figure: FigureItem) -> FigureFact | None:
         """As in "Lost $96 million", "a gagné 3 millions": a profit or loss of whoever did."""
@@ -612,12 +670,15 @@ class FigureReader:
                 steps += 1
                 continue
             break
-        holder = self._possessor(phrase) or self._fronted(phrase)
+        antecedents = self._sentence.antecedents
+        holder = self._possessor(phrase) or self._fronted(phrase) or self._located(phrase)
         if holder:
             return holder
         predicate = self._innermost(figure)
         if predicate is None:
             return ()
+        if phrase.owned:
+            return tuple(one for one in antecedents.possessor(phrase) if one.kind in _PARTIES)
         if phrase in predicate.subject:
             return self._names([phrase]) if phrase.name else ()
         payees = [
@@ -655,6 +716,13 @@ class FigureReader:
         if following is None or following.group.form != "finite":
             return ()
         return self._names(following.subject)
+
+    def _located(self, phrase: Phrase) -> tuple[Name, ...]:
+        """As in "At Kestrel, sales fell to $880 million", "Chez Kestrel, les ventes …"."""
+        at = self._places[id(phrase)]
+        if at != 3 or self._items[0].value not in {"at", "within"} or self._items[2].value != ",":
+            return ()
+        return self._names([self._items[1]])
 
     def _subject_or_owner(self, figure: FigureItem) -> tuple[Name, ...]:
         predicate = self._innermost(figure)
@@ -699,6 +767,12 @@ class FigureReader:
     def _around(self, at: int) -> str:
         start = self._sentence.tokens[self._items[at].first].start
         return self._sentence.text[start : self._end(at) + 40].lower()
+
+
+@cache
+def _yearly(language: str) -> re.Pattern[str]:
+    rate = r"par (?:an|jour)|annuel\w*" if language == "fr" else r"(?:a|per) (?:year|day)|annually"
+    return re.compile(rf"\s+(?:{rate})(?!\w)")
 
 
 @cache

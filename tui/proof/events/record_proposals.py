@@ -8,8 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tui.proof.events.event_dates import DateReader
 from tui.proof.events.figures import FigureReader
+from tui.proof.events.headcounts import HeadcountReader, speaks_of_staff
 from tui.proof.events.instruments import InstrumentReader
 from tui.proof.events.mood import mood_of
 from tui.proof.events.reader import (
@@ -22,14 +25,15 @@ from tui.proof.events.reader import (
 from tui.proof.events.readings import Filler
 from tui.proof.events.syntax.items import FigureItem
 from tui.proof.events.syntax.names import KnownNames
+from tui.proof.extract.reader import find_counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.model.dates import Edtf
     from tui.model.mentions import Mention
     from tui.model.records import FactKind, Instrument, Party, Status
-    from tui.proof.events.figures import FigureKind
+    from tui.proof.events.figures import FigureFact, FigureKind
     from tui.proof.events.readings import EventReading
     from tui.proof.events.sentence_reading import SentenceReading
 
@@ -128,42 +132,96 @@ def propose(
         parties: The known parties by id.
         language: `fr` or `en`.
         published: When it appeared.
-        only: The figures to look at; all of them when left out.
+        only: The figures to look at; when left out all of them, and all headcounts.
     """
     known = parties if isinstance(parties, KnownNames) else KnownNames(parties)
     wanted = list(only) if only is not None else list(mentions)
-    sentences: dict[Span, SentenceReading] = {}
-    proposals = []
-    for mention in wanted:
-        if mention.kind not in FIGURE_KINDS:
-            continue
-        proposals.append(_proposal(text, mention, mentions, known, language, published, sentences))
-    return proposals
+    reader = _SentenceKeeper(text, mentions, known, language, published)
+    proposals = [
+        FigureProposer(reader.around(mention)).propose(mention)
+        for mention in wanted
+        if mention.kind in FIGURE_KINDS
+    ]
+    if only is None:
+        proposals += _headcounts(reader, 0, len(text))
+    return sorted(proposals, key=lambda one: one.start)
 
 
-def _proposal(
+def propose_headcounts(
     text: str,
-    mention: Mention,
+    span: Span,
     mentions: Sequence[Mention],
-    known: KnownNames,
+    parties: Mapping[str, Party] | KnownNames,
     language: str,
-    published: Edtf | None,
-    sentences: dict[Span, SentenceReading],
-) -> RecordProposal:
-    sentence = next(
-        (one for (start, end), one in sentences.items() if start <= mention.start < end), None
-    )
-    if sentence is None:
-        sentence = read_sentence(
-            text,
-            (mention.start, mention.end),
-            known,
-            language,
-            published=published,
-            mentions=mentions,
+    *,
+    published: Edtf | None = None,
+) -> list[RecordProposal]:
+    """The numbers of people in a stretch of a text that somebody is said to employ.
+
+    They have no unit and are no mentions: only their sentence tells what they are.
+
+    Args:
+        text: The article.
+        span: The stretch.
+        mentions: The figures and dates of the text.
+        parties: The known parties by id.
+        language: `fr` or `en`.
+        published: When it appeared.
+    """
+    known = parties if isinstance(parties, KnownNames) else KnownNames(parties)
+    return list(_headcounts(_SentenceKeeper(text, mentions, known, language, published), *span))
+
+
+def _headcounts(reader: _SentenceKeeper, start: int, end: int) -> Iterator[RecordProposal]:
+    first = reader.text.rfind("\n\n", 0, start) + 1
+    last = reader.text.find("\n\n", end)
+    paragraphs = reader.text[first : last if last >= 0 else len(reader.text)]
+    if not speaks_of_staff(paragraphs, reader.language):
+        return
+    for found in find_counts(paragraphs, language=reader.language):
+        mention = msgspec.structs.replace(found, start=found.start + first, end=found.end + first)
+        if not (start <= mention.start and mention.end <= end):
+            continue
+        digit = next(
+            (at for at in range(mention.start, mention.end) if reader.text[at].isdigit()),
+            mention.start,
         )
-        sentences[sentence.start, sentence.end] = sentence
-    return FigureProposer(sentence).propose(mention)
+        sentence = reader.around(mention)
+        fact = HeadcountReader(sentence).read(digit)
+        if fact is not None:
+            yield FigureProposer(sentence).proposed_fact(mention, fact)
+
+
+class _SentenceKeeper:
+    """Reads the sentences of a text, each once."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        known: KnownNames,
+        language: str,
+        published: Edtf | None,
+    ) -> None:
+        self.text, self.language = text, language
+        self._mentions, self._known, self._published = mentions, known, published
+        self._read: dict[Span, SentenceReading] = {}
+
+    def around(self, mention: Mention) -> SentenceReading:
+        """The sentence that a figure stands in."""
+        for (start, end), sentence in self._read.items():
+            if start <= mention.start < end:
+                return sentence
+        sentence = read_sentence(
+            self.text,
+            (mention.start, mention.end),
+            self._known,
+            self.language,
+            published=self._published,
+            mentions=self._mentions,
+        )
+        self._read[sentence.start, sentence.end] = sentence
+        return sentence
 
 
 class FigureProposer:
@@ -195,26 +253,30 @@ class FigureProposer:
         events = [one for one in self._sentence.readings if figure in one.figures]
         fact = self._figures.read(figure, events)
         if fact is not None:
-            proposal.kind, proposal.aside = fact.kind, fact.kind == "none"
-            if fact.kind == "fact":
-                self._fact(proposal, figure, fact.fact_kind or "other", fact.words)
-                about = roles_of(self._sentence, fact.about)
-                if about:
-                    proposal.about = about[0]
-                    proposal.because["about"] = (about[0].start, about[0].end)
-            self._name_new(proposal)
-            return proposal
+            return self.proposed_fact(mention, fact, figure)
         self._deal(proposal, figure, events)
         self._name_new(proposal)
         return proposal
 
-    def _fact(
-        self, proposal: RecordProposal, figure: FigureItem, kind: str, words: Span | None
-    ) -> None:
-        proposal.fact_kind = kind  # type: ignore[assignment] # one of the kinds, by its table
-        if words is not None:
-            proposal.because["kind"] = proposal.because["fact_kind"] = words
-        self._tell_date(proposal, figure, None)
+    def proposed_fact(
+        self, mention: Mention, fact: FigureFact, figure: FigureItem | None = None
+    ) -> RecordProposal:
+        """A figure that is no sum of an event, as it would be recorded."""
+        proposal = RecordProposal(mention.start, mention.end, mention.text, fact.kind)
+        proposal.aside = fact.kind == "none"
+        if fact.kind != "fact":
+            return proposal
+        proposal.fact_kind = fact.fact_kind or "other"
+        if fact.words is not None:
+            proposal.because["kind"] = proposal.because["fact_kind"] = fact.words
+        about = roles_of(self._sentence, fact.about)
+        if about:
+            proposal.about = about[0]
+            proposal.because["about"] = (about[0].start, about[0].end)
+        if figure is not None:
+            self._tell_date(proposal, figure, None)
+        self._name_new(proposal)
+        return proposal
 
     # Deals
 

@@ -62,6 +62,28 @@ def find_mentions(
     return found if prose.text == text else [_in_original(text, prose, one) for one in found]
 
 
+def find_counts(text: str, *, language: str) -> list[Mention]:
+    """Every plain number of a text, without scale, currency or unit, by place.
+
+    What it counts stands behind it and is no part of it. Dates are left out.
+    """
+    language = "fr" if language == "fr" else "en"
+    prose = Prose(text)
+    low = lowered(prose.text)
+    known = words_in(low)
+    dates = find_dates(prose.text, low, known, language=language, published=None)
+    starts = [date.start for date in dates]
+    found = [
+        Mention(
+            figure.start, figure.number_end, prose.text[figure.start : figure.number_end], "count",
+            _quantity(figure, ""),
+        )
+        for figure in figures(prose.text, low, known, language)
+        if not (figure.kind or figure.scale or _in_a_date(figure, dates, starts))
+    ]  # fmt: skip
+    return [_in_original(text, prose, one) for one in found]
+
+
 def _in_original(text: str, prose: Prose, mention: Mention) -> Mention:
     """A figure of the prose at its place in the text as it is."""
     start, end = prose.origin(mention.start, mention.end)

@@ -67,6 +67,20 @@ class Antecedents:
         finally:
             self._resolving.discard(id(target))
 
+    def possessor(self, phrase: Phrase) -> tuple[Name, ...]:
+        """Whom "its", "ses" before a noun means: the subject of its clause, else the one before."""
+        at = self._places.get(id(phrase), 0)
+        for predicate in self._predicates:
+            if phrase in predicate.subject:
+                break
+        else:
+            own = self._subject_of_clause(at)
+            names = {name.text: name for name in self._here(at).values() if name.text in own}
+            if names:
+                return tuple(names.values()) if len(names) == 1 else ()
+        before = next(iter(self._subjects_before(at)), None) or self._previous_subject
+        return before if len(before) == 1 else ()
+
     def _resolved(self, target: Item) -> tuple[Name, ...]:
         if isinstance(target, Phrase):
             if target.name is not None:

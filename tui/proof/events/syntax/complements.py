@@ -296,7 +296,9 @@ class ComplementReader:
                 return -at
             targets, end = self._row.joined(at + 1)
             if role == "including" and segment.arguments:
-                segment.arguments[-1].targets = targets
+                if not _named(segment.arguments[-1].targets):
+                    # "From investors, including A and B": those who are named.
+                    segment.arguments[-1].targets = targets
                 return end
             targets, end = self._repeated(role, targets, end)
             segment.arguments.append(Argument(role, targets, at + 1, self._row.at(at - 1)))
@@ -328,3 +330,7 @@ class ComplementReader:
             if self._row.kind(after) == "figure" or self._row.is_finite(after):
                 return targets, end
             targets, end = [*targets, *more], after
+
+
+def _named(targets: list[Item]) -> bool:
+    return any(isinstance(target, Phrase) and target.name is not None for target in targets)

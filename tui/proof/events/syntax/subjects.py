@@ -292,13 +292,7 @@ class SubjectReader:
             or item.kind in {"subordinator", "conjunction"}
             or self._row.sign(at) in CLAUSE_ENDS
         ):
-            comma = predicate.place
-            while comma < len(self._row.items) and self._row.sign(comma) != ",":
-                comma += 1
-            following = self._row.at(comma + 1)
-            if following is not None and following.kind in {"phrase", "pronoun"}:
-                targets, _ = self._row.joined(comma + 1)
-                predicate.subject = targets
+            predicate.subject = self._after_comma(predicate)
             return
         if isinstance(item, FigureItem):
             predicate.subject_figures = [item]
@@ -345,6 +339,17 @@ class SubjectReader:
                 place -= 2
             predicate.subject = [self._row.items[place]]
 
+    def _after_comma(self, predicate: Predicate) -> list[Item]:
+        """What stands behind the next comma, which a verb that opens the sentence is said of."""
+        comma = predicate.place
+        while comma < len(self._row.items) and self._row.sign(comma) != ",":
+            comma += 1
+        following = self._row.at(comma + 1)
+        if following is None or following.kind not in {"phrase", "pronoun"}:
+            return []
+        targets, _ = self._row.joined(comma + 1)
+        return targets
+
     def _governed_subject(self, predicate: Predicate) -> None:
         """The subject of an infinitive or a gerund is that of the verb which governs it."""
         at = predicate.place - 1
@@ -387,6 +392,11 @@ class SubjectReader:
             if isinstance(before, Phrase) and self._row.items[predicate.place - 1].value == "to":
                 predicate.subject = self._phrase_subject(predicate.place - 2)
                 return
+        opened = self._after_comma(predicate) if previous is None and gerund else []
+        if opened:
+            # "Employing 1,600 people, Kestrel, which …"
+            predicate.subject = opened
+            return
         if previous is None:
             following = next(
                 (

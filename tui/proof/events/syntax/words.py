@@ -9,6 +9,7 @@ from tui.language.clauses.function_words import (
     ADVERBS,
     DETERMINERS,
     NEGATIONS,
+    NOUNS_LIKE_ADVERBS,
     PREPOSITIONS,
 )
 from tui.language.clauses.verbs import Verb, VerbForm, verb_forms
@@ -107,6 +108,7 @@ class WordLookup:
         suffix = "ly" if self._language == "en" else "ment"
         return low in ADVERBS[self._language] or (
             low.endswith(suffix) and len(low) > 5 and not self.readings(place)
+            and low not in NOUNS_LIKE_ADVERBS
             and not (self._language == "fr" and self.low(place - 1) in DETERMINERS["fr"])
         )  # fmt: skip
 
