@@ -189,6 +189,16 @@ ADVERBIALS: dict[str, tuple[tuple[str, ...], ...]] = {
             "par exemple",
             "en même temps",
             "en principe",
+            "d emblée",
+            "d un coup",
+            "d ores et déjà",
+            "dans un premier temps",
+            "à terme",
+            "au comptant",
+            "en numéraire",
+            "en espèces",
+            "sans attendre",
+            "comme prévu",
         )
     ),
 }

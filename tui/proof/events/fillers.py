@@ -190,7 +190,8 @@ class PartyFiller:
                 owner = target.owner
                 if role in {"in", "on"} and owner is not None and self.is_asset(target):
                     return [Filler(owner, target)] if owner.kind in PARTIES else []
-                if not set(target.words) & (FUND_NOUNS | STAKE_NOUNS):
+                if not set(target.words) & (FUND_NOUNS | STAKE_NOUNS | {"table"}):
+                    # "Le tour de table d'Oden" is one word.
                     outer = target
         return []
 
@@ -299,7 +300,7 @@ class PartyFiller:
         for target in targets:
             names = [name for name in self._antecedents.names(target) if name.kind in PARTIES]
             if not names:
-                members = self._members(target)
+                members = self._members(target) or self._manager(target)
                 if members:
                     found += members
                     continue
@@ -350,6 +351,19 @@ class PartyFiller:
             leaders, _ = joined_phrases(self._items, at + 3)
             return self.targets(leaders, strict=False)
         return []
+
+    def _manager(self, target: Item) -> list[Filler]:
+        """Whose fund money goes into: "the latest fund of Kestrel", "Kestrel's third fund"."""
+        if not isinstance(target, Phrase) or not set(target.words) & {"fund", "fonds"}:
+            return []
+        if target.owner is not None and target.owner.kind in PARTIES:
+            return [Filler(target.owner, target)]
+        at = self._places.get(id(target), len(self._items))
+        of, manager = self._items[at + 1 : at + 2], self._items[at + 2 : at + 3]
+        if not (of and manager and of[0].kind == "preposition" and of[0].value == "of"):
+            return []
+        named = manager[0].name if isinstance(manager[0], Phrase) else None
+        return [Filler(named, manager[0])] if named and named.kind in PARTIES else []
 
     def of_the_board(self, targets: Sequence[Item]) -> list[Filler]:
         """The company whose board or owners a subject is: "the board of Ravelange"."""

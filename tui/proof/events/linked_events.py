@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.proof.events.fillers import MissingPartyError, is_share
-from tui.proof.events.syntax.items import Phrase
+from tui.proof.events.syntax.items import FigureItem, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.events.fillers import PartyFiller
-    from tui.proof.events.readings import EventReading
+    from tui.proof.events.readings import EventReading, Filler
     from tui.proof.events.syntax.items import Item
     from tui.proof.events.syntax.predicates import Predicate
 
@@ -24,6 +24,21 @@ _DEALS = frozenset(
 _PRICES = frozenset({"price", "prix"})
 _FETCHING = frozenset({"fetch", "bring", "net", "raise", "rapporter"})
 """Verbs by which a sale gives its seller a sum: "which could fetch $3 m"."""
+_PRICED = frozenset({"buy", "sell", "bid", "order"})
+_ASKING = frozenset({"ask", "want", "demand", "demander", "réclamer", "vouloir", "exiger"})
+_SELLERS = frozenset(
+    """
+    board owner owners shareholders founder founders family seller directors conseil actionnaires
+    propriétaire propriétaires fondateur fondateurs famille vendeur direction
+    """.split()
+)
+"""Who may ask a price for a company."""
+_BUYERS = frozenset(
+    """
+    buyer buyers acquirer purchaser bidder acquéreur acquéreurs acheteur repreneur repreneurs
+    """.split()
+)
+_FINDING = frozenset({"find", "have", "trouver", "tenir", "avoir", "choose", "choisir"})
 _ALLOWING = frozenset({"allow", "enable", "help", "permettre", "aider"})
 _REACH = 4
 """Items from a thing to the verb of the clause that is said of it: a pronoun, a subject."""
@@ -44,6 +59,7 @@ class EventLinks:
         """Fill the roles that one event leaves open and another one tells."""
         self._lead_rounds(readings)
         self._purposes(readings)
+        self._payments(readings)
         self._sellers(readings)
         self._goals(readings)
         self._adjuncts(readings)
@@ -51,6 +67,132 @@ class EventLinks:
         self._prices(readings)
         self._rounds(readings)
         self._sold_things(readings)
+        self._sums_in_rounds(readings)
+        self._asked_prices(readings)
+        self._apposed_prices(readings)
+        self._found_buyers(readings)
+
+    def _payments(self, readings: list[EventReading]) -> None:
+        """As in "took a stake in V, paying $95 m for the shares": that is what the stake cost."""
+        for reading in readings:
+            predicate = reading.predicate
+            if (
+                reading.noun is not None
+                or reading.frame not in {"pay", "spend", "put"}
+                or reading.payees
+                or predicate is None
+                or predicate.group.form != "gerund"
+            ):
+                continue
+            bought = next(
+                (
+                    one
+                    for one in readings
+                    if one.predicate is predicate.governor
+                    and one.noun is None
+                    and one.frame in {"buy", "take"}
+                    and all(is_share(figure) for figure in one.figures)
+                ),
+                None,
+            )
+            if bought is not None:
+                reading.payees, reading.frame = bought.payees, "buy"
+                reading.subjects, reading.model = bought.subjects, bought
+
+    def _sums_in_rounds(self, readings: list[EventReading]) -> None:
+        """As in "K's round was led by C, which put in $15 m": C put it into K."""
+        rounds = [one for one in readings if one.noun is not None and one.frame == "raise"]
+        for reading in readings:
+            predicate = reading.predicate
+            if reading.noun is not None or reading.payees or predicate is None:
+                continue
+            if reading.frame not in {"invest", "put"} or not reading.figures:
+                continue
+            led = next(
+                (
+                    one
+                    for one in readings
+                    if one.frame == "lead"
+                    and one.place < reading.place
+                    and _same(one.payers, reading.payers)
+                ),
+                None,
+            )
+            if led is None or led.predicate is None:
+                continue
+            for one in rounds:
+                if one.noun in led.predicate.subject or one.predicate is led.predicate:
+                    reading.payees = list(one.payees)
+
+    def _asked_prices(self, readings: list[EventReading]) -> None:
+        """As in "gave up buying S, whose board wanted $3 bn": the price that was asked."""
+        for predicate in self._predicates:
+            verb = predicate.group.verb
+            figures = predicate.segments[0].figures[:1]
+            if verb is None or verb.lemma not in _ASKING or not figures:
+                continue
+            sellers = [
+                item
+                for item in predicate.subject
+                if isinstance(item, Phrase) and set(item.words) & _SELLERS
+            ]
+            sale = self._sale_before(readings, predicate.place)
+            if sellers and sale is not None:
+                sale.figures += figures
+
+    def _apposed_prices(self, readings: list[EventReading]) -> None:
+        """As in "orders a ferry from N, whose price, $175 m, …": the price of that order."""
+        for at, item in enumerate(self._items):
+            if not isinstance(item, Phrase) or not set(item.words) & _PRICES:
+                continue
+            behind = self._items[at + 1 : at + 3]
+            pointing = at and self._items[at - 1].value in {"whose", "dont"}
+            if not pointing or len(behind) < 2 or behind[0].value != ",":
+                continue
+            figure = behind[1]
+            sale = self._sale_before(readings, at)
+            if isinstance(figure, FigureItem) and figure.kind == "figure" and sale is not None:
+                sale.figures.append(figure)
+
+    def _sale_before(self, readings: list[EventReading], place: int) -> EventReading | None:
+        """The last purchase, sale or order before an item, where it has no sum of its own."""
+        sale = max(
+            (one for one in readings if one.frame in _PRICED and one.place < place),
+            key=lambda one: one.place,
+            default=None,
+        )
+        if sale is None or any(not is_share(one) for one in sale.figures):
+            return None
+        return sale
+
+    def _found_buyers(self, readings: list[EventReading]) -> None:
+        """Who is called the buyer: "the buyer, K, will pay", "found a buyer for its mill: K, …"."""
+        for at, item in enumerate(self._items):
+            if not isinstance(item, Phrase) or item.name or not set(item.words) & _BUYERS:
+                continue
+            seller = next(
+                (
+                    one
+                    for one in self._predicates
+                    if one.place < at < one.end and one.group.verb is not None
+                    and one.group.verb.lemma in _FINDING
+                ),
+                None,
+            )  # fmt: skip
+            if seller is not None:
+                sellers = self._fillers.targets(seller.subject, strict=False)
+                for reading in readings:
+                    paid = reading.frame in {"pay", "give", "put", "spend", "buy"}
+                    if reading.noun is None and paid and reading.place > at and reading.figures:
+                        reading.payees = reading.payees or sellers
+            sign, named = self._items[at + 1 : at + 2], self._items[at + 2 : at + 3]
+            if not (sign and named and sign[0].value == "," and item.definite):
+                continue
+            buyers = self._fillers.targets(list(named), strict=False)
+            for reading in readings:
+                open_sale = reading.frame in {"buy", "sell", "go"} and not reading.payers
+                if buyers and open_sale and reading.figures:
+                    reading.payers = buyers
 
     def _purposes(self, readings: list[EventReading]) -> None:
         """As in "Pay $3 bn to buy X": what is paid for is told by the infinitive."""
@@ -199,6 +341,9 @@ class EventLinks:
             )
             if sale is not None and not any(not is_share(one) for one in sale.figures):
                 sale.figures += figures
+                if self._brings_its_seller(predicate) and not sale.payees:
+                    objects = [one.targets for one in predicate.arguments if not one.role]
+                    sale.payees = self._fillers.targets(objects[0], strict=False)
 
     def _tells_price(self, predicate: Predicate) -> bool:
         verb = predicate.group.verb
@@ -214,12 +359,26 @@ class EventLinks:
             attached = before is not None and before.kind == "relative"
             attached = attached or predicate.group.form == "gerund"
             return attached and bool(words & _DEALS) and predicate.group.voice == "active"
+        if verb.lemma in _FETCHING and self._brings_its_seller(predicate):
+            return True
         if verb.lemma in _FETCHING and predicate.place > 1:
             # "…, which could fetch", "…, ce qui lui a rapporté": of all that was said before.
             pronoun, sign = self._items[predicate.place - 1], self._items[predicate.place - 2]
             nothing = isinstance(sign, Phrase) and sign.name is None and not sign.words
             return pronoun.kind == "relative" and (sign.value in {",", "ce"} or nothing)
         return False
+
+    def _brings_its_seller(self, predicate: Predicate) -> bool:
+        """As in "Selling the magazine brought K $24 m": the sale is the subject."""
+        first = self._predicates[0] if self._predicates else None
+        return (
+            first is not None
+            and first.place == 0
+            and first.group.form == "gerund"
+            and first.group.frame == "sell"
+            and predicate is not first
+            and any(not one.role and one.targets for one in predicate.arguments)
+        )
 
     def _rounds(self, readings: list[EventReading]) -> None:
         """As in "the $3 m round will allow K to hire": K has raised it."""
@@ -302,3 +461,8 @@ class EventLinks:
                     lead.payees = lead.payees or reading.payees
                 elif frame == "issue" and reading.frame in {"buy", "subscribe"}:
                     reading.payees = reading.payees or lead.payees
+
+
+def _same(some: Sequence[Filler], others: Sequence[Filler]) -> bool:
+    """Whether two roles are filled by the same parties, by somebody at all."""
+    return bool(some) and {one.name.text for one in some} == {one.name.text for one in others}

@@ -33,12 +33,27 @@ _MEASURING = frozenset(
 """Verbs that give their subject a sum."""
 _ANSWERS = frozenset(
     """
-    accept receive consider review approve reject rebuff spurn dismiss refuse accepter recevoir
+    accept receive consider review approve reject rebuff spurn dismiss refuse decline snub
+    get turn accepter recevoir
     étudier
     rejeter repousser refuser décliner approuver examiner
     """.split()
 )
 """What the target of an offer does with it."""
+_LENDING = frozenset(
+    """
+    offer provide arrange approve extend sign underwrite make announce propose plan prepare proposer
+    arranger approuver consentir annoncer prévoir préparer signer
+    """.split()
+)
+"""Verbs by which their subject lends."""
+_SEEKING_LOANS = frozenset(
+    """
+    negotiate seek need want request discuss repay refinance draw négocier chercher demander
+    contracter rembourser vouloir solliciter espérer renégocier
+    """.split()
+)
+"""Verbs by which their subject is lent to."""
 _PACKAGES = frozenset("plan plans package programme program facility proposal worth".split())
 """Nouns that an event noun may stand before: "loan package"."""
 
@@ -418,6 +433,13 @@ class NounEvents:
         if group.stance in {"speech", "deny"} and not phrase.owned:
             return
         if group.verb is not None and group.verb.lemma in {"be", "être", "have"}:
+            return
+        if name == "lend" and (group.verb is None or group.verb.lemma not in _LENDING):
+            # "Negotiates a loan with K", "needs a loan": who lends it does something else.
+            if group.verb is not None and group.verb.lemma in _SEEKING_LOANS:
+                lenders = self._fillers.prepositional("with", governing.segments[0], governing)
+                reading.payees = reading.payees or subject
+                reading.payers = reading.payers or lenders
             return
         if name in {"raise", "sell"}:
             reading.payees = reading.payees or subject

@@ -184,6 +184,9 @@ class EnglishVerbs:
         named = before >= 0 and self._words.named[before] >= 0
         following = self._words.tokens[place + 1] if place + 1 < len(self._words.tokens) else None
         tenses = {form.tense for form in readings}
+        if ENGLISH_AUXILIARIES.get(low, ("", ""))[0] == "be":
+            # "Is close to a deal": no finite verb stands right behind "be".
+            tenses &= {"gerund", "participle"}
         after_noun = (
             previous is not None and not named and previous.kind == "word" and not self._closed(low)
         )
@@ -210,6 +213,7 @@ class EnglishVerbs:
             )
             if (
                 following_low == "of"
+                or (low in PREPOSITIONS["en"] and self._is_money(place))
                 or (after_noun and not self._opens_object(place + 1, prepositions=False))
                 or (figure_before and self._words.tokens[place].low == "holding")
                 or low in {"'", "’"}
@@ -246,6 +250,12 @@ class EnglishVerbs:
             if place == 0 and opens and self._words.tokens[place].capital and third:
                 return self._words.tensed(place, "present")
         return None
+
+    def _is_money(self, place: int) -> bool:
+        """Whether a gerund after a preposition is a noun: "$9 million of funding from"."""
+        return self._words.tokens[place].low in NOUNY_GERUNDS and not self._opens_object(
+            place + 1, prepositions=False
+        )
 
     def _several(self, place: int) -> bool:
         """Whether the name that ends at a token is one of several: "A and B invest"."""

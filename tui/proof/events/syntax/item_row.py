@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 CLAUSE_ENDS = frozenset({";", ":", ".", "?", "!", "…"})
 """Signs that end a clause for good."""
 
+_SAID_OF_A_NOUN = frozenset({"porter", "valoir", "aller", "prévoir", "total", "cover", "run"})
+"""Verbs whose gerund goes on with a noun and opens no clause: "un contrat portant sur"."""
+
 
 class ItemRow:
     """The items of one sentence by place; beyond the ends stands nothing."""
@@ -79,6 +82,9 @@ class ItemRow:
         while place < len(self.items):
             item = self.items[place]
             if isinstance(item, VerbGroup):
+                if item.form == "gerund" and item.verb and item.verb.lemma in _SAID_OF_A_NOUN:
+                    # "Un contrat portant sur des services"
+                    return False
                 return item.form in {"finite", "gerund"}
             if (
                 item.kind == "preposition"

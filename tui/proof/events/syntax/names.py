@@ -323,6 +323,8 @@ def _name(
     if at and tokens[at - 1].low in PERSON_NOUNS:
         return Name(start, last, written, "person")
     title = tokens[at - 1].low.rstrip(".") if at else ""
+    if words[0].low.rstrip(".") in {"mr", "mrs", "ms", "dr"} and len(words) > 1:
+        return Name(start, last, written, "person")
     if title in {"mr", "mrs", "ms", "m", "mme", "dr", "ceo", "pdg", "president", "minister"}:
         return Name(start, last, written, "person")
     return Name(start, last, written, "new")

@@ -55,7 +55,8 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
                          rf"|jusqu[’']en|horizon|d[’']ici(?:{S}+à)?){S}+{_Y}"),
         ("weekday", "weekday", rf"(?:ce{S}+|,{S}*)?{_DAY_NAME['fr']}"
                     rf"(?:{S}+(?P<last>dernier|prochain))?"
-                    rf"(?!{S}+\d)"),
+                    rf"(?!{S}+\d{{1,2}}(?:er)?(?!\d|[.,]\d|{S}\d{{3}}(?!\d)"
+                    rf"|{S}*(?:mill|euros?|dollars?|livres?|francs?|%|[$€£])))"),
     ),
     "en": (
         ("days", "month", rf"{_MONTH['en']}{S}+(?P<from>\d{{1,2}})(?:{S}?[-–]{S}?|{S}+to{S}+)"
