@@ -63,6 +63,10 @@ VALUES = (
          "revenue", "Brackwell"),
     Fact("en", "Brackwell has debts of $1.6 billion, most of them to banks.", "$1.6 billion",
          "other", "Brackwell"),
+    Fact("fr", "Tarnier a vu ses ventes bondir à 925 millions d'euros en 2019.",
+         "925 millions d'euros", "revenue", "Tarnier"),
+    Fact("fr", "Endettée à hauteur de 240 millions d'euros, la chaîne de cafés Tarnier vend.",
+         "240 millions d'euros", "other", "Tarnier"),
     Fact("en", "The family still owns 51 percent of Brackwell.", "51 percent", "stake",
          "Brackwell"),
 )  # fmt: skip

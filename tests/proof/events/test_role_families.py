@@ -57,6 +57,51 @@ VOUCHED = (
     Roles("fr", "Oden a levé un tour de 8 millions d'euros souscrit pour l'essentiel par Tarnier.",
           "8 millions", "Tarnier", "Oden"),
 )  # fmt: skip
+LINKED = (
+    Roles("en", "Brackwell bought a 9 percent stake in the tile maker Oden in 2016, paying $8 "
+          "million for the shares.", "$8 million", "Brackwell", "Oden"),
+    Roles("en", "Oden's round was led by Tarn Capital, which put in $8 million.",
+          "$8 million", "Tarn Capital", "Oden"),
+    Roles("fr", "Le tour de table d'Oden a été mené par Tarnier, qui a apporté 8 millions "
+          "d'euros.", "8 millions", "Tarnier", "Oden"),
+    Roles("en", "Having failed to sell it twice, Oden has found a buyer for its dye works: the "
+          "Danish group Brackwell, which will pay €8 million.", "€8 million", "Brackwell", "Oden"),
+    Roles("en", "Selling the weekly brought Oden $8 million; the buyer, Brackwell, will move it.",
+          "$8 million", "Brackwell", "Oden"),
+    Roles("fr", "Tarnier a renoncé à acheter Oden, dont les actionnaires voulaient 8 millions "
+          "d'euros.", "8 millions", "Tarnier", "Oden"),
+    Roles("fr", "Tarnier commande à Oden une grue, dont le prix, 8 millions d'euros, n'avait pas "
+          "été dévoilé.", "8 millions", "Tarnier", "Oden"),
+    Roles("fr", "Pour 8 millions d'euros, Tarnier met la main sur les salines Belovar, que lui "
+          "vend le suisse Oden.", "8 millions", "Tarnier", "Oden"),
+    Roles("en", "Brackwell, which owns half of Oden, put $8 million into it in June.",
+          "$8 million", "Brackwell", "Oden"),
+    Roles("en", "Brackwell bought a quarry from Oden and put $8 million into it in June.",
+          "$8 million", "Brackwell", ""),
+)  # fmt: skip
+HANDED = (
+    Roles("en", "The pension fund of Norland Rail committed $8 million to the latest fund of Tarn "
+          "Capital.", "$8 million", "", "Tarn Capital"),
+    Roles("en", "Oden declined an offer of $8 million from Brackwell.", "$8 million",
+          "Brackwell", "Oden"),
+    Roles("en", "The club signed a goalkeeper from Oden Athletic for $8 million.", "$8 million",
+          "", "Oden Athletic"),
+    Roles("en", "Oden drew £8 million from a credit line on Friday.", "£8 million", "", "Oden"),
+    Roles("en", "Oden secured £8 million of funding from Tarn Capital on Thursday.",
+          "£8 million", "Tarn Capital", "Oden"),
+    Roles("fr", "Oden négocie avec la banque Tarnier un prêt de 8 millions d'euros.",
+          "8 millions", "Tarnier", "Oden"),
+    Roles("fr", "Oden a placé mardi 80 millions d'euros d'obligations auprès d'investisseurs.",
+          "80 millions", "", "Oden"),
+    Roles("fr", "La sucrerie de Brest est passée sous le contrôle d'Oden pour 8 millions d'euros.",
+          "8 millions", "Oden", ""),
+    Roles("fr", "Oden pourrait vendre une part de son capital à Tarnier, pour un montant allant "
+          "jusqu'à 80 millions d'euros.", "80 millions", "Tarnier", "Oden"),
+    Roles("en", "Brackwell is close to a deal to buy the dairy Oden for $8 million.",
+          "$8 million", "Brackwell", "Oden"),
+    Roles("fr", "Oden a conclu avec Tarnier un contrat ; celui-ci lui versera d'emblée 8 millions "
+          "d'euros.", "8 millions", "Tarnier", "Oden"),
+)  # fmt: skip
 OBJECTS = (
     Roles("en", "Oden sold Tarn Credit a convertible note of $6 million in 2020.",
           "$6 million", "Tarn Credit", "Oden"),
@@ -103,7 +148,10 @@ CONTRACTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("case", [*GROUPS, *PLACES, *VOUCHED, *OBJECTS, *SUMS, *CONTRACTS])
+FAMILIES = [*GROUPS, *PLACES, *VOUCHED, *LINKED, *HANDED, *OBJECTS, *SUMS, *CONTRACTS]
+
+
+@pytest.mark.parametrize("case", FAMILIES, ids=lambda case: case.text)
 def test_roles_are_those_of_the_words_and_empty_where_these_do_not_show_them(case: Roles) -> None:
     proposal = read(case.language, case.text, case.figure)
     payer = proposal.payer.name if proposal.payer else ""
@@ -213,3 +261,19 @@ def test_the_company_that_is_valued_is_the_one_that_was_paid_before() -> None:
 def test_nobody_is_no_party() -> None:
     text = "Nobody had heard of Belovar. Then Tarn bought 30% of it for $18 million."
     assert "Nobody" not in read("en", text, "$18 million").new
+
+
+def test_what_was_given_up_is_cancelled_when_a_noun_says_so() -> None:
+    text = "Tarnier a annoncé mardi l'abandon de son projet d'acquisition d'Oden, d'un montant de "
+    assert read("fr", text + "8 millions d'euros.", "8 millions").status == "cancelled"
+
+
+def test_the_day_before_a_sum_is_read_as_a_day() -> None:
+    text = "Oden a reçu mardi 500 000 euros du distributeur Tarnier."
+    assert str(read("fr", text, "500 000").date) == "2024-05-14"
+
+
+def test_a_person_is_neither_payer_nor_payee() -> None:
+    text = "Dr. Marlow sold the practice to Brackwell in 1998 for $3 million."
+    found = read("en", text, "$3 million")
+    assert (found.payee, found.new) == (None, ("Brackwell",))

@@ -93,6 +93,7 @@ CONTROL_NOUNS: dict[str, dict[str, str]] = {
         **dict.fromkeys("offer bid".split(), "offer"),
         **dict.fromkeys("option right possibility".split(), "talk"),
         **dict.fromkeys("attempt effort".split(), "plan"),
+        **dict.fromkeys("abandonment cancellation collapse termination".split(), "cancel"),
     },
     "fr": {
         **dict.fromkeys("discussions négociations pourparlers".split(), "talk"),
@@ -100,6 +101,7 @@ CONTROL_NOUNS: dict[str, dict[str, str]] = {
         **dict.fromkeys("accord contrat engagement promesse".split(), "agree"),
         **dict.fromkeys("offre".split(), "offer"),
         **dict.fromkeys("option possibilité".split(), "talk"),
+        **dict.fromkeys("abandon annulation échec rupture".split(), "cancel"),
     },
 }
 """Nouns that govern an infinitive or another noun, with their stance towards it."""

@@ -262,6 +262,8 @@ ADVERBS = {
 }
 NOUNS_LIKE_ADVERBS = _words("family supply reply ally rally assembly monopoly anomaly bully jelly")
 """English nouns in -ly."""
+PERIODICALS = _words("daily weekly monthly quarterly")
+"""What a newspaper may be called: after an article no adverb."""
 NEGATIONS = {
     "en": _words("not n't never neither nor cannot without"),
     "fr": _words("ne n pas jamais aucun aucune ni sans nullement"),

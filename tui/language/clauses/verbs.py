@@ -85,6 +85,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "owe": CaseFrame(_S, ("recipient", "to")),
         "sign": CaseFrame((), ()),
         "go": CaseFrame(("to",), ("owner_of_subject",)),
+        "pass": CaseFrame(("of", "to"), ("owner_of_subject", "subject")),
     },
     "fr": {
         "invest": CaseFrame(_S, ("in", "on", "at")),
@@ -111,6 +112,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "owe": CaseFrame(_S, ("to",)),
         "sign": CaseFrame((), ()),
         "enter": CaseFrame(_S, ("in",)),
+        "pass": CaseFrame(("object",), ("owner_of_subject", "subject")),
     },
 }
 
@@ -125,7 +127,7 @@ sell divest offload unload resell : sell
 raise seek : raise
 lead co-lead anchor : lead
 lend loan : lend
-borrow : borrow
+borrow draw tap : borrow
 give grant award donate gift allocate allot disburse hand wire transfer extend advance : give
 pay repay reimburse compensate shell fork : pay
 spend deploy splash : spend
@@ -154,7 +156,7 @@ vendre céder revendre : sell
 lever récolter réunir ramasser collecter chercher : raise
 mener diriger piloter conduire : lead
 prêter avancer : lend
-emprunter : borrow
+emprunter tirer : borrow
 accorder consentir attribuer allouer octroyer donner verser décerner : give
 confier notifier transférer débloquer décaisser virer : give
 payer débourser régler rembourser acquitter dédommager indemniser : pay
@@ -263,6 +265,16 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
     "prendre": (("le contrôle de", "buy"), ("le contrôle d", "buy"), ("le contrôle du", "buy")),
     "emparer": (("de", "buy"), ("d", "buy"), ("du", "buy")),
     "adjuger": (("", "buy"),),
+    **{
+        verb: tuple(
+            (f"{words} {link}", "pass")
+            for words in ("sous le contrôle", "dans le giron", "dans l escarcelle", "aux mains",
+                          "entre les mains", "dans les mains", "sous la coupe", "sous la houlette",
+                          "sous pavillon", "sous la bannière")
+            for link in ("de", "d", "du", "des")
+        )
+        for verb in ("passer", "tomber", "entrer", "basculer")
+    },
 }  # fmt: skip
 """French verbs with a fixed complement: the words after the verb, and the frame of the whole."""
 
@@ -297,6 +309,7 @@ _PLAIN = {
         defeat beat score play train coach transfer bench nets land fetch price dwarf eclipse
         outpace
         refine recycle treat brew
+        pass fall tumble
         trail lag top crown rank list cross smash shatter miss meet satisfy match exceed trump
     """,
     "fr": """
@@ -330,7 +343,7 @@ _PLAIN = {
         statuer enquêter perquisitionner interpeller arrêter libérer tuer blesser sauver aider
         choisir opter veiller parvenir dérouler échelonner étaler répartir décomposer ventiler
         choisir opter veiller parvenir
-        traiter recycler assembler
+        traiter recycler assembler basculer
         convoiter courtiser approcher séduire convaincre persuader rassurer alarmer alerter
         avertir prévenir menacer craindre redouter espérer miser
     """,

@@ -179,7 +179,8 @@ class PartyFiller:
                 # "La commande de 26 Rafale": things, not who ordered them.
                 outer = target
                 continue
-            found = self.targets(argument.targets, strict=True)
+            managed = self._manager(target) if role in {"in", "to"} else []
+            found = managed or self.targets(argument.targets, strict=True)
             if found:
                 return self.without_persons(found) if role == "for" else found
             if isinstance(target, Phrase):
@@ -300,7 +301,7 @@ class PartyFiller:
         for target in targets:
             names = [name for name in self._antecedents.names(target) if name.kind in PARTIES]
             if not names:
-                members = self._members(target) or self._manager(target)
+                members = self._members(target)
                 if members:
                     found += members
                     continue

@@ -71,6 +71,23 @@ class EventLinks:
         self._asked_prices(readings)
         self._apposed_prices(readings)
         self._found_buyers(readings)
+        self._sold_by(readings)
+
+    def _sold_by(self, readings: list[EventReading]) -> None:
+        """As in "K buys the springs of S, which A sells it": A is paid, whatever S is."""
+        for reading in readings:
+            predicate = reading.predicate
+            if reading.noun is not None or reading.frame != "buy" or predicate is None:
+                continue
+            things = [t for one in predicate.arguments if not one.role for t in one.targets]
+            for sale in readings:
+                told = sale.noun is None and sale.frame == "sell" and not sale.figures
+                if told and sale.payees and self._hangs_on(things, sale.place):
+                    taken = {one.name.text for one in reading.payers}
+                    sellers = [one for one in sale.payees if one.name.text not in taken]
+                    named = {one.name.text for one in reading.payees}
+                    if sellers and named.isdisjoint(one.name.text for one in sellers):
+                        reading.subjects, reading.payees = reading.payees, sellers
 
     def _payments(self, readings: list[EventReading]) -> None:
         """As in "took a stake in V, paying $95 m for the shares": that is what the stake cost."""
@@ -422,14 +439,21 @@ class EventLinks:
     def _is_relative_of(self, sale: EventReading, paid: Predicate) -> bool:
         """Whether a clause hangs on what is paid for: its pronoun stands right behind that."""
         things = [t for one in paid.arguments if one.role == "for" for t in one.targets]
+        return self._hangs_on(things, sale.place)
+
+    def _hangs_on(self, things: Sequence[Item], verb: int) -> bool:
+        """Whether the clause of a verb is said of things, the pronoun right behind them."""
         places = [at for at, item in enumerate(self._items) if item in things]
         if not places:
             return False
-        pronoun = self._items[places[-1] + 1] if places[-1] + 1 < len(self._items) else None
+        after = places[-1] + 1
+        if after < len(self._items) and self._items[after].value == ",":
+            after += 1
+        pronoun = self._items[after] if after < len(self._items) else None
         hangs = pronoun is not None and (
             pronoun.kind == "relative" or pronoun.value in {"que", "qu", "that"}
         )
-        return hangs and sale.place - places[-1] <= _REACH
+        return hangs and places[-1] < verb <= places[-1] + _REACH
 
     def _lead_rounds(self, readings: list[EventReading]) -> None:
         """As in "Raised $45 m in a round led by C": the leader pays, the one who raised is paid."""

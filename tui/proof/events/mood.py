@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.language.clauses.cues import AGREEMENTS, HEARSAY
 from tui.language.clauses.event_nouns import CONTROL_NOUNS
+from tui.proof.events.syntax.items import Phrase
 from tui.proof.events.syntax.subjects import OBJECT_CONTROL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.proof.events.readings import EventReading
     from tui.proof.events.sentence_reading import SentenceReading
-    from tui.proof.events.syntax.items import Phrase, VerbGroup
+    from tui.proof.events.syntax.items import VerbGroup
     from tui.proof.events.syntax.predicates import Predicate
 
 Mood: TypeAlias = Literal["done", "agreed", "planned", "possible", "cancelled", ""]
@@ -127,7 +130,22 @@ def _verb_mood(
         if not moods and not ordered:
             tense = _tense_mood(sentence, above, frame or "sign", governor)
             moods += [tense] if tense else []
+    if not moods and group.form == "gerund" and predicate.place == 0 and governor is None:
+        # "Selling the magazine brought K $24 million": it was sold when that came in.
+        main = next((one for one in sentence.predicates if one.group.form == "finite"), None)
+        if main is not None and predicate in _subjects_of(sentence, main):
+            tense = _tense_mood(sentence, main.group, frame, main)
+            moods += [tense] if tense else []
     return moods, denied
+
+
+def _subjects_of(sentence: SentenceReading, main: Predicate) -> list[Predicate]:
+    """The gerunds that open a sentence and have no subject of their own but their object."""
+    return [
+        one
+        for one in sentence.predicates
+        if one.place == 0 and one is not main and any(item in main.subject for item in one.subject)
+    ]
 
 
 def _reported_future(sentence: SentenceReading, predicate: Predicate) -> bool:
@@ -250,7 +268,22 @@ def _noun_mood(sentence: SentenceReading, reading: EventReading) -> tuple[list[M
     controls = CONTROL_NOUNS[sentence.language]
     if any(controls.get(word) == "talk" for word in noun.words):
         moods.append("possible")
+    if any(
+        controls.get(word) == "cancel" for head in _heads(sentence, noun) for word in head.words
+    ):
+        moods.append("cancelled")
     return moods, denied
+
+
+def _heads(sentence: SentenceReading, noun: Phrase) -> Iterator[Phrase]:
+    """The nouns that an event noun is a complement of: "l'abandon de son projet d'acquisition"."""
+    at = sentence.items.index(noun)
+    while at >= 2 and sentence.items[at - 1].value == "of":
+        at -= 2
+        head = sentence.items[at]
+        if not isinstance(head, Phrase):
+            return
+        yield head
 
 
 def _achieved(sentence: SentenceReading, group: VerbGroup, frame: str) -> Mood:

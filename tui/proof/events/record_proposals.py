@@ -404,8 +404,8 @@ class FigureProposer:
         payees: list[Filler],
         parties: list[Filler],
     ) -> None:
-        proposal.payers = roles_of(self._sentence, payers)
-        proposal.payees = roles_of(self._sentence, payees)
+        proposal.payers = roles_of(self._sentence, [f for f in payers if f.name.kind != "person"])
+        proposal.payees = roles_of(self._sentence, [f for f in payees if f.name.kind != "person"])
         if not (proposal.payers or proposal.payees):
             proposal.parties = roles_of(self._sentence, parties)
         words = event_words(self._sentence, base)

@@ -8,14 +8,14 @@ from tui.language.clauses.event_nouns import NOUN_FRAMES
 from tui.language.clauses.verbs import FRAMES, CaseFrame
 from tui.proof.events.fillers import FUND_NOUNS, STAKE_NOUNS, MissingPartyError, is_share
 from tui.proof.events.readings import EventReading
-from tui.proof.events.syntax.items import Phrase
+from tui.proof.events.syntax.items import FigureItem, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.events.fillers import PartyFiller
     from tui.proof.events.readings import Filler
-    from tui.proof.events.syntax.items import FigureItem, Item
+    from tui.proof.events.syntax.items import Item
     from tui.proof.events.syntax.predicates import Predicate, Segment
 
 _NOT_RAISED = frozenset(
@@ -47,6 +47,10 @@ _MONEY = frozenset(
     financement capitaux fonds subvention aide
     """.split()
 )
+_DRAWING = frozenset({"draw", "tap", "tirer"})
+_LINES = frozenset({"line", "lines", "ligne", "lignes", "facilité", "facilities"})
+_PLACING_PAPER = frozenset({"place", "placer", "sell", "vendre"})
+_PAPER = frozenset("bond bonds notes debentures obligations obligation debt dette titres".split())
 _SUPPLIES = frozenset(
     "supply provide deliver build sell lease fournir livrer construire vendre produire".split()
 )
@@ -203,6 +207,15 @@ class VerbEvents:
             return ""
         if name == "raise" and words & _NOT_RAISED:
             return ""
+        if name == "borrow" and group.verb.lemma in _DRAWING and not self._drawn(predicate):
+            return ""
+        if group.verb.lemma in _PLACING_PAPER and self._paper(predicate) and direct:
+            # "Placed $500 million of bonds with investors": it raised them.
+            return "raise"
+        if name == "receive" and self._had_for_a_sum(predicate):
+            return "buy"
+        if group.verb.lemma == "sign" and self._transferred(predicate):
+            return "buy"
         if name == "lead" and not words & (FUND_NOUNS | _LED):
             return ""
         if name == "lead" and group.form == "participle" and words & _GROUPS - FUND_NOUNS:
@@ -214,6 +227,46 @@ class VerbEvents:
         if name == "put" and not (direct or group.voice == "passive"):
             return "commit" if group.verb.lemma in {"miser", "parier"} else ""
         return name
+
+    def _drawn(self, predicate: Predicate) -> bool:
+        """Whether money is drawn from a loan: "drew $120 million from a credit line"."""
+        return any(
+            set(target.words) & (_SECURED | _LINES)
+            for argument in predicate.arguments
+            if argument.role in {"from", "on", "of"}
+            for target in argument.targets
+            if isinstance(target, Phrase)
+        )
+
+    def _paper(self, predicate: Predicate) -> bool:
+        """Whether a figure is one of bonds or shares: "500 millions d'euros d'obligations"."""
+        return any(
+            set(target.words) & _PAPER
+            for argument in predicate.arguments
+            if argument.role == "of" and isinstance(argument.head, FigureItem)
+            for target in argument.targets
+            if isinstance(target, Phrase)
+        )
+
+    def _transferred(self, predicate: Predicate) -> bool:
+        """Whether a player is signed: "signed the striker from K for €38 million"."""
+        roles = [argument.role for argument in predicate.arguments]
+        if "from" not in roles or "" not in roles or "with" in roles:
+            return False
+        return any(self._exchanged_for(one) for one in predicate.segments[0].figures[:1])
+
+    def _had_for_a_sum(self, predicate: Predicate) -> bool:
+        """Whether a thing is got for money: "For $50 million, K gets the docks of N"."""
+        thing = next((one.targets[0] for one in predicate.arguments if not one.role), None)
+        if predicate.group.voice == "passive" or not isinstance(thing, Phrase):
+            return False
+        if not thing.words or set(thing.words) & (self._nouns.keys() | _MONEY):
+            return False
+        return any(self._exchanged_for(one) for one in predicate.segments[0].figures[:1])
+
+    def _exchanged_for(self, figure: FigureItem) -> bool:
+        before = self._item(self._places[id(figure)] - 1)
+        return before is not None and before.value in {"for", "amount"}
 
     def _bids(self, predicate: Predicate) -> bool:
         """Whether money is offered for something: "offered $4 million for Kestrel"."""

@@ -193,11 +193,29 @@ class Antecedents:
             before = self._previous_subject
             if not before and len(self._previous_names) == 1:
                 before = self._previous_names
+        if not before and not wanted and own:
+            before = self._only_other(at, own)
         if not own.isdisjoint(name.text for name in before):
             return ()
         if not before or (len(before) > 1) != wanted:
             return ()
         return before
+
+    def _only_other(self, at: int, own: set[str]) -> tuple[Name, ...]:
+        """The one organisation named before besides the subject, where no thing is named.
+
+        "K, which owns 40 percent of N, put $60 million into it": N. Where there is a thing, the
+        pronoun may as well mean that.
+        """
+        things = any(
+            isinstance(item, Phrase)
+            and item.name is None
+            and item.owner is None
+            and item.determiner in {"a", "an", "the", "its", "un", "une", "le", "la", "l"}
+            for item in self._items[:at]
+        )
+        others = [name for text, name in self._here(at).items() if text not in own]
+        return tuple(others) if len(others) == 1 and not things else ()
 
     def _opens_subordinate(self, at: int) -> bool:
         """Whether a pronoun belongs to a clause that comes before its main clause."""

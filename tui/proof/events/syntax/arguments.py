@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.proof.events.syntax.complements import ComplementReader
 from tui.proof.events.syntax.item_row import ItemRow
-from tui.proof.events.syntax.items import Item, VerbGroup
+from tui.proof.events.syntax.items import FigureItem, Item, VerbGroup
 from tui.proof.events.syntax.predicates import Argument, Predicate
 from tui.proof.events.syntax.relatives import RelativeReader
 from tui.proof.events.syntax.subjects import SubjectReader
@@ -33,4 +33,19 @@ def read_predicates(items: Sequence[Item], language: str) -> list[Predicate]:
             pronoun = Item("pronoun", predicate.group.first, predicate.group.last, "lui")
             predicate.arguments.append(Argument("to", [pronoun], predicate.place))
     relatives.clefts()
+    _fronted_sum(row, list(predicates.values()))
     return list(predicates.values())
+
+
+def _fronted_sum(row: ItemRow, predicates: list[Predicate]) -> None:
+    """As in "For $350 million, Kestrel buys …": the sum of the first finite verb."""
+    figure, comma = row.at(1), row.at(2)
+    if row.kind(0) != "preposition" or row.items[0].value not in {"for", "amount", "exchange"}:
+        return
+    if not isinstance(figure, FigureItem) or figure.kind != "figure":
+        return
+    if comma is None or comma.value != ",":
+        return
+    main = next((one for one in predicates if one.group.form == "finite"), None)
+    if main is not None and not any(segment.figures for segment in main.segments):
+        main.segments[0].figures.append(figure)

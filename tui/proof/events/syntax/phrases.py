@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.language.clauses.cues import RATES
+from tui.language.clauses.cues import AMOUNT_NOUNS, RATES
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.clauses.function_words import (
     ADVERBS,
@@ -31,6 +31,7 @@ from tui.proof.events.syntax.words import WordLookup
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.proof.events.syntax.items import VerbGroup
     from tui.proof.events.syntax.names import Name
     from tui.proof.events.syntax.tokens import SentenceToken
 
@@ -58,6 +59,7 @@ _POINTING = {
 }
 
 
+_REACHING = frozenset({"aller", "atteindre", "reach", "go", "total", "excéder", "exceed"})
 _OBJECT_PRONOUNS = frozenset({"it", "them", "him"})
 _WORKS = frozenset("yard shipyard mill works foundry".split())
 _CALLED = frozenset({("group",), ("company",), ("firm",), ("fund",), ("bank",)})
@@ -193,6 +195,9 @@ class PhraseReader:
             return at + 1
         group = self._verbs.at(at)
         if group is not None:
+            if self._only_bounds(group):
+                # "Un montant allant jusqu'à | 500 millions", "a sum reaching | $3 billion"
+                return group.last
             self._items.append(group)
             return group.last
         low = token.low
@@ -232,6 +237,20 @@ class PhraseReader:
         if low in {"after", "before", "après", "avant"}:
             return self._add("preposition", at, at + 1, "after")
         return self._phrase(at)
+
+    def _only_bounds(self, group: VerbGroup) -> bool:
+        """Whether a verb stands between a noun for a sum and the sum itself."""
+        before = self._items[-1] if self._items else None
+        following = self._tokens[group.last] if group.last < len(self._tokens) else None
+        return (
+            group.form in {"gerund", "infinitive"}
+            and group.verb is not None
+            and group.verb.lemma in _REACHING
+            and isinstance(before, Phrase)
+            and bool(set(before.words) & AMOUNT_NOUNS)
+            and following is not None
+            and following.kind == "figure"
+        )
 
     def _after_rate(self, at: int) -> int:
         """Past "a share" or "par action", which belong to the figure before them."""

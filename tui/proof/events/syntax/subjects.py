@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _REACH = 2
 """Items between the end of a verb's complements and what it governs: a comma, "to"."""
+_SEEING = frozenset({"voir", "see", "watch", "laisser", "let"})
+"""Verbs whose object does what the infinitive behind it says."""
 OBJECT_CONTROL = frozenset(
     """
     order force require compel oblige ask tell urge allow enable help permit authorise authorize
@@ -341,8 +343,10 @@ class SubjectReader:
 
     def _after_comma(self, predicate: Predicate) -> list[Item]:
         """What stands behind the next comma, which a verb that opens the sentence is said of."""
-        comma = predicate.place
+        comma = predicate.place + 1
         while comma < len(self._row.items) and self._row.sign(comma) != ",":
+            if self._row.sign(comma) in CLAUSE_ENDS or self._row.is_finite(comma):
+                return []
             comma += 1
         following = self._row.at(comma + 1)
         if following is None or following.kind not in {"phrase", "pronoun"}:
@@ -406,6 +410,9 @@ class SubjectReader:
                 ),
                 None,
             )
+            if gerund and following is not None and not self._parted(predicate, following):
+                # "Selling the weekly brought K $8 million": nobody is said to have sold it.
+                return
             if following is not None:
                 self._finite_subject(following)
                 predicate.subject = following.subject
@@ -432,10 +439,23 @@ class SubjectReader:
             predicate.subject = [predicate.noun]
             return
         predicate.subject = previous.subject
+        seen = self._row.at(predicate.place - 1)
+        if (
+            previous.group.verb is not None
+            and previous.group.verb.lemma in _SEEING
+            and isinstance(seen, Phrase)
+        ):
+            # "A vu ses ventes bondir à 925 millions", "saw its sales climb to $3 billion"
+            predicate.subject = [seen]
+            return
         if previous.group.verb is not None and previous.group.verb.lemma in OBJECT_CONTROL:
             controlled = [argument for argument in previous.arguments if not argument.role]
             if controlled and previous.group.voice == "active":
                 predicate.subject = controlled[-1].targets
+
+    def _parted(self, first: Predicate, second: Predicate) -> bool:
+        """Whether a sign stands between two verbs."""
+        return any(self._row.sign(at) for at in range(first.place, second.place))
 
     def _joined_to(self, place: int) -> bool:
         """Whether "and" joins an infinitive to the one before: "to sell A and to buy B"."""

@@ -10,6 +10,7 @@ from tui.language.clauses.function_words import (
     DETERMINERS,
     NEGATIONS,
     NOUNS_LIKE_ADVERBS,
+    PERIODICALS,
     PREPOSITIONS,
 )
 from tui.language.clauses.verbs import Verb, VerbForm, verb_forms
@@ -109,6 +110,7 @@ class WordLookup:
         return low in ADVERBS[self._language] or (
             low.endswith(suffix) and len(low) > 5 and not self.readings(place)
             and low not in NOUNS_LIKE_ADVERBS
+            and not (low in PERIODICALS and self.low(place - 1) in DETERMINERS["en"])
             and not (self._language == "fr" and self.low(place - 1) in DETERMINERS["fr"])
         )  # fmt: skip
 
