@@ -15,7 +15,7 @@ from textual.worker import WorkerFailed
 
 from tui.commands import COMMAND_KEYS, COMMANDS, KeyTable, Scope
 from tui.model.locales import EN
-from tui.model.safe_text import safe_text
+from tui.model.safe_text import safe_line, safe_text
 from tui.platform.diagnostics import LOG
 from tui.platform.terminal_display import FULL_DISPLAY, Colours
 from tui.screens.background import Workers
@@ -116,6 +116,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             demo=demo,
         )
         self._faults = 0
+        self._screens_kept = 0
 
     @property
     def session(self) -> Session | None:
@@ -432,7 +433,44 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             case "line":
                 self.edit(int(target.key))
 
+    def way_to(self, screen: object) -> list[str]:
+        """What the places on the way to a screen are called, from the explorer on."""
+        explorer = self.explorer
+        way, reading = ["Deals", *explorer.history.trail], explorer.view.reading
+        if explorer.history.trail and reading is not None:
+            way.append(safe_line(reading.record.title))
+        for other in self.screen_stack:
+            if other is screen:
+                break
+            if isinstance(other, DealtuiScreen) and other.title_words:
+                way.append(other.title_words)
+        return way
+
     def _back_to_explorer(self) -> None:
+        """Leave the screens over the explorer, so that escape opens them again as they were."""
+        left = [
+            screen
+            for screen in self.screen_stack
+            if isinstance(screen, DealtuiScreen) and screen is not self.explorer
+        ]
+        for screen in left:
+            screen.set_aside()
+            if not self.is_screen_installed(screen):
+                self._screens_kept += 1
+                self.install_screen(screen, f"kept-{self._screens_kept}")
+
+        def reopen() -> None:
+            for screen in left:
+                self.push_screen(screen)
+                screen.come_back()
+
+        def drop() -> None:
+            for screen in left:
+                self.uninstall_screen(screen)
+                screen.remove()
+
+        if left:
+            self.explorer.came_from([screen.title_words for screen in left], reopen, drop)
         while self.screen is not self.explorer and len(self.screen_stack) > 1:
             self.pop_screen()
 

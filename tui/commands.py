@@ -202,7 +202,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command(scope=Scope.PARTIES, name="section", keys=("tab",), action="section",
                 title="Go to the next part of the list", hint="part", meaning="pane"),
         Command(scope=Scope.EXPLORER, name="leave", keys=("escape",), action="leave",
-                title="End a selection, a find, a zoom, the search",
+                title="Take the last step back: find, zoom, search, known-when, the way here",
                 synonyms="back close stop cancel"),
         Command(scope=Scope.EXPLORER, name="pane-1", keys=("1",), action="show_pane('results')",
                 title="Go to the list"),
@@ -466,6 +466,10 @@ COMMAND_KEYS = {command.id: CommandKeys(command.scope, command.keys) for command
 
 ALWAYS = tuple(command for command in COMMANDS if command.id in ("app:help", "app:quit"))
 """Commands that the footer never drops."""
+
+
+LEAVE = next(command for command in COMMANDS if command.id == "explorer:leave")
+"""Takes the last step back; the footer says where that leads."""
 
 
 class KeyTable:

@@ -84,7 +84,7 @@ async def test_screens_beside_the_explorer_say_the_way_back_and_it_can_be_clicke
             await pilot.press(key)
             await until(pilot, lambda: isinstance(screen.app.screen, SideScreen))
             await pilot.pause()
-            assert lines(screen)[0].startswith(" dealtui ")
+            assert lines(screen)[0].startswith(" Deals › ")
             column = lines(screen)[-1].index("Esc back")
             await pilot.click("#keys", offset=(column + 1, 0))
             await until(pilot, lambda: screen.app.screen is screen)

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 WRITERS: dict[str, Callable[[ListRequest], ListContent]] = {
     "articles": lambda asked: article_list(asked.session),
     "flows": lambda asked: all_flows(asked).content,
-    "one party": lambda asked: flows_of(asked, "anthropic").content,
-    "party": lambda asked: party_list(asked, "anthropic"),
+    "flows of Anthropic": lambda asked: flows_of(asked, "anthropic").content,
+    "Anthropic": lambda asked: party_list(asked, "anthropic"),
 }
 
 

@@ -25,9 +25,29 @@ class DealtuiScreen(FaultTolerant, Screen[Answer]):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self.host = host
+        self._unfinished = False
+        self._left_at: Session | None = None
+
+    @property
+    def title_words(self) -> str:
+        """What the breadcrumb calls this screen."""
+        return ""
 
     def set_session(self, session: Session) -> None:
         """Show the corpus as it was read anew while this screen was open."""
+
+    def set_aside(self) -> None:
+        """The user goes elsewhere from here, and may come back: end what goes on meanwhile."""
+        going_on = [worker for worker in self.workers if worker.node is self]
+        self._unfinished = any(worker.is_running for worker in going_on)
+        self._left_at = self.host.shown_session
+        self.workers.cancel_node(self)
+
+    def come_back(self) -> None:
+        """The user is back: go on with what was ended, and show the corpus as it is now."""
+        session = self.host.shown_session
+        if session is not None and (self._unfinished or session is not self._left_at):
+            self.set_session(session)
 
     def at_hand(self) -> frozenset[Need]:
         """What commands can work on now."""

@@ -104,6 +104,9 @@ class Host(Notifier, Protocol):
     def follow(self, target: Target) -> None:
         """Go where a line of a screen leads."""
 
+    def way_to(self, screen: object) -> Sequence[str]:
+        """What the places on the way to a screen are called, from the explorer on."""
+
     def show_party(self, party: str) -> None:
         """Show all about a party."""
 

@@ -42,6 +42,21 @@ def test_the_name_of_the_corpus_stays(width: int, message: str, session: FileSes
     assert "demo corpus, read only" in line(session, message, width)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_way_here_stands_in_the_line_without_the_record_where_that_has_no_room(
+    width: int, session: FileSession
+) -> None:
+    trail = ["Deals", "Anthropic", "Microsoft", "A record with a title of several words"]
+    left, right = head_line(session, "", width, trail)
+    said = "".join(text for text, _ in left + right)
+    assert width_of(left + right) <= width
+    assert "deals.yaml" in said
+    if width >= 80:
+        assert "Microsoft" in said
+    if width >= 160:
+        assert "Deals › Anthropic › Microsoft › A record with a title of several words" in said
+
+
 def test_what_matters_least_goes_first(session: FileSession) -> None:
     states = {"proved": 142, "judged": 114, "unsourced": 5, "disputed": 1}
     session.proof_counts = lambda: states  # type: ignore[method-assign, assignment, return-value] # few records

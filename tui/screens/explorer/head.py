@@ -9,11 +9,12 @@ from rich.cells import cell_len
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.platform.watching import POLL_INTERVAL
+from tui.screens.step_history import breadcrumb
 from tui.widgets.drawing.glyphs import PROOF
 from tui.widgets.drawing.highlighted_text import clip, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.geometry import Offset, Region, Size
 
@@ -71,6 +72,8 @@ class HeadFrame(Protocol):
         """Style it so, or no longer."""
 
 
+_LEAST_COUNTS = 28
+"""Cells that a breadcrumb leaves for how far the corpus is proved, where it can."""
 _POLLED = f"looks at the files every {POLL_INTERVAL:.0f} s"
 
 
@@ -85,7 +88,9 @@ class HeadLines:
         count: HeadLine,
         notice: Notice,
         bar: Bar,
+        trail: Callable[[], Sequence[str]] = tuple,
     ) -> None:
+        self._trail = trail
         self._state, self._frame = state, frame
         self._head, self._count, self._notice, self._bar = head, count, notice, bar
         self.polled = False
@@ -93,7 +98,11 @@ class HeadLines:
         state.observe(self._draw)
 
     def _draw(self, before: View, after: View) -> None:
-        if after.session is not before.session or after.progress != before.progress:
+        if (
+            after.session is not before.session
+            or after.progress != before.progress
+            or (after.reading is not before.reading and self._trail())
+        ):
             self.show_head()
         if after.result is not before.result or after.articles_found != before.articles_found:
             self.show_count()
@@ -104,7 +113,10 @@ class HeadLines:
         """Write the head line for the room that there is."""
         view = self._state.view
         words = view.progress or (_POLLED if self.polled else "")
-        self._head.show(*head_line(view.session, words, self._frame.size.width))
+        trail = list(self._trail())
+        if trail and view.reading is not None:
+            trail = ["Deals", *trail, safe_line(view.reading.record.title)]
+        self._head.show(*head_line(view.session, words, self._frame.size.width, trail))
 
     def show_count(self) -> None:
         """Write the count and the line under the bar for the room that there is."""
@@ -123,7 +135,9 @@ class HeadLines:
         self._frame.set_class(not self._notice.empty or noticed, "-noticed")
 
 
-def head_line(session: Session | None, message: str, width: int) -> tuple[list[Run], list[Run]]:
+def head_line(
+    session: Session | None, message: str, width: int, trail: Sequence[str] = ()
+) -> tuple[list[Run], list[Run]]:
     """The corpus and its size at the left; how far it is proved, and a message, at the right.
 
     Where there is not room for all, what matters least is left out whole: the size, the name of the
@@ -134,6 +148,7 @@ def head_line(session: Session | None, message: str, width: int) -> tuple[list[R
         session: What is shown.
         message: What goes on, or is to be known of what is shown.
         width: Cells there are.
+        trail: The places on the way here, which stand in place of the size.
     """
     label: Run = (" dealtui ", "title")
     words = f"{safe_line(message)} " if message else ""
@@ -147,6 +162,8 @@ def head_line(session: Session | None, message: str, width: int) -> tuple[list[R
     room = width - 1 - width_of([title])
     right = clip([(words, "warn")], room) if words else []
     room -= width_of(right)
+    way = _way(trail, max(room // 2, room - _LEAST_COUNTS))
+    room -= width_of(way)
     counts = []
     # The worst first, as they come from the other end.
     for count in reversed([*_counts(session), *problems]):
@@ -157,9 +174,19 @@ def head_line(session: Session | None, message: str, width: int) -> tuple[list[R
     left, size = [title], _corpus_size(session)
     if room >= width_of([label]):
         left, room = [label, title], room - width_of([label])
-        if room > width_of([size]):
+        if room > width_of([size]) and not way:
             left.append(size)
-    return left, counts[::-1] + right
+    return left + way, counts[::-1] + right
+
+
+def _way(trail: Sequence[str], room: int) -> list[Run]:
+    """The way to the record at hand, which its own pane names where it has no room here."""
+    if not trail:
+        return []
+    way = breadcrumb(trail, room - 2)
+    if not way.startswith(trail[0]):
+        way = breadcrumb([*trail[:-1], "…"], room - 2)
+    return clip([(f" {way} ", "")], room)
 
 
 def _counts(session: Session) -> list[Run]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tui.commands import ALWAYS, Scope, commands_in
+from tui.commands import ALWAYS, LEAVE, Scope, commands_in
 from tui.widgets.bars import KeyHint, hints
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class NavigationController:
         focus: Callable[[str], None],
         keys: KeyLine,
         key_table: KeyTable,
+        way_out: Callable[[], str] = lambda: "",
     ) -> None:
         """Connect the panes.
 
@@ -89,8 +90,10 @@ class NavigationController:
             focus: Gives a pane, by its name, the focus at once, so that the next key goes there.
             keys: Where the keys of the pane are shown.
             key_table: The keys as they are now.
+            way_out: Where escape leads, in a word or two; empty for nowhere.
         """
-        self._key_table = key_table
+        self._key_table, self._way_out = key_table, way_out
+        self._focused = ""
         self._frame, self._panes, self._focus, self._keys = frame, panes, focus, keys
 
     def show_pane(self, name: str) -> None:
@@ -104,6 +107,13 @@ class NavigationController:
         else:
             self._frame.call_after_refresh(pane.focus)
 
+    @property
+    def active(self) -> str:
+        """The pane that has the focus, or had it before the search bar."""
+        return next(
+            (name for name, pane in self._panes.items() if pane.has_class("-active")), "results"
+        )
+
     def activate(self, name: str) -> None:
         """Let a pane be the one that is shown where only one fits."""
         for other, pane in self._panes.items():
@@ -114,6 +124,12 @@ class NavigationController:
         """Something took the focus: a pane, or the search bar. Show its keys."""
         if name in self._panes:
             self.activate(name)
+        self._focused = name
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys of what has the focus, after the way out where there is one."""
+        name = self._focused
         if name == "query":
             self._keys.show_hints(TYPING, ())
             return
@@ -126,7 +142,10 @@ class NavigationController:
             for command in commands_in(Scope.EXPLORER, Scope.APP)
             if command not in ALWAYS and taken.isdisjoint(table.keys_of(command))
         ]
-        self._keys.show_hints(hints([*own, *rest], table), hints(ALWAYS, table))
+        shown = hints([*own, *rest], table)
+        if words := self._way_out():
+            shown.insert(0, KeyHint(table.shown(LEAVE), words, LEAVE))
+        self._keys.show_hints(shown, hints(ALWAYS, table))
 
     def next_pane(self, step: int) -> None:
         """Focus the next pane."""

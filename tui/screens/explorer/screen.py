@@ -13,6 +13,7 @@ from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.dialogs import ScreenDialogs, ScreenForms
 from tui.screens.explorer.article import ArticleController
+from tui.screens.explorer.back import BackController
 from tui.screens.explorer.capture import CaptureController
 from tui.screens.explorer.comparison import ComparisonController
 from tui.screens.explorer.copying import CopyController
@@ -27,6 +28,7 @@ from tui.screens.explorer.search import SearchController
 from tui.screens.explorer.selection import SelectionController
 from tui.screens.explorer.state import ExplorerState
 from tui.screens.explorer.time_travel import TimeTravelController
+from tui.screens.step_history import StepHistory
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
 from tui.widgets.key_bindings import bindings
@@ -36,7 +38,7 @@ from tui.widgets.results.list import ResultList
 from tui.widgets.timeline.pane import TimelinePane
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -86,7 +88,10 @@ class ExplorerScreen(DealtuiScreen[None]):
 
         self.state = state = ExplorerState()
         dialogs, background = ScreenDialogs(self), Workers(self, host)
-        self.head_lines = HeadLines(state, self, self.head, self.count, self.notice, self.bar)
+        self.history = StepHistory()
+        self.head_lines = HeadLines(
+            state, self, self.head, self.count, self.notice, self.bar, lambda: self.history.trail
+        )
         self.selection = SelectionController(state, self.record_pane, host)
         self.search = SearchController(state, self.results, self.bar, self, dialogs, host)
         go_to = self.search.go_to
@@ -124,7 +129,13 @@ class ExplorerScreen(DealtuiScreen[None]):
             focus=lambda name: self.set_focus(panes[name]),
             keys=self.keys,
             key_table=host.key_table,
+            way_out=lambda: self.history.way_out,
         )
+        self.back = BackController(
+            state, self.history, self.search, self.article, self.time_travel, self.navigation
+        )
+        self.history.observe(self.navigation.show_keys)
+        self.history.observe(self.head_lines.show_head)
 
     def compose(self) -> ComposeResult:
         """The skeleton, painted before anything is read."""
@@ -241,7 +252,27 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def show_pane(self, name: str) -> None:
         """Focus a pane, showing it where only one fits."""
+        zoomed = self.navigation.zoomed
         self.navigation.show_pane(name)
+        if self.navigation.zoomed and not zoomed:
+            self.back.zoomed()
+
+    def open_pane(self, name: str) -> None:
+        """Go into a pane, from which escape leads back."""
+        self.back.opens(name)
+        self.show_pane(name)
+
+    def came_from(
+        self, titles: Sequence[str], reopen: Callable[[], None], drop: Callable[[], None]
+    ) -> None:
+        """Remember that the user comes here from other screens.
+
+        Args:
+            titles: What they are called, in the order of the way.
+            reopen: Opens them again.
+            drop: Forgets them.
+        """
+        self.back.came_from(tuple(titles), reopen, drop)
 
     # Commands, in the order of the registry
 
@@ -294,7 +325,7 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def _read_statement(self, where: str) -> None:
         self.selection.show_evidence(where)
-        self.show_pane("article")
+        self.open_pane("article")
 
     def action_figure(self, step: int) -> None:
         """Go to the next figure of the article that nobody recorded."""
@@ -312,18 +343,16 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.navigation.next_pane(step)
 
     def action_leave(self) -> None:
-        """Escape: end what is going on, innermost first."""
+        """Escape: end a selection, else take the last step back."""
         if self.article_pane.selection is not None:
             self.article_pane.end_selection()
-        elif not self.article.clear_matches():
-            if self.navigation.zoomed:
-                self.navigation.zoom()
-            else:
-                self.search.clear()
+        else:
+            self.history.take_back()
 
     def action_zoom(self) -> None:
         """Fill the screen with the focused pane, and back."""
         self.navigation.zoom()
+        self.back.zoomed()
 
     def action_timeline(self) -> None:
         """Go to the timeline."""
@@ -525,7 +554,7 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def on_result_list_opened(self) -> None:
         """Go into the record."""
-        self.show_pane("record")
+        self.open_pane("record")
 
     def on_record_pane_field_chosen(self, message: RecordPane.FieldChosen) -> None:
         """The field cursor moved."""
@@ -533,7 +562,7 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def on_record_pane_opened(self) -> None:
         """Go to the quote."""
-        self.show_pane("article")
+        self.open_pane("article")
 
     def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
         """The user pointed at a mark of the article."""
@@ -553,7 +582,7 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def on_timeline_pane_opened(self) -> None:
         """Go into the record of the mark."""
-        self.show_pane("record")
+        self.open_pane("record")
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""

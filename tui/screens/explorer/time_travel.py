@@ -213,6 +213,12 @@ class TimeTravelController:
         else:
             self._step_to(base, day)
 
+    def back_to_present(self) -> None:
+        """Show what is known today."""
+        base = self._present()
+        if base is not None:
+            self._back_to_present(base)
+
     def leave(self) -> None:
         """Forget that time was stepped back; what is shown next is the present."""
         self._background.cancel("known")

@@ -16,7 +16,9 @@ from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.dialogs import ScreenDialogs
 from tui.screens.side.narrowing import Narrowing
+from tui.screens.step_history import breadcrumb
 from tui.widgets.bars import KeyBar, TextLine, hints
+from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.entries import Entry, EntryPane, Target
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bindings import bindings
@@ -107,6 +109,11 @@ class SideScreen(DealtuiScreen[None]):
         self._narrowing = Narrowing(())
         self._words = ""
 
+    @property
+    def title_words(self) -> str:
+        """What the breadcrumb calls this screen."""
+        return self.NAME
+
     def compose(self) -> ComposeResult:
         """Head, filter, entries, keys."""
         yield TextLine(id="head")
@@ -164,7 +171,7 @@ class SideScreen(DealtuiScreen[None]):
         if self.session.record_count < _MANY:
             take(write())
             return
-        self.head.show([(" dealtui ", "title"), (f"{self.NAME}  ", "accent"), ("…", "warn")], [])
+        self._show_head([(f"{self.title_words}  ", "accent"), ("…", "warn")], [])
         self.background.start("entries", partial(_write, write, take))
 
     def show_content(self, content: ListContent) -> None:
@@ -200,7 +207,13 @@ class SideScreen(DealtuiScreen[None]):
         known_until = self.host.known_until
         if known_until is not None:
             right = [(f" as known on {full_day(known_until, self.session.locale)} ", "warn strong")]
-        self.head.show([(" dealtui ", "title"), *left], right)
+        self._show_head(left, right)
+
+    def _show_head(self, left: Sequence[Run], right: Sequence[Run]) -> None:
+        """Draw the head line, the way here before what it says."""
+        room = self.app.size.width - width_of([*left, *right]) - 2
+        way = breadcrumb([*self.host.way_to(self), ""], room)
+        self.head.show([(f" {way}", "quiet"), *left], right)
 
     def heading(self) -> tuple[Sequence[Run], Sequence[Run]]:
         """What the head line says at its left and right."""
@@ -213,6 +226,8 @@ class SideScreen(DealtuiScreen[None]):
             self.remove_class("-filtered")
         else:
             self.app.pop_screen()
+            # One that was set aside, and came back, would be kept for good.
+            self.app.uninstall_screen(self)
 
     def action_filter(self) -> None:
         """Go to the filter."""

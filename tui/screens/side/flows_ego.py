@@ -9,7 +9,7 @@ from tui.flows.bars import BarScale
 from tui.flows.words import headline_words
 from tui.model.safe_text import safe_line
 from tui.screens.side.base import ListContent
-from tui.screens.side.flow_entries import MOST, FlowLines, FlowList, FlowScreen, others
+from tui.screens.side.flow_entries import MOST, FlowLines, FlowList, FlowScreen, called, others
 from tui.widgets.drawing.flow_lines import bar_lines, legend
 from tui.widgets.entries import Entry
 
@@ -28,6 +28,11 @@ class EgoScreen(FlowScreen):
     def __init__(self, host: Host, session: Session, party: str) -> None:
         super().__init__(host, session)
         self.party = party
+
+    @property
+    def title_words(self) -> str:
+        """Whose flows these are."""
+        return f"flows of {called(self.session, self.party)}"
 
     def rebuild(self) -> None:
         """Write the flows of the party anew."""
@@ -56,7 +61,7 @@ def flows_of(request: ListRequest, party: str) -> FlowList:
     words = f"  paid by {len(around.payers):,}, pays {len(around.payees):,}"
     if request.query:
         words += f" of what “{safe_line(request.query)}” finds"
-    head = [("one party  ", "accent"), (name, "strong"), (words, "")]
+    head = [("flows of ", "accent"), (name, "accent strong"), (words, "")]
     return FlowList(ListContent(entries, head), lines.pairs)
 
 

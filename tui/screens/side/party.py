@@ -45,6 +45,11 @@ class PartyScreen(SideScreen):
         super().__init__(host, session)
         self.party = party
 
+    @property
+    def title_words(self) -> str:
+        """The party."""
+        return called(self.session, self.party)
+
     def rebuild(self) -> None:
         """Write the page anew."""
         self.write_list(partial(party_list, self.request(), self.party), self.show_content)
@@ -67,7 +72,7 @@ def party_list(request: ListRequest, party: str) -> ListContent:
         *lines.others(page),
         *lines.articles(page),
     ]
-    return ListContent(entries, [("party  ", "accent"), (lines.called(party), "strong")])
+    return ListContent(entries, [(lines.called(party), "accent strong")])
 
 
 def _quiet(words: str) -> list[Run]:

@@ -1,0 +1,112 @@
+"""What escape takes back in the explorer: each step is remembered as it begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.screens.step_history import Step
+from tui.widgets.pane_tabs import PANES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.screens.explorer.article import ArticleController
+    from tui.screens.explorer.navigation import NavigationController
+    from tui.screens.explorer.search import SearchController
+    from tui.screens.explorer.state import ExplorerState, View
+    from tui.screens.explorer.time_travel import TimeTravelController
+    from tui.screens.step_history import StepHistory
+
+
+class BackController:
+    """Notes searches, finds, steps in time, zooms, panes that were gone into, and ways here."""
+
+    def __init__(
+        self,
+        state: ExplorerState,
+        history: StepHistory,
+        search: SearchController,
+        article: ArticleController,
+        time_travel: TimeTravelController,
+        navigation: NavigationController,
+    ) -> None:
+        """Connect what takes steps back with the history that remembers them."""
+        self._state, self._history, self._navigation = state, history, navigation
+        self._search = search
+        self._modes = (
+            Step("search", "all deals", search.clear, self._searches),
+            Step("find", "end find", article.clear_matches, self._finds),
+            Step("known", "the present", time_travel.back_to_present, self._is_past),
+        )
+        state.observe(self._note)
+
+    def _searches(self) -> bool:
+        return bool(self._state.view.query.strip())
+
+    def _finds(self) -> bool:
+        return self._state.view.matches is not None
+
+    def _is_past(self) -> bool:
+        return self._state.view.known_until is not None
+
+    def _note(self, before: View, after: View) -> None:
+        """Remember what begins with this view; what ends with it holds no longer."""
+        told = (
+            (bool(before.query.strip()), bool(after.query.strip())),
+            (before.matches is not None, after.matches is not None),
+            (before.known_until is not None, after.known_until is not None),
+        )
+        for step, (was, now) in zip(self._modes, told, strict=True):
+            if now and not was:
+                self._history.began(step)
+            elif was and not now:
+                self._history.tell()
+
+    def zoomed(self) -> None:
+        """One pane was made to fill the screen, or no longer."""
+        navigation = self._navigation
+        if navigation.zoomed:
+            step = Step("zoom", "all panes", navigation.zoom, lambda: navigation.zoomed)
+            self._history.began(step)
+        else:
+            self._history.tell()
+
+    def opens(self, pane: str) -> None:
+        """The user goes from one pane into another."""
+        navigation, before = self._navigation, self._navigation.active
+        if before == pane:
+            return
+        step = Step(
+            "pane",
+            f"to the {_called(before)}",
+            lambda: navigation.show_pane(before),
+            lambda: navigation.active == pane,
+            repeats=True,
+        )
+        navigation.activate(pane)
+        self._history.began(step)
+
+    def came_from(
+        self, titles: tuple[str, ...], reopen: Callable[[], None], drop: Callable[[], None]
+    ) -> None:
+        """The user comes from other screens: taken back, they find all as it was before these."""
+        view, pane = self._state.view, self._navigation.active
+
+        def take_back() -> None:
+            if self._state.view.query != view.query:
+                self._search.set_query(view.query)
+            now, record = self._state.view, view.record_id
+            if record is not None and now.record_id != record and now.session is not None:
+                self._search.go_to(record)
+            self._navigation.show_pane(pane)
+            reopen()
+
+        self._history.began(
+            Step(
+                "way", f"back to {titles[-1]}", take_back, lambda: True, titles, drop, repeats=True
+            )
+        )
+
+
+def _called(pane: str) -> str:
+    return "list" if pane == "results" else PANES[pane].lower()
