@@ -436,8 +436,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     def way_to(self, screen: object) -> list[str]:
         """What the places on the way to a screen are called, from the explorer on."""
         explorer = self.explorer
-        way, reading = ["Deals", *explorer.history.trail], explorer.view.reading
-        if explorer.history.trail and reading is not None:
+        way, reading = ["Deals", *explorer.steps.trail], explorer.view.reading
+        if explorer.steps.trail and reading is not None:
             way.append(safe_line(reading.record.title))
         for other in self.screen_stack:
             if other is screen:

@@ -135,7 +135,7 @@ async def test_escape_leads_back_the_whole_way_from_party_to_party_to_a_deal() -
         await until(pilot, lambda: app.screen is explorer)
         assert explorer.view.record_id == "amazon-anthropic-2023"
         assert not page.is_attached
-        assert explorer.history.last is None
+        assert explorer.steps.last is None
 
 
 async def test_escape_takes_back_known_when_before_the_search_that_came_before_it() -> None:

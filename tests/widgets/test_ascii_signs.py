@@ -37,7 +37,7 @@ def signs_of(module: Path) -> set[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if id(node) not in expressions
         for char in node.value
-        if not char.isascii() and not char.isalpha()
+        if not char.isascii() and not char.isalpha() and char.isprintable()
     }
 
 

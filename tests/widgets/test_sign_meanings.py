@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 DRAWING = ("widgets", "screens", "timeline", "flows", "app.py", "commands.py")
 """What decides what stands on the screen, beside the texts of the corpus."""
 ALSO = ("model/format.py", "model/headline.py", "model/locales.py", "model/safe_text.py")
-LEFT_OUT = ("flows/spark.py", "widgets/drawing/ascii_signs.py")
-"""What the verb `party` prints, and what stands in for signs of other modules and of Textual."""
+NOT_DRAWN = ("flows/spark.py", "widgets/drawing/ascii_signs.py")
+"""Lines that the verb `party` prints, and a table of what is replaced."""
 PUNCTUATION = frozenset("’‘“”«»–—¿¡„")
 """Part of words and sentences, and no signs."""
 
@@ -63,7 +63,7 @@ def signs_in_code(path: Path) -> Iterator[str]:
 def modules() -> list[Path]:
     paths = [ROOT / "tui" / name for name in (*DRAWING, *ALSO)]
     found = (one for path in paths for one in ([path] if path.is_file() else path.rglob("*.py")))
-    return sorted(set(found) - {ROOT / "tui" / name for name in LEFT_OUT})
+    return sorted(set(found) - {ROOT / "tui" / name for name in NOT_DRAWN})
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(ROOT / "tui")))

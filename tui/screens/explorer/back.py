@@ -32,8 +32,8 @@ class BackController:
     ) -> None:
         """Connect what takes steps back with the history that remembers them."""
         self._state, self._history, self._navigation = state, history, navigation
-        self._search = search
-        self._modes = (
+        self._searching = search
+        self._modal_steps = (
             Step("search", "all deals", search.clear, self._searches),
             Step("find", "end find", article.clear_matches, self._finds),
             Step("known", "the present", time_travel.back_to_present, self._is_past),
@@ -56,7 +56,7 @@ class BackController:
             (before.matches is not None, after.matches is not None),
             (before.known_until is not None, after.known_until is not None),
         )
-        for step, (was, now) in zip(self._modes, told, strict=True):
+        for step, (was, now) in zip(self._modal_steps, told, strict=True):
             if now and not was:
                 self._history.began(step)
             elif was and not now:
@@ -94,10 +94,10 @@ class BackController:
 
         def take_back() -> None:
             if self._state.view.query != view.query:
-                self._search.set_query(view.query)
+                self._searching.set_query(view.query)
             now, record = self._state.view, view.record_id
             if record is not None and now.record_id != record and now.session is not None:
-                self._search.go_to(record)
+                self._searching.go_to(record)
             self._navigation.show_pane(pane)
             reopen()
 

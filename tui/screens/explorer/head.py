@@ -186,6 +186,8 @@ def _way(trail: Sequence[str], room: int) -> list[Run]:
     way = breadcrumb(trail, room - 2)
     if not way.startswith(trail[0]):
         way = breadcrumb([*trail[:-1], "…"], room - 2)
+    if way.endswith("… › …") or way == "…":
+        way = trail[-2]
     return clip([(f" {way} ", "")], room)
 
 

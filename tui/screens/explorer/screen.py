@@ -88,9 +88,9 @@ class ExplorerScreen(DealtuiScreen[None]):
 
         self.state = state = ExplorerState()
         dialogs, background = ScreenDialogs(self), Workers(self, host)
-        self.history = StepHistory()
+        self.steps = StepHistory()
         self.head_lines = HeadLines(
-            state, self, self.head, self.count, self.notice, self.bar, lambda: self.history.trail
+            state, self, self.head, self.count, self.notice, self.bar, lambda: self.steps.trail
         )
         self.selection = SelectionController(state, self.record_pane, host)
         self.search = SearchController(state, self.results, self.bar, self, dialogs, host)
@@ -129,13 +129,13 @@ class ExplorerScreen(DealtuiScreen[None]):
             focus=lambda name: self.set_focus(panes[name]),
             keys=self.keys,
             key_table=host.key_table,
-            way_out=lambda: self.history.way_out,
+            way_out=lambda: self.steps.way_out,
         )
         self.back = BackController(
-            state, self.history, self.search, self.article, self.time_travel, self.navigation
+            state, self.steps, self.search, self.article, self.time_travel, self.navigation
         )
-        self.history.observe(self.navigation.show_keys)
-        self.history.observe(self.head_lines.show_head)
+        self.steps.observe(self.navigation.show_keys)
+        self.steps.observe(self.head_lines.show_head)
 
     def compose(self) -> ComposeResult:
         """The skeleton, painted before anything is read."""
@@ -347,7 +347,7 @@ class ExplorerScreen(DealtuiScreen[None]):
         if self.article_pane.selection is not None:
             self.article_pane.end_selection()
         else:
-            self.history.take_back()
+            self.steps.take_back()
 
     def action_zoom(self) -> None:
         """Fill the screen with the focused pane, and back."""
