@@ -57,8 +57,8 @@ def problems(folder: Path, text: str) -> list[tuple[int, str]]:
             (2, "f8 does explorer:star, and explorer:note no longer"),
         ),
         (
-            '[keys]\n"explorer:star" = "L"',
-            (2, "L is a key of explorer.timeline:lanes, too: a pane goes before its screen"),
+            '[keys]\n"explorer:star" = "M"',
+            (2, "M is a key of explorer.timeline:measure, too: a pane goes before its screen"),
         ),
         ('[editors]\nmine = "+{line}"', (2, "the form of mine does not say where {file} goes")),
         (

@@ -213,10 +213,10 @@ async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_read
         assert "figure-open" not in {one.code for one in screen.findings or ()}
         monkeypatch.setattr(FileSession, "audit_figures", endless)
         screen._all_read = False
-        await pilot.press("H", "H")
+        await pilot.press("v", "v")
         await until(pilot, lambda: screen.progress is not None)
         assert "reading figures 3 of 6" in "".join(text for text, _ in screen.heading()[0])
-        await pilot.press("H")
+        await pilot.press("v")
         await until(pilot, given_up.is_set)
         assert screen.progress is None
 

@@ -12,8 +12,9 @@ from tui.screens.dialogs import ChooseScreen, PromptScreen
 from tui.screens.explorer.state import View
 from tui.screens.help import HelpScreen, Place, key_entries, sign_entries
 from tui.screens.palette import Choice, choices, line, matching
+from tui.screens.side.base import SideScreen
 from tui.widgets.drawing.highlighted_text import width_of
-from tui.widgets.entries import Entry, Target
+from tui.widgets.entries import Entry, EntryPane, Target
 from tui.widgets.key_bindings import OwnKeys
 
 
@@ -189,3 +190,51 @@ async def test_what_works_elsewhere_is_said_and_not_done() -> None:
         await at_rest(pilot, app)
         await pilot.press("question_mark", *"repair where", "enter")
         await until(pilot, lambda: "That works in another place: Audit." in shown(app))
+
+
+async def test_numbers_and_the_keys_of_vim_move_in_every_list() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        results, record = app.explorer.results, app.explorer.record_pane
+        await pilot.press("g", "g", *"5j")
+        assert results.cursor == 5
+        await pilot.press(*"9G")
+        assert results.cursor == 8
+        await pilot.press(*"6k")
+        assert results.cursor == 2
+        await pilot.press("L")
+        assert results.cursor == results.top + results.size.height - 1
+        await pilot.press("H")
+        assert results.cursor == results.top
+        # Two is a command here: the record.
+        await pilot.press("2", *"5j")
+        assert record.has_focus
+        assert record.cursor == 5
+        await pilot.press("H")
+        assert record.cursor == 0
+        await pilot.press("1", "g", *"9j9j7j", "z", "z")
+        await until(pilot, lambda: results.cursor - results.top == results.size.height // 2)
+        # No digit is a command on the other screens.
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, SideScreen))
+        entries = app.screen.query_one(EntryPane)
+        await until(pilot, lambda: entries.line >= 0)
+        lines = [entries.line]
+        for keys in ("3G", "g", "2j"):
+            await pilot.press(*keys)
+            lines.append(entries.line)
+        assert lines[1] == lines[3] > lines[0] == lines[2]
+
+
+async def test_a_number_steps_through_the_marks_of_the_timeline() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("t", "left", "left", "left")
+        await until(pilot, lambda: app.explorer.timeline.has_focus)
+        there = app.explorer.view.record_id
+        await pilot.press("right", "right", "right", "9", "right")
+        last = app.explorer.view.record_id
+        await pilot.press("3", "t", "9", "left")
+        assert app.explorer.view.record_id not in (there, last)

@@ -34,6 +34,10 @@ _KEYS, _SIGNS = 15, 15
 _LEAST, _STEP = 20, 4
 """Cells that words take at least beside a column; where fewer are left they stand below it, so
 many cells further in."""
+_NUMBERS = (
+    "5j, 52G",
+    "A number before a key: five lines down, line 52. Where 1 to 4 lead to panes, none begins so.",
+)
 _PAGES = ("Keys", "Signs")
 
 
@@ -90,6 +94,8 @@ def key_entries(place: Place, table: KeyTable, words: str, width: int) -> list[E
             if rank(words, command.title, f"{command.synonyms} {keys} {title}") is not None:
                 lines += _row(keys, command.title, Target("command", command.id), width)
         blocks.append([_heading(title), *lines] if lines else [])
+    if rank(words, _NUMBERS[1], _NUMBERS[0]) is not None:
+        blocks.append([_heading("Numbers"), *_row(*_NUMBERS, None, width)])
     return _joined(blocks)
 
 

@@ -87,6 +87,9 @@ class EntryPane(LinePane):
         Binding("end,G", "cursor_end(1)", show=False),
         Binding("left,h", "part(-1)", show=False),
         Binding("right,l", "part(1)", show=False),
+        Binding("H", "in_sight(-1)", show=False),
+        Binding("L", "in_sight(1)", show=False),
+        Binding("z", "centre", show=False),
         Binding("enter", "follow", show=False),
     ]
 
@@ -166,10 +169,14 @@ class EntryPane(LinePane):
 
     def action_cursor(self, step: int) -> None:
         """Move to the next entry that leads somewhere; at either end scroll what lies beyond."""
-        if not 0 <= self._at + step < len(self._links):
-            self.scroll_lines(self.top + step)
+        times = self.count.times()
+        at = self._at + step * times
+        if times > 1 and self._links:
+            at = max(0, min(at, len(self._links) - 1))
+        if not 0 <= at < len(self._links):
+            self.scroll_lines(self.top + step * times)
             return
-        self._put(self._at + step)
+        self._put(at)
 
     def action_part(self, step: int) -> None:
         """Move to what stands beside on the same line."""
@@ -184,16 +191,34 @@ class EntryPane(LinePane):
 
     def action_page(self, step: int) -> None:
         """Move by screens."""
+        step *= max(1, self.size.height - 2) * self.count.times()
         if not self._links:
-            self.scroll_lines(self.top + step * max(1, self.size.height - 2))
+            self.scroll_lines(self.top + step)
             return
-        wanted = self._links[self._at] + step * max(1, self.size.height - 2)
+        wanted = self._links[self._at] + step
         self._put(min(range(len(self._links)), key=lambda at: abs(self._links[at] - wanted)))
 
     def action_cursor_end(self, step: int) -> None:
-        """Go to the first or the last entry."""
+        """Go to the first or the last entry, or to the one with the number typed before."""
+        number, last = self.count.given(), len(self._links) - 1
         if self._links:
-            self._put(len(self._links) - 1 if step > 0 else 0)
+            self._put((last if step > 0 else 0) if number is None else min(number - 1, last))
+
+    def action_in_sight(self, step: int) -> None:
+        """Go to the first or the last entry in sight."""
+        first = bisect_left(self._links, self.top)
+        end = bisect_left(self._links, self.top + self.size.height)
+        if first < end:
+            self._put(end - 1 if step > 0 else first)
+
+    def action_centre(self) -> None:
+        """Bring the cursor into the middle."""
+        self.centre()
+
+    @property
+    def line_at_hand(self) -> int | None:
+        """The line of the entry under the cursor."""
+        return self.line if self._links else None
 
     def action_follow(self) -> None:
         """Go where the entry leads."""

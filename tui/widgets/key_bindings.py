@@ -28,6 +28,9 @@ LIST_KEYS = (
     ("↓ j, ↑ k", "Next line, line before"),
     ("PgDn PgUp", "Screen down, screen up; also space, ^d and ^u"),
     ("g, G", "First line, last line; also Home and End"),
+    ("H, L", "First line in sight, last line in sight"),
+    ("z", "Bring the line into the middle"),
+    ("5j, 12G", "A number before: five lines down, the twelfth line"),
     ("← →", "What stands beside on the same line"),
 )
 """Keys of every list."""

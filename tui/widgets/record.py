@@ -117,9 +117,12 @@ class RecordPane(LinePane):
 
     def action_cursor(self, step: int) -> None:
         """Move by fields; at either end, scroll what lies beyond."""
-        target = self.cursor + step
         if not self._rows:
             return
+        times = self.count.times()
+        target = self.cursor + step * times
+        if times > 1:
+            target = max(0, min(target, len(self._rows) - 1))
         if 0 <= target < len(self._rows):
             self._put_cursor(target)
             self.post_message(self.FieldChosen(self._rows[target].path))
@@ -128,13 +131,30 @@ class RecordPane(LinePane):
 
     def action_page(self, step: int) -> None:
         """Scroll by screens."""
-        self.scroll_lines(self.top + step * max(1, self.size.height - 2))
+        page = max(1, self.size.height - 2)
+        self.scroll_lines(self.top + step * page * self.count.times())
 
     def action_cursor_end(self, step: int) -> None:
-        """Go to the first or the last field."""
+        """Go to the first or the last field, or to the one with the number typed before."""
+        number, last = self.count.given(), len(self._rows) - 1
+        self._go_to_field((last if step > 0 else 0) if number is None else min(number - 1, last))
+
+    def action_in_sight(self, step: int) -> None:
+        """Go to the first or the last field in sight."""
+        seen = range(self.top, self.top + self.size.height)
+        fields = [at for at, line in enumerate(self._first_line) if line in seen]
+        if fields:
+            self._go_to_field(fields[-1 if step > 0 else 0])
+
+    def _go_to_field(self, index: int) -> None:
         if self._rows:
-            self._put_cursor(len(self._rows) - 1 if step > 0 else 0)
-            self.post_message(self.FieldChosen(self._rows[self.cursor].path))
+            self._put_cursor(index)
+            self.post_message(self.FieldChosen(self._rows[index].path))
+
+    @property
+    def line_at_hand(self) -> int | None:
+        """The line of the field under the cursor."""
+        return self._first_line[self.cursor] if self._first_line else None
 
     def action_open(self) -> None:
         """Go to the quote of the field."""

@@ -31,6 +31,7 @@ from tui.screens.explorer.time_travel import TimeTravelController
 from tui.screens.step_history import StepHistory
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
+from tui.widgets.drawing.line_pane import LinePane
 from tui.widgets.key_bindings import bindings
 from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.record import RecordPane
@@ -353,6 +354,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Fill the screen with the focused pane, and back."""
         self.navigation.zoom()
         self.back.zoomed()
+        pane = self.focused
+        if isinstance(pane, LinePane) and not self.navigation.zoomed:
+            # As `zz` does in vim, once the pane has its size again.
+            self.call_after_refresh(pane.centre)
 
     def action_timeline(self) -> None:
         """Go to the timeline."""

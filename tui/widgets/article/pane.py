@@ -274,15 +274,25 @@ class ArticlePane(LinePane):
 
     def action_scroll(self, step: int) -> None:
         """Scroll by lines."""
-        self.scroll_lines(self.top + step)
+        self.scroll_lines(self.top + step * self.count.times())
 
     def action_page(self, step: int) -> None:
         """Scroll by screens."""
-        self.scroll_lines(self.top + step * max(1, self.size.height - 2))
+        page = max(1, self.size.height - 2)
+        self.scroll_lines(self.top + step * page * self.count.times())
 
     def action_scroll_to_end(self, step: int) -> None:
-        """Scroll to the start or the end."""
-        self.scroll_lines(self.last_top if step > 0 else 0)
+        """Scroll to the start or the end, or to the line with the number typed before."""
+        number = self.count.given()
+        last = self.last_top if step > 0 else 0
+        self.scroll_lines(last if number is None else number - 1)
+
+    @property
+    def line_at_hand(self) -> int | None:
+        """The line in which the stretch at hand begins."""
+        if self._text is None or self._current is None:
+            return None
+        return self.layout_of_text.line_of(self._current[0])
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select with the mouse."""

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from tui.model.safe_text import safe_line
 from tui.widgets.drawing.palette import resolve
+from tui.widgets.key_count import KeyCount
 from tui.widgets.textual_compat import FaultTolerant, report_fault
 
 if TYPE_CHECKING:
@@ -47,8 +48,14 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         self._styles: dict[str, Style] = {}
         self._broken = False
         self._base: Style | None = None
+        self.count = KeyCount()
 
     # What subclasses give
+
+    @property
+    def line_at_hand(self) -> int | None:
+        """The line that the cursor stands on, or what is at hand; `None` for none."""
+        return None
 
     def build_line(self, line: int, width: int) -> Strip:
         """Draw one line of the content, `width` cells wide."""
@@ -133,6 +140,21 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
             self.scroll_lines(first - margin)
         elif last + margin >= self.top + height:
             self.scroll_lines(min(first, last + margin - height + 1))
+
+    def centre(self) -> None:
+        """Bring what is at hand into the middle."""
+        if self.line_at_hand is not None:
+            self.scroll_lines(self.line_at_hand - self.size.height // 2)
+
+    def on_key(self, event: events.Key) -> None:
+        """Collect the number before a motion."""
+        if self.count.typed(event.key, lambda key: key not in self.screen.active_bindings):
+            event.stop()
+            event.prevent_default()
+
+    def on_blur(self) -> None:
+        """A number that was begun is for no other pane."""
+        self.count.drop()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll three lines down."""

@@ -197,17 +197,31 @@ class ResultList(LinePane):
         """Draw again what states or stars have changed."""
         self.lines_changed()
 
+    @property
+    def line_at_hand(self) -> int | None:
+        """The first line of the record under the cursor."""
+        return self.cursor * self.rows_a_record if self.total else None
+
     def action_cursor(self, step: int) -> None:
         """Move by records."""
-        self.move_to(self.cursor + step)
+        self.move_to(self.cursor + step * self.count.times())
 
     def action_page(self, step: int) -> None:
         """Move by screens."""
-        self.move_to(self.cursor + step * max(1, self.size.height // self.rows_a_record - 1))
+        page = max(1, self.size.height // self.rows_a_record - 1)
+        self.move_to(self.cursor + step * page * self.count.times())
 
     def action_cursor_end(self, step: int) -> None:
-        """Go to the first or the last record."""
-        self.move_to(self.total - 1 if step > 0 else 0)
+        """Go to the first or the last record, or to the one with the number typed before."""
+        number = self.count.given()
+        last = self.total - 1 if step > 0 else 0
+        self.move_to(last if number is None else number - 1)
+
+    def action_in_sight(self, step: int) -> None:
+        """Go to the first or the last record in sight."""
+        rows = self.rows_a_record
+        last = (self.top + self.size.height) // rows - 1
+        self.move_to(last if step > 0 else -(-self.top // rows))
 
     def action_open(self) -> None:
         """Go into the record."""

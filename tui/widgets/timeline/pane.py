@@ -20,7 +20,7 @@ from tui.widgets.timeline.readout import Readout, readout_lines
 from tui.widgets.timeline.window import TimeWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from textual import events
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from tui.timeline.timeline import Timeline
 
 LANES: tuple[Grouping, ...] = ("payer", "payee", "instrument", "status", "article", "none")
+_MOST_STEPS = 200
+"""Marks that one key passes at most, so that it is answered at once."""
 _MANY = 2000
 """Records from which on lanes are made in the background."""
 
@@ -256,15 +258,25 @@ class TimelinePane(LinePane):
         """Go to the next mark in time."""
         from tui.timeline.walk import next_mark
 
-        if self._window.timeline is not None:
-            self._choose(next_mark(self._window.timeline, self._window.selected, step))
+        self._step(next_mark, step)
 
     def action_lane(self, step: int) -> None:
         """Go to the nearest mark of the next lane."""
         from tui.timeline.walk import next_lane
 
-        if self._window.timeline is not None:
-            self._choose(next_lane(self._window.timeline, self._window.selected, step))
+        self._step(next_lane, step)
+
+    def _step(self, next_of: Callable[[Timeline, str | None, int], str | None], step: int) -> None:
+        """Step as often as the number typed before says, or as far as there is something."""
+        timeline, selected = self._window.timeline, self._window.selected
+        if timeline is None:
+            return
+        for _ in range(min(self.count.times(), _MOST_STEPS)):
+            found = next_of(timeline, selected, step)
+            if found is None or found == selected:
+                break
+            selected = found
+        self._choose(selected)
 
     def _choose(self, record_id: str | None) -> None:
         if record_id is not None and record_id != self._window.selected:
