@@ -9,13 +9,14 @@ import compileall
 import importlib.util
 import statistics
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from terminal import Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 HERE = Path(__file__).parent
 
@@ -34,9 +35,19 @@ def _minimal_complete(lines: list[str]) -> bool:
     return all(part in text for part in ("MinimalApp", "record 0", "article 0", "palette"))
 
 
-def measure(command: Sequence[str], complete: Callable[[list[str]], bool]) -> float:
+def own_home(folder: str) -> dict[str, str]:
+    """The environment of a user who has used the program before, and nobody else's marks."""
+    kinds = ("CACHE", "CONFIG", "DATA", "STATE")
+    return {f"XDG_{kind}_HOME": f"{folder}/{kind.lower()}" for kind in kinds}
+
+
+def measure(
+    command: Sequence[str],
+    complete: Callable[[list[str]], bool],
+    environ: Mapping[str, str] | None = None,
+) -> float:
     """Seconds to the first complete frame."""
-    terminal = Terminal(command)
+    terminal = Terminal(command, environ=environ)
     try:
         terminal.read(quiet=2.0, limit=4.0)
         at = terminal.first_time(complete)
@@ -61,9 +72,12 @@ def main() -> None:
     minimal = [python, str(HERE / "minimal_app.py")]
     ours = [python, "-m", "tui"]
     times: dict[str, list[float]] = {"minimal": [], "dealtui": []}
-    for _ in range(runs):
-        times["minimal"].append(measure(minimal, _minimal_complete))
-        times["dealtui"].append(measure(ours, _dealtui_complete))
+    with tempfile.TemporaryDirectory(prefix="dealtui-bench-") as folder:
+        environ = own_home(folder)
+        measure(ours, _dealtui_complete, environ)
+        for _ in range(runs):
+            times["minimal"].append(measure(minimal, _minimal_complete))
+            times["dealtui"].append(measure(ours, _dealtui_complete, environ))
     for name, values in times.items():
         print(
             f"{name:<8} median {statistics.median(values) * 1000:6.0f} ms   "

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
     from textual.filter import LineFilter
+    from textual.screen import Screen
     from textual.theme import Theme
 
     from tui.commands import Command
@@ -65,6 +66,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     """
 
     TITLE = "dealtui"
+    CSS_PATH = "screens/explorer/explorer.tcss"
     ENABLE_COMMAND_PALETTE = False
     """Textual's own; ours knows the commands and their keys."""
     CSS = """
@@ -85,9 +87,21 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         locale: Locale = EN,
         demo: bool = False,
         terminal: TerminalDisplay = FULL_DISPLAY,
+        painted: Callable[[], None] = lambda: None,
     ) -> None:
+        """Take a corpus.
+
+        Args:
+            path: Its file.
+            cache: Whether what is read and proved is kept for the next time.
+            article: The article to open at; empty for none.
+            locale: How the user reads figures and dates.
+            demo: Whether it is the corpus that ships with the program.
+            terminal: What the terminal can show.
+            painted: Called once the first frame is on the screen.
+        """
         super().__init__()
-        self.path = path
+        self.path, self._painted = path, painted
         self.terminal = terminal
         self.wanted_theme = ""
         self.no_color = terminal.colours is Colours.NONE
@@ -158,6 +172,14 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             write_fault(log_file(), error)
             raise
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The explorer, below all other screens; a blank one below it would be laid out, too."""
+        return self.explorer
+
+    def on_ready(self) -> None:
+        """The first frame is on the screen."""
+        self._painted()
+
     # Colours and signs
 
     @property
@@ -223,9 +245,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             self._line_filters = [*filters, *([AsciiSigns()] if plain_signs else [])]
 
     def on_mount(self) -> None:
-        """Paint the skeleton, then read."""
+        """Read while the skeleton is painted."""
         self._take_settings()
-        self.push_screen(self.explorer)
         self.load()
         if not self.is_headless:
             self._leave_when_told()

@@ -73,6 +73,9 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
 
 
 def _open_app(options: Namespace | None) -> int:
+    from contextlib import ExitStack
+
+    from tui.platform.gc_pause import without_cyclic_gc
     from tui.verbs import streams
     from tui.verbs.corpora import locale_of, locate_or_demo
 
@@ -93,6 +96,9 @@ def _open_app(options: Namespace | None) -> int:
     elif choice == "always" or not os.environ.get("NO_COLOR"):
         # Textual takes an empty one for a wish, which no-color.org does not.
         os.environ.pop("NO_COLOR", None)
+    # What a start makes stays: the collector finds nothing, for a twentieth of the time.
+    starting = ExitStack()
+    starting.enter_context(without_cyclic_gc())
     from tui.app import DealtuiApp
     from tui.platform.terminal_display import display_of
 
@@ -100,7 +106,10 @@ def _open_app(options: Namespace | None) -> int:
     cache = not getattr(options, "no_cache", False)
     run = _run_logged if getattr(options, "debug", False) else _run
     while True:
-        app = DealtuiApp(path, cache=cache, locale=locale_of(options), demo=demo, terminal=terminal)
+        app = DealtuiApp(
+            path, cache=cache, locale=locale_of(options), demo=demo, terminal=terminal,
+            painted=starting.close,
+        )  # fmt: skip
         code = run(app)
         if app.next_corpus is None:
             return code
