@@ -64,7 +64,7 @@ UV_FLAGS := -q --universal --python-version 3.11 --generate-hashes --no-emit-ind
 lock: $(VENV)/bin/python
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile $(UV_FLAGS) --extra intake pyproject.toml requirements/build.in -o requirements/run.txt
-	$(BIN)/uv pip compile $(UV_FLAGS) -c requirements/run.txt --group dev --extra intake pyproject.toml requirements/build.in -o requirements/dev.txt
+	$(BIN)/uv pip compile $(UV_FLAGS) -c requirements/run.txt --group dev --extra intake --extra web pyproject.toml requirements/build.in -o requirements/dev.txt
 
 bench: $(VENV)/.dev
 	cd bench && for script in startup load search_engine anchor mentions captures audit timeline flows; do \

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.worker import WorkerFailed
 
 from tui.commands import COMMAND_KEYS, COMMANDS, KeyTable, Scope
+from tui.model.format import counted
 from tui.model.locales import EN
 from tui.model.safe_text import safe_line, safe_text
 from tui.platform.diagnostics import LOG
@@ -22,6 +23,7 @@ from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.changes import FileChanges
 from tui.screens.dialogs import ScreenDialogs
+from tui.screens.explorer.address import AddressController
 from tui.screens.explorer.screen import ExplorerScreen
 from tui.screens.key_order import KeysInOrder
 from tui.screens.opening import Opening
@@ -41,12 +43,14 @@ if TYPE_CHECKING:
 
     from tui.commands import Command
     from tui.model.locales import Locale
+    from tui.platform.browser import BrowserView
     from tui.platform.terminal_display import TerminalDisplay
     from tui.session.protocol import SearchResult, Session
     from tui.widgets.entries import Target
     from tui.widgets.textual_compat import GroundTold
 
 _DEMO = "the demo corpus is read only: {key} makes one of your own"
+_SERVED = "this corpus is served to be read: nothing of it is changed here"
 _FOLDER = "deals"
 """The folder that a new corpus is offered in, within the present one."""
 _BROKEN = 2
@@ -55,6 +59,16 @@ _MEMORY = 5.0
 """Seconds after which a fault does not count as one of a row any more."""
 _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
+
+
+def _has_editor() -> bool:
+    """Whether there is an editor, or one is named, be it wrongly, which is said."""
+    from tui.platform.external_programs import EditorError, editor_of
+
+    try:
+        return bool(editor_of(os.environ))
+    except EditorError:
+        return any(os.environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
 
 
 class DealtuiApp(FaultTolerant, KeysInOrder):
@@ -88,6 +102,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         demo: bool = False,
         terminal: TerminalDisplay = FULL_DISPLAY,
         painted: Callable[[], None] = lambda: None,
+        view: BrowserView | None = None,
+        read_only: bool = False,
     ) -> None:
         """Take a corpus.
 
@@ -99,6 +115,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             demo: Whether it is the corpus that ships with the program.
             terminal: What the terminal can show.
             painted: Called once the first frame is on the screen.
+            view: The browser that shows it; `None` in a terminal.
+            read_only: Whether every change is refused.
         """
         super().__init__()
         self.path, self._painted = path, painted
@@ -109,10 +127,11 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         self.next_corpus: Path | None = None
         self.key_table = KeyTable()
         self._greeted = not demo
+        self._view, self._read_only = view, read_only
         confirm = ScreenDialogs(self).confirm
         self.changes = FileChanges(
             path, lambda: self.opening.source, self, confirm, self.load,
-            self._demo_words() if demo else "",
+            _SERVED if read_only else self._demo_words() if demo else "",
         )  # fmt: skip
         self._editor_forms: dict[str, str] = {}
         self.explorer = ExplorerScreen(self)
@@ -128,7 +147,10 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             article=article,
             locale=locale,
             demo=demo,
+            read_only=read_only,
         )
+        if view is not None:
+            AddressController(self.explorer.state, self._tell_place)
         self._faults = 0
         self._screens_kept = 0
 
@@ -315,6 +337,14 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         for screen in self.screen_stack:
             if isinstance(screen, DealtuiScreen):
                 screen.set_session(session)
+        view = self._view
+        if view is not None:
+            # Once: the address follows what is read from then on.
+            self._view = None
+            if view.query:
+                self.explorer.set_query(view.query)
+            if view.record:
+                self.explorer.go_to(view.record)
         if not self._greeted:
             self._greeted = True
             self.say(f"T{self._demo_words()[1:]}.")
@@ -501,6 +531,12 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         """Open the corpus in the user's editor; it is read again afterwards."""
         from tui.platform.external_programs import EditorError, editor_command, run_editor
 
+        if self._read_only:
+            self.say(f"T{_SERVED[1:]}.", error=True)
+            return
+        if self.is_web or not _has_editor():
+            self._edit_here(line)
+            return
         try:
             command = editor_command(os.environ, self.path, line, self._editor_forms)
             with self.suspend():
@@ -513,8 +549,32 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         self.refresh()
         self.load()
 
+    def _edit_here(self, line: int) -> None:
+        """Edit the corpus in a field of the app, where no editor can be started."""
+        from tui.screens.text_editor import LARGEST, TextEditorScreen
+
+        source = self.opening.source
+        if len(source) > LARGEST:
+            self.say("The file is too large to be edited here: set $EDITOR.", error=True)
+        elif "\r" in source:
+            self.say("The file has line ends of DOS, which only an editor keeps.", error=True)
+        else:
+            self.push_screen(TextEditorScreen(self.changes, source, line))
+
+    def _tell_place(self, query: str, record: str, title: str) -> None:
+        """Let the address of the page lead to what is read."""
+        from tui.widgets.browser_driver import tell_page
+
+        tell_page(self, "place", query=query, record=record, title=safe_line(title))
+
     def open_outside(self, target: str) -> None:
         """Open an address or a file with the program of the desktop, and say when that fails."""
+        if self.is_web:
+            if target.startswith(("http://", "https://")):
+                self.open_url(target)
+            else:
+                self.say(f"{target} is a file on the machine that serves this page.", error=True)
+            return
         self.run_worker(partial(self._open_outside, target), thread=True, group="open")
 
     def _open_outside(self, target: str) -> None:
@@ -533,6 +593,10 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
         from tui.intake.corpus.creation import create_corpus
         from tui.intake.document import IntakeError
+
+        if self.is_web:
+            self.say("A corpus is made in the terminal: dealtui init.", error=True)
+            return
 
         def make(folder: str) -> str | None:
             """Make the corpus; what is in the way, if anything."""
@@ -562,11 +626,22 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         """Copy a text, whoever asks: a command, the search bar or Textual's own selection."""
         from tui.platform.clipboard import terminal_has_clipboard
 
+        if self.is_web:
+            self._copy_in_page(text)
+            return
         if terminal_has_clipboard(os.environ):
             super().copy_to_clipboard(text)
         else:
             keep_clipboard(self, text)
         self.run_worker(partial(self._copy, text), thread=True, group="copy")
+
+    def _copy_in_page(self, text: str) -> None:
+        """Give a text to the clipboard of the reader, not to that of the machine that serves."""
+        from tui.widgets.browser_driver import tell_page
+
+        keep_clipboard(self, text)
+        if tell_page(self, "copy", text=text):
+            self.say(f"Copied {counted(len(text), 'character')}.")
 
     def _copy(self, text: str) -> None:
         from tui.platform.clipboard import copied_words, copy_text

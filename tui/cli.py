@@ -75,6 +75,7 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
 def _open_app(options: Namespace | None) -> int:
     from contextlib import ExitStack
 
+    from tui.platform.browser import READ_ONLY, browser_view
     from tui.platform.gc_pause import without_cyclic_gc
     from tui.verbs import streams
     from tui.verbs.corpora import locale_of, locate_or_demo
@@ -82,7 +83,8 @@ def _open_app(options: Namespace | None) -> int:
     path, demo = locate_or_demo(options)
     if path is None:
         return EXIT_FAILED
-    if not streams.drawable():
+    view = browser_view(os.environ)
+    if view is None and not streams.drawable():
         print(
             "dealtui: the app needs a terminal; for scripts see `dealtui --help`", file=sys.stderr
         )
@@ -100,16 +102,25 @@ def _open_app(options: Namespace | None) -> int:
     starting = ExitStack()
     starting.enter_context(without_cyclic_gc())
     from tui.app import DealtuiApp
-    from tui.platform.terminal_display import display_of
+    from tui.platform.terminal_display import FULL_DISPLAY, display_of
 
     terminal = display_of(os.environ)
+    if view is not None:
+        terminal = FULL_DISPLAY._replace(light=view.light)
+    read_only = READ_ONLY in os.environ
     cache = not getattr(options, "no_cache", False)
     run = _run_logged if getattr(options, "debug", False) else _run
     while True:
         app = DealtuiApp(
-            path, cache=cache, locale=locale_of(options), demo=demo, terminal=terminal,
+            path,
+            cache=cache,
+            locale=locale_of(options),
+            demo=demo,
+            terminal=terminal,
             painted=starting.close,
-        )  # fmt: skip
+            view=view,
+            read_only=read_only,
+        )
         code = run(app)
         if app.next_corpus is None:
             return code

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+
+PRIVATE_FOLDER = "DEALTUI_PRIVATE_FOLDER"
+"""The variable that names a folder for all that a user adds and sets, in place of their own: that
+of a reader whom somebody else serves the program to.
+"""
 
 
 def cache_folder() -> Path | None:
@@ -20,7 +27,7 @@ def marks_file() -> Path | None:
     """The file of the user's own marks; `None` when there is no home."""
     from platformdirs import user_data_path
 
-    folder = _absolute(lambda: user_data_path("dealtui", appauthor=False))
+    folder = _private() or _absolute(lambda: user_data_path("dealtui", appauthor=False))
     return folder / "marks.json" if folder else None
 
 
@@ -48,8 +55,15 @@ def settings_file() -> Path | None:
     """The file of the user's settings; `None` when there is no home."""
     from platformdirs import user_config_path
 
-    folder = _absolute(lambda: user_config_path("dealtui", appauthor=False))
+    folder = _private() or _absolute(lambda: user_config_path("dealtui", appauthor=False))
     return folder / "config.toml" if folder else None
+
+
+def _private() -> Path | None:
+    from pathlib import Path
+
+    named = os.environ.get(PRIVATE_FOLDER)
+    return Path(named) if named else None
 
 
 def _absolute(path: Callable[[], Path]) -> Path | None:

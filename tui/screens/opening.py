@@ -106,6 +106,7 @@ class Opening:
         article: str,
         locale: Locale,
         demo: bool = False,
+        read_only: bool = False,
     ) -> None:
         """Prepare to read a corpus.
 
@@ -122,8 +123,9 @@ class Opening:
             article: The article to open at; empty for none.
             locale: How the user reads figures and dates.
             demo: Whether it is the corpus that ships with the program.
+            read_only: Whether it may be read and not changed.
         """
-        self._demo = demo
+        self._demo, self._read_only = demo, read_only
         self._path, self._explorer, self._cache, self._article = path, explorer, cache, article
         self._locale = locale
         self._background, self._scheduler, self._tell = background, scheduler, tell
@@ -186,7 +188,9 @@ class Opening:
         def part(loaded: Loaded) -> None:
             """The first records of a large corpus are shown while the rest is read."""
             if len(loaded.corpus.articles) >= _MANY:
-                session = PartialSession(loaded, own, locale=self._locale, demo=self._demo)
+                session = PartialSession(
+                    loaded, own, locale=self._locale, demo=self._demo, read_only=self._read_only
+                )
                 job.publish(self._show_part, session, loaded)
 
         with contextlib.suppress(CancelledError):
@@ -198,6 +202,7 @@ class Opening:
                 task=self._background_task(job),
                 on_part=part,
                 demo=self._demo,
+                read_only=self._read_only,
             )
             loaded = session.loaded
             LOG.info(

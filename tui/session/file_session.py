@@ -95,6 +95,7 @@ class FileSession:
         locale: Locale = EN,
         memo: ArticleMemo | None = None,
         demo: bool = False,
+        read_only: bool = False,
         marks_key: str = "",
         past: bool = False,
     ) -> None:
@@ -107,10 +108,12 @@ class FileSession:
             locale: How the user reads figures and dates.
             memo: What others have made of article texts already.
             demo: Whether it is the corpus that ships with the program.
+            read_only: Whether it may be read and not changed.
             marks_key: The key of its marks; found out when they are first asked for, when empty.
             past: Whether it is what was known on a day of the past.
         """
         self._demo, self._marks_key, self._past = demo, marks_key, past
+        self._read_only = read_only
         self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
         self._search = CorpusSearch(
@@ -133,6 +136,7 @@ class FileSession:
         task: Task = UNATTENDED,
         on_part: Callable[[Loaded], None] | None = None,
         demo: bool = False,
+        read_only: bool = False,
     ) -> Self:
         """Open the corpus at a path; whatever is wrong with it is in its problems.
 
@@ -146,6 +150,7 @@ class FileSession:
             on_part: Called with what can be shown already of a large corpus, see
                 `PartialSession`.
             demo: Whether it is the corpus that ships with the program, which is read only.
+            read_only: Whether it may be read and not changed.
 
         Raises:
             CancelledError: If nobody waits any more.
@@ -153,7 +158,7 @@ class FileSession:
         from tui.store.opening import open_corpus
 
         loaded = open_corpus(path, cache_dir=cache, task=task, on_part=on_part)
-        return cls(loaded, marks, cache, locale=locale, demo=demo)
+        return cls(loaded, marks, cache, locale=locale, demo=demo, read_only=read_only)
 
     # What there is
 
@@ -163,7 +168,8 @@ class FileSession:
         if self._demo:
             return "demo corpus, read only"
         path = self.loaded.path.absolute()
-        return f"{path.parent.name}/{path.name}"
+        name = f"{path.parent.name}/{path.name}"
+        return f"{name}, read only" if self._read_only else name
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -269,7 +275,8 @@ class FileSession:
         """What lies beside the corpus and is new."""
         from tui.session.file_intake import FileIntake
 
-        return FileIntake(self.loaded, closed=self._demo or self._past or self.partial)
+        closed = self._demo or self._read_only or self._past or self.partial
+        return FileIntake(self.loaded, closed=closed)
 
     def as_known(self, until: date) -> FileSession:
         """The corpus as the articles published by a day told it."""

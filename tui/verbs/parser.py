@@ -100,6 +100,7 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         proposing,
         reviewing,
         searching,
+        serving,
         showing,
     )  # fmt: skip
     from tui.verbs.intake import adding, importing, initializing, reading, removing
@@ -119,7 +120,8 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     )
     for module in (
         checking, searching, showing, comparing, pictures, exporting, dossiers, proposing,
-        initializing, adding, reading, removing, importing, marking, reviewing, configuring, doctor,
+        initializing, adding, reading, removing, importing, marking, reviewing, serving,
+        configuring, doctor,
     ):  # fmt: skip
         module.add_verbs(verbs)
     completing.add_completions(verbs, root)

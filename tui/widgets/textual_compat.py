@@ -202,6 +202,11 @@ class FaultReportingApp(App[None]):
         self.fault_raised(error)
 
 
+def driver_of(app: App[Any]) -> Driver | None:
+    """What draws an app and reads its keys; `None` before it runs."""
+    return app._driver
+
+
 def keep_clipboard(app: App[Any], text: str) -> None:
     """Keep a text for pasting within the app, without sending it to the terminal."""
     app._clipboard = text
