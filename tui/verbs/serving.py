@@ -32,7 +32,7 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
         examples="""
         dealtui serve
         dealtui serve --port 9000 --read-only
-        dealtui serve --host 0.0.0.0  to others, with a token, to be read only
+        dealtui serve --host 0.0.0.0
         """,
     )
     serve.add_argument(

@@ -95,8 +95,8 @@ SIGN_MEANINGS: dict[str, tuple[SignMeaning, ...]] = {
         SignMeaning("·", "quiet", "Stands between things that are told one after the other."),
     ),
     "My marks": (
-        SignMeaning("*", "accent", "Starred by you."),
-        SignMeaning("✓", "good", "Checked by you, and not changed since."),
+        SignMeaning("*", "own", "Starred by you."),
+        SignMeaning("✎", "own", "Your note; or checked by you, and not changed since."),
         SignMeaning("!", "warn", "Checked by you, and changed since."),
     ),
     "Article": (

@@ -95,16 +95,20 @@ def frame_variables(variables: Mapping[str, str], theme: Theme) -> dict[str, str
             "frame": "ansi_default",
             "frame-focus": variables["accent"],
             "quiet-text": "ansi_default",
+            "text-disabled": "ansi_default",
             "bar": "transparent",
             "notice": "transparent",
         }
     grounds = [Color.parse(variables[name]) for name in ("background", "surface", "panel")]
     hardest = max(grounds, key=lambda ground: abs(ground.brightness - (0 if theme.dark else 1)))
     foreground = Color.parse(variables["foreground"])
+    quiet = legible(hardest.blend(foreground, 0.62), hardest, LEAST_TEXT).hex
     return {
         "frame": legible(hardest.blend(foreground, 0.35), hardest, LEAST_SIGN).hex,
         "frame-focus": legible(Color.parse(variables["accent"]), hardest, LEAST_SIGN).hex,
-        "quiet-text": legible(hardest.blend(foreground, 0.62), hardest, LEAST_TEXT).hex,
+        "quiet-text": quiet,
+        # What Textual writes a line to be typed in with before anything is.
+        "text-disabled": quiet,
         "bar": variables["panel"],
         "notice": variables["warning-muted"],
     }
