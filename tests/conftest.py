@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tui.platform.translation import use_language
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -25,6 +27,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["TEXTUAL_FPS"] = "240"
 
 
+# What the tests read is English, whatever language the one who runs them reads.
+for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(name, None)
+os.environ["LANG"] = "C.UTF-8"
+
 FOLDERS = ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
 
 
@@ -36,6 +43,13 @@ def _no_folders_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterato
         for name in FOLDERS:
             patch.setenv(name, str(folder / name.lower()))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """The language that a test chose ends with it."""
+    yield
+    use_language("en")
 
 
 @pytest.fixture

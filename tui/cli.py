@@ -50,6 +50,7 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
     streams.mend()
     argv = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        _choose_language()
         # Without a verb nothing is parsed: the app starts sooner.
         options = _parse(argv) if argv else None
         verb = getattr(options, "verb", None)
@@ -72,11 +73,21 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
         return 130
 
 
+def _choose_language() -> None:
+    """The language of the interface, as the settings say, else the system."""
+    from tui.platform.folders import settings_file
+    from tui.platform.settings import language_setting
+    from tui.platform.translation import use_language, wanted_language
+
+    use_language(wanted_language(language_setting(settings_file()), os.environ))
+
+
 def _open_app(options: Namespace | None) -> int:
     from contextlib import ExitStack
 
     from tui.platform.browser import READ_ONLY, browser_view
     from tui.platform.gc_pause import without_cyclic_gc
+    from tui.platform.translation import tr
     from tui.verbs import streams
     from tui.verbs.corpora import locale_of, locate_or_demo
 
@@ -85,9 +96,8 @@ def _open_app(options: Namespace | None) -> int:
         return EXIT_FAILED
     view = browser_view(os.environ)
     if view is None and not streams.drawable():
-        print(
-            "dealtui: the app needs a terminal; for scripts see `dealtui --help`", file=sys.stderr
-        )
+        words = tr("the app needs a terminal; for scripts see `dealtui --help`")
+        print(f"dealtui: {words}", file=sys.stderr)
         return EXIT_FAILED
     # Textual repaints on a frame timer, read once at import: at its default of 60 a second a key's
     # effect waits up to 17 ms. The timer rests while nothing changes.

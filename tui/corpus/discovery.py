@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -59,10 +61,11 @@ def find_corpus(argument: str | None, *, environ: Mapping[str, str], cwd: Path) 
         for name in (f"data/{FILE_NAME}", FILE_NAME):
             if _lies(folder / name):
                 return Path(name) if folder == cwd == Path.cwd() else folder / name
-    last = "" if len(folders) == 1 else f", nor in a folder above it up to {folders[-1]}"
+    where = tr("there is no corpus: neither {name} nor data/{name} lies in {folder}")
+    above = tr(", nor in a folder above it up to {folder}") if len(folders) > 1 else ""
     raise NoCorpusError(
-        f"there is no corpus: neither {FILE_NAME} nor data/{FILE_NAME} lies in {cwd}{last}",
-        "Name one with -c PATH, or look at the demo corpus with --demo.",
+        where.format(name=FILE_NAME, folder=cwd) + above.format(folder=folders[-1]),
+        tr("Name one with -c PATH, or look at the demo corpus with --demo."),
     )
 
 

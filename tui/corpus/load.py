@@ -19,6 +19,7 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import IgnoredRule, Problem
 from tui.model.safe_text import safe_line
 from tui.model.task import UNATTENDED
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -297,4 +298,4 @@ def format_problem(problem: Problem) -> str:
     message = f"{record}: {problem.message}" if record else problem.message
     severity = "note" if problem.severity == "info" else problem.severity
     text = f"{safe_line(place)}: [{severity}] {safe_line(message)} ({problem.code})"
-    return f"{text}\n    {safe_line(problem.hint)}" if problem.hint else text
+    return f"{text}\n    {safe_line(tr(problem.hint))}" if problem.hint else text

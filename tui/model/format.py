@@ -21,6 +21,7 @@ from tui.model.locales import (
     locale_named,
 )
 from tui.model.quantities import UNDISCLOSED, Quantity
+from tui.platform.translation import language, tr_count
 
 if TYPE_CHECKING:
     from tui.model.quantities import Span
@@ -54,8 +55,10 @@ _VAGUE_SCALES = {"k": 3, "M": 6, "bn": 9, "Md": 9, "tn": 12}
 
 
 def counted(number: int, one: str, several: str = "") -> str:
-    """A number of things in English: `1 article`, `1,200 articles`, `2 parties`."""
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
+    """A number of things: `1 article`, `1,200 articles`, `2 parties`."""
+    words = tr_count(one, several or f"{one}s", number)
+    written = f"{number:,}" if language() == "en" else f"{number:,}".replace(",", FR.group)
+    return f"{written} {words}"
 
 
 def format_value(value: Value, locale: Locale) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.casefold import plain
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -47,7 +48,7 @@ def nearest(word: str, choices: Iterable[str]) -> str:
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """What a message about an unknown word ends with: `: did you mean X?`; empty for none."""
     best = nearest(word, choices)
-    return f": did you mean {best}?" if best else ""
+    return tr(": did you mean {word}?").format(word=best) if best else ""
 
 
 def _folded(text: str) -> str:

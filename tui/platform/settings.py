@@ -11,6 +11,7 @@ import msgspec
 
 from tui.model.suggestions import did_you_mean
 from tui.platform.regular_files import read_regular
+from tui.platform.translation import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,6 +45,8 @@ class Settings(msgspec.Struct, frozen=True):
     Attributes:
         theme: Name of a theme; empty for our own, dark or light as the terminal is.
         signs: `unicode` or `ascii`; empty for what the terminal can show.
+        language: Language of the interface, `en` or `fr`, and of figures and dates unless
+            `--locale` says otherwise; empty for that of the system.
         originals: Whether `add` keeps the file that an article was read from.
         keys: Keys by the id of their command, e.g. `"explorer:search" = "ctrl+f"`.
         editors: What follows the name of an editor so that it opens `{file}` at `{line}`, by its
@@ -52,6 +55,7 @@ class Settings(msgspec.Struct, frozen=True):
 
     theme: str = ""
     signs: str = ""
+    language: str = ""
     originals: bool = True
     keys: dict[str, str] = {}
     editors: dict[str, str] = {}
@@ -102,6 +106,14 @@ def read_settings(path: Path | None) -> Settings:
         raise SettingsError(f"{path.name}: {error}; the defaults are used") from error
 
 
+def language_setting(path: Path | None) -> str:
+    """The language that the settings ask for; empty where they do not, or cannot be read."""
+    try:
+        return read_settings(path).language
+    except SettingsError:
+        return ""
+
+
 def settings_problems(
     path: Path | None, commands: Mapping[str, CommandKeys]
 ) -> list[SettingsProblem]:
@@ -125,6 +137,7 @@ def settings_problems(
         *_unknown_settings(tomllib.loads(text), text),
         *_name_problems("theme", settings.theme, THEMES, text),
         *_name_problems("signs", settings.signs, SIGN_SETS, text),
+        *_name_problems("language", settings.language, LANGUAGES, text),
         *_editor_problems(settings, text),
         *_key_problems(settings, text, commands),
     ]
@@ -179,11 +192,14 @@ def _unknown_settings(written: Mapping[str, object], text: str) -> Iterator[Sett
             yield SettingsProblem(place, f"there is no setting {name}{did_you_mean(name, known)}")
 
 
+_KINDS_OF_NAMES = {"theme": "theme", "signs": "set of signs", "language": "language"}
+
+
 def _name_problems(
     setting: str, name: str, known: tuple[str, ...], text: str
 ) -> Iterator[SettingsProblem]:
     if name and name not in known:
-        kind = "theme" if setting == "theme" else "set of signs"
+        kind = _KINDS_OF_NAMES[setting]
         words = f"there is no {kind} {name}{did_you_mean(name, known)}"
         yield SettingsProblem(_line_of(text, setting), words)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands import COMMANDS, Scope
 from tui.model.casefold import plain
+from tui.platform.translation import msg, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -13,17 +14,17 @@ if TYPE_CHECKING:
     from tui.commands import Command, Need
 
 _SCOPE_NAMES = {
-    Scope.APP: "Everywhere",
-    Scope.EXPLORER: "Explorer",
-    Scope.RESULTS: "List",
-    Scope.RECORD: "Record",
-    Scope.ARTICLE: "Article",
-    Scope.TIMELINE: "Timeline",
-    Scope.SIDE: "Other screens",
-    Scope.FLOWS: "Flows",
-    Scope.AUDIT: "Audit",
-    Scope.PARTIES: "Parties",
-    Scope.ARTICLES: "Articles",
+    Scope.APP: msg("Everywhere"),
+    Scope.EXPLORER: msg("Explorer"),
+    Scope.RESULTS: msg("List"),
+    Scope.RECORD: msg("Record"),
+    Scope.ARTICLE: msg("Article"),
+    Scope.TIMELINE: msg("Timeline"),
+    Scope.SIDE: msg("Other screens"),
+    Scope.FLOWS: msg("Flows"),
+    Scope.AUDIT: msg("Audit"),
+    Scope.PARTIES: msg("Parties"),
+    Scope.ARTICLES: msg("Articles"),
 }
 
 
@@ -48,7 +49,7 @@ def sections(here: Scope) -> list[tuple[str, Sequence[Command]]]:
     """All commands under the names of their scopes, those that work here first."""
     near = scopes_here(here)
     return [
-        (_SCOPE_NAMES[scope], [command for command in COMMANDS if command.scope is scope])
+        (tr(_SCOPE_NAMES[scope]), [command for command in COMMANDS if command.scope is scope])
         for scope in [*near, *(scope for scope in Scope if scope not in near)]
     ]
 

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from tui.commands import COMMANDS, Scope
+from tui.platform.translation import msg, tr
 from tui.screens.base import Dialog
 from tui.screens.command_search import rank, scopes_here, sections
 from tui.widgets.bars import TextLine
@@ -36,9 +37,10 @@ _LEAST, _STEP = 20, 4
 many cells further in."""
 _NUMBERS = (
     "5j, 52G",
-    "A number before a key: five lines down, line 52. Where 1 to 4 lead to panes, none begins so.",
-)
-_PAGES = ("Keys", "Signs")
+    msg("A number before a key: five lines down, line 52. Where 1 to 4 lead to panes, none begins "
+        "so."),
+)  # fmt: skip
+_PAGES = (msg("Keys"), msg("Signs"))
 
 
 class Place(NamedTuple):
@@ -91,11 +93,13 @@ def key_entries(place: Place, table: KeyTable, words: str, width: int) -> list[E
         lines = []
         for command in commands:
             keys = table.shown(command)
-            if rank(words, command.title, f"{command.synonyms} {keys} {title}") is not None:
-                lines += _row(keys, command.title, Target("command", command.id), width)
+            other = f"{command.synonyms} {keys} {title} {command.title}"
+            if rank(words, tr(command.title), other) is not None:
+                lines += _row(keys, tr(command.title), Target("command", command.id), width)
         blocks.append([_heading(title), *lines] if lines else [])
-    if rank(words, _NUMBERS[1], _NUMBERS[0]) is not None:
-        blocks.append([_heading("Numbers"), *_row(*_NUMBERS, None, width)])
+    keys, meaning = _NUMBERS[0], tr(_NUMBERS[1])
+    if rank(words, meaning, keys) is not None:
+        blocks.append([_heading(tr("Numbers")), *_row(keys, meaning, None, width)])
     return _joined(blocks)
 
 
@@ -105,11 +109,12 @@ def sign_entries(words: str, width: int) -> list[Entry]:
     for heading, meanings in SIGN_MEANINGS.items():
         lines: list[Entry] = []
         for meaning in meanings:
-            if rank(words, meaning.words, f"{meaning.signs} {heading}") is None:
+            meant = tr(meaning.words)
+            if rank(words, meant, f"{meaning.signs} {tr(heading)}") is None:
                 continue
             sign: Run = (f"  {meaning.signs}", meaning.style)
-            lines += _columns(sign, meaning.words, _SIGNS, width, Target("sign", meaning.signs))
-        blocks.append([_heading(heading), *lines] if lines else [])
+            lines += _columns(sign, meant, _SIGNS, width, Target("sign", meaning.signs))
+        blocks.append([_heading(tr(heading)), *lines] if lines else [])
     return _joined(blocks)
 
 
@@ -122,7 +127,7 @@ def _joined(blocks: Sequence[list[Entry]]) -> list[Entry]:
     entries: list[Entry] = []
     for block in filter(None, blocks):
         entries += [Entry([]), *block] if entries else block
-    return entries or [Entry([("Nothing has these words. Esc shows all.", "quiet")])]
+    return entries or [Entry([(tr("Nothing has these words. Esc shows all."), "quiet")])]
 
 
 def _row(keys: str, title: str, target: Target | None, width: int) -> list[Entry]:
@@ -151,9 +156,9 @@ class HelpPages(TextLine):
             [
                 run
                 for at, name in enumerate(_PAGES)
-                for run in ((f" {name} ", "title chosen" if at == page else "quiet"), (" ", ""))
+                for run in ((f" {tr(name)} ", "title chosen" if at == page else "quiet"), (" ", ""))
             ],
-            [("⇥ ", "key"), (f"{_PAGES[1 - page].lower()} ", "quiet")],
+            [("⇥ ", "key"), (f"{tr(_PAGES[1 - page]).lower()} ", "quiet")],
         )
 
 
@@ -178,13 +183,13 @@ class HelpScreen(Dialog["Command | None"]):
         self._place, self._key_table = place, key_table
         self._page, self._words = 0, ""
         self.pages = HelpPages()
-        self.list = FilterList("type to filter: a key, a word, a sign")
+        self.list = FilterList(tr("type to filter: a key, a word, a sign"))
 
     def compose(self) -> ComposeResult:
         """The pages."""
         with Vertical() as box:
-            box.border_title = Content("Help")
-            box.border_subtitle = Content("enter does it · ⇥ keys, signs · Esc closes")
+            box.border_title = Content(tr("Help"))
+            box.border_subtitle = Content(tr("enter does it · ⇥ keys, signs · Esc closes"))
             yield self.pages
             yield self.list
 
@@ -248,4 +253,4 @@ def works_elsewhere(command: Command, here: Scope) -> str:
     if command.scope in scopes_here(here):
         return ""
     title = next(name for name, commands in sections(here) if command in commands)
-    return f"That works in another place: {title}."
+    return tr("That works in another place: {place}.").format(place=title)

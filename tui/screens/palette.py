@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.base import Dialog
 from tui.screens.command_search import offered, rank
 from tui.widgets.drawing.highlighted_text import clip
@@ -53,11 +54,21 @@ def choices(
         table: The keys as they are now.
     """
     commands = [
-        Choice(one.title, table.shown(one), one.synonyms, Target("command", one.id))
+        Choice(
+            tr(one.title),
+            table.shown(one),
+            f"{one.synonyms} {one.title}",
+            Target("command", one.id),
+        )
         for one in offered(here, at_hand)
     ]
     kept = [
-        Choice(safe_line(f"Search: {name}"), safe_line(query), "", Target("search", query))
+        Choice(
+            safe_line(tr("Search: {name}").format(name=name)),
+            safe_line(query),
+            "",
+            Target("search", query),
+        )
         for name, query in searches.items()
     ]
     near = sum(one.scope is here for one in offered(here, at_hand))
@@ -100,13 +111,13 @@ class PaletteScreen(Dialog["Target | None"]):
         super().__init__()
         self._choices = all_choices
         self._words = ""
-        self.list = FilterList("what do you want to do?")
+        self.list = FilterList(tr("what do you want to do?"))
 
     def compose(self) -> ComposeResult:
         """The list."""
         with Vertical() as box:
-            box.border_title = Content("Commands")
-            box.border_subtitle = Content("enter does it · Esc closes")
+            box.border_title = Content(tr("Commands"))
+            box.border_subtitle = Content(tr("enter does it · Esc closes"))
             yield self.list
 
     @property
@@ -123,7 +134,7 @@ class PaletteScreen(Dialog["Target | None"]):
     def _show(self) -> None:
         width = self.list.pane.line_width - 1
         found = matching(self._choices, self._words)
-        nothing = Entry([("Nothing that can be done now has these words.", "quiet")])
+        nothing = Entry([(tr("Nothing that can be done now has these words."), "quiet")])
         self.list.show([line(choice, width) for choice in found] or [nothing])
 
     def on_filter_list_typed(self, message: FilterList.Typed) -> None:

@@ -11,6 +11,7 @@ from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.suggestions import did_you_mean
 from tui.model.task import Task
+from tui.platform.translation import tr
 from tui.verbs.corpora import exit_code, open_session, say_what_is_missing
 from tui.verbs.grammar import add_verb
 from tui.verbs.progress import Progress
@@ -95,7 +96,7 @@ def _check(options: Namespace) -> int:
     rules = all_rules()
     if options.list:
         for rule in rules.values():
-            print(f"{rule.code:<26} {_WORDS[rule.severity]:<8} {rule.title}")
+            print(f"{rule.code:<26} {_WORDS[rule.severity]:<8} {tr(rule.title)}")
         return 0
     options.corpus = options.path or options.corpus
     select, ignore = _names(options.select), _names(options.ignore)
@@ -158,7 +159,7 @@ def _print(report: Report, file: str, form: str) -> None:
         if form == "github":
             place = f"file={_property(problem.file or file)},line={max(1, problem.line)}"
             level = _GITHUB[problem.severity]
-            words = safe_line(f"{problem.message} {problem.hint}".strip()).replace("%", "%25")
+            words = safe_line(f"{problem.message} {tr(problem.hint)}".strip()).replace("%", "%25")
             print(f"::{level} {place},col={max(1, problem.column)},title={problem.code}::{words}")
         else:
             print(format_problem(problem))
@@ -174,13 +175,14 @@ def _summary(report: Report, session: FileSession, *, coverage: bool) -> None:
     from collections import Counter
 
     states = Counter(session.proof_counts())
-    words = " · ".join(f"{number} {state}" for state, number in states.most_common() if number)
-    print(
-        f"{counted(session.record_count, 'record')}, "
-        f"{counted(len(session.articles), 'article')}; fields: {words or 'none'}; "
-        f"{counts_in_words(report)}",
-        file=sys.stderr,
+    words = " · ".join(f"{number} {tr(state)}" for state, number in states.most_common() if number)
+    summary = tr("{records}, {articles}; fields: {states}; {findings}").format(
+        records=counted(session.record_count, "record"),
+        articles=counted(len(session.articles), "article"),
+        states=words or tr("none"),
+        findings=counts_in_words(report),
     )
+    print(summary, file=sys.stderr)
     if coverage:
         for article in session.articles:
             print(f"{safe_line(article)}: {session.coverage(article)}", file=sys.stderr)
@@ -194,7 +196,7 @@ def counts_in_words(report: Report) -> str:
         counted(report.count("info"), "note"),
     ]
     if report.ignored:
-        words.append(f"{len(report.ignored)} ignored")
+        words.append(tr("{count} ignored").format(count=len(report.ignored)))
     return ", ".join(words)
 
 

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import msg, tr
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ _TEMPLATE = """\
 # Signs of letters and ASCII alone: "ascii" or "unicode".
 # signs = "ascii"
 
+# The language of the interface, "en" or "fr"; else that of the system.
+# language = "fr"
+
 # Whether `dealtui add` keeps the file that an article was read from.
 # originals = true
 
@@ -31,6 +35,7 @@ _TEMPLATE = """\
 [editors]
 # myeditor = "--at {line} {file}"
 """
+_NO_FILE = msg("there is no home folder, so no file")
 VARIABLES = {
     "DEALTUI_CORPUS": "the corpus that opens where none is named",
     "VISUAL": "the editor",
@@ -95,15 +100,17 @@ def _values(path: Path | None) -> Iterator[tuple[str, str, str]]:
         if isinstance(value, dict):
             for key, written in value.items():
                 before = COMMAND_KEYS.get(key) if name == "keys" else None
-                instead = f", instead of {', '.join(before.keys)}" if before else ""
-                yield f"{name}.{key}", written, f"settings file{instead}"
+                instead = tr(", instead of {keys}") if before else ""
+                instead = instead.format(keys=", ".join(before.keys if before else ()))
+                yield f"{name}.{key}", written, tr("settings file") + instead
             continue
         words = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-        origin = "default" if value == getattr(default, name) else "settings file"
-        yield name, words or "-", origin
+        origin = msg("default") if value == getattr(default, name) else msg("settings file")
+        yield name, words or "-", tr(origin)
     for name, meaning in VARIABLES.items():
         if name in os.environ:
-            yield name, os.environ[name] or "empty", f"environment: {meaning}"
+            origin = tr("environment: {meaning}").format(meaning=tr(meaning))
+            yield name, os.environ[name] or tr("empty"), origin
 
 
 def _report(path: Path | None) -> int:
@@ -112,10 +119,11 @@ def _report(path: Path | None) -> int:
     from tui.platform.settings import settings_problems
 
     if path is None:
-        print("dealtui settings: there is no home folder, so no file", file=sys.stderr)
+        print(f"dealtui settings: {tr(_NO_FILE)}", file=sys.stderr)
         return 0
-    state = "" if path.exists() else " (not there; `dealtui settings edit` begins it)"
-    print(safe_line(f"settings file: {path}{state}"), file=sys.stderr)
+    state = "" if path.exists() else tr(" (not there; `dealtui settings edit` begins it)")
+    words = tr("settings file: {path}").format(path=path)
+    print(safe_line(words + state), file=sys.stderr)
     problems = settings_problems(path, COMMAND_KEYS)
     for problem in problems:
         print(safe_line(f"{path}:{problem.line}: {problem.message}"), file=sys.stderr)
@@ -127,7 +135,7 @@ def _edit(path: Path | None) -> int:
     from tui.platform.external_programs import EditorError, editor_command, run_editor
 
     if path is None:
-        raise OSError("there is no home folder, so no file")
+        raise OSError(tr(_NO_FILE))
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, _TEMPLATE.encode())

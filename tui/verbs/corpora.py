@@ -11,6 +11,7 @@ from tui.model.format import counted
 from tui.model.locales import Locale, locale_named
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
+from tui.platform.translation import tr
 from tui.verbs.progress import Progress
 
 if TYPE_CHECKING:
@@ -51,11 +52,8 @@ def locate_own(options: Namespace) -> Path | None:
 
     path = locate(options)
     if path is not None and (options.demo or is_shipped(path)):
-        print(
-            f"dealtui {options.verb}: the demo corpus is read only; `dealtui init` makes one of "
-            "your own",
-            file=sys.stderr,
-        )
+        words = tr("the demo corpus is read only; `dealtui init` makes one of your own")
+        print(f"dealtui {options.verb}: {words}", file=sys.stderr)
         return None
     return path
 
@@ -70,8 +68,12 @@ def locate_or_demo(options: Namespace | None) -> tuple[Path | None, bool]:
 
 
 def locale_of(options: Namespace | None) -> Locale:
-    """How the user reads figures and dates: as an option says, else as the system does."""
-    return locale_named(getattr(options, "locale", ""), os.environ)
+    """How the user reads figures and dates: as an option says, the settings, or the system."""
+    from tui.platform.folders import settings_file
+    from tui.platform.settings import language_setting
+
+    name = getattr(options, "locale", "") or language_setting(settings_file())
+    return locale_named(name, os.environ)
 
 
 def open_session(options: Namespace) -> FileSession | None:
@@ -110,7 +112,7 @@ def is_unreadable(loaded: Loaded) -> bool:
 
     for problem in wrong:
         print(format_problem(problem), file=sys.stderr)
-    print("dealtui: the corpus cannot be read", file=sys.stderr)
+    print(f"dealtui: {tr('the corpus cannot be read')}", file=sys.stderr)
     return True
 
 
@@ -128,9 +130,10 @@ def say_what_is_missing(loaded: Loaded, *, listed: bool = False) -> bool:
 
     if not listed:
         print(format_problem(wrong[0]), file=sys.stderr)
-    more = "" if listed else ": `dealtui check` lists them"
+    words = tr("the corpus was read in part ({errors})")
+    more = "" if listed else tr(": `dealtui check` lists them")
     errors = counted(len(wrong), "error")
-    print(f"dealtui: the corpus was read in part ({errors}){more}", file=sys.stderr)
+    print(f"dealtui: {words.format(errors=errors)}{more}", file=sys.stderr)
     return True
 
 
@@ -152,7 +155,8 @@ def answer(session: FileSession, query: str, options: Namespace) -> Result | Non
         result = session.answer(query, Task(progress), lenient=options.lenient)
     verb = options.verb
     for problem in result.problems:
-        hint = f" (did you mean {problem.suggestion}?)" if problem.suggestion else ""
-        place = f"column {problem.start + 1}: "
+        hint = tr(" (did you mean {word}?)") if problem.suggestion else ""
+        hint = hint.format(word=problem.suggestion)
+        place = tr("column {number}: ").format(number=problem.start + 1)
         print(safe_line(f"dealtui {verb}: {place}{problem.message}{hint}"), file=sys.stderr)
     return None if result.query.problems and not options.lenient else result

@@ -6,6 +6,8 @@ from argparse import RawDescriptionHelpFormatter
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
@@ -24,12 +26,25 @@ def add_verb(
         description: What it does, what it prints and when it fails, in sentences.
         examples: Command lines, each on a line of its own, with a remark behind two spaces.
     """
-    lines = "\n".join(f"  {line.strip()}" for line in examples.strip().splitlines())
+    lines = "\n".join(f"  {_example(line)}" for line in examples.strip().splitlines())
     parser: ArgumentParser = verbs.add_parser(
         name,
-        help=summary,
-        description=fill(description, _WIDTH),
-        epilog=f"examples:\n{lines}",
+        help=tr(summary),
+        description=fill(tr(description), _WIDTH),
+        epilog=f"{tr('examples:')}\n{lines}",
         formatter_class=RawDescriptionHelpFormatter,
     )
     return parser
+
+
+def _example(line: str) -> str:
+    """An example with its remark in the language of the interface, where it stood."""
+    command, remark = parts_of_example(line)
+    return f"{command}{tr(remark)}" if remark else command
+
+
+def parts_of_example(line: str) -> tuple[str, str]:
+    """What is typed, with the spaces behind it, and the remark; empty where there is none."""
+    command, spaces, remark = line.strip().partition("  ")
+    blank = len(remark) - len(remark.lstrip())
+    return (command + spaces + remark[:blank], remark[blank:]) if remark else (command, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import sys
@@ -13,6 +14,7 @@ from tui import __version__
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
 from tui.model.suggestions import did_you_mean
+from tui.platform.translation import tr, tr_count
 from tui.verbs.pictures import LOCALE_HELP
 from tui.verbs.streams import asked_colour, coloured
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
 _DESCRIPTION = "Read every deal next to the sentence that proves it."
-_EPILOG = """\
+EPILOG = """\
 without a verb the app opens. The corpus is, in this order: -c PATH or PATH, $DEALTUI_CORPUS,
 data/deals.yaml or deals.yaml in the working folder or the nearest one above it, up to the root
 of the repository. --demo is the corpus that ships with dealtui; the app opens it, read only,
@@ -42,8 +44,18 @@ exit codes: 0 well, 1 findings, 2 the command could not do its work
 """
 
 
-# As argparse words it; another wording costs the hint and nothing else.
-_INVALID_CHOICE = re.compile(r"invalid choice: '(.*?)' \(choose from (.*)\)")
+_INVALID_CHOICE = "invalid choice: %(value)r (choose from %(choices)s)"
+"""As argparse words it; another wording costs the hint and nothing else."""
+ARGPARSE_WORDS = (
+    "usage: ", "positional arguments", "options", "show this help message and exit",
+    "show program's version number and exit", "%(prog)s: error: %(message)s\n",
+    "argument %(argument_name)s: %(message)s", "unrecognized arguments: %s",
+    "the following arguments are required: %s", "one of the arguments %s is required",
+    "ambiguous option: %(option)s could match %(matches)s", "expected one argument",
+    "expected at least one argument", "not allowed with argument %s",
+    "ignored explicit argument %r", "invalid %(type)s value: %(value)r", _INVALID_CHOICE,
+)  # fmt: skip
+"""What argparse itself says to a user, to be found in a catalogue."""
 
 
 class _Parser(ArgumentParser):
@@ -60,10 +72,17 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong on stderr, with the choice that may have been meant; leave with 2."""
-        choice = _INVALID_CHOICE.search(message)
+        choice = _invalid_choice().search(message)
         if choice:
             message += did_you_mean(choice[1], re.findall(r"[\w-]+", choice[2]))
         super().error(safe_line(message))
+
+
+def _invalid_choice() -> re.Pattern[str]:
+    """What is said of a wrong choice, with the choice and those there are as groups."""
+    words = re.escape(tr(_INVALID_CHOICE))
+    words = words.replace(re.escape("%(value)r"), "'(.*?)'")
+    return re.compile(words.replace(re.escape("%(choices)s"), "(.*)"))
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
@@ -81,7 +100,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
         flags = re.findall(r"--[a-z][\w-]*", parser.format_help())
         # What follows a sign of equality is its value.
         hint = did_you_mean(unknown[0].partition("=")[0], flags) if unknown[0][:1] == "-" else ""
-        parser.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+        parser.error(tr("unrecognized arguments: %s") % " ".join(unknown) + hint)
     return options
 
 
@@ -105,10 +124,13 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     )  # fmt: skip
     from tui.verbs.intake import adding, importing, initializing, reading, removing
 
+    # argparse looks its words up by these names, in a catalogue that it has no way to be given.
+    setattr(argparse, "_", tr)  # noqa: B010 (unknown to its types)
+    setattr(argparse, "ngettext", tr_count)  # noqa: B010 (likewise)
     root = _Parser(
         prog="dealtui",
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
+        description=tr(_DESCRIPTION),
+        epilog=tr(EPILOG),
         formatter_class=RawDescriptionHelpFormatter,
     )
     root.add_argument("-V", "--version", action="version", version=f"dealtui {__version__}")
@@ -116,7 +138,11 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     root.add_argument("--debug", action="store_true", help="log what the app does to a file")
     root.add_argument("--locale", choices=tuple(LOCALES), default="", help=LOCALE_HELP)
     verbs = root.add_subparsers(
-        dest="verb", metavar="VERB", title="verbs", parser_class=_Parser, help="what to do"
+        dest="verb",
+        metavar="VERB",
+        title=tr("verbs"),
+        parser_class=_Parser,
+        help="what to do",
     )
     for module in (
         checking, searching, showing, comparing, pictures, exporting, dossiers, proposing,
@@ -127,6 +153,10 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     completing.add_completions(verbs, root)
     for verb in set(verbs.choices.values()):
         _add_common(verb, default=SUPPRESS)
+    for parser in (root, *set(verbs.choices.values())):
+        for action in parser._actions:
+            if action.help and action.help != SUPPRESS:
+                action.help = tr(action.help)
     return root, verbs.choices
 
 

@@ -7,6 +7,7 @@ from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.verbs.corpora import answer, exit_code, open_session
 from tui.verbs.grammar import add_verb
 
@@ -46,7 +47,8 @@ def _row_count(text: str) -> int:
     except ValueError:
         count = -1
     if count < 0:
-        raise ArgumentTypeError(f"{text} is no number of rows: it must be 0 or more")
+        words = tr("{text} is no number of rows: it must be 0 or more").format(text=text)
+        raise ArgumentTypeError(words)
     return count
 
 
@@ -71,9 +73,10 @@ def _search(options: Namespace) -> int:
     else:
         _table(rows, session)
         if not result.total:
-            print("dealtui search: nothing matches", file=sys.stderr)
+            print(f"dealtui search: {tr('nothing matches')}", file=sys.stderr)
         elif result.total > len(rows):
-            print(f"{len(rows)} of {result.total} shown; see --limit", file=sys.stderr)
+            words = tr("{shown} of {total} shown; see --limit")
+            print(words.format(shown=len(rows), total=result.total), file=sys.stderr)
     return exit_code(session.loaded, options, 0 if result.total else 1)
 
 

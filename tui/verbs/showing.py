@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
 
@@ -44,7 +45,8 @@ def _show(options: Namespace) -> int:
     for record_id in options.records:
         if not session.has_record(record_id):
             hint = did_you_mean(record_id, session.corpus.records)
-            print(safe_line(f"dealtui show: there is no record {record_id}{hint}"), file=sys.stderr)
+            words = tr("there is no record {id}").format(id=record_id)
+            print(safe_line(f"dealtui show: {words}{hint}"), file=sys.stderr)
             unknown += 1
             continue
         if shown:

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
+from tui.platform.translation import tr
 from tui.widgets.drawing.highlighted_text import clip, width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.key_bindings import OwnKeys
@@ -63,7 +64,7 @@ class KeyHint(NamedTuple):
 def hints(commands: Iterable[Command], keys: KeyTable) -> list[KeyHint]:
     """The hints of those commands that have one, and a key."""
     return [
-        KeyHint(shown, command.hint, command)
+        KeyHint(shown, tr(command.hint), command)
         for command in commands
         if command.hint and (shown := keys.shown(command))
     ]
@@ -224,7 +225,7 @@ class SearchInput(LineInput):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(
-            id=id, compact=True, select_on_focus=False, placeholder="search deals and articles"
+            id=id, compact=True, select_on_focus=False, placeholder=tr("search deals and articles")
         )
 
     def write(self, query: str, cursor: int | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.records import record_parties
+from tui.platform.translation import msg
 from tui.proof.audit.check import check
 from tui.proof.audit.traversal import quotes
 
@@ -34,7 +35,7 @@ def figure_open(article: Article, mention: Mention) -> Problem:
     words = " ".join(mention.text.split())
     return figures.problem(
         f"“{words}” reads as {mention.quantity}",
-        "Record it (a in the article) or dismiss it (w) with the reason.",
+        msg("Record it (a in the article) or dismiss it (w) with the reason."),
         article=article.id, line=article.line, column=article.column, at=mention.start,
     )  # fmt: skip
 
@@ -49,7 +50,7 @@ def dismissals(proofs: ProofStore) -> Iterator[Problem]:
             if proofs.anchor(article.id, item).state in ("missing", "changed"):
                 yield dismissals.problem(
                     f"“{item.quote[:60]}” is not in {article.id}",
-                    "Copy the words from the article, or take the dismissal away.",
+                    msg("Copy the words from the article, or take the dismissal away."),
                     article=article.id, line=item.line, column=item.column,
                 )  # fmt: skip
 
@@ -67,7 +68,7 @@ def long_scale(proofs: ProofStore) -> Iterator[Problem]:
             if "french-billion" in mention.flags:
                 yield long_scale.problem(
                     f"“{mention.text}” is {mention.quantity} in French",
-                    "Compare with the original, then record or dismiss it.",
+                    msg("Compare with the original, then record or dismiss it."),
                     article=article.id, line=article.line, column=article.column,
                 )  # fmt: skip
 
@@ -79,7 +80,7 @@ def unused_articles(proofs: ProofStore) -> Iterator[Problem]:
     for article in proofs.corpus.articles.values():
         if article.id not in quoted:
             yield unused_articles.problem(
-                f"no record quotes {article.id}", "Read it for figures.",
+                f"no record quotes {article.id}", msg("Read it for figures."),
                 article=article.id, line=article.line, column=article.column,
             )  # fmt: skip
 
@@ -92,7 +93,7 @@ def unused_parties(proofs: ProofStore) -> Iterator[Problem]:
         if party.id not in named:
             yield unused_parties.problem(
                 f"no record names {party.id}",
-                "Name it in a record that it takes part in, or take it away.",
+                msg("Name it in a record that it takes part in, or take it away."),
                 line=party.line, column=party.column,
             )  # fmt: skip
 

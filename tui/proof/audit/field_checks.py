@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import TRANCHE_FIELDS
+from tui.platform.translation import msg
 from tui.proof.audit.check import check
 from tui.proof.audit.traversal import field_proofs, row_quotes, rows
 from tui.proof.verify.disagreements import disagreements
@@ -37,7 +38,10 @@ def contradicted(proofs: ProofStore) -> Iterator[Problem]:
         wrong = next((s for s in field.statements if s.check == "contradicts"), None)
         yield contradicted.problem(
             f"{field.path}: {field.detail}",
-            "Correct the value, or give what this source says with says: and stance: disputes.",
+            msg(
+                "Correct the value, or give what this source says with says: and stance: "
+                "disputes."
+            ),
             record=record, field=field.path, evidence=wrong.evidence if wrong else None,
         )  # fmt: skip
 
@@ -51,7 +55,7 @@ def disagree(proofs: ProofStore) -> Iterator[Problem]:
             values = " against ".join(dict.fromkeys(str(s.value) for s in item.statements))
             yield disagree.problem(
                 f"{item.path}: {values}",
-                "Read both with d; deprecate a statement that is wrong, with because:.",
+                msg("Read both with d; deprecate a statement that is wrong, with because:."),
                 record=record, field=item.path,
             )  # fmt: skip
 
@@ -73,7 +77,7 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
                 continue
             yield unproved.problem(
                 f"{field.path}: says {own}, but {statement.detail}",
-                "Quote the words that give this value, or correct says:.",
+                msg("Quote the words that give this value, or correct says:."),
                 record=record, field=field.path, evidence=statement.evidence,
             )  # fmt: skip
 
@@ -87,7 +91,10 @@ def unclear(proofs: ProofStore) -> Iterator[Problem]:
         doubted = next((s for s in field.statements if s.check in _DOUBTED), None)
         yield unclear.problem(
             f"{field.path}: {field.detail}",
-            "Read the sentence: correct the record, or say with judged: why it proves the field.",
+            msg(
+                "Read the sentence: correct the record, or say with judged: why it proves "
+                "the field."
+            ),
             record=record, field=field.path, evidence=doubted.evidence if doubted else None,
         )  # fmt: skip
 
@@ -107,7 +114,7 @@ def doubtful(proofs: ProofStore) -> Iterator[Problem]:
                 continue
             yield doubtful.problem(
                 f"{field.path}: {statement.detail}",
-                "Give what this source says with says:, or say with judged: why it supports.",
+                msg("Give what this source says with says:, or say with judged: why it supports."),
                 record=record, field=field.path, evidence=evidence,
             )  # fmt: skip
 
@@ -120,7 +127,7 @@ def silent(proofs: ProofStore) -> Iterator[Problem]:
         if field.state == "unsourced" and quoted:
             yield silent.problem(
                 f"{field.path}: {field.detail}",
-                "Quote the sentence that states it, or correct for:.",
+                msg("Quote the sentence that states it, or correct for:."),
                 record=record, field=field.path, evidence=quoted[0],
             )  # fmt: skip
 
@@ -134,7 +141,7 @@ def repeated(proofs: ProofStore) -> Iterator[Problem]:
         if alike and evidence.stance == "supports":
             yield repeated.problem(
                 f"{row.path}: says {own}, like the record",
-                "Take says: away; it is for values that differ.",
+                msg("Take says: away; it is for values that differ."),
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip
 
@@ -153,7 +160,7 @@ def unsourced(proofs: ProofStore) -> Iterator[Problem]:
         detail = f": {field.detail}" if field.detail else " has no evidence"
         yield unsourced.problem(
             f"{field.path}{detail}",
-            "Quote the sentence that states it, or leave the value out.",
+            msg("Quote the sentence that states it, or leave the value out."),
             record=record, field=field.path,
         )  # fmt: skip
 
@@ -171,7 +178,7 @@ def derived(proofs: ProofStore) -> Iterator[Problem]:
             )
         except DeriveError as error:
             yield derived.problem(
-                f"{row.path}: {error}", "Name fields like amount.",
+                f"{row.path}: {error}", msg("Name fields like amount."),
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip
 
@@ -188,7 +195,7 @@ def ahead(proofs: ProofStore) -> Iterator[Problem]:
         if row.value.earliest is not None and row.value.earliest > newest:
             yield ahead.problem(
                 f"{row.path} is {row.value}, the newest article that proves it of {newest}",
-                "Correct one of the dates.", record=record, field=row.path,
+                msg("Correct one of the dates."), record=record, field=row.path,
             )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import msg
 from tui.proof.audit.check import check
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def changed_texts(proofs: ProofStore) -> Iterator[Problem]:
             continue
         yield changed_texts.problem(
             f"the text of {article.id} is not the one that was taken in (SHA-256)",
-            "Compare it with its original; if the change is meant, take the line sha256 away.",
+            msg("Compare it with its original; if the change is meant, take the line sha256 away."),
             article=article.id, line=article.line, column=article.column,
         )  # fmt: skip
 

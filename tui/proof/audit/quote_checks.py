@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import msg
 from tui.proof.audit.check import check
 from tui.proof.audit.traversal import quotes
 
@@ -43,26 +44,26 @@ _SAYS: dict[AnchorState, str] = {
 @check("quote-changed", "error", "The article says something else now")
 def changed(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes whose place is found, but with other figures, bounds or negations."""
-    return _in_state(proofs, changed, "changed", "Read the article, then correct the record.")
+    return _in_state(proofs, changed, "changed", msg("Read the article, then correct the record."))
 
 
 @check("quote-missing", "error", "The quote is not in the article")
 def missing(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes that nothing in the article resembles."""
-    return _in_state(proofs, missing, "missing", "Copy the quote from the article with y.")
+    return _in_state(proofs, missing, "missing", msg("Copy the quote from the article with y."))
 
 
 @check("quote-ambiguous", "warning", "The quote occurs more than once")
 def ambiguous(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes that need a prefix or suffix."""
-    hint = "Add a prefix or suffix: R offers one."
+    hint = msg("Add a prefix or suffix: R offers one.")
     return _in_state(proofs, ambiguous, "ambiguous", hint)
 
 
 @check("quote-moved", "warning", "The quote is worded otherwise in the article")
 def moved(proofs: ProofStore) -> Iterator[Problem]:
     """Quotes that are found by likeness, with equal figures."""
-    hint = "Take the article's words: R offers them."
+    hint = msg("Take the article's words: R offers them.")
     return _in_state(proofs, moved, "moved", hint)
 
 
@@ -76,7 +77,7 @@ def needless(proofs: ProofStore) -> Iterator[Problem]:
         if locator is not None and locator.locate(evidence.quote).state == "exact":
             yield needless.problem(
                 f"“{evidence.quote[:60]}” stands once in its article",
-                "Take prefix: and suffix: away: R does.",
+                msg("Take prefix: and suffix: away: R does."),
                 record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
@@ -100,7 +101,7 @@ def deprecated(proofs: ProofStore) -> Iterator[Problem]:
         if evidence.rank == "deprecated" and not evidence.because:
             yield deprecated.problem(
                 f"{evidence.article} is deprecated here",
-                "Say why with because:.", record=record, field=path, evidence=evidence,
+                msg("Say why with because:."), record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
 
@@ -119,7 +120,7 @@ def twice(proofs: ProofStore) -> Iterator[Problem]:
         if key in seen:
             yield twice.problem(
                 f"“{evidence.quote[:60]}” is recorded twice for {path}",
-                "Remove one.", record=record, field=path, evidence=evidence,
+                msg("Remove one."), record=record, field=path, evidence=evidence,
             )  # fmt: skip
         seen.add(key)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.records import Deal, Total, counted_as
+from tui.platform.translation import msg
 from tui.proof.audit.check import check
 from tui.proof.audit.members import strange_members
 from tui.proof.audit.reconciliation import reconcile
@@ -32,7 +33,7 @@ def overlaps(proofs: ProofStore) -> Iterator[Problem]:
         for member in found.overlaps:
             yield overlaps.problem(
                 f"{member} is part of a deal that is a member too",
-                "Name either the deal or its tranches.", record=total, field="members",
+                msg("Name either the deal or its tranches."), record=total, field="members",
             )  # fmt: skip
 
 
@@ -42,7 +43,7 @@ def apart(proofs: ProofStore) -> Iterator[Problem]:
     for total, _ in _totals(proofs):
         for member, why in strange_members(total, proofs.corpus):
             yield apart.problem(
-                f"{member} {why}", "Take it out of the members, or correct the total.",
+                f"{member} {why}", msg("Take it out of the members, or correct the total."),
                 record=total, field="members",
             )  # fmt: skip
 
@@ -58,7 +59,10 @@ def exceeding(proofs: ProofStore) -> Iterator[Problem]:
             least = f"more than {over.low}" if over.more else f"{over.low}"
             yield exceeding.problem(
                 f"{over.status} tranches ({names}) come to {least}, the deal is {record.amount}",
-                "Read both again: correct the amount, or a tranche that is no part of this deal.",
+                msg(
+                    "Read both again: correct the amount, or a tranche that is no part of "
+                    "this deal."
+                ),
                 record=record, field="amount",
             )  # fmt: skip
 
@@ -70,7 +74,7 @@ def differs(proofs: ProofStore) -> Iterator[Problem]:
         if found.verdict in ("short", "over", "count-differs"):
             yield differs.problem(
                 found.words,
-                "A stated total need not be wrong: look for operations that nobody recorded.",
+                msg("A stated total need not be wrong: look for operations that nobody recorded."),
                 record=total, field="amount",
             )  # fmt: skip
 
@@ -88,14 +92,16 @@ def undecided(proofs: ProofStore) -> Iterator[Problem]:
 def _next_step(total: Total, found: Reconciliation) -> str:
     """What would decide a total that is left open."""
     if total.amount is None or total.amount.span() is None:
-        return "Record the figure that an article states, or read the sum as the only one there is."
+        return msg(
+            "Record the figure that an article states, or read the sum as the only one there is."
+        )
     if found.unknown:
         return f"Find a figure for {', '.join(found.unknown)}, or take it out of the members."
     if found.verdict == "incomparable":
-        return "Name only members in the unit of the total; a currency is never converted."
+        return msg("Name only members in the unit of the total; a currency is never converted.")
     if found.stated > found.known:
-        return "Look for the operations that are not among its members yet."
-    return "Look for what was paid in the end: members known by bounds leave the sum open."
+        return msg("Look for the operations that are not among its members yet.")
+    return msg("Look for what was paid in the end: members known by bounds leave the sum open.")
 
 
 @check("same-deal-differs", "warning", "Two deals are linked as the same and contradict each other")
@@ -108,7 +114,7 @@ def twins(proofs: ProofStore) -> Iterator[Problem]:
         for why in _contradictions(record, other, proofs.corpus):
             yield twins.problem(
                 f"it is linked as the same deal as {other.id}, {why}",
-                "Correct one of them, or take `same-as` away.", record=record, field="same-as",
+                msg("Correct one of them, or take `same-as` away."), record=record, field="same-as",
             )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.platform.watching import POLL_INTERVAL
 from tui.screens.step_history import breadcrumb
 from tui.widgets.drawing.glyphs import PROOF
@@ -203,7 +204,8 @@ def _counts(session: Session) -> list[Run]:
 def _problems(session: Session) -> list[Run]:
     """How much is wrong with the file, if anything."""
     count = len(session.problems)
-    return [(f"{counted(count, 'problem')}: see the audit ", "bad")] if count else []
+    words = tr("{problems}: see the audit ").format(problems=counted(count, "problem"))
+    return [(words, "bad")] if count else []
 
 
 def _corpus_size(session: Session) -> Run:
@@ -230,7 +232,7 @@ def count_line(result: SearchResult, records: int, articles: int = 0, width: int
         articles: How many articles have the words, which `r` lists.
         width: Cells there are: without room for the articles they are left out.
     """
-    listed = f"{result.total:,} of {records:,} "
+    listed = tr("{found} of {all} ").format(found=f"{result.total:,}", all=f"{records:,}")
     found = f"{counted(articles, 'article')}: r · " if articles else ""
     return [(found + listed if len(found) + len(listed) <= width else listed, "quiet")]
 

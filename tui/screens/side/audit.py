@@ -11,6 +11,7 @@ from tui.commands import Scope
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
+from tui.platform.translation import tr
 from tui.screens.article_menu import choose_action
 from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent
@@ -262,7 +263,7 @@ def finding_list(
     entries: list[Entry] = []
     for code, problems in groups.items():
         glyph, style = _STYLE[problems[0].severity]
-        title = f"{glyph} {titles.get(code, code)}"
+        title = f"{glyph} {tr(titles.get(code, code))}"
         entries.append(Entry([]))
         entries.append(
             Entry([(title, f"{style} strong"), (f"  {code} ({len(problems):,})", "quiet")])
@@ -305,7 +306,9 @@ def _hint(problem: Problem, width: int) -> list[Entry]:
     """What to do next, in as many lines as it takes."""
     if not problem.hint:
         return []
-    return [Entry([(f"      {line}", "quiet")]) for line in wrap(safe_line(problem.hint), width)]
+    return [
+        Entry([(f"      {line}", "quiet")]) for line in wrap(safe_line(tr(problem.hint)), width)
+    ]
 
 
 def _target(problem: Problem) -> Target:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from tui.model.proofs import ProofState
     from tui.model.records import Stance
@@ -16,8 +18,13 @@ class Look(NamedTuple):
     """A glyph of one cell, a word, and the component class that colours both."""
 
     glyph: str
-    word: str
+    english: str
     style: str
+
+    @property
+    def word(self) -> str:
+        """The word in the language of the interface."""
+        return tr(self.english)
 
 
 PROOF: dict[ProofState, Look] = {
