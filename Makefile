@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test fuzz lint bench golden pictures reference docs lock release clean
+.PHONY: run test fuzz lint bench golden pictures reference messages docs lock release clean
 
 run: $(VENV)/.run
 	@$(BIN)/dealtui
@@ -39,6 +39,10 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 # The pages of the site that are made from the code.
 reference: $(VENV)/.dev
 	$(BIN)/python tools/reference.py
+
+# The catalogues of the interface in other languages: what is new stands there without translation.
+messages: $(VENV)/.dev
+	$(BIN)/python tools/messages.py
 
 # The site, in build/site; `python3 -m http.server -d build/site` shows it with its search.
 docs: $(VENV)/.dev

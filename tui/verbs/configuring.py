@@ -43,6 +43,7 @@ VARIABLES = {
     "NO_COLOR": "no colours, if it is set to anything",
     "FORCE_COLOR": "colours in files and pipes, too, if it is set to anything",
     "DEALTUI_GROUND": "light or dark, where the terminal does not say",
+    "LANGUAGE": "language of the interface, before those that follow",
     "LC_ALL": "language of figures and dates, before LC_MESSAGES and LANG",
     "LC_MESSAGES": "language of figures and dates, before LANG",
     "LANG": "language of figures and dates",

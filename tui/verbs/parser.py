@@ -39,7 +39,7 @@ examples:
   dealtui init && dealtui add page.html       a corpus of your own, and an article into it
 
 environment: DEALTUI_CORPUS, VISUAL, EDITOR, LC_ALL, LC_MESSAGES, LC_NUMERIC, LANG,
-  NO_COLOR, FORCE_COLOR, TEXTUAL_FPS
+  LANGUAGE, NO_COLOR, FORCE_COLOR, TEXTUAL_FPS
 exit codes: 0 well, 1 findings, 2 the command could not do its work
 """
 
