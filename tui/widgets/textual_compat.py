@@ -8,18 +8,23 @@ Textual has it no longer, or has it do something else.
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import selectors
 import signal
+import termios
+import tty
 from contextlib import contextmanager
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from textual import events
+from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -29,7 +34,7 @@ from tui.platform.terminal_display import GROUND_QUERY, is_light_reply
 from tui.platform.terminal_input import Kind, TerminalInput, harmless_sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
     from rich.console import RenderableType
@@ -41,6 +46,12 @@ _POLL_INTERVAL = 0.1
 """Seconds between two looks whether reading is to end."""
 _PENDING_INTERVAL = 0.02
 """Seconds between two looks whether a sequence that was begun is given up."""
+_KEY_REPORTS = (
+    linux_driver.KITTY_DISAMBIGUATE_ESCAPE_CODES
+    | linux_driver.KITTY_REPORT_ALL_KEYS
+    | linux_driver.KITTY_REPORT_ASSOCIATED_TEXT
+)
+"""How Textual has a terminal report keys that knows the protocol of kitty."""
 _CHUNK = 4096
 """Bytes that are read at a time."""
 _GROUND_PATIENCE = 0.5
@@ -55,6 +66,13 @@ class GroundTold(Message):
     def __init__(self, light: bool) -> None:
         super().__init__()
         self.light = light
+
+
+def _heed_later(
+    loop: asyncio.AbstractEventLoop, heed: Callable[[], object], _number: int, _: FrameType | None
+) -> None:
+    """Heed a signal in the loop; it may come between any two steps of the program."""
+    loop.call_soon_threadsafe(heed)
 
 
 class FaultTolerant(MessagePump):
@@ -80,12 +98,19 @@ class TolerantDriver(LinuxDriver):
 
     _asked_at = -_GROUND_PATIENCE
 
-    def start_application_mode(self) -> None:
-        """Take over the terminal; its size is read in the loop, in the order of the signals.
+    def __init__(self, app: App[Any], **options: Any) -> None:
+        """Take the terminal's files; until the terminal is taken over, signals do as they do."""
+        super().__init__(app, **options)
+        self._leave_stops_to_the_system()
 
-        Textual reads it in the handler of the signal, and one handler can interrupt another: then
-        the older size is announced last, and stays.
+    def start_application_mode(self) -> None:
+        """Take over the terminal; signals about it are heeded in the loop, in their order.
+
+        Textual heeds them wherever the program is at that moment. One handler can interrupt
+        another, so that the older size of the window is announced last, and stays; or interrupt
+        what writes to the terminal, and wait for it for ever.
         """
+        self._wait_for_the_foreground()
         super().start_application_mode()  # type: ignore[no-untyped-call] # Textual gives it no types
         if isinstance(self._app, FaultReportingApp) and self._app.asks_for_ground:
             self._asked_at = monotonic()
@@ -95,11 +120,76 @@ class TolerantDriver(LinuxDriver):
         if not callable(announce):
             return
         loop = asyncio.get_running_loop()
+        self._announce_size = partial(announce, signal.SIGWINCH, None)
+        for number, heed in (
+            (signal.SIGWINCH, self._announce_size),
+            (signal.SIGTSTP, self._stop),
+            (signal.SIGCONT, self._go_on),
+        ):
+            signal.signal(number, partial(_heed_later, loop, heed))
 
-        def later(number: int, _frame: FrameType | None) -> None:
-            loop.call_soon_threadsafe(announce, number, None)
+    def stop_application_mode(self) -> None:
+        """Give the terminal back; whoever has it now may be stopped, and this program with it."""
+        self._leave_stops_to_the_system()
+        super().stop_application_mode()
 
-        signal.signal(signal.SIGWINCH, later)
+    def _wait_for_the_foreground(self) -> None:
+        """Be stopped by the system for as long as the terminal belongs to another job.
+
+        Textual stops at this too, but then goes on without having taken the terminal over.
+        """
+        while True:
+            try:
+                modes = termios.tcgetattr(self.fileno)
+                return termios.tcsetattr(self.fileno, termios.TCSANOW, modes)
+            except termios.error as error:
+                # Interrupted by the signals of the stop; anything else is no matter of jobs.
+                if error.args[0] != errno.EINTR:
+                    return None
+
+    @staticmethod
+    def _leave_stops_to_the_system() -> None:
+        for number in (signal.SIGTSTP, signal.SIGCONT):
+            signal.signal(number, signal.SIG_DFL)
+
+    def _stop(self) -> None:
+        """Stop as another program asked, with the terminal as it was before."""
+        if self._takes_signals:
+            with self._app.suspend():
+                os.kill(os.getpid(), signal.SIGTSTP)
+
+    def _go_on(self) -> None:
+        """Set the terminal up again after a stop that nobody announced (SIGSTOP).
+
+        Meanwhile a shell had it: its modes, its size and all that was painted may be others. It is
+        not taken over as at the start: Textual would read it in a second thread beside the first,
+        and take the modes that it has now for those to leave behind.
+        """
+        if not self._takes_signals:
+            return
+        try:
+            attributes = termios.tcgetattr(self.fileno)
+            attributes[tty.LFLAG] = self._patch_lflag(attributes[tty.LFLAG])
+            attributes[tty.IFLAG] = self._patch_iflag(attributes[tty.IFLAG])
+            attributes[tty.CC][termios.VMIN] = 1
+            termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
+        except termios.error:
+            # In the background, where it stops again, or without a terminal.
+            return
+        self.write("\x1b[?1049h")  # The alternate screen
+        self._enable_mouse_support()
+        self.write("\x1b[?25l\x1b[?1004h")  # No cursor; reports of focus
+        if not constants.DISABLE_KITTY_KEY:
+            self.write(f"\x1b[={_KEY_REPORTS};1u")
+        self._enable_bracketed_paste()
+        self._disable_line_wrap()
+        self._announce_size()
+        self._app.refresh(layout=True)
+
+    @property
+    def _takes_signals(self) -> bool:
+        """Whether this program has the terminal, which may have changed since a signal came."""
+        return self._auto_restart and signal.getsignal(signal.SIGCONT) is not signal.SIG_DFL
 
     def run_input_thread(self) -> None:
         """Read until told to end."""
