@@ -247,7 +247,8 @@ NAMED_SUMS = frozenset(
 RATE_PHRASES: tuple[str, ...] = phrases(
     """
     on average | in average | an average of | average of | averaging | en moyenne | une moyenne de
-    | moyenne de | the average | per deal | par operation | per head | par tete
+    | moyenne de | the average | per deal | par operation | per head | par tete |
+    bon an mal an | year in year out
     """
 )
 """What makes a sum one of each of several things."""
@@ -278,6 +279,13 @@ UNITS_OF_RATE = frozenset(
     hectare annee semestre part exemplaire piece billet logement
     """.split()
 )
+MEANS_OF_PAYMENT = frozenset(
+    """
+    virement cheque actions emprunt emprunts dette obligations endettement augmentation apport
+    echange tirage prelevement cession
+    """.split()
+)
+"""After "par" these tell how a sum is paid, and no unit that it is paid for."""
 EACH = frozenset({"each", "chacun", "chacune", "respectively", "respectivement", "individually"})
 
 RISING = phrases(

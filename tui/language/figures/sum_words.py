@@ -110,7 +110,8 @@ GIVING_SUMS = {
         disclose reveal report say complete close finalise finalize sign seal approve clear
         authorise authorize vote agree settle accept conclude raise increase boost make do secure
         structure arrange syndicate price set fix find negotiate place include comprise consist
-        receive sweeten formalise formalize publish detail open take happen occur split spread
+        receive sweeten formalise formalize publish detail open see go lift take happen
+        occur split spread
         """
     ),
     "fr": _words(
@@ -119,8 +120,8 @@ GIVING_SUMS = {
         dévoiler officialiser confirmer révéler publier dire déclarer boucler finaliser achever
         réaliser conclure signer voter approuver valider autoriser négocier convenir accepter
         passer relever faire effectuer formaliser détailler obtenir fixer arrêter comprendre
-        inclure ouvrir dérouler figurer intervenir décomposer répartir étaler échelonner
-        ventiler dépasser excéder
+        inclure ouvrir voir aller hausser dérouler figurer intervenir décomposer répartir
+        étaler échelonner ventiler dépasser excéder
         """
     ),
 }
@@ -129,6 +130,30 @@ GIVING_SUMS = {
 They announce or complete it, or give it its sum. What any other verb does with a figure ("saves",
 "guaranteed", "a chiffré") is not known to leave it the sum.
 """
+
+GOING_ON = {
+    "en": _words(
+        """
+        help allow enable let bring follow mark take create cover remain go finance expand
+        accelerate strengthen support extend double triple exceed beat rank end begin start run
+        last provide use spend invest involve link unite combine reflect show underline underscore
+        mean add lift pay fund serve continue join become belong date rise grow climb surpass lead
+        precede coincide comprise stem originate compare sit bear carry
+        """
+    ),
+    "fr": _words(
+        """
+        permettre aider financer porter valoriser suivre marquer prendre donner venir créer
+        couvrir rester servir soutenir renforcer accélérer étendre doubler tripler dépasser clore
+        provenir émaner illustrer témoigner refléter intervenir constituer accroître élargir
+        associer lier concerner courir durer aller devoir pouvoir rejoindre compléter précéder
+        succéder commencer débuter figurer compter appartenir mener ajouter
+        """
+    ),
+}
+"""Verbs of which the sum of a deal may be the subject without losing anything of itself."""
+OVER = _words("off out over dead void moot toast history caduc caduque nul nulle moribond")
+"""What a deal is that did not come about: "was off"."""
 
 VALUING = _words("value estimate price valoriser \u00e9valuer estimer")
 """Verbs that give a deal its sum, and a company a worth that is none."""

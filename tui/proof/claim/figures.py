@@ -375,6 +375,8 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
                 if word in {"the", "le", "la", "l'", "pour"} and number != first:
                     break
                 return Found("rate", number, number + 2)
+        if word in {"per", "par"} and _is_unit(sentence, number + 1):
+            return Found("rate", number, number + 2)
         if word in lists.RATE_WORDS and number <= first + 1:
             return Found("rate", number, number + 1)
         if word in lists.EACH and number == first:
@@ -398,6 +400,19 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
     return _averaged(sentence, at) or _each_at_head(sentence, at)
 
 
+_NO_UNITS = clause_words.DETERMINERS | clause_words.PREPOSITIONS | clause_words.PRONOUNS
+_EACH_REACH = 6
+"""Words from "each of which" to its figure."""
+
+
+def _is_unit(sentence: Sentence, at: int) -> bool:
+    """Whether what follows "per" or "par" is a common noun alone: "par tranche", "per vessel"."""
+    if at >= len(sentence.low) or sentence.words[at].kind != "word" or sentence.is_capital(at):
+        return False
+    word = sentence.low[at]
+    return word not in lists.MEANS_OF_PAYMENT | _NO_UNITS
+
+
 _DURING = frozenset("in within over for during after en dans pendant sur apres".split())
 
 
@@ -413,6 +428,11 @@ def _averaged(sentence: Sentence, at: int) -> Found | None:
 def _each_at_head(sentence: Sentence, at: int) -> Found | None:
     """Find a rate at the head of a sentence: "Each year Nordwind pays"."""
     low = sentence.low
+    for number in range(max(0, at - _EACH_REACH), at - 1):
+        if low[number : number + 2] in (["dont", "chacun"], ["dont", "chacune"]) or (
+            low[number : number + 3] in (["each", "of", "which"], ["each", "of", "them"])
+        ):
+            return Found("rate", number, number + 2)
     if (
         low[:1] in (["each"], ["every"], ["chaque"])
         and len(low) > 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
-from tui.language import adverbs, moods, polarity, reporting
+from tui.language import adverbs, fronts, moods, polarity, reporting
 from tui.language.clause_words import DETERMINERS, PREPOSITIONS
 from tui.language.plain_words import Phrases, WordClasses
 from tui.proof.claim.words import DATE, FIGURE
@@ -61,7 +61,7 @@ _NOUN_REACH = 4
 _ADJECTIVE_REACH = 6
 _TELLING_REACH = 8
 """Words from a verb of telling to its "that": "said late on Tuesday in a filing that"."""
-_SAID_IN_FRONT = frozenset({"rumour", "untrue", "deny", "possible"})
+_SAID_IN_FRONT = frozenset({"rumour", "untrue", "deny", "possible", "unread"})
 _ADJECTIVES = frozenset(
     """
     possible potential eventuel eventuelle eventuels eventuelles hypothetique hypothetiques
@@ -188,6 +188,8 @@ class Turns:
                 yield Turn("condition", clause.opened, clause.opened + 1, number)
             elif clause.kind == "instead":
                 yield Turn("instead", clause.opened, clause.opened + 2, number)
+            elif clause.kind == "fronted" and (last := self._unread_front(clause)):
+                yield Turn("unread", clause.opened, last, number)
             elif clause.kind == "complement" and (at := self._unread_telling(clause)) >= 0:
                 yield Turn("unread", at, clause.opened + 1, number)
         at = 0
@@ -203,6 +205,22 @@ class Turns:
             if turn is not None:
                 yield turn
             at += 1
+
+    def _unread_front(self, clause: Clause) -> int:
+        """One past what stands in front and is not known to tell when, where or how; 0 for none.
+
+        "In March,", "In a statement,", "For 4 million," leave a statement as it is; "On paper,",
+        "In the second season of the series," take it out of the world.
+        """
+        low, words = self._low, self._sentence.words
+        if low[clause.opened] not in fronts.PREPOSITIONS or "," not in low[clause.opened :]:
+            return 0
+        last = low.index(",", clause.opened)
+        for at in range(clause.opened + 1, last):
+            known = low[at] in fronts.HARMLESS or words[at].kind in {"date", "figure", "number"}
+            if known or self._sentence.is_capital(at) or low[at].endswith("ing"):
+                return 0
+        return last
 
     def _unread_telling(self, clause: Clause) -> int:
         """The word a statement hangs on that is not known to tell it as true; -1 for none.
@@ -223,6 +241,8 @@ class Turns:
             if self._low[at] in told:
                 return -1
         before = opened - 1
+        if opened + 1 < len(self._low) and self._clauses.is_finite(opened + 1):
+            return -1  # "plants that were built": about the noun before.
         if self._sentence.words[before].kind != "word" or self._sentence.is_capital(before):
             return -1
         if before and _PHRASES.at(self._low, before - 1) == (2, "harmless"):

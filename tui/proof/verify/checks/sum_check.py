@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words
+from tui.language import clause_words, reporting
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
@@ -86,6 +86,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return ""  # What it is was read, and it is what the field asks for.
     events = asked.directions.events(reading, alone=True)
     own = [event for event in events if event.frame and _has(event, figure)]
+    if asked.status != "cancelled" and (doubt := _predicated(claim, figure)):
+        return doubt
     if asked.status != "cancelled" and (doubt := _taken_otherwise(claim, figure, events)):
         return doubt
     governor = governor_of(claim.sentence, figure.word)
@@ -143,6 +145,38 @@ def _only_offered(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if sentence.low[at] in sum_words.OFFERS:
             return f"it is only offered: “{sentence.printed(at, at + 1)}”"
     return ""
+
+
+def _predicated(claim: Claim, figure: FigureClaim) -> str:
+    """What becomes of a sum that stands in the subject: "The 4 billion that it pledged melted".
+
+    The verb that follows tells how the deal went on. Those that leave it as it is are known.
+    """
+    low, words = claim.sentence.low, claim.sentence.words
+    root = claim.clauses.around(figure.word)[-1]
+    at = claim.clauses.all[root].verb
+    if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
+        return ""
+    while at + 1 < len(low) and low[at + 1] in clause_words.ADVERBS_BETWEEN | clause_words.CLITICS:
+        at += 1
+    if low[at] in clause_words.ADVERBS_BETWEEN or claim.sentence.is_capital(at):
+        return ""
+    copula = low[at] in _AUXILIARIES
+    if copula and at + 1 < len(words) and words[at + 1].kind == "word":
+        at += 1
+    forms = verb_forms(claim.language).get(
+        claim.sentence.source[words[at].start : words[at].end].lower(), ()
+    )
+    lemmas = {form.verb.lemma for form in forms}
+    known = sum_words.GIVING_SUMS[claim.language] | sum_words.GOING_ON[claim.language]
+    told = low[at] in reporting.REPORTING[claim.language]
+    if told or any(form.verb.frame for form in forms) or lemmas & known:
+        return ""
+    if copula and not forms and not low[at].endswith(("ed", "en")):
+        if low[at] in sum_words.OVER:
+            return f"what became of it: “{claim.sentence.printed(at - 1, at + 1)}”"
+        return ""
+    return f"what became of it was not understood: “{claim.sentence.printed(at, at + 1)}”"
 
 
 def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
@@ -518,7 +552,9 @@ class _SumReader:
                 return False
             if self._is_exchanged():
                 return True
-            if governor.words[0] in {"with", "avec"} and self._is_held():
+            if governor.words[0] in {"with", "avec"} and (
+                self._is_held() or not self._is_done_with(events)
+            ):
                 return False
             if governor.words[0] in {"\u00e0", "at"} and self._measured(events):
                 return False
@@ -547,6 +583,13 @@ class _SumReader:
             for event in events
             for span in event.figures
         )
+
+    def _is_done_with(self, events: Sequence[Event]) -> bool:
+        """Whether the deal is one that is done with its sum: "backed it with 4 million".
+
+        Who buys or invests with 4 million at hand may well pay another sum.
+        """
+        return any(event.frame in _DONE_WITH for event in events)
 
     def _is_held(self) -> bool:
         """Whether somebody has it, rather than pays it: "with 4 million in the bank"."""
@@ -630,6 +673,7 @@ class _SumReader:
         )
 
 
+_DONE_WITH = frozenset({"back", "raise", "lead", "lend", "give", "supply", "pay", "win", "bid"})
 _THEN = frozenset({"puis", "then", "et", "and", "plus"})
 _BESIDES = frozenset({"after", "apres"})
 _CLEFT = frozenset({"c'", "est", "it", "is", "was"})

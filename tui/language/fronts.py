@@ -1,0 +1,60 @@
+"""What stands in front of a statement and leaves it as it is, French and English.
+
+Lower case and without accents. A phrase with a preposition in front tells when, where, how or by
+whose account; one whose words are none of these may be anything: "on paper", "in the film".
+"""
+
+from __future__ import annotations
+
+from tui.language.figures.sum_words import DEAL_NOUNS, MONEY_NOUNS, SUM_NOUNS
+from tui.language.reporting import REPORTING
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PREPOSITIONS = _words("in on at under by en dans sur sous au aux à chez")
+"""Others tell of themselves what they do: "after", "according to", "despite", "for"."""
+
+_TIMES = _words(
+    """
+    year years month months week weeks day days hour hours quarter quarters half decade decades
+    century morning afternoon evening night weekend summer winter spring autumn fall time times
+    moment past end beginning start close first second third fourth last latest early late
+    midnight noon today same recent annee annees an ans mois semaine semaines jour jours heure
+    heures trimestre trimestres semestre decennie siecle matin soiree soir nuit week-end ete hiver
+    printemps automne fois instant fin debut cours lendemain veille premier premiere deuxieme
+    dernier derniere derniers dernieres rentree issue terme
+    """
+)
+_PLACES = _words(
+    """
+    country city town region state market markets industry sector field world home court europe
+    stock exchange capital headquarters abroad here pays ville region marche marches industrie
+    secteur domaine monde bourse siege tribunal etranger place
+    """
+)
+_PAPERS = _words(
+    """
+    statement filing filings release announcement report letter memo email e-mail note post blog
+    interview briefing conference prospectus document documents papers terms notice circular
+    message communique depot rapport lettre courriel billet entretien conference document
+    documents termes note avis circulaire publication
+    """
+)
+_COURSES = _words(
+    """
+    addition return exchange total all fact particular detail turn parallel part wake meantime
+    meanwhile process move step sign result place line contrast conjunction effect cash advance
+    retaliation response reply short order vote deal context framework case cases outre plus
+    effet particulier parallele detail partie revanche contrepartie echange retour somme gros
+    tout total cadre foulee contexte occasion passage cote titre moyenne ordre vertu raison
+    faveur reponse matiere attendant particulier numeraire consequence
+    """
+)
+HARMLESS = (
+    _TIMES | _PLACES | _PAPERS | _COURSES | DEAL_NOUNS | SUM_NOUNS | MONEY_NOUNS
+    | REPORTING["en"] | REPORTING["fr"]
+)  # fmt: skip
+"""Words of which one at least stands in such a phrase when it leaves the statement as it is."""
