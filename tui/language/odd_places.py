@@ -43,6 +43,18 @@ CORRECTION: tuple[str, ...] = phrases(
     """
 )
 """What a paragraph begins with that corrects the article."""
+
+DOUBTED: tuple[str, ...] = phrases(
+    """
+    intox | desintox | fact check | fact-check | fact checking | factcheck | fake news | fake |
+    fake off | faux | false | hoax | canular | rumeur | rumeurs | rumour | rumours | rumor | rumors
+    | debunked | debunk | vrai ou faux | true or false | true or fake | le vrai du faux |
+    info ou intox | infox | gossip | gossip column | april fool | poisson d'avril | fiction |
+    politique-fiction | satire | humour | humor | parodie | parody | nouvelle | short story |
+    verification | detox
+    """
+)
+"""What a headline begins with, before a colon or a dash, that heads a text of untruths."""
 FICTION: tuple[str, ...] = phrases(
     """
     satirical | satire | april fool | april fools | in it is made up | all made up |

@@ -100,11 +100,28 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         off the table | called time | drop~ a | drop~ an | tombe à l'eau | tombee à l'eau |
         struck down | strike~ down | thrown out | changed its mind | changed their mind |
         changes its mind | thought better of | s'est ravise | s'est ravisee | se sont ravises |
-        s'en est bien garde | s'en est garde | jete l'eponge | jette l'eponge | marche arriere |
+        s'en est bien garde | s'en est garde | jete l'eponge | jette l'eponge | jeter l'eponge |
+        marche arriere | une croix sur | tourne le dos | tourner le dos | tournent le dos |
+        tire un trait | tirer un trait | tirent un trait | claque la porte | ferme la porte |
+        rebrousse chemin | pull~ plug | tear~ up | tore up | torn up | turn~ its back |
+        turn~ their back | turn~ back on | throw~ in the towel | threw in the towel |
+        throw~ in towel | shut~ the door on | slam~ the door on | close~ the door on |
+        shut~ door on | slam~ door on | kiss~ goodbye | cold feet | left at the altar |
+        wriggle~ out | renege~ | get~ out of | got out of |
         mis fin | met fin | mettre fin |
         mettent fin | se retire | s'est retire | se sont retires | se retirer | retire son |
         retire sa | retire ses | retire l' | retire de l'operation | retrait de son |
         retrait de l'offre | tourne court | lettre morte | abandon du | abandon de | abandon d'
+        """
+    ),
+    "deny": phrases(
+        """
+        scotch~ talk | scotch~ the | scotch~ rumo~ | scotch~ speculation | pour~ cold water |
+        throw~ cold water | threw cold water | shoot~ down | shot down | knock~ down talk |
+        lay~ to rest | put~ paid to | put~ to rest | wave~ off | brush~ off | brush~ aside |
+        coupe court | coupent court | couper court | coupait court | tord le cou | tordre le cou |
+        balaie les | balaye les | balaie la | balaye la | balayer les | balaie d'un |
+        balaye d'un | eteint les | met fin aux rumeurs | remet les pendules
         """
     ),
     "untrue": phrases(
@@ -172,7 +189,8 @@ HARMLESS: tuple[str, ...] = phrases(
     by no means the only | n'est pas en reste | pas en reste | pas à pas | pas de porte |
     ne fait que | ne font que | block trade | sans contact | sans fil | sans but lucratif |
     no holds barred | no-brainer | excluding debt | without debt | hors dette | sans dette |
-    not yet named | suspension of disbelief
+    in the film industry | in the film business | in the game industry | in the game business |
+    dans le jeu video | dans le jeu en ligne | not yet named | suspension of disbelief
     """
 )
 """Wordings in which those words deny nothing."""
@@ -213,7 +231,13 @@ NOTICED: tuple[str, ...] = phrases(
     fell through | falls through | backs out | backed out | broke off | breaks off | drops its |
     drops the | drops plan | dropped its | dropped the | gives up | gave up | on hold | l'eponge |
     à l'eau | met fin | mis fin | retire son | retire sa | se retire | exclut | a tort | à tort |
-    n'en est rien | made up | dit non | no truth | declined
+    n'en est rien | made up | dit non | no truth | declined | scotches | scotched | scotch |
+    cold water | shoots down | shot down | paid to | to rest | brushes | brushed | waves off |
+    coupe court | coupent court | couper court | coupait court | le cou | balaie | balaye |
+    balayer | eteint les | les pendules | croix sur | le dos | un trait | la porte |
+    pulls plug | pulled plug | pull plug | tears up | tore up | torn up | turns its | turned its |
+    turns back | turned back | the towel | in towel | door on | goodbye | cold feet | the altar |
+    wriggles | wriggled | reneges | reneged | gets out | got out
     """
 )
 """Wordings by which a text is noticed that may deny something, before it is read."""

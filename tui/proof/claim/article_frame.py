@@ -11,11 +11,13 @@ from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.language import odd_places, polarity
+from tui.language import neighbour_words, odd_places, polarity
 from tui.language.clauses.verbs import verb_forms
-from tui.language.plain_words import plain_text, plain_word
+from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
+from tui.language.plain_words import Phrases, plain_text, plain_word
 from tui.proof.claim.claim import Claim
 from tui.proof.claim.sentences import read_stretch, sentences_of
+from tui.proof.claim.words import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,14 +28,19 @@ if TYPE_CHECKING:
 _HEAD = 700
 """Code points that headline and lead take at most, and a note at the end."""
 _PARAGRAPHS = 3
+_HEADLINE = 140
+"""Code points of a headline at most."""
+_NEVER_WERE: Phrases[str] = Phrases({"never": neighbour_words.NEVER_WERE})
 _DENYING: tuple[Denial, ...] = ("deny", "refuse", "cancel", "untrue")
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(
-    r"[\s(\[*_>\u00ab\"]*([^\W\d_][\w'\u2019 -]{0,30}?)\s*(?:[:\u2013\u2014|(\n]| - |\s*\Z)"
+    r"[\s(\[*_>\u00ab\"]*([^\W\d_][\w'\u2019 -]{0,30}?)\s*"
+    r"(?:[:\u2013\u2014|(\n,]|[.!?](?:\s|\Z)| - |\s*\Z)"
 )
-"""What stands before a colon or a dash at the head of a paragraph."""
+"""What stands before a colon, a dash or a full stop at the head of a paragraph."""
 _COMMENTS = re.compile(
-    r"^\W*(?:comments?|commentaires?|reader comments|avis des lecteurs|vos r\u00e9actions)\W*$",
+    r"^[\W\d]*(?:comments?|commentaires?|reader comments|avis des lecteurs|vos r\u00e9actions"
+    r"|leave a comment|laisser un commentaire)[\W\d]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _CORRECTING = (
@@ -118,8 +125,26 @@ class ArticleFrame:
             paragraph
             for begin, stop in _paragraphs(self._article)
             if _label(paragraph := self._article[begin:stop], 0, stop - begin) in _correcting()
-            and any(sign.isdigit() for sign in paragraph)
+            and _is_about_sum(paragraph)
         ]
+
+    @cached_property
+    def doubted(self) -> str:
+        """The words by which its headline says that what it tells is not so; empty for none."""
+        for begin, stop in islice(_paragraphs(self._article[:_HEAD]), _PARAGRAPHS):
+            if stop - begin > _HEADLINE:
+                continue
+            label = _LABEL.match(self._article, begin, stop)
+            if label and plain_word(label[1]).strip() in _doubting():
+                return label[1]
+            if self._article[begin:stop].rstrip().endswith("."):
+                continue
+            words = Sentence(self._article, begin, stop)
+            for at in range(len(words.low)):
+                phrase = _NEVER_WERE.at(words.low, at)
+                if phrase is not None:
+                    return words.printed(at, at + phrase[0])
+        return ""
 
     def corrected(self, figure: str) -> bool:
         """Whether a correction takes a figure back, or says another one without naming it."""
@@ -150,9 +175,17 @@ class ArticleFrame:
     def odd_place(self, begin: int, stop: int) -> str:
         """What a paragraph is that is no news: "an advertisement"; empty for news."""
         found = _opening().get(_label(self._article, begin, stop))
+        if found is None and (mark := self._mark_above(begin)):
+            return mark
         if found is None and begin >= self._comments_from:
             return "a reader's comment"
         return found or ""
+
+    def _mark_above(self, begin: int) -> str:
+        """What the paragraph above marks that is nothing but a label: "Letters"."""
+        above = self._article[max(0, begin - _LABEL_REACH) : begin].rstrip()
+        mark = above.rpartition("\n\n")[2] if "\n\n" in above else above
+        return _opening().get(plain_word(mark.strip(" \t*_:.[]()\n")), "")
 
 
 def _denies_deal(claim: Claim, turn: Turn) -> bool:
@@ -184,6 +217,24 @@ def _opening() -> dict[str, str]:
 @cache
 def _correcting() -> frozenset[str]:
     return frozenset(map(plain_word, odd_places.CORRECTION))
+
+
+@cache
+def _doubting() -> frozenset[str]:
+    return frozenset(map(plain_word, odd_places.DOUBTED))
+
+
+def _is_about_sum(paragraph: str) -> bool:
+    """Whether a correction tells a figure, or is about what was paid or by whom."""
+    told = paragraph.partition(":")[2] or paragraph
+    return any(sign.isdigit() for sign in told) or not _CORRECTED.isdisjoint(
+        _WORD.findall(plain_text(told))
+    )
+
+
+_CORRECTED = (
+    SUM_NOUNS | DEAL_NOUNS | frozenset("buyer seller lender acheteur acquereur vendeur".split())
+)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

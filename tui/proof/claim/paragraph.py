@@ -83,6 +83,11 @@ class Paragraph:
         first, last = sentence_at(self.spans, start), sentence_at(self.spans, max(start, end - 1))
         return [self.claim(number) for number in range(first, last + 1)]
 
+    def claim_before(self, start: int) -> Claim | None:
+        """What the sentence claims that stands before the one which begins at a place."""
+        number = sentence_at(self.spans, start)
+        return self.claim(number - 1) if number else None
+
     def following_span(self, end: int) -> tuple[int, int]:
         """Where the sentence lies that stands behind the one which holds a place."""
         number = sentence_at(self.spans, max(0, end - 1)) + 1 if self.spans else 0

@@ -6,10 +6,11 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language import polarity
+from tui.language.clause_words import DETERMINERS
 from tui.language.common_names import PLACES
+from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import plain_word
-from tui.proof.claim.article_frame import may_deny
+from tui.proof.claim import neighbours
 from tui.proof.claim.sentences import Reading
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _LATER = 110
 """Code points of a sentence that does no more than deny the one before."""
+_HEADLINE = 140
+"""Code points of a headline at most."""
 _FOLLOWING = 3
 """Sentences behind a quote that may take it back."""
 _TAKEN_BACK = re.compile(
@@ -146,7 +149,9 @@ class QuoteReading:
         odd = place.frame.odd_place(place.begin, place.stop)
         if odd:
             return f"it stands in {odd}"
-        return f"the article says of itself: “{place.frame.fiction}”" if place.frame.fiction else ""
+        if place.frame.fiction:
+            return f"the article says of itself: “{place.frame.fiction}”"
+        return f"the headline doubts it: “{place.frame.doubted}”" if place.frame.doubted else ""
 
     def other_currency(self, currency: str) -> str:
         """Why a sum is in another currency than its sign tells; empty where it is not.
@@ -165,38 +170,53 @@ class QuoteReading:
             return ""
         return "the article corrects a figure below"
 
-    def denied_after(self) -> str:
-        """The words of the next sentences that deny the quoted one; empty where none does."""
+    @property
+    def is_contrasted(self) -> bool:
+        """Whether the quoted sentence is set against the one before it."""
+        return neighbours.is_contrasted(self.claims)
+
+    def is_title_about_it(self, claim: Claim) -> bool:
+        """Whether a sentence is a headline that names nobody but those of the quoted sentences.
+
+        "Nordwind pulls plug on Kestrel purchase" is about the purchase told below it; "Nordwind
+        drops bid for Halden" is not.
+        """
+        text = claim.text
+        if text.endswith((".", "!", "\u2026")) or len(text) > _HEADLINE:
+            return False
+        names, own = neighbours.names_of([claim]), neighbours.names_of(self.claims)
+        first = claim.sentence.low[:1]
+        if first and first[0] in DEAL_NOUNS | DETERMINERS:
+            names.discard(first[0])
+        shared = names & own
+        if len(names) * 2 > len(claim.sentence.words):
+            return len(shared) > 1  # In title case a capital makes no name.
+        return bool(shared) and names <= own
+
+    @cached_property
+    def denied_beside(self) -> str:
+        """Why a sentence beside the quoted one takes it back; empty where none does."""
+        tale = neighbours.framed(self.paragraph, self.claims, self.start)
+        if tale:
+            return f"words before it make a tale of it: “{tale}”"
+        words = self._denied_after()
+        return f"the next sentence denies it: “{words}”" if words else ""
+
+    def _denied_after(self) -> str:
         place = self.span[1]
         for _ in range(_FOLLOWING):
             start, end = self.paragraph.following_span(place)
             if end <= start:
-                return ""
-            words = self._taken_back(start, end) or self._denied(start, end)
-            if words:
-                return words
+                break
+            match = _TAKEN_BACK.search(self.paragraph.text, start, end)
+            if match is not None:
+                return match[0]
+            if end - start < _LATER:
+                (following,) = self.paragraph.claims(start, end)
+                if words := neighbours.denied(following):
+                    return words
             place = end
-        return ""
-
-    def _taken_back(self, start: int, end: int) -> str:
-        """The words by which a sentence takes back the news before it, whatever else it says."""
-        match = _TAKEN_BACK.search(self.paragraph.text, start, end)
-        return match[0] if match is not None else ""
-
-    def _denied(self, start: int, end: int) -> str:
-        if not end - start < _LATER or not may_deny(self.paragraph.text[start:end]):
-            return ""
-        (following,) = self.paragraph.claims(start, end)
-        words = following.sentence.low
-        opens = bool(words) and (words[0] in polarity.ANAPHORIC or words[:2] == ["il", "n'"])
-        for turn in following.turns.all:
-            if turn.kind not in {"deny", "untrue", "refuse", "cancel"}:
-                continue
-            rest = words[turn.last : turn.last + 3]
-            about = any(word in polarity.ANAPHORIC for word in rest)
-            if (turn.kind in {"deny", "untrue"} and (about or opens)) or (about and opens):
-                return following.words(turn)
-        return ""
+        return neighbours.taken_back(self.paragraph, self.claims, self.span[1])
 
 
 def names_in(text: str, start: int, end: int, head: int) -> list[str]:

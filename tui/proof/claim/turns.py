@@ -12,6 +12,7 @@ from tui.language import adverbs, fronts, moods, polarity, reporting
 from tui.language.clause_words import DETERMINERS, PREPOSITIONS
 from tui.language.plain_words import Phrases, WordClasses
 from tui.proof.claim.words import DATE, FIGURE
+from tui.proof.claim.works import made_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,6 +106,8 @@ class Turns:
 
     def _reaches(self, turn: Turn, word: int, around: Sequence[int]) -> bool:
         kind = turn.kind
+        if turn.clause == _WHOLE:
+            return True
         if kind == "question":
             if turn.clause == _QUOTED:
                 return turn.first <= word < turn.last
@@ -192,6 +195,9 @@ class Turns:
                 yield Turn("unread", clause.opened, last, number)
             elif clause.kind == "complement" and (at := self._unread_telling(clause)) >= 0:
                 yield Turn("unread", at, clause.opened + 1, number)
+        for found in made_up(self._sentence, self._clauses, "en" if self._english else "fr"):
+            reach = found.clause if found.clause >= 0 else _WHOLE
+            yield Turn("untrue", found.first, found.last, reach)
         at = 0
         while at < len(low):
             phrase = _PHRASES.at(low, at)
@@ -436,6 +442,8 @@ class Turns:
 
 _QUOTED = -1
 """In place of a clause: a turn that reaches from its first word to its last, and no further."""
+_WHOLE = -2
+"""In place of a clause: a turn that reaches all that its sentence says."""
 _OPENING = frozenset('"\u00ab\u201c\u2018')
 _INVERTING = frozenset({"did", "does", "has", "have", "had", "will", "would", "was", "is"})
 _NOUNS_TOO = frozenset({"dispute", "disputes", "doubt", "doubts", "doute", "halt", "collapse"})

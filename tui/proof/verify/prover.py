@@ -196,15 +196,22 @@ class _RecordProving:
             )  # fmt: skip
         verdict = self._compared(row, evidence, anchor, value)
         if verdict[0] in {"states", "judged"} and (
-            misplaced := self._reading(evidence, anchor).misplaced
+            doubt := self._doubt_of_place(row, evidence, anchor)
         ):
-            verdict = "unclear", misplaced
+            verdict = "unclear", doubt
         may_judge = verdict[0] in {"unclear", "denies", "judged"} or (
             verdict[0] == "silent" and isinstance(value, str)
         )
         if evidence.judged and may_judge:
             return "judged", f"judged by the curator: {evidence.judged}"
         return verdict
+
+    def _doubt_of_place(self, row: FieldRow, evidence: Evidence, anchor: Anchor) -> str:
+        """Why what stands around a quote keeps it from counting, whatever the field."""
+        reading = self._reading(evidence, anchor)
+        if reading.misplaced or self._asked(row, evidence).status == "cancelled":
+            return reading.misplaced
+        return reading.denied_beside
 
     def _compared(
         self, row: FieldRow, evidence: Evidence, anchor: Anchor, value: Value

@@ -51,6 +51,8 @@ _ROLES = {
 _DOUBTFUL = frozenset({"rumour", "condition", "possible", "talks"})
 _OUTRIGHT = frozenset({"not", "deny", "refuse", "cancel", "untrue"})
 _LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
+_BOTH = 2
+"""Parties of a deal."""
 _FACT_ROLES = {
     "valuation": {"valuation"},
     "revenue": {"revenue", "rate"},
@@ -156,11 +158,20 @@ def denied_above(figure: str, reading: QuoteReading, asked: Asked) -> str:
         if asked.status == "cancelled":
             break
         text = claim.text
+        if reading.is_contrasted and text in reading.paragraph.text:
+            continue
         named = len(asked.names.ids_in(text, 0, len(text)))
         parties = len(record_parties(asked.record))
         same = bool(figure) and figure in text
         whole = turn.kind == "not" and named
-        if named >= 2 or whole or (named and (same or parties == 1)) or (same and not parties):
+        title = turn.kind != "not" and reading.is_title_about_it(claim)
+        if (
+            title
+            or named >= _BOTH
+            or whole
+            or (named and (same or parties == 1))
+            or (same and not parties)
+        ):
             return quoted("the head of the article denies it", claim, turn)
     return ""
 

@@ -29,6 +29,7 @@ from tui.proof.verify.checks.figure_owners import (
 from tui.proof.verify.checks.misread_figures import misread
 from tui.proof.verify.checks.shared_sums import shared_sum
 from tui.proof.verify.checks.sum_check import other_than_sum
+from tui.proof.verify.checks.sum_remarks import remarked
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -186,11 +187,11 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or turned(claim, figure.turns, asked)
         or of_others(claim, figure, asked)
         or possessed(claim, figure, asked)
+        or remarked(claim, figure, asked)
         or shared_sum(claim, figure, reading, asked)
         or dated_otherwise(claim, figure, asked)
         or of_other_event(mention, claim, reading, asked)
         or _beside_others(value, figure, reading, asked)
-        or _denied(reading)
         or reading.corrected(mention.text)
         or denied_above(mention.text, reading, asked)
     )
@@ -236,11 +237,6 @@ _PAID_IN_PARTS = frozenset(
     {"instalment", "installment", "tranche", "acompte", "echeance", "payment"}
 )
 """A part by itself, whoever is named behind it."""
-
-
-def _denied(reading: QuoteReading) -> str:
-    words = reading.denied_after()
-    return f"the next sentence denies it: “{words}”" if words else ""
 
 
 def _beside_others(

@@ -1,0 +1,155 @@
+"""Words by which a sentence frames the one behind it, or takes back the one before it.
+
+All lower case and without accents; a `~` at the end stands for any ending.
+"""
+
+from __future__ import annotations
+
+from tui.language.plain_words import phrases
+
+TALES: tuple[str, ...] = phrases(
+    """
+    fiction | politique-fiction | science-fiction | economie-fiction | make-believe | daydream~ |
+    thought experiment | tall tale~ | tall story | fairy tale~ | fairytale~ | gossip~ | rumour~ |
+    rumor~ | grapevine | word on the street | hearsay | whisper~ | chatter | rumeur~ | on-dit |
+    bruit court | bruits courent | bruits de couloir | radio-moquette | radio moquette |
+    telephone arabe | cancans | commerage~ | commere~ | legende~ | legend has it | fable~ |
+    conte de fees | reve eveille | experience de pensee | imagination | parlour game | hypothese
+    d'ecole | worst case |
+    best case | scenario~ | fantasy | fantasm~ | what if | et si | suppose que | admettons que
+    """
+)
+"""In a sentence that names nobody and no figure these make a tale of the sentence behind it."""
+
+IMAGINING = frozenset(
+    """
+    imagine picture suppose assume pretend say dream fancy consider envision visualise visualize
+    imaginez supposez figurez admettez revez songez pensez mettez
+    """.split()
+)
+"""Verbs that ask a reader to think of what is not, where they open a sentence."""
+LET_US = frozenset({"let", "let's"})
+INVITING = frozenset(
+    """
+    rappelons notons precisons ajoutons soulignons resumons voyons commencons revenons regardons
+    saluons constatons signalons retenons citons disons relevons passons terminons parlons soyons
+    allons restons nous mentionnons comparons expliquons
+    """.split()
+)
+"""First persons of the plural that invite a reader to note a fact; any other one makes it up."""
+
+LATEST = frozenset(
+    """
+    latest last newest today's week's month's dernier derniere derniers dernieres nouveau nouvelle
+    enieme jour semaine
+    """.split()
+)
+"""Words of a heading before a colon that tell it as one more of its kind."""
+HEADINGS = frozenset(
+    """
+    news announcement example examples case cases evidence proof sign signs move moves step steps
+    victim victims coup result results outcome chapter stage catch conquest target prey figure
+    figures fact facts addition entry name signing business date
+    nouvelle nouvelles annonce actualite exemple exemples cas preuve preuves signe signes etape
+    mouvement manoeuvre resultat resultats bilan chapitre episode prise conquete proie cible
+    chiffre chiffres fait faits affaire operation coup illustration temps venu venue victime
+    """.split()
+)
+"""Nouns of such headings that tell what stands behind them as a fact, beside those of deals."""
+
+OPENING_NO: tuple[str, ...] = phrases(
+    """
+    not so | not at all | not true | not a word of it | no such | nothing of the | far from it |
+    on the contrary | hardly | nonsense | rubbish | untrue | wrong | false | que nenni |
+    pas du tout | absolument pas | pas le moins | nullement | rien de tout cela | rien de tel |
+    faux | au contraire | bien au contraire | loin s'en faut | il n'en est rien | point du tout |
+    tout faux | not quite | not exactly | pas exactement | pas tout à fait
+    """
+)
+"""Words that contradict the sentence before where they open one and a sign, or a verb of saying,
+follows them."""
+
+DISOWNING: tuple[str, ...] = phrases(
+    """
+    never heard of | never met | nothing about | nothing of | no knowledge | not aware | unaware |
+    news to | at a loss | baffled | puzzled | bewildered | astonished | astonishment |
+    bewilderment | taken aback | scratching | first it heard | first they heard | no trace of |
+    no record of | nothing of the kind | no idea | not recognise | not recognize | no contact |
+    not spoken | stunned | flabbergasted | had no part in | was not party to | never spoken |
+    never dealt | a stranger to | jamais entendu parler | ne sait rien | ne savait rien |
+    ne savent rien | des nues | au courant de rien | pas au courant | ignore tout |
+    ignorait tout | ignorer tout | pas connaissance | aucune connaissance | aucune trace |
+    premiere nouvelle | premier surpris | stupef~ | stupeur | perplexe~ | interloque~ |
+    n'en revient pas | n'en reviennent pas | incredul~ | a surpris | etonnement | s'etonne |
+    s'etonnait | jamais parle | jamais rencontre | n'y est pour rien | aucun contact |
+    jamais ete approche | jamais ete approchee
+    """
+)
+"""Words by which a party of a statement disowns it: it does not know of it, or is astonished."""
+
+ENDED: tuple[str, ...] = phrases(
+    """
+    torn up | tore up | shredded | worthless | void | voided | null | annulled | nullified |
+    undone | unravelled | unraveled | dead | lapsed | reversed | overturned | struck down |
+    thrown out | called off | fell through | fallen through | in tatters | came to nothing |
+    never took place | never happened | never closed | never materialised | never materialized |
+    never came | never went through | never left | never arrived | never changed hands |
+    stayed where | not gone through | did not go through | did not happen | never signed |
+    nul et non avenu | nulle et non avenue | nuls et non avenus | nul | nulle | nuls | nulles |
+    caduc | caduque | caducs | caduques | lettre morte | sans suite | sans lendemain |
+    dans les tiroirs | à l'eau | n'a jamais eu lieu | n'a pas eu lieu | n'aura pas lieu |
+    n'aura jamais lieu | n'eut jamais lieu | n'a jamais abouti | n'a pas abouti |
+    n'a jamais vu le jour | n'a pas vu le jour | dechire~ | jamais ete signe~ |
+    n'a jamais quitte | n'a jamais ete verse~ | n'a jamais change de mains | casse~ par |
+    rompu~ | annule~ | resilie~ | enterre~ | denonce~ | cancelled | canceled | scrapped |
+    abandoned | abandonne~ | terminated | rescinded | collapsed | invalidated | invalide~ |
+    vole en eclats | volait en eclats | vola en eclats | ete dechire | went up in smoke |
+    parti en fumee | partie en fumee
+    """
+)
+"""Words that end a deal where they are said of it: "the contract was torn up"."""
+DEALS_ALSO = frozenset(
+    """
+    ink paper papers document documents cheque check money parties wedding marriage match tie-up
+    signature encre papier papiers acte actes cheque argent fonds mariage union noces parapheur
+    """.split()
+)
+"""Nouns that stand for a deal beside its own, with "the" before them."""
+
+THAT_IS = frozenset({"that", "this", "such", "so", "c'", "voila", "tel", "telle", "cela", "it"})
+WISHING = frozenset(
+    """
+    hope hopes hoped hoping fear fears feared fearing dream dreams dreamt dreamed wish wishes wished
+    want wants wanted think thinks thought believe believes believed suspect suspects suspected
+    imagine imagines imagined bet bets reckon reckons like plan plans theory idea fantasy rumour
+    rumor gossip wish scenario pretend pretends would guess nightmare
+    esperent espere esperaient esperait redoutent redoute redoutaient redoutait craignent craint
+    craignaient craignait revent reve revaient revait souhaitent souhaite souhaitaient souhaitait
+    veulent veut voulaient croient croit croyaient croyait pensent pense pensaient pensait imaginent
+    imagine imaginaient parient parie voudraient voudrait aimeraient aimerait theorie scenario idee
+    fantasme rumeur pretendent pretend cauchemar projet
+    """.split()
+)
+"""Behind "that is what" these make of the statement what somebody hopes, fears or believes."""
+
+NEVER_WERE: tuple[str, ...] = phrases(
+    """
+    that never were | that never was | never happened | that never came | that never closed |
+    that got away | that might have been | that almost were | that almost was | that fell through |
+    that failed | that nearly happened | which never were | n'ont jamais eu lieu |
+    n'a jamais eu lieu | n'ont pas eu lieu | n'a pas eu lieu | pas vu le jour | jamais vu le jour |
+    n'ont jamais abouti | n'a jamais abouti | n'ont pas abouti | n'a pas abouti | qui ont failli |
+    qui a failli | mort-nes | mort-ne | morts-nes | avortes | avortees |
+    n'ont jamais existe | n'a jamais existe | still-born | stillborn
+    """
+)
+"""What a headline that names nobody says of all that is told below it."""
+
+CONTRASTS: tuple[str, ...] = phrases(
+    """
+    but | however | by contrast | in contrast | in reality | in fact | actually | instead |
+    what it did | nevertheless | mais | cependant | toutefois | pourtant | en revanche |
+    en realite | en fait | bel et bien | par contre | neanmoins
+    """
+)
+"""Words at the head of a sentence that set it against the one before."""

@@ -1,0 +1,130 @@
+"""Statements that a sentence tells as what a work, a text or a machine says.
+
+What happens "in the second season of the series" happened nowhere else; what a chatbot claims, or
+what a report said that the sentence is about, is not said by the article.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.language import clause_words, reporting, work_words
+from tui.language.plain_words import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.proof.claim.clauses import Clauses
+    from tui.proof.claim.words import Sentence
+
+_INVENTORS: Phrases[str] = Phrases({"invented": work_words.INVENTORS})
+_IN_WHICH: Phrases[str] = Phrases({"in": work_words.IN_WHICH})
+_FRONT = frozenset("in at on dans au aux a à en".split())
+_OF = frozenset("of de d' du des in dans".split())
+_LONGEST_FRONT = 12
+"""Words of a phrase in front that names a work."""
+_NEAR = 7
+"""Words from the noun of a text to the clause about it: "our report of last Monday, in which"."""
+_HEAD = 4
+"""Words after a preposition among which its noun stands."""
+_TELLING = 4
+"""Words from who tells to the verb of telling: "the chatbot, as ever, insists"."""
+
+
+class MadeUp(NamedTuple):
+    """Words that make a statement that of a work or a machine.
+
+    Attributes:
+        first: The number of the first of them.
+        last: One past the number of the last.
+        clause: The clause whose statements are meant; -1 for the whole sentence.
+    """
+
+    first: int
+    last: int
+    clause: int
+
+
+def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[MadeUp]:
+    """Find what makes statements of a sentence those of a work or a machine.
+
+    Args:
+        sentence: The sentence.
+        clauses: Its clauses.
+        language: `fr` or `en`.
+    """
+    low = sentence.low
+    front = _work_in_front(sentence)
+    if front is not None:
+        yield MadeUp(*front, -1)
+    telling = reporting.REPORTING[language] | work_words.CLAIMING
+    for at in range(len(low)):
+        phrase = _INVENTORS.at(low, at)
+        if phrase is None:
+            continue
+        last = at + phrase[0]
+        if _tells(low, last, telling) or _is_in_text_in_front(low, at):
+            yield MadeUp(at, last, -1)
+    for number, clause in enumerate(clauses.all):
+        if clause.kind not in {"relative", "aside-relative"} or not clause.opened:
+            continue
+        text = _text_before(sentence, clause.opened)
+        if text >= 0 and not any(
+            low[at] in telling for at, one in enumerate(clauses.of) if one == number
+        ):
+            yield MadeUp(text, clause.opened + 1, number)
+
+
+def _work_in_front(sentence: Sentence) -> tuple[int, int] | None:
+    """The work that a sentence opens with: "In the third volume of the comic, …"."""
+    low = sentence.low
+    if low[:1] and low[0] not in _FRONT:
+        return None
+    for at in range(1, min(len(low), _LONGEST_FRONT)):
+        if sentence.words[at].kind != "word":
+            return None
+        if low[at] not in work_words.FICTIONS:
+            continue
+        following = low[at + 1 : at + 2]
+        if not following or following[0] in work_words.NOT_A_WORK or "," not in low[at:]:
+            return None
+        if low[at] in work_words.OTHER_NOUNS and following[0] in _OF | {"for", "pour"}:
+            continue
+        if any(word.kind == "figure" for word in sentence.words[: low.index(",", at)]):
+            return None
+        return 0, at + 1
+    return None
+
+
+def _tells(low: Sequence[str], last: int, telling: frozenset[str]) -> bool:
+    """Whether a verb of telling follows right behind who tells."""
+    for word in low[last : last + _TELLING]:
+        if word in telling:
+            return True
+        if word not in _PASSED and not word.endswith(("ly", "ement")):
+            return False
+    return False
+
+
+_PASSED = clause_words.ADVERBS_BETWEEN | frozenset(
+    "has have had a ont avait n' ne s' se itself lui-meme mordicus".split()
+)
+
+
+def _is_in_text_in_front(low: Sequence[str], at: int) -> bool:
+    """Whether a text opens the sentence that somebody made up: "In the doctored video, …"."""
+    return low[0] in _FRONT and not work_words.TEXTS.isdisjoint(low[1 : 1 + _HEAD]) and at < 16
+
+
+def _text_before(sentence: Sentence, opened: int) -> int:
+    """The number of the noun of a text that a clause is about; -1 where it is about none."""
+    low = sentence.low
+    if not any(
+        (phrase := _IN_WHICH.at(low, at)) is not None and at + phrase[0] > opened
+        for at in (opened - 1, opened)
+    ):
+        return -1
+    for at in range(opened - 1, max(-1, opened - 1 - _NEAR), -1):
+        if low[at] in work_words.TEXTS:
+            return at
+    return -1

@@ -1,0 +1,72 @@
+"""What a remark right behind a sum makes of it: "4 billion, a figure that leaves out the bonds".
+
+A remark that takes up the sum with a noun of it is understood where its words are known to leave
+the sum what it is: a record, a premium, a price that analysts find steep. Anything else may bound
+it, add to it or doubt it, so that it is not understood.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language import clause_words, work_words
+from tui.model.records import Deal
+
+if TYPE_CHECKING:
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.verify.checks.asked import Asked
+
+_NOUN_REACH = 3
+"""Words behind the comma among which the noun stands: "a total figure"."""
+_FIGURE_REACH = 8
+"""Words from the sum to that comma: "4 billion euros in cash, a sum that"."""
+_ABOUT = clause_words.RELATIVE | clause_words.THAT
+_JOINED = frozenset("not and et mais but".split())
+
+
+def remarked(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Why a remark behind a sum may make another one of it; empty where none does.
+
+    Args:
+        claim: The sentence.
+        figure: The sum.
+        asked: The field.
+    """
+    if not isinstance(asked.record, Deal) or figure.mention.kind != "money":
+        return ""
+    low, words = claim.sentence.low, claim.sentence.words
+    for comma in range(figure.word + 1, min(len(low), figure.word + _FIGURE_REACH)):
+        if words[comma].kind == "figure":
+            return ""
+        if low[comma] not in {",", "\u2013", "\u2014", "-"}:
+            continue
+        noun = next(
+            (
+                at
+                for at in range(comma + 1, min(len(low), comma + 1 + _NOUN_REACH))
+                if low[at] in work_words.REMARKS
+            ),
+            -1,
+        )
+        if noun > 0 and low[comma + 1] not in _JOINED:
+            return _of_remark(claim, comma + 1, noun)
+    return ""
+
+
+def _of_remark(claim: Claim, first: int, noun: int) -> str:
+    low, words = claim.sentence.low, claim.sentence.words
+    last = noun + 1
+    while last < len(low) and low[last] not in {";", ".", ",", "\u2013", "\u2014"}:
+        last += 1
+    remark = [low[at] for at in range(noun + 1, last) if words[at].kind == "word"]
+    told = f"a remark about it: \u201c{claim.sentence.printed(first, last)}\u201d"
+    if not work_words.TURNING_REMARKS.isdisjoint(remark):
+        return told
+    is_clause = bool(remark) and (
+        remark[0] in _ABOUT or not clause_words.PRONOUNS.isdisjoint(remark[:1])
+    )
+    before = low[first:noun]
+    if not is_clause:
+        return ""  # "a sum in line with forecasts", "a record price for the region"
+    known = work_words.HARMLESS_REMARKS
+    return "" if not known.isdisjoint([*before, *remark]) else told
