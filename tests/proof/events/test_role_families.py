@@ -148,7 +148,23 @@ CONTRACTS = (
 )  # fmt: skip
 
 
-FAMILIES = [*GROUPS, *PLACES, *VOUCHED, *LINKED, *HANDED, *OBJECTS, *SUMS, *CONTRACTS]
+CHOSEN = (
+    Roles("en", "Oden was picked by Norland Rail to build 40 trams at a cost of €160 million.",
+          "€160 million", "Norland Rail", "Oden"),
+    Roles("fr", "Oden a été retenu par la régie Tarnier pour construire 40 rames pour 160 millions "
+          "d'euros.", "160 millions", "Tarnier", "Oden"),
+    Roles("en", "A contract for 40 trams, worth €160 million, went to Oden.", "€160 million", "",
+          "Oden"),
+    Roles("en", "Tarn Capital wrote a $5 million cheque to Oden.", "$5 million", "Tarn Capital",
+          "Oden"),
+    Roles("fr", "Oden doit encore 3 millions d'euros à son fournisseur Tarnier.", "3 millions",
+          "Oden", "Tarnier"),
+    Roles("fr", "C'est Tarnier, et non Belovar, qui emporte la conserverie de Brest pour 18 "
+          "millions d'euros.", "18 millions", "Tarnier", ""),
+    Roles("fr", "Tarnier a déboursé 310 millions d'euros pour les 12 % d'Oden que détenait "
+          "Belovar.", "310 millions", "Tarnier", "Belovar"),
+)  # fmt: skip
+FAMILIES = [*GROUPS, *PLACES, *VOUCHED, *LINKED, *HANDED, *CHOSEN, *OBJECTS, *SUMS, *CONTRACTS]
 
 
 @pytest.mark.parametrize("case", FAMILIES, ids=lambda case: case.text)
@@ -277,3 +293,36 @@ def test_a_person_is_neither_payer_nor_payee() -> None:
     text = "Dr. Marlow sold the practice to Brackwell in 1998 for $3 million."
     found = read("en", text, "$3 million")
     assert (found.payee, found.new) == (None, ("Brackwell",))
+
+
+def test_an_order_that_the_same_sentence_calls_off_is_cancelled() -> None:
+    english = "Oden had planned to lease 12 jets from Tarn for $340 million but scrapped the order."
+    assert read("en", english, "$340 million").status == "cancelled"
+    french = "Oden, qui devait louer douze avions à Tarnier pour 340 M€, a annulé la commande."
+    assert read("fr", french, "340 M€").status == "cancelled"
+    kept = "Oden, which scrapped a plan in May, will lease 12 jets from Tarn for $340 million."
+    assert read("en", kept, "$340 million").status == "announced"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "instrument"),
+    [
+        ("en", "Oden will sell $400 million of new shares.", "$400 million", "equity"),
+        ("en", "Oden closed its Series C at $85 million.", "$85 million", "equity"),
+        ("fr", "Oden a bouclé une levée de 12 millions d'euros.", "12 millions", "equity"),
+        ("en", "Tarn bought the ski resort from Oden for $90 million.", "$90 million",
+         "acquisition"),
+    ],
+)  # fmt: skip
+def test_the_instrument_is_that_of_what_is_sold(
+    language: str, text: str, figure: str, instrument: str
+) -> None:
+    assert read(language, text, figure).instrument == instrument
+
+
+def test_what_many_things_sell_for_is_no_deal() -> None:
+    assert read("en", "The average house in Oxhill now sells for £310,000.", "£310").kind == "none"
+
+
+def test_a_thief_wins_no_contract() -> None:
+    assert read("fr", "Le voleur a emporté 400 000 euros en liquide.", "400 000").kind == "none"

@@ -33,6 +33,8 @@ _ENGLISH_IRREGULAR = {
     "undertake": "undertook undertaken", "overtake": "overtook overtaken", "shed": "shed shed",
     "underwrite": "underwrote underwritten", "offload": "offloaded offloaded", "owe": "owed owed",
     "forgo": "forwent forgone", "tie": "tied tied", "slide": "slid slid", "sink": "sank sunk",
+    "shrink": "shrank shrunk", "swell": "swelled swollen", "freeze": "froze frozen",
+    "rebuild": "rebuilt rebuilt", "forbid": "forbade forbidden", "arise": "arose arisen",
     "beat": "beat beaten", "rebuff": "rebuffed rebuffed", "outbid": "outbid outbid",
     "break": "broke broken", "fight": "fought fought", "feel": "felt felt", "mean": "meant meant",
     "send": "sent sent", "burst": "burst burst", "bind": "bound bound", "drive": "drove driven",

@@ -31,3 +31,5 @@ WORKFORCE: dict[str, frozenset[str]] = {
 EMPLOYING_VERBS = _words("employ employer")
 COUNTING_VERBS = _words("have number count avoir compter totaliser")
 """Verbs by which somebody has so many employees."""
+WORKING_VERBS = _words("work travailler")
+"""Verbs whose subject is employed."""

@@ -154,7 +154,7 @@ reprendre absorber : buy
 prendre : take
 vendre céder revendre : sell
 lever récolter réunir ramasser collecter chercher : raise
-mener diriger piloter conduire : lead
+mener diriger piloter conduire emmener : lead
 prêter avancer : lend
 emprunter tirer : borrow
 accorder consentir attribuer allouer octroyer donner verser décerner : give
@@ -163,7 +163,7 @@ payer débourser régler rembourser acquitter dédommager indemniser : pay
 dépenser : spend
 commander louer : order
 recevoir obtenir percevoir toucher encaisser empocher sécuriser : receive
-remporter décrocher rafler : win
+remporter décrocher rafler emporter : win
 fournir livrer : supply
 émettre : issue
 souscrire : subscribe
@@ -250,6 +250,9 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("pick", "up"): ("buy", ""), ("sell", "off"): ("sell", ""), ("hand", "over"): ("give", ""),
         ("put", "up"): ("put", ""), ("put", "in"): ("put", ""), ("chip", "in"): ("put", ""),
         ("set", "aside"): ("commit", ""),
+        ("break", "down"): ("", "cancel"), ("fall", "through"): ("", "cancel"),
+        ("fall", "apart"): ("", "cancel"), ("break", "off"): ("", "cancel"),
+        ("pull", "back"): ("", "cancel"),
 }  # fmt: skip
 """Verbs with a particle that mean something else than the verb alone."""
 
@@ -309,8 +312,10 @@ _PLAIN = {
         defeat beat score play train coach transfer bench nets land fetch price dwarf eclipse
         outpace
         refine recycle treat brew
-        pass fall tumble
-        trail lag top crown rank list cross smash shatter miss meet satisfy match exceed trump
+        break shrink swell halve quadruple bounce sour arrive happen occur exist belong depend
+        consist contain reflect resume rebuild relocate rename certify extend prolong freeze owe
+        recruit select choose nominate designate entrust install assemble erect demolish dismantle
+        hire
     """,
     "fr": """
         être avoir aller venir faire pouvoir valoir valoriser détenir posséder contrôler employer
@@ -344,8 +349,9 @@ _PLAIN = {
         choisir opter veiller parvenir dérouler échelonner étaler répartir décomposer ventiler
         choisir opter veiller parvenir
         traiter recycler assembler basculer
-        convoiter courtiser approcher séduire convaincre persuader rassurer alarmer alerter
-        avertir prévenir menacer craindre redouter espérer miser
+        retenir sélectionner désigner mandater écarter éliminer durer patiner buter avorter aboutir
+        déboucher fondre gonfler grossir étoffer renforcer affaiblir consolider compenser combler
+        subsister demeurer dépendre refléter prolonger installer ériger démolir démanteler incomber
     """,
 }
 

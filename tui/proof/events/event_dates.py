@@ -107,6 +107,11 @@ class DateReader:
             # "Bought by a group led by K for $3 bn in May"
             return True
         if owner is not None:
+            if place < at and any(
+                item.kind == "sign" and item.value == ":" for item in items[place:at]
+            ):
+                # "It is K that won on Tuesday: it will pay 18 million": told of all of it.
+                return owner.group.form == "finite"
             said = owner.group.stance in {"speech", "announce"}
             governs = predicate is not None and predicate.governor is owner
             if owner is predicate and place < at:

@@ -25,6 +25,8 @@ _PARTIES = frozenset({"party", "new"})
 _STRONG = frozenset({"valuation", "revenue", "market-size", "market-share"})
 """Kinds of facts that win over an event whose verb is near."""
 _POWER = frozenset({"W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh"})
+_FRONT = 3
+"""Items before a noun with which a sentence opens: "Avec 52 millions d'euros de …"."""
 _GOODS = frozenset({"t", "kg", "barrel", "PB", "TB", "GB", "m2", "ha"})
 """Units of goods and room, of which a plant can make, or a store hold, so much."""
 _MAKING = frozenset(
@@ -40,6 +42,8 @@ _SHARE_PRICE = 1000
 """Below this a sum is the price of one share, ticket or parcel, not that of a deal."""
 _PRODUCT_PRICE = 100_000
 """Below this what "is sold" by nobody to nobody is a thing with a price."""
+_HOUSE_PRICE = 20_000_000
+"""Below this what sells, by itself, for a sum is one of many things of a kind."""
 _IS_LESS = {
     "en": re.compile(r"\s+(?:is|was|would be)\s+(?:\w+\s+)?(?:less|more|lower|higher) than\b"),
     "fr": re.compile(r"\s*,?\s*(?:c[’']est|est|représente)\s+(?:bien )?(?:moins|plus) qu"),
@@ -187,6 +191,8 @@ class FigureReader:
             return False
         if number < _SHARE_PRICE:
             return True
+        if number < _HOUSE_PRICE and any(self._sells_for(event) for event in events):
+            return True
         return number < _PRODUCT_PRICE and any(
             event.frame == "sell"
             and event.predicate is not None
@@ -200,6 +206,19 @@ class FigureReader:
         quantity = figure.mention.quantity if figure.mention else None
         number = quantity.magnitude if quantity is not None else None
         return kind == "other" and number is not None and number < _SHARE_PRICE
+
+    @staticmethod
+    def _sells_for(event: EventReading) -> bool:
+        """As in "the average house sells for £310,000": nobody sells it to anybody."""
+        group = event.predicate.group if event.predicate is not None else None
+        return (
+            event.frame == "sell"
+            and group is not None
+            and event.noun is None
+            and group.tense == "present"
+            and group.voice == "active"
+            and not (event.payers or event.payees)
+        )
 
     def _is_symbolic(self, figure: FigureItem) -> bool:
         """As in "for a symbolic £1": so small a sum is that of a deal after all."""
@@ -271,8 +290,10 @@ class FigureReader:
             )
             for reading in events
         )
+        named = any(one.frame == "stake" and one.noun is not None for one in events)
         if (
             stake
+            or named
             or (holds and company)
             or (holds and following is not None and self._is_capital(at))
         ):
@@ -710,7 +731,9 @@ class FigureReader:
     def _fronted(self, phrase: Phrase) -> tuple[Name, ...]:
         """As in "With a market value of $3 bn, Kestrel is …": the subject that follows."""
         at = self._places[id(phrase)]
-        if at > 1 or not at or self._items[0].kind != "preposition":
+        if at > _FRONT or not at or self._items[0].kind != "preposition":
+            return ()
+        if any(isinstance(item, VerbGroup) or item.value == "," for item in self._items[:at]):
             return ()
         following = next((one for one in self._sentence.predicates if one.place > at), None)
         if following is None or following.group.form != "finite":

@@ -16,6 +16,7 @@ from tui.language.clauses.staff import (
     PEOPLE,
     STAFF,
     WORKFORCE,
+    WORKING_VERBS,
 )
 from tui.proof.events.figures import FigureFact
 from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
@@ -35,8 +36,9 @@ def speaks_of_staff(text: str, language: str) -> bool:
 
 @cache
 def _cue(language: str) -> re.Pattern[str]:
-    words = STAFF[language] | WORKFORCE[language]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)}|employ\w+|emploi\w+)(?!\w)", re.IGNORECASE)
+    nouns = "|".join(STAFF[language] | WORKFORCE[language])
+    verbs = r"employ\w+|emploi\w+|work|travaillent"
+    return re.compile(rf"(?<!\w)(?:{nouns}|{verbs})(?!\w)", re.IGNORECASE)
 
 
 class HeadcountReader:
@@ -82,9 +84,16 @@ class HeadcountReader:
 
     def _employing(self, counted: Phrase) -> FigureFact | None:
         """As in "employs 2,300 people", "740 personnes y sont employées par K"."""
-        predicate = self._governing(counted, EMPLOYING_VERBS)
+        predicate = self._governing(counted, EMPLOYING_VERBS | WORKING_VERBS)
         if predicate is None:
             return None
+        if predicate.group.verb is not None and predicate.group.verb.lemma in WORKING_VERBS:
+            # "Around 1,150 people work for Kestrel"
+            targets = [
+                t for one in predicate.arguments if one.role in {"for", "at"} for t in one.targets
+            ]
+            about = self._names(targets)
+            return self._fact(predicate.group, counted, about) if about else None
         if predicate.group.voice == "passive":
             targets = [t for one in predicate.arguments if one.role == "by" for t in one.targets]
             return self._fact(predicate.group, counted, self._names(targets))
@@ -203,8 +212,12 @@ class HeadcountReader:
             verb = predicate.group.verb
             if verb is None or verb.lemma not in lemmas:
                 continue
-            if predicate.group.voice == "passive" and phrase in predicate.subject:
+            if phrase in predicate.subject and (
+                predicate.group.voice == "passive" or verb.lemma in WORKING_VERBS
+            ):
                 return predicate
+            if verb.lemma in WORKING_VERBS:
+                continue
             between = self._items[predicate.place + 1 : at]
             if predicate.place < at and not any(_parts(item) for item in between):
                 return predicate

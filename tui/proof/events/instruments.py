@@ -53,8 +53,20 @@ _BUSINESSES = frozenset(
     business unit division arm subsidiary brand brands operations segment activité activités filiale
     filiales division branche pôle marque marques company usine plant
     foundry fonderie brewery brasserie mill mills
+    resort hotel hotels dairy cannery clinic clinics newspaper magazine brewery winery vineyard
+    shipyard refinery smelter bakery practice distillery sawmill creamery
+    conserverie crèches clinique cliniques hôtel hôtels domaine journal magazine quotidien
+    sucrerie laiterie minoterie distillerie raffinerie scierie biscuiterie cimenterie verrerie
+    salines thermes
     """.split()
 )
+
+
+_FRESH = {
+    "en": re.compile(r"(?<!\w)(?:new|newly issued) (?:shares|stock)(?!\w)", re.IGNORECASE),
+    "fr": re.compile(r"(?<!\w)(?:actions|titres) nouve(?:lles|aux)(?!\w)", re.IGNORECASE),
+}
+"""Shares that are made when they are sold."""
 
 
 class InstrumentReader:
@@ -79,6 +91,10 @@ class InstrumentReader:
         words = self._sentence.text[start:end]
         frames = {base.frame, (other or base).frame}
         told = self._by_frame(base, other)
+        fresh = _FRESH[self._sentence.language].search(words)
+        if fresh is not None and told in {None, "stake-sale", "acquisition"}:
+            # "Will sell $400 million of new shares"
+            return "equity", (start + fresh.start(), start + fresh.end())
         purchase = told in {"acquisition", "stake-purchase", "stake-sale"}
         for instrument, pattern in INSTRUMENT_WORDS[self._sentence.language]:
             if purchase and instrument != "convertible-note":
@@ -125,6 +141,8 @@ class InstrumentReader:
                 return "stake-purchase"
         if frames & {"lend", "borrow"}:
             return "debt"
+        if base.noun is not None and base.frame == "raise":
+            return "equity"
         if "bid" in frames and not objects & _STAKE:
             bid = set(base.noun.words) if base.noun is not None else set()
             if base.payees or bid & {"takeover", "buyout", "acquisition", "rachat", "opa"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.language.clauses.event_nouns import STAKE_WORDS
 from tui.proof.events.fillers import MissingPartyError, is_share
 from tui.proof.events.syntax.items import FigureItem, Phrase
 
@@ -24,6 +25,18 @@ _DEALS = frozenset(
 _PRICES = frozenset({"price", "prix"})
 _FETCHING = frozenset({"fetch", "bring", "net", "raise", "rapporter"})
 """Verbs by which a sale gives its seller a sum: "which could fetch $3 m"."""
+_FOR_SHARES = frozenset({"buy", "pay", "spend", "take"})
+_HOLDING = frozenset({"hold", "own", "détenir", "posséder"})
+_CHOOSING = frozenset(
+    """
+    pick choose select hire appoint commission contract choisir retenir sélectionner désigner
+    charger mandater
+    """.split()
+)
+"""Verbs by which a customer chooses who is to do something."""
+_SUPPLYING = frozenset(
+    "supply provide deliver build make construct fournir livrer construire bâtir réaliser".split()
+)
 _PRICED = frozenset({"buy", "sell", "bid", "order"})
 _ASKING = frozenset({"ask", "want", "demand", "demander", "réclamer", "vouloir", "exiger"})
 _SELLERS = frozenset(
@@ -72,6 +85,74 @@ class EventLinks:
         self._apposed_prices(readings)
         self._found_buyers(readings)
         self._sold_by(readings)
+        self._held_by(readings)
+        self._chosen_suppliers(readings)
+
+    def _held_by(self, readings: list[EventReading]) -> None:
+        """As in "paid $310 m for the 12 % of S that T held": T is paid, not S."""
+        for reading in readings:
+            if reading.noun is not None or reading.frame not in _FOR_SHARES or not reading.payees:
+                continue
+            places = [
+                at
+                for at, item in enumerate(self._items)
+                if any(item is filler.item for filler in reading.payees) and self._shared(at)
+            ]
+            for predicate in self._predicates:
+                verb = predicate.group.verb
+                near = any(at < predicate.place <= at + _REACH for at in places)
+                if verb is None or verb.lemma not in _HOLDING or not near:
+                    continue
+                if predicate.group.voice == "passive":
+                    try:
+                        segment = predicate.segments[0]
+                        holders = self._fillers.prepositional("by", segment, predicate)
+                    except MissingPartyError:
+                        holders = []
+                elif any(one.item in predicate.subject for one in reading.payees):
+                    continue
+                else:
+                    holders = self._fillers.targets(predicate.subject, strict=False)
+                taken = {one.name.text for one in [*reading.payers, *reading.payees]}
+                holders = [one for one in holders if one.name.text not in taken]
+                if holders:
+                    reading.subjects, reading.payees = reading.payees, holders
+                    break
+
+    def _shared(self, at: int) -> bool:
+        """Whether an item says of whom a share or stake is: "12 % of | K"."""
+        of, share = self._items[at - 1 : at], self._items[at - 2 : at - 1]
+        if not (of and share and of[0].value in {"of", "in"}):
+            return False
+        if isinstance(share[0], FigureItem):
+            return is_share(share[0])
+        return isinstance(share[0], Phrase) and bool(set(share[0].words) & STAKE_WORDS)
+
+    def _chosen_suppliers(self, readings: list[EventReading]) -> None:
+        """As in "F was picked by M to build 40 trams for $160 m": M orders them from F."""
+        for reading in readings:
+            predicate = reading.predicate
+            if predicate is None or not reading.figures or reading.noun is not None:
+                continue
+            verb, chooser = predicate.group.verb, predicate.governor
+            if verb is None or verb.lemma not in _SUPPLYING or predicate.group.form != "infinitive":
+                continue
+            chosen = chooser.group.verb if chooser is not None else None
+            if chooser is None or chosen is None or chosen.lemma not in _CHOOSING:
+                continue
+            objects = [t for one in chooser.arguments if not one.role for t in one.targets]
+            suppliers = chooser.subject if chooser.group.voice == "passive" else objects[:1]
+            try:
+                customers = (
+                    self._fillers.prepositional("by", chooser.segments[0], chooser)
+                    if chooser.group.voice == "passive"
+                    else self._fillers.targets(chooser.subject, strict=True)
+                )
+            except MissingPartyError:
+                customers = []
+            reading.frame = "order"
+            reading.payers = customers
+            reading.payees = self._fillers.targets(suppliers, strict=False)
 
     def _sold_by(self, readings: list[EventReading]) -> None:
         """As in "K buys the springs of S, which A sells it": A is paid, whatever S is."""

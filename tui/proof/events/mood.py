@@ -37,6 +37,15 @@ _GRANTING = frozenset(
     obtenir décrocher remporter débloquer engager consacrer affecter
     """.split()
 )
+_CHEQUES = frozenset({"cheque", "check", "chèque"})
+_MEANT = frozenset(
+    """
+    order deal plan plans contract offer bid agreement purchase sale project transaction acquisition
+    merger takeover investment commande accord projet contrat offre opération transaction rachat
+    vente achat marché acquisition fusion investissement
+    """.split()
+)
+"""Nouns by which an event is meant again: "… but scrapped the order"."""
 _PLEDGING = frozenset({"pledge", "promise", "promettre", "vow"})
 """Verbs of a pledge, which is announced and not yet binding."""
 _OFFERING = frozenset({"offer", "bid", "offrir", "proposer"})
@@ -62,11 +71,35 @@ def mood_of(sentence: SentenceReading, reading: EventReading) -> tuple[Mood, boo
     ):
         # "K a renoncé à racheter N, dont il offrait 3 milliards"
         moods.append("cancelled")
+    if reading.noun is None and reading.frame and _called_off(sentence, reading):
+        moods.append("cancelled")
     if _hearsay(sentence.language).search(_words(sentence)) and "cancelled" not in moods:
         moods.append("possible")
     if not moods:
         return "", denied
     return min(moods, key=_SURE.__getitem__), denied
+
+
+def _called_off(sentence: SentenceReading, reading: EventReading) -> bool:
+    """Whether a later clause calls off what an event planned: "… but scrapped the order"."""
+    for other in sentence.predicates:
+        if other.place <= reading.place or other.group.stance != "cancel":
+            continue
+        if other.group.negative or other.group.maybe or other is reading.predicate:
+            continue
+        if other.group.voice == "passive":
+            meant = other.subject
+        else:
+            meant = [t for one in other.arguments if not one.role for t in one.targets[:1]]
+        if any(
+            isinstance(item, Phrase)
+            and item.determiner in {"the", "this", "its", "la", "le", "l", "cette", "ce", "cet"}
+            and item.name is None
+            and set(item.words) & _MEANT
+            for item in meant
+        ):
+            return True
+    return False
 
 
 def _offered(reading: EventReading) -> bool:
@@ -239,6 +272,9 @@ def _noun_mood(sentence: SentenceReading, reading: EventReading) -> tuple[list[M
             denied = denied or no
     if reading.frame == "order":
         moods.append("agreed")
+    if set(noun.words) & _CHEQUES and predicate is not None:
+        tense = _tense_mood(sentence, predicate.group, "pay", predicate)
+        moods += [tense] if tense else []
     if predicate is None:
         return moods, denied
     group = predicate.group
@@ -324,6 +360,7 @@ def _denied_around(sentence: SentenceReading, reading: EventReading) -> bool:
         )
         if reading.frame == "bid":
             continue
-        if pointing and not any(argument.role == "" for argument in other.arguments):
+        governs = any(one.governor is other for one in sentence.predicates)
+        if pointing and not governs and not any(one.role == "" for one in other.arguments):
             return True
     return False

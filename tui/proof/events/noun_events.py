@@ -40,6 +40,9 @@ _ANSWERS = frozenset(
     """.split()
 )
 """What the target of an offer does with it."""
+_CHEQUES = frozenset({"cheque", "check", "chèque"})
+_GOING = frozenset({"go", "aller", "incomber"})
+"""Verbs by which a contract falls to somebody."""
 _LENDING = frozenset(
     """
     offer provide arrange approve extend sign underwrite make announce propose plan prepare proposer
@@ -82,6 +85,9 @@ class NounEvents:
             return None
         if self._language == "fr":
             return next((self._nouns[word] for word in phrase.words if word in self._nouns), None)
+        if len(phrase.words) > 1 and phrase.words[-2] == "series" and len(phrase.words[-1]) == 1:
+            # "Its Series C"
+            return self._nouns["round"]
         for word in reversed(phrase.words):
             if word in self._nouns:
                 return self._nouns[word]
@@ -133,6 +139,12 @@ class NounEvents:
             self._support(reading, name, governing, phrase)
         elif governing is not None and governing.group.voice == "passive":
             self._passive_support(reading, frame, governing)
+        verb = governing.group.verb if governing is not None and as_subject else None
+        falls = verb is not None and verb.lemma in _GOING
+        if governing is not None and falls and name in {"contract", "order", "give"}:
+            with suppress(MissingPartyError):
+                won = self._fillers.prepositional("to", governing.segments[0], governing)
+                reading.payees = reading.payees or won
         if (
             phrase.owned
             and governing is not None
@@ -430,6 +442,9 @@ class NounEvents:
             return
         taken = {one.name.text for one in [*reading.payers, *reading.payees]}
         subject = [one for one in subject if one.name.text not in taken]
+        if group.verb is not None and group.verb.lemma == "write" and set(phrase.words) & _CHEQUES:
+            reading.payers = reading.payers or subject
+            return
         if group.stance in {"speech", "deny"} and not phrase.owned:
             return
         if group.verb is not None and group.verb.lemma in {"be", "être", "have"}:

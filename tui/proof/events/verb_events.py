@@ -148,6 +148,11 @@ class VerbEvents:
         """The frame of a verb as its object allows: "took a stake", not "took a seat"."""
         group = predicate.group
         name = group.frame
+        if group.lemmas == ("devoir",) and any(
+            self._is_direct(figure, predicate) for figure in predicate.segments[0].figures[:1]
+        ):
+            # "Doit encore 3 millions à K"
+            return "owe"
         if not name:
             return ""
         assert group.verb is not None
@@ -201,7 +206,12 @@ class VerbEvents:
             return "give"
         if name == "raise" and not (direct or words & FUND_NOUNS):
             return ""
+        if name in {"receive", "win"} and self._had_for_a_sum(predicate):
+            return "buy"
         if name == "win" and not (direct or contract):
+            return ""
+        if group.verb.lemma == "emporter" and not contract:
+            # "Le cambrioleur a emporté 4 000 euros"
             return ""
         if name == "give" and not (direct or contract or predicate.group.voice == "passive"):
             return ""
@@ -212,8 +222,6 @@ class VerbEvents:
         if group.verb.lemma in _PLACING_PAPER and self._paper(predicate) and direct:
             # "Placed $500 million of bonds with investors": it raised them.
             return "raise"
-        if name == "receive" and self._had_for_a_sum(predicate):
-            return "buy"
         if group.verb.lemma == "sign" and self._transferred(predicate):
             return "buy"
         if name == "lead" and not words & (FUND_NOUNS | _LED):

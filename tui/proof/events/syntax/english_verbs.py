@@ -33,6 +33,8 @@ _REDUCED = frozenset(
 """English participles that after a noun are no past tense unless an object follows."""
 
 _NOT_FINITE = frozenset({"infinitive", "gerund", "participle"})
+_PLURALS = frozenset({"people", "men", "women", "children", "police", "staff"})
+"""Plurals without -s."""
 _QUANTIFIERS = frozenset({"each", "all", "both", "several", "many"})
 """Words that may stand between an auxiliary and its verb: "have each agreed"."""
 
@@ -245,7 +247,8 @@ class EnglishVerbs:
                     return self._words.tensed(place, "present")
             if low in {"and", "but", ",", "each", ")", "—", "–"} and opens:
                 return self._words.tensed(place, "present")
-            if after_noun and opens and (third or low.endswith("s")) and self._heads_clause(before):
+            plural = low.endswith("s") or low in _PLURALS
+            if after_noun and opens and (third or plural) and self._heads_clause(before):
                 return self._words.tensed(place, "present")
             if place == 0 and opens and self._words.tokens[place].capital and third:
                 return self._words.tensed(place, "present")
@@ -268,7 +271,9 @@ class EnglishVerbs:
     def _heads_clause(self, place: int) -> bool:
         """Whether the plain words up to a token may be a subject: no preposition opens them."""
         while (
-            place >= 0 and self._words.named[place] < 0 and self._words.tokens[place].kind == "word"
+            place >= 0
+            and self._words.named[place] < 0
+            and self._words.tokens[place].kind in {"word", "number"}
         ):
             low = self._words.tokens[place].low
             if low in DETERMINERS["en"]:

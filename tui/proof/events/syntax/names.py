@@ -43,6 +43,7 @@ _TITLE_CASE = 0.75
 """Share of capitals above which a sentence is a headline in title case: capitals say nothing."""
 
 
+_PREFIXES = frozenset("pre post after half full year mid non long short like-for avant".split())
 _NOBODY = frozenset("nobody everybody anybody somebody nothing everything everyone".split())
 _PLACE_NAMES = PLACES | frozenset(map(plain, PLACES)) | PLACES_OF_SEVERAL_WORDS | COUNTRY_CODES
 """Also as in "L'Egypte": capitals often go without their accents."""
@@ -157,6 +158,10 @@ def _opens(tokens: Sequence[SentenceToken], at: int, language: str, plain: bool)
         return not _is_ordinary(token.low, language)
     if not head or not token.text[0].isupper():
         return True
+    first, _, rest = token.text.partition("-")
+    if rest and rest.islower() and first.lower() in _PREFIXES:
+        # "Pre-tax profit", "Half-year sales"
+        return False
     if token.low in COMMON_HEADS[language] or _is_ordinary(token.low, language):
         return False
     return not _begins_like_a_noun(tokens, at, language)

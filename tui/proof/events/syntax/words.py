@@ -32,6 +32,9 @@ _PARTICIPLE_ENDINGS = {
 }
 
 
+_BEYOND = frozenset({("more", "than"), ("less", "than"), ("plus", "que")})
+
+
 def _by_first_word() -> dict[str, dict[str, list[tuple[str, ...]]]]:
     """Adverbs of several words by their first one, the longest first."""
     table: dict[str, dict[str, list[tuple[str, ...]]]] = {"en": {}, "fr": {}}
@@ -117,6 +120,9 @@ class WordLookup:
     def adverbial(self, place: int) -> int:
         """How many tokens an adverb of several words takes here; 0 where none stands."""
         first = self.low(place)
+        if (first, self.low(place + 1)) in _BEYOND and self.tensed(place + 2, "past", "participle"):
+            # "Has more than doubled", "a plus que doublé"
+            return 2
         for words in _ADVERBIALS[self._language].get(first, ()):
             if all(self.low(place + step) == word for step, word in enumerate(words)):
                 return len(words)
