@@ -110,6 +110,24 @@ class Page:
         for key in text:
             await self.press(key)
 
+    async def click(self, words: str, times: int = 1) -> None:
+        """Click on words that the terminal shows, so many times."""
+        lines = self.text.splitlines()
+        row = next(at for at, line in enumerate(lines) if words in line)
+        rows, columns = await self.ask("window.sizeOfTest")
+        left, top, width, height = await self.ask(
+            "(({x, y, width, height}) => [x, y, width, height])"
+            "(document.querySelector('.xterm-screen').getBoundingClientRect())"
+        )
+        x = left + (lines[row].index(words) + 0.5) * width / columns
+        y = top + (row + 0.5) * height / rows
+        for count in range(1, times + 1):
+            for kind in ("mousePressed", "mouseReleased"):
+                await self.call(
+                    "Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left",
+                    clickCount=count,
+                )  # fmt: skip
+
     async def picture(self, path: Path) -> bytes:
         """What the page looks like, as a PNG that is also kept."""
         result = await self.call("Page.captureScreenshot", format="png")

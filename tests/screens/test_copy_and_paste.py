@@ -11,6 +11,7 @@ from textual import events
 from textual.geometry import Offset
 
 from tui.app import DealtuiApp
+from tui.widgets.drawing.line_pane import LinePane
 from tui.widgets.line_input import LineInput, one_line
 from tui.widgets.note_area import NoteArea
 
@@ -55,7 +56,7 @@ async def test_text_dragged_over_in_the_article_is_copied_as_the_article_has_it(
         assert "".join(shown).replace("\n", "").count(app.clipboard.split("\n")[0]) >= 1
 
 
-@pytest.mark.parametrize("pane", ["#results", "#record", "#timeline", "#head", "#keys"])
+@pytest.mark.parametrize("pane", ["#timeline", "#head", "#keys"])
 async def test_no_pane_gives_the_name_of_a_widget_when_text_is_dragged_over(
     pane: str, tmp_path: Path
 ) -> None:
@@ -67,6 +68,20 @@ async def test_no_pane_gives_the_name_of_a_widget_when_text_is_dragged_over(
         assert reading is not None
         quote = reading.quote.evidence.quote if reading.quote is not None else ""
         assert app.clipboard in (quote, f"{reading.record.id}: {reading.record.title}")
+
+
+@pytest.mark.parametrize("name", ["#results", "#record"])
+async def test_what_is_dragged_over_in_other_panes_is_copied_as_it_is_drawn(
+    name: str, tmp_path: Path
+) -> None:
+    async with using(tmp_path) as (pilot, app):
+        pane = app.screen.query_one(name, LinePane)
+        drawn = "".join(segment.text for segment in pane.render_line(0))
+        await drag(pilot, name, Offset(2, 1), Offset(20, 1))
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: app.clipboard != "")
+        assert len(app.clipboard) > 5
+        assert app.clipboard in drawn
 
 
 async def test_what_became_of_a_copied_text_is_said(

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
 from tui.commands import Need
+from tui.widgets.drawing.line_pane import drawn_text
 from tui.widgets.textual_compat import FaultTolerant
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class DealtuiScreen(FaultTolerant, Screen[Answer]):
         if session is not None and (self._unfinished or session is not self._left_at):
             self.set_session(session)
 
+    def get_selected_text(self) -> str | None:
+        """What the mouse has selected, for the key that copies it."""
+        return drawn_text(self) or super().get_selected_text()
+
     def at_hand(self) -> frozenset[Need]:
         """What commands can work on now."""
         changes = self.host.changes
@@ -66,6 +71,10 @@ class Dialog(FaultTolerant, ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1,question_mark", "app.help", show=False, id="app:help")
     ]
+
+    def get_selected_text(self) -> str | None:
+        """What the mouse has selected, for the key that copies it."""
+        return drawn_text(self) or super().get_selected_text()
 
     @property
     def is_untouched(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -16,7 +18,7 @@ from tui.widgets.key_bindings import OwnKeys
 from tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual import events
     from textual.strip import Strip
@@ -24,22 +26,41 @@ if TYPE_CHECKING:
     from tui.commands import Command, KeyTable
 
 
+NO_LINKS: Mapping[str, str] = MappingProxyType({})
+
+
 class TextLine(LinePane, can_focus=False):
     """One line: runs at the left, runs at the right, the left ones cut when there is no room."""
 
     RAIL: ClassVar[bool] = False
+    SELECTS_DRAWN: ClassVar[bool] = False
     DEFAULT_CSS = """
     TextLine { height: 1; width: 1fr; }
     """
+
+    class Followed(Message):
+        """The user clicked on a run that leads somewhere."""
+
+        def __init__(self, link: str) -> None:
+            super().__init__()
+            self.link = link
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self._left: Sequence[Run] = ()
         self._right: Sequence[Run] = ()
+        self._links: Mapping[str, str] = {}
+        self._run_ends: list[tuple[int, str]] = []
         self.line_count = 1
 
-    def show(self, left: Sequence[Run], right: Sequence[Run] = ()) -> None:
-        """Replace what the line shows."""
+    def show(
+        self,
+        left: Sequence[Run],
+        right: Sequence[Run] = (),
+        links: Mapping[str, str] = NO_LINKS,
+    ) -> None:
+        """Replace what the line shows; `links` says by the text of a run where it leads."""
+        self._links = links
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self.lines_changed()
@@ -50,7 +71,16 @@ class TextLine(LinePane, can_focus=False):
         used = width_of(right)
         left = clip(self._left, max(0, width - used - (1 if right else 0)))
         gap = max(0, width - used - width_of(left))
-        return self.strip_of([*left, (" " * gap, ""), *right], width)
+        runs = [*left, (" " * gap, ""), *right]
+        ends = accumulate(cell_len(text) for text, _ in runs)
+        self._run_ends = [(end, text) for end, (text, _) in zip(ends, runs, strict=True)]
+        return self.strip_of(runs, width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go where the run under the mouse leads."""
+        under = next((text for end, text in self._run_ends if event.x < end), "")
+        if link := self._links.get(under):
+            self.post_message(self.Followed(link))
 
 
 class KeyHint(NamedTuple):

@@ -234,6 +234,10 @@ class EntryPane(LinePane):
             if event.chain > 1:
                 self.action_follow()
 
+    def leads_somewhere(self, line: int) -> bool:
+        """A second click follows an entry that has a target."""
+        return line in self._links
+
     def _put(self, at: int) -> None:
         old, self._at = self._links[self._at], at
         self.lines_changed(only=(old, self._links[at]))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from tui.model.locales import Locale
     from tui.model.proofs import FieldProof, RecordProof, Statement
-    from tui.model.records import Article, FieldRow, Record
+    from tui.model.records import Article, Evidence, FieldRow, Record
 
 _LABEL = 12
 _PROOF = 18
@@ -53,6 +53,13 @@ class RecordPane(LinePane):
             """Only the newest of a burst counts."""
             return isinstance(message, RecordPane.FieldChosen)
 
+    class SourceChosen(Message):
+        """The user goes to what a source says."""
+
+        def __init__(self, evidence: Evidence) -> None:
+            super().__init__()
+            self.evidence = evidence
+
     class Opened(Message):
         """The user goes to the quote of the field."""
 
@@ -67,6 +74,8 @@ class RecordPane(LinePane):
         self._extra: tuple[Run, ...] = ()
         self._lines: list[tuple[list[Run], int]] = []
         self._first_line: list[int] = []
+        self._sources: dict[int, Evidence] = {}
+        """Lines that name a source, and what is quoted of it."""
         self._width = 0
         self.cursor = 0
 
@@ -166,11 +175,17 @@ class RecordPane(LinePane):
         if line is None:
             return
         index = self._lines[line][1]
-        if index >= 0:
+        if line in self._sources:
+            self.post_message(self.SourceChosen(self._sources[line]))
+        elif index >= 0:
             self._put_cursor(index)
             self.post_message(self.FieldChosen(self._rows[index].path))
             if event.chain > 1:
                 self.action_open()
+
+    def leads_somewhere(self, line: int) -> bool:
+        """A second click on a field goes to its quote."""
+        return self._lines[line][1] >= 0 or line in self._sources
 
     def on_focus(self) -> None:
         """Show the cursor strongly."""
@@ -210,7 +225,7 @@ class RecordPane(LinePane):
 
     def _compose_lines(self) -> None:
         self._width = width = self.line_width
-        self._lines, self._first_line = [], []
+        self._lines, self._first_line, self._sources = [], [], {}
         record = self._record
         if record is None:
             return
@@ -335,6 +350,7 @@ class RecordPane(LinePane):
             look = PROOF[statement.anchor.state]
             runs.append((f"{look.glyph} {look.word}  ", look.style))
         runs.append((safe_line(f"{source} · {when}"), style or "quiet"))
+        self._sources[len(self._lines)] = evidence
         self._lines.append((runs, -1))
         for line in wrap(f"“{safe_line(evidence.quote)}”", max(4, width - 4)):
             self._lines.append(([("   ", ""), (line, "quiet")], -1))

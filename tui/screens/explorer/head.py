@@ -15,10 +15,11 @@ from tui.widgets.drawing.glyphs import PROOF
 from tui.widgets.drawing.highlighted_text import clip, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.geometry import Offset, Region, Size
 
+    from tui.model.proofs import ProofState
     from tui.screens.explorer.state import ExplorerState, View
     from tui.search.engine import Filter
     from tui.session.protocol import SearchResult, Session
@@ -32,8 +33,10 @@ class HeadLine(Protocol):
     def size(self) -> Size:
         """Its cells."""
 
-    def show(self, left: Sequence[Run], right: Sequence[Run] = ()) -> None:
-        """Replace what it shows."""
+    def show(
+        self, left: Sequence[Run], right: Sequence[Run] = (), links: Mapping[str, str] = ...
+    ) -> None:
+        """Replace what it shows; `links` says by the text of a run where it leads."""
 
 
 class Notice(Protocol):
@@ -117,7 +120,9 @@ class HeadLines:
         trail = list(self._trail())
         if trail and view.reading is not None:
             trail = ["Deals", *trail, safe_line(view.reading.record.title)]
-        self._head.show(*head_line(view.session, words, self._frame.size.width, trail))
+        left, right = head_line(view.session, words, self._frame.size.width, trail)
+        links = head_links(view.session) if view.session is not None else {}
+        self._head.show(left, right, links)
 
     def show_count(self) -> None:
         """Write the count and the line under the bar for the room that there is."""
@@ -127,7 +132,8 @@ class HeadLines:
         count = count_line(
             view.result, view.session.record_count, view.articles_found, self._count.size.width
         )
-        self._count.show([], count)
+        articles = {text: "articles" for text, _ in count if view.articles_found}
+        self._count.show([], count, articles)
         indent = self._bar.content_region.x - self._bar.scroll_offset.x
         shown = notice(view.result, view.query, indent, self._frame.size.width)
         self._notice.show_notice(*shown)
@@ -192,13 +198,27 @@ def _way(trail: Sequence[str], room: int) -> list[Run]:
     return clip([(f" {way} ", "")], room)
 
 
+def head_links(session: Session) -> dict[str, str]:
+    """Where the counts of the head line lead: to a query, or to a screen by its name."""
+    states = {
+        _count_words(state, number): f"proof:{state}"
+        for state, number in session.proof_counts().items()
+    }
+    size = {_corpus_size(session)[0]: "articles"}
+    return states | size | {words: "audit" for words, _ in _problems(session)}
+
+
 def _counts(session: Session) -> list[Run]:
     """How many fields are in each state, best first."""
     return [
-        (f"{PROOF[state].glyph} {number:,} {PROOF[state].word}  ", PROOF[state].style)
+        (_count_words(state, number), PROOF[state].style)
         for state, number in session.proof_counts().items()
         if number
     ]
+
+
+def _count_words(state: ProofState, number: int) -> str:
+    return f"{PROOF[state].glyph} {number:,} {PROOF[state].word}  "
 
 
 def _problems(session: Session) -> list[Run]:

@@ -24,6 +24,7 @@ from tui.screens.explorer.marks import LOOK, MarksController
 from tui.screens.explorer.navigation import NavigationController
 from tui.screens.explorer.pane_sizes import PaneSizes
 from tui.screens.explorer.place import PlaceController
+from tui.screens.explorer.reading import place_of
 from tui.screens.explorer.search import SearchController
 from tui.screens.explorer.selection import SelectionController
 from tui.screens.explorer.state import ExplorerState
@@ -31,7 +32,7 @@ from tui.screens.explorer.time_travel import TimeTravelController
 from tui.screens.step_history import StepHistory
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
-from tui.widgets.drawing.line_pane import LinePane
+from tui.widgets.drawing.line_pane import LinePane, deselect_drawn, drawn_text
 from tui.widgets.key_bindings import bindings
 from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.record import RecordPane
@@ -345,6 +346,8 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def action_leave(self) -> None:
         """Escape: end a selection, else take the last step back."""
+        if deselect_drawn(self):
+            return
         if self.article_pane.selection is not None:
             self.article_pane.end_selection()
         else:
@@ -401,8 +404,8 @@ class ExplorerScreen(DealtuiScreen[None]):
             self.host.edit(self.view.reading.record.line)
 
     def action_copy(self) -> None:
-        """Copy what is under the cursor."""
-        text = self.capture.text_to_copy(
+        """Copy what is selected on the screen, else what is under the cursor."""
+        text = drawn_text(self) or self.capture.text_to_copy(
             in_article=self.article_pane.has_focus, in_record=self.record_pane.has_focus
         )
         if text:
@@ -411,7 +414,7 @@ class ExplorerScreen(DealtuiScreen[None]):
     def action_copy_text(self) -> None:
         """Copy what is selected as the article has it, else what is under the cursor."""
         text, selected = self.article_pane.text, self.article_pane.selection_range
-        if text is not None and selected is not None:
+        if text is not None and selected is not None and not drawn_text(self):
             self.host.copy(text[slice(*selected)])
         else:
             self.action_copy()
@@ -588,6 +591,18 @@ class ExplorerScreen(DealtuiScreen[None]):
     def on_timeline_pane_opened(self) -> None:
         """Go into the record of the mark."""
         self.open_pane("record")
+
+    def on_record_pane_source_chosen(self, message: RecordPane.SourceChosen) -> None:
+        """Read what the source says, in its article."""
+        self._read_statement(place_of(message.evidence))
+
+    async def on_text_line_followed(self, message: TextLine.Followed) -> None:
+        """A count leads to what it counts: a query, or a screen."""
+        if message.link.startswith("proof:"):
+            self.set_query(message.link)
+            self.show_pane("results")
+        else:
+            await self.run_action(f"app.side('{message.link}')")
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""

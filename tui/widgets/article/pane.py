@@ -47,6 +47,7 @@ class ArticlePane(LinePane):
     """Shows one article and marks stretches of its text."""
 
     BORDER_TITLE = "Article"
+    SELECTS_DRAWN: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ARTICLE)
 
     class Pointed(Message):
@@ -297,6 +298,8 @@ class ArticlePane(LinePane):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select with the mouse."""
         at = self._offset_under(event)
+        if self.selection is not None:
+            self.end_selection()
         if at is not None and self._text is not None:
             self._pressed = TextSelection(self.layout_of_text.text, at, at)
             self.capture_mouse()
@@ -319,6 +322,15 @@ class ArticlePane(LinePane):
         under = [mark for mark in self._marks if mark.start <= at < mark.end and mark.key >= 0]
         if under:
             self.post_message(self.Pointed(min(under, key=lambda mark: mark.end - mark.start).key))
+
+    def on_click(self, event: events.Click) -> None:
+        """Select a word with a second click, its sentence with a third."""
+        at = self._offset_under(event)
+        if event.chain < 2 or at is None or self._text is None:
+            return
+        word = TextSelection.at(self.layout_of_text.text, at)
+        self.selection = word if event.chain == 2 else word.sentence()
+        self._show_selection()
 
     def _offset_under(self, event: events.MouseEvent) -> int | None:
         offset = event.get_content_offset_capture(self)

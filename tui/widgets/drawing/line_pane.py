@@ -6,14 +6,21 @@ its scroll bar changes (41 ms on the reference machine); here both are plain dra
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.model.safe_text import safe_line
+from tui.widgets.drawing.drawn_selection import (
+    DrawnPlace,
+    DrawnSelection,
+    sentence_at,
+    word_at,
+)
 from tui.widgets.drawing.palette import resolve
 from tui.widgets.key_count import KeyCount
 from tui.widgets.textual_compat import FaultTolerant, report_fault
@@ -21,11 +28,14 @@ from tui.widgets.textual_compat import FaultTolerant, report_fault
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rich.style import Style
     from textual import events
+    from textual.screen import Screen
 
 Run = tuple[str, str]
 """Text and the space-separated names of the styles that it wears, see `palette`."""
+
+
+_REVERSED = Style(reverse=True)
 
 
 class LinePane(FaultTolerant, Widget, can_focus=True):
@@ -38,6 +48,8 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
     RAIL: ClassVar[bool] = True
     ALLOW_SELECT: ClassVar[bool] = False
     """Textual would select the name of the widget, since it knows nothing of what is drawn here."""
+    SELECTS_DRAWN: ClassVar[bool] = True
+    """Whether the mouse selects what is drawn; not where it selects or moves something else."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
@@ -49,6 +61,9 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         self._broken = False
         self._base: Style | None = None
         self.count = KeyCount()
+        self.drawn_selection: DrawnSelection | None = None
+        self._pressed_at: DrawnPlace | None = None
+        self._selecting = False
 
     # What subclasses give
 
@@ -65,6 +80,10 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         """What the rail shows for the lines from `first` to before `last`; `None` is nothing."""
         return None
 
+    def leads_somewhere(self, line: int) -> bool:
+        """Whether a second click on a line goes somewhere, so that it selects no word."""
+        return False
+
     # What subclasses use
 
     @property
@@ -78,6 +97,9 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
             self.line_count = count
             self.top = min(self.top, self.last_top)
             only = None
+        if count is not None:
+            # The lines may be others, of which nothing was selected.
+            self.drawn_selection = None
         if only is None:
             self._drawn.clear()
             self.refresh()
@@ -167,15 +189,93 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         self.scroll_lines(self.top - 3)
 
     def line_at(self, event: events.MouseEvent) -> int | None:
-        """The line under the mouse; a click on the rail scrolls there and gives none."""
+        """The line under the mouse; a click on the rail scrolls there and gives none.
+
+        The end of a selection is no click.
+        """
         offset = event.get_content_offset(self)
-        if offset is None:
+        if offset is None or self._selecting:
             return None
         if offset.x >= self.line_width and self.last_top:
             self.scroll_lines(self.line_count * offset.y // max(1, self.size.height))
             return None
         line = self.top + offset.y
         return line if line < self.line_count else None
+
+    # Selecting what is drawn
+
+    @property
+    def selected_text(self) -> str:
+        """What is selected of the lines; empty for nothing."""
+        selection = self.drawn_selection
+        return selection.text(self._line_text) if selection is not None else ""
+
+    def select_drawn(self, selection: DrawnSelection | None) -> None:
+        """Select a stretch of the lines in place of what was selected before."""
+        before, self.drawn_selection = self.drawn_selection, selection
+        if selection != before:
+            self.refresh()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to select; nothing else stays selected on the screen."""
+        self._selecting = False
+        deselect_drawn(self.screen)
+        self._pressed_at = self._place_under(event) if self.SELECTS_DRAWN else None
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Grow the selection to the cell under the mouse, beyond the pane to its edge."""
+        pressed = self._pressed_at
+        if pressed is None or not event.button:
+            return
+        place = self._place_under(event)
+        if place is None or (place == pressed and not self._selecting):
+            return
+        if not self._selecting:
+            self._selecting = True
+            self.capture_mouse()
+        # Both the first cell and the last one are part of it.
+        first, last = sorted((pressed, place))
+        last = last._replace(cell=last.cell + 1)
+        self.select_drawn(DrawnSelection(first, last))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Keep what is selected."""
+        if self._pressed_at is not None:
+            self._pressed_at = None
+            if self._selecting:
+                self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select a word with a second click, its sentence with a third."""
+        line = self.line_at(event)
+        if line is None or not self.SELECTS_DRAWN or self.leads_somewhere(line):
+            return
+        place = DrawnPlace(line, event.get_content_offset_capture(self).x)
+        if event.chain == 2:
+            self.select_drawn(word_at(place, self._line_text))
+        elif event.chain > 2:
+            self.select_drawn(sentence_at(place, self._line_text, self.line_count))
+
+    def _place_under(self, event: events.MouseEvent) -> DrawnPlace | None:
+        """The cell under the mouse, or the nearest one of the pane."""
+        if not self.line_count:
+            return None
+        offset = event.get_content_offset_capture(self)
+        line = max(0, min(self.line_count - 1, self.top + offset.y))
+        return DrawnPlace(line, max(0, min(self.line_width - 1, offset.x)))
+
+    def _line_text(self, line: int) -> str:
+        """What a line shows, without the rail."""
+        return self._built(line, self.line_width).text
+
+    def _marked(self, strip: Strip, line: int, width: int) -> Strip:
+        """A line with its selected part reversed."""
+        selection = self.drawn_selection
+        start, end = selection.cells(line, width) if selection is not None else (0, 0)
+        if start >= end:
+            return strip
+        before, selected, after = strip.divide([start, min(end, width), width])
+        return Strip.join((before, selected.apply_style(_REVERSED), after))
 
     # Drawing
 
@@ -192,6 +292,8 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
                 if len(self._drawn) > 1000:
                     self._drawn.clear()
                 strip = self._drawn[line] = self._built(line, width)
+            if self.drawn_selection is not None:
+                strip = self._marked(strip, line, width)
         else:
             strip = Strip.blank(width, self._own_style)
         if not self.RAIL:
@@ -232,3 +334,17 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
     def on_resize(self) -> None:
         """Keep the window within the lines; what was painted before may have been elsewhere."""
         self.scroll_lines(self.top)
+
+
+def drawn_text(screen: Screen[Any]) -> str:
+    """What is selected of the lines of a screen; empty for nothing."""
+    texts = (pane.selected_text for pane in screen.query(LinePane))
+    return next(filter(None, texts), "")
+
+
+def deselect_drawn(screen: Screen[Any]) -> bool:
+    """Select nothing of the lines of a screen; whether anything was."""
+    selected = [pane for pane in screen.query(LinePane) if pane.drawn_selection is not None]
+    for pane in selected:
+        pane.select_drawn(None)
+    return bool(selected)

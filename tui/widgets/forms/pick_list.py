@@ -88,6 +88,10 @@ class PickList(LinePane, can_focus=False):
             self._at = line
             self.post_message(self.Clicked())
 
+    def leads_somewhere(self, line: int) -> bool:
+        """Each click takes a choice."""
+        return True
+
     def build_line(self, line: int, width: int) -> Strip:
         """One choice, with its note at the right."""
         choice = self._choices[line]

@@ -236,6 +236,10 @@ class ResultList(LinePane):
             if event.chain > 1:
                 self.action_open()
 
+    def leads_somewhere(self, line: int) -> bool:
+        """A second click opens the record."""
+        return True
+
     def on_focus(self) -> None:
         """Show the cursor strongly."""
         self._lines_of(self.cursor)

@@ -70,6 +70,7 @@ class TimelinePane(LinePane):
     """
 
     BORDER_TITLE = "Timeline"
+    SELECTS_DRAWN: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TIMELINE)
     RAIL: ClassVar[bool] = False
 
@@ -339,7 +340,7 @@ class TimelinePane(LinePane):
             self._redraw()
             self._dragged, self._panned = event.x, True
 
-    def on_mouse_up(self) -> None:
+    def on_mouse_up(self, event: events.MouseUp) -> None:
         """End dragging."""
         self._dragged = None
         self.release_mouse()
