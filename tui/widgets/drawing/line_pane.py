@@ -63,7 +63,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         self.count = KeyCount()
         self.drawn_selection: DrawnSelection | None = None
         self._pressed_at: DrawnPlace | None = None
-        self._selecting = False
+        self._growing = False
 
     # What subclasses give
 
@@ -194,7 +194,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         The end of a selection is no click.
         """
         offset = event.get_content_offset(self)
-        if offset is None or self._selecting:
+        if offset is None or self._growing:
             return None
         if offset.x >= self.line_width and self.last_top:
             self.scroll_lines(self.line_count * offset.y // max(1, self.size.height))
@@ -218,7 +218,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select; nothing else stays selected on the screen."""
-        self._selecting = False
+        self._growing = False
         deselect_drawn(self.screen)
         self._pressed_at = self._place_under(event) if self.SELECTS_DRAWN else None
 
@@ -228,10 +228,10 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         if pressed is None or not event.button:
             return
         place = self._place_under(event)
-        if place is None or (place == pressed and not self._selecting):
+        if place is None or (place == pressed and not self._growing):
             return
-        if not self._selecting:
-            self._selecting = True
+        if not self._growing:
+            self._growing = True
             self.capture_mouse()
         # Both the first cell and the last one are part of it.
         first, last = sorted((pressed, place))
@@ -242,7 +242,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         """Keep what is selected."""
         if self._pressed_at is not None:
             self._pressed_at = None
-            if self._selecting:
+            if self._growing:
                 self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
