@@ -12,12 +12,19 @@ from tui.widgets.drawing.line_pane import drawn_text
 from tui.widgets.textual_compat import FaultTolerant
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.events import Click
+    from textual.geometry import Region
 
     from tui.screens.ports import Host
     from tui.session.protocol import Session
 
 Answer = TypeVar("Answer")
+
+
+def _nowhere() -> None:
+    """A dialog about the whole screen."""
 
 
 class DealtuiScreen(FaultTolerant, Screen[Answer]):
@@ -71,6 +78,11 @@ class Dialog(FaultTolerant, ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1,question_mark", "app.help", show=False, id="app:help")
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.about: Callable[[], Region | None] = _nowhere
+        """Gives the cells of what the dialog is about, as they are now."""
 
     def get_selected_text(self) -> str | None:
         """What the mouse has selected, for the key that copies it."""

@@ -9,9 +9,11 @@ from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Input, Static
 
-from tui.screens.base import Dialog
+from tui.screens.base import Answer, Dialog
+from tui.screens.dialog_place import at_hand, put
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, EntryPane
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.dom import DOMNode
     from textual.events import Resize
-    from textual.geometry import Size
 
     from tui.screens.ports import Host
     from tui.session.forms.fields import Filled, FormSubject
@@ -34,23 +35,30 @@ if TYPE_CHECKING:
 
 _WIDEST = 110
 """Most cells that a dialog takes."""
+_NARROWEST, _LINE = 40, 70
+"""Cells of a line to type in, at least, and of the longest line of a hint."""
 _FRAME = 6
 """Cells of its border, of the cursor's bar, of the rail, and that a broken line steps in."""
 
 
-def _fit(pane: EntryPane, entries: Sequence[Entry], screen: Size) -> None:
+def _fit(pane: EntryPane, entries: Sequence[Entry], screen: Size) -> Size:
     """Make a list as large as its entries and its frame need, and no larger than most of a screen.
 
     Args:
         pane: The list, with its title and the line below it.
         entries: What it shows.
         screen: The room there is.
+
+    Returns:
+        Its size.
     """
     titles = (str(pane.border_title or ""), str(pane.border_subtitle or ""))
     widest = max((width_of(entry.runs) for entry in entries), default=0)
     wanted = max(widest, *(cell_len(title) + 2 for title in titles)) + _FRAME
-    pane.styles.width = min(wanted, _WIDEST, max(1, screen.width * 9 // 10))
-    pane.styles.height = min(len(entries) + 2, max(3, screen.height * 8 // 10))
+    width = min(wanted, _WIDEST, max(1, screen.width * 9 // 10))
+    height = min(len(entries) + 2, max(3, screen.height * 8 // 10))
+    pane.styles.width, pane.styles.height = width, height
+    return Size(width, height)
 
 
 class PromptScreen(Dialog[str | None]):
@@ -106,6 +114,15 @@ class PromptScreen(Dialog[str | None]):
         """Whether the line says what it said at first."""
         return self.query_one(LineInput).value == self._answer
 
+    def on_resize(self, event: Resize) -> None:
+        """Be as wide as what is asked, beside what that is about."""
+        box, screen = self.query_one(Vertical), event.size
+        texts = (self._title, str(box.border_subtitle), self._hint[:_LINE], f"{self._answer:<12}")
+        width = min(max(_NARROWEST, *map(cell_len, texts)) + 6, screen.width * 9 // 10)
+        box.styles.width = width
+        # The frame, the line, the hint, and what may be wrong with the answer.
+        put(self, box, self.about(), Size(width, 4 + len(wrap(self._hint, max(1, width - 4)))))
+
     def on_input_changed(self) -> None:
         """What was wrong was wrong with another answer."""
         self.query_one("#wrong", Static).update("")
@@ -155,6 +172,16 @@ class NoteScreen(Dialog[str | None]):
         from tui.widgets.note_area import NoteArea
 
         return self.query_one(NoteArea).text == self._note
+
+    def on_resize(self, event: Resize) -> None:
+        """Stand beside what the note is about."""
+        from tui.widgets.note_area import NoteArea
+
+        width, most = min(_LINE + 6, event.size.width * 9 // 10), event.size.height * 6 // 10
+        area = self.query_one(NoteArea)
+        area.styles.width = width
+        lines = len(wrap(self._note, max(1, width - 4))) + 4
+        put(self, area, self.about(), Size(width, min(most, lines)))
 
     def on_note_area_submitted(self, message: NoteArea.Submitted) -> None:
         """Take the note."""
@@ -207,7 +234,8 @@ class ChooseScreen(Dialog["Target | None"]):
 
     def on_resize(self, event: Resize) -> None:
         """Be as large as what there is to choose from, as far as there is room."""
-        _fit(self.query_one(EntryPane), self._entries, event.size)
+        pane = self.query_one(EntryPane)
+        put(self, pane, self.about(), _fit(pane, self._entries, event.size))
 
     def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
         """The choice."""
@@ -273,6 +301,12 @@ class ScreenDialogs:
     def __init__(self, node: DOMNode) -> None:
         self._node = node
 
+    def _open(self, dialog: Dialog[Answer], done: Callable[[Answer | None], None]) -> None:
+        """Open a dialog about what the user is at."""
+        screen = self._node.app.screen
+        dialog.about = lambda: at_hand(screen)
+        self._node.app.push_screen(dialog, done)
+
     def ask(
         self,
         title: str,
@@ -289,7 +323,7 @@ class ScreenDialogs:
             if answer is not None:
                 answered(answer)
 
-        self._node.app.push_screen(PromptScreen(title, value, hint, check, does), done)
+        self._open(PromptScreen(title, value, hint, check, does), done)
 
     def ask_for_note(self, title: str, answered: Callable[[str], None], *, value: str = "") -> None:
         """Ask for a text of several lines; nothing is called back when the user leaves it."""
@@ -298,7 +332,7 @@ class ScreenDialogs:
             if answer is not None:
                 answered(answer)
 
-        self._node.app.push_screen(NoteScreen(title, value), done)
+        self._open(NoteScreen(title, value), done)
 
     def choose(
         self,
@@ -315,7 +349,7 @@ class ScreenDialogs:
             if target is not None:
                 chosen(target)
 
-        self._node.app.push_screen(ChooseScreen(title, entries, keep, does), done)
+        self._open(ChooseScreen(title, entries, keep, does), done)
 
     def confirm(self, title: str, diff: str, agreed: Callable[[], None]) -> None:
         """Show a change and ask whether to make it; nothing is called back when not."""

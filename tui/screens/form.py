@@ -105,9 +105,15 @@ class FormScreen(Dialog["Filled | None"]):
         """The answers that `_filled` and `_verdict` are about; `None` while none are known."""
         self._filled: Filled | None = None
         self._verdict = Verdict()
+        self._first_answers: Answers = {}
         self._submitted = False
         self._insisted: set[str] = set()
         """The fields that the check was against, as they are now."""
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether every field holds what it held at first."""
+        return self._form.answers == self._first_answers
 
     def compose(self) -> ComposeResult:
         """Fields, passage, verdict and change."""
@@ -121,6 +127,7 @@ class FormScreen(Dialog["Filled | None"]):
 
     def on_mount(self) -> None:
         """Stand on the first field that is in doubt, and work out the change."""
+        self._first_answers = dict(self._form.answers)
         self._form.go_to(self._subject.first)
         self._work_out()
 

@@ -232,8 +232,6 @@ class HelpScreen(Dialog["Command | None"]):
         """Turn the page by a click on its name."""
         if event.widget is self.pages:
             self.action_turn()
-        else:
-            super().on_click(event)
 
     def action_turn(self) -> None:
         """Show the other page."""

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tui.search.engine import FacetValue
 
 
+_AROUND = 3
+"""Lines of the head and the search above the list, and of the keys below it."""
+
+
 class FilteredSearch(Protocol):
     """A search whose filters can be changed one by one."""
 
@@ -47,7 +51,7 @@ class FacetScreen(Dialog[None]):
     CSS = """
     FacetScreen { align: left top; }
     FacetScreen > EntryPane {
-        width: 44; max-width: 100%; height: 100%; margin: 2 0 1 0;
+        width: 44; max-width: 100%; margin: 2 0 1 0;
         background: $surface; border: round $accent; border-title-color: $text;
     }
     """
@@ -56,6 +60,12 @@ class FacetScreen(Dialog[None]):
     def __init__(self, search: FilteredSearch) -> None:
         super().__init__()
         self._filtered = search
+        self._lines = 0
+
+    @property
+    def is_untouched(self) -> bool:
+        """What was chosen here is in the search already."""
+        return True
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -80,7 +90,7 @@ class FacetScreen(Dialog[None]):
         for field, values in self._filtered.facets().items():
             if not values:
                 continue
-            entries.append(Entry([]))
+            entries += [Entry([])] if entries else []
             entries.append(Entry([(field, "title")]))
             entries += [
                 Entry(
@@ -89,7 +99,14 @@ class FacetScreen(Dialog[None]):
                 )
                 for value in values
             ]
+        self._lines = len(entries)
         self.query_one(EntryPane).show(entries, keep)
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Be as high as the values, as far as there is room below the search."""
+        room = max(3, self.app.size.height - _AROUND)
+        self.query_one(EntryPane).styles.height = min(self._lines + 2, room)
 
     def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
         """Change the query and count again."""

@@ -65,6 +65,15 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         self._pressed_at: DrawnPlace | None = None
         self._growing = False
 
+    @property
+    def place_at_hand(self) -> Region | None:
+        """The cells on the screen of what is at hand, where it is in sight."""
+        line = self.line_at_hand
+        if line is None or not self.top <= line < self.top + self.size.height:
+            return None
+        content = self.content_region
+        return Region(content.x, content.y + line - self.top, content.width, 1)
+
     # What subclasses give
 
     @property

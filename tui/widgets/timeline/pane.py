@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -314,6 +315,17 @@ class TimelinePane(LinePane):
         """Let the height of dense lanes say how much instead of how many, or back."""
         self._window.measure = "amount" if self._window.measure == "count" else "count"
         self._redraw()
+
+    @property
+    def place_at_hand(self) -> Region | None:
+        """The cell of the selected mark on the screen."""
+        picture, selected = self.picture, self._window.selected
+        place = picture.cell_of(selected) if picture and selected else None
+        if place is None:
+            return None
+        row, column = place
+        content = self.content_region
+        return Region(content.x + column, content.y + row, 1, 1)
 
     def action_open(self) -> None:
         """Go into the record, or choose from the marks that lie over each other."""
