@@ -341,7 +341,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     "Change": (
         Command(scope=Scope.EXPLORER, name="edit", keys=("e",), action="edit",
                 title="Edit this record in $EDITOR", hint="edit",
-                synonyms="open yaml editor vim", needs=Need.RECORD),
+                synonyms="open yaml editor vim"),
         Command(scope=Scope.EXPLORER, name="copy", keys=("y",), action="copy",
                 title="Copy the record, quote or selection", synonyms="clipboard export yank"),
         Command(scope=Scope.EXPLORER, name="copy-as", keys=("ctrl+y",), action="copy_as",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from textual.message import Message
@@ -34,6 +34,16 @@ if TYPE_CHECKING:
 _LABEL = 12
 _PROOF = 18
 _WIDEST = 48
+_MARGIN_FROM = 40
+"""Cells of a line from which a cell stays free behind the proofs."""
+
+
+class _Columns(NamedTuple):
+    """Cells of the labels, of the values beside them, and of a whole line."""
+
+    label: int
+    value: int
+    width: int
 
 
 class RecordPane(LinePane):
@@ -247,9 +257,9 @@ class RecordPane(LinePane):
                 for text, style in self._extra:
                     self._text(text.strip(), style, width)
         self._blank()
-        room = max(4, min(_WIDEST, width - 2 - _LABEL - self._proof_width()))
+        columns = self._columns(width)
         for index, row in enumerate(self._rows):
-            self._field(index, row, room)
+            self._field(index, row, columns)
         self._statements(width)
         note = record.note
         if note:
@@ -283,37 +293,50 @@ class RecordPane(LinePane):
         for line in wrap(text, max(4, width - indent)):
             self._lines.append(([(" " * indent, ""), (line, style)], -1))
 
-    def _field(self, index: int, row: FieldRow, room: int) -> None:
+    def _columns(self, width: int) -> _Columns:
+        """Cells for labels and values: proofs take as few as their states need."""
+        labels = max((cell_len(_label(row)) for row in self._rows), default=0)
+        label = min(_LABEL, labels + 1)
+        looks = [PROOF[proof.state] for proof in self._proofs.values()] or [PENDING]
+        against = max((len(_against(proof)) for proof in self._proofs.values()), default=0)
+        margin = 1 if width >= _MARGIN_FROM else 0
+        proof = min(_PROOF, max(cell_len(look.word) for look in looks) + 2 + against + margin)
+        return _Columns(label, max(4, min(_WIDEST, width - 2 - label - proof)), width)
+
+    def _field(self, index: int, row: FieldRow, columns: _Columns) -> None:
+        """Label, value and proof; a value of which a word has no room stands below these."""
         proof = self._proofs.get(row.path)
         look = PROOF[proof.state] if proof else PENDING
-        label = row.label
-        if row.tranche:
-            label = f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"
         value = value_words(row.value, row.label, self._names, self._locale)
-        pieces = wrap(value, room)
-        if len(pieces) > 2:
-            pieces = [pieces[0], clip([(" ".join(pieces[1:]), "")], room)[0][0]]
-        self._first_line.append(len(self._lines))
         value_style = "strong" if isinstance(row.value, Quantity) else ""
+        room, first = columns.value, ""
+        if max(map(cell_len, value.split()), default=0) <= room:
+            first, *rest = wrap(value, room)
+        else:
+            room = max(4, columns.width - columns.label - 1)
+            rest = wrap(value, room)
+        lines = 1 if first else 2
+        if len(rest) > lines:
+            rest = [*rest[: lines - 1], clip([(" ".join(rest[lines - 1 :]), "")], room)[0][0]]
+        label = clip([(_label(row), "")], columns.label - 1)[0][0]
+        self._first_line.append(len(self._lines))
         self._lines.append(
             (
                 [
                     (" ", ""),
-                    (set_cell_size(clip([(label, "")], _LABEL - 1)[0][0], _LABEL), "quiet"),
-                    (set_cell_size(pieces[0], room + 1), value_style if row.value else "quiet"),
+                    (set_cell_size(label, columns.label), "quiet"),
+                    (
+                        set_cell_size(first, columns.value + 1),
+                        value_style if row.value else "quiet",
+                    ),
                     (f"{look.glyph} {look.word}", look.style),
+                    (_against(proof), "warn"),
                 ],
                 index,
             )
         )
-        for piece in pieces[1:]:
-            self._lines.append(([(" " * (_LABEL + 1), ""), (piece, value_style)], index))
-
-    def _proof_width(self) -> int:
-        """Cells for the proofs of this record, as few as its states need."""
-        looks = [PROOF[proof.state] for proof in self._proofs.values()] or [PENDING]
-        against = max((len(_against(proof)) for proof in self._proofs.values()), default=0)
-        return min(_PROOF, max(len(look.word) for look in looks) + 3 + against)
+        for piece in rest:
+            self._lines.append(([(" " * (columns.label + 1), ""), (piece, value_style)], index))
 
     def _statements(self, width: int) -> None:
         row = self.row
@@ -358,6 +381,13 @@ class RecordPane(LinePane):
             self._text(f"deprecated: {evidence.because or 'no reason given'}", "warn", width, 3)
         elif statement.detail:
             self._text(statement.detail, "quiet", width, 3)
+
+
+def _label(row: FieldRow) -> str:
+    """What a field is called; those of a tranche hang together."""
+    if not row.tranche:
+        return row.label
+    return f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"
 
 
 def _against(proof: FieldProof | None) -> str:

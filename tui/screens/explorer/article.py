@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.model.format import format_date
 from tui.model.safe_text import safe_line
+from tui.screens.emptiness import nothing_listed
 from tui.screens.explorer.reading import Page
 from tui.screens.explorer.selection import with_reading
 from tui.screens.explorer.state import Matches, Pointed
@@ -305,15 +306,8 @@ class ArticleController:
                 "No article is recorded for this record. r lists the articles: open one, and a "
                 "records what it says."
             )
-        elif view.query:
-            message = "Nothing matches. Esc empties the search."
-        elif view.session is not None and not view.session.articles:
-            message = (
-                "No article yet. Put pages, PDFs, mails or texts into the folder of the articles: "
-                "r lists what is new there."
-            )
         else:
-            message = "No record yet. r lists the articles: open one, and a records what it says."
+            message = nothing_listed(view)
         if message != self._message:
             self._message = message
             self._pane.show_message(message)

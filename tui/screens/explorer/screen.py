@@ -12,6 +12,7 @@ from tui.commands import Need, Scope
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.dialogs import ScreenDialogs, ScreenForms
+from tui.screens.emptiness import nothing_listed, unreadable
 from tui.screens.explorer.article import ArticleController
 from tui.screens.explorer.back import BackController
 from tui.screens.explorer.capture import CaptureController
@@ -100,6 +101,7 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.article = ArticleController(state, self.article_pane, go_to, dialogs, host)
         self.place = PlaceController(state, self.search, self.article_pane)
         self.comparison = ComparisonController(state, go_to, background, dialogs, host)
+        state.observe(self._say_when_empty)
         self.history = HistoryController(state, background, dialogs, host, host.copy)
         self.copying = CopyController(state, background, dialogs, host, host.copy)
         forms = ScreenForms(host, self)
@@ -186,6 +188,12 @@ class ExplorerScreen(DealtuiScreen[None]):
         """What commands can work on now."""
         selected = self.article_pane.selection is not None
         return super().at_hand() | self.view.at_hand | ({Need.SELECTION} if selected else set())
+
+    def _say_when_empty(self, before: View, after: View) -> None:
+        """Say in the list why it is empty."""
+        result = after.result
+        if result is not before.result and result is not None:
+            self.results.say_when_empty(nothing_listed(after) if not result.total else "")
 
     # What the app asks for
 
@@ -400,8 +408,12 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def action_edit(self) -> None:
         """Open the corpus in the user's editor at the record's line."""
-        if self.view.reading is not None:
-            self.host.edit(self.view.reading.record.line)
+        session, reading = self.view.session, self.view.reading
+        if reading is not None:
+            self.host.edit(reading.record.line)
+        elif session is not None:
+            problem = unreadable(session)
+            self.host.edit(problem.line if problem is not None else 1)
 
     def action_copy(self) -> None:
         """Copy what is selected on the screen, else what is under the cursor."""

@@ -221,7 +221,7 @@ def article_list(
     left = [("articles  ", "accent"), (f"{len(session.articles):,}", "")]
     if count:
         left.append((f" · {count:,} new", "warn"))
-    return ListContent(entries or [Entry([(f" {_NONE}", "quiet")])], left)
+    return ListContent(entries or [Entry([(_NONE, "quiet")])], left)
 
 
 def _article(session: Session, article: Article) -> list[Entry]:

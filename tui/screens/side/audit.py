@@ -251,7 +251,9 @@ def finding_list(
         words = (
             "Every finding was dismissed by you: X shows them."
             if found
-            else "Nothing to report: every field is proved."
+            else "Nothing to report."
+            if session.record_count
+            else "There is no record to check yet."
         )
         return FindingList(ListContent([Entry([(f" {words}", "good")])], left))
     room = max(_NARROWEST, width - _INDENT)

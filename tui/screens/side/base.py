@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -15,10 +15,12 @@ from tui.model.safe_text import safe_line
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.dialogs import ScreenDialogs
+from tui.screens.emptiness import unreadable_words
 from tui.screens.side.narrowing import Narrowing
 from tui.screens.step_history import breadcrumb
 from tui.widgets.bars import KeyBar, TextLine, hints
 from tui.widgets.drawing.highlighted_text import width_of
+from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, EntryPane, Target
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bindings import bindings
@@ -39,6 +41,8 @@ Written = TypeVar("Written")
 
 _MANY = 500
 """Records from which on lists are written in the background."""
+_LEAST_WIDTH = 20
+"""Cells of the narrowest lines that words are broken into."""
 _LONG = 5_000
 """Lines from which on a list is narrowed in the background: fewer take some milliseconds."""
 
@@ -176,10 +180,29 @@ class SideScreen(DealtuiScreen[None]):
 
     def show_content(self, content: ListContent) -> None:
         """Show what was written, as far as the filter leaves it."""
-        self.content = content
+        self.content = content = self._or_words(content)
         self._narrowing = Narrowing(content.entries)
         self.show_heading()
         self._narrow()
+
+    def _or_words(self, content: ListContent) -> ListContent:
+        """The content; where nothing in it leads anywhere, its words in whole lines.
+
+        Of a file that cannot be read, nothing is said but that.
+        """
+        if any(entry.part_at(0) is not None for entry in content.entries):
+            return content
+        words = unreadable_words(self.session)
+        entries = [Entry([(words, "warn")])] if words else content.entries
+        width = max(_LEAST_WIDTH, self.app.size.width - 4)
+        broken: list[Entry] = []
+        for entry in entries:
+            if len(entry.runs) == 1:
+                text, style = entry.runs[0]
+                broken += [Entry([(line, style)]) for line in wrap(text.strip(), width)]
+            else:
+                broken.append(entry)
+        return replace(content, entries=broken)
 
     def _narrow(self) -> None:
         """Show the lines of the list that the filter leaves."""

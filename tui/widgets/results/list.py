@@ -11,6 +11,7 @@ from tui.model.locales import EN
 from tui.widgets.drawing.glyphs import PENDING, PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
+from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.key_bindings import bindings
 from tui.widgets.results.row import date_runs, headline_runs, reason_runs, single_line
 
@@ -82,6 +83,8 @@ class ResultList(LinePane):
         self._locale = EN
         self._last: tuple[int, SearchHit] | None = None
         self._plain = False
+        self._words = ""
+        self._word_lines: list[str] = []
         self.rows_a_record = 2
         self.cursor = 0
 
@@ -131,6 +134,16 @@ class ResultList(LinePane):
         self.lines_changed(listing.total * self.rows_a_record)
         self._show_cursor()
 
+    def say_when_empty(self, words: str) -> None:
+        """Show words in place of records, as long as none is listed."""
+        self._words = words
+        self._break_words()
+
+    def _break_words(self) -> None:
+        self._word_lines = wrap(self._words, self.line_width - 1) if self._words else []
+        if not self.total:
+            self.lines_changed(len(self._word_lines))
+
     @property
     def _rows_wanted(self) -> int:
         """Lines a record: one where it has room, and no reason to show."""
@@ -148,6 +161,8 @@ class ResultList(LinePane):
         super().on_resize()
         if self.total:
             self._show_cursor()
+        else:
+            self._break_words()
 
     @property
     def chosen(self) -> str | None:
@@ -263,6 +278,8 @@ class ResultList(LinePane):
 
     def build_line(self, line: int, width: int) -> Strip:
         """A line of a record."""
+        if not self.total and line < len(self._word_lines):
+            return self.strip_of([(" ", ""), (self._word_lines[line], "quiet")], width)
         if self._listing is None or self._record is None:
             return self.strip_of((), width)
         position, row = divmod(line, self.rows_a_record)
@@ -285,9 +302,9 @@ class ResultList(LinePane):
 
     def _first(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
         star = "*" if self._starred(record.id) else " "
-        room = max(1, width - 12)
-        head = headline_runs(record, hit, self._names, room)
-        return [*date_runs(record, hit), (star, "own"), *head]
+        date = date_runs(record, hit, narrow=width < ONE_LINE_FROM)
+        room = max(1, width - 2 - width_of(date))
+        return [*date, (star, "own"), *headline_runs(record, hit, self._names, room)]
 
     def _second(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
         state = self._state(record.id)

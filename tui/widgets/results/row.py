@@ -38,20 +38,28 @@ _MONTH = 8
 """Cells of the dates on a single line, which leave out the day."""
 _INITIAL = 4
 """Cells of the shortest beginning of a name that still says whose it is."""
+_BEGINNING = 6
+"""Cells of a fact's beginning that say something."""
 _LEAST = 14
 """Cells that a line of an article needs to say something."""
 
 
-def date_runs(record: Record, hit: SearchHit) -> list[Run]:
-    """The date in ten cells: as written, or its end with the side that stays open."""
+def date_runs(record: Record, hit: SearchHit, *, narrow: bool = False) -> list[Run]:
+    """The date in ten cells: as written, or its end with the side that stays open.
+
+    In a narrow list it has eight, and leaves out the day that nothing matched.
+    """
     date = record_date(record)
     shown = _short_date(date) if date else "no date"
     spans = hit.matched.get("date", ())
+    cells = _MONTH if narrow and not spans else _DATE
+    if cell_len(shown) > cells:
+        shown = shown[: _MONTH - 1]
     if spans and date is not None and shown != date.text:
         begun = tuple(span for span in spans if shown[: span[1]] == date.text[: span[1]])
         spans = begun or ((0, len(shown)),)
-    runs = clip(marked(shown, spans, "quiet"), _DATE)
-    return [*runs, (" " * (_DATE - width_of(runs)), "")]
+    runs = clip(marked(shown, spans, "quiet"), cells)
+    return [*runs, (" " * (cells - width_of(runs)), "")]
 
 
 def _short_date(date: Edtf) -> str:
@@ -169,7 +177,7 @@ def reason_runs(
     record: Record, hit: SearchHit, names: Mapping[str, str], room: int, locale: Locale
 ) -> list[Run]:
     """What is known of the record, and the line that it was found by, if any."""
-    facts = _facts(record, hit, names, room, locale)
+    facts = _begun(_facts(record, hit, names, room, locale), room)
     telling = [fact for fact in facts if fact.spans]
     if hit.snippet is None:
         # What matched is seen, whatever else has to go.
@@ -192,6 +200,16 @@ class _Fact(NamedTuple):
     spans: Sequence[Span] = ()
     style: str = "quiet"
     main: bool = False
+
+
+def _begun(facts: Sequence[_Fact], room: int) -> Sequence[_Fact]:
+    """The facts of which more than the first letters have room."""
+    while len(facts) > 1 and not (facts[-1].main or facts[-1].spans):
+        begins = width_of(_in_a_row(facts[:-1], columns=True)) + 2
+        if begins + min(cell_len(facts[-1].text), _BEGINNING) <= room:
+            break
+        facts = facts[:-1]
+    return facts
 
 
 def _in_a_row(facts: Sequence[_Fact], *, columns: bool = False) -> list[Run]:

@@ -15,6 +15,7 @@ from tui.commands import Scope
 from tui.model.format_dates import full_day
 from tui.model.locales import EN
 from tui.model.task import CancelledError, Task
+from tui.platform.translation import msg, tr
 from tui.widgets.drawing.line_pane import LinePane
 from tui.widgets.key_bindings import bindings
 from tui.widgets.timeline.readout import Readout, readout_lines
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 LANES: tuple[Grouping, ...] = ("payer", "payee", "instrument", "status", "article", "none")
 _MOST_STEPS = 200
 """Marks that one key passes at most, so that it is answered at once."""
+_EMPTY = msg("No record here has a date.")
 _MANY = 2000
 """Records from which on lanes are made in the background."""
 
@@ -240,6 +242,8 @@ class TimelinePane(LinePane):
         picture, height = self.picture, self.size.height
         if picture is None:
             return self.strip_of((), width)
+        if self._window.timeline is not None and not self._window.timeline.marks:
+            return self.strip_of([(f" {tr(_EMPTY)}", "quiet")] if line == 0 else (), width)
         if line < len(picture.rows):
             return self.strip_of(picture.rows[line], width)
         rows = _readout_rows(height)
