@@ -87,5 +87,5 @@ def test_findings_stand_under_their_defect_in_the_order_of_the_lines_that_lead_t
 
 def test_an_audit_that_finds_nothing_says_so(session: FileSession) -> None:
     written = finding_list((), session, 80, with_dismissed=False)
-    assert "every field is proved" in text_of(written.content.entries)
+    assert "every check holds" in text_of(written.content.entries)
     assert written.listed == ()

@@ -251,7 +251,7 @@ def finding_list(
         words = (
             "Every finding was dismissed by you: X shows them."
             if found
-            else "Nothing to report."
+            else "Nothing to report: every check holds."
             if session.record_count
             else "There is no record to check yet."
         )
