@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PREPOSITIONS = _words("in on at under by en dans sur sous au aux à chez")
+PREPOSITIONS = _words("of in on at under by en dans sur sous au aux à chez")
 """Others tell of themselves what they do: "after", "according to", "despite", "for"."""
 
 _TIMES = _words(

@@ -147,7 +147,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         try to | tries to | attempted to | attempting to | attempt to | attempts to | tente de |
         tente d' | tenter de | tentent de | tentait de | tentative de | essaye de | essaie de |
         cherchait à | peu probable | improbable que | en vain | in vain | peine à | peinent à |
-        struggl~ to | manque de peu | avoid~ paying | evite de | avoid~ having | peu de chances
+        struggl~ to | all but |
+        manque de peu | avoid~ paying | evite de | avoid~ having | peu de chances
         """
     ),
     "instead": phrases(

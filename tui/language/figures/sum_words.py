@@ -134,7 +134,7 @@ They announce or complete it, or give it its sum. What any other verb does with 
 GOING_ON = {
     "en": _words(
         """
-        help allow enable let bring follow mark take create cover remain go finance expand
+        help allow enable let bring follow mark take create cover go finance expand
         accelerate strengthen support extend double triple exceed beat rank end begin start run
         last provide use spend invest involve link unite combine reflect show underline underscore
         mean add lift pay fund serve continue join become belong date rise grow climb surpass lead
@@ -144,7 +144,7 @@ GOING_ON = {
     "fr": _words(
         """
         permettre aider financer porter valoriser suivre marquer prendre donner venir créer
-        couvrir rester servir soutenir renforcer accélérer étendre doubler tripler dépasser clore
+        couvrir servir soutenir renforcer accélérer étendre doubler tripler dépasser clore
         provenir émaner illustrer témoigner refléter intervenir constituer accroître élargir
         associer lier concerner courir durer aller devoir pouvoir rejoindre compléter précéder
         succéder commencer débuter figurer compter appartenir mener ajouter

@@ -223,6 +223,8 @@ class Turns:
             return 0
         last = low.index(",", clause.opened)
         for at in range(clause.opened + 1, last):
+            if low[at] in {"what", "que", "qu'"}:
+                return last  # "Of what it will pay, 4 million …"
             known = low[at] in fronts.HARMLESS or words[at].kind in {"date", "figure", "number"}
             if known or self._sentence.is_capital(at) or low[at].endswith("ing"):
                 return 0
@@ -313,9 +315,17 @@ class Turns:
         if denial is not None:
             return self._denial(denial, at)
         mood = self._mood(at)
+        if self._english and word in _ASKING and self._asks_another(at):
+            return Turn("possible", at, at + 1, of[at])
         if mood is None and self._is_unread_adverb(at):
             return Turn("unread", at, at + 1, of[at])
         return mood
+
+    def _asks_another(self, at: int) -> bool:
+        """Whether a verb of wishing has another one do it: "The town wants Kestrel to pay"."""
+        near = range(at + 1, min(len(self._low), at + 1 + _NAME_REACH))
+        stop = next((number for number in near if self._low[number] == "to"), 0)
+        return stop > at + 1 and self._sentence.is_capital(at + 1)
 
     def _is_unread_adverb(self, at: int) -> bool:
         """Whether a word is an adverb that is not known to leave a statement as it is."""
@@ -455,6 +465,16 @@ _ENABLING = frozenset(
 )
 _ENABLING_REACH = 3
 """Words from what enables to what it enables one to: "enough votes to block"."""
+_ASKING = frozenset(
+    """
+    want wants wanted ask asks asked urge urges urged press presses pressed push pushes pushed
+    expect expects expected need needs needed call calls called beg begs begged tell tells told
+    order orders ordered instruct instructs instructed oblige obliges obliged require requires
+    required force forces forced
+    """.split()
+)
+_NAME_REACH = 6
+"""Words from a verb of wishing to the "to" behind the name of who is to do it."""
 _NAMES_TOO = frozenset({"may", "will", "might", "can", "bid", "offer"})
 _AFTER_NON = frozenset(
     {"pas", DATE, FIGURE, "en", "à", "de", "d'", "pour", "par", "le", "la", "au", "avec"}

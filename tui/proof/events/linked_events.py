@@ -55,8 +55,12 @@ _FINDING = frozenset({"find", "have", "trouver", "tenir", "avoir", "choose", "ch
 _ALLOWING = frozenset({"allow", "enable", "help", "permettre", "aider"})
 _REACH = 4
 """Items from a thing to the verb of the clause that is said of it: a pronoun, a subject."""
-_SPENDING = frozenset({"pay", "spend", "put", "commit", "bid", ""})
+_SPENDING = frozenset({"pay", "spend", "put", "commit", "bid"})
 """Frames whose purpose may be a purchase: "pay $3 bn to buy X"."""
+_USING = frozenset(
+    "use need cost take offer be utiliser mobiliser employer coûter falloir être".split()
+)
+"""Verbs without a frame of which that is so, too; "save $3 bn by not buying X" is none."""
 
 
 class EventLinks:
@@ -308,7 +312,7 @@ class EventLinks:
             if predicate is None or predicate.governor is None or predicate.noun is not None:
                 continue
             spent = by_predicate.get(id(predicate.governor))
-            if spent is not None and spent.figures and spent.frame in _SPENDING:
+            if spent is not None and spent.figures and _is_spending(spent):
                 spent.payees = spent.payees or reading.payees
                 spent.payers = spent.payers or reading.payers
                 spent.frame = "bid" if spent.frame == "bid" else "buy"
@@ -571,3 +575,10 @@ class EventLinks:
 def _same(some: Sequence[Filler], others: Sequence[Filler]) -> bool:
     """Whether two roles are filled by the same parties, by somebody at all."""
     return bool(some) and {one.name.text for one in some} == {one.name.text for one in others}
+
+
+def _is_spending(reading: EventReading) -> bool:
+    """Whether a verb tells that money goes, for which the next one may tell the reason."""
+    verb = reading.predicate.group.verb if reading.predicate is not None else None
+    lemma = verb.lemma if verb is not None else ""
+    return reading.frame in _SPENDING or (not reading.frame and lemma in _USING)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, reporting
+from tui.language import adverbs, clause_words, reporting
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
@@ -57,6 +57,8 @@ _TWO = 2
 _MEANS_REACH = 4
 """Words from "with" to the loan: "grâce à un nouvel emprunt"."""
 _LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
+_GROUP = 6
+"""Words of the longest group of verbs."""
 _PHRASE = 3
 """Words of the noun phrase of a recipient."""
 _BETWEEN = 3
@@ -86,7 +88,9 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return ""  # What it is was read, and it is what the field asks for.
     events = asked.directions.events(reading, alone=True)
     own = [event for event in events if event.frame and _has(event, figure)]
-    if asked.status != "cancelled" and (doubt := _predicated(claim, figure)):
+    if asked.status != "cancelled" and (
+        doubt := _predicated(claim, figure) or _said_of(claim, figure)
+    ):
         return doubt
     if asked.status != "cancelled" and (doubt := _taken_otherwise(claim, figure, events)):
         return doubt
@@ -94,6 +98,10 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     fact = asked.directions.fact(reading, claim, figure.mention)
     if own and (doubt := _is_means(claim, governor, own, asked)):
         return doubt
+    if own and asked.status != "cancelled" and (doubt := _object_of(claim, figure, own)):
+        return doubt
+    if own and governor.words[:1] in (("with",), ("avec",)) and governor.kind == "preposition":
+        return "" if any(event.frame in _DONE_WITH for event in own) else _UNREAD
     if own:
         if fact is not None and not any(event.frame == "stake" for event in own):
             return _other_kind(claim, fact)
@@ -152,31 +160,73 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
 
     The verb that follows tells how the deal went on. Those that leave it as it is are known.
     """
-    low, words = claim.sentence.low, claim.sentence.words
+    words = claim.sentence.words
     root = claim.clauses.around(figure.word)[-1]
     at = claim.clauses.all[root].verb
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
         return ""
-    while at + 1 < len(low) and low[at + 1] in clause_words.ADVERBS_BETWEEN | clause_words.CLITICS:
+    doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
+    return f"what became of it was not understood: “{doubt}”" if doubt else ""
+
+
+def _said_of(claim: Claim, figure: FigureClaim) -> str:
+    """What a clause right behind a sum says of it: "the 4 billion that it struck off its books"."""
+    for clause in claim.clauses.all:
+        if clause.opened == figure.word + 1 and clause.kind in {"relative", "complement"}:
+            doubt = _unknown_verb(claim, clause.verb, sum_words.GOING_ON[claim.language])
+            if doubt:
+                return f"what is said of it was not understood: “{doubt}”"
+    return ""
+
+
+def _object_of(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
+    """The verb whose object is the noun of a deal: "talks foresee a payment of 4 million"."""
+    for event in own:
+        noun = claim.sentence.number_at(event.start)
+        if event.tense or noun >= len(claim.sentence.words):
+            return ""
+        verb = claim.clauses.all[claim.clauses.of[noun]].verb
+        if not 0 <= verb < noun:
+            continue
+        doubt = _unknown_verb(claim, verb, frozenset())
+        if doubt:
+            return f"what the verb does with it was not understood: “{doubt}”"
+    return ""
+
+
+def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
+    """The verb of a group that is not known to leave the sum of a deal as it is; empty for none.
+
+    Args:
+        claim: The sentence.
+        at: The number of a word of the group.
+        more: Verbs that are known here beside those that give a deal its sum.
+    """
+    low, words = claim.sentence.low, claim.sentence.words
+    last = min(len(low), at + _GROUP)
+    first = at
+    while at + 1 < last and (low[at] in _AUXILIARIES or _is_between(claim, at)):
         at += 1
-    if low[at] in clause_words.ADVERBS_BETWEEN or claim.sentence.is_capital(at):
+    if at < 0 or words[at].kind != "word" or claim.sentence.is_capital(at):
         return ""
-    copula = low[at] in _AUXILIARIES
-    if copula and at + 1 < len(words) and words[at + 1].kind == "word":
-        at += 1
-    forms = verb_forms(claim.language).get(
-        claim.sentence.source[words[at].start : words[at].end].lower(), ()
+    written = claim.sentence.source[words[at].start : words[at].end].lower()
+    forms = verb_forms(claim.language).get(written, ())
+    known = sum_words.GIVING_SUMS[claim.language] | more
+    told = low[at] in reporting.REPORTING[claim.language] or low[at] in _BEFORE_VERB
+    if told or any(form.verb.frame or form.verb.lemma in known for form in forms):
+        return ""
+    copula = first < at and not forms and not low[at].endswith(("ed", "en"))
+    if copula and low[at] not in sum_words.OVER:
+        return ""
+    return claim.sentence.printed(max(first, at - 1) if copula else at, at + 1)
+
+
+def _is_between(claim: Claim, at: int) -> bool:
+    """Whether a word stands inside a group of verbs: "has since been", "a finalement"."""
+    word = claim.sentence.low[at]
+    return word in clause_words.ADVERBS_BETWEEN | clause_words.CLITICS | {"since"} or (
+        word in adverbs.HARMLESS[claim.language]
     )
-    lemmas = {form.verb.lemma for form in forms}
-    known = sum_words.GIVING_SUMS[claim.language] | sum_words.GOING_ON[claim.language]
-    told = low[at] in reporting.REPORTING[claim.language]
-    if told or any(form.verb.frame for form in forms) or lemmas & known:
-        return ""
-    if copula and not forms and not low[at].endswith(("ed", "en")):
-        if low[at] in sum_words.OVER:
-            return f"what became of it: “{claim.sentence.printed(at - 1, at + 1)}”"
-        return ""
-    return f"what became of it was not understood: “{claim.sentence.printed(at, at + 1)}”"
 
 
 def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
