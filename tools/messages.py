@@ -18,11 +18,13 @@ from tui.commands import GROUPS
 from tui.export.formats.registry import FORMATS
 from tui.platform.translation import CATALOGUES, COUNT, LANGUAGES, entries, language
 from tui.session.checking import all_rules
+from tui.timeline.marks.symbols import STATUS_SIGNS
 from tui.verbs.configuring import VARIABLES
 from tui.verbs.grammar import parts_of_example
 from tui.verbs.parser import ARGPARSE_WORDS, EPILOG, grammar
 from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE
 from tui.widgets.drawing.sign_meanings import SIGN_MEANINGS
+from tui.widgets.timeline.pane import LANES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +83,7 @@ def _registries() -> Iterator[tuple[str, str, str]]:
     yield from ((rule.title, "", "checks") for rule in all_rules().values())
     yield from ((form.title, "", "tui/export/formats/registry.py") for form in FORMATS.values())
     yield from ((words, "", "tui/verbs/configuring.py") for words in VARIABLES.values())
+    yield from ((words, "", "tui/timeline") for words in (*STATUS_SIGNS, *LANES))
     for heading, meanings in SIGN_MEANINGS.items():
         for words in (heading, *(meaning.words for meaning in meanings)):
             yield words, "", "tui/widgets/drawing/sign_meanings.py"

@@ -19,6 +19,7 @@ from tui.model.locales import EN
 from tui.model.safe_text import safe_line, safe_text
 from tui.platform.diagnostics import LOG
 from tui.platform.terminal_display import FULL_DISPLAY, Colours
+from tui.platform.translation import msg, tr
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.changes import FileChanges
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
     from tui.widgets.entries import Target
     from tui.widgets.textual_compat import GroundTold
 
-_DEMO = "the demo corpus is read only: {key} makes one of your own"
-_SERVED = "this corpus is served to be read: nothing of it is changed here"
+_DEMO = msg("the demo corpus is read only: {key} makes one of your own")
+_SERVED = msg("this corpus is served to be read: nothing of it is changed here")
 _FOLDER = "deals"
 """The folder that a new corpus is offered in, within the present one."""
 _BROKEN = 2
@@ -131,7 +132,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         confirm = ScreenDialogs(self).confirm
         self.changes = FileChanges(
             path, lambda: self.opening.source, self, confirm, self.load,
-            _SERVED if read_only else self._demo_words() if demo else "",
+            tr(_SERVED) if read_only else self._demo_words() if demo else "",
         )  # fmt: skip
         self._editor_forms: dict[str, str] = {}
         self.explorer = ExplorerScreen(self)
@@ -351,7 +352,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
     def _demo_words(self) -> str:
         key = next(self.key_table.shown(one) for one in COMMANDS if one.id == "explorer:create")
-        return _DEMO.format(key=key)
+        return tr(_DEMO).format(key=key)
 
     def tell(self, callback: Callable[..., None], *arguments: object) -> None:
         """Call back from a thread, unless the app is ending."""
@@ -532,7 +533,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         from tui.platform.external_programs import EditorError, editor_command, run_editor
 
         if self._read_only:
-            self.say(f"T{_SERVED[1:]}.", error=True)
+            words = tr(_SERVED)
+            self.say(f"{words[0].upper()}{words[1:]}.", error=True)
             return
         if self.is_web or not _has_editor():
             self._edit_here(line)

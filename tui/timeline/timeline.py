@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.locales import EN
 from tui.model.task import UNATTENDED
+from tui.platform.translation import tr
 from tui.timeline.axis.folds import Fold, find_folds
 from tui.timeline.axis.scale import TimeScale
 from tui.timeline.drawing.amount_bars import AmountBars
@@ -231,9 +232,9 @@ class Timeline:
     def bars_label(self) -> str:
         """What stands before the bars: `all (log $)`."""
         if self.sizes is None:
-            return "all"
+            return tr("all")
         unit = self.sizes.unit
-        return f"all (log {dict(self.locale.symbols).get(unit, unit)})"
+        return f"{tr('all')} (log {dict(self.locale.symbols).get(unit, unit)})"
 
     @property
     def histogram_unit(self) -> str:

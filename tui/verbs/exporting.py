@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tui.export.formats.registry import FORMATS, SUBJECTS, format_of, writer
 from tui.model.safe_text import safe_line, safe_text
+from tui.platform.translation import tr
 from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
 from tui.verbs.outputs import STDOUT, write_file
@@ -69,9 +70,11 @@ def _export(options: Namespace) -> int:
     form = FORMATS[name]
     if options.what not in form.subjects:
         others = ", ".join(key for key, one in FORMATS.items() if options.what in one.subjects)
-        return _refuse(f"{name} has no form for {options.what}; there is {others}")
+        words = tr("{format} has no form for {what}; there is {others}")
+        return _refuse(words.format(format=name, what=options.what, others=others))
     if form.binary and options.output in ("", STDOUT) and sys.stdout.isatty():
-        return _refuse(f"{name} is not for a terminal; say where with -o FILE")
+        words = tr("{format} is not for a terminal; say where with -o FILE")
+        return _refuse(words.format(format=name))
     session = open_session(options)
     if session is None:
         return 2
@@ -81,7 +84,8 @@ def _export(options: Namespace) -> int:
     try:
         write = writer(name)
     except ImportError as error:
-        missing = f"{name} needs the package {error.name}"
+        missing = tr("{format} needs the package {package}")
+        missing = missing.format(format=name, package=error.name)
         return _refuse(f"{missing}: pip install 'dealtui[intake]'")
     if options.output not in ("", STDOUT):
         code = _to_file(Path(options.output), write, options.what, selection, session.loaded)

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.verbs.corpora import exit_code, is_unreadable, locate, say_what_is_missing
 from tui.verbs.grammar import add_verb
 
@@ -47,7 +48,8 @@ def _marks(options: Namespace) -> int:
     from tui.store.marks import Marks, StateError
 
     if len(options.ids) != (2 if options.what == "move" else 0):
-        print("dealtui marks: move needs two ids, export and import none", file=sys.stderr)
+        words = tr("move needs two ids, export and import none")
+        print(f"dealtui marks: {words}", file=sys.stderr)
         return 2
     path = locate(options)
     if path is None:
@@ -87,20 +89,21 @@ def _import(marks: Marks, key: str) -> int:
         print(f"dealtui marks: {safe_line(str(error))}", file=sys.stderr)
         return 2
     count = marks.bring_in(key, rows)
-    print(f"{count} of {len(rows)} marks brought in", file=sys.stderr)
+    words = tr("{count} of {all} marks brought in")
+    print(words.format(count=count, all=len(rows)), file=sys.stderr)
     return 0
 
 
 def _move(own: OwnMarks, old: str, new: str, *, known: bool) -> int:
     if not known:
-        print(f"dealtui marks: there is no record {safe_line(new)!r}", file=sys.stderr)
+        words = tr("there is no record {id}").format(id=repr(safe_line(new)))
+        print(f"dealtui marks: {words}", file=sys.stderr)
         return 2
     if old not in {one.record for one in own.find_lost()}:
-        print(
-            f"dealtui marks: no mark of yours is on a record {safe_line(old)!r} that is gone",
-            file=sys.stderr,
-        )
+        words = tr("no mark of yours is on a record {id} that is gone")
+        print(f"dealtui marks: {words.format(id=repr(safe_line(old)))}", file=sys.stderr)
         return 2
     own.move(old, new)
-    print(f"the marks of {safe_line(old)} are on {safe_line(new)} now", file=sys.stderr)
+    words = tr("the marks of {old} are on {new} now")
+    print(words.format(old=safe_line(old), new=safe_line(new)), file=sys.stderr)
     return 0

@@ -12,6 +12,7 @@ from tui.model.dates import DateError, Edtf
 from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
+from tui.platform.translation import tr
 from tui.verbs.corpora import answer, exit_code, open_session
 from tui.verbs.grammar import add_verb
 from tui.verbs.outputs import write_file
@@ -98,7 +99,7 @@ def _day(text: str) -> date:
     except DateError as error:
         raise ArgumentTypeError(str(error)) from error
     if latest is None:
-        raise ArgumentTypeError("a date with an end is needed")
+        raise ArgumentTypeError(tr("a date with an end is needed"))
     return latest
 
 
@@ -109,7 +110,8 @@ def _session(options: Namespace) -> tuple[FileSession | None, str]:
         return session, ""
     from tui.model.format_dates import full_day
 
-    return session.as_known(options.known), f"as known on {full_day(options.known, session.locale)}"
+    day = full_day(options.known, session.locale)
+    return session.as_known(options.known), tr("as known on {day}").format(day=day)
 
 
 def _title(title: str, then: str) -> str:
@@ -134,7 +136,7 @@ def _records(session: FileSession, options: Namespace) -> list[Record] | int:
     if result is None:
         return 2
     if not result.total:
-        print(f"dealtui {options.verb}: nothing matches", file=sys.stderr)
+        print(f"dealtui {options.verb}: {tr('nothing matches')}", file=sys.stderr)
         return 1
     return [session.record(result.record_id(at)) for at in range(result.total)]
 
@@ -202,7 +204,8 @@ def _party(options: Namespace) -> int:
         return 2
     party = find_party(options.name, session.corpus)
     if party is None:
-        print(f"dealtui party: no party is called {safe_line(options.name)!r}", file=sys.stderr)
+        words = tr("no party is called {name}").format(name=repr(safe_line(options.name)))
+        print(f"dealtui party: {words}", file=sys.stderr)
         return 1
     text = party_text(party, session.corpus, session.proof, width=_width(), locale=session.locale)
     _print(text, then)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import tr
 from tui.verbs.corpora import answer
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def selection_of(session: FileSession, options: Namespace) -> Selection | int:
         if result is None:
             return 2
         if not result.total:
-            print(f"dealtui {options.verb}: nothing matches", file=sys.stderr)
+            print(f"dealtui {options.verb}: {tr('nothing matches')}", file=sys.stderr)
             return 1
         found = (session.record(result.record_id(at)) for at in range(result.total))
         corpus = part_of(corpus, found)

@@ -14,6 +14,7 @@ from tui.model.locales import EN
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_amount, record_date
 from tui.model.safe_text import safe_line
+from tui.platform.translation import msg
 from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE
 from tui.widgets.drawing.highlighted_text import clip
 from tui.widgets.drawing.line_pane import LinePane, Run
@@ -49,7 +50,7 @@ class _Columns(NamedTuple):
 class RecordPane(LinePane):
     """One record with a cursor over its fields."""
 
-    BORDER_TITLE = "Record"
+    BORDER_TITLE = msg("Record")
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.RECORD)
 
     class FieldChosen(Message):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
 from tui.model.widths import fill
+from tui.platform.translation import tr
 from tui.timeline.axis.ticks import context, ticks
 from tui.timeline.drawing.cells import Cells, Run
 from tui.timeline.drawing.lane_row import ArticleRow, LaneRow, Measure
@@ -129,7 +130,7 @@ class Drawing:
         if as_of is not None:
             column = int(scale.column(as_of.toordinal()) // 1)
             self.articles.cells.put(column, "┃", "selected")
-        self.rows.append([Run(self._label("articles"), "lane"), *self.articles.cells.runs()])
+        self.rows.append([Run(self._label(tr("articles")), "lane"), *self.articles.cells.runs()])
 
     def _label(self, text: str) -> str:
         return f" {fill(safe_line(text), self.labels.width - 2)} "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.platform.translation import msg, tr
 from tui.timeline.drawing.cells import Run
 from tui.timeline.marks.symbols import ARTICLE, FACT, STATUS_SIGNS, TOTAL
 
@@ -25,11 +26,11 @@ class LegendEntry(NamedTuple):
     style: str
 
 
-_SOME_DAY = LegendEntry("├─┤", "some day in it", "dim")
-_OPEN = LegendEntry("┄", "date open", "dim")
-_ABOUT = LegendEntry("╌", "date about", "dim")
-_STACK = LegendEntry("2", "records at one place", "stack")
-_ARTICLES = LegendEntry(ARTICLE, "article", "article")
+_SOME_DAY = LegendEntry("├─┤", msg("some day in it"), "dim")
+_OPEN = LegendEntry("┄", msg("date open"), "dim")
+_ABOUT = LegendEntry("╌", msg("date about"), "dim")
+_STACK = LegendEntry("2", msg("records at one place"), "stack")
+_ARTICLES = LegendEntry(ARTICLE, msg("article"), "article")
 
 
 def legend_lines(entries: Iterable[LegendEntry], width: int) -> list[list[Run]]:
@@ -37,12 +38,13 @@ def legend_lines(entries: Iterable[LegendEntry], width: int) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     used = 0
     for entry in entries:
-        needed = len(entry.signs) + 1 + len(entry.meaning)
+        meaning = tr(entry.meaning)
+        needed = len(entry.signs) + 1 + len(meaning)
         if used and used + len(_GAP) + needed > width:
             lines.append([])
             used = 0
         gap = _GAP if used else ""
-        lines[-1] += [Run(f"{gap}{entry.signs}", entry.style), Run(f" {entry.meaning}", "dim")]
+        lines[-1] += [Run(f"{gap}{entry.signs}", entry.style), Run(f" {meaning}", "dim")]
         used += len(gap) + needed
     return lines
 
@@ -74,7 +76,7 @@ def legend_entries(marks: Iterable[TimelineMark]) -> list[LegendEntry]:
     if any(qualifier for *_, qualifier in traits):
         entries.append(_ABOUT)
     if "fact" in kinds:
-        entries.append(LegendEntry(FACT, "fact", "fact"))
+        entries.append(LegendEntry(FACT, msg("fact"), "fact"))
     if "total" in kinds:
-        entries.append(LegendEntry(TOTAL, "total", "total"))
+        entries.append(LegendEntry(TOTAL, msg("total"), "total"))
     return [*entries, _ARTICLES, _STACK]

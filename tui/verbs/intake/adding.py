@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
+from tui.platform.translation import tr
 from tui.verbs.corpora import is_unreadable, locale_of, locate_own, say_what_is_missing
 from tui.verbs.grammar import add_verb
 from tui.verbs.intake.reading import add_private
@@ -94,7 +95,8 @@ def _add(options: Namespace) -> int:
         codes = [adding.add(name, reader) for name in options.sources]
     added = adding.added
     if len(options.sources) > 1:
-        print(f"{len(added)} added of {len(options.sources)} sources", file=sys.stderr)
+        words = tr("{count} added of {all} sources")
+        print(words.format(count=len(added), all=len(options.sources)), file=sys.stderr)
     if options.no_open or not added or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return max(codes)
     from tui.app import DealtuiApp
@@ -154,7 +156,8 @@ class Adding:
                 keep_original=_keeps_originals(self._options), alone=alone,
             )  # fmt: skip
             if addition.twin:
-                return _refused(f"it is in the corpus already, as {addition.twin}", code=1)
+                words = tr("it is in the corpus already, as {article}")
+                return _refused(words.format(article=addition.twin), code=1)
             if addition.like is not None and not self._options.keep:
                 _show_likeness(addition)
                 return 1
@@ -195,24 +198,24 @@ def _refused(words: str, code: int = 2) -> int:
 def _show_likeness(addition: Addition) -> None:
     like = addition.like
     assert like is not None
-    _refused(f"it is {like.share:.0%} like {like.article}, which is in the corpus", code=1)
+    words = tr("it is {share} like {article}, which is in the corpus")
+    _refused(words.format(share=f"{like.share:.0%}", article=like.article), code=1)
     for line in like.differences:
         print(f"  {safe_line(line)}", file=sys.stderr)
-    print(
-        f"  add it with --as-version-of {safe_line(like.article)} or --keep, or leave it",
-        file=sys.stderr,
-    )
+    words = tr("add it with --as-version-of {article} or --keep, or leave it")
+    print(f"  {words.format(article=safe_line(like.article))}", file=sys.stderr)
 
 
 def _report(addition: Addition, document: Document) -> None:
     """Say what was found out, and list the figures that may be recorded."""
-    print(f"added as {safe_line(addition.id)}", file=sys.stderr)
+    print(tr("added as {id}").format(id=safe_line(addition.id)), file=sys.stderr)
     for key in _SHOWN:
         value = addition.entry.get(key)
         if value:
             print(f"  {key:<{_WIDTH}} {safe_line(str(value))}", file=sys.stderr)
         elif key in _OPTIONS:
-            print(f"  {key:<{_WIDTH}} not found; {_OPTIONS[key]} tells it", file=sys.stderr)
+            words = tr("not found; {option} tells it").format(option=_OPTIONS[key])
+            print(f"  {key:<{_WIDTH}} {words}", file=sys.stderr)
     for note in document.notes:
         print(f"  {'note':<{_WIDTH}} {safe_line(note)}", file=sys.stderr)
     _figures(addition)
@@ -230,7 +233,8 @@ def _figures(addition: Addition) -> None:
         published=Edtf.parse(published) if published else None,
     )
     mentions = [mention for mention in found if mention.kind in RECORDED_KINDS]
-    print(f"  {len(mentions)} figures to record:", file=sys.stderr)
+    words = tr("{count} figures to record:").format(count=len(mentions))
+    print(f"  {words}", file=sys.stderr)
     for mention in mentions:
         words = safe_line(" ".join(mention.text.split()))
         print(f"{mention.start:>6}  {mention.quantity!s:<22} {words}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
+from tui.platform.translation import tr
 from tui.verbs.corpora import is_unreadable, say_what_is_missing
 from tui.verbs.streams import output
 
@@ -30,13 +31,15 @@ def watch_arrivals(corpus: Path, folder: Path, *, keep_original: bool) -> int:
     from tui.intake.corpus.inbox import Inbox
 
     if not folder.is_dir():
-        print(f"dealtui add: {safe_line(str(folder))} is no folder", file=sys.stderr)
+        words = tr("{path} is no folder").format(path=safe_line(str(folder)))
+        print(f"dealtui add: {words}", file=sys.stderr)
         return 2
     loaded = load(corpus)
     if is_unreadable(loaded):
         return 2
     say_what_is_missing(loaded)
-    print(f"watching {safe_line(str(folder))}; ctrl+c ends it", file=sys.stderr)
+    words = tr("watching {path}; ctrl+c ends it").format(path=safe_line(str(folder)))
+    print(words, file=sys.stderr)
     inbox = Inbox(folder)
     while not output().gone:
         for path in inbox.arrived():
@@ -67,7 +70,7 @@ def arrive(corpus: Path, path: Path, *, keep_original: bool) -> None:
         except (OSError, SpliceError) as error:
             print(f"dealtui add: {safe_line(in_words(error))}", file=sys.stderr)
             return
-        print(f"added as {safe_line(addition.id)}")
+        print(tr("added as {id}").format(id=safe_line(addition.id)))
         loaded = load(corpus)
 
 
@@ -78,10 +81,13 @@ def _describe(loaded: Loaded, path: Path, addition: Addition) -> None:
     about = f" ({' · '.join(article.about)})" if article.about else ""
     print(safe_line(f"{path.name}: {article.title}{about}"))
     if article.twin:
-        print(f"  in the corpus already, as {safe_line(article.twin)}")
+        words = tr("in the corpus already, as {article}").format(article=safe_line(article.twin))
+        print(f"  {words}")
         return
     if article.like is not None:
-        print(safe_line(f"  {article.like.share:.0%} like {article.like.article}"))
+        words = tr("{share} like {article}")
+        alike = words.format(share=f"{article.like.share:.0%}", article=article.like.article)
+        print(safe_line(f"  {alike}"))
     for news in article.news:
         print(f"  {safe_line(news.words(loaded.corpus.party_name))}")
 

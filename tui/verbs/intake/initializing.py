@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import msg, tr
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
     from argparse import Namespace, _SubParsersAction
 
-_NEXT = """\
+_NEXT = msg("""\
 next:
   dealtui{corpus} add FILE…     take in articles: pages, PDFs, mails, texts, addresses
   dealtui{corpus}               open the app; `a` in an article records a figure
-  dealtui{corpus} check         list what is unproved, disputed, missing or wrong"""
+  dealtui{corpus} check         list what is unproved, disputed, missing or wrong""")
 
 
 def add_verbs(verbs: _SubParsersAction[Any]) -> None:
@@ -52,5 +53,5 @@ def _init(options: Namespace) -> int:
         print(safe_line(str(path)))
     here = Path(os.path.realpath(folder)) == Path.cwd()
     corpus = "" if here else f" -c {shlex.quote(safe_line(str(folder)))}"
-    print(_NEXT.format(corpus=corpus), file=sys.stderr)
+    print(tr(_NEXT).format(corpus=corpus), file=sys.stderr)
     return 0

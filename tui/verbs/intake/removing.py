@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
+from tui.platform.translation import tr
 from tui.verbs.corpora import is_unreadable, locate_own, say_what_is_missing
 from tui.verbs.grammar import add_verb
 
@@ -44,11 +45,10 @@ def _remove(options: Namespace) -> int:
     if is_unreadable(loaded):
         return 2
     if say_what_is_missing(loaded) and not options.partial:
-        print(
-            "dealtui remove: what could not be read may quote the article; --partial removes it "
-            "all the same",
-            file=sys.stderr,
+        words = tr(
+            "what could not be read may quote the article; --partial removes it all the same"
         )
+        print(f"dealtui remove: {words}", file=sys.stderr)
         return 2
     try:
         removal = plan_removal(loaded, options.article, keep_files=options.keep_files)
@@ -59,7 +59,7 @@ def _remove(options: Namespace) -> int:
     except (SpliceError, OSError) as error:
         print(f"dealtui remove: {safe_line(in_words(error))}", file=sys.stderr)
         return 2
-    print(f"removed {safe_line(options.article)}", file=sys.stderr)
+    print(tr("removed {article}").format(article=safe_line(options.article)), file=sys.stderr)
     for file in removal.files:
         print(safe_line(str(file)))
     return 0

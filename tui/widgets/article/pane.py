@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 
 from tui.commands import Scope
+from tui.platform.translation import msg
 from tui.widgets.article.layout import ArticleLayout
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.drawing.wrapping import wrap
@@ -46,8 +47,8 @@ class Mark(NamedTuple):
 class ArticlePane(LinePane):
     """Shows one article and marks stretches of its text."""
 
-    BORDER_TITLE = "Article"
     SELECTS_DRAWN: ClassVar[bool] = False
+    BORDER_TITLE = msg("Article")
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ARTICLE)
 
     class Pointed(Message):

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.widgets.drawing.drawn_selection import (
     DrawnPlace,
     DrawnSelection,
@@ -53,6 +55,8 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
+        if self.BORDER_TITLE:
+            self.border_title = Content(tr(self.BORDER_TITLE))
         self.top = 0
         self.line_count = 0
         self._drawn: dict[int, Strip] = {}

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from tui.commands import Scope
 from tui.model.locales import EN
+from tui.platform.translation import msg
 from tui.widgets.drawing.glyphs import PENDING, PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
@@ -56,7 +57,7 @@ class ResultList(LinePane):
         rows_a_record: Lines of each record now, one or two.
     """
 
-    BORDER_TITLE = "Deals"
+    BORDER_TITLE = msg("Deals")
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.RESULTS)
 
     class Chosen(Message):

@@ -72,8 +72,8 @@ class TimelinePane(LinePane):
         by: What the lanes stand for, one of `LANES`.
     """
 
-    BORDER_TITLE = "Timeline"
     SELECTS_DRAWN: ClassVar[bool] = False
+    BORDER_TITLE = msg("Timeline")
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TIMELINE)
     RAIL: ClassVar[bool] = False
 
@@ -226,14 +226,15 @@ class TimelinePane(LinePane):
             return
         self._titled = shown
         lanes = not frame(self._picture_height).is_strip
-        words = f"Timeline · by {self.by}" if lanes else "Timeline"
+        words = tr("Timeline · by {what}").format(what=tr(self.by)) if lanes else tr("Timeline")
         if self.known_until is not None:
-            words += f" · as known on {full_day(self.known_until, self._locale)}"
+            day = full_day(self.known_until, self._locale)
+            words += f" · {tr('as known on {day}').format(day=day)}"
         if measure == "amount":
-            words += " · dense lanes by amount"
+            words += f" · {tr('dense lanes by amount')}"
         self.border_title = Content(words)
         undated = len(timeline.undated)
-        beside = f"{undated} without a date" if undated else ""
+        beside = tr("{count} without a date").format(count=undated) if undated else ""
         signs = timeline.legend_beside(self._picture_height, self.size.width - len(beside) - 8)
         self.border_subtitle = Content(" · ".join(filter(None, (signs, beside))))
 
