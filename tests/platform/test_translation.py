@@ -41,16 +41,17 @@ def fields(text: str) -> list[str]:
     )
 
 
-class TestCatalogue:
-    @pytest.mark.parametrize("code", OTHERS)
-    def test_no_message_is_missing(self, code: str) -> None:
-        read = list(entries((CATALOGUES / f"{code}.po").read_text("utf-8")))
-        kept = {(one.message, one.plural) for one in read}
-        wanted = set(messages.collect())
-        assert wanted - kept == set(), "make messages, then translate what is empty"
-        assert kept - wanted == set(), "make messages"
-        assert [one.message for one in read if not all(one.forms)] == []
+@pytest.mark.parametrize("code", OTHERS)
+def test_no_message_is_missing(code: str) -> None:
+    read = list(entries((CATALOGUES / f"{code}.po").read_text("utf-8")))
+    kept = {(one.message, one.plural) for one in read}
+    wanted = set(messages.collect())
+    assert wanted - kept == set(), "make messages, then translate what is empty"
+    assert kept - wanted == set(), "make messages"
+    assert [one.message for one in read if not all(one.forms)] == []
 
+
+class TestCatalogue:
     @pytest.mark.parametrize("code", OTHERS)
     def test_a_translation_is_filled_with_the_same_values(self, code: str) -> None:
         for one in entries((CATALOGUES / f"{code}.po").read_text("utf-8")):
@@ -179,23 +180,6 @@ class TestInUse:
         assert main(["-c", str(SHIPPED), "show", "openai-amazon-2025"]) == 0
         assert "38 Md$" in capsys.readouterr().out
 
-    @pytest.mark.parametrize(
-        "command", [["check", "--format", "jsonl"], ["export", "deals"], ["schema"]], ids=" ".join
-    )
-    def test_what_a_program_reads_is_the_same_in_every_language(
-        self,
-        command: list[str],
-        capsys: pytest.CaptureFixture[str],
-        monkeypatch: pytest.MonkeyPatch,
-    ) -> None:
-        answers = []
-        for name in ("C", "fr_FR.UTF-8"):
-            monkeypatch.setenv("LC_ALL", name)
-            main(["-c", str(SHIPPED), *command])
-            answers.append(capsys.readouterr().out)
-        assert answers[0] == answers[1]
-        assert answers[0]
-
     @pytest.mark.usefixtures("french")
     def test_findings_have_heading_and_advice_in_it_and_keep_their_code(
         self, capsys: pytest.CaptureFixture[str]
@@ -227,3 +211,20 @@ def test_a_finding_is_known_again_in_another_language(capsys: pytest.CaptureFixt
 
     report = FileSession.open(SHIPPED).report()
     assert [one.message for one in report.findings] == [one["message"] for one in english]
+
+
+@pytest.mark.parametrize(
+    "command", [["check", "--format", "jsonl"], ["export", "deals"], ["schema"]], ids=" ".join
+)
+def test_what_a_program_reads_is_the_same_in_every_language(
+    command: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers = []
+    for name in ("C", "fr_FR.UTF-8"):
+        monkeypatch.setenv("LC_ALL", name)
+        main(["-c", str(SHIPPED), *command])
+        answers.append(capsys.readouterr().out)
+    assert answers[0] == answers[1]
+    assert answers[0]
