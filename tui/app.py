@@ -348,7 +348,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
                 self.explorer.go_to(view.record)
         if not self._greeted:
             self._greeted = True
-            self.say(f"T{self._demo_words()[1:]}.")
+            words = self._demo_words()
+            self.say(f"{words[0].upper()}{words[1:]}.")
 
     def _demo_words(self) -> str:
         key = next(self.key_table.shown(one) for one in COMMANDS if one.id == "explorer:create")
@@ -426,7 +427,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     def action_stop(self) -> None:
         """Stop reading, indexing and proving; what is there can be used."""
         if not self.opening.stop():
-            self.say("Nothing is going on in the background.")
+            self.say(tr("Nothing is going on in the background."))
             return
         self.explorer.proofs_changed("stopped: F5 reads on")
         LOG.info("stopped by the user")
@@ -544,7 +545,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             with self.suspend():
                 run_editor(command)
         except SuspendNotSupported:
-            self.say("The editor needs the terminal, which this one cannot give.", error=True)
+            self.say(tr("The editor needs the terminal, which this one cannot give."), error=True)
         except EditorError as error:
             self.say(str(error), error=True)
         # An editor that failed may have written all the same.
@@ -557,9 +558,9 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
         source = self.opening.source
         if len(source) > LARGEST:
-            self.say("The file is too large to be edited here: set $EDITOR.", error=True)
+            self.say(tr("The file is too large to be edited here: set $EDITOR."), error=True)
         elif "\r" in source:
-            self.say("The file has line ends of DOS, which only an editor keeps.", error=True)
+            self.say(tr("The file has line ends of DOS, which only an editor keeps."), error=True)
         else:
             self.push_screen(TextEditorScreen(self.changes, source, line))
 
@@ -597,7 +598,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         from tui.intake.document import IntakeError
 
         if self.is_web:
-            self.say("A corpus is made in the terminal: dealtui init.", error=True)
+            self.say(tr("A corpus is made in the terminal: dealtui init."), error=True)
             return
 
         def make(folder: str) -> str | None:
@@ -643,7 +644,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
         keep_clipboard(self, text)
         if tell_page(self, "copy", text=text):
-            self.say(f"Copied {counted(len(text), 'character')}.")
+            self.say(tr("Copied {what}.").format(what=counted(len(text), "character")))
 
     def _copy(self, text: str) -> None:
         from tui.platform.clipboard import copied_words, copy_text

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.platform.failures import in_words
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -114,11 +115,13 @@ class FileChanges:
         try:
             self.history.make(edit, title, renamed)
         except (OSError, SpliceError) as error:
-            self._notifier.say(f"Nothing was written: {in_words(error)}", error=True)
+            self._notifier.say(
+                tr("Nothing was written: {reason}").format(reason=in_words(error)), error=True
+            )
             return
         self._follow(renamed)
         made()
-        self._notifier.say("Written to the corpus; u takes it back.")
+        self._notifier.say(tr("Written to the corpus; u takes it back."))
         self._reload()
 
     @property
@@ -173,7 +176,9 @@ class FileChanges:
             try:
                 edit = self.history.preview(change, again=again)
             except (OSError, SpliceError) as error:
-                self._notifier.say(f"It could not be taken back: {error}", error=True)
+                self._notifier.say(
+                    tr("It could not be taken back: {reason}").format(reason=error), error=True
+                )
                 return
             title = f"{words}, made by another run: {change.title or 'a change'}"
             self._confirm(title, f"Made on {change.at[:10]}.\n{diff(edit)}", take)
@@ -184,11 +189,14 @@ class FileChanges:
         try:
             undone = self.history.undo()
         except (OSError, SpliceError) as error:
-            self._notifier.say(f"It could not be taken back: {in_words(error)}", error=True)
+            self._notifier.say(
+                tr("It could not be taken back: {reason}").format(reason=in_words(error)),
+                error=True,
+            )
             return
         if undone is not None:
             self._follow(undone.renamed[::-1])
-            self._notifier.say(f"Taken back{_what(undone)}; U makes it again.")
+            self._notifier.say(tr("Taken back{what}; U makes it again.").format(what=_what(undone)))
             self._reload()
 
     def _redo(self) -> None:
@@ -197,11 +205,13 @@ class FileChanges:
         try:
             redone = self.history.redo()
         except (OSError, SpliceError) as error:
-            self._notifier.say(f"It could not be made again: {error}", error=True)
+            self._notifier.say(
+                tr("It could not be made again: {reason}").format(reason=error), error=True
+            )
             return
         if redone is not None:
             self._follow(redone.renamed)
-            self._notifier.say(f"Made again{_what(redone)}; u takes it back.")
+            self._notifier.say(tr("Made again{what}; u takes it back.").format(what=_what(redone)))
             self._reload()
 
     def _follow(self, renamed: tuple[str, ...]) -> None:

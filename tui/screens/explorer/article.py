@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.model.format import format_date
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.emptiness import nothing_listed
 from tui.screens.explorer.reading import Page
 from tui.screens.explorer.selection import with_reading
@@ -100,7 +101,7 @@ class ArticleController:
         """
         session = self._state.view.session
         if session is None or article_id not in session.articles:
-            self._notifier.say(f"{article_id} is not in the corpus now.")
+            self._notifier.say(tr("{id} is not in the corpus now.").format(id=article_id))
             return False
         if self._state.view.reading is None and (places := session.places(article_id)):
             self._go_to(places[0].record, places[0].path)
@@ -139,7 +140,7 @@ class ArticleController:
             if figures and self.read(article):
                 self._stand_on_figure(figures, 0)
                 return True
-        self._notifier.say("No other article has figures that nobody recorded.")
+        self._notifier.say(tr("No other article has figures that nobody recorded."))
         return False
 
     def point_at(self, key: int) -> None:
@@ -215,24 +216,26 @@ class ArticleController:
         """Where the article stands on the web, at what is selected or at hand; says if nowhere."""
         view = self._state.view
         if view.session is None or view.page is None:
-            self._notifier.say("No article is shown.")
+            self._notifier.say(tr("No article is shown."))
             return None
         span = self._pane.selection_range or self._pane.current
         quoted = (self._pane.text or "")[slice(*span)] if span is not None else ""
         address = view.session.origins.address(view.page.article, quoted)
         if not address:
-            self._notifier.say("The corpus has no address of this article: its entry takes a url.")
+            self._notifier.say(
+                tr("The corpus has no address of this article: its entry takes a url.")
+            )
         return address or None
 
     def original(self) -> Path | None:
         """The file that the article was read from, else its text; says if there is none."""
         view = self._state.view
         if view.session is None or view.page is None:
-            self._notifier.say("No article is shown.")
+            self._notifier.say(tr("No article is shown."))
             return None
         path = view.session.origins.original(view.page.article)
         if path is None:
-            self._notifier.say("The file of this article is not there.", error=True)
+            self._notifier.say(tr("The file of this article is not there."), error=True)
         return path
 
     # Figures that nobody recorded
@@ -244,7 +247,7 @@ class ArticleController:
             return
         figures = view.session.open_figures(view.page.article)
         if not figures:
-            self._notifier.say("Every figure of this article is recorded or dismissed.")
+            self._notifier.say(tr("Every figure of this article is recorded or dismissed."))
             return
         here = view.pointed.start if view.pointed is not None else -1
         starts = [figure.start for figure in figures]

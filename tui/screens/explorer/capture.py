@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from tui.model.records import Fact
+from tui.platform.translation import tr
 from tui.screens.explorer.state import Pointed
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class CaptureController:
         view, stretch = self._state.view, self.stretch()
         session = view.session
         if session is None or stretch is None:
-            self._notifier.say("Select text with v, or stand on an open figure with i.")
+            self._notifier.say(tr("Select text with v, or stand on an open figure with i."))
             return
         reading = view.reading
         record, path = (reading.record, reading.path) if reading is not None else (None, None)
@@ -91,7 +92,7 @@ class CaptureController:
 
         session, stretch = self._state.view.session, self.stretch()
         if session is None or stretch is None:
-            self._notifier.say("Stand on an open figure with i, or select text with v.")
+            self._notifier.say(tr("Stand on an open figure with i, or select text with v."))
             return
         self._forms.fill_in(DismissForm(session, stretch), text=self._article.text or "")
 

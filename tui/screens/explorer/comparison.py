@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import tr
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class ComparisonController:
 
     def _step(self, found: Sequence[Disagreement], step: int) -> None:
         if not found:
-            self._notifier.say("No two sources disagree.")
+            self._notifier.say(tr("No two sources disagree."))
             return
         reading = self._state.view.reading
         here = (reading.record.id, reading.path) if reading is not None else ("", None)
@@ -82,7 +83,7 @@ class ComparisonController:
             return
         proof = next((field for field in reading.proof.fields if field.path == reading.path), None)
         if proof is None or not proof.statements:
-            self._notifier.say("No source is recorded for this field.")
+            self._notifier.say(tr("No source is recorded for this field."))
             return
         entries = statement_entries(
             reading.record, proof, session.articles, session.locale, width - _FRAME

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.headline import value_words
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.widgets.entries import Entry, Target
 from tui.widgets.text_selection import sentence_around
 
@@ -54,7 +55,7 @@ class CopyController:
         """Let the user choose a form, and copy it."""
         session, reading = self._state.view.session, self._state.view.reading
         if session is None or reading is None:
-            self._notifier.say("Choose a record first.")
+            self._notifier.say(tr("Choose a record first."))
             return
         forms = list(_forms(session, reading))
         entries = [

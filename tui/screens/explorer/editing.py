@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.model.records import Deal
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.article_menu import article_actions, choose_action
 
 if TYPE_CHECKING:
@@ -91,9 +92,11 @@ class EditController:
         tranche, name = tranche_of(record, path), path.rpartition(".")[2]
         key = SHAPES["tranche" if tranche else shape_of(record)].keys.get(name)
         if key is None:
-            self._notifier.say("Stand on a field of the record.")
+            self._notifier.say(tr("Stand on a field of the record."))
         elif key.required:
-            self._notifier.say(f"Every record of this kind has its {name}: change it with E.")
+            self._notifier.say(
+                tr("Every record of this kind has its {name}: change it with E.").format(name=name)
+            )
         else:
             owner = owners.record(record.id, tranche.id if tranche else "")
             of = f" of {tranche.id}" if tranche else ""
@@ -109,7 +112,7 @@ class EditController:
         session, record, path = found
         proof = next((one for one in session.proof(record.id).fields if one.path == path), None)
         if proof is None or not proof.statements:
-            self._notifier.say("No source is recorded for this field.")
+            self._notifier.say(tr("No source is recorded for this field."))
             return
         self._fill_in(StatementForm(session, record, path, proof.statements))
 
@@ -119,7 +122,7 @@ class EditController:
             return
         actions = self._actions()
         if not actions:
-            self._notifier.say("There is nothing to change here yet.")
+            self._notifier.say(tr("There is nothing to change here yet."))
             return
         choose_action(self._dialogs, "Change …", actions)
 
@@ -292,7 +295,7 @@ class EditController:
         if not self._may_change():
             return None
         if view.session is None or view.reading is None:
-            self._notifier.say("Choose a record first.")
+            self._notifier.say(tr("Choose a record first."))
             return None
         return view.session, view.reading.record, view.reading.path or ""
 
@@ -300,9 +303,11 @@ class EditController:
         """Whether what is shown is what the file says now; says so where it is not."""
         view = self._state.view
         if view.stepped_back:
-            self._notifier.say("This is what was known then: go on to the present with W first.")
+            self._notifier.say(
+                tr("This is what was known then: go on to the present with W first.")
+            )
         elif view.session is not None and view.session.partial:
-            self._notifier.say("The corpus is still being read: change it in a moment.")
+            self._notifier.say(tr("The corpus is still being read: change it in a moment."))
         else:
             return True
         return False

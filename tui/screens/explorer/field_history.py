@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.session.field_history import HistoryError
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, Target
@@ -45,9 +46,9 @@ class HistoryController:
         """
         session, reading = self._state.view.session, self._state.view.reading
         if session is None or reading is None or reading.path is None:
-            self._notifier.say("Choose a field of a record first.")
+            self._notifier.say(tr("Choose a field of a record first."))
             return
-        self._notifier.say("Asking git …")
+        self._notifier.say(tr("Asking git …"))
         read = partial(self._read, session, reading.record.id, reading.path, width - _FRAME)
         self._background.start("history", read)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.store.marks import StateError
 from tui.widgets.entries import Entry, Target
 
@@ -132,7 +133,7 @@ class MarksController:
         session = self._state.view.session
         lost = session.own.lost if session is not None else ()
         if session is None or not lost:
-            self._notifier.say("Every record with a mark of yours is in the corpus.")
+            self._notifier.say(tr("Every record with a mark of yours is in the corpus."))
             return
         entries = []
         for one in lost:
@@ -174,7 +175,7 @@ class MarksController:
         if view.session is None:
             return
         if not query:
-            self._notifier.say("There is no search to keep: type one with /.")
+            self._notifier.say(tr("There is no search to keep: type one with /."))
             return
         self._dialogs.ask("Keep this search as …", partial(self._save, query), hint=query)
 
@@ -187,4 +188,4 @@ class MarksController:
         except StateError as error:
             self._notifier.say(str(error), error=True)
         else:
-            self._notifier.say(f"Kept as {name.strip()}: find it with ctrl+p.")
+            self._notifier.say(tr("Kept as {name}: find it with ctrl+p.").format(name=name.strip()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.model.safe_text import safe_line
 from tui.platform.diagnostics import LOG
+from tui.platform.translation import tr
 from tui.screens.explorer.head import chip_text
 from tui.screens.explorer.selection import found_elsewhere, reading_nothing, reading_record
 from tui.store.marks import StateError
@@ -230,7 +231,7 @@ class SearchController:
         """Read a record from elsewhere, listing it even when the search hid it."""
         view = self._state.view
         if view.session is None or not view.session.has_record(record_id):
-            self._notifier.say(f"{record_id} is not in the corpus now.")
+            self._notifier.say(tr("{id} is not in the corpus now.").format(id=record_id))
             return
         self._state.show(replace(view, kept=record_id))
         if not self._results.choose(record_id):
@@ -299,7 +300,7 @@ class SearchController:
         if (between_words or not found) and self._take_suggestion(view):
             return
         if not found:
-            self._notifier.say("Nothing completes this; Tab after a space lists the fields.")
+            self._notifier.say(tr("Nothing completes this; Tab after a space lists the fields."))
         elif len(found) == 1:
             self._take(view.query, found[0])
         else:
@@ -363,7 +364,7 @@ class SearchController:
         if count:
             self.remove_filter(count - 1)
         else:
-            self._notifier.say("The search has no filter: b browses by facets.")
+            self._notifier.say(tr("The search has no filter: b browses by facets."))
 
     def choose_order(self) -> None:
         """Let the user choose the order of the list."""

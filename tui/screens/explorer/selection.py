@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from tui.platform.translation import tr
 from tui.screens.explorer.reading import Page, RecordReading
 from tui.screens.explorer.state import Pointed
 
@@ -79,7 +80,7 @@ class SelectionController:
         view = self._state.view
         there = view.reading.next_quote(step) if view.reading is not None else None
         if there is None:
-            self._notifier.say("This article has no quote of this record.")
+            self._notifier.say(tr("This article has no quote of this record."))
         else:
             self._state.show(with_reading(view, there))
 

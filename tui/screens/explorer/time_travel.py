@@ -13,6 +13,7 @@ from tui.model.format import counted
 from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError, Task
+from tui.platform.translation import tr
 from tui.screens.explorer.reading import warm_up
 from tui.screens.explorer.readout import readout_of
 from tui.widgets.entries import Entry, Target
@@ -192,7 +193,7 @@ class TimeTravelController:
             return
         days = publication_days(base)
         if not days:
-            self._notifier.say("No article has a date of publication.")
+            self._notifier.say(tr("No article has a date of publication."))
             return
         known = self._state.view.known_until
         at = (days.index(known) if known in days else len(days)) + step

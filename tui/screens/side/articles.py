@@ -10,6 +10,7 @@ from tui.commands import Scope
 from tui.model.format import counted, format_when
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
+from tui.platform.translation import tr
 from tui.screens.article_menu import article_actions, choose_action
 from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent
@@ -113,7 +114,7 @@ class ArticlesScreen(WorkingScreen):
         if path is None and target is not None and target.kind == "article":
             path = self.session.origins.original(target.key)
         if path is None:
-            self.host.say("No file belongs to this line.")
+            self.host.say(tr("No file belongs to this line."))
         else:
             self.host.open_outside(str(path.resolve()))
 

@@ -190,7 +190,7 @@ class AuditScreen(WorkingScreen):
         if actions:
             choose_action(self.dialogs, "Findings …", actions)
         else:
-            self.host.say("There is nothing to change here.")
+            self.host.say(tr("There is nothing to change here."))
 
     def _form(self, subject: Callable[[], FormSubject]) -> Callable[[], None]:
         return lambda: ScreenForms(self.host, self).fill_in(subject())
@@ -213,7 +213,7 @@ class AuditScreen(WorkingScreen):
         from tui.corpus.edit.proposals import SetTexts
 
         if self._outdated:
-            self.host.say("The corpus changed: it is checked again, in a moment.")
+            self.host.say(tr("The corpus changed: it is checked again, in a moment."))
             return
         target = self.entries.target
         for problem in self.findings or ():
@@ -223,7 +223,7 @@ class AuditScreen(WorkingScreen):
             proposal = SetTexts(repair.line, repair.column, repair.values, title=repair.words)
             self.host.changes.offer(proposal)
             return
-        self.host.say("This finding needs a person: enter goes there.")
+        self.host.say(tr("This finding needs a person: enter goes there."))
 
 
 class FindingList(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.commands import Scope
 from tui.flows.words import NOT_NAMED_WORDS, link_words, ratio_words
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.side.base import ListContent, SideScreen
 from tui.widgets.drawing.flow_lines import BarRow, Loop, loop_lines
 from tui.widgets.entries import Entry, Target
@@ -117,7 +118,7 @@ class FlowScreen(SideScreen):
 
     def action_view(self) -> None:
         """Payers against payees are shown of all flows."""
-        self.host.say("Payers against payees are shown of all flows: Esc goes back to them.")
+        self.host.say(tr("Payers against payees are shown of all flows: Esc goes back to them."))
 
     def action_party(self) -> None:
         """All about a party of the line under the cursor."""
@@ -139,7 +140,7 @@ class FlowScreen(SideScreen):
             then(parties[0])
             return
         if not parties:
-            self.host.say("No party is named on this line.")
+            self.host.say(tr("No party is named on this line."))
             return
         entries = [
             Entry([(called(self.session, party), "")], Target("party", party)) for party in parties

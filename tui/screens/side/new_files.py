@@ -10,6 +10,7 @@ from tui.corpus.edit.proposals import Refusal
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
+from tui.platform.translation import tr
 from tui.store.marks import StateError
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, Target
@@ -144,7 +145,7 @@ class NewFiles:
         """Dismiss a new file, or take that back."""
         file = self._file_of(target)
         if file is None:
-            self._host.say("Only new files are dismissed here.")
+            self._host.say(tr("Only new files are dismissed here."))
             return
         try:
             self._session.own.toggle_dismissed(file.finding)
@@ -173,7 +174,9 @@ class NewFiles:
             return
         arrival = self._arrivals[read.file]
         if arrival.refusal:
-            self._host.say(f"It cannot be taken in: {arrival.refusal}", error=True)
+            self._host.say(
+                tr("It cannot be taken in: {reason}").format(reason=arrival.refusal), error=True
+            )
             return
         alone = arrival.articles[0] if len(arrival.articles) == 1 else None
         if alone is not None and alone.like is not None and not alone.twin:
@@ -184,10 +187,10 @@ class NewFiles:
     def _read_of(self, target: Target | None) -> ReadFile | None:
         file = self._file_of(target)
         if file is None:
-            self._host.say("Only new files are taken in here.")
+            self._host.say(tr("Only new files are taken in here."))
             return None
         if file not in self._arrivals:
-            self._host.say("This file is being read: in a moment.")
+            self._host.say(tr("This file is being read: in a moment."))
             return None
         return self._read[file]
 

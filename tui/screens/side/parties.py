@@ -13,6 +13,7 @@ from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
 from tui.model.widths import cells, cut
+from tui.platform.translation import tr
 from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent
 from tui.screens.side.working import WorkingScreen
@@ -141,7 +142,7 @@ class PartiesScreen(WorkingScreen):
 
         listed = self._listed()
         if listed is None:
-            self.host.say("Stand on a party to change it.")
+            self.host.say(tr("Stand on a party to change it."))
             return
         self.forms.fill_in(PartyForm(self.session.names.keys(), listed=listed))
 
@@ -174,7 +175,7 @@ class PartiesScreen(WorkingScreen):
         target = self.entries.target
         kept = self._first_of_cluster(target) if target is not None else None
         if target is None or kept is None:
-            self.host.say("Stand on one of the likely duplicates.")
+            self.host.say(tr("Stand on one of the likely duplicates."))
             return
         self.host.changes.offer(KeepApart(target.key, kept))
 
@@ -184,7 +185,7 @@ class PartiesScreen(WorkingScreen):
 
         target = self.entries.target
         if target is None or target.kind != "name":
-            self.host.say("Stand on a name without a party to dismiss it.")
+            self.host.say(tr("Stand on a name without a party to dismiss it."))
             return
         try:
             self.session.own.toggle_dismissed(name_finding(target.key))
