@@ -379,7 +379,7 @@ class ShownRecord:
     extra: tuple[tuple[str, str], ...] = ()
     shows: int = 0
 
-    def attach(self, names: object, articles: object, locale: object) -> None:
+    def attach(self, names: object, articles: object, locale: object, place: object) -> None:
         pass
 
     def show(

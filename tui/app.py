@@ -17,6 +17,7 @@ from tui.commands import COMMAND_KEYS, COMMANDS, KeyTable, Scope
 from tui.model.format import counted
 from tui.model.locales import EN
 from tui.model.safe_text import safe_line, safe_text
+from tui.model.source_files import FilePlace
 from tui.platform.diagnostics import LOG
 from tui.platform.terminal_display import FULL_DISPLAY, Colours
 from tui.platform.translation import msg, tr
@@ -484,7 +485,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             case "party":
                 self.show_party(target.key)
             case "line":
-                self.edit(int(target.key))
+                path = self.path.parent / target.detail if target.detail else self.path
+                self._edit(path, int(target.key))
 
     def way_to(self, screen: object) -> list[str]:
         """What the places on the way to a screen are called, from the explorer on."""
@@ -530,7 +532,12 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     # Other programs
 
     def edit(self, line: int) -> None:
-        """Open the corpus in the user's editor; it is read again afterwards."""
+        """Open the corpus in the user's editor, at a line as records have it."""
+        place = self.session.place(line) if self.session is not None else FilePlace("", line)
+        self._edit(self.path.parent / place.name if place.name else self.path, place.line)
+
+    def _edit(self, path: Path, line: int) -> None:
+        """Open a file of the corpus in the user's editor; all are read again afterwards."""
         from tui.platform.external_programs import EditorError, editor_command, run_editor
 
         if self._read_only:
@@ -538,10 +545,10 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             self.say(f"{words[0].upper()}{words[1:]}.", error=True)
             return
         if self.is_web or not _has_editor():
-            self._edit_here(line)
+            self._edit_here(path, line)
             return
         try:
-            command = editor_command(os.environ, self.path, line, self._editor_forms)
+            command = editor_command(os.environ, path, line, self._editor_forms)
             with self.suspend():
                 run_editor(command)
         except SuspendNotSupported:
@@ -552,17 +559,20 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         self.refresh()
         self.load()
 
-    def _edit_here(self, line: int) -> None:
-        """Edit the corpus in a field of the app, where no editor can be started."""
+    def _edit_here(self, path: Path, line: int) -> None:
+        """Edit a file of the corpus in a field of the app, where no editor can be started."""
+        from tui.corpus.joined_text import parts_of
         from tui.screens.text_editor import LARGEST, TextEditorScreen
 
-        source = self.opening.source
+        name = "" if path == self.path else path.relative_to(self.path.parent).as_posix()
+        parts = parts_of(self.opening.source)
+        source = next((part.text for part in parts if part.name == name), "")
         if len(source) > LARGEST:
             self.say(tr("The file is too large to be edited here: set $EDITOR."), error=True)
         elif "\r" in source:
             self.say(tr("The file has line ends of DOS, which only an editor keeps."), error=True)
         else:
-            self.push_screen(TextEditorScreen(self.changes, source, line))
+            self.push_screen(TextEditorScreen(self.changes, source, line, name))
 
     def _tell_place(self, query: str, record: str, title: str) -> None:
         """Let the address of the page lead to what is read."""

@@ -87,6 +87,34 @@ def test_a_corpus_that_was_named_from_the_working_folder_is_watched_too(
         thread.join()
 
 
+def test_a_change_of_an_included_file_is_told_wherever_it_lies(corpus: Path) -> None:
+    folder = corpus.parent / "more"
+    folder.mkdir()
+    included = folder / "loans.yaml"
+    included.write_text("deals:", "utf-8")
+    (folder / "beside.yaml").write_text("", "utf-8")
+    moment = time.time() - 5
+    for path in (included, folder / "beside.yaml", corpus):
+        os.utime(path, (moment, moment))
+    stop, told = threading.Event(), threading.Event()
+    no_articles: set[Path] = set()
+    thread = threading.Thread(
+        target=watch_files,
+        args=(corpus, lambda: no_articles, told.set, stop, time.time() + 3),
+        kwargs={"included": lambda: {included}},
+    )
+    thread.start()
+    try:
+        time.sleep(1.5)
+        (folder / "beside.yaml").write_text("x", "utf-8")
+        assert not told.wait(1.5)
+        included.write_text("deals: []", "utf-8")
+        assert told.wait(20)
+    finally:
+        stop.set()
+        thread.join()
+
+
 def test_a_burst_of_changes_is_reported_as_one(corpus: Path) -> None:
     calls, stop = [], threading.Event()
     folders = {corpus.parents[1] / "seeds"}
@@ -111,12 +139,12 @@ def test_a_burst_of_changes_is_reported_as_one(corpus: Path) -> None:
 
 def test_the_corpus_an_article_and_the_folder_of_the_articles_may_be_newer(corpus: Path) -> None:
     articles = corpus.parents[1] / "seeds"
-    assert not written_since(1000.0, corpus, {articles})
+    assert not written_since(1000.0, {corpus}, {articles})
     for touched in (corpus, articles / "press.txt", articles):
         os.utime(touched, (1001, 1001))
-        assert written_since(1000.0, corpus, {articles})
+        assert written_since(1000.0, {corpus}, {articles})
         os.utime(touched, (1000, 1000))
-    assert not written_since(1000.0, corpus, {articles / "gone"})
+    assert not written_since(1000.0, {corpus}, {articles / "gone"})
 
 
 @pytest.mark.parametrize("made_anew", [True, False], ids=["made anew", "brought back"])
@@ -187,7 +215,7 @@ def test_only_folders_with_articles_are_watched_and_not_what_lies_below(tmp_path
 def test_only_the_corpus_and_its_articles_count(corpus: Path, name: str, counts: bool) -> None:
     root = corpus.parents[1]
     articles = {root / "seeds", root / "seeds" / "deep"}
-    assert concerns({(1, str(root / name))}, corpus, articles) is counts
+    assert concerns({(1, str(root / name))}, {corpus}, articles) is counts
 
 
 def test_without_watches_the_files_are_looked_at_in_intervals_and_the_reason_is_given(

@@ -390,7 +390,7 @@ def test_every_key_of_an_article_is_edited(session: FileSession) -> None:
 def test_the_keys_of_the_file_itself_are_changed(session: FileSession) -> None:
     form = corpus_form(session.file_keys)
     assert {field.name: field.value for field in form.fields()} == {
-        "corpus": "", "articles_dir": ".",
+        "corpus": "", "articles_dir": ".", "include": "",
     }  # fmt: skip
     edit = filled(form, articles_dir="../press")
     assert edit.after_text == CORPUS.replace("articles_dir: .", 'articles_dir: "../press"')

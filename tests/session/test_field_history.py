@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from versioned import VersionedCorpus
 
+from tui.corpus.load import load
 from tui.session.field_history import (
     FieldHistory,
     HistoryError,
@@ -14,6 +15,7 @@ from tui.session.field_history import (
     lines_of_field,
     written_record,
 )
+from tui.session.file_session import FileSession
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,6 +90,20 @@ def test_a_file_under_another_name_keeps_its_history(corpus: VersionedCorpus) ->
     corpus.replace("amount: 3 bn USD", "amount: 4 bn USD")
     corpus.commit("The Post says four")
     assert subjects(history(corpus)) == ["The Post says four", "The first deals"]
+
+
+def test_in_an_included_file_the_history_is_that_of_the_file(corpus: VersionedCorpus) -> None:
+    other = corpus.file.with_name("more.yaml")
+    other.write_text("deals:\n  - id: more\n    title: More\n    amount: 1 bn USD\n", "utf-8")
+    corpus.replace("version: 1\n", "version: 1\ninclude: [more.yaml]\n")
+    corpus.commit("More")
+    corpus.replace("1 bn USD", "2 bn USD", other)
+    corpus.commit("Two")
+    session = FileSession(load(corpus.file))
+    found = session.history("more", "amount")
+    assert subjects(found) == ["Two", "More"]
+    assert found.commits[0].lines == ("-    amount: 1 bn USD", "+    amount: 2 bn USD")
+    assert session.written("more").startswith("- id: more\n  title: More\n")
 
 
 def test_a_field_that_is_nowhere_written_says_so(corpus: VersionedCorpus) -> None:

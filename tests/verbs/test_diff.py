@@ -326,6 +326,22 @@ def test_markdown_says_nothing_that_the_corpus_could_have_made_up(
     assert "  - amount: \\$3 bn → \\$4 bn; proved → contradicted" in printed
 
 
+def test_a_corpus_in_several_files_is_compared_as_one(corpus: VersionedCorpus, diff: Diff) -> None:
+    text = corpus.file.read_text("utf-8")
+    start = text.index("  - id: nordwind-loan")
+    loans = corpus.file.with_name("loans.yaml")
+    loans.write_text("deals:\n" + text[start:], "utf-8")
+    corpus.file.write_text(
+        text[:start].replace("version: 1\n", "version: 1\ninclude: [loans.yaml]\n"), "utf-8"
+    )
+    assert diff.run("--exit-code")[0] == 0
+    corpus.commit("Loans have a file of their own")
+    assert diff.run("HEAD~1", "--exit-code")[0] == 0
+    corpus.replace("amount: 200 M USD", "amount: 300 M USD", loans)
+    assert list(diff.fields()) == ["nordwind-loan.amount"]
+    assert list(diff.fields("HEAD~1")) == ["nordwind-loan.amount"]
+
+
 def test_the_history_of_this_project_can_be_compared(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

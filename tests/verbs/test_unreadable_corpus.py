@@ -45,6 +45,7 @@ CHANGING = {
     "add --watch": "add --watch empty",
     "remove": "remove some-article",
     "import": "import rounds.csv",
+    "reviews share": "reviews share",
     "marks import": "marks import",
     "marks move": "marks move gone a",
 }

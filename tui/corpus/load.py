@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.corpus.articles import ArticleError, read_article, read_bytes, resolve_inside
-from tui.corpus.yaml.nodes import STOPPING
+from tui.corpus.joined_text import joined, lines_until_next, parts_of, source_files
+from tui.corpus.yaml.nodes import STOPPING, column_of, line_of
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import IgnoredRule, Problem
 from tui.model.safe_text import safe_line
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tui.corpus.articles import ReadFile
+    from tui.corpus.including import IncludedText
+    from tui.corpus.schema.record_builder import CorpusReader
     from tui.model.problems import Severity
     from tui.model.records import Article
     from tui.model.task import Task
@@ -46,10 +49,11 @@ class Loaded(msgspec.Struct, frozen=True):
         problems: What is not, by line and column.
         path: The YAML file as the user named it.
         articles_dir: The folder of the articles.
-        source: The YAML text, a byte order mark included.
-        digest: SHA-256 of the YAML file's bytes, hexadecimal.
+        source: The YAML text, a byte order mark included; of several files their joined text.
+        digest: SHA-256 of the YAML file's bytes, hexadecimal; of several files of all of them.
         corpus_id: What tells this corpus from others, as the file says; empty when it does not.
         ignored: The findings that the file says to leave out of a check.
+        includes: The files that the main file includes, as it names them.
     """
 
     corpus: Corpus
@@ -60,6 +64,28 @@ class Loaded(msgspec.Struct, frozen=True):
     digest: str = ""
     corpus_id: str = ""
     ignored: tuple[IgnoredRule, ...] = ()
+    includes: tuple[str, ...] = ()
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files of the corpus, the main one first."""
+        return (self.path, *(self.path.parent / file.name for file in self.corpus.files[1:]))
+
+    def localized(self, problem: Problem) -> Problem:
+        """A problem with the file that it is in and the line there.
+
+        One of the main file, and one that has its own file already, stay as they are.
+        """
+        place = self.corpus.place(problem.line)
+        if not place.name or problem.file not in ("", str(self.path)):
+            return problem
+        file = str(self.path.parent / place.name)
+        return msgspec.structs.replace(problem, file=file, line=place.line)
+
+    def file_at(self, line: int) -> tuple[Path, int]:
+        """The file that a line is in, counted over all files, and the line there."""
+        place = self.corpus.place(line)
+        return (self.path.parent / place.name if place.name else self.path), place.line
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -112,7 +138,7 @@ def read_corpus_file(
         data = read(path, MAX_BYTES)
     except ArticleError as error:
         return unreadable(path, error)
-    return read_corpus_bytes(data, path, task=task, on_part=on_part)
+    return read_corpus_bytes(data, path, task=task, on_part=on_part, read=read)
 
 
 def unreadable(path: Path, error: ArticleError) -> Loaded:
@@ -127,67 +153,155 @@ def read_corpus_bytes(
     *,
     task: Task = UNATTENDED,
     on_part: Callable[[Loaded], None] | None = None,
+    read: ReadFile = read_bytes,
 ) -> Loaded:
-    """Read the bytes of a corpus file that is, or would be, at a path."""
+    """Read the bytes of a corpus file that is, or would be, at a path, and what it includes."""
     from tui.corpus.yaml.document_reader import decode_yaml
 
-    file = str(path)
     problems: list[Problem] = []
     digest = hashlib.sha256(data).hexdigest()
-    text = decode_yaml(data, file, problems)
+    text = decode_yaml(data, str(path), problems)
     if text is None:
         return Loaded(Corpus(), tuple(problems), path, path.parent, "", digest)
-    empty = Loaded(Corpus(), (), path, path.parent, text, digest)
-    loaded = _read_text(text, empty, task, on_part)
-    if not any(problem.code in STOPPING for problem in loaded.problems):
+    reading = _Reading(path, text, digest, read, task)
+    loaded = reading.loaded({}, on_part)
+    mended, broken_items = reading.mended()
+    if not mended:
         return loaded
-    from tui.corpus.recovery import without_broken_items
-
-    rest, broken_items = without_broken_items(text, file)
-    if not broken_items:
-        return loaded
-    loaded = _read_text(rest, empty, task, None)
-    return msgspec.structs.replace(loaded, problems=_by_place([*broken_items, *loaded.problems]))
+    loaded = reading.loaded(mended, None)
+    problems = [*map(loaded.localized, broken_items), *loaded.problems]
+    return msgspec.structs.replace(loaded, problems=_by_place(problems, loaded))
 
 
-def _read_text(
-    text: str,
-    empty: Loaded,
-    task: Task,
-    on_part: Callable[[Loaded], None] | None,
-) -> Loaded:
-    """Read a YAML text as the content of a file."""
-    from tui.corpus.schema.record_builder import CorpusReader
-    from tui.corpus.yaml.document_reader import stream_yaml
-    from tui.platform.gc_pause import without_cyclic_gc
+def read_corpus_text(source: str, path: Path) -> Loaded:
+    """Read the joined text of a corpus at a path, as it would be after a change."""
+    main, *others = parts_of(source)
+    texts = {path.parent / part.name: part.text.encode() for part in others}
 
-    file = str(empty.path)
-    problems: list[Problem] = []
-    reader = CorpusReader(file, problems)
-    lines = text.count("\n") + 1
+    def read(file: Path, limit: int) -> bytes:
+        known = texts.get(file)
+        return read_bytes(file, limit) if known is None else known
 
-    def snapshot() -> Loaded:
-        corpus = Corpus(dict(reader.parties), dict(reader.articles), dict(reader.records))
-        return msgspec.structs.replace(
-            empty,
-            corpus=corpus,
-            problems=_by_place(problems),
-            articles_dir=empty.path.parent / reader.articles_dir,
-            corpus_id=reader.corpus_id,
-            ignored=tuple(reader.ignored),
-        )
+    return read_corpus_bytes(main.text.encode(), path, read=read)
 
-    with without_cyclic_gc():
-        pieces = stream_yaml(text, file, problems)
+
+class _Reading:
+    """Reads a corpus file with those that it includes, a second time where that mends something."""
+
+    def __init__(self, path: Path, text: str, digest: str, read: ReadFile, task: Task) -> None:
+        self._path, self._text, self._digest = path, text, digest
+        self._read, self._task = read, task
+        self._stopped: list[tuple[str, int, str]] = []
+        """Name, lines before it and text of the files of which not all could be read."""
+
+    def loaded(self, mended: Mapping[str, str], on_part: Callable[[Loaded], None] | None) -> Loaded:
+        """Read all files.
+
+        Args:
+            mended: Texts to read instead of what broken files hold, by name.
+            on_part: Called once with the first records of a large main file.
+        """
+        from tui.corpus.including import Including, digest_of
+        from tui.corpus.schema.record_builder import CorpusReader
+        from tui.platform.gc_pause import without_cyclic_gc
+
+        file = str(self._path)
+        problems: list[Problem] = []
+        reader = CorpusReader(file, problems)
+        including = Including(self._path, self._read)
+        included: list[IncludedText] = []
+        self._stopped = []
+
+        def snapshot() -> Loaded:
+            source = joined(self._text, ((one.name, one.text) for one in included))
+            files = source_files(source)
+            corpus = Corpus(
+                dict(reader.parties), dict(reader.articles), dict(reader.records), files=files
+            )
+            found = Loaded(
+                corpus, (), self._path, self._path.parent / reader.articles_dir, source,
+                digest_of(self._digest, included), reader.corpus_id, tuple(reader.ignored),
+                tuple(name for name, _ in includes_of_main),
+            )  # fmt: skip
+            every = [found.localized(one) for one in (*problems, *including.problems)]
+            return msgspec.structs.replace(found, problems=_by_place(every, found))
+
+        includes_of_main: list[tuple[str, int]] = []
+        with without_cyclic_gc():
+            self._take(reader, "", 0, mended.get("", self._text), problems, snapshot, on_part)
+            includes_of_main = list(reader.includes)
+            # Depth first: what an included file includes follows behind it.
+            waiting = [("", *one) for one in reversed(includes_of_main)]
+            before, text = 0, self._text
+            while waiting:
+                by, written, place = waiting.pop()
+                one = including.read(written, by, line_of(place), column_of(place))
+                if one is None:
+                    continue
+                included.append(one)
+                before, text = lines_until_next(before, text), one.text
+                if not one.digest:
+                    continue  # Why it cannot be read is noted.
+                reader.enter(one.name, before)
+                self._take(reader, one.name, before, mended.get(one.name, one.text), problems)
+                waiting += [(one.name, *each) for each in reversed(reader.includes)]
+            reader.finish()
+        return snapshot()
+
+    def _take(
+        self,
+        reader: CorpusReader,
+        name: str,
+        before: int,
+        text: str,
+        problems: list[Problem],
+        snapshot: Callable[[], Loaded] | None = None,
+        on_part: Callable[[Loaded], None] | None = None,
+    ) -> None:
+        """Read one file; empty lines before it let its lines be counted on."""
+        from tui.corpus.yaml.document_reader import stream_yaml
+
+        known = len(problems)
+        lines = text.count("\n") + 1
+        shifted = "\n" * before + text.removeprefix("\ufeff") if before else text
+        pieces = stream_yaml(shifted, str(self._path), problems)
         for count, (section, key_place, index, node) in enumerate(pieces):
             reader.take(section, key_place, index, node)
             if count % _REPORT_EVERY == 0:
-                task.report("reading records", min(node.line, lines), lines)
-            if on_part and lines > _LARGE_FROM_LINES and len(reader.records) == FIRST_PART:
+                at = min(node.line - before, lines)
+                self._task.report("reading records", at, lines)
+            is_large = lines > _LARGE_FROM_LINES
+            if on_part and snapshot and is_large and len(reader.records) == FIRST_PART:
                 on_part(snapshot())
                 on_part = None
-        reader.finish()
-    return snapshot()
+        found = problems[known:]
+        if name:
+            # An included file may be empty; what is about it as a whole names it.
+            file = str(self._path.parent / name)
+            problems[known:] = [
+                msgspec.structs.replace(one, file=file) if not one.line else one
+                for one in found
+                if one.code != "empty"
+            ]
+        if any(problem.code in STOPPING for problem in found):
+            self._stopped.append((name, before, text))
+
+    def mended(self) -> tuple[dict[str, str], list[Problem]]:
+        """Of the files that broke the texts without what is broken, and what that is."""
+        if not self._stopped:
+            return {}, []
+        from tui.corpus.recovery import without_broken_items
+
+        texts: dict[str, str] = {}
+        problems: list[Problem] = []
+        for name, before, text in self._stopped:
+            rest, broken_items = without_broken_items(text, str(self._path))
+            if broken_items:
+                texts[name] = rest
+                problems += [
+                    msgspec.structs.replace(one, line=one.line + before) for one in broken_items
+                ]
+        return texts, problems
 
 
 def read_articles(
@@ -233,7 +347,7 @@ def read_articles(
         if text.guessed:
             problems.append(places.problem(article, _guessed(article), "info"))
     corpus = msgspec.structs.replace(loaded.corpus, texts=texts)
-    return msgspec.structs.replace(loaded, corpus=corpus, problems=_by_place(problems))
+    return msgspec.structs.replace(loaded, corpus=corpus, problems=_by_place(problems, loaded))
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
@@ -257,6 +371,7 @@ class _FilePlaces:
 
     def __init__(self, loaded: Loaded) -> None:
         self._file, self._source = str(loaded.path), loaded.source
+        self._localized = loaded.localized
         self._lines: list[str] | None = None
 
     def problem(
@@ -264,10 +379,11 @@ class _FilePlaces:
     ) -> Problem:
         """What is wrong with an article, placed at the name of its file."""
         line, column = self._place(article)
-        return Problem(
+        found = Problem(
             error.code, error.message, error.hint, severity, self._file, line, column,
             field="file", article=article.id,
         )  # fmt: skip
+        return self._localized(found)
 
     def _place(self, article: Article) -> tuple[int, int]:
         if self._lines is None:
@@ -282,8 +398,10 @@ class _FilePlaces:
         return article.line, article.column
 
 
-def _by_place(problems: list[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+def _by_place(problems: list[Problem], loaded: Loaded) -> tuple[Problem, ...]:
+    """Problems in the order of the files, and in each by line and column."""
+    order = {str(path): at for at, path in enumerate(loaded.paths)}
+    return tuple(sorted(problems, key=lambda one: (order.get(one.file, 0), one.line, one.column)))
 
 
 def format_problem(problem: Problem) -> str:

@@ -52,6 +52,8 @@ READING_RULES: dict[str, str] = {
     "bad-date": "A date is none",
     "bad-amount": "An amount is none",
     "bad-offset": "A place in a text is none",
+    "include-twice": "A file is included twice, or includes itself",
+    "main-file-key": "A key stands in an included file that only the main one may have",
     "bad-folder": "The folder of the articles is none",
     "ignore-without-reason": "Findings are to be ignored without a reason",
 }

@@ -59,4 +59,5 @@ def part_of(corpus: Corpus, records: Iterable[Record]) -> Corpus:
         {id_: article for id_, article in corpus.articles.items() if id_ in articles},
         chosen,
         {id_: text for id_, text in corpus.texts.items() if id_ in articles},
+        corpus.files,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.model.records import Article, Party, Record
+from tui.model.source_files import FilePlace, SourceFile, place_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +33,19 @@ class ArticleText(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 class Corpus(msgspec.Struct, frozen=True):
     """The valid part of a corpus; each mapping keeps the order of the file and is keyed by id.
 
-    `texts` has no entry for an article that could not be read.
+    `texts` has no entry for an article that could not be read; `files` has none where the corpus is
+    one file.
     """
 
     parties: dict[str, Party] = {}
     articles: dict[str, Article] = {}
     records: dict[str, Record] = {}
     texts: dict[str, ArticleText] = {}
+    files: tuple[SourceFile, ...] = ()
+
+    def place(self, line: int) -> FilePlace:
+        """The file that a line of a record, party or article is in, and its number there."""
+        return place_in(self.files, line)
 
     def in_time(self, articles: Iterable[str]) -> list[Article]:
         """The articles with some ids, as far as the corpus has them.

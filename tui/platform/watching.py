@@ -34,6 +34,7 @@ def watch_files(
     stop: threading.Event,
     read_at: float,
     polls: Callable[[str], None] = lambda _: None,
+    included: Callable[[], Collection[Path]] = lambda: (),
 ) -> None:
     """Call `changed` after every burst of changes, until `stop` is set. Blocks.
 
@@ -51,6 +52,7 @@ def watch_files(
             then and the first look is a change too.
         polls: Called with the reason, from this thread, once the files are only looked at in
             intervals.
+        included: Gives the files that the YAML file includes now.
     """
     from watchfiles import watch
 
@@ -60,10 +62,16 @@ def watch_files(
     def present() -> set[Path]:
         return {folder.absolute() for folder in articles()}
 
+    def files() -> set[Path]:
+        return {corpus, *(file.absolute() for file in included())}
+
+    def watched_folders() -> set[Path]:
+        return {*(file.parent for file in files()), *present()}
+
     missed = True
     known: dict[Path, Identity | None] = {}
     while not stop.is_set():
-        folders = {corpus.parent, *present()}
+        folders = watched_folders()
         watched = _identities(folders)
         if any(watched.get(folder, was) != was for folder, was in known.items()):
             # It came back before anybody watched for it.
@@ -75,14 +83,14 @@ def watch_files(
                 debounce=_BURST_MS, step=100, recursive=False,
                 rust_timeout=_LOOK_MS, yield_on_timeout=True,
             ):  # fmt: skip
-                missed = missed and written_since(read_at, corpus, present())
+                missed = missed and written_since(read_at, files(), present())
                 gone = any(kind == _GONE and Path(name) in watched for kind, name in changes)
                 known, seen_at = _identities(folders), time.time()
                 moved = gone or known != watched
-                if missed or moved or concerns(changes, corpus, present()):
+                if missed or moved or concerns(changes, files(), present()):
                     changed()
                 missed = False
-                if moved or {corpus.parent, *present()} != folders:
+                if moved or watched_folders() != folders:
                     missed, read_at = True, seen_at - _TICK
                     break
         except FileNotFoundError:
@@ -90,7 +98,7 @@ def watch_files(
             stop.wait(_LOOK_MS / 1000)
         except OSError as error:
             polls(watch_error_words(error))
-            _poll(corpus, present, changed, stop, read_at)
+            _poll(files, present, changed, stop, read_at)
             return
 
 
@@ -116,34 +124,35 @@ def why_not_watched() -> str:
 
 
 def _poll(
-    corpus: Path,
+    files: Callable[[], Collection[Path]],
     articles: Callable[[], Collection[Path]],
     changed: Callable[[], None],
     stop: threading.Event,
     read_at: float,
 ) -> None:
-    """Look at the corpus file and its articles in intervals; a burst of changes counts once."""
-    missed = written_since(read_at, corpus, articles())
-    seen = _states(corpus, articles())
+    """Look at the corpus files and articles in intervals; a burst of changes counts once."""
+    missed = written_since(read_at, files(), articles())
+    seen = _states(files(), articles())
     if missed:
         changed()
     while not stop.wait(POLL_INTERVAL):
-        now = _states(corpus, articles())
+        now = _states(files(), articles())
         if now != seen:
             changed()
         seen = now
 
 
-def _states(corpus: Path, articles: Collection[Path]) -> dict[str, tuple[int, int, int]]:
+def _states(files: Collection[Path], articles: Collection[Path]) -> dict[str, tuple[int, int, int]]:
     """What tells each file of the corpus from what it was: number, size and time of change."""
     states: dict[str, tuple[int, int, int]] = {}
-    names = [str(corpus)]
+    corpus = [str(file) for file in files]
+    names = list(corpus)
     for folder in articles:
         with contextlib.suppress(OSError):
             names += [entry.path for entry in os.scandir(folder)]
     for name in names:
         path = Path(name)
-        if name == str(corpus) or concerns([(0, name)], corpus, [path.parent]):
+        if name in corpus or concerns([(0, name)], files, [path.parent]):
             with contextlib.suppress(OSError):
                 status = path.stat()
                 states[name] = status.st_ino, status.st_size, status.st_mtime_ns
@@ -161,12 +170,12 @@ def _identities(folders: Collection[Path]) -> dict[Path, Identity | None]:
     return found
 
 
-def written_since(moment: float, corpus: Path, articles: Collection[Path]) -> bool:
-    """Whether the corpus file or something in the folders of the articles is newer than a moment.
+def written_since(moment: float, files: Collection[Path], articles: Collection[Path]) -> bool:
+    """Whether a corpus file or something in the folders of the articles is newer than a moment.
 
     A folder is newer when a file in it came or went.
     """
-    names = [corpus, *articles]
+    names = [*files, *articles]
     for folder in articles:
         with contextlib.suppress(OSError):
             names += [Path(entry.path) for entry in os.scandir(folder)]
@@ -178,15 +187,15 @@ def written_since(moment: float, corpus: Path, articles: Collection[Path]) -> bo
 
 
 def concerns(
-    changes: Collection[tuple[object, str]], corpus: Path, articles: Collection[Path]
+    changes: Collection[tuple[object, str]], files: Collection[Path], articles: Collection[Path]
 ) -> bool:
-    """Whether one of the changes touches the corpus file or an article.
+    """Whether one of the changes touches a corpus file or an article.
 
     What an editor or this program writes aside (hidden files, backups) does not count.
     """
     for _, name in changes:
         path = Path(name)
-        if path.name == corpus.name and path.parent == corpus.parent:
+        if path in files:
             return True
         inside = path.parent in articles
         if inside and not path.name.startswith(".") and not path.name.endswith(("~", ".swp")):

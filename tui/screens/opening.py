@@ -294,12 +294,11 @@ class Opening:
 
         changed = partial(self._tell, partial(self.read, watched=True))
         polls = partial(self._tell, self._explorer.files_are_polled)
-        threading.Thread(
-            target=watch_files,
-            args=(self._path, self._article_folders, changed, self._ended, read_at, polls),
-            name="watching",
-            daemon=True,
-        ).start()
+        watch = partial(
+            watch_files, self._path, self._article_folders, changed, self._ended, read_at, polls,
+            self._included,
+        )  # fmt: skip
+        threading.Thread(target=watch, name="watching", daemon=True).start()
 
     def _article_folders(self) -> set[Path]:
         """Where the articles lie, as the corpus that was read last says.
@@ -309,6 +308,11 @@ class Opening:
         """
         loaded = self._loaded
         return loaded.article_folders if loaded is not None else set()
+
+    def _included(self) -> Sequence[Path]:
+        """The files that the corpus file includes, as it was read last; asked in the same way."""
+        loaded = self._loaded
+        return loaded.paths[1:] if loaded is not None else ()
 
 
 def _is_broken(loaded: Loaded) -> bool:

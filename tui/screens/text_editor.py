@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from tui.corpus.edit.changes.whole_text import RewriteText
+from tui.model.safe_text import safe_line
 from tui.screens.base import Dialog
 from tui.widgets.textual_compat import FaultTolerant
 
@@ -44,16 +45,17 @@ class TextEditorScreen(Dialog[None]):
         Binding("escape", "leave", show=False, priority=True),
     ]
 
-    def __init__(self, changes: Changes, text: str, line: int) -> None:
-        """Edit a text, beginning at a line, counted from one."""
+    def __init__(self, changes: Changes, text: str, line: int, file: str = "") -> None:
+        """Edit a text, beginning at a line, counted from one; `file` names an included one."""
         super().__init__()
+        self._file = file
         self._changes, self._before, self._line = changes, text, line
         self._warned = False
 
     def compose(self) -> ComposeResult:
         """The text."""
         area = CorpusText(self._before, show_line_numbers=True, tab_behavior="indent")
-        area.border_title = Content("deals.yaml")
+        area.border_title = Content(safe_line(self._file or "deals.yaml"))
         area.border_subtitle = Content("^s shows what differs and writes · Esc leaves")
         yield area
 
@@ -75,7 +77,7 @@ class TextEditorScreen(Dialog[None]):
         if self.is_untouched:
             self.dismiss(None)
             return
-        proposal = RewriteText(self._before, self._area.text)
+        proposal = RewriteText(self._before, self._area.text, self._file)
         self._changes.offer(proposal, self._close)
 
     def _close(self) -> None:

@@ -53,13 +53,13 @@ def changed_record(
     Returns:
         `None` when the changed file has no such record.
     """
-    from tui.corpus.indentation_scanner import blank_out_except
-    from tui.corpus.load import read_corpus_bytes
+    from tui.corpus.joined_text import without_most_records
+    from tui.corpus.load import read_corpus_text
     from tui.model.corpus import Corpus
     from tui.proof.verify.prover import Prover
 
-    part = text if len(text) < _LARGE else blank_out_except(text, (record_id,))
-    changed = read_corpus_bytes(part.encode(), loaded.path)
+    part = text if len(text) < _LARGE else without_most_records(text, (record_id,))
+    changed = read_corpus_text(part, loaded.path)
     read, before = changed.corpus, loaded.corpus
     record = read.records.get(record_id)
     if record is None:
@@ -69,6 +69,7 @@ def changed_record(
         before.articles,
         {**before.records, record_id: record},
         before.texts,
+        read.files,
     )
     problems = tuple(
         problem

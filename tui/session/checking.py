@@ -40,12 +40,20 @@ class Report(msgspec.Struct, frozen=True):
     """What is wrong with a corpus.
 
     Attributes:
-        findings: The worst first; what is ignored is not among them.
+        findings: The worst first; what is ignored is not among them. The lines of records are
+            counted over all files of the corpus.
         ignored: What is ignored, with what the corpus file says about it.
     """
 
     findings: tuple[Problem, ...] = ()
     ignored: tuple[tuple[Problem, IgnoredRule], ...] = ()
+
+    def located(self, loaded: Loaded) -> Report:
+        """The same, each with the file that it is in and the line there."""
+        return Report(
+            tuple(map(loaded.localized, self.findings)),
+            tuple((loaded.localized(one), rule) for one, rule in self.ignored),
+        )
 
     def count(self, severity: Severity) -> int:
         """How many findings are so bad."""

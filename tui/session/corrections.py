@@ -82,5 +82,5 @@ def _commit_of(use: Use, session: FileSession, repository: Repository, start: st
     if day is None:
         return start
     loaded = session.loaded
-    commit = repository.commit_at(day, (loaded.path, loaded.articles_dir))
+    commit = repository.commit_at(day, (*loaded.paths, loaded.articles_dir))
     return repository.newer(commit, start) if commit and start else commit or start

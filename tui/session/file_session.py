@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tui.model.problems import IgnoredRule, Problem
     from tui.model.proofs import Anchor, ProofState, RecordProof
     from tui.model.records import Article, Evidence, Record
+    from tui.model.source_files import FilePlace
     from tui.model.task import Task
     from tui.proof.audit.repair import Repair
     from tui.proof.events.record_proposals import RecordProposal
@@ -221,7 +222,12 @@ class FileSession:
     def file_keys(self) -> Mapping[str, str]:
         """What the file says of itself."""
         folder = self.loaded.articles_dir.relative_to(self.loaded.path.parent)
-        return {"articles_dir": str(folder), "corpus": self.loaded.corpus_id}
+        include = ", ".join(self.loaded.includes)
+        return {"articles_dir": str(folder), "corpus": self.loaded.corpus_id, "include": include}
+
+    def place(self, line: int) -> FilePlace:
+        """The file that a line of a record is in, and its number there."""
+        return self.corpus.place(line)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -336,9 +342,14 @@ class FileSession:
         Raises:
             HistoryError: If the corpus has no history; the message says why.
         """
+        from tui.corpus.joined_text import parts_of
         from tui.session.field_history import field_history
 
-        return field_history(self.loaded.path, self.loaded.source, record_id, path)
+        record = self.corpus.records.get(record_id)
+        name = self.place(record.line).name if record is not None else ""
+        part = next(one for one in parts_of(self.loaded.source) if one.name == name)
+        file = self.loaded.path.parent / name if name else self.loaded.path
+        return field_history(file, part.text, record_id, path)
 
     # Search
 
@@ -563,7 +574,19 @@ class FileSession:
         Raises:
             CancelledError: If nobody waits any more.
         """
-        return self.report(task=task).findings
+        return [self._for_screen(one) for one in self.report(task=task).findings]
+
+    def _for_screen(self, problem: Problem) -> Problem:
+        """A finding with the name of its file, empty for the main one.
+
+        One that leads to a record or an article keeps its line, by which its quote is found.
+        """
+        if not (problem.record or problem.article):
+            problem = self.loaded.localized(problem)
+        main, folder = str(self.loaded.path), f"{self.loaded.path.parent}/"
+        included = problem.file != main and problem.file.startswith(folder)
+        name = problem.file.removeprefix(folder) if included else ""
+        return msgspec.structs.replace(problem, file=name)
 
     def report(
         self,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.model.problems import IgnoredRule, Problem
     from tui.model.proofs import ProofState, RecordProof
     from tui.model.records import Article, Record
+    from tui.model.source_files import FilePlace
     from tui.model.task import Task
     from tui.proof.audit.repair import Repair
     from tui.proof.events.record_proposals import RecordProposal
@@ -227,7 +228,10 @@ class Session(Protocol):
 
     @property
     def file_keys(self) -> Mapping[str, str]:
-        """What the file says of itself: `articles_dir` and `corpus`, empty where it does not."""
+        """What the file says of itself by its keys for texts, empty where it does not."""
+
+    def place(self, line: int) -> FilePlace:
+        """The file that a line of a record is in, as records count lines, and its number there."""
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -370,6 +374,8 @@ class Session(Protocol):
 
     def audit(self, task: Task) -> Sequence[Problem]:
         """Everything that is wrong, worst first; the figures that nobody recorded apart.
+
+        The file of each is named as of `FilePlace`.
 
         Raises:
             CancelledError: If nobody waits any more.

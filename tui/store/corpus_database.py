@@ -22,13 +22,18 @@ by other code is as good as none. Two instances may write at once: each file is 
 from __future__ import annotations
 
 import hashlib
+import os
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from tinydb import TinyDB
 
+from tui.corpus.articles import ArticleError, read_bytes
+from tui.corpus.including import IncludedText, digest_of
+from tui.corpus.joined_text import joined, source_files
 from tui.corpus.load import Loaded
+from tui.corpus.yaml.nodes import MAX_BYTES
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import IgnoredRule, Problem
 from tui.model.records import Article, Party, Record
@@ -76,23 +81,30 @@ class CorpusDatabase:
             data: What it holds now.
         """
         meta = self._records.table("meta").get(doc_id=_META)
-        digest = hashlib.sha256(data).hexdigest()
-        if meta is None or (meta["code"], meta["digest"]) != (code_fingerprint(*_CODE), digest):
+        if meta is None or meta["code"] != code_fingerprint(*_CODE):
             return None
+        included = [_included(path, name) for name in meta["included"]]
+        digest = digest_of(hashlib.sha256(data).hexdigest(), included)
+        if meta["digest"] != digest:
+            return None
+        source = joined(_decoded(data), ((one.name, one.text) for one in included))
         corpus = Corpus(
             {party.id: party for party in self._all("parties", list[Party])},
             {article.id: article for article in self._all("articles", list[Article])},
+            files=source_files(source),
         )
         problems = tuple(
-            msgspec.structs.replace(problem, file=str(path))
+            msgspec.structs.replace(
+                problem, file=str(path.parent / problem.file if problem.file else path)
+            )
             for problem in self._all("problems", list[Problem])
         )
-        source = _decoded(data)
         articles_dir = path.parent / meta["articles_dir"]
         ignored = msgspec.convert(meta["ignored"], tuple[IgnoredRule, ...])
         return Loaded(
-            corpus, problems, path, articles_dir, source, digest, meta["corpus_id"], ignored
-        )
+            corpus, problems, path, articles_dir, source, digest, meta["corpus_id"], ignored,
+            tuple(meta["includes"]),
+        )  # fmt: skip
 
     @property
     def record_count(self) -> int:
@@ -115,7 +127,14 @@ class CorpusDatabase:
         self._records.drop_tables()
         corpus = loaded.corpus
         # The file is named by the user, who may name it otherwise when it is opened again.
-        problems = (msgspec.structs.replace(problem, file="") for problem in loaded.problems)
+        main, folder = str(loaded.path), loaded.path.parent
+        problems = (
+            msgspec.structs.replace(
+                problem,
+                file="" if problem.file == main else os.path.relpath(problem.file, folder),
+            )
+            for problem in loaded.problems
+        )
         for name, values in (
             ("parties", corpus.parties.values()),
             ("articles", corpus.articles.values()),
@@ -123,11 +142,13 @@ class CorpusDatabase:
             ("problems", problems),
         ):
             self._records.table(name).insert_multiple(map(msgspec.to_builtins, values))
-        folder = loaded.articles_dir.relative_to(loaded.path.parent)
+        articles = loaded.articles_dir.relative_to(folder)
         self._write_meta(
             self._records,
             digest=loaded.digest,
-            articles_dir=str(folder),
+            articles_dir=str(articles),
+            includes=list(loaded.includes),
+            included=[file.name for file in corpus.files[1:]],
             corpus_id=loaded.corpus_id,
             ignored=msgspec.to_builtins(loaded.ignored),
         )
@@ -228,6 +249,15 @@ def tables_file(path: Path) -> SealedFile[Tables]:
 def _texts_of(documents: Sequence[Document]) -> dict[str, ArticleText]:
     texts = msgspec.convert(documents, list[ArticleText])
     return {document["article"]: text for document, text in zip(documents, texts, strict=True)}
+
+
+def _included(path: Path, name: str) -> IncludedText:
+    """An included file as it is now; without a digest where it cannot be read."""
+    try:
+        data = read_bytes(path.parent / name, MAX_BYTES)
+    except ArticleError:
+        return IncludedText(name, "", "")
+    return IncludedText(name, _decoded(data), hashlib.sha256(data).hexdigest())
 
 
 def _decoded(data: bytes) -> str:

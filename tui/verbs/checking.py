@@ -111,7 +111,8 @@ def _check(options: Namespace) -> int:
         report = session.report(select, ignore, coverage=options.coverage, task=Task(progress))
         if options.format == "text":
             session.proofs.prove_all(Task(progress))
-    _print(report, str(session.loaded.path), options.format)
+    located = report.located(session.loaded)
+    _print(located, str(session.loaded.path), options.format)
     if options.format == "text":
         _summary(report, session, coverage=options.coverage)
     session.save()

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
-from tui.verbs.corpora import exit_code, is_unreadable, locale_of, locate, locate_own
+from tui.verbs.corpora import (
+    exit_code,
+    is_unreadable,
+    locale_of,
+    locate,
+    locate_own,
+    say_what_is_missing,
+)
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -64,6 +71,7 @@ def _reviews(options: Namespace) -> int:
     if is_unreadable(session.loaded):
         return 2
     if options.what == "share":
+        say_what_is_missing(session.loaded)
         return _share(session, mine=options.mine)
     from tui.corpus.load import format_problem
 

@@ -14,6 +14,7 @@ from tui.model.locales import EN
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_amount, record_date
 from tui.model.safe_text import safe_line
+from tui.model.source_files import FilePlace
 from tui.platform.translation import msg
 from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE
 from tui.widgets.drawing.highlighted_text import clip
@@ -22,7 +23,7 @@ from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual import events
     from textual.binding import BindingType
@@ -82,6 +83,7 @@ class RecordPane(LinePane):
         self._names: Mapping[str, str] = {}
         self._articles: Mapping[str, Article] = {}
         self._locale = EN
+        self._place: Callable[[int], FilePlace] = lambda line: FilePlace("", line)
         self._extra: tuple[Run, ...] = ()
         self._lines: list[tuple[list[Run], int]] = []
         self._first_line: list[int] = []
@@ -91,10 +93,18 @@ class RecordPane(LinePane):
         self.cursor = 0
 
     def attach(
-        self, names: Mapping[str, str], articles: Mapping[str, Article], locale: Locale
+        self,
+        names: Mapping[str, str],
+        articles: Mapping[str, Article],
+        locale: Locale,
+        place: Callable[[int], FilePlace],
     ) -> None:
-        """Say where the names of parties and articles come from, and how figures are written."""
+        """Say where the names of parties and articles come from, and how figures are written.
+
+        `place` gives the file of a line.
+        """
         self._names, self._articles, self._locale = names, articles, locale
+        self._place = place
 
     def show(
         self,
@@ -268,7 +278,7 @@ class RecordPane(LinePane):
             self._text(f"note: {note}", "quiet", width)
         self._uses(record, width)
         self._blank()
-        self._text(f"{record.id}  line {record.line}", "quiet", width)
+        self._text(f"{record.id}  {self._place(record.line).words()}", "quiet", width)
         self.line_count = -1
         self.lines_changed(len(self._lines))
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import hashlib
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.corpus.joined_text import parts_of
 from tui.platform.atomic_files import write_atomically
 from tui.platform.regular_files import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tui.corpus.joined_text import TextPart
 
 _CONTEXT = 3
 
@@ -83,8 +88,45 @@ def together(first: Edit, second: Edit) -> Edit:
     return edit_of(first.before_text, changes)
 
 
+def edits_by_file(edit: Edit) -> list[tuple[str, Edit]]:
+    """An edit of a joined text as edits of the files that it changes, each by the name of its file.
+
+    Raises:
+        SpliceError: If it would change where one file ends and another begins.
+    """
+    before, after = parts_of(edit.before_text), parts_of(edit.after_text)
+    if len(before) == 1:
+        return [("", edit)]
+    if [part.name for part in before] != [part.name for part in after]:
+        raise SpliceError("this would move the border between two files; edit them by hand")
+    return [
+        (old.name, _edit_of_part(edit, old, new.text))
+        for old, new in zip(before, after, strict=True)
+        if old.text != new.text
+    ]
+
+
+def _edit_of_part(edit: Edit, part: TextPart, after: str) -> Edit:
+    """The part of an edit that is in one file."""
+    end = part.start + len(part.text)
+    inside = [
+        (start - part.start, last - part.start, text)
+        for start, last, text in edit.changes
+        if part.start <= start and last <= end
+    ]
+    if inside and (found := edit_of(part.text, inside)).after_text == after:
+        return found
+    # What is added behind a last line without an end changes that as well.
+    same = len(commonprefix([part.text, after]))  # noqa: RUF071 (texts, and no paths)
+    return edit_of(part.text, [(same, len(part.text), after[same:])])
+
+
 def diff(edit: Edit, name: str = "deals.yaml") -> str:
-    """The change as a unified diff with three lines around it."""
+    """The change as a unified diff with three lines around it, file by file."""
+    return "".join(_diff(one, file or name) for file, one in edits_by_file(edit))
+
+
+def _diff(edit: Edit, name: str) -> str:
     text = edit.before_text
     first = lines_back(text, edit.start, _CONTEXT)
     last = lines_on(text, edit.end, _CONTEXT + 1)
@@ -106,8 +148,11 @@ def diff(edit: Edit, name: str = "deals.yaml") -> str:
 def apply(path: Path, edit: Edit, expected_digest: str | None = None) -> None:
     """Write the changed text over the file, whole or not at all; its permissions stay.
 
+    An edit of a joined text is written to the files that it changes. Where one of them cannot be,
+    those that were written before it get their old texts back.
+
     Args:
-        path: The corpus file.
+        path: The corpus file; the others lie at their names from its folder.
         edit: The change.
         expected_digest: SHA-256 of the bytes that the file must have; without it, it must have
             exactly the text that the change starts from.
@@ -116,7 +161,23 @@ def apply(path: Path, edit: Edit, expected_digest: str | None = None) -> None:
         SpliceError: If the file changed meanwhile.
         OSError: If it cannot be read or written; it is untouched then.
     """
-    _replace(path, edit.before_text, edit.after_text, expected_digest)
+    edits = edits_by_file(edit)
+    if any(".." in name.split("/") or name.startswith("/") for name, _ in edits):
+        raise SpliceError("a file outside of the folder of the corpus is not changed")
+    files = [(path.parent / name if name else path, one) for name, one in edits]
+    for file, one in files:
+        if len(files) > 1 and file.resolve().read_bytes() != one.before_text.encode():
+            raise SpliceError(f"{file.name} changed on disk meanwhile; it is left as it is")
+    written: list[tuple[Path, Edit]] = []
+    try:
+        for file, one in files:
+            _replace(file, one.before_text, one.after_text, expected_digest)
+            written.append((file, one))
+    except (OSError, SpliceError):
+        for file, one in written:
+            with contextlib.suppress(OSError, SpliceError):
+                _replace(file, one.after_text, one.before_text, None)
+        raise
 
 
 def _replace(path: Path, before: str, after: str, expected_digest: str | None) -> None:

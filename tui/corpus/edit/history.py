@@ -10,6 +10,7 @@ import msgspec
 
 from tui.corpus.edit.file_edit import apply
 from tui.corpus.edit.patch import Patch, inverse, patch_of, reversal, take_back, text_of
+from tui.corpus.joined_text import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ class MadeChange(msgspec.Struct, frozen=True):
         at: When, in ISO 8601.
         run: Names the run of the program that made it.
         renamed: The old and the new id of a record that got another one; empty for none.
+        others: The names of the files that the corpus file included then.
     """
 
     patch: Patch
@@ -37,6 +39,7 @@ class MadeChange(msgspec.Struct, frozen=True):
     at: str = ""
     run: str = ""
     renamed: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 class Changes(msgspec.Struct, frozen=True):
@@ -103,7 +106,8 @@ class EditHistory:
             OSError: If it cannot be read or written; it is untouched then.
         """
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        made = MadeChange(patch_of(edit), title, now, self.run, renamed)
+        others = tuple(part.name for part in parts_of(edit.before_text) if part.name)
+        made = MadeChange(patch_of(edit), title, now, self.run, renamed, others)
         apply(self._path, edit)
         self._journal.update(lambda kept: Changes((*kept.done, made)[-KEPT:]))
 
@@ -125,7 +129,7 @@ class EditHistory:
             OSError: If the file cannot be read.
         """
         patch = inverse(change.patch) if again else change.patch
-        return reversal(text_of(self._path), patch, self._path.name)
+        return reversal(text_of(self._path, change.others), patch, self._path.name)
 
     def undo(self) -> MadeChange | None:
         """Take back the newest edit and give it; `None` when there is none.
@@ -140,7 +144,7 @@ class EditHistory:
             if not kept.done:
                 return kept
             taken.append(kept.done[-1])
-            take_back(self._path, kept.done[-1].patch)
+            take_back(self._path, kept.done[-1].patch, kept.done[-1].others)
             return Changes(kept.done[:-1], (*kept.undone, kept.done[-1]))
 
         self._journal.update(undone)
@@ -159,7 +163,8 @@ class EditHistory:
             if not kept.undone:
                 return kept
             taken.append(kept.undone[-1])
-            take_back(self._path, inverse(kept.undone[-1].patch))
+            again = kept.undone[-1]
+            take_back(self._path, inverse(again.patch), again.others)
             return Changes((*kept.done, kept.undone[-1]), kept.undone[:-1])
 
         self._journal.update(redone)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.entry_removal import without_entry
 from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of
-from tui.corpus.edit.layout import LayoutError, LayoutPart, layout
+from tui.corpus.edit.layout import LayoutError, LayoutPart, layouts
 from tui.corpus.edit.scalar_writer import WIDTH, block_lines, flow, flow_item, scalar
 from tui.corpus.edit.yaml_semantics import Pairs, meant, plain
-from tui.corpus.indentation_scanner import blank_out_except
+from tui.corpus.joined_text import without_most_records
 from tui.corpus.schema.shapes import RECORD_SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     Change = tuple[int, int, str]
 
@@ -30,7 +30,10 @@ class SourceText:
 
     Attributes:
         source: The text.
-        root: The whole mapping; of a large file, the records that matter for a change.
+        roots: The whole mapping of each file, the main one first; of large ones, the records that
+            matter for a change.
+        root: That of the main file.
+        merged: The entries of all files under each other, to look through and not to change.
         newline: The line end that it uses.
         list_step: How far it sets the dashes of a list to the right of its key.
     """
@@ -44,20 +47,26 @@ class SourceText:
             line: A line of the record that matters, from 1; 0 where `about` says all.
         """
         self.source = source
-        self._parsed = source if len(source) < _LARGE else blank_out_except(source, about, line)
+        self._parsed = source if len(source) < _LARGE else without_most_records(source, about, line)
         try:
-            self.root = layout(self._parsed)
+            self.roots = layouts(self._parsed)
         except LayoutError as error:
             raise SpliceError(f"the file cannot be read as it is: {error}") from None
+        self.root = self.roots[0]
+        self.merged = self.root
+        if len(self.roots) > 1:
+            entries = [entry for root in self.roots for entry in root.entries or ()]
+            self.merged = LayoutPart(0, len(source), entries=entries)
         self.newline = "\r\n" if "\r\n" in source else "\n"
         self.list_step = self._list_step()
 
     def find_record(self, record_id: str) -> LayoutPart | None:
         """The mapping of a record."""
-        for section in RECORD_SECTIONS:
-            found = with_id(self.root.get(section), record_id)
-            if found is not None:
-                return found
+        for root in self.roots:
+            for section in RECORD_SECTIONS:
+                found = with_id(root.get(section), record_id)
+                if found is not None:
+                    return found
         return None
 
     def record(self, record_id: str) -> LayoutPart:
@@ -87,10 +96,23 @@ class SourceText:
             else:
                 start = len(self.source)
         offset = start + column - 1
-        for part in self.root.walk():
+        for part in self.walk():
             if part.entries is not None and part.start == offset:
                 return part
         raise SpliceError(f"no mapping starts on line {line} at column {column}")
+
+    def table_of(self, section: str, name: str) -> LayoutPart | None:
+        """The table of a section that has an entry, in whichever file that is."""
+        for root in self.roots:
+            table = root.get(section)
+            if table is not None and table.entry(name) is not None:
+                return table
+        return None
+
+    def walk(self) -> Iterator[LayoutPart]:
+        """All parts of all files."""
+        for root in self.roots:
+            yield from root.walk()
 
     def add_item(
         self, owner: LayoutPart, key: str, item: Mapping[str, Any], *, block: bool = False
@@ -266,7 +288,9 @@ class SourceText:
         """A new entry at the end of a mapping: `inline` in braces, else `lines` of its own."""
         if not owner.flow:
             at = self.after_block(owner.end, owner.column - 1)
-            return self.lines_at(at, owner.column, lines, blank=blank or owner is self.root)
+            return self.lines_at(
+                at, owner.column, lines, blank=blank or any(owner is root for root in self.roots)
+            )
         if not owner.entries:
             return owner.end - 1, owner.end - 1, inline
         name, value = owner.entries[-1]
@@ -345,10 +369,11 @@ class SourceText:
 
     def _list_step(self) -> int:
         """How far this file sets the dashes of a list to the right of its key."""
-        for section in RECORD_SECTIONS:
-            value = self.root.get(section)
-            if value is not None and value.items and not value.flow:
-                return max(0, value.column - self.root.column)
+        for root in self.roots:
+            for section in RECORD_SECTIONS:
+                value = root.get(section)
+                if value is not None and value.items and not value.flow:
+                    return max(0, value.column - root.column)
         return _STEP
 
     def refuse_shared(self, part: LayoutPart) -> None:
@@ -357,7 +382,7 @@ class SourceText:
         Raises:
             SpliceError: If an alias stands for the part, or for something that holds it.
         """
-        for around in self.root.walk() if "&" in self.source else ():
+        for around in self.walk() if "&" in self.source else ():
             if not around.anchor or around.start > part.start or around.end < part.end:
                 continue
             # Of a large file only a part was parsed: the alias may stand anywhere in it.
@@ -407,10 +432,10 @@ class SourceText:
         """
         edit = edit_of(self.source, changes)
         try:
-            after = plain(layout(edit_of(self._parsed, changes).after_text), {})
+            after = [plain(root, {}) for root in layouts(edit_of(self._parsed, changes).after_text)]
         except LayoutError as error:
             raise SpliceError(f"this place cannot be changed automatically: {error}") from None
-        if after != plain(self.root, meanings):
+        if after != [plain(root, meanings) for root in self.roots]:
             raise SpliceError("this place cannot be changed automatically; edit it by hand")
         return edit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -15,10 +16,15 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from tui.corpus.joined_text import parts_of
 from tui.corpus.yaml.events import BLOCK_STYLES, MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_CONTENT = re.compile(r"^[ \t]*[^\s#\ufeff]", re.MULTILINE)
+"""A line with more than a comment."""
 
 
 class LayoutError(ValueError):
@@ -81,6 +87,36 @@ class LayoutPart(msgspec.Struct):
             yield from item.walk()
         for _, value in self.entries or ():
             yield from value.walk()
+
+
+def layouts(source: str) -> list[LayoutPart]:
+    """The root mappings of the files of a joined text, at their places in it.
+
+    Raises:
+        LayoutError: If one of them is no YAML mapping; the message says where.
+    """
+    parts = parts_of(source)
+    if len(parts) == 1:
+        return [layout(source)]
+    roots = []
+    for part in parts:
+        if part.name and _CONTENT.search(part.text) is None:
+            # An included file may be empty; there is nothing to change in it.
+            roots.append(LayoutPart(part.start, part.start, entries=[]))
+            continue
+        try:
+            roots.append(_moved(layout(part.text), part.start))
+        except LayoutError as error:
+            raise LayoutError(f"{part.name}: {error}" if part.name else str(error)) from None
+    return roots
+
+
+def _moved(part: LayoutPart, by: int) -> LayoutPart:
+    """A part that stands so many characters later."""
+    for inner in (*part.walk(), *(key for one in part.walk() for key, _ in one.entries or ())):
+        inner.start += by
+        inner.end += by
+    return part
 
 
 def layout(text: str) -> LayoutPart:

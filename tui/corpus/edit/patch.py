@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of, lines_back, lines_on
-from tui.platform.atomic_files import write_atomically
+from tui.corpus.edit.file_edit import Edit, SpliceError, apply, edit_of, lines_back, lines_on
+from tui.corpus.joined_text import joined
 from tui.platform.regular_files import read_regular
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _APART = 3
@@ -138,28 +139,34 @@ def reversal(text: str, patch: Patch, name: str = "deals.yaml") -> Edit:
     return edit_of(text, changes)
 
 
-def take_back(path: Path, patch: Patch) -> None:
-    """Take a change back in a file.
+def take_back(path: Path, patch: Patch, others: Sequence[str] = ()) -> None:
+    """Take a change back in a corpus file, and in others.
+
+    Args:
+        path: The corpus file.
+        patch: The change.
+        others: The names of the other files whose joined text was changed.
 
     Raises:
         SpliceError: If what it wrote is no longer there as it was.
         OSError: If the file cannot be read or written; it is untouched then.
     """
-    edit = reversal(text_of(path), patch, path.name)
-    write_atomically(path, edit.after_text.encode())
+    apply(path, reversal(text_of(path, others), patch, path.name))
 
 
-def text_of(path: Path) -> str:
-    """The text of a corpus file, line ends as they are.
+def text_of(path: Path, others: Sequence[str] = ()) -> str:
+    """The text of a corpus file, line ends as they are, joined with that of others.
 
     Raises:
         SpliceError: If it is no UTF-8.
         OSError: If it cannot be read.
     """
     try:
-        return read_regular(path).decode()
+        main = read_regular(path).decode()
+        read = [(name, read_regular(path.parent / name).decode()) for name in others]
     except UnicodeDecodeError:
         raise SpliceError(f"{path.name} is no UTF-8 any more; it is left as it is") from None
+    return joined(main, read)
 
 
 def _digest(text: str) -> str:

@@ -165,7 +165,7 @@ class Rewriting:
         if (
             len(places) == len(items.items or ())
             and len(owner.entries or ()) > 1
-            and owner is not self.text.root
+            and not any(owner is root for root in self.text.roots)
         ):
             self.remove(owner, key)
             return
@@ -308,7 +308,7 @@ class Rewriting:
         Raises:
             SpliceError: If the part is no item of a list.
         """
-        for owner in self.text.root.walk():
+        for owner in self.text.walk():
             for name, value in owner.entries or ():
                 if any(item is part for item in value.items or ()):
                     return owner, name.value or ""
@@ -351,7 +351,7 @@ class Rewriting:
             raise SpliceError("a comment would be lost with the last of these: edit it by hand")
         colon = next(
             self.text.after_colon(name)
-            for part in self.text.root.walk()
+            for part in self.text.walk()
             for name, value in part.entries or ()
             if value is whole
         )

@@ -97,8 +97,7 @@ def add_party(source: str, party_id: str, party: Mapping[str, Any]) -> Edit:
 
 def _add_entry(source: str, section: str, name: str, mapping: Mapping[str, Any]) -> Edit:
     text = SourceText(source, name)
-    table = text.root.get(section)
-    if table is not None and table.get(name) is not None:
+    if text.table_of(section, name) is not None:
         raise SpliceError(f"there is already {name} under {section}")
     return text.add_entry(section, name, dict(mapping))
 

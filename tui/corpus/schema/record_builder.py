@@ -26,6 +26,7 @@ from tui.model.records import (
     Tranche,
     Use,
 )
+from tui.model.source_files import SourceFile, place_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,7 @@ _REQUIRED = {
 }
 _KNOWN_VERSION = "1"
 _NO_FOLDER = "."
+_OF_MAIN_FILE = frozenset(("articles_dir", "corpus"))
 _Named = TypeVar("_Named", Party, Article)
 
 
@@ -64,6 +66,9 @@ class CorpusReader:
         articles_dir: The folder as written in the file.
         ignored: The findings to leave out, in the order of the file.
         corpus_id: What tells this corpus from others, as the file says; empty when it does not.
+        includes: The files to include of the file that is read, with their places; whoever reads
+            them takes them away.
+        files: The files that are read, where they are several.
         problems: Everything found wrong so far.
     """
 
@@ -75,6 +80,8 @@ class CorpusReader:
         self.articles_dir = _NO_FOLDER
         self.ignored: list[IgnoredRule] = []
         self.corpus_id = ""
+        self.includes: list[tuple[str, int]] = []
+        self.files: list[SourceFile] = []
         self._scalars = Scalars(file, problems)
         self._version_seen = False
         self._references = References(self._scalars)
@@ -105,8 +112,19 @@ class CorpusReader:
             for name, shape in SHAPES.items()
         }
 
+    def enter(self, name: str, lines_before: int) -> None:
+        """Go on with an included file; what the one before includes is forgotten."""
+        self.files = [*(self.files or [SourceFile("", 0)]), SourceFile(name, lines_before)]
+        self.includes = []
+
     def take(self, section: str, key_place: int, index: int, node: Node) -> None:
         """Read one entry of the root, as `stream_yaml` yields it."""
+        if self.files and section in _OF_MAIN_FILE:
+            self._scalars.note(
+                "main-file-key", key_place, f"{section} is said by the main file alone",
+                "Take it away here.", field=section,
+            )  # fmt: skip
+            return
         kind = RECORD_SECTIONS.get(section)
         if kind and index >= 0:
             self._record(node, kind)
@@ -118,6 +136,10 @@ class CorpusReader:
                 self.ignored.append(found)
         elif section == "ignore":
             self._no_items(node, section)
+        elif index >= 0 and section == "include":
+            found = self._scalars.text(node, SHAPES["root"].keys["include"])
+            if found:
+                self.includes.append((found, node.place))
         elif index >= 0 and section in SHAPES["root"].keys:
             if index == 0:
                 self._scalars.note(
@@ -134,6 +156,8 @@ class CorpusReader:
             self._folder(node)
         elif section == "corpus":
             self.corpus_id = self._scalars.text(node, SHAPES["root"].keys["corpus"]) or ""
+        elif section == "include":
+            self._no_items(node, section)
         elif index <= 0:
             self._scalars.unknown_key(section, key_place, "root")
 
@@ -188,6 +212,14 @@ class CorpusReader:
             if shape == "article":
                 self._scalars.article = name
             self._scalars.identifier(name, place, key)
+            if name in into:
+                # In one file that is a duplicate key, which the reader of YAML tells.
+                there = place_in(self.files, into[name].line).words()
+                self._scalars.note(
+                    "duplicate-id", place, f"{short(name)!r} stands in {section} on {there} too",
+                    "Give it another id; it is left out until then.", field="id",
+                )  # fmt: skip
+                continue
             found = self._struct(value, shape, {"id": name}, place)
             if found is not None:
                 into[name] = found
@@ -205,7 +237,8 @@ class CorpusReader:
             assert id_node is not None
             self._scalars.note(
                 "duplicate-id", id_node.place,
-                f"{short(name)!r} is the id of another record, on line {self.records[name].line}",
+                f"{short(name)!r} is the id of another record, on "
+                f"{place_in(self.files, self.records[name].line).words()}",
                 "Give it another id; it is left out until then.", field="id",
             )  # fmt: skip
         else:

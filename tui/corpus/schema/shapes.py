@@ -108,6 +108,8 @@ SHAPES: dict[str, Shape] = {
                 "What tells this corpus from others, wherever it lies; made by `dealtui init`."),
             Key("articles_dir", "folder",
                 "Where the articles lie, relative to this file; may begin with `../`."),
+            Key("include", "texts",
+                "More files of the corpus, relative to this one and in its folder or below it."),
             Key("parties", "table", "Companies, funds and people by id.", shape="party"),
             Key("articles", "table", "Press articles by id.", shape="article"),
             Key("deals", "shapes", "Agreements and announced intentions.", shape="deal"),

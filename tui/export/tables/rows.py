@@ -60,7 +60,7 @@ def deal_rows(selection: Selection) -> Iterator[Row]:
                 "articles": _article_files(corpus, deal),
                 "tags": list(deal.tags),
                 "note": deal.note or None,
-                "line": deal.line,
+                "line": corpus.place(deal.line).line,
                 **_proof_columns(selection.proof(deal.id)),
             }
 
@@ -83,7 +83,7 @@ def total_rows(selection: Selection) -> Iterator[Row]:
                 "articles": _article_files(corpus, total),
                 "tags": list(total.tags),
                 "note": total.note or None,
-                "line": total.line,
+                "line": corpus.place(total.line).line,
                 **_proof_columns(selection.proof(total.id)),
             }
 
@@ -104,7 +104,7 @@ def fact_rows(selection: Selection) -> Iterator[Row]:
                 "articles": _article_files(corpus, fact),
                 "tags": list(fact.tags),
                 "note": fact.note or None,
-                "line": fact.line,
+                "line": corpus.place(fact.line).line,
                 **_proof_columns(selection.proof(fact.id)),
             }
 
@@ -138,7 +138,7 @@ def article_rows(selection: Selection) -> Iterator[Row]:
             "not_a_deal": [
                 {"quote": item.quote, "because": item.because} for item in article.not_a_deal
             ],
-            "line": article.line,
+            "line": corpus.place(article.line).line,
             "author": article.author or None,
             "retrieved": _date_text(article.retrieved),
             "original": article.original or None,
@@ -175,7 +175,7 @@ def evidence_rows(selection: Selection) -> Iterator[Row]:
                 **_quantity_columns(_quoted_quantity(evidence, prefix, recorded_values)),
                 "because": evidence.because or None,
                 "derived": evidence.derived or None,
-                "line": evidence.line,
+                "line": corpus.place(evidence.line).line,
                 "state": field.state,
                 "check": statement.check,
                 "detail": statement.detail or None,
@@ -193,7 +193,7 @@ def party_rows(selection: Selection) -> Iterator[Row]:
             "name": party.name,
             "aliases": list(party.aliases),
             "note": party.note or None,
-            "line": party.line,
+            "line": selection.corpus.place(party.line).line,
         }
 
 

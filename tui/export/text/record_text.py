@@ -42,7 +42,7 @@ def record_text(
     if who != lines[0]:
         lines += fold(who, width)
     status = record.status if isinstance(record, Deal | Total) else ""
-    about = [safe_line(record.id), kind_words(record), status, f"line {record.line}"]
+    about = [safe_line(record.id), kind_words(record), status, corpus.place(record.line).words()]
     lines += [", ".join(filter(None, about)), ""]
     rows = field_rows(record)
     lines += table(

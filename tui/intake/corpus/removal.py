@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.corpus.articles import ArticleError, resolve_inside
 from tui.corpus.edit.file_edit import Edit, edit_of
 from tui.corpus.edit.splice import SpliceError, apply
-from tui.corpus.load import read_corpus_bytes
+from tui.corpus.load import read_corpus_text
 from tui.intake.document import IntakeError
 from tui.model.records import all_evidence
 
@@ -86,8 +86,8 @@ def _check(loaded: Loaded, edit: Edit, article_id: str) -> None:
     Raises:
         SpliceError: If it does not.
     """
-    before = read_corpus_bytes(edit.before_text.encode(), loaded.path).corpus
-    after = read_corpus_bytes(edit.after_text.encode(), loaded.path).corpus
+    before = read_corpus_text(edit.before_text, loaded.path).corpus
+    after = read_corpus_text(edit.after_text, loaded.path).corpus
     kept = [name for name in before.articles if name != article_id]
     same = list(after.articles) == kept and list(after.records) == list(before.records)
     if not same or list(after.parties) != list(before.parties):
@@ -96,13 +96,17 @@ def _check(loaded: Loaded, edit: Edit, article_id: str) -> None:
 
 def _without_entry(source: str, article_id: str) -> Edit:
     """The change that takes the entry of an article away with its lines, or its comma."""
-    from tui.corpus.edit.layout import LayoutError, layout
+    from tui.corpus.edit.layout import LayoutError, layouts
 
     try:
-        root = layout(source)
+        roots = layouts(source)
     except LayoutError as error:
         raise SpliceError(f"the file cannot be read as it is: {error}") from None
-    table = root.get("articles")
+    tables = [(root, root.get("articles")) for root in roots]
+    root, table = next(
+        (pair for pair in tables if pair[1] is not None and pair[1].entry(article_id) is not None),
+        tables[0],
+    )
     entries = (table.entries if table is not None else None) or []
     at = next((at for at, (key, _) in enumerate(entries) if key.value == article_id), -1)
     if table is None or at < 0:

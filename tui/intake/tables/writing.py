@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.file_edit import Edit, edit_of
 from tui.corpus.edit.splice import SpliceError, add_party, add_record
-from tui.corpus.load import read_corpus_bytes
+from tui.corpus.load import read_corpus_text
 from tui.intake.tables.compact import deal_lines, party_line
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _check(old: Loaded, after: str, parties: int, deals: int) -> None:
     Raises:
         SpliceError: If something is missing, or more is wrong than before.
     """
-    new = read_corpus_bytes(after.encode(), old.path)
+    new = read_corpus_text(after, old.path)
     more_parties = len(new.corpus.parties) - len(old.corpus.parties)
     more_deals = len(new.corpus.records) - len(old.corpus.records)
     errors = [sum(1 for one in loaded.problems if one.severity == "error") for loaded in (old, new)]

@@ -48,7 +48,7 @@ def known(corpus: Corpus, until: date) -> Corpus:
             left = tuple(name for name in record.members if name in records or name in parts)
             records[record.id] = msgspec.structs.replace(record, members=left)
     texts = {name: text for name, text in corpus.texts.items() if name in articles}
-    return Corpus(corpus.parties, articles, records, texts)
+    return Corpus(corpus.parties, articles, records, texts, corpus.files)
 
 
 def _step_back(record: Record, articles: set[str], corpus: Corpus) -> Record | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from tui.model.source_files import FilePlace
 from tui.screens.explorer.selection import reading_record, with_reading
 from tui.screens.explorer.state import Pointed
 
@@ -150,8 +151,17 @@ class PlaceController:
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
         """The file is broken for the moment: say where, and keep what was read last."""
         first = problems[0] if problems else None
-        place = f"line {first.line}: {first.message}" if first else "it has no records"
+        place = "it has no records"
+        if first is not None:
+            where = FilePlace(self._included(first.file), first.line).words()
+            place = f"{where}: {first.message}"
         self.show_progress(f"broken on disk, {place}; the last good state is shown")
+
+    def _included(self, file: str) -> str:
+        """The name of a file that the corpus includes; empty for the main one."""
+        name = file.rpartition("/")[2]
+        session = self._state.view.session
+        return "" if session is None or session.title.endswith(f"/{name}") else name
 
     def show_progress(self, words: str) -> None:
         """Say what goes on; nothing when there are no words."""

@@ -10,11 +10,12 @@ from tui.screens.explorer.reading import Page, RecordReading
 from tui.screens.explorer.state import Pointed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tui.model.locales import Locale
     from tui.model.proofs import RecordProof
     from tui.model.records import Article, Record
+    from tui.model.source_files import FilePlace
     from tui.screens.explorer.state import ExplorerState, View
     from tui.screens.ports import Notifier
     from tui.widgets.drawing.line_pane import Run
@@ -28,7 +29,11 @@ class RecordView(Protocol):
         """The field under the cursor."""
 
     def attach(
-        self, names: Mapping[str, str], articles: Mapping[str, Article], locale: Locale
+        self,
+        names: Mapping[str, str],
+        articles: Mapping[str, Article],
+        locale: Locale,
+        place: Callable[[int], FilePlace],
     ) -> None:
         """Say where the names of parties and articles come from, and how figures are written."""
 
@@ -108,7 +113,7 @@ class SelectionController:
     def _draw(self, before: View, after: View) -> None:
         session = after.session
         if session is not None and session is not before.session:
-            self._record.attach(session.names, session.articles, session.locale)
+            self._record.attach(session.names, session.articles, session.locale, session.place)
         old, new = before.reading, after.reading
         if new is None:
             if old is not None:

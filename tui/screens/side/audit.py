@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from tui.commands import Scope
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.model.source_files import FilePlace
 from tui.model.task import CancelledError
 from tui.platform.translation import tr
 from tui.screens.article_menu import choose_action
@@ -295,7 +296,8 @@ def _counts(shown: Sequence[Problem], dismissed: int) -> str:
 
 def _finding(problem: Problem, width: int, note: str) -> list[Entry]:
     target = _target(problem)
-    place = safe_line(problem.record or problem.article or f"line {problem.line}")
+    line = FilePlace(problem.file, problem.line).words()
+    place = safe_line(problem.record or problem.article or line)
     words = f"{place}  {note}{safe_line(problem.message)}"
     # Most fit, and breaking lines takes long for thousands of them.
     lines = [words] if len(words) <= width else wrap(words, width)
@@ -321,4 +323,4 @@ def _target(problem: Problem) -> Target:
     if problem.article:
         at = str(problem.at) if problem.at >= 0 else ""
         return Target("article", problem.article, at, place)
-    return Target("line", str(problem.line))
+    return Target("line", str(problem.line), problem.file)

@@ -35,7 +35,7 @@ class RemoveArticle:
     def told(self, source: str) -> Sequence[str]:
         """How many quotes go with it, of which records; what was a version of it."""
         rewriting = owners.article(self.article).rewriting(source)
-        found = references_to_article(rewriting.text.root, self.article)
+        found = references_to_article(rewriting.text.merged, self.article)
         quoting = Counter(one.record for one in found if one.key == "article")
         lines = [
             f"{record}: {count} {'quote goes' if count == 1 else 'quotes go'} with it."
@@ -52,7 +52,7 @@ class RemoveArticle:
         owner.find(rewriting)
         lists: dict[int, tuple[LayoutPart, list[LayoutPart]]] = {}
         ignored = []
-        for one in references_to_article(rewriting.text.root, self.article):
+        for one in references_to_article(rewriting.text.merged, self.article):
             if one.key == "version-of":
                 rewriting.remove(one.owner, "version-of")
                 continue
@@ -63,8 +63,9 @@ class RemoveArticle:
             lists.setdefault(id(holder), (holder, []))[1].append(one.owner)
         for holder, gone in lists.values():
             rewriting.remove_items(holder, "evidence", one_of(gone))
-        rewriting.remove_items(rewriting.text.root, "ignore", one_of(ignored))
-        table = rewriting.text.root.get("articles")
+        for root in rewriting.text.roots:
+            rewriting.remove_items(root, "ignore", one_of(ignored))
+        table = rewriting.text.table_of("articles", self.article)
         assert table is not None
         rewriting.remove(table, self.article)
         return rewriting.edit()
@@ -90,11 +91,11 @@ class RenameArticle:
         owner = owners.article(self.article)
         rewriting = owner.rewriting(source, self.name)
         owner.find(rewriting)
-        table = rewriting.text.root.get("articles")
+        table = rewriting.text.table_of("articles", self.article)
         assert table is not None
         rewriting.rename_key(table, self.article, self.name)
         pattern = re.compile(rf"(?<![\w.-]){re.escape(self.article)}(?![\w.-])")
-        for one in references_to_article(rewriting.text.root, self.article):
+        for one in references_to_article(rewriting.text.merged, self.article):
             rewriting.rewrite(one.part, pattern, self.name)
         return rewriting.edit()
 

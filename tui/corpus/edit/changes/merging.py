@@ -118,8 +118,8 @@ class _Merging:
         self._kept_id, self._other_id = kept, other
         self._kept_part = rewriting.text.record(kept)
         self._other_part = rewriting.text.record(other)
-        owner, section = rewriting.holder_of(self._kept_part)
-        _, other_section = rewriting.holder_of(self._other_part)
+        _, section = rewriting.holder_of(self._kept_part)
+        owner, other_section = rewriting.holder_of(self._other_part)
         if section != other_section:
             raise SpliceError(f"{kept} is one of the {section}, {other} of the {other_section}")
         if any(part.alias for part in self._other_part.walk()):
@@ -239,7 +239,7 @@ class _Merging:
 
     def _follow(self, renamed: Mapping[str, str]) -> None:
         """Let what names the record that goes name the one that stays."""
-        found = references_to_record(self._rewriting.text.root, self._other_id)
+        found = references_to_record(self._rewriting.text.merged, self._other_id)
         elsewhere: list[Reference] = []
         doubled: dict[int, tuple[LayoutPart, list[LayoutPart]]] = {}
         for one in found:

@@ -60,7 +60,7 @@ class Owner:
             case "place":
                 return text.mapping_at(self.line, self.column)
             case "party" | "article":
-                table = text.root.get(_TABLES[self.kind])
+                table = text.table_of(_TABLES[self.kind], self.id)
                 found = table.get(self.id) if table is not None else None
                 if found is None or found.entries is None:
                     raise SpliceError(f"there is no {self.kind} {self.id}")

@@ -110,8 +110,8 @@ class MergeParties:
         if self.kept == self.gone:
             raise SpliceError("a party cannot be merged with itself")
         changes = Rewriting(source, self.kept, self.gone)
-        table, kept = _party(changes, self.kept)
-        _, gone = _party(changes, self.gone)
+        _, kept = _party(changes, self.kept)
+        table, gone = _party(changes, self.gone)
         self._refuse_kept_apart(kept, gone)
         for reference in _references(changes, self.gone):
             if reference.owner is not gone:
@@ -209,7 +209,7 @@ def _party(changes: Rewriting, party: str) -> tuple[LayoutPart, LayoutPart]:
     Raises:
         SpliceError: If it is not there.
     """
-    table = changes.text.root.get("parties")
+    table = changes.text.table_of("parties", party)
     mapping = table.get(party) if table is not None else None
     if table is None or mapping is None:
         raise SpliceError(f"there is no party {party}")
@@ -224,7 +224,7 @@ def _references(changes: Rewriting, party: str) -> Iterator[_Reference]:
     Raises:
         SpliceError: If one of them is an alias of YAML, which stands for what is elsewhere.
     """
-    root = changes.text.root
+    root = changes.text.merged
     anchored = {part.anchor: part.value for part in root.walk() if part.anchor}
     for reference in _party_parts(root, "root", ""):
         part = reference.part

@@ -64,7 +64,7 @@ class RemoveRecord:
         """What refers to it, and how many quotes go with it."""
         rewriting = Rewriting(source, self.record)
         part = rewriting.text.record(self.record)
-        found = references_to_record(rewriting.text.root, self.record)
+        found = references_to_record(rewriting.text.merged, self.record)
         return [*quotes_told(part), *references_told(found, self.record)]
 
     def edit(self, source: str) -> Edit:
@@ -75,7 +75,7 @@ class RemoveRecord:
         """
         rewriting = Rewriting(source, self.record)
         part = rewriting.text.record(self.record)
-        found = references_to_record(rewriting.text.root, self.record)
+        found = references_to_record(rewriting.text.merged, self.record)
         elsewhere = [one for one in found if one.record != self.record]
         refuse_formulas(elsewhere, self.record)
         take_out(rewriting, elsewhere)
@@ -109,7 +109,7 @@ class RenameRecord:
         name = rewriting.text.record(self.record).get("id")
         assert name is not None
         rewriting.replace(name, self.record, self.creates)
-        found = references_to_record(rewriting.text.root, self.record)
+        found = references_to_record(rewriting.text.merged, self.record)
         follow(rewriting, found, self.record, self.creates)
         return rewriting.edit()
 
@@ -132,7 +132,7 @@ class RemoveTranche:
         """What refers to it, and how many quotes go with it."""
         owner = owners.record(self.record, self.tranche)
         rewriting = owner.rewriting(source)
-        found = references_to_tranche(rewriting.text.root, self.record, self.tranche)
+        found = references_to_tranche(rewriting.text.merged, self.record, self.tranche)
         return [*quotes_told(owner.find(rewriting)), *references_told(found, self.record)]
 
     def edit(self, source: str) -> Edit:
@@ -144,7 +144,7 @@ class RemoveTranche:
         owner = owners.record(self.record, self.tranche)
         rewriting = owner.rewriting(source)
         part = owner.find(rewriting)
-        found = references_to_tranche(rewriting.text.root, self.record, self.tranche)
+        found = references_to_tranche(rewriting.text.merged, self.record, self.tranche)
         own = {id(inner) for inner in part.walk()}
         elsewhere = [one for one in found if id(one.part) not in own]
         refuse_formulas(elsewhere, self.tranche)
@@ -180,7 +180,7 @@ class RenameTranche:
         part = owner.find(rewriting).get("id")
         assert part is not None
         rewriting.replace(part, self.tranche, self.name)
-        for one in references_to_tranche(rewriting.text.root, self.record, self.tranche):
+        for one in references_to_tranche(rewriting.text.merged, self.record, self.tranche):
             if one.key == "derived":
                 own = one.record == self.record
                 pattern = formula_of_tranche(self.record, self.tranche, own=own)
@@ -254,7 +254,8 @@ def take_out(rewriting: Rewriting, found: Collection[Reference]) -> None:
         elif one.key == "same-as":
             rewriting.remove(one.owner, "same-as")
     ignored = [one.owner for one in found if one.key == "ignore"]
-    rewriting.remove_items(rewriting.text.root, "ignore", one_of(ignored))
+    for root in rewriting.text.roots:
+        rewriting.remove_items(root, "ignore", one_of(ignored))
     for owner, gone in members.values():
         rewriting.remove_items(owner, "members", one_of(gone))
 

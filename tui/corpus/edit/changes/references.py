@@ -72,11 +72,11 @@ def references_to_article(root: LayoutPart, article_id: str) -> list[Reference]:
             part = evidence.get("article")
             if part is not None and part.value == article_id:
                 found.append(Reference(name, evidence, "article", part))
-    table = root.get("articles")
-    for key, article in (table.entries if table is not None else None) or ():
-        part = article.get("version-of")
-        if part is not None and part.value == article_id:
-            found.append(Reference(key.value or "", article, "version-of", part))
+    for table in _values(root, "articles"):
+        for key, article in table.entries or ():
+            part = article.get("version-of")
+            if part is not None and part.value == article_id:
+                found.append(Reference(key.value or "", article, "version-of", part))
     return found
 
 
@@ -94,8 +94,8 @@ def formula_of_tranche(record_id: str, tranche: str, *, own: bool) -> re.Pattern
 
 def _ignored(root: LayoutPart, key: str, name: str) -> list[Reference]:
     """The findings to ignore that are those of one record or article."""
-    items, found = root.get("ignore"), []
-    for item in (items.items if items is not None else None) or ():
+    found = []
+    for item in (item for items in _values(root, "ignore") for item in items.items or ()):
         part, rule = item.get(key), item.get("rule")
         if part is not None and part.value == name:
             found.append(Reference((rule.value or "") if rule else "", item, "ignore", part))
@@ -104,10 +104,15 @@ def _ignored(root: LayoutPart, key: str, name: str) -> list[Reference]:
 
 def _records(root: LayoutPart) -> Iterator[tuple[LayoutPart, str]]:
     for section in RECORD_SECTIONS:
-        items = root.get(section)
-        for item in (items.items if items is not None else None) or ():
-            name = item.get("id")
-            yield item, (name.value or "") if name is not None else ""
+        for items in _values(root, section):
+            for item in items.items or ():
+                name = item.get("id")
+                yield item, (name.value or "") if name is not None else ""
+
+
+def _values(root: LayoutPart, key: str) -> Iterator[LayoutPart]:
+    """What stands under a key, in each file that has it."""
+    return (value for name, value in root.entries or () if name.value == key)
 
 
 def _tranches_of(root: LayoutPart, record_id: str) -> set[str]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of
+from tui.corpus.joined_text import SEPARATOR, parts_of
 
 
 @dataclass(frozen=True, slots=True)
 class RewriteText:
-    """Another text for the whole file.
+    """Another text for a whole file of the corpus.
 
     Attributes:
         before: The text that the user began with.
         after: The text that they came to.
+        file: The name of the file; empty for the main one.
     """
 
     before: str
     after: str
+    file: str = ""
 
     @property
     def title(self) -> str:
@@ -35,12 +38,14 @@ class RewriteText:
         Raises:
             SpliceError: If nothing differs, or the file is no longer what the user began with.
         """
-        if source != self.before:
+        part = next((one for one in parts_of(source) if one.name == self.file), None)
+        if part is None or part.text != self.before:
             raise SpliceError("the file changed meanwhile: copy what you typed, and begin anew")
-        start = _equal(source, self.after)
-        same = _equal(source[start:][::-1], self.after[start:][::-1])
-        end, last = len(source) - same, len(self.after) - same
-        return edit_of(source, [(start, end, self.after[start:last])])
+        text, after = part.text, self.after.replace(SEPARATOR, "")
+        start = _equal(text, after)
+        same = _equal(text[start:][::-1], after[start:][::-1])
+        end, last = len(text) - same, len(after) - same
+        return edit_of(source, [(part.start + start, part.start + end, after[start:last])])
 
 
 def _equal(one: str, other: str) -> int:
