@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from tui.corpus.load import Loaded, load, read_corpus_text
 from tui.model.problems import Problem
 from tui.session.file_session import FileSession
 from tui.store.opening import open_corpus
+from tui.widgets.forms.change_preview import styled_diff
 
 if TYPE_CHECKING:
     from tui.corpus.edit.proposals import Proposal
@@ -182,6 +184,8 @@ def test_an_included_file_may_include_others_from_its_own_folder(files: Files) -
         ("[deals.yaml]", 3, "include-twice"),
         ("[mills.yaml, ./more/../mills.yaml]", 3, "include-twice"),
         ("[press]", 3, "not-a-file"),
+        ("[pipe]", 3, "not-a-file"),
+        ('["a\\nb"]', 3, "bad-path"),
     ],
 )
 def test_what_cannot_be_included_is_named_where_it_stands(
@@ -190,10 +194,21 @@ def test_what_cannot_be_included_is_named_where_it_stands(
     outside = files.path.parents[1] / "outside.yaml"
     outside.write_text(LOANS, "utf-8")
     (files.path.parent / "link.yaml").symlink_to(outside)
+    os.mkfifo(files.path.parent / "pipe")
     files.write(main=MAIN.replace("[mills.yaml, more/loans.yaml]", include))
     loaded = files.load()
     assert ("deals.yaml", line, code) in told(loaded)
     assert "loan" not in loaded.corpus.records
+
+
+@pytest.mark.parametrize("name", ["loop.yaml", r'"a\0b"', "x" * 5000])
+def test_a_name_that_leads_nowhere_is_named_and_harmless(name: str, files: Files) -> None:
+    loop = files.path.parent / "loop.yaml"
+    loop.symlink_to("loop.yaml")
+    files.write(main=MAIN.replace("[mills.yaml, more/loans.yaml]", f"[{name}, mills.yaml]"))
+    loaded = files.load()
+    assert told(loaded)[0][:2] == ("deals.yaml", 3)
+    assert "nordwind-mill" in loaded.corpus.records
 
 
 def test_a_cycle_ends_and_is_named(files: Files) -> None:
@@ -421,3 +436,17 @@ def test_the_screens_get_the_place_in_words(files: Files) -> None:
     assert changed is not None
     assert str(getattr(changed.record, "amount", "")) == "9 bn USD"
     assert [one for one in changed.problems if isinstance(one, Problem)] == []
+
+
+def test_a_form_names_the_files_that_it_changes_where_that_is_not_the_main_one(
+    files: Files,
+) -> None:
+    def heads(proposal: Proposal) -> list[str]:
+        shown = styled_diff(diff(files.edit(proposal)).splitlines())
+        return [line for line, style in shown if style == "title"]
+
+    assert heads(SetKeys(owners.record("all"), {"title": "Everything"})) == []
+    assert heads(SetKeys(owners.record("loan"), {"title": "Money"})) == ["more/loans.yaml"]
+    assert heads(RenameRecord("nordwind-mill", "stake")) == [
+        "deals.yaml", "mills.yaml", "more/loans.yaml",
+    ]  # fmt: skip

@@ -198,7 +198,7 @@ def test_articles_that_may_not_be_committed_are_read_as_they_are(
     corpus.commit("Press texts stay here")
     corpus.replace("amount: 3 bn USD", "amount: 4 bn USD")
     assert list(diff.fields()) == ["nordwind-mill.amount"]
-    assert "1 article not under version control" in diff.run()[2]
+    assert "1 file not under version control" in diff.run()[2]
 
 
 def test_a_new_article_that_is_not_committed_was_not_there_before(

@@ -66,12 +66,16 @@ class Including:
         folder = os.path.dirname(including)  # noqa: PTH120 (a name within the corpus, not a path)
         name = os.path.normpath(os.path.join(folder, written))  # noqa: PTH118 (the same)
         path = self._folder / name
-        outside = name.startswith(("..", "/")) or "\n" in name or "\0" in name
-        if outside or not path.resolve().is_relative_to(self._folder.resolve()):
+        try:
+            resolved = path.resolve()
+            outside = not resolved.is_relative_to(self._folder.resolve())
+        except (OSError, RuntimeError, ValueError):  # Links in a circle, NUL in the name.
+            wrong("file-unreadable", f"{written!r} cannot be reached", "Check its name.")
+            return None
+        if outside or name.startswith(("..", "/")) or "\n" in name:
             words = f"{written!r} leads out of the folder of the corpus"
             wrong("bad-path", words, "Included files lie beside the corpus file or below it.")
             return None
-        resolved = path.resolve()
         if resolved in self._seen:
             itself = name == including or resolved == self._main.resolve()
             words = "includes itself in the end" if itself else "is included already"

@@ -182,7 +182,7 @@ def session_at(
         f"{revision} does not have {path.name}" if not found.exists else "",
         f"{counted(wrong, 'error')} in the corpus at {revision}: what cannot be read there counts "
         "as missing" if wrong else "",
-        f"{counted(len(found.unversioned), 'article')} not under version control: read as they are "
+        f"{counted(len(found.unversioned), 'file')} not under version control: read as they are "
         "today" if found.unversioned else "",
     ]  # fmt: skip
     for note in filter(None, notes):

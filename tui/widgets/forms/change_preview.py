@@ -9,12 +9,14 @@ from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.drawing.wrapping import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.strip import Strip
 
 _STYLES = {"+": "good", "-": "bad", "@": "accent"}
 _HEADERS = ("--- ", "+++ ")
+_MAIN = "deals.yaml"
+"""As the diff calls the file that the corpus is mostly in."""
 
 
 class WrappedLines(LinePane, can_focus=False):
@@ -54,11 +56,21 @@ class ChangePreview(WrappedLines):
     """A change of the file as a diff."""
 
     def show_diff(self, diff: str) -> None:
-        """Show a unified diff, at the first line that changes."""
-        lines = [line for line in diff.splitlines() if not line.startswith(_HEADERS)]
-        self.show([(line, _STYLES.get(line[:1], "quiet")) for line in lines])
+        """Show a unified diff, at the first line that changes; other files than one by name."""
+        self.show(list(styled_diff(diff.splitlines())))
         changed = (at for at, (_, style) in enumerate(self._wrapped) if style in ("good", "bad"))
         self.scroll_lines(max(0, next(changed, 0) - 1))
+
+
+def styled_diff(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines of a diff with their styles; files are named where it is not the main one alone."""
+    heads = [line.removeprefix("+++ ") for line in lines if line.startswith("+++ ")]
+    named = heads != [_MAIN]
+    for line in lines:
+        if not line.startswith(_HEADERS):
+            yield line, _STYLES.get(line[:1], "quiet")
+        elif named and line.startswith("+++ "):
+            yield line.removeprefix("+++ "), "title"
 
 
 class VerdictLines(WrappedLines):
