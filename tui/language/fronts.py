@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PREPOSITIONS = _words("of in on at under by en dans sur sous au aux à chez")
+PREPOSITIONS = _words("in on at under by en dans sur sous au aux à chez")
 """Others tell of themselves what they do: "after", "according to", "despite", "for"."""
 
 _TIMES = _words(
@@ -32,7 +32,7 @@ _PLACES = _words(
     """
     country city town region state market markets industry sector field world home court europe
     stock exchange capital headquarters abroad here pays ville region marche marches industrie
-    secteur domaine monde bourse siege tribunal etranger place
+    secteur domaine monde bourse siege tribunal etranger place video
     """
 )
 _PAPERS = _words(

@@ -150,7 +150,7 @@ RATES: dict[str, str] = {
     "fr": (
         r"par (?!an\b|année|saison|trimestre|ailleurs|rapport|exemple|l[aeo]s?\b|une?\b"
         r"|d[eu]s?\b|sa\b|son\b|ses\b"
-        r"|leurs?\b|un\b|voie\b|tranches?\b|endettement|emprunt|l[’'])(?-i:[a-zà-ÿ])\w+"
+        r"|leurs?\b|un\b|voie\b|endettement|emprunts?\b|virement|chèque|actions?\b|obligations?\b|prélèvement|échange|l[’'])(?-i:[a-zà-ÿ])\w+"
         r"|(?:par|pour une|pour un|pour chaque) ?(?:action|titre|part sociale|ads|unité|baril"
         r"|tonne|once|kilo|litre"
         r"|heure|jour|semaine|mois|tête|personne|habitant|salarié|utilisateur|client|foyer|kwh|mwh|mètre|article"

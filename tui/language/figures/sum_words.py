@@ -138,7 +138,7 @@ GOING_ON = {
         accelerate strengthen support extend double triple exceed beat rank end begin start run
         last provide use spend invest involve link unite combine reflect show underline underscore
         mean add lift pay fund serve continue join become belong date rise grow climb surpass lead
-        precede coincide comprise stem originate compare sit bear carry
+        precede coincide expect comprise stem originate compare sit bear carry
         """
     ),
     "fr": _words(
@@ -146,8 +146,8 @@ GOING_ON = {
         permettre aider financer porter valoriser suivre marquer prendre donner venir créer
         couvrir servir soutenir renforcer accélérer étendre doubler tripler dépasser clore
         provenir émaner illustrer témoigner refléter intervenir constituer accroître élargir
-        associer lier concerner courir durer aller devoir pouvoir rejoindre compléter précéder
-        succéder commencer débuter figurer compter appartenir mener ajouter
+        associer lier concerner courir durer attendre prévoir aller devoir pouvoir rejoindre
+        compléter précéder succéder commencer débuter figurer compter appartenir mener ajouter
         """
     ),
 }

@@ -219,12 +219,16 @@ class Turns:
         "In the second season of the series," take it out of the world.
         """
         low, words = self._low, self._sentence.words
-        if low[clause.opened] not in fronts.PREPOSITIONS or "," not in low[clause.opened :]:
+        if "," not in low[clause.opened :]:
             return 0
         last = low.index(",", clause.opened)
+        if low[clause.opened : clause.opened + 2] == ["of", "what"]:
+            return last  # "Of what it will pay, 4 million …"
+        if low[clause.opened] not in fronts.PREPOSITIONS:
+            return 0
         for at in range(clause.opened + 1, last):
             if low[at] in {"what", "que", "qu'"}:
-                return last  # "Of what it will pay, 4 million …"
+                return last
             known = low[at] in fronts.HARMLESS or words[at].kind in {"date", "figure", "number"}
             if known or self._sentence.is_capital(at) or low[at].endswith("ing"):
                 return 0
@@ -263,7 +267,9 @@ class Turns:
         """Whether a word ends a noun phrase, as far as a determiner shortly before it tells."""
         for number in range(at - 1, max(-1, at - 1 - _NOUN_REACH), -1):
             word = self._sentence.words[number]
-            if word.low in DETERMINERS or word.kind == "figure":
+            if word.kind == "figure" or (
+                word.low in DETERMINERS and (self._english or word.low != "a")
+            ):
                 return True
             if word.kind != "word" or word.low in PREPOSITIONS or self._clauses.is_finite(number):
                 return False

@@ -182,16 +182,33 @@ def _said_of(claim: Claim, figure: FigureClaim) -> str:
 def _object_of(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
     """The verb whose object is the noun of a deal: "talks foresee a payment of 4 million"."""
     for event in own:
-        noun = claim.sentence.number_at(event.start)
+        noun = claim.sentence.number_at(event.end - 1)
         if event.tense or noun >= len(claim.sentence.words):
             return ""
         verb = claim.clauses.all[claim.clauses.of[noun]].verb
         if not 0 <= verb < noun:
+            verb = _before_determiner(claim, noun)
+        if verb < 0:
             continue
         doubt = _unknown_verb(claim, verb, frozenset())
         if doubt:
             return f"what the verb does with it was not understood: “{doubt}”"
     return ""
+
+
+def _before_determiner(claim: Claim, noun: int) -> int:
+    """The word before the determiner of a noun, where it may be its verb; -1 where none may."""
+    low, words = claim.sentence.low, claim.sentence.words
+    for at in range(noun - 1, max(0, noun - _PHRASE - 1), -1):
+        determiner = low[at] in clause_words.DETERMINERS - _OF
+        if words[at].kind == "sign" or (low[at] in clause_words.PREPOSITIONS and not determiner):
+            return -1
+        if determiner:
+            verb = at - 1
+            linked = clause_words.PREPOSITIONS | clause_words.JOINING | clause_words.ADVERBIAL
+            known = low[verb] in linked | clause_words.RELATIVE | clause_words.THAT
+            return -1 if known or words[verb].kind != "word" else verb
+    return -1
 
 
 def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
@@ -215,7 +232,8 @@ def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
     told = low[at] in reporting.REPORTING[claim.language] or low[at] in _BEFORE_VERB
     if told or any(form.verb.frame or form.verb.lemma in known for form in forms):
         return ""
-    copula = first < at and not forms and not low[at].endswith(("ed", "en"))
+    reflexive = first > 0 and low[first - 1] in {"s'", "se"}
+    copula = first < at and not reflexive and not forms and not low[at].endswith(("ed", "en"))
     if copula and low[at] not in sum_words.OVER:
         return ""
     return claim.sentence.printed(max(first, at - 1) if copula else at, at + 1)
