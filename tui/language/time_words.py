@@ -75,6 +75,39 @@ TELLING = frozenset(
     """.split()
 )
 """Words with which a date may be that of the news, whatever it tells of."""
+PUBLISHED = frozenset("date published publie publiee updated posted mis dated datee".split())
+"""Words beside the date of an article itself."""
+NEWS = frozenset(
+    """
+    announced announcement unveiled disclosed revealed signed signing agreed annonce annoncee
+    annonces annoncees devoile devoilee revele revelee signe signee officialise officialisee conclu
+    conclue
+    """.split()
+)
+"""Participles right before a date that make it the date of the news."""
+
+IN_OTHER_DAYS: tuple[str, ...] = phrases(
+    """
+    back when | back in the days | in the days | in the time of | in the times of | in the era |
+    in the age | under the previous | under the former | under the old | in those | long before |
+    years before | well before | at the height of | during the war | before the | at a time when |
+    in happier | in better | in its early days | in his day | du temps où | du temps ou |
+    du temps de | du temps du | au temps | à l'epoque | à l'ere | à l'heure où | sous l'ancien |
+    sous l'ancienne | sous la presidence | sous le regne | sous le gouvernement | sous l'empire |
+    sous l'occupation | sous la precedente | bien avant | longtemps avant | au plus fort |
+    au plus haut | avant la guerre | avant le | avant la | avant l' | pendant la guerre |
+    du vivant de | en des temps | dans une autre vie | in another life
+    """
+)
+"""In front of a sentence these tell its time by what was so then."""
+IN_OTHER_DAYS_ANYWHERE: tuple[str, ...] = phrases(
+    """
+    decade now that | a decade now since | years now since | years now that | la belle epoque |
+    du temps où | back when | to the day after | to the week after | to the month after |
+    jour pour jour apres
+    """
+)
+"""These do so wherever they stand near its head."""
 PRESENT = frozenset({"today", "now", "tonight", "aujourd'hui", "maintenant", "desormais"})
 """Dates that tell how a thing stands as easily as when something was done."""
 FISCAL = frozenset("fiscal fy exercice".split())

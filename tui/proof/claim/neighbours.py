@@ -124,7 +124,7 @@ def _asks_to_imagine(low: Sequence[str], language: str) -> bool:
         and len(first) > len("avons")
         and first not in neighbour_words.INVITING
         and first not in DEAL_NOUNS
-        and bool(verb_forms("fr").get(first)) | (low[1:2] not in (["de"], ["d'"], ["des"]))
+        and low[1:2] not in (["de"], ["d'"], ["des"])
     )
 
 
@@ -322,12 +322,18 @@ def _is_of_its_own(claim: Claim, turn: Turn) -> bool:
     if rest[1:2] in ([], ["."], [","], ["claim"], ["report"], ["was"], ["is"]):
         return False
     forms = verb_forms(claim.language)
+    words, source = claim.sentence.words, claim.sentence.source
     return not any(
         word in _DEALS
         or word in polarity.ANAPHORIC - {"that", "le", "la", "les", "l'", "tout", "the", "these"}
         or word in {"knowledge", "contact", "involvement", "talks", "discussion", "discussions"}
-        or any(form.verb.frame for form in forms.get(word, ()))
-        or claim.sentence.words[turn.last + at].kind == "figure"
+        or words[turn.last + at].kind == "figure"
+        or any(
+            form.verb.frame
+            for form in forms.get(
+                source[words[turn.last + at].start : words[turn.last + at].end].lower(), ()
+            )
+        )
         for at, word in enumerate(rest)
         if at
     )

@@ -6,9 +6,12 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tui.language import moods, time_words
+from tui.language import moods, reporting, time_words
+from tui.language.clauses.verbs import verb_forms
+from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
+from tui.model.records import Deal
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.doubts import turned
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
+    from tui.proof.claim.turns import Turn
     from tui.proof.verify.checks.asked import Asked
 
 _NEWS = frozenset({"announced", "date"})
@@ -129,7 +133,7 @@ def _told(mention: Mention, reading: QuoteReading, asked: Asked) -> Edtf:
     """What a date says with the word that bounds it: "before 2020" is `../2019`."""
     when = mention.date
     assert when is not None
-    when = _coming(mention, when, reading, asked)
+    when = _coming(mention, _of_told_year(mention, when, reading), reading, asked)
     side = _side(mention, reading)
     if side == "before" and when.earliest is not None:
         return Edtf(f"../{when.earliest - timedelta(days=1)}", None, when.earliest - timedelta(1))
@@ -158,11 +162,16 @@ def _side(mention: Mention, reading: QuoteReading) -> str:
         return "until"
     if "d'ici" in before[-4:]:
         return "until"  # "d'ici à la fin du mois de juin"
+    if before[-1:] and before[-1] in _ARTICLES:
+        before = before[:-1]
     if _has(leading[:1] + before[-1:], {"since", "depuis"}) or before[-2:] == ["à", "partir"]:
         return "since"
     if _has(leading[:1] + before[-1:], time_words.AFTER):
         return "after"
     return ""
+
+
+_ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
 
 
 def _has(words: Iterable[str], listed: Iterable[str]) -> bool:
@@ -189,6 +198,26 @@ def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -
         return Edtf.parse("/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in years))
     except (DateError, ValueError):
         return when
+
+
+def _of_told_year(mention: Mention, when: Edtf, reading: QuoteReading) -> Edtf:
+    """A month without its year within a time of its sentence: "autumn 2021, in November"."""
+    if "relative-date" not in mention.flags or _YEAR.search(mention.text):
+        return when
+    found = reading.figure(mention)
+    if found is None or _names_the_past(mention.text) or not re.match(r"\d{4}-", when.text):
+        return when
+    for word in found[0].sentence.words[: found[1].word]:
+        outer = word.mention.date if word.mention is not None else None
+        if word.mention is None or outer is None or not _YEAR.search(word.mention.text):
+            continue
+        try:
+            inner = Edtf.parse(outer.text[:4] + when.text[4:])
+        except DateError:
+            continue
+        if inner.within(outer):
+            return inner
+    return when
 
 
 def _names_the_past(text: str) -> bool:
@@ -245,11 +274,129 @@ def _doubt(
         if (at > figure.word or _BACK_TO & {*words[max(0, at - 2) : at]})
         and claim.clauses.of[at] == claim.clauses.of[figure.word]
         and words[at - 1] != ","
+        and claim.sentence.words[at - 1].kind != "figure"
         and not _has(words[figure.word : at], moods.REPORTING_PAST)
     ):
         return "it is an anniversary, or counted from another day"
-    turns = [turn for turn in figure.turns if turn.kind in _TURNING_DATES]
+    if asked.label in _NEWS and isinstance(asked.record, Deal):
+        doubt = _of_other_event(claim, figure.word)
+        if doubt:
+            return doubt
+    turns = [
+        turn
+        for turn in figure.turns
+        if turn.kind in _TURNING_DATES and not _beside_news(claim, figure.word, turn)
+    ]
     return turned(claim, turns, asked) or _rival(mention, dates, told, value, claim, reading)
+
+
+def _segment(claim: Claim, at: int) -> range:
+    """The words between the commas around a word."""
+    low = claim.sentence.low
+    first = last = at
+    while first and low[first - 1] not in _STOPS:
+        first -= 1
+    while last + 1 < len(low) and low[last + 1] not in _STOPS:
+        last += 1
+    return range(first, last + 1)
+
+
+_STOPS = frozenset(",;()\u2013\u2014:")
+
+
+def _beside_news(claim: Claim, at: int, turn: Turn) -> bool:
+    """Whether what is denied stands apart from "announced on 3 June": it denies no announcement."""
+    near = _segment(claim, at)
+    return (
+        turn.kind in {"not", "fail"}
+        and turn.first not in near
+        and _has([claim.sentence.low[number] for number in near], time_words.NEWS)
+    )
+
+
+def _of_other_event(claim: Claim, at: int) -> str:
+    """Why a date is that of something which is no deal and no news of one; empty where it is.
+
+    A date is understood where its clause tells a deal, the news of one, or nothing at all.
+    """
+    low, of = claim.sentence.low, claim.clauses.of
+    own = [number for number in range(len(low)) if of[number] == of[at]]
+    clause = claim.clauses.all[of[at]]
+    side = next(
+        (
+            number
+            for number in own
+            if number < at and (low[number] in _SIDES or low[number : number + 2] == _ONCE_DONE)
+        ),
+        at,
+    )
+    between = [number for number in own if side <= number < at]
+    if (
+        len(between) > _SIDE_REACH
+        and not _tells_deal(claim, between)
+        and not any(claim.sentence.words[number].kind == "figure" for number in between)
+    ):
+        return f"a time on one side of a date: \u201c{claim.sentence.printed(side, at + 1)}\u201d"
+    near = _segment(claim, at)
+    if clause.kind in {"fronted", "aside", "complement"} or low[:1] in (["it"], ["c'"]):
+        return ""
+    # Between commas a verb has its own date: "Kestrel, bought in May, opened a plant in June".
+    said = near if _has_verb(claim, near) else own
+    if _tells_deal(claim, said) or not _has_verb(claim, said):
+        return ""
+    told = claim.sentence.printed(near.start, near.stop)
+    return f"what it dates was not understood: \u201c{told}\u201d"
+
+
+def _tells_deal(claim: Claim, numbers: Iterable[int]) -> bool:
+    """Whether words tell a deal or the news of one."""
+    forms = verb_forms(claim.language)
+    sentence = claim.sentence
+    for number in numbers:
+        word = sentence.words[number]
+        if word.low in _OF_DEALS or word.low in reporting.REPORTING[claim.language]:
+            return True
+        written = sentence.source[word.start : word.end].lower()
+        if any(form.verb.frame for form in forms.get(written, ())):
+            return True
+    return False
+
+
+_OF_DEALS = (
+    DEAL_NOUNS
+    | SUM_NOUNS
+    | time_words.TELLING
+    | time_words.NEWS
+    | time_words.PUBLISHED
+    | {"savoir"}
+)
+
+
+def _has_verb(claim: Claim, numbers: Iterable[int]) -> bool:
+    """Whether words have a verb, as far as its form tells."""
+    return any(
+        claim.clauses.is_finite(number) or _looks_done(claim.sentence.low[number])
+        for number in numbers
+        if not number or claim.sentence.low[number - 1] != "to"
+    )
+
+
+def _looks_done(word: str) -> bool:
+    """Whether a word has the form of a participle: "died", "opened", "cotée"."""
+    return word in time_words.FOUNDING or (
+        word.endswith(("ed", "ee", "ees")) and word not in _NO_PARTICIPLES and len(word) > _SHORT
+    )
+
+
+_SHORT = 3
+_NO_PARTICIPLES = frozenset(
+    "need feed seed speed indeed breed weed three free agree degree committee employee annee annees"
+    " journee soiree matinee duree entree idee armee musee lycee trophee".split()
+)
+_SIDES = time_words.AFTER | time_words.BEFORE | {"until", "since", "depuis"}
+_ONCE_DONE = ["une", "fois"]
+_SIDE_REACH = 2
+"""Words from "after" to a date that is its own: "after 4 March", "après le 4 mars"."""
 
 
 def _is_calendar_year(value: Edtf) -> bool:
@@ -368,13 +515,14 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
         if (mention := word.mention) is not None and mention.date is not None
     ]
     told = [_told(mention, reading, asked) for mention in sentence]
-    elsewhen = _elsewhen(reading)
+    elsewhen = _elsewhen(reading, asked) or _in_other_days(reading)
     if elsewhen and told and not any(elsewhen in mention.text for mention in sentence):
         return "silent", f"its sentence tells another time: “{elsewhen}”"
     shifted = any(
         _shifted_by(claim.sentence.low, at)
         for claim in reading.claims
         for at in range(len(claim.sentence.low))
+        if not _counted_to(claim, at, reading)
     )
     if shifted and asked.label in _NEWS:
         return "unclear", f"its sentence tells another time: “{elsewhen}”"
@@ -427,7 +575,37 @@ _NUMBERS = frozenset(
 )
 
 
-def _elsewhen(reading: QuoteReading) -> str:
+def _in_other_days(reading: QuoteReading) -> str:
+    """The phrase in front of a sentence that tells its time by what was so then.
+
+    "Back when petrol cost a dollar, …", "Du temps où …": a time that is told by a clause, a state
+    or a government is not that of the article.
+    """
+    for claim in reading.claims:
+        low = claim.sentence.low
+        for at in range(min(len(low), _FRONT)):
+            phrase = _IN_DAYS.at(low, at)
+            if phrase is not None and (at == 0 or phrase[1] == "anywhere"):
+                return claim.sentence.printed(at, at + phrase[0])
+        if low[:1] and low[0] in _WHEN and "," in low:
+            comma = low.index(",")
+            past = any(word in _PAST_STATES or word.endswith(_IMPERFECT) for word in low[1:comma])
+            if past and claim.sentence.words[comma].start < reading.end:
+                return claim.sentence.printed(0, min(comma, _FRONT))
+    return ""
+
+
+_IN_DAYS: Phrases[str] = Phrases(
+    {"front": time_words.IN_OTHER_DAYS, "anywhere": time_words.IN_OTHER_DAYS_ANYWHERE}
+)
+_FRONT = 8
+"""Words in front of a sentence that are shown, and looked at."""
+_WHEN = frozenset({"when", "quand", "lorsque", "lorsqu'", "while", "alors"})
+_PAST_STATES = frozenset("was were had cost did etait etaient avait avaient fut".split())
+_IMPERFECT = ("ait", "aient")
+
+
+def _elsewhen(reading: QuoteReading, asked: Asked) -> str:
     """Words of a sentence that tell another time than that of its article."""
     for claim in reading.claims:
         words = claim.sentence.low
@@ -435,13 +613,24 @@ def _elsewhen(reading: QuoteReading) -> str:
             if claim.sentence.words[at].kind == "number" and _YEAR.fullmatch(word):
                 return word
             shift = _shifted_by(words, at)
-            if shift:
+            if shift and not _counted_to(claim, at + shift, reading):
                 return claim.sentence.printed(at, at + shift)
             ahead = words[at + 1 : at + 2]
             quoted = claim.sentence.words[at].start < reading.end
-            if word in time_words.PLUPERFECT and quoted and ahead not in ([], ["to"]):
+            told = asked.label == "announced" and _has(words[:at], moods.REPORTING_PAST)
+            if word in time_words.PLUPERFECT and quoted and not told and ahead not in ([], ["to"]):
                 return claim.sentence.printed(at, at + 2)
             phrase = _ELSEWHEN.at(words, at)
             if phrase is not None and word not in time_words.ELSEWHEN_OFTEN_ELSE:
                 return claim.sentence.printed(at, at + phrase[0])
     return ""
+
+
+def _counted_to(claim: Claim, at: int, reading: QuoteReading) -> bool:
+    """Whether a distance in front leads up to the news: "A year after buying Halden, it said …"."""
+    low = claim.sentence.low
+    if at > _FRONT or "," not in low[at:]:
+        return False
+    counting = {"after", "apres"} & {*low[max(0, at - 1) : at + 4]}
+    comma = low.index(",", at)
+    return bool(counting) and claim.sentence.words[comma].start <= reading.start

@@ -79,7 +79,9 @@ class Directions:
         """What the events show that lie in a quote; those of its sentences where none does."""
         text = reading.paragraph.text
         told = [
-            event for event in self.events(reading, alone=alone) if event.payers or event.payees
+            event
+            for event in self.events(reading, alone=alone)
+            if (event.payers or event.payees) and event.unread is None
         ]
         inside = [event for event in told if _touches(event, reading)]
         return [
@@ -124,11 +126,21 @@ def check_direction(
             return "contradicts", f"the words show {name} as the {opposite}: “{event.words}”"
     for event in events:
         if party in event.of(role) and (not other or other not in event.of(role)):
+            if other not in event.of(opposite) and _is_met_by_others(events, role, party, other):
+                continue  # Who lends the buyer money does not pay the seller.
             return "states", ""
     for event in events:
         if event.quoted and party in event.of(opposite):
             return "contradicts", f"the words show {name} as the {opposite}: “{event.words}”"
     return "judged", "what the party does is judged by the curator"
+
+
+def _is_met_by_others(events: list[Shown], role: str, party: str, other: str) -> bool:
+    """Whether the words show the other end of a record with somebody else than a party."""
+    return bool(other) and any(
+        other in event.of(_OTHER[role]) and event.of(role) and party not in event.of(role)
+        for event in events
+    )
 
 
 def _has_both(event: Shown, party: str, other: str) -> bool:

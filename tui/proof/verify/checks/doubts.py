@@ -87,7 +87,7 @@ def _turns(turn: Turn, asked: Asked) -> bool:
     if kind in _DOUBTFUL:
         return status not in {"rumoured", "cancelled"}
     if isinstance(asked.record, Fact):
-        return kind == "plan" and not is_ahead(asked)
+        return kind == "plan" and not (asked.dates and is_ahead(asked))
     return kind in {"plan", "offer"} and status in {"paid", None}
 
 

@@ -10,7 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tui.language import fact_turns
+from tui.language.clause_words import DETERMINERS as _DETERMINERS
 from tui.language.clauses.cues import FACT_VERBS, FACT_WORDS
+from tui.language.plain_words import Phrases
 from tui.model.records import Fact, record_parties
 from tui.proof.verify.checks.doubts import is_ahead
 
@@ -46,8 +49,13 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         asked: The field, the value of a fact.
     """
     record, mention = asked.record, figure.mention
-    if not isinstance(record, Fact) or record.kind == "other" or mention.kind in _SELF_TELLING:
+    if not isinstance(record, Fact) or record.kind == "other":
         return ""
+    elsewise = _of_other_thing(claim, figure, record, asked) or _of_other_time(
+        claim, figure, record, asked
+    )
+    if elsewise or mention.kind in _SELF_TELLING:
+        return elsewise
     aimed = _aimed_at(claim, figure, asked)
     if aimed:
         return aimed
@@ -82,6 +90,79 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     return f"the words do not tell that it is {_CALLED[record.kind]}"
 
 
+def _of_other_thing(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """What a figure measures instead: orders for a revenue, output for a capacity, a part sold."""
+    phrases = _OTHER_THINGS.get(record.kind)
+    if phrases is None:
+        return ""
+    sentence, of = claim.sentence, claim.clauses.of
+    own = of[figure.word]
+    clause = [at for at in range(len(of)) if of[at] == own]
+    before = [sentence.low[at] for at in clause if at < figure.word]
+    if record.kind == "capacity" and not fact_turns.ABLE.isdisjoint(before):
+        return ""
+    if record.kind in {"revenue", "profit"} and _nouns(record.kind, claim.language).search(
+        sentence.source[sentence.words[clause[0]].start : _near_end(claim, figure)]
+    ):
+        return ""
+    for at in clause:
+        phrase = phrases.at(sentence.low, at)
+        if phrase is None or any(
+            sentence.words[number].kind == "figure"
+            for number in range(min(at, figure.word) + 1, max(at, figure.word))
+        ):
+            continue
+        if at > figure.word and record.kind != "capacity":
+            break
+        if record.kind == "stake" and not _sells(claim, at, record, asked):
+            continue
+        return f"another thing is told: \u201c{sentence.printed(at, at + phrase[0])}\u201d"
+    return ""
+
+
+def _near_end(claim: Claim, figure: FigureClaim) -> int:
+    """Where the words end right behind a figure: "4 million in sales"."""
+    words = claim.sentence.words
+    for word in words[figure.word + 1 : figure.word + 1 + _GOAL_REACH]:
+        if word.kind == "sign":
+            return word.start
+    return words[min(len(words) - 1, figure.word + _GOAL_REACH)].end
+
+
+def _sells(claim: Claim, verb: int, record: Fact, asked: Asked) -> bool:
+    """Whether a part was sold by the one who is to hold it, or by nobody knows whom."""
+    if not record.holder:
+        return True
+    text, place = claim.sentence.source, claim.sentence.words[verb].end
+    return record.holder not in asked.names.ids_in(text, place, claim.sentence.end)
+
+
+def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """The words that tell a worth as that of a time which is past: "at its peak", "once"."""
+    if record.kind not in {"valuation", "stake", "headcount"} or _is_past(asked):
+        return ""
+    sentence = claim.sentence
+    first, last = figure.region
+    for at, word in enumerate(sentence.words):
+        if not first <= word.start < last:
+            continue
+        phrase = _ONCE.at(sentence.low, at)
+        if phrase is None or claim.clauses.of[at] != claim.clauses.of[figure.word]:
+            continue
+        if sentence.low[at] == "once" and at > figure.word:
+            continue  # "will own 12 percent once the warrants are used"
+        return f"it is of another time: \u201c{sentence.printed(at, at + phrase[0])}\u201d"
+    return ""
+
+
+def _is_past(asked: Asked) -> bool:
+    """Whether a fact is dated before its article."""
+    when, now = next(iter(asked.dates), None), asked.published
+    if when is None or now is None or when.latest is None or now.earliest is None:
+        return False
+    return when.latest < now.earliest
+
+
 def _about_record(fact: FigureFact, claim: Claim, asked: Asked) -> bool:
     """Whether words say a fact of a party of the record, or of somebody they do not name."""
     if not record_parties(asked.record):
@@ -94,9 +175,23 @@ def _about_record(fact: FigureFact, claim: Claim, asked: Asked) -> bool:
     )
 
 
+def _is_thing(claim: Claim, at: int, length: int) -> bool:
+    """Whether a word for a goal is a noun that was met: "beat its target of 4 million"."""
+    low = claim.sentence.low
+    return length == 1 and bool(low[at - 1 : at]) and low[at - 1] in _DETERMINERS
+
+
 def _aimed_at(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """The infinitive of a goal before a figure: "se donne quatre ans pour atteindre 4 millions"."""
     low, at = claim.sentence.low, figure.word
+    ahead = bool(asked.dates) and is_ahead(asked)
+    for number in range(at - 1, -1, -1):
+        if claim.clauses.of[number] != claim.clauses.of[at] or ahead:
+            break
+        goal = _AIMING.at(low, number)
+        if goal is not None and not _is_thing(claim, number, goal[0]):
+            words = claim.sentence.printed(number, number + goal[0])
+            return f"it is only aimed at: \u201c{words}\u201d"
     for number in range(at - 1, max(-1, at - _GOAL_REACH), -1):
         if claim.sentence.words[number].kind == "figure":
             break
@@ -108,6 +203,11 @@ def _aimed_at(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
+_OTHER_THINGS: dict[str, Phrases[str]] = {
+    kind: Phrases({"other": phrases}) for kind, phrases in fact_turns.OTHER_THINGS.items()
+}
+_ONCE: Phrases[str] = Phrases({"once": fact_turns.ONCE})
+_AIMING: Phrases[str] = Phrases({"aimed": fact_turns.AIMING})
 _TO = frozenset({"to", "pour", "d'", "de", "\u00e0"})
 _GOAL_REACH = 4
 """Words from an infinitive to its figure."""
