@@ -155,6 +155,18 @@ def test_a_problem_has_the_file_and_the_line_there(files: Files) -> None:
     ]
 
 
+def test_a_message_that_names_another_line_names_that_of_the_file(files: Files) -> None:
+    files.write(
+        loans=LOANS.replace("    payee: nordwind\n", "    payee: nordwind\n    id: again\n")
+    )
+    (problem,) = [one for one in files.load().problems if one.code == "duplicate-key"]
+    assert (problem.line, problem.message.endswith("first on line 2")) == (5, True)
+    files.write(loans='deals: ["a\n')
+    assert ("more/loans.yaml", "yaml-syntax") in {(one[0], one[2]) for one in told(files.load())}
+    (problem,) = [one for one in files.load().problems if one.code == "yaml-syntax"]
+    assert "line 1" in problem.message
+
+
 def test_a_broken_record_of_an_included_file_hides_no_other(files: Files) -> None:
     files.write(loans=LOANS.replace("    title: A loan\n", "    title: [A loan\n"))
     loaded = files.load()

@@ -39,6 +39,13 @@ def test_a_file_that_cannot_be_read_is_no_empty_one(tmp_path: Path) -> None:
     assert "No article" not in words
 
 
+def test_an_included_file_that_cannot_be_read_is_the_one_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "more.yaml").write_text("deals: [a\n", "utf-8")
+    opened = session(tmp_path, "version: 1\ninclude: [more.yaml]\n")
+    assert unreadable_words(opened).startswith("more.yaml cannot be read, line 2: ")
+    assert unreadable_words(opened) == nothing_listed(View(session=opened))
+
+
 def test_what_is_wrong_with_some_records_keeps_no_other_from_being_read(tmp_path: Path) -> None:
     opened = session(tmp_path, WRONG)
     assert opened.problems
@@ -74,12 +81,12 @@ async def test_a_broken_file_says_so_on_every_screen_and_leads_to_the_line(
     path = tmp_path / "deals.yaml"
     path.write_text(BROKEN, "utf-8")
     app = DealtuiApp(path)
-    opened: list[int] = []
-    monkeypatch.setattr(app, "edit", opened.append)
+    opened: list[tuple[Path, int]] = []
+    monkeypatch.setattr(app, "_edit", lambda *place: opened.append(place))
     async with app.run_test(size=(60, 20)) as pilot:
         await until(pilot, lambda: "deals.yaml cannot be read, line 5" in shown(app))
         await pilot.press("e")
-        assert opened == [5]
+        assert opened == [(path, 5)]
         for key in "fr":
             await pilot.press(key)
             await until(

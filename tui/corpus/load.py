@@ -15,7 +15,7 @@ import msgspec
 
 from tui.corpus.articles import ArticleError, read_article, read_bytes, resolve_inside
 from tui.corpus.joined_text import joined, lines_until_next, parts_of, source_files
-from tui.corpus.yaml.nodes import STOPPING, column_of, line_of
+from tui.corpus.yaml.nodes import STOPPING, SYNTAX, column_of, line_of
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import IgnoredRule, Problem
 from tui.model.safe_text import safe_line
@@ -38,6 +38,9 @@ FIRST_PART = 200
 _REPORT_EVERY = 256
 _LARGE_FROM_LINES = 10_000
 _MAX_LINES_TO_FILE_KEY = 12
+_LINE_NUMBER = re.compile(r"\bline (\d+)$")
+_NAMING_LINES = frozenset((SYNTAX, "duplicate-key"))
+"""Codes whose message ends with the number of another line, as the YAML reader counts them."""
 _FILE_KEY = re.compile(r"(?:^|[\s{,])file:\s*(?=\S)")
 
 
@@ -279,9 +282,7 @@ class _Reading:
             # An included file may be empty; what is about it as a whole names it.
             file = str(self._path.parent / name)
             problems[known:] = [
-                msgspec.structs.replace(one, file=file) if not one.line else one
-                for one in found
-                if one.code != "empty"
+                _told_within(one, file, before) for one in found if one.code != "empty"
             ]
         if any(problem.code in STOPPING for problem in found):
             self._stopped.append((name, before, text))
@@ -348,6 +349,16 @@ def read_articles(
             problems.append(places.problem(article, _guessed(article), "info"))
     corpus = msgspec.structs.replace(loaded.corpus, texts=texts)
     return msgspec.structs.replace(loaded, corpus=corpus, problems=_by_place(problems, loaded))
+
+
+def _told_within(problem: Problem, file: str, before: int) -> Problem:
+    """A problem of an included file: where it is about all of it, and names another line of it."""
+    if not problem.line:
+        return msgspec.structs.replace(problem, file=file)
+    if problem.code not in _NAMING_LINES:
+        return problem
+    message = _LINE_NUMBER.sub(lambda found: f"line {int(found[1]) - before}", problem.message)
+    return msgspec.structs.replace(problem, message=message)
 
 
 def _is_same_file(one: Path, other: Path) -> bool:

@@ -40,7 +40,9 @@ def unreadable_words(session: Session) -> str:
         return ""
     return safe_line(
         tr(_UNREADABLE).format(
-            name=session.title.rpartition("/")[2], line=problem.line, message=tr(problem.message)
+            name=session.included_file(problem) or session.title.rpartition("/")[2],
+            line=problem.line,
+            message=tr(problem.message),
         )
     )
 

@@ -229,6 +229,13 @@ class FileSession:
         """The file that a line of a record is in, and its number there."""
         return self.corpus.place(line)
 
+    def included_file(self, problem: Problem) -> str:
+        """The name of the included file that a problem is in; empty for the main one."""
+        for path, file in zip(self.loaded.paths[1:], self.corpus.files[1:], strict=True):
+            if problem.file == str(path):
+                return file.name
+        return ""
+
     @cached_property
     def names(self) -> Mapping[str, str]:
         """The name to show for every party id."""
@@ -583,10 +590,7 @@ class FileSession:
         """
         if not (problem.record or problem.article):
             problem = self.loaded.localized(problem)
-        main, folder = str(self.loaded.path), f"{self.loaded.path.parent}/"
-        included = problem.file != main and problem.file.startswith(folder)
-        name = problem.file.removeprefix(folder) if included else ""
-        return msgspec.structs.replace(problem, file=name)
+        return msgspec.structs.replace(problem, file=self.included_file(problem))
 
     def report(
         self,

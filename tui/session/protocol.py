@@ -233,6 +233,9 @@ class Session(Protocol):
     def place(self, line: int) -> FilePlace:
         """The file that a line of a record is in, as records count lines, and its number there."""
 
+    def included_file(self, problem: Problem) -> str:
+        """The name of the included file that a problem is in; empty for the main one."""
+
     @property
     def names(self) -> Mapping[str, str]:
         """The name to show for every party id."""

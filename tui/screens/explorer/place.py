@@ -153,15 +153,10 @@ class PlaceController:
         first = problems[0] if problems else None
         place = "it has no records"
         if first is not None:
-            where = FilePlace(self._included(first.file), first.line).words()
-            place = f"{where}: {first.message}"
+            session = self._state.view.session
+            name = session.included_file(first) if session is not None else ""
+            place = f"{FilePlace(name, first.line).words()}: {first.message}"
         self.show_progress(f"broken on disk, {place}; the last good state is shown")
-
-    def _included(self, file: str) -> str:
-        """The name of a file that the corpus includes; empty for the main one."""
-        name = file.rpartition("/")[2]
-        session = self._state.view.session
-        return "" if session is None or session.title.endswith(f"/{name}") else name
 
     def show_progress(self, words: str) -> None:
         """Say what goes on; nothing when there are no words."""

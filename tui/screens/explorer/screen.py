@@ -34,6 +34,7 @@ from tui.screens.step_history import StepHistory
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
 from tui.widgets.drawing.line_pane import LinePane, deselect_drawn, drawn_text
+from tui.widgets.entries import Target
 from tui.widgets.key_bindings import bindings
 from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.record import RecordPane
@@ -413,7 +414,8 @@ class ExplorerScreen(DealtuiScreen[None]):
             self.host.edit(reading.record.line)
         elif session is not None:
             problem = unreadable(session)
-            self.host.edit(problem.line if problem is not None else 1)
+            line, name = (problem.line, session.included_file(problem)) if problem else (1, "")
+            self.host.follow(Target("line", str(line), name))
 
     def action_copy(self) -> None:
         """Copy what is selected on the screen, else what is under the cursor."""
