@@ -130,14 +130,14 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         self.key_table = KeyTable()
         self._greeted = not demo
         self._view, self._read_only = view, read_only
-        confirm = ScreenDialogs(self).confirm
         self.changes = FileChanges(
-            path, lambda: self.opening.source, self, confirm, self.load,
+            path, lambda: self.opening.source, self, ScreenDialogs(self), Workers(self, self),
+            self.load,
             tr(_SERVED) if read_only else self._demo_words() if demo else "",
         )  # fmt: skip
         self._editor_forms: dict[str, str] = {}
         self.explorer = ExplorerScreen(self)
-        self.opening = Opening(
+        self.opening: Opening = Opening(
             path,
             self.explorer,
             Workers(self, self),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_ports import Said
+from explorer_ports import Said, Threads
 
 from tui.corpus.edit.changes import owners
 from tui.corpus.edit.changes.keys import SetKeys
@@ -33,9 +33,20 @@ class Confirmed:
     def __init__(self) -> None:
         self.title, self.text = "", ""
         self.agree: Callable[[], None] = lambda: None
+        self.left: Callable[[], None] = lambda: None
 
-    def __call__(self, title: str, diff: str, agreed: Callable[[], None]) -> None:
+    def confirm(self, title: str, diff: str, agreed: Callable[[], None]) -> None:
         self.title, self.text, self.agree = title, diff, agreed
+
+    def await_change(self, title: str, left: Callable[[], None]) -> Confirmed:
+        self.title, self.text, self.left = title, "", left
+        return self
+
+    def show(self, diff: str, agreed: Callable[[], None]) -> None:
+        self.text, self.agree = diff, agreed
+
+    def leave(self) -> None:
+        self.title = ""
 
 
 class Changing:
@@ -44,8 +55,9 @@ class Changing:
     def __init__(self, path: Path, refusal: str = "") -> None:
         self.path, self.said, self.confirmed = path, Said(), Confirmed()
         self.reloads = 0
+        self.later = Threads()
         self.changes = FileChanges(
-            path, self.written, self.said, self.confirmed, self._reload, refusal
+            path, self.written, self.said, self.confirmed, self.later, self._reload, refusal
         )
 
     def written(self) -> str:
@@ -124,3 +136,25 @@ def test_where_nothing_may_be_changed_that_is_said(path: Path) -> None:
     one = Changing(path, "the demo corpus is read only")
     one.changes.offer(RETITLED)
     assert one.said.words == ["error: the demo corpus is read only"]
+
+
+def test_in_a_large_file_the_dialog_waits_for_what_the_change_comes_to(path: Path) -> None:
+    filler = f"  - {{id: long, title: {'a long title ' * 15_000}}}\n"
+    path.write_text(SOURCE.replace("totals:", f"{filler}totals:"), "utf-8")
+    one = Changing(path)
+    one.changes.offer(RETITLED)
+    assert (one.confirmed.title, one.confirmed.text) == ("Change title of first", "")
+    one.later.run()
+    assert "+  - {id: first, title: Other}" in one.confirmed.text
+    one.confirmed.agree()
+    assert "title: Other" in one.written()
+
+    one.changes.offer(RemoveRecord("no-such-record"))
+    one.later.run()
+    assert one.confirmed.title == ""
+    assert one.said.words[-1].startswith("error: ")
+
+    one.changes.offer(RETITLED)
+    one.confirmed.left()
+    one.later.run()
+    assert one.confirmed.text == ""

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.history import EditHistory, Journal, MadeChange
     from tui.corpus.edit.proposals import Proposal, Refusal
-    from tui.screens.ports import Notifier
+    from tui.screens.ports import AwaitedChange, Background, Confirming, Notifier
     from tui.session.protocol import Session
+
+
+_AT_ONCE = 150_000
+"""Characters of a file up to which a change is worked out at once: 0.3 µs each, below 50 ms."""
 
 
 class FileChanges:
@@ -28,7 +32,8 @@ class FileChanges:
         path: Path,
         source: Callable[[], str],
         notifier: Notifier,
-        confirm: Callable[[str, str, Callable[[], None]], None],
+        dialogs: Confirming,
+        background: Background,
         reload: Callable[[], None],
         refusal: str = "",
     ) -> None:
@@ -38,13 +43,14 @@ class FileChanges:
             path: The file.
             source: Gives its text as it was read last, in which changes are placed.
             notifier: Tells what became of a change.
-            confirm: Shows a title and a diff, and calls back when the user agrees.
+            dialogs: Show a title and a diff, and call back when the user agrees.
+            background: Works out changes of a large file.
             reload: Reads the file again.
             refusal: Why nothing may be changed; empty where it may.
         """
         self._refusal = refusal
         self._path, self._source, self._notifier = path, source, notifier
-        self._confirm, self._reload = confirm, reload
+        self._dialogs, self._background, self._reload = dialogs, background, reload
         self._history: EditHistory | None = None
         self._renamed: list[tuple[str, str]] = []
         """Records that got another id, whose marks follow once the file is read again."""
@@ -66,24 +72,45 @@ class FileChanges:
     ) -> None:
         """Show what a proposal changes in the file, or say why it cannot be.
 
+        In a large file that is worked out in another thread, while the dialog waits for it.
+
         Args:
             proposal: What is to be changed.
             made: Called once the change is in the file, before that is read again.
             told: What the user should know beside what the proposal tells itself.
         """
-        from tui.corpus.edit.file_edit import diff
-        from tui.corpus.edit.proposals import Refusal, TellsFirst
-
-        edit = self.preview()(proposal)
-        if isinstance(edit, Refusal):
-            self._notifier.say(edit.reason, error=True)
+        preview = self.preview()
+        if self._refusal or len(self._source()) <= _AT_ONCE:
+            edit, words = _worked_out(preview, proposal, told)
+            if edit is None:
+                self._notifier.say(words, error=True)
+            else:
+                make = partial(self.make, edit, made, proposal)
+                self._dialogs.confirm(proposal.title, words, make)
             return
-        lines = [*told]
-        if isinstance(proposal, TellsFirst):
-            lines += proposal.told(edit.before_text)
-        words = "\n".join([*lines, ""]) if lines else ""
-        make = partial(self.make, edit, made, proposal)
-        self._confirm(proposal.title, f"{words}{diff(edit)}", make)
+        dialog = self._dialogs.await_change(
+            proposal.title, lambda: self._background.cancel("change")
+        )
+        take = partial(self._take_offer, dialog, proposal, made)
+        self._background.start(
+            "change",
+            lambda job: job.publish(take, *_worked_out(preview, proposal, told)),
+        )
+
+    def _take_offer(
+        self,
+        dialog: AwaitedChange,
+        proposal: Proposal,
+        made: Callable[[], None],
+        edit: Edit | None,
+        words: str,
+    ) -> None:
+        """Show what was worked out, or say why it cannot be."""
+        if edit is None:
+            dialog.leave()
+            self._notifier.say(words, error=True)
+        else:
+            dialog.show(words, partial(self.make, edit, made, proposal))
 
     def preview(self) -> Callable[[Proposal], Edit | Refusal]:
         """What proposals come to in the file as it was read last; to be asked in any thread."""
@@ -181,7 +208,7 @@ class FileChanges:
                 )
                 return
             title = f"{words}, made by another run: {change.title or 'a change'}"
-            self._confirm(title, f"Made on {change.at[:10]}.\n{diff(edit)}", take)
+            self._dialogs.confirm(title, f"Made on {change.at[:10]}.\n{diff(edit)}", take)
 
     def _undo(self) -> None:
         from tui.corpus.edit.file_edit import SpliceError
@@ -217,6 +244,26 @@ class FileChanges:
     def _follow(self, renamed: tuple[str, ...]) -> None:
         if len(renamed) == 2:
             self._renamed.append((renamed[0], renamed[1]))
+
+
+def _worked_out(
+    preview: Callable[[Proposal], Edit | Refusal], proposal: Proposal, told: Sequence[str]
+) -> tuple[Edit | None, str]:
+    """The edit that a proposal comes to, with what is shown of it; no edit and the reason why."""
+    from tui.corpus.edit.file_edit import SpliceError, diff
+    from tui.corpus.edit.proposals import Refusal, TellsFirst
+
+    edit = preview(proposal)
+    if isinstance(edit, Refusal):
+        return None, edit.reason
+    lines = [*told]
+    if isinstance(proposal, TellsFirst):
+        lines += proposal.told(edit.before_text)
+    words = "\n".join([*lines, ""]) if lines else ""
+    try:
+        return edit, f"{words}{diff(edit)}"
+    except SpliceError as error:
+        return None, f"Nothing is changed: {error}"
 
 
 def _what(change: MadeChange) -> str:

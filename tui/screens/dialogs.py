@@ -37,6 +37,7 @@ _WIDEST = 110
 """Most cells that a dialog takes."""
 _NARROWEST, _LINE = 40, 70
 """Cells of a line to type in, at least, and of the longest line of a hint."""
+_WORKING_OUT = "Working out what it changes …"
 _FRAME = 6
 """Cells of its border, of the cursor's bar, of the rail, and that a broken line steps in."""
 
@@ -260,9 +261,16 @@ class ConfirmScreen(Dialog[bool]):
         Binding("escape,n,q", "answer(False)", show=False),
     ]
 
-    def __init__(self, title: str, diff: str) -> None:
+    def __init__(self, title: str, diff: str | None) -> None:
+        """Show a change; `None` while what it does is still being worked out."""
         super().__init__()
         self._title, self._diff = title, diff
+
+    def take(self, diff: str) -> None:
+        """Show what the change does, now that it is known."""
+        self._diff = diff
+        if self.is_mounted:
+            self._write(self.app.size)
 
     def compose(self) -> ComposeResult:
         """The change."""
@@ -275,24 +283,46 @@ class ConfirmScreen(Dialog[bool]):
 
     def on_resize(self, event: Resize) -> None:
         """Colour the change, its lines as wide as there is room."""
+        self._write(event.size)
+
+    def _write(self, size: Size) -> None:
         from tui.model.safe_text import safe_line
 
         styles = {"+": "good", "-": "bad", "@": "accent"}
         pane = self.query_one(EntryPane)
         pane.border_title = Content(self._title)
-        pane.border_subtitle = Content("y makes the change · Esc leaves it")
-        width = min(_WIDEST, event.size.width * 9 // 10) - _FRAME
+        known = self._diff is not None
+        pane.border_subtitle = Content("y makes the change · " * known + "Esc leaves it")
+        width = min(_WIDEST, size.width * 9 // 10) - _FRAME
         entries = []
-        for line in self._diff.splitlines():
+        for line in (_WORKING_OUT if self._diff is None else self._diff).splitlines():
             style = styles.get(line[:1], "quiet")
             first, *rest = wrap(safe_line(line), width)
             entries += [Entry([(first, style)]), *(Entry([(f"  {more}", style)]) for more in rest)]
         pane.show(entries)
-        _fit(pane, entries, event.size)
+        _fit(pane, entries, size)
 
     def action_answer(self, answer: bool) -> None:
-        """Answer."""
-        self.dismiss(answer)
+        """Answer; nobody agrees to what was not shown."""
+        if not (answer and self._diff is None):
+            self.dismiss(answer)
+
+
+class _AwaitedChange:
+    """A dialog that shows a change once it is known, if it is still open then."""
+
+    def __init__(self, screen: ConfirmScreen, agree: Callable[[Callable[[], None]], None]) -> None:
+        self._screen, self._agree = screen, agree
+
+    def show(self, diff: str, agreed: Callable[[], None]) -> None:
+        """Show the change and ask whether to make it."""
+        self._agree(agreed)
+        self._screen.take(diff)
+
+    def leave(self) -> None:
+        """Close the dialog: there is nothing to show."""
+        if self._screen.is_current:
+            self._screen.dismiss(False)
 
 
 class ScreenDialogs:
@@ -359,6 +389,25 @@ class ScreenDialogs:
                 agreed()
 
         self._node.app.push_screen(ConfirmScreen(title, diff), done)
+
+    def await_change(self, title: str, left: Callable[[], None]) -> _AwaitedChange:
+        """Open the dialog of a change that is still being worked out.
+
+        Args:
+            title: What it is.
+            left: Called when the user leaves it.
+        """
+        agreement: list[Callable[[], None]] = []
+
+        def done(answer: bool | None) -> None:
+            if answer:
+                agreement[-1]()
+            else:
+                left()
+
+        screen = ConfirmScreen(title, None)
+        self._node.app.push_screen(screen, done)
+        return _AwaitedChange(screen, agreement.append)
 
 
 class ScreenForms:

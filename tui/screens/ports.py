@@ -185,6 +185,26 @@ class Dialogs(Protocol):
         """Show a change line by line and ask whether to make it."""
 
 
+class AwaitedChange(Protocol):
+    """A dialog of a change that is still being worked out."""
+
+    def show(self, diff: str, agreed: Callable[[], None]) -> None:
+        """Show the change and ask whether to make it."""
+
+    def leave(self) -> None:
+        """Close the dialog: there is nothing to show."""
+
+
+class Confirming(Protocol):
+    """Dialogs that show a change of the file and ask whether to make it."""
+
+    def confirm(self, title: str, diff: str, agreed: Callable[[], None]) -> None:
+        """Show a change line by line and ask whether to make it."""
+
+    def await_change(self, title: str, left: Callable[[], None]) -> AwaitedChange:
+        """Open the dialog of a change that is still being worked out."""
+
+
 class Forms(Protocol):
     """Forms over a screen; nothing is called back when the user leaves one."""
 

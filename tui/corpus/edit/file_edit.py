@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import hashlib
+from itertools import islice
 from os.path import commonprefix
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from tui.platform.atomic_files import write_atomically
 from tui.platform.regular_files import read_regular
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from tui.corpus.joined_text import TextPart
@@ -122,27 +124,60 @@ def _edit_of_part(edit: Edit, part: TextPart, after: str) -> Edit:
 
 
 def diff(edit: Edit, name: str = "deals.yaml") -> str:
-    """The change as a unified diff with three lines around it, file by file."""
+    """The change as a unified diff with three lines around each stretch that differs.
+
+    It goes file by file. Only the lines around the stretches are compared: the cost is that of what
+    is shown, and of counting the lines before it.
+
+    Raises:
+        SpliceError: If it would change where one file ends and another begins.
+    """
     return "".join(_diff(one, file or name) for file, one in edits_by_file(edit))
 
 
 def _diff(edit: Edit, name: str) -> str:
     text = edit.before_text
-    first = lines_back(text, edit.start, _CONTEXT)
-    last = lines_on(text, edit.end, _CONTEXT + 1)
-    before = text[first:last]
-    after = text[first : edit.start] + edit.replacement + text[edit.end : last]
-    if before.endswith("\n") and after.endswith("\n"):
-        before, after = before[:-1], after[:-1]
-    skipped = text.count("\n", 0, first)
-    compared = difflib.unified_diff(
-        before.split("\n"), after.split("\n"), name, name, n=_CONTEXT, lineterm=""
-    )
-    lines = [
-        _moved(line, skipped) if line.startswith("@@") else line.removesuffix("\r")
-        for line in compared
-    ]
+    lines: list[str] = []
+    counted = skipped = grown = 0
+    for changes in _near_each_other(edit):
+        start, end = changes[0][0], changes[-1][1]
+        first = lines_back(text, start, _CONTEXT)
+        last = lines_on(text, end, _CONTEXT + 1)
+        before, after = text[first:last], _changed(text, first, last, changes)
+        if before.endswith("\n") and after.endswith("\n"):
+            before, after = before[:-1], after[:-1]
+        skipped += text.count("\n", counted, first)
+        counted = first
+        compared = difflib.unified_diff(
+            before.split("\n"), after.split("\n"), name, name, n=_CONTEXT, lineterm=""
+        )
+        lines += [
+            _moved(line, skipped, grown) if line.startswith("@@") else line.removesuffix("\r")
+            for line in islice(compared, 2 if lines else 0, None)
+        ]
+        grown += after.count("\n") - before.count("\n")
     return "\n".join(lines) + "\n"
+
+
+def _near_each_other(edit: Edit) -> Iterator[list[tuple[int, int, str]]]:
+    """The stretches of an edit, those together whose lines around them meet."""
+    near: list[tuple[int, int, str]] = []
+    for change in edit.changes or ((edit.start, edit.end, edit.replacement),):
+        if near and edit.before_text.count("\n", near[-1][1], change[0]) > 2 * _CONTEXT + 1:
+            yield near
+            near = []
+        near.append(change)
+    yield near
+
+
+def _changed(text: str, first: int, last: int, changes: Sequence[tuple[int, int, str]]) -> str:
+    """A part of a text as it is after changes that lie in it."""
+    pieces: list[str] = []
+    at = first
+    for start, end, written in changes:
+        pieces += (text[at:start], written)
+        at = end
+    return "".join((*pieces, text[at:last]))
 
 
 def apply(path: Path, edit: Edit, expected_digest: str | None = None) -> None:
@@ -211,10 +246,16 @@ def lines_on(text: str, offset: int, count: int) -> int:
     return at - 1
 
 
-def _moved(header: str, skipped: int) -> str:
-    """A hunk header with its line numbers counted from the start of the file."""
+def _moved(header: str, skipped: int, grown: int) -> str:
+    """A hunk header with its line numbers counted from the start of the file.
+
+    Args:
+        header: The header.
+        skipped: Lines of the file before what was compared.
+        grown: Lines that changes before it added.
+    """
     parts = header.split(" ")
-    for at in (1, 2):
+    for at, before in ((1, skipped), (2, skipped + grown)):
         number, comma, count = parts[at][1:].partition(",")
-        parts[at] = f"{parts[at][0]}{int(number) + skipped}{comma}{count}"
+        parts[at] = f"{parts[at][0]}{int(number) + before}{comma}{count}"
     return " ".join(parts)
