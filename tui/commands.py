@@ -26,6 +26,7 @@ class Scope(StrEnum):
     FLOWS = "flows"
     AUDIT = "audit"
     PARTIES = "parties"
+    PARTY = "party"
     ARTICLES = "articles"
 
     @property
@@ -384,6 +385,16 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command(scope=Scope.PARTIES, name="undo", keys=("u",), action="undo",
                 title="Undo the last change to deals.yaml", needs=Need.UNDO),
         Command(scope=Scope.PARTIES, name="redo", keys=("U",), action="redo",
+                title="Make the change again that was taken back last", needs=Need.REDO),
+        Command(scope=Scope.PARTY, name="change", keys=("E",), action="change",
+                title="Change name, aliases, note and id of this party", hint="change"),
+        Command(scope=Scope.PARTY, name="join", keys=("J",), action="join",
+                title="Merge this party into another", hint="merge"),
+        Command(scope=Scope.PARTY, name="edit", keys=("e",), action="edit",
+                title="Edit this party in $EDITOR"),
+        Command(scope=Scope.PARTY, name="undo", keys=("u",), action="undo",
+                title="Undo the last change to deals.yaml", needs=Need.UNDO),
+        Command(scope=Scope.PARTY, name="redo", keys=("U",), action="redo",
                 title="Make the change again that was taken back last", needs=Need.REDO),
         Command(scope=Scope.EXPLORER, name="redo", keys=("U",), action="redo",
                 title="Make the change again that was taken back last", needs=Need.REDO),

@@ -153,3 +153,23 @@ def test_a_corpus_without_parties_says_so_in_its_counts() -> None:
     content = party_entries(PartyOverview({}, ()), NamesToShow(FileSession(load(SHIPPED)), ()), 80)
     assert "0 parties · 0 names without a party" in "".join(text for text, _ in content.left)
     assert not any(entry.target for entry in content.entries)
+
+
+async def test_the_page_of_a_party_changes_and_merges_it_and_follows(corpus: Path) -> None:
+    async with parties(corpus) as (pilot, app, _):
+        app.show_party("google-inc")
+        await until(pilot, lambda: isinstance(app.screen, PartyScreen))
+        page = app.screen
+        assert isinstance(page, PartyScreen)
+        await pilot.press("E")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen))
+        await pilot.press("end", *" Ltd", "enter")
+        await until(pilot, lambda: "Google Inc Ltd" in corpus.read_text("utf-8"))
+        await until(pilot, lambda: app.screen is page and page.title_words == "Google Inc Ltd")
+        await pilot.press("J")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen))
+        await pilot.press(*"google", "enter", "enter")
+        await until(pilot, lambda: "google-inc" not in corpus.read_text("utf-8"))
+        await until(pilot, lambda: app.screen is page and page.title_words == "Google")
+        await pilot.press("u")
+        await until(pilot, lambda: "Google Inc Ltd" in corpus.read_text("utf-8"))

@@ -24,6 +24,7 @@ _SCOPE_NAMES = {
     Scope.FLOWS: msg("Flows"),
     Scope.AUDIT: msg("Audit"),
     Scope.PARTIES: msg("Parties"),
+    Scope.PARTY: msg("Party"),
     Scope.ARTICLES: msg("Articles"),
 }
 

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from tui.session.forms.choices import Choices
     from tui.session.intake import Intake
     from tui.session.origins import Origins
-    from tui.session.parties import NameWithoutParty, PartyOverview
+    from tui.session.parties import ListedParty, NameWithoutParty, PartyOverview
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
     from tui.store.shared_reviews import SharedReviews
@@ -480,6 +480,13 @@ class FileSession:
         from tui.flows.party_page import party_page
 
         return party_page(party_id, self.corpus, self.proof)
+
+    def listed_party(self, party_id: str) -> ListedParty | None:
+        """A party with how often the records name it; `None` where the corpus has none such."""
+        from tui.session.parties import listed_party
+
+        party = self.corpus.parties.get(party_id)
+        return listed_party(party, self.corpus) if party is not None else None
 
     def party_overview(self, task: Task) -> PartyOverview:
         """All parties, how often the records name each, and which are probably one.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.corpus.parties.duplicates import Cluster
+    from tui.corpus.parties.usage import PartyUse
     from tui.model.corpus import Corpus
     from tui.model.records import Party
     from tui.model.task import Task
@@ -86,16 +87,22 @@ def party_overview(corpus: Corpus, task: Task = UNATTENDED) -> PartyOverview:
 
     uses = party_uses(corpus.records.values(), task)
     ordered = sorted(corpus.parties.values(), key=lambda party: (plain(party.name), party.id))
-    parties = {}
-    for party in task.walk(ordered):
-        use = uses.get(party.id)
-        parties[party.id] = (
-            ListedParty(party, use.payer, use.payee, use.records, len(use.articles))
-            if use is not None
-            else ListedParty(party)
-        )
+    parties = {party.id: _listed(party, uses.get(party.id)) for party in task.walk(ordered)}
     found = likely_duplicates(corpus.parties, task)
     return PartyOverview(parties, clusters(found, lambda party: parties[party].records))
+
+
+def listed_party(party: Party, corpus: Corpus) -> ListedParty:
+    """A party with how often the records name it; costs a walk over all records."""
+    from tui.corpus.parties.usage import party_uses
+
+    return _listed(party, party_uses(corpus.records.values()).get(party.id))
+
+
+def _listed(party: Party, use: PartyUse | None) -> ListedParty:
+    if use is None:
+        return ListedParty(party)
+    return ListedParty(party, use.payer, use.payee, use.records, len(use.articles))
 
 
 def names_without_party(corpus: Corpus, task: Task = UNATTENDED) -> Sequence[NameWithoutParty]:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tui.session.forms.choices import Choices
     from tui.session.intake import Intake
     from tui.session.origins import Origins
-    from tui.session.parties import NameWithoutParty, PartyOverview
+    from tui.session.parties import ListedParty, NameWithoutParty, PartyOverview
     from tui.store.record_mark import LostMark
     from tui.timeline.layout.lanes import Grouping
     from tui.timeline.marks.sizes import SizeRange
@@ -331,6 +331,9 @@ class Session(Protocol):
 
     def party(self, party_id: str) -> PartyPage:
         """All about one party."""
+
+    def listed_party(self, party_id: str) -> ListedParty | None:
+        """A party with how often the records name it; `None` where the corpus has none such."""
 
     def party_overview(self, task: Task) -> PartyOverview:
         """All parties, how often the records name each, and which are probably one.

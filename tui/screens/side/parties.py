@@ -161,7 +161,7 @@ class PartiesScreen(WorkingScreen):
                 self._pick(f"{safe_line(target.key)} is another name of …", add)
             return
         merge = partial(MergeParties, gone=target.key)
-        kept = self._first_of_cluster(target)
+        kept = self._first_of_cluster(target.key) if target.place == "duplicate" else None
         if kept is not None:
             self.host.changes.offer(merge(kept))
         else:
@@ -173,8 +173,8 @@ class PartiesScreen(WorkingScreen):
         from tui.corpus.edit.changes.parties import KeepApart
 
         target = self.entries.target
-        kept = self._first_of_cluster(target) if target is not None else None
-        if target is None or kept is None:
+        kept = self._first_of_cluster(target.key) if target is not None else None
+        if target is None or target.kind != "party" or kept is None:
             self.host.say(tr("Stand on one of the likely duplicates."))
             return
         self.host.changes.offer(KeepApart(target.key, kept))
@@ -218,14 +218,12 @@ class PartiesScreen(WorkingScreen):
             return None
         return self.overview.parties.get(target.key)
 
-    def _first_of_cluster(self, target: Target) -> str | None:
+    def _first_of_cluster(self, party: str) -> str | None:
         """The party that stands for the likely duplicates of another, else the next of them."""
-        if self.overview is None or target.place != "duplicate":
-            return None
-        for cluster in self.overview.duplicates:
-            if target.key in cluster.parties:
+        for cluster in self.overview.duplicates if self.overview is not None else ():
+            if party in cluster.parties:
                 first, second = cluster.parties[:2]
-                return second if target.key == first else first
+                return second if party == first else first
         return None
 
     def _pick(self, title: str, change: Callable[[str], Proposal], but: str = "") -> None:

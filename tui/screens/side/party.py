@@ -5,45 +5,58 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import partial
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 
+from tui.commands import Scope
 from tui.flows.bars import BarScale, chart_bar
 from tui.flows.words import headline_words, series_words
 from tui.model.format import format_quantity, format_when
 from tui.model.safe_text import safe_line
 from tui.model.widths import fill
+from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent, SideScreen
 from tui.screens.side.flow_entries import FlowLines, called
 from tui.widgets.drawing.flow_lines import BarRow, bar_lines, legend
 from tui.widgets.entries import Entry, Target, side_by_side
+from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from textual.binding import BindingType
 
     from tui.flows.matrix import Cell
     from tui.flows.party_page import FieldNote, PartyPage, Point, Series
     from tui.model.locales import Locale
     from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
+    from tui.session.forms.fields import Filled
+    from tui.session.parties import ListedParty
     from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
 
 BESIDE_FROM = 110
 """Cells from which money in and out stand beside each other."""
+_UNKNOWN = "The corpus has no such party: add it on the parties screen, P."
 _MOST_CHART = 40
 """Cells of the longest bar of a chart."""
 
 
 class PartyScreen(SideScreen):
-    """One party; enter goes to a deal, an article or another party."""
+    """One party; enter goes to a deal, an article or another party, others keys change it."""
 
+    SCOPE = Scope.PARTY
     NAME = "party"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PARTY)
 
     def __init__(self, host: Host, session: Session, party: str) -> None:
         super().__init__(host, session)
         self.party = party
+        self.forms = ScreenForms(host, self)
+        self._called: tuple[str, ...] = ()
+        """The ids under which the page was shown before, the last one first."""
 
     @property
     def title_words(self) -> str:
@@ -53,6 +66,66 @@ class PartyScreen(SideScreen):
     def rebuild(self) -> None:
         """Write the page anew."""
         self.write_list(partial(party_list, self.request(), self.party), self.show_content)
+
+    # Commands
+
+    def action_change(self) -> None:
+        """Change name, aliases, note and id of the party."""
+        self._look_up(self._fill_in)
+
+    def _fill_in(self, listed: ListedParty) -> None:
+        from tui.session.forms.party_form import PartyForm
+
+        form = PartyForm(self.session.names.keys(), listed=listed)
+        self.forms.fill_in(form, made=partial(self._follow, "id"))
+
+    def action_join(self) -> None:
+        """Merge the party into another, whose page comes up."""
+        from tui.corpus.edit.changes.parties import MergeParties
+        from tui.session.forms.party_form import PartyPick
+
+        if self.party not in self.session.names:
+            self.host.say(_UNKNOWN)
+            return
+        merge = partial(MergeParties, gone=self.party)
+        title = f"Merge {self.title_words} into …"
+        pick = PartyPick(title, self.session.party_choices, merge, self.party)
+        self.forms.fill_in(pick, made=partial(self._follow, "party"))
+
+    def action_edit(self) -> None:
+        """Open the corpus in the user's editor at the party's line."""
+        self._look_up(lambda listed: self.host.edit(listed.party.line))
+
+    def action_undo(self) -> None:
+        """Take back the last change that was made here."""
+        self.host.changes.undo()
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self.host.changes.redo()
+
+    def set_session(self, session: Session) -> None:
+        """Show the party as it is now; after an undo it has the id again that it had before."""
+        if self.party not in session.names:
+            self.party = next((one for one in self._called if one in session.names), self.party)
+        super().set_session(session)
+
+    def _look_up(self, take: Callable[[ListedParty], None]) -> None:
+        """Look at the party in another thread: that takes a walk over all records."""
+
+        def found(listed: ListedParty | None) -> None:
+            if listed is None:
+                self.host.say(_UNKNOWN)
+            else:
+                take(listed)
+
+        session, party = self.session, self.party
+        self.background.start("change", lambda job: job.publish(found, session.listed_party(party)))
+
+    def _follow(self, field: str, filled: Filled) -> None:
+        """Show the page of the party under its new id, or of the one that it was merged into."""
+        self._called = (self.party, *self._called)
+        self.party = filled.answers[field].strip()
 
 
 def party_list(request: ListRequest, party: str) -> ListContent:
