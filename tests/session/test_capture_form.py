@@ -355,3 +355,20 @@ def test_what_a_quote_contradicts_is_refused_once_and_then_written_without_it(
     }
     assert field not in proved
     assert "status" in proved
+
+
+def test_a_headcount_is_a_fact_with_its_number(tmp_path: Path) -> None:
+    text = "Larkspur, which employs 640 people, is growing. Sales rose to 31 million dollars.\n"
+    (tmp_path / "first.txt").write_text(text, "utf-8")
+    (tmp_path / "press.txt").write_text(text, "utf-8")
+    (tmp_path / "deals.yaml").write_text(CORPUS, "utf-8")
+    session = FileSession(load(tmp_path / "deals.yaml"))
+    answers = Capturing(session, "640 people", text=text).answers
+    asked = ("party", "kind", "value", "title")
+    assert [answers[name] for name in asked] == [
+        "larkspur",
+        "headcount",
+        "640",
+        "Larkspur headcount",
+    ]
+    assert Capturing(session, "31 million dollars", text=text).answers["id"] == "revenue-2025"

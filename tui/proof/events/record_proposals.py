@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from tui.model.dates import Edtf
     from tui.model.mentions import Mention
+    from tui.model.quantities import Quantity
     from tui.model.records import FactKind, Instrument, Party, Status
     from tui.proof.events.figures import FigureFact, FigureKind
     from tui.proof.events.readings import EventReading
@@ -70,6 +71,7 @@ class RecordProposal:
         about: Whom a fact describes.
         because: For each field that is set the stretch of text that shows it.
         subjects: What changes hands, where it has a name and is neither payer nor payee.
+        counted: How many people a headcount tells; `None` for figures that are mentions.
         new: The names among all these that are no known party.
         aside: Whether the words show that it is no sum of a deal: a price of one share, a rate, a
             share of something, what another figure is compared with.
@@ -89,6 +91,7 @@ class RecordProposal:
     dates_announcement: bool = False
     fact_kind: FactKind | None = None
     about: Role | None = None
+    counted: Quantity | None = None
     because: dict[str, Span] = field(default_factory=dict)
     new: tuple[str, ...] = ()
     aside: bool = False
@@ -267,6 +270,7 @@ class FigureProposer:
         if fact.kind != "fact":
             return proposal
         proposal.fact_kind = fact.fact_kind or "other"
+        proposal.counted = mention.quantity if mention.kind == "count" else None
         if fact.words is not None:
             proposal.because["kind"] = proposal.because["fact_kind"] = fact.words
         about = roles_of(self._sentence, fact.about)

@@ -79,6 +79,9 @@ class NewRecordFields:
         if figure is not None and figure.quantity is not None:
             shown[self.main] = str(figure.quantity)
             because[self.main] = (figure.start, figure.end)
+        elif reading is not None and reading.counted is not None and self.section == "facts":
+            shown[self.main] = str(reading.counted)
+            because[self.main] = (reading.start, reading.end)
         if reading is not None:
             values = self._read_deal(reading) if self.section == "deals" else _read_fact(reading)
             for name, (value, source) in values.items():
@@ -190,7 +193,11 @@ class NewRecordFields:
         return " and ".join(names) or "New record"
 
     def _id(self, answers: Answers) -> str:
-        return self._session.free_id(self._named(answers), self._published)
+        named = self._named(answers)
+        if self.section == "facts" and not named:
+            # A year alone would name nothing.
+            named = [answers.get("kind", "")]
+        return self._session.free_id(named, self._published)
 
     # The proposal
 
