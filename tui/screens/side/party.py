@@ -15,6 +15,7 @@ from tui.flows.words import headline_words, series_words
 from tui.model.format import format_quantity, format_when
 from tui.model.safe_text import safe_line
 from tui.model.widths import fill
+from tui.platform.translation import msg, tr
 from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent, SideScreen
 from tui.screens.side.flow_entries import FlowLines, called
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 BESIDE_FROM = 110
 """Cells from which money in and out stand beside each other."""
-_UNKNOWN = "The corpus has no such party: add it on the parties screen, P."
+_UNKNOWN = msg("The corpus has no such party: add it on the parties screen, P.")
 _MOST_CHART = 40
 """Cells of the longest bar of a chart."""
 
@@ -85,7 +86,7 @@ class PartyScreen(SideScreen):
         from tui.session.forms.party_form import PartyPick
 
         if self.party not in self.session.names:
-            self.host.say(_UNKNOWN)
+            self.host.say(tr(_UNKNOWN))
             return
         merge = partial(MergeParties, gone=self.party)
         title = f"Merge {self.title_words} into …"
@@ -115,7 +116,7 @@ class PartyScreen(SideScreen):
 
         def found(listed: ListedParty | None) -> None:
             if listed is None:
-                self.host.say(_UNKNOWN)
+                self.host.say(tr(_UNKNOWN))
             else:
                 take(listed)
 
