@@ -73,6 +73,22 @@ def test_with_the_file_a_review_is_there_and_nowhere_else(corpus: VersionedCorpu
     assert said(corpus, "Bo") == [("Ada", True)]
 
 
+def test_who_may_only_read_adds_nothing_to_the_file(corpus: VersionedCorpus) -> None:
+    shared(corpus)
+    own(corpus, "Ada").toggle_review(MILL)
+    before = (corpus.file.parent / "reviews.yaml").read_bytes()
+    loaded, marks = load(corpus.file), Marks(None)
+    reader = OwnMarks(
+        marks, "c", loaded.corpus, shared=SharedReviews(corpus.file), reviewer=lambda: "Bo",
+        private=True,
+    )  # fmt: skip
+    reader.toggle_review(MILL)
+    reader.share()
+    assert (corpus.file.parent / "reviews.yaml").read_bytes() == before
+    assert marks.of("c").of_record(MILL).reviewed
+    assert [one.by for one in reader.checks(MILL)][-1:] == ["Ada"]
+
+
 def test_notes_and_stars_stay_private(corpus: VersionedCorpus) -> None:
     reviews = shared(corpus)
     mine = own(corpus, "Ada")

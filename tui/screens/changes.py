@@ -137,6 +137,9 @@ class FileChanges:
         from tui.corpus.edit.file_edit import SpliceError
         from tui.corpus.edit.proposals import Renames
 
+        if self._refusal:
+            self._notifier.say(self._refusal, error=True)
+            return
         title = proposal.title if proposal is not None else ""
         renamed = proposal.renames if isinstance(proposal, Renames) else ()
         try:

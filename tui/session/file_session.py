@@ -260,6 +260,7 @@ class FileSession:
                         unread=self.loaded.source if self.loaded.errors else "",
                         shared=None if self._demo else self.shared_reviews,
                         reviewer=lambda: self.reviewer,
+                        private=self._read_only,
                     )
                 own = self._own
         return own
@@ -302,6 +303,7 @@ class FileSession:
             locale=self.locale,
             memo=self.proofs.memo,
             marks_key=self.own.key,
+            read_only=self._read_only,
             past=True,
         )
 

@@ -70,6 +70,7 @@ class OwnMarks:
         unread: str = "",
         shared: SharedReviews | None = None,
         reviewer: Callable[[], str] = lambda: "",
+        private: bool = False,
     ) -> None:
         """Take the marks of a corpus.
 
@@ -81,10 +82,11 @@ class OwnMarks:
             unread: The text of the corpus file, where not all of it could be read.
             shared: The reviews beside it; `None` where there is no place for them.
             reviewer: Gives the name under which the user shares reviews.
+            private: Whether the shared reviews are read and never added to.
         """
         self._unread = unread
         self._marks, self.key, self._corpus, self._locale = marks, key, corpus, locale
-        self._shared, self._reviewer = shared, reviewer
+        self._shared, self._reviewer, self._private = shared, reviewer, private
         self._lost: tuple[LostMark, ...] = ()
         self._marked: tuple[CorpusMarks, Reviews, Mapping[str, MarkedRecord]] | None = None
         self._contents: dict[str, str] = {}
@@ -215,7 +217,7 @@ class OwnMarks:
         Where reviews are shared that is said in their file, and the private mark goes.
         """
         mark = self._of(record_id)
-        if self._shared is not None and self._shared.exists:
+        if self._shared is not None and self._shared.exists and not self._private:
             self._toggle_shared(self._shared, record_id)
             if mark.reviewed:
                 self._update(record_id, reviewed="", content="")
@@ -245,7 +247,7 @@ class OwnMarks:
             for record_id, mark in self._marks.of(self.key).records.items()
             if mark.reviewed and mark.content == self._content(record_id)
         }
-        if self._shared is None or not holding:
+        if self._shared is None or self._private or not holding:
             return 0
         self._shared.add(holding, self._reviewer())
         for record_id in holding:
