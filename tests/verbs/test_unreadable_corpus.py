@@ -53,7 +53,8 @@ CHANGING = {
 COMPARING = {"diff": "diff"}
 """The verb that needs another state of the corpus beside."""
 VERBS = ASKING | CHANGING | COMPARING
-WITHOUT_CORPUS = {"mentions", "read", "init", "schema", "settings", "completions"}
+WITHOUT_CORPUS = {"mentions", "read", "init", "schema", "settings", "completions", "serve"}
+"""Those that read none; of what is served the app says on its screen what is wrong."""
 
 WHOLE = """\
 version: 1

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from tui.corpus.edit.changes.whole_text import RewriteText
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.base import Dialog
 from tui.widgets.textual_compat import FaultTolerant
 
@@ -56,7 +57,7 @@ class TextEditorScreen(Dialog[None]):
         """The text."""
         area = CorpusText(self._before, show_line_numbers=True, tab_behavior="indent")
         area.border_title = Content(safe_line(self._file or "deals.yaml"))
-        area.border_subtitle = Content("^s shows what differs and writes · Esc leaves")
+        area.border_subtitle = Content(tr("^s shows what differs and writes · Esc leaves"))
         yield area
 
     def on_mount(self) -> None:
@@ -90,7 +91,7 @@ class TextEditorScreen(Dialog[None]):
         else:
             self._warned = True
             self._area.border_subtitle = Content(
-                "not written · ^s shows what differs · Esc again gives it up"
+                tr("not written · ^s shows what differs · Esc again gives it up")
             )
 
     def on_text_area_changed(self) -> None:

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from tui.platform.settings import THEMES as NAMES
 from tui.platform.terminal_display import Colours
+from tui.platform.translation import msg, tr
 from tui.screens.base import Dialog
 from tui.widgets.drawing.themes import ANSI, DARK, LIGHT, THEMES, theme_for
 from tui.widgets.entries import Entry, EntryPane, Target
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from tui.platform.terminal_display import TerminalDisplay
     from tui.widgets.drawing.line_pane import Run
 
-_AS_THE_TERMINAL = "dealtui, dark or light as the terminal is"
+_AS_THE_TERMINAL = msg("dealtui, dark or light as the terminal is")
+_OF_THE_TERMINAL = msg("the colours of the terminal")
 _CHECKED = (DARK, LIGHT)
 """The themes whose contrast the tests measure on every screen."""
 
@@ -45,27 +47,30 @@ class Themed(Protocol):
 def theme_entries(display: TerminalDisplay) -> list[Entry]:
     """What there is to choose from: our own first, then the terminal's colours, then Textual's."""
     if display.colours < Colours.MANY:
-        number = "no colours" if display.colours is Colours.NONE else "16 colours"
-        note = f" this terminal shows {number}: its own are used"
-        return [Entry([(note, "quiet")]), _entry(ANSI, "the colours of the terminal")]
+        note = (
+            tr("this terminal shows no colours")
+            if display.colours is Colours.NONE
+            else tr("this terminal shows 16 colours: its own are used")
+        )
+        return [Entry([(f" {note}", "quiet")]), _entry(ANSI, tr(_OF_THE_TERMINAL))]
     return [
-        _entry("", _AS_THE_TERMINAL),
+        _entry("", tr(_AS_THE_TERMINAL)),
         *(_entry(name, _about(name)) for name in NAMES),
     ]
 
 
 def _about(name: str) -> str:
     if name == ANSI:
-        return "the colours of the terminal, dark or light as it is"
+        return tr("the colours of the terminal, dark or light as it is")
     theme = THEMES[name]
-    words = ["dark" if theme.dark else "light"]
+    words = [tr("dark") if theme.dark else tr("light")]
     words += ["WCAG AA"] if name in _CHECKED else []
-    words += ["the colours of the terminal"] if theme.ansi else []
+    words += [tr(_OF_THE_TERMINAL)] if theme.ansi else []
     return ", ".join(words)
 
 
 def _entry(name: str, about: str) -> Entry:
-    title: Run = (f" {name or 'as the terminal':<22}", "strong")
+    title: Run = (f" {name or tr('as the terminal'):<22}", "strong")
     return Entry([title, (about, "quiet")], Target("theme", name))
 
 
@@ -98,8 +103,8 @@ class ThemeScreen(Dialog[None]):
     def on_mount(self) -> None:
         """Offer the themes, the cursor on the one in use."""
         pane = self.query_one(EntryPane)
-        pane.border_title = Content("Theme")
-        pane.border_subtitle = Content("enter keeps it · Esc takes back")
+        pane.border_title = Content(tr("Theme"))
+        pane.border_subtitle = Content(tr("enter keeps it · Esc takes back"))
         entries = theme_entries(self._themed.terminal)
         pane.styles.height = len(entries) + 2
         pane.show(entries, Target("theme", self._before))
