@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.ttLib import TTFont
 
 TARGET = Path(__file__).parents[1] / "tui" / "web" / "page" / "fonts"
 FACES = ("DejaVuSansMono", "DejaVuSansMono-Bold")
@@ -20,6 +21,9 @@ RANGES = (
     "U+2500-257F,U+2580-259F,U+25A0-25FF,U+2600-26FF,U+2700-27BF,U+FFFD"
 )
 """Latin, Greek and Cyrillic letters, punctuation, currencies, arrows, signs, lines and blocks."""
+
+CONTROL_PICTURES = range(0x2400, 0x2425)
+"""What stands for control characters in texts from files."""
 
 
 def main(source: Path) -> None:
@@ -33,7 +37,17 @@ def main(source: Path) -> None:
                 "--layout-features=", "--no-hinting", f"--output-file={target}",
             ]
         )  # fmt: skip
+        _add_control_pictures(target)
         print(f"{target.name}: {target.stat().st_size:,} bytes")
+
+
+def _add_control_pictures(path: Path) -> None:
+    """Draw control characters, which the font lacks, as what cannot be shown; wide as the rest."""
+    font = TTFont(path)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update(dict.fromkeys(CONTROL_PICTURES, table.cmap[0xFFFD]))
+    font.save(path)
 
 
 if __name__ == "__main__":
