@@ -162,6 +162,12 @@ class Page:
         """What the terminal shows."""
         return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
 
+    @property
+    def reversed(self) -> str:
+        """What the terminal shows in exchanged colours, as a selection is."""
+        rows = self._screen.buffer.values()
+        return "".join(cell.data for row in rows for cell in row.values() if cell.reverse)
+
     def cleared(self) -> None:
         """Draw on an empty screen from now on, as a page does that is opened."""
         self._screen.reset()

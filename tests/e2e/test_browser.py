@@ -94,6 +94,7 @@ async def test_a_reader_opens_searches_reads_a_proof_copies_resizes_and_comes_ba
             await page.press("y")
             assert "450" in await page.until("window.copied[0]")
             await page.click("What", times=2)
+            await page.shows(lambda _: page.reversed == "What")
             await page.press("y")
             assert await page.until("window.copied[1]") == "What"
             # The picture has more than one colour: the terminal is painted.
