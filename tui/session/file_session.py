@@ -459,6 +459,21 @@ class FileSession:
 
         return timeline_list(self.corpus, self.found_records(found), self.locale)
 
+    def export(self, path: Path, name: str, what: str, found: SearchResult | None) -> None:
+        """Write found records in a format of other programs; `None` stands for all.
+
+        Raises:
+            ImportError: If a package is missing that the format needs.
+            OSError: If the file cannot be written, or is one of the corpus.
+        """
+        from tui.export.selection import Selection, part_of
+        from tui.session.export_files import write_export
+
+        corpus = self.corpus
+        if found is not None:
+            corpus = part_of(corpus, self.found_records(found))
+        write_export(path, name, what, Selection.of(corpus, self.proof, self.locale), self.loaded)
+
     def flows(self, found: SearchResult | None) -> Sequence[Edge]:
         """What the found deals move from whom to whom; `None` stands for all records."""
         from tui.flows.edges import edges

@@ -320,6 +320,20 @@ class Session(Protocol):
     def in_time(self, found: SearchResult | None) -> Sequence[tuple[str, str]]:
         """Found records as lines in order of time, each with its id; `None` stands for all."""
 
+    def export(self, path: Path, name: str, what: str, found: SearchResult | None) -> None:
+        """Write found records in a format of other programs; `None` stands for all.
+
+        Args:
+            path: The file.
+            name: The format.
+            what: A table, the flows or the corpus, as the format takes it.
+            found: What is written.
+
+        Raises:
+            ImportError: If a package is missing that the format needs.
+            OSError: If the file cannot be written, or is one of the corpus.
+        """
+
     def flows(self, found: SearchResult | None) -> Sequence[Edge]:
         """What the found deals move from whom to whom; `None` stands for all records."""
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from tui.export.formats.registry import FORMATS, SUBJECTS, format_of, writer
 from tui.model.safe_text import safe_line, safe_text
 from tui.platform.translation import tr
+from tui.session.export_files import write_export
 from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
-from tui.verbs.outputs import STDOUT, write_file
+from tui.verbs.outputs import STDOUT
 from tui.verbs.selecting import selection_of
 from tui.verbs.streams import output
 
@@ -88,7 +89,7 @@ def _export(options: Namespace) -> int:
         missing = missing.format(format=name, package=error.name)
         return _refuse(f"{missing}: pip install 'dealtui[intake]'")
     if options.output not in ("", STDOUT):
-        code = _to_file(Path(options.output), write, options.what, selection, session.loaded)
+        code = _to_file(Path(options.output), name, options.what, selection, session.loaded)
     else:
         code = _to_stdout(write, options.what, selection)
     session.save()
@@ -117,20 +118,10 @@ def _to_stdout(write: Writer, what: str, selection: Selection) -> int:
     return 0
 
 
-def _to_file(path: Path, write: Writer, what: str, selection: Selection, loaded: Loaded) -> int:
+def _to_file(path: Path, name: str, what: str, selection: Selection, loaded: Loaded) -> int:
     """Write a file, whole or not at all, and what belongs beside it."""
-    from io import BytesIO
-
-    content = BytesIO()
-    write(selection, what, content)
-    files = {path: content.getvalue()}
-    beside = _part_of_format(write, "companion")
-    if beside is not None and (path.is_file() or not path.exists()):
-        suffix, data = beside(selection)
-        files[path.with_name(path.stem + suffix)] = data
     try:
-        for file, data in files.items():
-            write_file(str(file), data, loaded)
+        write_export(path, name, what, selection, loaded)
     except OSError as error:
         return _refuse(f"{path} cannot be written: {error.strerror or error}")
     return 0

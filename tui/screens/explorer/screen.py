@@ -19,6 +19,7 @@ from tui.screens.explorer.capture import CaptureController
 from tui.screens.explorer.comparison import ComparisonController
 from tui.screens.explorer.copying import CopyController
 from tui.screens.explorer.editing import EditController
+from tui.screens.explorer.exporting import ExportController
 from tui.screens.explorer.field_history import HistoryController
 from tui.screens.explorer.head import HeadLines
 from tui.screens.explorer.marks import LOOK, MarksController
@@ -103,6 +104,7 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.place = PlaceController(state, self.search, self.article_pane)
         self.comparison = ComparisonController(state, go_to, background, dialogs, host)
         state.observe(self._say_when_empty)
+        self.export = ExportController(state, background, dialogs, host)
         self.history = HistoryController(state, background, dialogs, host, host.copy)
         self.copying = CopyController(state, background, dialogs, host, host.copy)
         forms = ScreenForms(host, self)
@@ -416,6 +418,10 @@ class ExplorerScreen(DealtuiScreen[None]):
             problem = unreadable(session)
             line, name = (problem.line, session.included_file(problem)) if problem else (1, "")
             self.host.follow(Target("line", str(line), name))
+
+    def action_export(self) -> None:
+        """Write what is listed into a file."""
+        self.export.choose()
 
     def action_copy(self) -> None:
         """Copy what is selected on the screen, else what is under the cursor."""
