@@ -29,6 +29,7 @@ from tui.screens.explorer.address import AddressController
 from tui.screens.explorer.screen import ExplorerScreen
 from tui.screens.key_order import KeysInOrder
 from tui.screens.opening import Opening
+from tui.widgets.bars import KeyBar
 from tui.widgets.drawing.themes import ANSI, DARK, THEMES, frame_variables, theme_for
 from tui.widgets.key_bindings import bindings
 from tui.widgets.textual_compat import FaultTolerant, is_ending, keep_clipboard, shows_error
@@ -59,6 +60,10 @@ _BROKEN = 2
 """The exit code of a program that could not do its work."""
 _MEMORY = 5.0
 """Seconds after which a fault does not count as one of a row any more."""
+_LAID_OUT = 0.05
+"""Seconds after which a message has its place on the screen."""
+_MOST_LINES = 6
+"""Lines that messages may take from the panes."""
 _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
 
@@ -669,6 +674,17 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         if not shows_error(self):
             self.clear_notifications()
         self.notify(safe_text(text), severity="error" if error else "information", markup=False)
+        self.set_timer(_LAID_OUT, self._make_room)
+        self.set_timer(self.NOTIFICATION_TIMEOUT + _LAID_OUT, self._make_room)
+
+    def _make_room(self) -> None:
+        """Let the line of the keys be as high as the messages over it, so that they cover no more.
+
+        Messages of one line, which are nearly all, change nothing.
+        """
+        lines = sum(toast.region.height for toast in self.screen.query("Toast"))
+        for keys in self.screen.query(KeyBar):
+            keys.styles.height = max(1, min(lines, _MOST_LINES))
 
     def fault_raised(self, error: Exception) -> None:
         """Log a fault and go on, or leave cleanly when faults come in a row."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App
 
+from tests.running import SHIPPED, at_rest, until
 from tui.app import DealtuiApp
 
 
@@ -28,3 +29,21 @@ async def test_a_message_of_any_length_shows_its_last_word(width: int) -> None:
             await pilot.pause()
             await pilot.pause()
             assert "END" in shown(app), length
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_message_of_several_lines_covers_nothing_that_is_read(
+    size: tuple[int, int],
+) -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await at_rest(pilot, app)
+        height = app.explorer.panes.size.height
+        app.say("words of a message that goes on " * 5)
+        await until(pilot, lambda: app.explorer.keys.size.height > 1)
+        assert app.screen.query_one("Toast").region.y >= app.explorer.keys.region.y
+        assert app.explorer.panes.size.height < height
+        app.clear_notifications()
+        app.say("short")
+        await until(pilot, lambda: app.explorer.keys.size.height == 1)
+        assert app.explorer.panes.size.height == height
