@@ -61,7 +61,7 @@ def write_export(path: Path, name: str, what: str, selection: Selection, loaded:
 
 def _sources(loaded: Loaded) -> Iterator[Path]:
     """The files that a corpus consists of."""
-    yield loaded.path
+    yield from loaded.paths
     for article in loaded.corpus.articles.values():
         for name in (article.file, article.original):
             if name:
