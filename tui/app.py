@@ -543,8 +543,6 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
     def _edit(self, path: Path, line: int) -> None:
         """Open a file of the corpus in the user's editor; all are read again afterwards."""
-        from tui.platform.external_programs import EditorError, editor_command, run_editor
-
         if self._read_only:
             words = tr(_SERVED)
             self.say(f"{words[0].upper()}{words[1:]}.", error=True)
@@ -552,6 +550,14 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         if self.is_web or not _has_editor():
             self._edit_here(path, line)
             return
+        self._run_editor(path, line)
+        # An editor that failed may have written all the same.
+        self.load()
+
+    def _run_editor(self, path: Path, line: int) -> None:
+        """Give the terminal to the user's editor for a file, and say when that fails."""
+        from tui.platform.external_programs import EditorError, editor_command, run_editor
+
         try:
             command = editor_command(os.environ, path, line, self._editor_forms)
             with self.suspend():
@@ -560,9 +566,27 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             self.say(tr("The editor needs the terminal, which this one cannot give."), error=True)
         except EditorError as error:
             self.say(str(error), error=True)
-        # An editor that failed may have written all the same.
         self.refresh()
-        self.load()
+
+    def action_settings(self) -> None:
+        """Edit the settings in the user's editor; what can change at once does so afterwards."""
+        from tui.platform.failures import in_words
+        from tui.platform.folders import settings_file
+        from tui.platform.settings import begin_settings
+
+        path = settings_file()
+        if path is None:
+            self.say(tr("There is no home folder to keep settings in."), error=True)
+        elif self.is_web or not _has_editor():
+            self.say(tr("The settings are in {file}: set $EDITOR.").format(file=path))
+        else:
+            try:
+                begin_settings(path)
+            except OSError as error:
+                self.say(in_words(error), error=True)
+                return
+            self._run_editor(path, 1)
+            self._take_settings()
 
     def _edit_here(self, path: Path, line: int) -> None:
         """Edit a file of the corpus in a field of the app, where no editor can be started."""

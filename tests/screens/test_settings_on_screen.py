@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
 
 import pytest
 from running import SHIPPED, at_rest, until
@@ -10,6 +11,9 @@ from running import SHIPPED, at_rest, until
 from tui.app import DealtuiApp
 from tui.platform.folders import settings_file
 from tui.screens.help import HelpScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
@@ -65,3 +69,22 @@ async def test_where_no_watches_are_left_the_head_line_says_that_files_are_polle
         await at_rest(pilot, app)
         await until(pilot, lambda: "looks at the files every 2 s" in shown(app).splitlines()[0])
         assert any("no watches left" in note.message for note in app._notifications)
+
+
+async def test_the_settings_are_begun_and_edited_from_the_app_and_hold_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("EDITOR", "vi")
+    app = DealtuiApp(SHIPPED)
+    edited: list[str] = []
+
+    def edit(path: Path, _line: int) -> None:
+        edited.append(path.read_text("utf-8"))
+        path.write_text('theme = "nord"\n', "utf-8")
+
+    monkeypatch.setattr(app, "_run_editor", edit)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("f2")
+        await until(pilot, lambda: app.theme == "nord")
+    assert "# theme = " in edited[0]

@@ -27,6 +27,26 @@ THEMES = (
 """The themes that there are, our own first; held against those of Textual by a test."""
 SIGN_SETS = ("unicode", "ascii")
 """What signs may be drawn with."""
+_TEMPLATE = """\
+# The settings of dealtui. What is left out keeps its default.
+
+# theme = "dealtui-light"
+
+# Signs of letters and ASCII alone: "ascii" or "unicode".
+# signs = "ascii"
+
+# The language of the interface, "en" or "fr"; else that of the system.
+# language = "fr"
+
+# Whether `dealtui add` keeps the file that an article was read from.
+# originals = true
+
+[keys]
+# "explorer:search" = "ctrl+f"
+
+[editors]
+# myeditor = "--at {line} {file}"
+"""
 _MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
 _KEY_NAMES = (
     "backspace", "delete", "down", "end", "enter", "escape", "home", "insert", "left", "pagedown",
@@ -104,6 +124,19 @@ def read_settings(path: Path | None) -> Settings:
         return msgspec.convert(tomllib.loads(data.decode()), Settings)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise SettingsError(f"{path.name}: {error}; the defaults are used") from error
+
+
+def begin_settings(path: Path) -> None:
+    """Write a file of settings that are all left out, with a word on each, where there is none.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    from tui.platform.atomic_files import write_atomically
+
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, _TEMPLATE.encode())
 
 
 def language_setting(path: Path | None) -> str:

@@ -15,26 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_TEMPLATE = """\
-# The settings of dealtui. What is left out keeps its default.
-
-# theme = "dealtui-light"
-
-# Signs of letters and ASCII alone: "ascii" or "unicode".
-# signs = "ascii"
-
-# The language of the interface, "en" or "fr"; else that of the system.
-# language = "fr"
-
-# Whether `dealtui add` keeps the file that an article was read from.
-# originals = true
-
-[keys]
-# "explorer:search" = "ctrl+f"
-
-[editors]
-# myeditor = "--at {line} {file}"
-"""
 _NO_FILE = msg("there is no home folder, so no file")
 VARIABLES = {
     "DEALTUI_CORPUS": "the corpus that opens where none is named",
@@ -132,14 +112,12 @@ def _report(path: Path | None) -> int:
 
 
 def _edit(path: Path | None) -> int:
-    from tui.platform.atomic_files import write_atomically
     from tui.platform.external_programs import EditorError, editor_command, run_editor
+    from tui.platform.settings import begin_settings
 
     if path is None:
         raise OSError(tr(_NO_FILE))
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, _TEMPLATE.encode())
+    begin_settings(path)
     try:
         run_editor(editor_command(os.environ, path, 1))
     except EditorError as error:
