@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import adverbs, clause_words, reporting
-from tui.language.clauses.verbs import verb_forms
+from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
@@ -68,6 +68,7 @@ _SHORTEST_MISSPELT = 8
 _AUXILIARIES = clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
 _BEFORE_VERB = _AUXILIARIES | clause_words.CLITICS | clause_words.ADVERBS_BETWEEN
 _OF = frozenset({"of", "de", "d'", "du", "des"})
+_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "the", "an"})
 
 
 def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
@@ -224,6 +225,8 @@ def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
     first = at
     while at + 1 < last and (low[at] in _AUXILIARIES or _is_between(claim, at)):
         at += 1
+        if low[at] in _ARTICLES:
+            return ""  # A noun follows: "c'est le plus important investissement".
     if at < 0 or words[at].kind != "word" or claim.sentence.is_capital(at):
         return ""
     written = claim.sentence.source[words[at].start : words[at].end].lower()
@@ -249,7 +252,7 @@ def _is_between(claim: Claim, at: int) -> bool:
 
 def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
     """The verb that has a figure and is not known to give a deal its sum: "saves 4 million"."""
-    known = sum_words.GIVING_SUMS[claim.language]
+    known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language]
     around = claim.clauses.around(figure.word)
     whole = any(event.frame and not event.tense and _has(event, figure) for event in events)
     for event in events:
