@@ -276,7 +276,8 @@ UNITS_OF_RATE = frozenset(
     kilowatt-hour megawatt-hour mwh kwh gw mw gigawatt megawatt site ticket piece copy token
     action an mois semaine jour heure trimestre personne abonne titre salarie baril seance
     habitant utilisateur tete unite foyer kilowattheure megawattheure once nuit client vehicule
-    hectare annee semestre part exemplaire piece billet logement
+    season saison campagne match game exercice hectare annee semestre part exemplaire piece billet
+    logement
     """.split()
 )
 MEANS_OF_PAYMENT = frozenset(

@@ -119,6 +119,8 @@ class Turns:
             return turn.clause in around
         if kind in _SAID_IN_FRONT and self._in_front(turn.clause, around):
             return True
+        if kind in {"deny", "untrue", "refuse"} and self._is_of_claim(turn, word):
+            return True
         if kind in {"deny", "untrue"} and turn.clause not in around:
             return self._denies_statement(turn, word)
         if turn.clause not in around:
@@ -131,6 +133,18 @@ class Turns:
             # A mood in the clause around is that of the clause within when it comes before it.
             return turn.first < word
         return True
+
+    def _is_of_claim(self, turn: Turn, word: int) -> bool:
+        """Whether a denial is of what the statement before is called: "…, a claim it rejected"."""
+        clause = self._clauses.all[turn.clause]
+        while clause.kind not in {"apposition", "main"}:
+            clause = self._clauses.all[clause.parent]
+        opening = self._low[clause.opened : clause.opened + _ABOUT_REACH]
+        return (
+            clause.kind == "apposition"
+            and clause.opened > word
+            and not _STATEMENTS.isdisjoint(opening)
+        )
 
     def _is_of_figure(self, clause: int, word: int) -> bool:
         """Whether a clause is about the noun of a figure: "a 4 billion order that it cancelled"."""
@@ -352,6 +366,8 @@ class Turns:
             return None  # They open a clause of their own, or belong to their "ne".
         if word in {"no", "none"} and self._is_list_number(at):
             return None
+        if word in {"no", "aucun", "aucune"} and self._is_other_object(at):
+            return None
         if kind == "not" and self._denies_last_word(at):
             return None
         if kind in {"not", "refuse", "fail"} and self._tells_nothing(at + 1):
@@ -368,6 +384,11 @@ class Turns:
         return near[-1:] in (["to"], ["pour"], ["de"], ["quoi"], ["d'"]) and not (
             _ENABLING.isdisjoint(near)
         )
+
+    def _is_other_object(self, at: int) -> bool:
+        """Whether "no" belongs to the object of a second verb: "pays 4 M and assumes no debt"."""
+        second = at > 1 and self._low[at - 2] in {"and", "but", "et", "mais"}
+        return second and FIGURE not in self._low[at : at + _ABOUT_REACH]
 
     def _is_list_number(self, at: int) -> bool:
         """Whether "No" is that of a number: "No 1", "No. 2"."""
@@ -481,6 +502,13 @@ _ASKING = frozenset(
 )
 _NAME_REACH = 6
 """Words from a verb of wishing to the "to" behind the name of who is to do it."""
+_STATEMENTS = frozenset(
+    """
+    claim claims report reports rumour rumor figure allegation assertion story statement
+    affirmation information rumeur chiffre allegation version
+    """.split()
+)
+"""What a statement is called that is denied behind it."""
 _NAMES_TOO = frozenset({"may", "will", "might", "can", "bid", "offer"})
 _AFTER_NON = frozenset(
     {"pas", DATE, FIGURE, "en", "à", "de", "d'", "pour", "par", "le", "la", "au", "avec"}

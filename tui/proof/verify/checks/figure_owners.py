@@ -28,6 +28,8 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     if not rivals:
         return ""
     text = claim.sentence.source
+    if _is_of_subject(claim, figure, asked):
+        return ""
     mine = asked.names.ids_in(text, *figure.region)
     strangers = _strangers(claim, figure, asked)
     if not strangers:
@@ -36,6 +38,26 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if asked.names.ids_in(text, *other.region) - mine:
             return f"the figure beside “{strangers[0]}”, not beside the parties of the record"
     return ""
+
+
+def _is_of_subject(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a party of the record is the subject, and the other figures are told of it aside.
+
+    "Kestrel, which sold 5 percent in May, holds 22 percent of Brava".
+    """
+    clauses, text = claim.clauses, claim.sentence.source
+    own = clauses.of[figure.word]
+    if clauses.all[own].kind != "main":
+        return False
+    first = claim.sentence.words[0]
+    before = asked.names.find(text, first.start, figure.mention.start)
+    if not any(clauses.of[claim.sentence.number_at(one.start)] == own for one in before):
+        return False
+    return all(
+        clauses.all[clauses.of[other.word]].kind == "aside-relative"
+        for other in claim.figures()
+        if other.word != figure.word and other.mention.kind == figure.mention.kind
+    )
 
 
 def possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
@@ -181,6 +203,8 @@ _TOTALS = frozenset({"total", "totale", "altogether", "overall", "combined", "so
 
 def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked) -> bool:
     """Whether words tell the figure of a record from another one: a role, a name, a date."""
+    if _is_of_subject(claim, mine, asked):
+        return True
     if other.role is not None or (mine.role is not None and mine.role.what == "part"):
         return True
     text = claim.sentence.source

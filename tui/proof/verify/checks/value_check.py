@@ -230,6 +230,9 @@ def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         return False  # "20 million of the loan to Circ": who is named has the whole.
     begins = claim.sentence.words[min(figure.word, figure.role.last)].start
     first, last = max(begins, figure.region[0]), figure.region[1]
+    # "…, of which 30 million in shares, to buy Circ": the comma ends what is said of the part.
+    behind = claim.sentence.words[figure.word + 1 :]
+    last = min([last, *(word.start for word in behind if word.low == ",")])
     return bool(asked.names.find(claim.sentence.source, first, last))
 
 
