@@ -71,6 +71,15 @@ TEXTS = _words(
     """
 )
 """Nouns of texts: a statement in a clause about one tells what the text says."""
+NOTHING_MORE = _words(
+    """
+    template placeholder placeholders exercise draft dummy hoax joke prank forgery fake trial test
+    rehearsal mistake error parody spoof fabrication invention sample specimen mock-up
+    gabarit exercice brouillon maquette canular blague farce faux essai erreur bevue parodie
+    fabrication invention specimen modele test plaisanterie
+    """
+)
+"""What a text turns out to be when nothing in it is so: "the release was a mere template"."""
 IN_WHICH: tuple[str, ...] = phrases(
     """
     in which | where | wherein | according to which | that had | that has | dans lequel |

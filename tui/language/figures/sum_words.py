@@ -208,3 +208,41 @@ INVOLVED = _words(
     """
 )
 """Those who take part in a deal: in a list of them a figure in brackets is what each has paid."""
+
+UNTOLD: tuple[str, ...] = phrases(
+    """
+    not disclosed | not been disclosed | not revealed | not been revealed | not made public |
+    not been made public | not divulged | not given | not announced | not been announced |
+    not published | not been published | did not disclose | didn't disclose | not disclose |
+    declined to disclose | declined to reveal | not reveal | without disclosing | kept secret |
+    kept confidential | kept quiet | keeping quiet | keeping secret | weren't disclosed |
+    wasn't disclosed | n'a pas ete devoile | n'a pas ete devoilee | n'ont pas ete devoiles |
+    n'ont pas ete devoilees | n'a pas ete communique | n'ont pas ete communiques |
+    n'ont pas ete communiquees | n'a pas ete divulgue | n'ont pas ete divulgues |
+    n'ont pas ete divulguees | n'a pas ete revele | n'ont pas ete reveles |
+    n'ont pas ete revelees | n'a pas ete precise | n'ont pas ete precises |
+    n'a pas ete rendu public | n'ont pas ete rendus publics | n'ont pas ete rendues publiques |
+    non devoile | non devoilee | non communique | non communiquee | non divulgue | non revele |
+    non precise | tenu secret | tenus secrets | reste secret | reste confidentiel |
+    restent confidentiels | reste confidentielle | sans devoiler | sans reveler | sans preciser |
+    pas devoile | pas communique | pas divulgue | pas revele | ne devoile pas | ne communique pas
+    | ne communiquent pas | ne revele pas | ne devoilent pas | ne revelent pas
+    """
+)
+"""Words by which nobody tells a sum."""
+UNDISCLOSED = _words("undisclosed confidential unspecified confidentiel confidentielle secret")
+UNTOLD_NOUNS = _words(
+    """
+    terms term price sum amount value consideration conditions details financials size
+    prix montant somme valeur conditions termes modalites details
+    """
+)
+"""What is not told, so that the sum is not."""
+
+GOING = _words(
+    """
+    went goes go passed passes moved flowed travelled passe passee passes passees alle allee alles
+    allees parti partis parties vont va
+    """
+)
+"""Verbs by which money that is their subject goes from one to another."""

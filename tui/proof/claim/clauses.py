@@ -162,7 +162,7 @@ class Clauses:
             return phrase[0]
         if self._is_condition(at):
             self._push("condition", at)
-        elif word in lists.RELATIVE and not self._is_part(at):
+        elif word in lists.RELATIVE and not self._is_part(at) and not self._asks_where(at):
             self._relative(at)
         elif word in lists.THAT:
             self._that(at)
@@ -276,6 +276,8 @@ class Clauses:
         if word in _INVERTED and self._english and at + 1 < len(words):
             begins = at == 0 or words[at - 1] == ","
             # "Had it agreed, …", "Should it agree, …"
+            if at and not self._is_subject(at + 1):
+                return False  # "Kestrel, valued at 3 billion, had revenue of …"
             return begins and "," in words[at:] and not self._sentence.is_question()
         if word in CONDITION_WORDS:
             before = words[at - 1] if at else ""
@@ -295,6 +297,32 @@ class Clauses:
             or (at + 1 < len(words) and self._words[at + 1].kind == "figure")
             or (at + 1 < len(words) and self._sentence.is_capital(at + 1))
             or at == 0
+        )
+
+    def _is_subject(self, at: int) -> bool:
+        """Whether a word begins a subject that follows its verb: "had it", "should the buyer"."""
+        word = self._low[at]
+        following = self._low[at + 1 : at + 2]
+        return (
+            word in lists.PRONOUNS | {"the", "its", "their"}
+            or self._sentence.is_capital(at)
+            or bool(following and following[0].endswith(("ed", "en")))
+        )
+
+    def _asks_where(self, at: int) -> bool:
+        """Whether an infinitive follows: "decided where to put it", "où l'installer"."""
+        words = self._low
+        if words[at] not in {"where", "ou", "où", "which", "who", "whom"}:
+            return False
+        following = [word for word in words[at + 1 : at + 4] if word not in lists.CLITICS]
+        if self._english:
+            return words[at + 1 : at + 2] == ["to"]
+        return (
+            words[at] in {"ou", "où"}
+            and bool(following)
+            and (
+                following[0].endswith(("er", "ir", "re")) and following[0] not in {"leur", "entre"}
+            )
         )
 
     def _is_part(self, at: int) -> bool:

@@ -613,13 +613,25 @@ def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
                 if implied in before:  # "The investment implies that Kestrel is worth 4 billion".
                     before = before[before.index(implied) + 1 :]
             if {"is", "was", "be", "now", "currently", "become"} & {*before[-2:]} and (
-                lists.WHOLE_DEALS.isdisjoint(before)
+                lists.WHOLE_DEALS.isdisjoint([*before, *_subject_words(sentence, clauses, number)])
             ):
                 return Found("valuation", number, number + 1)
             return None
         if word in {"vaut", "valait", "vaudrait", "vaudra", "pese", "pesait"} and number >= at - 3:
+            if not lists.WHOLE_DEALS.isdisjoint(_subject_words(sentence, clauses, number)):
+                return None
             return Found("valuation", number, number + 1)
     return None
+
+
+def _subject_words(sentence: Sentence, clauses: Clauses, verb: int) -> list[str]:
+    """The first words of the clause of a verb, its subject: "The order that … is now worth"."""
+    own = [at for at in range(verb) if clauses.of[at] == clauses.of[verb]]
+    return [sentence.low[at] for at in own[:_SUBJECT]]
+
+
+_SUBJECT = 3
+"""Words at the head of a clause among which the noun of its subject stands."""
 
 
 # Bounds

@@ -217,7 +217,8 @@ class Turns:
             phrase = _PHRASES.at(low, at)
             if phrase is not None:
                 length, kind = phrase
-                if kind != "harmless" and not self._tells_nothing(at + length):
+                over = kind == "talks" and self._is_over(at)
+                if kind != "harmless" and not over and not self._tells_nothing(at + length):
                     yield Turn(cast("TurnKind", kind), at, at + length, of[at])
                 at += length
                 continue
@@ -439,6 +440,8 @@ class Turns:
         if self._english and word in _NAMES_TOO and at and self._sentence.is_capital(at):
             return None
         mood = _MOODS.of(word)
+        if mood == "talks" and self._is_over(at):
+            return None
         if self._english:
             if word in moods.ENGLISH_CONDITIONAL:
                 unreal = self._low[at + 1 : at + 2] in (["have"], ["not"])
@@ -458,6 +461,10 @@ class Turns:
         if mood in {"plan", "offer"} and word in _NOUNS and self._is_other_plan(at):
             return None
         return Turn(mood, at, at + 1, of[at]) if mood is not None else None
+
+    def _is_over(self, at: int) -> bool:
+        """Whether talks only date what came of them: "two years after the first talks"."""
+        return not _AFTER.isdisjoint(self._low[max(0, at - _AFTER_REACH) : at])
 
     def _is_other_plan(self, at: int) -> bool:
         """Whether a plan or an offer is a thing of its own: "its pension plan"."""
@@ -479,6 +486,9 @@ class Turns:
 
 _QUOTED = -1
 """In place of a clause: a turn that reaches from its first word to its last, and no further."""
+_AFTER = frozenset({"after", "apres", "following", "since", "depuis"})
+_AFTER_REACH = 5
+"""Words from "after" to the talks that are over."""
 _WHOLE = -2
 """In place of a clause: a turn that reaches all that its sentence says."""
 _OPENING = frozenset('"\u00ab\u201c\u2018')

@@ -57,6 +57,9 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
     front = _work_in_front(sentence)
     if front is not None:
         yield MadeUp(*front, -1)
+    nothing = _is_nothing_more(low)
+    if nothing >= 0:
+        yield MadeUp(nothing, nothing + 1, -1)
     telling = reporting.REPORTING[language] | work_words.CLAIMING
     for at in range(len(low)):
         phrase = _INVENTORS.at(low, at)
@@ -94,6 +97,21 @@ def _work_in_front(sentence: Sentence) -> tuple[int, int] | None:
             return None
         return 0, at + 1
     return None
+
+
+def _is_nothing_more(low: Sequence[str]) -> int:
+    """Where a sentence about a text says that it is a draft or a joke; -1 where it does not."""
+    if work_words.TEXTS.isdisjoint(low[:_HEAD]):
+        return -1
+    for at in range(_HEAD, len(low)):
+        if low[at] in work_words.NOTHING_MORE and not _BEING.isdisjoint(
+            low[max(0, at - _HEAD) : at]
+        ):
+            return at
+    return -1
+
+
+_BEING = frozenset("was is were are be been proved turned est etait fut ete sont etaient".split())
 
 
 def _tells(low: Sequence[str], last: int, telling: frozenset[str]) -> bool:

@@ -97,6 +97,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return doubt
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
+    if _way(claim, figure.word, asked) == "astray":
+        return "where it goes was not understood"
     if own and (doubt := _is_means(claim, governor, own, asked)):
         return doubt
     if own and asked.status != "cancelled" and (doubt := _object_of(claim, figure, own)):
@@ -426,6 +428,43 @@ def _other_kind(claim: Claim, fact: FigureFact) -> str:
     return f"another kind of figure: “{words}”"
 
 
+def _way(claim: Claim, figure: int, asked: Asked) -> str:
+    """Where money goes that is the subject of "go": "over" to the one who is paid, or "astray".
+
+    Empty where nothing is said of it: "4 M sont passés de Nordwind à Kestrel".
+    """
+    record, sentence = asked.record, claim.sentence
+    near = sentence.low[figure + 1 : figure + 1 + _GOING_REACH]
+    going = next((at for at, word in enumerate(near) if word in sum_words.GOING), -1)
+    if going < 0 or not isinstance(record, Deal):
+        return ""
+    verb = figure + 1 + going
+    behind = sentence.low[verb + 1 : verb + 2]
+    if not behind or behind[0] not in _WAYS:
+        return "astray"
+    ends: dict[str, str] = {}
+    place = verb
+    for one in asked.names.find(sentence.source, sentence.words[verb].end, sentence.end):
+        number = sentence.number_at(one.start)
+        between = sentence.low[place:number]
+        if not _TOWARDS.isdisjoint(between):
+            ends.setdefault(one.party, "to")
+        elif not _FROM.isdisjoint(between):
+            ends.setdefault(one.party, "from")
+        place = number
+    if ends.get(record.payer) == "to" or ends.get(record.payee) == "from":
+        return "astray"
+    both = ends.get(record.payer) == "from" and ends.get(record.payee) == "to"
+    return "over" if both else ""
+
+
+_FROM = frozenset({"from", "de", "d'", "du", "des"})
+_TOWARDS = frozenset({"to", "into", "\u00e0", "au", "aux", "dans"})
+_WAYS = _FROM | _TOWARDS | {"straight", "directly", "directement", "on", "for"}
+_GOING_REACH = 4
+"""Words behind a figure among which the verb stands by which it goes somewhere."""
+
+
 def _has(event: Event, figure: FigureClaim) -> bool:
     mention = figure.mention
     return any(start < mention.end and mention.start < end for start, end in event.figures)
@@ -479,7 +518,7 @@ class _SumReader:
                 governor.is_any(sum_words.FUNDS)
                 and not sum_words.CLOSED_FUND.isdisjoint(self._low[: governor.first])
             )
-        if self._named_behind():
+        if self._named_behind() or _way(self._claim, self._at, self._asked) == "over":
             return True
         if governor.kind == "nothing" and (self._is_apposed() or self._is_said_to_be()):
             return True

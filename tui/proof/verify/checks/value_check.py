@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from tui.language.figures import sum_words
 from tui.language.figures.figure_roles import NAMED_SUMS
+from tui.language.plain_words import Phrases
 from tui.model.dates import Edtf
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Fact
@@ -91,7 +93,7 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     told = [_told(mention, value, reading, asked) for mention in figures]
     doubt, denied = "", False
     for mention, (quantity, bounded, words) in zip(figures, told, strict=True):
-        if same(value, bounded):
+        if same(value, bounded) or implied(value, bounded):
             doubt = _doubt(value, mention, reading, asked)
             if not doubt:
                 return "states", ""
@@ -117,7 +119,29 @@ def _check_undisclosed(reading: QuoteReading) -> Verdict:
     sums = [one for one in reading.mentions if one.kind == "money"]
     if sums:
         return "contradicts", f"the record says undisclosed, the quote {sums[0].text}"
+    if any(_keeps_silent(claim, reading) for claim in reading.claims):
+        return "states", ""
     return "judged", "that no figure is told is judged by the curator"
+
+
+def _keeps_silent(claim: Claim, reading: QuoteReading) -> bool:
+    """Whether quoted words say that a sum is not told: "terms were not disclosed"."""
+    sentence = claim.sentence
+    quoted = [
+        word.low
+        for word in sentence.words
+        if word.start >= reading.start and word.end <= reading.end
+    ]
+    if any(one.kind == "money" for one in reading.paragraph.mentions_in(*reading.span)):
+        return False
+    untold = any(
+        _UNTOLD.at(quoted, at) is not None or quoted[at] in sum_words.UNDISCLOSED
+        for at in range(len(quoted))
+    )
+    return untold and not sum_words.UNTOLD_NOUNS.isdisjoint(quoted)
+
+
+_UNTOLD: Phrases[str] = Phrases({"untold": sum_words.UNTOLD})
 
 
 def _told(
@@ -320,3 +344,20 @@ def same(left: Quantity, right: Quantity) -> bool:
     if left.words or right.words:
         return left.words == right.words
     return left == right
+
+
+def implied(value: Quantity, said: Quantity) -> bool:
+    """Whether a bound follows from a stricter one of the same number: more than 5 is at least 5."""
+    if value.unit != said.unit or value.approximate != said.approximate:
+        return False
+    if said.exclusive_minimum is not None and said.maximum is said.exclusive_maximum is None:
+        weaker = msgspec.structs.replace(
+            said, minimum=said.exclusive_minimum, exclusive_minimum=None
+        )
+        return same(value, weaker)
+    if said.exclusive_maximum is not None and said.minimum is said.exclusive_minimum is None:
+        weaker = msgspec.structs.replace(
+            said, maximum=said.exclusive_maximum, exclusive_maximum=None
+        )
+        return same(value, weaker)
+    return False
