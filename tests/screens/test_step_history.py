@@ -170,3 +170,16 @@ async def test_enter_goes_in_and_escape_comes_out_pane_by_pane() -> None:
         await until(pilot, lambda: app.explorer.record_pane.has_focus)
         await pilot.press("escape")
         await until(pilot, lambda: app.explorer.results.has_focus)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
+async def test_escape_comes_back_from_the_timeline(size: tuple[int, int]) -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=size) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("t")
+        await until(pilot, lambda: app.explorer.timeline.has_focus)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.explorer.results.has_focus)
+        assert not app.explorer.navigation.zoomed
+        assert app.explorer.steps.last is None

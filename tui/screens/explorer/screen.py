@@ -344,12 +344,12 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Go to the next figure of the article that nobody recorded."""
         self.article.next_figure(step)
         if self.view.pointed is not None and self.view.pointed.kind == "figure":
-            self.show_pane("article")
+            self.open_pane("article")
 
     def action_open_article(self, step: int) -> None:
         """Go to the next article that has figures which nobody recorded."""
         if self.article.next_open(step):
-            self.show_pane("article")
+            self.open_pane("article")
 
     def action_pane(self, step: int) -> None:
         """Focus the next pane."""
@@ -375,7 +375,7 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def action_timeline(self) -> None:
         """Go to the timeline."""
-        self.show_pane("timeline")
+        self.open_pane("timeline")
 
     def action_timeline_height(self) -> None:
         """Let the timeline be a strip, half of the screen, or hidden."""
