@@ -706,9 +706,13 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
         Messages of one line, which are nearly all, change nothing.
         """
-        lines = sum(toast.region.height for toast in self.screen.query("Toast"))
-        for keys in self.screen.query(KeyBar):
-            keys.styles.height = max(1, min(lines, _MOST_LINES))
+        # An app that is ending has no screen any more.
+        stack = self.screen_stack
+        toasts = [toast for screen in stack[-1:] for toast in screen.query("Toast")]
+        lines = sum(toast.region.height for toast in toasts)
+        for screen in stack:
+            for keys in screen.query(KeyBar):
+                keys.styles.height = max(1, min(lines, _MOST_LINES))
 
     def fault_raised(self, error: Exception) -> None:
         """Log a fault and go on, or leave cleanly when faults come in a row."""
