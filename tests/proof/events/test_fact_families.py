@@ -41,6 +41,8 @@ HEADCOUNTS = (
          "headcount", "Oden"),
     Fact("en", "Oden's payroll has shrunk to 900 since the strike.", "900", "headcount", "Oden"),
     Fact("en", "Oden employs more than 4,200 people.", "more than 4,200", "headcount", "Oden"),
+    Fact("fr", "Tarnier emploie près de 5 400 personnes, dont 900 en Lorraine.",
+         "près de 5 400", "headcount", "Tarnier"),
     Fact("fr", "Tarnier, qui compte 4 200 salariés, déménage.", "4 200", "headcount", "Tarnier"),
     Fact("fr", "L'effectif de Tarnier s'élève à 4 200 personnes.", "4 200", "headcount", "Tarnier"),
     Fact("fr", "Employant 4 200 personnes, Tarnier, que Belovar courtise, va recruter.", "4 200",

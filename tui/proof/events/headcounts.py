@@ -49,10 +49,17 @@ class HeadcountReader:
         self._sentence, self._items = sentence, sentence.items
         self._language = sentence.language
         self._places = {id(item): at for at, item in enumerate(self._items)}
+        self._start = 0
 
-    def read(self, start: int) -> FigureFact | None:
-        """What the plain number is that begins at a place; `None` where it is no headcount."""
-        counted = self._phrase_at(start)
+    def read(self, start: int, digits: int) -> FigureFact | None:
+        """What a plain number is; `None` where it is no headcount.
+
+        Args:
+            start: Where it begins, with its bound words: "près de 5 400".
+            digits: Where its digits begin.
+        """
+        self._start = start
+        counted = self._phrase_at(digits)
         if counted is None:
             return None
         words = set(counted.words)
@@ -130,8 +137,8 @@ class HeadcountReader:
             if noun is None:
                 continue
             assert isinstance(noun, Phrase)
-            between = self._items[predicate.place + 1 : at]
-            if any(item.value not in {"to", "at", "of", "with"} for item in between):
+            between = self._before_bounds(predicate.place + 1, at)
+            if any(item.value not in {"to", "at", "with"} for item in between):
                 return None
             return self._fact(noun, counted, self._owner(noun))
         return None
@@ -218,10 +225,15 @@ class HeadcountReader:
                 return predicate
             if verb.lemma in WORKING_VERBS:
                 continue
-            between = self._items[predicate.place + 1 : at]
+            between = self._before_bounds(predicate.place + 1, at)
             if predicate.place < at and not any(_parts(item) for item in between):
                 return predicate
         return None
+
+    def _before_bounds(self, first: int, last: int) -> list[Item]:
+        """The items between two places, but for the bound words of the number."""
+        tokens = self._sentence.tokens
+        return [one for one in self._items[first:last] if tokens[one.first].start < self._start]
 
     def _is_workforce(self, item: Item | None) -> bool:
         return isinstance(item, Phrase) and bool(set(item.words) & WORKFORCE[self._language])

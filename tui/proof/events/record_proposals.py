@@ -190,7 +190,7 @@ def _headcounts(reader: _SentenceKeeper, start: int, end: int) -> Iterator[Recor
             mention.start,
         )
         sentence = reader.around(mention)
-        fact = HeadcountReader(sentence).read(digit)
+        fact = HeadcountReader(sentence).read(mention.start, digit)
         if fact is not None:
             yield FigureProposer(sentence).proposed_fact(mention, fact)
 
