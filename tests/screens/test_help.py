@@ -197,7 +197,10 @@ async def test_numbers_and_the_keys_of_vim_move_in_every_list() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         results, record = app.explorer.results, app.explorer.record_pane
-        await pilot.press("g", "g", *"5j")
+        await pilot.press("g", "g", "5")
+        await until(pilot, lambda: shown(app).splitlines()[-1].startswith(" 5 "))
+        await pilot.press("j")
+        await until(pilot, lambda: not shown(app).splitlines()[-1].startswith(" 5 "))
         assert results.cursor == 5
         await pilot.press(*"9G")
         assert results.cursor == 8

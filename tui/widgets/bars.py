@@ -115,6 +115,13 @@ class KeyBar(TextLine, can_focus=False):
         self._hints: tuple[KeyHint, ...] = ()
         self._always: tuple[KeyHint, ...] = ()
         self._spans: list[tuple[int, int, Command | None]] = []
+        self._number = 0
+
+    def show_count(self, number: int) -> None:
+        """Show the number that is being typed before a motion; 0 for none."""
+        if number != self._number:
+            self._number = number
+            self.lines_changed()
 
     def show_hints(self, shown: Sequence[KeyHint], always: Sequence[KeyHint]) -> None:
         """Show hints, most useful first; `always` are kept at the right end."""
@@ -126,8 +133,8 @@ class KeyBar(TextLine, can_focus=False):
         self._spans = []
         fixed = [self._runs(hint) for hint in self._always]
         fixed_size = sum(width_of(runs) for runs in fixed)
-        runs: list[Run] = []
-        used = 0
+        runs: list[Run] = [(f" {self._number} ", "chosen")] if self._number else []
+        used = width_of(runs)
         for hint in self._hints:
             piece = self._runs(hint)
             size = width_of(piece)

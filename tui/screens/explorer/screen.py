@@ -624,6 +624,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         else:
             await self.run_action(f"app.side('{message.link}')")
 
+    def on_line_pane_counting(self, message: LinePane.Counting) -> None:
+        """Show the number that is typed before a motion."""
+        self.keys.show_count(message.number)
+
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""
         self.host.do(message.command)

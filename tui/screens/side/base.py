@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from tui.screens.ports import Host, Job
     from tui.session.protocol import SearchResult, Session
-    from tui.widgets.drawing.line_pane import Run
+    from tui.widgets.drawing.line_pane import LinePane, Run
 
 Written = TypeVar("Written")
 
@@ -276,6 +276,10 @@ class SideScreen(DealtuiScreen[None]):
             self._choose_deal(message.target)
             return
         self.host.follow(message.target)
+
+    def on_line_pane_counting(self, message: LinePane.Counting) -> None:
+        """Show the number that is typed before a motion."""
+        self.keys.show_count(message.number)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A key of the footer was clicked."""

@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -46,6 +47,13 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
     Subclasses give `build_line`, may mark places on the rail with `rail_mark`, and call
     `lines_changed` when what they show has changed.
     """
+
+    class Counting(Message):
+        """A number is being typed before a motion; 0 where that has ended."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
     RAIL: ClassVar[bool] = True
     ALLOW_SELECT: ClassVar[bool] = False
@@ -183,13 +191,21 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Collect the number before a motion."""
+        before = self.count.pending
         if self.count.typed(event.key, lambda key: key not in self.screen.active_bindings):
             event.stop()
             event.prevent_default()
+        self._tell_count(before)
 
     def on_blur(self) -> None:
         """A number that was begun is for no other pane."""
+        before = self.count.pending
         self.count.drop()
+        self._tell_count(before)
+
+    def _tell_count(self, before: int) -> None:
+        if self.count.pending != before:
+            self.post_message(self.Counting(self.count.pending))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll three lines down."""
