@@ -152,11 +152,13 @@ async def test_every_command_of_the_registry_has_an_action() -> None:
     from tui.screens.side.base import SideScreen
     from tui.screens.side.flow_entries import FlowScreen
     from tui.screens.side.parties import PartiesScreen
+    from tui.screens.side.party import PartyScreen
 
     owners: dict[Scope, object] = {
         Scope.FLOWS: FlowScreen,
         Scope.AUDIT: AuditScreen,
         Scope.PARTIES: PartiesScreen,
+        Scope.PARTY: PartyScreen,
         Scope.ARTICLES: ArticlesScreen,
         Scope.SIDE: SideScreen,
     }
