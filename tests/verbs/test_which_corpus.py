@@ -77,11 +77,37 @@ def test_nothing_is_added_to_the_demo(empty: Path, capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize(
-    "arguments", [["check", "there"], ["-c", "there", "check"], ["check", "-c", "there"]]
-)
-def test_a_corpus_is_named_before_the_verb_or_behind_it(arguments: list[str], empty: Path) -> None:
+    "line",
+    ["check there", "-c there check", "check -c there", "there check", "there/deals.yaml check",
+     "--locale fr there check", "--color never --no-cache there check", "there --partial check"],
+)  # fmt: skip
+def test_a_corpus_is_named_before_the_verb_or_behind_it(line: str, empty: Path) -> None:
     corpus(empty / "there")
-    assert main(arguments) == 0
+    assert main(line.split()) == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["-c", "there", "--demo", "check"], ["--demo", "check", "there"],
+     ["check", "there", "-c", "other"], ["there", "--demo"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_of_two_corpora_that_are_named_none_is_taken(
+    arguments: list[str], empty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("there", "other"):
+        corpus(empty / name)
+    assert main(arguments) == 2
+    assert "two corpora are named" in capsys.readouterr().err
+
+
+def test_a_name_that_is_empty_means_no_other_corpus(
+    empty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus(empty)
+    assert main(["-c", "", "check"]) == 2
+    assert main(["check", " "]) == 2
+    assert "has no name" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

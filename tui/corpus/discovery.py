@@ -52,7 +52,10 @@ def find_corpus(argument: str | None, *, environ: Mapping[str, str], cwd: Path) 
         NoCorpusError: If nothing was named and there is none here or above.
         CorpusError: If what was named does not exist, or a folder cannot be looked into.
     """
-    if argument:
+    if argument is not None:
+        if not argument.strip():
+            # As from a variable of a script that is not set: no other corpus is meant.
+            raise CorpusError("the corpus that is named has no name", "Name its path.")
         return _named(argument, cwd, "")
     if variable := environ.get(VARIABLE):
         return _named(variable, cwd, f"${VARIABLE}: ")

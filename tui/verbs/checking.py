@@ -98,7 +98,12 @@ def _check(options: Namespace) -> int:
         for rule in rules.values():
             print(f"{rule.code:<26} {_WORDS[rule.severity]:<8} {tr(rule.title)}")
         return 0
-    options.corpus = options.path or options.corpus
+    if options.path is not None:
+        if options.corpus is not None:
+            words = f"two corpora are named: {options.path} and {options.corpus}. Name one."
+            print(f"dealtui check: {safe_line(words)}", file=sys.stderr)
+            return 2
+        options.corpus = options.path
     select, ignore = _names(options.select), _names(options.ignore)
     for name in sorted((select | ignore) - set(rules)):
         hint = did_you_mean(name, rules) or "; --list has all"

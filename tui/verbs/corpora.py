@@ -31,10 +31,12 @@ def locate(options: Namespace | None, *, or_demo: bool = False) -> Path | None:
     """
     from tui.corpus.discovery import CorpusError, NoCorpusError, find_corpus, shipped_corpus
 
+    named = getattr(options, "corpus", None)
     try:
         if getattr(options, "demo", False):
+            if named is not None:
+                raise CorpusError(f"two corpora are named: {named} and the demo", "Name one.")
             return shipped_corpus()
-        named = getattr(options, "corpus", None)
         try:
             return find_corpus(named, environ=os.environ, cwd=Path.cwd())
         except NoCorpusError:

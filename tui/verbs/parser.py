@@ -88,7 +88,7 @@ def _invalid_choice() -> re.Pattern[str]:
 def parse(arguments: Sequence[str]) -> Namespace:
     """Parse a command line; exits with 2 and the reason on stderr where that cannot be done."""
     root, verbs = grammar()
-    given = with_corpus_option(arguments, verbs)
+    given = with_corpus_option(arguments, verbs, _valued_options(root))
     colour = coloured(asked_colour(given), sys.stdout, os.environ)
     for parser in (root, *verbs.values()):
         # Python 3.14 writes the help in colour unless this says otherwise; older ones never do.
@@ -188,14 +188,31 @@ def _add_common(parser: ArgumentParser, default: str | None = None) -> None:
     )  # fmt: skip
 
 
-def with_corpus_option(arguments: Sequence[str], verbs: Container[str]) -> list[str]:
-    """Arguments in which a path in the place of a verb is what `-c` names: `dealtui PATH`."""
+def with_corpus_option(
+    arguments: Sequence[str], verbs: Container[str], valued: Container[str]
+) -> list[str]:
+    """Arguments in which a path in the place of a verb is what `-c` names: `dealtui PATH`.
+
+    Args:
+        arguments: The command line.
+        verbs: The names of the verbs.
+        valued: The options whose value is the next argument.
+    """
+    is_value = False
     for at, argument in enumerate(arguments):
-        if argument.startswith("-"):
-            if argument in ("-c", "--corpus", "--locale"):
-                break
+        if argument in ("-c", "--corpus"):
+            break
+        if is_value or argument.startswith("-"):
+            is_value = not is_value and argument in valued
             continue
         if argument in verbs or not ("/" in argument or Path(argument).exists()):
             break
         return [*arguments[:at], "-c", *arguments[at:]]
     return list(arguments)
+
+
+def _valued_options(parser: ArgumentParser) -> set[str]:
+    """The options that take a value; argparse has no public name for its list of them."""
+    return {
+        flag for action in parser._actions if action.nargs is None for flag in action.option_strings
+    }
