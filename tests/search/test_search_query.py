@@ -395,3 +395,22 @@ def test_a_part_that_means_nothing_is_said_and_stands_for_nothing(text: str) -> 
 )  # fmt: skip
 def test_what_is_unfinished_or_stands_between_words_takes_nothing_away(text: str) -> None:
     assert not has_unreadable(parse(text).root)
+
+
+@pytest.mark.parametrize("query", ["!=4bn", "≠4bn", "~1bn", ">-1bn", "4bn+", "<>1bn", ">1bn<5bn"])
+def test_a_comparison_that_does_not_exist_is_no_word(query: str) -> None:
+    read = parse(query)
+    assert not read.terms
+    assert [problem.start for problem in read.problems] == [0]
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [("amazon |", [7]), ("| amazon", [0]), ("(a | ) b", [3]), ('amazon "clo', [7]), ("a | b", [])],
+)
+def test_what_is_not_finished_is_known_beside_what_cannot_be_read(
+    query: str, places: list[int]
+) -> None:
+    read = parse(query)
+    assert not read.problems
+    assert [problem.start for problem in read.unfinished] == places

@@ -112,7 +112,19 @@ def test_a_name_that_is_empty_means_no_other_corpus(
 
 @pytest.mark.parametrize(
     "query",
-    ["date:18/11/2025", "payre:x", "has:foo", "(alpha", "\U0001f600", "***"],
+    [
+        "date:18/11/2025",
+        "payre:x",
+        "has:foo",
+        "(alpha",
+        "\U0001f600",
+        "***",
+        "!=4bn",
+        "4bn+",
+        "alpha |",
+        '"alpha',
+        "| alpha",
+    ],
 )
 @pytest.mark.parametrize("verb", ["search", "timeline", "flows"])
 def test_a_query_that_cannot_be_read_has_no_answer_in_a_script(

@@ -156,9 +156,12 @@ def answer(session: FileSession, query: str, options: Namespace) -> Result | Non
     with Progress(sys.stderr) as progress:
         result = session.answer(query, Task(progress), lenient=options.lenient)
     verb = options.verb
-    for problem in result.problems:
+    # A query of a script is not going to be finished.
+    unfinished = () if options.lenient else result.query.unfinished
+    for problem in (*result.problems, *unfinished):
         hint = tr(" (did you mean {word}?)") if problem.suggestion else ""
         hint = hint.format(word=problem.suggestion)
         place = tr("column {number}: ").format(number=problem.start + 1)
         print(safe_line(f"dealtui {verb}: {place}{problem.message}{hint}"), file=sys.stderr)
-    return None if result.query.problems and not options.lenient else result
+    unreadable = result.query.problems or result.query.unfinished
+    return None if unreadable and not options.lenient else result

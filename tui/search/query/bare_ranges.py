@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tui.search.query.term_forms import PLAIN
 from tui.search.query.value_ranges import AMOUNT, UnreadableError, has_measure, read_dates
 
-_BEGINS = re.compile(r"(?P<sign>[<>=≥≤]+[ ]?)?(?:[$€£¥]?\d|\.\.[$€£¥]?\d)")
+_BEGINS = re.compile(r"(?P<sign>[<>=≥≤!≠~≈]+[ ]?)?(?:[-−]?[$€£¥]?\d|\.\.[$€£¥]?\d)")
 """How comparisons and ranges begin; `<b>` and `amazon..` are words."""
 _RANGE_OF_DATES = re.compile(r"\.\./\d|\d[\d~?%-]*/(?:\d{4}|\.\.)")
 """A range in the notation of EDTF."""
@@ -56,7 +56,10 @@ def bare_range(text: str, at: int, *, negated: bool = False) -> BareRange | None
         if has_measure(text[at:end]):
             return BareRange("amount", end)
     word = PLAIN.match(text, at + len(sign))
-    if word is None or not (sign or dates or ".." in word[0]):
+    if word is None:
+        return None
+    at_least = word[0].endswith("+") and has_measure(f">{word[0][:-1]}")
+    if not (sign or dates or at_least or ".." in word[0]):
         return None
     if _is_date(sign.strip() + word[0]):
         return BareRange("date", word.end())

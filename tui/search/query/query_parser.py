@@ -80,8 +80,14 @@ def _is_picture(char: str) -> bool:
 
 
 def _aligned(text: str) -> str:
-    """The folded text, one character for each of the original, so that offsets agree."""
-    folded = (fold(_TYPOGRAPHIC.get(char, char)) for char in text)
+    """The folded text, one character for each of the original, so that offsets agree.
+
+    Signs of mathematics stay: without its stroke, ≠ would be the opposite.
+    """
+    folded = (
+        char if unicodedata.category(char) == "Sm" else fold(_TYPOGRAPHIC.get(char, char))
+        for char in text
+    )
     return "".join(" " if char in ("", "\n") else char[0] for char in folded)
 
 
@@ -107,6 +113,7 @@ class _QueryParser:
         self.sort = ""
         self.inside: set[str] = set()
         self.unclosed = ""
+        self.unfinished: list[QueryProblem] = []
 
     def query(self) -> Query:
         nodes: list[QueryNode] = []
@@ -127,7 +134,7 @@ class _QueryParser:
         return Query(
             self.source, root, tuple(terms_of(root)), tuple(self.filters),
             tuple(sorted(self.problems, key=lambda problem: problem.start)),
-            self.sort, frozenset(self.inside), self.unclosed,
+            self.sort, frozenset(self.inside), self.unclosed, tuple(self.unfinished),
         )  # fmt: skip
 
     def _report(self, start: int, end: int, message: str, suggestion: str = "") -> None:
@@ -170,10 +177,14 @@ class _QueryParser:
             self._skip_spaces()
             if self.at >= self.end or self.text[self.at] != "|":
                 break
+            bar = self.at
             while self.at < self.end and self.text[self.at] in "| ":
                 self.at += 1
+            behind = self.at < self.end and self.text[self.at] != ")"
+            if operand is None or not behind:
+                self.unfinished.append(QueryProblem(bar, bar + 1, "a side of this | is empty"))
             # A `|` with nothing behind it: whoever types it has not finished the query yet.
-            if self.at >= self.end or self.text[self.at] == ")":
+            if not behind:
                 break
         if not nodes:
             return None
@@ -263,6 +274,8 @@ class _QueryParser:
         end = close if close >= 0 else len(self.text)
         if close < 0:
             self.unclosed += '"'
+            words = "this quote is not closed"
+            self.unfinished.append(QueryProblem(start - 1, start, words))
         self.at = end + 1
         return self.source[start:end], close >= 0
 

@@ -114,6 +114,7 @@ class Query:
         sort: The order that `sort:` asks for, such as `-amount`; empty for the best first.
         inside: The groups of text that `in:` restricts the terms to; empty for all.
         unclosed: What would close the quotes and brackets that are still open.
+        unfinished: What is no problem of somebody who is still typing, and one of a script.
     """
 
     text: str = ""
@@ -124,6 +125,7 @@ class Query:
     sort: str = ""
     inside: frozenset[str] = frozenset()
     unclosed: str = ""
+    unfinished: tuple[QueryProblem, ...] = ()
 
 
 def terms_of(node: QueryNode) -> Iterator[Term]:
