@@ -46,6 +46,17 @@ def test_a_replaced_file_keeps_its_permissions(bits: int, tmp_path: Path) -> Non
     assert (path.read_bytes(), mode(path)) == (b"new", bits)
 
 
+def test_a_replaced_file_keeps_its_extended_attributes(tmp_path: Path) -> None:
+    path = tmp_path / "deals.yaml"
+    path.write_bytes(b"old")
+    try:
+        os.setxattr(path, "user.tag", b"checked")
+    except (OSError, AttributeError):
+        pytest.skip("this file system has none")
+    write_atomically(path, b"new")
+    assert (path.read_bytes(), os.getxattr(path, "user.tag")) == (b"new", b"checked")
+
+
 @pytest.mark.parametrize("relative", [True, False])
 def test_the_target_of_a_link_is_written_and_the_link_stays(relative: bool, tmp_path: Path) -> None:
     real = tmp_path / "real" / "deals.yaml"

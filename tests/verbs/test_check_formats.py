@@ -58,14 +58,13 @@ def test_the_worst_comes_first(path: str, capsys: pytest.CaptureFixture[str]) ->
     assert len(set(ranks)) > 1
 
 
-def test_a_finding_names_its_record(path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    changed = [
-        line
-        for line in lines(path, capsys)
-        if line.endswith(("(quote-changed)", "(quote-missing)"))
-    ]
-    assert changed
-    assert all("mill" in line for line in changed)
+@pytest.mark.parametrize("form", ["text", "github", "sarif"])
+def test_a_finding_names_its_record(
+    form: str, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = "\n".join(lines(path, capsys, "--format", form))
+    assert "wrong: 'much' is no amount" in found
+    assert all("mill" in line for line in found.splitlines() if "(quote-changed)" in line)
 
 
 @pytest.mark.parametrize(("least", "code"), [("error", 0), ("warning", 0), ("note", 1)])

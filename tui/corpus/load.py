@@ -423,8 +423,6 @@ def format_problem(problem: Problem) -> str:
     Whatever the file contains, the text is harmless in a terminal.
     """
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
-    record = problem.record if problem.record not in problem.message else ""
-    message = f"{record}: {problem.message}" if record else problem.message
     severity = "note" if problem.severity == "info" else problem.severity
-    text = f"{safe_line(place)}: [{severity}] {safe_line(message)} ({problem.code})"
+    text = f"{safe_line(place)}: [{severity}] {safe_line(problem.sentence)} ({problem.code})"
     return f"{text}\n    {safe_line(tr(problem.hint))}" if problem.hint else text

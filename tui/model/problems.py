@@ -38,6 +38,12 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     article: str = ""
     at: int = -1
 
+    @property
+    def sentence(self) -> str:
+        """The message, which names the record that it is about."""
+        known = not self.record or self.record in self.message
+        return self.message if known else f"{self.record}: {self.message}"
+
 
 class IgnoredRule(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """Findings that the corpus file says to leave out.

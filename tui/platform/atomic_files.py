@@ -35,11 +35,11 @@ _PREFIX = 40
 def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bool = False) -> None:
     """Replace a file as a whole or not at all: write a temporary file, sync, rename.
 
-    The new file keeps permissions, owner and group of the old one; one that is new has what the
-    umask leaves. A symbolic link is followed: its target is replaced. What a rename would break is
-    refused: a file that its owner has write-protected, one of several hard links, and one whose
-    owner or group cannot be kept. With `durable` both the content and the name are on the disk when
-    this returns.
+    The new file keeps permissions, owner, group and extended attributes of the old one; one that
+    is new has what the umask leaves. A symbolic link is followed: its target is replaced. What a
+    rename would break is refused: a file that its owner has write-protected, one of several hard
+    links, and one whose owner or group cannot be kept. With `durable` both the content and the name
+    are on the disk when this returns.
 
     Args:
         path: The file.
@@ -64,6 +64,8 @@ def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bo
                 _keep_owner(stream.fileno(), old, path)
             # After the owner: changing that takes special bits away.
             os.fchmod(stream.fileno(), _mode(old, private=private))
+            if old is not None:
+                _keep_attributes(stream.fileno(), path)
             for part in data:
                 stream.write(part)
             stream.flush()
@@ -146,6 +148,19 @@ def _keep_owner(descriptor: int, old: os.stat_result, path: Path) -> None:
         raise PermissionError(
             errno.EPERM, f"the file belongs to another {whose}", str(path)
         ) from None
+
+
+def _keep_attributes(descriptor: int, path: Path) -> None:
+    """Give a new file the extended attributes of the old one: access lists, labels, tags.
+
+    What the file system or the user's rights do not allow is left out.
+    """
+    if not hasattr(os, "listxattr"):
+        return  # There are none on this system, or Python cannot tell.
+    with contextlib.suppress(OSError):
+        for name in os.listxattr(path):
+            with contextlib.suppress(OSError):
+                os.setxattr(descriptor, name, os.getxattr(path, name))
 
 
 def _mode(old: os.stat_result | None, *, private: bool) -> int:

@@ -165,7 +165,7 @@ def _print(report: Report, file: str, form: str) -> None:
         if form == "github":
             place = f"file={_property(problem.file or file)},line={max(1, problem.line)}"
             level = _GITHUB[problem.severity]
-            words = safe_line(f"{problem.message} {tr(problem.hint)}".strip()).replace("%", "%25")
+            words = safe_line(f"{problem.sentence} {tr(problem.hint)}".strip()).replace("%", "%25")
             print(f"::{level} {place},col={max(1, problem.column)},title={problem.code}::{words}")
         else:
             print(format_problem(problem))

@@ -44,7 +44,7 @@ def _result(finding: Problem, file: str) -> dict[str, Any]:
     if finding.line:
         # Line and column count from 1 in SARIF too; a region without a line says nothing.
         place["region"] = {"startLine": finding.line, "startColumn": max(1, finding.column)}
-    text = " ".join(filter(None, (finding.message, finding.hint)))
+    text = " ".join(filter(None, (finding.sentence, finding.hint)))
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": _LEVELS[finding.severity],
