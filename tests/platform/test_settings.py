@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +62,10 @@ def problems(folder: Path, text: str) -> list[tuple[int, str]]:
             (2, "M is a key of explorer.timeline:measure, too: a pane goes before its screen"),
         ),
         ('[editors]\nmine = "+{line}"', (2, "the form of mine does not say where {file} goes")),
+        ('\noriginals = "yes"', (2, "originals takes true or false")),
+        ("theme = 5", (1, "theme takes text in quotes")),
+        ('[keys]\n"explorer:star" = 5', (2, "explorer:star takes its keys in quotes")),
+        ("\nkeys = true", (2, "keys takes its keys in quotes")),
         (
             '[editors]\nmine = "\'{file}"',
             (2, "the form of mine cannot be read: No closing quotation"),
@@ -71,6 +76,22 @@ def test_a_setting_that_is_wrong_is_named_with_its_line_and_the_nearest_right_na
     text: str, expected: tuple[int, str], tmp_path: Path
 ) -> None:
     assert problems(tmp_path, text) == [expected]
+
+
+def test_a_value_of_the_wrong_type_takes_no_other_setting_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    text = 'theme = "nord"\noriginals = 5\n[keys]\n"a:b" = 1\n"app:help" = "f8"\n'
+    path.write_text(text, "utf-8")
+    settings = read_settings(path)
+    assert (settings.theme, settings.originals, settings.keys) == ("nord", True, {"app:help": "f8"})
+
+
+@pytest.mark.parametrize("kind", ["a folder", "a named pipe"])
+def test_settings_that_are_no_file_are_said_so_without_waiting(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.mkdir() if kind == "a folder" else os.mkfifo(path)
+    with pytest.raises(SettingsError, match=kind):
+        read_settings(path)
 
 
 def test_nothing_is_wrong_with_settings_that_are_right(tmp_path: Path) -> None:
@@ -116,7 +137,7 @@ def test_the_theme_that_is_chosen_is_written_into_the_file_and_nothing_else_is_t
     assert read_settings(path).theme == "nord"
 
 
-@pytest.mark.parametrize("text", ["theme = ", 'theme = """\nnord"""\n', "keys = 3\n"])
+@pytest.mark.parametrize("text", ["theme = ", 'theme = """\nnord"""\n'])
 def test_a_file_in_which_the_theme_cannot_be_changed_alone_stays_as_it_is(
     text: str, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -81,6 +81,14 @@ class Settings(msgspec.Struct, frozen=True):
     editors: dict[str, str] = {}
 
 
+_TAKEN = {
+    "originals": "true or false",
+    "keys": "its keys in quotes",
+    "editors": "its form as a text in quotes",
+}
+"""What a setting takes that is not one text, in words."""
+
+
 class CommandKeys(NamedTuple):
     """The keys of a command as they are without settings.
 
@@ -107,8 +115,10 @@ class SettingsError(ValueError):
 def read_settings(path: Path | None) -> Settings:
     """Read the settings; defaults when there is no file.
 
+    A value of the wrong type is left out; `settings_problems` names it.
+
     Raises:
-        SettingsError: If the file cannot be read, is no TOML, or a setting has the wrong type.
+        SettingsError: If the file cannot be read, or is no TOML.
     """
     if path is None:
         return Settings()
@@ -121,9 +131,43 @@ def read_settings(path: Path | None) -> Settings:
     import tomllib
 
     try:
-        return msgspec.convert(tomllib.loads(data.decode()), Settings)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        written = tomllib.loads(data.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path.name}: {error}; the defaults are used") from error
+
+    return msgspec.convert(_well_typed(written), Settings)
+
+
+def _well_typed(written: Mapping[str, Any]) -> dict[str, Any]:
+    """What is written, without the values that are not what their setting takes."""
+    kept: dict[str, Any] = {}
+    for name, value in written.items():
+        if isinstance(value, dict):
+            kept[name] = {key: one for key, one in value.items() if _fits(name, {key: one})}
+        else:
+            kept[name] = value
+    return {name: value for name, value in kept.items() if _fits(name, value)}
+
+
+def _fits(name: str, value: object) -> bool:
+    try:
+        msgspec.convert({name: value}, Settings)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _type_problems(written: Mapping[str, Any], text: str) -> Iterator[SettingsProblem]:
+    for name, value in written.items():
+        if isinstance(value, dict):
+            wrong = [(key, name) for key, one in value.items() if not _fits(name, {key: one})]
+        else:
+            wrong = [] if _fits(name, value) else [(name, "")]
+        for key, table in wrong:
+            takes = _TAKEN.get(name, "text in quotes")
+            yield SettingsProblem(_line_of(text, key, table), f"{key} takes {takes}")
+        if isinstance(value, dict) and not wrong and not _fits(name, value):
+            yield SettingsProblem(_line_of(text, name), f"{name} is no table")
 
 
 def begin_settings(path: Path) -> None:
@@ -168,6 +212,7 @@ def settings_problems(
 
     problems = [
         *_unknown_settings(tomllib.loads(text), text),
+        *_type_problems(tomllib.loads(text), text),
         *_name_problems("theme", settings.theme, THEMES, text),
         *_name_problems("signs", settings.signs, SIGN_SETS, text),
         *_name_problems("language", settings.language, LANGUAGES, text),
@@ -200,7 +245,7 @@ def keep_theme(path: Path | None, theme: str) -> None:
             head = f"{head.rstrip()}\n{line}\n\n" if head.strip() else f"{line}\n\n"
         new = head.rstrip("\n") + "\n" if not table else head
         new += table + rest
-        after = msgspec.convert(tomllib.loads(new), Settings)
+        after = msgspec.convert(_well_typed(tomllib.loads(new)), Settings)
         if after != msgspec.structs.replace(before, theme=theme):
             raise SettingsError(f"{path.name}: the theme cannot be changed in it: please do so")
         path.parent.mkdir(parents=True, exist_ok=True)
