@@ -26,17 +26,25 @@ EDITOR_FORMS: dict[str, str] = {
     **dict.fromkeys(
         (
             "vi", "vim", "nvim", "view", "nano", "pico", "micro", "emacs", "emacsclient", "kak",
-            "joe", "mg", "ne", "ed", "vis", "dte", "pluma",
+            "joe", "mg", "ne", "ed", "vis", "dte", "pluma", "xed", "mcedit", "vimx", "rvim", "nvi",
+            "jmacs", "jstar", "jpico",
         ),
         _PLUS,
     ),
     **dict.fromkeys(("hx", "helix"), _COLON),
     **dict.fromkeys(("subl", "sublime_text", "zed", "zeditor", "zedit"), f"--wait {_COLON}"),
     **dict.fromkeys(
-        ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf", "positron"), _VSCODE
+        (
+            "code", "code-insiders", "code-oss", "codium", "codium-insiders", "vscodium", "cursor",
+            "windsurf", "positron",
+        ),
+        _VSCODE,
     ),
     **dict.fromkeys(
-        ("idea", "pycharm", "webstorm", "goland", "clion", "rider", "phpstorm", "rubymine"),
+        (
+            "idea", "pycharm", "webstorm", "goland", "clion", "rider", "phpstorm", "rubymine",
+            "rustrover", "datagrip", "studio",
+        ),
         _JETBRAINS,
     ),
     # In the foreground: they would return at once, before anything is edited.
@@ -55,6 +63,10 @@ EDITOR_FORMS: dict[str, str] = {
 Each is from the manual or `--help` of its program; others get the file alone, or what the settings
 say of them.
 """
+_STARTERS = frozenset(
+    ("env", "nice", "ionice", "chrt", "nohup", "setsid", "sudo", "doas", "flatpak", "snap")
+)
+"""Programs that start the one that is named behind their options."""
 _USUAL = ("nano", "vim", "vi")
 """Editors that are looked for where the user names none."""
 
@@ -82,7 +94,7 @@ def editor_command(
     """
     words = _editor_words(environ)
     known = {**EDITOR_FORMS, **(forms or {})}
-    names = (name for name in _names(words[0]) if name in known)
+    names = (name for word in _programs(words) for name in _names(word) if name in known)
     form = known.get(next(names, ""), "{file}")
     places = {"{line}": str(max(1, line)), "{file}": str(path.absolute())}
     return [*words, *(_filled(word, places) for word in shlex.split(form))]
@@ -134,6 +146,15 @@ def _editor_words(environ: Mapping[str, str]) -> list[str]:
         reason = "cannot be executed" if Path(program).is_file() else "was not found"
         raise EditorError(f"${variable} is {program}, which {reason}.")
     return words
+
+
+def _programs(words: list[str]) -> Iterator[str]:
+    """The words that may name the editor: the first, or behind one that starts others, the last."""
+    yield words[0]
+    if Path(words[0]).name in _STARTERS:
+        # `env FOO=1 nvim`, `nice -n 5 nano -l`, `flatpak run com.vscodium.codium`.
+        for word in reversed(words[1:]):
+            yield word.rpartition(".")[2] if words[0].endswith("flatpak") else word
 
 
 def _names(program: str) -> Iterator[str]:
