@@ -137,7 +137,7 @@ def test_visual_goes_before_editor_and_without_either_the_usual_ones_are_looked_
         ({"VISUAL": __file__}, r"\$VISUAL is .*, which cannot be executed"),
         ({"EDITOR": "vim 'open"}, r"\$EDITOR cannot be read"),
         ({"EDITOR": "''"}, r"\$EDITOR names no program"),
-        ({"EDITOR": "/"}, r"\$EDITOR is /, which was not found"),
+        ({"EDITOR": "/"}, r"\$EDITOR is /, which is a folder"),
     ],
     ids=str,
 )

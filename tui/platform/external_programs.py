@@ -143,7 +143,9 @@ def _editor_words(environ: Mapping[str, str]) -> list[str]:
     if not program:
         raise EditorError(f"${variable} names no program.")
     if shutil.which(program) is None:
-        reason = "cannot be executed" if Path(program).is_file() else "was not found"
+        path = Path(program)
+        there = "is a folder" if path.is_dir() and path.is_absolute() else "was not found"
+        reason = "cannot be executed" if path.is_file() else there
         raise EditorError(f"${variable} is {program}, which {reason}.")
     return words
 
