@@ -170,3 +170,29 @@ def test_no_mix_of_answers_cut_and_joined_anywhere_types_a_letter() -> None:
         cuts = tuple(chance.choices(range(1, len(data)), k=chance.randint(0, 5)))
         tokens = read(data, cuts, chance.choice((0.0, 0.01, ESCAPE_DELAY / 2)))
         assert [token for token in tokens if token.kind is not Kind.SEQUENCE] == []
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8"])
+@pytest.mark.parametrize(
+    "reply",
+    ["\x9b?62;22c", "\x9b24;80R", "\x9d11;rgb:ffff/ffff/ffff\x07", "\x90>|xterm(390)\x9c",
+     "\x9b", "\x9d", "\x90", "\x9bM!!!", "\x9f", "\x85"],
+    ids=repr,
+)  # fmt: skip
+def test_eight_bit_controls_begin_what_their_escapes_do(reply: str, encoding: str) -> None:
+    for cut in range(1, len(reply) + 2):
+        tokens = read(b"a" + reply.encode(encoding) + b"\x1b", (cut,), 0.01)
+        assert tokens == [Token(Kind.TEXT, "a"), ESCAPE]
+    assert read("\x9b1;5A".encode(encoding)) == [Token(Kind.SEQUENCE, "\x1b[1;5A")]
+
+
+def test_characters_that_hold_the_bytes_of_controls_are_characters() -> None:
+    text = "ěś☛žŸ›😛 ۛ"
+    for cut in range(1, len(text.encode())):
+        tokens = read(text.encode(), (cut,))
+        assert "".join(token.text for token in tokens) == text
+
+
+def test_a_window_that_no_screen_could_hold_is_not_believed() -> None:
+    assert harmless_sequence("\x1b[48;200;500;0;0t", named=False)
+    assert not harmless_sequence("\x1b[48;99999;99999;1;1t", named=False)

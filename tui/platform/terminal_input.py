@@ -20,7 +20,7 @@ ESCAPE_DELAY = 0.1
 REPLY_DELAY = 1.0
 """Seconds after which the rest of a sequence, or of a paste, is no longer waited for."""
 
-_ESC, _BEL, _CAN, _SUB, _DELETE = 0x1B, 0x07, 0x18, 0x1A, 0x7F
+_ESC, _BEL, _CAN, _SUB, _DELETE, _STRING_END = 0x1B, 0x07, 0x18, 0x1A, 0x7F, 0x9C
 _STRINGS = {
     ord("]"): re.compile(rb"[0-9lLI]"),
     ord("P"): re.compile(rb"[0-9>!$+;=]"),
@@ -29,6 +29,10 @@ _STRINGS = {
     ord("X"): re.compile(rb"[0-9]"),
 }
 """What introduces OSC, DCS, APC, PM and SOS, and what the first byte of an answer can be."""
+_EIGHT_BIT = {0x9B: "[", 0x8F: "O", 0x9D: "]", 0x90: "P", 0x9F: "_", 0x9E: "^", 0x98: "X"}
+"""Controls of the C1 set that stand for an escape and a letter (ECMA-48, section 5.3)."""
+_LEADS = ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3))
+"""Bytes that begin a character in UTF-8, from and before which, and how many follow."""
 _PASTE_START, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
 _TAIL = re.compile(rb"\[[0-?]+[ -/]*[@-~]|\[[<=>?]|\[M[^\x1b]{3}|\][0-9]|P[>!$+0-9]|_G", re.DOTALL)
 """How a sequence goes on whose escape came so much earlier that it was taken as the key."""
@@ -84,6 +88,8 @@ class TerminalInput:
         self._decoder = codecs.getincrementaldecoder("utf-8")("ignore")
         self._state = _State.GROUND
         self._held = bytearray()
+        self._missing, self._lead = 0, 0
+        self._eight_bit = False
         self._introducer = 0
         self._since = 0.0
         self._escaped_at = -REPLY_DELAY
@@ -132,7 +138,12 @@ class TerminalInput:
         return self._taken()
 
     def _typed(self, letter: str) -> None:
-        """Nothing followed that makes a sequence of an escape and a letter: both were typed."""
+        """Nothing followed that makes a sequence of an escape and a letter: both were typed.
+
+        A control of the C1 set is no key.
+        """
+        if self._eight_bit:
+            return
         self._tokens += (Token(Kind.ESCAPE, "\x1b"), Token(Kind.TEXT, letter))
 
     def _taken(self) -> list[Token]:
@@ -161,9 +172,24 @@ class TerminalInput:
     def _read_text(self, byte: int) -> None:
         if byte == _ESC:
             self._flush_text()
-            self._state = _State.ESCAPE
+            self._state, self._eight_bit = _State.ESCAPE, False
+        elif self._is_control(byte) and byte in _EIGHT_BIT:
+            self._flush_text()
+            self._eight_bit = True
+            self._read_after_escape(ord(_EIGHT_BIT[byte]))
         else:
             self._held.append(byte)
+
+    def _is_control(self, byte: int) -> bool:
+        """Whether a byte is a control of the C1 set, alone or as UTF-8 has it."""
+        if self._missing and 0x80 <= byte < 0xC0:
+            self._missing -= 1
+            return self._lead == 0xC2 and byte < 0xA0
+        self._missing, self._lead = 0, byte
+        for first, beyond, following in _LEADS:
+            if first <= byte < beyond:
+                self._missing = following
+        return 0x80 <= byte < 0xA0
 
     def _flush_text(self) -> None:
         """Give the characters; bytes that are none, and controls of the C1 set, are passed over."""
@@ -176,6 +202,7 @@ class TerminalInput:
     def _read_after_escape(self, byte: int) -> None:
         # The rest of a character that an escape cut in two would complete another one.
         self._decoder.reset()
+        self._missing = 0
         if byte == ord("["):
             self._state = _State.CONTROL
         elif byte == ord("O"):
@@ -188,7 +215,7 @@ class TerminalInput:
             self._read_text(byte)
 
     def _read_control(self, byte: int) -> None:
-        if byte < 0x20:
+        if byte < 0x20 or byte > _DELETE:
             self._abandon(byte)
         elif byte == ord("M") and not self._held:
             self._state = _State.MOUSE
@@ -223,14 +250,14 @@ class TerminalInput:
             self._end_string()
         elif self._state is _State.STRING_ESCAPE:
             self._held.clear()
-            self._state = _State.ESCAPE
+            self._state, self._eight_bit = _State.ESCAPE, False
             self._read_after_escape(byte)
         elif byte == _ESC and self._state is _State.STRING_BEGIN:
             self._typed(chr(self._introducer))
-            self._state = _State.ESCAPE
+            self._state, self._eight_bit = _State.ESCAPE, False
         elif byte == _ESC:
             self._state = _State.STRING_ESCAPE
-        elif byte == _BEL:
+        elif byte == _BEL or (self._eight_bit and byte == _STRING_END):
             self._end_string()
         elif byte in (_CAN, _SUB):
             self._ground()
@@ -286,7 +313,7 @@ _OTHER = re.compile(
     r"\x1b\[<\d{1,5};\d{1,5};\d{1,5}[mM]"  # the mouse (SGR)
     r"|\x1b\[[IO]"  # the window has the focus, or not
     r"|\x1b\[\?(?:2026|2048);\d\$y"  # answers that Textual asks for
-    r"|\x1b\[48;[1-9]\d{0,4};[1-9]\d{0,4};\d{1,5};\d{1,5}t"  # the window has another size
+    r"|\x1b\[48;[1-9]\d{0,2};[1-9]\d{0,2};\d{1,5};\d{1,5}t"  # the window has another size
 )
 _LAST_CODE_POINT, _SURROGATES = 0x10FFFF, range(0xD800, 0xE000)
 _PRIVATE = range(0xE000, 0xF900)
