@@ -168,3 +168,17 @@ def test_told_to_end_while_it_is_stopped_it_gives_the_terminal_back(tmp_path: Pa
     os.kill(terminal.pid, signal.SIGCONT)
     assert terminal.exit_code() == 128 + signal.SIGTERM
     assert left_as_before(terminal)
+
+
+def test_a_window_that_was_smaller_for_a_moment_is_whole(tmp_path: Path) -> None:
+    terminal = running(tmp_path)
+    terminal.until(lambda text: " proved" in text)
+    shown = terminal.settled()
+    for _ in range(3):
+        # Both sizes are announced before the app reads any; the terminal has cut the last column.
+        for columns in (100, 120):
+            terminal.resize(columns, 40)
+            os.kill(terminal.pid, signal.SIGWINCH)
+        terminal.until(lambda text: text == shown)
+    os.kill(terminal.pid, signal.SIGTERM)
+    assert terminal.exit_code() == 128 + signal.SIGTERM

@@ -75,6 +75,10 @@ class _State(Enum):
     PASTE = auto()
 
 
+_BEGUN = frozenset((_State.CONTROL, _State.SINGLE_SHIFT, _State.STRING_BEGIN))
+"""States of which nothing was read but what introduces them."""
+
+
 class TerminalInput:
     """Reads bytes as they come and gives the tokens that are complete.
 
@@ -117,6 +121,9 @@ class TerminalInput:
         for byte in data:
             self._read(byte)
         self._since = now
+        if self._eight_bit and not self._held and self._state in _BEGUN:
+            # Nothing came with the control: it was a stray byte, which takes no key with it.
+            self._ground()
         if self._state is _State.GROUND:
             self._flush_text()
         return self._taken()

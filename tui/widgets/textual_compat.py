@@ -122,7 +122,7 @@ class TolerantDriver(LinuxDriver):
         loop = asyncio.get_running_loop()
         self._announce_size = partial(announce, signal.SIGWINCH, None)
         for number, heed in (
-            (signal.SIGWINCH, self._announce_size),
+            (signal.SIGWINCH, self._window_changed),
             (signal.SIGTSTP, self._stop),
             (signal.SIGCONT, self._go_on),
         ):
@@ -151,6 +151,15 @@ class TolerantDriver(LinuxDriver):
     def _leave_stops_to_the_system() -> None:
         for number in (signal.SIGTSTP, signal.SIGCONT):
             signal.signal(number, signal.SIG_DFL)
+
+    def _window_changed(self) -> None:
+        """Announce the size; paint anew where it is what it was, after others in between.
+
+        What a terminal cut off at a smaller size is gone, though none was ever seen here.
+        """
+        self._announce_size()
+        if self._get_terminal_size() == self._app.size:
+            self._app.refresh(layout=True)
 
     def _stop(self) -> None:
         """Stop as another program asked, with the terminal as it was before."""
