@@ -153,13 +153,13 @@ class TolerantDriver(LinuxDriver):
             signal.signal(number, signal.SIG_DFL)
 
     def _window_changed(self) -> None:
-        """Announce the size; paint anew where it is what it was, after others in between.
+        """Announce the size, and paint all of it once that was heard.
 
-        What a terminal cut off at a smaller size is gone, though none was ever seen here.
+        A window that was smaller for a moment has lost what stood beyond, though nothing was
+        painted at that size: to Textual, nothing has changed then.
         """
         self._announce_size()
-        if self._get_terminal_size() == self._app.size:
-            self._app.refresh(layout=True)
+        self._app.call_later(self._app.refresh, layout=True)
 
     def _stop(self) -> None:
         """Stop as another program asked, with the terminal as it was before."""
