@@ -26,6 +26,9 @@ OTHER_THINGS: dict[str, tuple[str, ...]] = {
         deleste d' | delestee de | debarrasse de | debarrasse d' | brade | allege de
         """
     ),
+    "market-share": phrases(
+        "lost | loses | gained | gains | points | perdu | perd | perdent | gagne | gagnent | gagner"
+    ),
     "capacity": phrases(
         """
         produced | produces | generated | generates | supplied | supplies | delivered | delivers |

@@ -9,7 +9,9 @@ from tui.language.plain_words import phrases
 
 TALES: tuple[str, ...] = phrases(
     """
-    fiction | politique-fiction | science-fiction | economie-fiction | make-believe | daydream~ |
+    little bird | tongues wag~ | tongues are | mauvaises langues | optimists | pessimists | cynics |
+    les optimistes | les pessimistes | fiction | politique-fiction | science-fiction |
+    economie-fiction | make-believe | daydream~ |
     thought experiment | tall tale~ | tall story | fairy tale~ | fairytale~ | gossip~ | rumour~ |
     rumor~ | grapevine | word on the street | hearsay | whisper~ | chatter | rumeur~ | on-dit |
     bruit court | bruits courent | bruits de couloir | radio-moquette | radio moquette |
@@ -116,6 +118,29 @@ DEALS_ALSO = frozenset(
 )
 """Nouns that stand for a deal beside its own, with "the" before them."""
 
+HERE_IS: tuple[str, ...] = phrases(
+    "here is what | here's what | this is what | that is what | voici ce que | voici ce qu' | "
+    "voila ce que | voila ce qu'"
+)
+CLAIMING = frozenset(
+    """
+    say says tell whisper whispers believe think fear hope hear read claim
+    racontent raconte disent dit pensent croient murmurent murmure redoutent esperent lit entend
+    """.split()
+)
+"""Behind "here is what" these make of the next sentence what others say."""
+BACKING_OUT: tuple[str, ...] = phrases(
+    """
+    walked away | walks away | backed out | backs out | pulled out | pulls out |
+    changed its mind | changed their mind | changes its mind | thought better of it | withdrew |
+    bowed out | gave up | called it off | dropped it | scrapped it | abandoned it | reneged |
+    se ravisait | s'est ravise | se ravisa | jetait l'eponge | jeta l'eponge | jette l'eponge |
+    a jete l'eponge | renoncait | renonca | a renonce | y renoncait | y a renonce |
+    faisait marche arriere | a fait marche arriere | se retirait | s'est retire | se retira |
+    faisait machine arriere | a fait machine arriere | se dedisait
+    """
+)
+"""What a party of a statement does that takes it back, with nothing else told behind it."""
 THAT_IS = frozenset({"that", "this", "such", "so", "c'", "voila", "tel", "telle", "cela", "it"})
 WISHING = frozenset(
     """
@@ -153,3 +178,12 @@ CONTRASTS: tuple[str, ...] = phrases(
     """
 )
 """Words at the head of a sentence that set it against the one before."""
+
+DECIDING = frozenset(
+    """
+    court courts judge judges regulator regulators watchdog parliament government minister
+    shareholders board antitrust supreme appeal justice tribunal juge juges cour autorite
+    gouvernement ministre actionnaires bruxelles brussels washington
+    """.split()
+)
+"""Who can undo a deal of others, at the head of a headline."""

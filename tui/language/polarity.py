@@ -49,7 +49,8 @@ SINGLE: dict[Denial, str] = {
         renoncent renoncer renoncait renonca renoncement renoncant suspendu suspendue suspendus
         suspendre suspend suspendent interrompt interrompu interrompue rompt rompu rompue rompre
         rompent rupture resilie resilient resilier resiliee resiliation quashed quashes
-        overturned overturns voided annulled nullified capote capotent capoter avorte avortee
+        overturned overturns void_ voids voided annulled nullified capote capotent capoter avorte
+        avortee
         avorter enterre enterree enterrer
         torpille torpillee bloque bloquee bloquent
     """,
@@ -116,6 +117,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "deny": phrases(
         """
+        no deal | no sale | no merger | no takeover | no purchase | pas de rachat |
+        pas de fusion | pas de vente | pas d'accord | pas de cession |
         scotch~ talk | scotch~ the | scotch~ rumo~ | scotch~ speculation | pour~ cold water |
         throw~ cold water | threw cold water | shoot~ down | shot down | knock~ down talk |
         lay~ to rest | put~ paid to | put~ to rest | wave~ off | brush~ off | brush~ aside |
@@ -228,7 +231,9 @@ ANAPHORIC = frozenset(
 
 NOTICED: tuple[str, ...] = phrases(
     """
-    call off | calls off | called off | pulls out | pull out | pulled out | walks away | walk away
+    no deal | no sale | no merger | no takeover | no purchase | pas de rachat | pas de fusion |
+    pas de vente | pas d'accord | pas de cession | call off | calls off | called off | pulls out |
+    pull out | pulled out | walks away | walk away
     | walked away | turns down | turned down | turn down | rules out | ruled out | rule out |
     fell through | falls through | backs out | backed out | broke off | breaks off | drops its |
     drops the | drops plan | dropped its | dropped the | gives up | gave up | on hold | l'eponge |

@@ -90,12 +90,13 @@ IN_OTHER_DAYS: tuple[str, ...] = phrases(
     """
     back when | back in the days | in the days | in the time of | in the times of | in the era |
     in the age | under the previous | under the former | under the old | in those | long before |
-    years before | well before | at the height of | during the war | before the | at a time when |
+    years before | well before | at the height of | during the war | before the war | at a time
+    when |
     in happier | in better | in its early days | in his day | du temps où | du temps ou |
     du temps de | du temps du | au temps | à l'epoque | à l'ere | à l'heure où | sous l'ancien |
     sous l'ancienne | sous la presidence | sous le regne | sous le gouvernement | sous l'empire |
     sous l'occupation | sous la precedente | bien avant | longtemps avant | au plus fort |
-    au plus haut | avant la guerre | avant le | avant la | avant l' | pendant la guerre |
+    au plus haut | avant la guerre | pendant la guerre |
     du vivant de | en des temps | dans une autre vie | in another life
     """
 )

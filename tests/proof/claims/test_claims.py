@@ -29,7 +29,13 @@ def test_what_a_sentence_says_is_proved(truth: Sentence) -> None:
 
 @pytest.mark.parametrize("truth", TRUTHS[::3], ids=str)
 def test_lines_broken_anywhere_prove_the_same(truth: Sentence) -> None:
-    words = truth.text.replace("\n", " ").split(" ")
-    broken = "".join(word + ("\n" if number % 4 == 3 else " ") for number, word in enumerate(words))
+    broken = "\n\n".join(map(_broken, truth.text.split("\n\n")))
     state, why = proved(truth, f"Morning briefing.\n\n{broken}\n")
     assert state in HELD, why
+
+
+def _broken(paragraph: str) -> str:
+    words = paragraph.replace("\n", " ").split(" ")
+    return "".join(
+        word + ("\n" if number % 4 == 3 else " ") for number, word in enumerate(words)
+    ).rstrip()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, neighbour_words, polarity, reporting
+from tui.language import clause_words, neighbour_words, polarity, reporting, work_words
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.plain_words import Phrases
@@ -42,6 +42,12 @@ _DISOWNING: Phrases[str] = Phrases({"disowned": neighbour_words.DISOWNING})
 _ENDED: Phrases[str] = Phrases({"ended": neighbour_words.ENDED})
 _NEVER = frozenset({"never", "jamais"})
 _CONTRASTS: Phrases[str] = Phrases({"contrast": neighbour_words.CONTRASTS})
+_BACKING_OUT: Phrases[str] = Phrases({"out": neighbour_words.BACKING_OUT})
+_HERE_IS: Phrases[str] = Phrases({"here": neighbour_words.HERE_IS})
+_PLOTS = work_words.FICTIONS - work_words.OTHER_NOUNS - {
+    "comedy", "comedie", "scenario", "simulation", "roman", "tome", "chanson", "bande",
+}  # fmt: skip
+_TWO = 2
 _DEALS = DEAL_NOUNS | neighbour_words.DEALS_ALSO
 _POINTING = frozenset("the that this its le la l' ce cet cette son sa du au".split())
 _THEIR = frozenset("its their his her son sa ses leur leurs".split())
@@ -105,6 +111,10 @@ def _tale(claim: Claim, names: set[str]) -> str:
         phrase = _TALES.at(low, at)
         if phrase is not None:
             return sentence.printed(at, at + phrase[0])
+        if low[at] in _PLOTS:
+            return sentence.printed(at, at + 1)
+    if _HERE_IS.at(low, 0) is not None and not neighbour_words.CLAIMING.isdisjoint(low):
+        return claim.text
     for turn in claim.turns.all:
         if turn.kind in {"untrue", "rumour"}:
             return claim.words(turn)
@@ -169,7 +179,13 @@ def taken_back(paragraph: Paragraph, claims: Sequence[Claim], end: int) -> str:
         if stop - start < _LATER:
             (following,) = paragraph.claims(start, stop)
             words = "" if asked else _says_no(following)
-            words = words or _disowned(following, names) or _ended(following) or _wished(following)
+            words = (
+                words
+                or _disowned(following, names)
+                or _ended(following)
+                or _backed_out(following, names)
+                or _wished(following)
+            )
             if words:
                 return words
             asked = following.sentence.is_question()
@@ -217,6 +233,14 @@ def _disowned(claim: Claim, names: set[str]) -> str:
         phrase = _DISOWNING.at(low, at)
         if phrase is not None:
             return claim.sentence.printed(at, at + phrase[0])
+    if len(low) <= _LONGEST_FRAME:
+        for turn in claim.turns.all:
+            if turn.kind == "untrue" and turn.first > 0:
+                return claim.words(turn)
+        for at in range(1, len(low)):
+            phrase = _TALES.at(low, at)
+            if phrase is not None:
+                return claim.sentence.printed(at, at + phrase[0])
     if not polarity.ANAPHORIC.isdisjoint(low):
         for at in range(len(low) - 1):
             if low[at] in {"knows", "knew", "know"} and low[at + 1] in {"nothing", "of"}:
@@ -228,16 +252,45 @@ def _ended(claim: Claim) -> str:
     """The words that end the deal of the sentence before: "The ink was declared worthless"."""
     sentence = claim.sentence
     low = sentence.low
+    turned = {
+        turn.first: (turn.last - turn.first, "ended")
+        for turn in claim.turns.all
+        if turn.kind in {"cancel", "refuse"} and turn.first >= 0
+    }
     for at in range(len(low)):
-        phrase = _ENDED.at(low, at)
+        phrase = _ENDED.at(low, at) or turned.get(at)
         if phrase is None and low[at] in _NEVER and _never_done(low, at):
             phrase = 2, "ended"
         if phrase is None:
             continue
         last = at + phrase[0]
+        listed = at not in turned or _ENDED.at(low, at) is not None
+        if not (listed or _is_all(low, last) or _done_to_deal(low, at, last)):
+            continue  # "The sale ends a year of waiting": something else is ended.
         if _said_of_deal(low, at) or _done_to_deal(low, at, last):
             return sentence.printed(at, last)
     return ""
+
+
+def _backed_out(claim: Claim, names: set[str]) -> str:
+    """The words by which a party of a statement takes itself out of it: "Then it walked away"."""
+    low = claim.sentence.low
+    for at in range(1, len(low)):
+        phrase = _BACKING_OUT.at(low, at)
+        if phrase is None:
+            continue
+        last = at + phrase[0]
+        subject = low[at - 1] if low[at - 1] not in _LEADING_TO or at < _TWO else low[at - _TWO]
+        if _is_all(low, last) and (subject in names or subject in _SUBJECTS):
+            return claim.sentence.printed(at, last)
+    return ""
+
+
+def _is_all(low: Sequence[str], last: int) -> bool:
+    """Whether nothing is told behind a verb but by whom, or what stands for the statement."""
+    return last >= len(low) or (
+        low[last] in _SIGNS or low[last] in {"by", "par"} or low[last] in polarity.ANAPHORIC
+    )
 
 
 def _never_done(low: Sequence[str], at: int) -> bool:

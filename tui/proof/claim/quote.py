@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.language.clause_words import DETERMINERS
 from tui.language.common_names import PLACES
 from tui.language.figures.sum_words import DEAL_NOUNS
+from tui.language.neighbour_words import DECIDING
 from tui.language.plain_words import plain_word
 from tui.proof.claim import neighbours
 from tui.proof.claim.sentences import Reading
@@ -30,6 +31,10 @@ _FOLLOWING = 3
 """Sentences behind a quote that may take it back."""
 _TAKEN_BACK = re.compile(
     r"\b(?:nothing of the (?:sort|kind)|no such (?:deal|thing|sale|purchase|agreement)|rien de tel"
+    r"|(?:deleted|removed|pulled|withdrew|took down|taken down|unpublished) (?:the|its|their|his)"
+    r" (?:story|article|post|report|item|tweet|piece|page)"
+    r"|(?:retir\xe9|supprim\xe9|effac\xe9|d\xe9publi\xe9)e? (?:l['\u2019]|son |sa |le |la )"
+    r"(?:article|message|publication|texte|papier|page|tweet|billet)"
     r"|withdrew (?:it|the (?:story|report|item|claim))|(?:retracted|took back) (?:it|the \w+)"
     r"|(?:s['\u2019]est|se sont) r\xe9tract\xe9\w*|is how an? [\w-]+(?: [\w-]+)? told the story"
     r"|apologi[sz]ed|(?:ce que|qu['\u2019]) ?croyait savoir|a pr\xe9sent\xe9 ses excuses"
@@ -186,7 +191,7 @@ class QuoteReading:
             return False
         names, own = neighbours.names_of([claim]), neighbours.names_of(self.claims)
         first = claim.sentence.low[:1]
-        if first and first[0] in DEAL_NOUNS | DETERMINERS:
+        if first and first[0] in DEAL_NOUNS | DETERMINERS | DECIDING:
             names.discard(first[0])
         shared = names & own
         if len(names) * 2 > len(claim.sentence.words):
