@@ -231,7 +231,8 @@ ANAPHORIC = frozenset(
 
 NOTICED: tuple[str, ...] = phrases(
     """
-    no deal | no sale | no merger | no takeover | no purchase | pas de rachat | pas de fusion |
+    pure invention | no deal | no sale | no merger | no takeover | no purchase | pas de rachat |
+    pas de fusion |
     pas de vente | pas d'accord | pas de cession | call off | calls off | called off | pulls out |
     pull out | pulled out | walks away | walk away
     | walked away | turns down | turned down | turn down | rules out | ruled out | rule out |

@@ -234,7 +234,7 @@ def _disowned(claim: Claim, names: set[str]) -> str:
         if phrase is not None:
             return claim.sentence.printed(at, at + phrase[0])
     if len(low) <= _LONGEST_FRAME:
-        for turn in claim.turns.all:
+        for turn in _denials(claim):
             if turn.kind == "untrue" and turn.first > 0:
                 return claim.words(turn)
         for at in range(1, len(low)):
@@ -248,13 +248,18 @@ def _disowned(claim: Claim, names: set[str]) -> str:
     return ""
 
 
+def _denials(claim: Claim) -> Sequence[Turn]:
+    """The turns of a sentence, which are only read where it has a word that denies."""
+    return claim.turns.all if may_deny(claim.text) else ()
+
+
 def _ended(claim: Claim) -> str:
     """The words that end the deal of the sentence before: "The ink was declared worthless"."""
     sentence = claim.sentence
     low = sentence.low
     turned = {
         turn.first: (turn.last - turn.first, "ended")
-        for turn in claim.turns.all
+        for turn in _denials(claim)
         if turn.kind in {"cancel", "refuse"} and turn.first >= 0
     }
     for at in range(len(low)):
