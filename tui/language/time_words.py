@@ -97,7 +97,8 @@ IN_OTHER_DAYS: tuple[str, ...] = phrases(
     sous l'ancienne | sous la presidence | sous le regne | sous le gouvernement | sous l'empire |
     sous l'occupation | sous la precedente | bien avant | longtemps avant | au plus fort |
     au plus haut | avant la guerre | pendant la guerre |
-    du vivant de | en des temps | dans une autre vie | in another life
+    du vivant de | du vivant du |
+    en des temps | dans une autre vie | in another life
     """
 )
 """In front of a sentence these tell its time by what was so then."""

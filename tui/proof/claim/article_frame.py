@@ -68,6 +68,7 @@ _ALL_IN_DOLLARS = re.compile(
 _NEGATED = re.compile(
     r"\b(?:have|has|had|did|will|n['\u2019](?:a|ont|avons|avait|avaient))\s?"
     r"(?:\w+\s){0,2}(?:no|not|never|rien|pas|jamais|aucune?|nothing)\b"
+    r"|\bn(?:e\s|['\u2019])\w+\s(?:pas|jamais|plus)\b"
 )
 """A verb that a headline negates: "we have bought no stake", "nous n'avons rien acheté"."""
 _REPLACING = re.compile(r"(?:\bnot\b|\bnon\b|\binstead of\b|\bau lieu d)", re.IGNORECASE)
