@@ -80,6 +80,8 @@ VALUES = (
          "925 millions d'euros", "revenue", "Tarnier"),
     Fact("fr", "Endettée à hauteur de 240 millions d'euros, la chaîne de cafés Tarnier vend.",
          "240 millions d'euros", "other", "Tarnier"),
+    Fact("en", "Oden's fund in Basel has $2 billion under management.", "$2 billion", "other",
+         "Oden"),
     Fact("en", "The family still owns 51 percent of Brackwell.", "51 percent", "stake",
          "Brackwell"),
 )  # fmt: skip

@@ -153,6 +153,8 @@ CHOSEN = (
           "€160 million", "Norland Rail", "Oden"),
     Roles("fr", "Oden a été retenu par la régie Tarnier pour construire 40 rames pour 160 millions "
           "d'euros.", "160 millions", "Tarnier", "Oden"),
+    Roles("en", "Oden, which the Swiss fund Tarn supported with 35 million euros in 2020, is gone.",
+          "35 million", "Tarn", "Oden"),
     Roles("en", "A contract for 40 trams, worth €160 million, went to Oden.", "€160 million", "",
           "Oden"),
     Roles("en", "Tarn Capital wrote a $5 million cheque to Oden.", "$5 million", "Tarn Capital",
@@ -318,6 +320,11 @@ def test_the_instrument_is_that_of_what_is_sold(
     language: str, text: str, figure: str, instrument: str
 ) -> None:
     assert read(language, text, figure).instrument == instrument
+
+
+def test_a_sum_that_a_contract_provides_for_is_its_own() -> None:
+    text = "Le contrat, qu'Oden a signé avec Tarnier, prévoit la livraison de rails pour 8 M€."
+    assert read("fr", text, "8 M€").kind == "deal"
 
 
 def test_what_many_things_sell_for_is_no_deal() -> None:

@@ -120,7 +120,7 @@ _ENGLISH = """
 invest reinvest : invest
 pour plough plow inject pump sink funnel channel : put
 put place : put
-back fund finance bankroll sponsor subsidise subsidize capitalise : back
+back support fund finance bankroll sponsor subsidise subsidize capitalise : back
 buy purchase acquire repurchase : buy
 take : take
 sell divest offload unload resell : sell

@@ -49,6 +49,11 @@ _IS_LESS = {
     "fr": re.compile(r"\s*,?\s*(?:c[’']est|est|représente)\s+(?:bien )?(?:moins|plus) qu"),
 }
 """A figure that is said to be less or more than something tells how much that is."""
+_MANAGED = {
+    "en": re.compile(r"(?: (?:of|in) (?:\w+ )?assets)?\s+under management(?!\w)"),
+    "fr": re.compile(r"(?: d[’']actifs| d[’']encours)?\s+sous gestion(?!\w)"),
+}
+"""What follows the money that somebody looks after for others."""
 _SYMBOLIC = ("symboli", "token sum", "nominal sum", "euro symbolique")
 _VALUING = frozenset(
     {"value", "valoriser", "évaluer", "price", "estimate", "estimer", "valoir", "peser"}
@@ -386,6 +391,11 @@ class FigureReader:
         if valued is not None and not bought:
             # "Will buy K in a transaction that values it at $3 bn" is told as the price.
             return valued
+        managed = _MANAGED[self._language].match(self._sentence.text, self._end(at))
+        if managed is not None:
+            about = self._subject_or_owner(figure)
+            words = (self._span(figure.first, figure.last)[0], managed.end())
+            return FigureFact("fact", "other", about, words)
         worth = self._worth(at, events)
         if worth is not None:
             return worth

@@ -41,6 +41,7 @@ _ANSWERS = frozenset(
 )
 """What the target of an offer does with it."""
 _CHEQUES = frozenset({"cheque", "check", "chèque"})
+_FORESEEING = frozenset({"provide", "cover", "include", "involve", "prévoir", "porter", "couvrir"})
 _GOING = frozenset({"go", "aller", "incomber"})
 """Verbs by which a contract falls to somebody."""
 _LENDING = frozenset(
@@ -133,6 +134,9 @@ class NounEvents:
                 reading.figures += [
                     one for one in self._measured(other) if one not in reading.figures
                 ]
+            if name == "contract":
+                foreseen = self._foreseen(other, phrase)
+                reading.figures += [one for one in foreseen if one not in reading.figures]
         self._noun_roles(reading, frame, holder, segment, owner)
         self._participles(reading, phrase)
         if governing is not None and not as_subject:
@@ -299,6 +303,15 @@ class NounEvents:
         if verb is None or verb.lemma not in _MEASURING:
             return []
         return governing.segments[0].figures[:1]
+
+    def _foreseen(self, other: Predicate, phrase: Phrase) -> list[FigureItem]:
+        """As in "The contract provides for the delivery of batteries for $90 million": its sum."""
+        verb = other.group.verb
+        figures = other.segments[0].figures[:1]
+        if phrase not in other.subject or verb is None or verb.lemma not in _FORESEEING:
+            return []
+        before = self._items[self._places[id(figures[0])] - 1] if figures else None
+        return figures if before is not None and before.value in {"for", "amount"} else []
 
     def _governing(self, phrase: Phrase) -> tuple[Predicate | None, bool]:
         """The verb that a noun depends on, and whether the noun is its subject."""

@@ -229,6 +229,8 @@ class VerbEvents:
         if name == "lead" and group.form == "participle" and words & _GROUPS - FUND_NOUNS:
             # "A consortium led by C" does what another verb says.
             return ""
+        if group.verb.lemma == "support" and not self._with_a_sum(predicate):
+            return ""
         if name == "back" and group.voice == "passive" and words & _SECURED:
             # "A loan backed by the state": who vouches for it does not lend it.
             return ""
@@ -255,6 +257,14 @@ class VerbEvents:
             for target in argument.targets
             if isinstance(target, Phrase)
         )
+
+    def _with_a_sum(self, predicate: Predicate) -> bool:
+        """Whether money is given: "supported it with 35 million euros", not with words."""
+        for figure in predicate.segments[0].figures[:1]:
+            before = self._item(self._places[id(figure)] - 1)
+            if before is not None and before.value == "with":
+                return True
+        return False
 
     def _transferred(self, predicate: Predicate) -> bool:
         """Whether a player is signed: "signed the striker from K for €38 million"."""

@@ -14,6 +14,7 @@ from tui.language.clauses.function_words import (
     PRONOUNS,
     RELATIVES,
 )
+from tui.language.clauses.name_words import NATIONALITIES
 from tui.language.clauses.verbs import PARTICLES, Verb, VerbForm
 from tui.proof.events.syntax.items import NextVerb, VerbGroup
 from tui.proof.events.syntax.words import composed
@@ -33,6 +34,8 @@ _REDUCED = frozenset(
 """English participles that after a noun are no past tense unless an object follows."""
 
 _NOT_FINITE = frozenset({"infinitive", "gerund", "participle"})
+_CLAUSE_REACH = 8
+"""Tokens from a relative pronoun to the verb of its clause, the subject between."""
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "staff"})
 """Plurals without -s."""
 _QUANTIFIERS = frozenset({"each", "all", "both", "several", "many"})
@@ -247,7 +250,8 @@ class EnglishVerbs:
                     return self._words.tensed(place, "present")
             if low in {"and", "but", ",", "each", ")", "—", "–"} and opens:
                 return self._words.tensed(place, "present")
-            plural = low.endswith("s") or low in _PLURALS
+            # "The Swiss fund Kestrel" is one, though it looks like several who fund.
+            plural = (low.endswith("s") or low in _PLURALS) and low not in NATIONALITIES
             if after_noun and opens and (third or plural) and self._heads_clause(before):
                 return self._words.tensed(place, "present")
             if place == 0 and opens and self._words.tokens[place].capital and third:
@@ -301,6 +305,8 @@ class EnglishVerbs:
         object_follows = self._opens_object(after) and low not in PREPOSITIONS["en"]
         if low == "by" and not object_follows:
             return participle
+        if self._in_object_relative(place):
+            return past
         if self._words.tokens[place].low in _REDUCED and not object_follows:
             return participle
         previous = self._words.tokens[place - 1] if place else None
@@ -313,6 +319,17 @@ class EnglishVerbs:
             alone = not self._verb_before(place) or not self._another_verb(after)
             return past if governs or alone else participle
         return past
+
+    def _in_object_relative(self, place: int) -> bool:
+        """Whether a verb is that of a clause such as "which the fund Kestrel supported"."""
+        for at in range(place - 1, max(-1, place - _CLAUSE_REACH), -1):
+            low = self._words.low(at)
+            if low in {"which", "that", "whom"}:
+                # Its subject stands between, else the pronoun itself is that.
+                return at < place - 1 and self._words.named[place - 1] >= 0
+            if self._words.tokens[at].kind == "sign" or low in ENGLISH_AUXILIARIES:
+                return False
+        return False
 
     def _verb_before(self, place: int) -> bool:
         """Whether a finite verb stands before a token in its clause: none means it is the verb."""
