@@ -11,7 +11,6 @@ import errno
 import fcntl
 import os
 import stat
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +51,9 @@ def write_atomically(path: Path, *data: bytes, durable: bool = True, private: bo
             written; the old file is untouched. Or if no file lies there, but a folder, a pipe or a
             device.
     """
+    # 10 ms of import, and most runs write nothing.
+    import tempfile
+
     path = Path(os.path.realpath(path))
     old = _replaceable(path, private=private)
     temporary = ""

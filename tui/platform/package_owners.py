@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import distributions
-
 ADVICE = "install dealtui by itself: `pipx install dealtui` or `uv tool install dealtui`"
 _OWN = "dealtui"
 _PACKAGE = "tui"
@@ -14,6 +12,8 @@ def other_owners() -> list[str]:
 
     Reads the lists of files of all distributions, which takes some milliseconds each.
     """
+    from importlib.metadata import distributions
+
     found = set()
     for distribution in distributions():
         name = distribution.metadata["Name"] or ""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from tui import __version__
@@ -76,6 +74,8 @@ def _print(findings: Iterable[tuple[str, str, bool]]) -> bool:
 
 def _surroundings() -> Iterator[tuple[str, str, bool]]:
     """Everything that is looked at beside the corpus."""
+    from importlib.metadata import PackageNotFoundError, version
+
     yield "dealtui", f"{__version__}, Python {platform.python_version()} on {sys.platform}", True
     for package in _PACKAGES:
         try:
@@ -117,6 +117,8 @@ def _package() -> tuple[str, bool]:
 
 
 def _terminal() -> tuple[str, bool]:
+    import shutil
+
     environ = os.environ
     size = next(
         (os.get_terminal_size(stream.fileno()) for stream in _terminals()),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -177,6 +176,8 @@ def _log(path: Path | None) -> tuple[str, bool]:
 
 def _refused(folder: Path) -> str:
     """Why nothing can be written into a folder, or where it would be made; empty when it can."""
+    import tempfile
+
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     try:

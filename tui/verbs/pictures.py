@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from argparse import SUPPRESS, ArgumentTypeError
 from typing import TYPE_CHECKING, Any
@@ -125,6 +124,8 @@ def _print(text: str, then: str) -> None:
 
 
 def _width() -> int:
+    import shutil
+
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +33,8 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
 
 
 def _show(options: Namespace) -> int:
+    import shutil
+
     from tui.export.text.record_text import record_text
     from tui.model.suggestions import did_you_mean
 
