@@ -10,8 +10,7 @@
 | `texts`    | the text of an article, with the state of its file when it was read  |
 
 Documents are numbered in the order of the file and have the fields of the structs in `tui/model`,
-without those that have their default. They become structs a thousand at a time: `msgspec.convert`
-over many takes half of what one call for each takes, and few of them are `dict`s at once.
+without those that have their default.
 
 `texts` is a database of its own, since TinyDB writes a database whole: an edit of the YAML file
 does not write 100 MB of texts again, and records are there before texts are decoded. Both files
@@ -23,7 +22,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -39,7 +37,7 @@ from tui.model.problems import IgnoredRule, Problem
 from tui.model.records import Article, Party, Record
 from tui.platform.code_fingerprint import code_fingerprint
 from tui.store.sealed_file import SealedFile
-from tui.store.storage import CacheStorage, PackingDatabase
+from tui.store.storage import CacheStorage, PackingDatabase, PackingTable
 from tui.store.table_formats import PACKED_TABLES, Tables
 
 if TYPE_CHECKING:
@@ -55,8 +53,6 @@ RECORDS_FILE, TEXTS_FILE = "records.tables", "texts.tables"
 _CODE = ("language", "model", "corpus", "store")
 """The packages that decide what is read from the files of a corpus and how it is stored."""
 _META = 1
-_SLICE = 1000
-"""Documents that become structs at once: a few MB of them."""
 _UNKNOWN_STATE: FileState = (0, 0, 0, 0)
 _T = TypeVar("_T")
 
@@ -89,15 +85,15 @@ class CorpusDatabase:
             return None
         source = joined(_decoded(data), ((one.name, one.text) for one in included))
         corpus = Corpus(
-            {party.id: party for party in self._all("parties", list[Party])},
-            {article.id: article for article in self._all("articles", list[Article])},
+            {party.id: party for party in self._structs("parties", list[Party])},
+            {article.id: article for article in self._structs("articles", list[Article])},
             files=source_files(source),
         )
         problems = tuple(
             msgspec.structs.replace(
                 problem, file=str(path.parent / problem.file if problem.file else path)
             )
-            for problem in self._all("problems", list[Problem])
+            for problem in self._structs("problems", list[Problem])
         )
         articles_dir = path.parent / meta["articles_dir"]
         ignored = msgspec.convert(meta["ignored"], tuple[IgnoredRule, ...])
@@ -120,7 +116,7 @@ class CorpusDatabase:
 
     def records(self) -> dict[str, Record]:
         """All records, by id."""
-        return {record.id: record for record in self._all("records", list[Record])}
+        return {record.id: record for record in self._structs("records", list[Record])}
 
     def put(self, loaded: Loaded) -> None:
         """Hold the parties, articles and records of a corpus, and its problems, instead."""
@@ -227,13 +223,11 @@ class CorpusDatabase:
     def _file(self, name: str) -> SealedFile[Tables] | None:
         return None if self._folder is None else tables_file(self._folder / name)
 
-    def _all(self, name: str, kind: type[list[_T]]) -> list[_T]:
+    def _structs(self, name: str, kind: type[list[_T]]) -> list[_T]:
         """All documents of a table as structs, of which few are documents at any time."""
-        values: list[_T] = []
-        documents = iter(self._records.table(name))
-        while some := list(islice(documents, _SLICE)):
-            values += msgspec.convert(some, kind)
-        return values
+        table = self._records.table(name)
+        assert isinstance(table, PackingTable)
+        return table.structs(kind)
 
     @staticmethod
     def _write_meta(database: TinyDB, **values: object) -> None:

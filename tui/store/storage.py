@@ -10,19 +10,21 @@ the database is closed, be it by an exception.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
 from tui.store.sealed_file import DamagedFileError
-from tui.store.table_formats import as_packed, pack
+from tui.store.table_formats import PackedTable, as_packed, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from tui.store.table_formats import Tables
+
+_Struct = TypeVar("_Struct")
 
 
 class TablesFile(Protocol):
@@ -109,7 +111,7 @@ class _Nowhere:
 
 
 class PackingTable(Table):
-    """A table whose documents are packed as they are inserted.
+    """A table whose documents are packed as they are inserted, and read as structs.
 
     80,000 records would take 200 MB more as long as all of them were `dict`s at once.
     """
@@ -121,6 +123,15 @@ class PackingTable(Table):
         numbers = list(range(last + 1, last + 1 + len(packed)))
         self._update_table(lambda table: table.update(zip(numbers, packed, strict=True)))
         return numbers
+
+    def structs(self, kind: type[list[_Struct]]) -> list[_Struct]:
+        """All documents in the order of their numbers as values, such as those of `list[Party]`.
+
+        Raises:
+            msgspec.ValidationError: If one is of another kind.
+        """
+        table = self._read_table()
+        return (table if isinstance(table, PackedTable) else PackedTable(table)).structs(kind)
 
 
 class PackingDatabase(TinyDB):

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias, cast
+from itertools import islice
+from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
 
@@ -27,6 +28,9 @@ _DOCUMENT = msgspec.msgpack.Decoder(dict[str, Any])
 _TABLES = msgspec.msgpack.Decoder(dict[str, dict[str, msgspec.Raw]])
 _DOCUMENTS = msgspec.msgpack.Decoder(list[msgspec.Raw])
 _ENCODER = msgspec.msgpack.Encoder()
+_Struct = TypeVar("_Struct")
+_SLICE = 1000
+"""Documents that become structs at once: two milliseconds of work."""
 _ARRAY, _ARRAY_HEAD = 0xDD, struct.Struct(">BI")
 
 
@@ -63,6 +67,21 @@ class PackedTable(Mapping[str, Any]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.documents)
+
+    def structs(self, kind: type[list[_Struct]]) -> list[_Struct]:
+        """All documents in their order as values, such as those of a `list[Party]`.
+
+        They are decoded a thousand at a time, which leaves the interpreter to others every few
+        milliseconds, and straight from the packed form: a `dict` for each of 80,000 records on the
+        way would take 0.3 s more.
+        """
+        decode = msgspec.msgpack.Decoder(kind).decode
+        values: list[_Struct] = []
+        documents = iter(self.documents.values())
+        while some := list(islice(documents, _SLICE)):
+            packed = (one if isinstance(one, msgspec.Raw) else _ENCODER.encode(one) for one in some)
+            values += decode(b"".join((_ARRAY_HEAD.pack(_ARRAY, len(some)), *packed)))
+        return values
 
     def __len__(self) -> int:
         return len(self.documents)
