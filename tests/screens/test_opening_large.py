@@ -36,7 +36,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 def test_the_estimate_comes_from_what_the_step_has_taken_so_far(clock: list[float]) -> None:
     pace = Pace()
-    assert pace.words("reading", 0, 400) == "────────── reading 0 of 400"
+    assert pace.words("reading", 0, 400) is None
     clock[0] += 10
     assert pace.words("reading", 100, 400) == "━━──────── reading 100 of 400, 30 s left"
     clock[0] += 190
@@ -50,6 +50,31 @@ def test_the_estimate_comes_from_what_the_step_has_taken_so_far(clock: list[floa
     clock[0] += 0.2
     assert pace.words("proving", 3, 9) is not None
     assert pace.words("", 0, 0) == ""
+
+
+def test_work_is_told_once_it_has_lasted_and_is_expected_to_last_longer(
+    clock: list[float],
+) -> None:
+    soon_done = Pace()
+    assert soon_done.words("indexing", 0, 51) is None
+    clock[0] += 0.25
+    assert soon_done.words("indexing", 40, 51) is None
+    clock[0] += 0.1
+    # It has lasted, but is about to end.
+    assert soon_done.words("indexing", 50, 51) is None
+    assert soon_done.words("", 0, 0) == ""
+
+    long = Pace()
+    assert long.words("indexing", 0, 9_000) is None
+    clock[0] += 0.2
+    assert long.words("indexing", 100, 9_000) is None
+    clock[0] += 0.2
+    assert long.words("indexing", 200, 9_000) == "────────── indexing 200 of 9,000"
+    # What has been told is told to its end, also when the next step is short.
+    assert long.words("proving", 0, 3) == "────────── proving 0 of 3"
+    unknown = Pace()
+    clock[0] += 0.4
+    assert unknown.words("waiting", 0, 0) == "waiting …"
 
 
 def test_what_goes_on_takes_the_place_of_the_counts() -> None:

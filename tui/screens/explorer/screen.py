@@ -31,6 +31,7 @@ from tui.screens.explorer.search import SearchController
 from tui.screens.explorer.selection import SelectionController
 from tui.screens.explorer.state import ExplorerState
 from tui.screens.explorer.time_travel import TimeTravelController
+from tui.screens.progress_text import PATIENCE
 from tui.screens.step_history import StepHistory
 from tui.widgets.article.pane import ArticlePane
 from tui.widgets.bars import KeyBar, NoticeLine, SearchInput, TextLine
@@ -164,11 +165,15 @@ class ExplorerScreen(DealtuiScreen[None]):
         )
 
     def on_mount(self) -> None:
-        """Say that reading goes on, and look for marks of other instances now and then."""
+        """Say that reading goes on where it lasts, and look for marks of other instances."""
         self.query_one("#prompt", TextLine).show([(" / ", "key")])
         self.navigation.activate("results")
-        self.place.show_progress("reading the corpus …")
+        self.set_timer(PATIENCE, self._say_that_it_is_read)
         self.set_interval(LOOK, self.marks.look)
+
+    def _say_that_it_is_read(self) -> None:
+        if self.view.session is None and not self.view.progress:
+            self.place.show_progress("reading the corpus …")
 
     def on_unmount(self) -> None:
         """Keep the place and the sizes for the next time."""

@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.model.task import Task
+from tui.screens.progress_text import Onset
 from tui.screens.side.base import SideScreen
 
 if TYPE_CHECKING:
@@ -29,13 +30,13 @@ class WorkingScreen(SideScreen):
         self.progress: tuple[str, int, int] | None = None
 
     def task_of(self, job: Job) -> Task:
-        """The task of a job: it shows its progress as often as somebody can read it."""
-        shown = 0.0
+        """The task of a job: it shows its progress, where it lasts, as often as that is read."""
+        shown, onset = 0.0, Onset()
 
         def show(step: str, done: int, total: int) -> None:
             nonlocal shown
             now = monotonic()
-            if now - shown >= _PAUSE:
+            if onset.reached(step, done, total) and now - shown >= _PAUSE:
                 shown = now
                 job.publish(self._show_progress, step, done, total)
 
