@@ -1,6 +1,6 @@
 """What a user waits for, on a corpus like a real table of investments.
 
-Usage: python bench/real.py [records ...] [--folder DIR] [--typing] [--seed 1]
+Usage: python bench/real.py [records ...] [--folder DIR] [--runs 3] [--typing] [--seed 1]
 
 A real table has many investors and companies, which stand before the records in the file: there are
 nearly half as many parties as records. Few companies have many investments and most have one or two
@@ -41,10 +41,11 @@ RUNS = 3
 
 
 class Row(NamedTuple):
-    """Seconds of the clock and of the processor."""
+    """Seconds of the clock and of the processor; the most memory so far in MB, if it is known."""
 
     wall: float
     cpu: float
+    memory: float = 0.0
 
 
 def make(folder: Path, records: int, seed: int) -> Path:
@@ -110,7 +111,8 @@ import json, resource, sys, time
 start = time.perf_counter()
 def at():
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime
+    peak = usage.ru_maxrss / 1024
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, peak
 times = {}
 from pathlib import Path
 from tui.session.file_session import FileSession
@@ -148,7 +150,7 @@ def _children() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def measure(path: Path, folder: Path) -> dict[str, Row]:
+def measure(path: Path, folder: Path, runs: int) -> dict[str, Row]:
     """Every row, as the median of some runs."""
     from search import text_of_records
 
@@ -160,7 +162,7 @@ def measure(path: Path, folder: Path) -> dict[str, Row]:
     def note(name: str, row: Row) -> None:
         found.setdefault(name, []).append(row)
 
-    for run in range(RUNS):
+    for run in range(runs):
         home = folder / f"cache-{run}"
         shutil.rmtree(home, ignore_errors=True)
         cache = home / "dealtui"
@@ -184,10 +186,7 @@ def measure(path: Path, folder: Path) -> dict[str, Row]:
         for name, row in opening(edited, cache).items():
             note(f"after an edit of one record: {name}", row)
     return {
-        name: Row(
-            statistics.median(row.wall for row in rows), statistics.median(row.cpu for row in rows)
-        )
-        for name, rows in found.items()
+        name: Row(*map(statistics.median, zip(*rows, strict=True))) for name, rows in found.items()
     }
 
 
@@ -197,6 +196,7 @@ def main() -> None:
     parser.add_argument("records", type=int, nargs="*", default=[80_000])
     parser.add_argument("--folder", type=Path, help="keeps what is made for the next run")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--runs", type=int, default=RUNS, help="the median of which is printed")
     parser.add_argument("--typing", action="store_true", help="type in the app and in fzf, too")
     options = parser.parse_args()
     folder = options.folder or Path(tempfile.mkdtemp(prefix="dealtui-bench-"))
@@ -208,8 +208,10 @@ def main() -> None:
                 make(place, records, options.seed)
             size = path.stat().st_size / 1e6
             print(f"{records:,} records, {size:.1f} MB of YAML", flush=True)
-            for name, row in measure(path, place).items():
-                print(f"  {name:44} {row.wall:7.2f} s   {row.cpu:7.2f} s of the processor")
+            for name, row in measure(path, place, options.runs).items():
+                memory = f"   {row.memory:5.0f} MB at most" if row.memory else ""
+                seconds = f"{row.wall:7.2f} s   {row.cpu:7.2f} s of the processor"
+                print(f"  {name:44} {seconds}{memory}", flush=True)
             if options.typing:
                 import search
 

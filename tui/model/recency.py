@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.model.records import record_date
@@ -22,5 +24,14 @@ def recency(record: Record) -> tuple[int, int, str]:
 
 
 def newest_first(records: Iterable[Record]) -> list[Record]:
-    """Some records, sorted by `recency`."""
-    return sorted(records, key=recency)
+    """Some records, sorted by `recency`.
+
+    Sorted day by day: a single sort of 80,000 keys is 0.3 s in which no other thread runs.
+    """
+    by_days: defaultdict[tuple[int, int], list[Record]] = defaultdict(list)
+    for record in records:
+        by_days[recency(record)[:2]].append(record)
+    in_order: list[Record] = []
+    for days in sorted(by_days):
+        in_order += sorted(by_days[days], key=attrgetter("id"))
+    return in_order
