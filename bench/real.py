@@ -111,7 +111,9 @@ import json, resource, sys, time
 start = time.perf_counter()
 def at():
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    peak = usage.ru_maxrss / 1024
+    # Unlike ru_maxrss this is of this program alone, and not of the one that started it.
+    status = open("/proc/self/status").read()
+    peak = int(status.split("VmHWM:")[1].split()[0]) / 1024
     return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, peak
 times = {}
 from pathlib import Path
