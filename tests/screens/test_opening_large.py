@@ -14,6 +14,7 @@ from textual.widgets.input import Selection
 
 from tui.app import DealtuiApp
 from tui.corpus.load import load
+from tui.corpus.schema.record_builder import CorpusReader
 from tui.platform.diagnostics import LOG, start_log
 from tui.screens.explorer.head import head_line
 from tui.screens.progress_text import Pace
@@ -231,3 +232,23 @@ def test_a_log_that_cannot_be_written_writes_nowhere_else(
     LOG.info("nobody reads this")
     assert capsys.readouterr() == ("", "")
     assert log.read_text("utf-8") == before
+
+
+async def test_the_first_records_of_a_long_file_are_shown_though_it_names_few_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, go_on = tmp_path / "deals.yaml", threading.Event()
+    body = "".join(f"  - id: d{n}\n    title: T\n    note: n\n    tags: [x]\n" for n in range(3000))
+    path.write_text("version: 1\nparties: {a: {name: A}}\ndeals:\n" + body, "utf-8")
+    finish = CorpusReader.finish
+
+    def held(reader: CorpusReader) -> None:
+        assert go_on.wait(30)
+        finish(reader)
+
+    monkeypatch.setattr(CorpusReader, "finish", held)
+    app = DealtuiApp(path, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.explorer.results.total == 200)
+        go_on.set()
+        await until(pilot, lambda: app.explorer.results.total == 3000)

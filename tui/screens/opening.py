@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from tui.store.marks import Marks
 
 _GROUP = "load"
-_MANY = 500
-"""Articles from which on reading them takes long enough to show the records before."""
 _REST = 0.3
 """Seconds after the first records are shown in which nothing else wants the interpreter."""
 _DOUBT = 2.0
@@ -187,11 +185,10 @@ class Opening:
 
         def part(loaded: Loaded) -> None:
             """The first records of a large corpus are shown while the rest is read."""
-            if len(loaded.corpus.articles) >= _MANY:
-                session = PartialSession(
-                    loaded, own, locale=self._locale, demo=self._demo, read_only=self._read_only
-                )
-                job.publish(self._show_part, session, loaded)
+            session = PartialSession(
+                loaded, own, locale=self._locale, demo=self._demo, read_only=self._read_only
+            )
+            job.publish(self._show_part, session, loaded)
 
         with contextlib.suppress(CancelledError):
             session = FileSession.open(

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _MANY = 5000
 """Records from which on making them all takes long enough, 0.05 s, to show the first before."""
 
+_MANY_ARTICLES = 500
+"""Articles from which on reading them takes long enough to show all records before."""
+
 
 def open_corpus(
     path: Path,
@@ -47,7 +50,7 @@ def open_corpus(
         cache_dir: The folder for caches; `None` for none.
         task: Who waits for it.
         on_part: Called with what can be shown already: the first records of a large file, then
-            all records before the articles are read.
+            all records before many articles are read.
 
     Raises:
         CancelledError: If nobody waits any more.
@@ -88,7 +91,7 @@ def _opened(
         loaded = database.head(path, data)
         assert loaded is not None
     loaded = _with_records(loaded, database.records())
-    if on_part:
+    if on_part and len(loaded.corpus.articles) >= _MANY_ARTICLES:
         on_part(loaded)
     loaded = _with_texts(database, loaded, task)
     if folder is not None:
