@@ -146,7 +146,8 @@ class TimelinePane(LinePane):
             self._take(self._make(self.by))
         else:
             work = partial(self._sort_many, self._make, self.by, self._picture_height)
-            self.run_worker(work, thread=True, exclusive=True, group="lanes")
+            # Textual would write out the work with its records as the description.
+            self.run_worker(work, thread=True, exclusive=True, group="lanes", description="lanes")
 
     def _sort_many(self, make: TimelineMaker, by: Grouping, height: int) -> None:
         """Sort many marks into lanes in the background, and all that a picture takes of them."""
