@@ -121,3 +121,14 @@ def test_figures_have_no_typos_and_no_parts() -> None:
 def test_the_beginning_of_a_year_finds_years_while_it_is_typed() -> None:
     assert matching_words({"2023", "2024"}, "202", last=True) == {"2023", "2024"}
     assert matching_words({"2023", "2024"}, "202", last=False) == set()
+
+
+def test_a_part_of_a_name_without_spaces_is_found_inside_it_however_short_it_is() -> None:
+    words = {"北京大学基金", "東京電力", "삼성전자", "ソフトバンク", "amazon", "大学"}
+    assert matching_words(words, "大学") == {"北京大学基金", "大学"}
+    assert matching_words(words, "京") == {"北京大学基金", "東京電力"}
+    assert matching_words(words, "전자") == {"삼성전자"}
+    assert matching_words(words, "バンク") == {"ソフトバンク"}
+    assert matching_words(words, "鋼") == set()
+    # Two letters are inside nearly every word.
+    assert matching_words(words, "az") == set()

@@ -137,11 +137,11 @@ def test_an_article_that_lies_there_and_is_not_in_the_corpus_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = shipped_copy(tmp_path)
-    for name in ("new.txt", "newer.txt", "notes.yaml"):
+    for name in ("new.txt", "NEWER.TXT", "notes.yaml", ".hidden.txt"):
         (tmp_path / "seeds" / name).write_text("press", "utf-8")
     assert main(["-c", str(path), "doctor"]) == 0
     said = capsys.readouterr().out
-    assert "articles     2 texts not in this corpus (add them): new.txt, newer.txt" in said
+    assert "articles     2 texts not in this corpus (add them): NEWER.TXT, new.txt" in said
 
 
 def test_an_editor_that_is_named_and_cannot_be_started_is_told(

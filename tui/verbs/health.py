@@ -40,12 +40,18 @@ def unnamed_articles(loaded: Loaded) -> tuple[str, bool]:
     lying = set()
     for folder in loaded.article_folders:
         with contextlib.suppress(OSError):
-            lying |= {path for path in folder.iterdir() if path.suffix in _TEXTS and path.is_file()}
+            lying |= {path for path in folder.iterdir() if _is_text(path)}
     unnamed = sorted(path.name for path in lying - named)
     if not unnamed:
         return "each text in their folders is in the corpus", True
     words = f"{counted(len(unnamed), 'text')} not in this corpus (add them): {_listed(unnamed)}"
     return words, True
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a file is called like a text, and is none that is hidden."""
+    hidden = path.name.startswith(".")
+    return path.suffix.lower() in _TEXTS and not hidden and path.is_file()
 
 
 def marked(loaded: Loaded) -> Finding:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INNER_FROM = 3
-"""The shortest text that is looked for inside words: two letters are inside nearly every word."""
+"""The shortest text that is looked for inside words: two letters are inside nearly every word.
+
+A sign of a script that is written without spaces says as much as a word, so that one will do.
+"""
+_WITHOUT_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
+"""Ideographs, kana and hangul, by the blocks of Unicode."""
 TYPO_FROM, TWO_TYPOS_FROM = 4, 8
 """Letters from which one and two edits are forgiven."""
 
@@ -36,6 +42,11 @@ class TermExpansion(NamedTuple):
 
 
 NO_EXPANSION = TermExpansion(range(0), range(0), (), (), ())
+
+
+def looked_for_inside(typed: str) -> bool:
+    """Whether a typed word is looked for inside words, too."""
+    return len(typed) >= INNER_FROM or _WITHOUT_SPACES.fullmatch(typed) is not None
 
 
 def edits_allowed(typed: int, word: int) -> int:
