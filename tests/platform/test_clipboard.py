@@ -45,7 +45,9 @@ def test_a_clipboard_gets_its_text_through_a_pipe(
     text = "$(touch x); `y` \ud800 é"
     copied = copy_text(environ, text)
     assert copied.by == (program,)
-    assert (programs / f"{program}.text").read_bytes() == text.encode("utf-8", "surrogatepass")
+    # Windows would take UTF-8 for its own code page.
+    encoding = "utf-16-le" if program == "clip.exe" else "utf-8"
+    assert (programs / f"{program}.text").read_bytes() == text.encode(encoding, "surrogatepass")
     assert copied_words(copied, text) == f"Copied with {program}: {text}"
 
 
@@ -75,6 +77,8 @@ def test_what_is_only_sent_to_the_terminal_is_not_called_copied() -> None:
     [
         ({"TERM": "linux"}, "no desktop"),
         ({}, "no desktop"),
+        ({"TERM": "eterm-color"}, "no desktop"),
+        ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, "no desktop"),
         ({"TERM": "linux", "DISPLAY": ":0"}, "install xclip"),
         ({"TERM": "dumb", "WAYLAND_DISPLAY": "w"}, "install wl-copy"),
         ({**XTERM, "TMUX": "/tmp/s,1,0"}, "tmux took nothing"),

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_WINDOWS = "clip.exe"
 _PROGRAMS = (
     (("wl-copy",), "WAYLAND_DISPLAY"),
     (("xclip", "-selection", "clipboard"), "DISPLAY"),
     (("xsel", "--clipboard", "--input"), "DISPLAY"),
     (("pbcopy",), ""),
-    (("clip.exe",), "WSL_DISTRO_NAME"),
+    ((_WINDOWS,), "WSL_DISTRO_NAME"),
 )
 """Programs of the desktop, and the variable without which they cannot work."""
-_DEAF = ("linux", "dumb", "vt100", "vt102", "vt220", "")
+_DEAF = ("linux", "dumb", "vt100", "vt102", "vt220", "eterm", "eterm-color", "ansi", "")
 """Terminals by `$TERM` that have no clipboard; most others heed OSC 52, or are told not to."""
+_DEAF_PROGRAM = "Apple_Terminal"
+"""The one by `$TERM_PROGRAM`."""
 _PATIENCE = 2
 """Seconds in which a program must have taken the text."""
 
@@ -55,7 +58,8 @@ def terminal_has_clipboard(environ: Mapping[str, str]) -> bool:
     In tmux it is not sent: `tmux load-buffer -w` does the same, and tmux by default lets no program
     inside it set the clipboard (`set-clipboard external`).
     """
-    return environ.get("TERM", "") not in _DEAF and not environ.get("TMUX")
+    deaf = environ.get("TERM", "") in _DEAF or environ.get("TERM_PROGRAM") == _DEAF_PROGRAM
+    return not deaf and not environ.get("TMUX")
 
 
 def copy_text(environ: Mapping[str, str], text: str) -> Copied:
@@ -68,7 +72,12 @@ def copy_text(environ: Mapping[str, str], text: str) -> Copied:
     by = []
     if environ.get("TMUX") and _taken(("tmux", "load-buffer", "-w", "-"), data):
         by.append("tmux")
-    by += [next((command[0] for command in _there(environ) if _taken(command, data)), "")]
+    for command in _there(environ):
+        # Windows takes bytes for its own code page, unless they are UTF-16.
+        own = text.encode("utf-16-le", "surrogatepass") if command[0] == _WINDOWS else data
+        if _taken(command, own):
+            by.append(command[0])
+            break
     taken = tuple(filter(None, by))
     sent = terminal_has_clipboard(environ)
     return Copied(taken, sent, "" if taken or sent else _advice(environ))
