@@ -95,12 +95,6 @@ class Terminal:
             self.read(0.1)
         raise AssertionError("never shown; the screen was:\n" + "\n".join(self.screen.display))
 
-    def settled(self) -> str:
-        """The text of the screen once the program writes nothing any more for a while."""
-        while self.read(0.5):
-            pass
-        return "\n".join(self.screen.display)
-
     def exit_code(self) -> int:
         """Wait for the end of the program."""
         end = time.monotonic() + PATIENCE

@@ -57,6 +57,16 @@ def left_as_before(terminal: Terminal) -> bool:
     )
 
 
+def is_whole(text: str) -> bool:
+    """Whether head, panes and footer are there, and every line of the panes to both of its ends."""
+    head, _, *panes, footer = text.splitlines()
+    return (
+        " proved" in head
+        and "quit" in footer
+        and all(line[0] in "│╭╰" and line[-1] in "│╮╯" for line in panes)
+    )
+
+
 def large_corpus(folder: Path) -> Path:
     path = folder / "deals.yaml"
     body = "".join(f"  - id: d{n}\n    title: T\n    note: n\n" for n in range(20_000))
@@ -70,12 +80,11 @@ def test_after_a_stop_the_whole_screen_is_there_and_each_key_arrives_once(
 ) -> None:
     job = Job(tmp_path)
     terminal = job.terminal
-    terminal.until(lambda text: " proved" in text and "quit" in text)
-    shown = terminal.settled()
+    terminal.until(is_whole)
     for _ in range(2):
         job.stop(number)
         job.go_on()
-        terminal.until(lambda text: text == shown)
+        terminal.until(is_whole)
     terminal.press("/")
     for letter in "abcdefghijklmnop":
         terminal.press(letter)
@@ -172,13 +181,12 @@ def test_told_to_end_while_it_is_stopped_it_gives_the_terminal_back(tmp_path: Pa
 
 def test_a_window_that_was_smaller_for_a_moment_is_whole(tmp_path: Path) -> None:
     terminal = running(tmp_path)
-    terminal.until(lambda text: " proved" in text)
-    shown = terminal.settled()
+    terminal.until(is_whole)
     for _ in range(3):
         # Both sizes are announced before the app reads any; the terminal has cut the last column.
         for columns in (100, 120):
             terminal.resize(columns, 40)
             os.kill(terminal.pid, signal.SIGWINCH)
-        terminal.until(lambda text: text == shown)
+        terminal.until(is_whole)
     os.kill(terminal.pid, signal.SIGTERM)
     assert terminal.exit_code() == 128 + signal.SIGTERM
