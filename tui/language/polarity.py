@@ -130,7 +130,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     "untrue": phrases(
         """
         à tort | sans rapport avec la realite | no basis in fact | sans fondement |
-        without foundation | n'en est rien | in fact no | no truth | made up | made-up | so-called |
+        without foundation | n'en est rien | n'en etait rien | n'en fut rien |
+        in fact no | no truth | made up | made-up | so-called |
         not the case | contrary to | contrairement à | contrairement aux | et non | not so |
         de pure invention | pure invention | as if | comme si | pretend~ to | claim~ falsely |
         few believed | few believe | hardly anybody believed | nobody believes | nobody believed |

@@ -91,7 +91,9 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
     "profit": phrases(
         """
         profit of | profits of | earnings of | net income of | benefice de | benefices de |
-        benefice net de | resultat net de | resultat de | loss of | losses of | perte de |
+        benefice net de | resultat net de | resultat operationnel de |
+        resultat d'exploitation de | operating result of | resultat de |
+        loss of | losses of | perte de |
         pertes de | perte nette de | lost | earned | loses | perdu | perd | ebitda of | ebitda de
         | operating profit of | net profit of | net loss of | made a profit of | a gagne | losing
         | deficit of | deficit de
@@ -122,6 +124,7 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
 AFTER: dict[FigureRole, tuple[str, ...]] = {
     "difference": phrases(
         """
+        better than | richer than | bigger than | d'avance | de plus par rapport |
         less than | more than | higher than | lower than | less | lower | higher | cheaper |
         dearer | above | below | short of | too much | too little | beyond what | de plus que |
         de moins que | de moins | de plus | en moins | en plus | supplementaires par rapport |
@@ -261,7 +264,7 @@ RATE_ADJECTIVES = frozenset(
     """
     annual yearly monthly weekly quarterly hourly daily annuel annuelle annuels annuelles mensuel
     mensuelle mensuels mensuelles hebdomadaire hebdomadaires trimestriel trimestrielle
-    trimestriels annualised annualized quotidien quotidienne quotidiens
+    trimestriels unitaire unitaires annualised annualized quotidien quotidienne quotidiens
     """.split()
 )
 """Right beside a sum these make it one of each year, each month …"""
@@ -276,8 +279,8 @@ UNITS_OF_RATE = frozenset(
     kilowatt-hour megawatt-hour mwh kwh gw mw gigawatt megawatt site ticket piece copy token
     action an mois semaine jour heure trimestre personne abonne titre salarie baril seance
     habitant utilisateur tete unite foyer kilowattheure megawattheure once nuit client vehicule
-    season saison campagne match game exercice hectare annee semestre part exemplaire piece billet
-    logement
+    metre metres season saison campagne match game exercice hectare annee semestre part
+    exemplaire piece billet logement
     """.split()
 )
 MEANS_OF_PAYMENT = frozenset(

@@ -152,6 +152,21 @@ GOING_ON = {
     ),
 }
 """Verbs of which the sum of a deal may be the subject without losing anything of itself."""
+FACTIVE = _words(
+    """
+    welcome welcomes welcomed hail hails hailed praise praises praised applaud applauds applauded
+    criticise criticises criticised criticize criticizes criticized celebrate celebrates
+    celebrated salute salutes saluted cheer cheers cheered defend defends defended justify
+    justifies justified explain explains explained describe describes described finance finances
+    financed fund funds funded follow follows followed
+    salue saluent salue applaudit applaudissent applaudi critique critiquent critique celebre
+    celebrent celebre defend defendent defendu justifie justifient explique expliquent decrit
+    decrivent finance financent finance suit suivent suivi
+    """
+)
+"""Verbs whose object is a deal that has come about: "shareholders welcomed the sale"."""
+THANKS = _words("grace thanks merci")
+"""These open what a statement is owed to."""
 OVER = _words("off out over dead void moot toast history caduc caduque nul nulle moribond")
 """What a deal is that did not come about: "was off"."""
 

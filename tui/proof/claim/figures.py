@@ -368,10 +368,16 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
         word = low[number]
         if sentence.words[number].kind == "figure":
             break
-        if word in lists.PER and number + 1 < len(low):
+        if (word in lists.PER or word == "du") and number + 1 < len(low):
             unit = low[number + 1]
             in_a_time = low[number - 1] in _DURING and number == first + 1
-            if unit in lists.UNITS_OF_RATE and not in_a_time and not _is_span(low, number):
+            ordinal = unit == "second" and low[number + 2 : number + 3] not in ([], ["."], [","])
+            if (
+                unit in lists.UNITS_OF_RATE
+                and not ordinal
+                and not in_a_time
+                and not _is_span(low, number)
+            ):
                 if word in {"the", "le", "la", "l'", "pour"} and number != first:
                     break
                 return Found("rate", number, number + 2)
@@ -387,7 +393,7 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
             break
     for number in range(at - 1, max(-1, at - 6), -1):
         word = low[number]
-        if word in lists.RATE_ADJECTIVES:
+        if word in lists.RATE_ADJECTIVES or (word in lists.RATE_WORDS and number >= at - 2):
             return Found("rate", number, number + 1)
         if (
             word in {"each", "every", "chaque"}
@@ -401,6 +407,8 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
 
 
 _NO_UNITS = clause_words.DETERMINERS | clause_words.PREPOSITIONS | clause_words.PRONOUNS
+_MORE_THAN = 7
+"""Words from a figure to the "than" of its "more"."""
 _EACH_REACH = 6
 """Words from "each of which" to its figure."""
 
@@ -466,6 +474,8 @@ def _is_span(low: list[str], at: int) -> bool:
 def _difference(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """Find a change: "raised its offer by 2 billion", "a augmenté son offre de 2 milliards"."""
     low = sentence.low
+    if low[at + 1 : at + 2] == ["more"] and "than" in low[at + 2 : at + _MORE_THAN]:
+        return Found("difference", at + 1, at + 2)  # "2 billion more into it than any other"
     link = low[at - 1] if at else ""
     if link not in {"by", "de", "d'"}:
         return None

@@ -180,6 +180,12 @@ class Turns:
         rest = rest[:_ABOUT_REACH]
         if not rest:
             return True
+        if (
+            turn.kind == "untrue"
+            and rest[0] in {"in", "to"}
+            and not (_STATEMENTS.isdisjoint(rest) and polarity.ANAPHORIC.isdisjoint(rest[1:]))
+        ):
+            return True  # "no truth in the story"
         if rest[0] in polarity.ANAPHORIC or rest[0].endswith("ly") or rest[0].endswith("ment"):
             # "denies the report"; "denies the charges" is about something else.
             return rest[0] not in {"the", "le", "la", "les", "l'", "ce", "these", "ces"} or (

@@ -59,6 +59,8 @@ _MEANS_REACH = 4
 _LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
 _GROUP = 6
 """Words of the longest group of verbs."""
+_NAMED_REACH = 8
+"""Words from "is" to the noun that a sum is called by: "is by far its largest investment"."""
 _PHRASE = 3
 """Words of the noun phrase of a recipient."""
 _BETWEEN = 3
@@ -166,6 +168,8 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
     words = claim.sentence.words
     root = claim.clauses.around(figure.word)[-1]
     at = claim.clauses.all[root].verb
+    if claim.sentence.low[0] in sum_words.THANKS and "," in claim.sentence.low[figure.word : at]:
+        return ""  # "Thanks to a loan of 4 million, the museum reopens".
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
         return ""
     doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
@@ -193,7 +197,7 @@ def _object_of(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
             verb = _before_determiner(claim, noun)
         if verb < 0:
             continue
-        doubt = _unknown_verb(claim, verb, frozenset())
+        doubt = _unknown_verb(claim, verb, sum_words.FACTIVE)
         if doubt:
             return f"what the verb does with it was not understood: “{doubt}”"
     return ""
@@ -220,7 +224,7 @@ def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
     Args:
         claim: The sentence.
         at: The number of a word of the group.
-        more: Verbs that are known here beside those that give a deal its sum.
+        more: Verbs, or forms of them, that are known here beside those that give a deal its sum.
     """
     low, words = claim.sentence.low, claim.sentence.words
     last = min(len(low), at + _GROUP)
@@ -233,8 +237,8 @@ def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
         return ""
     written = claim.sentence.source[words[at].start : words[at].end].lower()
     forms = verb_forms(claim.language).get(written, ())
-    known = sum_words.GIVING_SUMS[claim.language] | more
-    told = low[at] in reporting.REPORTING[claim.language] or low[at] in _BEFORE_VERB
+    known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more
+    told = low[at] in reporting.REPORTING[claim.language] | _BEFORE_VERB | more
     if told or any(form.verb.frame or form.verb.lemma in known for form in forms):
         return ""
     reflexive = first > 0 and low[first - 1] in {"s'", "se"}
@@ -663,7 +667,7 @@ class _SumReader:
             if self._is_exchanged():
                 return True
             if governor.words[0] in {"with", "avec"} and (
-                self._is_held() or not self._is_done_with(events)
+                self._is_held() or not (self._is_done_with(events) or self._is_called_deal())
             ):
                 return False
             if governor.words[0] in {"\u00e0", "at"} and self._measured(events):
@@ -700,6 +704,13 @@ class _SumReader:
         Who buys or invests with 4 million at hand may well pay another sum.
         """
         return any(event.frame in _DONE_WITH for event in events)
+
+    def _is_called_deal(self) -> bool:
+        """Whether what follows calls it a deal: "With 4 billion, it is its largest investment"."""
+        behind = self._low[self._at + 1 :]
+        copulas = {"is", "was", "est", "etait", "constitue", "represente"}
+        at = next((number for number, word in enumerate(behind) if word in copulas), -1)
+        return at >= 0 and not sum_words.DEAL_NOUNS.isdisjoint(behind[at : at + _NAMED_REACH])
 
     def _is_held(self) -> bool:
         """Whether somebody has it, rather than pays it: "with 4 million in the bank"."""
@@ -742,6 +753,12 @@ class _SumReader:
             sum_words.INVOLVED.isdisjoint(self._low)
         )
 
+    def _has_money(self, event: Event) -> bool:
+        """Whether a sum of money belongs to an event; a share that is bought is none."""
+        return any(
+            one.mention.kind == "money" and _has(event, one) for one in self._claim.figures()
+        )
+
     def _tells_deal(self, events: Sequence[Event]) -> bool:
         sentence, clauses = self._claim.sentence, set(self._around)
         at = self._governor.first
@@ -749,11 +766,11 @@ class _SumReader:
             clauses |= set(self._claim.clauses.around(at - 2))  # What stands before a colon.
         cleft = _CLEFT.issuperset(self._low[max(0, at - 2) : at]) and at
         for event in events:
-            if event.frame and not event.figures:
+            if event.frame and not self._has_money(event):
                 number = sentence.number_at(event.start)
                 if cleft or (number < len(sentence.words) and self._of[number] in clauses):
                     return True
-        return not any(event.frame and event.figures for event in events) and any(
+        return not any(event.frame and self._has_money(event) for event in events) and any(
             self._of[number] in clauses and self._moves_money(number)
             for number in range(len(self._low))
         )
