@@ -141,6 +141,7 @@ class Page:
         while time.monotonic() < end:
             if value := await self.ask(expression):
                 return value
+            await self._draw()
             await asyncio.sleep(0.05)
         raise AssertionError(f"never true: {expression}\n{self.text}")
 
@@ -148,14 +149,18 @@ class Page:
         """Wait until the terminal shows what is looked for; gives its text."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if size := await self.ask("window.sizeOfTest"):
-                self._screen.resize(*size)
-            for chunk in await self.ask("(window.drawn ?? []).splice(0)"):
-                self._stream.feed(base64.b64decode(chunk))
+            await self._draw()
             if holds(self.text):
                 return self.text
             await asyncio.sleep(0.05)
         raise AssertionError(f"never shown; the terminal was:\n{self.text}")
+
+    async def _draw(self) -> None:
+        """Draw what the app has written since."""
+        if size := await self.ask("window.sizeOfTest"):
+            self._screen.resize(*size)
+        for chunk in await self.ask("(window.drawn ?? []).splice(0)"):
+            self._stream.feed(base64.b64decode(chunk))
 
     @property
     def text(self) -> str:

@@ -274,6 +274,11 @@ def test_what_is_rumoured_stays_apart_and_what_is_cancelled_is_left_out(recorded
         assert (edge.span is None) == bool(edge.gap)
 
 
+def test_a_part_without_a_sum_stays_where_cancelled_ones_may_be_all_of_the_deal() -> None:
+    parts = tranche("first", None), tranche("second", "up to 4 bn USD", "cancelled")
+    assert bounds_by_column(deal("1 bn USD", "announced", *parts)) == {("announced", "first"): "?"}
+
+
 @given(any_deal)
 def test_a_live_deal_is_never_dropped(recorded: Deal) -> None:
     alive = [part for part in recorded.tranches if (part.status or recorded.status) != "cancelled"]

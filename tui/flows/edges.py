@@ -212,7 +212,7 @@ def _with_tranches(deal: Deal, payer: str, payee: str, flows: list[Edge]) -> Non
         or (part.unit != whole.unit and part.span is not None)
     ]
     if remainder is None:
-        flows += remaining
+        flows += parts  # No whole stands for those that may come.
     elif possible:
         flows += [_with_span(whole, remainder, rest=bool(cancelled)), *remaining]
     else:
