@@ -96,7 +96,7 @@ class Turns:
         """Find them."""
         self._sentence, self._clauses = sentence, clauses
         self._low = sentence.low
-        self._english = language == "en"
+        self._language, self._english = language, language == "en"
         self.all = list(self._find())
 
     def on(self, word: int) -> list[Turn]:
@@ -215,7 +215,7 @@ class Turns:
                 yield Turn("unread", clause.opened, last, number)
             elif clause.kind == "complement" and (at := self._unread_telling(clause)) >= 0:
                 yield Turn("unread", at, clause.opened + 1, number)
-        for found in made_up(self._sentence, self._clauses, "en" if self._english else "fr"):
+        for found in made_up(self._sentence, self._clauses, self._language):
             reach = found.clause if found.clause >= 0 else _WHOLE
             yield Turn("untrue", found.first, found.last, reach)
         at = 0
@@ -262,8 +262,7 @@ class Turns:
         report, since a verb that no table has may take everything back. A noun before "that" most
         often has a relative clause, so that only nouns of opinion are taken.
         """
-        language = "en" if self._english else "fr"
-        opened = clause.opened
+        language, opened = self._language, clause.opened
         if opened == 0 or self._low[opened - 1] in reporting.JOINED_THAT[language]:
             return -1
         near = range(opened - 1, max(-1, opened - 1 - _TELLING_REACH), -1)
@@ -360,7 +359,7 @@ class Turns:
         ending = "ly" if self._english else "ment"
         if not word.endswith(ending) or len(word) <= len(ending) + 2 or self._is_capital_inside(at):
             return False
-        if word in adverbs.HARMLESS["en" if self._english else "fr"]:
+        if word in adverbs.HARMLESS[self._language]:
             return False
         return self._english or not (word in adverbs.NOUNS_IN_MENT or self._is_noun(at))
 

@@ -13,14 +13,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.language import adverbs, clause_words, reporting
-from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
+from tui.language import clause_words
+from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.turns import is_french_future
+from tui.proof.verify.checks.sum_verbs import (
+    has_figure,
+    object_of_unread,
+    printed,
+    unread_verb,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +63,6 @@ _TWO = 2
 _MEANS_REACH = 4
 """Words from "with" to the loan: "grâce à un nouvel emprunt"."""
 _LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
-_GROUP = 6
-"""Words of the longest group of verbs."""
 _NAMED_REACH = 8
 """Words from "is" to the noun that a sum is called by: "is by far its largest investment"."""
 _PHRASE = 3
@@ -70,7 +74,6 @@ _SHORTEST_MISSPELT = 8
 _AUXILIARIES = clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
 _BEFORE_VERB = _AUXILIARIES | clause_words.CLITICS | clause_words.ADVERBS_BETWEEN
 _OF = frozenset({"of", "de", "d'", "du", "des"})
-_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "the", "an"})
 
 
 def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
@@ -90,12 +93,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     if figure.role is not None:
         return ""  # What it is was read, and it is what the field asks for.
     events = asked.directions.events(reading, alone=True)
-    own = [event for event in events if event.frame and _has(event, figure)]
-    if asked.status != "cancelled" and (
-        doubt := _predicated(claim, figure) or _said_of(claim, figure)
-    ):
-        return doubt
-    if asked.status != "cancelled" and (doubt := _taken_otherwise(claim, figure, events)):
+    own = [event for event in events if event.frame and has_figure(event, figure)]
+    if asked.status != "cancelled" and (doubt := unread_verb(claim, figure, events)):
         return doubt
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
@@ -103,10 +102,11 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return "where it goes was not understood"
     if own and (doubt := _is_means(claim, governor, own, asked)):
         return doubt
-    if own and asked.status != "cancelled" and (doubt := _object_of(claim, figure, own)):
+    if own and asked.status != "cancelled" and (doubt := object_of_unread(claim, own)):
         return doubt
-    if own and governor.words[:1] in (("with",), ("avec",)) and governor.kind == "preposition":
-        return "" if any(event.frame in _DONE_WITH for event in own) else _UNREAD
+    held = governor.kind == "preposition" and governor.words[0] in {"with", "avec"}
+    if own and held and not any(event.frame in _DONE_WITH for event in own):
+        return _UNREAD
     if own:
         if fact is not None and not any(event.frame == "stake" for event in own):
             return _other_kind(claim, fact)
@@ -160,131 +160,6 @@ def _only_offered(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
-def _predicated(claim: Claim, figure: FigureClaim) -> str:
-    """What becomes of a sum that stands in the subject: "The 4 billion that it pledged melted".
-
-    The verb that follows tells how the deal went on. Those that leave it as it is are known.
-    """
-    words = claim.sentence.words
-    root = claim.clauses.around(figure.word)[-1]
-    at = claim.clauses.all[root].verb
-    if claim.sentence.low[0] in sum_words.THANKS and "," in claim.sentence.low[figure.word : at]:
-        return ""  # "Thanks to a loan of 4 million, the museum reopens".
-    if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
-        return ""
-    doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
-    return f"what became of it was not understood: “{doubt}”" if doubt else ""
-
-
-def _said_of(claim: Claim, figure: FigureClaim) -> str:
-    """What a clause right behind a sum says of it: "the 4 billion that it struck off its books"."""
-    for clause in claim.clauses.all:
-        if clause.opened == figure.word + 1 and clause.kind in {"relative", "complement"}:
-            doubt = _unknown_verb(claim, clause.verb, sum_words.GOING_ON[claim.language])
-            if doubt:
-                return f"what is said of it was not understood: “{doubt}”"
-    return ""
-
-
-def _object_of(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
-    """The verb whose object is the noun of a deal: "talks foresee a payment of 4 million"."""
-    for event in own:
-        noun = claim.sentence.number_at(event.end - 1)
-        if event.tense or noun >= len(claim.sentence.words):
-            return ""
-        verb = claim.clauses.all[claim.clauses.of[noun]].verb
-        if not 0 <= verb < noun:
-            verb = _before_determiner(claim, noun)
-        if verb < 0:
-            continue
-        doubt = _unknown_verb(claim, verb, sum_words.FACTIVE)
-        if doubt:
-            return f"what the verb does with it was not understood: “{doubt}”"
-    return ""
-
-
-def _before_determiner(claim: Claim, noun: int) -> int:
-    """The word before the determiner of a noun, where it may be its verb; -1 where none may."""
-    low, words = claim.sentence.low, claim.sentence.words
-    for at in range(noun - 1, max(0, noun - _PHRASE - 1), -1):
-        determiner = low[at] in clause_words.DETERMINERS - _OF
-        if words[at].kind == "sign" or (low[at] in clause_words.PREPOSITIONS and not determiner):
-            return -1
-        if determiner:
-            verb = at - 1
-            linked = clause_words.PREPOSITIONS | clause_words.JOINING | clause_words.ADVERBIAL
-            known = low[verb] in linked | clause_words.RELATIVE | clause_words.THAT
-            return -1 if known or words[verb].kind != "word" else verb
-    return -1
-
-
-def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
-    """The verb of a group that is not known to leave the sum of a deal as it is; empty for none.
-
-    Args:
-        claim: The sentence.
-        at: The number of a word of the group.
-        more: Verbs, or forms of them, that are known here beside those that give a deal its sum.
-    """
-    low, words = claim.sentence.low, claim.sentence.words
-    last = min(len(low), at + _GROUP)
-    first = at
-    while at + 1 < last and (low[at] in _AUXILIARIES or _is_between(claim, at)):
-        at += 1
-        if low[at] in _ARTICLES:
-            return ""  # A noun follows: "c'est le plus important investissement".
-    if at < 0 or words[at].kind != "word" or claim.sentence.is_capital(at):
-        return ""
-    written = claim.sentence.source[words[at].start : words[at].end].lower()
-    forms = verb_forms(claim.language).get(written, ())
-    known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more
-    told = low[at] in reporting.REPORTING[claim.language] | _BEFORE_VERB | more
-    if told or any(form.verb.frame or form.verb.lemma in known for form in forms):
-        return ""
-    reflexive = first > 0 and low[first - 1] in {"s'", "se"}
-    copula = first < at and not reflexive and not forms and not low[at].endswith(("ed", "en"))
-    if copula and low[at] not in sum_words.OVER:
-        return ""
-    return claim.sentence.printed(max(first, at - 1) if copula else at, at + 1)
-
-
-def _is_between(claim: Claim, at: int) -> bool:
-    """Whether a word stands inside a group of verbs: "has since been", "a finalement"."""
-    word = claim.sentence.low[at]
-    return word in clause_words.ADVERBS_BETWEEN | clause_words.CLITICS | {"since"} or (
-        word in adverbs.HARMLESS[claim.language]
-    )
-
-
-def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
-    """The verb that has a figure and is not known to give a deal its sum: "saves 4 million"."""
-    known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language]
-    around = claim.clauses.around(figure.word)
-    whole = any(event.frame and not event.tense and _has(event, figure) for event in events)
-    for event in events:
-        if event.frame or not _has(event, figure) or event.lemma in known:
-            continue
-        at = claim.sentence.number_at(event.start)
-        if at >= len(claim.sentence.words) or claim.clauses.of[at] not in around:
-            continue
-        if whole and event.lemma in sum_words.VALUING:
-            continue  # "The purchase of Kestrel is valued at 4 million".
-        if not _may_move_money(claim, at, event):
-            return f"what the verb does with it was not understood: “{_printed(claim, event)}”"
-    return ""
-
-
-def _may_move_money(claim: Claim, at: int, event: Event) -> bool:
-    """Whether a verb is one of money whose roles were not read: "a versé la somme de 4 M"."""
-    last = claim.sentence.number_at(event.end - 1)
-    forms = verb_forms(claim.language)
-    return any(
-        form.verb.frame
-        for word in claim.sentence.words[at : last + 1]
-        for form in forms.get(claim.sentence.source[word.start : word.end].lower(), ())
-    )
-
-
 def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Asked) -> str:
     """The loan that a deal is paid with, which is not its sum: "bought it with a loan of 4 bn"."""
     if governor.kind != "noun" or not governor.is_any(sum_words.LOANS) or len(own) < _TWO:
@@ -313,21 +188,17 @@ def _undone(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     for event in own:
         called_off = event.mood == "cancelled" or event.polarity == "denied"
         if called_off and status != "cancelled" and event.frame:
-            return f"it did not come about: “{_printed(claim, event)}”"
+            return f"it did not come about: “{printed(claim, event)}”"
     if status == "paid" and all(
         event.frame == "bid"
         or event.lemma in _PROMISES
         or (event.mood in _AHEAD and event.tense != "present")
         for event in own
     ):
-        return f"it is not told as paid: “{_printed(claim, own[0])}”"
+        return f"it is not told as paid: “{printed(claim, own[0])}”"
     if status == "committed" and all(event.frame == "bid" for event in own):
-        return f"it is only offered: “{_printed(claim, own[0])}”"
+        return f"it is only offered: “{printed(claim, own[0])}”"
     return ""
-
-
-def _printed(claim: Claim, event: Event) -> str:
-    return " ".join(claim.sentence.source[event.start : event.end].split())
 
 
 def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
@@ -467,11 +338,6 @@ _TOWARDS = frozenset({"to", "into", "\u00e0", "au", "aux", "dans"})
 _WAYS = _FROM | _TOWARDS | {"straight", "directly", "directement", "on", "for"}
 _GOING_REACH = 4
 """Words behind a figure among which the verb stands by which it goes somewhere."""
-
-
-def _has(event: Event, figure: FigureClaim) -> bool:
-    mention = figure.mention
-    return any(start < mention.end and mention.start < end for start, end in event.figures)
 
 
 class _SumReader:
@@ -756,7 +622,7 @@ class _SumReader:
     def _has_money(self, event: Event) -> bool:
         """Whether a sum of money belongs to an event; a share that is bought is none."""
         return any(
-            one.mention.kind == "money" and _has(event, one) for one in self._claim.figures()
+            one.mention.kind == "money" and has_figure(event, one) for one in self._claim.figures()
         )
 
     def _tells_deal(self, events: Sequence[Event]) -> bool:

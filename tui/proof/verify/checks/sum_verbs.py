@@ -1,0 +1,179 @@
+"""What verbs do with a sum: those that leave it the sum of a deal are known, any other is not read.
+
+A verb that no table has may take a sum back ("evaporated"), set it beside the deal ("insured") or
+make it another ("saves 4 million by not buying"). Each reading takes time with the words of one
+sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language import adverbs, clause_words, reporting
+from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
+from tui.language.figures import sum_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.events import Event
+
+_GROUP = 6
+"""Words of the longest group of verbs."""
+_PHRASE = 3
+"""Words between a determiner and its noun, the noun included."""
+_AUXILIARIES = clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
+_BEFORE_VERB = _AUXILIARIES | clause_words.CLITICS | clause_words.ADVERBS_BETWEEN
+_BETWEEN = clause_words.CLITICS | clause_words.ADVERBS_BETWEEN | {"since"}
+_OF = frozenset({"of", "de", "d'", "du", "des"})
+_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "the", "an"})
+
+
+def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
+    """Why a verb is not known to leave a figure the sum of a deal; empty where all are known.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        events: The events of the sentence.
+    """
+    return (
+        _predicated(claim, figure)
+        or _said_of(claim, figure)
+        or _taken_otherwise(claim, figure, events)
+    )
+
+
+def _predicated(claim: Claim, figure: FigureClaim) -> str:
+    """What becomes of a sum that stands in the subject: "The 4 billion that it pledged melted".
+
+    The verb that follows tells how the deal went on. Those that leave it as it is are known.
+    """
+    words = claim.sentence.words
+    root = claim.clauses.around(figure.word)[-1]
+    at = claim.clauses.all[root].verb
+    if claim.sentence.low[0] in sum_words.THANKS and "," in claim.sentence.low[figure.word : at]:
+        return ""  # "Thanks to a loan of 4 million, the museum reopens".
+    if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
+        return ""
+    doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
+    return f"what became of it was not understood: “{doubt}”" if doubt else ""
+
+
+def _said_of(claim: Claim, figure: FigureClaim) -> str:
+    """What a clause right behind a sum says of it: "the 4 billion that it struck off its books"."""
+    for clause in claim.clauses.all:
+        if clause.opened == figure.word + 1 and clause.kind in {"relative", "complement"}:
+            doubt = _unknown_verb(claim, clause.verb, sum_words.GOING_ON[claim.language])
+            if doubt:
+                return f"what is said of it was not understood: “{doubt}”"
+    return ""
+
+
+def object_of_unread(claim: Claim, own: Sequence[Event]) -> str:
+    """The verb whose object is the noun of a deal: "talks foresee a payment of 4 million"."""
+    for event in own:
+        noun = claim.sentence.number_at(event.end - 1)
+        if event.tense or noun >= len(claim.sentence.words):
+            return ""
+        verb = claim.clauses.all[claim.clauses.of[noun]].verb
+        if not 0 <= verb < noun:
+            verb = _before_determiner(claim, noun)
+        if verb < 0:
+            continue
+        doubt = _unknown_verb(claim, verb, sum_words.FACTIVE)
+        if doubt:
+            return f"what the verb does with it was not understood: “{doubt}”"
+    return ""
+
+
+def _before_determiner(claim: Claim, noun: int) -> int:
+    """The word before the determiner of a noun, where it may be its verb; -1 where none may."""
+    low, words = claim.sentence.low, claim.sentence.words
+    for at in range(noun - 1, max(0, noun - _PHRASE - 1), -1):
+        determiner = low[at] in clause_words.DETERMINERS - _OF
+        if words[at].kind == "sign" or (low[at] in clause_words.PREPOSITIONS and not determiner):
+            return -1
+        if determiner:
+            verb = at - 1
+            linked = clause_words.PREPOSITIONS | clause_words.JOINING | clause_words.ADVERBIAL
+            known = low[verb] in linked | clause_words.RELATIVE | clause_words.THAT
+            return -1 if known or words[verb].kind != "word" else verb
+    return -1
+
+
+def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
+    """The verb of a group that is not known to leave the sum of a deal as it is; empty for none.
+
+    Args:
+        claim: The sentence.
+        at: The number of a word of the group.
+        more: Verbs, or forms of them, that are known here beside those that give a deal its sum.
+    """
+    low, words = claim.sentence.low, claim.sentence.words
+    last = min(len(low), at + _GROUP)
+    first = at
+    while at + 1 < last and (low[at] in _AUXILIARIES or _is_between(claim, at)):
+        at += 1
+        if low[at] in _ARTICLES:
+            return ""  # A noun follows: "c'est le plus important investissement".
+    if at < 0 or words[at].kind != "word" or claim.sentence.is_capital(at):
+        return ""
+    written = claim.sentence.source[words[at].start : words[at].end].lower()
+    forms = verb_forms(claim.language).get(written, ())
+    known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more
+    told = low[at] in reporting.REPORTING[claim.language] | _BEFORE_VERB | more
+    if told or any(form.verb.frame or form.verb.lemma in known for form in forms):
+        return ""
+    reflexive = first > 0 and low[first - 1] in {"s'", "se"}
+    copula = first < at and not reflexive and not forms and not low[at].endswith(("ed", "en"))
+    if copula and low[at] not in sum_words.OVER:
+        return ""
+    return claim.sentence.printed(max(first, at - 1) if copula else at, at + 1)
+
+
+def _is_between(claim: Claim, at: int) -> bool:
+    """Whether a word stands inside a group of verbs: "has since been", "a finalement"."""
+    word = claim.sentence.low[at]
+    return word in _BETWEEN or word in adverbs.HARMLESS[claim.language]
+
+
+def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
+    """The verb that has a figure and is not known to give a deal its sum: "saves 4 million"."""
+    known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language]
+    around = claim.clauses.around(figure.word)
+    whole = any(event.frame and not event.tense and has_figure(event, figure) for event in events)
+    for event in events:
+        if event.frame or not has_figure(event, figure) or event.lemma in known:
+            continue
+        at = claim.sentence.number_at(event.start)
+        if at >= len(claim.sentence.words) or claim.clauses.of[at] not in around:
+            continue
+        if whole and event.lemma in sum_words.VALUING:
+            continue  # "The purchase of Kestrel is valued at 4 million".
+        if not _may_move_money(claim, at, event):
+            return f"what the verb does with it was not understood: “{printed(claim, event)}”"
+    return ""
+
+
+def _may_move_money(claim: Claim, at: int, event: Event) -> bool:
+    """Whether a verb is one of money whose roles were not read: "a versé la somme de 4 M"."""
+    last = claim.sentence.number_at(event.end - 1)
+    forms = verb_forms(claim.language)
+    return any(
+        form.verb.frame
+        for word in claim.sentence.words[at : last + 1]
+        for form in forms.get(claim.sentence.source[word.start : word.end].lower(), ())
+    )
+
+
+def has_figure(event: Event, figure: FigureClaim) -> bool:
+    """Whether a figure belongs to an event."""
+    mention = figure.mention
+    return any(start < mention.end and mention.start < end for start, end in event.figures)
+
+
+def printed(claim: Claim, event: Event) -> str:
+    """The verb or noun of an event, as it is printed."""
+    return " ".join(claim.sentence.source[event.start : event.end].split())
