@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from running import SHIPPED, at_rest, until
 from textual import events
 
 from tui.app import DealtuiApp
+from tui.screens import key_order
 from tui.screens.dialogs import ChooseScreen
 from tui.session.file_session import FileSession
+from tui.widgets.bars import SearchInput
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -35,7 +38,8 @@ async def running() -> AsyncIterator[tuple[Pilot[None], DealtuiApp]]:
 def press_at_once(app: DealtuiApp, *keys: str) -> None:
     """All keys before the app handles any of them."""
     for key in keys:
-        app.post_message(events.Key(key, key if len(key) == 1 else None))
+        character = " " if key == "space" else key if len(key) == 1 else None
+        app.post_message(events.Key(key, character))
 
 
 async def test_letters_after_the_slash_are_a_query_and_no_commands(
@@ -68,6 +72,37 @@ async def test_keys_go_on_though_what_had_the_focus_is_gone(
     await until(pilot, lambda: app.explorer.bar.value == "end")
 
 
+async def test_a_letter_overtakes_none_that_wait_for_a_slow_answer(
+    running: tuple[Pilot[None], DealtuiApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot, app = running
+    await pilot.press("slash")
+    on_key = SearchInput._on_key
+
+    async def slowly(self: SearchInput, event: events.Key) -> None:
+        if event.character == "k":
+            await asyncio.sleep(3 * key_order._PATIENCE)
+        await on_key(self, event)
+
+    monkeypatch.setattr(SearchInput, "_on_key", slowly)
+    for letter in "spark capital":
+        press_at_once(app, "space" if letter == " " else letter)
+        await asyncio.sleep(key_order._PATIENCE / 4)
+    await until(pilot, lambda: len(app.explorer.bar.value) == len("spark capital"))
+    assert app.explorer.bar.value == "spark capital"
+
+
+async def test_what_waits_is_handed_on_though_nothing_more_is_typed(
+    running: tuple[Pilot[None], DealtuiApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot, app = running
+    await pilot.press("slash")
+    # No key is ever told as handled.
+    monkeypatch.setattr(key_order.KeysInOrder, "on_key_handled", lambda *_: None)
+    press_at_once(app, *"amaz")
+    await until(pilot, lambda: app.explorer.bar.value == "amaz")
+
+
 async def test_pasted_text_keeps_its_place_among_the_keys(
     running: tuple[Pilot[None], DealtuiApp],
 ) -> None:
@@ -76,7 +111,7 @@ async def test_pasted_text_keeps_its_place_among_the_keys(
     app.post_message(events.Paste("mazon"))
     press_at_once(app, "space", "c")
     await until(pilot, lambda: app.explorer.bar.value.endswith("c"))
-    assert app.explorer.bar.value.replace(" ", "") == "amazonc"
+    assert app.explorer.bar.value == "amazon c"
 
 
 async def test_background_work_gives_way_to_a_key_and_goes_on_all_the_same(

@@ -32,6 +32,11 @@ _MOST = 0.1
 class KeyHandled(Message):
     """Follows a key on its way from what had the focus up to the app."""
 
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+        """Which key it follows, counted from the first."""
+
 
 class KeysInOrder(FaultReportingApp):
     """An app that keeps back what is typed while a key before is still on its way."""
@@ -39,7 +44,10 @@ class KeysInOrder(FaultReportingApp):
     def __init__(self) -> None:
         super().__init__()
         self._typed: deque[events.Key | events.Paste] = deque()
+        """What has come and is not handed on, the oldest first."""
+        self._number = 0
         self._since: float | None = None
+        """When the last key was handed on; `None` once it is handled."""
         self._patience: Timer | None = None
         self._pressed = 0.0
 
@@ -55,31 +63,37 @@ class KeysInOrder(FaultReportingApp):
             await super().on_event(event)
             return
         self._pressed = monotonic()
-        if self._since is None or monotonic() - self._since > _PATIENCE:
-            await self._hand_on(event)
-        else:
-            self._typed.append(event)
-            if self._patience is None:
-                self._patience = self.set_timer(_PATIENCE, self.on_key_handled)
+        self._typed.append(event)
+        await self._go_on()
+
+    async def on_key_handled(self, message: KeyHandled) -> None:
+        """A key is handled wherever it came by: go on with what was typed since."""
+        if message.number == self._number:
+            self._since = None
+            await self._go_on()
+
+    async def _go_on(self) -> None:
+        """Hand on what was typed, as long as nothing is on its way or has been for too long."""
+        if self._patience is not None:
+            self._patience.stop()
+            self._patience = None
+        while self._typed and (self._since is None or monotonic() - self._since > _PATIENCE):
+            await self._hand_on(self._typed.popleft())
+        if self._typed:
+            self._patience = self.set_timer(_PATIENCE, self._go_on)
 
     async def _hand_on(self, event: events.Key | events.Paste) -> None:
         target = self.focused or self.screen
         await super().on_event(event)
         if not event.is_forwarded:
-            return  # The app itself has carried it out.
+            self._since = None  # The app itself has carried it out.
+            return
+        self._number += 1
         self._since = monotonic()
+        handled = KeyHandled(self._number)
 
         def follow() -> None:
-            target.post_message(KeyHandled())
+            target.post_message(handled)
 
         # One step behind the key, so that what it made the target say goes before.
         target.post_message(events.Callback(follow))
-
-    async def on_key_handled(self) -> None:
-        """The key is handled wherever it came by: go on with what was typed since."""
-        self._since = None
-        if self._patience is not None:
-            self._patience.stop()
-            self._patience = None
-        while self._typed and self._since is None:
-            await self._hand_on(self._typed.popleft())
