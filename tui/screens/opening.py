@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import threading
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.model.task import CancelledError, Task
 from tui.platform.diagnostics import LOG
-from tui.screens.explorer.reading import warm_up
+from tui.screens.explorer.reading import SearchPlace, warm_up
 from tui.screens.progress_text import Pace
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from tui.corpus.load import Loaded
     from tui.model.locales import Locale
     from tui.model.problems import Problem
-    from tui.screens.explorer.reading import SearchPlace
     from tui.screens.ports import Background, Job, Scheduler
     from tui.session.protocol import Session
     from tui.store.marks import Marks
@@ -188,6 +186,7 @@ class Opening:
             session = PartialSession(
                 loaded, own, locale=self._locale, demo=self._demo, read_only=self._read_only
             )
+            warm_up(session, SearchPlace())
             job.publish(self._show_part, session, loaded)
 
         with contextlib.suppress(CancelledError):
@@ -213,12 +212,10 @@ class Opening:
         began = monotonic()
         warm_up(read.session, replace(place, record=place.record or read.session.own.place()))
         job.publish(self._show, read)
-        _settle()
         # What is seen first is painted before the index takes its share of the interpreter.
         self._painted.wait(2 * _REST)
         with contextlib.suppress(CancelledError):
             read.session.prepare(self._background_task(job))
-            _settle()
             if not job.cancelled():
                 LOG.info("indexed and proved in %.2f s", monotonic() - began)
             job.publish(self._finish)
@@ -319,11 +316,3 @@ def _is_broken(loaded: Loaded) -> bool:
     return not loaded.source.endswith("\n") or any(
         problem.severity == "error" for problem in loaded.problems
     )
-
-
-def _settle() -> None:
-    """Tell the collector that what was read stays.
-
-    It would walk over every record again and again: 0.2 s a time with 20,000 of them.
-    """
-    gc.freeze()

@@ -11,6 +11,7 @@ import msgspec
 
 from tui.model.locales import EN
 from tui.model.task import UNATTENDED
+from tui.platform.gc_pause import settle
 from tui.session.corpus_search import CorpusSearch
 from tui.session.lazy_records import FoundRecords
 from tui.session.origins import FileOrigins
@@ -317,6 +318,7 @@ class FileSession:
         task.report("indexing", 0, count)
         self._search.read(task)
         self._search.build(task).warm(task)
+        settle()
         self.own.marked()
         self.proofs.prove_all(task)
         self._search.know_proofs(self.proofs.known_states())
@@ -325,6 +327,7 @@ class FileSession:
             # The corpus of an earlier day lacks records that are not gone.
             self.own.find_lost()
         self.proofs.save()
+        settle()
         task.report("", count, count)
 
     def _read_ahead(self, task: Task) -> None:

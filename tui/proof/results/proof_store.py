@@ -18,6 +18,7 @@ import msgspec
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import all_evidence, field_rows
 from tui.model.task import UNATTENDED
+from tui.platform.gc_pause import settle
 from tui.proof.results.article_memo import ArticleMemo
 from tui.proof.results.fingerprints import article_key, record_key
 from tui.proof.results.proof_records import (
@@ -253,6 +254,7 @@ class ProofStore:
             self.record(name)
             if done % _PACKED_AFTER == 0:
                 self.pack()
+                settle()
 
     # Articles
 
