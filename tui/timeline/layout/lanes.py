@@ -5,6 +5,7 @@ Facts and totals are no payments, so they share a lane of their own, the last on
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
@@ -44,6 +45,20 @@ class Lane(msgspec.Struct, frozen=True):
 def chronological(mark: TimelineMark) -> tuple[int, int, str]:
     """The order of marks in a lane."""
     return mark.first, mark.last, mark.key
+
+
+def in_chronological_order(marks: Iterable[TimelineMark]) -> list[TimelineMark]:
+    """Marks, sorted by `chronological`.
+
+    Sorted day by day: a single sort of 100,000 keys is 0.1 s in which no other thread runs.
+    """
+    by_day: defaultdict[int, list[TimelineMark]] = defaultdict(list)
+    for mark in marks:
+        by_day[mark.first].append(mark)
+    in_order: list[TimelineMark] = []
+    for day in sorted(by_day):
+        in_order += sorted(by_day[day], key=chronological)
+    return in_order
 
 
 def group_into_lanes(marks: Iterable[TimelineMark], by: Grouping, corpus: Corpus) -> list[Lane]:

@@ -10,7 +10,7 @@ from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.task import UNATTENDED
-from tui.timeline.layout.lanes import chronological
+from tui.timeline.layout.lanes import in_chronological_order
 from tui.timeline.marks.record_marks import TimelineMark, marks_of_records
 from tui.timeline.marks.sizes import SizeRange, size_range
 
@@ -94,7 +94,7 @@ class MarkCache:
 
     def _make(self, task: Task) -> _CorpusMarks:
         marks, undated = marks_of_records(task.walk(self._corpus.records.values()))
-        marks.sort(key=chronological)
+        marks = in_chronological_order(marks)
         owners = [mark.record_id for mark in marks]
         # One assignment: a thread that comes second repeats the work at worst.
         sizes = size_range(task.walk(marks))
@@ -105,4 +105,4 @@ class MarkCache:
 def sorted_marks(records: Collection[Record]) -> SortedMarks:
     """The marks of some records, made for them alone."""
     marks, undated = marks_of_records(records)
-    return SortedMarks(sorted(marks, key=chronological), undated)
+    return SortedMarks(in_chronological_order(marks), undated)
