@@ -254,6 +254,8 @@ def warm_up(session: Session, place: SearchPlace) -> None:
         session: About to be shown, and used by no other thread yet.
         place: Where search and list will stand; its record stays chosen where it is found.
     """
+    # Worked out once and kept: both grow with the corpus.
+    _ = session.names, session.own, session.proof_counts()
     found = session.search(place.query, place.order)
     if not found.total:
         return
