@@ -225,7 +225,7 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def proofs_changed(self, progress: str = "") -> None:
         """More is known about proofs: show it where it is seen, and what goes on."""
-        self.results.redraw()
+        self.results.states_changed()
         self.place.show_progress(progress)
         self.head_lines.show_head()
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import ProofState
     from tui.model.records import Record
     from tui.session.protocol import SearchHit
+    from tui.widgets.drawing.glyphs import Look
 
 ONE_LINE_FROM = 38
 """Cells from which a record that is listed for no special reason has one line."""
@@ -83,6 +84,7 @@ class ResultList(LinePane):
         self._names: Mapping[str, str] = {}
         self._locale = EN
         self._last: tuple[int, SearchHit] | None = None
+        self._drawn_states: dict[int, tuple[str, ProofState | None]] = {}
         self._plain = False
         self._words = ""
         self._word_lines: list[str] = []
@@ -123,6 +125,7 @@ class ResultList(LinePane):
         self._plain = plain
         self.rows_a_record = self._rows_wanted
         self._listing, self._last = listing, None
+        self._drawn_states.clear()
         before, top = self.cursor, self.top
         found = listing.position(keep) if keep is not None else None
         if found is not None and not anywhere and found >= self.size.height // self.rows_a_record:
@@ -210,8 +213,18 @@ class ResultList(LinePane):
         return True
 
     def redraw(self) -> None:
-        """Draw again what states or stars have changed."""
+        """Draw all records again: stars have changed."""
+        self._drawn_states.clear()
         self.lines_changed()
+
+    def states_changed(self) -> None:
+        """Draw those records again whose state is another than when they were drawn."""
+        drawn = {line // self.rows_a_record for line in self._drawn}
+        self._drawn_states = {at: one for at, one in self._drawn_states.items() if at in drawn}
+        states = self._drawn_states.items()
+        self._lines_of(
+            *(at for at, (record_id, state) in states if self._state(record_id) != state)
+        )
 
     @property
     def line_at_hand(self) -> int | None:
@@ -288,18 +301,18 @@ class ResultList(LinePane):
         record = self._record(hit.record_id)
         at_cursor = position == self.cursor
         over = ("chosen" if self.has_focus else "cursor") if at_cursor else ""
+        state = self._state(record.id)
+        self._drawn_states[position] = record.id, state
+        look = PROOF[state] if state else PENDING
         bar: Run = ("▌", "accent") if at_cursor else (" ", "")
         if self.rows_a_record == 1:
-            runs = self._only(record, width - 1)
+            star: Run = ("*" if self._starred(record.id) else " ", "own")
+            runs = single_line(record, self._names, width - 1, self._locale, star, look)
+        elif row == 0:
+            runs = self._first(record, hit, width)
         else:
-            runs = self._first(record, hit, width) if row == 0 else self._second(record, hit, width)
+            runs = self._second(record, hit, width, look)
         return self.strip_of([bar, *runs], width, over)
-
-    def _only(self, record: Record, width: int) -> list[Run]:
-        state = self._state(record.id)
-        look = PROOF[state] if state else PENDING
-        star: Run = ("*" if self._starred(record.id) else " ", "own")
-        return single_line(record, self._names, width, self._locale, star, look)
 
     def _first(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
         star = "*" if self._starred(record.id) else " "
@@ -307,9 +320,7 @@ class ResultList(LinePane):
         room = max(1, width - 2 - width_of(date))
         return [*date, (star, "own"), *headline_runs(record, hit, self._names, room)]
 
-    def _second(self, record: Record, hit: SearchHit, width: int) -> list[Run]:
-        state = self._state(record.id)
-        look = PROOF[state] if state else PENDING
+    def _second(self, record: Record, hit: SearchHit, width: int, look: Look) -> list[Run]:
         room = max(1, width - 4)
         runs = reason_runs(record, hit, self._names, room, self._locale)
         return [*runs, (" " * max(1, room - width_of(runs) + 1), ""), (look.glyph, look.style)]
