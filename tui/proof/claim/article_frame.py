@@ -7,7 +7,7 @@ comments.
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -141,10 +141,8 @@ class ArticleFrame:
             if self._article[begin:stop].rstrip().endswith("."):
                 continue
             words = Sentence(self._article, begin, stop)
-            for at in range(len(words.low)):
-                phrase = _NEVER_WERE.at(words.low, at)
-                if phrase is not None:
-                    return words.printed(at, at + phrase[0])
+            for at, length, _ in _NEVER_WERE.each(words.low):
+                return words.printed(at, at + length)
         return ""
 
     def corrected(self, figure: str) -> bool:
@@ -248,13 +246,15 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield at, len(text)
 
 
+@lru_cache(maxsize=64)
 def may_deny(text: str) -> bool:
     """Whether a text has a word that denies, which is far quicker to say than reading it."""
     plain = plain_text(text)
     words = _WORD.findall(plain)
-    return not _single_words().isdisjoint(words) or (
-        not _heads().isdisjoint(words) and any(phrase in plain for phrase in polarity.NOTICED)
-    )
+    if not _single_words().isdisjoint(words):
+        return True
+    heads = _heads()
+    return any(phrase in plain for word in heads.keys() & words for phrase in heads[word])
 
 
 @cache
@@ -264,5 +264,9 @@ def _single_words() -> frozenset[str]:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(_WORD.findall(phrase)[0] for phrase in polarity.NOTICED)
+def _heads() -> dict[str, list[str]]:
+    """The wordings that deny by their first words."""
+    heads: dict[str, list[str]] = {}
+    for phrase in polarity.NOTICED:
+        heads.setdefault(_WORD.findall(phrase)[0], []).append(phrase)
+    return heads

@@ -17,6 +17,25 @@ if TYPE_CHECKING:
     from tui.proof.claim.governor import Governor
 
 
+class _Parts:
+    """A sentence with its clauses and turns, each read when it is first asked for.
+
+    A claim and the claims of its figures share it, so that none of them refers to another: what is
+    no longer asked for goes at once, and leaves nothing for the cyclic garbage collector.
+    """
+
+    def __init__(self, sentence: Sentence, language: str) -> None:
+        self.sentence, self.language = sentence, language
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        return Clauses(self.sentence, self.language)
+
+    @cached_property
+    def turns(self) -> Turns:
+        return Turns(self.sentence, self.clauses, self.language)
+
+
 class FigureClaim:
     """What a sentence claims of one of its figures or dates; read as far as it is asked.
 
@@ -25,29 +44,29 @@ class FigureClaim:
         mention: The figure.
     """
 
-    def __init__(self, claim: Claim, word: int, mention: Mention) -> None:
+    def __init__(self, parts: _Parts, word: int, mention: Mention) -> None:
         """Take a figure of a sentence."""
-        self._claim, self.word, self.mention = claim, word, mention
+        self._parts, self.word, self.mention = parts, word, mention
 
     @cached_property
     def role(self) -> Found | None:
         """What it is, with the words that tell; `None` for a sum like any other."""
-        return role_of(self._claim.sentence, self._claim.clauses, self.word)
+        return role_of(self._parts.sentence, self._parts.clauses, self.word)
 
     @cached_property
     def bound(self) -> Found | None:
         """What bounds it beyond the words that were read with it."""
-        return bound_of(self._claim.sentence, self._claim.clauses, self.word)
+        return bound_of(self._parts.sentence, self._parts.clauses, self.word)
 
     @cached_property
     def turns(self) -> Sequence[Turn]:
         """What may turn what is said of it."""
-        return self._claim.turns.on(self.word)
+        return self._parts.turns.on(self.word)
 
     @cached_property
     def region(self) -> tuple[int, int]:
         """The stretch of the text whose words belong to it, not to another figure of its kind."""
-        return self._claim.region(self.word)
+        return _region(self._parts.sentence, self.word)
 
 
 class Claim:
@@ -75,6 +94,7 @@ class Claim:
         """
         self.sentence = Sentence(text, *span, mentions)
         self.language = language
+        self._parts = _Parts(self.sentence, language)
         self._figures: dict[int, FigureClaim] = {}
 
     @property
@@ -82,15 +102,15 @@ class Claim:
         """The sentence as it is read."""
         return self.sentence.source[self.sentence.start : self.sentence.end].strip()
 
-    @cached_property
+    @property
     def clauses(self) -> Clauses:
         """Its clauses."""
-        return Clauses(self.sentence, self.language)
+        return self._parts.clauses
 
-    @cached_property
+    @property
     def turns(self) -> Turns:
         """What may turn what it says."""
-        return Turns(self.sentence, self.clauses, self.language)
+        return self._parts.turns
 
     def figure(self, mention: Mention) -> FigureClaim | None:
         """What it claims of a figure; `None` when the figure is not in it."""
@@ -112,47 +132,50 @@ class Claim:
         if figure is None:
             mention = self.sentence.words[number].mention
             assert mention is not None
-            figure = self._figures[number] = FigureClaim(self, number, mention)
+            figure = self._figures[number] = FigureClaim(self._parts, number, mention)
         return figure
-
-    def region(self, number: int) -> tuple[int, int]:
-        """The words between the figures of one kind before and behind.
-
-        What stands between two figures belongs to the second from the last conjunction or comma
-        on, and to the first before it.
-        """
-        words = self.sentence.words
-        first = last = number
-        while first > 0 and not self._same_kind(first - 1, number):
-            first -= 1
-        while last + 1 < len(words) and not self._same_kind(last + 1, number):
-            last += 1
-        if first > 0:
-            first = max(self._parted(first, number), first)
-        if last + 1 < len(words):
-            last = max(number, self._parted(number + 1, last + 1) - 1)
-        return words[first].start, words[last].end
-
-    def _same_kind(self, at: int, number: int) -> bool:
-        one, two = self.sentence.words[at].mention, self.sentence.words[number].mention
-        return (
-            one is not None
-            and two is not None
-            and one.kind == two.kind
-            and one.quantity is not None
-            and two.quantity is not None
-            and one.quantity.unit == two.quantity.unit
-        )
-
-    def _parted(self, first: int, last: int) -> int:
-        """Where words between two figures begin to belong to the second."""
-        low = self.sentence.low
-        for at in range(last - 1, first - 1, -1):
-            if low[at] in {"and", "et", ",", ";", "but", "mais", "while", "tandis", "puis", "then"}:
-                return at
-        return last
 
     def words(self, found: Found | Turn | Governor) -> str:
         """Words that decided, as they are printed."""
         first, last = max(0, found.first), found.last
         return " ".join(self.sentence.printed(first, last).split())
+
+
+def _region(sentence: Sentence, number: int) -> tuple[int, int]:
+    """The words between the figures of one kind before and behind.
+
+    What stands between two figures belongs to the second from the last conjunction or comma
+    on, and to the first before it.
+    """
+    words = sentence.words
+    first = last = number
+    while first > 0 and not _same_kind(sentence, first - 1, number):
+        first -= 1
+    while last + 1 < len(words) and not _same_kind(sentence, last + 1, number):
+        last += 1
+    if first > 0:
+        first = max(_parted(sentence, first, number), first)
+    if last + 1 < len(words):
+        last = max(number, _parted(sentence, number + 1, last + 1) - 1)
+    return words[first].start, words[last].end
+
+
+def _same_kind(sentence: Sentence, at: int, number: int) -> bool:
+    one, two = sentence.words[at].mention, sentence.words[number].mention
+    return (
+        one is not None
+        and two is not None
+        and one.kind == two.kind
+        and one.quantity is not None
+        and two.quantity is not None
+        and one.quantity.unit == two.quantity.unit
+    )
+
+
+def _parted(sentence: Sentence, first: int, last: int) -> int:
+    """Where words between two figures begin to belong to the second."""
+    low = sentence.low
+    for at in range(last - 1, first - 1, -1):
+        if low[at] in {"and", "et", ",", ";", "but", "mais", "while", "tandis", "puis", "then"}:
+            return at
+    return last

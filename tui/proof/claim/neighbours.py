@@ -152,10 +152,8 @@ def _heading(claim: Claim, start: int) -> str:
     heading = low[:colon]
     if any(word.kind in {"figure", "number"} for word in sentence.words[:colon]):
         return ""
-    for at in range(colon):
-        phrase = _TALES.at(heading, at)
-        if phrase is not None:
-            return sentence.printed(at, at + phrase[0])
+    for at, length, _ in _TALES.each(heading):
+        return sentence.printed(at, at + length)
     known = _DEALS | SUM_NOUNS | neighbour_words.HEADINGS
     if not neighbour_words.LATEST.isdisjoint(heading) and known.isdisjoint(heading):
         return sentence.printed(0, colon)
@@ -229,18 +227,14 @@ def _disowned(claim: Claim, names: set[str]) -> str:
     subject = low[:_SUBJECT]
     if names.isdisjoint(subject) and _SUBJECTS.isdisjoint(subject):
         return ""
-    for at in range(len(low)):
-        phrase = _DISOWNING.at(low, at)
-        if phrase is not None:
-            return claim.sentence.printed(at, at + phrase[0])
+    for at, length, _ in _DISOWNING.each(low):
+        return claim.sentence.printed(at, at + length)
     if len(low) <= _LONGEST_FRAME:
         for turn in _denials(claim):
             if turn.kind == "untrue" and turn.first > 0:
                 return claim.words(turn)
-        for at in range(1, len(low)):
-            phrase = _TALES.at(low, at)
-            if phrase is not None:
-                return claim.sentence.printed(at, at + phrase[0])
+        for at, length, _ in _TALES.each(low, 1):
+            return claim.sentence.printed(at, at + length)
     if not polarity.ANAPHORIC.isdisjoint(low):
         for at in range(len(low) - 1):
             if low[at] in {"knows", "knew", "know"} and low[at + 1] in {"nothing", "of"}:
@@ -258,19 +252,17 @@ def _ended(claim: Claim) -> str:
     sentence = claim.sentence
     low = sentence.low
     turned = {
-        turn.first: (turn.last - turn.first, "ended")
+        turn.first: turn.last - turn.first
         for turn in _denials(claim)
         if turn.kind in {"cancel", "refuse"} and turn.first >= 0
     }
-    for at in range(len(low)):
-        phrase = _ENDED.at(low, at) or turned.get(at)
-        if phrase is None and low[at] in _NEVER and _never_done(low, at):
-            phrase = 2, "ended"
-        if phrase is None:
-            continue
-        last = at + phrase[0]
-        listed = at not in turned or _ENDED.at(low, at) is not None
-        if not (listed or _is_all(low, last) or _done_to_deal(low, at, last)):
+    listed = {at: length for at, length, _ in _ENDED.each(low)}
+    never = {at: 2 for at, word in enumerate(low) if word in _NEVER and _never_done(low, at)}
+    ended = never | turned | listed
+    for at in sorted(ended):
+        last = at + ended[at]
+        known = at in listed or at not in turned
+        if not (known or _is_all(low, last) or _done_to_deal(low, at, last)):
             continue  # "The sale ends a year of waiting": something else is ended.
         if _said_of_deal(low, at) or _done_to_deal(low, at, last):
             return sentence.printed(at, last)
@@ -280,11 +272,8 @@ def _ended(claim: Claim) -> str:
 def _backed_out(claim: Claim, names: set[str]) -> str:
     """The words by which a party of a statement takes itself out of it: "Then it walked away"."""
     low = claim.sentence.low
-    for at in range(1, len(low)):
-        phrase = _BACKING_OUT.at(low, at)
-        if phrase is None:
-            continue
-        last = at + phrase[0]
+    for at, length, _ in _BACKING_OUT.each(low, 1):
+        last = at + length
         subject = low[at - 1] if low[at - 1] not in _LEADING_TO or at < _TWO else low[at - _TWO]
         if _is_all(low, last) and (subject in names or subject in _SUBJECTS):
             return claim.sentence.printed(at, last)

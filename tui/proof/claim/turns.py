@@ -218,9 +218,10 @@ class Turns:
         for found in made_up(self._sentence, self._clauses, self._language):
             reach = found.clause if found.clause >= 0 else _WHOLE
             yield Turn("untrue", found.first, found.last, reach)
+        phrases = {at: (length, kind) for at, length, kind in _PHRASES.each(low)}
         at = 0
         while at < len(low):
-            phrase = _PHRASES.at(low, at)
+            phrase = phrases.get(at)
             if phrase is not None:
                 length, kind = phrase
                 over = kind == "talks" and self._is_over(at)

@@ -126,10 +126,13 @@ def _plain(source: str, start: int, end: int) -> list[Word]:
     found = []
     for match in _TOKEN.finditer(source, start, end):
         text = match[0]
+        at, last = match.span()
+        low = plain_word(text)
         kind: Kind = "word"
-        if text[0].isdigit():
-            kind = "number"
-        elif not (text[0].isalpha() or len(text) > 1):
-            kind = "sign"
-        found.append(Word(plain_word(text), match.start(), match.end(), kind))
+        if not low[0].isalpha():
+            if low[0].isdigit():
+                kind = "number"
+            elif last - at == 1:
+                kind = "sign"
+        found.append(Word(low, at, last, kind))
     return found

@@ -61,11 +61,8 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
     if nothing >= 0:
         yield MadeUp(nothing, nothing + 1, -1)
     telling = reporting.REPORTING[language] | work_words.CLAIMING
-    for at in range(len(low)):
-        phrase = _INVENTORS.at(low, at)
-        if phrase is None:
-            continue
-        last = at + phrase[0]
+    for at, length, _ in _INVENTORS.each(low):
+        last = at + length
         if _tells(low, last, telling) or _is_in_text_in_front(low, at):
             yield MadeUp(at, last, -1)
     for number, clause in enumerate(clauses.all):

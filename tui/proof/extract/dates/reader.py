@@ -45,6 +45,8 @@ def find_dates(
     taken: list[tuple[int, int]] = []
     sites = date_sites(low, known, language)
     for name, site, pattern in DATES[language]:
+        if not sites[site]:
+            continue
         for match in pattern.around(low, sites[site]):
             start, end = match.span()
             at = bisect(taken, (start, end))
