@@ -29,10 +29,10 @@ def test_a_key_means_one_thing_wherever_it_works() -> None:
     assert {key: found for key, found in meanings.items() if len(found) > 1} == {}
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_a_meaning_is_that_of_another_command_or_of_a_direction(command: Command) -> None:
-    others = {one.name for one in COMMANDS if one is not command}
-    assert not command.meaning or command.meaning in others | {"left", "right"}
+def test_a_meaning_is_that_of_another_command_or_of_a_direction() -> None:
+    for command in COMMANDS:
+        others = {one.name for one in COMMANDS if one is not command} | {"left", "right"}
+        assert not command.meaning or command.meaning in others, command
 
 
 def test_every_command_stands_under_one_heading_of_the_help() -> None:
@@ -73,6 +73,5 @@ def test_the_keys_are_shown_as_the_settings_have_changed_them() -> None:
     assert "^f" in [hint.keys for hint in hints(COMMANDS, table)]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_keys_are_shown_as_a_keyboard_has_them(command: Command) -> None:
-    assert "_" not in KeyTable().shown(command)
+def test_keys_are_shown_as_a_keyboard_has_them() -> None:
+    assert [command for command in COMMANDS if "_" in KeyTable().shown(command)] == []

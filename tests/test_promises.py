@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from running import ROOT
 
 ROWS = [
@@ -15,16 +14,17 @@ ROWS = [
 TEST = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[2:62].strip())
-def test_a_promise_is_held_by_tests_that_exist(row: str) -> None:
-    _, promise, held_by, _ = (cell.strip() for cell in re.split(r"(?<!\\)\|", row))
-    tests = TEST.findall(held_by)
-    assert promise
-    assert tests
-    assert TEST.sub("", held_by).strip(", ") == ""
-    for path, name in tests:
-        source = (ROOT / path).read_text("utf-8")
-        assert re.search(rf"^(async )?def {name}\(", source, re.MULTILINE), f"{path}::{name}"
+def test_a_promise_is_held_by_tests_that_exist() -> None:
+    assert len(ROWS) > 100
+    for row in ROWS:
+        _, promise, held_by, _ = (cell.strip() for cell in re.split(r"(?<!\\)\|", row))
+        tests = TEST.findall(held_by)
+        assert promise, row
+        assert tests, row
+        assert TEST.sub("", held_by).strip(", ") == "", row
+        for path, name in tests:
+            source = (ROOT / path).read_text("utf-8")
+            assert re.search(rf"^(async )?def {name}\(", source, re.MULTILINE), f"{path}::{name}"
 
 
 def test_every_file_that_the_architecture_names_exists() -> None:

@@ -163,8 +163,8 @@ def test_ctrl_z_where_no_shell_could_wake_it_again_does_not_stop_it(home: Path) 
 
 @pytest.mark.parametrize(
     ("environ", "tail"),
-    [("TERM=dumb", ""), ("-u TERM", ""), ("LC_ALL=C", ""), ("PYTHONIOENCODING=ascii", ""),
-     ("-u HOME", ""), ("NO_COLOR=1", ""), ("-u LANG", "2>errors"), ("-u LANG", "2>&-")],
+    [("TERM=dumb", ""), ("-u TERM -u HOME", ""), ("LC_ALL=C", ""),
+     ("PYTHONIOENCODING=ascii NO_COLOR=1", ""), ("-u LANG", "2>errors"), ("-u LANG", "2>&-")],
 )  # fmt: skip
 def test_the_app_works_in_a_poor_environment(environ: str, tail: str, home: Path) -> None:
     # A copy, of which no place is remembered, whoever's home is found.
@@ -230,36 +230,36 @@ from tui.screens.side import facets
 from tui.screens import dialogs, help, palette
 def fail(self, *given, **more):
     raise RuntimeError("it broke")
-screen, name = sys.argv[2].split(".")
-for module in (dialogs, facets, help, palette):
-    if hasattr(module, screen):
-        setattr(getattr(module, screen), name, fail)
+for where in sys.argv[2:]:
+    screen, name = where.split(".")
+    for module in (dialogs, facets, help, palette):
+        if hasattr(module, screen):
+            setattr(getattr(module, screen), name, fail)
 sys.exit(main(["-c", sys.argv[1]]))
 """
 
 
 @pytest.mark.parametrize(
-    ("where", "key"),
+    "faults",
     [
-        ("NoteScreen.compose", "m"),
-        ("PromptScreen.compose", "t@"),
-        ("ChooseScreen._compositor_refresh", "tT"),
-        ("FacetScreen.on_mount", "b"),
-        ("HelpScreen._refresh_layout", "?"),
-        ("HelpPages.render_line", "?"),
-        ("PaletteScreen.compose", "\x10"),
-        ("PaletteScreen._compositor_refresh", "\x10"),
+        {"NoteScreen.compose": "m", "ChooseScreen._compositor_refresh": "tT"},
+        {"FacetScreen.on_mount": "b", "PromptScreen.compose": "t@"},
+        {"HelpScreen._refresh_layout": "?", "PaletteScreen.compose": "\x10"},
+        {"HelpPages.render_line": "?", "PaletteScreen._compositor_refresh": "\x10"},
     ],
+    ids=lambda faults: " and ".join(faults),
 )
 def test_a_dialog_that_cannot_be_drawn_never_holds_the_app(
-    where: str, key: str, home: Path
+    faults: dict[str, str], home: Path
 ) -> None:
-    terminal = Terminal(["-c", FAULTY_DIALOG, str(SHIPPED), where], (120, 40), home, sys.executable)
+    given = ["-c", FAULTY_DIALOG, str(SHIPPED), *faults]
+    terminal = Terminal(given, (120, 40), home, sys.executable)
     terminal.until(lambda text: "proved" in text and "51 of 51" in text)
-    terminal.press(key)
-    terminal.until(lambda text: "Something went wrong" in text or "it broke" in text)
-    terminal.press("\x1b")
-    terminal.until(lambda text: "Something went wrong" not in text and "51 of 51" in text)
+    for key in faults.values():
+        terminal.press(key)
+        terminal.until(lambda text: "Something went wrong" in text or "it broke" in text)
+        terminal.press("\x1b")
+        terminal.until(lambda text: "Something went wrong" not in text and "51 of 51" in text)
     terminal.press("q")
     assert terminal.exit_code() == 0
 
@@ -390,29 +390,27 @@ def message(text: str) -> str:
     return " ".join(filter(None, lines))
 
 
-@pytest.mark.parametrize(
-    ("script", "words"),
-    [
-        (None, "which was not found"),
-        ("", "which cannot be executed"),
-        ("#!/nonexistent/sh\n", "could not be started"),
-        ("\x7fELF no program", "could not be started"),
-        ("#!/bin/sh\nexit 3\n", "ended with exit code 3"),
-        ("#!/bin/sh\nkill -9 $$\n", "was ended by SIGKILL"),
-    ],
-    ids=["missing", "not executable", "no interpreter", "no program", "fails", "is killed"],
-)
-def test_an_editor_that_cannot_work_is_named_and_the_app_goes_on(
-    script: str | None, words: str, home: Path
-) -> None:
+BAD_EDITORS = [
+    (None, "which was not found"),
+    ("", "which cannot be executed"),
+    ("#!/nonexistent/sh\n", "could not be started: No such file"),
+    ("\x7fELF no program", "could not be started: Exec format error"),
+    ("#!/bin/sh\nexit 3\n", "ended with exit code 3"),
+    ("#!/bin/sh\nkill -9 $$\n", "was ended by SIGKILL"),
+]
+"""What the file of the editor holds, if it is there at all, and what is said of it."""
+
+
+def test_an_editor_that_cannot_work_is_named_and_the_app_goes_on(home: Path) -> None:
     editor = home / "editor"
-    if script is not None:
-        editor.write_text(script, "utf-8")
-        editor.chmod(0o755 if script else 0o644)
     terminal = running(home, EDITOR=str(editor))
     terminal.until(lambda text: "proved" in text and "51 of 51" in text)
-    terminal.press("e")
-    terminal.until(lambda text: words in message(text) and "51 of 51" in text)
+    for script, words in BAD_EDITORS:
+        if script is not None:
+            editor.write_text(script, "utf-8")
+            editor.chmod(0o755 if script else 0o644)
+        terminal.press("e")
+        terminal.until(lambda text: words in message(text) and "51 of 51" in text)  # noqa: B023
     terminal.press("/google")
     terminal.until(lambda text: "51 of 51" not in text and "google" in text)
     terminal.press("\r")
@@ -473,12 +471,13 @@ def test_a_crash_of_any_kind_has_an_exit_code_and_leaves_a_log_that_doctor_finds
     where: str, home: Path
 ) -> None:
     terminal = Terminal(["-c", CRASHING, str(SHIPPED), where], (120, 40), home, sys.executable)
-    for _ in range(12):
+    ended = False
+    while not ended:
         with contextlib.suppress(OSError):
             terminal.press("j")
-        time.sleep(0.3)
-        while terminal.read(0):
+        while terminal.read(0.1):
             pass
+        ended = os.waitid(os.P_PID, terminal.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
     assert terminal.exit_code() in (1, 2)
     (log,) = home.rglob("dealtui.log")
     assert "RuntimeError: it broke for good" in log.read_text("utf-8")

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from tui.model.quantities import Quantity
 from tui.proof.extract import find_mentions
 
@@ -36,11 +34,9 @@ def _read(sentence: str, language: str) -> list[str]:
     return [str(one.quantity) for one in found if one.quantity and one.kind != "count"]
 
 
-@pytest.mark.parametrize(("language", "sentence", "wanted"), _cases())
-def test_a_figure_is_read_however_it_is_built(
-    language: str, sentence: str, wanted: list[str]
-) -> None:
-    assert _read(sentence, language) == wanted
+def test_a_figure_is_read_however_it_is_built() -> None:
+    read = [(language, sentence, _read(sentence, language)) for language, sentence, _ in _cases()]
+    assert [one for one, case in zip(read, _cases(), strict=True) if one != case] == []
 
 
 def test_a_sentence_reads_alike_with_other_spaces_and_apostrophes() -> None:
