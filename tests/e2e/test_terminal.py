@@ -247,7 +247,7 @@ sys.exit(main(["-c", sys.argv[1]]))
         {"HelpScreen._refresh_layout": "?", "PaletteScreen.compose": "\x10"},
         {"HelpPages.render_line": "?", "PaletteScreen._compositor_refresh": "\x10"},
     ],
-    ids=lambda faults: " and ".join(faults),
+    ids=" and ".join,
 )
 def test_a_dialog_that_cannot_be_drawn_never_holds_the_app(
     faults: dict[str, str], home: Path
