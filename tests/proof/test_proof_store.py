@@ -239,6 +239,17 @@ def test_the_file_gives_back_what_was_kept_and_nothing_when_damaged(tmp_path: Pa
         assert ProofFile(tmp_path, loaded.path).read() == ProofSnapshot()
 
 
+def test_the_file_gives_back_what_was_kept_however_many_lines_it_takes(
+    stored: ProofSnapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(proof_file, "_SLICE", 7)
+    file = ProofFile(tmp_path, _DATA)
+    file.write(stored)
+    (path,) = tmp_path.glob("*.proofs")
+    assert path.read_bytes().count(b"\n") > len(stored.records) / 7
+    assert file.read() == stored
+
+
 def test_another_state_of_the_program_that_proves_believes_nothing_of_this_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
