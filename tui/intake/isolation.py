@@ -9,10 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
-import subprocess
-import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,10 +18,11 @@ from tui.intake.document import IntakeError
 from tui.intake.kinds import kind_of
 from tui.intake.limits import READING_SECONDS
 from tui.intake.reader import read_here
-from tui.intake.worker import Answer, Request, send
+from tui.intake.worker import Answer, Request
+from tui.platform.worker_process import send, start_worker
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import subprocess
     from types import TracebackType
     from typing import Self
 
@@ -33,12 +31,6 @@ if TYPE_CHECKING:
 
 _HARMLESS = ("text", "markdown")
 _CHUNK = 1 << 16
-
-
-def _module_path(environ: Mapping[str, str]) -> str:
-    """Where the process finds this program, installed or not, besides where others are found."""
-    root = str(Path(__file__).resolve().parents[2])
-    return os.pathsep.join(filter(None, (root, environ.get("PYTHONPATH"))))
 
 
 class IsolatedReader:
@@ -109,13 +101,7 @@ class IsolatedReader:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self.close()
-            # -P: no module of the folder that the user happens to be in is loaded.
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "tui.intake.worker"],
-                env={**os.environ, "PYTHONPATH": _module_path(os.environ)},
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )  # fmt: skip
+            self._process = start_worker("tui.intake.worker")
         return self._process
 
     def _answer(self, process: subprocess.Popen[bytes]) -> Answer:

@@ -1,25 +1,20 @@
 """The process that reads what may hang or crash: `python -m tui.intake.worker`.
 
-Requests come on standard input and answers go to standard output, each a length of four bytes and
-MessagePack. Whatever a library prints goes to standard error. The process may take only so much
+Requests come on standard input and answers go to standard output. The process may take only so much
 memory; its parent ends it when it takes too long.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from tui.intake.document import Document, IntakeError
 from tui.intake.limits import READING_MEMORY
 from tui.intake.reader import Source, read_here
-
-if TYPE_CHECKING:
-    from typing import IO
+from tui.platform.worker_process import own_output, receive, send
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -38,18 +33,6 @@ class Answer(msgspec.Struct, frozen=True):
     hint: str = ""
 
 
-def send(stream: IO[bytes], value: Request | Answer) -> None:
-    """Write a message.
-
-    Raises:
-        OSError: If the other side is gone.
-    """
-    data = msgspec.msgpack.encode(value)
-    stream.write(len(data).to_bytes(4, "big"))
-    stream.write(data)
-    stream.flush()
-
-
 def answer_to(request: Request) -> Answer:
     """Read what is asked for, whatever happens on the way."""
     try:
@@ -66,14 +49,11 @@ def answer_to(request: Request) -> Answer:
 
 def main() -> None:
     """Answer requests until the parent closes the pipe."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    answers = own_output()
     _limit_memory()
     decoder = msgspec.msgpack.Decoder(Request)
-    source = sys.stdin.buffer
-    while len(head := source.read(4)) == 4:
-        request = decoder.decode(source.read(int.from_bytes(head, "big")))
-        send(answers, answer_to(request))
+    while (message := receive(sys.stdin.buffer)) is not None:
+        send(answers, answer_to(decoder.decode(message)))
 
 
 def _limit_memory() -> None:

@@ -199,6 +199,7 @@ class Opening:
                 on_part=part,
                 demo=self._demo,
                 read_only=self._read_only,
+                apart=True,
             )
             loaded = session.loaded
             LOG.info(

@@ -167,6 +167,18 @@ class CorpusSearch:
                     self._substrings = None
             return self._index
 
+    def take_kept(self) -> None:
+        """Take the index that another process has kept meanwhile, if it has."""
+        from tui.search.engine import Index
+
+        with self._building:
+            if self._index is not None or self._kept_index is None:
+                return
+            sections = self._kept_index.read()
+            if sections is not None:
+                self._index = Index(self._corpus, sections, self._locale)
+                self._substrings = None
+
     def know_proofs(self, states: Mapping[str, str]) -> Index:
         """Answer from now on with how far each record is proved, by its id."""
         index = self._index = self.build().with_proofs(states)

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from tui.session.intake import Intake
     from tui.session.origins import Origins
     from tui.session.parties import ListedParty, NameWithoutParty, PartyOverview
+    from tui.session.preparing.process import PreparingProcess
     from tui.session.protocol import SearchResult
     from tui.session.substring_search import SubstringResult
     from tui.store.shared_reviews import SharedReviews
@@ -63,6 +64,8 @@ if TYPE_CHECKING:
 
 _READ_AHEAD = 2_000_000
 """Characters of article text whose figures are read before anybody asks for them: seconds."""
+_MANY = 5000
+"""Records from which on a process of its own is started where none of them is proved."""
 _STEP = 16
 """After so many articles progress is reported."""
 
@@ -125,6 +128,7 @@ class FileSession:
         self._disagreements: Sequence[Disagreement] | None = None
         self._proofs: ProofStore | None = None
         self._own: OwnMarks | None = None
+        self._preparing: PreparingProcess | None = None
         self._reading = threading.RLock()
 
     @classmethod
@@ -139,6 +143,7 @@ class FileSession:
         on_part: Callable[[Loaded], None] | None = None,
         demo: bool = False,
         read_only: bool = False,
+        apart: bool = False,
     ) -> Self:
         """Open the corpus at a path; whatever is wrong with it is in its problems.
 
@@ -153,14 +158,23 @@ class FileSession:
                 `PartialSession`.
             demo: Whether it is the corpus that ships with the program, which is read only.
             read_only: Whether it may be read and not changed.
+            apart: Whether a process of its own reads, indexes and proves what is large and not in
+                the cache, so that no other thread of this one has to wait.
 
         Raises:
             CancelledError: If nobody waits any more.
         """
         from tui.store.opening import open_corpus
 
-        loaded = open_corpus(path, cache_dir=cache, task=task, on_part=on_part)
-        return cls(loaded, marks, cache, locale=locale, demo=demo, read_only=read_only)
+        preparing = None
+        if apart and cache is not None:
+            from tui.session.preparing.process import PreparingProcess
+
+            preparing = PreparingProcess(path, cache)
+        loaded = open_corpus(path, cache_dir=cache, task=task, on_part=on_part, apart=preparing)
+        session = cls(loaded, marks, cache, locale=locale, demo=demo, read_only=read_only)
+        session._preparing = preparing
+        return session
 
     # What there is
 
@@ -317,6 +331,8 @@ class FileSession:
         count = self.record_count
         task.report("indexing", 0, count)
         self._search.read(task)
+        settle()
+        self._follow(task)
         self._search.build(task).warm(task)
         settle()
         self.own.marked()
@@ -329,6 +345,61 @@ class FileSession:
         self.proofs.save()
         settle()
         task.report("", count, count)
+
+    def build_index(self, task: Task) -> None:
+        """Build the search index, and keep it.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        self._search.build(task)
+
+    def prove(self, task: Task) -> None:
+        """Prove all records, and keep the proofs.
+
+        Raises:
+            CancelledError: If nobody waits any more; what is there can be used.
+        """
+        self.proofs.prove_all(task)
+        self._read_ahead(task)
+        self.proofs.save()
+
+    def _follow(self, task: Task) -> None:
+        """Take over what a process of its own makes of the corpus, as long as it does.
+
+        Whatever it leaves undone is for the caller to do.
+        """
+        from tui.session.preparing.messages import IndexKept, ProofsKept, ProvedSince
+
+        preparing, self._preparing = self._preparing, None
+        if preparing is None:
+            return
+        try:
+            if not self._is_prepared_by(preparing, task):
+                return
+            for message in preparing.messages(task):
+                if isinstance(message, IndexKept):
+                    self._search.take_kept()
+                    self._search.build(task).warm(task)
+                    settle()
+                elif isinstance(message, ProvedSince):
+                    self.proofs.foresee(message.states, message.counts)
+                elif isinstance(message, ProofsKept):
+                    self.proofs.take_kept()
+                    settle()
+        finally:
+            preparing.end()
+
+    def _is_prepared_by(self, preparing: PreparingProcess, task: Task) -> bool:
+        """Whether a process works at this very state of the corpus; starts it where that helps."""
+        from tui.proof.results.fingerprints import corpus_key
+
+        if not preparing.started:
+            if self.record_count < _MANY or self.proofs.has_kept:
+                return False
+            preparing.start()
+            preparing.wait_until_read(task)
+        return preparing.key == corpus_key(self.loaded.digest, self.corpus)
 
     def _read_ahead(self, task: Task) -> None:
         """Read the figures of the articles, unless they are very many."""

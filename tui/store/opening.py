@@ -13,9 +13,10 @@ So whatever the program shows went through the tables, and opening again shows t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import contextlib
+from typing import TYPE_CHECKING, Protocol
 
-from tui.model.task import UNATTENDED
+from tui.model.task import UNATTENDED, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from tui.corpus.load import Loaded
     from tui.model.records import Record
-    from tui.model.task import Task
     from tui.store.corpus_database import CorpusDatabase
 
 _MANY = 5000
@@ -33,12 +33,31 @@ _MANY_ARTICLES = 500
 """Articles from which on reading them takes long enough to show all records before."""
 
 
+_APART_FROM = 1_000_000
+"""Bytes of YAML that take longer to read, 0.4 s, than a process to start, 0.3 s."""
+
+
+class Apart(Protocol):
+    """Something that reads a corpus into the cache, outside of this process."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def wait_until_read(self, task: Task) -> None:
+        """Wait until the cache has the corpus, or never will.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+
+
 def open_corpus(
     path: Path,
     *,
     cache_dir: Path | None,
     task: Task = UNATTENDED,
     on_part: Callable[[Loaded], None] | None = None,
+    apart: Apart | None = None,
 ) -> Loaded:
     """Open a corpus; whatever is wrong with it is in its problems.
 
@@ -51,6 +70,7 @@ def open_corpus(
         task: Who waits for it.
         on_part: Called with what can be shown already: the first records of a large file, then
             all records before many articles are read.
+        apart: Reads a large file into the cache, instead of this thread.
 
     Raises:
         CancelledError: If nobody waits any more.
@@ -67,7 +87,7 @@ def open_corpus(
         return unreadable(path, error)
     folder = database_folder(cache_dir, path) if cache_dir is not None else None
     with without_cyclic_gc():
-        return _opened(path, data, folder, task, on_part)
+        return _opened(path, data, folder, task, on_part, apart)
 
 
 def _opened(
@@ -76,6 +96,7 @@ def _opened(
     folder: Path | None,
     task: Task,
     on_part: Callable[[Loaded], None] | None,
+    apart: Apart | None,
 ) -> Loaded:
     """Take the steps; the documents of the database are gone when this returns."""
     from tui.corpus.load import FIRST_PART, read_corpus_bytes
@@ -86,6 +107,13 @@ def _opened(
     if loaded is not None and on_part and database.record_count >= _MANY:
         on_part(_with_records(loaded, database.first_records(FIRST_PART)))
     database.read_texts_ahead()
+    if loaded is None and apart is not None and len(data) >= _APART_FROM:
+        apart.start()
+        if on_part is not None:
+            _show_first_part(path, data, task, on_part)
+        apart.wait_until_read(task)
+        database = CorpusDatabase(folder)
+        loaded = database.head(path, data)
     if loaded is None:
         database.put(read_corpus_bytes(data, path, task=task, on_part=on_part))
         loaded = database.head(path, data)
@@ -97,6 +125,28 @@ def _opened(
     if folder is not None:
         _save(database, folder)
     return loaded
+
+
+def _show_first_part(
+    path: Path, data: bytes, task: Task, on_part: Callable[[Loaded], None]
+) -> None:
+    """Read the first records of a file, and no others."""
+    from tui.corpus.load import read_corpus_bytes
+    from tui.model.task import CancelledError
+
+    shown = False
+
+    def show(part: Loaded) -> None:
+        nonlocal shown
+        shown = True
+        on_part(part)
+
+    def check() -> bool:
+        return shown or (task.is_cancelled is not None and task.is_cancelled())
+
+    with contextlib.suppress(CancelledError):
+        read_corpus_bytes(data, path, task=Task(None, check, task.yield_to_input), on_part=show)
+    task.check()
 
 
 def _with_records(loaded: Loaded, records: dict[str, Record]) -> Loaded:
@@ -128,8 +178,6 @@ def _with_texts(database: CorpusDatabase, loaded: Loaded, task: Task) -> Loaded:
 
 def _save(database: CorpusDatabase, folder: Path) -> None:
     """Write what changed; a cache that cannot be written is no fault."""
-    import contextlib
-
     from tui.store.corpus_cache import mark_used, prune
 
     with contextlib.suppress(OSError):

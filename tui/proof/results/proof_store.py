@@ -22,6 +22,7 @@ from tui.platform.gc_pause import settle
 from tui.proof.results.article_memo import ArticleMemo
 from tui.proof.results.fingerprints import article_key, record_key
 from tui.proof.results.proof_records import (
+    NOTHING,
     ProofEntry,
     ProofSnapshot,
     Recorded,
@@ -125,6 +126,8 @@ class ProofStore:
         self._results = _Results()
         self._states: dict[str, ProofState] = dict(self._holding.states)
         self._counts: Counter[ProofState] = Counter(self._holding.counts)
+        self._foreseen: dict[str, ProofState] = {}
+        self._foreseen_counts: Mapping[ProofState, int] = {}
         self._findings: Sequence[Problem] | None = None
         self._adding = threading.Lock()
         self._packing = threading.Lock()
@@ -229,7 +232,7 @@ class ProofStore:
 
     def known_state(self, record_id: str) -> ProofState | None:
         """The state of a record if it is known already; never proves."""
-        return self._states.get(record_id)
+        return self._states.get(record_id) or self._foreseen.get(record_id)
 
     def known_states(self) -> Mapping[str, ProofState]:
         """The states of all records as far as they are known now."""
@@ -239,7 +242,43 @@ class ProofStore:
     def counts(self) -> Mapping[ProofState, int]:
         """How many fields are in each state, best first, as far as they are known now."""
         with self._adding:
-            return {state: self._counts[state] for state in reversed(PROOF_STATES)}
+            known = self._counts
+            if sum(self._foreseen_counts.values()) > known.total():
+                known = Counter(self._foreseen_counts)
+            return {state: known[state] for state in reversed(PROOF_STATES)}
+
+    @property
+    def has_kept(self) -> bool:
+        """Whether an earlier run has left proofs, of this state of the corpus or another."""
+        return bool(self._holding.records or self._earlier.records)
+
+    def foresee(self, states: Mapping[str, ProofState], counts: Mapping[ProofState, int]) -> None:
+        """Take what another process has found out, and is about to keep.
+
+        It is shown until the records are proved here, or `take_kept` has the proofs.
+
+        Args:
+            states: The states of records that it has proved since the last call.
+            counts: How many fields are in each state by now.
+        """
+        self._foreseen |= states
+        self._foreseen_counts = counts
+
+    def take_kept(self) -> None:
+        """Take what another process has kept of this state of the corpus meanwhile, if it has."""
+        if self._storage is None or not self._corpus_key:
+            return
+        kept = self._storage.read()
+        if kept.corpus != self._corpus_key:
+            return
+        with self._adding:
+            findings, self._holding = self._holding.findings, kept
+            self._earlier = ProofSnapshot()
+            self._states, self._counts = dict(kept.states), Counter(kept.counts)
+            self._foreseen, self._foreseen_counts = {}, {}
+            self._unsaved = findings != NOTHING
+            if self._unsaved:
+                self._holding = msgspec.structs.replace(kept, findings=findings)
 
     def prove_all(self, task: Task = UNATTENDED) -> None:
         """Prove every record whose state is not known, and pack in between.
@@ -255,6 +294,7 @@ class ProofStore:
             if done % _PACKED_AFTER == 0:
                 self.pack()
                 settle()
+        self._foreseen, self._foreseen_counts = {}, {}
 
     # Articles
 

@@ -15,6 +15,7 @@ from tui.commands import Scope
 from tui.model.format_dates import full_day
 from tui.model.locales import EN
 from tui.model.task import CancelledError, Task
+from tui.platform.gc_pause import settle
 from tui.platform.translation import msg, tr
 from tui.widgets.drawing.line_pane import LinePane
 from tui.widgets.key_bindings import bindings
@@ -158,6 +159,7 @@ class TimelinePane(LinePane):
             timeline.prepare(height, task)
         except CancelledError:
             return
+        settle()
 
         def take() -> None:
             if not worker.is_cancelled:

@@ -1,0 +1,1 @@
+"""A large corpus is read, indexed and proved in a process of its own, which holds no screen."""
