@@ -51,7 +51,7 @@ async def draw() -> dict[str, str]:
             for name, keys in SCREENS.items():
                 await pilot.press(*keys)
                 await _at_rest(pilot, app)
-                drawn[f"{name}.svg"] = _self_contained(app.export_screenshot(title="dealtui"))
+                drawn[f"{name}.svg"] = self_contained(app.export_screenshot(title="dealtui"))
     return drawn
 
 
@@ -72,7 +72,7 @@ async def _at_rest(pilot: Pilot[None], app: DealtuiApp) -> None:
         before = seen
 
 
-def _self_contained(svg: str) -> str:
+def self_contained(svg: str) -> str:
     """A picture that asks nobody for its font; what the reader has is monospace as well."""
     return "\n".join(line.rstrip() for line in _FONT_FACE.sub("", svg).splitlines()) + "\n"
 

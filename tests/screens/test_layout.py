@@ -94,3 +94,35 @@ async def test_the_timeline_grows_to_half_of_the_screen_and_hides_at_any_width()
         await until(pilot, lambda: not timeline.display)
         await pilot.press("Z")
         await until(pilot, lambda: timeline.display and timeline.size.height == strip)
+
+
+async def test_amounts_and_dates_of_a_record_are_never_broken() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        app.explorer.go_to("amazon-anthropic-2023", "amount")
+        await at_rest(pilot, app)
+        pane = app.explorer.record_pane
+        await pilot.press("2")
+        for width in (120, 100, 80, 60):
+            await pilot.resize_terminal(width, 40)
+            await until(pilot, lambda: pane.region.right == width or width >= 120)
+            lines = [pane.build_line(line, pane.line_width).text for line in range(pane.line_count)]
+            for figure in ("up to $4 bn", "27 Mar 2024", "by Q1 2024"):
+                assert any(figure in line for line in lines), (width, figure)
+            assert any("≠2" in line for line in lines)
+
+
+async def test_what_is_chosen_from_is_broken_into_lines_where_it_has_no_room() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("4", "T")
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        pane = app.screen.query_one("EntryPane")
+        for size in ((120, 40), (60, 20)):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: 0 < pane.region.width <= app.size.width * 9 // 10)
+            drawn = [strip.text for strip in map(pane.render_line, range(pane.size.height))]
+            assert drawn
+            assert not any("…" in line for line in drawn)

@@ -159,7 +159,7 @@ def test_the_next_lane_is_another_lane() -> None:
 
 def test_the_list_says_the_same_as_the_picture() -> None:
     records = list(SHIPPED.records.values())
-    listed = [record_id for record_id, _ in timeline_list(SHIPPED, records)]
+    listed = [line.record_id for line in timeline_list(SHIPPED, records)]
     marks_of_records = Timeline.build(records, SHIPPED).marks
     assert sorted(listed) == sorted(mark.record_id for mark in marks_of_records)
 
@@ -167,15 +167,16 @@ def test_the_list_says_the_same_as_the_picture() -> None:
 def test_the_list_ends_with_the_records_that_have_no_date() -> None:
     records = {one.id: one for one in (Deal("never", "Never", "a", "b"), deal(1, "2023"))}
     listed = timeline_list(Corpus(records=records), list(records.values()))
-    assert [record_id for record_id, _ in listed] == ["deal-1", "never"]
-    assert listed[-1][1].startswith("no date  Never")
+    assert [line.record_id for line in listed] == ["deal-1", "never"]
+    assert listed[-1].date.strip() == "no date"
+    assert listed[-1].text.startswith("Never")
 
 
 def test_the_list_tells_when_each_tranche_was_due() -> None:
-    lines = [line for _, line in timeline_list(SHIPPED, list(SHIPPED.records.values()))]
-    (rest,) = [line for line in lines if "The rest" in line]
-    assert rest.startswith("27 Mar 2024")
-    assert "$2.75 bn, committed" in rest
+    lines = timeline_list(SHIPPED, list(SHIPPED.records.values()))
+    (rest,) = [line for line in lines if "The rest" in line.text]
+    assert rest.date.startswith("27 Mar 2024")
+    assert "$2.75 bn, committed" in rest.text.replace("\u00a0", " ")
 
 
 def test_the_text_has_no_escape_without_colour() -> None:

@@ -37,6 +37,8 @@ _WIDEST = 110
 """Most cells that a dialog takes."""
 _NARROWEST, _LINE = 40, 70
 """Cells of a line to type in, at least, and of the longest line of a hint."""
+_LEAST_TEXT = 16
+"""Cells beside what stands before it, from which a text is broken and not cut."""
 _WORKING_OUT = "Working out what it changes …"
 _FRAME = 6
 """Cells of its border, of the cursor's bar, of the rail, and that a broken line steps in."""
@@ -60,6 +62,26 @@ def _fit(pane: EntryPane, entries: Sequence[Entry], screen: Size) -> Size:
     height = min(len(entries) + 2, max(3, screen.height * 8 // 10))
     pane.styles.width, pane.styles.height = width, height
     return Size(width, height)
+
+
+def _broken(entries: Sequence[Entry], width: int) -> list[Entry]:
+    """Entries of which none is wider than a number of cells: the last run goes on below itself."""
+    lines: list[Entry] = []
+    for entry in entries:
+        if entry.parts or width_of(entry.runs) <= width or not entry.runs:
+            lines.append(entry)
+            continue
+        *before, (text, style) = entry.runs
+        begin = width_of(before)
+        if width - begin < _LEAST_TEXT:
+            lines.append(entry)
+            continue
+        begin += len(text) - len(text.lstrip())
+        pieces = wrap(text.lstrip(), max(1, width - begin))
+        gap = text[: len(text) - len(text.lstrip())]
+        lines.append(entry._replace(runs=[*before, (gap + pieces[0], style)]))
+        lines += [Entry([(" " * begin, ""), (piece, style)]) for piece in pieces[1:]]
+    return lines
 
 
 class PromptScreen(Dialog[str | None]):
@@ -231,12 +253,14 @@ class ChooseScreen(Dialog["Target | None"]):
         pane = self.query_one(EntryPane)
         pane.border_title = Content(self._title)
         pane.border_subtitle = Content(f"enter {self._does} · Esc closes")
-        pane.show(self._entries, self._keep)
 
     def on_resize(self, event: Resize) -> None:
         """Be as large as what there is to choose from, as far as there is room."""
         pane = self.query_one(EntryPane)
-        put(self, pane, self.about(), _fit(pane, self._entries, event.size))
+        width = min(_WIDEST, event.size.width * 9 // 10) - _FRAME
+        entries = _broken(self._entries, width)
+        pane.show(entries, pane.target or self._keep)
+        put(self, pane, self.about(), _fit(pane, entries, event.size))
 
     def on_entry_pane_followed(self, message: EntryPane.Followed) -> None:
         """The choice."""

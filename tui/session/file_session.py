@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.corpus.load import Loaded
+    from tui.export.text.timeline_text import TimelineLine
     from tui.flows.edges import Edge
     from tui.flows.ego import Ego
     from tui.flows.party_page import PartyPage
@@ -527,8 +528,8 @@ class FileSession:
         """The range of all amounts; `None` where there are none, or it is not known yet."""
         return self._time_marks.sizes
 
-    def in_time(self, found: SearchResult | None) -> Sequence[tuple[str, str]]:
-        """Found records as lines in order of time, each with its id; `None` stands for all."""
+    def in_time(self, found: SearchResult | None) -> Sequence[TimelineLine]:
+        """Found records as lines in order of time; `None` stands for all."""
         from tui.export.text.timeline_text import timeline_list
 
         return timeline_list(self.corpus, self.found_records(found), self.locale)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from tui.export.text.timeline_text import TimelineLine
     from tui.flows.edges import Edge
     from tui.flows.ego import Ego
     from tui.flows.party_page import PartyPage
@@ -317,8 +318,8 @@ class Session(Protocol):
     def sizes(self) -> SizeRange | None:
         """The range of all amounts; `None` where there are none, or it is not known yet."""
 
-    def in_time(self, found: SearchResult | None) -> Sequence[tuple[str, str]]:
-        """Found records as lines in order of time, each with its id; `None` stands for all."""
+    def in_time(self, found: SearchResult | None) -> Sequence[TimelineLine]:
+        """Found records as lines in order of time; `None` stands for all."""
 
     def export(self, path: Path, name: str, what: str, found: SearchResult | None) -> None:
         """Write found records in a format of other programs; `None` stands for all.

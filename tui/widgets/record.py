@@ -8,6 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.message import Message
 
 from tui.commands import Scope
+from tui.model.dates import Edtf
 from tui.model.format import format_date, format_quantity, format_when
 from tui.model.headline import headline, kind_words, value_words
 from tui.model.locales import EN
@@ -41,10 +42,11 @@ _MARGIN_FROM = 40
 
 
 class _Columns(NamedTuple):
-    """Cells of the labels, of the values beside them, and of a whole line."""
+    """Cells of the labels, of the values beside them, of the proofs, and of a whole line."""
 
     label: int
     value: int
+    proof: int
     width: int
 
 
@@ -305,23 +307,40 @@ class RecordPane(LinePane):
             self._lines.append(([(" " * indent, ""), (line, style)], -1))
 
     def _columns(self, width: int) -> _Columns:
-        """Cells for labels and values: proofs take as few as their states need."""
+        """Cells for labels and values: proofs take as few as their states need.
+
+        Amounts and dates are not broken: where they would have to be, what speaks against a field
+        stands below its proof.
+        """
         labels = max((cell_len(_label(row)) for row in self._rows), default=0)
         label = min(_LABEL, labels + 1)
         looks = [PROOF[proof.state] for proof in self._proofs.values()] or [PENDING]
         against = max((len(_against(proof)) for proof in self._proofs.values()), default=0)
         margin = 1 if width >= _MARGIN_FROM else 0
-        proof = min(_PROOF, max(cell_len(look.word) for look in looks) + 2 + against + margin)
-        return _Columns(label, max(4, min(_WIDEST, width - 2 - label - proof)), width)
+        states = max(cell_len(look.word) for look in looks) + 2
+        whole = max((self._longest(row) for row in self._rows if _is_figure(row)), default=0)
+        if width - 2 - label - (states + against) < whole:
+            against = 0
+        proof = min(_PROOF, states + against + margin)
+        return _Columns(label, max(4, min(_WIDEST, width - 2 - label - proof)), proof, width)
+
+    def _value(self, row: FieldRow) -> str:
+        return value_words(row.value, row.label, self._names, self._locale)
+
+    def _longest(self, row: FieldRow) -> int:
+        """Cells of the longest piece of a value that stays on one line."""
+        value = self._value(row)
+        pieces = [value] if _is_figure(row) else value.split()
+        return max(map(cell_len, pieces), default=0)
 
     def _field(self, index: int, row: FieldRow, columns: _Columns) -> None:
-        """Label, value and proof; a value of which a word has no room stands below these."""
+        """Label, value and proof; a value of which a piece has no room stands below these."""
         proof = self._proofs.get(row.path)
         look = PROOF[proof.state] if proof else PENDING
-        value = value_words(row.value, row.label, self._names, self._locale)
+        value = self._value(row)
         value_style = "strong" if isinstance(row.value, Quantity) else ""
         room, first = columns.value, ""
-        if max(map(cell_len, value.split()), default=0) <= room:
+        if self._longest(row) <= room:
             first, *rest = wrap(value, room)
         else:
             room = max(4, columns.width - columns.label - 1)
@@ -330,6 +349,8 @@ class RecordPane(LinePane):
         if len(rest) > lines:
             rest = [*rest[: lines - 1], clip([(" ".join(rest[lines - 1 :]), "")], room)[0][0]]
         label = clip([(_label(row), "")], columns.label - 1)[0][0]
+        state, against = f"{look.glyph} {look.word}", _against(proof)
+        beside = cell_len(state) + len(against) <= columns.proof
         self._first_line.append(len(self._lines))
         self._lines.append(
             (
@@ -340,14 +361,23 @@ class RecordPane(LinePane):
                         set_cell_size(first, columns.value + 1),
                         value_style if row.value else "quiet",
                     ),
-                    (f"{look.glyph} {look.word}", look.style),
-                    (_against(proof), "warn"),
+                    (state, look.style),
+                    (against if beside else "", "warn"),
                 ],
                 index,
             )
         )
+        below = "" if beside else against.strip()
+        at_proof = columns.label + columns.value + 2
+        if below and all(cell_len(piece) + columns.label + 2 > at_proof for piece in rest):
+            rest = ["", *rest]
         for piece in rest:
-            self._lines.append(([(" " * (columns.label + 1), ""), (piece, value_style)], index))
+            runs: list[Run] = [(" " * (columns.label + 1), ""), (piece, value_style)]
+            gap = at_proof - columns.label - 1 - cell_len(piece)
+            if below and gap > 0:
+                runs += [(" " * gap, ""), (below, "warn")]
+                below = ""
+            self._lines.append((runs, index))
 
     def _statements(self, width: int) -> None:
         row = self.row
@@ -392,6 +422,11 @@ class RecordPane(LinePane):
             self._text(f"deprecated: {evidence.because or 'no reason given'}", "warn", width, 3)
         elif statement.detail:
             self._text(statement.detail, "quiet", width, 3)
+
+
+def _is_figure(row: FieldRow) -> bool:
+    """Whether a value is an amount or a date, of which a part would be another one."""
+    return isinstance(row.value, Quantity | Edtf)
 
 
 def _label(row: FieldRow) -> str:

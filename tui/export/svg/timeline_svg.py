@@ -11,6 +11,7 @@ from tui.export.svg.sources import articles_of, source_lines
 from tui.export.svg.timeline_histogram import HISTOGRAM_HEIGHT, histogram, is_crowded
 from tui.export.svg.timeline_layout import place_symbols, size_ranges
 from tui.export.svg.timeline_symbols import amount_text, colour_of, legend, symbol_svg, today_line
+from tui.export.text.columns import with_plain_spaces
 from tui.export.text.timeline_text import NOTHING, timeline_list
 from tui.model.format import EN, counted
 from tui.timeline.axis.ticks import context, ticks
@@ -101,7 +102,10 @@ def timeline_svg(
         quoted_articles, locale, _MARGIN, bottom + 44 + legend_height, width - 2 * _MARGIN
     )
     height = int(end + 12)
-    facts = "\n".join(line for _, line in timeline_list(corpus, records, locale))
+    facts = "\n".join(
+        f"{line.date}  {with_plain_spaces(line.text)}"
+        for line in timeline_list(corpus, records, locale)
+    )
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}" role="img" aria-labelledby="t d">',

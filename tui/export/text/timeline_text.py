@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.export.text.columns import fold, unbreakable, with_plain_spaces
 from tui.model.format import EN, Locale, format_date, format_quantity
@@ -84,10 +84,24 @@ def _picture_lines(timeline: Timeline, width: int, colour: bool) -> list[str]:
     return ["".join(_coloured(run.text, run.style, colour) for run in row).rstrip() for row in rows]
 
 
+class TimelineLine(NamedTuple):
+    """A mark of the picture in words.
+
+    Attributes:
+        record_id: Its record.
+        date: When, padded to the widest date of its list.
+        text: What, and how much; figures hold together by spaces that break no line.
+    """
+
+    record_id: str
+    date: str
+    text: str
+
+
 def timeline_list(
     corpus: Corpus, records: Collection[Record], locale: Locale = EN
-) -> list[tuple[str, str]]:
-    """What the picture shows, one line per mark in order, each with the id of its record.
+) -> list[TimelineLine]:
+    """What the picture shows, one line per mark in order.
 
     A dated tranche has a line of its own, as it has a mark of its own; records without a date,
     which the picture only counts, come last.
@@ -100,7 +114,7 @@ def timeline_list(
     ]
     widest = max(widest, len(_UNDATED) if undated else 0)
     return [
-        (record_id, f"{date:<{widest}}  {with_plain_spaces(text)}")
+        TimelineLine(record_id, f"{date:<{widest}}", text)
         for record_id, date, text in dated + undated
     ]
 

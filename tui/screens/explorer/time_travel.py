@@ -264,10 +264,14 @@ def _list_in_time(
     offer: Callable[[Sequence[Entry]], None],
     job: Job,
 ) -> None:
-    lines = session.in_time(found)
-    job.publish(
-        offer, [Entry([(safe_line(line), "")], Target("record", one)) for one, line in lines]
-    )
+    entries = [
+        Entry(
+            [(safe_line(f"{line.date}  "), "quiet"), (safe_line(line.text), "")],
+            Target("record", line.record_id),
+        )
+        for line in session.in_time(found)
+    ]
+    job.publish(offer, entries)
 
 
 def _wrong_date(text: str) -> str | None:

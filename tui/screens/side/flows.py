@@ -64,7 +64,8 @@ def all_flows(request: ListRequest, *, as_matrix: bool = False) -> FlowList:
     if not sums.cells:
         entries = [Entry([]), Entry([("No deal here names who pays or who is paid.", "quiet")])]
     elif as_matrix:
-        entries = [Entry([]), legend([sums.total]), Entry([]), *_matrix(lines, sums)]
+        signs = legend([sums.total], lines.width)
+        entries = [Entry([]), *signs, Entry([]), *_matrix(lines, sums)]
     else:
         entries = [
             *lines.trips(session.round_trips(found)),
@@ -137,7 +138,7 @@ def _flows(lines: FlowLines, sums: Matrix) -> list[Entry]:
             Entry([(f"  {line}", "quiet")])
             for line in wrap(f"all together {total}", lines.width - 5)
         ),
-        legend([sums.total]),
+        *legend([sums.total], lines.width),
         *bars,
         *others(MOST + left_out if left_out else 0, "flows"),
     ]

@@ -53,7 +53,7 @@ def flows_of(request: ListRequest, party: str) -> FlowList:
     entries = [
         Entry([]),
         Entry([(headline_words(around, lines.locale), "strong")]),
-        legend([around.incoming, around.outgoing]),
+        *legend([around.incoming, around.outgoing], lines.width),
         *lines.trips(list(around.trips)),
         *_side(lines, party, f"Who pays {name}", around.payers, scale),
         *_side(lines, party, f"Whom {name} pays", around.payees, scale),

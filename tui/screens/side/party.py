@@ -191,7 +191,7 @@ class _Lines:
             ]
             for title, cells in sides
         ]
-        key = [Entry([]), legend([flows.incoming, flows.outgoing]), Entry([])]
+        key = [Entry([]), *legend([flows.incoming, flows.outgoing], self._width), Entry([])]
         if beside:
             return [*key, *side_by_side(written[0], written[1], half)]
         return [*key, *written[0], *([Entry([]), *written[1]] if len(written) > 1 else [])]

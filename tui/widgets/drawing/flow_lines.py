@@ -11,6 +11,7 @@ from tui.flows.bars import BAR_SIGNS, BarScale, bar
 from tui.flows.edges import COLUMNS
 from tui.flows.words import COLUMN_NAMES, sum_words
 from tui.model.widths import cut, cut_parts, fill
+from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.entries import Entry, Part
 
 if TYPE_CHECKING:
@@ -48,17 +49,26 @@ class BarRow(NamedTuple):
     note: str = ""
 
 
-def legend(several: Iterable[Sums]) -> Entry:
-    """What the signs of the bars mean, as far as they are used."""
+def legend(several: Iterable[Sums], width: int) -> list[Entry]:
+    """What the signs of the bars mean, as far as they are used, on as many lines as it takes."""
     used = {column for sums in several for columns in sums.values() for column in columns}
-    runs: list[Run] = [("  ", "")]
-    for column in COLUMNS:
-        if column in used:
-            runs += [
-                (f"{BAR_SIGNS[column]}{BAR_SIGNS[column]}", COLUMN_STYLES[column]),
-                (f" {COLUMN_NAMES[column]}   ", "quiet"),
-            ]
-    return Entry([*runs, ("log scale, a currency each", "quiet")])
+    items: list[list[Run]] = [
+        [(BAR_SIGNS[column] * 2, COLUMN_STYLES[column]), (f" {COLUMN_NAMES[column]}", "quiet")]
+        for column in COLUMNS
+        if column in used
+    ]
+    items.append([("log scale, a currency each", "quiet")])
+    gap = "   " if _fits(items, 3, width) else "  "
+    lines: list[list[Run]] = [[]]
+    for item in items:
+        if lines[-1] and width_of(lines[-1]) + len(gap) + width_of(item) > width - _BESIDE:
+            lines.append([])
+        lines[-1] += [(gap if lines[-1] else "  ", ""), *item]
+    return [Entry(line) for line in lines]
+
+
+def _fits(items: Sequence[Sequence[Run]], gap: int, width: int) -> bool:
+    return 2 + sum(width_of(item) + gap for item in items) - gap <= width - _BESIDE
 
 
 def bar_lines(rows: Sequence[BarRow], width: int, scale: BarScale, locale: Locale) -> list[Entry]:

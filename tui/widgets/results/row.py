@@ -30,6 +30,8 @@ _DATE = 10
 """Cells of the dates."""
 _STATUS = 11
 """Cells of the column that says how far a deal has come."""
+_SAID = 12
+"""Cells of that column on a single line, where it also says what a fact is about."""
 _KIND = 18
 """Cells of the column that says what a deal is made in."""
 _WORDS_FROM, _KINDS_FROM = 58, 90
@@ -146,7 +148,7 @@ def single_line(
         sign, style = STATUS_SIGNS[record.status], record.status
     end: list[Run] = [(f" {sign}", style)]
     if width >= _WORDS_FROM:
-        end.append((f" {fill(said, _STATUS)}", "quiet"))
+        end.append((f" {fill(said, _SAID)}", "quiet"))
     if width >= _KINDS_FROM:
         kind = kind_words(record) if isinstance(record, Deal) else ""
         end.append((f" {fill(kind, _KIND)}", "quiet"))
@@ -163,11 +165,16 @@ def single_line(
 
 
 def _short_amount(record: Record, locale: Locale, room: int) -> str:
-    """The amount in so many cells, its bounds as signs; a figure that has no room is left out."""
+    """The amount in so many cells, its bounds as signs; a figure that has no room is left out.
+
+    Of an amount in words (`several bn USD`) the currency goes first.
+    """
     amount = record_amount(record)
     if amount is None:
         return ""
-    for text in (compact_quantity(amount, locale), str(amount)):
+    written = str(amount)
+    shortest = written.removesuffix(f" {amount.unit}") if amount.words else written
+    for text in (compact_quantity(amount, locale), written, shortest):
         if cell_len(text) <= room:
             return safe_line(text)
     return "…"
