@@ -61,9 +61,9 @@ _BROKEN = 2
 _MEMORY = 5.0
 """Seconds after which a fault does not count as one of a row any more."""
 _LAID_OUT = 0.05
-"""Seconds after which a message has its place on the screen."""
-_MOST_LINES = 6
-"""Lines that messages may take from the panes."""
+"""Seconds after which a message has its place on the screen, as a rule."""
+_LOOKS = 20
+"""How often it is looked for there, on a machine that is busy."""
 _FAULTS_IN_A_ROW = 5
 """After so many faults the app leaves: something is broken for good."""
 
@@ -160,6 +160,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             AddressController(self.explorer.state, self._tell_place)
         self._faults = 0
         self._screens_kept = 0
+        self._said_on: Screen[Any] | None = None
+        """The screen that the message which is shown belongs to."""
 
     @property
     def session(self) -> Session | None:
@@ -697,22 +699,48 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         """Show a short message in place of the one before; the text is data, never markup."""
         if not shows_error(self):
             self.clear_notifications()
+        self._said_on = self._lowest_screen
         self.notify(safe_text(text), severity="error" if error else "information", markup=False)
-        self.set_timer(_LAID_OUT, self._make_room)
+        self._make_room_soon()
         self.set_timer(self.NOTIFICATION_TIMEOUT + _LAID_OUT, self._make_room)
 
-    def _make_room(self) -> None:
-        """Let the line of the keys be as high as the messages over it, so that they cover no more.
+    @property
+    def _lowest_screen(self) -> Screen[Any] | None:
+        """The screen that the user is on, below the dialogs."""
+        screens = (screen for screen in reversed(self.screen_stack))
+        return next((one for one in screens if not isinstance(one, ModalScreen)), None)
 
-        Messages of one line, which are nearly all, change nothing.
+    def screen_entered(self) -> None:
+        """The user is on a screen: messages of another one are not shown here."""
+        if self._said_on is not None and self._said_on is not self._lowest_screen:
+            self._said_on = None
+            self.clear_notifications()
+            self._make_room()
+
+    def _make_room_soon(self, tries: int = _LOOKS) -> None:
+        """Leave room for a message once it has its place, which takes a moment."""
+
+        def look() -> None:
+            if not self._make_room() and tries > 1:
+                self._make_room_soon(tries - 1)
+
+        self.set_timer(_LAID_OUT, look)
+
+    def _make_room(self) -> bool:
+        """Let the keys leave room for messages, so that these cover nothing.
+
+        Returns:
+            Whether there are messages, all of them in their place.
         """
         # An app that is ending has no screen any more.
         stack = self.screen_stack
-        toasts = [toast for screen in stack[-1:] for toast in screen.query("Toast")]
-        lines = sum(toast.region.height for toast in toasts)
+        toasts = [toast.region for screen in stack[-1:] for toast in screen.query("Toast")]
+        cells = max((region.width for region in toasts), default=0)
+        lines = sum(region.height for region in toasts)
         for screen in stack:
             for keys in screen.query(KeyBar):
-                keys.styles.height = max(1, min(lines, _MOST_LINES))
+                keys.leave_room(cells, lines)
+        return bool(toasts) and all(toasts)
 
     def fault_raised(self, error: Exception) -> None:
         """Log a fault and go on, or leave cleanly when faults come in a row."""

@@ -106,7 +106,7 @@ async def test_amounts_and_dates_of_a_record_are_never_broken() -> None:
         await pilot.press("2")
         for width in (120, 100, 80, 60):
             await pilot.resize_terminal(width, 40)
-            await until(pilot, lambda: pane.region.right == width or width >= 120)
+            await pilot.pause(0.1)
             lines = [pane.build_line(line, pane.line_width).text for line in range(pane.line_count)]
             for figure in ("up to $4 bn", "27 Mar 2024", "by Q1 2024"):
                 assert any(figure in line for line in lines), (width, figure)

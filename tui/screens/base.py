@@ -44,6 +44,10 @@ class DealtuiScreen(FaultTolerant, Screen[Answer]):
     def set_session(self, session: Session) -> None:
         """Show the corpus as it was read anew while this screen was open."""
 
+    def on_screen_resume(self) -> None:
+        """What other screens had to say is theirs."""
+        self.host.screen_entered()
+
     def set_aside(self) -> None:
         """The user goes elsewhere from here, and may come back: end what goes on meanwhile."""
         going_on = [worker for worker in self.workers if worker.node is self]

@@ -98,6 +98,9 @@ class Host(Notifier, Protocol):
     def tell(self, callback: Callable[..., None], *arguments: object) -> None:
         """Call back in the thread of the screen, unless the app is ending."""
 
+    def screen_entered(self) -> None:
+        """The user is on a screen: messages of another one are not shown here."""
+
     def do(self, command: Command) -> None:
         """Carry out a command as its key would."""
 

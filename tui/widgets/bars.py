@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui.commands import Command, KeyTable
 
 
+_MOST_LINES = 6
+"""Lines that messages may take from the panes."""
 NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -116,6 +118,25 @@ class KeyBar(TextLine, can_focus=False):
         self._always: tuple[KeyHint, ...] = ()
         self._spans: list[tuple[int, int, Command | None]] = []
         self._number = 0
+        self._taken = 0
+
+    def leave_room(self, cells: int, lines: int) -> None:
+        """Leave room for a message at the end: beside the keys, else in lines of its own below.
+
+        Args:
+            cells: How wide the message is; 0 for none.
+            lines: How many lines it has.
+        """
+        beside = lines <= 1 and cells + self._least <= self.size.width
+        self._taken = cells if beside else 0
+        self.styles.height = 1 if beside or not cells else 1 + min(lines, _MOST_LINES)
+        self.lines_changed()
+
+    @property
+    def _least(self) -> int:
+        """Cells of the first key and of those that are always shown."""
+        hints = (*self._hints[:1], *self._always)
+        return sum(width_of(self._runs(hint)) for hint in hints)
 
     def show_count(self, number: int) -> None:
         """Show the number that is being typed before a motion; 0 for none."""
@@ -131,6 +152,7 @@ class KeyBar(TextLine, can_focus=False):
     def build_line(self, line: int, width: int) -> Strip:
         """As many keys as there is room for."""
         self._spans = []
+        width, whole = width - self._taken, width
         fixed = [self._runs(hint) for hint in self._always]
         fixed_size = sum(width_of(runs) for runs in fixed)
         runs: list[Run] = [(f" {self._number} ", "chosen")] if self._number else []
@@ -150,7 +172,7 @@ class KeyBar(TextLine, can_focus=False):
             self._spans.append((used, used + width_of(piece), hint.command))
             runs += piece
             used += width_of(piece)
-        return self.strip_of(clip(runs, width), width)
+        return self.strip_of(clip(runs, width), whole)
 
     @staticmethod
     def _runs(hint: KeyHint) -> list[Run]:

@@ -50,6 +50,8 @@ class ComparisonController:
         job.publish(self._take, session, session.disagreements(), step)
 
     def _take(self, session: Session, found: Sequence[Disagreement], step: int) -> None:
+        # What nobody has settled comes first, as the head line counts it.
+        found = sorted(found, key=lambda item: item.settled)
         self._compared = (session, found)
         self._step(found, step)
 
@@ -61,10 +63,9 @@ class ComparisonController:
         here = (reading.record.id, reading.path) if reading is not None else ("", None)
         places = [(item.record, item.path) for item in found]
         at = places.index(here) + step if here in places else (0 if step > 0 else -1)
-        item = found[at % len(found)]
-        self._go_to(item.record, item.path)
-        settled = ", settled by rank" if item.settled else ""
-        self._notifier.say(f"Disagreement {at % len(found) + 1} of {len(found)}{settled}")
+        at %= len(found)
+        self._go_to(found[at].record, found[at].path)
+        self._notifier.say(_place_words(at, sum(not item.settled for item in found), len(found)))
 
     def list_statements(
         self, width: int, show: Callable[[str], None], choose: Callable[[], None]
@@ -98,3 +99,11 @@ class ComparisonController:
                 show(target.detail)
 
         self._dialogs.choose("What the sources say", [*entries, Entry([]), counts], chosen)
+
+
+def _place_words(at: int, unsettled: int, count: int) -> str:
+    """Which of the disagreements one is, counted apart from those that are settled."""
+    if at < unsettled:
+        return tr("Disagreement {at} of {count}").format(at=at + 1, count=unsettled)
+    words = tr("Settled by rank: {at} of {count}")
+    return words.format(at=at - unsettled + 1, count=count - unsettled)
