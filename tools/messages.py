@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands import GROUPS
 from tui.export.formats.registry import FORMATS
+from tui.language import odd_places
 from tui.platform.translation import CATALOGUES, COUNT, LANGUAGES, entries, language
 from tui.session.checking import all_rules
 from tui.timeline.marks.symbols import STATUS_SIGNS
@@ -42,6 +43,9 @@ msgstr ""
 """
 
 
+_COUNTING = frozenset({"counted", "number_of"})
+
+
 def collect() -> dict[tuple[str, str], str]:
     """Every message with its plural, which is mostly empty, and the place that it is from.
 
@@ -58,7 +62,7 @@ def collect() -> dict[tuple[str, str], str]:
 
 
 def _calls() -> Iterator[tuple[str, str, str]]:
-    """The literal texts of `tr`, `msg`, `tr_count` and `counted`, in order of files and lines."""
+    """The literal texts of `tr`, `msg`, `tr_count` and those that count, in order of files."""
     for path in sorted(PROGRAM.rglob("*.py")):
         source = path.read_text("utf-8")
         place = str(path.relative_to(PROGRAM.parent))
@@ -69,7 +73,7 @@ def _calls() -> Iterator[tuple[str, str, str]]:
                     yield str(texts[0]), "", place
                 elif node.func.id == "tr_count" and len(texts) == 2:
                     yield str(texts[0]), str(texts[1]), place
-                elif node.func.id == "counted" and texts and isinstance(texts[0], str):
+                elif node.func.id in _COUNTING and texts and isinstance(texts[0], str):
                     # Its plural is made where none is given.
                     yield texts[0], str(texts[1] if texts[1:] else f"{texts[0]}s"), place
 
@@ -89,6 +93,7 @@ def _registries() -> Iterator[tuple[str, str, str]]:
             yield words, "", "tui/widgets/drawing/sign_meanings.py"
     for state, look in PROOF.items():
         yield from ((words, "", "tui/widgets/drawing/glyphs.py") for words in (look.english, state))
+    yield from ((words, "", "tui/language/odd_places.py") for words in odd_places.OPENING)
     for look in (*STANCE.values(), PENDING):
         yield look.english, "", "tui/widgets/drawing/glyphs.py"
 

@@ -16,11 +16,12 @@ from textual.worker import WorkerFailed
 from tui.commands import COMMAND_KEYS, COMMANDS, KeyTable, Scope
 from tui.model.format import counted
 from tui.model.locales import EN
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line, safe_text
 from tui.model.source_files import FilePlace
 from tui.platform.diagnostics import LOG
 from tui.platform.terminal_display import FULL_DISPLAY, Colours
-from tui.platform.translation import msg, tr
+from tui.platform.translation import tr
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.changes import FileChanges
@@ -332,7 +333,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         self._editor_forms = settings.editors
         if problems and path is not None:
             first, more = problems[0], len(problems) - 1
-            words = f"{path.name}:{first.line}: {first.message}"
+            words = f"{path.name}:{first.line}: {shown(first.message)}"
             self.say(f"{words} (and {more} more: dealtui doctor)" if more else words, error=True)
 
     def load(self) -> None:

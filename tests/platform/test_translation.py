@@ -213,6 +213,20 @@ def test_a_finding_is_known_again_in_another_language(capsys: pytest.CaptureFixt
     assert [one.message for one in report.findings] == [one["message"] for one in english]
 
 
+@pytest.mark.usefixtures("own_folders")
+def test_reasons_are_kept_in_a_form_that_is_translated_when_they_are_opened_again(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = ["-c", str(SHIPPED)]
+    main([*corpus, "check"])
+    assert "the quote says" in capsys.readouterr().out
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    main([*corpus, "check"])
+    out = capsys.readouterr().out
+    assert "la citation dit" in out
+    assert "the quote says" not in out
+
+
 @pytest.mark.parametrize(
     "command", [["check", "--format", "jsonl"], ["export", "deals"], ["schema"]], ids=" ".join
 )

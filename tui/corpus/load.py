@@ -17,10 +17,10 @@ from tui.corpus.articles import ArticleError, read_article, read_bytes, resolve_
 from tui.corpus.joined_text import joined, lines_until_next, parts_of, source_files
 from tui.corpus.yaml.nodes import STOPPING, SYNTAX, column_of, line_of
 from tui.model.corpus import ArticleText, Corpus
+from tui.model.messages import shown
 from tui.model.problems import IgnoredRule, Problem
 from tui.model.safe_text import safe_line
 from tui.model.task import UNATTENDED
-from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -424,5 +424,5 @@ def format_problem(problem: Problem) -> str:
     """
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
     severity = "note" if problem.severity == "info" else problem.severity
-    text = f"{safe_line(place)}: [{severity}] {safe_line(problem.sentence)} ({problem.code})"
-    return f"{text}\n    {safe_line(tr(problem.hint))}" if problem.hint else text
+    text = f"{safe_line(place)}: [{severity}] {safe_line(shown(problem.sentence))} ({problem.code})"
+    return f"{text}\n    {safe_line(shown(problem.hint))}" if problem.hint else text

@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from tui.model.messages import msg, pack_text, plain_text, unpack_text
+
 Severity: TypeAlias = Literal["error", "warning", "info"]
 
 
@@ -42,7 +44,28 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     def sentence(self) -> str:
         """The message, which names the record that it is about."""
         known = not self.record or self.record in self.message
-        return self.message if known else f"{self.record}: {self.message}"
+        if known:
+            return self.message
+        return msg("{record}: {message}", record=self.record, message=self.message)
+
+    def packed(self) -> Problem:
+        """The same in a form that a file can hold, see `pack_text`."""
+        message, hint = pack_text(self.message), pack_text(self.hint)
+        return msgspec.structs.replace(self, message=message, hint=hint)
+
+    def unpacked(self) -> Problem:
+        """What was packed.
+
+        Raises:
+            ValueError: If a text is damaged.
+        """
+        message, hint = unpack_text(self.message), unpack_text(self.hint)
+        return msgspec.structs.replace(self, message=message, hint=hint)
+
+    def plain(self) -> Problem:
+        """The same with texts that are nothing else, for what other programs read."""
+        message, hint = plain_text(self.message), plain_text(self.hint)
+        return msgspec.structs.replace(self, message=message, hint=hint)
 
 
 class IgnoredRule(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

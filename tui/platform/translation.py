@@ -6,8 +6,8 @@ interface is English. The language is one for the process, chosen before anythin
 text is translated when a module is imported.
 
 A message with values in it is a template, translated first and filled in then, so that no value is
-taken for a message: `tr("{count} left out").format(count=…)`. What is a constant, or is kept, is
-marked where it stands, `msg("…")`, and translated where it is shown.
+taken for a message: `tr("{count} left out").format(count=…)`. What is kept
+before it is shown is a `Message` (`tui/model/messages.py`).
 """
 
 from __future__ import annotations
@@ -60,11 +60,6 @@ _INTERFACE = _Interface()
 def tr(message: str) -> str:
     """A message in the language of the interface; as it is where the catalogue lacks it."""
     return _INTERFACE.messages.get(message) or message
-
-
-def msg(message: str) -> str:
-    """A message as it is, marked for the catalogues: it is translated where it is shown."""
-    return message
 
 
 def tr_count(one: str, several: str, number: int) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.commands import COMMANDS, Scope
 from tui.model.casefold import plain
-from tui.platform.translation import msg, tr
+from tui.model.messages import msg
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
-from tui.platform.translation import msg, tr
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from tui.model.problems import Problem
@@ -42,7 +43,7 @@ def unreadable_words(session: Session) -> str:
         tr(_UNREADABLE).format(
             name=session.included_file(problem) or session.title.rpartition("/")[2],
             line=problem.line,
-            message=tr(problem.message),
+            message=shown(problem.message),
         )
     )
 

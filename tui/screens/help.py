@@ -10,7 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from tui.commands import COMMANDS, Scope
-from tui.platform.translation import msg, tr
+from tui.model.messages import msg
+from tui.platform.translation import tr
 from tui.screens.base import Dialog
 from tui.screens.command_search import rank, scopes_here, sections
 from tui.widgets.bars import TextLine

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.model.messages import msg
 from tui.platform.settings import THEMES as NAMES
 from tui.platform.terminal_display import Colours
-from tui.platform.translation import msg, tr
+from tui.platform.translation import tr
 from tui.screens.base import Dialog
 from tui.widgets.drawing.themes import ANSI, DARK, LIGHT, THEMES, theme_for
 from tui.widgets.entries import Entry, EntryPane, Target

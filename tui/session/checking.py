@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.model.messages import msg
 from tui.model.problems import IgnoredRule, Problem, Severity
 from tui.model.suggestions import nearest
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 """The worst first."""
 _IGNORING: dict[str, str] = {
-    "ignore-unused": "Findings are to be ignored, and there are none",
+    "ignore-unused": msg("Findings are to be ignored, and there are none"),
     "ignore-unknown": "Findings of a rule that is not known are to be ignored",
 }
 
@@ -117,15 +118,25 @@ def _needless(rule: IgnoredRule, loaded: Loaded, ran: Collection[str]) -> Proble
     """What is wrong with a rule that covers no finding."""
     rules = all_rules()
     if rule.rule not in rules:
-        code, message = "ignore-unknown", f"there is no rule {rule.rule!r} to ignore"
+        code, words = (
+            "ignore-unknown",
+            msg("there is no rule {rule!r} to ignore", rule=rule.rule),
+        )
         meant = nearest(rule.rule, rules)
-        hint = f"Did you mean {meant}?" if meant else "`dealtui check --list` has all."
+        hint = (
+            msg("Did you mean {word}?", word=meant)
+            if meant
+            else msg("`dealtui check --list` has all.")
+        )
     elif rule.because and rule.rule in ran:
-        code, message = "ignore-unused", f"nothing is found of {rule.rule} that could be ignored"
-        hint = "Take the entry away."
+        code, words = (
+            "ignore-unused",
+            msg("nothing is found of {rule} that could be ignored", rule=rule.rule),
+        )
+        hint = msg("Take the entry away.")
     else:
         return None
     return Problem(
-        code, message, hint, "warning", str(loaded.path), rule.line, rule.column,
+        code, words, hint, "warning", str(loaded.path), rule.line, rule.column,
         record=rule.record, article=rule.article,
     )  # fmt: skip

@@ -91,7 +91,7 @@ class CorpusDatabase:
         )
         problems = tuple(
             msgspec.structs.replace(
-                problem, file=str(path.parent / problem.file if problem.file else path)
+                problem.unpacked(), file=str(path.parent / problem.file if problem.file else path)
             )
             for problem in self._structs("problems", list[Problem])
         )
@@ -126,7 +126,7 @@ class CorpusDatabase:
         main, folder = str(loaded.path), loaded.path.parent
         problems = (
             msgspec.structs.replace(
-                problem,
+                problem.packed(),
                 file="" if problem.file == main else os.path.relpath(problem.file, folder),
             )
             for problem in loaded.problems

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from tui.model.format import counted
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.model.suggestions import did_you_mean
 from tui.model.task import Task
@@ -149,14 +150,14 @@ def _print(report: Report, file: str, form: str) -> None:
     if form == "jsonl":
         from tui.export.tables.writers import write_jsonl
 
-        write_jsonl(map(msgspec.to_builtins, findings), sys.stdout)
+        write_jsonl((msgspec.to_builtins(finding.plain()) for finding in findings), sys.stdout)
         return
     if form in ("json", "sarif"):
         import json
 
         from tui.export.tables.sarif import sarif_log
 
-        rows = [msgspec.to_builtins(finding) for finding in findings]
+        rows = [msgspec.to_builtins(finding.plain()) for finding in findings]
         ignored = [(problem, rule.because) for problem, rule in report.ignored]
         document = sarif_log(findings, ignored, file) if form == "sarif" else rows
         print(json.dumps(document, indent=2))
@@ -165,8 +166,9 @@ def _print(report: Report, file: str, form: str) -> None:
         if form == "github":
             place = f"file={_property(problem.file or file)},line={max(1, problem.line)}"
             level = _GITHUB[problem.severity]
-            words = safe_line(f"{problem.sentence} {tr(problem.hint)}".strip()).replace("%", "%25")
-            print(f"::{level} {place},col={max(1, problem.column)},title={problem.code}::{words}")
+            words = safe_line(f"{shown(problem.sentence)} {shown(problem.hint)}".strip())
+            place += f",col={max(1, problem.column)},title={problem.code}"
+            print(f"::{level} {place}::{words.replace('%', '%25')}")
         else:
             print(format_problem(problem))
 

@@ -6,8 +6,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
-from tui.platform.translation import msg, tr
+from tui.platform.translation import tr
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _report(path: Path | None) -> int:
     print(safe_line(words + state), file=sys.stderr)
     problems = settings_problems(path, COMMAND_KEYS)
     for problem in problems:
-        print(safe_line(f"{path}:{problem.line}: {problem.message}"), file=sys.stderr)
+        print(safe_line(f"{path}:{problem.line}: {shown(problem.message)}"), file=sys.stderr)
     return int(bool(problems))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.format import counted
 from tui.model.locales import Locale, locale_named
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
 from tui.platform.translation import tr
@@ -162,6 +163,6 @@ def answer(session: FileSession, query: str, options: Namespace) -> Result | Non
         hint = tr(" (did you mean {word}?)") if problem.suggestion else ""
         hint = hint.format(word=problem.suggestion)
         place = tr("column {number}: ").format(number=problem.start + 1)
-        print(safe_line(f"dealtui {verb}: {place}{problem.message}{hint}"), file=sys.stderr)
+        print(safe_line(f"dealtui {verb}: {place}{shown(problem.message)}{hint}"), file=sys.stderr)
     unreadable = result.query.problems or result.query.unfinished
     return None if unreadable and not options.lenient else result

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.model.format import counted
+from tui.model.messages import shown
 from tui.platform.folders import cache_folder, log_file, marks_file, settings_file
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _settings(path: Path | None) -> tuple[str, bool]:
     except SettingsError as error:
         return f"{path}: {error}", False
     if problems:
-        found = "; ".join(f"line {problem.line}: {problem.message}" for problem in problems)
+        found = "; ".join(f"line {problem.line}: {shown(problem.message)}" for problem in problems)
         return f"{path}, {found}", False
     if path is None:
         return "no home: the defaults", True

@@ -12,11 +12,11 @@ from tui.model.dates import Edtf
 from tui.model.format import format_date, format_quantity, format_when
 from tui.model.headline import headline, kind_words, value_words
 from tui.model.locales import EN
+from tui.model.messages import msg, shown
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.model.source_files import FilePlace
-from tui.platform.translation import msg
 from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE
 from tui.widgets.drawing.highlighted_text import clip
 from tui.widgets.drawing.line_pane import LinePane, Run
@@ -393,7 +393,7 @@ class RecordPane(LinePane):
         sources = "one source says" if count == 1 else f"{count} sources say"
         self._text(f"What {sources} on {label}", "strong", width)
         if proof.detail:
-            self._text(proof.detail, "warn" if proof.state != "proved" else "quiet", width)
+            self._text(shown(proof.detail), "warn" if proof.state != "proved" else "quiet", width)
         for statement in proof.statements:
             self._statement(statement, width)
 
@@ -421,7 +421,7 @@ class RecordPane(LinePane):
         if evidence.rank == "deprecated":
             self._text(f"deprecated: {evidence.because or 'no reason given'}", "warn", width, 3)
         elif statement.detail:
-            self._text(statement.detail, "quiet", width, 3)
+            self._text(shown(statement.detail), "quiet", width, 3)
 
 
 def _is_figure(row: FieldRow) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.export.formats.graph import EDGE_FIELDS, graph_of
 from tui.export.tables.rows import TABLES, record_kind, sample_row
 from tui.export.tables.writers import flat_table
+from tui.model.messages import plain_text
 from tui.model.records import all_evidence
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _value(value: object) -> object:
 def _fields(selection: Selection) -> Iterator[tuple[str, str, str, str, str]]:
     for record in selection.corpus.records.values():
         for field in selection.proof(record.id).fields:
-            yield record.id, record_kind(record), field.path, field.state, field.detail
+            yield record.id, record_kind(record), field.path, field.state, plain_text(field.detail)
 
 
 def _full_text(database: sqlite3.Connection, selection: Selection) -> None:

@@ -11,6 +11,7 @@ from tui.export.selection import Selection
 from tui.model.article_places import address_at, page_at
 from tui.model.corpus import Corpus
 from tui.model.dates import Edtf
+from tui.model.messages import plain_text
 from tui.model.proofs import Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import (
@@ -178,7 +179,7 @@ def evidence_rows(selection: Selection) -> Iterator[Row]:
                 "line": corpus.place(evidence.line).line,
                 "state": field.state,
                 "check": statement.check,
-                "detail": statement.detail or None,
+                "detail": plain_text(statement.detail) or None,
                 "judged": evidence.judged or None,
                 "title": record.title,
                 **_source_columns(article, corpus, anchored, evidence),

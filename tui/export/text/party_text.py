@@ -16,6 +16,7 @@ from tui.model.format import (
     format_quantity,
     format_when,
 )
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.model.widths import cut
 
@@ -147,7 +148,7 @@ def _note_lines(heading: str, notes: Sequence[FieldNote], width: int) -> list[st
     """The fields that a reader should doubt, under a heading."""
     lines = ["", f"{heading}: {len(notes) or 'nothing'}"]
     for note in notes:
-        detail = f": {safe_line(note.detail)}" if note.detail else ""
+        detail = f": {safe_line(shown(note.detail))}" if note.detail else ""
         lines += fold(f"  {safe_line(note.record)}, {safe_line(note.path)}{detail}", width, "    ")
     return lines
 

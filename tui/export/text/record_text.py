@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.export.text.columns import fold, table
 from tui.model.format import EN, Locale, format_quantity, format_when
 from tui.model.headline import headline, kind_words, value_words
+from tui.model.messages import shown
 from tui.model.records import Deal, Total, field_rows, record_amount
 from tui.model.safe_text import safe_line
 
@@ -79,7 +80,7 @@ def _field_lines(
     width: int,
     locale: Locale,
 ) -> Iterator[str]:
-    why = f": {safe_line(field.detail)}" if field.detail else ""
+    why = f": {safe_line(shown(field.detail))}" if field.detail else ""
     yield from fold(f"{label}, {field.state}{why}", width, "  ")
     for statement in field.statements:
         yield from fold("  " + _statement_words(statement, corpus, names, locale), width, "    ")
@@ -112,7 +113,7 @@ def _statement_words(
         value,
         "" if anchor == "exact" else f"quote {anchor}",
         f"deprecated ({safe_line(evidence.because)})" if evidence.rank == "deprecated" else "",
-        safe_line(statement.detail),
+        safe_line(shown(statement.detail)),
         safe_line((article.publisher if article else "") or evidence.article),
         safe_line(format_when(article.published if article else None, locale)),
     )

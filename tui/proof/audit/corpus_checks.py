@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.model.records import record_parties
-from tui.platform.translation import msg
 from tui.proof.audit.check import check
 from tui.proof.audit.traversal import quotes
 
@@ -34,7 +34,7 @@ def figure_open(article: Article, mention: Mention) -> Problem:
     """The finding for an open figure."""
     words = " ".join(mention.text.split())
     return figures.problem(
-        f"“{words}” reads as {mention.quantity}",
+        msg("“{words}” reads as {value}", words=words, value=mention.quantity),
         msg("Record it (a in the article) or dismiss it (w) with the reason."),
         article=article.id, line=article.line, column=article.column, at=mention.start,
     )  # fmt: skip
@@ -49,7 +49,9 @@ def dismissals(proofs: ProofStore) -> Iterator[Problem]:
         for item in article.not_a_deal:
             if proofs.anchor(article.id, item).state in ("missing", "changed"):
                 yield dismissals.problem(
-                    f"“{item.quote[:60]}” is not in {article.id}",
+                    msg(
+                        "“{words}” is not in {article}", words=item.quote[:60], article=article.id
+                    ),
                     msg("Copy the words from the article, or take the dismissal away."),
                     article=article.id, line=item.line, column=item.column,
                 )  # fmt: skip
@@ -67,7 +69,9 @@ def long_scale(proofs: ProofStore) -> Iterator[Problem]:
         for mention in proofs.recorded(article.id).open:
             if "french-billion" in mention.flags:
                 yield long_scale.problem(
-                    f"“{mention.text}” is {mention.quantity} in French",
+                    msg(
+                        "“{words}” is {value} in French", words=mention.text, value=mention.quantity
+                    ),
                     msg("Compare with the original, then record or dismiss it."),
                     article=article.id, line=article.line, column=article.column,
                 )  # fmt: skip
@@ -80,7 +84,7 @@ def unused_articles(proofs: ProofStore) -> Iterator[Problem]:
     for article in proofs.corpus.articles.values():
         if article.id not in quoted:
             yield unused_articles.problem(
-                f"no record quotes {article.id}", msg("Read it for figures."),
+                msg("no record quotes {article}", article=article.id), msg("Read it for figures."),
                 article=article.id, line=article.line, column=article.column,
             )  # fmt: skip
 
@@ -92,7 +96,7 @@ def unused_parties(proofs: ProofStore) -> Iterator[Problem]:
     for party in proofs.corpus.parties.values():
         if party.id not in named:
             yield unused_parties.problem(
-                f"no record names {party.id}",
+                msg("no record names {party}", party=party.id),
                 msg("Name it in a record that it takes part in, or take it away."),
                 line=party.line, column=party.column,
             )  # fmt: skip

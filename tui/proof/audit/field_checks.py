@@ -7,16 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.dates import Edtf
+from tui.model.messages import msg
 from tui.model.quantities import Quantity
 from tui.model.records import TRANCHE_FIELDS
-from tui.platform.translation import msg
 from tui.proof.audit.check import check
 from tui.proof.audit.traversal import field_proofs, row_quotes, rows
 from tui.proof.verify.disagreements import disagreements
 from tui.proof.verify.formula import DeriveError, evaluate, quantity_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.model.problems import Problem
     from tui.model.proofs import Statement
@@ -37,7 +37,7 @@ def contradicted(proofs: ProofStore) -> Iterator[Problem]:
             continue
         wrong = next((s for s in field.statements if s.check == "contradicts"), None)
         yield contradicted.problem(
-            f"{field.path}: {field.detail}",
+            _of_field(field.path, field.detail),
             msg(
                 "Correct the value, or give what this source says with says: and stance: "
                 "disputes."
@@ -52,9 +52,8 @@ def disagree(proofs: ProofStore) -> Iterator[Problem]:
     for item in disagreements(map(proofs.record, proofs.corpus.records)):
         if not item.settled:
             record = proofs.corpus.records[item.record]
-            values = " against ".join(dict.fromkeys(str(s.value) for s in item.statements))
             yield disagree.problem(
-                f"{item.path}: {values}",
+                _of_field(item.path, _against([s.value for s in item.statements])),
                 msg("Read both with d; deprecate a statement that is wrong, with because:."),
                 record=record, field=item.path,
             )  # fmt: skip
@@ -76,7 +75,10 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
             if statement.check == "contradicts" and field.state == "contradicted":
                 continue
             yield unproved.problem(
-                f"{field.path}: says {own}, but {statement.detail}",
+                msg(
+                    "{field}: says {value}, but {reason}",
+                    field=field.path, value=own, reason=statement.detail,
+                ),
                 msg("Quote the words that give this value, or correct says:."),
                 record=record, field=field.path, evidence=statement.evidence,
             )  # fmt: skip
@@ -90,7 +92,7 @@ def unclear(proofs: ProofStore) -> Iterator[Problem]:
             continue  # What another source says otherwise is told by `support-doubtful`.
         doubted = next((s for s in field.statements if s.check in _DOUBTED), None)
         yield unclear.problem(
-            f"{field.path}: {field.detail}",
+            _of_field(field.path, field.detail),
             msg(
                 "Read the sentence: correct the record, or say with judged: why it proves "
                 "the field."
@@ -113,7 +115,7 @@ def doubtful(proofs: ProofStore) -> Iterator[Problem]:
             if evidence.says is not None or not _falls_short(statement):
                 continue
             yield doubtful.problem(
-                f"{field.path}: {statement.detail}",
+                _of_field(field.path, statement.detail),
                 msg("Give what this source says with says:, or say with judged: why it supports."),
                 record=record, field=field.path, evidence=evidence,
             )  # fmt: skip
@@ -126,7 +128,7 @@ def silent(proofs: ProofStore) -> Iterator[Problem]:
         quoted = [s.evidence for s in field.statements if s.evidence.stance == "supports"]
         if field.state == "unsourced" and quoted:
             yield silent.problem(
-                f"{field.path}: {field.detail}",
+                _of_field(field.path, field.detail),
                 msg("Quote the sentence that states it, or correct for:."),
                 record=record, field=field.path, evidence=quoted[0],
             )  # fmt: skip
@@ -140,7 +142,7 @@ def repeated(proofs: ProofStore) -> Iterator[Problem]:
         alike = own is not None and own == row.value and evidence.fields[0] == row.label
         if alike and evidence.stance == "supports":
             yield repeated.problem(
-                f"{row.path}: says {own}, like the record",
+                msg("{field}: says {value}, like the record", field=row.path, value=own),
                 msg("Take says: away; it is for values that differ."),
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip
@@ -157,9 +159,9 @@ def unsourced(proofs: ProofStore) -> Iterator[Problem]:
             continue  # Told by `evidence-silent`.
         if field.path.startswith("tranches.") and name not in TRANCHE_FIELDS:
             continue
-        detail = f": {field.detail}" if field.detail else " has no evidence"
+        alone = msg("{field} has no evidence", field=field.path)
         yield unsourced.problem(
-            f"{field.path}{detail}",
+            _of_field(field.path, field.detail) if field.detail else alone,
             msg("Quote the sentence that states it, or leave the value out."),
             record=record, field=field.path,
         )  # fmt: skip
@@ -178,7 +180,7 @@ def derived(proofs: ProofStore) -> Iterator[Problem]:
             )
         except DeriveError as error:
             yield derived.problem(
-                f"{row.path}: {error}", msg("Name fields like amount."),
+                _of_field(row.path, str(error)), msg("Name fields like amount."),
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip
 
@@ -194,9 +196,26 @@ def ahead(proofs: ProofStore) -> Iterator[Problem]:
         newest = max((day or date.max for day in days), default=date.max)
         if row.value.earliest is not None and row.value.earliest > newest:
             yield ahead.problem(
-                f"{row.path} is {row.value}, the newest article that proves it of {newest}",
+                msg(
+                    "{field} is {date}, the newest article that proves it of {day}",
+                    field=row.path, date=row.value, day=newest,
+                ),
                 msg("Correct one of the dates."), record=record, field=row.path,
             )  # fmt: skip
+
+
+def _of_field(path: str, what: object) -> str:
+    """What is wrong with a field; the path is that of the file."""
+    return msg("{field}: {what}", field=path, what=what)
+
+
+def _against(values: Sequence[object]) -> object:
+    """Values of which not all can be true."""
+    first, *others = {str(value): value for value in values}.values()
+    words: object = first
+    for other in others:
+        words = msg("{value} against {other}", value=words, other=other)
+    return words
 
 
 def _falls_short(statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.model.records import Deal, Total, record_date
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from tui.model.corpus import Corpus
 
 
-def strange_members(total: Total, corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """The members of a total that do not belong to it, each with the reason.
+def strange_members(total: Total, corpus: Corpus) -> Iterator[str]:
+    """Why members of a total do not belong to it, in a sentence each.
 
     Args:
         total: The total.
@@ -22,17 +23,24 @@ def strange_members(total: Total, corpus: Corpus) -> Iterator[tuple[str, str]]:
     """
     for name, times in Counter(total.members).items():
         if times > 1:
-            yield name, f"is counted {times} times"
+            yield msg("{member} is counted {times} times", member=name, times=times)
         deal = _deal_of(name, corpus)
         if deal is None:
             continue
         for role in ("payer", "payee"):
             stated, own = getattr(total, role), getattr(deal, role)
             if stated and own and stated != own and stated not in deal.parties:
-                yield name, f"has another {role}: {corpus.party_name(own)}"
+                party = corpus.party_name(own)
+                if role == "payer":
+                    yield msg("{member} has another payer: {party}", member=name, party=party)
+                else:
+                    yield msg("{member} has another payee: {party}", member=name, party=party)
         when = record_date(deal)
         if total.period is not None and when is not None and not when.meets(total.period):
-            yield name, f"is of {when}, the total of {total.period}"
+            yield msg(
+                "{member} is of {date}, the total of {period}",
+                member=name, date=when, period=total.period,
+            )  # fmt: skip
 
 
 def _deal_of(name: str, corpus: Corpus) -> Deal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.platform.translation import msg
+from tui.model.messages import msg
 from tui.proof.audit.check import check
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ def changed_texts(proofs: ProofStore) -> Iterator[Problem]:
         if not article.sha256 or text is None or text.digest == article.sha256.lower():
             continue
         yield changed_texts.problem(
-            f"the text of {article.id} is not the one that was taken in (SHA-256)",
+            msg(
+                "the text of {article} is not the one that was taken in (SHA-256)",
+                article=article.id,
+            ),
             msg("Compare it with its original; if the change is meant, take the line sha256 away."),
             article=article.id, line=article.line, column=article.column,
         )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.platform.translation import msg
+from tui.model.messages import msg
 from tui.proof.audit.check import check
 from tui.proof.audit.traversal import quotes
 
@@ -25,19 +25,21 @@ def _in_state(proofs: ProofStore, check: Check, state: AnchorState, hint: str) -
     for record, path, evidence in quotes(proofs):
         anchor = proofs.anchor(evidence.article, evidence)
         if anchor.state == state:
-            words = " ".join(evidence.quote.split())
-            detail = f": {anchor.detail}" if anchor.detail else ""
+            words = " ".join(evidence.quote.split())[:80]
+            found = msg(_SAYS[state], words=words, article=evidence.article)
+            if anchor.detail:
+                found = msg("{found}: {reason}", found=found, reason=anchor.detail)
             yield check.problem(
-                f"“{words[:80]}” {_SAYS[state]} {evidence.article}{detail}", hint,
+                found, hint,
                 record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
 
 _SAYS: dict[AnchorState, str] = {
-    "changed": "reads otherwise in",
-    "missing": "is not in",
-    "ambiguous": "occurs more than once in",
-    "moved": "is worded otherwise in",
+    "changed": msg("“{words}” reads otherwise in {article}"),
+    "missing": msg("“{words}” is not in {article}"),
+    "ambiguous": msg("“{words}” occurs more than once in {article}"),
+    "moved": msg("“{words}” is worded otherwise in {article}"),
 }
 
 
@@ -76,7 +78,7 @@ def needless(proofs: ProofStore) -> Iterator[Problem]:
         locator = proofs.locator(evidence.article)
         if locator is not None and locator.locate(evidence.quote).state == "exact":
             yield needless.problem(
-                f"“{evidence.quote[:60]}” stands once in its article",
+                msg("“{words}” stands once in its article", words=evidence.quote[:60]),
                 msg("Take prefix: and suffix: away: R does."),
                 record=record, field=path, evidence=evidence,
             )  # fmt: skip
@@ -88,8 +90,14 @@ def long_quotes(proofs: ProofStore) -> Iterator[Problem]:
     for record, path, evidence in quotes(proofs):
         if len(evidence.quote) > LONGEST_QUOTE:
             yield long_quotes.problem(
-                f"“{evidence.quote[:60]}…” has {len(evidence.quote)} characters",
-                f"Quote the words that state the field; {LONGEST_QUOTE} are plenty.",
+                msg(
+                    "“{words}…” has {count} characters",
+                    words=evidence.quote[:60], count=len(evidence.quote),
+                ),
+                msg(
+                    "Quote the words that state the field; {count} are plenty.",
+                    count=LONGEST_QUOTE,
+                ),
                 record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
@@ -100,7 +108,7 @@ def deprecated(proofs: ProofStore) -> Iterator[Problem]:
     for record, path, evidence in quotes(proofs):
         if evidence.rank == "deprecated" and not evidence.because:
             yield deprecated.problem(
-                f"{evidence.article} is deprecated here",
+                msg("{article} is deprecated here", article=evidence.article),
                 msg("Say why with because:."), record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
@@ -119,7 +127,9 @@ def twice(proofs: ProofStore) -> Iterator[Problem]:
         )  # fmt: skip
         if key in seen:
             yield twice.problem(
-                f"“{evidence.quote[:60]}” is recorded twice for {path}",
+                msg(
+                    "“{words}” is recorded twice for {field}", words=evidence.quote[:60], field=path
+                ),
                 msg("Remove one."), record=record, field=path, evidence=evidence,
             )  # fmt: skip
         seen.add(key)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from tui.model.messages import in_turn, msg, number_of
 from tui.model.quantities import Quantity, Span
 from tui.model.records import Deal, counted_as
 
@@ -100,7 +101,8 @@ def reconcile(total: Total, corpus: Corpus) -> Reconciliation:
         if member.amount is None or span is None:
             unknown.append(member.name)
         elif member.amount.unit != unit:
-            foreign.append(f"{member.name} is in {member.amount.unit or 'no unit'}")
+            other = member.amount.unit or msg("no unit")
+            foreign.append(msg("{member} is in {unit}", member=member.name, unit=other))
         else:
             _add(parts, member.status, span)
     low = sum((part.low for part in parts.values() if part.status not in _VOID), _NONE)
@@ -111,7 +113,12 @@ def reconcile(total: Total, corpus: Corpus) -> Reconciliation:
     by_status = tuple(sorted(parts.values(), key=lambda part: (_ORDER[part.status], part.ceiling)))
     words = _words(total.amount, verdict, (low, high), len(counted), stated, foreign)
     if verdict != "incomparable" and len(by_status) > 1:
-        words += f" ({', '.join(_part_words(part, unit) for part in by_status)})"
+        parts_words = _part_words(by_status[0], unit)
+        for part in by_status[1:]:
+            parts_words = msg(
+                "{these}, {another}", these=parts_words, another=_part_words(part, unit)
+            )
+        words = msg("{words} ({parts})", words=words, parts=parts_words)
     return Reconciliation(
         total.id, verdict, low, high, len(counted), stated, tuple(overlaps), tuple(unknown),
         words, by_status,
@@ -161,17 +168,18 @@ def _add(parts: dict[tuple[str, bool], Part], status: str, span: Span) -> None:
 
 def _part_words(part: Part, unit: str) -> str:
     """One part in words: "committed up to 4 bn USD"."""
-    return f"{part.status} {_range_words(part.low, part.high, unit)}"
+    return msg("{status} {sum}", status=msg(part.status), sum=_range(part.low, part.high, unit))
 
 
-def _range_words(low: Decimal, high: Decimal | None, unit: str) -> str:
+def _range(low: Decimal, high: Decimal | None, unit: str) -> object:
+    """The numbers between two bounds, to be filled into a message."""
     if high is None:
-        return f"at least {Quantity(unit, value=low)}"
+        return Quantity(unit, minimum=low)
     if low == high:
-        return str(Quantity(unit, value=low))
+        return Quantity(unit, value=low)
     if not low:
-        return f"up to {Quantity(unit, value=high)}"
-    return f"{Quantity(unit, value=low)} to {Quantity(unit, value=high)}"
+        return Quantity(unit, maximum=high)
+    return msg("{low} to {high}", low=Quantity(unit, value=low), high=Quantity(unit, value=high))
 
 
 def _verdict(
@@ -197,22 +205,29 @@ def _words(
     foreign: Iterable[str],
 ) -> str:
     if stated:
-        operations = f"{known} of {stated} operations known"
+        operations = msg("{known} of {stated} operations known", known=known, stated=stated)
     else:
-        operations = f"{known} {'member' if known == 1 else 'members'}"
+        operations = number_of(known, "member")
     if amount is None:
-        return f"no amount is stated; {operations}"
+        return in_turn(msg("no amount is stated"), operations)
     if verdict == "incomparable":
-        return "; ".join(["not comparable", *foreign, operations])
+        return in_turn(msg("not comparable"), *foreign, operations)
     low, high = sums
     unit = amount.unit
-    words = f"{_range_words(low, high, unit)} of {amount}"
+    words = msg("{sum} of {total}", sum=_range(low, high, unit), total=amount)
     span = amount.span()
     if span is not None and verdict == "short" and high is not None and span.low is not None:
-        bound = "at least " if low != high else "more than " if span.low_open else ""
-        words += f", {bound}{Quantity(unit, value=span.low - high)} unexplained"
+        rest = span.low - high
+        missing = Quantity(unit, value=rest)
+        if low != high:
+            missing = Quantity(unit, minimum=rest)
+        elif span.low_open:
+            missing = Quantity(unit, exclusive_minimum=rest)
+        words = msg("{words}, {sum} unexplained", words=words, sum=missing)
     elif span is not None and verdict == "over" and span.high is not None:
-        words += f", {Quantity(unit, value=low - span.high)} too much"
+        excess = Quantity(unit, value=low - span.high)
+        words = msg("{words}, {sum} too much", words=words, sum=excess)
     elif span is not None and verdict == "open" and span.low is not None and low < span.low:
-        words += f", up to {Quantity(unit, value=span.low - low)} unexplained"
-    return f"{words}; {operations}"
+        missing = Quantity(unit, maximum=span.low - low)
+        words = msg("{words}, {sum} unexplained", words=words, sum=missing)
+    return in_turn(words, operations)

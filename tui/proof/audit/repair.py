@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.model.messages import all_of, msg
 from tui.model.records import all_evidence
 from tui.proof.quotes.selector import unique_selector
 
@@ -67,7 +68,7 @@ def repair(proofs: ProofStore, problem: Problem) -> Repair | None:
     if locator is None or locator.locate(quote, prefix, suffix).state != "exact":
         return None
     moved = problem.code == "quote-moved"
-    words = "Take the article's words" if moved else "Say which of the places is meant"
+    words = msg("Take the article's words") if moved else msg("Say which of the places is meant")
     return Repair(evidence.line, evidence.column, values, words)
 
 
@@ -79,7 +80,7 @@ def _without_context(proofs: ProofStore, evidence: Evidence) -> Repair | None:
         return None
     context = ("prefix", evidence.prefix), ("suffix", evidence.suffix)
     values = {name: "" for name, text in context if text}
-    words = f"Take {' and '.join(values)} away: the quote stands once in its article"
+    words = msg("Take {keys} away: the quote stands once in its article", keys=all_of(values))
     return Repair(evidence.line, evidence.column, values, words)
 
 

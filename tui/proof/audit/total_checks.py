@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.model.records import Deal, Total, counted_as
-from tui.platform.translation import msg
 from tui.proof.audit.check import check
 from tui.proof.audit.members import strange_members
 from tui.proof.audit.reconciliation import reconcile
@@ -32,7 +32,7 @@ def overlaps(proofs: ProofStore) -> Iterator[Problem]:
     for total, found in _totals(proofs):
         for member in found.overlaps:
             yield overlaps.problem(
-                f"{member} is part of a deal that is a member too",
+                msg("{member} is part of a deal that is a member too", member=member),
                 msg("Name either the deal or its tranches."), record=total, field="members",
             )  # fmt: skip
 
@@ -41,9 +41,9 @@ def overlaps(proofs: ProofStore) -> Iterator[Problem]:
 def apart(proofs: ProofStore) -> Iterator[Problem]:
     """Totals with a member of another payer or payee, of another time, or named twice."""
     for total, _ in _totals(proofs):
-        for member, why in strange_members(total, proofs.corpus):
+        for why in strange_members(total, proofs.corpus):
             yield apart.problem(
-                f"{member} {why}", msg("Take it out of the members, or correct the total."),
+                why, msg("Take it out of the members, or correct the total."),
                 record=total, field="members",
             )  # fmt: skip
 
@@ -56,9 +56,12 @@ def exceeding(proofs: ProofStore) -> Iterator[Problem]:
             continue
         for over in overruns(record):
             names = ", ".join(over.tranches)
-            least = f"more than {over.low}" if over.more else f"{over.low}"
             yield exceeding.problem(
-                f"{over.status} tranches ({names}) come to {least}, the deal is {record.amount}",
+                msg(
+                    "{status} tranches ({names}) come to {sum}, the deal is {amount}",
+                    status=msg(over.status), names=names, amount=record.amount,
+                    sum=msg("more than {sum}", sum=over.low) if over.more else over.low,
+                ),
                 msg(
                     "Read both again: correct the amount, or a tranche that is no part of "
                     "this deal."
@@ -96,7 +99,10 @@ def _next_step(total: Total, found: Reconciliation) -> str:
             "Record the figure that an article states, or read the sum as the only one there is."
         )
     if found.unknown:
-        return f"Find a figure for {', '.join(found.unknown)}, or take it out of the members."
+        return msg(
+            "Find a figure for {members}, or take it out of the members.",
+            members=", ".join(found.unknown),
+        )
     if found.verdict == "incomparable":
         return msg("Name only members in the unit of the total; a currency is never converted.")
     if found.stated > found.known:
@@ -113,7 +119,9 @@ def twins(proofs: ProofStore) -> Iterator[Problem]:
             continue
         for why in _contradictions(record, other, proofs.corpus):
             yield twins.problem(
-                f"it is linked as the same deal as {other.id}, {why}",
+                msg(
+                    "it is linked as the same deal as {deal}, {why}", deal=other.id, why=why
+                ),
                 msg("Correct one of them, or take `same-as` away."), record=record, field="same-as",
             )  # fmt: skip
 
@@ -121,17 +129,21 @@ def twins(proofs: ProofStore) -> Iterator[Problem]:
 def _contradictions(deal: Deal, other: Deal, corpus: Corpus) -> Iterator[str]:
     """What tells that two deals are not the same."""
     if counted_as(deal, corpus.records) == deal.id:
-        yield "which leads back to it"
+        yield msg("which leads back to it")
     for role in ("payer", "payee"):
         own, its = getattr(deal, role), getattr(other, role)
         if own and its and own != its:
-            yield f"whose {role} is {corpus.party_name(its)}"
+            name = corpus.party_name(its)
+            if role == "payer":
+                yield msg("whose payer is {name}", name=name)
+            else:
+                yield msg("whose payee is {name}", name=name)
     own, its = deal.amount, other.amount
     if own is None or its is None or own.unit != its.unit:
         return
     spans = own.span(), its.span()
     if spans[0] is not None and spans[1] is not None and not spans[0].meets(spans[1]):
-        yield f"which comes to {its}, in the same currency"
+        yield msg("which comes to {amount}, in the same currency", amount=its)
 
 
 CHECKS = (

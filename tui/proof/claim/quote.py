@@ -11,6 +11,7 @@ from tui.language.common_names import PLACES
 from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.neighbour_words import DECIDING
 from tui.language.plain_words import plain_word
+from tui.model.messages import msg
 from tui.proof.claim import neighbours
 from tui.proof.claim.sentences import Reading
 
@@ -148,15 +149,16 @@ class QuoteReading:
         if place is None:
             return ""
         if place.crosses:
-            return "the quote runs over the end of a paragraph"
+            return msg("the quote runs over the end of a paragraph")
         if self.end - self.start > _LONGEST:
-            return "the quote is longer than any statement"
+            return msg("the quote is longer than any statement")
         odd = place.frame.odd_place(place.begin, place.stop)
         if odd:
-            return f"it stands in {odd}"
+            return msg("it stands in {place}", place=msg(odd))
         if place.frame.fiction:
-            return f"the article says of itself: “{place.frame.fiction}”"
-        return f"the headline doubts it: “{place.frame.doubted}”" if place.frame.doubted else ""
+            return msg("the article says of itself: “{words}”", words=place.frame.fiction)
+        doubted = place.frame.doubted
+        return msg("the headline doubts it: “{words}”", words=doubted) if doubted else ""
 
     def other_currency(self, currency: str) -> str:
         """Why a sum is in another currency than its sign tells; empty where it is not.
@@ -167,13 +169,17 @@ class QuoteReading:
         if self._place is None or currency != "USD":
             return ""
         told = self._place.frame.other_dollars
-        return f"the article tells its sums in other dollars: “{told}”" if told else ""
+        return (
+            msg("the article tells its sums in other dollars: “{words}”", words=told)
+            if told
+            else ""
+        )
 
     def corrected(self, figure: str) -> str:
         """Why a figure no longer holds that the article corrects; empty where it does not."""
         if self._place is None or not self._place.frame.corrected(figure):
             return ""
-        return "the article corrects a figure below"
+        return msg("the article corrects a figure below")
 
     @property
     def is_contrasted(self) -> bool:
@@ -203,9 +209,9 @@ class QuoteReading:
         """Why a sentence beside the quoted one takes it back; empty where none does."""
         tale = neighbours.framed(self.paragraph, self.claims, self.start)
         if tale:
-            return f"words before it make a tale of it: “{tale}”"
+            return msg("words before it make a tale of it: “{words}”", words=tale)
         words = self._denied_after()
-        return f"the next sentence denies it: “{words}”" if words else ""
+        return msg("the next sentence denies it: “{words}”", words=words) if words else ""
 
     def _denied_after(self) -> str:
         place = self.span[1]

@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from tui.language.vocabulary import plain
+from tui.model.messages import msg
 from tui.proof.compare import lexicon
 
 _TOKEN = re.compile(
@@ -225,10 +226,10 @@ def difference(quote: str, quoted: list[QuoteToken], text: str, found: list[Quot
     old = _phrase(quote, quoted, first, len(ours) - last)
     new = _phrase(text, found, first, len(theirs) - last)
     if new and old:
-        return f"the article now says {new}, the quote {old}"
+        return msg("the article now says {new}, the quote {old}", new=new, old=old)
     if new:
-        return f"the article now says {new} where the quote does not"
-    return f"the article no longer says {old}"
+        return msg("the article now says {new} where the quote does not", new=new)
+    return msg("the article no longer says {old}", old=old)
 
 
 def _phrase(text: str, weighty: list[QuoteToken], first: int, last: int) -> str:

@@ -6,6 +6,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.proof.compare.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -48,12 +49,12 @@ def alike_in_part_only(quoted: list[QuoteToken], passage: Passage) -> str:
         if not old.weight and not new.weight and old.key[:4] == new.key[:4]
     ]
     if not alike:
-        return "the figure is"
+        return msg("only the figure is alike, the words around are others")
     if any(token.weight == "figure" for token in quoted):
         return ""
     # Without a figure, what a quote says of its names is in its other words.
     if any(_tells(token) for token in quoted) and not any(_tells(token) for token in alike):
-        return "the names are"
+        return msg("only the names are alike, the words around are others")
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.proof.compare.differences import (
     DENYING_AFTER_NE,
     QuoteToken,
@@ -83,20 +84,28 @@ def changed(
     outside = _outside(quote, quoted, text, passage, found)
     outside = outside or _limited(text, passage)
     if outside is not None:
-        return f"the article now says {outside} there, the quote does not"
+        return msg("the article now says {outside} there, the quote does not", outside=outside)
     alike = alike_in_part_only(quoted, passage)
     if alike:
-        return f"only {alike} alike, the words around are others"
+        return alike
     for old, new in names_at_odds(quoted, text, passage):
-        return f"the article now says {new.text}, the quote {old.text}"
+        return msg("the article now says {new}, the quote {old}", new=new.text, old=old.text)
     for differing, more in ((turned, 0), (changed_places, _ARTICLES), (turned_in_time, 0)):
         opposite = differing(quoted, _with_replaced_edges(quoted, text, passage, more))
         if opposite is not None:
-            return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
+            return msg(
+                "the article now says {new}, the quote {old}",
+                new=opposite[1].text,
+                old=opposite[0].text,
+            )
     beside = _with_names_at_the_edges(quoted, text, passage)
     opposite = changed_places(quoted, beside)
     if opposite is not None:
-        return f"the article now says {opposite[1].text}, the quote {opposite[0].text}"
+        return msg(
+            "the article now says {new}, the quote {old}",
+            new=opposite[1].text,
+            old=opposite[0].text,
+        )
     return _other_words(replaced(quote, quoted, text, found, beside, language))
 
 
@@ -116,8 +125,12 @@ def _other_words(differing: tuple[str, str] | None) -> str:
         return ""
     old, new = differing
     if old and new:
-        return f"the article now says {new}, the quote {old}"
-    return f"the article now says {new} there" if new else f"the article no longer says {old}"
+        return msg("the article now says {new}, the quote {old}", new=new, old=old)
+    return (
+        msg("the article now says {new} there", new=new)
+        if new
+        else msg("the article no longer says {old}", old=old)
+    )
 
 
 def _with_replaced_edges(

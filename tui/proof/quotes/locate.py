@@ -12,6 +12,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.model.proofs import Anchor, AnchorState
 from tui.proof.quotes.markup import Unmarked
 from tui.proof.quotes.normalize import Unhyphenated, fold
@@ -35,7 +36,7 @@ _REMEMBERED = 32
 _FEW = 100
 """Places of a quote that are found however long it is."""
 
-_MISSING = Anchor("missing", detail="nothing in the article is like this quote")
+_MISSING = Anchor("missing", detail=msg("nothing in the article is like this quote"))
 
 
 class Locator:
@@ -69,7 +70,7 @@ class Locator:
         """
         wanted = fold(quote).text.strip()
         if not wanted:
-            return Anchor("missing", detail="the quote is empty")
+            return Anchor("missing", detail=msg("the quote is empty"))
         before, after = fold(prefix).text.strip(), fold(suffix).text.strip()
         hits = self.hits(wanted)
         if before or after:
@@ -80,7 +81,7 @@ class Locator:
         if len(hits) == 1:
             return self._anchor("exact", hits[0], hits[0] + len(wanted))
         if hits:
-            detail = f"stands {len(hits)} times in the article"
+            detail = msg("stands {count} times in the article", count=len(hits))
             return self._anchor("ambiguous", hits[0], hits[0] + len(wanted), detail)
         if "..." in wanted:
             elided = self._around_omissions(wanted)
@@ -109,9 +110,12 @@ class Locator:
         start, end = self._unhyphenated.origin(found[0], found[0] + len(bare))
         if len(found) > 1:
             return self._anchor(
-                "ambiguous", start, end, f"stands {len(found)} times, hyphens aside"
+                "ambiguous",
+                start,
+                end,
+                msg("stands {count} times, hyphens aside", count=len(found)),
             )
-        return self._anchor("moved", start, end, "hyphenated otherwise")
+        return self._anchor("moved", start, end, msg("hyphenated otherwise"))
 
     def _marked_up(self, wanted: str) -> Anchor | None:
         """Find a quote that differs in markup only, of its own or of the article."""
@@ -125,8 +129,13 @@ class Locator:
             return None
         start, end = self._unmarked.origin(found[0], found[0] + len(bare))
         if len(found) > 1:
-            return self._anchor("ambiguous", start, end, f"stands {len(found)} times, markup aside")
-        return self._anchor("moved", start, end, "marked up otherwise")
+            return self._anchor(
+                "ambiguous",
+                start,
+                end,
+                msg("stands {count} times, markup aside", count=len(found)),
+            )
+        return self._anchor("moved", start, end, msg("marked up otherwise"))
 
     def _fits(self, start: int, end: int, before: str, after: str) -> bool:
         """Whether prefix and suffix adjoin a hit; one space between them does not count."""
@@ -156,7 +165,9 @@ class Locator:
         said = changed(wanted, tokens(wanted), self.folded.text, passage, self._language())
         if said:
             return self._anchor("changed", passage.start, passage.end, said)
-        return self._anchor("moved", passage.start, passage.end, "reworded, with the same figures")
+        return self._anchor(
+            "moved", passage.start, passage.end, msg("reworded, with the same figures")
+        )
 
     def _in_other_context(self, wanted: str, before: str, after: str, hits: list[int]) -> Anchor:
         """Locate a quote together with its prefix and suffix, none of its hits being between them.
@@ -171,7 +182,9 @@ class Locator:
         if passage is None:
             if not hits:
                 return self._near(wanted)
-            detail = "stands in the article, but not beside the prefix or suffix recorded with it"
+            detail = msg(
+                "stands in the article, but not beside the prefix or suffix recorded with it"
+            )
             return self._anchor("ambiguous", hits[0], hits[0] + len(wanted), detail)
         begin = len(before) + 1 if before else 0
         places = [
@@ -188,7 +201,7 @@ class Locator:
         said = changed(whole, tokens(whole), self.folded.text, passage, self._language())
         if said:
             return self._anchor("changed", start, end, said)
-        return self._anchor("moved", start, end, "the words around it changed")
+        return self._anchor("moved", start, end, msg("the words around it changed"))
 
     def _around_omissions(self, wanted: str) -> Anchor | None:
         """Find the pieces of a quote with "[…]" in their order, near each other."""
@@ -216,13 +229,20 @@ class Locator:
         chain = next(iter(chains.values()))
         start, end = chain[0][0], chain[-1][1]
         if len(chains) > 1:
-            detail = f"its pieces stand {len(chains)} times in the article"
+            detail = msg("its pieces stand {count} times in the article", count=len(chains))
             return self._anchor("ambiguous", start, end, detail)
         if self._ends_between(chain):
-            return self._anchor("changed", start, end, "its pieces stand in different sentences")
+            return self._anchor(
+                "changed", start, end, msg("its pieces stand in different sentences")
+            )
         hidden = self._hidden_between(chain)
         if hidden:
-            return self._anchor("changed", start, end, f"what the quote leaves out says {hidden}")
+            return self._anchor(
+                "changed",
+                start,
+                end,
+                msg("what the quote leaves out says {hidden}", hidden=hidden),
+            )
         return self._anchor("exact", start, end)
 
     def _ends_between(self, chain: list[tuple[int, int]]) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from tui.model.mentions import Mention
+from tui.model.messages import pack_text, unpack_text
 from tui.model.problems import Problem
 from tui.model.proofs import (
     Anchor,
@@ -117,22 +118,24 @@ def unpack_mentions(packed: msgspec.Raw) -> list[Mention] | None:
 
 def pack_findings(findings: Sequence[Problem]) -> msgspec.Raw:
     """Findings of the audit, encoded."""
-    return msgspec.Raw(_ENCODER.encode(findings))
+    return msgspec.Raw(_ENCODER.encode([problem.packed() for problem in findings]))
 
 
 def unpack_findings(packed: msgspec.Raw) -> list[Problem] | None:
     """Findings of the audit; `None` when there are none stored, or their form is damaged."""
-    return _unpack(packed, _FINDINGS)
+    found = _unpack(packed, _FINDINGS)
+    return None if found is None else [problem.unpacked() for problem in found]
 
 
 def pack_recorded(recorded: Recorded) -> msgspec.Raw:
     """How much of an article is recorded, encoded."""
-    return msgspec.Raw(_ENCODER.encode(recorded))
+    return msgspec.Raw(_ENCODER.encode(Recorded(recorded.open, pack_text(recorded.words))))
 
 
 def unpack_recorded(packed: msgspec.Raw) -> Recorded | None:
     """How much of an article is recorded; `None` when the stored form is damaged."""
-    return _unpack(packed, _RECORDED)
+    recorded = _unpack(packed, _RECORDED)
+    return recorded and Recorded(recorded.open, unpack_text(recorded.words))
 
 
 def _unpack(packed: msgspec.Raw, decoder: msgspec.json.Decoder[Unpacked]) -> Unpacked | None:
@@ -145,7 +148,9 @@ def _unpack(packed: msgspec.Raw, decoder: msgspec.json.Decoder[Unpacked]) -> Unp
 def pack_proof(proof: RecordProof) -> msgspec.Raw:
     """A proof without what its record holds itself, encoded."""
     fields = [
-        _PackedField(field.state, field.detail, list(map(_pack_statement, field.statements)))
+        _PackedField(
+            field.state, pack_text(field.detail), list(map(_pack_statement, field.statements))
+        )
         for field in proof.fields
     ]
     return msgspec.Raw(_ENCODER.encode(_PackedProof(proof.state, fields)))
@@ -158,8 +163,8 @@ def _pack_statement(statement: Statement) -> _PackedStatement:
     else:
         origin = _FROM_SOURCE if statement.value is statement.evidence.says else _FROM_RECORD
     return _PackedStatement(
-        anchor.state, anchor.start, anchor.end, anchor.detail,
-        statement.check, origin, statement.detail,
+        anchor.state, anchor.start, anchor.end, pack_text(anchor.detail),
+        statement.check, origin, pack_text(statement.detail),
     )  # fmt: skip
 
 
@@ -174,9 +179,11 @@ def unpack_proof(
             statements = []
             for evidence, one in zip(row.evidence, field.statements, strict=True):
                 value = (None, row.value, evidence.says)[one.origin]
-                anchor = Anchor(one.anchored, one.start, one.end, one.where)
-                statements.append(Statement(row.path, evidence, anchor, one.check, value, one.why))
-            fields.append(FieldProof(row.path, field.state, tuple(statements), field.detail))
+                anchor = Anchor(one.anchored, one.start, one.end, unpack_text(one.where))
+                why = unpack_text(one.why)
+                statements.append(Statement(row.path, evidence, anchor, one.check, value, why))
+            detail = unpack_text(field.detail)
+            fields.append(FieldProof(row.path, field.state, tuple(statements), detail))
         return RecordProof(record_id, proof.state, tuple(fields))
     except _DAMAGED:
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from tui.model.mentions import Mention
+from tui.model.messages import msg
 from tui.model.records import all_evidence
 
 if TYPE_CHECKING:
@@ -46,8 +47,12 @@ class Coverage(msgspec.Struct, frozen=True):
         """The share in words: "14 of 15 figures recorded, 1 dismissed"."""
         covered, dismissed = self.count("covered"), self.count("dismissed")
         total = len(self.mentions) - dismissed
-        words = f"{covered} of {total} figures recorded"
-        return f"{words}, {dismissed} dismissed" if dismissed else words
+        if dismissed:
+            return msg(
+                "{covered} of {total} figures recorded, {dismissed} dismissed",
+                covered=covered, total=total, dismissed=dismissed,
+            )  # fmt: skip
+        return msg("{covered} of {total} figures recorded", covered=covered, total=total)
 
 
 def quotes_by_article(records: Iterable[Record]) -> Quotes:

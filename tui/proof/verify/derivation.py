@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from tui.model.messages import msg
 from tui.model.quantities import Quantity, QuantityError
 from tui.proof.verify.checks.value_check import doubt_of_operand, same
 from tui.proof.verify.formula import DeriveError, evaluate, operands
@@ -52,22 +53,35 @@ def check_derived(
         proofs = {name: operand(name) for name in names}
         result = evaluate(formula, lambda name: proofs[name][0])
     except DeriveError as error:
-        return "silent", f"{formula}: {error}"
+        return "silent", msg("{formula}: {reason}", formula=formula, reason=error)
     if not same(result, value):
-        detail = f"{formula} = {result}, the record says {value}"
+        detail = msg(
+            "{formula} = {result}, the record says {value}",
+            formula=formula,
+            result=result,
+            value=value,
+        )
         apart = result.unit != value.unit or result.meets(value) is False
         return ("contradicts" if apart else "silent"), detail
     for name, (found, state) in proofs.items():
         if state is None:
-            return "silent", f"{formula}: {name} is derived from this field itself"
+            return "silent", msg(
+                "{formula}: {name} is derived from this field itself", formula=formula, name=name
+            )
         if state not in _SOUND and not _is_quoted(found, reading):
-            return "unclear", f"{formula}: {name} is {state}"
+            return "unclear", msg(
+                "{formula}: {name} is {state}", formula=formula, name=name, state=msg(state)
+            )
     for number in numbers:
         if not _says(number, reading):
-            return "unclear", f"{formula}: the quote does not say {number}"
+            return "unclear", msg(
+                "{formula}: the quote does not say {number}", formula=formula, number=number
+            )
         doubt = _doubted(number, reading, asked)
         if doubt:
-            return "unclear", f"{formula}: {number}: {doubt}"
+            return "unclear", msg(
+                "{formula}: {number}: {reason}", formula=formula, number=number, reason=doubt
+            )
     return "states", f"{formula} = {result}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import all_of, in_turn, msg, number_of
 from tui.model.quantities import Quantity
 from tui.proof.verify.statements import can_be, counts, gives, opposed
 
@@ -24,8 +25,8 @@ def field_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[ProofSt
     retired = sum(1 for statement in statements if _retired_against(statement, row))
     if state not in _HELD or not retired:
         return state, detail
-    told = f"{retired} retired statement{' disagrees' if retired == 1 else 's disagree'}"
-    return state, f"{detail}; {told}" if detail else told
+    told = number_of(retired, "retired statement disagrees", "retired statements disagree")
+    return state, in_turn(detail, told)
 
 
 def _retired_against(statement: Statement, row: FieldRow) -> bool:
@@ -50,32 +51,41 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
             return "contradicted", statement.detail
     against = opposed(active)
     if against:
-        values = dict.fromkeys(str(statement.value) for statement in against)
-        return "disputed", f"sources say {' and '.join(values)}"
+        values = all_of(statement.value for statement in against)
+        return "disputed", msg("sources say {values}", values=values)
     denying = [s for s in active if s.evidence.stance == "disputes" and s.value is None]
     if denying and row.value is not None:
-        return "disputed", f"{denying[0].evidence.article} denies it"
+        return "disputed", msg("{article} denies it", article=denying[0].evidence.article)
     if row.value is None:
-        return "unsourced", "no value is recorded"
+        return "unsourced", msg("no value is recorded")
     for statement in active:
         value = statement.value
         disputes = statement.evidence.stance == "disputes"
         if disputes and value is not None and not gives(statement, row.value):
             # There is room for both in "up to 4 bn" and "up to 40 bn": a person says otherwise.
             where = statement.evidence.article
-            return "disputed", f"{where} says {value}, the record {row.value}"
+            return "disputed", msg(
+                "{article} says {value}, the record {recorded}",
+                article=where, value=value, recorded=row.value,
+            )  # fmt: skip
     own = [statement for statement in supporting if gives(statement, row.value)]
     other = [statement for statement in supporting if statement not in own]
     for statement in other:
         if not can_be(statement, row.value):
-            return "contradicted", f"its source says {statement.value}, the record {row.value}"
+            return "contradicted", _said_otherwise(statement.value, row)
     stating = [statement for statement in own if statement.check == "states"]
     refuting = next((statement for statement in own if statement.check == "denies"), None)
     if stating and refuting is not None:
-        return "disputed", f"{refuting.evidence.article} denies it: {refuting.detail}"
+        return "disputed", msg(
+            "{article} denies it: {reason}",
+            article=refuting.evidence.article, reason=refuting.detail,
+        )  # fmt: skip
     otherwise = next((one for one in own if _says_otherwise(one)), None)
     if stating and otherwise is not None:
-        return "unclear", f"{otherwise.evidence.article} says otherwise: {otherwise.detail}"
+        return "unclear", msg(
+            "{article} says otherwise: {reason}",
+            article=otherwise.evidence.article, reason=otherwise.detail,
+        )  # fmt: skip
     if stating:
         return _stated(stating)
     judged = [statement for statement in own if statement.check == "judged"]
@@ -85,13 +95,17 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
             return "judged", best.detail
         return _ANCHORED[best.anchor.state], best.anchor.detail
     if not own and other:
-        said = " and ".join(dict.fromkeys(str(statement.value) for statement in other))
-        return "unsourced", f"its source says {said}, the record {row.value}"
+        said = all_of(statement.value for statement in other)
+        return "unsourced", _said_otherwise(said, row)
     unclear = next((one for one in own if one.check in {"unclear", "denies"}), None)
     if unclear is not None:
         return "unclear", unclear.detail
     why = next((statement.detail for statement in own if statement.detail), "")
-    return "unsourced", f"no quote states it: {why}" if why else ""
+    return "unsourced", msg("no quote states it: {reason}", reason=why) if why else ""
+
+
+def _said_otherwise(said: object, row: FieldRow) -> str:
+    return msg("its source says {value}, the record {recorded}", value=said, recorded=row.value)
 
 
 def _says_otherwise(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ import re
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.messages import msg
 from tui.model.quantities import Quantity, QuantityError
 from tui.model.records import field_rows
 
@@ -93,11 +94,13 @@ def evaluate(formula: str, values: Callable[[str], Quantity | None]) -> Quantity
             something is divided by zero.
     """
     if len(formula) > _LONGEST:
-        raise DeriveError(f"a formula has at most {_LONGEST} characters")
+        raise DeriveError(msg("a formula has at most {longest} characters", longest=_LONGEST))
     reader = _Reader(_words(formula), values)
     amount = reader.sum()
     if reader.left:
-        raise DeriveError(f"{formula!r}: {reader.left[0]!r} is left over")
+        raise DeriveError(
+            msg("{formula!r}: {left!r} is left over", formula=formula, left=reader.left[0])
+        )
     return _quantity(amount)
 
 
@@ -121,7 +124,13 @@ def _words(formula: str) -> list[str]:
     while at < len(formula.rstrip()):
         match = _TOKEN.match(formula, at)
         if match is None:
-            raise DeriveError(f"{formula!r} cannot be read from {formula[at:].strip()!r}")
+            raise DeriveError(
+                msg(
+                    "{formula!r} cannot be read from {rest!r}",
+                    formula=formula,
+                    rest=formula[at:].strip(),
+                )
+            )
         words.append(match[0].strip())
         at = match.end()
     return [_SIGNS.get(word, word) for word in words]
@@ -141,8 +150,8 @@ class _Reader:
             sign = self.left.pop(0)
             other = self._product()
             if amount.unit != other.unit:
-                left, right = (one.unit or "a bare number" for one in (amount, other))
-                raise DeriveError(f"{left} and {right} are not added")
+                left, right = (one.unit or msg("a bare number") for one in (amount, other))
+                raise DeriveError(msg("{left} and {right} are not added", left=left, right=right))
             amount = _plus(amount, other if sign == "+" else _times(other, Decimal(-1)))
         return amount
 
@@ -156,23 +165,23 @@ class _Reader:
 
     def _atom(self) -> _Amount:
         if not self.left:
-            raise DeriveError("the formula ends too early")
+            raise DeriveError(msg("the formula ends too early"))
         word = self.left.pop(0)
         if word in ("(", "-"):
             self._depth += 1
             if self._depth > _DEEPEST:
-                raise DeriveError("too many parentheses or signs within each other")
+                raise DeriveError(msg("too many parentheses or signs within each other"))
             amount = self._inside() if word == "(" else _times(self._atom(), Decimal(-1))
             self._depth -= 1
             return amount
         if word in "+*/)":
-            raise DeriveError(f"{word!r} is out of place")
+            raise DeriveError(msg("{word!r} is out of place", word=word))
         return _amount(word, self._quantity(word))
 
     def _inside(self) -> _Amount:
         amount = self.sum()
         if not self.left or self.left.pop(0) != ")":
-            raise DeriveError("a parenthesis is not closed")
+            raise DeriveError(msg("a parenthesis is not closed"))
         return amount
 
     def _quantity(self, word: str) -> Quantity:
@@ -182,11 +191,11 @@ class _Reader:
             except QuantityError as error:
                 raise DeriveError(str(error)) from None
             if number.value is None:
-                raise DeriveError(f"{word} is a range, not a number")
+                raise DeriveError(msg("{word} is a range, not a number", word=word))
             return number
         found = self._values(word)
         if found is None:
-            raise DeriveError(f"there is no quantity {word}")
+            raise DeriveError(msg("there is no quantity {word}", word=word))
         return found
 
 
@@ -198,7 +207,7 @@ def _amount(name: str, quantity: Quantity) -> _Amount:
     low = _bound(quantity.minimum, quantity.exclusive_minimum)
     high = _bound(quantity.maximum, quantity.exclusive_maximum)
     if low is None and high is None:
-        raise DeriveError(f"{name} has no number to reckon with")
+        raise DeriveError(msg("{name} has no number to reckon with", name=name))
     return _Amount(low, high, quantity.unit, about)
 
 
@@ -213,7 +222,7 @@ def _quantity(amount: _Amount) -> Quantity:
     if amount.exact is not None:
         return Quantity(unit, value=amount.exact, approximate=about)
     if low is None and high is None:
-        raise DeriveError("the bounds of the operands leave nothing to say")
+        raise DeriveError(msg("the bounds of the operands leave nothing to say"))
     return Quantity(
         unit,
         minimum=low.number if low and not low.open else None,
@@ -251,32 +260,40 @@ def _times(amount: _Amount, factor: Decimal) -> _Amount:
 
 def _multiplied(left: _Amount, right: _Amount) -> _Amount:
     if left.unit and right.unit:
-        raise DeriveError(f"{left.unit} is not multiplied by {right.unit}")
+        raise DeriveError(
+            msg("{left} is not multiplied by {right}", left=left.unit, right=right.unit)
+        )
     if left.exact == 0 or right.exact == 0:
-        raise DeriveError("what is multiplied by 0 says nothing")
+        raise DeriveError(msg("what is multiplied by 0 says nothing"))
     if right.exact is not None:
         product = _times(left, right.exact)
     elif left.exact is not None:
         product = _times(right, left.exact)
     else:
-        raise DeriveError("two bounds are not multiplied")
+        raise DeriveError(msg("two bounds are not multiplied"))
     about = left.approximate or right.approximate
     return product._replace(unit=left.unit or right.unit, approximate=about)
 
 
 def _divided(left: _Amount, right: _Amount) -> _Amount:
     if right.unit and right.unit != left.unit:
-        raise DeriveError(f"{left.unit or 'a number'} is not divided by {right.unit}")
+        raise DeriveError(
+            msg(
+                "{left} is not divided by {right}",
+                left=left.unit or msg("a number"),
+                right=right.unit,
+            )
+        )
     divisor = right.exact
     if divisor is None:
-        raise DeriveError("nothing is divided by a bound")
+        raise DeriveError(msg("nothing is divided by a bound"))
     try:
         low, high = (
             _Bound(_EXACT.divide(bound.number, divisor), bound.open) if bound else None
             for bound in (left.low, left.high)
         )
     except (DivisionByZero, InvalidOperation):
-        raise DeriveError("division by zero") from None
+        raise DeriveError(msg("division by zero")) from None
     if divisor < 0:
         low, high = high, low
     unit = "" if right.unit else left.unit

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, RecordProof, Statement
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party, field_rows, record_parties
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from tui.model.records import Dismissal, Evidence, FieldRow, Record, Value
     from tui.proof.verify.derivation import OperandProof
 
-_UNREADABLE = Anchor("missing", detail="the article could not be read")
+_UNREADABLE = Anchor("missing", detail=msg("the article could not be read"))
 _UNLOWERING = frozenset({"unsourced", "judged"})
 _NEUTRAL = frozenset({"members", "kind", "instrument", "status"})
 """Fields that nothing but a person's reading proves; so read, or without a quote of their own,
@@ -203,7 +204,7 @@ class _RecordProving:
             verdict[0] == "silent" and isinstance(value, str)
         )
         if evidence.judged and may_judge:
-            return "judged", f"judged by the curator: {evidence.judged}"
+            return "judged", msg("judged by the curator: {judged}", judged=evidence.judged)
         return verdict
 
     def _doubt_of_place(self, row: FieldRow, evidence: Evidence, anchor: Anchor) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from tui.model.messages import shown
 from tui.model.source_files import FilePlace
 from tui.screens.explorer.selection import reading_record, with_reading
 from tui.screens.explorer.state import Pointed
@@ -155,7 +156,7 @@ class PlaceController:
         if first is not None:
             session = self._state.view.session
             name = session.included_file(first) if session is not None else ""
-            place = f"{FilePlace(name, first.line).words()}: {first.message}"
+            place = f"{FilePlace(name, first.line).words()}: {shown(first.message)}"
         self.show_progress(f"broken on disk, {place}; the last good state is shown")
 
     def show_progress(self, words: str) -> None:

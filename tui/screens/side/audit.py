@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from tui.commands import Scope
 from tui.model.format import counted
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.model.source_files import FilePlace
 from tui.model.task import CancelledError
@@ -298,7 +299,7 @@ def _finding(problem: Problem, width: int, note: str) -> list[Entry]:
     target = _target(problem)
     line = FilePlace(problem.file, problem.line).words()
     place = safe_line(problem.record or problem.article or line)
-    words = f"{place}  {note}{safe_line(problem.message)}"
+    words = f"{place}  {note}{safe_line(shown(problem.message))}"
     # Most fit, and breaking lines takes long for thousands of them.
     lines = [words] if len(words) <= width else wrap(words, width)
     first = lines[0].removeprefix(place)
@@ -311,7 +312,7 @@ def _hint(problem: Problem, width: int) -> list[Entry]:
     if not problem.hint:
         return []
     return [
-        Entry([(f"      {line}", "quiet")]) for line in wrap(safe_line(tr(problem.hint)), width)
+        Entry([(f"      {line}", "quiet")]) for line in wrap(safe_line(shown(problem.hint)), width)
     ]
 
 

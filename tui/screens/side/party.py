@@ -13,9 +13,10 @@ from tui.commands import Scope
 from tui.flows.bars import BarScale, chart_bar
 from tui.flows.words import headline_words, series_words
 from tui.model.format import format_quantity, format_when
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.model.widths import fill
-from tui.platform.translation import msg, tr
+from tui.platform.translation import tr
 from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent, SideScreen
 from tui.screens.side.flow_entries import FlowLines, called
@@ -287,7 +288,7 @@ class _Lines:
                 [
                     (f"  {self._title(note.record)}  ", ""),
                     (safe_line(note.path), "quiet"),
-                    (safe_line(f"  {note.detail}"), "quiet"),
+                    (safe_line(f"  {shown(note.detail)}"), "quiet"),
                 ],
                 Target("record", note.record, note.path),
             )

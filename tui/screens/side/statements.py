@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.format import format_value, format_when
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.widgets.drawing.glyphs import PROOF, STANCE
 from tui.widgets.drawing.wrapping import wrap
@@ -59,7 +60,7 @@ def statement_entries(
                 (f"{look.glyph} {look.word}", look.style),
             ]
         ),
-        Entry([(f" {safe_line(proof.detail)}", "quiet")]),
+        Entry([(f" {safe_line(shown(proof.detail))}", "quiet")]),
     ]
     others = [_words(statement) for statement in proof.statements]
     for index, statement in enumerate(proof.statements):
@@ -110,7 +111,7 @@ def _block(
     elif evidence.because:
         entries += _note(evidence.because, "quiet", width)
     if statement.detail:
-        entries += _note(statement.detail, "quiet", width)
+        entries += _note(shown(statement.detail), "quiet", width)
     return entries
 
 

@@ -13,6 +13,7 @@ from tui.corpus.edit.scalar_writer import as_text
 from tui.corpus.schema.scalars import Scalars
 from tui.corpus.schema.shapes import ID_PATTERN, SHAPES, Key
 from tui.corpus.yaml.nodes import ListNode, MapNode, ScalarNode
+from tui.model.messages import shown
 
 if TYPE_CHECKING:
     from tui.corpus.yaml.nodes import Node
@@ -87,7 +88,7 @@ def id_problem(answer: str) -> str:
 
 
 def _words(found: Problem) -> str:
-    return f"{found.message}. {found.hint}" if found.hint else found.message
+    return f"{shown(found.message)}. {shown(found.hint)}" if found.hint else shown(found.message)
 
 
 def _quantity_node(answer: str) -> Node:

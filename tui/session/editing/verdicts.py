@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import shown
 from tui.session.forms.fields import Verdict
 
 if TYPE_CHECKING:
@@ -34,9 +35,11 @@ def record_check(session: Session, record_id: str) -> Callable[[Edit], Verdict]:
         found = [one for one in after.problems if (one.code, one.field, one.message) not in known]
         wrong = [one for one in found if one.severity == "error"]
         if wrong:
-            words = f"{wrong[0].message}. {wrong[0].hint}".strip()
-            return Verdict(tuple((one.message, "bad") for one in wrong), words, wrong[0].field)
-        lines = [(one.message, "warn") for one in found]
+            words = f"{shown(wrong[0].message)}. {shown(wrong[0].hint)}".strip()
+            return Verdict(
+                tuple((shown(one.message), "bad") for one in wrong), words, wrong[0].field
+            )
+        lines = [(shown(one.message), "warn") for one in found]
         before = {field.path: field.state for field in session.proof(record_id).fields}
         for field in after.proof.fields:
             was = before.get(field.path)
@@ -46,7 +49,7 @@ def record_check(session: Session, record_id: str) -> Callable[[Edit], Verdict]:
             if was is not None:
                 words = f"{field.path}: {was} before, {field.state} with this"
             lines.append(
-                (f"{words} ({field.detail})" if field.detail else words, _style(field.state))
+                (f"{words} ({shown(field.detail)})" if field.detail else words, _style(field.state))
             )
         return Verdict(tuple(lines) or (("every field is proved as before", "quiet"),))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.platform.translation import msg, tr
+from tui.model.messages import msg
+from tui.platform.translation import tr
 from tui.timeline.drawing.cells import Run
 from tui.timeline.marks.symbols import ARTICLE, FACT, STATUS_SIGNS, TOTAL
 

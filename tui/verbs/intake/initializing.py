@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui.model.messages import msg
 from tui.model.safe_text import safe_line
-from tui.platform.translation import msg, tr
+from tui.platform.translation import tr
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:

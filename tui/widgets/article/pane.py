@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 
 from tui.commands import Scope
-from tui.platform.translation import msg
+from tui.model.messages import msg
 from tui.widgets.article.layout import ArticleLayout
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.drawing.wrapping import wrap

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from tui.commands import Scope
 from tui.model.locales import EN
-from tui.platform.translation import msg
+from tui.model.messages import msg
 from tui.widgets.drawing.glyphs import PENDING, PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.line_pane import LinePane, Run

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from tui.commands import Scope
 from tui.model.format_dates import full_day
 from tui.model.locales import EN
+from tui.model.messages import msg
 from tui.model.task import CancelledError, Task
 from tui.platform.gc_pause import settle
 from tui.platform.translation import msg, tr

@@ -11,6 +11,7 @@ from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
+from tui.model.messages import all_of, msg
 from tui.model.records import Deal
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.doubts import turned
@@ -78,18 +79,20 @@ def _by_year(
         for match in _WORD.finditer(reading.paragraph.text, max(0, year.start() - 24), year.start())
     ]
     if _has(before[-1:], time_words.FISCAL):
-        return "unclear", f"a fiscal year: “{before[-1]} {year[0]}”"
+        return "unclear", msg("a fiscal year: “{words}”", words=f"{before[-1]} {year[0]}")
     if _has(
         before[-2:], {*time_words.BEFORE, *time_words.AFTER, *time_words.BY, "since", "depuis"}
     ):
-        return "unclear", f"a time on one side of a date: “{before[-1]} {year[0]}”"
+        return "unclear", msg(
+            "a time on one side of a date: “{words}”", words=f"{before[-1]} {year[0]}"
+        )
     for claim, turn in reading.turns():
         if turn.kind in _TURNING_DATES and (doubt := turned(claim, [turn], asked)):
             return "unclear", doubt
     when = Edtf.parse(year[0])
     if when.within(value):
         return "states", ""
-    detail = f"the quote says {when}, the record {value}"
+    detail = msg("the quote says {when}, the record {value}", when=when, value=value)
     return ("otherwise" if when.meets(value) else "contradicts"), detail
 
 
@@ -106,8 +109,8 @@ def _by_quote(
             return "states", ""
     if doubt:
         return "unclear", doubt
-    said = " and ".join(dict.fromkeys(str(when) for when in told))
-    detail = f"the quote says {said}, the record {value}"
+    said = all_of(told)
+    detail = msg("the quote says {said}, the record {value}", said=said, value=value)
     return ("otherwise" if any(when.meets(value) for when in told) else "contradicts"), detail
 
 
@@ -235,7 +238,7 @@ def _doubt(
 ) -> str:
     """Why a date that fits may date something else; empty where its sentence says it."""
     if "ambiguous-date" in mention.flags and not _either_way(mention, value):
-        return f"day and month may be the other way round: “{mention.text}”"
+        return msg("day and month may be the other way round: “{words}”", words=mention.text)
     found = reading.figure(mention)
     if found is None:
         return ""
@@ -243,22 +246,28 @@ def _doubt(
     words = claim.sentence.low
     shifted = _SHIFTED.at(words, figure.word + 1) if figure.word + 1 < len(words) else None
     if shifted is not None and "relative-date" in mention.flags:
-        return f"it is of another year: “{claim.sentence.printed(figure.word, figure.word + 4)}”"
+        return msg(
+            "it is of another year: “{words}”",
+            words=claim.sentence.printed(figure.word, figure.word + 4),
+        )
     near = words[max(0, figure.word - 3) : figure.word]
     if "relative-date" in mention.flags:
         doubt = _of_unknown_year(mention, claim, figure.word) or _told_elsewhen(mention, reading)
         if doubt:
             return doubt
     if _has(near[-2:], time_words.FOUNDING):
-        return f"it dates a founding: “{claim.sentence.printed(figure.word - 2, figure.word + 1)}”"
+        return msg(
+            "it dates a founding: “{words}”",
+            words=claim.sentence.printed(figure.word - 2, figure.word + 1),
+        )
     if _has([*near[-1:], plain_word(mention.text.split()[0])], time_words.FISCAL) and (
         value.text.isdecimal() or _is_calendar_year(value)
     ):
-        return f"a fiscal year: “{mention.text}”"
+        return msg("a fiscal year: “{words}”", words=mention.text)
     if asked.label == "announced":
         closing = words[max(0, figure.word - _CLOSING_REACH) : figure.word]
         if _has(closing, time_words.CLOSING):
-            return "it dates the closing of a deal, not its announcement"
+            return msg("it dates the closing of a deal, not its announcement")
         doubt = _dates_payment(value, claim, figure.word, asked)
         if doubt:
             return doubt
@@ -267,7 +276,7 @@ def _doubt(
         and _side(mention, reading) in {"since", "until", "after"}
         and (value.earliest is not None and value.latest is not None)
     ):
-        return f"a time on one side of a date: “{mention.text}”"
+        return msg("a time on one side of a date: “{words}”", words=mention.text)
     if asked.label in _NEWS and any(
         _shifted_by(words, at)
         for at in range(len(words))
@@ -277,7 +286,7 @@ def _doubt(
         and claim.sentence.words[at - 1].kind != "figure"
         and not _has(words[figure.word : at], moods.REPORTING_PAST)
     ):
-        return "it is an anniversary, or counted from another day"
+        return msg("it is an anniversary, or counted from another day")
     if asked.label in _NEWS and isinstance(asked.record, Deal):
         doubt = _of_other_event(claim, figure.word)
         if doubt:
@@ -336,7 +345,10 @@ def _of_other_event(claim: Claim, at: int) -> str:
         and not _tells_deal(claim, between)
         and not any(claim.sentence.words[number].kind == "figure" for number in between)
     ):
-        return f"a time on one side of a date: \u201c{claim.sentence.printed(side, at + 1)}\u201d"
+        return msg(
+            "a time on one side of a date: “{words}”",
+            words=claim.sentence.printed(side, at + 1),
+        )
     near = _segment(claim, at)
     if clause.kind in {"fronted", "aside", "complement"} or low[:1] in (["it"], ["c'"]):
         return ""
@@ -345,7 +357,7 @@ def _of_other_event(claim: Claim, at: int) -> str:
     if _tells_deal(claim, said) or not _has_verb(claim, said):
         return ""
     told = claim.sentence.printed(near.start, near.stop)
-    return f"what it dates was not understood: \u201c{told}\u201d"
+    return msg("what it dates was not understood: “{words}”", words=told)
 
 
 def _tells_deal(claim: Claim, numbers: Iterable[int]) -> bool:
@@ -414,7 +426,7 @@ def _of_unknown_year(mention: Mention, claim: Claim, at: int) -> str:
         return ""
     words = claim.sentence.low
     if at and words[at - 1] in {"a", "an", "one", "some", "un", "certain"}:
-        return f"its year is not told: “{claim.sentence.printed(at - 1, at + 1)}”"
+        return msg("its year is not told: “{words}”", words=claim.sentence.printed(at - 1, at + 1))
     return ""
 
 
@@ -432,14 +444,15 @@ def _told_elsewhen(mention: Mention, reading: QuoteReading) -> str:
             continue
         kind = claim.clauses.all[claim.clauses.of[at]].kind
         if at < figure.word or kind not in _LESSER:
-            return (
-                f"its sentence tells another time: “{claim.sentence.printed(at, at + phrase[0])}”"
+            return msg(
+                "its sentence tells another time: “{words}”",
+                words=claim.sentence.printed(at, at + phrase[0]),
             )
     before = claim.sentence.words[figure.word - 1] if figure.word else None
     if before is not None and before.low == ",":
         for word in claim.sentence.low[: figure.word]:
             if word in time_words.PLUPERFECT:
-                return f"it tells what became of it since: “{mention.text}”"
+                return msg("it tells what became of it since: “{words}”", words=mention.text)
     return ""
 
 
@@ -452,17 +465,17 @@ def _dates_payment(value: Edtf, claim: Claim, at: int, asked: Asked) -> str:
         and value.earliest is not None
         and value.earliest > published.latest
     ):
-        return "it is later than the article that tells of it"
+        return msg("it is later than the article that tells of it")
     words = claim.sentence.low
     if _has(words, time_words.TELLING):
         return ""
     near = words[max(0, at - _CLOSING_REACH) : at]
     if _has(near, time_words.SCHEDULED):
-        return "it is the day that something is set for, not that of its announcement"
+        return msg("it is the day that something is set for, not that of its announcement")
     own = claim.clauses.of[at]
     inside = [word for number, word in enumerate(words[:at]) if claim.clauses.of[number] == own]
     if _has(inside, time_words.PAYMENTS):
-        return "it dates a payment, not the announcement of the deal"
+        return msg("it dates a payment, not the announcement of the deal")
     return ""
 
 
@@ -498,7 +511,7 @@ def _rival(
         own = claim.clauses.all[claim.clauses.of[mine.word]].kind
         if kind in _LESSER and own not in _LESSER:
             continue
-        return f"another date in the quote: “{other.text}”"
+        return msg("another date in the quote: “{words}”", words=other.text)
     return ""
 
 
@@ -517,7 +530,7 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
     told = [_told(mention, reading, asked) for mention in sentence]
     elsewhen = _elsewhen(reading, asked) or _in_other_days(reading)
     if elsewhen and told and not any(elsewhen in mention.text for mention in sentence):
-        return "silent", f"its sentence tells another time: “{elsewhen}”"
+        return "silent", msg("its sentence tells another time: “{words}”", words=elsewhen)
     shifted = any(
         _shifted_by(claim.sentence.low, at)
         for claim in reading.claims
@@ -525,7 +538,7 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
         if not _counted_to(claim, at, reading)
     )
     if shifted and asked.label in _NEWS:
-        return "unclear", f"its sentence tells another time: “{elsewhen}”"
+        return "unclear", msg("its sentence tells another time: “{words}”", words=elsewhen)
     if told:
         apart = [when for when in told if not when.within(value)]
         for mention, when in zip(sentence, told, strict=True):
@@ -534,21 +547,23 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
                 and when.within(value)
                 and not _doubt(value, mention, sentence, told, reading, asked)
             ):
-                return "states", f"its sentence says {mention.text}"
-        said = " and ".join(dict.fromkeys(mention.text for mention in sentence))
-        return "silent", f"its sentence says “{said}”, the record {value}"
+                return "states", msg("its sentence says {text}", text=mention.text)
+        said = all_of(mention.text for mention in sentence)
+        return "silent", msg(
+            "its sentence says “{words}”, the record {value}", words=said, value=value
+        )
     if asked.label not in _NEWS or published is None or not published.within(value):
-        return "silent", "the quote has no date"
+        return "silent", msg("the quote has no date")
     if elsewhen:
-        return "silent", f"its sentence tells another time: “{elsewhen}”"
+        return "silent", msg("its sentence tells another time: “{words}”", words=elsewhen)
     for claim, turn in reading.turns():
         if turn.kind in _TURNING_DATES:
             doubt = turned(claim, [turn], asked)
             if doubt:
                 return "unclear", doubt
         if asked.label == "date" and turn.kind in _AHEAD:
-            return "unclear", f"it is yet to come: “{claim.words(turn)}”"
-    return "states", f"told as news by an article of {published}"
+            return "unclear", msg("it is yet to come: “{words}”", words=claim.words(turn))
+    return "states", msg("told as news by an article of {published}", published=published)
 
 
 def _shifted_by(words: Sequence[str], at: int) -> int:

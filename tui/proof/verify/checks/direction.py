@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.messages import msg
 from tui.proof.events import events_of, figure_fact, read_sentence
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def check_direction(
         if party in event.of(opposite) and other in event.of(role):
             if any(party in one.of(role) for one in whole):
                 break
-            return "contradicts", f"the words show {name} as the {opposite}: “{event.words}”"
+            return "contradicts", _shown_as(opposite, name, event)
     for event in events:
         if party in event.of(role) and (not other or other not in event.of(role)):
             if other not in event.of(opposite) and _is_met_by_others(events, role, party, other):
@@ -131,8 +132,8 @@ def check_direction(
             return "states", ""
     for event in events:
         if event.quoted and party in event.of(opposite):
-            return "contradicts", f"the words show {name} as the {opposite}: “{event.words}”"
-    return "judged", "what the party does is judged by the curator"
+            return "contradicts", _shown_as(opposite, name, event)
+    return "judged", msg("what the party does is judged by the curator")
 
 
 def _is_met_by_others(events: list[Shown], role: str, party: str, other: str) -> bool:
@@ -147,3 +148,10 @@ def _has_both(event: Shown, party: str, other: str) -> bool:
     """Whether an event tells what both of two parties do."""
     known = event.payers | event.payees
     return party in known and other in known
+
+
+def _shown_as(role: str, name: str, event: Shown) -> str:
+    """What an event says of a party that a record has on the other side."""
+    if role == "payer":
+        return msg("the words show {name} as the payer: “{words}”", name=name, words=event.words)
+    return msg("the words show {name} as the payee: “{words}”", name=name, words=event.words)

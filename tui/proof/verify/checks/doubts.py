@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE, is_french_future
 
@@ -18,35 +19,35 @@ if TYPE_CHECKING:
     from tui.proof.verify.checks.asked import Asked
 
 _CALLED = {
-    "not": "a negation",
-    "deny": "a denial",
-    "refuse": "a refusal",
-    "cancel": "it was given up",
-    "untrue": "it is said to be untrue",
-    "fail": "it did not come about",
-    "rumour": "hearsay",
-    "instead": "it is told of what was not done",
-    "question": "a question",
-    "condition": "a condition",
-    "possible": "it is only possible",
-    "talks": "it is only talked about",
-    "plan": "it is only planned",
-    "offer": "it is only offered",
-    "will": "it is yet to come",
-    "unread": "what it is told with was not understood",
+    "not": msg("a negation"),
+    "deny": msg("a denial"),
+    "refuse": msg("a refusal"),
+    "cancel": msg("it was given up"),
+    "untrue": msg("it is said to be untrue"),
+    "fail": msg("it did not come about"),
+    "rumour": msg("hearsay"),
+    "instead": msg("it is told of what was not done"),
+    "question": msg("a question"),
+    "condition": msg("a condition"),
+    "possible": msg("it is only possible"),
+    "talks": msg("it is only talked about"),
+    "plan": msg("it is only planned"),
+    "offer": msg("it is only offered"),
+    "will": msg("it is yet to come"),
+    "unread": msg("what it is told with was not understood"),
 }
 _ROLES = {
-    "old": "an old value, or one that is compared",
-    "other side": "the other side of a comparison",
-    "difference": "a difference",
-    "base": "a whole of which a part is told",
-    "rate": "a rate",
-    "part": "a part",
-    "valuation": "a valuation",
-    "revenue": "a revenue",
-    "profit": "a profit or a loss",
-    "debt": "a debt",
-    "other sum": "another kind of sum",
+    "old": msg("an old value, or one that is compared"),
+    "other side": msg("the other side of a comparison"),
+    "difference": msg("a difference"),
+    "base": msg("a whole of which a part is told"),
+    "rate": msg("a rate"),
+    "part": msg("a part"),
+    "valuation": msg("a valuation"),
+    "revenue": msg("a revenue"),
+    "profit": msg("a profit or a loss"),
+    "debt": msg("a debt"),
+    "other sum": msg("another kind of sum"),
 }
 _DOUBTFUL = frozenset({"rumour", "condition", "possible", "talks"})
 _OUTRIGHT = frozenset({"not", "deny", "refuse", "cancel", "untrue"})
@@ -172,11 +173,11 @@ def denied_above(figure: str, reading: QuoteReading, asked: Asked) -> str:
             or (named and (same or parties == 1))
             or (same and not parties)
         ):
-            return quoted("the head of the article denies it", claim, turn)
+            return quoted(msg("the head of the article denies it"), claim, turn)
     return ""
 
 
 def quoted(reason: str, claim: Claim, words: Found | Turn) -> str:
     """A reason with the words that it is read from."""
     told = claim.words(words) if words.last > words.first >= 0 else "?"
-    return f"{reason}: “{told}”"
+    return msg("{reason}: “{words}”", reason=reason, words=told)

@@ -14,6 +14,7 @@ from tui.language import fact_turns
 from tui.language.clause_words import DETERMINERS as _DETERMINERS
 from tui.language.clauses.cues import FACT_VERBS, FACT_WORDS
 from tui.language.plain_words import Phrases
+from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.verify.checks.doubts import is_ahead
 
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
     from tui.proof.verify.checks.asked import Asked
 
 _CALLED = {
-    "valuation": "a valuation",
-    "revenue": "a revenue",
-    "profit": "a profit or a loss",
-    "funding": "money that was raised",
-    "stake": "a stake",
-    "capacity": "a capacity",
-    "market-share": "a share of a market",
-    "market-size": "the size of a market",
-    "headcount": "a number of people",
+    "valuation": msg("a valuation"),
+    "revenue": msg("a revenue"),
+    "profit": msg("a profit or a loss"),
+    "funding": msg("money that was raised"),
+    "stake": msg("a stake"),
+    "capacity": msg("a capacity"),
+    "market-share": msg("a share of a market"),
+    "market-size": msg("the size of a market"),
+    "headcount": msg("a number of people"),
 }
 _SELF_TELLING = frozenset({"measure", "count"})
 """Figures whose unit tells what they count: "40 megawatts", "3,000 employees"."""
@@ -62,7 +63,7 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     fact = asked.directions.fact(reading, claim, mention)
     told_of = record.kind not in {"stake", "market-share"} and fact is not None and fact.about
     if fact is not None and told_of and not _about_record(fact, claim, asked):
-        return f"it is that of {fact.about[0].text}"
+        return msg("it is that of {text}", text=fact.about[0].text)
     if fact is not None and fact.fact_kind == record.kind:
         return ""
     # A share has its noun once: "raised its stake from 21 to 34 percent".
@@ -87,7 +88,7 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
             return ""
         if _verbs(record.kind, claim.language).search(near):
             return ""
-    return f"the words do not tell that it is {_CALLED[record.kind]}"
+    return msg("the words do not tell that it is {called}", called=_CALLED[record.kind])
 
 
 def _of_other_thing(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
@@ -116,7 +117,7 @@ def _of_other_thing(claim: Claim, figure: FigureClaim, record: Fact, asked: Aske
             break
         if record.kind == "stake" and not _sells(claim, at, record, asked):
             continue
-        return f"another thing is told: \u201c{sentence.printed(at, at + phrase[0])}\u201d"
+        return msg("another thing is told: “{words}”", words=sentence.printed(at, at + phrase[0]))
     return ""
 
 
@@ -151,7 +152,7 @@ def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
             continue
         if sentence.low[at] == "once" and at > figure.word:
             continue  # "will own 12 percent once the warrants are used"
-        return f"it is of another time: \u201c{sentence.printed(at, at + phrase[0])}\u201d"
+        return msg("it is of another time: “{words}”", words=sentence.printed(at, at + phrase[0]))
     return ""
 
 
@@ -191,7 +192,7 @@ def _aimed_at(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         goal = _AIMING.at(low, number)
         if goal is not None and not _is_thing(claim, number, goal[0]):
             words = claim.sentence.printed(number, number + goal[0])
-            return f"it is only aimed at: \u201c{words}\u201d"
+            return msg("it is only aimed at: “{words}”", words=words)
     for number in range(at - 1, max(-1, at - _GOAL_REACH), -1):
         if claim.sentence.words[number].kind == "figure":
             break
@@ -199,7 +200,10 @@ def _aimed_at(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if low[number] not in _REACHING or _TO.isdisjoint(before):
             continue
         if not (asked.dates and is_ahead(asked)):
-            return f"it is only aimed at: “{claim.sentence.printed(number - 1, number + 1)}”"
+            return msg(
+                "it is only aimed at: “{words}”",
+                words=claim.sentence.printed(number - 1, number + 1),
+            )
     return ""
 
 

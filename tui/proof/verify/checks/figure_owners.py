@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.common_names import KINDS_OF_HOUSE, PLACES
 from tui.language.plain_words import plain_word
+from tui.model.messages import msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
 
@@ -36,7 +37,10 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""
     for other in rivals:
         if asked.names.ids_in(text, *other.region) - mine:
-            return f"the figure beside “{strangers[0]}”, not beside the parties of the record"
+            return msg(
+                "the figure beside “{words}”, not beside the parties of the record",
+                words=strangers[0],
+            )
     return ""
 
 
@@ -82,7 +86,7 @@ def possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         ):
             continue
         if plain_word(owner) not in PLACES:
-            return f"it is that of another: “{match[0].strip()}”"
+            return msg("it is that of another: “{words}”", words=match[0].strip())
     return ""
 
 
@@ -109,7 +113,7 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             continue
         told = word.mention.date
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
-            return f"it is dated otherwise: “{word.mention.text}”"
+            return msg("it is dated otherwise: “{words}”", words=word.mention.text)
     return ""
 
 
@@ -152,9 +156,17 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
                 return ""
             if _is_place(event.payees[0], claim, asked) or _named_longer(event.payees[0], asked):
                 return ""
-            return f"it goes to {event.payees[0].name}: “{text[event.start : event.end]}”"
+            return msg(
+                "it goes to {name}: “{words}”",
+                name=event.payees[0].name,
+                words=text[event.start : event.end],
+            )
         if roles:
-            others = f"the deal of {roles[0].name}: “{text[event.start : event.end]}”"
+            others = msg(
+                "the deal of {name}: “{words}”",
+                name=roles[0].name,
+                words=text[event.start : event.end],
+            )
     return others
 
 

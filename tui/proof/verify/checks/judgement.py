@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.proof.verify.checks.doubts import quoted
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _AGAINST: dict[str, frozenset[TurnKind]] = {
 }  # fmt: skip
 """What a sentence may not say of a deal of each status."""
 _SMALL = 3
-BY_THE_CURATOR = "judged by the curator"
+BY_THE_CURATOR = msg("judged by the curator")
 
 
 def check_judged(value: str, reading: QuoteReading, asked: Asked) -> tuple[ValueCheck, str]:
@@ -41,12 +42,15 @@ def check_judged(value: str, reading: QuoteReading, asked: Asked) -> tuple[Value
     if asked.label == "status":
         for claim, turn in reading.turns():
             if turn.kind in _AGAINST.get(value, frozenset()):
-                said = claim.words(turn) if turn.first >= 0 else "?"
-                return "contradicts", quoted(
-                    f"the record says {value}, its sentence", claim, turn
-                ) if (turn.first >= 0) else f"the record says {value}, its sentence asks: “{said}”"
+                recorded = msg(value)
+                if turn.first < 0:
+                    return "contradicts", msg(
+                        "the record says {value}, its sentence asks", value=recorded
+                    )
+                says = msg("the record says {value}, its sentence", value=recorded)
+                return "contradicts", quoted(says, claim, turn)
     if not _tells(reading):
-        return "silent", "the quote has no word about it"
+        return "silent", msg("the quote has no word about it")
     return "judged", BY_THE_CURATOR
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.figures import currencies
 from tui.language.plain_words import plain_word
+from tui.model.messages import msg
 from tui.proof.extract.countries import country
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _adjective_behind(mention: Mention, claim: Claim) -> str:
         return ""
     word = plain_word(match["word"])
     if word in _LOCAL or (country(match["word"].lower()) and match[0].lstrip()[:1] in ",("):
-        return f"another currency: “{match[0].strip()}”"
+        return msg("another currency: “{words}”", words=match[0].strip())
     return ""
 
 
@@ -68,12 +69,12 @@ def _other_dollars(mention: Mention, claim: Claim, unit: str) -> str:
     text = claim.sentence.source
     beside = _US_BESIDE.match(text, mention.end, claim.sentence.end)
     if beside is not None and not _SURELY_US.search(mention.text) and "$" in mention.text + "$":
-        return f"other dollars, beside those of America: “{beside[0].strip()}”"
+        return msg("other dollars, beside those of America: “{words}”", words=beside[0].strip())
     near = text[max(0, mention.start - 4) : mention.end + 6]
     for match in _PREFIXED.finditer(near):
         letters = match[1] or match[2]
         if letters not in _AMERICAN and currencies.SIGNS.read(f"{letters}$", "") != unit:
-            return f"other dollars: “{match[0]}”"
+            return msg("other dollars: “{words}”", words=match[0])
     return ""
 
 
@@ -83,7 +84,9 @@ def _cut_number(mention: Mention, claim: Claim) -> str:
     before = _HALF_NUMBER.search(text, max(0, mention.start - 8), mention.start)
     if before is None or not mention.text[:1].isdigit():
         return ""
-    return f"the number may begin before it: “{text[before.start() : mention.end]}”"
+    return msg(
+        "the number may begin before it: “{words}”", words=text[before.start() : mention.end]
+    )
 
 
 _HALF_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}[.,]\s\Z")
@@ -94,9 +97,9 @@ def _alternative(mention: Mention, claim: Claim) -> str:
     text, end = claim.sentence.source, claim.sentence.end
     behind = _OR_ELSE.match(text, mention.end, end) or _SLIP.match(text, mention.end, end)
     if behind is not None:
-        return f"another figure in its place: “{behind[0].strip()}”"
+        return msg("another figure in its place: “{words}”", words=behind[0].strip())
     if claim.sentence.known & _SAYING_ELSE and (found := _DIFFERING.search(text, mention.end, end)):
-        return f"another source gives another figure: “{found[0].strip()}”"
+        return msg("another source gives another figure: “{words}”", words=found[0].strip())
     return ""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.figure_roles import WHOLE_DEALS
+from tui.model.messages import all_of, msg
 from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.checks.direction import check_direction
@@ -51,8 +52,8 @@ def check_parties(
     if missing:
         who = " and ".join(missing)
         if len(missing) == len(ids):
-            return "silent", f"neither the quote nor its paragraph names {who}"
-        return "silent", f"{who} is not named here"
+            return "silent", msg("neither the quote nor its paragraph names {who}", who=who)
+        return "silent", msg("{who} is not named here", who=who)
     for claim, turn in reading.turns() if isinstance(asked.record, Deal) else ():
         if turn.kind in _TURNING and not _aside(claim, turn, asked):
             doubt = turned(claim, [turn], asked)
@@ -71,14 +72,14 @@ def check_parties(
             return check, why
     far = [names[one] for one in ids if one not in quoted]
     if far and not sentence.issuperset(ids):
-        return "judged", f"{' and '.join(far)} is named in its paragraph only"
+        return "judged", msg("{names} is named in its paragraph only", names=all_of(far))
     if asked.label == "parties" and isinstance(asked.record, Deal):
         if _take_part(ids, reading, asked):
             return "states", ""
-        return "judged", "who takes part is judged by the curator"
+        return "judged", msg("who takes part is judged by the curator")
     if asked.label == "party" and quoted.issuperset(ids) and _alone(reading, asked):
         return "states", ""
-    return "judged", "what the party does is judged by the curator"
+    return "judged", msg("what the party does is judged by the curator")
 
 
 def _aside(claim: Claim, turn: Turn, asked: Asked) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.language.common_names import PLACES
 from tui.language.figures import figure_roles as lists
 from tui.language.plain_words import plain_word
+from tui.model.messages import msg
 from tui.model.records import Deal, record_parties
 
 if TYPE_CHECKING:
@@ -35,18 +36,22 @@ def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         whole = text[claim.sentence.start : claim.sentence.end]
         company = _WITH_OTHERS.search(whole)
         if company is not None and asked.record.payer and asked.names.find(whole):
-            return f"others have their part in it: “{company[0].strip()}”"
+            return msg("others have their part in it: “{words}”", words=company[0].strip())
     for naming in asked.names.find(text, *figure.region):
         match = _AND_OTHERS.match(text, naming.end)
         if match is not None:
-            return f"others have their part in it: “{text[naming.start : match.end()]}”"
+            return msg(
+                "others have their part in it: “{words}”", words=text[naming.start : match.end()]
+            )
         among = _AMONG_BEFORE.search(text, max(0, naming.start - _AMONG_REACH), naming.start)
         if (
             among is not None
             and figure.role is None
             and (among[0].lower() != "dont " or _ENDS_LIST.match(text, naming.end))
         ):
-            return f"others have their part in it: “{text[among.start() : naming.end]}”"
+            return msg(
+                "others have their part in it: “{words}”", words=text[among.start() : naming.end]
+            )
     return ""
 
 
@@ -56,7 +61,7 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
         return ""
     joined = _SUM_INCLUDES.search(claim.text)
     if joined is not None and not asked.names.find(joined["who"]):
-        return f"the part of another is in it: “{joined[0]}”"
+        return msg("the part of another is in it: “{words}”", words=joined[0])
     since = _cumulated(claim, figure)
     if since:
         return since
@@ -65,7 +70,7 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
         return _paid_together(figure, reading, asked)
     several = _SEVERAL.search(claim.text.lower())
     if several is not None:
-        return f"a total of several: “{several[0]}”"
+        return msg("a total of several: “{words}”", words=several[0])
     text, sentence = claim.sentence.source, claim.sentence
     own = asked.names.find(text, sentence.start, sentence.end)
     for naming in own:
@@ -77,7 +82,7 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
                 continue
             place = match.start("who")
             if not any(one.start <= place < one.end for one in own):
-                return f"a total with another: “{match[0].strip()}”"
+                return msg("a total with another: “{words}”", words=match[0].strip())
     return ""
 
 
@@ -95,7 +100,7 @@ def _paid_together(figure: FigureClaim, reading: QuoteReading, asked: Asked) -> 
             continue
         for role in event.payees:
             if role.party not in record_parties(record) and plain_word(role.name) not in PLACES:
-                return f"it is paid for {role.name} as well"
+                return msg("it is paid for {name} as well", name=role.name)
     return ""
 
 
@@ -110,10 +115,10 @@ def _cumulated(claim: Claim, figure: FigureClaim) -> str:
     lowered = claim.text.lower()
     deals = _COUNTED_DEALS.search(lowered)
     if deals is not None:
-        return f"a total of several: “{deals[0]}”"
+        return msg("a total of several: “{words}”", words=deals[0])
     since = _SINCE.search(lowered)
     if since is not None and _PERFECT.search(lowered):
-        return f"a total over some time: “{since[0]}”"
+        return msg("a total over some time: “{words}”", words=since[0])
     return ""
 
 

@@ -18,6 +18,7 @@ from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
+from tui.model.messages import msg
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.turns import is_french_future
@@ -99,7 +100,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
     if _way(claim, figure.word, asked) == "astray":
-        return "where it goes was not understood"
+        return msg("where it goes was not understood")
     if own and (doubt := _is_means(claim, governor, own, asked)):
         return doubt
     if own and asked.status != "cancelled" and (doubt := object_of_unread(claim, own)):
@@ -111,7 +112,9 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         if fact is not None and not any(event.frame == "stake" for event in own):
             return _other_kind(claim, fact)
         if governor.kind == "noun" and governor.words and not governor.is_any(_COMPLEMENTED):
-            return f"what it is the sum of was not understood: “{claim.words(governor)}”"
+            return msg(
+                "what it is the sum of was not understood: “{words}”", words=claim.words(governor)
+            )
         return (
             _governed(claim, own)
             or _undone(claim, own, asked)
@@ -143,7 +146,10 @@ def _shared(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         before = asked.names.ids_in(text, sentence.start, near[0].start)
         for party in (record.payer, record.payee):
             if party in named - before and asked.tranche is None:
-                return f"a part of it is theirs: “{claim.sentence.printed(at, at + 6)}”"
+                return msg(
+                    "a part of it is theirs: “{words}”",
+                    words=claim.sentence.printed(at, at + 6),
+                )
     return ""
 
 
@@ -156,7 +162,7 @@ def _only_offered(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if sentence.words[at].kind == "figure" or of[at] != of[figure.word]:
             break
         if sentence.low[at] in sum_words.OFFERS:
-            return f"it is only offered: “{sentence.printed(at, at + 1)}”"
+            return msg("it is only offered: “{words}”", words=sentence.printed(at, at + 1))
     return ""
 
 
@@ -169,7 +175,7 @@ def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Ask
     low, first = claim.sentence.low, governor.first
     before = low[max(0, first - _MEANS_REACH) : first]
     if not sum_words.MEANS.isdisjoint(before):
-        return f"it is what the deal is paid with: “{claim.words(governor)}”"
+        return msg("it is what the deal is paid with: “{words}”", words=claim.words(governor))
     return ""
 
 
@@ -179,7 +185,7 @@ def _governed(claim: Claim, own: Sequence[Event]) -> str:
     if not unread or any(span is None for span in unread):
         return ""
     words = " ".join(claim.sentence.source[slice(*(unread[0] or (0, 0)))].split())
-    return f"what governs the verb was not understood: “{words}”"
+    return msg("what governs the verb was not understood: “{words}”", words=words)
 
 
 def _undone(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
@@ -188,16 +194,16 @@ def _undone(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     for event in own:
         called_off = event.mood == "cancelled" or event.polarity == "denied"
         if called_off and status != "cancelled" and event.frame:
-            return f"it did not come about: “{printed(claim, event)}”"
+            return msg("it did not come about: “{words}”", words=printed(claim, event))
     if status == "paid" and all(
         event.frame == "bid"
         or event.lemma in _PROMISES
         or (event.mood in _AHEAD and event.tense != "present")
         for event in own
     ):
-        return f"it is not told as paid: “{printed(claim, own[0])}”"
+        return msg("it is not told as paid: “{words}”", words=printed(claim, own[0]))
     if status == "committed" and all(event.frame == "bid" for event in own):
-        return f"it is only offered: “{printed(claim, own[0])}”"
+        return msg("it is only offered: “{words}”", words=printed(claim, own[0]))
     return ""
 
 
@@ -218,7 +224,7 @@ def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
             continue
         verbs = [_PHRASES.at(sentence.low, number) for number in range(at, figure.word)]
         if any(verbs):
-            return f"what it is the sum of was not understood: “{noun.low}”"
+            return msg("what it is the sum of was not understood: “{words}”", words=noun.low)
     return ""
 
 
@@ -227,10 +233,12 @@ def _to_others(claim: Claim, figure: FigureClaim, governor: Governor) -> str:
     low, at = claim.sentence.low, figure.word
     before = governor.first - 1
     if governor.kind == "word" and before >= 0 and low[before] in _THEIR:
-        return f"it goes to others: “{claim.sentence.printed(before, governor.last)}”"
+        return msg(
+            "it goes to others: “{words}”", words=claim.sentence.printed(before, governor.last)
+        )
     behind = low[at + 1 : at + 3]
     if len(behind) == _TWO and behind[0] in {"to", "\u00e0"} and behind[1] in _THEIR:
-        return f"it goes to others: “{claim.sentence.printed(at + 1, at + 4)}”"
+        return msg("it goes to others: “{words}”", words=claim.sentence.printed(at + 1, at + 4))
     return ""
 
 
@@ -243,21 +251,21 @@ def _of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     payees = [(role, _party(role, text, asked)) for event in own for role in event.payees]
     paying, paid = {party for _, party in payers}, {party for _, party in payees}
     if record.payer and record.payer in paid - paying:
-        return "the words show its payer as the one who is paid"
+        return msg("the words show its payer as the one who is paid")
     if record.payee and record.payee in paying - paid and record.payer not in paying:
-        return "the words show the one who is paid as its payer"
+        return msg("the words show the one who is paid as its payer")
     payers = [(role, party) for role, party in payers if not _is_place(role, text)]
     payees = [(role, party) for role, party in payees if not _is_place(role, text)]
     others = [role for role, party in payers if not party]
     named = asked.names.ids_in(text, sentence.start, sentence.end)
     if record.payer in named and others and record.payer not in paying:
-        return f"it is paid by {others[0].name}"
+        return msg("it is paid by {name}", name=others[0].name)
     if not lists.EACH.isdisjoint(sentence.low):
         return ""
     for mine, roles in ((record.payer, payers), (record.payee, payees)):
         joint = [role for role, party in roles if not party]
         if mine and joint and mine in {party for _, party in roles}:
-            return f"{joint[0].name} has a part in it"
+            return msg("{name} has a part in it", name=joint[0].name)
     return ""
 
 
@@ -284,7 +292,7 @@ _ENDS_NOUN = (
     | frozenset("based depend depends spent rely".split())
 )
 _WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s\Z")
-_UNREAD = "the words do not tell what it is the sum of"
+_UNREAD = msg("the words do not tell what it is the sum of")
 
 
 def _like_the_one_before(
@@ -300,7 +308,7 @@ def _other_kind(claim: Claim, fact: FigureFact) -> str:
     if fact.words is None:
         return _UNREAD
     words = " ".join(claim.sentence.source[slice(*fact.words)].split())
-    return f"another kind of figure: “{words}”"
+    return msg("another kind of figure: “{words}”", words=words)
 
 
 def _way(claim: Claim, figure: int, asked: Asked) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, work_words
+from tui.model.messages import msg
 from tui.model.records import Deal
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _of_remark(claim: Claim, first: int, noun: int) -> str:
     while last < len(low) and low[last] not in {";", ".", ",", "\u2013", "\u2014"}:
         last += 1
     remark = [low[at] for at in range(noun + 1, last) if words[at].kind == "word"]
-    told = f"a remark about it: \u201c{claim.sentence.printed(first, last)}\u201d"
+    told = msg("a remark about it: “{words}”", words=claim.sentence.printed(first, last))
     if not work_words.TURNING_REMARKS.isdisjoint(remark):
         return told
     is_clause = bool(remark) and (

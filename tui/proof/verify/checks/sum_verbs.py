@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.language import adverbs, clause_words, reporting
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
         return ""
     doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
-    return f"what became of it was not understood: “{doubt}”" if doubt else ""
+    return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
 
 
 def _said_of(claim: Claim, figure: FigureClaim) -> str:
@@ -67,7 +68,7 @@ def _said_of(claim: Claim, figure: FigureClaim) -> str:
         if clause.opened == figure.word + 1 and clause.kind in {"relative", "complement"}:
             doubt = _unknown_verb(claim, clause.verb, sum_words.GOING_ON[claim.language])
             if doubt:
-                return f"what is said of it was not understood: “{doubt}”"
+                return msg("what is said of it was not understood: “{words}”", words=doubt)
     return ""
 
 
@@ -84,7 +85,7 @@ def object_of_unread(claim: Claim, own: Sequence[Event]) -> str:
             continue
         doubt = _unknown_verb(claim, verb, sum_words.FACTIVE)
         if doubt:
-            return f"what the verb does with it was not understood: “{doubt}”"
+            return msg("what the verb does with it was not understood: “{words}”", words=doubt)
     return ""
 
 
@@ -153,7 +154,10 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
         if whole and event.lemma in sum_words.VALUING:
             continue  # "The purchase of Kestrel is valued at 4 million".
         if not _may_move_money(claim, at, event):
-            return f"what the verb does with it was not understood: “{printed(claim, event)}”"
+            return msg(
+                "what the verb does with it was not understood: “{words}”",
+                words=printed(claim, event),
+            )
     return ""
 
 

@@ -15,6 +15,7 @@ from tui.language.figures import sum_words
 from tui.language.figures.figure_roles import NAMED_SUMS
 from tui.language.plain_words import Phrases
 from tui.model.dates import Edtf
+from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Fact
 from tui.proof.verify.checks.date_check import check_date
@@ -81,7 +82,7 @@ def check_value(value: Value, reading: QuoteReading, asked: Asked) -> Verdict:
         return check_date(value, reading, asked)
     if isinstance(value, Quantity):
         return _check_quantity(value, reading, asked)
-    return "silent", "a text is judged by its reader"
+    return "silent", msg("a text is judged by its reader")
 
 
 def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Verdict:
@@ -89,7 +90,7 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
         return _check_undisclosed(reading)
     figures = [one for one in reading.mentions if one.quantity and _comparable(value, one)]
     if not figures:
-        return "silent", f"the quote has no figure to compare with {value}"
+        return "silent", msg("the quote has no figure to compare with {value}", value=value)
     told = [_told(mention, value, reading, asked) for mention in figures]
     doubt, denied = "", False
     for mention, (quantity, bounded, words) in zip(figures, told, strict=True):
@@ -102,8 +103,8 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
             doubt = words
     if doubt:
         return ("denies" if denied else "unclear"), doubt
-    said = " and ".join(dict.fromkeys(str(bounded) for _, bounded, _ in told))
-    detail = f"the quote says {said}, the record {value}"
+    said = all_of(bounded for _, bounded, _ in told)
+    detail = msg("the quote says {said}, the record {value}", said=said, value=value)
     sums = [one for one in figures if not _cast(one, reading, asked)]
     if not sums or not all(_of_one_kind(value, mention) for mention in figures):
         return "silent", detail
@@ -118,10 +119,12 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
 def _check_undisclosed(reading: QuoteReading) -> Verdict:
     sums = [one for one in reading.mentions if one.kind == "money"]
     if sums:
-        return "contradicts", f"the record says undisclosed, the quote {sums[0].text}"
+        return "contradicts", msg(
+            "the record says undisclosed, the quote {text}", text=sums[0].text
+        )
     if any(_keeps_silent(claim, reading) for claim in reading.claims):
         return "states", ""
-    return "judged", "that no figure is told is judged by the curator"
+    return "judged", msg("that no figure is told is judged by the curator")
 
 
 def _keeps_silent(claim: Claim, reading: QuoteReading) -> bool:
@@ -159,7 +162,7 @@ def _told(
     assert figure.bound is not None
     if _is_estimate(claim, figure.bound, value, asked):
         return quantity, quantity, ""
-    words = quoted("a bound", claim, figure.bound)
+    words = quoted(msg("a bound"), claim, figure.bound)
     return quantity, _bounded(quantity, figure.bound.what), words
 
 
@@ -200,7 +203,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
     """Why an equal figure may not say the value; empty where its sentence says it."""
     found = reading.figure(mention)
     if found is None:
-        return "its sentence could not be read"
+        return msg("its sentence could not be read")
     claim, figure = found
     return (
         misread(mention, claim, value.unit)
@@ -277,7 +280,7 @@ def _beside_others(
             continue
         found = reading.figure(mention)
         if found is not None and not told_apart(figure, found[1], found[0], asked):
-            return f"another figure in the quote: “{mention.text}”"
+            return msg("another figure in the quote: “{words}”", words=mention.text)
     return ""
 
 
