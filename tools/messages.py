@@ -12,11 +12,13 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from tui.commands import GROUPS
+from tui.corpus.schema.shapes import SHAPES
 from tui.export.formats.registry import FORMATS
 from tui.language import odd_places
+from tui.model.proofs import AnchorState
 from tui.platform.translation import CATALOGUES, COUNT, LANGUAGES, entries, language
 from tui.session.checking import all_rules
 from tui.timeline.marks.symbols import STATUS_SIGNS
@@ -69,13 +71,26 @@ def _calls() -> Iterator[tuple[str, str, str]]:
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
-                if node.func.id in ("tr", "msg") and texts:
+                if node.func.id == "OwnKeys":
+                    yield from ((words, "", place) for words in _own_keys(node))
+                elif node.func.id in ("tr", "msg") and texts:
                     yield str(texts[0]), "", place
                 elif node.func.id == "tr_count" and len(texts) == 2:
                     yield str(texts[0]), str(texts[1]), place
                 elif node.func.id in _COUNTING and texts and isinstance(texts[0], str):
                     # Its plural is made where none is given.
                     yield texts[0], str(texts[1] if texts[1:] else f"{texts[0]}s"), place
+
+
+def _own_keys(call: ast.Call) -> Iterator[str]:
+    """The words in the keys of a widget: their heading, and what each pair of keys does."""
+    for node in ast.walk(call):
+        if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+            words = node.elts[1]
+            if isinstance(words, ast.Constant):
+                yield str(words.value)
+    if isinstance(call.args[0], ast.Constant):
+        yield str(call.args[0].value)
 
 
 def _registries() -> Iterator[tuple[str, str, str]]:
@@ -93,7 +108,11 @@ def _registries() -> Iterator[tuple[str, str, str]]:
             yield words, "", "tui/widgets/drawing/sign_meanings.py"
     for state, look in PROOF.items():
         yield from ((words, "", "tui/widgets/drawing/glyphs.py") for words in (look.english, state))
+    for shape in SHAPES.values():
+        for key in shape.keys.values():
+            yield from ((words, "", "tui/corpus/schema/shapes.py") for words in (key.name, key.doc))
     yield from ((words, "", "tui/language/odd_places.py") for words in odd_places.OPENING)
+    yield from ((words, "", "tui/model/proofs.py") for words in get_args(AnchorState))
     for look in (*STANCE.values(), PENDING):
         yield look.english, "", "tui/widgets/drawing/glyphs.py"
 

@@ -256,7 +256,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         try:
             keep_theme(settings_file(), name)
         except SettingsError as error:
-            self.say(f"In this run only: {error}", error=True)
+            self.say(tr("In this run only: {reason}").format(reason=shown(str(error))), error=True)
 
     def action_themes(self) -> None:
         """Choose a theme, seeing each."""
@@ -334,7 +334,11 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         if problems and path is not None:
             first, more = problems[0], len(problems) - 1
             words = f"{path.name}:{first.line}: {shown(first.message)}"
-            self.say(f"{words} (and {more} more: dealtui doctor)" if more else words, error=True)
+            if more:
+                words = tr("{first} (and {count} more: dealtui doctor)").format(
+                    first=words, count=more
+                )
+            self.say(words, error=True)
 
     def load(self) -> None:
         """Read the corpus anew in the background."""
@@ -438,7 +442,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         if not self.opening.stop():
             self.say(tr("Nothing is going on in the background."))
             return
-        self.explorer.proofs_changed("stopped: F5 reads on")
+        self.explorer.proofs_changed(tr("stopped: F5 reads on"))
         LOG.info("stopped by the user")
 
     def action_suspend(self) -> None:
@@ -618,7 +622,12 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             if target.startswith(("http://", "https://")):
                 self.open_url(target)
             else:
-                self.say(f"{target} is a file on the machine that serves this page.", error=True)
+                self.say(
+                    tr("{file} is a file on the machine that serves this page.").format(
+                        file=target
+                    ),
+                    error=True,
+                )
             return
         self.run_worker(partial(self._open_outside, target), thread=True, group="open")
 
@@ -646,7 +655,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         def make(folder: str) -> str | None:
             """Make the corpus; what is in the way, if anything."""
             if not folder.strip():
-                return "name a folder"
+                return tr("name a folder")
             try:
                 self.next_corpus = create_corpus(Path(folder.strip()).expanduser()).path
             except IntakeError as error:
@@ -654,13 +663,15 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             return None
 
         ScreenDialogs(self).ask(
-            "Make a new corpus",
+            tr("Make a new corpus"),
             lambda _: self.exit(),
             value=str(Path.cwd() / _FOLDER),
-            hint="a folder, made if it is not there: deals.yaml with comments, its schema, and the "
-            "folder of the articles; nothing is overwritten",
+            hint=tr(
+                "a folder, made if it is not there: deals.yaml with comments, its "
+                "schema, and the folder of the articles; nothing is overwritten"
+            ),
             check=make,
-            does="makes and opens it",
+            does=tr("makes and opens it"),
         )
 
     def copy(self, text: str) -> None:
@@ -779,7 +790,11 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
         if is_ending(self):
             return
-        where = f"The details are in {log}" if log else "No log could be written."
+        where = (
+            tr("The details are in {file}").format(file=log)
+            if log
+            else tr("No log could be written.")
+        )
         words = safe_text(f"dealtui: {what}\n{where}")
         self.workers.cancel_all()
         self.exit(return_code=_BROKEN, message=Text(words))

@@ -87,7 +87,7 @@ def test_a_text_that_is_no_message_is_packed_as_it_is() -> None:
     assert not isinstance(unpack_text("a text"), Message)
 
 
-@pytest.mark.parametrize("damaged", ["\x1e", "\x1e[1]", '\x1e["message","{a}",{}]', "\x1enull"])
+@pytest.mark.parametrize("damaged", ["\x1e", "\x1e[1]", "\x1enull"])
 def test_a_damaged_message_is_an_error_of_its_own(damaged: str) -> None:
-    with pytest.raises(ValueError, match=r"damaged|Expecting"):
+    with pytest.raises(ValueError, match="a damaged message"):
         unpack_text(damaged)

@@ -219,12 +219,12 @@ def test_reasons_are_kept_in_a_form_that_is_translated_when_they_are_opened_agai
 ) -> None:
     corpus = ["-c", str(SHIPPED)]
     main([*corpus, "check"])
-    assert "the quote says" in capsys.readouterr().out
+    assert "operations known" in capsys.readouterr().out
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     main([*corpus, "check"])
     out = capsys.readouterr().out
-    assert "la citation dit" in out
-    assert "the quote says" not in out
+    assert "opérations connues" in out
+    assert "operations known" not in out
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tui.corpus.articles import ArticleError, read_article, read_bytes, resolve_
 from tui.corpus.joined_text import joined, lines_until_next, parts_of, source_files
 from tui.corpus.yaml.nodes import STOPPING, SYNTAX, column_of, line_of
 from tui.model.corpus import ArticleText, Corpus
-from tui.model.messages import shown
+from tui.model.messages import msg, shown
 from tui.model.problems import IgnoredRule, Problem
 from tui.model.safe_text import safe_line
 from tui.model.task import UNATTENDED
@@ -272,7 +272,7 @@ class _Reading:
             reader.take(section, key_place, index, node)
             if count % _REPORT_EVERY == 0:
                 at = min(node.line - before, lines)
-                self._task.report("reading records", at, lines)
+                self._task.report(msg("reading records"), at, lines)
             is_large = lines > _LARGE_FROM_LINES
             if on_part and snapshot and is_large and len(reader.records) == FIRST_PART:
                 on_part(snapshot())
@@ -329,7 +329,7 @@ def read_articles(
     places = _FilePlaces(loaded)
     for done, article in enumerate(articles.values()):
         if done % _REPORT_EVERY == 0:
-            task.report("reading articles", done, len(articles))
+            task.report(msg("reading articles"), done, len(articles))
         text = known.get(article.id) if known else None
         try:
             if text is None:

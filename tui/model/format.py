@@ -40,6 +40,7 @@ __all__ = [
     "format_span",
     "format_value",
     "format_when",
+    "grouped",
     "locale_named",
 ]
 
@@ -57,8 +58,12 @@ _VAGUE_SCALES = {"k": 3, "M": 6, "bn": 9, "Md": 9, "tn": 12}
 def counted(number: int, one: str, several: str = "") -> str:
     """A number of things: `1 article`, `1,200 articles`, `2 parties`."""
     words = tr_count(one, several or f"{one}s", number)
-    written = f"{number:,}" if language() == "en" else f"{number:,}".replace(",", FR.group)
-    return f"{written} {words}"
+    return f"{grouped(number)} {words}"
+
+
+def grouped(number: int) -> str:
+    """A whole number as the language of the interface writes it: `1,200`."""
+    return f"{number:,}" if language() == "en" else f"{number:,}".replace(",", FR.group)
 
 
 def format_value(value: Value, locale: Locale) -> str:

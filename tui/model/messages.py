@@ -147,7 +147,14 @@ def unpack_text(text: str) -> str:
         return text
     try:
         return _of_parts(json.loads(text[1:]))
-    except (TypeError, KeyError, IndexError, AttributeError, msgspec.ValidationError) as error:
+    except (
+        TypeError,
+        ValueError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        msgspec.ValidationError,
+    ) as error:
         raise ValueError("a damaged message") from error
 
 

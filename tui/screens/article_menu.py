@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.widgets.entries import Entry, Target
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def choose_action(dialogs: Dialogs, title: str, actions: Sequence[Action]) -> No
         if action is not None:
             action()
 
-    dialogs.choose(title, entries, chosen, does="does it")
+    dialogs.choose(title, entries, chosen, does=tr("does it"))
 
 
 def article_actions(
@@ -58,19 +59,20 @@ def article_actions(
     article = session.articles[article_id]
     actions: list[Action] = [
         (
-            "edit its title, date, publisher, language …",
+            tr("edit its title, date, publisher, language …"),
             lambda: fill_in(article_form(session, article)),
         ),
-        ("another id", lambda: fill_in(ArticleIdForm(session, article_id))),
+        (tr("another id"), lambda: fill_in(ArticleIdForm(session, article_id))),
     ]
     if article.not_a_deal:
-        words = f"dismissed figures ({len(article.not_a_deal)}): reword or take back"
+        count = len(article.not_a_deal)
+        words = tr("dismissed figures ({count}): reword or take back").format(count=count)
         actions.append(
             (words, partial(choose_dismissal, session, article_id, fill_in, changes, dialogs))
         )
     actions.append(
         (
-            "remove it with what quotes it",
+            tr("remove it with what quotes it"),
             lambda: changes.offer(RemoveArticle(article_id)),
         )
     )
@@ -94,10 +96,10 @@ def choose_dismissal(
         words = safe_line(" ".join(item.quote.split()))
         entries += [
             Entry([(f" “{words}”", ""), (f"  {safe_line(item.because)}", "quiet")]),
-            Entry([("   take it back", "")], Target("back", str(at))),
-            Entry([("   reword it", "")], Target("reword", str(at))),
+            Entry([(f"   {tr('take it back')}", "")], Target("back", str(at))),
+            Entry([(f"   {tr('reword it')}", "")], Target("reword", str(at))),
         ]
-    entries.append(Entry([(" take all of them back", "")], Target("all", "")))
+    entries.append(Entry([(f" {tr('take all of them back')}", "")], Target("all", "")))
 
     def chosen(target: Target) -> None:
         gone = article.not_a_deal
@@ -107,6 +109,6 @@ def choose_dismissal(
         if target.kind == "back":
             gone = (gone[int(target.key)],)
         places = [(item.line, item.column) for item in gone]
-        changes.offer(RemoveItems(places, "Take the dismissal back"))
+        changes.offer(RemoveItems(places, tr("Take the dismissal back")))
 
-    dialogs.choose("Figures that were dismissed", entries, chosen, does="does it")
+    dialogs.choose(tr("Figures that were dismissed"), entries, chosen, does=tr("does it"))

@@ -6,6 +6,7 @@ import contextlib
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.model.messages import shown
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
 
@@ -166,11 +167,11 @@ class FileChanges:
 
     def undo(self) -> None:
         """Take back the newest change; one of an earlier run is shown first."""
-        self._take(self.history.last_done, self._undo, "Take back", again=False)
+        self._take(self.history.last_done, self._undo, tr("Take back"), again=False)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._take(self.history.last_undone, self._redo, "Make again", again=True)
+        self._take(self.history.last_undone, self._redo, tr("Make again"), again=True)
 
     def session_read(self, session: Session) -> bool:
         """Let the user's marks follow the records that got another id, now that they are read.
@@ -198,7 +199,9 @@ class FileChanges:
         from tui.corpus.edit.file_edit import SpliceError, diff
 
         if change is None:
-            nothing = "Nothing was taken back here." if again else "Nothing was changed here."
+            nothing = (
+                tr("Nothing was taken back here.") if again else tr("Nothing was changed here.")
+            )
             self._notifier.say(nothing)
         elif change.run == self.history.run:
             take()
@@ -210,8 +213,11 @@ class FileChanges:
                     tr("It could not be taken back: {reason}").format(reason=error), error=True
                 )
                 return
-            title = f"{words}, made by another run: {change.title or 'a change'}"
-            self._dialogs.confirm(title, f"Made on {change.at[:10]}.\n{diff(edit)}", take)
+            title = tr("{action}, made by another run: {title}").format(
+                action=words, title=change.title or tr("a change")
+            )
+            made = tr("Made on {day}.").format(day=change.at[:10])
+            self._dialogs.confirm(title, f"{made}\n{diff(edit)}", take)
 
     def _undo(self) -> None:
         from tui.corpus.edit.file_edit import SpliceError
@@ -266,7 +272,7 @@ def _worked_out(
     try:
         return edit, f"{words}{diff(edit)}"
     except SpliceError as error:
-        return None, f"Nothing is changed: {error}"
+        return None, tr("Nothing is changed: {reason}").format(reason=shown(str(error)))
 
 
 def _what(change: MadeChange) -> str:

@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Input, Static
 
+from tui.model.messages import msg, shown
+from tui.platform.translation import tr
 from tui.screens.base import Answer, Dialog
 from tui.screens.dialog_place import at_hand, put
 from tui.widgets.drawing.highlighted_text import width_of
@@ -39,7 +41,7 @@ _NARROWEST, _LINE = 40, 70
 """Cells of a line to type in, at least, and of the longest line of a hint."""
 _LEAST_TEXT = 16
 """Cells beside what stands before it, from which a text is broken and not cut."""
-_WORKING_OUT = "Working out what it changes …"
+_WORKING_OUT = msg("Working out what it changes …")
 _FRAME = 6
 """Cells of its border, of the cursor's bar, of the rail, and that a broken line steps in."""
 
@@ -113,7 +115,7 @@ class PromptScreen(Dialog[str | None]):
         value: str = "",
         hint: str = "",
         check: Callable[[str], str | None] = lambda _: None,
-        does: str = "keeps it",
+        does: str = msg("keeps it"),
     ) -> None:
         """Ask; `check` says what is wrong with an answer, or `None` when it will do.
 
@@ -127,7 +129,9 @@ class PromptScreen(Dialog[str | None]):
         """A line to type in, with a hint."""
         with Vertical() as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content(f"enter {self._does} · Esc leaves it")
+            box.border_subtitle = Content(
+                tr("enter {does} · Esc leaves it").format(does=shown(self._does))
+            )
             yield LineInput(self._answer, compact=True, select_on_focus=False)
             yield Static(Content(self._hint), id="hint")
             yield Static("", id="wrong")
@@ -186,7 +190,7 @@ class NoteScreen(Dialog[str | None]):
 
         area = NoteArea(self._note)
         area.border_title = Content(self._title)
-        area.border_subtitle = Content("enter keeps it · ^j next line · Esc leaves it")
+        area.border_subtitle = Content(tr("enter keeps it · ^j next line · Esc leaves it"))
         yield area
 
     @property
@@ -232,7 +236,7 @@ class ChooseScreen(Dialog["Target | None"]):
         title: str,
         entries: Sequence[Entry],
         keep: Target | None = None,
-        does: str = "goes there",
+        does: str = msg("goes there"),
     ) -> None:
         """Offer `entries`, the cursor on `keep`; `does` says what enter does with the choice."""
         super().__init__()
@@ -252,7 +256,9 @@ class ChooseScreen(Dialog["Target | None"]):
         """Fill it."""
         pane = self.query_one(EntryPane)
         pane.border_title = Content(self._title)
-        pane.border_subtitle = Content(f"enter {self._does} · Esc closes")
+        pane.border_subtitle = Content(
+            tr("enter {does} · Esc closes").format(does=shown(self._does))
+        )
 
     def on_resize(self, event: Resize) -> None:
         """Be as large as what there is to choose from, as far as there is room."""
@@ -316,10 +322,12 @@ class ConfirmScreen(Dialog[bool]):
         pane = self.query_one(EntryPane)
         pane.border_title = Content(self._title)
         known = self._diff is not None
-        pane.border_subtitle = Content("y makes the change · " * known + "Esc leaves it")
+        pane.border_subtitle = Content(
+            tr("y makes the change · Esc leaves it") if known else tr("Esc leaves it")
+        )
         width = min(_WIDEST, size.width * 9 // 10) - _FRAME
         entries = []
-        for line in (_WORKING_OUT if self._diff is None else self._diff).splitlines():
+        for line in (shown(_WORKING_OUT) if self._diff is None else self._diff).splitlines():
             style = styles.get(line[:1], "quiet")
             first, *rest = wrap(safe_line(line), width)
             entries += [Entry([(first, style)]), *(Entry([(f"  {more}", style)]) for more in rest)]
@@ -369,7 +377,7 @@ class ScreenDialogs:
         value: str = "",
         hint: str = "",
         check: Callable[[str], str | None] = lambda _: None,
-        does: str = "keeps it",
+        does: str = msg("keeps it"),
     ) -> None:
         """Ask for a line; nothing is called back when the user thinks better of it."""
 
@@ -395,7 +403,7 @@ class ScreenDialogs:
         chosen: Callable[[Target], None],
         *,
         keep: Target | None = None,
-        does: str = "goes there",
+        does: str = msg("goes there"),
     ) -> None:
         """Let the user choose an entry; nothing is called back when none is chosen."""
 

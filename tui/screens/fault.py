@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.model.safe_text import safe_text
+from tui.platform.translation import tr
 from tui.widgets.textual_compat import FaultTolerant
 
 if TYPE_CHECKING:
@@ -41,12 +42,18 @@ class FaultScreen(FaultTolerant, Screen[None]):
     def compose(self) -> ComposeResult:
         """What happened and what can be done."""
         where = (
-            f"The details are in {self._log_file}" if self._log_file else "No log could be written."
+            tr("The details are in {file}").format(file=self._log_file)
+            if self._log_file
+            else tr("No log could be written.")
         )
-        text = (
-            f"{self._what}\n\n{where}\n\nYour corpus and your marks are untouched."
-            "\n\nEsc goes on · q quits"
+        text = "\n\n".join(
+            (
+                self._what,
+                where,
+                tr("Your corpus and your marks are untouched."),
+                tr("Esc goes on · q quits"),
+            )
         )
         box = Static(Content(safe_text(text)))
-        box.border_title = Content("Something went wrong")
+        box.border_title = Content(tr("Something went wrong"))
         yield box

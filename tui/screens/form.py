@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.content import Content
 
+from tui.model.messages import shown
+from tui.platform.translation import tr
 from tui.screens.background import Workers
 from tui.screens.base import Dialog
 from tui.session.forms.fields import INSISTED, Filled, Verdict, WrongAnswer
@@ -119,7 +121,7 @@ class FormScreen(Dialog["Filled | None"]):
         """Fields, passage, verdict and change."""
         with Vertical() as box:
             box.border_title = Content(self._subject.title)
-            box.border_subtitle = Content("enter writes · tab next · ↓ list · Esc leaves it")
+            box.border_subtitle = Content(tr("enter writes · tab next · ↓ list · Esc leaves it"))
             yield self._form
             yield self._passage
             yield self._verdict_lines
@@ -199,8 +201,9 @@ class FormScreen(Dialog["Filled | None"]):
         proposal = wrong or self._subject.proposal(answers)
         if isinstance(proposal, WrongAnswer):
             self._known, self._submitted = None, False
-            self._form.complain(proposal.field, proposal.words)
-            self._verdict_lines.show([(proposal.words, "bad")])
+            words = shown(proposal.words)
+            self._form.complain(proposal.field, words)
+            self._verdict_lines.show([(words, "bad")])
             return
         preview = self._changes.preview()
         self._background.start(

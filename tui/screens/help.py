@@ -86,10 +86,12 @@ def key_entries(place: Place, table: KeyTable, words: str, width: int) -> list[E
     blocks: list[list[Entry]] = []
     for own in place.own:
         fitting = [
-            (keys, title) for keys, title in own.keys if rank(words, title, keys) is not None
+            (keys, tr(title))
+            for keys, title in own.keys
+            if rank(words, tr(title), f"{keys} {title}") is not None
         ]
         lines = [line for keys, title in fitting for line in _row(keys, title, None, width)]
-        blocks.append([_heading(own.title), *lines] if lines else [])
+        blocks.append([_heading(tr(own.title)), *lines] if lines else [])
     for title, commands in sections(place.scope):
         lines = []
         for command in commands:

@@ -9,6 +9,7 @@ from functools import partial
 from time import monotonic, time
 from typing import TYPE_CHECKING, Protocol
 
+from tui.model.messages import msg
 from tui.model.task import CancelledError, Task
 from tui.platform.diagnostics import LOG
 from tui.screens.explorer.reading import SearchPlace, warm_up
@@ -30,7 +31,7 @@ _REST = 0.3
 """Seconds after the first records are shown in which nothing else wants the interpreter."""
 _DOUBT = 2.0
 """Seconds that a file which ends earlier than before is doubted: it may be half written."""
-_CUT = "ends early on disk, perhaps half written; the last good state is shown"
+_CUT = msg("ends early on disk, perhaps half written; the last good state is shown")
 
 
 class Explorer(Protocol):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tui.model.messages import msg
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
@@ -151,7 +153,7 @@ class Dialogs(Protocol):
         value: str = "",
         hint: str = "",
         check: Callable[[str], str | None] = ...,
-        does: str = "keeps it",
+        does: str = msg("keeps it"),
     ) -> None:
         """Ask for a line.
 
@@ -180,7 +182,7 @@ class Dialogs(Protocol):
         chosen: Callable[[Target], None],
         *,
         keep: Target | None = None,
-        does: str = "goes there",
+        does: str = msg("goes there"),
     ) -> None:
         """Let the user choose an entry, the cursor on `keep` at first."""
 

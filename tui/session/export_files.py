@@ -6,6 +6,8 @@ import errno
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -23,7 +25,7 @@ def write_beside(path: Path, data: bytes, loaded: Loaded) -> None:
     from tui.platform.atomic_files import write_output
 
     if path.is_file() and any(_is_same(path, source) for source in _sources(loaded)):
-        message = "it is a file of the corpus, which stays as it is"
+        message = tr("it is a file of the corpus, which stays as it is")
         raise OSError(errno.EEXIST, message, str(path))
     write_output(path, data)
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.messages import shown
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -68,12 +71,18 @@ def field_history(path: Path, source: str, record: str, field: str) -> FieldHist
         now = source.split("\n")[slice(*today)] if today else []
         changed = [*(f"-{line}" for line in was), *(f"+{line}" for line in now)]
         if lines is None and today is None:
-            raise HistoryError(f"{field} is not written in the file: there is nothing to follow.")
+            raise HistoryError(
+                tr("{field} is not written in the file: there is nothing to follow.").format(
+                    field=field
+                )
+            )
         commits = repository.history(file, lines[0] + 1, lines[1]) if lines else []
     except FileNotFoundError:
-        raise HistoryError(f"{path.name} was not committed yet.") from None
+        raise HistoryError(tr("{name} was not committed yet.").format(name=path.name)) from None
     except (GitError, SpliceError) as error:
-        raise HistoryError(f"There is no history: {error}.") from error
+        raise HistoryError(
+            tr("There is no history: {reason}.").format(reason=shown(str(error)))
+        ) from error
     return FieldHistory(tuple(commits), tuple(changed) if was != now else ())
 
 

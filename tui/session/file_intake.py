@@ -16,6 +16,8 @@ from tui.intake.corpus.triage import new_files
 from tui.intake.document import IntakeError
 from tui.intake.isolation import IsolatedReader
 from tui.intake.sources import obtain
+from tui.model.messages import msg
+from tui.platform.translation import tr
 from tui.session.article_news import news_of
 from tui.session.intake import Arrival, NewArticle, NewFile, ReadFile
 
@@ -60,7 +62,7 @@ class FileIntake:
         """
         with IsolatedReader(_outlets(self._loaded)) as reader:
             for number, file in enumerate(files):
-                task.report("reading new files", number, len(files))
+                task.report(tr("reading new files"), number, len(files))
                 try:
                     documents = reader.read(obtain(str(self._path(file))))
                     yield ReadFile(file, tuple(documents))
@@ -96,7 +98,7 @@ class FileIntake:
         except IntakeError as error:
             return str(error)
         if read.refusal or not additions:
-            return read.refusal or "nothing is in it"
+            return read.refusal or tr("nothing is in it")
         lines: list[str] = []
         for addition in additions:
             entry = addition.entry
@@ -121,7 +123,9 @@ class FileIntake:
             return []
         path = self._path(read.file)
         if _new_file(self._loaded.articles_dir, path) != read.file:
-            raise IntakeError("changed", f"{read.file.name} changed since it was read")
+            raise IntakeError(
+                "changed", msg("{file} changed since it was read", file=read.file.name)
+            )
         return _prepared(self._loaded, path, read.documents, Stated(version_of=version_of))
 
     def _wanted(self, read: ReadFile, version_of: str) -> list[Addition]:
@@ -131,7 +135,7 @@ class FileIntake:
         if len(additions) > 1:
             wanted = [one for one in wanted if one.like is None]
         if not wanted:
-            raise IntakeError("nothing-new", f"{read.file.name} holds nothing new")
+            raise IntakeError("nothing-new", msg("{file} holds nothing new", file=read.file.name))
         return wanted
 
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, ClassVar, Self
 import msgspec
 
 from tui.model.locales import EN
+from tui.model.messages import msg
 from tui.model.task import UNATTENDED
 from tui.platform.gc_pause import settle
+from tui.platform.translation import tr
 from tui.session.corpus_search import CorpusSearch
 from tui.session.lazy_records import FoundRecords
 from tui.session.origins import FileOrigins
@@ -183,10 +185,10 @@ class FileSession:
     def title(self) -> str:
         """The file of the corpus with its folder."""
         if self._demo:
-            return "demo corpus, read only"
+            return tr("demo corpus, read only")
         path = self.loaded.path.absolute()
         name = f"{path.parent.name}/{path.name}"
-        return f"{name}, read only" if self._read_only else name
+        return tr("{corpus}, read only").format(corpus=name) if self._read_only else name
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -330,7 +332,7 @@ class FileSession:
             CancelledError: If nobody waits any more; what is there can be used.
         """
         count = self.record_count
-        task.report("indexing", 0, count)
+        task.report(msg("indexing"), 0, count)
         self._search.read(task)
         settle()
         self._follow(task)
@@ -770,7 +772,7 @@ class FileSession:
         from tui.session.checking import without_ignored
 
         try:
-            for article_id in task.steps("reading figures", self.articles, _STEP):
+            for article_id in task.steps(tr("reading figures"), self.articles, _STEP):
                 article = self.articles[article_id]
                 found = [figure_open(article, one) for one in self.open_figures(article_id)]
                 on_found(without_ignored(found, self.loaded))

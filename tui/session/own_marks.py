@@ -17,6 +17,7 @@ from tui.model.format_dates import full_day
 from tui.model.locales import EN
 from tui.model.records import all_evidence
 from tui.model.safe_text import safe_line, safe_text
+from tui.platform.translation import tr
 from tui.store.record_mark import LostMark
 from tui.store.shared_reviews import Reviews
 
@@ -115,12 +116,14 @@ class OwnMarks:
     def review(self, record_id: str) -> str:
         """Who checked a record and when, and whether it changed since; empty for nobody."""
         checks = self.checks(record_id)
-        words = [
-            f"{'' if at else 'checked '}by {one.by or 'you'} on {_day_words(one.day, self._locale)}"
-            f"{'' if one.holds else ', changed since'}"
-            for at, one in enumerate(checks)
-        ]
+        words = [self._check_words(one, alone=not at) for at, one in enumerate(checks)]
         return "; ".join(words)
+
+    def _check_words(self, one: Check, *, alone: bool) -> str:
+        """One review: "checked by Ana on 4 Jul"; behind another one without the verb."""
+        words = tr("checked by {reader} on {day}") if alone else tr("by {reader} on {day}")
+        words = words.format(reader=one.by or tr("you"), day=_day_words(one.day, self._locale))
+        return words if one.holds else tr("{review}, changed since").format(review=words)
 
     def checks(self, record_id: str) -> Sequence[Check]:
         """The reviews of a record, the user's own first, then the others by their days.
@@ -163,7 +166,7 @@ class OwnMarks:
             runs.append((f"✎ {review}  ", "own") if holds else (f"! {review}  ", "warn"))
         if mark.note:
             # No quotation marks: those stand for words of a source.
-            runs.append((f"✎ my note: {safe_text(mark.note)}", "own"))
+            runs.append((tr("✎ my note: {words}").format(words=safe_text(mark.note)), "own"))
         return tuple(runs)
 
     def marked(self) -> Mapping[str, MarkedRecord]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.model.casefold import plain
 from tui.model.problems import Problem
 from tui.model.task import UNATTENDED
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,7 +120,7 @@ def names_without_party(corpus: Corpus, task: Task = UNATTENDED) -> Sequence[Nam
 
     known = KnownNames(corpus.parties)
     found = []
-    for article_id in task.steps("reading names", corpus.articles, _STEP):
+    for article_id in task.steps(tr("reading names"), corpus.articles, _STEP):
         text = corpus.texts.get(article_id)
         if text is not None:
             language = corpus.articles[article_id].language

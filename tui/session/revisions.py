@@ -10,6 +10,7 @@ from tui.corpus.articles import ArticleError, read_bytes
 from tui.corpus.load import Loaded, load
 from tui.model.corpus import Corpus
 from tui.model.locales import EN, Locale
+from tui.model.messages import msg
 from tui.platform.git import GitError, Repository
 from tui.session.file_session import FileSession
 
@@ -92,13 +93,18 @@ class _Files:
             content = self._tree.read(path)
         except FileNotFoundError:
             if self._repository.tracks(path):
-                raise ArticleError("file-missing", f"there was no file {path}") from None
+                raise ArticleError(
+                    "file-missing", msg("there was no file {path}", path=path)
+                ) from None
         except GitError:
             if path.is_relative_to(self._repository.root):
                 raise
         else:
             if len(content) > limit:
-                raise ArticleError("file-too-large", f"{path} is larger than {limit >> 20} MB")
+                raise ArticleError(
+                    "file-too-large",
+                    msg("{path} is larger than {size} MB", path=path, size=limit >> 20),
+                )
             return content
         content = read_bytes(path, limit)
         self.unversioned.append(path)

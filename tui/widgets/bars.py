@@ -229,7 +229,9 @@ class NoticeLine(TextLine, can_focus=False):
             used += width_of(chip)
         if not self._carets[0]:
             more = len(chips) - len(shown)
-            rest: list[Run] = [(f" and {more} more: b", "quiet")] if more else []
+            rest: list[Run] = (
+                [(tr(" and {more} more: b").format(more=more), "quiet")] if more else []
+            )
             return self.strip_of(
                 clip([*(run for chip in shown for run in chip), *rest], width), width
             )

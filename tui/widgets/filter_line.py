@@ -8,6 +8,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
+from tui.platform.translation import tr
 from tui.widgets.key_bindings import OwnKeys
 from tui.widgets.line_input import LineInput
 
@@ -36,7 +37,7 @@ class FilterLine(LineInput):
             self.escaped = escaped
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
-        words = "words that a line must have"
+        words = tr("words that a line must have")
         super().__init__(id=id, compact=True, select_on_focus=False, placeholder=words)
 
     def on_key(self, event: events.Key) -> None:

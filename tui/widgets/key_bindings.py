@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.binding import Binding, BindingType
 
 from tui.commands import commands_in
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from tui.commands import Scope
@@ -25,13 +26,13 @@ class OwnKeys(NamedTuple):
 
 
 LIST_KEYS = (
-    ("↓ j, ↑ k", "Next line, line before"),
-    ("PgDn PgUp", "Screen down, screen up; also space, ^d and ^u"),
-    ("g, G", "First line, last line; also Home and End"),
-    ("H, L", "First line in sight, last line in sight"),
-    ("z", "Bring the line into the middle"),
-    ("5j, 12G", "A number before: five lines down, the twelfth line"),
-    ("← →", "What stands beside on the same line"),
+    ("↓ j, ↑ k", msg("Next line, line before")),
+    ("PgDn PgUp", msg("Screen down, screen up; also space, ^d and ^u")),
+    ("g, G", msg("First line, last line; also Home and End")),
+    ("H, L", msg("First line in sight, last line in sight")),
+    ("z", msg("Bring the line into the middle")),
+    ("5j, 12G", msg("A number before: five lines down, the twelfth line")),
+    ("← →", msg("What stands beside on the same line")),
 )
 """Keys of every list."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.model.messages import msg, shown
 from tui.widgets.bars import TextLine
 from tui.widgets.drawing.highlighted_text import width_of
 
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
 
     from tui.widgets.drawing.line_pane import Run
 
-PANES = {"results": "Deals", "record": "Record", "article": "Article", "timeline": "Timeline"}
+PANES = {
+    "results": msg("Deals"),
+    "record": msg("Record"),
+    "article": msg("Article"),
+    "timeline": msg("Timeline"),
+}
 """The panes in the order of their keys, 1 to 4, and what they are called."""
 
 
@@ -40,7 +46,10 @@ class PaneTabs(TextLine):
         runs: list[Run] = []
         for number, (pane, name) in enumerate(PANES.items(), 1):
             here = pane == active
-            runs += [(f" {number}", "key"), (f" {name} ", "title chosen" if here else "quiet")]
+            runs += [
+                (f" {number}", "key"),
+                (f" {shown(name)} ", "title chosen" if here else "quiet"),
+            ]
             self._ends[pane] = width_of(runs)
         self.show(runs)
 

@@ -17,6 +17,7 @@ from tui.model.quantities import Quantity
 from tui.model.records import Deal, Total, field_rows, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.model.source_files import FilePlace
+from tui.platform.translation import tr
 from tui.widgets.drawing.glyphs import PENDING, PROOF, STANCE
 from tui.widgets.drawing.highlighted_text import clip
 from tui.widgets.drawing.line_pane import LinePane, Run
@@ -261,7 +262,8 @@ class RecordPane(LinePane):
         about = [kind_words(record), status or "", format_date(date, self._locale) if date else ""]
         self._text(" · ".join(word for word in about if word), "quiet", width)
         if isinstance(record, Deal) and record.same_as:
-            self._text(f"the same deal as {record.same_as}, which is counted", "quiet", width)
+            words = tr("the same deal as {deal}, which is counted").format(deal=record.same_as)
+            self._text(words, "quiet", width)
         if self._extra:
             words = "".join(text for text, _ in self._extra)
             if 1 + cell_len(words) <= width and "\n" not in words:
@@ -277,7 +279,7 @@ class RecordPane(LinePane):
         note = record.note
         if note:
             self._blank()
-            self._text(f"note: {note}", "quiet", width)
+            self._text(tr("note: {words}").format(words=note), "quiet", width)
         self._uses(record, width)
         self._blank()
         self._text(f"{record.id}  {self._place(record.line).words()}", "quiet", width)
@@ -288,14 +290,14 @@ class RecordPane(LinePane):
         """Where it was used, with the figure as used where it can no longer be true."""
         if record.used_in:
             self._blank()
-            self._text("Used in", "strong", width)
+            self._text(tr("Used in"), "strong", width)
         for use in record.used_in:
             when = format_when(use.date, self._locale) if use.date is not None else ""
             figure = format_quantity(use.figure, self._locale) if use.figure is not None else ""
             parts = (use.title, when, f"as {figure}" if figure else "")
             self._text(" · ".join(filter(None, parts)), "quiet", width)
             if use.contradicts(record_amount(record)):
-                self._text("≠ the record says otherwise now: to be corrected", "bad", width, 3)
+                self._text(tr("≠ the record says otherwise now: to be corrected"), "bad", width, 3)
             if use.url:
                 self._text(use.url, "quiet", width, 3)
 
@@ -387,11 +389,13 @@ class RecordPane(LinePane):
         self._blank()
         label = row.path.removeprefix("tranches.").replace(".", " · ")
         if proof is None or not proof.statements:
-            self._text(f"No source is recorded for {label}.", "quiet", width)
+            self._text(tr("No source is recorded for {field}.").format(field=label), "quiet", width)
             return
         count = len({statement.evidence.article for statement in proof.statements})
-        sources = "one source says" if count == 1 else f"{count} sources say"
-        self._text(f"What {sources} on {label}", "strong", width)
+        heading = tr("What one source says on {field}")
+        if count > 1:
+            heading = tr("What {count} sources say on {field}")
+        self._text(heading.format(count=count, field=label), "strong", width)
         if proof.detail:
             self._text(shown(proof.detail), "warn" if proof.state != "proved" else "quiet", width)
         for statement in proof.statements:
@@ -419,7 +423,8 @@ class RecordPane(LinePane):
         for line in wrap(f"“{safe_line(evidence.quote)}”", max(4, width - 4)):
             self._lines.append(([("   ", ""), (line, "quiet")], -1))
         if evidence.rank == "deprecated":
-            self._text(f"deprecated: {evidence.because or 'no reason given'}", "warn", width, 3)
+            because = evidence.because or tr("no reason given")
+            self._text(tr("deprecated: {reason}").format(reason=because), "warn", width, 3)
         elif statement.detail:
             self._text(shown(statement.detail), "quiet", width, 3)
 
@@ -431,9 +436,10 @@ def _is_figure(row: FieldRow) -> bool:
 
 def _label(row: FieldRow) -> str:
     """What a field is called; those of a tranche hang together."""
+    label = tr(row.label)
     if not row.tranche:
-        return row.label
-    return f"├ {row.tranche}" if row.label == "amount" else f"│ {row.label}"
+        return label
+    return f"├ {row.tranche}" if row.label == "amount" else f"│ {label}"
 
 
 def _against(proof: FieldProof | None) -> str:

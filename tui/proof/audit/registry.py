@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.model.task import UNATTENDED
 from tui.platform.gc_pause import without_cyclic_gc
 from tui.proof.audit import (
@@ -63,10 +64,10 @@ def audit(
     # What is read of an article has no cycles, and most of what is made here stays: the collector
     # would take an eighth of the time to find nothing.
     with without_cyclic_gc():
-        for record in task.steps("proving", proofs.corpus.records, _STEP):
+        for record in task.steps(msg("proving"), proofs.corpus.records, _STEP):
             proofs.record(record)
     if any(check.optional for check in wanted):
-        for article in task.steps("reading figures", proofs.corpus.articles, _STEP):
+        for article in task.steps(msg("reading figures"), proofs.corpus.articles, _STEP):
             proofs.recorded(article)
     found: list[Problem] = []
     for check in wanted:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from tui.model.messages import msg
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import all_evidence, field_rows
 from tui.model.task import UNATTENDED
@@ -289,7 +290,7 @@ class ProofStore:
         if self.complete:
             return
         records = self.corpus.records
-        for done, name in enumerate(task.steps("checking proofs", records, _STEP), start=1):
+        for done, name in enumerate(task.steps(msg("checking proofs"), records, _STEP), start=1):
             self.record(name)
             if done % _PACKED_AFTER == 0:
                 self.pack()

@@ -161,10 +161,10 @@ class ArticleController:
         """Ask what to find in the article."""
         if self._pane.text is not None:
             self._dialogs.ask(
-                "Find in this article",
+                tr("Find in this article"),
                 self._show_matches,
                 value=self._pattern,
-                hint="words, or a regular expression as /…/; n and N step through, Esc clears",
+                hint=tr("words, or a regular expression as /…/; n and N step through, Esc clears"),
                 check=self._look_up,
                 does="finds",
             )
@@ -177,7 +177,7 @@ class ArticleController:
             self._spans = find_in_text(self._pane.text or "", pattern)
         except FindError as error:
             return str(error)
-        return None if self._spans or not pattern else "not in this article"
+        return None if self._spans or not pattern else tr("not in this article")
 
     def _show_matches(self, pattern: str) -> None:
         self._pattern = pattern
@@ -278,7 +278,9 @@ class ArticleController:
         pointed = Pointed(figure.start, figure.end, "figure")
         self._state.show(replace(self._state.view, figure=figure, pointed=pointed))
         value = figure.quantity or figure.date
-        self._pane.show_subtitle(safe_line(f"open figure {at + 1}/{len(figures)}: {value}"))
+        words = tr("open figure {number}/{count}: {value}")
+        words = words.format(number=at + 1, count=len(figures), value=value)
+        self._pane.show_subtitle(safe_line(words))
 
     # Drawing
 
@@ -305,9 +307,9 @@ class ArticleController:
     def _show_no_article(self, view: View) -> None:
         if view.reading is not None:
             self._pane.show_titles("Article")
-            message = (
-                "No article is recorded for this record. r lists the articles: open one, and a "
-                "records what it says."
+            message = tr(
+                "No article is recorded for this record. r lists the articles: open "
+                "one, and a records what it says."
             )
         else:
             message = nothing_listed(view)
@@ -327,7 +329,9 @@ class ArticleController:
         text = session.article_text(page.article)
         if text is None:
             why = (
-                "is still to be read …" if session.partial else "could not be read: see the audit."
+                tr("is still to be read …")
+                if session.partial
+                else tr("could not be read: see the audit.")
             )
             self._message = f"{article.file} {why}"
             self._pane.show_message(self._message)
@@ -356,7 +360,8 @@ def _source_words(view: View) -> str:
     reading = view.reading
     if reading is None or len(reading.sources) < 2 or not reading.source_number:
         return ""
-    return f"source {reading.source_number} of {len(reading.sources)}"
+    words = tr("source {number} of {count}")
+    return words.format(number=reading.source_number, count=len(reading.sources))
 
 
 def _marks(session: Session, view: View, page: Page) -> list[Mark]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg, shown
+from tui.platform.translation import tr
 from tui.screens.step_history import Step
-from tui.widgets.pane_tabs import PANES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from tui.screens.explorer.state import ExplorerState, View
     from tui.screens.explorer.time_travel import TimeTravelController
     from tui.screens.step_history import StepHistory
+
+
+_BACK_TO = {
+    "results": msg("to the list"),
+    "record": msg("to the record"),
+    "article": msg("to the article"),
+    "timeline": msg("to the timeline"),
+}
 
 
 class BackController:
@@ -34,9 +43,9 @@ class BackController:
         self._state, self._history, self._navigation = state, history, navigation
         self._searching = search
         self._modal_steps = (
-            Step("search", "all deals", search.clear, self._searches),
-            Step("find", "end find", article.clear_matches, self._finds),
-            Step("known", "the present", time_travel.back_to_present, self._is_past),
+            Step("search", tr("all deals"), search.clear, self._searches),
+            Step("find", tr("end find"), article.clear_matches, self._finds),
+            Step("known", tr("the present"), time_travel.back_to_present, self._is_past),
         )
         state.observe(self._note)
 
@@ -66,7 +75,7 @@ class BackController:
         """One pane was made to fill the screen, or no longer."""
         navigation = self._navigation
         if navigation.zoomed:
-            step = Step("zoom", "all panes", navigation.zoom, lambda: navigation.zoomed)
+            step = Step("zoom", tr("all panes"), navigation.zoom, lambda: navigation.zoomed)
             self._history.began(step)
         else:
             self._history.tell()
@@ -78,7 +87,7 @@ class BackController:
             return
         step = Step(
             "pane",
-            f"to the {_called(before)}",
+            _to(before),
             lambda: navigation.show_pane(before),
             lambda: navigation.active == pane,
             repeats=True,
@@ -101,12 +110,10 @@ class BackController:
             self._navigation.show_pane(pane)
             reopen()
 
-        self._history.began(
-            Step(
-                "way", f"back to {titles[-1]}", take_back, lambda: True, titles, drop, repeats=True
-            )
-        )
+        words = tr("back to {screen}").format(screen=titles[-1])
+        self._history.began(Step("way", words, take_back, lambda: True, titles, drop, repeats=True))
 
 
-def _called(pane: str) -> str:
-    return "list" if pane == "results" else PANES[pane].lower()
+def _to(pane: str) -> str:
+    """What goes back to a pane, in a few words."""
+    return shown(_BACK_TO[pane])

@@ -90,7 +90,9 @@ class ComparisonController:
             reading.record, proof, session.articles, session.locale, width - _FRAME
         )
 
-        counts = Entry([(" choose which of them counts …", "accent")], Target("choose", ""))
+        counts = Entry(
+            [(f" {tr('choose which of them counts …')}", "accent")], Target("choose", "")
+        )
 
         def chosen(target: Target) -> None:
             if target.kind == "choose":
@@ -98,7 +100,7 @@ class ComparisonController:
             else:
                 show(target.detail)
 
-        self._dialogs.choose("What the sources say", [*entries, Entry([]), counts], chosen)
+        self._dialogs.choose(tr("What the sources say"), [*entries, Entry([]), counts], chosen)
 
 
 def _place_words(at: int, unsettled: int, count: int) -> str:

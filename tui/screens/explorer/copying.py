@@ -65,7 +65,7 @@ class CopyController:
             )
             for at, one in enumerate(forms)
         ]
-        words = "the record as it is written in the file"
+        words = tr("the record as it is written in the file")
         entries.append(Entry([(f" {_YAML:<18}", "strong"), (words, "quiet")], Target(_YAML, "")))
 
         def chosen(target: Target) -> None:
@@ -76,7 +76,7 @@ class CopyController:
             else:
                 self._copy(forms[int(target.key)].text)
 
-        self._dialogs.choose("Copy as …", entries, chosen, does="copies it")
+        self._dialogs.choose(tr("Copy as …"), entries, chosen, does=tr("copies it"))
 
     def _write(self, session: Session, record_id: str, job: Job) -> None:
         job.publish(self._copy, session.written(record_id))
@@ -102,7 +102,9 @@ def _quote_forms(session: Session, place: Place) -> Iterator[Copied]:
     page = session.origins.page(article.id, anchor.start)
     yield Copied("sentence", " ".join(text[start:end].split()))
     yield Copied("citation", citation(article, evidence, page, session.locale))
-    yield Copied("Markdown footnote", markdown_footnote(article, evidence, page, session.locale))
+    yield Copied(
+        tr("Markdown footnote"), markdown_footnote(article, evidence, page, session.locale)
+    )
     address = link(article, evidence)
     if address:
         yield Copied("link", address)

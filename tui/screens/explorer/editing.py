@@ -99,8 +99,11 @@ class EditController:
             )
         else:
             owner = owners.record(record.id, tranche.id if tranche else "")
-            of = f" of {tranche.id}" if tranche else ""
-            self._changes.offer(SetKeys(owner, {name: None}, f"Delete the {name}{of}"))
+            words = tr("Delete this: {field}")
+            if tranche:
+                words = tr("Delete this: {field} of {tranche}")
+            title = words.format(field=name, tranche=tranche.id if tranche else "")
+            self._changes.offer(SetKeys(owner, {name: None}, title))
 
     def statements(self) -> None:
         """Choose which statement about the field at the cursor counts."""
@@ -142,10 +145,10 @@ class EditController:
         if reading is not None:
             about = reading.record
             actions += [
-                ("New records", None),
-                ("a total over several deals", partial(self._new_record, "totals", about)),
-                ("a fact about a party", partial(self._new_record, "facts", about)),
-                ("a deal without a figure", partial(self._new_record, "deals", about)),
+                (tr("New records"), None),
+                (tr("a total over several deals"), partial(self._new_record, "totals", about)),
+                (tr("a fact about a party"), partial(self._new_record, "facts", about)),
+                (tr("a deal without a figure"), partial(self._new_record, "deals", about)),
             ]
         return actions
 
@@ -162,40 +165,43 @@ class EditController:
         actions: list[Action] = [(record.title, None)]
         if tranche is not None:
             actions += [
-                (f"edit the fields of the tranche {tranche.id}", self.fields),
+                (tr("edit the fields of the tranche {name}").format(name=tranche.id), self.fields),
                 (
-                    f"another id for the tranche {tranche.id}",
+                    tr("another id for the tranche {name}").format(name=tranche.id),
                     self._form(lambda: IdForm(session, record, tranche=tranche.id)),
                 ),
                 (
-                    f"delete the tranche {tranche.id}",
+                    tr("delete the tranche {name}").format(name=tranche.id),
                     partial(self._delete_tranche, record.id, tranche.id),
                 ),
             ]
             actions.append(
-                ("edit the fields of the record", partial(self._record_fields, session, record))
+                (tr("edit the fields of the record"), partial(self._record_fields, session, record))
             )
         else:
-            actions.append(("edit its fields", self.fields))
-        actions.append(("add a field that is missing", partial(self.fields, missing=True)))
+            actions.append((tr("edit its fields"), self.fields))
+        actions.append((tr("add a field that is missing"), partial(self.fields, missing=True)))
         if path:
-            actions.append((f"delete the {path.rpartition('.')[2]}", self.delete_field))
+            words = tr("delete this: {field}").format(field=tr(path.rpartition(".")[2]))
+            actions.append((words, self.delete_field))
         if isinstance(record, Deal):
             actions += [
                 (
-                    "add a tranche, out of the figure at hand" if stretch else "add a tranche",
+                    tr("add a tranche, out of the figure at hand")
+                    if stretch
+                    else tr("add a tranche"),
                     self._form(lambda: new_tranche_form(session, record, stretch)),
                 ),
                 (
-                    "the same deal in another currency: count it once",
+                    tr("the same deal in another currency: count it once"),
                     self._form(lambda: LinkForm(session, record)),
                 ),
             ]
         actions += [
-            ("merge another record into it", self._form(lambda: MergeForm(session, record))),
-            ("duplicate it", self._form(lambda: IdForm(session, record, copy=True))),
-            ("another id", self._form(lambda: IdForm(session, record))),
-            ("delete it", partial(self._delete_record, session, record)),
+            (tr("merge another record into it"), self._form(lambda: MergeForm(session, record))),
+            (tr("duplicate it"), self._form(lambda: IdForm(session, record, copy=True))),
+            (tr("another id"), self._form(lambda: IdForm(session, record))),
+            (tr("delete it"), partial(self._delete_record, session, record)),
         ]
         actions += self._use_actions(session, record)
         return [*actions, *self._quote_actions(session, record, path)]
@@ -205,17 +211,20 @@ class EditController:
         from tui.session.editing.use_forms import new_use_form, use_form
 
         actions: list[Action] = [
-            ("say where it was used", self._form(lambda: new_use_form(session, record)))
+            (tr("say where it was used"), self._form(lambda: new_use_form(session, record)))
         ]
         for use in record.used_in:
             words = _clipped(use.title)
             actions += [
-                (f"edit the use in “{words}”", self._form(partial(use_form, session, record, use))),
                 (
-                    f"delete the use in “{words}”",
+                    tr("edit the use in “{title}”").format(title=words),
+                    self._form(partial(use_form, session, record, use)),
+                ),
+                (
+                    tr("delete the use in “{title}”").format(title=words),
                     partial(
                         self._changes.offer,
-                        RemoveItems([(use.line, use.column)], "Delete this use"),
+                        RemoveItems([(use.line, use.column)], tr("Delete this use")),
                     ),
                 ),
             ]
@@ -227,14 +236,14 @@ class EditController:
 
         stretch = self._stretch()
         actions: list[Action] = [
-            (f"Quotes for {path or record.title}", None),
+            (tr("Quotes for {field}").format(field=path or record.title), None),
             (
-                "add a quote by hand, or a derived value",
+                tr("add a quote by hand, or a derived value"),
                 self._form(lambda: new_evidence_form(session, record, path, stretch)),
             ),
         ]
         if path:
-            actions.append(("choose which statement counts", self.statements))
+            actions.append((tr("choose which statement counts"), self.statements))
         for evidence in self._quotes(session, record, path):
             words = _clipped(evidence.quote)
             actions += [
@@ -246,7 +255,7 @@ class EditController:
                     f"delete “{words}”",
                     partial(
                         self._changes.offer,
-                        RemoveItems([(evidence.line, evidence.column)], "Delete this quote"),
+                        RemoveItems([(evidence.line, evidence.column)], tr("Delete this quote")),
                     ),
                 ),
             ]
@@ -257,7 +266,7 @@ class EditController:
         if article is None:
             return []
         return [
-            (f"The article {article.title or article.id}", None),
+            (tr("The article {title}").format(title=article.title or article.id), None),
             *article_actions(session, article_id, self._fill_in, self._changes, self._dialogs),
         ]
 
@@ -279,7 +288,8 @@ class EditController:
         from tui.corpus.edit.changes.records import RemoveRecord
 
         marks = "".join(words for words, _ in session.own.line(record.id)).strip()
-        told = [f"Your marks on it: {safe_line(marks)}"] if marks else []
+        words = tr("Your marks on it: {marks}").format(marks=safe_line(marks))
+        told = [words] if marks else []
         self._changes.offer(RemoveRecord(record.id), told=told)
 
     def _delete_tranche(self, record: str, tranche: str) -> None:

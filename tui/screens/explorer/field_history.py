@@ -63,10 +63,10 @@ class HistoryController:
     def _list(self, title: str, found: FieldHistory, width: int) -> None:
         entries = list(history_entries(found, width))
         self._dialogs.choose(
-            safe_line(f"History of {title}"),
+            safe_line(tr("History of {title}").format(title=title)),
             entries,
             lambda target: self._copy(target.key),
-            does="copies the commit's name",
+            does=tr("copies the name of the commit"),
         )
 
 
@@ -78,7 +78,7 @@ def history_entries(found: FieldHistory, width: int) -> Iterator[Entry]:
         width: Cells of a line.
     """
     if found.uncommitted:
-        yield Entry([(" not committed yet", "title")])
+        yield Entry([(f" {tr('not committed yet')}", "title")])
         yield from _lines(found.uncommitted, width)
     for commit in found.commits:
         yield Entry(
@@ -93,7 +93,7 @@ def history_entries(found: FieldHistory, width: int) -> Iterator[Entry]:
             yield Entry([(f"   {line}", "")])
         yield from _lines(commit.lines, width)
     if not found.commits:
-        yield Entry([(" no commit has it yet", "quiet")])
+        yield Entry([(f" {tr('no commit has it yet')}", "quiet")])
 
 
 def _lines(lines: Iterable[str], width: int) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from rich.cells import cell_len
 
 from tui.model.format import counted
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.platform.watching import POLL_INTERVAL
@@ -78,7 +79,7 @@ class HeadFrame(Protocol):
 
 _LEAST_COUNTS = 28
 """Cells that a breadcrumb leaves for how far the corpus is proved, where it can."""
-_POLLED = f"looks at the files every {POLL_INTERVAL:.0f} s"
+_POLLED = msg("looks at the files every {seconds} s", seconds=f"{POLL_INTERVAL:.0f}")
 
 
 class HeadLines:
@@ -116,7 +117,7 @@ class HeadLines:
     def show_head(self) -> None:
         """Write the head line for the room that there is."""
         view = self._state.view
-        words = view.progress or (_POLLED if self.polled else "")
+        words = shown(view.progress or (_POLLED if self.polled else ""))
         trail = list(self._trail())
         if trail and view.reading is not None:
             trail = ["Deals", *trail, safe_line(view.reading.record.title)]

@@ -79,7 +79,7 @@ class MarksController:
         record = view.reading.record
         own = view.session.own
         self._dialogs.ask_for_note(
-            f"Note on {safe_line(record.title)}",
+            tr("Note on {record}").format(record=safe_line(record.title)),
             lambda note: self._change(partial(own.set_note, record.id, note)),
             value=own.note(record.id),
         )
@@ -114,8 +114,10 @@ class MarksController:
         if aside is not None and aside != self._told_of:
             self._told_of = aside
             self._notifier.say(
-                f"Your marks were damaged: those before the last change are back, "
-                f"the damaged file is {aside}",
+                tr(
+                    "Your marks were damaged: those before the last change are back, the "
+                    "damaged file is {aside}"
+                ).format(aside=aside),
                 error=True,
             )
 
@@ -123,8 +125,10 @@ class MarksController:
         if lost - self._offered:
             number = counted(len(lost), "record")
             self._notifier.say(
-                f"Marks of yours are on {number} that the corpus has no more, and others rest on "
-                "the same quotes: Y moves them there."
+                tr(
+                    "Marks of yours are on {number} that the corpus has no more, and "
+                    "others rest on the same quotes: Y moves them there."
+                ).format(number=number)
             )
         self._offered |= lost
 
@@ -152,13 +156,13 @@ class MarksController:
                 for name in one.successors
             ]
             if not one.successors:
-                entries.append(Entry([("   no record rests on the same quotes", "quiet")]))
+                entries.append(Entry([(f"   {tr('no record rests on the same quotes')}", "quiet")]))
         own = session.own
         self._dialogs.choose(
-            "Marks on records that are gone",
+            tr("Marks on records that are gone"),
             entries,
             lambda target: self._change(partial(own.move, target.detail, target.key)),
-            does="moves the mark there",
+            does=tr("moves the mark there"),
         )
 
     def remember_place(self) -> None:
@@ -177,7 +181,7 @@ class MarksController:
         if not query:
             self._notifier.say(tr("There is no search to keep: type one with /."))
             return
-        self._dialogs.ask("Keep this search as …", partial(self._save, query), hint=query)
+        self._dialogs.ask(tr("Keep this search as …"), partial(self._save, query), hint=query)
 
     def _save(self, query: str, name: str) -> None:
         session = self._state.view.session

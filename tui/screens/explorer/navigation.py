@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from tui.commands import ALWAYS, LEAVE, Scope, commands_in
+from tui.model.messages import msg, shown
 from tui.widgets.bars import KeyHint, hints
 
 if TYPE_CHECKING:
@@ -13,13 +14,17 @@ if TYPE_CHECKING:
     from tui.commands import KeyTable
 
 TYPING = (
-    KeyHint("enter", "to the list"),
-    KeyHint("↑ ↓", "walk"),
-    KeyHint("⇥", "complete"),
-    KeyHint("f1", "help"),
-    KeyHint("e.g.", "payer:amazon amount:>1bn -word a | b"),
+    KeyHint("enter", msg("to the list")),
+    KeyHint("↑ ↓", msg("walk")),
+    KeyHint("⇥", msg("complete")),
+    KeyHint("f1", msg("help")),
+    KeyHint(msg("e.g."), "payer:amazon amount:>1bn -word a | b"),
 )
 """What the footer says while the user types: the search bar has these keys itself."""
+
+
+def _typing() -> list[KeyHint]:
+    return [KeyHint(shown(hint.keys), shown(hint.words)) for hint in TYPING]
 
 
 class Pane(Protocol):
@@ -131,7 +136,7 @@ class NavigationController:
         """Show the keys of what has the focus, after the way out where there is one."""
         name = self._focused
         if name == "query":
-            self._keys.show_hints(TYPING, ())
+            self._keys.show_hints(_typing(), ())
             return
         own = commands_in(Scope(f"explorer.{name}")) if name in self._panes else ()
         # A key does what the pane does with it: its other meaning works elsewhere only.

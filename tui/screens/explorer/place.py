@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.model.messages import shown
 from tui.model.source_files import FilePlace
+from tui.platform.translation import tr
 from tui.screens.explorer.selection import reading_record, with_reading
 from tui.screens.explorer.state import Pointed
 
@@ -152,12 +153,14 @@ class PlaceController:
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
         """The file is broken for the moment: say where, and keep what was read last."""
         first = problems[0] if problems else None
-        place = "it has no records"
+        place = tr("it has no records")
         if first is not None:
             session = self._state.view.session
             name = session.included_file(first) if session is not None else ""
             place = f"{FilePlace(name, first.line).words()}: {shown(first.message)}"
-        self.show_progress(f"broken on disk, {place}; the last good state is shown")
+        self.show_progress(
+            tr("broken on disk, {place}; the last good state is shown").format(place=place)
+        )
 
     def show_progress(self, words: str) -> None:
         """Say what goes on; nothing when there are no words."""

@@ -9,6 +9,7 @@ from tui.model.format_dates import format_date
 from tui.model.headline import headline, kind_words
 from tui.model.records import Deal, Fact, record_amount, record_date
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.timeline.marks.symbols import FACT, STATUS_SIGNS, TOTAL
 from tui.widgets.drawing.glyphs import PENDING, PROOF
 from tui.widgets.timeline.readout import Readout
@@ -33,7 +34,7 @@ def readout_of(session: Session, reading: RecordReading) -> Readout:
     return Readout(
         sign,
         style,
-        format_date(day, locale) if day is not None else "no date",
+        format_date(day, locale) if day is not None else tr("no date"),
         safe_line(headline(record, session.names)),
         safe_line(format_quantity(amount, locale)) if amount is not None else "",
         status,

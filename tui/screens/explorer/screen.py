@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.commands import Need, Scope
+from tui.platform.translation import tr
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.dialogs import ScreenDialogs, ScreenForms
@@ -161,7 +162,8 @@ class ExplorerScreen(DealtuiScreen[None]):
         yield self.timeline
         yield self.keys
         yield Static(
-            Content("dealtui needs at least 36 × 10 cells: please enlarge the window"), id="small"
+            Content(tr("dealtui needs at least 36 × 10 cells: please enlarge the window")),
+            id="small",
         )
 
     def on_mount(self) -> None:
@@ -173,7 +175,7 @@ class ExplorerScreen(DealtuiScreen[None]):
 
     def _say_that_it_is_read(self) -> None:
         if self.view.session is None and not self.view.progress:
-            self.place.show_progress("reading the corpus …")
+            self.place.show_progress(tr("reading the corpus …"))
 
     def on_unmount(self) -> None:
         """Keep the place and the sizes for the next time."""
@@ -237,7 +239,9 @@ class ExplorerScreen(DealtuiScreen[None]):
         """Say that the files are only looked at in intervals, and why."""
         self.head_lines.polled = True
         self.head_lines.show_head()
-        self.host.say(f"Changes of files are seen late: {reason}.", error=True)
+        self.host.say(
+            tr("Changes of files are seen late: {reason}.").format(reason=reason), error=True
+        )
 
     def keep_last_good(self, problems: Sequence[Problem]) -> None:
         """The file is broken for the moment: say where, and keep what was read last."""

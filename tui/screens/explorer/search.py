@@ -6,6 +6,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.platform.diagnostics import LOG
 from tui.platform.translation import tr
@@ -29,17 +30,17 @@ _PAUSE = 0.06
 """Seconds without a letter after which record and article follow the list: few type faster."""
 
 ORDERS = (
-    ("", "best match, then newest"),
-    ("date", "oldest first"),
-    ("-date", "newest first"),
-    ("-amount", "largest first"),
-    ("amount", "smallest first"),
-    ("title", "by title"),
-    ("payer", "by payer"),
-    ("payee", "by payee"),
-    ("instrument", "by instrument"),
-    ("status", "by status, rumours first"),
-    ("proof", "by proof, the worst first"),
+    ("", msg("best match, then newest")),
+    ("date", msg("oldest first")),
+    ("-date", msg("newest first")),
+    ("-amount", msg("largest first")),
+    ("amount", msg("smallest first")),
+    ("title", msg("by title")),
+    ("payer", msg("by payer")),
+    ("payee", msg("by payee")),
+    ("instrument", msg("by instrument")),
+    ("status", msg("by status, rumours first")),
+    ("proof", msg("by proof, the worst first")),
 )
 """Orders of the list as the query language names them."""
 
@@ -368,9 +369,13 @@ class SearchController:
 
     def choose_order(self) -> None:
         """Let the user choose the order of the list."""
-        entries = [Entry([(f" {words}", "")], Target("order", order)) for order, words in ORDERS]
+        entries = [
+            Entry([(f" {shown(words)}", "")], Target("order", order)) for order, words in ORDERS
+        ]
         keep = Target("order", self._state.view.order or "")
-        self._dialogs.choose("Order of the list", entries, self._sort, keep=keep, does="sorts so")
+        self._dialogs.choose(
+            tr("Order of the list"), entries, self._sort, keep=keep, does=tr("sorts so")
+        )
 
     def _sort(self, target: Target) -> None:
         self._state.show(replace(self._state.view, order=target.key or None))

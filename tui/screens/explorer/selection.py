@@ -96,7 +96,7 @@ class SelectionController:
             return
         there = view.reading.next_source(view.session, step)
         if there is None:
-            words = "This record has one source." if view.reading.sources else "No source."
+            words = tr("This record has one source.") if view.reading.sources else tr("No source.")
             self._notifier.say(words)
         else:
             self._state.show(with_reading(view, there))

@@ -148,7 +148,11 @@ class TimeTravelController:
         """Ask for a date and show it in the middle."""
         hint = "2023, 2023-09, 2024-Q1, 2023-09-25"
         self._dialogs.ask(
-            "Go to a date", self._go_to_date, hint=hint, check=_wrong_date, does="goes there"
+            tr("Go to a date"),
+            self._go_to_date,
+            hint=hint,
+            check=_wrong_date,
+            does=tr("goes there"),
         )
 
     def _go_to_date(self, text: str) -> None:
@@ -165,7 +169,7 @@ class TimeTravelController:
     def _offer(self, entries: Sequence[Entry]) -> None:
         here = self._state.view.record_id
         keep = Target("record", here) if here is not None else None
-        self._dialogs.choose("In order of time", entries, self._follow, keep=keep)
+        self._dialogs.choose(tr("In order of time"), entries, self._follow, keep=keep)
 
     def choose_from(self, records: Sequence[str]) -> None:
         """Marks lie over each other: let the user choose."""
@@ -179,7 +183,8 @@ class TimeTravelController:
             )
             for one in records
         ]
-        self._dialogs.choose(f"{len(entries)} marks at one place", entries, self._follow)
+        title = tr("{count} marks at one place").format(count=len(entries))
+        self._dialogs.choose(title, entries, self._follow)
 
     def _follow(self, target: Target) -> None:
         self._go_to(target.key, None)
@@ -231,9 +236,10 @@ class TimeTravelController:
 
     def _step_to(self, base: Session, day: date) -> None:
         shown = full_day(day, base.locale)
-        words = f"as known on {shown}, {articles_after(base, day)}"
+        words = tr("as known on {day}, {articles}")
+        words = words.format(day=shown, articles=articles_after(base, day))
         view = self._state.view
-        progress = f"going back to {shown} …"
+        progress = tr("going back to {day} …").format(day=shown)
         self._state.show(replace(view, known_until=day, progress=progress))
         self._background.start(
             "known", partial(self._step_back, base, day, view.search_place, words)
@@ -293,5 +299,5 @@ def articles_after(session: Session, day: date) -> str:
     days = (article.published for article in session.articles.values())
     count = sum(one is not None and one.latest is not None and one.latest > day for one in days)
     if not count:
-        return "the newest article"
-    return f"{counted(count, 'article')} before the newest"
+        return tr("the newest article")
+    return tr("{articles} before the newest").format(articles=counted(count, "article"))

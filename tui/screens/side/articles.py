@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands import Scope
 from tui.model.format import counted, format_when
+from tui.model.messages import msg
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
 from tui.platform.translation import tr
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from tui.widgets.entries import EntryPane
 
 
-_NONE = (
-    "No article yet. Put pages, PDFs, mails or texts into the folder of the articles: they are "
-    "listed here."
+_NONE = msg(
+    "No article yet. Put pages, PDFs, mails or texts into the folder of "
+    "the articles: they are listed here."
 )
 
 
@@ -146,8 +147,8 @@ class ArticlesScreen(WorkingScreen):
                 ),
             ]
         actions += [
-            ("The corpus", None),
-            ("the folder of its articles, and what tells it from others", self._change_corpus),
+            (tr("The corpus"), None),
+            (tr("the folder of its articles, and what tells it from others"), self._change_corpus),
         ]
         choose_action(self.dialogs, "Change …", actions)
 
@@ -210,12 +211,14 @@ def article_list(
     found = frozenset(session.articles_found(query)) if query.strip() else frozenset()
     in_time = session.articles_in_time()
     if found:
-        title = f" {counted(len(found), 'article')} with the words of “{safe_line(query)}”"
+        title = " " + tr("{articles} with the words of “{query}”").format(
+            articles=counted(len(found), "article"), query=safe_line(query)
+        )
         entries += [Entry([]), Entry([(title, "title")])]
         for article in in_time:
             if article.id in found:
                 entries += _article(session, article)
-        entries += [Entry([]), Entry([(" The others", "title")])]
+        entries += [Entry([]), Entry([(f" {tr('The others')}", "title")])]
     for article in in_time:
         if article.id not in found:
             entries += _article(session, article)
@@ -239,8 +242,11 @@ def _article(session: Session, article: Article) -> list[Entry]:
         ),
     ]
     if session.article_text(article.id) is None:
-        return [*entries, Entry([(f"   {article.file} could not be read", "bad")])]
-    words = session.known_coverage(article.id) or "its figures are not read yet"
+        return [
+            *entries,
+            Entry([("   " + tr("{file} could not be read").format(file=article.file), "bad")]),
+        ]
+    words = session.known_coverage(article.id) or tr("its figures are not read yet")
     entries.append(Entry([(f"   {words}", "quiet")]))
     seen: dict[str, list[Run]] = {}
     for place in session.places(article.id):

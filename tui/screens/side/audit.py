@@ -43,9 +43,13 @@ _INDENT = 8
 """Cells that a line of a finding steps in, those of the cursor's bar and the rail included."""
 _FIRST = 50
 """So many figures are waited for before they are shown for the first time."""
-_CHECKING = ListContent(
-    [Entry([(" Checking every quote, field and total …", "quiet")])], [("audit  ", "accent")]
-)
+
+
+def _checking() -> ListContent:
+    return ListContent(
+        [Entry([(f" {tr('Checking every quote, field and total …')}", "quiet")])],
+        [(f"{tr('audit')}  ", "accent")],
+    )
 
 
 class AuditScreen(WorkingScreen):
@@ -67,7 +71,7 @@ class AuditScreen(WorkingScreen):
         self.with_dismissed = False
         self._listed: Sequence[Problem] = ()
         self._all_read = self._outdated = False
-        self.progress = ("checking", 0, 0)
+        self.progress = (tr("checking"), 0, 0)
 
     def on_mount(self) -> None:
         """Check in the background."""
@@ -78,7 +82,7 @@ class AuditScreen(WorkingScreen):
         """Check anew; what was found before is shown until then."""
         self.session, self._outdated, self._all_read = session, True, False
         self.background.cancel("figures")
-        self.progress = ("checking again", 0, 0)
+        self.progress = (tr("checking again"), 0, 0)
         self.show_heading()
         self.check()
 
@@ -126,7 +130,7 @@ class AuditScreen(WorkingScreen):
     def rebuild(self) -> None:
         """Write the findings anew."""
         if self.findings is None:
-            self.show_content(_CHECKING)
+            self.show_content(_checking())
             return
         found = [*self.findings, *(self.figures if self.with_figures else ())]
         write = partial(finding_list, found, self.session, self.app.size.width, self.with_dismissed)
@@ -174,20 +178,24 @@ class AuditScreen(WorkingScreen):
         actions: list[Action] = []
         if finding is not None:
             actions += [
-                ("This finding", None),
+                (tr("This finding"), None),
                 (
-                    "leave it out for everybody, with a reason",
+                    tr("leave it out for everybody, with a reason"),
                     self._form(partial(ignore_form, finding)),
                 ),
             ]
         if self.session.ignored:
-            actions.append(("Left out by the corpus file", None))
+            actions.append((tr("Left out by the corpus file"), None))
         for rule in self.session.ignored:
             where = rule.record or rule.article or "everywhere"
-            change = RemoveItems([(rule.line, rule.column)], f"Look for {rule.rule} again")
+            title = tr("Look for {rule} again").format(rule=rule.rule)
+            change = RemoveItems([(rule.line, rule.column)], title)
             actions += [
                 (f"{rule.rule}, {where}: {rule.because}", self._form(partial(ignored_form, rule))),
-                (f"look for {rule.rule} again", partial(self.host.changes.offer, change)),
+                (
+                    tr("look for {rule} again").format(rule=rule.rule),
+                    partial(self.host.changes.offer, change),
+                ),
             ]
         if actions:
             choose_action(self.dialogs, "Findings …", actions)
@@ -251,11 +259,11 @@ def finding_list(
     left = [("audit  ", "accent"), (_counts(fresh, len(found) - len(fresh)), "")]
     if not shown:
         words = (
-            "Every finding was dismissed by you: X shows them."
+            tr("Every finding was dismissed by you: X shows them.")
             if found
-            else "Nothing to report: every check holds."
+            else tr("Nothing to report: every check holds.")
             if session.record_count
-            else "There is no record to check yet."
+            else tr("There is no record to check yet.")
         )
         return FindingList(ListContent([Entry([(f" {words}", "good")])], left))
     room = max(_NARROWEST, width - _INDENT)

@@ -12,6 +12,7 @@ from textual.getters import query_one
 from tui.commands import ALWAYS, Need, Scope, commands_in
 from tui.model.format_dates import full_day
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.dialogs import ScreenDialogs
@@ -220,7 +221,7 @@ class SideScreen(DealtuiScreen[None]):
         entries = self.content.entries
         if len(lines) < len(entries):
             entries = [entries[line] for line in lines] or [
-                Entry([(" Nothing here has these words. Esc shows all.", "quiet")])
+                Entry([(f" {tr('Nothing here has these words. Esc shows all.')}", "quiet")])
             ]
         self.entries.show(entries, self.entries.target)
 
@@ -229,7 +230,8 @@ class SideScreen(DealtuiScreen[None]):
         left, right = self.heading()
         known_until = self.host.known_until
         if known_until is not None:
-            right = [(f" as known on {full_day(known_until, self.session.locale)} ", "warn strong")]
+            day = full_day(known_until, self.session.locale)
+            right = [(f" {tr('as known on {day}').format(day=day)} ", "warn strong")]
         self._show_head(left, right)
 
     def _show_head(self, left: Sequence[Run], right: Sequence[Run]) -> None:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.base import Dialog
 from tui.widgets.entries import Entry, EntryPane, Target
 from tui.widgets.key_bindings import LIST_KEYS, OwnKeys
@@ -75,7 +76,7 @@ class FacetScreen(Dialog[None]):
         """Fill it."""
         pane = self.query_one(EntryPane)
         pane.border_title = Content("Browse")
-        pane.border_subtitle = Content("enter adds or removes · Esc closes")
+        pane.border_subtitle = Content(tr("enter adds or removes · Esc closes"))
         self._fill()
 
     def _fill(self, keep: Target | None = None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands import Scope
 from tui.flows.words import NOT_NAMED_WORDS, link_words, ratio_words
+from tui.model.format import grouped
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.screens.side.base import ListContent, SideScreen
@@ -62,19 +63,23 @@ class FlowLines:
         if not trips:
             return []
         loops = [self._loop_of(trip) for trip in trips[:MOST]]
-        heading = [Entry([]), Entry([("Money that comes back", "title")])]
-        return [*heading, *loop_lines(loops, self.width), *others(len(trips), "ways round")]
+        heading = [Entry([]), Entry([(tr("Money that comes back"), "title")])]
+        return [*heading, *loop_lines(loops, self.width), *others(len(trips), tr("ways round"))]
 
     def _loop_of(self, trip: RoundTrip) -> Loop:
         told = trip.ratio is not None
-        ratio = ratio_words(trip.ratio, self.locale) if trip.ratio else f"no ratio: {trip.reason}"
+        ratio = (
+            ratio_words(trip.ratio, self.locale)
+            if trip.ratio
+            else tr("no ratio: {reason}").format(reason=trip.reason)
+        )
         ways = [self.deals(way.deals, way.payer, way.payee) for way in (trip.out, trip.back)]
         return Loop(
             self.called(trip.investor),
             self.called(trip.spender),
             link_words(trip.out, self.locale),
             link_words(trip.back, self.locale),
-            f"{ratio} comes back" if told else ratio,
+            tr("{ratio} comes back").format(ratio=ratio) if told else ratio,
             told,
             (self.proofs(trip.out), self.proofs(trip.back)),
             (ways[0], ways[1]),
@@ -122,11 +127,11 @@ class FlowScreen(SideScreen):
 
     def action_party(self) -> None:
         """All about a party of the line under the cursor."""
-        self._choose_party("All about", self.host.show_party)
+        self._choose_party(tr("All about"), self.host.show_party)
 
     def action_ego(self) -> None:
         """Put a party of the line under the cursor in the middle."""
-        self._choose_party("In the middle", self.host.show_flows_of)
+        self._choose_party(tr("In the middle"), self.host.show_flows_of)
 
     def parties(self) -> list[str]:
         """The parties to choose from on the line under the cursor, the likeliest first."""
@@ -157,4 +162,6 @@ def others(count: int, what: str) -> list[Entry]:
     """A line that tells how many were left out of a list."""
     if count <= MOST:
         return []
-    return [Entry([(f"  … and {count - MOST:,} other {what}; a search narrows them", "warn")])]
+    words = tr("… and {count} other {what}; a search narrows them")
+    words = words.format(count=grouped(count - MOST), what=what)
+    return [Entry([(f"  {words}", "warn")])]

@@ -12,6 +12,7 @@ from tui.flows.matrix import matrix
 from tui.flows.words import link_words, sums_words
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.side.base import ListContent
 from tui.screens.side.flow_entries import MOST, FlowLines, FlowList, FlowScreen, others
 from tui.widgets.drawing.flow_lines import (
@@ -62,7 +63,7 @@ def all_flows(request: ListRequest, *, as_matrix: bool = False) -> FlowList:
     found = session.flows(request.found)
     sums = matrix(found)
     if not sums.cells:
-        entries = [Entry([]), Entry([("No deal here names who pays or who is paid.", "quiet")])]
+        entries = [Entry([]), Entry([(tr("No deal here names who pays or who is paid."), "quiet")])]
     elif as_matrix:
         signs = legend([sums.total], lines.width)
         entries = [Entry([]), *signs, Entry([]), *_matrix(lines, sums)]
@@ -74,7 +75,7 @@ def all_flows(request: ListRequest, *, as_matrix: bool = False) -> FlowList:
         ]
     pairs = counted(len(sums.cells), "flow")
     if request.query:
-        pairs += f" of what “{safe_line(request.query)}” finds"
+        pairs += " " + tr("of what “{query}” finds").format(query=safe_line(request.query))
     note = "matrix " if as_matrix else ""
     content = ListContent(entries, [("flows  ", "accent"), (pairs, "")], [(note, "quiet")])
     return FlowList(content, lines.pairs)
@@ -85,12 +86,12 @@ def _cycles(lines: FlowLines, found_edges: Sequence[Edge]) -> list[Entry]:
     longer = [cycle for cycle in found.cycles if len(cycle.parties) > 2]
     if not longer:
         return []
-    entries = [Entry([]), Entry([("Longer cycles", "title")])]
+    entries = [Entry([]), Entry([(tr("Longer cycles"), "title")])]
     for cycle in longer[:MOST]:
         entries += _cycle(lines, cycle)
     entries += others(len(longer), "cycles")
     if not found.complete:
-        entries.append(Entry([("  the search was cut off: there may be more", "warn")]))
+        entries.append(Entry([(f"  {tr('the search was cut off: there may be more')}", "warn")]))
     return entries
 
 
@@ -133,10 +134,10 @@ def _flows(lines: FlowLines, sums: Matrix) -> list[Entry]:
     bars = bar_lines(rows, lines.width, BarScale(cell.sums for cell in shown), lines.locale)
     return [
         Entry([]),
-        Entry([("Who pays whom", "title")]),
+        Entry([(tr("Who pays whom"), "title")]),
         *(
             Entry([(f"  {line}", "quiet")])
-            for line in wrap(f"all together {total}", lines.width - 5)
+            for line in wrap(tr("all together {total}").format(total=total), lines.width - 5)
         ),
         *legend([sums.total], lines.width),
         *bars,

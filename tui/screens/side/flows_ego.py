@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.flows.bars import BarScale
 from tui.flows.words import headline_words
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.screens.side.base import ListContent
 from tui.screens.side.flow_entries import MOST, FlowLines, FlowList, FlowScreen, called, others
 from tui.widgets.drawing.flow_lines import bar_lines, legend
@@ -32,7 +33,7 @@ class EgoScreen(FlowScreen):
     @property
     def title_words(self) -> str:
         """Whose flows these are."""
-        return f"flows of {called(self.session, self.party)}"
+        return tr("flows of {party}").format(party=called(self.session, self.party))
 
     def rebuild(self) -> None:
         """Write the flows of the party anew."""
@@ -55,13 +56,15 @@ def flows_of(request: ListRequest, party: str) -> FlowList:
         Entry([(headline_words(around, lines.locale), "strong")]),
         *legend([around.incoming, around.outgoing], lines.width),
         *lines.trips(list(around.trips)),
-        *_side(lines, party, f"Who pays {name}", around.payers, scale),
-        *_side(lines, party, f"Whom {name} pays", around.payees, scale),
+        *_side(lines, party, tr("Who pays {party}").format(party=name), around.payers, scale),
+        *_side(lines, party, tr("Whom {party} pays").format(party=name), around.payees, scale),
     ]
-    words = f"  paid by {len(around.payers):,}, pays {len(around.payees):,}"
+    words = "  " + tr("paid by {payers}, pays {payees}").format(
+        payers=len(around.payers), payees=len(around.payees)
+    )
     if request.query:
-        words += f" of what “{safe_line(request.query)}” finds"
-    head = [("flows of ", "accent"), (name, "accent strong"), (words, "")]
+        words += " " + tr("of what “{query}” finds").format(query=safe_line(request.query))
+    head = [(tr("flows of "), "accent"), (name, "accent strong"), (words, "")]
     return FlowList(ListContent(entries, head), lines.pairs)
 
 
@@ -70,7 +73,7 @@ def _side(
 ) -> list[Entry]:
     entries = [Entry([]), Entry([(title, "title")])]
     if not cells:
-        return [*entries, Entry([("  nobody that a deal here names", "quiet")])]
+        return [*entries, Entry([(f"  {tr('nobody that a deal here names')}", "quiet")])]
     sign = "←" if cells[0].payee == party else "→"
     rows = [
         lines.row(cell, f"  {sign} {lines.called(cell.payer if sign == '←' else cell.payee)}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.corpus.edit.proposals import Refusal
 from tui.model.format import counted
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
 from tui.platform.translation import tr
@@ -115,11 +116,15 @@ class NewFiles:
         hidden = len(self._files) - len(fresh)
         entries: list[Entry] = []
         if shown:
-            words = f"{counted(len(shown), 'file')} here that no article names"
+            words = tr("{files} here that no article names")
+            words = words.format(files=counted(len(shown), "file"))
             more = f" · {hidden:,} dismissed: X" if hidden and not self.with_dismissed else ""
             entries += [Entry([]), Entry([("new  ", "warn strong"), (words + more, "quiet")])]
         elif hidden:
-            entries += [Entry([]), Entry([(f"{hidden:,} new files dismissed: X", "quiet")])]
+            entries += [
+                Entry([]),
+                Entry([(tr("{count} new files dismissed: X").format(count=hidden), "quiet")]),
+            ]
         for file in shown:
             note = "" if file in fresh else "(dismissed) "
             entries += arrival_entries(file, self._arrivals.get(file), self._session, width, note)
@@ -165,7 +170,9 @@ class NewFiles:
     def _show_preview(self, read: ReadFile, words: str) -> None:
         target = Target(KIND, read.file.name)
         agreed = partial(self.take_in, target)
-        self._dialogs.confirm(f"Take in {safe_line(read.file.name)}", words, agreed)
+        self._dialogs.confirm(
+            tr("Take in {file}").format(file=safe_line(read.file.name)), words, agreed
+        )
 
     def take_in(self, target: Target | None) -> None:
         """Take a new file in; how a near duplicate is meant is asked first."""
@@ -202,14 +209,19 @@ class NewFiles:
             Entry([(f"{like.share:.0%} like {safe_line(like.article)}", "strong")]),
             *(Entry([(safe_line(f"  {line}"), "quiet")]) for line in like.differences),
             Entry([]),
-            Entry([(f"Another version of {safe_line(like.article)}", "")], version),
-            Entry([("An article of its own", "")], Target("own", "")),
+            Entry(
+                [(tr("Another version of {article}").format(article=safe_line(like.article)), "")],
+                version,
+            ),
+            Entry([(tr("An article of its own"), "")], Target("own", "")),
         ]
 
         def chosen(target: Target) -> None:
             self._start(read, target.key)
 
-        self._dialogs.choose("The corpus has nearly this article", entries, chosen, does="takes in")
+        self._dialogs.choose(
+            tr("The corpus has nearly this article"), entries, chosen, does=tr("takes in")
+        )
 
     def _start(self, read: ReadFile, version_of: str) -> None:
         self._background.start(_TAKING, partial(self._store, self._session, read, version_of))
@@ -220,7 +232,8 @@ class NewFiles:
         try:
             proposal = session.intake.stored(read, version_of=version_of)
         except (IntakeError, OSError) as error:
-            job.publish(partial(self._host.say, f"Nothing was taken in: {error}", error=True))
+            words = tr("Nothing was taken in: {reason}").format(reason=shown(str(error)))
+            job.publish(partial(self._host.say, words, error=True))
             return
         job.publish(self._write, proposal)
 
@@ -248,7 +261,7 @@ def arrival_entries(
     head: list[tuple[str, str]] = [(f"  {note}{safe_line(file.name)}  ", "strong")]
     target = Target(KIND, file.name)
     if arrival is None:
-        return [Entry(head, target), Entry([("      to be read …", "quiet")])]
+        return [Entry(head, target), Entry([(f"      {tr('to be read …')}", "quiet")])]
     if arrival.refusal:
         return [Entry(head, target), *_lines(arrival.refusal, "bad", width)]
     if len(arrival.articles) == 1:
@@ -268,10 +281,14 @@ def _title(article: NewArticle) -> list[tuple[str, str]]:
 
 def _bearing_lines(article: NewArticle, session: Session, width: int) -> list[Entry]:
     if article.twin:
-        return _lines(f"in the corpus already, as {article.twin}", "quiet", width)
+        return _lines(
+            tr("in the corpus already, as {article}").format(article=article.twin), "quiet", width
+        )
     entries: list[Entry] = []
     if article.like is not None:
-        words = f"{article.like.share:.0%} like {article.like.article}, which is in the corpus"
+        words = tr("{share} like {article}, which is in the corpus").format(
+            share=f"{article.like.share:.0%}", article=article.like.article
+        )
         entries += _lines(words, "warn", width)
     names = session.names
     for news in article.news[:_MOST]:
@@ -279,9 +296,9 @@ def _bearing_lines(article: NewArticle, session: Session, width: int) -> list[En
         entries += _lines(words, _STYLES[news.bearing], width)
     rest = len(article.news) - _MOST
     if rest > 0:
-        entries += _lines(f"and {rest:,} more", "quiet", width)
+        entries += _lines(tr("and {count} more").format(count=rest), "quiet", width)
     if not article.news:
-        entries += _lines("no sum beside a party that this corpus knows", "quiet", width)
+        entries += _lines(tr("no sum beside a party that this corpus knows"), "quiet", width)
     return entries
 
 

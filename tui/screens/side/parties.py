@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands import Scope
-from tui.model.format import counted
+from tui.model.format import counted, grouped
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
 from tui.model.widths import cells, cut
@@ -35,7 +35,13 @@ if TYPE_CHECKING:
 
 _LEAST_NAME, _WIDEST_NAME = 20, 34
 """Cells of the names of parties: a third of the screen."""
-_EMPTY = ListContent([Entry([(" Looking at all parties …", "quiet")])], [("parties  ", "accent")])
+
+
+def _looking() -> ListContent:
+    return ListContent(
+        [Entry([(f" {tr('Looking at all parties …')}", "quiet")])],
+        [(f"{tr('parties')}  ", "accent")],
+    )
 
 
 class PartiesScreen(WorkingScreen):
@@ -69,7 +75,7 @@ class PartiesScreen(WorkingScreen):
     def rebuild(self) -> None:
         """Look at the parties where they changed, and write the list; both in the background."""
         if self.overview is None:
-            self.show_content(_EMPTY)
+            self.show_content(_looking())
         names = NamesToShow(self.session, self.names, self.with_dismissed)
         width = self.app.size.width
         if self.overview is None or self._outdated:
@@ -158,7 +164,10 @@ class PartiesScreen(WorkingScreen):
             if target.detail in overview.parties:
                 self.host.changes.offer(add(target.detail))
             else:
-                self._pick(f"{safe_line(target.key)} is another name of …", add)
+                self._pick(
+                    tr("{name} is another name of …").format(name=safe_line(target.key)),
+                    add,
+                )
             return
         merge = partial(MergeParties, gone=target.key)
         kept = self._first_of_cluster(target.key) if target.place == "duplicate" else None
@@ -166,7 +175,7 @@ class PartiesScreen(WorkingScreen):
             self.host.changes.offer(merge(kept))
         else:
             name = safe_line(self.session.names.get(target.key, target.key))
-            self._pick(f"Merge {name} into …", merge, target.key)
+            self._pick(tr("Merge {name} into …").format(name=name), merge, target.key)
 
     def action_keep_apart(self) -> None:
         """Record that the party under the cursor is none of those that it is like."""
@@ -282,7 +291,7 @@ def party_entries(overview: PartyOverview, names: NamesToShow, width: int) -> Li
     count = counted(len(overview.parties), "party", "parties")
     doubts = [counted(len(overview.duplicates), "likely duplicate")] if overview.duplicates else []
     if names.read is not None:
-        doubts.append(f"{counted(len(unnamed), 'name')} without a party")
+        doubts.append(tr("{names} without a party").format(names=counted(len(unnamed), "name")))
     return ListContent(entries, [("parties  ", "accent"), (" · ".join((count, *doubts)), "")])
 
 
@@ -291,7 +300,9 @@ def _duplicates(overview: PartyOverview, room: int) -> list[Entry]:
     for number, cluster in enumerate(overview.duplicates):
         entries.append(Entry([]))
         if number == 0:
-            title = f"Likely duplicates ({len(overview.duplicates):,})"
+            title = tr("Likely duplicates ({count})").format(
+                count=grouped(len(overview.duplicates))
+            )
             entries += [_part(title, room), Entry([])]
         entries.append(Entry([(f"  {_reason(cluster)}", "quiet")]))
         entries += [
@@ -304,17 +315,19 @@ def _duplicates(overview: PartyOverview, room: int) -> list[Entry]:
 
 def _part(title: str, room: int) -> Entry:
     """The heading of a part that lists parties, with those of its columns."""
-    return Entry([(f" {title:<{room}}", "title"), ("  records  pays  is paid  articles", "quiet")])
+    columns = tr("  records  pays  is paid  articles")
+    return Entry([(f" {title:<{room}}", "title"), (columns, "quiet")])
 
 
 def _reason(cluster: Cluster) -> str:
     found = cluster.likeliest
     names = f"{safe_line(found.name)} ~ {safe_line(found.other_name)}"
     if found.name == found.other_name:
-        return f"{safe_line(found.name)} is a name of both"
+        return tr("{name} is a name of both").format(name=safe_line(found.name))
     if found.distance == 0:
-        return f"{names}: one name but for signs, order or legal form"
-    return f"{names}: {counted(found.distance, 'letter')} apart"
+        return tr("{names}: one name but for signs, order or legal form").format(names=names)
+    letters = counted(found.distance, "letter")
+    return tr("{names}: {letters} apart").format(names=names, letters=letters)
 
 
 def _unnamed(
@@ -327,7 +340,9 @@ def _unnamed(
 ) -> list[Entry]:
     if not (names or dismissed):
         return []
-    title = f" Names in articles that no party has ({len(names):,})"
+    title = " " + tr("Names in articles that no party has ({count})").format(
+        count=grouped(len(names))
+    )
     entries = [Entry([]), Entry([(title, "title")])]
     if dismissed:
         entries[-1].runs.append((f"  {len(dismissed):,} dismissed: X", "quiet"))

@@ -90,7 +90,7 @@ class PartyScreen(SideScreen):
             self.host.say(tr(_UNKNOWN))
             return
         merge = partial(MergeParties, gone=self.party)
-        title = f"Merge {self.title_words} into …"
+        title = tr("Merge {name} into …").format(name=self.title_words)
         pick = PartyPick(title, self.session.party_choices, merge, self.party)
         self.forms.fill_in(pick, made=partial(self._follow, "party"))
 
@@ -142,8 +142,8 @@ def party_list(request: ListRequest, party: str) -> ListContent:
         *lines.money(page),
         *lines.trips(page),
         *lines.figures(page),
-        *lines.doubts("Sources disagree", page.disputed, "warn"),
-        *lines.doubts("Without a source", page.unsourced, "quiet"),
+        *lines.doubts(tr("Sources disagree"), page.disputed, "warn"),
+        *lines.doubts(tr("Without a source"), page.unsourced, "quiet"),
         *lines.others(page),
         *lines.articles(page),
     ]
@@ -174,7 +174,7 @@ class _Lines:
         flows = page.flows
         sides = [
             (title, cells)
-            for title, cells in (("Money in", flows.payers), ("Money out", flows.payees))
+            for title, cells in ((tr("Money in"), flows.payers), (tr("Money out"), flows.payees))
             if cells
         ]
         if not sides:
@@ -218,7 +218,7 @@ class _Lines:
         if alone:
             entries += [
                 Entry([]),
-                Entry([("Figures" if not charted else "Other figures", "strong")]),
+                Entry([(tr("Figures") if not charted else tr("Other figures"), "strong")]),
             ]
             table = [
                 (
@@ -299,30 +299,36 @@ class _Lines:
     def others(self, page: PartyPage) -> list[Entry]:
         if not page.records:
             return []
-        entries = [Entry([]), Entry([(f"All records ({len(page.records)})", "strong")])]
+        entries = [
+            Entry([]),
+            Entry([(tr("All records ({count})").format(count=len(page.records)), "strong")]),
+        ]
         for record_id in page.records:
             title = safe_line(self._session.record(record_id).title)
             entries.append(Entry([(f"  {title}", "")], Target("record", record_id)))
         known = [other.party for other in page.counterparties if other.party]
         if known:
-            entries += [Entry([]), Entry([("Deals with", "strong")])]
+            entries += [Entry([]), Entry([(tr("Deals with"), "strong")])]
             entries += [
                 Entry([(f"  {self.called(other)}", "")], Target("party", other)) for other in known
             ]
         return entries
 
     def articles(self, page: PartyPage) -> list[Entry]:
-        entries = [Entry([]), Entry([("Articles", "strong")])]
+        entries = [Entry([]), Entry([(tr("Articles"), "strong")])]
         for count in page.articles:
             article = self._session.articles[count.article]
             when = safe_line(format_when(article.published, self._session.locale))
-            times = f"named {count.times} times" if count.times != 1 else "named once"
+            words = tr("named {times} times, feeds {count} of its records")
+            if count.times == 1:
+                words = tr("named once, feeds {count} of its records")
+            words = words.format(times=count.times, count=len(count.records))
             entries.append(
                 Entry(
                     [
                         (f"  {when:<22} ", "quiet"),
                         (safe_line(article.title or article.id), ""),
-                        (f"   {times}, feeds {len(count.records)} of its records", "quiet"),
+                        (f"   {words}", "quiet"),
                     ],
                     Target("article", article.id),
                 )

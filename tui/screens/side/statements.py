@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.format import format_value, format_when
-from tui.model.messages import shown
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.widgets.drawing.glyphs import PROOF, STANCE
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.entries import Entry, Target
@@ -24,13 +25,13 @@ _WIDEST = 100
 _INDENT = 4
 
 CHECK_WORDS: dict[ValueCheck, str] = {
-    "states": "the quote states it",
-    "judged": "read in it by the curator",
-    "unclear": "its sentence leaves it unclear",
-    "denies": "its sentence denies it",
-    "contradicts": "the quote contradicts it",
-    "otherwise": "the quote says something else",
-    "silent": "the quote is silent about it",
+    "states": msg("the quote states it"),
+    "judged": msg("read in it by the curator"),
+    "unclear": msg("its sentence leaves it unclear"),
+    "denies": msg("its sentence denies it"),
+    "contradicts": msg("the quote contradicts it"),
+    "otherwise": msg("the quote says something else"),
+    "silent": msg("the quote is silent about it"),
 }
 """What a quote says about a field, in words."""
 
@@ -91,7 +92,7 @@ def _block(
         (safe_line(f"{source} · {when}"), ""),
     ]
     value = format_value(statement.value, locale) if statement.value is not None else ""
-    check = f"{CHECK_WORDS[statement.check]} · {statement.anchor.state}"
+    check = f"{shown(CHECK_WORDS[statement.check])} · {tr(statement.anchor.state)}"
     entries = [Entry([]), Entry(head, target)]
     for words, style in ((safe_line(value), "strong"), (check, "quiet")):
         if not words:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui.model.format import grouped
+from tui.model.messages import shown
 from tui.model.task import Task
+from tui.platform.translation import tr
 from tui.screens.progress_text import Onset
 from tui.screens.side.base import SideScreen
 
@@ -61,5 +64,13 @@ class WorkingScreen(SideScreen):
             ("  ", ""),
             ("━" * full, "accent"),
             ("━" * (_BAR - full), "quiet"),
-            (f" {step} {done:,} of {total:,}" if total else f" {step} …", "warn"),
+            (f" {_words(step, done, total)}", "warn"),
         ]
+
+
+def _words(step: str, done: int, total: int) -> str:
+    """What is being done, and how far it has come."""
+    if not total:
+        return f"{shown(step)} …"
+    words = tr("{step} {done} of {total}")
+    return words.format(step=shown(step), done=grouped(done), total=grouped(total))

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.language.figures.numbers import DECIMAL_POINT
+from tui.model.messages import msg
 from tui.model.recency import newest_first
 from tui.model.records import all_evidence
 from tui.model.task import UNATTENDED
@@ -189,7 +190,7 @@ class _Collector:
         now = time.monotonic()
         if now > self.reported + _PROGRESS_INTERVAL or done == self.total:
             self.reported = now
-            self.task.report("indexing", done, self.total)
+            self.task.report(msg("indexing"), done, self.total)
         if now > self.yielded + _YIELD_INTERVAL:
             time.sleep(0)
             self.yielded = now

@@ -14,6 +14,7 @@ from tui.corpus.schema.scalars import Scalars
 from tui.corpus.schema.shapes import ID_PATTERN, SHAPES, Key
 from tui.corpus.yaml.nodes import ListNode, MapNode, ScalarNode
 from tui.model.messages import shown
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from tui.corpus.yaml.nodes import Node
@@ -59,7 +60,9 @@ def problem(key: Key, answer: str) -> str:
     """What is wrong with an answer, in the words of the check of files; empty when it will do."""
     answer = answer.strip()
     if not answer:
-        return f"{key.name} is needed: {key.doc}" if key.required else ""
+        if not key.required:
+            return ""
+        return tr("{name} is needed: {what}").format(name=key.name, what=shown(key.doc))
     found: list[Problem] = []
     scalars = Scalars("", found)
     node = ScalarNode(0, answer)
@@ -84,7 +87,7 @@ def id_problem(answer: str) -> str:
     """What is wrong with an id; empty when it can be one."""
     if re.fullmatch(ID_PATTERN, answer.strip()):
         return ""
-    return "small letters, digits, - and . make an id"
+    return tr("small letters, digits, - and . make an id")
 
 
 def _words(found: Problem) -> str:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from tui.corpus.edit.changes import owners
 from tui.corpus.edit.changes.articles import RenameArticle, dismiss_figures
 from tui.corpus.edit.changes.keys import SetKeys
+from tui.model.messages import msg, shown
+from tui.platform.translation import tr
 from tui.proof.quotes.prose import paragraph_around
 from tui.session.capture import Stretch, evidence_mapping
 from tui.session.editing.answers import answer_of, id_problem, keys_of
-from tui.session.editing.keys_form import AskedKey, KeysForm
+from tui.session.editing.keys_form import AskedKey, KeysForm, change_title
 from tui.session.editing.offered import offered
 from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
@@ -27,16 +29,23 @@ if TYPE_CHECKING:
     from tui.session.protocol import Session
 
 _WHICH, _BECAUSE = "which", "because"
-_REASONS = ("not about a deal", "a market size", "a revenue", "a share price", "a percentage",
-            "a headcount", "history, no deal of this corpus")  # fmt: skip
+_REASONS = (
+    msg("not about a deal"),
+    msg("a market size"),
+    msg("a revenue"),
+    msg("a share price"),
+    msg("a percentage"),
+    msg("a headcount"),
+    msg("history, no deal of this corpus"),
+)
 """Reasons that are offered beside those that the corpus has."""
 _KINDS = {
-    "money": "sums of money",
-    "percent": "percentages",
-    "fraction": "fractions",
-    "measure": "measures",
-    "count": "counts",
-    "date": "dates",
+    "money": msg("all sums of money"),
+    "percent": msg("all percentages"),
+    "fraction": msg("all fractions"),
+    "measure": msg("all measures"),
+    "count": msg("all counts"),
+    "date": msg("all dates"),
 }
 
 
@@ -50,7 +59,7 @@ def article_form(session: Session, article: Article, first: str = "title") -> Ke
     return KeysForm(
         f"Article {article.id}",
         asked,
-        lambda values: SetKeys(owner, values, f"Change {', '.join(values)} of {article.id}"),
+        lambda values: SetKeys(owner, values, change_title(values, article.id)),
         first=first,
     )
 
@@ -59,7 +68,9 @@ def corpus_form(held: Mapping[str, str]) -> KeysForm:
     """The keys of the file itself, as `Session.file_keys` has them."""
     asked = [AskedKey(key, held.get(key.name, "")) for key in keys_of("root").values()]
     return KeysForm(
-        "This corpus", asked, lambda values: SetKeys(owners.CORPUS, values, "Change the corpus")
+        tr("This corpus"),
+        asked,
+        lambda values: SetKeys(owners.CORPUS, values, tr("Change the corpus")),
     )
 
 
@@ -70,7 +81,7 @@ def dismissal_form(session: Session, article: Article, dismissal: Dismissal) -> 
         for key in keys_of("dismissal").values()
     ]
     owner = owners.place(dismissal.line, dismissal.column)
-    title = f"A dismissed figure of {article.id}"
+    title = tr("A dismissed figure of {id}").format(id=article.id)
     return KeysForm(title, asked, lambda values: SetKeys(owner, values, title), first=_BECAUSE)
 
 
@@ -87,7 +98,7 @@ class ArticleIdForm:
     def __init__(self, session: Session, article: str) -> None:
         """Ask for another id of `article`."""
         self._session, self._article = session, article
-        self.title = f"Another id for {article}"
+        self.title = tr("Another id for {article}").format(article=article)
 
     def fields(self) -> Sequence[FormField]:
         """The id."""
@@ -101,14 +112,14 @@ class ArticleIdForm:
         """The article under the new id."""
         name = answers["id"].strip()
         if name == self._article:
-            return WrongAnswer("", "it is its id already")
+            return WrongAnswer("", tr("it is its id already"))
         if name in self._session.articles:
-            return WrongAnswer("id", f"there is already an article {name}")
+            return WrongAnswer("id", tr("there is already an article {name}").format(name=name))
         return RenameArticle(self._article, name)
 
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:
         """What follows the new id."""
-        return Verdict((("every quote and every other version follows", "good"),))
+        return Verdict(((tr("every quote and every other version follows"), "good"),))
 
 
 class DismissForm:
@@ -127,22 +138,22 @@ class DismissForm:
         self._text = session.article_text(stretch.article) or ""
         self._groups = self._grouped(session.open_figures(stretch.article))
         words = " ".join(self._text[stretch.start : stretch.end].split())
-        self.title = f"“{words[:40]}” is no deal"
+        self.title = tr("“{words}” is no deal").format(words=words[:40])
 
     def _grouped(self, figures: Sequence[Mention]) -> dict[str, tuple[str, list[Stretch]]]:
         """What may be dismissed at once: words for it, and the stretches."""
         article, here = self._stretch.article, self._stretch
-        groups = {"this": ("this figure", [here])}
+        groups = {"this": (tr("this figure"), [here])}
         at = next((one for one in figures if one.start < here.end and here.start < one.end), None)
         begin, end = paragraph_around(self._text, here.start, here.end)
         found = {
-            "paragraph": ("all of this paragraph", [
+            "paragraph": (tr("all of this paragraph"), [
                 one for one in figures if begin <= one.start and one.end <= end
             ]),
-            "kind": (f"all {_KINDS[at.kind]}" if at else "", [
+            "kind": (shown(_KINDS[at.kind]) if at else "", [
                 one for one in figures if at is not None and one.kind == at.kind
             ]),
-            "all": ("all open figures of this article", list(figures)),
+            "all": (tr("all open figures of this article"), list(figures)),
         }  # fmt: skip
         for name, (words, mentions) in found.items():
             if len(mentions) > 1:
@@ -156,7 +167,7 @@ class DismissForm:
         return [
             FormField(
                 _BECAUSE, _BECAUSE, choices=reasons(self._session), creates="reason",
-                if_empty="the reason is kept in the file", long=True,
+                if_empty=tr("the reason is kept in the file"), long=True,
             ),
             FormField(_WHICH, _WHICH, "this", which),
         ]  # fmt: skip
@@ -169,7 +180,7 @@ class DismissForm:
         """A note for each figure."""
         because = answers[_BECAUSE].strip()
         if not because:
-            return WrongAnswer(_BECAUSE, "why is it no deal?")
+            return WrongAnswer(_BECAUSE, tr("why is it no deal?"))
         _, stretches = self._groups.get(answers[_WHICH]) or self._groups["this"]
         return dismiss_figures(
             self._stretch.article, [_note(self._session, one, because) for one in stretches]
@@ -198,4 +209,4 @@ def reasons(session: Session) -> Choices:
         Choice(why, note="once" if times == 1 else f"{times} times")
         for why, times in counted.most_common()
     ]
-    return Choices([*own, *(Choice(why) for why in _REASONS if why not in counted)])
+    return Choices([*own, *(Choice(why) for why in map(shown, _REASONS) if why not in counted)])

@@ -10,6 +10,7 @@ from tui.corpus.edit.changes.statements import ChooseStatement
 from tui.corpus.edit.scalar_writer import as_text
 from tui.corpus.schema.shapes import SHAPES, Key, main_field
 from tui.model.format import format_when
+from tui.platform.translation import tr
 from tui.proof.verify.statements import can_be, counts
 from tui.session.capture import evidence_mapping
 from tui.session.editing.answers import answer_of, keys_of, problem
@@ -49,9 +50,9 @@ def evidence_form(session: Session, record: Record, path: str, evidence: Evidenc
         session,
         record,
         path,
-        f"A quote of {evidence.article}",
+        tr("A quote of {article}").format(article=evidence.article),
         {name: answer_of(value) for name, value in held.items()},
-        lambda values: SetKeys(owner, values, "Change this quote"),
+        lambda values: SetKeys(owner, values, tr("Change this quote")),
         "stance",
     )
 
@@ -78,10 +79,10 @@ def new_evidence_form(
         item = {name: value for name, value in {**held, **values}.items() if value}
         for name in ("article", "quote"):
             if not item.get(name):
-                return WrongAnswer(name, f"a quote needs its {name}")
-        return AddItems(owner, "evidence", [item], "Add this quote")
+                return WrongAnswer(name, tr("a quote needs its {field}").format(field=name))
+        return AddItems(owner, "evidence", [item], tr("Add this quote"))
 
-    title = f"A quote for {record.title}"
+    title = tr("A quote for {title}").format(title=record.title)
     return _form(session, record, path, title, held, propose, "derived" if stretch else "article")
 
 
@@ -137,7 +138,7 @@ class StatementForm:
         """
         self._session, self._record, self._path = session, record, path
         self._statements = {f"{one.evidence.line}:{one.evidence.column}": one for one in statements}
-        self.title = f"Which statement about {path} counts?"
+        self.title = tr("Which statement about {path} counts?").format(path=path)
         tranche = tranche_of(record, path)
         self._owner = owners.record(record.id, tranche.id if tranche is not None else "")
         holder: object = tranche if tranche is not None else record
@@ -153,10 +154,11 @@ class StatementForm:
         return [
             FormField(
                 _COUNTS, _COUNTS, next(iter(preferred), ""),
-                Choices(map(self._choice, self._statements)), if_empty="choose one", long=True,
+                Choices(map(self._choice, self._statements)), if_empty=tr("choose one"), long=True,
             ),
             FormField(
-                _BECAUSE, _BECAUSE, if_empty="why the others do not count; else they stay in force",
+                _BECAUSE, _BECAUSE,
+                if_empty=tr("why the others do not count; else they stay in force"),
                 long=True,
             ),
         ]  # fmt: skip
@@ -166,7 +168,7 @@ class StatementForm:
         article = self._session.articles.get(statement.evidence.article)
         when = format_when(article.published if article else None, self._session.locale)
         source = (article.publisher if article else "") or statement.evidence.article
-        value = as_text(statement.value) if statement.value is not None else "denies it"
+        value = as_text(statement.value) if statement.value is not None else tr("denies it")
         quote = " ".join(statement.evidence.quote.split())
         return Choice(place, f"{value} · {source} · {when}", (quote,), f"“{quote}”")
 
@@ -178,7 +180,7 @@ class StatementForm:
         """The chosen statement preferred, the record as it says."""
         chosen = self._statements.get(answers[_COUNTS])
         if chosen is None:
-            return WrongAnswer(_COUNTS, "which one counts?")
+            return WrongAnswer(_COUNTS, tr("which one counts?"))
         others = [
             one
             for one in self._statements.values()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.changes import owners
 from tui.corpus.edit.changes.keys import AddItems, SetKeys
+from tui.model.messages import shown
+from tui.platform.translation import tr
 from tui.session.editing.answers import answer_of, keys_of
 from tui.session.editing.keys_form import AskedKey, KeysForm
 from tui.session.forms.choices import Choice, Choices
@@ -27,18 +29,21 @@ def ignore_form(finding: Problem) -> KeysForm:
     def propose(values: Mapping[str, Any]) -> Proposal | WrongAnswer:
         item = {name: value for name, value in {**held, **values}.items() if value}
         if not item.get(_FIRST):
-            return WrongAnswer(_FIRST, "why is it accepted?")
-        return AddItems(owners.CORPUS, "ignore", [item], f"Leave {finding.code} out")
+            return WrongAnswer(_FIRST, tr("why is it accepted?"))
+        title = tr("Leave {rule} out").format(rule=finding.code)
+        return AddItems(owners.CORPUS, "ignore", [item], title)
 
-    return KeysForm(f"Leave out: {finding.message}", _asked(held), propose, first=_FIRST)
+    title = tr("Leave out: {finding}").format(finding=shown(finding.message))
+    return KeysForm(title, _asked(held), propose, first=_FIRST)
 
 
 def ignored_form(rule: IgnoredRule) -> KeysForm:
     """The keys of an entry of `ignore`."""
     held = {name: answer_of(getattr(rule, key.target)) for name, key in keys_of("ignored").items()}
-    owner, title = owners.place(rule.line, rule.column), f"Change what {rule.rule} is ignored for"
+    owner = owners.place(rule.line, rule.column)
+    title = tr("Change what {rule} is ignored for").format(rule=rule.rule)
     return KeysForm(
-        f"Left out: {rule.rule}",
+        tr("Left out: {rule}").format(rule=rule.rule),
         _asked(held),
         lambda values: SetKeys(owner, values, title),
         first=_FIRST,

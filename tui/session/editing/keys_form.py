@@ -7,13 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.proposals import InOneGo
+from tui.model.messages import msg
+from tui.platform.translation import tr
 from tui.session.editing.answers import problem, written
 from tui.session.forms.choices import Choices
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
 from tui.session.forms.party_fields import NewParties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tui.corpus.edit.file_edit import Edit
     from tui.corpus.edit.proposals import Proposal
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     """What a check says of a change; asked in another thread."""
 
 _PARTY_KINDS = ("party", "parties")
-NOTHING_CHANGED = WrongAnswer("", "nothing is changed yet")
+NOTHING_CHANGED = WrongAnswer("", msg("nothing is changed yet"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,12 @@ class AskedKey:
         """It as a field of a form."""
         return FormField(
             self.key.name,
-            self.key.name,
+            tr(self.key.name),
             self.value,
             self.choices,
             several=self.key.kind in ("parties", "members", "fields"),
             creates="party" if self.creates_party else "",
-            if_empty=self.key.doc,
+            if_empty=tr(self.key.doc),
             check=partial(_problem, self.key, self.check),
             long=self.key.kind == "text",
         )
@@ -135,3 +137,8 @@ class KeysForm:
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:
         """What a check says of the change."""
         return self._check(edit)
+
+
+def change_title(keys: Iterable[str], of: str) -> str:
+    """What a change of some keys is called."""
+    return tr("Change {keys} of {record}").format(keys=", ".join(keys), record=of)

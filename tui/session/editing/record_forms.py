@@ -11,10 +11,12 @@ from tui.corpus.edit.changes.merging import MergeRecords, merge_questions
 from tui.corpus.edit.changes.records import DuplicateRecord, RenameRecord, RenameTranche
 from tui.corpus.edit.proposals import AddRecord
 from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES
+from tui.model.messages import msg, shown
 from tui.model.records import Deal
+from tui.platform.translation import tr
 from tui.session.capture import evidence_mapping, figure_in
 from tui.session.editing.answers import answer_of, id_problem, keys_of, written
-from tui.session.editing.keys_form import AskedKey, KeysForm
+from tui.session.editing.keys_form import AskedKey, KeysForm, change_title
 from tui.session.editing.offered import offered, records_like
 from tui.session.editing.verdicts import record_check
 from tui.session.forms.choices import Choice, Choices
@@ -33,6 +35,14 @@ if TYPE_CHECKING:
     from tui.session.protocol import Session
 
 _OTHER = "other"
+
+
+_NEW = {
+    "deal": (msg("A new deal"), msg("Add this deal")),
+    "total": (msg("A new total"), msg("Add this total")),
+    "fact": (msg("A new fact"), msg("Add this fact")),
+}
+"""How the form for a record is called, and what it does."""
 
 
 def shape_of(record: Record) -> str:
@@ -75,9 +85,9 @@ def fields_form(session: Session, record: Record, path: str | None, *, missing: 
     owner = owners.record(record.id, tranche.id if tranche is not None else "")
     of = f"{record.title} · {tranche.id}" if tranche is not None else record.title
     return KeysForm(
-        f"Fields of {of}",
+        tr("Fields of {record}").format(record=of),
         asked,
-        lambda values: SetKeys(owner, values, f"Change {', '.join(values)} of {owner.id}"),
+        lambda values: SetKeys(owner, values, change_title(values, owner.id)),
         record_check(session, record.id),
         name,
         session.party_choices,
@@ -91,7 +101,7 @@ def _reference_problem(session: Session, answer: str) -> str:
         while deal and not session.has_record(deal):
             deal = deal.rpartition(".")[0]
         if name and not deal:
-            return f"there is no deal {name}"
+            return tr("there is no deal {name}").format(name=name)
     return ""
 
 
@@ -115,7 +125,7 @@ def new_tranche_form(session: Session, deal: Deal, stretch: Stretch | None = Non
             key,
             held.get(name, ""),
             offered(session, key, "tranche"),
-            (lambda answer: f"there is a tranche {answer}" if answer in taken else "")
+            (lambda answer: _tranche_taken(answer) if answer in taken else "")
             if name == "id"
             else None,
         )
@@ -124,11 +134,13 @@ def new_tranche_form(session: Session, deal: Deal, stretch: Stretch | None = Non
 
     def propose(values: Mapping[str, Any]) -> Proposal | WrongAnswer:
         item = _filled({**held, **values, "evidence": evidence})
-        return AddItems(owners.record(deal.id), "tranches", [item], "Add this tranche")
+        return AddItems(owners.record(deal.id), "tranches", [item], tr("Add this tranche"))
 
     check = record_check(session, deal.id)
     first = "status" if held.get("amount") else "amount"
-    return KeysForm(f"A tranche of {deal.title}", asked, propose, check, first)
+    return KeysForm(
+        tr("A tranche of {title}").format(title=deal.title), asked, propose, check, first
+    )
 
 
 def _read_figure(
@@ -157,7 +169,8 @@ def new_record_form(
     held, evidence = _read_figure(session, stretch if section == "totals" else None)
     held["id"] = session.free_id((shape,), None)
     if section == "totals" and isinstance(about, Deal):
-        held |= {"members": about.id, "payee": about.payee, "title": f"Total of {about.title}"}
+        title = tr("Total of {title}").format(title=about.title)
+        held |= {"members": about.id, "payee": about.payee, "title": title}
     asked = [
         AskedKey(key, held.get(name, ""), offered(session, key, shape, about))
         for name, key in keys_of(shape).items()
@@ -169,13 +182,14 @@ def new_record_form(
         record = _filled({**record, **values, "evidence": evidence})
         for name in ("id", "title", "kind"):
             if name in keys and not record.get(name):
-                return WrongAnswer(name, f"a {shape} needs a {name}")
+                return WrongAnswer(name, tr("this is needed: {key}").format(key=name))
         if session.has_record(record["id"]):
-            return WrongAnswer("id", f"there is already a record {record['id']}")
-        return AddRecord(section, record, f"Add this {shape}")
+            taken = tr("there is already a record {name}").format(name=record["id"])
+            return WrongAnswer("id", taken)
+        return AddRecord(section, record, shown(_NEW[shape][1]))
 
     parties = session.party_choices
-    return KeysForm(f"A new {shape}", asked, propose, first="title", parties=parties)
+    return KeysForm(shown(_NEW[shape][0]), asked, propose, first="title", parties=parties)
 
 
 def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -198,8 +212,8 @@ class IdForm:
         """
         self._session, self._record = session, record
         self._tranche, self._copy = tranche, copy
-        what = "Duplicate" if copy else "Another id for"
-        self.title = f"{what} {tranche or record.id}"
+        title = tr("Duplicate {record}") if copy else tr("Another id for {record}")
+        self.title = title.format(record=tranche or record.id)
 
     def fields(self) -> Sequence[FormField]:
         """The id."""
@@ -217,21 +231,21 @@ class IdForm:
         name, record = answers["id"].strip(), self._record.id
         if self._tranche:
             if name == self._tranche:
-                return WrongAnswer("", "it is its id already")
+                return WrongAnswer("", tr("it is its id already"))
             return RenameTranche(record, self._tranche, name)
         if name == record and not self._copy:
-            return WrongAnswer("", "it is its id already")
+            return WrongAnswer("", tr("it is its id already"))
         if self._session.has_record(name):
-            return WrongAnswer("id", f"there is already a record {name}")
+            return WrongAnswer("id", tr("there is already a record {name}").format(name=name))
         return DuplicateRecord(record, name) if self._copy else RenameRecord(record, name)
 
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:
         """What follows the new id."""
         if self._copy:
             return Verdict(
-                (("its evidence is copied too: change what is another deal's", "quiet"),)
+                ((tr("its evidence is copied too: change what is another deal's"), "quiet"),)
             )
-        return Verdict((("members, formulas, links and your marks follow", "good"),))
+        return Verdict(((tr("members, formulas, links and your marks follow"), "good"),))
 
 
 class LinkForm(KeysForm):
@@ -247,9 +261,9 @@ class LinkForm(KeysForm):
         )
         owner = owners.record(deal.id)
         super().__init__(
-            f"{deal.title} is the same deal as …",
+            tr("{title} is the same deal as …").format(title=deal.title),
             [asked],
-            lambda values: SetKeys(owner, values, "Link these deals"),
+            lambda values: SetKeys(owner, values, tr("Link these deals")),
             record_check(session, deal.id),
         )
 
@@ -263,7 +277,7 @@ class MergeForm:
         """Ask which record `record` takes in."""
         self._session, self._record = session, record
         self._choices = records_like(session, record)
-        self.title = f"Merge into {record.title}"
+        self.title = tr("Merge into {title}").format(title=record.title)
 
     def fields(self) -> Sequence[FormField]:
         """Which record goes."""
@@ -279,14 +293,15 @@ class MergeForm:
         """The two records as one."""
         other = answers[_OTHER].strip()
         if not self._session.has_record(other):
-            return WrongAnswer(_OTHER, "which record is taken in?")
+            return WrongAnswer(_OTHER, tr("which record is taken in?"))
         whose: dict[str, Whose] = {}
         for question in self._questions(other):
             match answers.get(question.key, ""):
                 case "kept" | "other" | "both" as answer:
                     whose[question.key] = answer
                 case _:
-                    return WrongAnswer(question.key, f"whose {question.key} counts?")
+                    words = tr("whose {field} counts?").format(field=question.key)
+                    return WrongAnswer(question.key, words)
         return MergeRecords(self._record.id, other, whose)
 
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:
@@ -295,13 +310,13 @@ class MergeForm:
 
     def _which(self) -> FormField:
         return FormField(
-            _OTHER, "takes in", choices=self._choices, if_empty="the record that goes",
+            _OTHER, tr("takes in"), choices=self._choices, if_empty=tr("the record that goes"),
             check=self._known,
         )  # fmt: skip
 
     def _known(self, answer: str) -> str:
         known = not answer or self._session.has_record(answer)
-        return "" if known else f"there is no record {answer}"
+        return "" if known else tr("there is no record {answer}").format(answer=answer)
 
     def _questions(self, other: str) -> Sequence[MergeQuestion]:
         if not self._session.has_record(other) or other == self._record.id:
@@ -312,8 +327,12 @@ class MergeForm:
 def _question(question: MergeQuestion) -> FormField:
     choices = [Choice("kept", question.kept), Choice("other", question.other)]
     if question.both:
-        choices.append(Choice("both", "both, one after the other"))
+        choices.append(Choice("both", tr("both, one after the other")))
     return FormField(
         question.key, question.key, choices=Choices(choices),
-        if_empty=f"{question.kept} or {question.other}?",
+        if_empty=tr("{one} or {other}?").format(one=question.kept, other=question.other),
     )  # fmt: skip
+
+
+def _tranche_taken(name: str) -> str:
+    return tr("there is a tranche {name}").format(name=name)

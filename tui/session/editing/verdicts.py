@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.messages import shown
+from tui.platform.translation import tr
 from tui.session.forms.fields import Verdict
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def record_check(session: Session, record_id: str) -> Callable[[Edit], Verdict]:
     def check(edit: Edit) -> Verdict:
         after = session.changed_record(edit.after_text, record_id)
         if after is None:
-            return Verdict((("the change could not be checked", "warn"),))
+            return Verdict(((tr("the change could not be checked"), "warn"),))
         # What was wrong before does not keep anything else from being changed.
         known = {(one.code, one.field, one.message) for one in session.problems}
         found = [one for one in after.problems if (one.code, one.field, one.message) not in known]
@@ -47,11 +48,13 @@ def record_check(session: Session, record_id: str) -> Callable[[Edit], Verdict]:
                 continue
             words = f"{field.path}: {field.state}"
             if was is not None:
-                words = f"{field.path}: {was} before, {field.state} with this"
+                words = tr("{field}: {was} before, {now} with this").format(
+                    field=field.path, was=tr(was), now=tr(field.state)
+                )
             lines.append(
                 (f"{words} ({shown(field.detail)})" if field.detail else words, _style(field.state))
             )
-        return Verdict(tuple(lines) or (("every field is proved as before", "quiet"),))
+        return Verdict(tuple(lines) or ((tr("every field is proved as before"), "quiet"),))
 
     return check
 

@@ -9,6 +9,7 @@ from tui.corpus.schema.shapes import ID_PATTERN
 from tui.model.dates import DateError, Edtf
 from tui.model.quantities import Quantity, QuantityError
 from tui.model.records import FactKind, Instrument, Stance, Status
+from tui.platform.translation import tr
 from tui.session.forms.choices import Choices
 
 INSTRUMENTS = Choices.of(*get_args(Instrument))
@@ -41,9 +42,9 @@ def id_problem(answer: str) -> str:
     """What is wrong with an id; nothing when it can be one."""
     if re.fullmatch(ID_PATTERN, answer):
         return ""
-    return "small letters, digits, - and . make an id"
+    return tr("small letters, digits, - and . make an id")
 
 
 def title_problem(answer: str) -> str:
     """What is wrong with a title; nothing when there is one."""
-    return "" if answer.strip() else "a record needs a title"
+    return "" if answer.strip() else tr("a record needs a title")

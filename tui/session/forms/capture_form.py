@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.model.messages import shown
 from tui.model.proofs import PROOF_STATES, ProofState
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.session.capture import figure_in
 from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.evidence_fields import EvidenceFields
@@ -152,13 +154,13 @@ class CaptureForm:
     def _offered_targets(self) -> Choices:
         """What it may be recorded as, the likeliest first."""
         new = [
-            Choice(f"new {name}", "a new deal" if name == "deals" else "a new fact")
+            Choice(f"new {name}", tr("a new deal") if name == "deals" else tr("a new fact"))
             for name in self._sections
         ]
         records = [
             Choice(
                 one.record.id,
-                f"this record: {one.record.title}"
+                tr("this record: {title}").format(title=one.record.title)
                 if one.record.id == self._chosen
                 else one.record.title,
                 (one.record.id, one.record.title),
@@ -212,7 +214,7 @@ class CaptureForm:
         return self._evidence.get(target)
 
     def _target_field(self) -> FormField:
-        note = "which fits" if self._target == self._chosen else ""
+        note = tr("which fits") if self._target == self._chosen else ""
         return FormField(
             TARGET, TARGET, self._target, self._targets, note=note, span=self.span, long=True
         )
@@ -244,7 +246,7 @@ class CaptureForm:
         evidence = self._evidence_for(target)
         if evidence is not None:
             return evidence.proposal(answers)
-        return WrongAnswer(TARGET, "as what is it recorded?")
+        return WrongAnswer(TARGET, tr("as what is it recorded?"))
 
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:
         """What a check says of the record as it would be."""
@@ -253,16 +255,20 @@ class CaptureForm:
         record_id = answers.get("id", "") if evidence is None else target
         after = self._session.changed_record(edit.after_text, record_id)
         if after is None:
-            return Verdict((("the change could not be checked", "warn"),))
+            return Verdict(((tr("the change could not be checked"), "warn"),))
         errors = [one for one in after.problems if one.severity == "error"]
         if errors:
             field = errors[0].field if errors[0].field in answers else TARGET
-            return Verdict(tuple((one.message, "bad") for one in errors), errors[0].message, field)
+            return Verdict(
+                tuple((shown(one.message), "bad") for one in errors),
+                shown(errors[0].message),
+                field,
+            )
         if evidence is not None:
             said = self._evidence_verdict(evidence, answers, after)
         else:
             said = self._record_verdict(answers, after)
-        warned = tuple((one.message, "warn") for one in after.problems)
+        warned = tuple((shown(one.message), "warn") for one in after.problems)
         return replace(said, lines=(*said.lines, *warned))
 
     def _evidence_verdict(
@@ -272,7 +278,7 @@ class CaptureForm:
         field = next((one for one in after.proof.fields if one.path == path), None)
         statement = field.statements[-1] if field is not None and field.statements else None
         if field is None or statement is None:
-            return Verdict((("the change could not be checked", "warn"),))
+            return Verdict(((tr("the change could not be checked"), "warn"),))
         value = evidence.value(path)
         supports = answers["stance"] == "supports" and not answers["reason"]
         differs = (
@@ -282,17 +288,25 @@ class CaptureForm:
         )
         if supports and differs and value is not None:
             stated = says or evidence.figure_value
-            states = f"states {stated}" if stated else statement.detail
-            question = f"this quote {states}; the record says {value}: recorded as a dispute?"
+            states = (
+                tr("states {value}").format(value=stated) if stated else shown(statement.detail)
+            )
+            question = tr(
+                "this quote {says}; the record says {value}: recorded as a dispute?"
+            ).format(says=states, value=value)
             return Verdict(((question, "bad"),), question, "stance")
         words = f"{path}: {field.state}"
         before = self._session.proof(after.record.id)
         was = next((one.state for one in before.fields if one.path == path), None)
         if was is not None and was != field.state:
-            words = f"{path}: {was} before, {field.state} with this"
-        lines = [(words + (f" ({field.detail})" if field.detail else ""), _style(field))]
+            words = tr("{field}: {was} before, {now} with this").format(
+                field=path, was=tr(was), now=tr(field.state)
+            )
+        lines = [(words + (f" ({shown(field.detail)})" if field.detail else ""), _style(field))]
         if statement.check == "unclear":
-            lines.append((f"this quote: {statement.detail}", "warn"))
+            lines.append(
+                (tr("this quote: {detail}").format(detail=shown(statement.detail)), "warn")
+            )
         return Verdict(tuple(lines))
 
     def _record_verdict(self, answers: Answers, after: ChangedRecord) -> Verdict:
@@ -307,12 +321,14 @@ class CaptureForm:
             words = (f"{state}: {', '.join(paths)}" for state, paths in best_first)
             lines.append((" · ".join(words), "good"))
         for field in sorted(doubtful, key=lambda one: one.state not in _BAD)[:_SAID]:
-            detail = f": {field.detail}" if field.detail else ""
+            detail = f": {shown(field.detail)}" if field.detail else ""
             lines.append((f"{field.path} {field.state}{detail}", _style(field)))
         against = next((one for one in doubtful if one.state == "contradicted"), None)
         if against is None:
             return Verdict(tuple(lines))
-        question = f"the quote does not say so: {against.detail}; enter again leaves it unproved"
+        question = tr("the quote does not say so: {reason}; enter again leaves it unproved").format(
+            reason=shown(against.detail)
+        )
         return Verdict(tuple(lines), question, against.path if against.path in answers else TARGET)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.proposals import InOneGo, SetTexts
 from tui.model.records import Fact, field_rows
+from tui.platform.translation import tr
 from tui.session.capture import Stretch, evidence_for_field
 from tui.session.forms.answers import STANCES, amount_problem, date_problem
 from tui.session.forms.choices import Choice, Choices
@@ -55,7 +56,7 @@ class EvidenceFields:
         main = "value" if isinstance(record, Fact) else "amount"
         self._values.setdefault(main, None)
         self._choices = Choices(
-            Choice(name, name, note=str(value) if value is not None else "not stated yet")
+            Choice(name, name, note=str(value) if value is not None else tr("not stated yet"))
             for name, value in self._values.items()
         )
 
@@ -102,15 +103,15 @@ class EvidenceFields:
             date_problem if label in _DATES else _anything
         )  # fmt: skip
         span = (self._stretch.start, self._stretch.end)
-        why = "why it differs" if stance != "supports" else (
-            "why it counts all the same"
+        why = tr("why it differs") if stance != "supports" else (
+            tr("why it counts all the same")
         )  # fmt: skip
         return [
             FormField("field", "field", path, self._choices, span=span),
             FormField("stance", "stance", stance, STANCES, span=span),
             FormField(
                 "says", "says", says, because=words, span=span, check=check,
-                if_empty="just what the record says",
+                if_empty=tr("just what the record says"),
             ),
             FormField("reason", "reason", held.get("reason", ""), if_empty=why, long=True),
         ]  # fmt: skip
@@ -126,7 +127,7 @@ class EvidenceFields:
         """What adds the evidence; a main field that is not stated yet is set with it."""
         path, stance, says = answers["field"], answers["stance"] or "supports", answers["says"]
         if not path:
-            return WrongAnswer("field", "for which field is it?")
+            return WrongAnswer("field", tr("for which field is it?"))
         added = evidence_for_field(self._session, self._stretch, self.record.id, path)
         evidence: dict[str, Any] = dict(added.evidence)
         if stance == "supports" and not says:
@@ -138,7 +139,7 @@ class EvidenceFields:
             evidence["says"] = says
         if answers["reason"]:
             evidence["judged" if stance == "supports" else "because"] = answers["reason"]
-        added = replace(added, evidence=evidence, title="Record this evidence")
+        added = replace(added, evidence=evidence, title=tr("Record this evidence"))
         value = says or self.figure_value
         if unstated and value and "." not in path and self._figure is not None:
             return InOneGo([self._set(path, value), added])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from tui.platform.translation import tr
 from tui.session.forms.choices import NO_CHOICES
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class FormField:
             answers = value.split(",") if self.several else (value,)
             for answer in answers:
                 if self.choices.valued(answer.strip()) is None:
-                    return f"{answer.strip()} is none of the choices"
+                    return tr("{answer} is none of the choices").format(answer=answer.strip())
         return self.check(value)
 
 

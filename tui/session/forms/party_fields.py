@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.corpus.edit.proposals import AddParty
+from tui.platform.translation import tr
 from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.fields import FormField
 
@@ -47,7 +48,7 @@ def alias_field(
     new = [name for name in names_in(answer) if field.choices.valued(name) is None]
     if len(new) != 1:
         return []
-    label, empty = "  aliases", f"other names of {new[0]}, with commas"
+    label, empty = "  aliases", tr("other names of {name}, with commas").format(name=new[0])
     short = short_name(new[0], text)
     because, span = (text[slice(*short)], short) if short is not None else ("", None)
     value = because if aliases is None else aliases

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.corpus.edit.changes.parties import ChangeParty
 from tui.corpus.edit.proposals import AddParty
 from tui.corpus.schema.shapes import ID_PATTERN
+from tui.model.format import counted
+from tui.platform.translation import tr
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class PartyForm:
     @property
     def title(self) -> str:
         """What the form is for."""
-        return "Change this party" if self._listed is not None else "Add a party"
+        return tr("Change this party") if self._listed is not None else tr("Add a party")
 
     def fields(self) -> Sequence[FormField]:
         """Name, aliases, note and id."""
@@ -62,11 +64,11 @@ class PartyForm:
         """The party added, or changed with everything that names it."""
         name, party_id = answers["name"].strip(), answers["id"].strip()
         if not name:
-            return WrongAnswer("name", "a party needs a name")
+            return WrongAnswer("name", tr("a party needs a name"))
         if not _ID.fullmatch(party_id):
-            return WrongAnswer("id", "small letters, digits, - and . make an id")
+            return WrongAnswer("id", tr("small letters, digits, - and . make an id"))
         if party_id in self._taken and (self._party is None or party_id != self._party.id):
-            return WrongAnswer("id", f"{party_id} is the id of another party")
+            return WrongAnswer("id", tr("{name} is the id of another party").format(name=party_id))
         aliases = _names(answers["aliases"], name)
         note = answers["note"].strip()
         if self._party is not None:
@@ -82,8 +84,8 @@ class PartyForm:
         if self._listed is None or answers["id"] == self._listed.party.id:
             return Verdict()
         count = self._listed.records
-        records = "1 record follows" if count == 1 else f"{count:,} records follow"
-        return Verdict(((f"{records} the new id", "good"),))
+        words = counted(count, "record follows the new id", "records follow the new id")
+        return Verdict(((words, "good"),))
 
     @property
     def _party(self) -> Party | None:
@@ -93,10 +95,10 @@ class PartyForm:
         party = self._party
         aliases = f"{_BETWEEN} ".join(party.aliases) if party is not None else ""
         note = _on_one_line(party.note) if party is not None else ""
-        parted = f"names, {_BETWEEN} between them"
+        parted = tr("names, {sign} between them").format(sign=_BETWEEN)
         return (
             FormField("name", "name", self._name),
-            FormField("aliases", "also called", aliases, if_empty=parted),
+            FormField("aliases", tr("also called"), aliases, if_empty=parted),
             FormField("note", "note", note),
             FormField("id", "id", party_id),
         )
@@ -133,7 +135,9 @@ class PartyPick:
 
     def fields(self) -> Sequence[FormField]:
         """The party."""
-        return (FormField("party", "party", choices=self._choices, if_empty="a name, an alias"),)
+        return (
+            FormField("party", tr("party"), choices=self._choices, if_empty=tr("a name, an alias")),
+        )
 
     def revised(self, answers: Answers, changed: str) -> Sequence[FormField] | None:
         """Nothing follows from the answer."""
@@ -142,9 +146,9 @@ class PartyPick:
         """The change for the party."""
         party = answers["party"]
         if not party or self._choices.valued(party) is None:
-            return WrongAnswer("party", "type a name and choose from the list")
+            return WrongAnswer("party", tr("type a name and choose from the list"))
         if party == self._but:
-            return WrongAnswer("party", "that is the party itself")
+            return WrongAnswer("party", tr("that is the party itself"))
         return self._change(party)
 
     def verdict(self, answers: Answers, edit: Edit) -> Verdict:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.proposals import AddRecord, InOneGo
+from tui.model.messages import msg
+from tui.platform.translation import tr
 from tui.session.capture import Stretch, evidence_mapping
 from tui.session.forms.answers import (
     FACT_KINDS,
@@ -34,8 +36,8 @@ PARTY_FIELDS = {
     "deals": ("payer", "payee", "parties", "subject"),
     "facts": ("party",),
 }
-_NOT_SHOWN = "not shown by the words"
-_DAY_OF_ARTICLE = "the day of the article"
+_NOT_SHOWN = msg("not shown by the words")
+_DAY_OF_ARTICLE = msg("the day of the article")
 
 
 class NewRecordFields:
@@ -189,8 +191,8 @@ class NewRecordFields:
         ]
         if self.section == "facts":
             kind = answers.get("kind", "").replace("-", " ")
-            return " ".join(filter(None, (*names, kind))) or "New fact"
-        return " and ".join(names) or "New record"
+            return " ".join(filter(None, (*names, kind))) or tr("New fact")
+        return " and ".join(names) or tr("New record")
 
     def _id(self, answers: Answers) -> str:
         named = self._named(answers)
@@ -205,7 +207,7 @@ class NewRecordFields:
         """What adds the record, and the parties that it makes."""
         name = answers["id"]
         if self._session.has_record(name):
-            return WrongAnswer("id", f"there is already a record {name}")
+            return WrongAnswer("id", tr("there is already a record {name}").format(name=name))
         new = self._parties(answers)
         parties = PARTY_FIELDS[self.section]
         record: dict[str, Any] = {"id": name, "title": answers["title"]}
@@ -223,7 +225,7 @@ class NewRecordFields:
         evidence = self._evidence(record, new, answers)
         if evidence:
             record["evidence"] = evidence
-        return InOneGo([*new.proposals(), AddRecord(self.section, record, "Record this")])
+        return InOneGo([*new.proposals(), AddRecord(self.section, record, tr("Record this"))])
 
     def _evidence(
         self, record: Mapping[str, Any], new: NewParties, answers: Answers

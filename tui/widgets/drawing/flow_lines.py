@@ -11,6 +11,7 @@ from tui.flows.bars import BAR_SIGNS, BarScale, bar
 from tui.flows.edges import COLUMNS
 from tui.flows.words import COLUMN_NAMES, sum_words
 from tui.model.widths import cut, cut_parts, fill
+from tui.platform.translation import tr
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.entries import Entry, Part
 
@@ -57,7 +58,7 @@ def legend(several: Iterable[Sums], width: int) -> list[Entry]:
         for column in COLUMNS
         if column in used
     ]
-    items.append([("log scale, a currency each", "quiet")])
+    items.append([(tr("log scale, a currency each"), "quiet")])
     gap = "   " if _fits(items, 3, width) else "  "
     lines: list[list[Run]] = [[]]
     for item in items:
@@ -245,7 +246,7 @@ def matrix_cell(sums: Sums, target: Target, locale: Locale) -> MatrixCell:
     column = next(iter(columns))
     told = [name for name, total in columns.items() if total.span is not None]
     column = told[0] if told else column
-    text = sum_words(columns[column], unit, column, locale) if told else "no sum"
+    text = sum_words(columns[column], unit, column, locale) if told else tr("no sum")
     text = text.replace(f"{locale.word('<=')} ", "≤ ").partition(" and ")[0]
     more = len(columns) > 1 or len(sums) > 1
     return MatrixCell(text + "+" * more, column, target)

@@ -337,7 +337,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
             if not self._broken:
                 self._broken = True
                 self.app.call_later(report_fault, self.app, error)
-            return self.strip_of([(" this line cannot be drawn", "bad")], width)
+            return self.strip_of([(f" {tr('this line cannot be drawn')}", "bad")], width)
 
     def _rail(self, y: int) -> Segment:
         height = self.size.height

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.message import Message
 
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.widgets.bars import TextLine
 from tui.widgets.line_input import LineInput
@@ -69,7 +70,7 @@ class FieldRow(Horizontal):
 
     def on_mount(self) -> None:
         """Write the words."""
-        self._label.show([(f" {self.field.label}", "quiet")])
+        self._label.show([(f" {shown(self.field.label)}", "quiet")])
         self.show_beside()
 
     @property
@@ -107,7 +108,7 @@ class FieldRow(Horizontal):
         if field.value != before.value or field.choices is not before.choices:
             self.put(field.value)
         if field.label != before.label:
-            self._label.show([(f" {field.label}", "quiet")])
+            self._label.show([(f" {shown(field.label)}", "quiet")])
         self.show_beside()
 
     def put(self, value: str) -> None:
@@ -142,7 +143,7 @@ class FieldRow(Horizontal):
         if self._problem:
             return safe_line(self._problem), "bad"
         if not value:
-            return safe_line(field.if_empty), "quiet"
+            return safe_line(shown(field.if_empty)), "quiet"
         if field.creates:
             new = [
                 one
@@ -154,5 +155,5 @@ class FieldRow(Horizontal):
         if field.because and value == field.value:
             return f"“{safe_line(' '.join(field.because.split()))}”", "good"
         if field.note and value == field.value:
-            return safe_line(field.note), "quiet"
+            return safe_line(shown(field.note)), "quiet"
         return "", ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
+from tui.platform.translation import tr
 from tui.session.forms.choices import Choice
 from tui.widgets.forms.field_row import FieldInput, FieldRow
 from tui.widgets.forms.pick_list import PickList
@@ -217,7 +218,7 @@ class Form(FaultTolerant, Vertical):
         if row.field.creates and row.field.choices.named(typed) is None:
             # A name of which none of the choices begins so is a new one.
             close = row.field.choices.holding(typed)
-            new = Choice(typed, f"+ new {row.field.creates}", note=typed)
+            new = Choice(typed, f"+ {tr('new')} {row.field.creates}", note=typed)
             found.append(new)
             at = 0 if close else len(found) - 1
         self._show(row, found, at)

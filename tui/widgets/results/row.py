@@ -11,6 +11,7 @@ from tui.model.headline import headline_pieces, kind_words
 from tui.model.records import Deal, Fact, Total, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.model.widths import cut_parts, fill
+from tui.platform.translation import tr
 from tui.timeline.marks.symbols import FACT, STATUS_SIGNS, TOTAL
 from tui.widgets.drawing.highlighted_text import clip, excerpt, marked, width_of
 
@@ -52,7 +53,7 @@ def date_runs(record: Record, hit: SearchHit, *, narrow: bool = False) -> list[R
     In a narrow list it has eight, and leaves out the day that nothing matched.
     """
     date = record_date(record)
-    shown = _short_date(date) if date else "no date"
+    shown = _short_date(date) if date else tr("no date")
     spans = hit.matched.get("date", ())
     cells = _MONTH if narrow and not spans else _DATE
     if cell_len(shown) > cells:
@@ -140,7 +141,7 @@ def single_line(
         look: How far it is proved.
     """
     date = record_date(record)
-    when = _short_date(date) if date else "no date"
+    when = _short_date(date) if date else tr("no date")
     when = fill(when if cell_len(when) <= _MONTH else when[: _MONTH - 1], _MONTH)
     said = record.status if isinstance(record, Deal) else kind_words(record)
     sign, style = (FACT, "fact") if isinstance(record, Fact) else (TOTAL, "total")
@@ -263,7 +264,7 @@ def _facts(
 def _amount(record: Record, hit: SearchHit, room: int, locale: Locale) -> _Fact:
     amount = record_amount(record)
     if amount is None:
-        return _Fact("no figure", main=True)
+        return _Fact(tr("no figure"), main=True)
     figure = format_quantity(amount, locale)
     if cell_len(figure) > room:
         # "30 000 0…" is another figure: with its scale in letters it takes less room.

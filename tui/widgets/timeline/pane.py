@@ -17,7 +17,7 @@ from tui.model.locales import EN
 from tui.model.messages import msg
 from tui.model.task import CancelledError, Task
 from tui.platform.gc_pause import settle
-from tui.platform.translation import msg, tr
+from tui.platform.translation import tr
 from tui.widgets.drawing.line_pane import LinePane
 from tui.widgets.key_bindings import bindings
 from tui.widgets.timeline.readout import Readout, readout_lines

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.model.widths import cells, cut
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from tui.widgets.drawing.glyphs import Look
@@ -86,7 +87,7 @@ def _facts(readout: Readout, width: int) -> list[Run]:
 def _quoted(readout: Readout, width: int, gap: str = " ") -> list[Run]:
     """The quote and its source on one line; the quote is cut where both have no room."""
     if not readout.quote:
-        return [(cut(f"{gap}no quote says it", width), "quiet")]
+        return [(cut(gap + tr("no quote says it"), width), "quiet")]
     source = f"{_GAP}{readout.source}" if readout.source else ""
     room = width - len(gap) - 2 - cells(source)
     if room < _LEAST_QUOTE:
