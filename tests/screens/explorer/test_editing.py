@@ -87,7 +87,7 @@ def test_a_field_is_deleted_after_its_diff_is_seen(editing: Editing) -> None:
     editing.controller.delete_field()
     (proposal,) = editing.offered.proposals
     assert isinstance(proposal, SetKeys)
-    assert (proposal.title, proposal.values) == ("Delete the announced", {"announced": None})
+    assert (proposal.title, proposal.values) == ("Delete this: announced", {"announced": None})
 
 
 def test_the_statements_on_a_field_are_chosen_from(editing: Editing) -> None:

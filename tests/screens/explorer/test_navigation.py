@@ -153,5 +153,5 @@ def test_while_a_query_is_typed_the_footer_teaches_the_query_language(
 ) -> None:
     navigating.controller.show_pane("record")
     navigating.controller.focused("query")
-    assert navigating.footer.shown == TYPING
+    assert navigating.footer.shown == list(TYPING)
     assert navigating.active == ["record"]
