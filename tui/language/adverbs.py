@@ -38,6 +38,14 @@ HARMLESS = {
         elderly lively lonely lovely ugly silly holy timely orderly sisterly scholarly cordially
         bilaterally unilaterally externally internally manually digitally remotely virtually
         biannually rightly wisely duly safely handsomely generously dearly
+        ironically admittedly incidentally importantly interestingly tellingly crucially curiously
+        oddly strangely fortunately unfortunately luckily understandably inevitably undoubtedly
+        unquestionably certainly controversially aggressively comfortably easily
+        centrally seamlessly operationally academically creatively organically sustainably
+        neatly warily calmly patiently hastily hurriedly belatedly secondarily thirdly
+        energetically culturally socially medically clinically scientifically geographically
+        domestically electronically biologically chemically materially demographically
+        respectably notoriously conveniently efficiently independently
         """
     ),
     "fr": _words(
@@ -62,6 +70,11 @@ HARMLESS = {
         extremement davantage amplement annuellement mensuellement quotidiennement
         trimestriellement unanimement cherement bilateralement suffisamment longuement activement
         solidement heureusement malheureusement justement etroitement fermement intensement
+        paradoxalement ironiquement curieusement etonnamment evidemment indeniablement
+        incontestablement naturellement facilement difficilement aisement prudemment fierement
+        vivement profondement agressivement confortablement efficacement independamment
+        geographiquement socialement culturellement medicalement scientifiquement durement
+        energiquement hativement tardivement patiemment precipitamment
         """
     ),
 }

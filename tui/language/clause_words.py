@@ -31,6 +31,7 @@ ADVERBIAL_PHRASES = phrases(
     | des que | des qu' | apres que | avant que | avant qu' | avant de | avant d' | jusqu'à ce que
     | pendant que | depuis que | meme si | even if | even though | now that | so that | afin que |
     pour que | pour qu' | ainsi que | in order to | afin de | afin d' | à mesure que
+    | comes as | came as | comes just as | came just as
     """
 )  # fmt: skip
 JOINING = _words("and but or nor yet et mais ou or_ puis so while_")

@@ -196,6 +196,9 @@ HARMLESS: tuple[str, ...] = phrases(
     ne fait que | ne font que | block trade | sans contact | sans fil | sans but lucratif |
     no holds barred | no-brainer | excluding debt | without debt | hors dette | sans dette |
     in the film industry | in the film business | in the game industry | in the game business |
+    dans le jeu video | came as no surprise | n'a surpris personne |
+    n'ont surpris personne | n'a etonne personne | surprised nobody | surprised no one |
+    surprised few | comes as no surprise | no surprise |
     dans le jeu video | dans le jeu en ligne | not yet named | suspension of disbelief
     """
 )
@@ -209,6 +212,24 @@ RESTRICTING = frozenset({"que", "qu'"})
 """What makes "only" of "ne": "n'a versé que 4 milliards" says that it was 4 milliards."""
 EXPLETIVE_AFTER = frozenset("que qu' avant moins crainte peur empeche autrement".split())
 """Before "ne" these make it say nothing: "avant qu'il ne verse"."""
+
+AFTERWARDS = frozenset(
+    """
+    used use spent enough suffice sufficient sufficed save saved prevent prevented stop stopped
+    cover covers covered repay help helped change changed solve solved satisfy calm dilute
+    surprise surprised impress impressed convince convinced please pleased last
+    servi servir servira serviront servent sert suffi suffire suffira suffiront suffit suffisent
+    suffisant suffisants sauver sauve empecher empeche empechent empechera couvrir couvre couvrira
+    couvriront couvrent rembourser changer changera changeront resoudre resout rassurer rassure
+    convaincre convaincu etonner etonne surpris surprend surprendre
+    """.split()
+)
+"""What is denied of money that was paid: what became of it, or what it was worth to somebody."""
+FACTIVE_QUESTIONS = frozenset(
+    "why when where who which pourquoi comment quand où qui quel quelle quels quelles".split()
+)
+"""What somebody will not say more of: "declined to say why it had paid"; it paid all the same."""
+SAYING = frozenset("say tell explain dire expliquer indiquer".split())
 
 SAYING_NOTHING = frozenset(
     """

@@ -45,7 +45,7 @@ _ENGLISH_IRREGULAR = {
 _DOUBLED = frozenset(
     """
     plan commit scrap transfer tap step drop top ship refer permit cap slip log plug map net snap
-    grab
+    grab bag nab snag
     strip spot shop trim pop swap wrap stop bar chip mop submit admit omit equip occur prefer beg
     """.split()
 )

@@ -33,3 +33,18 @@ COUNTING_VERBS = _words("have number count avoir compter totaliser")
 """Verbs by which somebody has so many employees."""
 WORKING_VERBS = _words("work travailler")
 """Verbs whose subject is employed."""
+EMPLOYING_FORMS = _words(
+    """
+    employ employs employed employing emploie emploient employait employaient employant emploiera
+    emploieront employer
+    """
+)
+"""Forms, without accents, of the verbs whose object is people that somebody employs."""
+HAVING_FORMS = _words(
+    """
+    has have had having counts count numbers with compte comptent comptait comptaient comptant
+    comptera compter avec regroupe regroupent rassemble rassemblent totalise totalisent occupe
+    occupent
+    """
+)
+"""What has people right behind it that are its own, where their noun says that they work."""

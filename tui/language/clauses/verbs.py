@@ -132,7 +132,7 @@ give grant award donate gift allocate allot disburse hand wire transfer extend a
 pay repay reimburse compensate shell fork : pay
 spend deploy splash : spend
 order commission : order
-receive get collect pocket obtain secure net land : receive
+receive get collect pocket obtain secure net land nab snag garner amass : receive
 win clinch bag : win
 supply furnish provide deliver : supply
 issue float : issue
@@ -162,7 +162,7 @@ confier notifier transférer débloquer décaisser virer : give
 payer débourser régler rembourser acquitter dédommager indemniser : pay
 dépenser : spend
 commander louer : order
-recevoir obtenir percevoir toucher encaisser empocher sécuriser : receive
+recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
 remporter décrocher rafler emporter : win
 fournir livrer : supply
 émettre : issue
@@ -178,7 +178,9 @@ _STANCES = {
             "plan intend aim want hope wish prepare seek "
             "mean propose look like try eye promise pledge vow"
         ),
-        "agree": "agree undertake accept commit contract decide approve authorise authorize",
+        "agree": """
+            agree undertake accept commit contract decide approve authorise authorize vote
+        """,
         "talk": "consider weigh explore discuss negotiate mull contemplate study ponder",
         "offer": "offer",
         "expect": "expect forecast project estimate anticipate need require",
@@ -201,7 +203,7 @@ _STANCES = {
             prévoir entendre compter vouloir souhaiter projeter viser préparer espérer chercher
             apprêter ambitionner tenter proposer promettre chercher
         """,
-        "agree": "accepter convenir approuver autoriser valider",
+        "agree": "accepter convenir approuver autoriser valider voter",
         "talk": "envisager étudier discuter négocier réfléchir songer lorgner explorer",
         "offer": "",
         "expect": "attendre estimer anticiper falloir devoir",
@@ -230,7 +232,7 @@ LEAVING_OPEN: dict[str, frozenset[str]] = {
     "en": frozenset(
         """
         be have do go begin start continue proceed use team join partner combine move rush return
-        choose elect manage get end help step club band unite
+        choose elect manage get end help step club band unite beat outbid
         """.split()
     ),
     "fr": frozenset(
@@ -249,7 +251,9 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("snap", "up"): ("buy", ""), ("take", "over"): ("buy", ""), ("buy", "out"): ("buy", ""),
         ("pick", "up"): ("buy", ""), ("sell", "off"): ("sell", ""), ("hand", "over"): ("give", ""),
         ("put", "up"): ("put", ""), ("put", "in"): ("put", ""), ("chip", "in"): ("put", ""),
-        ("set", "aside"): ("commit", ""),
+        ("set", "aside"): ("commit", ""), ("bring", "in"): ("receive", ""),
+        ("pull", "in"): ("receive", ""), ("rake", "in"): ("receive", ""),
+        ("haul", "in"): ("receive", ""),
         ("break", "down"): ("", "cancel"), ("fall", "through"): ("", "cancel"),
         ("fall", "apart"): ("", "cancel"), ("break", "off"): ("", "cancel"),
         ("pull", "back"): ("", "cancel"),

@@ -39,6 +39,13 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         precedente offre de | estimation precedente de
         """
     ),
+    "other side": phrases(
+        """
+        rival bid of | rival offer of | rival proposal of | competing bid of | competing offer of |
+        lower bid of | lower offer of | unsolicited rival bid of | counterbid of | offre rivale de |
+        offre concurrente de | offre rivale à | offre concurrente à | proposition concurrente de
+        """
+    ),
     "base": phrases(
         """
         half of | half | third of | thirds of | quarter of | quarters of | fifth of | tenth of |

@@ -471,6 +471,9 @@ class Clauses:
             return False
         if top.verb == at - 1 and (self._is_auxiliary(at - 1) or self._low[at - 1] in _BETWEEN):
             return False
+        never = self._low[at] in {"never", "jamais"} and self._low[at - 1] not in _BETWEEN
+        if never and self._words[at + 1 : at + 2] and self.is_finite(at + 1):
+            return self.all[top.parent].verb < 0  # "The sum that it promised never came".
         if not self._is_auxiliary(at) or self._low[at] in {"be", "been", "being", "having", "ete"}:
             return False
         before = self._low[at - 1]

@@ -613,6 +613,8 @@ def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             direct_object = [one for one in low[number + 1 : at] if one not in _LINKS_OF_VALUE]
             if _of_a_deal(sentence, number) and not direct_object and word != "values":
                 return None
+            if direct_object and not lists.WHOLE_DEALS.isdisjoint(direct_object):
+                return None  # "Valuing the deal at 4 million"
             direct = number == at - 1
             linked = low[at - 1] in {"at", "à", "of", "de", "to", "d'", "the", "les"}
             if direct or linked or direct_object or word == "valuation":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.proof.claim.claim import Claim
 from tui.proof.claim.sentences import Reading, sentence_at, sentences_of
 from tui.proof.extract import find_mentions
+from tui.proof.extract.reader import find_counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,13 @@ class Paragraph:
     """
 
     def __init__(
-        self, article: str, reading: Reading, language: str, published: Edtf | None
+        self,
+        article: str,
+        reading: Reading,
+        language: str,
+        published: Edtf | None,
+        *,
+        counting: bool = False,
     ) -> None:
         """Read the figures of a paragraph.
 
@@ -40,6 +47,7 @@ class Paragraph:
             reading: The paragraph as it is read.
             language: ISO 639-1 code of the article.
             published: When it appeared.
+            counting: Whether its plain numbers are figures too: "3,200 people".
         """
         self.reading = reading
         self.language = "fr" if language == "fr" else "en"
@@ -47,6 +55,11 @@ class Paragraph:
         self.mentions: Sequence[Mention] = find_mentions(
             reading.text, language=language, published=published
         )
+        self._figures: Sequence[Mention] = self.mentions
+        if counting:
+            self._figures = _together(
+                self.mentions, find_counts(reading.text, language=self.language)
+            )
         self._article = article
         self._claims: dict[int, Claim] = {}
 
@@ -56,6 +69,11 @@ class Paragraph:
         return self.reading.text
 
     @cached_property
+    def counted(self) -> Paragraph:
+        """The paragraph read with its plain numbers as figures; `mentions` stay what they are."""
+        return Paragraph(self._article, self.reading, self.language, self.published, counting=True)
+
+    @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Where its sentences begin and end."""
         return sentences_of(self._article, self.reading)
@@ -63,8 +81,8 @@ class Paragraph:
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """The figures and dates that a stretch of its text touches."""
         # They are in order and do not overlap.
-        first = bisect_right(self.mentions, start, key=_end)
-        return self.mentions[first : bisect_left(self.mentions, end, key=_start)]
+        first = bisect_right(self._figures, start, key=_end)
+        return self._figures[first : bisect_left(self._figures, end, key=_start)]
 
     def claim(self, number: int) -> Claim:
         """What one of its sentences claims."""
@@ -92,3 +110,13 @@ class Paragraph:
         """Where the sentence lies that stands behind the one which holds a place."""
         number = sentence_at(self.spans, max(0, end - 1)) + 1 if self.spans else 0
         return self.spans[number] if 0 < number < len(self.spans) else (end, end)
+
+
+def _together(mentions: Sequence[Mention], counts: Sequence[Mention]) -> Sequence[Mention]:
+    """Figures with the plain numbers that lie in none of them, by place."""
+    apart = [
+        count
+        for count in counts
+        if not any(one.start < count.end and count.start < one.end for one in mentions)
+    ]
+    return sorted([*mentions, *apart], key=_start)

@@ -98,6 +98,11 @@ class QuoteReading:
         return self.paragraph.text[self.start : self.end]
 
     @cached_property
+    def counted(self) -> QuoteReading:
+        """The quote read with plain numbers as figures: "employs 3,200 people"."""
+        return QuoteReading(self.paragraph.counted, self.start, self.end, self._place)
+
+    @cached_property
     def mentions(self) -> Sequence[Mention]:
         """The figures and dates of the quote."""
         return self.paragraph.mentions_in(self.start, self.end)

@@ -6,10 +6,13 @@ A turn is found as words, and reaches the clause that they stand in with all tha
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from tui.language import adverbs, fronts, moods, polarity, reporting
 from tui.language.clause_words import DETERMINERS, PREPOSITIONS
+from tui.language.clauses.verbs import verb_forms
+from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.plain_words import Phrases, WordClasses
 from tui.proof.claim.words import DATE, FIGURE
 from tui.proof.claim.works import made_up
@@ -117,6 +120,10 @@ class Turns:
             return self._clauses.all[turn.clause].parent in around or turn.clause in around
         if kind == "instead":
             return turn.clause in around
+        if kind in {"not", "fail"} and self._denies_use(turn, word):
+            return False
+        if kind in _STAYING and self._stays_in_quotation(turn, word):
+            return False
         if kind in _SAID_IN_FRONT and self._in_front(turn.clause, around):
             return True
         if kind in {"deny", "untrue", "refuse"} and self._is_of_claim(turn, word):
@@ -124,6 +131,10 @@ class Turns:
         if kind in {"deny", "untrue"} and turn.clause not in around:
             return self._denies_statement(turn, word)
         if turn.clause not in around:
+            clause = self._clauses.all[turn.clause]
+            behind = clause.opened == word + 1 and clause.kind in {"relative", "complement"}
+            if kind in _OF_PAYMENTS and behind:
+                return True  # "The 4 million that it may pay will help the town."
             return kind == "cancel" and self._is_of_figure(turn.clause, word)
         if kind in {"possible", "plan"} and self._low[turn.first] in _ADJECTIVES:
             return abs(turn.first - word) <= _ADJECTIVE_REACH
@@ -133,6 +144,52 @@ class Turns:
             # A mood in the clause around is that of the clause within when it comes before it.
             return turn.first < word
         return True
+
+    def _denies_use(self, turn: Turn, word: int) -> bool:
+        """Whether what is denied of a sum comes after it: "the 4 million it paid was not enough".
+
+        The sum is the subject, and what follows it tells how it was paid.
+        """
+        of = self._clauses.of
+        if word >= turn.first or turn.clause not in self._clauses.around(word):
+            return False
+        near = range(turn.first, min(len(self._low), turn.last + _USE_REACH))
+        used = any(self._low[at] in polarity.AFTERWARDS and of[at] == turn.clause for at in near)
+        return used and any(self._moves_money(at) for at in range(word + 1, turn.first))
+
+    def _moves_money(self, at: int) -> bool:
+        """Whether a word is a form of a verb that moves money."""
+        word = self._sentence.words[at]
+        written = self._sentence.source[word.start : word.end].lower()
+        return any(form.verb.frame for form in verb_forms(self._language).get(written, ()))
+
+    def _stays_in_quotation(self, turn: Turn, word: int) -> bool:
+        """Whether a turn is somebody's own words about another thing than the sum told outside.
+
+        "“We had no choice,” says the boss of Circ, sold for 4 million": what is quoted has no deal,
+        no sum and no word that points at one.
+        """
+        for first, last in self._quotations:
+            if first <= turn.first < last and not first <= word < last:
+                inside = self._low[first:last]
+                return _OF_DEALS.isdisjoint(inside) and not any(
+                    map(self._moves_money, range(first, last))
+                )
+        return False
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        """The stretches between quotation marks."""
+        found, first = [], -1
+        for at, sign in enumerate(self._low):
+            if self._sentence.words[at].kind != "sign":
+                continue
+            if first < 0 and sign in _OPENING:
+                first = at
+            elif first >= 0 and sign in _CLOSING:
+                found.append((first, at))
+                first = -1
+        return found
 
     def _is_of_claim(self, turn: Turn, word: int) -> bool:
         """Whether a denial is of what the statement before is called: "…, a claim it rejected"."""
@@ -439,7 +496,13 @@ class Turns:
     def _tells_nothing(self, after: int) -> bool:
         """Whether what is denied is only that somebody tells more: "declined to comment"."""
         ahead = self._low[after : after + _ABOUT_REACH]
-        return not polarity.SAYING_NOTHING.isdisjoint(ahead)
+        if not polarity.SAYING_NOTHING.isdisjoint(ahead):
+            return True
+        return any(
+            self._low[at - 1] in polarity.SAYING and self._low[at] in polarity.FACTIVE_QUESTIONS
+            for at in range(after, min(len(self._low), after + _ABOUT_REACH))
+            if at
+        )
 
     def _mood(self, at: int) -> Turn | None:
         word, of = self._low[at], self._clauses.of
@@ -498,6 +561,21 @@ _AFTER_REACH = 5
 _WHOLE = -2
 """In place of a clause: a turn that reaches all that its sentence says."""
 _OPENING = frozenset('"\u00ab\u201c\u2018')
+_CLOSING = frozenset('"\u00bb\u201d\u2019')
+_OF_PAYMENTS = frozenset({"possible", "talks", "plan", "not"})
+"""What a clause right behind a sum may say of the payment that it tells."""
+_STAYING = frozenset({"not", "possible", "plan", "will", "fail"})
+"""What somebody may say of another thing."""
+_OF_DEALS = (
+    DEAL_NOUNS
+    | SUM_NOUNS
+    | polarity.SAYING
+    | frozenset("it this that so cela ca ceci c' ce them both".split())
+    | {FIGURE}
+)
+"""Words of a quotation that may be about the deal told outside of it."""
+_USE_REACH = 4
+"""Words behind "not" among which the verb stands: "will not be enough"."""
 _INVERTING = frozenset({"did", "does", "has", "have", "had", "will", "would", "was", "is"})
 _NOUNS_TOO = frozenset({"dispute", "disputes", "doubt", "doubts", "doute", "halt", "collapse"})
 _ENABLING = frozenset(

@@ -6,14 +6,20 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tui.language import moods, reporting, time_words
-from tui.language.clauses.verbs import verb_forms
-from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
+from tui.language import clause_words, moods, time_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
 from tui.model.messages import all_of, msg
-from tui.model.records import Deal
+from tui.model.records import Deal, record_parties
 from tui.proof.claim.turns import NEGATIVE
+from tui.proof.verify.checks.date_owners import (
+    dated,
+    has_verb,
+    is_told_aside,
+    opens_aside,
+    segment,
+    tells_deal,
+)
 from tui.proof.verify.checks.doubts import turned
 
 if TYPE_CHECKING:
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
 
     from tui.model.mentions import Mention
     from tui.model.proofs import ValueCheck
-    from tui.proof.claim.claim import Claim
+    from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.claim.turns import Turn
     from tui.proof.verify.checks.asked import Asked
@@ -194,7 +200,7 @@ def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -
     if found is None:
         return when
     kinds = {turn.kind for turn in found[1].turns}
-    if kinds.isdisjoint(_AHEAD):
+    if kinds.isdisjoint(_AHEAD) or is_told_aside(*_place_of(found)):
         return when
     years = when.text.split("/")
     try:
@@ -210,10 +216,17 @@ def _of_told_year(mention: Mention, when: Edtf, reading: QuoteReading) -> Edtf:
     found = reading.figure(mention)
     if found is None or _names_the_past(mention.text) or not re.match(r"\d{4}-", when.text):
         return when
-    for word in found[0].sentence.words[: found[1].word]:
+    if _is_day(when) and not any(sign.isdigit() for sign in mention.text):
+        return when  # "On Monday" is counted from the day of the article.
+    sentence = found[0].sentence
+    for number, word in enumerate(sentence.words[: found[1].word]):
         outer = word.mention.date if word.mention is not None else None
         if word.mention is None or outer is None or not _YEAR.search(word.mention.text):
             continue
+        if not _OPENS_TIME.issuperset(
+            sentence.low[at] for at in segment(found[0], number) if at < number
+        ):
+            continue  # "Its flotation in 2021" tells the year of that alone.
         try:
             inner = Edtf.parse(outer.text[:4] + when.text[4:])
         except DateError:
@@ -221,6 +234,18 @@ def _of_told_year(mention: Mention, when: Edtf, reading: QuoteReading) -> Edtf:
         if inner.within(outer):
             return inner
     return when
+
+
+_OPENS_TIME = (
+    clause_words.PREPOSITIONS
+    | clause_words.DETERMINERS
+    | {",", "back", "early", "late", "mid", "debut", "fin", "courant"}
+)
+"""What alone stands before the time with which a sentence opens: "Back in the autumn of 2021"."""
+
+
+def _is_day(when: Edtf) -> bool:
+    return when.earliest is not None and when.earliest == when.latest
 
 
 def _names_the_past(text: str) -> bool:
@@ -282,7 +307,7 @@ def _doubt(
         for at in range(len(words))
         if (at > figure.word or _BACK_TO & {*words[max(0, at - 2) : at]})
         and claim.clauses.of[at] == claim.clauses.of[figure.word]
-        and words[at - 1] != ","
+        and not opens_aside(claim, at)
         and claim.sentence.words[at - 1].kind != "figure"
         and not _has(words[figure.word : at], moods.REPORTING_PAST)
     ):
@@ -296,26 +321,16 @@ def _doubt(
         for turn in figure.turns
         if turn.kind in _TURNING_DATES and not _beside_news(claim, figure.word, turn)
     ]
-    return turned(claim, turns, asked) or _rival(mention, dates, told, value, claim, reading)
+    return turned(claim, turns, asked) or _rival(mention, dates, told, value, reading, asked)
 
 
-def _segment(claim: Claim, at: int) -> range:
-    """The words between the commas around a word."""
-    low = claim.sentence.low
-    first = last = at
-    while first and low[first - 1] not in _STOPS:
-        first -= 1
-    while last + 1 < len(low) and low[last + 1] not in _STOPS:
-        last += 1
-    return range(first, last + 1)
-
-
-_STOPS = frozenset(",;()\u2013\u2014:")
+def _place_of(found: tuple[Claim, FigureClaim]) -> tuple[Claim, int]:
+    return found[0], found[1].word
 
 
 def _beside_news(claim: Claim, at: int, turn: Turn) -> bool:
     """Whether what is denied stands apart from "announced on 3 June": it denies no announcement."""
-    near = _segment(claim, at)
+    near = segment(claim, at)
     return (
         turn.kind in {"not", "fail"}
         and turn.first not in near
@@ -342,69 +357,24 @@ def _of_other_event(claim: Claim, at: int) -> str:
     between = [number for number in own if side <= number < at]
     if (
         len(between) > _SIDE_REACH
-        and not _tells_deal(claim, between)
+        and not tells_deal(claim, between)
         and not any(claim.sentence.words[number].kind == "figure" for number in between)
     ):
         return msg(
             "a time on one side of a date: “{words}”",
             words=claim.sentence.printed(side, at + 1),
         )
-    near = _segment(claim, at)
+    near = segment(claim, at)
     if clause.kind in {"fronted", "aside", "complement"} or low[:1] in (["it"], ["c'"]):
         return ""
     # Between commas a verb has its own date: "Kestrel, bought in May, opened a plant in June".
-    said = near if _has_verb(claim, near) else own
-    if _tells_deal(claim, said) or not _has_verb(claim, said):
+    said = near if has_verb(claim, near) else own
+    if tells_deal(claim, said) or not has_verb(claim, said):
         return ""
     told = claim.sentence.printed(near.start, near.stop)
     return msg("what it dates was not understood: “{words}”", words=told)
 
 
-def _tells_deal(claim: Claim, numbers: Iterable[int]) -> bool:
-    """Whether words tell a deal or the news of one."""
-    forms = verb_forms(claim.language)
-    sentence = claim.sentence
-    for number in numbers:
-        word = sentence.words[number]
-        if word.low in _OF_DEALS or word.low in reporting.REPORTING[claim.language]:
-            return True
-        written = sentence.source[word.start : word.end].lower()
-        if any(form.verb.frame for form in forms.get(written, ())):
-            return True
-    return False
-
-
-_OF_DEALS = (
-    DEAL_NOUNS
-    | SUM_NOUNS
-    | time_words.TELLING
-    | time_words.NEWS
-    | time_words.PUBLISHED
-    | {"savoir"}
-)
-
-
-def _has_verb(claim: Claim, numbers: Iterable[int]) -> bool:
-    """Whether words have a verb, as far as its form tells."""
-    return any(
-        claim.clauses.is_finite(number) or _looks_done(claim.sentence.low[number])
-        for number in numbers
-        if not number or claim.sentence.low[number - 1] != "to"
-    )
-
-
-def _looks_done(word: str) -> bool:
-    """Whether a word has the form of a participle: "died", "opened", "cotée"."""
-    return word in time_words.FOUNDING or (
-        word.endswith(("ed", "ee", "ees")) and word not in _NO_PARTICIPLES and len(word) > _SHORT
-    )
-
-
-_SHORT = 3
-_NO_PARTICIPLES = frozenset(
-    "need feed seed speed indeed breed weed three free agree degree committee employee annee annees"
-    " journee soiree matinee duree entree idee armee musee lycee trophee".split()
-)
 _SIDES = time_words.AFTER | time_words.BEFORE | {"until", "since", "depuis"}
 _ONCE_DONE = ["une", "fois"]
 _SIDE_REACH = 2
@@ -496,23 +466,53 @@ def _rival(
     dates: Sequence[Mention],
     told: Sequence[Edtf],
     value: Edtf,
-    claim: Claim,
     reading: QuoteReading,
+    asked: Asked,
 ) -> str:
-    """Another date of the quote that might be meant as well."""
-    mine = claim.figure(mention)
+    """Another date of the quote that might be meant as well.
+
+    The day of the news is told from every other one by the verb that it stands with.
+    """
+    mine = reading.figure(mention)
+    own = dated(*_place_of(mine)) if mine is not None else ""
     for other, when in zip(dates, told, strict=True):
         if other is mention or when.within(value):
             continue
-        theirs = claim.figure(other)
-        if mine is None or theirs is None or _side(other, reading):
+        theirs = reading.figure(other)
+        if mine is None or theirs is None or theirs[0] is not mine[0] or _side(other, reading):
             continue
-        kind = claim.clauses.all[claim.clauses.of[theirs.word]].kind
-        own = claim.clauses.all[claim.clauses.of[mine.word]].kind
-        if kind in _LESSER and own not in _LESSER:
+        what = dated(*_place_of(theirs))
+        if asked.label == "announced" and (own == "news") != (what == "news"):
+            if own == "news" and not (what == "deal" and _names_party(theirs, asked)):
+                continue
+            if own == "news":
+                return msg(
+                    "another date in the quote is that of a deal: “{words}”", words=other.text
+                )
+            return msg("another date in the quote is that of the news: “{words}”", words=other.text)
+        if _has(
+            mine[0].sentence.low[max(0, theirs[1].word - 2) : theirs[1].word], time_words.FOUNDING
+        ):
+            continue
+        kind = mine[0].clauses.all[mine[0].clauses.of[theirs[1].word]].kind
+        if kind in _LESSER and mine[0].clauses.all[mine[0].clauses.of[mine[1].word]].kind not in (
+            _LESSER
+        ):
             continue
         return msg("another date in the quote: “{words}”", words=other.text)
     return ""
+
+
+def _names_party(found: tuple[Claim, FigureClaim], asked: Asked) -> bool:
+    """Whether a party of the record, if it has any, is named between the commas around a date."""
+    claim, figure = found
+    if not record_parties(asked.record):
+        return True
+    near = segment(claim, figure.word)
+    words = claim.sentence.words
+    return bool(
+        asked.names.find(claim.sentence.source, words[near.start].start, words[near.stop - 1].end)
+    )
 
 
 _LESSER = frozenset({"relative", "aside-relative", "adverbial", "participial", "aside"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.messages import msg
 from tui.proof.events import events_of, figure_fact, read_sentence
+from tui.proof.events.headcounts import HeadcountReader
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -65,6 +66,15 @@ class Directions:
     def fact(self, reading: QuoteReading, claim: Claim, mention: Mention) -> FigureFact | None:
         """What a figure of a quote is; `None` where it may be the sum of an event."""
         return figure_fact(self._sentence(reading, claim, alone=True), mention)
+
+    def headcount(self, reading: QuoteReading, claim: Claim, mention: Mention) -> FigureFact | None:
+        """What a plain number is as a number of people; `None` where it is no headcount."""
+        text = claim.sentence.source
+        digits = next(
+            (at for at in range(mention.start, mention.end) if text[at].isdigit()), mention.start
+        )
+        sentence = self._sentence(reading, claim, alone=True)
+        return HeadcountReader(sentence).read(mention.start, digits)
 
     def _sentence(self, reading: QuoteReading, claim: Claim, *, alone: bool) -> SentenceReading:
         text, start, end = reading.paragraph.text, claim.sentence.start, claim.sentence.end

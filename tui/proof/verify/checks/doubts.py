@@ -59,7 +59,7 @@ _FACT_ROLES = {
     "revenue": {"revenue", "rate"},
     "profit": {"profit", "rate"},
     "headcount": set(),
-    "funding": {"debt"},
+    "funding": {"debt", "other sum"},
     "stake": {"part", "valuation"},
     "capacity": {"part", "rate"},
     "market-share": {"part"},
@@ -73,10 +73,23 @@ _FACT_ROLES = {
 def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
     """Why a statement is not made as the status of its record has it; empty where it is."""
     for turn in turns:
+        if turn.kind == "unread" and _is_name(claim, turn, asked):
+            continue  # "Duskly": the name of a party is no adverb.
         ahead = _is_to_come(claim, turn, asked)
         if (ahead or _turns(turn, asked)) and not _is_capacity(claim, turn, asked):
             return quoted(_CALLED[turn.kind], claim, turn)
     return ""
+
+
+def _is_name(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether one word that was not understood is in the name of a party of the record."""
+    if turn.last - turn.first != 1:
+        return False
+    word = claim.sentence.words[turn.first]
+    return any(
+        one.start <= word.start < one.end
+        for one in asked.names.find(claim.sentence.source, claim.sentence.start, claim.sentence.end)
+    )
 
 
 def _turns(turn: Turn, asked: Asked) -> bool:
@@ -88,7 +101,8 @@ def _turns(turn: Turn, asked: Asked) -> bool:
     if kind in _DOUBTFUL:
         return status not in {"rumoured", "cancelled"}
     if isinstance(asked.record, Fact):
-        return kind == "plan" and not (asked.dates and is_ahead(asked))
+        foreseen = bool(asked.dates) and (is_ahead(asked) or _is_under_way(asked))
+        return kind == "plan" and not foreseen
     return kind in {"plan", "offer"} and status in {"paid", None}
 
 
@@ -119,6 +133,16 @@ def is_ahead(asked: Asked) -> bool:
         return True
     latest, now = asked.dates[0].earliest, asked.published.latest
     return latest is None or now is None or latest > now
+
+
+def _is_under_way(asked: Asked) -> bool:
+    """Whether the sales or the profit of a year are told before it ends: "expects sales of 4 M"."""
+    if not isinstance(asked.record, Fact) or asked.record.kind not in {"revenue", "profit"}:
+        return False
+    if asked.published is None or asked.published.latest is None:
+        return False
+    ends = asked.dates[0].latest
+    return ends is not None and ends > asked.published.latest
 
 
 def cast(claim: Claim, figure: FigureClaim, asked: Asked) -> str:

@@ -17,6 +17,7 @@ from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.verify.checks.doubts import is_ahead
+from tui.proof.verify.checks.headcount_check import other_than_headcount
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -34,7 +35,6 @@ _CALLED = {
     "capacity": msg("a capacity"),
     "market-share": msg("a share of a market"),
     "market-size": msg("the size of a market"),
-    "headcount": msg("a number of people"),
 }
 _SELF_TELLING = frozenset({"measure", "count"})
 """Figures whose unit tells what they count: "40 megawatts", "3,000 employees"."""
@@ -55,8 +55,12 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     elsewise = _of_other_thing(claim, figure, record, asked) or _of_other_time(
         claim, figure, record, asked
     )
-    if elsewise or mention.kind in _SELF_TELLING:
+    if elsewise:
         return elsewise
+    if record.kind == "headcount":
+        return other_than_headcount(claim, figure, reading, asked)
+    if mention.kind in _SELF_TELLING:
+        return ""
     aimed = _aimed_at(claim, figure, asked)
     if aimed:
         return aimed
@@ -89,6 +93,31 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         if _verbs(record.kind, claim.language).search(near):
             return ""
     return msg("the words do not tell that it is {called}", called=_CALLED[record.kind])
+
+
+def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether words tell that a figure measures something else than the fact of a record.
+
+    "Sales of 4 billion, while profit fell to 1": the second is a profit.
+    """
+    if not isinstance(asked.record, Fact) or asked.record.kind == "other":
+        return False
+    kind = asked.record.kind
+    fact = asked.directions.fact(reading, claim, figure.mention)
+    if fact is not None and fact.fact_kind not in {"", None, "other", kind}:
+        return True
+    near = claim.sentence.source[slice(*figure.region)]
+    if _nouns(kind, claim.language).search(near):
+        return False
+    return any(
+        _nouns(other, claim.language).search(near)
+        for other in _NAMED_FACTS
+        if other not in {kind, "funding"}
+    )
+
+
+_NAMED_FACTS = frozenset({"revenue", "profit", "valuation"})
+"""Kinds of facts whose nouns are hardly anything else."""
 
 
 def _of_other_thing(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:

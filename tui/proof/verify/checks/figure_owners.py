@@ -12,10 +12,13 @@ from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.model.mentions import Mention
+    from tui.model.records import Record
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.events import Role
+    from tui.proof.events import Event, Role
     from tui.proof.verify.checks.asked import Asked
 
 
@@ -149,7 +152,7 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
     for event in asked.directions.events(reading, alone=True):
         if not any(start < mention.end and mention.start < end for start, end in event.figures):
             continue
-        roles = (*event.payers, *event.payees, *event.parties)
+        roles = _asked_roles(event, record)
         if any(role.party in ours for role in roles):
             paid = {role.party for role in event.payees}
             if not payee or not paid or paid & {*ours} or any(not one.name for one in event.payees):
@@ -168,6 +171,15 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
                 words=text[event.start : event.end],
             )
     return others
+
+
+def _asked_roles(event: Event, record: Record) -> Sequence[Role]:
+    """The parties of an event in roles that a record names somebody for."""
+    if not isinstance(record, Deal) or not (record.payer or record.payee):
+        return (*event.payers, *event.payees, *event.parties)
+    payers = event.payers if record.payer or not record.payee else ()
+    payees = event.payees if record.payee or not record.payer else ()
+    return (*payers, *payees, *event.parties)
 
 
 def _is_place(role: Role, claim: Claim, asked: Asked) -> bool:

@@ -17,6 +17,7 @@ from tui.model.messages import msg
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.language.clauses.verbs import VerbForm
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.events import Event
 
@@ -56,10 +57,17 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
     at = claim.clauses.all[root].verb
     if claim.sentence.low[0] in sum_words.THANKS and "," in claim.sentence.low[figure.word : at]:
         return ""  # "Thanks to a loan of 4 million, the museum reopens".
+    if _opens_with_participle(claim) and "," in claim.sentence.low[figure.word : at]:
+        return ""  # "Sold for 4 million, the hotel reopens in May".
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
         return ""
     doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
     return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
+
+
+def _opens_with_participle(claim: Claim) -> bool:
+    """Whether a sentence opens with what was done to its subject: "Vendu", "Bought"."""
+    return any(form.verb.frame and form.tense == "participle" for form in _forms(claim, 0))
 
 
 def _said_of(claim: Claim, figure: FigureClaim) -> str:
@@ -78,15 +86,28 @@ def object_of_unread(claim: Claim, own: Sequence[Event]) -> str:
         noun = claim.sentence.number_at(event.end - 1)
         if event.tense or noun >= len(claim.sentence.words):
             return ""
+        if event.frame and _has_form(claim, claim.sentence.number_at(event.start), "participle"):
+            return ""  # "The round, …, brought in 4 million"
         verb = claim.clauses.all[claim.clauses.of[noun]].verb
         if not 0 <= verb < noun:
             verb = _before_determiner(claim, noun)
-        if verb < 0:
+        if verb < 0 or any(form.verb.lemma in sum_words.VALUING for form in _forms(claim, verb)):
             continue
         doubt = _unknown_verb(claim, verb, sum_words.FACTIVE)
         if doubt:
             return msg("what the verb does with it was not understood: “{words}”", words=doubt)
     return ""
+
+
+def _forms(claim: Claim, at: int) -> Sequence[VerbForm]:
+    """What a word may be as a verb."""
+    word = claim.sentence.words[at]
+    written = claim.sentence.source[word.start : word.end].lower()
+    return verb_forms(claim.language).get(written, ())
+
+
+def _has_form(claim: Claim, at: int, tense: str) -> bool:
+    return any(form.tense == tense for form in _forms(claim, at))
 
 
 def _before_determiner(claim: Claim, noun: int) -> int:
@@ -121,8 +142,7 @@ def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
             return ""  # A noun follows: "c'est le plus important investissement".
     if at < 0 or words[at].kind != "word" or claim.sentence.is_capital(at):
         return ""
-    written = claim.sentence.source[words[at].start : words[at].end].lower()
-    forms = verb_forms(claim.language).get(written, ())
+    forms = _forms(claim, at)
     known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more
     told = low[at] in reporting.REPORTING[claim.language] | _BEFORE_VERB | more
     if told or any(form.verb.frame or form.verb.lemma in known for form in forms):

@@ -20,7 +20,7 @@ from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Fact
 from tui.proof.verify.checks.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
-from tui.proof.verify.checks.fact_check import other_than_fact
+from tui.proof.verify.checks.fact_check import measures_other, other_than_fact
 from tui.proof.verify.checks.figure_owners import (
     dated_alike,
     dated_otherwise,
@@ -29,12 +29,18 @@ from tui.proof.verify.checks.figure_owners import (
     possessed,
     told_apart,
 )
+from tui.proof.verify.checks.headcount_check import (
+    counts_people,
+    is_presupposed,
+    other_than_headcount,
+)
 from tui.proof.verify.checks.misread_figures import misread
 from tui.proof.verify.checks.shared_sums import shared_sum
 from tui.proof.verify.checks.sum_check import other_than_sum
 from tui.proof.verify.checks.sum_remarks import remarked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from tui.model.mentions import Mention
@@ -43,6 +49,7 @@ if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.figures import Found
     from tui.proof.claim.quote import QuoteReading
+    from tui.proof.claim.turns import Turn
     from tui.proof.verify.checks.asked import Asked
 
 Verdict: TypeAlias = tuple["ValueCheck", str]
@@ -88,7 +95,13 @@ def check_value(value: Value, reading: QuoteReading, asked: Asked) -> Verdict:
 def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Verdict:
     if value.words == UNDISCLOSED:
         return _check_undisclosed(reading)
-    figures = [one for one in reading.mentions if one.quantity and _comparable(value, one)]
+    if _is_plain_number(value, asked):
+        reading = reading.counted
+    figures = [
+        one
+        for one in reading.mentions
+        if one.quantity and _comparable(value, one) and _may_be_headcount(one, reading, asked)
+    ]
     if not figures:
         return "silent", msg("the quote has no figure to compare with {value}", value=value)
     told = [_told(mention, value, reading, asked) for mention in figures]
@@ -114,6 +127,26 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     if any(value.meets(one) is not False for one in bounds):
         return "otherwise", detail
     return "contradicts", detail
+
+
+def _is_plain_number(value: Quantity, asked: Asked) -> bool:
+    """Whether a fact is a number of things that no unit tells: 3,200 people, 40 shops."""
+    return (
+        isinstance(asked.record, Fact)
+        and not value.unit
+        and not _is_share(value)
+        and asked.record.kind in {"headcount", "other"}
+    )
+
+
+def _may_be_headcount(mention: Mention, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether a figure counts people, where the number of somebody's people is asked for."""
+    if not isinstance(asked.record, Fact) or asked.record.kind != "headcount":
+        return True
+    found = reading.figure(mention)
+    if found is None:
+        return True
+    return counts_people(*found) or not other_than_headcount(*found, reading, asked)
 
 
 def _check_undisclosed(reading: QuoteReading) -> Verdict:
@@ -211,7 +244,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or _own_part(claim, figure, asked)
         or other_than_sum(claim, figure, reading, asked)
         or other_than_fact(claim, figure, reading, asked)
-        or turned(claim, figure.turns, asked)
+        or turned(claim, _turns_on(claim, figure, asked), asked)
         or of_others(claim, figure, asked)
         or possessed(claim, figure, asked)
         or remarked(claim, figure, asked)
@@ -222,6 +255,12 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or reading.corrected(mention.text)
         or denied_above(mention.text, reading, asked)
     )
+
+
+def _turns_on(claim: Claim, figure: FigureClaim, asked: Asked) -> Sequence[Turn]:
+    """What may turn what is said of a figure; nothing does where it is taken as known."""
+    headcount = isinstance(asked.record, Fact) and asked.record.kind == "headcount"
+    return () if headcount and is_presupposed(claim, figure) else figure.turns
 
 
 def doubt_of_operand(mention: Mention, reading: QuoteReading, asked: Asked) -> str:
@@ -276,9 +315,13 @@ def _beside_others(
     for mention in reading.mentions:
         if mention is figure.mention or mention.quantity is None or not _comparable(value, mention):
             continue
+        if not _may_be_headcount(mention, reading, asked):
+            continue
         if same(value, _told(mention, value, reading, asked)[1]):
             continue
         found = reading.figure(mention)
+        if found is not None and measures_other(*found, reading, asked):
+            continue
         if found is not None and not told_apart(figure, found[1], found[0], asked):
             return msg("another figure in the quote: “{words}”", words=mention.text)
     return ""

@@ -1,0 +1,177 @@
+"""What a date of a sentence is that of: of the news, of a deal, of something else.
+
+It is told by the verb nearest to the date between its commas, the one before it first: "announced
+on Monday", "was completed on Wednesday", "its flotation in 2021". Linear in the words between two
+commas.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from tui.language import clause_words, reporting, time_words
+from tui.language.clauses.verbs import verb_forms
+from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.proof.claim.claim import Claim
+
+Dated: TypeAlias = Literal["news", "deal", "other", ""]
+_TWO = 2
+_BEFORE_VERB = (
+    clause_words.ENGLISH_AUXILIARIES
+    | clause_words.FRENCH_AUXILIARIES
+    | clause_words.CLITICS
+    | clause_words.ADVERBS_BETWEEN
+    | frozenset("first premier abord".split())
+)
+"""What may stand between a date and the verb behind it."""
+
+
+def dated(claim: Claim, at: int) -> Dated:
+    """What a date is that of: of the news, of a deal, of something else; empty where none tells.
+
+    It is told by the verb nearest to it between its commas, the one before it first: "announced on
+    Monday", "was completed on Wednesday", "on Monday said", "its flotation in 2021".
+    """
+    low, words = claim.sentence.low, claim.sentence.words
+    near = segment(claim, at)
+    if at > 1 and low[at - 1] in {"du", "of"} and low[at - _TWO] in DEAL_NOUNS:
+        return "deal"  # "The agreement of 14 February"
+    for number in range(at - 1, near.start - 1, -1):
+        if words[number].kind == "date":
+            break
+        if (what := _dated_by(claim, number)) is not None:
+            return what
+    for number in range(at + 1, near.stop):
+        what = _dated_by(claim, number)
+        if what is not None:
+            return what
+        if low[number] not in _BEFORE_VERB:
+            break
+    return ""
+
+
+def _dated_by(claim: Claim, number: int) -> Dated | None:
+    """What a word makes of a date beside it; `None` for a word that dates nothing."""
+    word = claim.sentence.words[number]
+    if word.low in time_words.TELLING | time_words.NEWS:
+        return "news"
+    if word.kind != "word" or word.low in _BEFORE_VERB:
+        return None
+    if word.low in reporting.REPORTING[claim.language]:
+        return "news"
+    verb = claim.clauses.is_finite(number) or _looks_done(word.low)
+    gerund = word.low.endswith(("ing", "ant")) and len(word.low) > _SHORT + 2
+    if not (verb or gerund):
+        return None
+    return "deal" if tells_deal(claim, [number]) else "other"
+
+
+def is_told_aside(claim: Claim, at: int) -> bool:
+    """Whether a date is that of news told between commas: ", announced on Monday by Circ, will"."""
+    low = claim.sentence.low
+    near = [number for number in segment(claim, at) if number < at]
+    told = [number for number in near if low[number] in time_words.NEWS]
+    return bool(told) and _BESIDE_NEWS.issuperset(
+        low[number] for number in near[: near.index(told[0])]
+    )
+
+
+_BESIDE_NEWS = frozenset("first just only d'abord abord d' deja already also aussi".split())
+
+
+def opens_aside(claim: Claim, at: int) -> bool:
+    """Whether a distance in time is told beside the news: "announced it, less than a year after".
+
+    The news stands before the comma; where the deal is told behind it alone, it is what the time is
+    counted from.
+    """
+    low = claim.sentence.low
+    while at and low[at - 1] in _NEARLY:
+        at -= 1
+    if not at or low[at - 1] != ",":
+        return False
+    before, behind = range(at), range(at, len(low))
+    return _is_of_deal(claim, before) or not _is_of_deal(claim, behind)
+
+
+def _is_of_deal(claim: Claim, numbers: Iterable[int]) -> bool:
+    """Whether words tell a deal by a noun or a verb of it, whoever tells it."""
+    forms = verb_forms(claim.language)
+    words = claim.sentence.words
+    return any(
+        words[number].low in DEAL_NOUNS
+        or any(form.verb.frame for form in forms.get(words[number].low, ()))
+        for number in numbers
+    )
+
+
+_NEARLY = frozenset(
+    "less more than just only barely nearly almost about some moins plus de d' à peine pres"
+    " seulement environ quelque".split()
+)
+"""What may stand before a distance in time."""
+
+
+def segment(claim: Claim, at: int) -> range:
+    """The words between the commas around a word."""
+    low = claim.sentence.low
+    first = last = at
+    while first and low[first - 1] not in _STOPS:
+        first -= 1
+    while last + 1 < len(low) and low[last + 1] not in _STOPS:
+        last += 1
+    return range(first, last + 1)
+
+
+_STOPS = frozenset(",;()\u2013\u2014:")
+
+
+def tells_deal(claim: Claim, numbers: Iterable[int]) -> bool:
+    """Whether words tell a deal or the news of one."""
+    forms = verb_forms(claim.language)
+    sentence = claim.sentence
+    for number in numbers:
+        word = sentence.words[number]
+        if word.low in _OF_DEALS or word.low in reporting.REPORTING[claim.language]:
+            return True
+        written = sentence.source[word.start : word.end].lower()
+        if any(form.verb.frame for form in forms.get(written, ())):
+            return True
+    return False
+
+
+_OF_DEALS = (
+    DEAL_NOUNS
+    | SUM_NOUNS
+    | time_words.TELLING
+    | time_words.NEWS
+    | time_words.PUBLISHED
+    | {"savoir"}
+)
+
+
+def has_verb(claim: Claim, numbers: Iterable[int]) -> bool:
+    """Whether words have a verb, as far as its form tells."""
+    return any(
+        claim.clauses.is_finite(number) or _looks_done(claim.sentence.low[number])
+        for number in numbers
+        if not number or claim.sentence.low[number - 1] != "to"
+    )
+
+
+def _looks_done(word: str) -> bool:
+    """Whether a word has the form of a participle: "died", "opened", "cotée"."""
+    return word in time_words.FOUNDING or (
+        word.endswith(("ed", "ee", "ees")) and word not in _NO_PARTICIPLES and len(word) > _SHORT
+    )
+
+
+_SHORT = 3
+_NO_PARTICIPLES = frozenset(
+    "need feed seed speed indeed breed weed three free agree degree committee employee annee annees"
+    " journee soiree matinee duree entree idee armee musee lycee trophee".split()
+)
