@@ -78,6 +78,17 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         misait sur | misaient sur | comptait sur | comptaient sur | comptait bien |
         expected to get | expected to raise | expected to receive | expected to obtain |
         a demande \u00a4 |
+        had been expected to | had been due to | had been set to | had planned to |
+        had intended to | had been supposed to | had hoped to | had meant to | had been poised to |
+        had been about to | was to have | were to have | avait prevu de | avait prevu d' |
+        avaient prevu de | avaient prevu d' | avait l'intention | avaient l'intention |
+        avait envisage | avaient envisage | etait cense | etait censee | etaient censes |
+        avait ete question | a un temps envisage |
+        has an option | have an option | had an option | holds an option | hold an option |
+        held an option | gets an option | got an option | an option to | dispose d'une option |
+        detient une option | a une option | avait une option | obtient une option |
+        une option pour | une option d'achat | fishing for | angling for | l'intention de donner |
+        on the market for | up for sale | mis en vente | mise en vente | mises en vente |
         a besoin de | ont besoin de | avait besoin de | avaient besoin de | a besoin d' |
         avait besoin d' | besoin de | besoin d' | request to | request was | requests for |
         demande etait de | demande porte | a demande un | a demande une |

@@ -85,6 +85,8 @@ SINGLE: dict[Denial, str] = {
 PHRASES: dict[Denial, tuple[str, ...]] = {
     "refuse": phrases(
         """
+        vote contre | votent contre | voter contre | votaient contre | votait contre |
+        prononce contre | prononcent contre | prononces contre | oppos~ à l'offre |
         turn~ down | rule~ out | say~ no | said no | vot~ against | vot~ down | a decline |
         ont decline | exclut de | exclut d' | exclu de | exclu d' | exclure de | exclure d' |
         exclut toute | exclut tout | exclut l'idee | excluait de | excluait d' | s'oppose |
@@ -94,6 +96,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "cancel": phrases(
         """
+        struck off | strike~ off | striking off | wrote off | written off | write~ off |
+        writing off | en pertes | en perte | laisse filer | laisse passer | laisse echapper |
         call~ off | pull~ out | pull~ the plug | walk~ away | back~ out | broke off | break~ off |
         broken off | fell through | fall~ through | fallen through | drop~ its | dropped out |
         drop~ the | drop~ plans | drop~ their | give~ up | gave up | given up | called a halt |
@@ -152,7 +156,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         try to | tries to | attempted to | attempting to | attempt to | attempts to | tente de |
         tente d' | tenter de | tentent de | tentait de | tentative de | essaye de | essaie de |
         cherchait à | peu probable | improbable que | en vain | in vain | peine à | peinent à |
-        struggl~ to | all but |
+        struggl~ to | all but | à deux doigts | a deux doigts | came close to | come close to |
+        on the brink of | on the verge of | au bord de |
         manque de peu | avoid~ paying | evite de | avoid~ having | peu de chances
         """
     ),
@@ -163,6 +168,7 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "rumour": phrases(
         """
+        on pretait à | on prete à | legende veut | tradition veut | rumeur veut | bruit veut |
         accused of | accusing it of | accuse d'avoir | accusee d'avoir | accuses d'avoir |
         reproche d'avoir | reprochent d'avoir | soupconne d'avoir | soupconnee d'avoir |
         said to have | said to be | is said to | are said to | was said to | rumoured to |

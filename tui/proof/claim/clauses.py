@@ -282,7 +282,9 @@ class Clauses:
         if word in CONDITION_WORDS:
             before = words[at - 1] if at else ""
             if word in {"provided", "providing", "assuming"}:
-                return words[at + 1 : at + 2] == ["that"] or (at > 0 and before == ",")
+                if words[at + 1 : at + 2] == ["that"] or (at > 0 and before == ","):
+                    return True
+                return at == 0 and self._verb_before_comma()
             return True
         if self._english:
             return False
@@ -298,6 +300,12 @@ class Clauses:
             or (at + 1 < len(words) and self._sentence.is_capital(at + 1))
             or at == 0
         )
+
+    def _verb_before_comma(self) -> bool:
+        """Whether a clause opens the sentence: "Provided a bridge is built, …"."""
+        words = self._low
+        comma = words.index(",") if "," in words else 0
+        return any(self.is_finite(at) for at in range(2, comma))
 
     def _is_subject(self, at: int) -> bool:
         """Whether a word begins a subject that follows its verb: "had it", "should the buyer"."""
@@ -353,6 +361,9 @@ class Clauses:
             return
         if words[at] in {"que", "qu'"} and (before in _COMPARING or self._restricts(at)):
             return
+        if at == 0 and words[0] in {"que", "qu'"}:
+            self._push("condition", at)  # "Que le cours se redresse, et le groupe paiera …"
+            return
         if before in lists.JOINING:
             # "said that … and that …"
             self._close_through("complement")
@@ -399,6 +410,8 @@ class Clauses:
         following = self._low[at + 1] if at + 1 < len(self._low) else ""
         if following in lists.THAT or following in lists.RELATIVE:
             return
+        if word == "but" and at and self._low[at - 1] in {"all", "anything", "nothing"}:
+            return  # "had all but signed"
         inside = self._top().kind in {"aside-relative", "relative"} and self._low[at - 1] != ","
         if inside and word not in lists.SPLITTING and not self._subject_follows(at):
             return  # "which was founded in 1902 and is not listed, …"

@@ -194,6 +194,12 @@ class Turns:
     def _is_of_claim(self, turn: Turn, word: int) -> bool:
         """Whether a denial is of what the statement before is called: "…, a claim it rejected"."""
         clause = self._clauses.all[turn.clause]
+        if (
+            clause.kind in {"complement", "relative"}
+            and clause.opened > word + 1
+            and self._low[clause.opened - 1] in _STATEMENTS
+        ):
+            return self._words_behind(word, clause.opened)
         while clause.kind not in {"apposition", "main"}:
             clause = self._clauses.all[clause.parent]
         opening = self._low[clause.opened : clause.opened + _ABOUT_REACH]
@@ -211,6 +217,10 @@ class Turns:
             and 0 < inner.opened - word <= _NOUN_REACH
             and inner.parent == self._clauses.of[word]
         )
+
+    def _words_behind(self, word: int, opened: int) -> bool:
+        """Whether a comma parts a statement from what it is called: "…, a claim that it denies"."""
+        return "," in self._low[word + 1 : opened]
 
     def _in_front(self, clause: int, around: Sequence[int]) -> bool:
         """Whether words in front of a statement say how sure it is: "According to a rumour, …"."""
