@@ -58,6 +58,17 @@ _SEEKING_LOANS = frozenset(
     """.split()
 )
 """Verbs by which their subject is lent to."""
+_LOOKING_ON = frozenset(
+    """
+    advise represent assist criticise criticize oppose fight cover follow analyse analyze question
+    regret fear mourn copy envy mock applaud praise welcome hail defend investigate probe examine
+    broker mediate insure guarantee underwrite handle witness observe know mention recall describe
+    conseiller représenter assister critiquer combattre suivre analyser commenter regretter
+    craindre saluer applaudir défendre enquêter examiner assurer garantir observer connaître
+    mentionner rappeler décrire dénoncer accompagner surveiller
+    """.split()
+)
+"""Verbs whose subject does not do what their object names: "advised Kestrel on its purchase"."""
 _PACKAGES = frozenset("plan plans package programme program facility proposal worth".split())
 """Nouns that an event noun may stand before: "loan package"."""
 
@@ -460,7 +471,9 @@ class NounEvents:
             return
         if group.stance in {"speech", "deny"} and not phrase.owned:
             return
-        if group.verb is not None and group.verb.lemma in {"be", "être", "have"}:
+        if group.verb is not None and group.verb.lemma in {"be", "être", "have", "avoir"}:
+            return
+        if group.verb is not None and group.verb.lemma in _LOOKING_ON:
             return
         if name == "lend" and (group.verb is None or group.verb.lemma not in _LENDING):
             # "Negotiates a loan with K", "needs a loan": who lends it does something else.

@@ -72,6 +72,8 @@ class Event:
         start: First code point of the verb or noun.
         end: One past the last.
         unread: The words that govern the verb and were not understood: "forgot to pay".
+        subject: The words that are the subject of the verb; `None` for a noun, and where there are
+            none: "a former head of Kestrel" in "A former head of Kestrel bought it".
     """
 
     lemma: str
@@ -87,6 +89,7 @@ class Event:
     start: int
     end: int
     unread: Span | None = None
+    subject: Span | None = None
 
 
 def read_events(
@@ -268,7 +271,26 @@ def _event(sentence: SentenceReading, reading: EventReading) -> Event:
         start=start,
         end=end,
         unread=sentence.span(*unread) if unread is not None else None,
+        subject=_subject(sentence, reading) if group else None,
     )
+
+
+def _subject(sentence: SentenceReading, reading: EventReading) -> Span | None:
+    """The words of the subject of a verb, with the complements of its noun."""
+    predicate = reading.predicate
+    if predicate is None or not predicate.subject:
+        return None
+    first, last = predicate.subject[0], predicate.subject[-1]
+    if first.first > last.last:
+        return None
+    at = next((at for at, item in enumerate(sentence.items) if item is last), -1)
+    end = last.last
+    while at >= 0 and at + 2 < len(sentence.items):
+        of, inner = sentence.items[at + 1], sentence.items[at + 2]
+        if not (of.kind == "preposition" and of.value == "of" and isinstance(inner, Phrase)):
+            break
+        at, end = at + 2, inner.last
+    return sentence.span(first.first, end)
 
 
 def event_words(sentence: SentenceReading, reading: EventReading) -> Span:

@@ -10,18 +10,23 @@ deal. Anything else was not understood: a profit, a share price, a fine.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
 from tui.language.clauses.verbs import verb_forms
-from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
-from tui.model.records import Deal, record_parties
+from tui.model.records import Deal
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.turns import is_french_future
+from tui.proof.verify.checks.paying_parties import (
+    in_clause_of_others,
+    of_other_parties,
+    of_other_subject,
+    of_unread_payer,
+    to_others,
+)
 from tui.proof.verify.checks.sum_verbs import (
     has_figure,
     object_of_unread,
@@ -35,7 +40,7 @@ if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.governor import Governor
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.events import Event, FigureFact, Role
+    from tui.proof.events import Event, FigureFact
     from tui.proof.verify.checks.asked import Asked
 
 _MONEY = sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS
@@ -97,6 +102,11 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     own = [event for event in events if event.frame and has_figure(event, figure)]
     if asked.status != "cancelled" and (doubt := unread_verb(claim, figure, events)):
         return doubt
+    others = of_other_subject(claim, figure, events, asked) or in_clause_of_others(
+        claim, figure, asked
+    )
+    if others:
+        return others
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
     if _way(claim, figure.word, asked) == "astray":
@@ -119,8 +129,9 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             _governed(claim, own)
             or _undone(claim, own, asked)
             or _of_a_noun(claim, own, figure)
-            or _to_others(claim, figure, governor)
-            or _of_other_parties(claim, own, asked)
+            or to_others(claim, figure, governor)
+            or of_other_parties(claim, own, asked)
+            or of_unread_payer(claim, own, events, asked)
         )
     if fact is not None and fact.fact_kind not in {"", "other"}:
         return _other_kind(claim, fact)
@@ -228,62 +239,6 @@ def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
     return ""
 
 
-def _to_others(claim: Claim, figure: FigureClaim, governor: Governor) -> str:
-    """Who is paid where it is somebody of the payer's own: "paid its bankers 4 million"."""
-    low, at = claim.sentence.low, figure.word
-    before = governor.first - 1
-    if governor.kind == "word" and before >= 0 and low[before] in _THEIR:
-        return msg(
-            "it goes to others: “{words}”", words=claim.sentence.printed(before, governor.last)
-        )
-    behind = low[at + 1 : at + 3]
-    if len(behind) == _TWO and behind[0] in {"to", "\u00e0"} and behind[1] in _THEIR:
-        return msg("it goes to others: “{words}”", words=claim.sentence.printed(at + 1, at + 4))
-    return ""
-
-
-def _of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
-    """Who else pays or is paid a figure, where words show that it is not the record's parties."""
-    record = asked.record
-    assert isinstance(record, Deal)
-    text, sentence = claim.sentence.source, claim.sentence
-    payers = [(role, _party(role, text, asked)) for event in own for role in event.payers]
-    payees = [(role, _party(role, text, asked)) for event in own for role in event.payees]
-    paying, paid = {party for _, party in payers}, {party for _, party in payees}
-    if record.payer and record.payer in paid - paying:
-        return msg("the words show its payer as the one who is paid")
-    if record.payee and record.payee in paying - paid and record.payer not in paying:
-        return msg("the words show the one who is paid as its payer")
-    payers = [(role, party) for role, party in payers if not _is_place(role, text)]
-    payees = [(role, party) for role, party in payees if not _is_place(role, text)]
-    others = [role for role, party in payers if not party]
-    named = asked.names.ids_in(text, sentence.start, sentence.end)
-    if record.payer in named and others and record.payer not in paying:
-        return msg("it is paid by {name}", name=others[0].name)
-    if not lists.EACH.isdisjoint(sentence.low):
-        return ""
-    for mine, roles in ((record.payer, payers), (record.payee, payees)):
-        joint = [role for role, party in roles if not party]
-        if mine and joint and mine in {party for _, party in roles}:
-            return msg("{name} has a part in it", name=joint[0].name)
-    return ""
-
-
-def _is_place(role: Role, text: str) -> bool:
-    """Whether a name behind a comma only tells where somebody is: "the Circ yard, in Selby"."""
-    return _WHERE.search(text, 0, role.start) is not None and not role.party
-
-
-def _party(role: Role, text: str, asked: Asked) -> str:
-    """Which party of the record a role is; empty where it is another's."""
-    if role.party in record_parties(asked.record):
-        return role.party
-    for naming in asked.names.find(text, role.start, role.end):
-        return naming.party
-    return ""
-
-
-_THEIR = frozenset({"its", "their", "his", "her", "ses", "leurs"})
 _PROMISES = frozenset("pledge promise promettre commit earmark vow engager".split())
 _AHEAD = frozenset({"planned", "possible"})
 _ENDS_NOUN = (
@@ -291,7 +246,6 @@ _ENDS_NOUN = (
     | clause_words.FRENCH_AUXILIARIES
     | frozenset("based depend depends spent rely".split())
 )
-_WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s\Z")
 _UNREAD = msg("the words do not tell what it is the sum of")
 
 

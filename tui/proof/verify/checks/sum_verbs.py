@@ -61,7 +61,7 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
         return ""  # "Sold for 4 million, the hotel reopens in May".
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
         return ""
-    doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
+    doubt = unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
     return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
 
 
@@ -74,7 +74,7 @@ def _said_of(claim: Claim, figure: FigureClaim) -> str:
     """What a clause right behind a sum says of it: "the 4 billion that it struck off its books"."""
     for clause in claim.clauses.all:
         if clause.opened == figure.word + 1 and clause.kind in {"relative", "complement"}:
-            doubt = _unknown_verb(claim, clause.verb, sum_words.GOING_ON[claim.language])
+            doubt = unknown_verb(claim, clause.verb, sum_words.GOING_ON[claim.language])
             if doubt:
                 return msg("what is said of it was not understood: “{words}”", words=doubt)
     return ""
@@ -93,7 +93,7 @@ def object_of_unread(claim: Claim, own: Sequence[Event]) -> str:
             verb = _before_determiner(claim, noun)
         if verb < 0 or any(form.verb.lemma in sum_words.VALUING for form in _forms(claim, verb)):
             continue
-        doubt = _unknown_verb(claim, verb, sum_words.FACTIVE)
+        doubt = unknown_verb(claim, verb, sum_words.FACTIVE)
         if doubt:
             return msg("what the verb does with it was not understood: “{words}”", words=doubt)
     return ""
@@ -125,7 +125,7 @@ def _before_determiner(claim: Claim, noun: int) -> int:
     return -1
 
 
-def _unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
+def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
     """The verb of a group that is not known to leave the sum of a deal as it is; empty for none.
 
     Args:

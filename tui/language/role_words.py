@@ -1,0 +1,37 @@
+"""Nouns for those who stand beside a company and act for themselves.
+
+Lower case and without accents.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+OTHERS = _words(
+    """
+    executive executives head chief boss manager managers director employee employees worker workers
+    founder founders cofounder co-founder heir heirs widow son daughter brother brothers sister
+    family member members partner partners shareholder shareholders investor investors backer
+    backers creditor creditors lender lenders customer customers client clients supplier suppliers
+    rival rivals competitor competitors neighbour neighbor buyer buyers bidder seller owner owners
+    parent tenant landlord contractor insurer insurers adviser advisers advisor broker lawyer
+    lawyers trustee trustees administrator receiver union unions fan fans friend friends ally allies
+    predecessor successor spokesman spokeswoman chairman chairwoman president entrepreneur engineer
+    veteran insider trader analyst pension pensioners man woman men women couple trio pair
+
+    dirigeant dirigeants dirigeante cadre cadres patron patronne directeur directrice president
+    presidente salarie salaries employe employes fondateur fondatrice fondateurs cofondateur
+    cofondateurs heritier heritiers heritiere veuve fils fille frere freres soeur soeurs famille
+    membre membres associe associes actionnaire actionnaires investisseur investisseurs creancier
+    creanciers preteur preteurs client clients fournisseur fournisseurs rival rivaux rivale
+    concurrent concurrents concurrente voisin acheteur acquereur vendeur proprietaire proprietaires
+    maison-mere locataire bailleur sous-traitant assureur assureurs conseil conseiller courtier
+    avocat avocats administrateur liquidateur syndicat syndicats supporter supporters ami amis allie
+    allies predecesseur successeur porte-parole ingenieur ingenieurs ancien anciens anciennes homme
+    femme hommes femmes couple mari epouse
+    """
+)
+"""Who does something "of" a company or for it: what they pay is not what the company pays."""

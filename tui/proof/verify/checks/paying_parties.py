@@ -1,0 +1,264 @@
+"""Who pays a sum and who is paid it, where words show that it is not the parties of the record.
+
+What the sentence tells of a subject that is none of them ("A former head of Nordwind put 4 million
+into Kestrel"), or in a clause about somebody else ("the brothers who sold Brava for 4 million"),
+is the deal of others.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.language import clause_words
+from tui.language.common_names import PLACES
+from tui.language.figures import figure_roles as lists
+from tui.language.figures import sum_words
+from tui.language.neighbour_words import DEALS_ALSO
+from tui.language.plain_words import plain_word
+from tui.language.role_words import OTHERS
+from tui.model.messages import msg
+from tui.model.records import Deal, record_parties
+from tui.proof.claim.quote import names_in
+from tui.proof.verify.checks.sum_verbs import has_figure, unknown_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.governor import Governor
+    from tui.proof.events import Event, Role
+    from tui.proof.verify.checks.asked import Asked
+
+_TWO = 2
+_THEIR = frozenset({"its", "their", "his", "her", "ses", "leurs"})
+_OF = frozenset({"of", "de", "d'", "du", "des"})
+_WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s\Z")
+_MONEY = sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS | sum_words.MONEY_NOUNS | DEALS_ALSO
+_ABOUT_ALL = frozenset({"ce", "what", "celui", "celle", "ceux", "celles"})
+
+
+def to_others(claim: Claim, figure: FigureClaim, governor: Governor) -> str:
+    """Who is paid where it is somebody of the payer's own: "paid its bankers 4 million"."""
+    low, at = claim.sentence.low, figure.word
+    before = governor.first - 1
+    if governor.kind == "word" and before >= 0 and low[before] in _THEIR:
+        return msg(
+            "it goes to others: “{words}”", words=claim.sentence.printed(before, governor.last)
+        )
+    behind = low[at + 1 : at + 3]
+    if len(behind) == _TWO and behind[0] in {"to", "\u00e0"} and behind[1] in _THEIR:
+        return msg("it goes to others: “{words}”", words=claim.sentence.printed(at + 1, at + 4))
+    return ""
+
+
+def of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """Who else pays or is paid a figure, where words show that it is not the record's parties."""
+    record = asked.record
+    assert isinstance(record, Deal)
+    text, sentence = claim.sentence.source, claim.sentence
+    payers = [(role, _party(role, text, asked)) for event in own for role in event.payers]
+    payees = [(role, _party(role, text, asked)) for event in own for role in event.payees]
+    paying, paid = {party for _, party in payers}, {party for _, party in payees}
+    if record.payer and record.payer in paid - paying:
+        return msg("the words show its payer as the one who is paid")
+    if record.payee and record.payee in paying - paid and record.payer not in paying:
+        return msg("the words show the one who is paid as its payer")
+    payers = [(role, party) for role, party in payers if not _is_place(role, text)]
+    payees = [(role, party) for role, party in payees if not _is_place(role, text)]
+    others = [role for role, party in payers if not party]
+    named = asked.names.ids_in(text, sentence.start, sentence.end)
+    if record.payer in named and others and record.payer not in paying:
+        return msg("it is paid by {name}", name=others[0].name)
+    if not lists.EACH.isdisjoint(sentence.low):
+        return ""
+    for mine, roles in ((record.payer, payers), (record.payee, payees)):
+        joint = [role for role, party in roles if not party]
+        if mine and joint and mine in {party for _, party in roles}:
+            return msg("{name} has a part in it", name=joint[0].name)
+    return ""
+
+
+def _is_place(role: Role, text: str) -> bool:
+    """Whether a name behind a comma only tells where somebody is: "the Circ yard, in Selby"."""
+    return _WHERE.search(text, 0, role.start) is not None and not role.party
+
+
+def _party(role: Role, text: str, asked: Asked) -> str:
+    """Which party of the record a role is; empty where it is another's."""
+    if role.party in record_parties(asked.record):
+        return role.party
+    for naming in asked.names.find(text, role.start, role.end):
+        return naming.party
+    return ""
+
+
+def of_other_subject(
+    claim: Claim, figure: FigureClaim, events: Sequence[Event], asked: Asked
+) -> str:
+    """Who is the subject of what a figure is told of, where it is no party of the record.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        events: The events of the sentence.
+        asked: The amount of a deal.
+    """
+    record, text = asked.record, claim.sentence.source
+    assert isinstance(record, Deal)
+    ours = {record.payer, record.payee}
+    paying = {
+        _party(role, text, asked)
+        for event in events
+        if has_figure(event, figure)
+        for role in event.payers
+    }
+    if "" in ours or record.payer in paying:
+        return ""
+    for event in events:
+        if event.subject is None or event.voice == "passive" or not has_figure(event, figure):
+            continue
+        between = asked.names.ids_in(text, event.end, figure.mention.start)
+        if event.frame == "sell" or record.payer in between:
+            continue  # "Circ puts in 10 million and Nordwind 5 million".
+        first, last = event.subject
+        if event.payers or event.payees:
+            told = [role for role in (*event.payers, *event.payees) if first <= role.start < last]
+            if told:
+                continue
+        named = asked.names.ids_in(text, first, last)
+        sentence = claim.sentence
+        words = [
+            at for at, word in enumerate(sentence.words) if first <= word.start and word.end <= last
+        ]
+        if not words or not clause_words.PRONOUNS.isdisjoint(sentence.low[at] for at in words):
+            continue
+        if named:
+            stranger = _somebody_of(claim, words)
+            if stranger:
+                return msg("it is told of others: “{words}”", words=stranger)
+        elif event.start < figure.mention.start:
+            names = names_in(text, first, last, first - 1)
+            unknown = [name for name in names if plain_word(name) not in PLACES]
+            rest = asked.names.ids_in(text, sentence.start, sentence.end)
+            if unknown and len(names) == len(words) and ours <= rest:
+                return msg("it is told of {name}", name=unknown[0])
+    return ""
+
+
+def of_unread_payer(
+    claim: Claim, own: Sequence[Event], events: Sequence[Event], asked: Asked
+) -> str:
+    """Why it is not known that the payer of a record pays, where words name it beside others.
+
+    Args:
+        claim: The sentence.
+        own: The events that have the figure.
+        events: All events of the sentence.
+        asked: The amount of a deal.
+    """
+    record, sentence = asked.record, claim.sentence
+    assert isinstance(record, Deal)
+    text = sentence.source
+    payer = record.payer
+    if not payer or any(_party(role, text, asked) == payer for e in events for role in e.payers):
+        return ""
+    named = asked.names.find(text, sentence.start, sentence.end)
+    if payer not in {one.party for one in named}:
+        return ""
+    paying = [event for event in own if not event.payers]
+    for event in paying:
+        first = sentence.number_at(event.start)
+        if not event.tense or event.voice == "passive" or event.frame == "sell":
+            continue
+        of = claim.clauses.of
+        begins = next(at for at in range(first + 1) if of[at] == of[first])
+        stranger = _somebody_of(claim, range(begins, first))
+        if stranger:
+            return msg("it is told of others: “{words}”", words=stranger)
+    if paying and len(paying) == len(own):
+        for event in events:
+            others = [role for role in event.payers if not _party(role, text, asked)]
+            if event not in own and event.frame and others and not event.payees:
+                return msg("it is paid by {name}", name=others[0].name)
+    for event in own:
+        if event.tense or event.payers:
+            return ""
+        at = sentence.number_at(event.start)
+        verb = claim.clauses.all[claim.clauses.of[at]].verb
+        before = {one.party for one in named if one.end <= event.start}
+        if 0 <= verb < at and payer in before:
+            doubt = unknown_verb(claim, verb, sum_words.FACTIVE)
+            if doubt:
+                return msg("what its payer does was not understood: “{words}”", words=doubt)
+    return ""
+
+
+def _somebody_of(claim: Claim, words: Sequence[int]) -> str:
+    """Who stands beside a name without being it: "a former head of Kestrel", "Kestrel's rival"."""
+    low, sentence = claim.sentence.low, claim.sentence
+    for at in words:
+        if low[at] in _OF and at > words[0]:
+            name = at + 1
+            while name <= words[-1] and low[name] in clause_words.DETERMINERS:
+                name += 1
+            if name <= words[-1] and low[at - 1] in OTHERS and sentence.is_capital(name):
+                return sentence.printed(at - 1, name + 1)
+        if low[at] in {"'s", "\u2019s"} and at > words[0]:
+            for head in range(at + 1, min(words[-1] + 1, at + _PHRASE)):
+                if low[head] in OTHERS:
+                    return sentence.printed(at - 1, head + 1)
+                if sentence.words[head].kind != "word" or low[head] in _ENDS_PHRASE:
+                    break
+    return ""
+
+
+def in_clause_of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whom a clause is about that tells a figure, where it is no party of the record.
+
+    "Founded by the brothers who sold Brava for 4 million": what stands before the pronoun is
+    neither a party nor a sum or a deal, and the clause names no party.
+    """
+    sentence, clauses = claim.sentence, claim.clauses
+    number = clauses.of[figure.word]
+    clause = clauses.all[number]
+    assert isinstance(asked.record, Deal)
+    if not (asked.record.payer and asked.record.payee):
+        return ""
+    if clause.kind not in {"relative", "aside-relative"} or clause.opened < _TWO:
+        return ""
+    pronoun = sentence.low[clause.opened]
+    if pronoun not in {"who", "which", "whose", "qui", "dont"}:
+        return ""
+    at = clause.opened - 1
+    if sentence.low[at] in {",", *clause_words.PREPOSITIONS}:
+        at -= 1
+    words = sentence.words
+    inside = [
+        (word.start, word.end)
+        for place, word in enumerate(words)
+        if clauses.inside(clauses.of[place], number)
+    ]
+    text = sentence.source
+    if asked.names.ids_in(text, inside[0][0], inside[-1][1]):
+        return ""
+    phrase = [at]
+    while phrase[0] > 0 and words[phrase[0] - 1].kind == "word" and len(phrase) < _PHRASE:
+        if sentence.low[phrase[0] - 1] in clause_words.DETERMINERS - _OF:
+            break
+        phrase.insert(0, phrase[0] - 1)
+    low = {sentence.low[one] for one in phrase}
+    if asked.names.ids_in(text, words[phrase[0]].start, words[at].end):
+        return ""
+    if words[at].kind != "word" or low & (_MONEY | _ABOUT_ALL):
+        return ""
+    if not low.isdisjoint(OTHERS) or sentence.is_capital(at):
+        return msg(
+            "it is told of others: “{words}”", words=sentence.printed(phrase[0], clause.opened + 1)
+        )
+    return ""
+
+
+_PHRASE = 5
+"""Words of the noun phrase before a relative pronoun, and behind a possessive."""
+_ENDS_PHRASE = clause_words.PREPOSITIONS | clause_words.JOINING | clause_words.ENGLISH_AUXILIARIES
