@@ -334,6 +334,9 @@ EARLIER = frozenset(
 )
 """Beside a deal, or before its figure, these make it one that was told or made before."""
 AT_FIRST = frozenset("initially originally initialement abord".split())
+STARTING = frozenset("initial initiale original originale depart origine first".split())
+"""Before a figure these make it a first value where another one follows in the sentence."""
+
 FRESH_MONEY = frozenset("fresh new invested investors investisseurs funding money".split())
 """Words of a sentence in which a price is that of the company, not of what is bought."""
 

@@ -82,7 +82,7 @@ def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _valued(sentence, clauses, at)
         or _priced(sentence, clauses, at)
         or _running_total(sentence, at)
-        or _of_earlier_deal(sentence, at)
+        or _of_earlier_deal(sentence, clauses, at)
         or _in_front(sentence, at)
         or _joined_part(sentence, clauses, at)
         or _part_of_sum(sentence, clauses, at)
@@ -136,12 +136,30 @@ def _running_total(sentence: Sentence, at: int) -> Found | None:
     return None
 
 
-def _of_earlier_deal(sentence: Sentence, at: int) -> Found | None:
+def _figure_follows(sentence: Sentence, at: int) -> bool:
+    """Whether another sum is told behind one, perhaps without its unit: "it will have cost 21"."""
+    low = sentence.low
+    return any(
+        _is_money(sentence, number)
+        or (word.kind == "number" and len(low[number]) <= _DIGITS and low[number - 1] != "-")
+        for number, word in enumerate(sentence.words)
+        if number > at + 1
+    )
+
+
+_DIGITS = 3
+"""Digits of a number that may be a sum in millions; a year has four."""
+
+
+def _of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """Find the sum of a deal before: "its previous round came to 4 million"."""
     low = sentence.low
     for number in range(at - 1, -1, -1):
         if sentence.words[number].kind == "figure":
             return None
+        near = at - number <= _SUM_REACH and clauses.of[number] == clauses.of[at]
+        if low[number] in lists.STARTING and near and _figure_follows(sentence, at):
+            return Found("old", number, number + 1)
         if low[number] not in lists.EARLIER:
             continue
         near = low[max(0, number - 1) : number + 2]
@@ -391,6 +409,9 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
             return Found("rate", number, number + 1)
         if sentence.words[number].kind == "sign" and word not in {"/", "-"}:
             break
+    each = _for_each(sentence, first)
+    if each is not None:
+        return each
     for number in range(at - 1, max(-1, at - 6), -1):
         word = low[number]
         if word in lists.RATE_ADJECTIVES or (word in lists.RATE_WORDS and number >= at - 2):
@@ -404,6 +425,21 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
         if sentence.words[number].kind in _FIGURES:
             break
     return _averaged(sentence, at) or _each_at_head(sentence, at)
+
+
+_FOR_EACH_REACH = 7
+"""Words behind a sum to "for each": "2 million from Nordwind for each ship"."""
+
+
+def _for_each(sentence: Sentence, first: int) -> Found | None:
+    """Find what a sum is paid for again and again: "2 million from Nordwind for each ship"."""
+    low = sentence.low
+    for number in range(first, min(len(low) - 1, first + _FOR_EACH_REACH)):
+        if sentence.words[number].kind == "figure" or low[number] in {",", ";", "("}:
+            return None
+        if low[number] in {"for", "pour", "par"} and low[number + 1] in {"each", "every", "chaque"}:
+            return Found("rate", number, number + 2)
+    return None
 
 
 _NO_UNITS = clause_words.DETERMINERS | clause_words.PREPOSITIONS | clause_words.PRONOUNS

@@ -240,7 +240,7 @@ def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
 
 
 _PROMISES = frozenset("pledge promise promettre commit earmark vow engager".split())
-_AHEAD = frozenset({"planned", "possible"})
+_AHEAD = frozenset({"planned", "possible", "agreed"})
 _ENDS_NOUN = (
     clause_words.PREPOSITIONS
     | clause_words.FRENCH_AUXILIARIES
