@@ -71,3 +71,111 @@ AIMING: tuple[str, ...] = phrases(
     """
 )
 """Words before a figure that make it a goal or a forecast."""
+
+EXPECTING: tuple[str, ...] = phrases(
+    """
+    expect | expects | expected | expecting | forecast | forecasts | forecasting | predict |
+    predicts | predicted | predicting | anticipate | anticipates | anticipated | anticipating |
+    guides | guiding | guided | guidance | projects | projected | projecting | projection of |
+    sees | seeing | see \u00a4 | see it | see its | on course for | on course to | on track for |
+    on track to | heading for | headed for | head for | bound for | looks to | looking to |
+    look set to | looks set to | pencil~ in | picture~ itself | imagine~ itself | envisag~ |
+    budgeted | budgets | counts on | counting on | banks on | banking on | betting on | bets on |
+    hopes | hoping | hope to | aims | aiming | aimed | targets | targeting | targeted | plans to |
+    plan to | planning | wants to | want to | intends | intend to | should | could | would | might |
+    set to | due to reach | scheduled to | estimates for | consensus | outlook | ambition | goal |
+    dreams of | within reach of |
+    s'attend à | s'attendent à | s'attendait à | attend \u00a4 | attend un | attend une |
+    attendent |
+    attendu | attendue | attendus | attendues | anticipe | anticipent | anticipait | anticipant |
+    prevoit | prevoient | prevoyait | prevu | prevue | prevus | prevues | prevoir | prevoyant |
+    se projette | se projettent | projette | projettent | mise sur | misent sur | misait sur |
+    parie sur | parient sur | table sur | tablent sur | tablait sur | tablant sur | espere |
+    esperent | esperait | esperant | escompte~ | ambitionne~ | vise \u00a4 | vise un | vise une |
+    visent | visait | visant | se voit detenir | se voit posseder | se voit controler |
+    se voit realiser | se voit atteindre | se voit depasser | se voit peser | se voit valoir |
+    se voient detenir | se voient posseder | promet | promettent | en passe de | appelee à |
+    appele à | appeles à | est cense | sont censes | est censee | sont censees | budgete |
+    budgetent | a budgete | objectif | objectifs | ambition de | prevision | previsions |
+    projection | projections | voit deja | voient deja | devrait | devraient | pourrait |
+    pourraient | compte atteindre | compte realiser | comptent atteindre | compte depasser |
+    rever | reve de | reve d' | revent
+    """
+)
+"""Words before a figure of a fact that tell it as expected, planned or hoped for."""
+WORTH_SEEN = frozenset("being peser valoir valant pesant worth".split())
+"""Behind "see" and "voient" these tell what somebody expects a thing to be worth."""
+SEEING = frozenset("see sees seen voit voient voyaient".split())
+
+HOLDING_THEN = frozenset(
+    """
+    had held owned controlled was were possessed avait avaient detenait detenaient possedait
+    possedaient controlait controlaient etait etaient
+    """.split()
+)
+"""Verbs that tell what somebody had, which may be over."""
+UNTIL: tuple[str, ...] = phrases(
+    """
+    until | till | up until | jusqu'à | jusqu'au | jusqu'aux | jusqu'en | jusqu'alors | jusque-là |
+    jusque là | jusqu'ici
+    """
+)
+"""Words of a time at which what was so came to an end."""
+EARLIER = frozenset("before avant".split())
+
+YEARLY = frozenset(
+    """
+    year yearly annual annually annualised annualized annum an annee annees annuel annuelle annuels
+    annuelles annuellement exercice
+    """.split()
+)
+"""Units of the rate at which revenue and profit are told."""
+SHORTER_TIMES: dict[str, int] = {
+    unit: days
+    for days, units in (
+        (93, "quarter quarterly trimestre trimestriel trimestrielle trimestriels"),
+        (31, "month monthly mois mensuel mensuelle mensuels mensuelles"),
+        (7, "week weekly semaine semaines hebdomadaire hebdomadaires"),
+        (1, "day daily jour jours quotidien quotidienne quotidiens hour hourly heure"),
+    )
+    for unit in units.split()
+}
+"""Units of shorter rates, with the most days that each has."""
+PER_ONE = frozenset("per each every par chaque".split())
+"""Before a noun these tell a figure of each thing of several."""
+NO_UNIT = frozenset(
+    """
+    cent other time one la le les l' un une ses son sa des the its their rapport ailleurs exemple
+    actionnaires ailleurs rapport consequent
+    """.split()
+)
+"""Behind such a word these tell no unit: "par ailleurs", "par ses actionnaires"."""
+
+PUT_FORWARD: tuple[str, ...] = phrases(
+    """
+    despite | in spite of | contrary to | notwithstanding | malgre | en depit de | en depit des |
+    contrairement à | contrairement aux | contrairement au | loin de | loin des | far from
+    """
+)
+"""What opens a figure that the sentence sets aside."""
+THAT_OF: tuple[str, ...] = phrases(
+    """
+    that of | those of | belong to | belongs to | celui de | celui du | celui d' | celle de |
+    celle du | celle d' | ceux de | ceux du | ceux d' | celles de | celles du | celles d' |
+    appartient à | appartiennent à
+    """
+)
+"""Behind a figure these tell whose it is."""
+HELD_IN = frozenset(
+    """
+    of in from the a its capital equity shares share stock votes voting rights parts part actions
+    titres droits vote de du d' des dans la le les l' au sein chez stake issued
+    """.split()
+)
+"""Words between a share and the company that it is a share of."""
+OF_NAME = frozenset(
+    "who which whose that qui dont que qu' où where valued worth last now currently once already"
+    " estimated priced assessed valorise valorisee estime estimee evalue evaluee pesant valant cote"
+    " cotee actuellement".split()
+)
+"""What opens words about the name before a comma."""

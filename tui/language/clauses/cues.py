@@ -107,7 +107,8 @@ FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
 FACT_VERBS: dict[str, dict[str, str]] = {
     "en": {
         "valuation": r"worth|valu\w+|pric(?:e[ds]?|ing)|assess\w*|estimat\w+|capitali[sz]\w+",
-        "revenue": r"revenues?|sold|sells?|earned|turns? over|takes? in|billed|invoiced|income",
+        "revenue": r"revenues?|sold|sells?|earned|turn(?:s|ed|ing)? over|takes? in|billed|invoiced"
+                   r"|income",
         "profit": r"lost|los(?:es|ing)|earn(?:ed|s|ing)?|in the (?:red|black)",
         "funding": r"rais(?:e[ds]?|ing)|fund(?:s|ed|ing|raising)?|capital|round|backers|investors"
                    r"|collected|secured|invest\w*",

@@ -385,8 +385,8 @@ class Clauses:
     def _opens_adverbial(self, at: int) -> bool:
         word = self._low[at]
         following = self._words[at + 1] if at + 1 < len(self._words) else None
-        if following is None:
-            return False
+        if following is None or following.low in {",", ")", "."}:
+            return False  # "which has never done so before, …"
         if word == "as":
             before = self._low[at - 1] if at else ""
             return before not in {"such", "well", "as", "much", "many", "soon", "known"} and (
@@ -468,11 +468,29 @@ class Clauses:
 
     def _note_verb(self, at: int) -> None:
         top = self._top()
-        if (top.verb < 0 and self.is_finite(at)) or (
+        if (top.verb < 0 and (self.is_finite(at) or self._follows_subject(top, at))) or (
             top.verb == at - 1
             and (self._is_auxiliary(at) or self._low[at] in lists.ADVERBS_BETWEEN)
         ):
             top.verb = at
+
+    def _follows_subject(self, clause: Clause, at: int) -> bool:
+        """Whether a word stands behind a pronoun that is the subject: "which expects", "qui vise".
+
+        There a verb stands whatever its form.
+        """
+        if clause.kind not in {"relative", "aside-relative"} or self._words[at].kind != "word":
+            return False
+        number = at - 1
+        while number > clause.opened and self._low[number] in _BEFORE_VERB:
+            number -= 1
+        word = self._low[at]
+        return (
+            number == clause.opened
+            and self._low[number] in {"which", "who", "that", "qui"}
+            and word not in _NO_VERB
+            and not self._sentence.is_capital(at)
+        )
 
     def _is_second_verb(self, at: int) -> bool:
         """Whether a verb is that of the clause around a relative one: "the sum it promised was"."""
@@ -504,6 +522,12 @@ _OPENS_RELATIVE = (
     | lists.RELATIVE
 ) - {"this", "these", "those", "celle", "celui", "celles", "ceux"}
 """What begins a relative clause behind the noun of an apposition, also without its pronoun."""
+_BEFORE_VERB = lists.CLITICS | lists.ADVERBS_BETWEEN
+_NO_VERB = (
+    _BEFORE_VERB | lists.DETERMINERS | lists.PREPOSITIONS | lists.PRONOUNS | lists.JOINING
+    | lists.THAT | lists.RELATIVE | lists.ADVERBIAL
+)  # fmt: skip
+"""What stands behind a relative pronoun and is no verb."""
 _INVERTED = frozenset({"had", "were", "should"})
 _BETWEEN = lists.ADVERBS_BETWEEN
 _COMPARING = frozenset(

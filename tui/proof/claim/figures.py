@@ -157,8 +157,8 @@ def _of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | N
     for number in range(at - 1, -1, -1):
         if sentence.words[number].kind == "figure":
             return None
-        near = at - number <= _SUM_REACH and clauses.of[number] == clauses.of[at]
-        if low[number] in lists.STARTING and near and _figure_follows(sentence, at):
+        reached = at - number <= _SUM_REACH and clauses.of[number] == clauses.of[at]
+        if low[number] in lists.STARTING and reached and _figure_follows(sentence, at):
             return Found("old", number, number + 1)
         if low[number] not in lists.EARLIER:
             continue

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from tui.language import adverbs, fronts, moods, polarity, reporting
-from tui.language.clause_words import DETERMINERS, PREPOSITIONS
+from tui.language.clause_words import ADVERBS_BETWEEN, CLITICS, DETERMINERS, PREPOSITIONS
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.plain_words import Phrases, WordClasses
@@ -136,6 +136,8 @@ class Turns:
             if kind in _OF_PAYMENTS and behind:
                 return True  # "The 4 million that it may pay will help the town."
             return kind == "cancel" and self._is_of_figure(turn.clause, word)
+        if kind in _MOODS_OF_VERBS and turn.first > word and self._opens_another(turn, word):
+            return False
         if kind in {"possible", "plan"} and self._low[turn.first] in _ADJECTIVES:
             return abs(turn.first - word) <= _ADJECTIVE_REACH
         if kind == "possible" and self._low[turn.first] in moods.HOPES:
@@ -190,6 +192,19 @@ class Turns:
                 found.append((first, at))
                 first = -1
         return found
+
+    def _opens_another(self, turn: Turn, word: int) -> bool:
+        """Whether a mood is that of a second verb: "made 4 million and expects to grow"."""
+        at = turn.first - 1
+        while at > word and (
+            self._low[at] in ADVERBS_BETWEEN or self._low[at] in CLITICS or self._low[at] in _AUX
+        ):
+            at -= 1
+        if at > word and self._low[at] in {"and", "et", "but", "mais"}:
+            return True
+        # "4 million beat what it had expected"
+        near = self._low[max(word + 1, turn.first - _WHAT_REACH) : turn.first]
+        return not {"what", "than", "ce", "as"}.isdisjoint(near)
 
     def _is_of_claim(self, turn: Turn, word: int) -> bool:
         """Whether a denial is of what the statement before is called: "…, a claim it rejected"."""
@@ -292,7 +307,8 @@ class Turns:
             if phrase is not None:
                 length, kind = phrase
                 over = kind == "talks" and self._is_over(at)
-                if kind != "harmless" and not over and not self._tells_nothing(at + length):
+                skipped = over or self._tells_nothing(at + length) or self._compares(at, length)
+                if kind != "harmless" and not skipped:
                     yield Turn(cast("TurnKind", kind), at, at + length, of[at])
                 at += length
                 continue
@@ -300,6 +316,15 @@ class Turns:
             if turn is not None:
                 yield turn
             at += 1
+
+    def _compares(self, at: int, length: int) -> bool:
+        """Whether "contrary to" sets somebody apart, no statement: "Contrairement à Halden, …"."""
+        if self._low[at] not in {"contrary", "contrairement"}:
+            return False
+        name = at + length
+        while name < len(self._low) and self._low[name] in DETERMINERS:
+            name += 1
+        return name < len(self._low) and self._sentence.is_capital(name)
 
     def _unread_front(self, clause: Clause) -> int:
         """One past what stands in front and is not known to tell when, where or how; 0 for none.
@@ -563,6 +588,10 @@ class Turns:
         return False
 
 
+_MOODS_OF_VERBS: frozenset[TurnKind] = frozenset({"plan", "talks", "offer", "possible"})
+_AUX = frozenset("is are was were be been has have had now est sont etait a ont avait".split())
+_WHAT_REACH = 5
+"""Words from "what" to the verb of its clause: "what Kestrel itself had expected"."""
 _QUOTED = -1
 """In place of a clause: a turn that reaches from its first word to its last, and no further."""
 _AFTER = frozenset({"after", "apres", "following", "since", "depuis"})

@@ -121,9 +121,12 @@ def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:
     if not isinstance(asked.record, Fact) or turn.kind != "will" or turn.first < 0:
         return False
     word = claim.sentence.low[turn.first]
-    return (word in _FUTURE or is_french_future(word)) and not is_ahead(asked)
+    measured = asked.record.kind in _MEASURED
+    return (word in _FUTURE or is_french_future(word)) and (measured or not is_ahead(asked))
 
 
+_MEASURED = frozenset({"revenue", "profit", "headcount", "other"})
+"""Kinds of facts that are measured when their time has come: before it they are forecast."""
 _FUTURE = frozenset({"will", "shall", "'ll", "va", "vont"})
 
 

@@ -17,6 +17,7 @@ from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.verify.checks.doubts import is_ahead
+from tui.proof.verify.checks.fact_frames import misframed
 from tui.proof.verify.checks.headcount_check import other_than_headcount
 
 if TYPE_CHECKING:
@@ -50,10 +51,14 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         asked: The field, the value of a fact.
     """
     record, mention = asked.record, figure.mention
-    if not isinstance(record, Fact) or record.kind == "other":
+    if not isinstance(record, Fact):
         return ""
-    elsewise = _of_other_thing(claim, figure, record, asked) or _of_other_time(
-        claim, figure, record, asked
+    if record.kind == "other":
+        return misframed(claim, figure, asked)
+    elsewise = (
+        _of_other_thing(claim, figure, record, asked)
+        or _of_other_time(claim, figure, record, asked)
+        or misframed(claim, figure, asked)
     )
     if elsewise:
         return elsewise

@@ -13,7 +13,7 @@ import msgspec
 
 from tui.language.figures import sum_words
 from tui.language.figures.figure_roles import NAMED_SUMS
-from tui.language.plain_words import Phrases
+from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
@@ -186,6 +186,8 @@ def _told(
     """A figure in the unit of a value, the same as its sentence bounds it, and those words."""
     assert mention.quantity is not None
     quantity = _in_unit(mention.quantity, value.unit)
+    if quantity.approximate and not value.approximate and _is_worth(mention, asked):
+        quantity = msgspec.structs.replace(quantity, approximate=False)
     if quantity.value is None or quantity.value not in _numbers(value):
         return quantity, quantity, ""  # No bound could make it the value.
     found = reading.figure(mention)
@@ -199,13 +201,27 @@ def _told(
     return quantity, _bounded(quantity, figure.bound.what), words
 
 
+def _is_worth(mention: Mention, asked: Asked) -> bool:
+    """Whether "estimated at" was read with a figure that is what something is worth."""
+    return (
+        isinstance(asked.record, Fact)
+        and asked.record.kind in _WORTHS
+        and plain_word(mention.text[:_ESTIMATED]).startswith(("estim", "evalu"))
+    )
+
+
+_WORTHS = frozenset({"market-size", "valuation"})
+_ESTIMATED = 6
+"""Letters of a figure that tell whether it begins with a word of estimating."""
+
+
 def _is_estimate(claim: Claim, bound: Found, value: Quantity, asked: Asked) -> bool:
-    """Whether "estimated at" blurs nothing: the size of a market is never more than an estimate."""
+    """Whether "estimated at" blurs nothing: what a market or a company is worth is an estimate."""
     return (
         bound.what == "about"
         and not value.approximate
         and isinstance(asked.record, Fact)
-        and asked.record.kind == "market-size"
+        and asked.record.kind in _WORTHS
         and claim.sentence.low[bound.first].startswith(("estim", "evalu"))
     )
 

@@ -1,0 +1,339 @@
+"""Is a fact told as one, of the party of its record and of the time that is recorded?
+
+A figure whose noun fits may still be expected ("expects sales of 4 million"), over ("held 40
+percent until May"), that of a week, set aside ("despite the 12 percent that a paper mentioned"), or
+somebody else's ("Halden, valued at 4 billion, is a rival of Kestrel"). Each reading takes time with
+the words of one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.language import clause_words, fact_turns
+from tui.language.common_names import PLACES
+from tui.language.plain_words import Phrases
+from tui.model.messages import msg
+from tui.model.records import Fact, record_parties
+from tui.proof.claim.turns import NEGATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.verify.checks.asked import Asked
+
+_EXPECTING: Phrases[str] = Phrases({"expected": fact_turns.EXPECTING})
+_UNTIL: Phrases[str] = Phrases({"until": fact_turns.UNTIL})
+_SET_ASIDE: Phrases[str] = Phrases({"aside": fact_turns.PUT_FORWARD})
+_THAT_OF: Phrases[str] = Phrases({"that of": fact_turns.THAT_OF})
+_STOPS = frozenset(",;()\u2013\u2014:")
+_SEEN_REACH = 5
+"""Words from "see" to what it is worth: "see Oriel Payments being worth"."""
+_COMPLEMENT_REACH = 8
+"""Words behind a share among which the company stands that it is a share of."""
+_OF_REACH = 6
+"""Words behind a figure to "that of", and from there to the name."""
+_RATE_REACH = 6
+"""Words from a figure to the time or thing that it is one of several of."""
+_CAPITAL = re.compile(r"[^\W\d_a-z\u00df-\u00ff]")
+
+
+def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Why a figure is no fact of the party and the time of a record; empty where nothing says so.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        asked: The field, the value of a fact.
+    """
+    record = asked.record
+    if not isinstance(record, Fact):
+        return ""
+    return (
+        _expected(claim, figure, record)
+        or _over(claim, figure, record, asked)
+        or _of_shorter_time(claim, figure, record, asked)
+        or set_aside(claim, figure)
+        or _of_another(claim, figure, record, asked)
+    )
+
+
+def _around(claim: Claim, figure: FigureClaim) -> list[int]:
+    """The words of the clauses of which what is said of a figure is said."""
+    clauses = set(claim.clauses.around(figure.word))
+    return [at for at, clause in enumerate(claim.clauses.of) if clause in clauses]
+
+
+def _expected(claim: Claim, figure: FigureClaim, record: Fact) -> str:
+    """The word before a figure by which it is expected or hoped for.
+
+    What a plant is to be able to do is its capacity.
+    """
+    if record.kind == "capacity":
+        return ""
+    low, words = claim.sentence.low, claim.sentence.words
+    for at in _around(claim, figure):
+        if at >= figure.word:
+            break
+        phrase = _EXPECTING.at(low, at)
+        seen = low[at] in fact_turns.SEEING and not fact_turns.WORTH_SEEN.isdisjoint(
+            low[at + 1 : at + 1 + _SEEN_REACH]
+        )
+        length = phrase[0] if phrase is not None else 1 if seen else 0
+        if not length or any(word.kind == "figure" for word in words[at : figure.word]):
+            continue
+        if _is_met(claim, at, length):
+            continue
+        return msg("it is only expected: “{words}”", words=claim.sentence.printed(at, at + length))
+    return ""
+
+
+def _is_met(claim: Claim, at: int, length: int) -> bool:
+    """Whether a word of expectation is a noun of what came about: "beat its goal"."""
+    before = claim.sentence.low[max(0, at - 1) : at]
+    return length == 1 and before != [] and before[0] in {"than", "as", "que", "its", "their", "l'"}
+
+
+def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """The words by which what somebody held came to an end: "held 40 percent until Tuesday"."""
+    if record.kind not in {"stake", "headcount", "valuation"} or _is_past(asked):
+        return ""
+    low, words = claim.sentence.low, claim.sentence.words
+    inside = _around(claim, figure)
+    told = {low[at] for at in inside if at < figure.word}
+    past = not fact_turns.HOLDING_THEN.isdisjoint(told)
+    front = [at for at, clause in enumerate(claim.clauses.of) if _is_front(claim, clause)]
+    behind = []
+    for at in range(figure.word + 1, len(low) if past else 0):
+        if low[at] in _STOPS:
+            break
+        if low[at] in fact_turns.EARLIER:
+            behind.append(at)
+    for at in (*inside, *front, *behind):
+        phrase = _UNTIL.at(low, at)
+        following = words[at + phrase[0]] if phrase and at + phrase[0] < len(words) else None
+        bounds = following is not None and following.kind in {"figure", "number"}
+        if at in behind or (phrase is not None and not bounds):
+            return msg("it is over: “{words}”", words=claim.sentence.printed(at, at + 3))
+    return ""
+
+
+def _is_front(claim: Claim, clause: int) -> bool:
+    return claim.clauses.all[clause].kind == "fronted"
+
+
+def _is_past(asked: Asked) -> bool:
+    when, now = next(iter(asked.dates), None), asked.published
+    if when is None or now is None or when.latest is None or now.earliest is None:
+        return False
+    return when.latest < now.earliest
+
+
+def _of_shorter_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """The week, month or shop that a revenue is told for, not for the time of the record."""
+    if record.kind not in {"revenue", "profit"}:
+        return ""
+    low, words, at = claim.sentence.low, claim.sentence.words, figure.word
+    inside = set(_around(claim, figure))
+    for number in range(len(low)):
+        days = fact_turns.SHORTER_TIMES.get(low[number])
+        if number not in inside or (days is None and low[number] not in fact_turns.PER_ONE):
+            continue
+        if any(one.kind == "figure" for one in words[min(at, number) + 1 : max(at, number)]):
+            continue
+        first = _rate_begins(low, number, at)
+        if first < 0 or (days is not None and _lasts(asked, days)):
+            continue
+        return msg(
+            "a rate: “{words}”",
+            words=claim.sentence.printed(first, max(number, first + 1) + 1),
+        )
+    return ""
+
+
+def _rate_begins(low: list[str], number: int, figure: int) -> int:
+    """Where the words of a rate begin that a word is of; -1 where it is of none."""
+    word = low[number]
+    if word in fact_turns.PER_ONE:
+        following = low[number + 1 : number + 2]
+        near = 0 <= number - figure <= _RATE_REACH
+        if not following or following[0] in fact_turns.YEARLY | fact_turns.NO_UNIT:
+            return -1
+        named = following[0] in fact_turns.SHORTER_TIMES
+        return number if (near or named) and following[0].isalpha() else -1
+    if word.endswith(("ly", "aire", "aires", "iel", "ielle", "iels", "uel", "uelle", "uels", "ien",
+                      "ienne", "iens", "uelles")):  # fmt: skip
+        return number
+    before = low[max(0, number - 2) : number]
+    if before[-2:] in (["tous", "les"], ["toutes", "les"]):
+        return number - 2
+    behind = low[number + 1 : number + 2]
+    if before[-1:] in (["a"], ["an"], ["per"], ["par"]) and 0 < number - figure <= _RATE_REACH:
+        return -1 if behind in (["ago"], ["earlier"], ["later"], ["before"]) else number - 1
+    return -1
+
+
+def _lasts(asked: Asked, days: int) -> bool:
+    """Whether the time that a record dates its fact to is no longer than some days."""
+    when = next(iter(asked.dates), None)
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days < days
+
+
+def set_aside(claim: Claim, figure: FigureClaim) -> str:
+    """The words that set a figure against what is so: "despite the 12 percent that was mentioned".
+
+    "Despite a loss of 4 million it hired" tells a loss: only where something is denied beside it.
+    """
+    low, words = claim.sentence.low, claim.sentence.words
+    for at in range(figure.word - 1, -1, -1):
+        if low[at] in _STOPS or words[at].kind == "figure" or claim.clauses.is_finite(at):
+            break
+        phrase = _SET_ASIDE.at(low, at)
+        if phrase is None:
+            continue
+        if any(turn.kind in NEGATIVE and turn.first != at for turn in claim.turns.all):
+            return msg(
+                "it is set aside: “{words}”",
+                words=claim.sentence.printed(at, at + phrase[0]),
+            )
+        break
+    return ""
+
+
+# Whose it is
+
+
+def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
+    """The words of names, by number, and whether each is of a party of the record."""
+    own = asked.names.find(claim.sentence.source, claim.sentence.start, claim.sentence.end)
+    for at, word in enumerate(claim.sentence.words):
+        if word.kind != "word" or not claim.sentence.is_capital(at) or len(word.low) < 2:
+            continue
+        mine = any(one.start <= word.start < one.end for one in own)
+        listed = word.low in PLACES or word.low in clause_words.DETERMINERS
+        opens = at == 0 or claim.sentence.words[at - 1].low in _OPENS
+        if mine or not (listed or (opens and _is_plain(claim, at))):
+            yield at, mine
+
+
+def _is_plain(claim: Claim, at: int) -> bool:
+    """Whether a capital at the head of a sentence may be that of any word."""
+    following = claim.sentence.words[at + 1 : at + 2]
+    return not (following and claim.sentence.is_capital(at + 1)) and (
+        following == [] or following[0].low not in {"'s", ","} | _OPENS_ABOUT
+    )
+
+
+_OPENS = frozenset('"\u00ab\u201c\u2018:')
+_OPENS_ABOUT = frozenset({"has", "had", "is", "was", "a", "est", "vaut", "makes", "made"})
+
+
+def _of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """Whose a figure is where the words nearest to it name somebody else.
+
+    Only where the sentence names a party of the record too, away from the figure: who is meant by
+    "the group" is not looked for here.
+    """
+    if not record_parties(record):
+        return ""
+    names = dict(_names(claim, asked))
+    strangers = [at for at, mine in names.items() if not mine]
+    if not strangers or all(not mine for mine in names.values()):
+        return ""
+    if record.kind != "stake":
+        at = _subject(claim, figure, names)
+    elif not record.holder and any(names[one] for one in names if one < figure.word):
+        at = -1  # "Kestrel holds 12 percent of Halden" is told of Kestrel.
+    else:
+        at = _share_of(claim, figure, names)
+    if at < 0 and record.kind != "stake":
+        # Whom a stake "belongs to" is its holder.
+        at = _told_of(claim, figure, names)
+        at = at if at >= 0 else _about_name_before(claim, figure, names)
+    return msg("it is that of another: “{words}”", words=_name(claim, at)) if at >= 0 else ""
+
+
+def _name(claim: Claim, at: int) -> str:
+    last = at + 1
+    while last < len(claim.sentence.words) and claim.sentence.is_capital(last):
+        last += 1
+    return claim.sentence.printed(at, last)
+
+
+def _share_of(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
+    """The stranger whom a share right before is of: "34 percent of Halden Mills"; -1 for none."""
+    low = claim.sentence.low
+    for at in range(figure.word + 1, min(len(low), figure.word + 1 + _COMPLEMENT_REACH)):
+        if at in names:
+            return -1 if names[at] else at
+        if low[at] not in fact_turns.HELD_IN:
+            return -1 if at == figure.word + 1 else _behind_common(claim, at, names)
+    return -1
+
+
+def _behind_common(claim: Claim, at: int, names: dict[int, bool]) -> int:
+    """The stranger in apposition to a common noun: "34 percent of the brewer Halden"."""
+    if at + 1 in names and not names[at + 1]:
+        return at + 1
+    return -1
+
+
+def _told_of(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
+    """The stranger that a figure is said to be that of: "sont ceux du groupe Halden"."""
+    low = claim.sentence.low
+    for at in range(figure.word + 1, min(len(low), figure.word + 1 + 2 * _OF_REACH)):
+        phrase = _THAT_OF.at(low, at)
+        if phrase is None:
+            continue
+        for number in range(at + phrase[0], min(len(low), at + phrase[0] + _OF_REACH)):
+            if number in names:
+                return -1 if names[number] else number
+            if low[number] in _STOPS:
+                break
+    return -1
+
+
+def _subject(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
+    """The stranger alone named between the commas of a figure, before it; -1 where none is.
+
+    "A pint of Halden lager costs 6 dollars, one more than at Kestrel."
+    """
+    low = claim.sentence.low
+    first = last = figure.word
+    while first and low[first - 1] not in _STOPS:
+        first -= 1
+    while last + 1 < len(low) and low[last + 1] not in _STOPS:
+        last += 1
+    inside = [at for at in names if first <= at <= last]
+    before = [at for at in inside if at < figure.word]
+    if any(names[at] for at in inside) or not before:
+        return -1
+    told = range(before[0], figure.word)
+    if not any(claim.clauses.is_finite(at) or low[at] in _TELLING for at in told):
+        return -1
+    complement = claim.clauses.all[claim.clauses.of[figure.word]].kind == "complement"
+    return -1 if complement or low[before[0] - 1 : before[0]] in (["by"], ["par"]) else before[0]
+
+
+_TELLING = frozenset(
+    "costs sells makes earns loses takes turns has is coute vaut vend pese fait gagne perd realise"
+    " affiche compte degage atteint".split()
+)
+
+
+def _about_name_before(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
+    """The stranger before the comma behind which a figure is told of it: "Halden, worth 4 M"."""
+    low = claim.sentence.low
+    first = figure.word
+    while first and low[first - 1] not in _STOPS:
+        first -= 1
+    if first < 2 or low[first] not in fact_turns.OF_NAME or low[first - 1] not in {",", "("}:
+        return -1
+    if any(first <= at < figure.word for at in names):
+        return -1
+    before = first - 2
+    return before if before in names and not names[before] else -1
