@@ -8,21 +8,28 @@ import shutil
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
 from tinydb import Query, TinyDB
 from tinydb.table import Document
 
+from tui.corpus import rereading
 from tui.corpus.articles import ReadFile, read_article
-from tui.corpus.load import Loaded, load
+from tui.corpus.load import Loaded, load, read_corpus_bytes
 from tui.model.task import Task
-from tui.store import corpus_cache, file_states
+from tui.store import corpus_cache, corpus_database, file_states, opening
 from tui.store.corpus_cache import database_folder
-from tui.store.corpus_database import RECORDS_FILE, TEXTS_FILE, CorpusDatabase, tables_file
+from tui.store.corpus_database import (
+    RECORDS_FILE,
+    SOURCE_FILE,
+    TEXTS_FILE,
+    CorpusDatabase,
+    tables_file,
+)
 from tui.store.file_states import article_states
-from tui.store.opening import open_corpus
+from tui.store.opening import keep, open_again, open_corpus
 from tui.store.storage import CacheStorage, PackingDatabase
 
 if TYPE_CHECKING:
@@ -525,3 +532,98 @@ def test_a_corpus_in_a_folder_whose_name_is_no_text_is_cached_like_others(tmp_pa
         assert loaded == load(path)
         assert [problem.file for problem in loaded.problems] == [str(path)]
     assert len(list((tmp_path / "cache" / "corpora").iterdir())) == 1
+
+
+@pytest.fixture
+def large(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The corpus, which counts as a large one."""
+    monkeypatch.setattr(opening, "EDITED_FROM", 1)
+    monkeypatch.setattr(corpus_database, "SOURCE_FROM", 1)
+    monkeypatch.setattr(rereading, "_MAX_SHARE", 1)
+    return path
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The lengths of the YAML texts that are parsed whole."""
+    lengths: list[int] = []
+
+    def noting(data: bytes, *args: Any, **others: Any) -> Loaded:
+        lengths.append(len(data))
+        return read_corpus_bytes(data, *args, **others)
+
+    monkeypatch.setattr("tui.corpus.load.read_corpus_bytes", noting)
+    return lengths
+
+
+def edit(path: Path) -> None:
+    """Change a record, add one before it, and change an article."""
+    text = path.read_text("utf-8").replace("payer: nobody", "payer: a")
+    text = text.replace("  - id: d\n", "  - {id: new, title: New}\n  - id: d\n")
+    path.write_text(text.replace("{file: 2.txt}", "{file: 1.txt}"), "utf-8")
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_an_edited_corpus_is_opened_again_as_a_new_process_opens_it(
+    large: Path, tmp_path: Path, parsed: list[int], old_enough: None, cached: bool
+) -> None:
+    cache = tmp_path / "cache" if cached else None
+    before = open_again(large, None, cache_dir=cache)
+    edit(large)
+    (large.parent / "0.txt").write_text("another text", "utf-8")
+    parsed.clear()
+    again = open_again(large, before, cache_dir=cache)
+    assert not parsed
+    assert again.loaded == load(large)
+    assert again.touched == ({}.keys(), {"n0", "n2"}, {"new", "d", "e"})
+
+
+def test_the_articles_of_an_edited_corpus_are_not_read_again(
+    large: Path, read: list[str], old_enough: None
+) -> None:
+    before = open_again(large, None, cache_dir=None)
+    edit(large)
+    read.clear()
+    assert open_again(large, before, cache_dir=None).loaded == load(large)
+    assert set(read[:1]) == {"1.txt"}
+
+
+def test_an_edit_between_two_runs_is_read_alone(
+    large: Path, tmp_path: Path, parsed: list[int], old_enough: None
+) -> None:
+    open_corpus(large, cache_dir=tmp_path / "cache")
+    edit(large)
+    parsed.clear()
+    again = open_again(large, None, cache_dir=tmp_path / "cache")
+    third = open_again(large, None, cache_dir=tmp_path / "cache")
+    assert not parsed
+    assert again.touched is not None
+    assert third.loaded == again.loaded == load(large)
+
+
+def test_what_was_opened_again_is_kept_for_the_next_run(
+    large: Path, tmp_path: Path, parsed: list[int], old_enough: None
+) -> None:
+    cache = tmp_path / "cache"
+    before = open_again(large, None, cache_dir=cache)
+    edit(large)
+    again = open_again(large, before, cache_dir=cache)
+    assert not again.kept
+    keep(again, cache)
+    parsed.clear()
+    third = open_corpus(large, cache_dir=cache)
+    assert not parsed
+    assert third == load(large)
+
+
+@pytest.mark.parametrize("damage", [b"", b"other", b"dealtui source, sha256 0\n"])
+def test_a_text_that_is_damaged_is_not_compared_with(
+    large: Path, tmp_path: Path, parsed: list[int], damage: bytes
+) -> None:
+    open_corpus(large, cache_dir=tmp_path / "cache")
+    (database_folder(tmp_path / "cache", large) / SOURCE_FILE).write_bytes(damage)
+    edit(large)
+    parsed.clear()
+    again = open_corpus(large, cache_dir=tmp_path / "cache")
+    assert parsed
+    assert again == load(large)

@@ -57,6 +57,7 @@ class Loaded(msgspec.Struct, frozen=True):
         corpus_id: What tells this corpus from others, as the file says; empty when it does not.
         ignored: The findings that the file says to leave out of a check.
         includes: The files that the main file includes, as it names them.
+        text_problems: Those of `problems` that the YAML text has, whatever its articles are.
     """
 
     corpus: Corpus
@@ -68,6 +69,7 @@ class Loaded(msgspec.Struct, frozen=True):
     corpus_id: str = ""
     ignored: tuple[IgnoredRule, ...] = ()
     includes: tuple[str, ...] = ()
+    text_problems: tuple[Problem, ...] = ()
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -165,7 +167,8 @@ def read_corpus_bytes(
     digest = hashlib.sha256(data).hexdigest()
     text = decode_yaml(data, str(path), problems)
     if text is None:
-        return Loaded(Corpus(), tuple(problems), path, path.parent, "", digest)
+        found = tuple(problems)
+        return Loaded(Corpus(), found, path, path.parent, "", digest, text_problems=found)
     reading = _Reading(path, text, digest, read, task)
     loaded = reading.loaded({}, on_part)
     mended, broken_items = reading.mended()
@@ -173,7 +176,7 @@ def read_corpus_bytes(
         return loaded
     loaded = reading.loaded(mended, None)
     problems = [*map(loaded.localized, broken_items), *loaded.problems]
-    return msgspec.structs.replace(loaded, problems=_by_place(problems, loaded))
+    return _with_text_problems(loaded, problems)
 
 
 def read_corpus_text(source: str, path: Path) -> Loaded:
@@ -227,7 +230,7 @@ class _Reading:
                 tuple(name for name, _ in includes_of_main),
             )  # fmt: skip
             every = [found.localized(one) for one in (*problems, *including.problems)]
-            return msgspec.structs.replace(found, problems=_by_place(every, found))
+            return _with_text_problems(found, every)
 
         includes_of_main: list[tuple[str, int]] = []
         with without_cyclic_gc():
@@ -349,6 +352,11 @@ def read_articles(
             problems.append(places.problem(article, _guessed(article), "info"))
     corpus = msgspec.structs.replace(loaded.corpus, texts=texts)
     return msgspec.structs.replace(loaded, corpus=corpus, problems=_by_place(problems, loaded))
+
+
+def _with_text_problems(loaded: Loaded, problems: list[Problem]) -> Loaded:
+    found = _by_place(problems, loaded)
+    return msgspec.structs.replace(loaded, problems=found, text_problems=found)
 
 
 def _told_within(problem: Problem, file: str, before: int) -> Problem:

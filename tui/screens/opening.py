@@ -158,7 +158,7 @@ class Opening:
             watched: Nobody asked: its files changed, and may be changing still.
         """
         self._busy = True
-        self._background.start(_GROUP, partial(self._read, self._marks, watched))
+        self._background.start(_GROUP, partial(self._read, self._marks, self.session, watched))
 
     def stop(self) -> bool:
         """Stop what goes on in the background and use what is there; whether anything went on."""
@@ -172,7 +172,7 @@ class Opening:
 
     # In another thread
 
-    def _read(self, marks: Marks | None, watched: bool, job: Job) -> None:
+    def _read(self, marks: Marks | None, before: Session | None, watched: bool, job: Job) -> None:
         from tui.platform.folders import cache_folder, marks_file
         from tui.session.file_session import FileSession
         from tui.session.partial_session import PartialSession
@@ -201,6 +201,7 @@ class Opening:
                 demo=self._demo,
                 read_only=self._read_only,
                 apart=True,
+                before=before,
             )
             loaded = session.loaded
             LOG.info(

@@ -57,8 +57,9 @@ if TYPE_CHECKING:
     from tui.session.origins import Origins
     from tui.session.parties import ListedParty, NameWithoutParty, PartyOverview
     from tui.session.preparing.process import PreparingProcess
-    from tui.session.protocol import SearchResult
+    from tui.session.protocol import SearchResult, Session
     from tui.session.substring_search import SubstringResult
+    from tui.store.opening import Opened
     from tui.store.shared_reviews import SharedReviews
     from tui.timeline.layout.lanes import Grouping
     from tui.timeline.marks.mark_cache import MarkCache
@@ -106,6 +107,7 @@ class FileSession:
         read_only: bool = False,
         marks_key: str = "",
         past: bool = False,
+        opened: Opened | None = None,
     ) -> None:
         """Take a loaded corpus.
 
@@ -119,8 +121,11 @@ class FileSession:
             read_only: Whether it may be read and not changed.
             marks_key: The key of its marks; found out when they are first asked for, when empty.
             past: Whether it is what was known on a day of the past.
+            opened: The corpus with what opening it again needs to know; `None` where it is not one
+                that was opened from its file.
         """
         self._demo, self._marks_key, self._past = demo, marks_key, past
+        self._opened = opened
         self._read_only = read_only
         self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
@@ -147,6 +152,7 @@ class FileSession:
         demo: bool = False,
         read_only: bool = False,
         apart: bool = False,
+        before: Session | None = None,
     ) -> Self:
         """Open the corpus at a path; whatever is wrong with it is in its problems.
 
@@ -163,19 +169,27 @@ class FileSession:
             read_only: Whether it may be read and not changed.
             apart: Whether a process of its own reads, indexes and proves what is large and not in
                 the cache, so that no other thread of this one has to wait.
+            before: The corpus as it was read before; of a large file only what was edited since
+                is read.
 
         Raises:
             CancelledError: If nobody waits any more.
         """
-        from tui.store.opening import open_corpus
+        from tui.store.opening import open_again
 
+        known = before._opened if isinstance(before, FileSession) else None
         preparing = None
         if apart and cache is not None:
             from tui.session.preparing.process import PreparingProcess
 
             preparing = PreparingProcess(path, cache)
-        loaded = open_corpus(path, cache_dir=cache, task=task, on_part=on_part, apart=preparing)
-        session = cls(loaded, marks, cache, locale=locale, demo=demo, read_only=read_only)
+        opened = open_again(
+            path, known, cache_dir=cache, task=task, on_part=on_part, apart=preparing
+        )
+        session = cls(
+            opened.loaded, marks, cache, locale=locale, demo=demo, read_only=read_only,
+            opened=opened,
+        )  # fmt: skip
         session._preparing = preparing
         return session
 
@@ -347,6 +361,7 @@ class FileSession:
             self.own.find_lost()
         self.proofs.save()
         settle()
+        self._keep_corpus()
         task.report("", count, count)
 
     def build_index(self, task: Task) -> None:
@@ -403,6 +418,15 @@ class FileSession:
             preparing.start()
             preparing.wait_until_read(task)
         return preparing.key == corpus_key(self.loaded.digest, self.corpus)
+
+    def _keep_corpus(self) -> None:
+        """Keep what was read for the next run, unless it is kept already."""
+        from tui.store.opening import keep
+
+        opened = self._opened
+        if self._cache is not None and opened is not None and not opened.kept:
+            keep(opened, self._cache)
+            self._opened = opened._replace(kept=True)
 
     def _read_ahead(self, task: Task) -> None:
         """Read the figures of the articles, unless they are very many."""

@@ -8,7 +8,13 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.store.cache_eviction import keep_within, remove_left_behind
-from tui.store.corpus_database import RECORDS_FILE, TEXTS_FILE, tables_file
+from tui.store.corpus_database import (
+    RECORDS_FILE,
+    SOURCE_FILE,
+    TEXTS_FILE,
+    source_file,
+    tables_file,
+)
 from tui.store.sealed_file import DamagedFileError
 from tui.store.section_format import sections_file
 
@@ -45,7 +51,7 @@ def prune(folder: Path) -> None:
     corpora = folder.parent
     remove_left_behind(corpora, [f"*/{name}" for name in _OUTDATED])
     kept = (entry for entry in corpora.iterdir() if entry.is_dir() and not entry.is_symlink())
-    own = (RECORDS_FILE, TEXTS_FILE, INDEX_FILE, ".*.new")
+    own = (RECORDS_FILE, TEXTS_FILE, SOURCE_FILE, INDEX_FILE, ".*.new")
     keep_within(kept, folder, MAX_CORPORA, MAX_BYTES, own)
 
 
@@ -66,6 +72,7 @@ def _is_whole(folder: Path) -> bool:
     try:
         for name in (RECORDS_FILE, TEXTS_FILE):
             tables_file(folder / name).verify()
+        source_file(folder / SOURCE_FILE).verify()
         sections_file(folder / INDEX_FILE).verify()
     except (DamagedFileError, OSError):
         return False

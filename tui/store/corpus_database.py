@@ -9,6 +9,9 @@
 | `problems` | something that is wrong with the YAML file                           |
 | `texts`    | the text of an article, with the state of its file when it was read  |
 
+Beside them lies the text of a large YAML file that the tables were made from, so that an edit is
+found by comparing.
+
 Documents are numbered in the order of the file and have the fields of the structs in `tui/model`,
 without those that have their default.
 
@@ -22,7 +25,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from tinydb import TinyDB
@@ -36,7 +39,7 @@ from tui.model.corpus import ArticleText, Corpus
 from tui.model.problems import IgnoredRule, Problem
 from tui.model.records import Article, Party, Record
 from tui.platform.code_fingerprint import code_fingerprint
-from tui.store.sealed_file import SealedFile
+from tui.store.sealed_file import DamagedFileError, Format, SealedFile
 from tui.store.storage import CacheStorage, PackingDatabase, PackingTable
 from tui.store.table_formats import PACKED_TABLES, Tables
 
@@ -48,10 +51,12 @@ if TYPE_CHECKING:
 
     from tui.store.file_states import FileState
 
-RECORDS_FILE, TEXTS_FILE = "records.tables", "texts.tables"
+RECORDS_FILE, TEXTS_FILE, SOURCE_FILE = "records.tables", "texts.tables", "source.text"
 
 _CODE = ("language", "model", "corpus", "store")
 """The packages that decide what is read from the files of a corpus and how it is stored."""
+SOURCE_FROM = 100_000
+"""Characters of a YAML file from which on its text is kept, see `tui.store.opening.EDITED_FROM`."""
 _META = 1
 _UNKNOWN_STATE: FileState = (0, 0, 0, 0)
 _T = TypeVar("_T")
@@ -64,6 +69,7 @@ class CorpusDatabase:
         """Open the database in a folder, which is made when it is saved; `None` for memory."""
         self._folder = folder
         self._texts_file = self._file(TEXTS_FILE)
+        self._source = ""
         records, texts = CacheStorage(self._file(RECORDS_FILE)), CacheStorage(self._texts_file)
         self._storages = (records, texts)
         self._records = PackingDatabase(storage=lambda: records)
@@ -76,14 +82,42 @@ class CorpusDatabase:
             path: The YAML file as the user names it now.
             data: What it holds now.
         """
-        meta = self._records.table("meta").get(doc_id=_META)
-        if meta is None or meta["code"] != code_fingerprint(*_CODE):
+        meta = self._meta()
+        if meta is None:
             return None
         included = [_included(path, name) for name in meta["included"]]
         digest = digest_of(hashlib.sha256(data).hexdigest(), included)
         if meta["digest"] != digest:
             return None
         source = joined(_decoded(data), ((one.name, one.text) for one in included))
+        return self._head(meta, path, source)
+
+    def before(self, path: Path) -> Loaded | None:
+        """The corpus as it was put last by this code, without its texts, if its text was kept.
+
+        Args:
+            path: The YAML file as the user names it now.
+        """
+        meta, folder = self._meta(), self._folder
+        if meta is None or folder is None or meta["included"]:
+            return None
+        try:
+            source = source_file(folder / SOURCE_FILE).read()
+        except (DamagedFileError, OSError):
+            return None
+        if source is None or hashlib.sha256(source.encode()).hexdigest() != meta["digest"]:
+            return None
+        head = self._head(meta, path, source)
+        corpus = msgspec.structs.replace(head.corpus, records=self.records())
+        return msgspec.structs.replace(head, corpus=corpus)
+
+    def _meta(self) -> Mapping[str, Any] | None:
+        """What the tables were made from, if this code made them."""
+        meta: Mapping[str, Any] | None = self._records.table("meta").get(doc_id=_META)
+        return meta if meta is not None and meta["code"] == code_fingerprint(*_CODE) else None
+
+    def _head(self, meta: Mapping[str, Any], path: Path, source: str) -> Loaded:
+        """The corpus that the tables hold, without its records and texts."""
         corpus = Corpus(
             {party.id: party for party in self._structs("parties", list[Party])},
             {article.id: article for article in self._structs("articles", list[Article])},
@@ -98,8 +132,8 @@ class CorpusDatabase:
         articles_dir = path.parent / meta["articles_dir"]
         ignored = msgspec.convert(meta["ignored"], tuple[IgnoredRule, ...])
         return Loaded(
-            corpus, problems, path, articles_dir, source, digest, meta["corpus_id"], ignored,
-            tuple(meta["includes"]),
+            corpus, problems, path, articles_dir, source, meta["digest"], meta["corpus_id"],
+            ignored, tuple(meta["includes"]), problems,
         )  # fmt: skip
 
     @property
@@ -129,7 +163,7 @@ class CorpusDatabase:
                 problem.packed(),
                 file="" if problem.file == main else os.path.relpath(problem.file, folder),
             )
-            for problem in loaded.problems
+            for problem in loaded.text_problems
         )
         for name, values in (
             ("parties", corpus.parties.values()),
@@ -137,7 +171,7 @@ class CorpusDatabase:
             ("records", corpus.records.values()),
             ("problems", problems),
         ):
-            self._records.table(name).insert_multiple(map(msgspec.to_builtins, values))
+            self._packing_table(name).insert_multiple(values)
         articles = loaded.articles_dir.relative_to(folder)
         self._write_meta(
             self._records,
@@ -148,6 +182,7 @@ class CorpusDatabase:
             corpus_id=loaded.corpus_id,
             ignored=msgspec.to_builtins(loaded.ignored),
         )
+        self._source = "" if corpus.files else loaded.source
 
     def read_texts_ahead(self) -> None:
         """Begin to read the file of the texts while the records are seen to."""
@@ -218,6 +253,8 @@ class CorpusDatabase:
             return False
         self._folder.mkdir(parents=True, exist_ok=True)
         written = [storage.flush() for storage in self._storages]
+        if len(self._source) >= SOURCE_FROM:
+            source_file(self._folder / SOURCE_FILE).write(self._source)
         return any(written)
 
     def _file(self, name: str) -> SealedFile[Tables] | None:
@@ -225,9 +262,12 @@ class CorpusDatabase:
 
     def _structs(self, name: str, kind: type[list[_T]]) -> list[_T]:
         """All documents of a table as structs, of which few are documents at any time."""
+        return self._packing_table(name).structs(kind)
+
+    def _packing_table(self, name: str) -> PackingTable:
         table = self._records.table(name)
         assert isinstance(table, PackingTable)
-        return table.structs(kind)
+        return table
 
     @staticmethod
     def _write_meta(database: TinyDB, **values: object) -> None:
@@ -238,6 +278,12 @@ class CorpusDatabase:
 def tables_file(path: Path) -> SealedFile[Tables]:
     """A file of tables; a power cut may spoil it, since it can be made again."""
     return SealedFile(path, "corpus", PACKED_TABLES, durable=False)
+
+
+def source_file(path: Path) -> SealedFile[str]:
+    """A file with the text of a YAML file; a power cut may spoil it as well."""
+    text = Format(str.encode, lambda body: str(body, "utf-8"))
+    return SealedFile(path, "source", text, durable=False)
 
 
 def _texts_of(documents: Sequence[Document]) -> dict[str, ArticleText]:

@@ -9,22 +9,32 @@
 
 There is one way through these steps, with a cache or without: then the database lives in memory.
 So whatever the program shows went through the tables, and opening again shows the same.
+
+A large file that was edited is compared with what it was, which the process or the cache still has,
+and only the entries that differ are parsed (`tui/corpus/rereading.py`). In a process that has the
+corpus open that is all; the tables follow when nothing waits any more (`keep`).
 """
 
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui.model.task import UNATTENDED, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from tui.corpus.load import Loaded
+    from tui.corpus.rereading import Reread, Touched
     from tui.model.records import Record
     from tui.store.corpus_database import CorpusDatabase
+    from tui.store.file_states import FileState
+
+EDITED_FROM = 100_000
+"""Bytes of a YAML file from which on an edit of it is worth a comparison with what it was before:
+to read all of them takes 0.03 s."""
 
 _MANY = 5000
 """Records from which on making them all takes long enough, 0.05 s, to show the first before."""
@@ -51,6 +61,23 @@ class Apart(Protocol):
         """
 
 
+class Opened(NamedTuple):
+    """A corpus that was opened, with what opening it again needs to know.
+
+    Attributes:
+        loaded: The corpus.
+        states: The states of its article files before they were read, as far as they can be
+            relied on.
+        touched: What may differ from what was opened before; `None` for everything.
+        kept: Whether the cache holds it.
+    """
+
+    loaded: Loaded
+    states: Mapping[str, FileState]
+    touched: Touched | None = None
+    kept: bool = True
+
+
 def open_corpus(
     path: Path,
     *,
@@ -59,13 +86,29 @@ def open_corpus(
     on_part: Callable[[Loaded], None] | None = None,
     apart: Apart | None = None,
 ) -> Loaded:
+    """Open a corpus, as `open_again` does for the first time."""
+    return open_again(
+        path, None, cache_dir=cache_dir, task=task, on_part=on_part, apart=apart
+    ).loaded
+
+
+def open_again(
+    path: Path,
+    before: Opened | None,
+    *,
+    cache_dir: Path | None,
+    task: Task = UNATTENDED,
+    on_part: Callable[[Loaded], None] | None = None,
+    apart: Apart | None = None,
+) -> Opened:
     """Open a corpus; whatever is wrong with it is in its problems.
 
     The cache can only make this faster: when it is missing, damaged, read-only or full, the
-    files are read.
+    files are read. So can what was opened before: the result is the same without.
 
     Args:
         path: The YAML file.
+        before: The same corpus as it was opened last by this process; `None` for none.
         cache_dir: The folder for caches; `None` for none.
         task: Who waits for it.
         on_part: Called with what can be shown already: the first records of a large file, then
@@ -84,10 +127,56 @@ def open_corpus(
     try:
         data = read_bytes(path, MAX_BYTES)
     except ArticleError as error:
-        return unreadable(path, error)
+        return Opened(unreadable(path, error), {})
     folder = database_folder(cache_dir, path) if cache_dir is not None else None
     with without_cyclic_gc():
-        return _opened(path, data, folder, task, on_part, apart)
+        known = before is not None and len(data) >= EDITED_FROM and before.loaded.path == path
+        again = _edited(before, data, task) if before is not None and known else None
+        return again or _opened(path, data, folder, task, on_part, apart)
+
+
+def keep(opened: Opened, cache_dir: Path) -> None:
+    """Keep a corpus in the cache that was opened without it; one that cannot be written is left."""
+    from tui.platform.gc_pause import without_cyclic_gc
+    from tui.store.corpus_cache import database_folder
+    from tui.store.corpus_database import CorpusDatabase
+
+    loaded, folder = opened.loaded, database_folder(cache_dir, opened.loaded.path)
+    with without_cyclic_gc():
+        database = CorpusDatabase(folder)
+        database.put(loaded)
+        articles, texts = loaded.corpus.articles, loaded.corpus.texts
+        held = database.texts(articles, opened.states)
+        new = [(articles[name], text) for name, text in texts.items() if name not in held]
+        if new:
+            database.add_texts(new, opened.states)
+        _save(database, folder)
+
+
+def _edited(before: Opened, data: bytes, task: Task) -> Opened | None:
+    """What was opened before with what was edited since; `None` where all has to be read."""
+    from tui.corpus.load import read_articles
+    from tui.corpus.rereading import read_again
+    from tui.store.file_states import article_states
+
+    again = read_again(data, before.loaded)
+    if again is None:
+        return None
+    articles, old = again.loaded.corpus.articles, before.loaded.corpus
+    states = article_states(articles.values(), again.loaded.articles_dir)
+    known = {
+        name: text
+        for name, text in old.texts.items()
+        if name in articles
+        and articles[name].file == old.articles[name].file
+        and name in states
+        and states[name] == before.states.get(name)
+    }
+    loaded = read_articles(again.loaded, task=task, known=known)
+    texts = loaded.corpus.texts
+    read = {name for name in {*texts, *old.texts} if texts.get(name) != old.texts.get(name)}
+    touched = again.touched._replace(articles=again.touched.articles | read)
+    return Opened(loaded, states, touched, kept=False)
 
 
 def _opened(
@@ -97,7 +186,7 @@ def _opened(
     task: Task,
     on_part: Callable[[Loaded], None] | None,
     apart: Apart | None,
-) -> Loaded:
+) -> Opened:
     """Take the steps; the documents of the database are gone when this returns."""
     from tui.corpus.load import FIRST_PART, read_corpus_bytes
     from tui.store.corpus_database import CorpusDatabase
@@ -107,6 +196,12 @@ def _opened(
     if loaded is not None and on_part and database.record_count >= _MANY:
         on_part(_with_records(loaded, database.first_records(FIRST_PART)))
     database.read_texts_ahead()
+    touched = None
+    if loaded is None:
+        again = _edited_since(database, path, data) if len(data) >= EDITED_FROM else None
+        if again is not None:
+            loaded, touched = again
+            database.put(loaded)
     if loaded is None and apart is not None and len(data) >= _APART_FROM:
         apart.start()
         if on_part is not None:
@@ -118,13 +213,22 @@ def _opened(
         database.put(read_corpus_bytes(data, path, task=task, on_part=on_part))
         loaded = database.head(path, data)
         assert loaded is not None
-    loaded = _with_records(loaded, database.records())
+    if touched is None:
+        loaded = _with_records(loaded, database.records())
     if on_part and len(loaded.corpus.articles) >= _MANY_ARTICLES:
         on_part(loaded)
-    loaded = _with_texts(database, loaded, task)
+    loaded, states = _with_texts(database, loaded, task)
     if folder is not None:
         _save(database, folder)
-    return loaded
+    return Opened(loaded, states, touched)
+
+
+def _edited_since(database: CorpusDatabase, path: Path, data: bytes) -> Reread | None:
+    """What the database holds with what was edited since; `None` where all has to be read."""
+    from tui.corpus.rereading import read_again
+
+    before = database.before(path)
+    return None if before is None else read_again(data, before)
 
 
 def _show_first_part(
@@ -156,8 +260,14 @@ def _with_records(loaded: Loaded, records: dict[str, Record]) -> Loaded:
     return msgspec.structs.replace(loaded, corpus=corpus)
 
 
-def _with_texts(database: CorpusDatabase, loaded: Loaded, task: Task) -> Loaded:
-    """The corpus with the texts of its articles, by way of the database."""
+def _with_texts(
+    database: CorpusDatabase, loaded: Loaded, task: Task
+) -> tuple[Loaded, Mapping[str, FileState]]:
+    """The corpus with the texts of its articles, by way of the database.
+
+    Returns:
+        It, and the states of the files before they were read.
+    """
     import msgspec
 
     from tui.corpus.load import read_articles
@@ -169,11 +279,11 @@ def _with_texts(database: CorpusDatabase, loaded: Loaded, task: Task) -> Loaded:
     loaded = read_articles(loaded, task=task, known=held)
     texts = loaded.corpus.texts
     if len(texts) == len(held):
-        return loaded
+        return loaded, states
     read = [(articles[name], text) for name, text in texts.items() if name not in held]
     held |= database.add_texts(read, states)
     corpus = msgspec.structs.replace(loaded.corpus, texts={name: held[name] for name in texts})
-    return msgspec.structs.replace(loaded, corpus=corpus)
+    return msgspec.structs.replace(loaded, corpus=corpus), states
 
 
 def _save(database: CorpusDatabase, folder: Path) -> None:

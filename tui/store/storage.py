@@ -20,7 +20,7 @@ from tui.store.sealed_file import DamagedFileError
 from tui.store.table_formats import PackedTable, as_packed, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from tui.store.table_formats import Tables
 
@@ -116,8 +116,8 @@ class PackingTable(Table):
     80,000 records would take 200 MB more as long as all of them were `dict`s at once.
     """
 
-    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
-        """Insert documents, which get the next numbers; those are given back."""
+    def insert_multiple(self, documents: Iterable[Any]) -> list[int]:
+        """Insert documents or structs, which get the next numbers; those are given back."""
         packed: list[Any] = pack(documents)
         last = max((document.doc_id for document in self), default=0)
         numbers = list(range(last + 1, last + 1 + len(packed)))

@@ -34,8 +34,8 @@ _SLICE = 1000
 _ARRAY, _ARRAY_HEAD = 0xDD, struct.Struct(">BI")
 
 
-def pack(documents: Iterable[Mapping[str, Any]]) -> list[msgspec.Raw]:
-    """Documents as they lie in a file, in a quarter of the memory that they take as `dict`s.
+def pack(documents: Iterable[Any]) -> list[msgspec.Raw]:
+    """Documents or structs as they lie in a file, which takes a quarter of the memory of `dict`s.
 
     They are written behind each other into one buffer, as an array of MessagePack (`array 32`: its
     mark, the number of its items in four bytes, the items), which is then taken apart into views.

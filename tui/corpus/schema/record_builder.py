@@ -31,6 +31,7 @@ from tui.model.source_files import SourceFile, place_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.model.corpus import Corpus
     from tui.model.problems import Problem
 
 _TYPES: dict[str, type[Any]] = {
@@ -168,7 +169,19 @@ class CorpusReader:
                 "missing-key", 0, "the file does not say its version",
                 "Start with the line `version: 1`.", field="version", severity="warning",
             )  # fmt: skip
-        self._references.check(self.parties, self.articles, self.records)
+        self._check_references(self.parties, self.articles, self.records)
+
+    def check_references(self, corpus: Corpus) -> None:
+        """Check what can only be checked when everything is read, of some entries of a corpus."""
+        self._check_references(corpus.parties, corpus.articles, corpus.records)
+
+    def _check_references(
+        self,
+        parties: dict[str, Party],
+        articles: dict[str, Article],
+        records: dict[str, Record],
+    ) -> None:
+        self._references.check(parties, articles, records)
         # They refer back to this reader, which holds all records: it goes when it is let go of,
         # though the collector of cycles rests.
         self._readers.clear()
