@@ -40,5 +40,5 @@ def test_they_are_listed_in_order_of_time_too() -> None:
     made = session()
     found = made.search("microsoft")
     lines = made.in_time(found)
-    assert {record_id for record_id, _ in lines} == set(ids(made, found))
+    assert {line.record_id for line in lines} == set(ids(made, found))
     assert len(made.in_time(None)) > len(lines)

@@ -16,6 +16,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui.model.messages import plain_text
 from tui.model.task import Task
 from tui.platform.worker_process import own_output, send
 from tui.proof.results.fingerprints import corpus_key
@@ -72,7 +73,7 @@ class Preparing:
             states = dict(islice(proofs.known_states().items(), self._told, None))
             self._told += len(states)
             self._send(ProvedSince(states, dict(proofs.counts())))
-        self._send(Progress(step, done, total))
+        self._send(Progress(plain_text(step), done, total))
 
     def _send(self, message: Message) -> None:
         send(self._stream, message)
