@@ -53,7 +53,7 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
     "fr": {
         **dict.fromkeys(
             "investissement investissements pari injection financement financements apport "
-            "prise".split(),
+            "prise entrée".split(),
             ("invest", _INVEST)),
         **dict.fromkeys(
             "rachat acquisition rachats acquisitions achat reprise".split(),

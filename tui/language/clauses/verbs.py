@@ -133,14 +133,14 @@ pay repay reimburse compensate shell fork : pay
 spend deploy splash : spend
 order commission : order
 receive get collect pocket obtain secure net land nab snag garner amass : receive
-win clinch bag : win
+win bag : win
 supply furnish provide deliver : supply
 issue float : issue
 subscribe : subscribe
 commit pledge promise earmark contribute devote : commit
 bid offer : bid
 owe : owe
-sign ink strike seal enter conclude : sign
+sign ink strike seal enter conclude clinch : sign
 go : go
 rent lease licence license hire : order
 """
@@ -318,7 +318,8 @@ _PLAIN = {
         refine recycle treat brew
         break shrink swell halve quadruple bounce sour arrive happen occur exist belong depend
         consist contain reflect resume rebuild relocate rename certify extend prolong freeze owe
-        recruit select choose nominate designate entrust install assemble erect demolish dismantle
+        recruit select choose pull rake haul
+        nominate designate entrust install assemble erect demolish dismantle
         hire
     """,
     "fr": """

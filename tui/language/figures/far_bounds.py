@@ -40,7 +40,10 @@ BEFORE: dict[Side, tuple[str, ...]] = {
         surpass~ | plus de | plus d' | depasse | depassent | depassant | depassait | depassera |
         au-dela de | au-dela des | au dela de | au dela des | superieur à | superieure à |
         superieurs à | superieures à | excedant | excede | well over | far over | just over |
-        comfortably over | beyond
+        comfortably over | beyond | has passed | have passed | had passed | has crossed |
+        have crossed | has topped | passed the | a franchi | ont franchi | a depasse | ont depasse |
+        passe la barre de | passe la barre des | passe le cap de | passe le cap des |
+        franchi la barre de | franchi la barre des | franchi le cap de | franchi le cap des
         """
     ),
     "exclusive_maximum": phrases(

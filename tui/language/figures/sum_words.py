@@ -88,6 +88,15 @@ COSTING = phrases(
 )
 """Verbs whose object is what somebody pays, though they tell nobody who is paid."""
 
+WORKS = _words(
+    """
+    works work construction renovation refurbishment repairs upgrade restoration building scheme
+    travaux chantier construction renovation rehabilitation refection restauration extension
+    amenagement programme projet
+    """
+)
+"""What is built for somebody: what it costs is what is paid to have it built."""
+
 MEASURING = phrases(
     """
     is | was | are | were | be | been | totals | totalled | totaled | amounts to | amounted to |
@@ -111,7 +120,8 @@ GIVING_SUMS = {
         authorise authorize vote agree settle accept conclude raise increase boost make do secure
         structure arrange syndicate price set fix find negotiate place include comprise consist
         receive sweeten formalise formalize publish detail open see go lift take happen
-        occur split spread
+        occur split spread review examine scrutinise scrutinize probe
+        become
         """
     ),
     "fr": _words(
@@ -121,7 +131,7 @@ GIVING_SUMS = {
         réaliser conclure signer voter approuver valider autoriser négocier convenir accepter
         passer relever faire effectuer formaliser détailler obtenir fixer arrêter comprendre
         inclure ouvrir voir aller hausser dérouler figurer intervenir décomposer répartir
-        étaler échelonner ventiler dépasser excéder
+        étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir
         """
     ),
 }
@@ -147,6 +157,7 @@ GOING_ON = {
         couvrir servir soutenir renforcer accélérer étendre doubler tripler dépasser clore
         provenir émaner illustrer témoigner refléter intervenir constituer accroître élargir
         associer lier concerner courir durer attendre prévoir aller devoir pouvoir rejoindre
+        devenir
         compléter précéder succéder commencer débuter figurer compter appartenir mener ajouter
         """
     ),
@@ -169,6 +180,10 @@ THANKS = _words("grace thanks merci")
 """These open what a statement is owed to."""
 OVER = _words("off out over dead void moot toast history caduc caduque nul nulle moribond")
 """What a deal is that did not come about: "was off"."""
+
+CHEQUES = _words("cheque cheques check checks")
+WRITING = _words("write cut sign hand")
+"""Verbs by which somebody pays whose object is a cheque."""
 
 VALUING = _words("value estimate price valoriser \u00e9valuer estimer")
 """Verbs that give a deal its sum, and a company a worth that is none."""

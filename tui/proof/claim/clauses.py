@@ -120,6 +120,9 @@ class Clauses:
     def _begin(self) -> int:
         """Open what stands in front of the sentence: "In March, …", "If they agree, …"."""
         words = self._low
+        if self._opens_before_pronoun():
+            self._push("fronted", 0)
+            return 0
         if not words or "," not in words:
             return 0
         comma = words.index(",")
@@ -131,6 +134,19 @@ class Clauses:
         elif comma <= 14 and words[0] in lists.PREPOSITIONS and words[0] not in lists.INSTEAD:
             self._push("fronted", 0)
         return 0
+
+    def _opens_before_pronoun(self) -> bool:
+        """Whether a subject follows what opens the sentence without a comma: "With this we can"."""
+        words = self._low
+        first = 1 if words[:1] and self._words[0].kind == "sign" else 0
+        if words[first : first + 1] not in (["with"], ["after"], ["avec"], ["apres"]):
+            return False
+        for at in range(first + 2, min(len(words), _LONGEST_APPOSITION)):
+            if self._words[at].kind == "sign" or words[at] in lists.RELATIVE | lists.THAT:
+                return False
+            if words[at] in _SUBJECTS:
+                return True
+        return False
 
     def _is_character(self, comma: int) -> bool:
         """Whether a sentence opens with what its subject is like: "Never a man to waste words, …".
@@ -173,7 +189,7 @@ class Clauses:
                 self._push("instead", at)
         elif word in lists.JOINING:
             self._joined(at)
-        elif self._is_second_verb(at):
+        elif self._ends_front(at) or self._is_second_verb(at):
             self._pop()
         return 1
 
@@ -412,6 +428,8 @@ class Clauses:
             return
         if word == "but" and at and self._low[at - 1] in {"all", "anything", "nothing"}:
             return  # "had all but signed"
+        if word == "yet" and (following == "to" or self._is_auxiliary(at - 1)):
+            return  # "Has yet to pay", "has yet been paid"
         inside = self._top().kind in {"aside-relative", "relative"} and self._low[at - 1] != ","
         if inside and word not in lists.SPLITTING and not self._subject_follows(at):
             return  # "which was founded in 1902 and is not listed, …"
@@ -492,6 +510,11 @@ class Clauses:
             and not self._sentence.is_capital(at)
         )
 
+    def _ends_front(self, at: int) -> bool:
+        """Whether a subject ends what opens the sentence without a comma."""
+        front = self._top().kind == "fronted" and "," not in self._low[:at]
+        return front and self._low[at] in _SUBJECTS
+
     def _is_second_verb(self, at: int) -> bool:
         """Whether a verb is that of the clause around a relative one: "the sum it promised was"."""
         top = self._top()
@@ -528,6 +551,8 @@ _NO_VERB = (
     | lists.THAT | lists.RELATIVE | lists.ADVERBIAL
 )  # fmt: skip
 """What stands behind a relative pronoun and is no verb."""
+
+_SUBJECTS = frozenset("we they i it he she nous ils elles il elle je on vous you".split())
 _INVERTED = frozenset({"had", "were", "should"})
 _BETWEEN = lists.ADVERBS_BETWEEN
 _COMPARING = frozenset(

@@ -601,6 +601,8 @@ def _priced(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     low = sentence.low
     for number in range(at + 1, min(len(low), at + 4)):
         if low[number] in {"pre-money", "post-money", "premoney", "postmoney"}:
+            if any(word.kind == "figure" for word in sentence.words[number : number + _OTHER]):
+                return None  # "4 million at a post-money valuation of 30 million"
             return Found("valuation", number, number + 1)
         if sentence.words[number].kind in _FIGURES:
             break
@@ -635,6 +637,8 @@ def _is_value(words: Sequence[str]) -> bool:
     )
 
 
+_OTHER = 4
+"""Words from "post-money" to a figure behind it that it tells of."""
 _LINKS_OF_VALUE = frozenset({"at", "à", "of", "de", "d'", "the", "les", "some", "a"})
 
 

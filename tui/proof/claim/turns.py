@@ -122,6 +122,10 @@ class Turns:
             return turn.clause in around
         if kind in {"not", "fail"} and self._denies_use(turn, word):
             return False
+        if kind in _OUTSIDE and self._is_presupposed(word, turn):
+            return False
+        if self._is_of_infinitive(turn) and word < turn.first and self._is_in_front(word):
+            return False
         if kind in _STAYING and self._stays_in_quotation(turn, word):
             return False
         if kind in _SAID_IN_FRONT and self._in_front(turn.clause, around):
@@ -139,7 +143,10 @@ class Turns:
         if kind in _MOODS_OF_VERBS and turn.first > word and self._opens_another(turn, word):
             return False
         if kind in {"possible", "plan"} and self._low[turn.first] in _ADJECTIVES:
-            return abs(turn.first - word) <= _ADJECTIVE_REACH
+            between = self._sentence.words[min(turn.first, word) + 1 : max(turn.first, word)]
+            return len(between) < _ADJECTIVE_REACH and not any(
+                one.kind == "figure" for one in between
+            )
         if kind == "possible" and self._low[turn.first] in moods.HOPES:
             return turn.first < word  # "4 million, the sum it had sought" was got.
         if turn.clause != around[0] and kind not in NEGATIVE:
@@ -159,11 +166,45 @@ class Turns:
         used = any(self._low[at] in polarity.AFTERWARDS and of[at] == turn.clause for at in near)
         return used and any(self._moves_money(at) for at in range(word + 1, turn.first))
 
-    def _moves_money(self, at: int) -> bool:
-        """Whether a word is a form of a verb that moves money."""
+    def _moves_money(self, at: int, frames: frozenset[str] = frozenset()) -> bool:
+        """Whether a word is a form of a verb that moves money, in some of the ways there are."""
         word = self._sentence.words[at]
         written = self._sentence.source[word.start : word.end].lower()
-        return any(form.verb.frame for form in verb_forms(self._language).get(written, ()))
+        return any(
+            form.verb.frame and (not frames or form.verb.frame in frames)
+            for form in verb_forms(self._language).get(written, ())
+        )
+
+    def _is_presupposed(self, word: int, turn: Turn) -> bool:
+        """Whether a sum is taken as paid, whatever the words around its noun phrase say.
+
+        "There are concerns that the 4 million it is paying for Circ is too much": "the", and right
+        behind the sum the verb by which it is paid. What is said within that is said of it.
+        """
+        before = word - 1
+        while before >= 0 and self._low[before] in _OPENING:
+            before -= 1
+        if before < 0 or self._low[before] not in _DEFINITE:
+            return False
+        last = min(len(self._low), word + 1 + _PAYMENT_REACH)
+        for at in range(word + 1, last):
+            if self._sentence.words[at].kind in {"sign", "figure"}:
+                return False
+            if self._moves_money(at, _PAID):
+                return not before <= turn.first <= at
+        return False
+
+    def _is_of_infinitive(self, turn: Turn) -> bool:
+        """Whether "ne pas" or "not to" denies an infinitive alone: "plans not to raise taxes"."""
+        pair = self._low[turn.first : turn.first + 2]
+        return turn.kind == "not" and (
+            (pair[:1] == ["ne"] and pair[1:] in (["pas"], ["plus"], ["jamais"]))
+            or pair == ["not", "to"]
+        )
+
+    def _is_in_front(self, word: int) -> bool:
+        """Whether a word stands in what opens the sentence with a preposition."""
+        return self._clauses.all[self._clauses.of[word]].kind == "fronted"
 
     def _stays_in_quotation(self, turn: Turn, word: int) -> bool:
         """Whether a turn is somebody's own words about another thing than the sum told outside.
@@ -471,6 +512,8 @@ class Turns:
             return None
         if kind in {"not", "refuse", "fail"} and self._tells_nothing(at + 1):
             return None
+        if self._low[at + 1 : at + 3] in (["of", "whom"], ["of", "which"]):
+            return Turn(kind, at, at + 1, of[at + 2])  # "86 people, none of whom will go"
         if word in _NOUNS_TOO and at and self._low[at - 1] in DETERMINERS:
             return None  # "a dispute that cost 40 million"
         if kind in {"refuse", "cancel", "deny"} and self._is_only_enabled(at):
@@ -506,8 +549,11 @@ class Turns:
         for number in range(at + 1, stop):
             word = low[number]
             if word in polarity.AFTER_NE:
-                if self._tells_nothing(number + 1):
-                    return 0
+                only = low[number + 1 : number + 2] == ["que"] or low[number + 1 : number + 3] == [
+                    "fait", "que",
+                ]  # fmt: skip
+                if self._tells_nothing(number + 1) or (word == "pas" and only):
+                    return 0  # "N'a pas fait que des heureux": not only.
                 return number + 1
             if word in polarity.RESTRICTING:
                 return 0
@@ -548,7 +594,7 @@ class Turns:
             return None
         if self._english:
             if word in moods.ENGLISH_CONDITIONAL:
-                unreal = self._low[at + 1 : at + 2] in (["have"], ["not"])
+                unreal = self._is_unreal_perfect(at)
                 mood = "will" if self._after_past_report(at) and not unreal else "possible"
             elif word in moods.ENGLISH_ADVICE:
                 mood = "plan" if word == "must" else "possible"
@@ -565,6 +611,19 @@ class Turns:
         if mood in {"plan", "offer"} and word in _NOUNS and self._is_other_plan(at):
             return None
         return Turn(mood, at, at + 1, of[at]) if mood is not None else None
+
+    def _is_unreal_perfect(self, at: int) -> bool:
+        """Whether "would" tells what was not: "would have paid", but not "would have a plant"."""
+        if self._low[at + 1 : at + 2] == ["not"]:
+            return True
+        return (
+            self._low[at + 1 : at + 2] == ["have"]
+            and bool(self._low[at + 2 : at + 3])
+            and (
+                self._low[at + 2] not in DETERMINERS
+                and self._sentence.words[at + 2].kind not in {"figure", "number"}
+            )
+        )
 
     def _is_over(self, at: int) -> bool:
         """Whether talks only date what came of them: "two years after the first talks"."""
@@ -613,6 +672,15 @@ _OF_DEALS = (
     | {FIGURE}
 )
 """Words of a quotation that may be about the deal told outside of it."""
+_OUTSIDE = frozenset({"possible", "plan", "talks", "unread"})
+"""What takes nothing from a payment that is told as known."""
+_DEFINITE = frozenset("the its their these those les ses leurs ces".split())
+_PAID = frozenset(
+    "invest put back buy take lend give pay spend order receive win supply subscribe".split()
+)
+"""Verbs by which money moves; who pledges, offers or seeks it pays nothing yet."""
+_PAYMENT_REACH = 6
+"""Words behind a sum among which the verb stands by which it is paid: "that the old owner paid"."""
 _USE_REACH = 4
 """Words behind "not" among which the verb stands: "will not be enough"."""
 _INVERTING = frozenset({"did", "does", "has", "have", "had", "will", "would", "was", "is"})
@@ -655,7 +723,7 @@ def is_french_conditional(word: str) -> bool:
     """Whether a plain word has the form of a French conditional: "verserait", "auraient"."""
     if not word.endswith(("rait", "raient")) or len(word) < 5:
         return False
-    singular = word[:-5] + "rait" if word.endswith("raient") else word
+    singular = word[:-5] + "ait" if word.endswith("raient") else word
     if singular in moods.IMPERFECT_LIKE_CONDITIONAL:
         return False
     return singular.endswith(

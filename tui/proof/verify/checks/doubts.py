@@ -73,12 +73,25 @@ _FACT_ROLES = {
 def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
     """Why a statement is not made as the status of its record has it; empty where it is."""
     for turn in turns:
+        if turn.kind == "possible" and _is_foreseen(claim, turn, asked):
+            continue  # "Devrait atteindre 4 milliards en 2030"
         if turn.kind == "unread" and _is_name(claim, turn, asked):
             continue  # "Duskly": the name of a party is no adverb.
         ahead = _is_to_come(claim, turn, asked)
         if (ahead or _turns(turn, asked)) and not _is_capacity(claim, turn, asked):
             return quoted(_CALLED[turn.kind], claim, turn)
     return ""
+
+
+def _is_foreseen(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether words expect what a fact records of a time to come."""
+    return (
+        isinstance(asked.record, Fact)
+        and turn.first >= 0
+        and claim.sentence.low[turn.first] in {"devrait", "devraient", "should"}
+        and bool(asked.dates)
+        and is_ahead(asked)
+    )
 
 
 def _is_name(claim: Claim, turn: Turn, asked: Asked) -> bool:

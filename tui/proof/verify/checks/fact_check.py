@@ -111,6 +111,11 @@ def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     fact = asked.directions.fact(reading, claim, figure.mention)
     if fact is not None and fact.fact_kind not in {"", None, "other", kind}:
         return True
+    if kind in _NAMED_FACTS and any(
+        event.frame and any(_meets(span, figure.mention) for span in event.figures)
+        for event in asked.directions.events(reading, alone=True)
+    ):
+        return True  # "Raised 4 million at a valuation of 30": the sum of a deal.
     near = claim.sentence.source[slice(*figure.region)]
     if _nouns(kind, claim.language).search(near):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.language import reporting
 from tui.language.common_names import KINDS_OF_HOUSE, PLACES
 from tui.language.plain_words import plain_word
 from tui.model.messages import msg
@@ -219,7 +220,33 @@ def _strangers(claim: Claim, figure: FigureClaim, asked: Asked) -> list[str]:
         for name in names_in(text, *figure.region, claim.sentence.start)
         if not any(name in text[one.start : one.end] for one in own)
         and name not in figure.mention.text
+        and not _tells(name, claim, figure)
     ]
+
+
+def _tells(name: str, claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a name is that of who tells the news, or of a month: "…, Techdaily has learned"."""
+    if plain_word(name).rstrip(".") in _MONTHS:
+        return True
+    words, telling = claim.sentence.words, reporting.REPORTING[claim.language]
+    for number, word in enumerate(words):
+        if word.start < figure.region[0] or claim.sentence.source[word.start : word.end] != name:
+            continue
+        behind = claim.sentence.low[number + 1 : number + 1 + _TELLING_REACH]
+        before = claim.sentence.low[max(0, number - 2) : number]
+        return (
+            not telling.isdisjoint(behind)
+            or before == ["according", "to"]
+            or (not {"selon", "d'apres"}.isdisjoint(before))
+        )
+    return False
+
+
+_TELLING_REACH = 3
+"""Words from a name to the verb by which it tells something: "Techdaily has learned"."""
+_MONTHS = frozenset(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec janv fevr avr juil".split()
+)
 
 
 _TOTALS = frozenset({"total", "totale", "altogether", "overall", "combined", "somme"})

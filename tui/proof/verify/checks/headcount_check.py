@@ -47,7 +47,7 @@ def other_than_headcount(
     fact = asked.directions.headcount(reading, claim, figure.mention)
     if fact is not None:
         return _of_another(fact, asked)
-    return "" if _are_theirs(claim, figure) else _UNREAD
+    return "" if _are_theirs(claim, figure, asked) else _UNREAD
 
 
 def counts_people(claim: Claim, figure: FigureClaim) -> bool:
@@ -82,12 +82,14 @@ def _counted(claim: Claim, figure: FigureClaim, nouns: dict[str, frozenset[str]]
     return ""
 
 
-def _are_theirs(claim: Claim, figure: FigureClaim) -> bool:
+def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     """Whether people are somebody's own: "its 6,100 jobs", "compte aujourd'hui 350 salariés"."""
     staff = _counted(claim, figure, STAFF)
     if not (staff or _counted(claim, figure, PEOPLE)):
         return False
     low = claim.sentence.low
+    if _are_a_whole(claim, figure) or _are_apposed(claim, figure, asked):
+        return True
     governor = governor_of(claim.sentence, figure.word)
     if is_presupposed(claim, figure):
         return True
@@ -106,6 +108,40 @@ def _are_theirs(claim: Claim, figure: FigureClaim) -> bool:
         ):
             return False
     return at >= 0 and low[at] in having
+
+
+def _are_a_whole(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether some of them are told of before: "41 of the 56 jobs", "41 des 56 salariés"."""
+    low, at = claim.sentence.low, figure.word
+    if low[at - 1 : at] == ["des"]:
+        before = at - 2
+    elif low[max(0, at - 2) : at] == ["of", "the"]:
+        before = at - 3
+    else:
+        return False
+    return before >= 0 and claim.sentence.words[before].kind in _NUMBERS
+
+
+def _are_apposed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether they stand behind the comma of a party: "Circ, 56 salariés, est …"."""
+    words, at = claim.sentence.words, figure.word
+    if at < 1 or words[at - 1].low not in {",", "("} or not _counted(claim, figure, STAFF):
+        return False
+    behind = next(
+        (
+            words[number + 1].low
+            for number in range(at + 1, min(len(words) - 1, at + 1 + _NOUN_REACH))
+            if words[number].low in _plain(STAFF[claim.language])
+        ),
+        "",
+    )
+    named = asked.names.find(claim.sentence.source, claim.sentence.start, words[at - 1].start)
+    return behind in {",", ")", ";", "and", "et"} and any(
+        words[at - 1].start - one.end <= 1 for one in named
+    )
+
+
+_NUMBERS = frozenset({"figure", "number"})
 
 
 @cache

@@ -473,10 +473,16 @@ class _SumReader:
         phrase = _PHRASES.at(self._low, verb) if verb < self._at else None
         if phrase is None or phrase[1] != "costs":
             return False
+        head = next((word for word in self._low if word not in clause_words.DETERMINERS), "")
+        if head in sum_words.WORKS:
+            return True
         text, words = self._claim.sentence.source, self._claim.sentence.words
         named = self._asked.names.find(text, words[0].start, words[verb].start)
         if not named:
             return False
+        first = self._claim.sentence.number_at(named[-1].start)
+        if first and self._low[first - 1] in _OF:
+            return False  # "The fire at the yard of Circ cost 4 million".
         between = [word.low for word in words[:verb] if word.start >= named[-1].end]
         return len(between) <= _BETWEEN and _BEFORE_VERB.issuperset(between)
 

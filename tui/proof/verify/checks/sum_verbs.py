@@ -173,6 +173,16 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if whole and event.lemma in sum_words.VALUING:
             continue  # "The purchase of Kestrel is valued at 4 million".
+        if whole and claim.clauses.of[at] != claim.clauses.of[figure.word] and at > figure.word:
+            continue  # "With this investment of 4 million we can triple our capacity"
+        if (
+            event.lemma in sum_words.WRITING
+            and whole
+            and not sum_words.CHEQUES.isdisjoint(
+                claim.sentence.low[figure.word + 1 : figure.word + 1 + _PHRASE]
+            )
+        ):
+            continue  # "Wrote a 4 million cheque"
         if not _may_move_money(claim, at, event):
             return msg(
                 "what the verb does with it was not understood: “{words}”",
