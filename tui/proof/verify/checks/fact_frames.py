@@ -17,6 +17,7 @@ from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE
+from tui.proof.verify.checks.doubts import is_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     if not isinstance(record, Fact):
         return ""
     return (
-        _expected(claim, figure, record)
+        _expected(claim, figure, record, asked)
         or _over(claim, figure, record, asked)
         or _of_shorter_time(claim, figure, record, asked)
         or set_aside(claim, figure)
@@ -66,12 +67,13 @@ def _around(claim: Claim, figure: FigureClaim) -> list[int]:
     return [at for at, clause in enumerate(claim.clauses.of) if clause in clauses]
 
 
-def _expected(claim: Claim, figure: FigureClaim, record: Fact) -> str:
+def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The word before a figure by which it is expected or hoped for.
 
-    What a plant is to be able to do is its capacity.
+    What a plant is to be able to do is its capacity, and the size of a market in years to come can
+    be nothing but an estimate.
     """
-    if record.kind == "capacity":
+    if record.kind == "capacity" or (record.kind == "market-size" and is_ahead(asked)):
         return ""
     low, words = claim.sentence.low, claim.sentence.words
     for at in _around(claim, figure):
