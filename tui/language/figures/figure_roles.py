@@ -299,6 +299,22 @@ MEANS_OF_PAYMENT = frozenset(
 """After "par" these tell how a sum is paid, and no unit that it is paid for."""
 EACH = frozenset({"each", "chacun", "chacune", "respectively", "respectivement", "individually"})
 
+EACH_TIME: tuple[str, ...] = phrases(
+    """
+    for every | for each | each time | every time | whenever | pour chaque | à chaque |
+    chaque fois
+    """
+)
+"""Behind a sum these make it one of several: "pays 4 million for each home sold"."""
+EACH_OF: tuple[str, ...] = (
+    *EACH_TIME, *phrases("every | each | per | chaque | pour toute | pour tout | à chacun de"),
+)  # fmt: skip
+"""At the head of a sentence these do so: "For every home it builds, …"."""
+WORTHS = frozenset("value worth valeur".split())
+"""Nouns that tell what a company is worth where they are its own."""
+PAID_AS = frozenset("valeur value fee indemnite commission".split())
+"""Nouns of what is paid where "for a" stands before them."""
+
 RISING = phrases(
     """
     rais~ | increas~ | rose | risen | rise | rises | cut | cuts | cutting | lower~ | fell | fallen

@@ -184,6 +184,19 @@ OVER = _words("off out over dead void moot toast history caduc caduque nul nulle
 CHEQUES = _words("cheque cheques check checks")
 WRITING = _words("write cut sign hand")
 """Verbs by which somebody pays whose object is a cheque."""
+OPEN_STILL: tuple[str, ...] = phrases(
+    """
+    stuck | stalled | frozen | on hold | on ice | in limbo | in doubt | in question | at risk |
+    in jeopardy | up in the air | in the balance | by a thread | far from done | not done |
+    in tatters | in ruins | out of reach | in trouble | in danger | under threat | at a standstill |
+    no further | nowhere | in peril | au point mort | en suspens | à l'arret | en panne |
+    en danger | en peril | en question | en doute | menace~ | compromis~ | bloque~ | gele~ |
+    suspendu~ | fragilise~ | incertain~ | hypothetique~ | à un fil | dans l'impasse |
+    dans les limbes | loin d'etre | sur la sellette | en souffrance | en sursis | retombe~ |
+    tombe~ à l'eau
+    """
+)
+"""What is said of a deal that is not done and may never be."""
 
 VALUING = _words("value estimate price valoriser \u00e9valuer estimer")
 """Verbs that give a deal its sum, and a company a worth that is none."""

@@ -270,6 +270,8 @@ class Clauses:
     def _goes_on(self, at: int) -> bool:
         """Whether a comma parts the members of a list inside an open clause."""
         joined = self._low[at + 1 : at + 2]
+        if self._low[max(0, self._top().opened - 1)] in {"parmi", "among"}:
+            return False  # "four banks, among which Kestrel, have lent"
         return bool(joined) and self._top().verb < 0 and self._top().kind == "aside-relative"
 
     def _is_apposition(self, at: int) -> bool:

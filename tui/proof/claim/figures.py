@@ -28,6 +28,8 @@ _AFTER: Phrases[FigureRole] = Phrases(lists.AFTER)
 _BOUND_BEFORE: Phrases[Side] = Phrases(far_bounds.BEFORE)
 _BOUND_AFTER: Phrases[Side] = Phrases(far_bounds.AFTER)
 _NO_BOUND: Phrases[str] = Phrases({"none": far_bounds.NOT_A_BOUND})
+_EACH_OF: Phrases[str] = Phrases({"each": lists.EACH_OF})
+_EACH_TIME: Phrases[str] = Phrases({"each": lists.EACH_TIME})
 _AVERAGE: Phrases[str] = Phrases({"average": lists.RATE_PHRASES})
 _RISING: Phrases[str] = Phrases({"rising": lists.RISING})
 _MOVING: Phrases[str] = Phrases({"moving": lists.MOVING})
@@ -85,8 +87,31 @@ def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _of_earlier_deal(sentence, clauses, at)
         or _in_front(sentence, at)
         or _joined_part(sentence, clauses, at)
+        or _whole_in_front(sentence, at)
         or _part_of_sum(sentence, clauses, at)
     )
+
+
+def _whole_in_front(sentence: Sentence, at: int) -> Found | None:
+    """Find a whole of which a part is told: "Of the 85 million raised, 30 million came from K"."""
+    low = sentence.low
+    begins = 1 if low[:1] and low[0] in _QUOTES else 0
+    if low[begins : begins + 1] == [] or low[begins] not in _TAKING_PART or at > begins + _BACK:
+        return None
+    if "," not in low[at:] or "," in low[:at]:
+        return None
+    comma = low.index(",", at)
+    if any(
+        word.mention is not None and word.mention.kind in _MONEY_OR_SHARE
+        for word in sentence.words[comma:]
+    ):
+        return Found("base", begins, at)
+    return None
+
+
+_TAKING_PART = frozenset("of out from sur des du parmi among".split())
+_MONEY_OR_SHARE = frozenset({"money", "percent", "fraction"})
+"""What a part is told with."""
 
 
 def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
@@ -267,6 +292,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         if role in {"valuation", "other sum"} and _of_a_deal(sentence, first):
             continue
+        if low[first] in lists.PAID_AS and low[max(0, first - _TWO) : first] in _FOR_A:
+            continue  # "bought it for a value of", "signed him for a fee of"
         if low[first] == "marche" and not sentence.known.isdisjoint(lists.AWARDING):
             continue
         return Found(role, first, last)
@@ -307,6 +334,9 @@ def _share_of(sentence: Sentence, at: int) -> Found | None:
 
 
 _OF = frozenset({"of", "de", "d'", "des", "du"})
+_FOR_A = (
+    ["pour", "une"], ["for", "a"], ["contre", "une"], ["moyennant", "une"], ["pour", "un"],
+)  # fmt: skip
 
 
 def _phrases_before(sentence: Sentence, at: int, table: Phrases[M]) -> list[tuple[int, int, M]]:
@@ -477,12 +507,15 @@ def _each_at_head(sentence: Sentence, at: int) -> Found | None:
             low[number : number + 3] in (["each", "of", "which"], ["each", "of", "them"])
         ):
             return Found("rate", number, number + 2)
-    if (
-        low[:1] in (["each"], ["every"], ["chaque"])
-        and len(low) > 1
-        and low[1] in lists.UNITS_OF_RATE
-    ):
-        return Found("rate", 0, 2)
+    opening = _EACH_OF.at(low, 0)
+    if opening is not None and opening[0] < at and not {";", ":"} & {*low[:at]}:
+        return Found("rate", 0, opening[0] + 1)
+    for number in range(at + 1, min(len(low), at + 1 + _AHEAD)):
+        if sentence.words[number].kind == "figure" or low[number] in {";", ":"}:
+            break
+        phrase = _EACH_TIME.at(low, number)
+        if phrase is not None:
+            return Found("rate", number, number + phrase[0])
     return None
 
 
@@ -659,6 +692,8 @@ def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             linked = low[at - 1] in {"at", "à", "of", "de", "to", "d'", "the", "les"}
             if direct or linked or direct_object or word == "valuation":
                 return Found("valuation", number, number + 1)
+        if word in lists.WORTHS and _is_of_company(sentence, number, at):
+            return Found("valuation", number, number + 1)
         if word == "worth" and number >= at - 3:
             before = low[max(0, number - _BACK) : number]
             for implied in ("implies", "implying", "means", "meaning", "suggests"):
@@ -674,6 +709,32 @@ def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
                 return None
             return Found("valuation", number, number + 1)
     return None
+
+
+def _is_of_company(sentence: Sentence, noun: int, at: int) -> bool:
+    """Whether "value" and "worth" are a company's: "put the worth of Kestrel at", "dont la valeur".
+
+    They give it a figure by a verb or by "at"; the value of a deal is the sum of that.
+    """
+    low = sentence.low
+    linked = not _TO_VALUE.isdisjoint(low[noun + 1 : at])
+    if low[noun + 1 : noun + 2] and low[noun + 1] in _OF:
+        complement = low[noun + 2 : noun + 2 + _SLACK + 1]
+        return linked and lists.WHOLE_DEALS.isdisjoint(complement)
+    owner = low[max(0, noun - _TWO) : noun]
+    if owner[-1:] == ["whose"] or owner in (["dont", "la"], ["dont", "le"]):
+        before = low[max(0, noun - _BACK) : noun]
+        return linked and lists.WHOLE_DEALS.isdisjoint(before[-_NEAR_SUBJECT - _TWO :])
+    return False
+
+
+_TO_VALUE = frozenset(
+    """
+    at to à a reached reaches reach is was stands stood exceeds exceeded tops topped hit hits
+    approaches atteint atteignait depasse est etait avoisine frole grimpe monte s'eleve
+    """.split()
+)
+"""What stands between the value of a company and its figure."""
 
 
 def _subject_words(sentence: Sentence, clauses: Clauses, verb: int) -> list[str]:

@@ -139,7 +139,8 @@ class Turns:
             behind = clause.opened == word + 1 and clause.kind in {"relative", "complement"}
             if kind in _OF_PAYMENTS and behind:
                 return True  # "The 4 million that it may pay will help the town."
-            return kind == "cancel" and self._is_of_figure(turn.clause, word)
+            unreal = kind == "possible" and self._is_perfect(turn.first)
+            return (unreal or kind in _UNDOING) and self._is_of_figure(turn.clause, word)
         if kind in _MOODS_OF_VERBS and turn.first > word and self._opens_another(turn, word):
             return False
         if kind in {"possible", "plan"} and self._low[turn.first] in _ADJECTIVES:
@@ -264,6 +265,11 @@ class Turns:
             and clause.opened > word
             and not _STATEMENTS.isdisjoint(opening)
         )
+
+    def _is_perfect(self, at: int) -> bool:
+        """Whether a mood is of what did not come about: "would have brought", "aurait eu"."""
+        following = self._low[at + 1 : at + 3]
+        return self._low[at] in {"aurait", "auraient"} or "have" in following
 
     def _is_of_figure(self, clause: int, word: int) -> bool:
         """Whether a clause is about the noun of a figure: "a 4 billion order that it cancelled"."""
@@ -649,6 +655,8 @@ class Turns:
 
 _MOODS_OF_VERBS: frozenset[TurnKind] = frozenset({"plan", "talks", "offer", "possible"})
 _AUX = frozenset("is are was were be been has have had now est sont etait a ont avait".split())
+_UNDOING: frozenset[TurnKind] = frozenset({"cancel", "not", "refuse", "fail"})
+"""What is said of a figure by a clause about it that makes an end of it."""
 _WHAT_REACH = 5
 """Words from "what" to the verb of its clause: "what Kestrel itself had expected"."""
 _QUOTED = -1

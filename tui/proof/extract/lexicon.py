@@ -59,6 +59,8 @@ def _link_words(language: str) -> frozenset[str]:
     return frozenset((*words, "", "d", "à", "a", "en", "au", "aux"))
 
 
+_PARTICLES = ("over", "under", "above", "below")
+"""Bounds that are as often of the verb before them."""
 _SMALL = frozenset("de d à a le la les l des du un une the an of en au aux".split())
 _OPENING = "([«“\"—–*_‘'"
 _LONGEST = 64
@@ -127,6 +129,9 @@ def bound_before(low: str, start: int, end: int, language: str) -> tuple[int, Bo
     found = _BOUND_BEFORE[language].search(low, begin, start)
     if found is None:
         return None
+    if found[0].startswith(_PARTICLES):
+        # "Will hand over a maximum of 4 million": the nearer words bound it.
+        found = _BOUND_BEFORE[language].search(low, found.start() + 1, start) or found
     if _SPATIAL.match(found[0]) and _ABOUT_A_THING.search(
         low, max(begin, found.start() - 12), start
     ):

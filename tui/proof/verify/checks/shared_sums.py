@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.language.common_names import PLACES
 from tui.language.figures import figure_roles as lists
-from tui.language.plain_words import plain_word
+from tui.language.figures import purpose_words
+from tui.language.plain_words import Phrases, plain_word
 from tui.model.messages import msg
 from tui.model.records import Deal, record_parties
 
@@ -62,6 +63,9 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
     joined = _SUM_INCLUDES.search(claim.text)
     if joined is not None and not asked.names.find(joined["who"]):
         return msg("the part of another is in it: “{words}”", words=joined[0])
+    several = _one_of_several(claim, figure, asked)
+    if several:
+        return several
     since = _cumulated(claim, figure)
     if since:
         return since
@@ -84,6 +88,73 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
             if not any(one.start <= place < one.end for one in own):
                 return msg("a total with another: “{words}”", words=match[0].strip())
     return ""
+
+
+def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The several of whom a party is one: "four banks, among them Nordwind", "one of the firms"."""
+    sentence, low = claim.sentence, claim.sentence.low
+    if not lists.EACH.isdisjoint(low):
+        return ""
+    around = set(claim.clauses.around(figure.word))
+    for at in range(len(low) - 1):
+        phrase = _ONE_OF.at(low, at)
+        if phrase is not None and at + phrase[0] < len(low):
+            noun = at + phrase[0]
+            plural = low[noun] in purpose_words.PARTIES
+            if plural and noun < figure.word and _figure_is_about(claim, noun, figure):
+                return msg("a total of several: “{words}”", words=sentence.printed(at, noun + 1))
+        if claim.clauses.of[at] not in around:
+            continue
+        if low[at] in {"on", "to", "in", "\xe0", "a", "en", "dans"} and at > figure.word:
+            bought = _bought(claim, at)
+            if bought > at:
+                return msg("a total of several: “{words}”", words=sentence.printed(at, bought + 1))
+        counted = _counted_parties(claim, at)
+        if counted > at and any(
+            _AMONG.at(low, number) is not None for number in range(counted + 1, len(low))
+        ):
+            return msg("one of several: “{words}”", words=sentence.printed(at, counted + 1))
+    return ""
+
+
+def _figure_is_about(claim: Claim, noun: int, figure: FigureClaim) -> bool:
+    """Whether a figure is told in the clause about a noun right before it."""
+    clause = claim.clauses.all[claim.clauses.of[figure.word]]
+    return clause.kind in {"relative", "complement"} and 0 < clause.opened - noun <= _NOUN_REACH
+
+
+def _bought(claim: Claim, at: int) -> int:
+    """Where the noun of deals stands that a preposition governs: "on acquisitions"; -1 for none."""
+    low = claim.sentence.low
+    for number in range(at + 1, min(len(low), at + 1 + _NOUN_REACH)):
+        if low[number] in purpose_words.PURCHASES:
+            of_other = low[number + 1 : number + 2] in (["of"], ["de"], ["d'"], ["du"], ["from"])
+            return -1 if of_other or low[at + 1] in _POINTING else number
+        if claim.sentence.words[number].kind != "word" or low[number] in _NO_MORE:
+            break
+    return -1
+
+
+def _counted_parties(claim: Claim, at: int) -> int:
+    """The noun of parties that a number of several counts: "eleven firms"; -1 for none."""
+    low, words = claim.sentence.low, claim.sentence.words
+    number = words[at].kind == "number" and low[at] not in {"1", "0"}
+    if not (number or low[at] in purpose_words.SEVERAL):
+        return -1
+    for noun in range(at + 1, min(len(low), at + 1 + _NOUN_REACH)):
+        if low[noun] in purpose_words.PARTIES:
+            return noun
+        if words[noun].kind != "word" or low[noun] in _NO_MORE:
+            break
+    return -1
+
+
+_ONE_OF: Phrases[str] = Phrases({"one of": purpose_words.ONE_OF})
+_AMONG: Phrases[str] = Phrases({"among": purpose_words.AMONG})
+_NOUN_REACH = 3
+"""Words from a number or a preposition to its noun: "eleven small firms"."""
+_POINTING = frozenset("the its this that their le la les l' ses ces cette".split())
+_NO_MORE = frozenset("and et or ou but mais who which that qui que".split())
 
 
 def _paid_together(figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:

@@ -10,6 +10,7 @@ deal. Anything else was not understood: a profit, a share price, a fine.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
@@ -27,6 +28,7 @@ from tui.proof.verify.checks.paying_parties import (
     of_unread_payer,
     to_others,
 )
+from tui.proof.verify.checks.sum_purposes import spent_elsewhere
 from tui.proof.verify.checks.sum_verbs import (
     has_figure,
     object_of_unread,
@@ -107,6 +109,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     )
     if others:
         return others
+    if doubt := spent_elsewhere(claim, figure, events, asked):
+        return doubt
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
     if _way(claim, figure.word, asked) == "astray":
@@ -115,13 +119,21 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return doubt
     if own and asked.status != "cancelled" and (doubt := object_of_unread(claim, own)):
         return doubt
+    beside = governor.kind == "preposition" and governor.words[0] in _BESIDES
+    if own and beside and asked.tranche is None:
+        return msg("it stands beside the sum: “{words}”", words=claim.words(governor))
     held = governor.kind == "preposition" and governor.words[0] in {"with", "avec"}
     if own and held and not any(event.frame in _DONE_WITH for event in own):
         return _UNREAD
     if own:
-        if fact is not None and not any(event.frame == "stake" for event in own):
+        paid_as = governor.is_any(lists.PAID_AS) and claim.sentence.low[governor.first - 1] == "a"
+        if fact is not None and not paid_as and not any(one.frame == "stake" for one in own):
             return _other_kind(claim, fact)
-        if governor.kind == "noun" and governor.words and not governor.is_any(_COMPLEMENTED):
+        if (
+            governor.kind == "noun"
+            and governor.words
+            and not (paid_as or governor.is_any(_COMPLEMENTED))
+        ):
             return msg(
                 "what it is the sum of was not understood: “{words}”", words=claim.words(governor)
             )
@@ -246,6 +258,7 @@ _ENDS_NOUN = (
     | clause_words.FRENCH_AUXILIARIES
     | frozenset("based depend depends spent rely".split())
 )
+_BEFORE_NAME = re.compile(r"\b(?:into|with|in|dans|avec|\xe0|chez|from|de)\s\Z")
 _UNREAD = msg("the words do not tell what it is the sum of")
 
 
@@ -483,6 +496,9 @@ class _SumReader:
         first = self._claim.sentence.number_at(named[-1].start)
         if first and self._low[first - 1] in _OF:
             return False  # "The fire at the yard of Circ cost 4 million".
+        before = _BEFORE_NAME.search(text, words[0].start, named[-1].start)
+        if before is not None:
+            return False  # "Merging Halden into Kestrel will cost 4 million".
         between = [word.low for word in words[:verb] if word.start >= named[-1].end]
         return len(between) <= _BETWEEN and _BEFORE_VERB.issuperset(between)
 
@@ -636,5 +652,5 @@ class _SumReader:
 
 _DONE_WITH = frozenset({"back", "raise", "lead", "lend", "give", "supply", "pay", "win", "bid"})
 _THEN = frozenset({"puis", "then", "et", "and", "plus"})
-_BESIDES = frozenset({"after", "apres"})
+_BESIDES = frozenset({"after", "apres", "following", "beyond", "besides", "outre"})
 _CLEFT = frozenset({"c'", "est", "it", "is", "was"})

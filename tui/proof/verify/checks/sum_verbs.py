@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.language import adverbs, clause_words, reporting
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
+from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> s
     """
     return (
         _predicated(claim, figure)
+        or _predicated_within(claim, figure, events)
         or _said_of(claim, figure)
         or _taken_otherwise(claim, figure, events)
     )
@@ -68,6 +70,46 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
 def _opens_with_participle(claim: Claim) -> bool:
     """Whether a sentence opens with what was done to its subject: "Vendu", "Bought"."""
     return any(form.verb.frame and form.tense == "participle" for form in _forms(claim, 0))
+
+
+def _predicated_within(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
+    """What becomes of a deal whose noun has a figure: "Kestrel, whose sale for 4 M stalled".
+
+    Also where the verb that follows has no form that would tell it from a noun: "The sale for 4
+    million hangs by a thread".
+    """
+    clauses, low, words = claim.clauses, claim.sentence.low, claim.sentence.words
+    number = clauses.of[figure.word]
+    clause = clauses.all[number]
+    about = clause.kind in {"relative", "aside-relative"} and low[clause.opened] in _WHOSE
+    own = [event for event in events if has_figure(event, figure)]
+    noun = bool(own) and not any(event.tense for event in own)
+    if clause.opened <= clause.verb < figure.word or not (about or (noun and clause.verb < 0)):
+        return ""  # "whose owner sold it for 4 million"
+    at = figure.word + 1
+    if low[at : at + 1] and low[at] in sum_words.DEAL_NOUNS:
+        return ""  # "in a 4 million deal"
+    while at < len(low) and clauses.of[at] == number and words[at].kind in {"word", "date"}:
+        known = claim.sentence.is_capital(at) or words[at].kind == "date"
+        if known or low[at] in _LEADING:
+            at += 1
+            continue
+        if low[at] in clause_words.PREPOSITIONS:
+            at += 1
+            while at < len(low) and (
+                low[at] in clause_words.DETERMINERS or claim.sentence.is_capital(at)
+            ):
+                at += 1
+            if at < len(low) and not claim.sentence.is_capital(at - 1):
+                at += 1  # The noun: "in cash", "by the group".
+            continue
+        doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
+        return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
+    return ""
+
+
+_WHOSE = frozenset({"whose", "dont"})
+_LEADING = clause_words.CLITICS | clause_words.ADVERBS_BETWEEN | {"cash", "comptant"}
 
 
 def _said_of(claim: Claim, figure: FigureClaim) -> str:
@@ -149,9 +191,17 @@ def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
         return ""
     reflexive = first > 0 and low[first - 1] in {"s'", "se"}
     copula = first < at and not reflexive and not forms and not low[at].endswith(("ed", "en"))
-    if copula and low[at] not in sum_words.OVER:
+    if copula and low[at] not in sum_words.OVER and not _hangs(low, at):
         return ""
     return claim.sentence.printed(max(first, at - 1) if copula else at, at + 1)
+
+
+def _hangs(low: Sequence[str], at: int) -> bool:
+    """Whether a copula tells that a deal is not done: "est au point mort", "is up in the air"."""
+    return any(_OPEN_STILL.at(low, number) is not None for number in range(at, len(low)))
+
+
+_OPEN_STILL: Phrases[str] = Phrases({"open": sum_words.OPEN_STILL})
 
 
 def _is_between(claim: Claim, at: int) -> bool:

@@ -1,0 +1,121 @@
+"""Words that tell what a sum is spent on beside a deal: works, fees, those who only help with it.
+
+Lower case and without accents.
+"""
+
+from __future__ import annotations
+
+from tui.language.plain_words import phrases
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CHARGES = _words(
+    """
+    fee fees cost costs tax taxes taxation severance redundancy fine fines penalty penalties
+    interest wages salaries pay bonuses overtime damages repairs repair expenses expense charges
+    overheads duties duty levies write-offs write-downs losses loss compensation commission
+    commissions savings synergies dividends dividend rent rents royalties
+    frais impot impots taxe taxes honoraires salaires salaire indemnites indemnite licenciement
+    licenciements dommages interets reparations charges pertes perte depenses amendes amende
+    penalites penalite commissions primes loyers loyer redevances economies synergies dividendes
+    dividende droits couts cout
+    """
+)
+"""Nouns of money that comes with a deal and is not its sum: "4 million in legal fees"."""
+WORKS = _words(
+    """
+    work works refurbishment renovation restoration repair repairs upkeep modernisation
+    modernization upgrade upgrades extension extensions wing roof machinery machines equipment
+    tools marketing advertising training research infrastructure construction improvements
+    overhaul facelift makeover
+    travaux chantier renovation rehabilitation restauration modernisation agrandissement extension
+    aile toit toiture toitures machines outillage publicite formation recherche infrastructures
+    amelioration ameliorations equipements entretien lifting
+    """
+)
+"""What an owner spends on what it has bought."""
+SPENDING = frozenset(
+    """
+    spend invest put commit devote plough plow pour sink pump inject earmark allocate set
+    d\u00e9penser investir engager consacrer mettre injecter affecter allouer placer
+    """.split()
+)
+"""Verbs, by lemma, whose sum goes to whatever stands behind "on" and "into"."""
+INTO = _words("on into in to towards toward dans à a au aux pour for sur")
+BUYING = _words(
+    """
+    buying acquiring purchasing taking buy acquire purchase acheter racheter acquerir reprendre
+    absorber snapping backing supporting helping funding financing lending financer soutenir aider
+    epauler
+    """
+)
+"""Verbs, as they are written, that are of a deal where a sum is spent on them."""
+BEARERS = _words(
+    """
+    group company firm buyer acquirer purchaser owner bank fund club business maker retailer giant
+    it them him her us me groupe societe entreprise acquereur acheteur banque fonds proprietaire
+    """
+)
+"""Whom a deal may cost its sum without a name: "will cost the group 4 million"."""
+HELPERS = _words(
+    """
+    lawyers lawyer bankers banker advisers adviser advisors advisor brokers broker agents agent
+    consultants consultant auditors auditor intermediaries intermediary middleman middlemen taxman
+    treasury state notary notaries estate
+    avocats avocat banquiers banquier conseils conseil conseillers conseiller courtiers courtier
+    notaires notaire intermediaires intermediaire consultants auditeurs fisc etat tresor agents
+    """
+)
+"""Who is paid for a deal without being a party of it."""
+SEVERAL = _words(
+    """
+    two three four five six seven eight nine ten eleven twelve dozen dozens several many both
+    various multiple some numerous
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze vingt dizaine
+    douzaine plusieurs divers diverses differents differentes quelques multiples nombreuses
+    nombreux
+    """
+)
+PARTIES = _words(
+    """
+    banks lenders funds investors firms companies groups backers buyers donors creditors partners
+    suppliers contractors customers charities schools clubs start-ups startups businesses hospitals
+    museums towns councils farms farmers universities associations institutions houses shareholders
+    borrowers recipients beneficiaries laboratories labs sponsors utilities owners families sites
+    banques preteurs fonds investisseurs entreprises societes groupes acheteurs donateurs creanciers
+    partenaires fournisseurs prestataires clients associations ecoles clubs hopitaux musees villes
+    communes exploitations universites institutions maisons actionnaires emprunteurs beneficiaires
+    laboratoires mecenes proprietaires familles etablissements pme acteurs laureats start-up
+    """
+)
+"""Nouns, in the plural, of those who pay or are paid."""
+PURCHASES = _words(
+    """
+    acquisitions purchases takeovers deals buyouts transactions investments emplettes achats rachats
+    cessions sales disposals shopping operations
+    """
+)
+"""Deals in the plural."""
+AMONG: tuple[str, ...] = phrases(
+    """
+    among them | among which | including | one of them | one of which | first among them |
+    being the | being one | led by | along with | other | others | starting with | such as |
+    parmi lesquelles | parmi lesquels | parmi eux | parmi elles | dont |
+    au premier rang desquelles | au premier rang desquels | l'un d'eux | l'une d'elles |
+    etant la | etant le | comprise | compris | à commencer par | en tete | autres |
+    menees par | menes par | the largest | the biggest
+    """
+)
+"""What makes a party one of several that were counted: "four banks, among them Nordwind"."""
+ONE_OF: tuple[str, ...] = phrases(
+    """
+    one of the | one of its | one of their | among the | among its | part of a group of |
+    l'un des | l'une des | un des | une des | fait partie des | font partie des |
+    fait partie de ses | figure parmi les | figurent parmi les | parmi les |
+    compte parmi les | comptent parmi les | l'un de ses | l'une de ses
+    """
+)
+"""Before a noun in the plural these make a party one of several: "one of the suppliers that"."""

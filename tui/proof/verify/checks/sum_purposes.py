@@ -1,0 +1,178 @@
+"""What a sum is spent on, and who gets it, where that is not the deal of a record.
+
+"The purchase will cost 4 million in legal fees", "it will spend 16 million on a new roof", "bankers
+earned 4 million on the sale": beside a deal other money moves. Each reading takes time with the
+words of one sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language import clause_words
+from tui.language.clauses.verbs import verb_forms
+from tui.language.figures import purpose_words as lists
+from tui.language.figures.sum_words import COSTING, DEAL_NOUNS
+from tui.language.plain_words import Phrases
+from tui.model.messages import msg
+from tui.model.records import Deal
+from tui.proof.verify.checks.sum_verbs import has_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.events import Event
+    from tui.proof.verify.checks.asked import Asked
+
+_COSTS: Phrases[str] = Phrases({"costs": COSTING})
+_OF_IT = frozenset({"in", "of", "on", "de", "d'", "en"})
+_NOUN_REACH = 5
+"""Words behind a figure among which the noun stands that it is spent on."""
+_GOAL_REACH = 3
+"""Words from a figure to the preposition of its goal."""
+_GOAL_ENDS = (
+    clause_words.RELATIVE | clause_words.THAT | clause_words.ADVERBIAL
+    | frozenset(",;:.()\u2013\u2014") | frozenset("and but et mais by par".split())
+)  # fmt: skip
+_SUFFERER_REACH = 5
+"""Words between "cost" and its figure: "will cost the state 4 million"."""
+_RECEIVING = frozenset({"receive", "win", "earn", "gagner", "get", "make", "toucher", "pocket"})
+
+
+def spent_elsewhere(
+    claim: Claim, figure: FigureClaim, events: Sequence[Event], asked: Asked
+) -> str:
+    """Why a sum is that of something beside a deal; empty where nothing says so.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        events: The events of the sentence.
+        asked: The field, the amount of a deal.
+    """
+    own = [event for event in events if has_figure(event, figure)]
+    return (
+        _charged(claim, figure, own, asked)
+        or _spent_on(claim, figure, own, asked)
+        or _borne_by_others(claim, figure, asked)
+        or _gotten_by_helpers(claim, figure, own)
+    )
+
+
+def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
+    """The charge that a sum is: "4 million in legal and banking fees", "de frais d'avocats".
+
+    Who is paid its fees by the words is paid them.
+    """
+    low, words = claim.sentence.low, claim.sentence.words
+    first = figure.word + 1
+    if low[first : first + 1] == [] or low[first] not in _OF_IT:
+        return ""
+    record = asked.record
+    assert isinstance(record, Deal)
+    paid = any(
+        event.tense and event.frame and any(role.party == record.payee for role in event.payees)
+        for event in own
+    )
+    spends = any(event.lemma in lists.SPENDING for event in own)
+    for at in range(first + 1, min(len(low), first + 1 + _NOUN_REACH)):
+        if words[at].kind == "sign" or low[at] in _GOAL_ENDS - {"and", "et"}:
+            break
+        charge = low[at] in lists.CHARGES and not paid
+        works = low[at] in lists.WORKS and spends and not paid
+        if charge or works:
+            return msg(
+                "it is spent beside the deal: “{words}”",
+                words=claim.sentence.printed(first, at + 1),
+            )
+    return ""
+
+
+def _spent_on(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
+    """The goal of a sum that is no party and no deal: "16 million on refurbishing the hotel"."""
+    if not any(event.lemma in lists.SPENDING for event in own):
+        return ""
+    low, words = claim.sentence.low, claim.sentence.words
+    goal = next(
+        (
+            at
+            for at in range(figure.word + 1, min(len(low), figure.word + 1 + _GOAL_REACH))
+            if low[at] in lists.INTO
+        ),
+        -1,
+    )
+    if goal < 0:
+        return ""
+    last = goal + 1
+    while last < len(low) and low[last] not in _GOAL_ENDS and words[last].kind != "figure":
+        last += 1
+    if last == goal + 1:
+        return ""
+    text = claim.sentence.source
+    record = asked.record
+    assert isinstance(record, Deal)
+    stretch = range(goal + 1, last)
+    told = msg("it is spent beside the deal: “{words}”", words=claim.sentence.printed(goal, last))
+    doing = _is_other_doing(claim, goal + 1)
+    near = min(last, goal + 1 + _GOAL_REACH) if doing else last
+    if record.payee in asked.names.ids_in(text, words[goal].start, words[near - 1].end):
+        return ""
+    if doing:
+        return told
+    if any(low[at] in DEAL_NOUNS for at in stretch):
+        return ""
+    return told if any(low[at] in lists.WORKS for at in stretch) else ""
+
+
+def _is_other_doing(claim: Claim, at: int) -> bool:
+    """Whether a gerund or an infinitive stands there that is no buying: "on refurbishing"."""
+    word = claim.sentence.words[at]
+    if word.kind != "word" or word.low in lists.BUYING or claim.sentence.is_capital(at):
+        return False
+    if claim.language == "en":
+        return word.low.endswith("ing") and word.low not in DEAL_NOUNS and len(word.low) > 5
+    written = claim.sentence.source[word.start : word.end].lower()
+    forms = verb_forms("fr").get(written, ())
+    known = any(form.tense == "infinitive" for form in forms)
+    frame = any(form.verb.frame for form in forms)
+    return not frame and (
+        known
+        or (word.low.endswith(("er", "ir")) and claim.sentence.low[at - 1] in {"à", "a", "pour"})
+    )
+
+
+def _borne_by_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whom a sum is said to cost, where it is neither a party nor a company: "the state"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    for at in range(figure.word - 1, max(-1, figure.word - _SUFFERER_REACH), -1):
+        if words[at].kind != "word":
+            return ""
+        if _COSTS.at(low, at) is None:
+            continue
+        between = range(at + 1, figure.word)
+        if not between or asked.names.find(
+            claim.sentence.source, words[at].end, figure.mention.start
+        ):
+            return ""
+        pointed = any(low[one] in {"the", "its", "their", "his", "her"} for one in between)
+        if pointed and lists.BEARERS.isdisjoint(low[one] for one in between):
+            return msg(
+                "it is borne by others: “{words}”", words=claim.sentence.printed(at, figure.word)
+            )
+        return ""
+    return ""
+
+
+def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
+    """Who gets a sum for having helped with a deal: "bankers earned 4 million on the sale"."""
+    low, of = claim.sentence.low, claim.clauses.of
+    got = any(event.frame in _RECEIVING or event.lemma in _RECEIVING for event in own)
+    paid = {"paid", "payes", "verses", "versees"}
+    before = [at for at in range(figure.word) if of[at] == of[figure.word]]
+    for at in before:
+        if low[at] not in lists.HELPERS or (at and low[at - 1] in {"of", "by", "par", "de", "d'"}):
+            continue
+        if got or not paid.isdisjoint(low[one] for one in before if one > at):
+            return msg("it goes to others: “{words}”", words=claim.sentence.printed(at, at + 1))
+    return ""
