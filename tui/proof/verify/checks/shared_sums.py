@@ -63,9 +63,8 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
     joined = _SUM_INCLUDES.search(claim.text)
     if joined is not None and not asked.names.find(joined["who"]):
         return msg("the part of another is in it: “{words}”", words=joined[0])
-    several = _one_of_several(claim, figure, asked)
-    if several:
-        return several
+    if one_of := _one_of_several(claim, figure, asked):
+        return one_of
     since = _cumulated(claim, figure)
     if since:
         return since
