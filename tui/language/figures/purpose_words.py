@@ -102,11 +102,11 @@ PURCHASES = _words(
 AMONG: tuple[str, ...] = phrases(
     """
     among them | among which | including | one of them | one of which | first among them |
-    being the | being one | led by | along with | other | others | starting with | such as |
+    being the | being one | along with | other | others | starting with | such as |
     parmi lesquelles | parmi lesquels | parmi eux | parmi elles | dont |
     au premier rang desquelles | au premier rang desquels | l'un d'eux | l'une d'elles |
     etant la | etant le | comprise | compris | à commencer par | en tete | autres |
-    menees par | menes par | the largest | the biggest
+    the largest | the biggest
     """
 )
 """What makes a party one of several that were counted: "four banks, among them Nordwind"."""

@@ -187,8 +187,8 @@ def _of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | N
             return Found("old", number, number + 1)
         if low[number] not in lists.EARLIER:
             continue
-        near = low[max(0, number - 1) : number + 2]
-        if not lists.WHOLE_DEALS.isdisjoint(near):
+        beside = low[max(0, number - 1) : number + 2]
+        if not lists.WHOLE_DEALS.isdisjoint(beside):
             return Found("old", number, number + 1)
         if low[number] in lists.AT_FIRST and at - number <= _SUM_REACH:
             return Found("old", number, number + 1)

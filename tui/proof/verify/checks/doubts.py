@@ -138,7 +138,7 @@ def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:
     return (word in _FUTURE or is_french_future(word)) and (measured or not is_ahead(asked))
 
 
-_MEASURED = frozenset({"revenue", "profit", "headcount", "other"})
+_MEASURED = frozenset({"revenue", "profit", "other"})
 """Kinds of facts that are measured when their time has come: before it they are forecast."""
 _FUTURE = frozenset({"will", "shall", "'ll", "va", "vont"})
 

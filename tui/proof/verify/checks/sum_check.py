@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tui.language import clause_words
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import sum_words
+from tui.language.figures.figure_roles import PAID_AS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
@@ -126,7 +127,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     if own and held and not any(event.frame in _DONE_WITH for event in own):
         return _UNREAD
     if own:
-        paid_as = governor.is_any(lists.PAID_AS) and claim.sentence.low[governor.first - 1] == "a"
+        paid_as = governor.is_any(PAID_AS) and claim.sentence.low[governor.first - 1] == "a"
         if fact is not None and not paid_as and not any(one.frame == "stake" for one in own):
             return _other_kind(claim, fact)
         if (

@@ -156,12 +156,23 @@ def _borne_by_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         ):
             return ""
         pointed = any(low[one] in {"the", "its", "their", "his", "her"} for one in between)
-        if pointed and lists.BEARERS.isdisjoint(low[one] for one in between):
+        bearer = {low[one] for one in between}
+        if pointed and lists.BEARERS.isdisjoint(bearer) and not _is_called(claim, bearer, asked):
             return msg(
                 "it is borne by others: “{words}”", words=claim.sentence.printed(at, figure.word)
             )
         return ""
     return ""
+
+
+def _is_called(claim: Claim, nouns: set[str], asked: Asked) -> bool:
+    """Whether a party is called by one of some nouns in the sentence: "the town of Newlyn"."""
+    low = claim.sentence.low
+    named = asked.names.find(claim.sentence.source, claim.sentence.start, claim.sentence.end)
+    return any(
+        not (nouns - clause_words.DETERMINERS).isdisjoint(low[max(0, number - 3) : number])
+        for number in (claim.sentence.number_at(one.start) for one in named)
+    )
 
 
 def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:

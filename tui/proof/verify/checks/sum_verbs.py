@@ -83,7 +83,8 @@ def _predicated_within(claim: Claim, figure: FigureClaim, events: Sequence[Event
     clause = clauses.all[number]
     about = clause.kind in {"relative", "aside-relative"} and low[clause.opened] in _WHOSE
     own = [event for event in events if has_figure(event, figure)]
-    noun = bool(own) and not any(event.tense for event in own)
+    whole = clause.kind in {"main", "coordinate", "complement"}
+    noun = whole and bool(own) and not any(event.tense for event in own)
     if clause.opened <= clause.verb < figure.word or not (about or (noun and clause.verb < 0)):
         return ""  # "whose owner sold it for 4 million"
     at = figure.word + 1
@@ -103,7 +104,7 @@ def _predicated_within(claim: Claim, figure: FigureClaim, events: Sequence[Event
             if at < len(low) and not claim.sentence.is_capital(at - 1):
                 at += 1  # The noun: "in cash", "by the group".
             continue
-        doubt = _unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
+        doubt = unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
         return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
     return ""
 
