@@ -160,6 +160,8 @@ INDIRECT_QUESTIONS: tuple[str, ...] = phrases(
     """
     whether | wonder~ if | ask~ if | unclear if | question of | question whether | savoir si |
     demande si | se demande | demandent si | ignore si | si oui ou non | wonder~ | est-ce que |
+    s'interroge un | s'interroge une | s'interrogent | s'interroge le | s'interroge la |
+    s'interroge-t-on | se demande-t-on | se demande un | se demande le | se demandait |
     on ignore | question de savoir | remains to be seen | reste a savoir | how much
     """
 )

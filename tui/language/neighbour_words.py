@@ -5,6 +5,7 @@ All lower case and without accents; a `~` at the end stands for any ending.
 
 from __future__ import annotations
 
+from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import phrases
 
 TALES: tuple[str, ...] = phrases(
@@ -122,6 +123,8 @@ HERE_IS: tuple[str, ...] = phrases(
     "here is what | here's what | this is what | that is what | voici ce que | voici ce qu' | "
     "voila ce que | voila ce qu'"
 )
+AT_LEAST: tuple[str, ...] = phrases("at least | at any rate | du moins | en tout cas")
+"""Behind "that is what" these leave it to who said it: "That, at least, is what it claimed"."""
 CLAIMING = frozenset(
     """
     say says tell whisper whispers believe think fear hope hear read claim
@@ -156,6 +159,54 @@ WISHING = frozenset(
     """.split()
 )
 """Behind "that is what" these make of the statement what somebody hopes, fears or believes."""
+
+REALITY = frozenset({"reality", "truth", "realite", "verite"})
+"""What a sentence opens with that corrects the one before: "The reality is different"."""
+OTHERWISE = frozenset(
+    """
+    otherwise differently autrement contraire opposite invented inventee inventes invente fiction
+    fabrication nonsense invention canular hoax
+    """.split()
+)
+"""In a short sentence these say that the one before it is not so."""
+ACCOUNTS = frozenset(
+    """
+    accounts books filing filings records registry register ledger statements documents receipts
+    comptes registre registres bilan documents livres archives releves
+    """.split()
+)
+ONLY = frozenset("only just merely no never not que qu' seulement uniquement jamais aucune".split())
+"""What papers say behind these differs from what was told: "Its accounts show only 8 million"."""
+DEAL_TOLD = DEAL_NOUNS - frozenset(
+    """
+    programme program project projects plan plans interest position line lines issue issuance
+    series support backing option options fonds tour tours ligne lignes emission emissions serie
+    projet projets garantie garanties order orders lease leases marches marche reprise reprises
+    """.split()
+) | frozenset("money cash cheque check sum funds argent somme cheque virement fonds".split())
+"""Nouns of deals and of money of which a sentence behind a statement may tell how it went on."""
+LEFT_OUT = frozenset(
+    """
+    include includes cover covers affect affects concern concerns require requires need needs
+    change changes involve involves alter alters apply applies need needed
+    inclut incluent inclure comprend comprennent comprendre concerne concernent concerner porte
+    affecte affectera couvre couvrir change changera necessite exige prevoit modifie remet encore
+    yet expected
+    """.split()
+)
+"""What a deal may be said not to do without being undone: "The sale does not include the land"."""
+AS_IT_WAS = frozenset(
+    """
+    value values valued give gives gave require requires required need needs needed await awaits
+    remain remains remained depend depends depended face faces affect affects affected
+    concern concerns concerned subject involve involves total totals totalled
+    intend intended aim aims aimed design designed use used bring brings brought
+    necessite necessitent exige requiert attend attendent reste restent depend dependent concerne
+    concernent suscite suscitent inquiete vise visent soumis soumise soumises prevu prevue
+    destine destinee destines donne donnent valorise valorisent
+    """.split()
+)
+"""Verbs that leave a deal what it is, as they are printed, beside those that give it its sum."""
 
 NEVER_WERE: tuple[str, ...] = phrases(
     """

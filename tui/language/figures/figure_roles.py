@@ -353,6 +353,8 @@ AT_FIRST = frozenset("initially originally initialement abord".split())
 STARTING = frozenset("initial initiale original originale depart origine first".split())
 """Before a figure these make it a first value where another one follows in the sentence."""
 
+GIVING = frozenset("gives give giving gave donne donnent donnant donnait confere conferant".split())
+"""Verbs that give a company a value."""
 FRESH_MONEY = frozenset("fresh new invested investors investisseurs funding money".split())
 """Words of a sentence in which a price is that of the company, not of what is bought."""
 

@@ -692,7 +692,10 @@ def _valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             linked = low[at - 1] in {"at", "à", "of", "de", "to", "d'", "the", "les"}
             if direct or linked or direct_object or word == "valuation":
                 return Found("valuation", number, number + 1)
-        if word in lists.WORTHS and _is_of_company(sentence, number, at):
+        given = low[max(0, number - _GIVEN_REACH) : number]
+        if (word in {"value", "valeur"} and not lists.GIVING.isdisjoint(given)) or (
+            word in lists.WORTHS and _is_of_company(sentence, number, at)
+        ):
             return Found("valuation", number, number + 1)
         if word == "worth" and number >= at - 3:
             before = low[max(0, number - _BACK) : number]
@@ -743,6 +746,8 @@ def _subject_words(sentence: Sentence, clauses: Clauses, verb: int) -> list[str]
     return [sentence.low[at] for at in own[:_SUBJECT]]
 
 
+_GIVEN_REACH = 7
+"""Words from a verb of giving to the value: "giving the whole company a value of"."""
 _SUBJECT = 3
 """Words at the head of a clause among which the noun of its subject stands."""
 

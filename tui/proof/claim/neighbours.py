@@ -15,11 +15,12 @@ from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.plain_words import Phrases
 from tui.proof.claim.article_frame import may_deny
+from tui.proof.claim.claim import Claim
+from tui.proof.claim.sequels import gone_wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tui.proof.claim.claim import Claim
     from tui.proof.claim.paragraph import Paragraph
     from tui.proof.claim.turns import Turn
 
@@ -40,6 +41,7 @@ _TALES: Phrases[str] = Phrases({"tale": neighbour_words.TALES})
 _NO: Phrases[str] = Phrases({"no": neighbour_words.OPENING_NO})
 _DISOWNING: Phrases[str] = Phrases({"disowned": neighbour_words.DISOWNING})
 _ENDED: Phrases[str] = Phrases({"ended": neighbour_words.ENDED})
+_AT_LEAST: Phrases[str] = Phrases({"least": neighbour_words.AT_LEAST})
 _NEVER = frozenset({"never", "jamais"})
 _CONTRASTS: Phrases[str] = Phrases({"contrast": neighbour_words.CONTRASTS})
 _BACKING_OUT: Phrases[str] = Phrases({"out": neighbour_words.BACKING_OUT})
@@ -161,34 +163,56 @@ def _heading(claim: Claim, start: int) -> str:
 
 
 def taken_back(paragraph: Paragraph, claims: Sequence[Claim], end: int) -> str:
-    """The words of the sentences behind a statement that take it back; empty where none does.
+    """The words behind a statement that take it back; empty where none does.
 
     Args:
         paragraph: The paragraph.
         claims: The sentences of the statement.
-        end: Where they end in the text.
+        end: Where it ends in the text.
     """
     names = names_of(claims)
     asked = False
-    for _ in range(_FOLLOWING):
-        start, stop = paragraph.following_span(end)
-        if stop <= start:
-            return ""
-        if stop - start < _LATER:
-            (following,) = paragraph.claims(start, stop)
-            words = "" if asked else _says_no(following)
-            words = (
-                words
-                or _disowned(following, names)
-                or _ended(following)
-                or _backed_out(following, names)
-                or _wished(following)
-            )
-            if words:
-                return words
-            asked = following.sentence.is_question()
-        end = stop
+    for following in followers(paragraph, claims, end):
+        words = "" if asked else _says_no(following)
+        words = (
+            words
+            or _disowned(following, names)
+            or _ended(following)
+            or _backed_out(following, names)
+            or _wished(following)
+            or gone_wrong(following)
+        )
+        if words:
+            return words
+        asked = following.sentence.is_question()
     return ""
+
+
+def followers(paragraph: Paragraph, claims: Sequence[Claim], end: int) -> Iterator[Claim]:
+    """What may take a statement back: the rest of its sentence behind a semicolon, then the next.
+
+    Args:
+        paragraph: The paragraph.
+        claims: The sentences of the statement.
+        end: Where it ends in the text.
+    """
+    if not claims:
+        return
+    last = claims[-1].sentence
+    tail = paragraph.text.find(";", end, last.end) + 1
+    if 0 < tail < last.end - 1:
+        yield Claim(
+            paragraph.text, (tail, last.end), paragraph.mentions_in(tail, last.end),
+            paragraph.language,
+        )  # fmt: skip
+    place = last.end
+    for _ in range(_FOLLOWING):
+        start, stop = paragraph.following_span(place)
+        if stop <= start:
+            return
+        if stop - start < _LATER:
+            yield from paragraph.claims(start, stop)
+        place = stop
 
 
 def names_of(claims: Sequence[Claim]) -> set[str]:
@@ -328,6 +352,9 @@ def _wished(claim: Claim) -> str:
     if not low or low[0] not in neighbour_words.THAT_IS:
         return ""
     head = low[:_OPENING]
+    told = {"what", "how", "ce"} & {*low[:_SUBJECT]}
+    if told and any(_AT_LEAST.at(low, at) for at in range(len(head))):
+        return claim.sentence.printed(0, len(head))
     if {"what", "how", "as", "que", "qu'", "the", "la", "le", "l'"}.isdisjoint(head):
         return ""
     for at, word in enumerate(low):

@@ -232,7 +232,7 @@ class QuoteReading:
                 if words := neighbours.denied(following):
                     return words
             place = end
-        return neighbours.taken_back(self.paragraph, self.claims, self.span[1])
+        return neighbours.taken_back(self.paragraph, self.claims, self.end)
 
 
 def names_in(text: str, start: int, end: int, head: int) -> list[str]:

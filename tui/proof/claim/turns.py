@@ -57,6 +57,13 @@ _PHRASES: Phrases[str] = Phrases(
         "question": moods.INDIRECT_QUESTIONS,
     }
 )
+_TEXTS = frozenset(
+    """
+    story article report dispatch post tweet item piece page statement depeche information billet
+    article message tweet page communique
+    """.split()
+)
+"""What is withdrawn together with the statement that it made."""
 _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
@@ -131,6 +138,8 @@ class Turns:
         if kind in _SAID_IN_FRONT and self._in_front(turn.clause, around):
             return True
         if kind in {"deny", "untrue", "refuse"} and self._is_of_claim(turn, word):
+            return True
+        if kind in {"cancel", "untrue"} and self._is_of_text(turn, word):
             return True
         if kind in {"deny", "untrue"} and turn.clause not in around:
             return self._denies_statement(turn, word)
@@ -279,6 +288,11 @@ class Turns:
             and 0 < inner.opened - word <= _NOUN_REACH
             and inner.parent == self._clauses.of[word]
         )
+
+    def _is_of_text(self, turn: Turn, word: int) -> bool:
+        """Whether a text is taken back that told a statement: "…, it wrote before deleting it"."""
+        ahead = self._low[turn.last : turn.last + _ABOUT_REACH]
+        return turn.first > word and not _TEXTS.isdisjoint(ahead)
 
     def _words_behind(self, word: int, opened: int) -> bool:
         """Whether a comma parts a statement from what it is called: "…, a claim that it denies"."""

@@ -26,6 +26,7 @@ def misread(mention: Mention, claim: Claim, unit: str) -> str:
     return (
         _other_dollars(mention, claim, unit)
         or _adjective_behind(mention, claim)
+        or _currency_told_aside(mention, claim, unit)
         or _cut_number(mention, claim)
         or _alternative(mention, claim)
     )
@@ -49,6 +50,53 @@ def _adjective_behind(mention: Mention, claim: Claim) -> str:
 
 _APART = re.compile(r"\s?[,(]?\s?(?P<word>[^\W\d_]+)")
 _LOCAL = frozenset("local locaux locales locale".split())
+
+
+def _currency_told_aside(mention: Mention, claim: Claim, unit: str) -> str:
+    """Which currency words away from a sum tell: "$85 million in Canadian money", "in pesos".
+
+    A word for a currency that belongs to no sum of its own says what the sums are in, or of what
+    time its money is.
+    """
+    if mention.kind != "money":
+        return ""
+    sentence = claim.sentence
+    if _CURRENCY_WORDS.isdisjoint(sentence.known):
+        return ""
+    low = sentence.low
+    for at, word in enumerate(low):
+        if word not in _CURRENCY_WORDS or sentence.words[at].kind != "word":
+            continue
+        near = range(max(0, at - 2), min(len(low), at + 3))
+        foreign = any(number != at and _names_country(claim, number) for number in near)
+        if word in _ANY_CURRENCY:
+            other = foreign or not _OF_A_TIME.isdisjoint(low[near.start : at + 4])
+        else:
+            told = foreign or not _TELLING.isdisjoint(low[max(0, at - 3) : at])
+            same = unit == "USD" and word == "dollars" and not foreign
+            other = told and not same and word not in _OWN.get(unit, ())
+        if other:
+            return msg("another currency: “{words}”", words=sentence.printed(near.start, near.stop))
+    return ""
+
+
+def _names_country(claim: Claim, at: int) -> bool:
+    word = claim.sentence.words[at]
+    written = claim.sentence.source[word.start : word.end].lower()
+    return word.kind == "word" and bool(country(written))
+
+
+_ANY_CURRENCY = frozenset("currency currencies money kind monnaie devise devises".split())
+_CURRENCY_WORDS = _ANY_CURRENCY | frozenset(
+    """
+    dollars pesos francs yen yuan rupees roupies couronnes kroner kronor crowns reais rand rands
+    dinars dirhams lira lires roubles rubles zlotys forints baht won ringgit
+    """.split()
+)
+_OF_A_TIME = frozenset("today's aujourd'hui aujourd constant constants local locale".split())
+_TELLING = frozenset("in en quoting quoted expressed exprime exprimee exprimees libelle".split())
+_OWN = {"EUR": frozenset({"euros"}), "CHF": frozenset({"francs"}), "JPY": frozenset({"yen"})}
+"""Words of the recorded currency itself."""
 _US_BESIDE = re.compile(
     r"\W{0,3}(?:or|soit|ou|about|environ)?\s?\(?(?:US\s?\$|USD\s?)\d"
     r"|\W{0,3}(?:soit|ou|or)\s[^.;()]{1,30}dollars am\xe9ricains"

@@ -19,8 +19,9 @@ from tui.language.plain_words import plain_word
 from tui.language.role_words import OTHERS
 from tui.model.messages import msg
 from tui.model.records import Deal, record_parties
+from tui.proof.claim.known_verbs import unknown_verb
 from tui.proof.claim.quote import names_in
-from tui.proof.verify.checks.sum_verbs import has_figure, unknown_verb
+from tui.proof.verify.checks.sum_verbs import has_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

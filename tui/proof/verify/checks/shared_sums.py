@@ -238,7 +238,9 @@ _WITH_OTHERS = re.compile(
     r"|avec l['\u2019]appui d)"
     r"|\b(?:also drew in|also attracted|a aussi attir\xe9|a \xe9galement attir\xe9"
     r"|se partage(?:nt)?|shares? with|also took part|ont aussi particip\xe9|y ont aussi)\b"
-    r"|(?<=[\w\xe0-\xff] )en t\xeate(?=,)",
+    r"|(?<=[\w\xe0-\xff] )en t\xeate(?=,)"
+    r"|\b(?:in which|auquel|auxquels?|auxquelles|\xe0 laquelle|to which)\s[^.;,]{0,40}"
+    r"(?:took part|participated|particip\xe9|pris part|contributed|contribu\xe9|souscrit)\b",
     re.IGNORECASE,
 )
 _AMONG_REACH = 24

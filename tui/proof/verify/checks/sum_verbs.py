@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import adverbs, clause_words, reporting
+from tui.language import clause_words
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
-from tui.language.plain_words import Phrases
 from tui.model.messages import msg
+from tui.proof.claim.known_verbs import unknown_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,15 +22,9 @@ if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.events import Event
 
-_GROUP = 6
-"""Words of the longest group of verbs."""
 _PHRASE = 3
 """Words between a determiner and its noun, the noun included."""
-_AUXILIARIES = clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
-_BEFORE_VERB = _AUXILIARIES | clause_words.CLITICS | clause_words.ADVERBS_BETWEEN
-_BETWEEN = clause_words.CLITICS | clause_words.ADVERBS_BETWEEN | {"since"}
 _OF = frozenset({"of", "de", "d'", "du", "des"})
-_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "the", "an"})
 
 
 def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
@@ -166,49 +160,6 @@ def _before_determiner(claim: Claim, noun: int) -> int:
             known = low[verb] in linked | clause_words.RELATIVE | clause_words.THAT
             return -1 if known or words[verb].kind != "word" else verb
     return -1
-
-
-def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
-    """The verb of a group that is not known to leave the sum of a deal as it is; empty for none.
-
-    Args:
-        claim: The sentence.
-        at: The number of a word of the group.
-        more: Verbs, or forms of them, that are known here beside those that give a deal its sum.
-    """
-    low, words = claim.sentence.low, claim.sentence.words
-    last = min(len(low), at + _GROUP)
-    first = at
-    while at + 1 < last and (low[at] in _AUXILIARIES or _is_between(claim, at)):
-        at += 1
-        if low[at] in _ARTICLES:
-            return ""  # A noun follows: "c'est le plus important investissement".
-    if at < 0 or words[at].kind != "word" or claim.sentence.is_capital(at):
-        return ""
-    forms = _forms(claim, at)
-    known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more
-    told = low[at] in reporting.REPORTING[claim.language] | _BEFORE_VERB | more
-    if told or any(form.verb.frame or form.verb.lemma in known for form in forms):
-        return ""
-    reflexive = first > 0 and low[first - 1] in {"s'", "se"}
-    copula = first < at and not reflexive and not forms and not low[at].endswith(("ed", "en"))
-    if copula and low[at] not in sum_words.OVER and not _hangs(low, at):
-        return ""
-    return claim.sentence.printed(max(first, at - 1) if copula else at, at + 1)
-
-
-def _hangs(low: Sequence[str], at: int) -> bool:
-    """Whether a copula tells that a deal is not done: "est au point mort", "is up in the air"."""
-    return any(_OPEN_STILL.at(low, number) is not None for number in range(at, len(low)))
-
-
-_OPEN_STILL: Phrases[str] = Phrases({"open": sum_words.OPEN_STILL})
-
-
-def _is_between(claim: Claim, at: int) -> bool:
-    """Whether a word stands inside a group of verbs: "has since been", "a finalement"."""
-    word = claim.sentence.low[at]
-    return word in _BETWEEN or word in adverbs.HARMLESS[claim.language]
 
 
 def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:

@@ -1,0 +1,108 @@
+"""What a sentence says of a deal that was told before it, where that may take the deal back.
+
+"The transaction was reversed a month later", "The money never came", "It turned out otherwise":
+what becomes of a deal is told by verbs without end, so that those are known that leave it as it is,
+and any other verb of which the deal is the subject may undo it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language import neighbour_words, polarity
+from tui.language.clause_words import ADVERBS_BETWEEN
+from tui.language.figures import sum_words
+from tui.proof.claim.known_verbs import unknown_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.claim.claim import Claim
+
+_HEAD = 4
+"""Words at the head of a sentence among which the noun of its subject stands."""
+_SHORT = 9
+"""Words of a sentence that does no more than say that a statement is not so."""
+_REACH = 8
+"""Words from a deal to the verb that follows it."""
+_POINTING = frozenset("the that this its their le la l' les ce cet cette son sa leur".split())
+_NEGATIONS = frozenset("not never no nothing nobody none pas jamais rien aucun aucune plus".split())
+
+
+def gone_wrong(claim: Claim) -> str:
+    """The words of a sentence that may take back the deal told before it; empty where none do.
+
+    Args:
+        claim: The sentence behind it.
+    """
+    low = claim.sentence.low
+    if not low or claim.sentence.is_question():
+        return ""
+    return _otherwise(claim) or _of_deal(claim)
+
+
+def _otherwise(claim: Claim) -> str:
+    """Words by which a sentence says of the one before that it is not so."""
+    low = claim.sentence.low
+    real = not neighbour_words.REALITY.isdisjoint(low[:_HEAD]) and low[0] not in {"en", "in"}
+    if real and low[1:2] != ["of"]:
+        return claim.sentence.printed(0, min(len(low), _HEAD))
+    if not neighbour_words.ACCOUNTS.isdisjoint(low[: _HEAD + 1]) and not (
+        neighbour_words.ONLY.isdisjoint(low)
+    ):
+        return claim.sentence.printed(0, min(len(low), _HEAD))
+    if len(_words(claim)) > _SHORT or any(word.kind == "figure" for word in claim.sentence.words):
+        return ""
+    for at, word in enumerate(low):
+        if word in neighbour_words.OTHERWISE:
+            return claim.sentence.printed(0, at + 1)
+    return ""
+
+
+def _of_deal(claim: Claim) -> str:
+    """What becomes of a deal by a verb that is not known to leave it as it is."""
+    sentence = claim.sentence
+    low = sentence.low
+    noun = next(
+        (
+            at
+            for at in range(1, min(len(low), _HEAD))
+            if low[at] in neighbour_words.DEAL_TOLD and low[at - 1] in _POINTING
+        ),
+        0,
+    )
+    if not noun:
+        return ""
+    verb = next(
+        (at for at in range(noun + 1, min(len(low), noun + _REACH)) if claim.clauses.is_finite(at)),
+        0,
+    )
+    if not verb or any(word.kind == "figure" for word in sentence.words[noun:verb]):
+        return ""
+    group = low[verb : verb + _HEAD]
+    if not _NEGATIONS.isdisjoint(group) or group[0].endswith("n't"):
+        rest = low[verb + 1 : verb + _REACH]
+        if group[0] in _COPULAS and not _is_participle(rest):
+            return ""  # "The deal was not easy".
+        if polarity.SAYING_NOTHING.isdisjoint(rest) and neighbour_words.LEFT_OUT.isdisjoint(rest):
+            return sentence.printed(noun, min(len(low), verb + _HEAD))
+        return ""
+    more = sum_words.GOING_ON[claim.language] | sum_words.FACTIVE | neighbour_words.AS_IT_WAS
+    doubt = unknown_verb(claim, verb, more)
+    return sentence.printed(noun, verb + 1) if doubt else ""
+
+
+def _is_participle(rest: Sequence[str]) -> bool:
+    """Whether a participle follows a negated copula: "was not signed"."""
+    ahead = [word for word in rest if word not in _NEGATIONS | ADVERBS_BETWEEN]
+    return bool(ahead) and (
+        ahead[0].endswith(("ed", "en", "gned", "one", "aid", "e", "ee", "es", "ees", "u", "i"))
+        and ahead[0] not in {"the", "easy", "de", "le", "une", "facile", "simple"}
+    )
+
+
+_COPULAS = frozenset("is was are were est etait sont etaient".split())
+
+
+def _words(claim: Claim) -> Sequence[str]:
+    return [word.low for word in claim.sentence.words if word.kind != "sign"]
