@@ -181,7 +181,8 @@ DEAL_TOLD = DEAL_NOUNS - frozenset(
     """
     programme program project projects plan plans interest position line lines issue issuance
     series support backing option options fonds tour tours ligne lignes emission emissions serie
-    projet projets garantie garanties order orders lease leases marches marche reprise reprises
+    projet projets garantie garanties sales ventes order orders lease leases marches marche
+    reprise reprises
     """.split()
 ) | frozenset("money cash cheque check sum funds argent somme cheque virement fonds".split())
 """Nouns of deals and of money of which a sentence behind a statement may tell how it went on."""

@@ -14,6 +14,7 @@ from tui.model.records import Deal, record_parties
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.date_owners import (
     dated,
+    deal_told_aside,
     has_verb,
     is_told_aside,
     opens_aside,
@@ -316,6 +317,8 @@ def _doubt(
         doubt = _of_other_event(claim, figure.word)
         if doubt:
             return doubt
+        if aside := deal_told_aside(claim, figure.word):
+            return msg("the deal is told of another time: “{words}”", words=aside)
     turns = [
         turn
         for turn in figure.turns

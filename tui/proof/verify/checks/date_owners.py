@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from tui.language import clause_words, reporting, time_words
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
+from tui.language.neighbour_words import DEAL_TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,6 +107,50 @@ def _is_of_deal(claim: Claim, numbers: Iterable[int]) -> bool:
         words[number].low in DEAL_NOUNS
         or any(form.verb.frame for form in forms.get(words[number].low, ()))
         for number in numbers
+    )
+
+
+def deal_told_aside(claim: Claim, at: int) -> str:
+    """The clause that tells a deal of another time, where the news of a date is something else.
+
+    "Circ, which bought the mill in the autumn of 2017, said on Tuesday that it would close it": the
+    deal stands in a clause about somebody, with a date of its own or in the pluperfect, and the
+    rest of the sentence tells none.
+    """
+    if dated(claim, at) != "news":
+        return ""
+    clauses, sentence = claim.clauses, claim.sentence
+    aside = {
+        number
+        for number, clause in enumerate(clauses.all)
+        if clause.kind in _TOLD_ASIDE and not clauses.inside(clauses.of[at], number)
+    }
+    inside = [number for number, clause in enumerate(clauses.of) if clause in aside]
+    rest = [number for number, clause in enumerate(clauses.of) if clause not in aside]
+    earlier = [
+        number
+        for number in inside
+        if sentence.words[number].kind == "date" or sentence.low[number] in time_words.PLUPERFECT
+    ]
+    if not earlier or _does_deal(claim, rest) or not _does_deal(claim, inside):
+        return ""
+    number = clauses.of[earlier[0]]
+    words = [place for place, clause in enumerate(clauses.of) if clause == number]
+    return sentence.printed(words[0], words[-1] + 1)
+
+
+_TOLD_ASIDE = frozenset({"relative", "aside-relative", "apposition", "adverbial"})
+
+
+def _does_deal(claim: Claim, numbers: Iterable[int]) -> bool:
+    """Whether words tell a deal by a verb of it, or by a noun that means nothing else."""
+    forms = verb_forms(claim.language)
+    words = claim.sentence.words
+    return any(
+        words[number].low in DEAL_TOLD
+        or any(form.verb.frame for form in forms.get(words[number].low, ()))
+        for number in numbers
+        if words[number].kind == "word"
     )
 
 
