@@ -88,6 +88,13 @@ COSTING = phrases(
 )
 """Verbs whose object is what somebody pays, though they tell nobody who is paid."""
 
+BUILT: tuple[str, ...] = phrases(
+    """
+    to build | to construct | to renovate | to refurbish | to restore | to complete | à construire |
+    à bâtir | à renover
+    """
+)
+"""Behind what something costs these make it the price of having it built."""
 WORKS = _words(
     """
     works work construction renovation refurbishment repairs upgrade restoration building scheme
@@ -121,7 +128,7 @@ GIVING_SUMS = {
         structure arrange syndicate price set fix find negotiate place include comprise consist
         receive sweeten formalise formalize publish detail open see go lift take happen
         occur split spread review examine scrutinise scrutinize probe
-        become
+        become book
         """
     ),
     "fr": _words(

@@ -448,7 +448,7 @@ class Clauses:
     def _verb_follows(self, at: int) -> bool:
         for number in range(at + 1, min(len(self._low), at + 1 + _REACH)):
             word = self._words[number]
-            if word.kind in {"sign", "figure"} or word.low in lists.JOINING:
+            if word.kind in {"sign", "figure"} or word.low in lists.JOINING | CONDITION_WORDS:
                 return False
             if number == at + 1 and word.low in lists.PRONOUNS:
                 return True

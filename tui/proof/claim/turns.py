@@ -123,6 +123,8 @@ class Turns:
                 return turn.first <= word < turn.last
             return turn.first < 0 or turn.clause in around
         if kind == "condition":
+            if self._is_of_further_sum(turn, word):
+                return False
             # What it asks for stands in a clause of its own, beside the one that it governs.
             return self._clauses.all[turn.clause].parent in around or turn.clause in around
         if kind == "instead":
@@ -159,10 +161,23 @@ class Turns:
             )
         if kind == "possible" and self._low[turn.first] in moods.HOPES:
             return turn.first < word  # "4 million, the sum it had sought" was got.
+        if kind == "possible" and not _MEANING.isdisjoint(self._low[word + 1 : turn.first]):
+            return False  # "A gift of 4 million means that the wing can open."
         if turn.clause != around[0] and kind not in NEGATIVE:
             # A mood in the clause around is that of the clause within when it comes before it.
             return turn.first < word
         return True
+
+    def _is_of_further_sum(self, turn: Turn, word: int) -> bool:
+        """Whether a condition is that of a further sum: "4 million, and 2 more if it is sold"."""
+        opened = self._clauses.all[turn.clause].opened
+        between = range(word + 1, opened)
+        last = next(
+            (at for at in reversed(between) if self._sentence.words[at].kind == "figure"), -1
+        )
+        if last < 0 or {"and", "et", "plus"}.isdisjoint(self._low[word + 1 : last]):
+            return False
+        return not FURTHER.isdisjoint(self._low[word + 1 : opened])
 
     def _denies_use(self, turn: Turn, word: int) -> bool:
         """Whether what is denied of a sum comes after it: "the 4 million it paid was not enough".
@@ -694,6 +709,13 @@ _OF_DEALS = (
     | {FIGURE}
 )
 """Words of a quotation that may be about the deal told outside of it."""
+_MEANING = frozenset("means meant meaning signifie signifient".split())
+FURTHER = frozenset(
+    """
+    more further additional extra supplementaires supplementaire additionnels additionnel
+    """.split()
+)
+"""Words that tell a sum as one that comes on top of another."""
 _OUTSIDE = frozenset({"possible", "plan", "talks", "unread"})
 """What takes nothing from a payment that is told as known."""
 _DEFINITE = frozenset("the its their these those les ses leurs ces".split())
@@ -757,6 +779,8 @@ def is_french_conditional(word: str) -> bool:
 
 def is_french_future(word: str) -> bool:
     """Whether a plain word has the form of a French future: "versera", "auront"."""
+    if word in {"sera", "aura", "fera"}:
+        return True
     if word.endswith("ront"):
         return len(word) > 5 or word in {"iront", "seront", "auront", "feront"}
     return word.endswith(

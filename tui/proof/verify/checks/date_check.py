@@ -16,7 +16,7 @@ from tui.proof.verify.checks.date_owners import (
     dated,
     deal_told_aside,
     has_verb,
-    is_told_aside,
+    is_told,
     opens_aside,
     segment,
     tells_deal,
@@ -201,7 +201,7 @@ def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -
     if found is None:
         return when
     kinds = {turn.kind for turn in found[1].turns}
-    if kinds.isdisjoint(_AHEAD) or is_told_aside(*_place_of(found)):
+    if kinds.isdisjoint(_AHEAD) or is_told(*_place_of(found)):
         return when
     years = when.text.split("/")
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tui.language import clause_words, reporting, time_words
+from tui.language import clause_words, moods, reporting, time_words
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.neighbour_words import DEAL_TOLD
@@ -69,6 +69,19 @@ def _dated_by(claim: Claim, number: int) -> Dated | None:
     if not (verb or gerund):
         return None
     return "deal" if tells_deal(claim, [number]) else "other"
+
+
+def is_told(claim: Claim, at: int) -> bool:
+    """Whether a date is that of what somebody said already: "said late on Wednesday that talks"."""
+    low = claim.sentence.low
+    for number in range(at - 1, segment(claim, at).start - 1, -1):
+        if low[number] in moods.REPORTING_PAST:
+            return number == 0 or low[number - 1] not in _UNTOLD
+    return is_told_aside(claim, at)
+
+
+_UNTOLD = frozenset("to be etre être sera seront".split())
+"""Before a participle these make it one of what is yet to be said."""
 
 
 def is_told_aside(claim: Claim, at: int) -> bool:
@@ -195,7 +208,7 @@ _OF_DEALS = (
     | time_words.TELLING
     | time_words.NEWS
     | time_words.PUBLISHED
-    | {"savoir"}
+    | {"savoir", "buyer", "acquirer", "acquereur", "repreneur"}
 )
 
 

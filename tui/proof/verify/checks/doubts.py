@@ -125,7 +125,7 @@ def _is_capacity(claim: Claim, turn: Turn, asked: Asked) -> bool:
         isinstance(asked.record, Fact)
         and asked.record.kind == "capacity"
         and turn.first >= 0
-        and claim.sentence.low[turn.first] in {"can", "peut", "peuvent"}
+        and claim.sentence.low[turn.first] in {"can", "peut", "peuvent", "pourra", "pourront"}
     )
 
 

@@ -209,6 +209,8 @@ def _about_record(fact: FigureFact, claim: Claim, asked: Asked) -> bool:
         return True
     text = claim.sentence.source
     named = asked.names.ids_in(text, claim.sentence.start, claim.sentence.end)
+    if named and _HEAD_OF_COMPOUND.match(fact.about[0].text):
+        return True  # "Like-for-like sales": a capital at the head makes no name.
     return not named or any(
         one.party in record_parties(asked.record) or asked.names.find(text, one.start, one.end)
         for one in fact.about
@@ -250,6 +252,7 @@ _OTHER_THINGS: dict[str, Phrases[str]] = {
     kind: Phrases({"other": phrases}) for kind, phrases in fact_turns.OTHER_THINGS.items()
 }
 _ONCE: Phrases[str] = Phrases({"once": fact_turns.ONCE})
+_HEAD_OF_COMPOUND = re.compile(r"\w+-[a-z\u00df-\u00ff]+(?:-|\Z)")
 _AIMING: Phrases[str] = Phrases({"aimed": fact_turns.AIMING})
 _TO = frozenset({"to", "pour", "d'", "de", "\u00e0"})
 _GOAL_REACH = 4

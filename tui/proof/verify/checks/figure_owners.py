@@ -11,6 +11,7 @@ from tui.language.plain_words import plain_word
 from tui.model.messages import msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
+from tui.proof.claim.turns import FURTHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -258,6 +259,8 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
         return True
     if other.role is not None or (mine.role is not None and mine.role.what == "part"):
         return True
+    if not FURTHER.isdisjoint(claim.sentence.low[other.word + 1 : other.word + 2]):
+        return True  # "4 million now and 2 million more"
     text = claim.sentence.source
     own, their = (asked.names.ids_in(text, *one.region) for one in (mine, other))
     if own - their and (_strangers(claim, other, asked) or their - own):

@@ -1,6 +1,7 @@
 """Fields whose value is a person's reading of the words: instrument, status, kind, members.
 
-The words cannot prove them, but they can say otherwise: a mood that no status of that kind has.
+A status can be shown by the verb of its deal. The other words cannot prove them, but they can say
+otherwise: a mood that no status of that kind has.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.messages import msg
 from tui.proof.verify.checks.doubts import quoted
+from tui.proof.verify.checks.status_words import shows_status
 
 if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
@@ -35,6 +37,7 @@ BY_THE_CURATOR = msg("judged by the curator")
 def check_judged(value: str, reading: QuoteReading, asked: Asked) -> tuple[ValueCheck, str]:
     """Whether the words around a quote leave room for what the curator read in them.
 
+    - `states`: the verb of a deal shows its status.
     - `contradicts`: the mood of the sentence is none of the recorded status.
     - `silent`: the quote has no word that could tell anything.
     - `judged`: everything else.
@@ -49,6 +52,8 @@ def check_judged(value: str, reading: QuoteReading, asked: Asked) -> tuple[Value
                     )
                 says = msg("the record says {value}, its sentence", value=recorded)
                 return "contradicts", quoted(says, claim, turn)
+        if shows_status(value, reading, asked):
+            return "states", ""
     if not _tells(reading):
         return "silent", msg("the quote has no word about it")
     return "judged", BY_THE_CURATOR

@@ -55,6 +55,7 @@ _PHRASES: Phrases[str] = Phrases(
     }
 )
 _BEFORE: Phrases[str] = Phrases({"exchanged": sum_words.EXCHANGED})
+_BUILT: Phrases[str] = Phrases({"built": sum_words.BUILT})
 _BEHIND: Phrases[str] = Phrases({"payable": sum_words.PAYABLE, "that is": sum_words.SAID_TO_BE})
 _LONGEST = 3
 _BEHIND_REACH = 4
@@ -368,6 +369,8 @@ class _SumReader:
             return True
         if governor.kind == "nothing" and (self._is_apposed() or self._is_said_to_be()):
             return True
+        if self._comes_from_payer() or self._is_built():
+            return True
         if (
             governor.words
             and governor.words[0] in {"at", "\u00e0"}
@@ -398,6 +401,27 @@ class _SumReader:
         """Whether it stands behind the comma of a noun of a sum: "The price, 4 billion, …"."""
         at = self._governor.first - 2
         return at >= 0 and self._low[at] in _MONEY and self._low[at + 1] in {",", "(", ":"}
+
+    def _comes_from_payer(self) -> bool:
+        """Whether it is told as known and from the payer: "will use the 4 million from Circ"."""
+        low, at, record = self._low, self._at, self._asked.record
+        if at + 2 >= len(low) or low[at + 1] not in _FROM or not isinstance(record, Deal):
+            return False
+        if low[at - 1 : at] not in (["the"], ["les"], ["ces"], ["these"], ["those"]):
+            return False
+        words, text = self._claim.sentence.words, self._claim.sentence.source
+        return any(
+            one.start <= words[at + 2].start < one.end and one.party == record.payer
+            for one in self._asked.names.find(text, words[at + 1].end, len(text))
+        )
+
+    def _is_built(self) -> bool:
+        """Whether it is what something costs to build: "the plant will cost 4 million to build"."""
+        low, at = self._low, self._at
+        built = at + 1 < len(low) and _BUILT.at(low, at + 1) is not None
+        verb = self._verb()
+        phrase = _PHRASES.at(low, verb) if built and verb is not None and verb < at else None
+        return phrase is not None and phrase[1] == "costs"
 
     def _is_said_to_be(self) -> bool:
         """Whether what follows says what it is: "4 billion: that is the sum", "4 bn for K"."""

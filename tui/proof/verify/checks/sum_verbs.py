@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _PHRASE = 3
 """Words between a determiner and its noun, the noun included."""
+_MEANS_IN_FRONT = frozenset("with avec after apres thanks grace following".split())
+_TWO = 2
 _OF = frozenset({"of", "de", "d'", "du", "des"})
 
 
@@ -53,6 +55,10 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
     at = claim.clauses.all[root].verb
     if claim.sentence.low[0] in sum_words.THANKS and "," in claim.sentence.low[figure.word : at]:
         return ""  # "Thanks to a loan of 4 million, the museum reopens".
+    if claim.clauses.all[claim.clauses.of[figure.word]].kind == "fronted" and (
+        not _MEANS_IN_FRONT.isdisjoint(claim.sentence.low[:_TWO])
+    ):
+        return ""  # "With this round of 4 million, it intends to hire".
     if _opens_with_participle(claim) and "," in claim.sentence.low[figure.word : at]:
         return ""  # "Sold for 4 million, the hotel reopens in May".
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
@@ -164,13 +170,16 @@ def _before_determiner(claim: Claim, noun: int) -> int:
 
 def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
     """The verb that has a figure and is not known to give a deal its sum: "saves 4 million"."""
-    known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language]
+    giving = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language]
     around = claim.clauses.around(figure.word)
     whole = any(event.frame and not event.tense and has_figure(event, figure) for event in events)
     for event in events:
+        at = claim.sentence.number_at(event.start)
+        # "A donation of 4 million means that": a deal, as a subject, has done a lot of things.
+        subject = whole and at > figure.word
+        known = giving | sum_words.GOING_ON[claim.language] if subject else giving
         if event.frame or not has_figure(event, figure) or event.lemma in known:
             continue
-        at = claim.sentence.number_at(event.start)
         if at >= len(claim.sentence.words) or claim.clauses.of[at] not in around:
             continue
         if whole and event.lemma in sum_words.VALUING:

@@ -17,7 +17,8 @@ from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
-from tui.model.records import Fact
+from tui.model.records import Deal, Fact
+from tui.proof.claim.turns import FURTHER
 from tui.proof.verify.checks.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.fact_check import measures_other, other_than_fact
@@ -276,7 +277,23 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
 def _turns_on(claim: Claim, figure: FigureClaim, asked: Asked) -> Sequence[Turn]:
     """What may turn what is said of a figure; nothing does where it is taken as known."""
     headcount = isinstance(asked.record, Fact) and asked.record.kind == "headcount"
-    return () if headcount and is_presupposed(claim, figure) else figure.turns
+    if headcount and is_presupposed(claim, figure):
+        return ()
+    if isinstance(asked.record, Deal) and _is_contingent(claim, figure, asked.record):
+        return [turn for turn in figure.turns if turn.kind not in {"condition", "possible"}]
+    return figure.turns
+
+
+def _is_contingent(claim: Claim, figure: FigureClaim, deal: Deal) -> bool:
+    """Whether a record has as a ceiling what is to be paid on top: "up to 2 million more if"."""
+    amount = deal.amount
+    ceiling = isinstance(amount, Quantity) and _bound_kind(amount) == "maximum"
+    near = claim.sentence.low[max(0, figure.word - _FURTHER_REACH) : figure.word + _FURTHER_REACH]
+    return ceiling and not FURTHER.isdisjoint(near)
+
+
+_FURTHER_REACH = 4
+"""Words around a figure among which stands that it comes on top: "an additional"."""
 
 
 def doubt_of_operand(mention: Mention, reading: QuoteReading, asked: Asked) -> str:
