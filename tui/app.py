@@ -25,6 +25,7 @@ from tui.platform.translation import tr
 from tui.screens.background import Workers
 from tui.screens.base import DealtuiScreen
 from tui.screens.changes import FileChanges
+from tui.screens.column_widths import ColumnWidths
 from tui.screens.dialogs import ScreenDialogs
 from tui.screens.explorer.address import AddressController
 from tui.screens.explorer.screen import ExplorerScreen
@@ -134,6 +135,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         self._line_filters: Sequence[LineFilter] | None = None
         self.next_corpus: Path | None = None
         self.key_table = KeyTable()
+        self.columns = ColumnWidths()
         self._greeted = not demo
         self._view, self._read_only = view, read_only
         self.changes = FileChanges(
@@ -302,8 +304,9 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         leave_with_terminal(hung_up)
 
     def on_unmount(self) -> None:
-        """Let the watching thread end."""
+        """Let the watching thread end, and keep what the user likes."""
         self.opening.end()
+        self.columns.keep()
 
     def _take_settings(self) -> None:
         from tui.platform.folders import settings_file

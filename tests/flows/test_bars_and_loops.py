@@ -150,7 +150,7 @@ def test_payees_that_have_no_room_beside_each_other_follow_below() -> None:
     target = Target("deals", "d")
     cell = matrix_cell(sums(deal(1, "30 bn USD")), target, EN)
     found = {(0, at): cell for at in range(9)}
-    for width, tables in ((40, 4), (200, 1)):
+    for width, tables in ((30, 4), (200, 1)):
         lines = matrix_lines(["Amsel"], [f"payee {at}" for at in range(9)], found, width)
         rows = [entry for entry in lines if entry.parts]
         assert len(rows) >= tables

@@ -58,7 +58,7 @@ async def test_only_records_whose_state_is_another_are_drawn_again() -> None:
         results.states_changed()
         await pilot.pause()
         assert results.drawn == drawn + 1
-        shown = results.render_line(3).text
+        shown = results.render_line(results.header_lines + 3).text
         assert PROOF["proved"].glyph in shown
 
         # One that was drawn and is out of sight is not shown as it was.
@@ -68,4 +68,4 @@ async def test_only_records_whose_state_is_another_are_drawn_again() -> None:
         results.states_changed()
         results.scroll_lines(0)
         await pilot.pause()
-        assert PROOF["proved"].glyph in results.render_line(2).text
+        assert PROOF["proved"].glyph in results.render_line(results.header_lines + 2).text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from tui.model.messages import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from tui.commands import Command, KeyTable
@@ -74,6 +74,16 @@ class Changes(Protocol):
         """Make the change again that was taken back last."""
 
 
+class ColumnSizes(Protocol):
+    """The widths of columns."""
+
+    def of(self, table: str) -> Mapping[str, int]:
+        """The cells of those columns of a table to which the user gave some."""
+
+    def resize(self, table: str, column: str, cells: int) -> None:
+        """Give a column so many cells, or the nearest number that it can have."""
+
+
 class Host(Notifier, Protocol):
     """The app, as its screens see it."""
 
@@ -92,6 +102,10 @@ class Host(Notifier, Protocol):
     @property
     def key_table(self) -> KeyTable:
         """The keys as they are now."""
+
+    @property
+    def columns(self) -> ColumnSizes:
+        """The widths that the user gave to columns."""
 
     @property
     def changes(self) -> Changes:

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.widgets.drawing.highlighted_text import clip
-from tui.widgets.drawing.line_pane import LinePane, Run
+from tui.widgets.drawing.line_pane import ColumnEdge, LinePane, Run
 from tui.widgets.key_bindings import LIST_KEYS, OwnKeys
 
 if TYPE_CHECKING:
@@ -46,12 +46,14 @@ class Part(NamedTuple):
 class Entry(NamedTuple):
     """A line, and where it leads; lines without a target are headings and notes.
 
-    `parts` stand beside what `runs` say, from left to right.
+    `parts` stand beside what `runs` say, from left to right; `edges` are those of the columns that
+    the line is the heading of.
     """
 
     runs: list[Run]
     target: Target | None = None
     parts: tuple[Part, ...] = ()
+    edges: tuple[ColumnEdge, ...] = ()
 
     @property
     def all_parts(self) -> tuple[Part, ...]:
@@ -150,6 +152,22 @@ class EntryPane(LinePane):
     def _part(self) -> Part | None:
         """The part under the cursor."""
         return self._entries[self._links[self._at]].part_at(self._column) if self._links else None
+
+    def column_edges(self, row: int) -> Sequence[ColumnEdge]:
+        """Those of a heading."""
+        line = self.top + row
+        return self._entries[line].edges if 0 <= line < len(self._entries) else ()
+
+    @property
+    def edge_at_hand(self) -> ColumnEdge | None:
+        """The right edge of the column that the cursor stands in; `None` where there are none."""
+        if not self._links:
+            return None
+        above = (self._entries[line].edges for line in range(self.line, -1, -1))
+        edges = next(filter(None, above), ())
+        here = self._part
+        start = here.start if here is not None else 0
+        return next((edge for edge in edges if edge.cell > start), None)
 
     @property
     def line(self) -> int:

@@ -326,12 +326,12 @@ class RecordPane(LinePane):
         proof = min(_PROOF, states + against + margin)
         return _Columns(label, max(4, min(_WIDEST, width - 2 - label - proof)), proof, width)
 
-    def _value(self, row: FieldRow) -> str:
+    def _value_of(self, row: FieldRow) -> str:
         return value_words(row.value, row.label, self._names, self._locale)
 
     def _longest(self, row: FieldRow) -> int:
         """Cells of the longest piece of a value that stays on one line."""
-        value = self._value(row)
+        value = self._value_of(row)
         pieces = [value] if _is_figure(row) else value.split()
         return max(map(cell_len, pieces), default=0)
 
@@ -339,7 +339,7 @@ class RecordPane(LinePane):
         """Label, value and proof; a value of which a piece has no room stands below these."""
         proof = self._proofs.get(row.path)
         look = PROOF[proof.state] if proof else PENDING
-        value = self._value(row)
+        value = self._value_of(row)
         value_style = "strong" if isinstance(row.value, Quantity) else ""
         room, first = columns.value, ""
         if self._longest(row) <= room:

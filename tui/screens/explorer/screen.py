@@ -59,6 +59,10 @@ if TYPE_CHECKING:
     from tui.session.protocol import Session
 
 
+_LIST = "list"
+"""The table of the list, as the widths of its columns are kept."""
+
+
 class ExplorerScreen(DealtuiScreen[None]):
     """Results, record and article side by side, the timeline below; one selection in all.
 
@@ -169,6 +173,7 @@ class ExplorerScreen(DealtuiScreen[None]):
     def on_mount(self) -> None:
         """Say that reading goes on where it lasts, and look for marks of other instances."""
         self.query_one("#prompt", TextLine).show([(" / ", "key")])
+        self.results.size_columns(self.host.columns.of(_LIST))
         self.navigation.activate("results")
         self.set_timer(PATIENCE, self._say_that_it_is_read)
         self.set_interval(LOOK, self.marks.look)
@@ -396,7 +401,10 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.show_pane(name)
 
     def action_resize_pane(self, step: int) -> None:
-        """Make the pane wider or narrower."""
+        """Make the pane wider or narrower; a column, where the list fills the screen."""
+        if self.navigation.zoomed and self.results.has_focus:
+            self.results.resize_column(step)
+            return
         focused = self.focused.id if self.focused is not None else None
         self.sizes.resize(focused if focused in ("record", "article") else "results", step)
 
@@ -632,6 +640,11 @@ class ExplorerScreen(DealtuiScreen[None]):
             self.show_pane("results")
         else:
             await self.run_action(f"app.side('{message.link}')")
+
+    def on_line_pane_column_resized(self, message: LinePane.ColumnResized) -> None:
+        """A column of the list is made wider or narrower."""
+        self.host.columns.resize(_LIST, message.column, message.cells)
+        self.results.size_columns(self.host.columns.of(_LIST))
 
     def on_line_pane_counting(self, message: LinePane.Counting) -> None:
         """Show the number that is typed before a motion."""

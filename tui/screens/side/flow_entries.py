@@ -125,6 +125,10 @@ class FlowScreen(SideScreen):
         """Payers against payees are shown of all flows."""
         self.host.say(tr("Payers against payees are shown of all flows: Esc goes back to them."))
 
+    def action_resize_column(self, step: int) -> None:
+        """Only the matrix has columns."""
+        self.host.say(tr("The matrix has columns to resize: v shows it."))
+
     def action_party(self) -> None:
         """All about a party of the line under the cursor."""
         self._choose_party(tr("All about"), self.host.show_party)

@@ -25,7 +25,7 @@ from tui.widgets.drawing.flow_lines import (
 from tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.flows.cycles import Cycle
     from tui.flows.edges import Edge
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from tui.screens.ports import Host
     from tui.screens.side.base import ListRequest
     from tui.session.protocol import Session
+    from tui.widgets.drawing.line_pane import LinePane
 
+_MATRIX = "matrix"
+"""The table of payers and payees, as the widths of its columns are kept."""
 _MOST_ACROSS = 40
 """Payers and payees of the matrix; the rest is in the bars."""
 
@@ -47,26 +50,47 @@ class FlowsScreen(FlowScreen):
 
     def rebuild(self) -> None:
         """Write the flows anew."""
-        write = partial(all_flows, self.request(), as_matrix=self._as_matrix)
-        self.write_list(write, self.show_flows)
+        wished = dict(self.host.columns.of(_MATRIX)) if self._as_matrix else None
+        self.write_list(partial(all_flows, self.request(), wished), self.show_flows)
 
     def action_view(self) -> None:
         """Change between bars and matrix."""
         self._as_matrix = not self._as_matrix
         self.rebuild()
 
+    def action_resize_column(self, step: int) -> None:
+        """Make the column under the cursor wider or narrower."""
+        edge = self.entries.edge_at_hand
+        if edge is None:
+            super().action_resize_column(step)
+        else:
+            self._resize(edge.column, edge.width + step)
 
-def all_flows(request: ListRequest, *, as_matrix: bool = False) -> FlowList:
-    """Loops, cycles, then flows by payer as bars; or payers against payees."""
+    def on_line_pane_column_resized(self, message: LinePane.ColumnResized) -> None:
+        """An edge between columns was dragged."""
+        self._resize(message.column, message.cells)
+
+    def _resize(self, column: str, cells: int) -> None:
+        self.host.columns.resize(_MATRIX, column, cells)
+        self.rebuild()
+
+
+def all_flows(request: ListRequest, columns: Mapping[str, int] | None = None) -> FlowList:
+    """Loops, cycles, then flows by payer as bars; or payers against payees.
+
+    Args:
+        request: What is shown, and the room for it.
+        columns: Of the matrix, the cells that the user gave to columns; `None` for the bars.
+    """
     lines = FlowLines(request)
     session = request.session
     found = session.flows(request.found)
     sums = matrix(found)
     if not sums.cells:
         entries = [Entry([]), Entry([(tr("No deal here names who pays or who is paid."), "quiet")])]
-    elif as_matrix:
+    elif columns is not None:
         signs = legend([sums.total], lines.width)
-        entries = [Entry([]), *signs, Entry([]), *_matrix(lines, sums)]
+        entries = [Entry([]), *signs, Entry([]), *_matrix(lines, sums, columns)]
     else:
         entries = [
             *lines.trips(session.round_trips(found)),
@@ -76,7 +100,7 @@ def all_flows(request: ListRequest, *, as_matrix: bool = False) -> FlowList:
     pairs = counted(len(sums.cells), "flow")
     if request.query:
         pairs += " " + tr("of what “{query}” finds").format(query=safe_line(request.query))
-    note = "matrix " if as_matrix else ""
+    note = "matrix " if columns is not None else ""
     content = ListContent(entries, [("flows  ", "accent"), (pairs, "")], [(note, "quiet")])
     return FlowList(content, lines.pairs)
 
@@ -158,7 +182,7 @@ def _heaviest(sums: Matrix) -> tuple[list[Cell], int]:
     return list(shown.values()), len(sums.cells) - len(shown)
 
 
-def _matrix(lines: FlowLines, sums: Matrix) -> list[Entry]:
+def _matrix(lines: FlowLines, sums: Matrix, wished: Mapping[str, int]) -> list[Entry]:
     shown, _ = _heaviest(sums)
     payers = list(dict.fromkeys(cell.payer for cell in shown))
     payees = list(dict.fromkeys(cell.payee for cell in shown))
@@ -176,6 +200,7 @@ def _matrix(lines: FlowLines, sums: Matrix) -> list[Entry]:
         [lines.called(payee) for payee in columns],
         cells,
         lines.width,
+        wished,
     )
     left_out = len(sums.cells) - len(cells)
     return [*entries, *others(MOST + left_out if left_out else 0, "flows")]

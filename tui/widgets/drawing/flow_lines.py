@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -13,10 +14,11 @@ from tui.flows.words import COLUMN_NAMES, sum_words
 from tui.model.widths import cut, cut_parts, fill
 from tui.platform.translation import tr
 from tui.widgets.drawing.highlighted_text import width_of
+from tui.widgets.drawing.line_pane import ColumnEdge
 from tui.widgets.entries import Entry, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.flows.edges import Column
     from tui.flows.matrix import Sums
@@ -36,8 +38,11 @@ COLUMN_STYLES: dict[Column, str] = {
 _BESIDE = 2
 """Cells for the cursor and the rail."""
 _LEAST_BAR, _MOST_BAR = 8, 60
-_CELL = 12
-"""Cells of a column of the matrix: a sign, an amount, a gap."""
+_CELL = 8
+"""Least cells of a column of the matrix: a sign, an amount, a gap."""
+PAYERS = ""
+"""The name of the column of the payers: no party has it."""
+NO_WISHES: Mapping[str, int] = MappingProxyType({})
 
 
 class BarRow(NamedTuple):
@@ -257,6 +262,7 @@ def matrix_lines(
     payees: Sequence[str],
     cells: dict[tuple[int, int], MatrixCell],
     width: int,
+    wished: Mapping[str, int] = NO_WISHES,
 ) -> list[Entry]:
     """Payers down and payees across; as many payees beside each other as have room.
 
@@ -267,36 +273,69 @@ def matrix_lines(
         payees: Their names.
         cells: By the places of payer and payee.
         width: Cells of a line.
+        wished: Cells by the name of the column, where the user wants others than it needs;
+            `PAYERS` names that of the payers.
     """
     room = width - _BESIDE
     names = min(max((cell_len(name) for name in payers), default=0), max(8, room // 4)) + 1
-    widest = max((cell_len(cell.text) for cell in cells.values()), default=0) + 4
-    across = max(1, (room - names) // max(_CELL, widest))
-    size = max(_CELL, widest)
+    names = min(wished.get(PAYERS, names), room // 2)
+    widest = [cell_len(payee) for payee in payees]
+    for (_, at), cell in cells.items():
+        widest[at] = max(widest[at], cell_len(cell.text) + 2)
+    sizes = [
+        min(wished.get(payee, max(_CELL, cells_needed + 2)), room - names)
+        for payee, cells_needed in zip(payees, widest, strict=True)
+    ]
     entries: list[Entry] = []
-    for begin in range(0, len(payees), across):
-        shown = range(begin, min(begin + across, len(payees)))
+    for shown in _tables(sizes, room - names):
         if entries:
             entries.append(Entry([]))
-        heads = [fill(cut(payees[at], size - 2), size) for at in shown]
-        entries.append(Entry([(" " * (names + 1), ""), ("".join(heads).rstrip(), "quiet")]))
+        entries.append(_matrix_head(payees, shown, names, sizes))
         for row, payer in enumerate(payers):
-            found = [(at, cells[row, at]) for at in shown if (row, at) in cells]
+            found = {at: cells[row, at] for at in shown if (row, at) in cells}
             if found:
-                entries.append(_matrix_line(payer, found, shown, names, size))
+                entries.append(_matrix_line(payer, found, shown, names, sizes))
     return entries
 
 
-def _matrix_line(
-    payer: str, found: Sequence[tuple[int, MatrixCell]], shown: range, names: int, size: int
-) -> Entry:
-    cells = dict(found)
-    parts: list[Part] = []
+def _tables(sizes: Sequence[int], room: int) -> list[range]:
+    """Which columns stand in which table, so that none is wider than the room."""
+    tables: list[range] = []
+    begin = used = 0
+    for at, size in enumerate(sizes):
+        if used and used + size > room:
+            tables.append(range(begin, at))
+            begin, used = at, 0
+        used += size
+    return [*tables, range(begin, len(sizes))] if sizes else []
+
+
+def _matrix_head(payees: Sequence[str], shown: range, names: int, sizes: Sequence[int]) -> Entry:
+    """The names of payees over their columns, with the edges of these."""
+    start = names
+    edges = [ColumnEdge(start, PAYERS, names)]
+    runs: list[Run] = [(" " * (names - 1), ""), ("│", "rail")]
     for at in shown:
-        start, cell = names + (at - shown[0]) * size, cells.get(at)
+        start += sizes[at]
+        edges.append(ColumnEdge(start, payees[at], sizes[at]))
+        runs += [(fill(payees[at], sizes[at] - 1), "quiet"), ("│", "rail")]
+    return Entry(runs, edges=tuple(edges))
+
+
+def _matrix_line(
+    payer: str, found: Mapping[int, MatrixCell], shown: range, names: int, sizes: Sequence[int]
+) -> Entry:
+    parts: list[Part] = []
+    start = names
+    for at in shown:
+        cell = found.get(at)
         if cell is None:
             parts.append(Part(start, [("·", "dim")], None))
-            continue
-        sign: Run = (f"{BAR_SIGNS[cell.column]} ", COLUMN_STYLES[cell.column])
-        parts.append(Part(start, [sign, (cell.text, "")], cell.target))
+        else:
+            sign: Run = (f"{BAR_SIGNS[cell.column]} ", COLUMN_STYLES[cell.column])
+            text = cut(cell.text, sizes[at] - 3)
+            # Of a sum that is cut another one would be read.
+            shown_text = text if text == cell.text else "…"
+            parts.append(Part(start, [sign, (shown_text, "")], cell.target))
+        start += sizes[at]
     return Entry([(cut(payer, names - 1), "strong")], None, tuple(parts))

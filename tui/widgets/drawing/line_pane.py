@@ -6,7 +6,7 @@ its scroll bar changes (41 ms on the reference machine); here both are plain dra
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -29,13 +29,29 @@ from tui.widgets.key_count import KeyCount
 from tui.widgets.textual_compat import FaultTolerant, report_fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual import events
     from textual.screen import Screen
 
 Run = tuple[str, str]
 """Text and the space-separated names of the styles that it wears, see `palette`."""
+
+
+class ColumnEdge(NamedTuple):
+    """An edge between two columns of a heading, which the mouse can drag.
+
+    Attributes:
+        cell: Where it stands on the line.
+        column: The column that gets wider or narrower.
+        width: Its cells now.
+        direction: 1 for a column at the left of the edge, -1 for one at the right.
+    """
+
+    cell: int
+    column: str
+    width: int
+    direction: int = 1
 
 
 _REVERSED = Style(reverse=True)
@@ -54,6 +70,17 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         def __init__(self, number: int) -> None:
             super().__init__()
             self.number = number
+
+    class ColumnResized(Message):
+        """The user wants a column to have so many cells."""
+
+        def __init__(self, column: str, cells: int) -> None:
+            super().__init__()
+            self.column, self.cells = column, cells
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest of a burst counts."""
+            return isinstance(message, LinePane.ColumnResized)
 
     RAIL: ClassVar[bool] = True
     ALLOW_SELECT: ClassVar[bool] = False
@@ -76,15 +103,17 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         self.drawn_selection: DrawnSelection | None = None
         self._pressed_at: DrawnPlace | None = None
         self._growing = False
+        self._dragged_edge: ColumnEdge | None = None
 
     @property
     def place_at_hand(self) -> Region | None:
         """The cells on the screen of what is at hand, where it is in sight."""
         line = self.line_at_hand
-        if line is None or not self.top <= line < self.top + self.size.height:
+        if line is None or not self.top <= line < self.top + self.page_height:
             return None
         content = self.content_region
-        return Region(content.x, content.y + line - self.top, content.width, 1)
+        y = content.y + self.header_lines + line - self.top
+        return Region(content.x, y, content.width, 1)
 
     # What subclasses give
 
@@ -96,6 +125,19 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
     def build_line(self, line: int, width: int) -> Strip:
         """Draw one line of the content, `width` cells wide."""
         return Strip.blank(width)
+
+    @property
+    def header_lines(self) -> int:
+        """Lines at the top that stay while the others scroll: none or one."""
+        return 0
+
+    def build_header(self, width: int) -> Strip:
+        """Draw the line that stays, `width` cells wide."""
+        return Strip.blank(width)
+
+    def column_edges(self, row: int) -> Sequence[ColumnEdge]:
+        """The edges that can be dragged on a row of the window."""
+        return ()
 
     def rail_mark(self, first: int, last: int) -> Run | None:
         """What the rail shows for the lines from `first` to before `last`; `None` is nothing."""
@@ -112,6 +154,11 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         """Cells that a line may fill: all but the rail."""
         return max(1, self.size.width - self.RAIL)
 
+    @property
+    def page_height(self) -> int:
+        """Lines that are in sight at a time."""
+        return max(0, self.size.height - self.header_lines)
+
     def lines_changed(self, count: int | None = None, *, only: Iterable[int] | None = None) -> None:
         """Repaint, all lines or `only` some; `count` is the new number of lines."""
         if count is not None and count != self.line_count:
@@ -125,11 +172,11 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
             self._drawn.clear()
             self.refresh()
             return
-        height = self.size.height
+        height, first = self.page_height, self.header_lines
         for line in only:
             self._drawn.pop(line, None)
             if self.top <= line < self.top + height:
-                self.refresh(Region(0, line - self.top, self.size.width, 1))
+                self.refresh(Region(0, first + line - self.top, self.size.width, 1))
 
     def style_of(self, names: str) -> Style:
         """The style of the pane with that of space-separated names on top, later ones above."""
@@ -166,7 +213,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
     @property
     def last_top(self) -> int:
         """The topmost line when scrolled to the very end."""
-        return max(0, self.line_count - self.size.height)
+        return max(0, self.line_count - self.page_height)
 
     def scroll_lines(self, top: int) -> None:
         """Show the lines from `top`, or as far as there are lines."""
@@ -177,7 +224,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
 
     def keep_visible(self, first: int, last: int, *, margin: int = 0) -> None:
         """Scroll as little as needed to show the lines from `first` to `last`."""
-        height = self.size.height
+        height = self.page_height
         margin = min(margin, max(0, (height - (last - first + 1)) // 2))
         if first - margin < self.top:
             self.scroll_lines(first - margin)
@@ -187,7 +234,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
     def centre(self) -> None:
         """Bring what is at hand into the middle."""
         if self.line_at_hand is not None:
-            self.scroll_lines(self.line_at_hand - self.size.height // 2)
+            self.scroll_lines(self.line_at_hand - self.page_height // 2)
 
     def on_key(self, event: events.Key) -> None:
         """Collect the number before a motion."""
@@ -225,10 +272,13 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None or self._growing:
             return None
-        if offset.x >= self.line_width and self.last_top:
-            self.scroll_lines(self.line_count * offset.y // max(1, self.size.height))
+        row = offset.y - self.header_lines
+        if row < 0:
             return None
-        line = self.top + offset.y
+        if offset.x >= self.line_width and self.last_top:
+            self.scroll_lines(self.line_count * row // max(1, self.page_height))
+            return None
+        line = self.top + row
         return line if line < self.line_count else None
 
     # Selecting what is drawn
@@ -249,10 +299,20 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         """Begin to select; nothing else stays selected on the screen."""
         self._growing = False
         deselect_drawn(self.screen)
+        self._dragged_edge = self._edge_under(event)
+        if self._dragged_edge is not None:
+            event.stop()
+            self.capture_mouse()
+            return
         self._pressed_at = self._place_under(event) if self.SELECTS_DRAWN else None
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Grow the selection to the cell under the mouse, beyond the pane to its edge."""
+        edge = self._dragged_edge
+        if edge is not None:
+            moved = event.get_content_offset_capture(self).x - edge.cell
+            self.post_message(self.ColumnResized(edge.column, edge.width + edge.direction * moved))
+            return
         pressed = self._pressed_at
         if pressed is None or not event.button:
             return
@@ -269,6 +329,9 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Keep what is selected."""
+        if self._dragged_edge is not None:
+            self._dragged_edge = None
+            self.release_mouse()
         if self._pressed_at is not None:
             self._pressed_at = None
             if self._growing:
@@ -285,12 +348,20 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         elif event.chain > 2:
             self.select_drawn(sentence_at(place, self._line_text, self.line_count))
 
+    def _edge_under(self, event: events.MouseEvent) -> ColumnEdge | None:
+        """The edge of a column under the mouse, or the cell beside it."""
+        offset = event.get_content_offset(self)
+        edges = self.column_edges(offset.y) if offset is not None else ()
+        near = [edge for edge in edges if offset is not None and abs(edge.cell - offset.x) <= 1]
+        return min(near, key=lambda edge: abs(edge.cell - event.x), default=None)
+
     def _place_under(self, event: events.MouseEvent) -> DrawnPlace | None:
         """The cell under the mouse, or the nearest one of the pane."""
         if not self.line_count:
             return None
         offset = event.get_content_offset_capture(self)
-        line = max(0, min(self.line_count - 1, self.top + offset.y))
+        row = offset.y - self.header_lines
+        line = max(0, min(self.line_count - 1, self.top + row))
         return DrawnPlace(line, max(0, min(self.line_width - 1, offset.x)))
 
     def _line_text(self, line: int) -> str:
@@ -310,8 +381,11 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the window with its piece of the rail."""
-        line = y + self.top
         width = self.line_width
+        y -= self.header_lines
+        if y < 0:
+            return Strip.join((self.build_header(width), Strip.blank(self.RAIL, self._own_style)))
+        line = y + self.top
         if width != self._drawn_width:
             self._drawn.clear()
             self._drawn_width = width
@@ -340,7 +414,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
             return self.strip_of([(f" {tr('this line cannot be drawn')}", "bad")], width)
 
     def _rail(self, y: int) -> Segment:
-        height = self.size.height
+        height = max(1, self.page_height)
         if not self.line_count:
             return Segment(" ", self._own_style)
         first = self.line_count * y // height if self.last_top else y

@@ -9,15 +9,25 @@ from textual.message import Message
 from tui.commands import Scope
 from tui.model.locales import EN
 from tui.model.messages import msg
+from tui.platform.translation import tr
 from tui.widgets.drawing.glyphs import PENDING, PROOF
 from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.key_bindings import bindings
-from tui.widgets.results.row import date_runs, headline_runs, reason_runs, single_line
+from tui.widgets.results.row import (
+    COLUMNS_FROM,
+    ListColumns,
+    column_heads,
+    date_runs,
+    headline_runs,
+    list_columns,
+    reason_runs,
+    single_line,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
     from textual.binding import BindingType
@@ -28,6 +38,7 @@ if TYPE_CHECKING:
     from tui.model.records import Record
     from tui.session.protocol import SearchHit
     from tui.widgets.drawing.glyphs import Look
+    from tui.widgets.drawing.line_pane import ColumnEdge
 
 ONE_LINE_FROM = 38
 """Cells from which a record that is listed for no special reason has one line."""
@@ -88,6 +99,10 @@ class ResultList(LinePane):
         self._plain = False
         self._words = ""
         self._word_lines: list[str] = []
+        self._wished: Mapping[str, int] = {}
+        self._columns: tuple[int, ListColumns] | None = None
+        self._column = ""
+        """The column that keys make wider or narrower; empty until one is chosen."""
         self.rows_a_record = 2
         self.cursor = 0
 
@@ -128,7 +143,7 @@ class ResultList(LinePane):
         self._drawn_states.clear()
         before, top = self.cursor, self.top
         found = listing.position(keep) if keep is not None else None
-        if found is not None and not anywhere and found >= self.size.height // self.rows_a_record:
+        if found is not None and not anywhere and found >= self.page_height // self.rows_a_record:
             found = None
         self.cursor = found or 0
         self.top = (
@@ -137,6 +152,58 @@ class ResultList(LinePane):
         self.line_count = -1
         self.lines_changed(listing.total * self.rows_a_record)
         self._show_cursor()
+
+    # Columns, where a line has room for them
+
+    @property
+    def header_lines(self) -> int:
+        """Columns have a heading."""
+        return int(self.rows_a_record == 1 and self.line_width > COLUMNS_FROM and self.total > 0)
+
+    def size_columns(self, wished: Mapping[str, int]) -> None:
+        """Give columns the cells that the user wants, as far as there is room."""
+        self._wished, self._columns = wished, None
+        self.lines_changed()
+
+    @property
+    def columns(self) -> ListColumns:
+        """The columns of a line."""
+        width = self.line_width - 1
+        if self._columns is None or self._columns[0] != width:
+            self._columns = width, list_columns(width, self._wished)
+        return self._columns[1]
+
+    def build_header(self, width: int) -> Strip:
+        """The heading of the columns, that which keys resize marked."""
+        runs, _ = column_heads(self.columns)
+        marked = tr(self._column) if self._column else ""
+        runs = [(text, "strong" if text.strip() == marked else style) for text, style in runs]
+        return self.strip_of([(" ", ""), *runs], width)
+
+    def column_edges(self, row: int) -> Sequence[ColumnEdge]:
+        """Those of the heading."""
+        if row >= self.header_lines:
+            return ()
+        # Behind the bar of the cursor.
+        return [edge._replace(cell=edge.cell + 1) for edge in column_heads(self.columns)[1]]
+
+    def action_column(self, step: int) -> None:
+        """Choose the column that keys make wider or narrower."""
+        names = [edge.column for edge in self.column_edges(0)]
+        if names:
+            at = names.index(self._column) + step if self._column in names else min(0, step)
+            self._column = names[at % len(names)]
+            self.refresh()
+
+    def resize_column(self, step: int) -> bool:
+        """Ask for another width of the chosen column; false where lines have no columns."""
+        edges = {edge.column: edge for edge in self.column_edges(0)}
+        if not edges:
+            return False
+        edge = edges.get(self._column) or next(iter(edges.values()))
+        self._column = edge.column
+        self.post_message(self.ColumnResized(edge.column, edge.width + step))
+        return True
 
     def say_when_empty(self, words: str) -> None:
         """Show words in place of records, as long as none is listed."""
@@ -237,7 +304,7 @@ class ResultList(LinePane):
 
     def action_page(self, step: int) -> None:
         """Move by screens."""
-        page = max(1, self.size.height // self.rows_a_record - 1)
+        page = max(1, self.page_height // self.rows_a_record - 1)
         self.move_to(self.cursor + step * page * self.count.times())
 
     def action_cursor_end(self, step: int) -> None:
@@ -249,7 +316,7 @@ class ResultList(LinePane):
     def action_in_sight(self, step: int) -> None:
         """Go to the first or the last record in sight."""
         rows = self.rows_a_record
-        last = (self.top + self.size.height) // rows - 1
+        last = (self.top + self.page_height) // rows - 1
         self.move_to(last if step > 0 else -(-self.top // rows))
 
     def action_open(self) -> None:
@@ -307,7 +374,8 @@ class ResultList(LinePane):
         bar: Run = ("▌", "accent") if at_cursor else (" ", "")
         if self.rows_a_record == 1:
             star: Run = ("*" if self._starred(record.id) else " ", "own")
-            runs = single_line(record, self._names, width - 1, self._locale, star, look)
+            columns = self.columns
+            runs = single_line(record, self._names, width - 1, self._locale, star, look, columns)
         elif row == 0:
             runs = self._first(record, hit, width)
         else:

@@ -14,6 +14,7 @@ from tui.model.widths import cut_parts, fill
 from tui.platform.translation import tr
 from tui.timeline.marks.symbols import FACT, STATUS_SIGNS, TOTAL
 from tui.widgets.drawing.highlighted_text import clip, excerpt, marked, width_of
+from tui.widgets.drawing.line_pane import ColumnEdge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,8 +36,12 @@ _SAID = 12
 """Cells of that column on a single line, where it also says what a fact is about."""
 _KIND = 18
 """Cells of the column that says what a deal is made in."""
-_WORDS_FROM, _KINDS_FROM = 58, 90
-"""Cells of a single line from which the status is also a word, and the kind of deal has one."""
+COLUMNS_FROM, _KINDS_FROM = 58, 90
+"""Cells of a single line from which it has columns, and from which the kind of deal has one."""
+_PARTIES, _AMOUNT = 27, 12
+"""Cells of the columns of parties and amounts where the user wants no others."""
+_TITLE_FROM = 16
+"""Cells that must be left for a title to be shown."""
 _MONTH = 8
 """Cells of the dates on a single line, which leave out the day."""
 _INITIAL = 4
@@ -122,6 +127,71 @@ def _parts(text: str, spans: Sequence[Span]) -> set[str]:
     return {text[start:end].casefold() for start, end in spans}
 
 
+class ListColumns(NamedTuple):
+    """Cells of the columns of single lines, from left to right; 0 for one that is not shown.
+
+    `parties` are as wide as there is room where no title is shown, else the title is.
+    """
+
+    parties: int
+    title: int
+    amount: int
+    status: int
+    kind: int
+
+
+def list_columns(width: int, wished: Mapping[str, int]) -> ListColumns:
+    """The columns for single lines of a width, as the user wants them where that has room.
+
+    Args:
+        width: Cells of a line.
+        wished: Cells by the name of the column.
+    """
+    status = wished.get("status", _SAID) if width >= COLUMNS_FROM else 0
+    kind = wished.get("kind", _KIND) if width >= _KINDS_FROM else 0
+    amount = wished.get("amount", _AMOUNT) if width >= COLUMNS_FROM else 0
+    # Date and star, the sign of the status, that of the proof, and a cell before each column.
+    fixed = _MONTH + 1 + 2 + 2 + sum(cells + 1 for cells in (amount, status, kind) if cells)
+    room = max(0, width - fixed)
+    parties = wished.get("parties", _PARTIES)
+    title = room - parties - 1
+    if width < _KINDS_FROM or title < _TITLE_FROM:
+        return ListColumns(room, 0, amount, status, kind)
+    return ListColumns(parties, title, amount, status, kind)
+
+
+def column_heads(columns: ListColumns) -> tuple[list[Run], list[ColumnEdge]]:
+    """The heading of the columns, and where the mouse can drag them."""
+    runs: list[Run] = [(fill(tr("date"), _MONTH), "quiet"), (" ", "")]
+    edges: list[ColumnEdge] = []
+    at = _MONTH + 1
+
+    def head(words: str, cells: int, *, right: bool = False) -> None:
+        nonlocal at
+        runs.append((fill(words, cells, right=right), "quiet"))
+        at += cells
+
+    def edge(column: str, cells: int, direction: int) -> None:
+        nonlocal at
+        edges.append(ColumnEdge(at, column, cells, direction))
+        runs.append(("│", "rail"))
+        at += 1
+
+    head(tr("parties"), columns.parties)
+    if columns.title:
+        edge("parties", columns.parties, 1)
+        head(tr("title"), columns.title)
+    edge("amount", columns.amount, -1)
+    head(tr("amount"), columns.amount, right=True)
+    head("", 2)
+    edge("status", columns.status, -1)
+    head(tr("status"), columns.status)
+    if columns.kind:
+        edge("kind", columns.kind, -1)
+        head(tr("kind"), columns.kind)
+    return runs, edges
+
+
 def single_line(
     record: Record,
     names: Mapping[str, str],
@@ -129,6 +199,7 @@ def single_line(
     locale: Locale,
     star: Run,
     look: Look,
+    columns: ListColumns,
 ) -> list[Run]:
     """A record on one line: date, parties, amount at the right, how far it has come, its proof.
 
@@ -139,6 +210,7 @@ def single_line(
         locale: How figures are written.
         star: The sign of the user's own mark.
         look: How far it is proved.
+        columns: Those of the line.
     """
     date = record_date(record)
     when = _short_date(date) if date else tr("no date")
@@ -148,20 +220,25 @@ def single_line(
     if isinstance(record, Deal):
         sign, style = STATUS_SIGNS[record.status], record.status
     end: list[Run] = [(f" {sign}", style)]
-    if width >= _WORDS_FROM:
-        end.append((f" {fill(said, _SAID)}", "quiet"))
-    if width >= _KINDS_FROM:
+    if columns.status:
+        end.append((f" {fill(said, columns.status)}", "quiet"))
+    if columns.kind:
         kind = kind_words(record) if isinstance(record, Deal) else ""
-        end.append((f" {fill(kind, _KIND)}", "quiet"))
+        end.append((f" {fill(kind, columns.kind)}", "quiet"))
     end.append((f" {look.glyph}", look.style))
     room = width - _MONTH - 1 - width_of(end)
-    amount = _short_amount(record, locale, room // 2)
+    if columns.amount:
+        amount = fill(_short_amount(record, locale, columns.amount), columns.amount, right=True)
+    else:
+        amount = _short_amount(record, locale, room // 2)
+    left = columns.parties if columns.amount else room - cell_len(amount) - (1 if amount else 0)
     head = "".join(piece.text for piece in headline_pieces(record, names))
-    left = room - cell_len(amount) - (1 if amount else 0)
     parties = fill(cut_parts(head.split(" → "), " → ", left) if " → " in head else head, left)
+    title = f" {fill(safe_line(record.title), columns.title)}" if columns.title else ""
     gap = " " if amount else ""
     return [
-        (when, "quiet"), star, (safe_line(parties), "strong"), (f"{gap}{amount}", ""), *end,
+        (when, "quiet"), star, (safe_line(parties), "strong"), (title, ""), (f"{gap}{amount}", ""),
+        *end,
     ]  # fmt: skip
 
 
