@@ -7,8 +7,11 @@ from running import SHIPPED, at_rest, until
 
 from tui.app import DealtuiApp
 from tui.screens.dialogs import ChooseScreen, PromptScreen
+from tui.screens.form import FormScreen
 from tui.widgets.drawing.flow_lines import MatrixCell, matrix_lines
 from tui.widgets.entries import Target
+from tui.widgets.forms.change_preview import ChangePreview, VerdictLines
+from tui.widgets.forms.form import Form
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
@@ -193,3 +196,34 @@ def test_a_sum_that_has_no_room_in_the_matrix_is_left_out_and_never_cut() -> Non
         lines = matrix_lines(["Amsel"], ["Specht"], cells, 60, {"Specht": width})
         text = "".join(run for part in lines[1].parts for run, _ in part.runs)
         assert text.removeprefix("▓ ") in ("$30 bn", "…")
+
+
+async def test_a_form_is_as_high_as_what_it_has_to_say_and_says_all_about_a_field() -> None:
+    app = DealtuiApp(SHIPPED, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        app.explorer.go_to("amazon-anthropic-2023", "amount")
+        await pilot.press("2", "E")
+        await until(pilot, lambda: isinstance(app.screen, FormScreen))
+        form = app.screen
+        box = form.query_one("Vertical")
+        await until(pilot, lambda: 0 < box.region.height < 30)
+        before = box.region.height
+        # What is said beside a field, where it is cut, is said whole below.
+        verdict = form.query_one(VerdictLines)
+        await pilot.press("tab")
+        row = form.query_one(Form).row
+        assert row is not None
+        assert row.field.name == "same-as"
+        await until(pilot, lambda: "".join(row.advice.split()) in said(verdict))
+        assert row.advice
+        # It grows with the change, and stays within the window.
+        await pilot.press("tab", *" Told again.", "tab")
+        await until(pilot, lambda: form.query_one(ChangePreview).wanted_lines > 3)
+        await until(pilot, lambda: box.region.height > before)
+        assert box.region.bottom <= 40
+
+
+def said(lines: VerdictLines) -> str:
+    drawn = (lines.build_line(line, lines.line_width).text for line in range(lines.line_count))
+    return "".join("".join(drawn).split())

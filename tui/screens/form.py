@@ -23,9 +23,10 @@ from tui.widgets.forms.passage import PassageLine
 from tui.widgets.key_bindings import OwnKeys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
+    from textual.events import Resize
     from textual.timer import Timer
 
     from tui.corpus.edit.file_edit import Edit
@@ -36,6 +37,13 @@ if TYPE_CHECKING:
 _PAUSE = 0.12
 """Seconds without a letter after which the change is worked out; a fast typist's letters lie 0.1 s
 apart."""
+
+_VERDICT, _LOW_VERDICT = 6, 3
+"""Most lines of the verdict, in a high window and in a low one."""
+_LEAST = 1
+"""Lines that the change has in any case."""
+_NO_HEIGHTS = (2, 1)
+"""Lines of verdict and change before either is known."""
 
 
 class FormScreen(Dialog["Filled | None"]):
@@ -60,18 +68,16 @@ class FormScreen(Dialog["Filled | None"]):
     FormScreen {
         background: transparent; layout: vertical;
         & > Vertical {
-            width: 100%; height: 100%; background: $surface;
+            width: 100%; height: auto; max-height: 100%; background: $surface;
             border: round $accent; border-title-color: $text;
         }
-        Form { height: auto; max-height: 60%; overflow-y: auto; margin: 0 0 1 0; }
+        Form { height: auto; max-height: 60vh; overflow-y: auto; margin: 0 0 1 0; }
         PassageLine { height: 3; margin: 0 0 1 0; }
-        VerdictLines { height: 6; border-top: solid $frame; }
-        ChangePreview { height: 1fr; border-top: solid $frame; }
+        VerdictLines, ChangePreview { height: 3; border-top: solid $frame; }
         &.-wide > Vertical { width: 62%; }
         &.-wide PassageLine { display: none; }
-        &.-low Form { max-height: 65%; margin: 0; }
+        &.-low Form { max-height: 65vh; margin: 0; }
         &.-low PassageLine { height: 2; margin: 0; }
-        &.-low VerdictLines { height: 4; }
     }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 (as Textual has it)
@@ -98,8 +104,9 @@ class FormScreen(Dialog["Filled | None"]):
         self._changes, self._subject, self._text, self._point = changes, subject, text, point
         self._form = Form(subject.fields())
         self._passage = PassageLine()
-        # What was read in no article has no passage to show.
-        self._passage.display = any(field.span is not None for field in subject.fields())
+        if all(field.span is None for field in subject.fields()):
+            # What was read in no article has no passage to show.
+            self._passage.display = False
         self._verdict_lines, self._preview = VerdictLines(), ChangePreview()
         self._background = Workers(self, host)
         self._timer: Timer | None = None
@@ -109,6 +116,9 @@ class FormScreen(Dialog["Filled | None"]):
         self._verdict = Verdict()
         self._first_answers: Answers = {}
         self._submitted = False
+        self._heights = _NO_HEIGHTS
+        """Lines of verdict and change."""
+        self._said: Sequence[tuple[str, str]] = ()
         self._insisted: set[str] = set()
         """The fields that the check was against, as they are now."""
 
@@ -133,10 +143,52 @@ class FormScreen(Dialog["Filled | None"]):
         self._form.go_to(self._subject.first)
         self._work_out()
 
+    def on_resize(self, event: Resize) -> None:
+        """Be as high as what there is to say, as far as there is room."""
+        self._heights = _NO_HEIGHTS
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Let verdict and change have the lines that they need.
+
+        While the window is the same they only grow: no line moves up and down as one types.
+        """
+        verdict, change = self._heights
+        most = _LOW_VERDICT if self.has_class("-low") else _VERDICT
+        verdict = max(verdict, min(self._verdict_lines.wanted_lines, most))
+        # The frame of the box and the borders above verdict and change.
+        used = (
+            4
+            + verdict
+            + sum(
+                part.outer_size.height + part.styles.margin.height
+                for part in (self._form, self._passage)
+                if part.display
+            )
+        )
+        change = max(change, self._preview.wanted_lines)
+        change = max(_LEAST, min(change, self.size.height - used))
+        self._heights = verdict, change
+        self._verdict_lines.styles.height = verdict + 1
+        self._preview.styles.height = change + 1
+
+    def on_wrapped_lines_wrapped(self) -> None:
+        """There is other room for verdict and change."""
+        self._fit()
+
+    def _say(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Say what a check says, below what the field at hand is about where that was cut."""
+        self._said = lines
+        row = self._form.row
+        about = [(row.advice, "quiet")] if row is not None and row.advice else []
+        self._verdict_lines.show([*about, *lines])
+        self._fit()
+
     # What the fields tell
 
     def on_form_entered(self, message: Form.Entered) -> None:
         """Mark the words that show the value at hand."""
+        self._say(self._said)
         span = message.field.span
         if span is not None:
             self._point(span)
@@ -148,6 +200,7 @@ class FormScreen(Dialog["Filled | None"]):
             revised = self._subject.revised(self._form.answers, message.name)
             if revised is not None:
                 self._form.ask(revised)
+                self.call_after_refresh(self._fit)
         self._known, self._submitted = None, False
         self._insisted.discard(message.name)
         if self._timer is not None:
@@ -203,7 +256,7 @@ class FormScreen(Dialog["Filled | None"]):
             self._known, self._submitted = None, False
             words = shown(proposal.words)
             self._form.complain(proposal.field, words)
-            self._verdict_lines.show([(words, "bad")])
+            self._say([(words, "bad")])
             return
         preview = self._changes.preview()
         self._background.start(
@@ -218,7 +271,7 @@ class FormScreen(Dialog["Filled | None"]):
             return
         self._known, self._filled, self._verdict = answers, filled, said
         self._preview.show_diff(difference)
-        self._verdict_lines.show(said.lines)
+        self._say(said.lines)
         if self._submitted:
             self._finish()
 

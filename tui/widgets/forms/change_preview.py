@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 from tui.model.safe_text import safe_line
 from tui.widgets.drawing.line_pane import LinePane, Run
 from tui.widgets.drawing.wrapping import wrap
@@ -22,6 +24,9 @@ _MAIN = "deals.yaml"
 class WrappedLines(LinePane, can_focus=False):
     """Lines of one style each, wrapped to the room there is."""
 
+    class Wrapped(Message):
+        """They take another number of lines now, since there is other room."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self._lines: Sequence[tuple[str, str]] = ()
@@ -32,10 +37,18 @@ class WrappedLines(LinePane, can_focus=False):
         self._lines = lines
         self._wrap()
 
+    @property
+    def wanted_lines(self) -> int:
+        """So many lines show all of it."""
+        return len(self._wrapped)
+
     def on_resize(self) -> None:
         """Wrap to the new width."""
         super().on_resize()
+        before = self.wanted_lines
         self._wrap()
+        if self.wanted_lines != before:
+            self.post_message(self.Wrapped())
 
     def _wrap(self) -> None:
         width = max(8, self.line_width - 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.containers import Horizontal
 from textual.message import Message
 
@@ -137,6 +138,12 @@ class FieldRow(Horizontal):
     def show_beside(self) -> None:
         """Say what is wrong, what is new, which words show it, or that none do."""
         self._beside.show([self._said()])
+
+    @property
+    def advice(self) -> str:
+        """What is said beside it, where there is no room for all of that; else empty."""
+        words = self._said()[0]
+        return words if cell_len(words) > self._beside.size.width - 1 else ""
 
     def _said(self) -> Run:
         value, field = self.value, self.field
