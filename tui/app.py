@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.binding import BindingType
+    from textual.events import Key
     from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.theme import Theme
@@ -383,6 +384,11 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             self.call_from_thread(while_running)
 
     # Commands
+
+    def key_comes(self, event: Key) -> None:
+        """A number before a motion is none of a pane."""
+        if self.screen is self.explorer:
+            self.explorer.numbers.key_comes(event.key, event.time)
 
     def do(self, command: Command) -> None:
         """Carry out a command as its key would, focusing the pane that it belongs to."""

@@ -210,13 +210,20 @@ async def test_numbers_and_the_keys_of_vim_move_in_every_list() -> None:
         assert results.cursor == results.top + results.size.height - 1
         await pilot.press("H")
         assert results.cursor == results.top
-        # Two is a command here: the record.
-        await pilot.press("2", *"5j")
+        # Two is the record, unless a motion is typed right behind it.
+        await pilot.press("g", *"2j")
+        assert results.has_focus
+        assert results.cursor == 2
+        await pilot.press("2")
+        await pilot.pause(0.5)
+        await pilot.press(*"5j")
         assert record.has_focus
         assert record.cursor == 5
         await pilot.press("H")
         assert record.cursor == 0
-        await pilot.press("1", "g", *"9j9j7j", "z", "z")
+        await pilot.press("1")
+        await pilot.pause(0.5)
+        await pilot.press("g", *"25j", "z", "z")
         await until(pilot, lambda: results.cursor - results.top == results.size.height // 2)
         # No digit is a command on the other screens.
         await pilot.press("r")
@@ -228,6 +235,22 @@ async def test_numbers_and_the_keys_of_vim_move_in_every_list() -> None:
             await pilot.press(*keys)
             lines.append(entries.line)
         assert lines[1] == lines[3] > lines[0] == lines[2]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
+async def test_a_count_may_begin_with_the_number_of_any_pane(size: tuple[int, int]) -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=size) as pilot:
+        await at_rest(pilot, app)
+        explorer = app.explorer
+        await pilot.press("g")
+        for keys, cursor in (("2j", 2), ("14j", 16), ("3k", 13), ("4G", 3), ("31G", 30)):
+            await pilot.press(*keys)
+            await until(pilot, lambda: explorer.results.has_focus and explorer.results.display)
+            assert explorer.results.cursor == cursor, keys
+            assert not explorer.navigation.zoomed
+        await pilot.press("3")
+        await until(pilot, lambda: explorer.article_pane.has_focus)
 
 
 async def test_a_number_steps_through_the_marks_of_the_timeline() -> None:

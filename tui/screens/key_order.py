@@ -82,7 +82,12 @@ class KeysInOrder(FaultReportingApp):
         if self._typed:
             self._patience = self.set_timer(_PATIENCE, self._go_on)
 
+    def key_comes(self, event: events.Key) -> None:
+        """A key is about to be carried out: what had to be before it is done."""
+
     async def _hand_on(self, event: events.Key | events.Paste) -> None:
+        if isinstance(event, events.Key):
+            self.key_comes(event)
         target = self.focused or self.screen
         await super().on_event(event)
         if not event.is_forwarded:

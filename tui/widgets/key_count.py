@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 _MOST = 99_999
 """The largest count: more digits than that are a slip of the hand."""
 
+COUNTED = frozenset({"cursor", "cursor_end", "lane", "line", "page", "scroll_to_end", "walk"})
+"""The actions of panes that a number repeats, or that go to the line of that number."""
+
 
 class KeyCount:
     """Collects the digits before a motion; any other key uses the number up, or drops it."""
@@ -32,6 +35,10 @@ class KeyCount:
             return True
         self._given, self._typed = self._typed, 0
         return False
+
+    def begin(self, number: int) -> None:
+        """Take a number as typed, which the next keys go on with."""
+        self._typed, self._given = number, 0
 
     @property
     def pending(self) -> int:

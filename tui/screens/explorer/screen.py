@@ -25,6 +25,7 @@ from tui.screens.explorer.field_history import HistoryController
 from tui.screens.explorer.head import HeadLines
 from tui.screens.explorer.marks import LOOK, MarksController
 from tui.screens.explorer.navigation import NavigationController
+from tui.screens.explorer.pane_numbers import PaneNumbers
 from tui.screens.explorer.pane_sizes import PaneSizes
 from tui.screens.explorer.place import PlaceController
 from tui.screens.explorer.reading import place_of
@@ -143,6 +144,9 @@ class ExplorerScreen(DealtuiScreen[None]):
             keys=self.keys,
             key_table=host.key_table,
             way_out=lambda: self.steps.way_out,
+        )
+        self.numbers = PaneNumbers(
+            panes, self.navigation, lambda name: self.set_focus(panes[name]), host.key_table
         )
         self.back = BackController(
             state, self.steps, self.search, self.article, self.time_travel, self.navigation
