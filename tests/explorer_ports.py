@@ -502,4 +502,4 @@ class Visits:
 
 def record_ids(session: Session) -> list[str]:
     """The records of a session in order of time."""
-    return [record_id for record_id, _ in session.in_time(None)]
+    return [line.record_id for line in session.in_time(None)]

@@ -38,8 +38,7 @@ _LEAST, _STEP = 20, 4
 many cells further in."""
 _NUMBERS = (
     "5j, 52G",
-    msg("A number before a key: five lines down, line 52. Where 1 to 4 lead to panes, none begins "
-        "so."),
+    msg("A number before a key: five lines down, line 52. 1 to 4 alone go to panes."),
 )  # fmt: skip
 _PAGES = (msg("Keys"), msg("Signs"))
 
