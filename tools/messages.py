@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, get_args
 from tui.commands import GROUPS
 from tui.corpus.schema.shapes import SHAPES
 from tui.export.formats.registry import FORMATS
+from tui.flows.words import DEALS
 from tui.language import odd_places
 from tui.model.proofs import AnchorState
 from tui.platform.translation import CATALOGUES, COUNT, LANGUAGES, entries, language
+from tui.search.query.fields import FIELDS
 from tui.session.checking import all_rules
 from tui.timeline.marks.symbols import STATUS_SIGNS
 from tui.verbs.configuring import VARIABLES
@@ -112,7 +114,14 @@ def _registries() -> Iterator[tuple[str, str, str]]:
         for key in shape.keys.values():
             yield from ((words, "", "tui/corpus/schema/shapes.py") for words in (key.name, key.doc))
     yield from ((words, "", "tui/language/odd_places.py") for words in odd_places.OPENING)
-    yield from ((words, "", "tui/model/proofs.py") for words in get_args(AnchorState))
+    yield from ((one, several, "tui/flows/words.py") for one, several in DEALS.values())
+    for anchored in get_args(AnchorState):
+        yield from ((words, "", "tui/model/proofs.py") for words in (anchored, f"quote {anchored}"))
+    yield from (
+        (words, "", "tui/screens/side") for words in ("articles", "parties", "proof", "year")
+    )
+    yield from ((f"{kind}s", "", "tui/timeline") for kind in ("deal", "fact", "total"))
+    yield from ((field.description, "", "tui/search/query/fields.py") for field in FIELDS.values())
     for look in (*STANCE.values(), PENDING):
         yield look.english, "", "tui/widgets/drawing/glyphs.py"
 

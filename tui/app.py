@@ -512,7 +512,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     def way_to(self, screen: object) -> list[str]:
         """What the places on the way to a screen are called, from the explorer on."""
         explorer = self.explorer
-        way, reading = ["Deals", *explorer.steps.trail], explorer.view.reading
+        way, reading = [tr("Deals"), *explorer.steps.trail], explorer.view.reading
         if explorer.steps.trail and reading is not None:
             way.append(safe_line(reading.record.title))
         for other in self.screen_stack:
@@ -721,7 +721,9 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         if not shows_error(self):
             self.clear_notifications()
         self._said_on = self._lowest_screen
-        self.notify(safe_text(text), severity="error" if error else "information", markup=False)
+        self.notify(
+            safe_text(shown(text)), severity="error" if error else "information", markup=False
+        )
         self._make_room_soon()
         self.set_timer(self.NOTIFICATION_TIMEOUT + _LAID_OUT, self._make_room)
 

@@ -9,6 +9,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
@@ -28,7 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command could not do its work.
     """
     if sys.platform == "win32":
-        print("dealtui: Windows is not supported; it runs in WSL (wsl --install)", file=sys.stderr)
+        print(
+            tr("dealtui: Windows is not supported; it runs in WSL (wsl --install)"), file=sys.stderr
+        )
         return EXIT_FAILED
     try:
         return _dispatch(arguments)
@@ -39,8 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not others:
             raise
         print(
-            f"dealtui: {error}: {', '.join(others)} has a package tui too, and has overwritten "
-            f"this one; {ADVICE}",
+            tr(
+                "dealtui: {error}: {others} has a package tui too, and has overwritten "
+                "this one; {advice}"
+            ).format(error=error, others=", ".join(others), advice=ADVICE),
             file=sys.stderr,
         )
         return EXIT_FAILED
@@ -155,14 +161,14 @@ def _run_logged(app: DealtuiApp) -> int:
     path = debug_file()
     try:
         if path is None:
-            raise OSError("there is no home folder")
+            raise OSError(tr("there is no home folder"))
         start_log(path, os.environ)
     except OSError as error:
-        print(f"dealtui: no log can be written: {error}", file=sys.stderr)
+        print(tr("dealtui: no log can be written: {reason}").format(reason=error), file=sys.stderr)
         return EXIT_FAILED
     app.run()
     LOG.info("left with %s", app.return_code or EXIT_OK)
-    print(f"dealtui: the log is {path}", file=sys.stderr)
+    print(tr("dealtui: the log is {path}").format(path=path), file=sys.stderr)
     return app.return_code or EXIT_OK
 
 

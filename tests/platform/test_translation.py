@@ -84,6 +84,29 @@ class TestCatalogue:
             assert not called & {"tr", "tr_count"}, path
 
 
+def test_a_sentence_is_filled_with_the_values_that_it_names() -> None:
+    for path in sorted((ROOT / "tui").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and (template := template_of(call)):
+                given = {word.arg for word in call.keywords}
+                assert set(fields(template)) <= given, f"{path}:{call.lineno}"
+
+
+def template_of(call: ast.Call) -> str:
+    """The template that a call fills: `msg("…", …)` or `tr("…").format(…)`; empty for others."""
+    made = call
+    if isinstance(call.func, ast.Attribute) and call.func.attr == "format":
+        if not isinstance(call.func.value, ast.Call):
+            return ""
+        made = call.func.value
+    elif not call.keywords:
+        return ""
+    if not (isinstance(made.func, ast.Name) and made.func.id in ("msg", "tr") and made.args):
+        return ""
+    text = made.args[0]
+    return text.value if isinstance(text, ast.Constant) else ""
+
+
 def outside_functions(node: ast.AST) -> list[ast.AST]:
     """A node and all below it that are carried out when the module is imported."""
     found = [node]

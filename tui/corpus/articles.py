@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from tui.model.corpus import ArticleText
+from tui.model.messages import msg
 from tui.platform.regular_files import NotRegularError, open_regular
 
 ReadFile: TypeAlias = Callable[[Path, int], bytes]
@@ -68,8 +69,9 @@ def read_bytes(path: Path, limit: int) -> bytes:
             size += len(chunk)
             if size > limit:
                 raise ArticleError(
-                    "file-too-large", f"{path} is larger than {limit >> 20} MB",
-                )  # fmt: skip
+                    "file-too-large",
+                    msg("{path} is larger than {limit} MB", path=path, limit=limit >> 20),
+                )
         return chunks[0] if len(chunks) == 1 else b"".join(chunks)
     except OSError as error:
         raise _unreadable(path, error) from None
@@ -93,14 +95,24 @@ def read_article(path: Path, read: ReadFile = read_bytes) -> ArticleText:
 def _unreadable(path: Path, error: OSError | ValueError) -> ArticleError:
     """The error for a file that the system refuses to open or read."""
     if isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR):
-        message = f"there is no file {path}"
+        message = msg("there is no file {path}", path=path)
         with contextlib.suppress(OSError):
-            message = f"{path} is a symbolic link to {path.readlink()}, which is not there"
-        return ArticleError("file-missing", message, "Check its name.")
+            message = msg(
+                "{path} is a symbolic link to {target}, which is not there",
+                path=path,
+                target=path.readlink(),
+            )
+        return ArticleError("file-missing", message, msg("Check its name."))
     if isinstance(error, NotRegularError):
-        return ArticleError("not-a-file", f"{path} {error.strerror}", "Check its name.")
+        return ArticleError(
+            "not-a-file",
+            msg("{path} {reason}", path=path, reason=error.strerror),
+            msg("Check its name."),
+        )
     reason = error.strerror if isinstance(error, OSError) else str(error)
-    return ArticleError("file-unreadable", f"{path} cannot be read: {reason}")
+    return ArticleError(
+        "file-unreadable", msg("{path} cannot be read: {reason}", path=path, reason=reason)
+    )
 
 
 def decode(data: bytes) -> ArticleText:
@@ -115,15 +127,22 @@ def decode(data: bytes) -> ArticleText:
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     elif b"\0" in data:
-        raise ArticleError("binary", "this is no text: it holds NUL bytes", "Save it as UTF-8.")
+        raise ArticleError(
+            "binary", msg("this is no text: it holds NUL bytes"), msg("Save it as UTF-8.")
+        )
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         if encoding != "utf-8":
             raise ArticleError(
-                "bad-encoding", f"it says that it is {encoding}, but byte {error.start} is not",
-                "Save it as UTF-8.",
-            ) from None  # fmt: skip
+                "bad-encoding",
+                msg(
+                    "it says that it is {encoding}, but byte {start} is not",
+                    encoding=encoding,
+                    start=error.start,
+                ),
+                msg("Save it as UTF-8."),
+            ) from None
         # Almost any bytes are valid cp1252, so this is a guess, and it is reported.
         encoding, guessed = "cp1252", True
         try:
@@ -131,14 +150,19 @@ def decode(data: bytes) -> ArticleText:
         except UnicodeDecodeError as undefined:
             raise ArticleError(
                 "binary",
-                f"this is no text: byte {undefined.start} is neither UTF-8 nor Windows-1252",
-                "Save it as UTF-8.",
+                msg(
+                    "this is no text: byte {start} is neither UTF-8 nor Windows-1252",
+                    start=undefined.start,
+                ),
+                msg("Save it as UTF-8."),
             ) from None
     if "\0" in text:
-        raise ArticleError("binary", "this is no text: it holds NUL", "Save it as UTF-8.")
+        raise ArticleError("binary", msg("this is no text: it holds NUL"), msg("Save it as UTF-8."))
     controls = len(_CONTROL_CHARACTERS.findall(text))
     if controls > max(_MIN_CONTROLS, len(text) * _MAX_CONTROL_SHARE):
-        raise ArticleError("binary", f"this is no text: {controls} control characters")
+        raise ArticleError(
+            "binary", msg("this is no text: {count} control characters", count=controls)
+        )
     return ArticleText(text, encoding, guessed, hashlib.sha256(data).hexdigest())
 
 
@@ -153,15 +177,17 @@ def resolve_inside(articles_dir: Path, name: str) -> Path:
         ArticleError: If the name leads out of the folder, by itself or through a link.
     """
     if not name or "\0" in name:
-        raise ArticleError("bad-path", "the name of a file may be neither empty nor hold NUL")
+        raise ArticleError("bad-path", msg("the name of a file may be neither empty nor hold NUL"))
     if name.startswith("/"):
         raise ArticleError(
-            "bad-path", f"{name} is an absolute path", "Name it relative to articles_dir."
+            "bad-path",
+            msg("{name} is an absolute path", name=name),
+            msg("Name it relative to articles_dir."),
         )
     path = articles_dir / name
     leads_outside = ArticleError(
-        "bad-path", f"{name} leads out of the folder of the articles",
-        "Copy the file into that folder.",
+        "bad-path", msg("{name} leads out of the folder of the articles", name=name),
+        msg("Copy the file into that folder."),
     )  # fmt: skip
     if ".." in name.split("/"):
         raise leads_outside
@@ -172,5 +198,7 @@ def resolve_inside(articles_dir: Path, name: str) -> Path:
         if not path.resolve().is_relative_to(articles_dir.resolve()):
             raise leads_outside
     except (OSError, RuntimeError, ValueError) as error:
-        raise ArticleError("file-unreadable", f"{name} cannot be reached: {error}") from None
+        raise ArticleError(
+            "file-unreadable", msg("{name} cannot be reached: {error}", name=name, error=error)
+        ) from None
     return path

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
 from tui.platform.translation import tr
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def find_corpus(argument: str | None, *, environ: Mapping[str, str], cwd: Path) 
     if argument is not None:
         if not argument.strip():
             # As from a variable of a script that is not set: no other corpus is meant.
-            raise CorpusError("the corpus that is named has no name", "Name its path.")
+            raise CorpusError(msg("the corpus that is named has no name"), msg("Name its path."))
         return _named(argument, cwd, "")
     if variable := environ.get(VARIABLE):
         return _named(variable, cwd, f"${VARIABLE}: ")
@@ -100,8 +101,8 @@ def shipped_corpus() -> Path:
         if path.is_file():
             return path
     raise CorpusError(
-        "the shipped corpus is missing from this installation",
-        "Name a corpus: dealtui -c PATH, or install the program again.",
+        msg("the shipped corpus is missing from this installation"),
+        msg("Name a corpus: dealtui -c PATH, or install the program again."),
     )
 
 
@@ -111,17 +112,26 @@ def _named(name: str, cwd: Path, origin: str) -> Path:
     absolute = cwd / path
     in_cwd = Path.cwd() == cwd
     if "\0" in name:
-        raise CorpusError(f"{origin}a path cannot hold NUL", "Check the name.")
+        raise CorpusError(
+            msg("{origin}a path cannot hold NUL", origin=origin), msg("Check the name.")
+        )
     if os.path.isdir(absolute):  # noqa: PTH112 (False for what no path can be)
         for candidate in (FILE_NAME, f"data/{FILE_NAME}"):
             if _lies(absolute / candidate, origin):
                 return (path if in_cwd else absolute) / candidate
         raise CorpusError(
-            f"{origin}the folder {name} holds neither {FILE_NAME} nor data/{FILE_NAME}",
-            "Name the YAML file itself.",
+            msg(
+                "{origin}the folder {name} holds neither {file_name} nor data/{file_name}",
+                origin=origin,
+                name=name,
+                file_name=FILE_NAME,
+            ),
+            msg("Name the YAML file itself."),
         )
     if not _lies(absolute, origin):
-        raise CorpusError(f"{origin}there is no {name}", "Check the path.")
+        raise CorpusError(
+            msg("{origin}there is no {name}", origin=origin, name=name), msg("Check the path.")
+        )
     return path if in_cwd else absolute
 
 
@@ -136,5 +146,8 @@ def _lies(path: Path, origin: str = "") -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        raise CorpusError(f"{origin}{path}: {error.strerror}", "Check the path.") from None
+        raise CorpusError(
+            msg("{origin}{path}: {reason}", origin=origin, path=path, reason=error.strerror),
+            msg("Check the path."),
+        ) from None
     return True

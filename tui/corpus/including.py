@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.corpus.articles import ArticleError
 from tui.corpus.yaml.nodes import MAX_BYTES
+from tui.model.messages import msg
 from tui.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -70,16 +71,24 @@ class Including:
             resolved = path.resolve()
             outside = not resolved.is_relative_to(self._folder.resolve())
         except (OSError, RuntimeError, ValueError):  # Links in a circle, NUL in the name.
-            wrong("file-unreadable", f"{written!r} cannot be reached", "Check its name.")
+            wrong(
+                "file-unreadable",
+                msg("{written!r} cannot be reached", written=written),
+                msg("Check its name."),
+            )
             return None
         if outside or name.startswith(("..", "/")) or "\n" in name:
-            words = f"{written!r} leads out of the folder of the corpus"
-            wrong("bad-path", words, "Included files lie beside the corpus file or below it.")
+            words = msg("{written!r} leads out of the folder of the corpus", written=written)
+            wrong("bad-path", words, msg("Included files lie beside the corpus file or below it."))
             return None
         if resolved in self._seen:
             itself = name == including or resolved == self._main.resolve()
-            words = "includes itself in the end" if itself else "is included already"
-            wrong("include-twice", f"{name} {words}", "Take one of them away.")
+            words = (
+                msg("{file} includes itself in the end", file=name)
+                if itself
+                else msg("{file} is included already", file=name)
+            )
+            wrong("include-twice", words, msg("Take one of them away."))
             return None
         self._seen.add(resolved)
         try:

@@ -340,8 +340,8 @@ def read_articles(
                 if path.name == loaded.path.name and _is_same_file(path, loaded.path):
                     raise ArticleError(
                         "article-is-corpus",
-                        f"{article.file} is the corpus itself, which proves nothing",
-                        "Name the file of the article.",
+                        msg("{file} is the corpus itself, which proves nothing", file=article.file),
+                        msg("Name the file of the article."),
                     )
                 text = read_article(path, read)
         except ArticleError as error:
@@ -380,8 +380,8 @@ def _guessed(article: Article) -> ArticleError:
     """The problem of an article whose encoding was guessed."""
     return ArticleError(
         "guessed-encoding",
-        f"{article.file} is not UTF-8 and was read as Windows-1252",
-        "Check its accents, and save it as UTF-8.",
+        msg("{file} is not UTF-8 and was read as Windows-1252", file=article.file),
+        msg("Check its accents, and save it as UTF-8."),
     )
 
 

@@ -15,6 +15,7 @@ import msgspec
 from tui.corpus.indentation_scanner import could_be_section, scan_items
 from tui.corpus.yaml.document_reader import read_yaml
 from tui.corpus.yaml.nodes import STOPPING, SYNTAX
+from tui.model.messages import msg
 from tui.model.problems import Problem
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*:")
@@ -38,8 +39,8 @@ def without_broken_items(text: str, file: str) -> tuple[str, list[Problem]]:
         problem = _syntax_problem("\n".join(lines[start:end]) + "\n", file, start)
         if problem is None and not belongs:
             problem = Problem(
-                SYNTAX, "this stands neither under a record nor beside one",
-                "Indent it like the lines around it.", file=file, line=start + 1, column=1,
+                SYNTAX, msg("this stands neither under a record nor beside one"),
+                msg("Indent it like the lines around it."), file=file, line=start + 1, column=1,
             )  # fmt: skip
         if problem is not None:
             problems.append(problem)
@@ -57,12 +58,11 @@ def _take_out_conflicts(lines: list[str], file: str) -> list[Problem]:
             start = at
         elif _THEIRS.match(line) and start >= 0:
             ours, theirs = lines[start][8:].strip(), line[8:].strip()
-            names = f" of {ours} and {theirs}" if ours and theirs else ""
             problems.append(
                 Problem(
                     "merge-conflict",
-                    f"a merge left lines {start + 1} to {at + 1} in conflict: two versions{names}",
-                    "Keep one of them, and take the lines of <, = and > away.",
+                    _conflict(start + 1, at + 1, ours, theirs),
+                    msg("Keep one of them, and take the lines of <, = and > away."),
                     file=file, line=start + 1, column=1,
                 )
             )  # fmt: skip
@@ -115,8 +115,8 @@ def _is_followed_by_items(lines: list[str], start: int) -> bool:
 def _misplaced(file: str, line: int, column: int) -> Problem:
     """The problem of a text that stands where only a section may."""
     return Problem(
-        SYNTAX, "this stands neither in a section nor is it one",
-        "Take it away.", file=file, line=line + 1, column=column,
+        SYNTAX, msg("this stands neither in a section nor is it one"),
+        msg("Take it away."), file=file, line=line + 1, column=column,
     )  # fmt: skip
 
 
@@ -134,3 +134,13 @@ def _syntax_problem(item: str, file: str, lines_before: int) -> Problem | None:
             lambda match: f"line {lines_before + int(match[1])}", problem.message
         ),
     )
+
+
+def _conflict(first: int, last: int, ours: str, theirs: str) -> str:
+    """What is said of lines in conflict."""
+    words = msg(
+        "a merge left lines {first} to {last} in conflict: two versions", first=first, last=last
+    )
+    if not (ours and theirs):
+        return words
+    return msg("{conflict} of {ours} and {theirs}", conflict=words, ours=ours, theirs=theirs)

@@ -10,6 +10,7 @@ import msgspec
 
 from tui.flows.edges import POSSIBLE
 from tui.flows.spans import ZERO_SPAN, add_spans, sum_spans
+from tui.model.messages import all_of, msg
 from tui.model.quantities import Span
 
 if TYPE_CHECKING:
@@ -176,14 +177,15 @@ def _deal_span(parts: list[Edge]) -> Span | None:
 def _ratio(out: Link, back: Link) -> tuple[Ratio | None, str]:
     """The ratio of a round trip, or why there is none."""
     if not out.amounts and not back.amounts:
-        return None, "neither sum is told"
+        return None, msg("neither sum is told")
     if not out.amounts:
-        return None, "the sum put in is not told"
+        return None, msg("the sum put in is not told")
     if not back.amounts:
-        return None, "the sum spent is not told"
+        return None, msg("the sum spent is not told")
     if len({*out.amounts, *back.amounts}) > 1:
-        sides = (" and ".join(side.amounts) for side in (out, back))
-        return None, " against ".join(sides) + ": two units are not compared"
+        one, other = (all_of(side.amounts) for side in (out, back))
+        words = msg("{one} against {other}: two units are not compared", one=one, other=other)
+        return None, words
     ((unit, invested),) = out.amounts.items()
     spent = back.amounts[unit]
     # Interval division: the least way back by the most money out, and the reverse. A deal without a
@@ -195,7 +197,7 @@ def _ratio(out: Link, back: Link) -> tuple[Ratio | None, str]:
     if spent.high is not None and invested.low and not back.uncounted:
         high = Fraction(spent.high) / Fraction(invested.low)
     if not low and high is None:
-        return None, "the bounds say nothing"
+        return None, msg("the bounds say nothing")
     return (
         Ratio(
             unit,

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 from tui.flows.spans import remainder_span, sum_spans
 from tui.flows.trips import link
 from tui.model.format import Locale, counted, format_number, format_span
+from tui.model.messages import msg, shown
 from tui.model.quantities import Span
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,31 +28,39 @@ if TYPE_CHECKING:
     from tui.flows.trips import Link, Ratio, RoundTrip
     from tui.model.corpus import Corpus
 
-NOT_NAMED_WORDS = "(not named)"
+NOT_NAMED_WORDS = msg("(not named)")
 COLUMN_NAMES: dict[Column, str] = {
-    "paid": "paid",
-    "committed": "committed",
-    "announced": "announced",
-    "ceiling": "at most",
-    "rumoured": "rumoured",
+    "paid": msg("paid"),
+    "committed": msg("committed"),
+    "announced": msg("announced"),
+    "ceiling": msg("at most"),
+    "rumoured": msg("rumoured"),
 }
 """How the columns are called, everywhere."""
 _MOST_DIGITS, _ROUNDED_DIGITS = 5, 4
 """Digits up to which a sum is written in full, and those that a longer one is rounded to."""
 FIRM: tuple[Column, ...] = ("paid", "committed")
 """The columns of what has moved or must."""
+DEALS: dict[Column, tuple[str, str]] = {
+    "paid": ("paid deal", "paid deals"),
+    "committed": ("committed deal", "committed deals"),
+    "announced": ("announced deal", "announced deals"),
+    "ceiling": ("at most deal", "at most deals"),
+    "rumoured": ("rumoured deal", "rumoured deals"),
+}
+"""What deals of a column are called, one and several."""
 COLUMN_MEANINGS: dict[Column, str] = {
-    "paid": "money that has moved",
-    "committed": "owed, not yet told as paid",
-    "announced": "pledged, binds nobody",
-    "ceiling": "owed up to that sum",
-    "rumoured": "neither announced nor owed",
+    "paid": msg("money that has moved"),
+    "committed": msg("owed, not yet told as paid"),
+    "announced": msg("pledged, binds nobody"),
+    "ceiling": msg("owed up to that sum"),
+    "rumoured": msg("neither announced nor owed"),
 }
 
 
 def party_words(party: str, corpus: Corpus) -> str:
     """The display name of a party, harmless on one line."""
-    return safe_line(corpus.party_name(party)) if party else NOT_NAMED_WORDS
+    return safe_line(corpus.party_name(party)) if party else shown(NOT_NAMED_WORDS)
 
 
 def sum_words(total: Sum | None, unit: str, column: Column, locale: Locale) -> str:
@@ -61,7 +71,10 @@ def sum_words(total: Sum | None, unit: str, column: Column, locale: Locale) -> s
     if total is None:
         return ""
     silent = silent_words(total.silent) if total.silent else ""
-    return " and ".join(filter(None, (_number_words(total, unit, column, locale), silent)))
+    number = _number_words(total, unit, column, locale)
+    if number and silent:
+        return tr("{sum} and {deals}").format(sum=number, deals=silent)
+    return number or silent
 
 
 def span_words(span: Span, unit: str, locale: Locale) -> str:
@@ -86,18 +99,19 @@ def _rounded(number: Decimal | None) -> Decimal | None:
 
 def silent_words(deals: int) -> str:
     """How many deals tell no sum: `1 deal, no sum`."""
-    return f"{counted(deals, 'deal')}, no sum"
+    return tr("{deals}, no sum").format(deals=counted(deals, "deal"))
 
 
 def sums_words(columns: Mapping[Column, Sum], unit: str, locale: Locale) -> str:
     """The sums of all columns in one unit: `$3.304 bn paid, up to $19 bn`."""
     parts = []
     for column, total in columns.items():
-        name = COLUMN_NAMES[column]
+        name = shown(COLUMN_NAMES[column])
         if number := _number_words(total, unit, column, locale):
             parts.append(number if column == "ceiling" else f"{number} {name}")
         if total.silent:
-            parts.append(f"{counted(total.silent, f'{name} deal')} without a sum")
+            deals = counted(total.silent, *DEALS[column])
+            parts.append(tr("{deals} without a sum").format(deals=deals))
     return ", ".join(parts)
 
 
@@ -117,8 +131,13 @@ def headline_words(flows: Ego, locale: Locale) -> str:
     What is more than paid or committed is the most that all deals may come to, less what is. It is
     told for each currency apart. Empty where nothing moves.
     """
-    sides = (("in", flows.payers, flows.incoming), ("out", flows.payees, flows.outgoing))
-    parts = [f"{word} {_side_words(cells, sums, locale)}" for word, cells, sums in sides if cells]
+    sides = (
+        (tr("in {sums}"), flows.payers, flows.incoming),
+        (tr("out {sums}"), flows.payees, flows.outgoing),
+    )
+    parts = [
+        words.format(sums=_side_words(cells, sums, locale)) for words, cells, sums in sides if cells
+    ]
     return "; ".join(parts)
 
 
@@ -134,22 +153,22 @@ def _side_words(cells: Sequence[Cell], sums: Sums, locale: Locale) -> str:
             if column in columns and columns[column].span is not None
         ]
         parts += [
-            f"{span_words(span, unit, locale)} {column}"
+            f"{span_words(span, unit, locale)} {shown(COLUMN_NAMES[column])}"
             for column, span in firm
             if span is not None
         ]
         most = sum_spans(one.amounts[unit] for one in links if unit in one.amounts)
         more = remainder_span(most, sum_spans(span for _, span in firm if span is not None))
         if more is not None and more.high is None:
-            parts.append("more without a limit")
+            parts.append(tr("more without a limit"))
         elif more is not None:
             more = Span(None, more.high, high_open=more.high_open, approximate=more.approximate)
             words = span_words(more, unit, locale)
-            parts.append(f"{words} more" if firm else words)
+            parts.append(tr("{sum} more").format(sum=words) if firm else words)
     silent = {edge.deal_id for edges in expected for edge in edges if edge.span is None}
     if silent:
-        parts.append(f"{counted(len(silent), 'deal')} without a sum")
-    return ", ".join(parts) or "rumours only"
+        parts.append(tr("{deals} without a sum").format(deals=counted(len(silent), "deal")))
+    return ", ".join(parts) or tr("rumours only")
 
 
 def link_words(link: Link, locale: Locale) -> str:
@@ -157,11 +176,11 @@ def link_words(link: Link, locale: Locale) -> str:
     parts = []
     for unit, span in link.amounts.items():
         low = None if span.low == 0 and span.high != 0 and not span.low_open else span.low
-        shown = Span(low, span.high, span.low_open, span.high_open, span.approximate)
-        parts.append(span_words(shown, unit, locale))
+        figure = Span(low, span.high, span.low_open, span.high_open, span.approximate)
+        parts.append(span_words(figure, unit, locale))
     if link.uncounted:
         parts.append(silent_words(len(link.uncounted)))
-    return " and ".join(parts) or silent_words(len(link.deals))
+    return _and(parts) or silent_words(len(link.deals))
 
 
 def series_words(series: Series, page: PartyPage, names: Mapping[str, str], locale: Locale) -> str:
@@ -169,8 +188,11 @@ def series_words(series: Series, page: PartyPage, names: Mapping[str, str], loca
     name = safe_line(locale.word(series.kind))
     about = safe_line(names.get(series.party, series.party))
     if series.holder:
-        return f"{name} of {safe_line(names.get(series.holder, series.holder))} in {about}"
-    return name if series.party == page.id else f"{name} of {about}"
+        holder = safe_line(names.get(series.holder, series.holder))
+        return tr("{kind} of {holder} in {party}").format(kind=name, holder=holder, party=about)
+    if series.party == page.id:
+        return name
+    return tr("{kind} of {party}").format(kind=name, party=about)
 
 
 def ratio_words(ratio: Ratio, locale: Locale) -> str:
@@ -181,10 +203,12 @@ def ratio_words(ratio: Ratio, locale: Locale) -> str:
     low = _times(ratio.low, locale) if ratio.low is not None else ""
     high = _times(ratio.high, locale) if ratio.high is not None else ""
     if low and high:
-        return f"{low} to {high} ×"
+        return tr("{low} to {high} ×").format(low=low, high=high)
     if low:
-        return f"{'more than' if ratio.low_open else 'at least'} {low} ×"
-    return f"{'less than' if ratio.high_open else 'at most'} {high} ×"
+        words = tr("more than {number} ×") if ratio.low_open else tr("at least {number} ×")
+        return words.format(number=low)
+    words = tr("less than {number} ×") if ratio.high_open else tr("at most {number} ×")
+    return words.format(number=high)
 
 
 def trip_words(
@@ -199,16 +223,18 @@ def trip_words(
     """
     investor, spender = party_words(trip.investor, corpus), party_words(trip.spender, corpus)
     back = (
-        style_figure(ratio_words(trip.ratio, locale)) if trip.ratio else f"no ratio: {trip.reason}"
+        style_figure(ratio_words(trip.ratio, locale))
+        if trip.ratio
+        else tr("no ratio: {reason}").format(reason=shown(trip.reason))
     )
     puts, spends = (
         style_figure(_link_figure(trip.out, locale)),
         style_figure(_link_figure(trip.back, locale)),
     )
-    return (
-        f"{investor} puts {puts} into {spender}; {spender} is to spend {spends} at {investor} "
-        f"({back})"
-    )
+    return tr(
+        "{investor} puts {puts} into {spender}; {spender} is to spend {spends} "
+        "at {investor} ({back})"
+    ).format(investor=investor, puts=puts, spender=spender, spends=spends, back=back)
 
 
 def cycle_words(cycle: Cycle, corpus: Corpus) -> str:
@@ -217,7 +243,7 @@ def cycle_words(cycle: Cycle, corpus: Corpus) -> str:
 
 
 def _link_figure(link: Link, locale: Locale) -> str:
-    return link_words(link, locale) if link.amounts else "an untold sum"
+    return link_words(link, locale) if link.amounts else tr("an untold sum")
 
 
 def _times(ratio: Fraction, locale: Locale) -> str:
@@ -231,3 +257,11 @@ def _times(ratio: Fraction, locale: Locale) -> str:
 
 def _decimal(ratio: Fraction) -> Decimal:
     return Decimal(ratio.numerator * (100 // ratio.denominator)).scaleb(-2)
+
+
+def _and(parts: Sequence[str]) -> str:
+    """Parts as one: "a and b"; empty for none."""
+    words = parts[0] if parts else ""
+    for part in parts[1:]:
+        words = tr("{these} and {last}").format(these=words, last=part)
+    return words

@@ -39,7 +39,7 @@ def format_date(date: Edtf, locale: Locale) -> str:
 
 def format_when(date: Edtf | None, locale: Locale) -> str:
     """A date, or `undated` where there is none."""
-    return format_date(date, locale) if date else "undated"
+    return format_date(date, locale) if date else locale.word("undated")
 
 
 def month_name(month: int, locale: Locale) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.model.format import format_value
 from tui.model.records import Deal, Fact, Record
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,15 +66,21 @@ def _between(sign: str, pieces: list[Piece]) -> list[Piece]:
     return [part for piece in pieces for part in (Piece(sign), piece)][1:]
 
 
-def kind_words(record: Record) -> str:
+def kind_words(record: Record, locale: Locale) -> str:
     """What the record is, in words: its instrument, the kind of fact, or `total`."""
     match record:
         case Deal():
-            return record.instrument.replace("-", " ")
+            return locale.word(record.instrument)
         case Fact():
-            return record.kind.replace("-", " ")
+            return locale.word(record.kind)
         case _:
-            return "total"
+            return locale.word("total")
+
+
+def field_words(path: str) -> str:
+    """What a field is called, by its path: `amount`; `first · amount` in a tranche."""
+    tranche, _, name = path.removeprefix("tranches.").rpartition(".")
+    return f"{tranche} · {tr(name)}" if tranche else tr(name)
 
 
 def value_words(value: Value | None, field: str, names: Mapping[str, str], locale: Locale) -> str:
@@ -86,10 +93,10 @@ def value_words(value: Value | None, field: str, names: Mapping[str, str], local
         locale: How figures and dates are written.
     """
     if value is None:
-        return "not stated"
+        return tr("not stated")
     if not isinstance(value, str):
         return safe_line(format_value(value, locale))
-    if field in ("instrument", "kind"):
-        return value.replace("-", " ")
+    if field in ("instrument", "kind", "status"):
+        return locale.word(value)
     words = value.split(", ") if field in ("parties", "members") else [value]
     return safe_line(", ".join(names.get(word, word) for word in words))

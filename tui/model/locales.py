@@ -97,7 +97,8 @@ FR = Locale(
         "funding": "financement", "stake": "participation", "capacity": "capacité",
         "market-share": "part de marché", "market-size": "taille du marché",
         "profit": "résultat", "headcount": "effectif",
-        "ceiling": "plafond",
+        "ceiling": "plafond", "undated": "sans date",
+        "total": "total", "deal": "accord", "fact": "fait",
     },
 )  # fmt: skip
 ISO = Locale(

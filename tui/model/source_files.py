@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tui.model.messages import msg
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,7 +42,11 @@ class FilePlace(NamedTuple):
 
     def words(self) -> str:
         """`line 12`, or `line 12 of more.yaml`."""
-        return f"line {self.line} of {self.name}" if self.name else f"line {self.line}"
+        return (
+            msg("line {line} of {name}", line=self.line, name=self.name)
+            if self.name
+            else msg("line {line}", line=self.line)
+        )
 
 
 def place_in(files: Sequence[SourceFile], line: int) -> FilePlace:

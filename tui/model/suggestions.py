@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.casefold import plain
+from tui.model.messages import msg
 from tui.platform.translation import tr
 
 if TYPE_CHECKING:
@@ -75,10 +76,10 @@ class Suggestions:
         """`Did you mean X?`, else the choices where they are few, else `otherwise`."""
         closest = self._closest(word, choices)
         if closest:
-            return f"Did you mean {closest}?"
+            return msg("Did you mean {closest}?", closest=closest)
         if otherwise or not 0 < len(choices) <= _MAX_LISTED:
             return otherwise
-        return f"One of: {', '.join(choices)}."
+        return msg("One of: {choices}.", choices=", ".join(choices))
 
     def _closest(self, word: str, choices: Collection[str]) -> str:
         """The choice that a word is a misspelling or a prefix of; empty for none."""

@@ -87,10 +87,10 @@ class FileChanges:
                 self._notifier.say(words, error=True)
             else:
                 make = partial(self.make, edit, made, proposal)
-                self._dialogs.confirm(proposal.title, words, make)
+                self._dialogs.confirm(shown(proposal.title), words, make)
             return
         dialog = self._dialogs.await_change(
-            proposal.title, lambda: self._background.cancel("change")
+            shown(proposal.title), lambda: self._background.cancel("change")
         )
         take = partial(self._take_offer, dialog, proposal, made)
         self._background.start(
@@ -141,13 +141,14 @@ class FileChanges:
         if self._refusal:
             self._notifier.say(self._refusal, error=True)
             return
-        title = proposal.title if proposal is not None else ""
+        title = shown(proposal.title) if proposal is not None else ""
         renamed = proposal.renames if isinstance(proposal, Renames) else ()
         try:
             self.history.make(edit, title, renamed)
         except (OSError, SpliceError) as error:
             self._notifier.say(
-                tr("Nothing was written: {reason}").format(reason=in_words(error)), error=True
+                tr("Nothing was written: {reason}").format(reason=shown(in_words(error))),
+                error=True,
             )
             return
         self._follow(renamed)
@@ -210,7 +211,8 @@ class FileChanges:
                 edit = self.history.preview(change, again=again)
             except (OSError, SpliceError) as error:
                 self._notifier.say(
-                    tr("It could not be taken back: {reason}").format(reason=error), error=True
+                    tr("It could not be taken back: {reason}").format(reason=shown(str(error))),
+                    error=True,
                 )
                 return
             title = tr("{action}, made by another run: {title}").format(
@@ -226,7 +228,7 @@ class FileChanges:
             undone = self.history.undo()
         except (OSError, SpliceError) as error:
             self._notifier.say(
-                tr("It could not be taken back: {reason}").format(reason=in_words(error)),
+                tr("It could not be taken back: {reason}").format(reason=shown(in_words(error))),
                 error=True,
             )
             return
@@ -242,7 +244,8 @@ class FileChanges:
             redone = self.history.redo()
         except (OSError, SpliceError) as error:
             self._notifier.say(
-                tr("It could not be made again: {reason}").format(reason=error), error=True
+                tr("It could not be made again: {reason}").format(reason=shown(str(error))),
+                error=True,
             )
             return
         if redone is not None:
@@ -264,10 +267,10 @@ def _worked_out(
 
     edit = preview(proposal)
     if isinstance(edit, Refusal):
-        return None, edit.reason
+        return None, shown(edit.reason)
     lines = [*told]
     if isinstance(proposal, TellsFirst):
-        lines += proposal.told(edit.before_text)
+        lines += map(shown, proposal.told(edit.before_text))
     words = "\n".join([*lines, ""]) if lines else ""
     try:
         return edit, f"{words}{diff(edit)}"

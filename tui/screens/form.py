@@ -303,7 +303,7 @@ def _find_out(
 
     edit = preview(proposal)
     if isinstance(edit, Refusal):
-        job.publish(take, answers, None, "", Verdict(((edit.reason, "bad"),)))
+        job.publish(take, answers, None, "", Verdict(((shown(edit.reason), "bad"),)))
         return
     difference = diff(edit)
     if not job.cancelled():

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from time import monotonic
 
+from tui.model.format import grouped
+from tui.model.messages import shown
+from tui.platform.translation import tr
+
 _BAR = 10
 """Cells of the bar."""
 _SURE = 1.0
@@ -56,14 +60,18 @@ class Pace:
         if not step:
             return ""
         if not total:
-            return f"{step} …"
+            return f"{shown(step)} …"
+        step = shown(step)
         full = min(_BAR, _BAR * done // total)
         bar = "━" * full + "─" * (_BAR - full)
         spent = now - self._began
         left = ""
         if spent > _SURE and 0 < done < total:
-            left = f", {_span(spent * (total - done) / done)} left"
-        return f"{bar} {step} {done:,} of {total:,}{left}"
+            span = _span(spent * (total - done) / done)
+            left = f", {tr('{time} left').format(time=span)}"
+        words = tr("{step} {done} of {total}")
+        words = words.format(step=step, done=grouped(done), total=grouped(total))
+        return f"{bar} {words}{left}"
 
 
 def _span(seconds: float) -> str:

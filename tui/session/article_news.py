@@ -12,6 +12,7 @@ import msgspec
 
 from tui.model.dates import Edtf
 from tui.model.mentions import Mention
+from tui.model.messages import msg, shown
 from tui.model.records import record_amount, record_date, record_parties
 from tui.proof.extract import find_mentions
 from tui.session.record_draft import parties_near
@@ -26,6 +27,13 @@ Bearing: TypeAlias = Literal["confirms", "completes", "contradicts", "new"]
 
 _NEAR_IN_TIME = 200
 """Days between an article and a record about one event: follow-ups come within half a year."""
+
+_SAYS: dict[Bearing, str] = {
+    "confirms": msg("confirms {record}: {value} “{words}” ({parties})"),
+    "completes": msg("completes {record}: {value} “{words}” ({parties})"),
+    "contradicts": msg("contradicts {record}: {value} “{words}” ({parties})"),
+    "new": msg("new: {value} “{words}” ({parties})"),
+}
 
 
 class News(msgspec.Struct, frozen=True):
@@ -46,9 +54,15 @@ class News(msgspec.Struct, frozen=True):
     def words(self, name_of: Callable[[str], str]) -> str:
         """What it says in a line: `confirms some-deal: 4 bn USD “$4 billion” (Payer, Payee)`."""
         names = ", ".join(map(name_of, self.parties))
-        record = f" {self.record}" if self.record else ""
-        quoted = " ".join(self.figure.text.split())
-        return f"{self.bearing}{record}: {self.figure.quantity} “{quoted}” ({names})"
+        return shown(
+            msg(
+                _SAYS[self.bearing],
+                record=self.record,
+                value=self.figure.quantity,
+                words=" ".join(self.figure.text.split()),
+                parties=names,
+            )
+        )
 
 
 def article_news(

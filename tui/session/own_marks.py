@@ -160,7 +160,7 @@ class OwnMarks:
         mark = self._of(record_id)
         runs: list[tuple[str, str]] = []
         if mark.star:
-            runs.append(("* starred  ", "own"))
+            runs.append((f"* {tr('starred')}  ", "own"))
         if review := self.review(record_id):
             holds = any(one.holds for one in self.checks(record_id))
             runs.append((f"✎ {review}  ", "own") if holds else (f"! {review}  ", "warn"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from tui.model.format import counted
-from tui.model.messages import shown
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.model.suggestions import did_you_mean
 from tui.model.task import Task
@@ -101,7 +101,11 @@ def _check(options: Namespace) -> int:
         return 0
     if options.path is not None:
         if options.corpus is not None:
-            words = f"two corpora are named: {options.path} and {options.corpus}. Name one."
+            words = msg(
+                "two corpora are named: {one} and {other}. Name one.",
+                one=options.path,
+                other=options.corpus,
+            )
             print(f"dealtui check: {safe_line(words)}", file=sys.stderr)
             return 2
         options.corpus = options.path

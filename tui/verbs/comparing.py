@@ -6,7 +6,9 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.verbs.corpora import exit_code, is_unreadable, locate, open_session
 from tui.verbs.grammar import add_verb
 
@@ -134,10 +136,14 @@ def _corrections(options: Namespace) -> int:
     else:
         write = corrections_text if options.format == "text" else corrections_markdown
         print(write(report.found, sources), end="")
-    summary = f"{len(report.found)} to correct of {counted(report.uses, 'use')}"
+    summary = tr("{count} to correct of {uses}").format(
+        count=len(report.found), uses=counted(report.uses, "use")
+    )
     if report.without_past:
-        why = report.reason or "no date, or older than the record"
-        summary += f"; {report.without_past} compared only with the corpus of today: {why}"
+        why = report.reason or tr("no date, or older than the record")
+        summary += "; " + tr("{count} compared only with the corpus of today: {reason}").format(
+            count=report.without_past, reason=shown(why)
+        )
     print(safe_line(summary), file=sys.stderr)
     return exit_code(session.loaded, options, int(bool(report.found)))
 
@@ -178,13 +184,18 @@ def session_at(
     if is_unreadable(found.session.loaded):
         return None
     wrong = len(found.session.loaded.errors)
-    notes = [
-        f"{revision} does not have {path.name}" if not found.exists else "",
-        f"{counted(wrong, 'error')} in the corpus at {revision}: what cannot be read there counts "
-        "as missing" if wrong else "",
-        f"{counted(len(found.unversioned), 'file')} not under version control: read as they are "
-        "today" if found.unversioned else "",
-    ]  # fmt: skip
+    notes = []
+    if not found.exists:
+        words = tr("{revision} does not have {file}")
+        notes.append(words.format(revision=revision, file=path.name))
+    if wrong:
+        words = tr(
+            "{errors} in the corpus at {revision}: what cannot be read there counts as missing"
+        )
+        notes.append(words.format(errors=counted(wrong, "error"), revision=revision))
+    if found.unversioned:
+        words = tr("{files} not under version control: read as they are today")
+        notes.append(words.format(files=counted(len(found.unversioned), "file")))
     for note in filter(None, notes):
         print(safe_line(f"dealtui {options.verb}: {note}"), file=sys.stderr)
     return found.session

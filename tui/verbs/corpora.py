@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.format import counted
 from tui.model.locales import Locale, locale_named
-from tui.model.messages import shown
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.model.task import Task
 from tui.platform.translation import tr
@@ -36,7 +36,10 @@ def locate(options: Namespace | None, *, or_demo: bool = False) -> Path | None:
     try:
         if getattr(options, "demo", False):
             if named is not None:
-                raise CorpusError(f"two corpora are named: {named} and the demo", "Name one.")
+                raise CorpusError(
+                    msg("two corpora are named: {named} and the demo", named=named),
+                    msg("Name one."),
+                )
             return shipped_corpus()
         try:
             return find_corpus(named, environ=os.environ, cwd=Path.cwd())

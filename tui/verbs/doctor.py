@@ -13,6 +13,7 @@ from tui.model.safe_text import safe_line
 from tui.model.task import Task
 from tui.platform.package_owners import ADVICE, other_owners
 from tui.platform.terminal_display import Colours, colours_of
+from tui.platform.translation import tr
 from tui.verbs.checking import counts_in_words
 from tui.verbs.corpora import is_unreadable, locate, say_what_is_missing
 from tui.verbs.grammar import add_verb
@@ -50,7 +51,7 @@ def _doctor(options: Namespace) -> int:
     healthy = _print(_surroundings())
     path = locate(options)
     if path is None:
-        _print([("corpus", "none found", False)])
+        _print([("corpus", tr("none found"), False)])
         return 2
     from tui.session.file_session import FileSession
 
@@ -76,17 +77,27 @@ def _surroundings() -> Iterator[tuple[str, str, bool]]:
     """Everything that is looked at beside the corpus."""
     from importlib.metadata import PackageNotFoundError, version
 
-    yield "dealtui", f"{__version__}, Python {platform.python_version()} on {sys.platform}", True
+    yield (
+        "dealtui",
+        tr("{version}, Python {python} on {system}").format(
+            version=__version__, python=platform.python_version(), system=sys.platform
+        ),
+        True,
+    )
     for package in _PACKAGES:
         try:
             yield package, version(package), True
         except PackageNotFoundError:
-            yield package, "not installed", False
+            yield package, tr("not installed"), False
     yield "package", *_package()
     import yaml
 
     libyaml = hasattr(yaml, "CSafeLoader")
-    yield "libyaml", "used" if libyaml else "missing: large corpora are read slowly", libyaml
+    yield (
+        "libyaml",
+        tr("used") if libyaml else tr("missing: large corpora are read slowly"),
+        libyaml,
+    )
     yield "terminal", *_terminal()
     encoding = sys.stdout.encoding or "unknown"
     yield "encoding", encoding, encoding.lower().replace("-", "") == "utf8"
@@ -112,8 +123,10 @@ def _corpus(session: FileSession) -> Iterator[tuple[str, str, bool]]:
 def _package() -> tuple[str, bool]:
     others = other_owners()
     if not others:
-        return "no other package is called tui here", True
-    return f"{', '.join(others)} has a package tui too; {ADVICE}", False
+        return tr("no other package is called tui here"), True
+    return tr("{packages} has a package tui too; {advice}").format(
+        packages=", ".join(others), advice=ADVICE
+    ), False
 
 
 def _terminal() -> tuple[str, bool]:
@@ -124,13 +137,15 @@ def _terminal() -> tuple[str, bool]:
         (os.get_terminal_size(stream.fileno()) for stream in _terminals()),
         shutil.get_terminal_size(),
     )
-    name = environ.get("TERM") or "no TERM"
+    name = environ.get("TERM") or tr("no TERM")
     words = [name, f"{size.columns}x{size.lines}", _colours(environ)]
     words += [environ["TERM_PROGRAM"]] if environ.get("TERM_PROGRAM") else []
     words += [
-        what for key, what in (("TMUX", "in tmux"), ("SSH_TTY", "over ssh")) if key in environ
+        what
+        for key, what in (("TMUX", tr("in tmux")), ("SSH_TTY", tr("over ssh")))
+        if key in environ
     ]
-    well = name not in ("no TERM", "dumb")
+    well = name not in (tr("no TERM"), "dumb")
     return ", ".join(words), well
 
 
@@ -143,8 +158,8 @@ def _terminals() -> Iterator[TextIO]:
 def _colours(environ: Mapping[str, str]) -> str:
     """How many colours the terminal says it has."""
     if environ.get("NO_COLOR"):
-        return "no colours: NO_COLOR is set"
+        return tr("no colours: NO_COLOR is set")
     if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
-        return "16 million colours"
+        return tr("16 million colours")
     words = {Colours.NONE: "no", Colours.SIXTEEN: "16", Colours.MANY: "256"}
     return f"{words[colours_of(environ)]} colours"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
+from tui.platform.translation import tr
 from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
 from tui.verbs.outputs import write_file
@@ -58,7 +59,7 @@ def _dossier(options: Namespace) -> int:
     if isinstance(selection, int):
         return selection
     dossier = Dossier(
-        title=options.title or "Deals and the sentences that prove them",
+        title=options.title or tr("Deals and the sentences that prove them"),
         query=options.query,
         day=datetime.now(UTC).astimezone().date(),
         reviews=_reviews(session) if options.sign_off else {},

@@ -87,7 +87,7 @@ def _export(options: Namespace) -> int:
     except ImportError as error:
         missing = tr("{format} needs the package {package}")
         missing = missing.format(format=name, package=error.name)
-        return _refuse(f"{missing}: pip install 'dealtui[intake]'")
+        return _refuse(tr("{missing}: pip install 'dealtui[intake]'").format(missing=missing))
     if options.output not in ("", STDOUT):
         code = _to_file(Path(options.output), name, options.what, selection, session.loaded)
     else:
@@ -123,7 +123,11 @@ def _to_file(path: Path, name: str, what: str, selection: Selection, loaded: Loa
     try:
         write_export(path, name, what, selection, loaded)
     except OSError as error:
-        return _refuse(f"{path} cannot be written: {error.strerror or error}")
+        return _refuse(
+            tr("{file} cannot be written: {reason}").format(
+                file=path, reason=error.strerror or error
+            )
+        )
     return 0
 
 

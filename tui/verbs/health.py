@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.model.format import counted
 from tui.model.messages import shown
 from tui.platform.folders import cache_folder, log_file, marks_file, settings_file
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +45,10 @@ def unnamed_articles(loaded: Loaded) -> tuple[str, bool]:
             lying |= {path for path in folder.iterdir() if _is_text(path)}
     unnamed = sorted(path.name for path in lying - named)
     if not unnamed:
-        return "each text in their folders is in the corpus", True
-    words = f"{counted(len(unnamed), 'text')} not in this corpus (add them): {_listed(unnamed)}"
+        return tr("each text in their folders is in the corpus"), True
+    words = tr("{texts} not in this corpus (add them): {names}").format(
+        texts=counted(len(unnamed), "text"), names=_listed(unnamed)
+    )
     return words, True
 
 
@@ -66,33 +69,42 @@ def marked(loaded: Loaded) -> Finding:
     try:
         marks = Marks.copy_of(marks_file())
     except OSError:
-        return "marked", "your marks cannot be read", False
+        return "marked", tr("your marks cannot be read"), False
     own = FileSession(loaded, marks).own
     count, paths = marks.corpora().get(own.key, (0, ()))
-    words = [f"{counted(count, 'mark')} on this corpus"]
+    words = [tr("{marks} on this corpus").format(marks=counted(count, "mark"))]
     here = os.path.realpath(loaded.path)
     if others := [path for path in paths if path != here and Path(path).is_file()]:
-        words.append(f"shared with {_listed(others)}")
+        words.append(tr("shared with {names}").format(names=_listed(others)))
     for one in own.find_lost():
         if one.successors:
             new = one.successors[0]
             words.append(
-                f"{one.record} is gone, {new} rests on the same quotes: "
-                f"`dealtui marks move {one.record} {new}`"
+                tr(
+                    "{record} is gone, {new} rests on the same quotes: `dealtui marks move "
+                    "{record} {new}`"
+                ).format(record=one.record, new=new)
             )
         else:
-            words.append(f"{one.record} is gone, no record rests on its quotes")
+            words.append(
+                tr("{record} is gone, no record rests on its quotes").format(record=one.record)
+            )
     for key, (number, lay) in marks.corpora().items():
         if key != own.key and not any(Path(path).is_file() for path in lay):
             words.append(
-                f"{counted(number, 'mark')} of a corpus that lay at {lay[0]}: "
-                f"`dealtui marks export --of '{key}'`"
+                tr(
+                    "{marks} of a corpus that lay at {folder}: `dealtui marks export --of '{key}'`"
+                ).format(marks=counted(number, "mark"), folder=lay[0], key=key)
             )
     return "marked", "; ".join(words), True
 
 
 def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    more = (
+        " " + tr("and {count} more").format(count=len(names) - _LISTED)
+        if len(names) > _LISTED
+        else ""
+    )
     return ", ".join(names[:_LISTED]) + more
 
 
@@ -109,19 +121,19 @@ def programs() -> Iterator[Finding]:
         yield "editor", str(error), not (os.environ.get("VISUAL") or os.environ.get("EDITOR"))
     yield "clipboard", clipboard_words(os.environ)[0], True
     reason = why_not_watched()
-    yield "watching", reason or "the system reports changes of files", not reason
+    yield "watching", reason or tr("the system reports changes of files"), not reason
 
 
 def _cache(folder: Path | None) -> tuple[str, bool]:
     if folder is None:
-        return "no home: everything is read again each time", True
+        return tr("no home: everything is read again each time"), True
     from tui.store.corpus_cache import damaged_corpora, kept_corpora
 
     kept, damaged = kept_corpora(folder), damaged_corpora(folder)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     words = [str(folder), f"{counted(len(kept), 'corpus', 'corpora')}, {size / 1e6:.1f} MB"]
     if damaged:
-        words.append(f"{len(damaged)} damaged: read again when opened")
+        words.append(tr("{count} damaged: read again when opened").format(count=len(damaged)))
     # Without a cache everything works, only slower.
     refused = _refused(folder)
     return ", ".join([*words, refused] if refused else words), not refused
@@ -129,7 +141,7 @@ def _cache(folder: Path | None) -> tuple[str, bool]:
 
 def _marks(path: Path | None) -> tuple[str, bool]:
     if path is None:
-        return "no home: your marks live until you quit", False
+        return tr("no home: your marks live until you quit"), False
     from tui.store.mark_tables import stored_marks
     from tui.store.sealed_file import DamagedFileError
 
@@ -137,10 +149,12 @@ def _marks(path: Path | None) -> tuple[str, bool]:
     try:
         tables = stored_marks(path).current.read()
     except DamagedFileError:
-        words.append("damaged: it is set aside at the next start, and those before come back")
+        words.append(tr("damaged: it is set aside at the next start, and those before come back"))
         well = False
     except OSError as error:
-        return f"{path} cannot be read: {error.strerror or error}", False
+        return tr("{path} cannot be read: {reason}").format(
+            path=path, reason=error.strerror or error
+        ), False
     else:
         rows = {name: len(rows) for name, rows in (tables or {}).items()}
         words += [
@@ -148,7 +162,11 @@ def _marks(path: Path | None) -> tuple[str, bool]:
             f"{counted(rows.get('searches', 0), 'search', 'searches')}"
         ]
     if aside := sorted(path.parent.glob(f"{path.name}.damaged-*")):
-        words.append(f"damaged files were set aside: {len(aside)}, the last is {aside[-1].name}")
+        words.append(
+            tr("damaged files were set aside: {count}, the last is {name}").format(
+                count=len(aside), name=aside[-1].name
+            )
+        )
         well = False
     if refused := _refused(path.parent):
         words.append(refused)
@@ -168,17 +186,19 @@ def _settings(path: Path | None) -> tuple[str, bool]:
         found = "; ".join(f"line {problem.line}: {shown(problem.message)}" for problem in problems)
         return f"{path}, {found}", False
     if path is None:
-        return "no home: the defaults", True
+        return tr("no home: the defaults"), True
     return f"{path}{'' if path.exists() else ', not there: the defaults'}", True
 
 
 def _log(path: Path | None) -> tuple[str, bool]:
     if path is None:
-        return "no home: none", True
+        return tr("no home: none"), True
     with contextlib.suppress(OSError):
         when = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
-        return f"{path}, the last fault was on {when:%Y-%m-%d %H:%M}", True
-    return f"{path}, no fault so far", True
+        return tr("{path}, the last fault was on {time}").format(
+            path=path, time=f"{when:%Y-%m-%d %H:%M}"
+        ), True
+    return tr("{path}, no fault so far").format(path=path), True
 
 
 def _refused(folder: Path) -> str:
@@ -192,5 +212,5 @@ def _refused(folder: Path) -> str:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(bytes(_SOME))
     except OSError as error:
-        return f"cannot be written: {error.strerror or error}"
+        return tr("cannot be written: {reason}").format(reason=error.strerror or error)
     return ""

@@ -184,7 +184,7 @@ def _flows(options: Namespace) -> int:
     if isinstance(records, int):
         return records
     if options.svg or options.png:
-        title = _title(options.query or "Who pays whom", then)
+        title = _title(options.query or tr("Who pays whom"), then)
         return _picture(
             session,
             options,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.verbs.corpora import (
     exit_code,
     is_unreadable,
@@ -91,7 +92,7 @@ def _list(session: FileSession, options: Namespace) -> None:
         if options.open and holds:
             continue
         if options.format == "text":
-            words = session.own.review(record.id) or "not checked"
+            words = session.own.review(record.id) or tr("not checked")
             print(safe_line(f"{record.id}  {words}"))
         rows.append(
             {
@@ -109,7 +110,10 @@ def _list(session: FileSession, options: Namespace) -> None:
 
         write_jsonl(rows, sys.stdout)
     total = counted(session.record_count, "record")
-    print(f"{holding} of {total} checked as they are now", file=sys.stderr)
+    print(
+        tr("{count} of {total} checked as they are now").format(count=holding, total=total),
+        file=sys.stderr,
+    )
 
 
 def _share(session: FileSession, *, mine: bool) -> int:
@@ -123,11 +127,17 @@ def _share(session: FileSession, *, mine: bool) -> int:
     except (OSError, StateError) as error:
         print(safe_line(f"dealtui reviews: {error}"), file=sys.stderr)
         return 2
-    print(safe_line(f"reviews are shared in {reviews.path}, as {session.reviewer}"))
+    print(
+        safe_line(
+            tr("reviews are shared in {path}, as {reviewer}").format(
+                path=reviews.path, reviewer=session.reviewer
+            )
+        )
+    )
     if attributes is not None:
-        print(safe_line(f"{attributes} tells git to merge them: commit both"))
+        print(safe_line(tr("{file} tells git to merge them: commit both").format(file=attributes)))
     if mine:
-        print(f"{counted(count, 'review')} of yours shared")
+        print(tr("{reviews} of yours shared").format(reviews=counted(count, "review")))
     return 0
 
 

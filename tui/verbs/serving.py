@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.verbs.grammar import add_verb
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def _serve(options: Namespace) -> int:
     from tui.verbs.corpora import locate_or_demo
 
     if not 0 <= options.port <= _LAST_PORT:
-        print(f"dealtui serve: there is no port {options.port}", file=sys.stderr)
+        print(
+            tr("dealtui serve: there is no port {port}").format(port=options.port), file=sys.stderr
+        )
         return 2
     path, demo = locate_or_demo(options)
     if path is None:
@@ -67,8 +70,10 @@ def _serve(options: Namespace) -> int:
         if (error.name or "").startswith("tui"):
             raise
         print(
-            f"dealtui serve: the page is served with textual-serve, which is not installed: "
-            f"{INSTALL}",
+            tr(
+                "dealtui serve: the page is served with textual-serve, which is not "
+                "installed: {install}"
+            ).format(install=INSTALL),
             file=sys.stderr,
         )
         return 2
@@ -93,7 +98,11 @@ def _serve(options: Namespace) -> int:
         return 2
     name = f"[{shown}]" if ":" in shown else shown
     print(f"http://{name}:{server.port}/" + (f"?token={token}" if token else ""), flush=True)
-    may = "to be read" if read_only or demo else "to be read and changed"
-    print(f"{safe_line(str(path))} is served {may}; ctrl+c ends it", file=sys.stderr)
+    may = (
+        tr("{corpus} is served to be read; ctrl+c ends it")
+        if read_only or demo
+        else tr("{corpus} is served to be read and changed; ctrl+c ends it")
+    )
+    print(may.format(corpus=safe_line(str(path))), file=sys.stderr)
     server.serve()
     return 0

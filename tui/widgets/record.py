@@ -10,7 +10,7 @@ from textual.message import Message
 from tui.commands import Scope
 from tui.model.dates import Edtf
 from tui.model.format import format_date, format_quantity, format_when
-from tui.model.headline import headline, kind_words, value_words
+from tui.model.headline import field_words, headline, kind_words, value_words
 from tui.model.locales import EN
 from tui.model.messages import msg, shown
 from tui.model.quantities import Quantity
@@ -259,7 +259,11 @@ class RecordPane(LinePane):
             self._text(head, "accent", width)
         status = record.status if isinstance(record, Deal | Total) else None
         date = record_date(record)
-        about = [kind_words(record), status or "", format_date(date, self._locale) if date else ""]
+        about = [
+            kind_words(record, self._locale),
+            self._locale.word(status) if status else "",
+            format_date(date, self._locale) if date else "",
+        ]
         self._text(" · ".join(word for word in about if word), "quiet", width)
         if isinstance(record, Deal) and record.same_as:
             words = tr("the same deal as {deal}, which is counted").format(deal=record.same_as)
@@ -282,7 +286,7 @@ class RecordPane(LinePane):
             self._text(tr("note: {words}").format(words=note), "quiet", width)
         self._uses(record, width)
         self._blank()
-        self._text(f"{record.id}  {self._place(record.line).words()}", "quiet", width)
+        self._text(f"{record.id}  {shown(self._place(record.line).words())}", "quiet", width)
         self.line_count = -1
         self.lines_changed(len(self._lines))
 
@@ -294,7 +298,7 @@ class RecordPane(LinePane):
         for use in record.used_in:
             when = format_when(use.date, self._locale) if use.date is not None else ""
             figure = format_quantity(use.figure, self._locale) if use.figure is not None else ""
-            parts = (use.title, when, f"as {figure}" if figure else "")
+            parts = (use.title, when, tr("as {figure}").format(figure=figure) if figure else "")
             self._text(" · ".join(filter(None, parts)), "quiet", width)
             if use.contradicts(record_amount(record)):
                 self._text(tr("≠ the record says otherwise now: to be corrected"), "bad", width, 3)
@@ -387,7 +391,7 @@ class RecordPane(LinePane):
             return
         proof = self._proofs.get(row.path)
         self._blank()
-        label = row.path.removeprefix("tranches.").replace(".", " · ")
+        label = field_words(row.path)
         if proof is None or not proof.statements:
             self._text(tr("No source is recorded for {field}.").format(field=label), "quiet", width)
             return

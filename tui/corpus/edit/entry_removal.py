@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.corpus.edit.file_edit import SpliceError
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -59,7 +60,7 @@ def without_parts(source: str, whole: LayoutPart, gone: Collection[int]) -> list
     """
     parts = _stretches(whole)
     if len(gone) >= len(parts):
-        raise SpliceError("nothing would be left of what holds this")
+        raise SpliceError(msg("nothing would be left of what holds this"))
     changes = []
     for goes, run in groupby(range(len(parts)), key=lambda at: at in gone):
         if goes:
@@ -104,7 +105,7 @@ def _from_block(
         return line, end, ""
     # It stands behind the dash of its mapping, where what follows takes its place.
     if first or last + 1 >= len(parts):
-        raise SpliceError("this place cannot be changed automatically; edit it by hand")
+        raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
     following = parts[last + 1][0]
     if has_comment(source, end, following):
         return start, _trimmed(source, end), ""
@@ -125,7 +126,7 @@ def block_of(source: str, item: LayoutPart, column: int) -> tuple[int, int]:
     dash = dash_of(source, item.start, column)
     start = start_of_line(source, dash)
     if source[start:dash].strip(" "):
-        raise SpliceError("this place cannot be changed automatically; edit it by hand")
+        raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
     return start, comments_under(source, end_of_line(source, item.end), column)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.corpus.joined_text import parts_of
+from tui.model.messages import msg
 from tui.platform.atomic_files import write_atomically
 from tui.platform.regular_files import read_regular
 
@@ -56,19 +57,19 @@ def edit_of(source: str, changes: list[tuple[int, int, str]]) -> Edit:
         SpliceError: If there is nothing to change, or changes overlap.
     """
     if not changes:
-        raise SpliceError("there is nothing to change")
+        raise SpliceError(msg("there is nothing to change"))
     ordered = sorted(changes, key=lambda change: change[:2])
     start, end = ordered[0][0], ordered[-1][1]
     pieces: list[str] = []
     at = start
     for first, last, text in ordered:
         if first < at:
-            raise SpliceError("two changes overlap")
+            raise SpliceError(msg("two changes overlap"))
         pieces += (source[at:first], text)
         at = last
     replacement = "".join(pieces)
     if replacement == source[start:end]:
-        raise SpliceError("there is nothing to change")
+        raise SpliceError(msg("there is nothing to change"))
     after = source[:start] + replacement + source[end:]
     return Edit(source, after, start, end, replacement, tuple(ordered))
 
@@ -85,7 +86,7 @@ def together(first: Edit, second: Edit) -> Edit:
     elif second.end <= first.start:
         start, end = second.start, second.end
     else:
-        raise SpliceError("two changes overlap")
+        raise SpliceError(msg("two changes overlap"))
     changes = [(first.start, first.end, first.replacement), (start, end, second.replacement)]
     return edit_of(first.before_text, changes)
 
@@ -100,7 +101,7 @@ def edits_by_file(edit: Edit) -> list[tuple[str, Edit]]:
     if len(before) == 1:
         return [("", edit)]
     if [part.name for part in before] != [part.name for part in after]:
-        raise SpliceError("this would move the border between two files; edit them by hand")
+        raise SpliceError(msg("this would move the border between two files; edit them by hand"))
     return [
         (old.name, _edit_of_part(edit, old, new.text))
         for old, new in zip(before, after, strict=True)
@@ -198,11 +199,13 @@ def apply(path: Path, edit: Edit, expected_digest: str | None = None) -> None:
     """
     edits = edits_by_file(edit)
     if any(".." in name.split("/") or name.startswith("/") for name, _ in edits):
-        raise SpliceError("a file outside of the folder of the corpus is not changed")
+        raise SpliceError(msg("a file outside of the folder of the corpus is not changed"))
     files = [(path.parent / name if name else path, one) for name, one in edits]
     for file, one in files:
         if len(files) > 1 and file.resolve().read_bytes() != one.before_text.encode():
-            raise SpliceError(f"{file.name} changed on disk meanwhile; it is left as it is")
+            raise SpliceError(
+                msg("{name} changed on disk meanwhile; it is left as it is", name=file.name)
+            )
     written: list[tuple[Path, Edit]] = []
     try:
         for file, one in files:
@@ -221,7 +224,9 @@ def _replace(path: Path, before: str, after: str, expected_digest: str | None) -
     if expected_digest is not None:
         same &= hashlib.sha256(data).hexdigest() == expected_digest
     if not same:
-        raise SpliceError(f"{path.name} changed on disk meanwhile; it is left as it is")
+        raise SpliceError(
+            msg("{name} changed on disk meanwhile; it is left as it is", name=path.name)
+        )
     write_atomically(path, after.encode())
 
 

@@ -12,6 +12,7 @@ from tui.corpus.edit.scalar_writer import WIDTH, block_lines, flow, flow_item, s
 from tui.corpus.edit.yaml_semantics import Pairs, meant, plain
 from tui.corpus.joined_text import without_most_records
 from tui.corpus.schema.shapes import RECORD_SECTIONS
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -51,7 +52,9 @@ class SourceText:
         try:
             self.roots = layouts(self._parsed)
         except LayoutError as error:
-            raise SpliceError(f"the file cannot be read as it is: {error}") from None
+            raise SpliceError(
+                msg("the file cannot be read as it is: {reason}", reason=error)
+            ) from None
         self.root = self.roots[0]
         self.merged = self.root
         if len(self.roots) > 1:
@@ -77,7 +80,7 @@ class SourceText:
         """
         found = self.find_record(record_id)
         if found is None:
-            raise SpliceError(f"there is no record {record_id}")
+            raise SpliceError(msg("there is no record {record}", record=record_id))
         return found
 
     def mapping_at(self, line: int, column: int) -> LayoutPart:
@@ -99,7 +102,9 @@ class SourceText:
         for part in self.walk():
             if part.entries is not None and part.start == offset:
                 return part
-        raise SpliceError(f"no mapping starts on line {line} at column {column}")
+        raise SpliceError(
+            msg("no mapping starts on line {line} at column {column}", line=line, column=column)
+        )
 
     def table_of(self, section: str, name: str) -> LayoutPart | None:
         """The table of a section that has an entry, in whichever file that is."""
@@ -199,7 +204,7 @@ class SourceText:
             elif entry is None:
                 added[key] = value
             elif entry[1].entries is not None or entry[1].items is not None:
-                raise SpliceError(f"{key} is no text here")
+                raise SpliceError(msg("{key} is no text here", key=key))
             elif entry[1].is_empty:
                 at = self.after_colon(entry[0])
                 changes.append((at, at, " " + scalar(value, key)))
@@ -261,11 +266,16 @@ class SourceText:
         empty = value.flow and not (value.items or value.entries)
         if value.alias:
             raise SpliceError(
-                f"{key.value} is written elsewhere and stands here as *{value.alias}: "
-                "edit the file by hand"
+                msg(
+                    "{key} is written elsewhere and stands here as *{alias}: edit the file by hand",
+                    key=key.value,
+                    alias=value.alias,
+                )
             )
         if not value.is_nothing and not empty:
-            raise SpliceError(f"{key.value} holds something else here: edit the file by hand")
+            raise SpliceError(
+                msg("{key} holds something else here: edit the file by hand", key=key.value)
+            )
         colon = self.after_colon(key)
         stretch = self.source[colon : value.end]
         if not owner.flow and stretch.replace(" ", "") in _NOTHINGS:
@@ -388,8 +398,11 @@ class SourceText:
             # Of a large file only a part was parsed: the alias may stand anywhere in it.
             if re.search(rf"\*{re.escape(around.anchor)}(?![\w-])", self.source):
                 raise SpliceError(
-                    f"what is to be changed also stands elsewhere, as *{around.anchor}: "
-                    "edit the file by hand"
+                    msg(
+                        "what is to be changed also stands elsewhere, as *{anchor}: edit the "
+                        "file by hand",
+                        anchor=around.anchor,
+                    )
                 )
 
     def refuse_anchors(self, part: LayoutPart) -> None:
@@ -402,8 +415,11 @@ class SourceText:
         for inner in part.walk() if "&" in self.source else ():
             if inner.anchor and re.search(rf"\*{re.escape(inner.anchor)}(?![\w-])", self.source):
                 raise SpliceError(
-                    f"what is to be changed is used elsewhere, as *{inner.anchor}: "
-                    "edit the file by hand"
+                    msg(
+                        "what is to be changed is used elsewhere, as *{anchor}: edit the file "
+                        "by hand",
+                        anchor=inner.anchor,
+                    )
                 )
 
     def _checked(
@@ -434,9 +450,11 @@ class SourceText:
         try:
             after = [plain(root, {}) for root in layouts(edit_of(self._parsed, changes).after_text)]
         except LayoutError as error:
-            raise SpliceError(f"this place cannot be changed automatically: {error}") from None
+            raise SpliceError(
+                msg("this place cannot be changed automatically: {reason}", reason=error)
+            ) from None
         if after != [plain(root, meanings) for root in self.roots]:
-            raise SpliceError("this place cannot be changed automatically; edit it by hand")
+            raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
         return edit
 
 

@@ -18,6 +18,7 @@ from yaml.events import (
 
 from tui.corpus.joined_text import parts_of
 from tui.corpus.yaml.events import BLOCK_STYLES, MAX_DEPTH
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,7 +143,7 @@ def layout(text: str) -> LayoutPart:
         if parser is not None:
             parser.dispose()
     if root is None or root.entries is None:
-        raise LayoutError("the file is no mapping")
+        raise LayoutError(msg("the file is no mapping"))
     return root
 
 
@@ -160,7 +161,7 @@ class _Events:
 
     def _part(self, event: Any, depth: int) -> LayoutPart:
         if depth > MAX_DEPTH:
-            raise LayoutError("collections lie too deep in each other")
+            raise LayoutError(msg("collections lie too deep in each other"))
         mark = event.start_mark
         start = mark.index + self._shift
         kind = type(event)

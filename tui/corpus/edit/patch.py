@@ -9,6 +9,7 @@ import msgspec
 
 from tui.corpus.edit.file_edit import Edit, SpliceError, apply, edit_of, lines_back, lines_on
 from tui.corpus.joined_text import joined
+from tui.model.messages import msg
 from tui.platform.regular_files import read_regular
 
 if TYPE_CHECKING:
@@ -134,7 +135,9 @@ def reversal(text: str, patch: Patch, name: str = "deals.yaml") -> Edit:
     for hunk in patch.hunks:
         at = hunk.start if unchanged else _place_now(hunk, text)
         if at is None or (changes and at < changes[-1][1]):
-            raise SpliceError(f"what was written to {name} was changed since; it is left as it is")
+            raise SpliceError(
+                msg("what was written to {name} was changed since; it is left as it is", name=name)
+            )
         changes.append((at, at + len(hunk.inserted), hunk.removed))
     return edit_of(text, changes)
 
@@ -165,7 +168,9 @@ def text_of(path: Path, others: Sequence[str] = ()) -> str:
         main = read_regular(path).decode()
         read = [(name, read_regular(path.parent / name).decode()) for name in others]
     except UnicodeDecodeError:
-        raise SpliceError(f"{path.name} is no UTF-8 any more; it is left as it is") from None
+        raise SpliceError(
+            msg("{name} is no UTF-8 any more; it is left as it is", name=path.name)
+        ) from None
     return joined(main, read)
 
 

@@ -17,6 +17,7 @@ from tui.corpus.edit.splice import (
     add_record,
     replace_scalars,
 )
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,7 +79,7 @@ def propose(source: str, proposal: Proposal) -> Edit | Refusal:
     try:
         return proposal.edit(source)
     except SpliceError as error:
-        return Refusal(f"Nothing is changed: {error}")
+        return Refusal(msg("Nothing is changed: {reason}", reason=error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class AddEvidence:
     record: str
     evidence: Mapping[str, Any]
     tranche: str = ""
-    title: str = "Record this evidence"
+    title: str = msg("Record this evidence")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -113,7 +114,7 @@ class AddRecord:
 
     section: str
     record: Mapping[str, Any]
-    title: str = "Record this evidence"
+    title: str = msg("Record this evidence")
 
     @property
     def creates(self) -> str:
@@ -136,7 +137,7 @@ class AddParty:
 
     party: str
     keys: Mapping[str, Any]
-    title: str = "Add this party"
+    title: str = msg("Add this party")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -185,7 +186,7 @@ class SetTexts:
     line: int
     column: int
     values: Mapping[str, str]
-    title: str = "Change these texts"
+    title: str = msg("Change these texts")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:

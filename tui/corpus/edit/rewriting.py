@@ -23,6 +23,7 @@ from tui.corpus.edit.file_edit import Edit, SpliceError
 from tui.corpus.edit.insertion import SourceText
 from tui.corpus.edit.scalar_writer import block_lines, flow, literal_block
 from tui.corpus.edit.yaml_semantics import GONE, meant
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -80,7 +81,9 @@ class Rewriting:
         if not old.is_empty and (
             has_comment(self.text.source, colon, old.start) or comment_inside(self.text.source, old)
         ):
-            raise SpliceError(f"a comment stands in {key}, which would be lost: edit it by hand")
+            raise SpliceError(
+                msg("a comment stands in {key}, which would be lost: edit it by hand", key=key)
+            )
         end = old.end
         if self.text.source[old.start : old.start + 1] in ("|", ">"):
             end = len(self.text.source[:end].rstrip("\r\n"))
@@ -104,7 +107,7 @@ class Rewriting:
         written = self.text.source[part.start : part.end]
         changed = written.replace(old, new)
         if changed == written or part.value is None:
-            raise SpliceError("this place cannot be changed automatically; edit it by hand")
+            raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
         self._changes.append((part.start, part.end, changed))
         meaning = part.value.replace(old, new)
         self._mean(part, lambda _: meaning)
@@ -117,7 +120,7 @@ class Rewriting:
         """
         self.text.refuse_anchors(part)
         if part.value is None:
-            raise SpliceError("this place cannot be changed automatically; edit it by hand")
+            raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
         sign = self.text.source[part.start]
         quoted = sign in "'\"" and re.fullmatch(r"[\w.-]+", text)
         written = f"{sign}{text}{sign}" if quoted else flow(text)
@@ -134,7 +137,7 @@ class Rewriting:
         """
         self.text.refuse_anchors(part)
         if part.value is None:
-            raise SpliceError("this place cannot be changed automatically; edit it by hand")
+            raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
         written = self.text.source[part.start : part.end]
         self._changes.append((part.start, part.end, pattern.sub(new, written)))
         meaning = pattern.sub(new, part.value)
@@ -150,7 +153,7 @@ class Rewriting:
             if name.value == key:
                 self._take_away(mapping, at, value)
                 return
-        raise SpliceError(f"there is no {key} to take away")
+        raise SpliceError(msg("there is no {key} to take away", key=key))
 
     def remove_items(self, owner: LayoutPart, key: str, goes: Callable[[LayoutPart], bool]) -> None:
         """Take items of the list under a key away; the key goes with the last, if others are there.
@@ -242,9 +245,9 @@ class Rewriting:
         items, source = owner.get(key), self.text.source
         old_id = item.get("id")
         if items is None or old_id is None or old_id.value is None:
-            raise SpliceError("this place cannot be changed automatically; edit it by hand")
+            raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
         if any(part.anchor for part in item.walk()):
-            raise SpliceError("it has an anchor, which would stand twice: copy it by hand")
+            raise SpliceError(msg("it has an anchor, which would stand twice: copy it by hand"))
         if items.flow:
             start, end, at = item.start, item.end, item.end
             lead = ", "
@@ -271,10 +274,10 @@ class Rewriting:
             SpliceError: If there is none, or the other key is taken.
         """
         if mapping.entry(new) is not None:
-            raise SpliceError(f"there is already {new}")
+            raise SpliceError(msg("there is already {new}", new=new))
         entry = mapping.entry(old)
         if entry is None:
-            raise SpliceError(f"there is no {old}")
+            raise SpliceError(msg("there is no {old}", old=old))
         name = entry[0]
         self._changes.append((name.start, name.end, flow(new)))
         self._mean(name, lambda _: new)
@@ -312,7 +315,7 @@ class Rewriting:
             for name, value in owner.entries or ():
                 if any(item is part for item in value.items or ()):
                     return owner, name.value or ""
-        raise SpliceError("this place cannot be changed automatically; edit it by hand")
+        raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
 
     # The edit
 
@@ -348,7 +351,9 @@ class Rewriting:
         # An empty collection stands where the last of it stood.
         sign = "{}" if whole.entries is not None else "[]"
         if comment_inside(source, whole):
-            raise SpliceError("a comment would be lost with the last of these: edit it by hand")
+            raise SpliceError(
+                msg("a comment would be lost with the last of these: edit it by hand")
+            )
         colon = next(
             self.text.after_colon(name)
             for part in self.text.walk()

@@ -13,6 +13,7 @@ from tui.corpus.edit.file_edit import Edit, SpliceError, apply, diff
 from tui.corpus.edit.insertion import SourceText, with_id
 from tui.corpus.edit.scalar_writer import flow_item
 from tui.corpus.schema.shapes import RECORD_SECTIONS
+from tui.model.messages import msg
 from tui.model.records import Evidence
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ def add_evidence(
     if tranche:
         part = with_id(owner.get("tranches"), tranche)
         if part is None:
-            raise SpliceError(f"{record_id} has no tranche {tranche}")
+            raise SpliceError(
+                msg("{record} has no tranche {tranche}", record=record_id, tranche=tranche)
+            )
         owner = part
     return text.add_item(owner, "evidence", _evidence_mapping(evidence))
 
@@ -71,9 +74,9 @@ def add_record(source: str, kind: str, record: Mapping[str, Any]) -> Edit:
     """
     text = SourceText(source, str(record.get("id")))
     if kind not in RECORD_SECTIONS:
-        raise SpliceError(f"there is no section {kind}")
+        raise SpliceError(msg("there is no section {kind}", kind=kind))
     if text.find_record(str(record.get("id"))) is not None:
-        raise SpliceError(f"there is already a record {record['id']}")
+        raise SpliceError(msg("there is already a record {record}", record=record["id"]))
     return text.add_item(text.root, kind, dict(record), block=True)
 
 
@@ -98,7 +101,9 @@ def add_party(source: str, party_id: str, party: Mapping[str, Any]) -> Edit:
 def _add_entry(source: str, section: str, name: str, mapping: Mapping[str, Any]) -> Edit:
     text = SourceText(source, name)
     if text.table_of(section, name) is not None:
-        raise SpliceError(f"there is already {name} under {section}")
+        raise SpliceError(
+            msg("there is already {name} under {section}", name=name, section=section)
+        )
     return text.add_entry(section, name, dict(mapping))
 
 

@@ -13,6 +13,7 @@ from tui.corpus.schema.scalars import Scalars
 from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES, Key, field_names, main_field
 from tui.corpus.yaml.nodes import ListNode, MapNode, Node, ScalarNode, pack
 from tui.corpus.yaml.places import short
+from tui.model.messages import msg
 from tui.model.problems import IgnoredRule
 from tui.model.records import (
     Article,
@@ -122,9 +123,12 @@ class CorpusReader:
         """Read one entry of the root, as `stream_yaml` yields it."""
         if self.files and section in _OF_MAIN_FILE:
             self._scalars.note(
-                "main-file-key", key_place, f"{section} is said by the main file alone",
-                "Take it away here.", field=section,
-            )  # fmt: skip
+                "main-file-key",
+                key_place,
+                msg("{section} is said by the main file alone", section=section),
+                msg("Take it away here."),
+                field=section,
+            )
             return
         kind = RECORD_SECTIONS.get(section)
         if kind and index >= 0:
@@ -144,9 +148,11 @@ class CorpusReader:
         elif index >= 0 and section in SHAPES["root"].keys:
             if index == 0:
                 self._scalars.note(
-                    "not-a-mapping", node.place, f"{section} must be a mapping, not a list",
+                    "not-a-mapping",
+                    node.place,
+                    msg("{section} must be a mapping, not a list", section=section),
                     field=section,
-                )  # fmt: skip
+                )
         elif section == "parties":
             self._table(node, section, "party", self.parties)
         elif section == "articles":
@@ -166,8 +172,8 @@ class CorpusReader:
         """Check what can only be checked when everything is read."""
         if not self._version_seen and (self.records or not self.problems):
             self._scalars.note(
-                "missing-key", 0, "the file does not say its version",
-                "Start with the line `version: 1`.", field="version", severity="warning",
+                "missing-key", 0, msg("the file does not say its version"),
+                msg("Start with the line `version: 1`."), field="version", severity="warning",
             )  # fmt: skip
         self._check_references(self.parties, self.articles, self.records)
 
@@ -192,9 +198,12 @@ class CorpusReader:
         text = self._scalars.text(node, SHAPES["root"].keys["version"])
         if text is not None and text != _KNOWN_VERSION:
             self._scalars.note(
-                "unknown-version", node.place, f"version {short(text)!r} is not known",
-                "This program reads version 1.", field="version",
-            )  # fmt: skip
+                "unknown-version",
+                node.place,
+                msg("version {word!r} is not known", word=short(text)),
+                msg("This program reads version 1."),
+                field="version",
+            )
 
     def _folder(self, node: Node) -> None:
         text = self._scalars.text(node, SHAPES["root"].keys["articles_dir"])
@@ -204,10 +213,12 @@ class CorpusReader:
         rest = parts[next((at for at, part in enumerate(parts) if part != ".."), len(parts)) :]
         if text.startswith(("/", "~")) or "\0" in text or ".." in rest:
             self._scalars.note(
-                "bad-folder", node.place, f"{short(text)!r} is no folder for articles",
-                "Write a path relative to this file; `../` only at its start.",
+                "bad-folder",
+                node.place,
+                msg("{word!r} is no folder for articles", word=short(text)),
+                msg("Write a path relative to this file; `../` only at its start."),
                 field="articles_dir",
-            )  # fmt: skip
+            )
             return
         self.articles_dir = text
 
@@ -217,7 +228,10 @@ class CorpusReader:
             return
         if not isinstance(node, MapNode):
             self._scalars.note(
-                "not-a-mapping", node.place, f"{section} must be a mapping of ids", field=section
+                "not-a-mapping",
+                node.place,
+                msg("{section} must be a mapping of ids", section=section),
+                field=section,
             )
             return
         key = Key(section, "id", "")
@@ -229,9 +243,17 @@ class CorpusReader:
                 # In one file that is a duplicate key, which the reader of YAML tells.
                 there = place_in(self.files, into[name].line).words()
                 self._scalars.note(
-                    "duplicate-id", place, f"{short(name)!r} stands in {section} on {there} too",
-                    "Give it another id; it is left out until then.", field="id",
-                )  # fmt: skip
+                    "duplicate-id",
+                    place,
+                    msg(
+                        "{word!r} stands in {section} on {there} too",
+                        word=short(name),
+                        section=section,
+                        there=there,
+                    ),
+                    msg("Give it another id; it is left out until then."),
+                    field="id",
+                )
                 continue
             found = self._struct(value, shape, {"id": name}, place)
             if found is not None:
@@ -241,7 +263,11 @@ class CorpusReader:
     def _record(self, node: Node, kind: str) -> None:
         self._owner = kind
         if not isinstance(node, MapNode):
-            self._scalars.note("not-a-mapping", node.place, f"a {kind} must be a mapping of keys")
+            self._scalars.note(
+                "not-a-mapping",
+                node.place,
+                msg("a {kind} must be a mapping of keys", kind=msg(kind)),
+            )
             return
         id_node = node.entries.get("id")
         name = id_node.value if isinstance(id_node, ScalarNode) else None
@@ -249,11 +275,16 @@ class CorpusReader:
         if name and name in self.records:
             assert id_node is not None
             self._scalars.note(
-                "duplicate-id", id_node.place,
-                f"{short(name)!r} is the id of another record, on "
-                f"{place_in(self.files, self.records[name].line).words()}",
-                "Give it another id; it is left out until then.", field="id",
-            )  # fmt: skip
+                "duplicate-id",
+                id_node.place,
+                msg(
+                    "{word!r} is the id of another record, on {place}",
+                    word=short(name),
+                    place=place_in(self.files, self.records[name].line).words(),
+                ),
+                msg("Give it another id; it is left out until then."),
+                field="id",
+            )
         else:
             found = self._struct(node, kind, {}, node.place)
             if found is not None:
@@ -264,7 +295,10 @@ class CorpusReader:
         """A typed value from a mapping; `None` after noting what is wrong with it."""
         if not isinstance(node, MapNode):
             self._scalars.note(
-                "not-a-mapping", node.place, f"{shape} must be a mapping of keys", field=shape
+                "not-a-mapping",
+                node.place,
+                msg("{what} must be a mapping of keys", what=msg(shape)),
+                field=shape,
             )
             return None
         plan = self._plans[shape]
@@ -296,15 +330,18 @@ class CorpusReader:
             if shape == "ignored" and key.name == "because":
                 self._scalars.note(
                     "ignore-without-reason", (given or node).place,
-                    "findings are to be ignored without a reason, and are not",
-                    "Say why under `because`.", field="because", severity="warning",
+                    msg("findings are to be ignored without a reason, and are not"),
+                    msg("Say why under `because`."), field="because", severity="warning",
                 )  # fmt: skip
                 continue
             if given is None or (isinstance(given, ScalarNode) and not given.value):
                 self._scalars.note(
-                    "missing-key", (given or node).place, f"this {shape} has no {key.name}",
-                    key.doc, field=key.name,
-                )  # fmt: skip
+                    "missing-key",
+                    (given or node).place,
+                    msg("this {kind} has no {key}", kind=msg(shape), key=key.name),
+                    key.doc,
+                    field=key.name,
+                )
             if key.name in ("title", "name"):
                 values[key.target] = values.get("id", "")
                 usable &= "id" in values
@@ -333,8 +370,8 @@ class CorpusReader:
                 values["says"] = read
         if values.get("rank") == "deprecated" and not values.get("because"):
             self._scalars.note(
-                "missing-reason", node.place, "deprecated without a reason",
-                "Say why under `because`.", field="because", severity="warning",
+                "missing-reason", node.place, msg("deprecated without a reason"),
+                msg("Say why under `because`."), field="because", severity="warning",
             )  # fmt: skip
         return True
 
@@ -351,9 +388,12 @@ class CorpusReader:
                 found.append(text)
             else:
                 self._scalars.note(
-                    "unknown-field", place, f"a {self._owner} has no field {short(text)!r}",
-                    self._scalars.suggestions.hint(text, fields), field="for",
-                )  # fmt: skip
+                    "unknown-field",
+                    place,
+                    msg("a {kind} has no field {word!r}", kind=msg(self._owner), word=short(text)),
+                    self._scalars.suggestions.hint(text, fields),
+                    field="for",
+                )
         return tuple(dict.fromkeys(found))
 
     def _text_id(self, node: Node, key: Key) -> str | None:
@@ -398,10 +438,15 @@ class CorpusReader:
             if isinstance(struct, Tranche):
                 if struct.id in seen:
                     self._scalars.note(
-                        "duplicate-id", pack(struct.line - 1, struct.column - 1),
-                        f"{short(struct.id)!r} is the id of another tranche of this deal",
-                        "Give it another id; it is left out until then.", field="id",
-                    )  # fmt: skip
+                        "duplicate-id",
+                        pack(struct.line - 1, struct.column - 1),
+                        msg(
+                            "{word!r} is the id of another tranche of this deal",
+                            word=short(struct.id),
+                        ),
+                        msg("Give it another id; it is left out until then."),
+                        field="id",
+                    )
                     continue
                 seen.add(struct.id)
             if struct is not None:
@@ -417,6 +462,6 @@ class CorpusReader:
 
     def _not_a_list(self, node: Node, name: str) -> None:
         self._scalars.note(
-            "not-a-list", node.place, f"{name} must be a list",
-            "Start every item with `- `.", field=name,
+            "not-a-list", node.place, msg("{name} must be a list", name=name),
+            msg("Start every item with `- `."), field=name,
         )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.corpus.yaml.places import short
+from tui.model.messages import msg
 from tui.model.records import Deal
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 Reference: TypeAlias = Literal["party", "article", "deal", "member"]
 
 _DOT = re.compile(r"\.")
+_UNKNOWN = {
+    "party": msg("there is no party {word!r}"),
+    "article": msg("there is no article {word!r}"),
+}
 _SECTIONS = {"party": "parties", "article": "articles"}
 
 
@@ -61,28 +66,33 @@ class References:
             if kind == "member":
                 if not _is_member(name, records):
                     hint = self._scalars.suggestions.hint(
-                        name, records, "Write the id of a deal, or deal.tranche."
+                        name, records, msg("Write the id of a deal, or deal.tranche.")
                     )
                     self._scalars.note(
-                        "unknown-member", place, f"there is no deal or tranche {short(name)!r}",
-                        hint, field=field,
-                    )  # fmt: skip
+                        "unknown-member",
+                        place,
+                        msg("there is no deal or tranche {word!r}", word=short(name)),
+                        hint,
+                        field=field,
+                    )
                 continue
             if kind == "deal":
                 if name == record or not isinstance(records.get(name), Deal):
-                    words = f"there is no deal {short(name)!r}"
+                    words = msg("there is no deal {word!r}", word=short(name))
                     if name == record:
-                        words = "a deal is told once more by another, not by itself"
-                    hint = self._scalars.suggestions.hint(name, records, "Write the id of a deal.")
+                        words = msg("a deal is told once more by another, not by itself")
+                    hint = self._scalars.suggestions.hint(
+                        name, records, msg("Write the id of a deal.")
+                    )
                     self._scalars.note("unknown-deal", place, words, hint, field=field)
                 continue
             by_id = parties if kind == "party" else articles
             if name not in by_id:
                 hint = self._scalars.suggestions.hint(
-                    name, by_id, f"Add it under {_SECTIONS[kind]}."
+                    name, by_id, msg("Add it under {section}.", section=_SECTIONS[kind])
                 )
                 self._scalars.note(
-                    f"unknown-{kind}", place, f"there is no {kind} {short(name)!r}", hint,
+                    f"unknown-{kind}", place, msg(_UNKNOWN[kind], word=short(name)), hint,
                     field=field,
                 )  # fmt: skip
         self._pending.clear()

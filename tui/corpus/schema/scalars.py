@@ -13,6 +13,7 @@ from tui.corpus.yaml.nodes import ListNode, MapNode, Node, ScalarNode, column_of
 from tui.corpus.yaml.places import short
 from tui.language.figures.iso4217 import CURRENCIES
 from tui.model.dates import Edtf
+from tui.model.messages import msg
 from tui.model.problems import Problem, Severity
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.suggestions import Suggestions
@@ -24,9 +25,23 @@ if TYPE_CHECKING:
 _ID = re.compile(ID_PATTERN)
 _OFFSET = re.compile(r"[0-9]{1,9}")
 _LONGEST_VALUE = 200
-_KIND_WORDS = {ListNode: "a list", MapNode: "a mapping"}
-_DATE_HINT = "Write 2023, 2023-09, 2023-09-25, 2024-Q1, 2023-09~ or 2023-10/2024-03."
-_AMOUNT_HINT = "Write 1.25 bn USD, up to 4 bn USD, about 400 M EUR, 1-2 bn USD or undisclosed."
+_KIND_WORDS = {ListNode: msg("a list"), MapNode: msg("a mapping")}
+_DATE_HINT = msg("Write 2023, 2023-09, 2023-09-25, 2024-Q1, 2023-09~ or 2023-10/2024-03.")
+_AMOUNT_HINT = msg("Write 1.25 bn USD, up to 4 bn USD, about 400 M EUR, 1-2 bn USD or undisclosed.")
+_NO_KEY = {
+    "root": msg("the file has no key {word!r}"),
+    "ignored": msg("a finding to leave out has no key {word!r}"),
+    "party": msg("a party has no key {word!r}"),
+    "article": msg("an article has no key {word!r}"),
+    "dismissal": msg("a dismissed figure has no key {word!r}"),
+    "evidence": msg("evidence has no key {word!r}"),
+    "tranche": msg("a tranche has no key {word!r}"),
+    "deal": msg("a deal has no key {word!r}"),
+    "use": msg("a use has no key {word!r}"),
+    "total": msg("a total has no key {word!r}"),
+    "fact": msg("a fact has no key {word!r}"),
+    "quantity": msg("an amount has no key {word!r}"),
+}
 _SCALE_WORDS = frozenset(
     "b bln billion billions million millions mio mrd mds milliard milliards thousand trillion "
     "trillions".split()
@@ -76,9 +91,11 @@ class Scalars:
         if type(node) is ScalarNode:
             return node.value or None
         self.note(
-            "not-a-text", node.place, f"{key.name} must be a text, not {_KIND_WORDS[type(node)]}",
+            "not-a-text",
+            node.place,
+            msg("{name} must be a text, not {what}", name=key.name, what=_KIND_WORDS[type(node)]),
             field=key.name,
-        )  # fmt: skip
+        )
         return None
 
     def texts(self, node: Node, key: Key) -> list[tuple[str, int]]:
@@ -89,7 +106,13 @@ class Scalars:
             hint = ""
             if isinstance(node, ScalarNode) and node.value:
                 hint = f"Write {key.name}: [{short(node.value)}]."
-            self.note("not-a-list", node.place, f"{key.name} must be a list", hint, field=key.name)
+            self.note(
+                "not-a-list",
+                node.place,
+                msg("{name} must be a list", name=key.name),
+                hint,
+                field=key.name,
+            )
             return []
         found = []
         for item in node.items:
@@ -97,8 +120,12 @@ class Scalars:
             if text is not None:
                 found.append((text, item.place))
             elif isinstance(item, ScalarNode):
-                self.note("empty-item", item.place, f"an item of {key.name} is empty",
-                          field=key.name)  # fmt: skip
+                self.note(
+                    "empty-item",
+                    item.place,
+                    msg("an item of {name} is empty", name=key.name),
+                    field=key.name,
+                )
         return found
 
     def offsets(self, node: Node, key: Key) -> tuple[int, ...]:
@@ -108,9 +135,12 @@ class Scalars:
             number = int(text) if _OFFSET.fullmatch(text) else -1
             if number < (found[-1] if found else 0):
                 self.note(
-                    "bad-offset", place, f"{short(text)!r} is no place in the text after the last",
-                    "Take the article in again, or leave the key out.", field=key.name,
-                )  # fmt: skip
+                    "bad-offset",
+                    place,
+                    msg("{word!r} is no place in the text after the last", word=short(text)),
+                    msg("Take the article in again, or leave the key out."),
+                    field=key.name,
+                )
                 return ()
             found.append(number)
         return tuple(found)
@@ -119,8 +149,8 @@ class Scalars:
         """An id as it is, noting when it is malformed."""
         if _ID.fullmatch(text) is None:
             self.note(
-                "bad-id", place, f"{short(text)!r} is no id",
-                "Use small letters, digits, - and . and start with a letter or digit.",
+                "bad-id", place, msg("{word!r} is no id", word=short(text)),
+                msg("Use small letters, digits, - and . and start with a letter or digit."),
                 field=key.name,
             )  # fmt: skip
         return text
@@ -131,9 +161,12 @@ class Scalars:
         if text is None or text in key.choices:
             return text
         self.note(
-            "unknown-word", node.place, f"{short(text)!r} is no {key.name}",
-            self.suggestions.hint(text, key.choices), field=key.name,
-        )  # fmt: skip
+            "unknown-word",
+            node.place,
+            msg("{word!r} is no {name}", word=short(text), name=key.name),
+            self.suggestions.hint(text, key.choices),
+            field=key.name,
+        )
         return None
 
     def date(self, node: Node, key: Key) -> Edtf | None:
@@ -170,14 +203,14 @@ class Scalars:
         code = quantity.currency
         if code and code not in CURRENCIES:
             self.note(
-                "unknown-currency", place, f"{code} is no currency",
-                self.suggestions.hint(code, CURRENCIES, "Write its ISO 4217 code: USD, EUR."),
+                "unknown-currency", place, msg("{code} is no currency", code=code),
+                self.suggestions.hint(code, CURRENCIES, msg("Write its ISO 4217 code: USD, EUR.")),
                 field=key.name, severity="warning",
             )  # fmt: skip
         elif not quantity.unit and quantity.words != UNDISCLOSED:
             self.note(
-                "missing-currency", place, "an amount without a currency",
-                "Write it after the number: 4 bn USD.", field=key.name, severity="warning",
+                "missing-currency", place, msg("an amount without a currency"),
+                msg("Write it after the number: 4 bn USD."), field=key.name, severity="warning",
             )  # fmt: skip
 
     def _short_form(self, text: str, place: int, key: Key) -> Quantity | None:
@@ -189,7 +222,9 @@ class Scalars:
                     raise _too_long("amount")
                 known = Quantity.parse(text)
                 if known.unit.lower() in _SCALE_WORDS:
-                    known = ValueError(f"{text!r} is no amount: {known.unit} is no unit")
+                    known = ValueError(
+                        msg("{text!r} is no amount: {unit} is no unit", text=text, unit=known.unit)
+                    )
             except (ValueError, ArithmeticError) as error:
                 known = ValueError(str(error))
             self._quantities[text] = known
@@ -210,8 +245,13 @@ class Scalars:
                 figure = self._short_form(text, value.place, key) if text else None
                 if figure is None or not figure.is_exact or figure.value is None:
                     if figure is not None or not text:
-                        self.note("bad-amount", value.place, f"{name} must be one number",
-                                  "Write 4 bn, 1.25 bn or 250 M.", field=key.name)  # fmt: skip
+                        self.note(
+                            "bad-amount",
+                            value.place,
+                            msg("{name} must be one number", name=name),
+                            msg("Write 4 bn, 1.25 bn or 250 M."),
+                            field=key.name,
+                        )
                     good = False
                     continue
                 numbers[bound.target] = figure.value
@@ -241,14 +281,24 @@ class Scalars:
     def _same_unit(self, known: str, unit: str, place: int, key: Key) -> bool:
         if not known or not unit or known == unit:
             return True
-        self.note("bad-amount", place, f"two units in one amount: {short(known)}, {short(unit)}",
-                  "An amount has one currency or unit.", field=key.name)  # fmt: skip
+        self.note(
+            "bad-amount",
+            place,
+            msg("two units in one amount: {one}, {other}", one=short(known), other=short(unit)),
+            msg("An amount has one currency or unit."),
+            field=key.name,
+        )
         return False
 
     def _flag(self, node: Node, key: Key) -> bool:
         text = self.text(node, key)
         if text not in (None, "true", "false"):
-            self.note("unknown-word", node.place, f"{key.name} is true or false", field=key.name)
+            self.note(
+                "unknown-word",
+                node.place,
+                msg("{name} is true or false", name=key.name),
+                field=key.name,
+            )
         return text == "true"
 
     def known_keys(self, node: MapNode, shape: str) -> Iterable[tuple[str, int, Node]]:
@@ -265,19 +315,16 @@ class Scalars:
 
     def unknown_key(self, name: str, place: int, shape: str) -> None:
         """Note a key that its mapping does not have."""
-        what = {"root": "the file", "quantity": "an amount", "evidence": "evidence"}
         self.note(
-            "unknown-key", place,
-            f"{what.get(shape, ('an ' if shape == 'article' else 'a ') + shape)} has no key "
-            f"{short(name)!r}",
+            "unknown-key", place, msg(_NO_KEY[shape], word=short(name)),
             self.suggestions.hint(name, SHAPES[shape].keys,
-                                  f"Known: {', '.join(SHAPES[shape].keys)}."),
+                                  msg("Known: {keys}.", keys=", ".join(SHAPES[shape].keys))),
             field=name if len(name) <= _LONGEST_VALUE else "",
         )  # fmt: skip
 
 
 def _too_long(what: str) -> ValueError:
-    return ValueError(f"no {what} is as long as this text")
+    return ValueError(msg("no {what} is as long as this text", what=msg(what)))
 
 
 def _cut(error: Exception) -> str:
@@ -288,10 +335,10 @@ def _cut(error: Exception) -> str:
 def _wrong_bounds(numbers: dict[str, Decimal]) -> str:
     """What is wrong with the bounds of an amount; empty when nothing is."""
     if not numbers:
-        return "an amount needs a value or a bound"
+        return msg("an amount needs a value or a bound")
     if "value" in numbers and len(numbers) > 1:
-        return "an amount is either a value or bounds"
+        return msg("an amount is either a value or bounds")
     for low, high in _PAIRS:
         if low in numbers and high in numbers and numbers[low] > numbers[high]:
-            return "the lower bound is above the upper one"
+            return msg("the lower bound is above the upper one")
     return ""

@@ -14,6 +14,7 @@ from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, Se
 from tui.corpus.yaml.events import Event, EventReader
 from tui.corpus.yaml.nodes import MAX_BYTES, ListNode, MapNode, Node, pack
 from tui.corpus.yaml.places import line_and_column, place_of
+from tui.model.messages import msg
 from tui.model.problems import Problem
 from tui.platform.gc_pause import without_cyclic_gc
 
@@ -77,7 +78,9 @@ def stream_yaml(text: str, file: str, problems: list[Problem]) -> Iterator[RootE
             reader.build(event)
             # An empty document begins below the last line.
             place = min(place_of(event), pack(text.count("\n"), 0))
-            reader.note_at("not-a-mapping", place, "the file must be a mapping of keys to values")
+            reader.note_at(
+                "not-a-mapping", place, msg("the file must be a mapping of keys to values")
+            )
             return
         key_places: dict[str, int] = {}
         while type(event := reader.next()) is not MappingEndEvent:
@@ -105,11 +108,17 @@ def decode_yaml(data: bytes, file: str, problems: list[Problem]) -> str | None:
     """
     if len(data) > MAX_BYTES:
         problems.append(
-            Problem("file-too-large", f"more than {MAX_BYTES >> 20} MB of YAML", file=file)
+            Problem(
+                "file-too-large",
+                msg("more than {size} MB of YAML", size=MAX_BYTES >> 20),
+                file=file,
+            )
         )
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        problems.append(Problem("yaml-encoding", "this is UTF-16", "Save it as UTF-8.", file=file))
+        problems.append(
+            Problem("yaml-encoding", msg("this is UTF-16"), msg("Save it as UTF-8."), file=file)
+        )
         return None
     try:
         return data.decode("utf-8")
@@ -119,8 +128,8 @@ def decode_yaml(data: bytes, file: str, problems: list[Problem]) -> str | None:
         problems.append(
             Problem(
                 "yaml-encoding",
-                f"byte 0x{data[error.start]:02x} is not UTF-8",
-                "Save the file as UTF-8.",
+                msg("byte 0x{data:02x} is not UTF-8", data=data[error.start]),
+                msg("Save the file as UTF-8."),
                 file=file,
                 line=line,
                 column=column,

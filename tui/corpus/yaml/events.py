@@ -35,6 +35,7 @@ from tui.corpus.yaml.nodes import (
     pack,
 )
 from tui.corpus.yaml.places import line_and_column, place_correction, place_of, short
+from tui.model.messages import msg
 from tui.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -104,7 +105,9 @@ class EventReader:
     def first_node(self) -> Event:
         """The event that starts the root; `None` when the text has no document."""
         if len(self.text) > MAX_BYTES:
-            self._stop("file-too-large", 0, f"more than {MAX_BYTES >> 20} MB of YAML")
+            self._stop(
+                "file-too-large", 0, msg("more than {size} MB of YAML", size=MAX_BYTES >> 20)
+            )
         loader = yaml.SafeLoader if self._is_pure_python else yaml.CSafeLoader
         self._parser = loader(self.text)
         self.next = self._parser.get_event
@@ -115,7 +118,12 @@ class EventReader:
             event = self.next()
         if type(event) is StreamEndEvent:
             self.problems.append(
-                Problem("empty", "the file is empty", "Start with `version: 1`.", file=self.file)
+                Problem(
+                    "empty",
+                    msg("the file is empty"),
+                    msg("Start with `version: 1`."),
+                    file=self.file,
+                )
             )
             return None
         return event
@@ -127,8 +135,9 @@ class EventReader:
             event = self.next()
         if type(event) is not StreamEndEvent:
             self.note(
-                "second-document", event, "only the first document of a file is read",
-                "Remove the line `---` and what follows, or move it into a file of its own.",
+                "second-document", event, msg("only the first document of a file is read"),
+                msg("Remove the line `---` and what follows, or move it into a file of its "
+"own."),
             )  # fmt: skip
 
     def key(self, event: Event, key_places: dict[str, int]) -> str | None:
@@ -138,7 +147,7 @@ class EventReader:
         """
         if type(event) is not ScalarEvent:
             self.build(event)
-            self.note("key-not-text", event, "a key must be a text")
+            self.note("key-not-text", event, msg("a key must be a text"))
             return None
         key = self._check(event)
         if not self.check_key(event, key, key_places, key_places.__getitem__):
@@ -195,7 +204,9 @@ class EventReader:
                 place = mark.line << 32 | mark.column
                 if len(stack) + depth > MAX_DEPTH:
                     self._stop(
-                        "too-deep", place, f"more than {MAX_DEPTH} collections lie in each other"
+                        "too-deep",
+                        place,
+                        msg("more than {count} collections lie in each other", count=MAX_DEPTH),
                     )
                 if event.tag:
                     self._check_tag(event)
@@ -229,7 +240,7 @@ class EventReader:
                     entries, places = container.entries, container.key_places
             if entries is not None:
                 if key is None:
-                    self.note_at("key-not-text", node.place, "a key must be a text")
+                    self.note_at("key-not-text", node.place, msg("a key must be a text"))
                     key = _REFUSED_KEY
                 else:
                     if key is not _REFUSED_KEY:
@@ -247,14 +258,20 @@ class EventReader:
         node, size = self._anchors.get(event.anchor, (None, 0))
         if node is None:
             self.note_at(
-                "unknown-alias", place, f"*{short(event.anchor)} stands for nothing complete",
-                "Define the anchor before it is used, and never inside itself.",
-            )  # fmt: skip
+                "unknown-alias",
+                place,
+                msg("*{word} stands for nothing complete", word=short(event.anchor)),
+                msg("Define the anchor before it is used, and never inside itself."),
+            )
             return ScalarNode(place, None)
         self._aliased_count += size
         self._node_count += size
         if self._aliased_count > MAX_ALIASED:
-            self._stop("alias-bomb", place, f"the aliases stand for more than {MAX_ALIASED} values")
+            self._stop(
+                "alias-bomb",
+                place,
+                msg("the aliases stand for more than {count} values", count=MAX_ALIASED),
+            )
         return node
 
     def _check(self, event: Event) -> str:
@@ -263,17 +280,21 @@ class EventReader:
         if event.tag:
             self._check_tag(event)
         if len(value) > MAX_SCALAR:
-            self.note("text-too-long", event, f"a text of more than {MAX_SCALAR:,} characters")
+            self.note(
+                "text-too-long",
+                event,
+                msg("a text of more than {count:,} characters", count=MAX_SCALAR),
+            )
             value = value[:MAX_SCALAR]
         if self._is_pure_python and _SURROGATE.search(value):
-            self.note("yaml-encoding", event, "an escape stands for half a character")
+            self.note("yaml-encoding", event, msg("an escape stands for half a character"))
             value = _SURROGATE.sub("\ufffd", value)
         return value
 
     def _check_tag(self, event: Event) -> None:
         self.note(
-            "tag", event, f"tags are not read: {short(event.tag)}",
-            "Leave the tag out; every value is the text that you typed.",
+            "tag", event, msg("tags are not read: {word}", word=short(event.tag)),
+            msg("Leave the tag out; every value is the text that you typed."),
         )  # fmt: skip
 
     def _refuse_key(self, event: Event, container: MapNode | ListNode | None) -> str:
@@ -291,10 +312,13 @@ class EventReader:
     ) -> bool:
         """Whether a text may be a key; notes why not."""
         if not key:
-            self.note("key-not-text", event, "a key must be a text that is not empty")
+            self.note("key-not-text", event, msg("a key must be a text that is not empty"))
         elif key == "<<" and not event.style:
             self.note(
-                "merge-key", event, "merge keys (<<) are not read", "Write the keys out in full."
+                "merge-key",
+                event,
+                msg("merge keys (<<) are not read"),
+                msg("Write the keys out in full."),
             )
         elif key in keys:
             # Looking up the first place is linear in the mapping; a hostile file repeats thousands
@@ -302,9 +326,13 @@ class EventReader:
             many_problems = len(self.problems) > _MANY_PROBLEMS
             self.note(
                 "duplicate-key", event,
-                f"{short(key)} is given twice"
-                + ("" if many_problems else f", first on line {line_of(place_of_key(key))}"),
-                "Keep one of them; the first one counts until then.",
+                msg("{word} is given twice", word=short(key))
+                if many_problems
+                else msg(
+                    "{word} is given twice, first on line {line}",
+                    word=short(key), line=line_of(place_of_key(key)),
+                ),
+                msg("Keep one of them; the first one counts until then."),
             )  # fmt: skip
         else:
             return True
@@ -323,7 +351,7 @@ class EventReader:
         )
 
     def _stop(self, code: str, place: int, message: str) -> NoReturn:
-        self.note_at(code, place, message, "What follows is not read.")
+        self.note_at(code, place, message, msg("What follows is not read."))
         raise _StopReadingError
 
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
@@ -336,12 +364,20 @@ class EventReader:
                 self._correction.place(mark) if self._correction else pack(mark.line, mark.column)
             )
             place = self._inside(place)
-        message = error.problem or "this is not YAML"
+        message: str = error.problem or msg("this is not YAML")
         context: Any = error.context_mark
         if error.context and context is not None and error.problem_mark is not None:
-            message += f", {error.context} that starts on line {context.line + 1}"
+            message = msg(
+                "{problem}, {context} that starts on line {line}",
+                problem=message,
+                context=error.context,
+                line=context.line + 1,
+            )
         self.note_at(
-            SYNTAX, place, message, "Check indentation, quotes, colons and brackets around here."
+            SYNTAX,
+            place,
+            message,
+            msg("Check indentation, quotes, colons and brackets around here."),
         )
 
     def _inside(self, place: int) -> int:
@@ -353,14 +389,14 @@ class EventReader:
         """Note the character or escape that YAML forbids."""
         match = _UNREADABLE.search(self.text)
         if match is None:
-            self.note_at(SYNTAX, 0, f"this is not YAML: {short(str(error))}")
+            self.note_at(SYNTAX, 0, msg("this is not YAML: {word}", word=short(str(error))))
             return
         line, column = line_and_column(self.text, match.start())
         self.note_at(
             "control-character",
             pack(line - 1, column - 1),
-            f"the character U+{ord(match[0]):04X} may not stand in YAML",
-            'Remove it, or write it as an escape in double quotes, such as "\\x1b".',
+            msg("the character U+{ord:04X} may not stand in YAML", ord=ord(match[0])),
+            msg('Remove it, or write it as an escape in double quotes, such as "\\x1b".'),
         )
 
 

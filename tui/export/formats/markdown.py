@@ -68,7 +68,7 @@ def _row(record: Record, selection: Selection, notes: list[str]) -> str:
         format_date(when, locale) if when else "",
         headline(record, selection.names),
         format_quantity(amount, locale) if amount else "",
-        ", ".join(filter(None, (kind_words(record), status))),
+        ", ".join(filter(None, (kind_words(record, locale), locale.word(status)))),
     )
     proved = f"{proof.state} {''.join(seen.values())}".rstrip()
     return f"| {' | '.join(map(escaped, cells))} | {proved} |"

@@ -10,8 +10,8 @@
   label.className = "search";
   const input = document.createElement("input");
   input.type = "search";
-  input.placeholder = "Search these records";
-  input.setAttribute("aria-label", "Search these records");
+  input.placeholder = heading.dataset.search;
+  input.setAttribute("aria-label", heading.dataset.search);
   const count = document.createElement("p");
   count.setAttribute("role", "status");
   label.append(input, count);
@@ -23,6 +23,6 @@
       record.hidden = !words.every((word) => texts.get(record).includes(word));
       shown += !record.hidden;
     }
-    count.textContent = words.length ? `${shown} of ${records.length} records` : "";
+    count.textContent = words.length ? heading.dataset.found.replace("{found}", shown) : "";
   });
 })();

@@ -17,9 +17,11 @@ from tui.export.svg.flows_svg import flows_svg
 from tui.export.svg.timeline_svg import timeline_svg
 from tui.model.format import counted, format_quantity, format_when
 from tui.model.format_dates import full_day
-from tui.model.headline import headline, kind_words, value_words
+from tui.model.headline import field_words, headline, kind_words, value_words
+from tui.model.messages import msg, shown
 from tui.model.proofs import PROOF_STATES
 from tui.model.records import Deal, Total, all_evidence, field_rows, record_amount
+from tui.platform.translation import language, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,17 +33,17 @@ if TYPE_CHECKING:
     from tui.model.records import Article, Record
 
 STATES: dict[ProofState, str] = {
-    "proved": "The quote was found in its article, and its sentence says so.",
-    "judged": "A person read it so; the words alone do not say it.",
-    "derived": "Computed from figures that the quotes state.",
-    "moved": "The article has the quote in slightly other words of the same meaning.",
-    "ambiguous": "The article has the quote more than once, and they differ.",
-    "unclear": "Something in the sentence may turn its meaning.",
-    "unsourced": "No quote is recorded for it.",
-    "disputed": "Sources disagree.",
-    "contradicted": "The quote says otherwise.",
-    "missing": "The quote is not in the article.",
-    "changed": "The article says it with other figures or words.",
+    "proved": msg("The quote was found in its article, and its sentence says so."),
+    "judged": msg("A person read it so; the words alone do not say it."),
+    "derived": msg("Computed from figures that the quotes state."),
+    "moved": msg("The article has the quote in slightly other words of the same meaning."),
+    "ambiguous": msg("The article has the quote more than once, and they differ."),
+    "unclear": msg("Something in the sentence may turn its meaning."),
+    "unsourced": msg("No quote is recorded for it."),
+    "disputed": msg("Sources disagree."),
+    "contradicted": msg("The quote says otherwise."),
+    "missing": msg("The quote is not in the article."),
+    "changed": msg("The article says it with other figures or words."),
 }
 """What each state means, in a sentence for a reader who has not seen the program."""
 
@@ -73,9 +75,9 @@ def dossier_html(selection: Selection, dossier: Dossier) -> str:
         _contents(records),
         *_pictures(selection),
         _disputes(selection),
-        tag("h2", "Records", id="records"),
+        tag("h2", tr("Records"), id="records", **_search_words(len(records))),
         *(_record(record, selection, dossier) for record in records),
-        tag("h2", "Sources", id="sources"),
+        tag("h2", tr("Sources"), id="sources"),
         *(_article(article, selection) for article in selection.corpus.articles.values()),
     ]
     policy = (
@@ -92,9 +94,17 @@ def dossier_html(selection: Selection, dossier: Dossier) -> str:
     )
     body = "\n".join(sections)
     return (
-        f'<!doctype html>\n<html lang="en"><head>{head}</head>\n'
+        f'<!doctype html>\n<html lang="{language()}"><head>{head}</head>\n'
         f"<body><main>{body}</main>\n<script>{script}</script></body></html>\n"
     )
+
+
+def _search_words(records: int) -> dict[str, str]:
+    """What the search in the page says, which its script takes from the heading of the records."""
+    return {
+        "data_search": tr("Search these records"),
+        "data_found": tr("{found} of {all} records").format(found="{found}", all=records),
+    }
 
 
 def _resource(name: str) -> str:
@@ -110,17 +120,17 @@ def _summary(selection: Selection, dossier: Dossier) -> str:
     about = [
         counted(len(corpus.records), "record"),
         counted(len(corpus.articles), "article"),
-        f"made on {full_day(dossier.day, selection.locale)}",
+        tr("made on {day}").format(day=full_day(dossier.day, selection.locale)),
     ]
     if dossier.query:
-        about.insert(0, f"chosen by “{dossier.query}”")
+        about.insert(0, tr("chosen by “{query}”").format(query=dossier.query))
     rows = (
-        f"<tr><td>{_state(state)}<td class=number>{counts[state]}<td>{words(STATES[state])}"
+        f"<tr><td>{_state(state)}<td class=number>{counts[state]}<td>{words(shown(STATES[state]))}"
         for state in reversed(PROOF_STATES)
         if counts[state]
     )
-    caption = "Fields by the state of their proof"
-    table = _table("states", ("state", "fields", "meaning"), rows, caption)
+    caption = tr("Fields by the state of their proof")
+    table = _table("states", (tr("state"), tr("fields"), tr("meaning")), rows, caption)
     heading = f"<h1>{words(dossier.title)}</h1><p>{words(' · '.join(about))}</p>"
     return f"<header>{heading}{table}</header>"
 
@@ -129,7 +139,7 @@ def _contents(records: Sequence[Record]) -> str:
     items = "".join(
         tag("li", link(f"#record-{record.id}", words(record.title))) for record in records
     )
-    return f"<nav aria-label=Records><h2>Contents</h2><ol>{items}</ol></nav>"
+    return f'<nav aria-label="{tr("Records")}"><h2>{tr("Contents")}</h2><ol>{items}</ol></nav>'
 
 
 def _pictures(selection: Selection) -> Iterator[str]:
@@ -138,7 +148,7 @@ def _pictures(selection: Selection) -> Iterator[str]:
     records = list(corpus.records.values())
     if not records:
         return
-    for title, draw in (("Timeline", timeline_svg), ("Who pays whom", flows_svg)):
+    for title, draw in ((tr("Timeline"), timeline_svg), (tr("Who pays whom"), flows_svg)):
         light, dark = (
             f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
             for svg in (
@@ -146,11 +156,12 @@ def _pictures(selection: Selection) -> Iterator[str]:
                 for light in (True, False)
             )
         )
+        about = tr("{picture} of the records below").format(picture=title)
         dark_screen = "(prefers-color-scheme: dark) and (not print)"
         yield (
             f"<figure><h2 class=unseen>{title}</h2><picture>"
             f'<source media="{dark_screen}" srcset="{dark}">'
-            f'<img alt="{title} of the records below" src="{light}"></picture></figure>'
+            f'<img alt="{words(about)}" src="{light}"></picture></figure>'
         )
 
 
@@ -169,13 +180,13 @@ def _disputes(selection: Selection) -> str:
                 where = link(f"#record-{record.id}", words(record.title))
                 said = "".join(_otherwise(one, name, selection) for one in others)
                 rows.append(
-                    f"<tr><th scope=row>{where}, {words(field.path)}"
+                    f"<tr><th scope=row>{where}, {words(field_words(field.path))}"
                     f"<td>{words(value)} {_state(field.state)}<td><ul>{said}</ul>"
                 )
     if not rows:
         return ""
-    return tag("h2", "Where sources disagree", id="disputes") + _table(
-        "disputes", ("field", "recorded", "said otherwise"), rows
+    return tag("h2", tr("Where sources disagree"), id="disputes") + _table(
+        "disputes", (tr("field"), tr("recorded"), tr("said otherwise")), rows
     )
 
 
@@ -185,7 +196,7 @@ def _otherwise(statement: Statement, field: str, selection: Selection) -> str:
     value = value_words(statement.value, field, selection.names, selection.locale)
     source = words(_publisher(evidence.article, selection))
     if evidence.rank == "deprecated":
-        source += f"; set aside: {words(evidence.because)}"
+        source += "; " + tr("set aside: {reason}").format(reason=words(evidence.because))
     return f"<li>{words(value)}: “{words(evidence.quote)}” <small>{source}</small></li>"
 
 
@@ -201,14 +212,24 @@ def _record(record: Record, selection: Selection, dossier: Dossier) -> str:
     proof = selection.proof(record.id)
     passages = passages_of(proof)
     status = record.status if isinstance(record, Deal | Total) else ""
-    about = ", ".join(filter(None, (record.id, kind_words(record), status, *record.tags)))
+    about = ", ".join(
+        filter(
+            None,
+            (
+                record.id,
+                kind_words(record, selection.locale),
+                selection.locale.word(status or ""),
+                *record.tags,
+            ),
+        )
+    )
     quotes = "".join(
         passage_html(passage, f"{record.id}-{passage.number}", selection) for passage in passages
     )
-    columns = ["field", "value", "proof", "passages"]
+    columns = [tr("field"), tr("value"), tr("proof"), tr("passages")]
     if dossier.sign_off:
-        columns += ["checked by", "on"]
-    rows = (_field(field, record, passages, selection, dossier) for field in proof.fields)
+        columns += [tr("checked by"), tr("on")]
+    rows = (_field(field, record, passages, selection, columns) for field in proof.fields)
     parts = [
         f"<h3>{words(record.title)}</h3>",
         f"<p>{words(headline(record, selection.names))} <small>{words(about)}</small></p>",
@@ -228,8 +249,9 @@ def _field(
     record: Record,
     passages: Sequence[Passage],
     selection: Selection,
-    dossier: Dossier,
+    columns: Sequence[str],
 ) -> str:
+    """A field as a row; each cell has its column's name, for screens too narrow for columns."""
     values = {row.path: row.value for row in field_rows(record)}
     label = field.path.rpartition(".")[2]
     value = value_words(values.get(field.path), label, selection.names, selection.locale)
@@ -238,13 +260,15 @@ def _field(
         for passage in passages
         if any(statement.path == field.path for statement in passage.statements)
     )
-    path = field.path.removeprefix("tranches.").replace(".", " ")
-    why = f" <small>{words(field.detail)}</small>" if field.detail else ""
-    signed = "<td class=sign><td class=sign>" if dossier.sign_off else ""
-    return (
-        f"<tr><th scope=row>{words(path)}<td>{words(value)}<td>{_state(field.state)}{why}"
-        f"<td>{numbers}{signed}"
+    why = f" <small>{words(shown(field.detail))}</small>" if field.detail else ""
+    cells = (words(value), f"{_state(field.state)}{why}", numbers)
+    told = (
+        f'<td data-label="{words(name)}">{cell}'
+        for name, cell in zip(columns[1:], cells, strict=False)
     )
+    signed = (f'<td class=sign data-label="{words(name)}">' for name in columns[len(cells) + 1 :])
+    heading = f"<tr><th scope=row>{words(field_words(field.path))}"
+    return "".join((heading, *told, *signed))
 
 
 def _members(total: Total, selection: Selection) -> str:
@@ -258,9 +282,9 @@ def _members(total: Total, selection: Selection) -> str:
             parts = {part.id: part.amount for part in record.tranches}
             amount = parts.get(tranche_id)
         name = link(f"#record-{record.id}", words(record.title)) if record else words(member)
-        figure = format_quantity(amount, selection.locale) if amount else "no figure"
+        figure = format_quantity(amount, selection.locale) if amount else tr("no figure")
         rows.append(f"<tr><td>{name}<td class=number>{words(figure)}")
-    return _table("members", ("deal", "amount"), rows, "What it adds up")
+    return _table("members", (tr("deal"), tr("amount")), rows, tr("What it adds up"))
 
 
 def _article(article: Article, selection: Selection) -> str:
@@ -272,16 +296,16 @@ def _article(article: Article, selection: Selection) -> str:
         if any(evidence.article == article.id for _, evidence in all_evidence(record))
     ]
     facts = {
-        "publisher": words(article.publisher),
-        "author": words(article.author),
-        "published": words(format_when(article.published, selection.locale)),
-        "address": link(article.url, words(article.url)),
-        "retrieved": words(article.retrieved.text) if article.retrieved else "",
-        "file": words(article.file),
+        tr("publisher"): words(article.publisher),
+        tr("author"): words(article.author),
+        tr("published"): words(format_when(article.published, selection.locale)),
+        tr("address"): link(article.url, words(article.url)),
+        tr("retrieved"): words(article.retrieved.text) if article.retrieved else "",
+        tr("file"): words(article.file),
         "SHA-256": f"<code>{words(text.digest)}</code>" if text and text.digest else "",
-        "original": f"<code>{words(article.original)}</code>" if article.original else "",
-        "note": words(article.note),
-        "quoted by": ", ".join(link(f"#record-{one.id}", words(one.title)) for one in records),
+        tr("original"): f"<code>{words(article.original)}</code>" if article.original else "",
+        tr("note"): words(article.note),
+        tr("quoted by"): ", ".join(link(f"#record-{one.id}", words(one.title)) for one in records),
     }
     rows = "".join(f"<dt>{name}<dd>{value}" for name, value in facts.items() if value)
     return tag(
@@ -293,7 +317,7 @@ def _article(article: Article, selection: Selection) -> str:
 
 
 def _state(state: ProofState) -> str:
-    return f'<span class="state {state}">{state}</span>'
+    return f'<span class="state {state}">{tr(state)}</span>'
 
 
 def _publisher(article_id: str, selection: Selection) -> str:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.export.html.markup import link, tag, words
 from tui.model.article_places import address_at, page_at
 from tui.model.format import format_when
-from tui.model.headline import value_words
+from tui.model.headline import field_words, value_words
+from tui.model.messages import shown
+from tui.platform.translation import tr
 from tui.proof.claim.sentences import paragraph_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.export.selection import Selection
-    from tui.model.proofs import RecordProof, Statement
+    from tui.model.proofs import Anchor, RecordProof, Statement
     from tui.model.records import Evidence
 
 _CONTEXT = 400
@@ -63,7 +65,7 @@ def _paragraph(passage: Passage, selection: Selection) -> str:
     evidence, anchor = passage.evidence, passage.statements[0].anchor
     text = selection.corpus.texts.get(evidence.article)
     if text is None or not anchor.found:
-        lost = "the article could not be read" if text is None else "not in the article"
+        lost = tr("the article could not be read") if text is None else tr("not in the article")
         return f"<p><mark class=lost>{words(evidence.quote)}</mark> <small>({lost})</small></p>"
     begin, stop = paragraph_around(text.text, anchor.start, anchor.end)
     before = _tail(text.text[begin : anchor.start])
@@ -87,19 +89,29 @@ def _head(text: str) -> str:
 def _statement(statement: Statement, selection: Selection) -> str:
     """`supports amount: $4 bn`, and why not where it does not state that."""
     evidence, anchor = statement.evidence, statement.anchor
-    said = f"{evidence.stance} <b>{words(statement.path)}</b>"
+    said = f"{tr(evidence.stance)} <b>{words(field_words(statement.path))}</b>"
     if statement.value is not None:
         field = statement.path.rpartition(".")[2]
         value = value_words(statement.value, field, selection.names, selection.locale)
         said += f": {words(value)}"
     remarks = (
-        "" if anchor.state == "exact" else f"quote {anchor.state}: {anchor.detail}".rstrip(": "),
-        statement.detail,
-        f"judged: {evidence.judged}" if evidence.judged else "",
-        f"deprecated: {evidence.because}" if evidence.rank == "deprecated" else "",
+        _anchor_words(anchor),
+        shown(statement.detail),
+        tr("judged: {reason}").format(reason=evidence.judged) if evidence.judged else "",
+        tr("deprecated: {reason}").format(reason=evidence.because)
+        if evidence.rank == "deprecated"
+        else "",
     )
-    shown = [words(remark) for remark in remarks if remark]
-    return said + (f" <small>({'; '.join(shown)})</small>" if shown else "")
+    told = [words(remark) for remark in remarks if remark]
+    return said + (f" <small>({'; '.join(told)})</small>" if told else "")
+
+
+def _anchor_words(anchor: Anchor) -> str:
+    """How a quote was found that does not stand in its article word for word."""
+    if anchor.state == "exact":
+        return ""
+    state = tr(f"quote {anchor.state}")
+    return f"{state}: {shown(anchor.detail)}" if anchor.detail else state
 
 
 def _source(passage: Passage, selection: Selection) -> str:
@@ -116,8 +128,8 @@ def _source(passage: Passage, selection: Selection) -> str:
         link(f"#article-{article.id}", title),
         words(article.author),
         words(format_when(article.published, selection.locale)),
-        f"p. {page}" if page else "",
+        tr("p. {page}").format(page=page) if page else "",
     )
     address = address_at(article, evidence.quote, evidence.prefix, evidence.suffix)
-    opened = f" · {link(address, 'open at the quote')}" if address else ""
+    opened = " · " + link(address, tr("open at the quote")) if address else ""
     return ", ".join(filter(None, parts)) + opened

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from tui.export.svg.flows_style import Palette, badge_svg
 from tui.export.svg.primitives import approximate_width, px, shortened, text
 from tui.flows.words import link_words, party_words, ratio_words
+from tui.model.messages import shown
 from tui.model.widths import shares
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,7 @@ def trip_cards(
     """A loop for each round trip, and the height where they end."""
     if not trips:
         return top, []
-    parts = [text(_MARGIN, top + 12, "Money that comes back", "heading")]
+    parts = [text(_MARGIN, top + 12, tr("Money that comes back"), "heading")]
     width = (_WIDTH - _CARD_GAP * (_CARDS_PER_ROW - 1)) / _CARDS_PER_ROW
     y = top + 32
     for index, trip in enumerate(trips[:_MAX_TRIPS]):
@@ -50,7 +52,7 @@ def trip_cards(
     rows = -(-min(len(trips), _MAX_TRIPS) // _CARDS_PER_ROW)
     y += rows * (_CARD_HEIGHT + _CARD_GAP)
     if len(trips) > _MAX_TRIPS:
-        words = f"… and {len(trips) - _MAX_TRIPS} more round trips"
+        words = tr("… and {count} more round trips").format(count=len(trips) - _MAX_TRIPS)
         parts.append(text(_MARGIN, y + 4, words, "quiet"))
         y += 22
     return y + 16, parts
@@ -86,9 +88,9 @@ def _card(
         name = shortened(party_words(party, corpus), 108, 15)
         parts.append(text(at_x, middle + 5, name, "party", anchor="middle"))
     if trip.ratio is not None:
-        words, note = f"{ratio_words(trip.ratio, locale)}", "comes back"
+        words, note = ratio_words(trip.ratio, locale), tr("comes back")
     else:
-        words, note = "no ratio", trip.reason
+        words, note = tr("no ratio"), shown(trip.reason)
     wide = right - left - 116
     parts.append(
         text(centre, middle - 1, shortened(words, wide + 30, 15), "ratio", anchor="middle")
@@ -124,7 +126,7 @@ def cycle_lines(
     """
     if not cycles:
         return top, []
-    parts = [text(_MARGIN, top + 12, "Longer ways round", "heading")]
+    parts = [text(_MARGIN, top + 12, tr("Longer ways round"), "heading")]
     y = top + 12
     for cycle in cycles:
         y += 24
@@ -139,5 +141,7 @@ def cycle_lines(
         parts.append(text(start, y, shortened(sums, _MARGIN + _WIDTH - start, 13), "quiet"))
     if total > len(cycles):
         y += 24
-        parts.append(text(_MARGIN, y, f"… and {total - len(cycles)} more", "quiet"))
+        parts.append(
+            text(_MARGIN, y, tr("… and {count} more").format(count=total - len(cycles)), "quiet")
+        )
     return y + 36, parts

@@ -32,6 +32,8 @@ from tui.flows.words import (
     trip_words,
 )
 from tui.model.format import EN, Locale, counted, format_number
+from tui.model.messages import shown
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +51,7 @@ def flows_svg(
     corpus: Corpus,
     records: Iterable[Record],
     *,
-    title: str = "Who pays whom",
+    title: str = "",
     light: bool = False,
     locale: Locale = EN,
 ) -> str:
@@ -60,7 +62,7 @@ def flows_svg(
     follow below with both sums and their ratio, then longer cycles and the sources. The picture's
     description says all of this in text.
     """
-    records = list(records)
+    records, title = list(records), title or tr("Who pays whom")
     palette = LIGHT if light else DARK
     flows = edges(records, corpus)
     whole = matrix(flows)
@@ -72,7 +74,7 @@ def flows_svg(
         y, drawn = _unit_svg(whole, unit, y, _BandLook(trips, corpus, palette, locale))
         parts += drawn
     if not whole.units:
-        parts.append(text(_MARGIN, y, "No deal here names who pays or who is paid.", "party"))
+        parts.append(text(_MARGIN, y, tr("No deal here names who pays or who is paid."), "party"))
         y += 40
     y, drawn = trip_cards(trips, corpus, palette, locale, y)
     parts += drawn
@@ -132,10 +134,11 @@ def _head(title: str, whole: Matrix, palette: Palette, trips: bool) -> list[str]
     """The title, what is shown, and the legend of columns."""
     deals = {edge.deal_id for edge in whole.edges}
     parties = {party for pair in whole.cells for party in pair if party}
-    subtitle = (
-        f"{counted(len(deals), 'deal')}, {counted(len(parties), 'party', 'parties')}. "
-        "Kinds of sums are never added to each other; no currency is converted."
-    ) + (" Numbered outlines: money that comes back, see below." if trips else "")
+    subtitle = tr(
+        "{deals}, {parties}. Kinds of sums are never added to each other; no currency is converted."
+    ).format(deals=counted(len(deals), "deal"), parties=counted(len(parties), "party", "parties"))
+    if trips:
+        subtitle += " " + tr("Numbered outlines: money that comes back, see below.")
     parts = [
         text(_MARGIN, 62, shortened(title, WIDTH - 2 * _MARGIN, 30), "title"),
         text(_MARGIN, 90, subtitle, "quiet"),
@@ -143,8 +146,8 @@ def _head(title: str, whole: Matrix, palette: Palette, trips: bool) -> list[str]
     for index, column in enumerate(COLUMNS):
         x = _MARGIN + index * (WIDTH - 2 * _MARGIN) / len(COLUMNS)
         parts.append(band_svg(palette, f"M{px(x)} 127h34", 13, column))
-        parts.append(text(x + 44, 124, COLUMN_NAMES[column], "strong"))
-        parts.append(text(x + 44, 141, COLUMN_MEANINGS[column], "quiet"))
+        parts.append(text(x + 44, 124, shown(COLUMN_NAMES[column]), "strong"))
+        parts.append(text(x + 44, 141, shown(COLUMN_MEANINGS[column]), "quiet"))
     return parts
 
 
@@ -152,9 +155,9 @@ def _unit_svg(whole: Matrix, unit: str, top: float, look: _BandLook) -> tuple[fl
     """The bands of one unit under its heading, and the height where they end."""
     layout = layout_unit(whole, unit, top + 34, _MAX_BANDS)
     parts = [
-        text(_MARGIN, top + 12, unit or "No sum told", "heading"),
+        text(_MARGIN, top + 12, unit or tr("No sum told"), "heading"),
         text(_AMOUNT_END, top + 12, "pays", "quiet", anchor="end"),
-        text(_RIGHT_TEXT, top + 12, "is paid", "quiet"),
+        text(_RIGHT_TEXT, top + 12, tr("is paid"), "quiet"),
     ]
     if unit:
         parts += _ruler(layout.scale, unit, top, look)
@@ -168,7 +171,7 @@ def _unit_svg(whole: Matrix, unit: str, top: float, look: _BandLook) -> tuple[fl
         fill = f'fill="{look.palette.columns[band.column]}"'
         y = band.left
         parts.append(text(_AMOUNT_END, y + 4.5, look.sum_text(band), "strong", anchor="end"))
-        parts.append(text(columns_at, y + 4.5, COLUMN_NAMES[band.column], "quiet"))
+        parts.append(text(columns_at, y + 4.5, shown(COLUMN_NAMES[band.column]), "quiet"))
         parts.append(
             f'<rect x="{px(columns_at - 12)}" y="{px(y - 3.5)}" width="7" height="7" {fill}/>'
         )
@@ -189,7 +192,14 @@ def _unit_svg(whole: Matrix, unit: str, top: float, look: _BandLook) -> tuple[fl
             parts.append(text(_RIGHT_TEXT, y + 15 * line + 1, words, "quiet"))
     bottom = layout.bottom + 26
     if layout.left_out:
-        parts.append(text(_MARGIN, bottom, f"… and {layout.left_out} smaller flows", "quiet"))
+        parts.append(
+            text(
+                _MARGIN,
+                bottom,
+                tr("… and {count} smaller flows").format(count=layout.left_out),
+                "quiet",
+            )
+        )
         bottom += 22
     return bottom + 12, parts
 
@@ -197,7 +207,7 @@ def _unit_svg(whole: Matrix, unit: str, top: float, look: _BandLook) -> tuple[fl
 def _ruler(scale: WidthScale, unit: str, top: float, look: _BandLook) -> list[str]:
     """The narrowest and the widest band with their sums, so that widths can be read."""
     x = _LEFT_BAR + 70.0
-    parts = [text(x, top + 12, "width, log scale:", "quiet")]
+    parts = [text(x, top + 12, tr("width, log scale:"), "quiet")]
     x += 112
     for size in dict.fromkeys((scale.least, scale.most)):
         width = scale.width(size)
@@ -224,7 +234,7 @@ def _labelled_band(band: Band, look: _BandLook) -> str:
     colour = look.palette.trip if trip else look.palette.columns[band.column]
     words = (
         f"{party_words(band.payer, look.corpus)} → {party_words(band.payee, look.corpus)}: "
-        f"{COLUMN_NAMES[band.column]} {look.sum_text(band)}"
+        f"{shown(COLUMN_NAMES[band.column])} {look.sum_text(band)}"
     )
     drawn = band_svg(look.palette, path, band.width, band.column, trip=trip)
     head = arrow_head_svg(end, band.right, max(4.5, band.width / 2 + 2.5), colour)
@@ -243,5 +253,7 @@ def _description(whole: Matrix, corpus: Corpus, locale: Locale, facts: list[str]
         payer, payee = party_words(cell.payer, corpus), party_words(cell.payee, corpus)
         sentences.append(f"{payer} → {payee}: {sums}")
     if len(whole.cells) > len(sentences):
-        sentences.append(f"and {len(whole.cells) - len(sentences)} other pairs")
+        sentences.append(
+            tr("and {count} other pairs").format(count=len(whole.cells) - len(sentences))
+        )
     return ". ".join([*sentences, *facts])

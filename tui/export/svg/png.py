@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tui.platform.printing import BROWSERS, headless
+from tui.platform.translation import tr
 
 _SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 _TIMEOUT = 60
@@ -48,8 +49,12 @@ def svg_to_png(svg: str) -> bytes:
                     command, capture_output=True, timeout=_TIMEOUT, check=True
                 )
             except subprocess.SubprocessError as error:
-                raise OSError(f"{command[0]} could not convert the picture: {error}") from error
+                raise OSError(
+                    tr("{command} could not convert the picture: {error}").format(
+                        command=command[0], error=error
+                    )
+                ) from error
             if not Path(target).exists():
-                raise OSError(f"{command[0]} wrote no picture")
+                raise OSError(tr("{command} wrote no picture").format(command=command[0]))
             return Path(target).read_bytes()
-    raise OSError("no converter is installed: rsvg-convert, inkscape or chromium; write --svg")
+    raise OSError(tr("no converter is installed: rsvg-convert, inkscape or chromium; write --svg"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.export.svg.primitives import shortened, text
 from tui.model.format import format_when
 from tui.model.records import all_evidence
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,5 +41,7 @@ def source_lines(
         parts.append(text(x, y, shortened(words, width, 13), "quiet"))
     if len(articles) > _MAX_SOURCES:
         y += _LINE_HEIGHT
-        parts.append(text(x, y, f"… and {len(articles) - _MAX_SOURCES} more", "quiet"))
+        parts.append(
+            text(x, y, tr("… and {count} more").format(count=len(articles) - _MAX_SOURCES), "quiet")
+        )
     return y + 24, parts

@@ -14,6 +14,7 @@ from tui.export.svg.timeline_symbols import amount_text, colour_of, legend, symb
 from tui.export.text.columns import with_plain_spaces
 from tui.export.text.timeline_text import NOTHING, timeline_list
 from tui.model.format import EN, counted
+from tui.platform.translation import tr
 from tui.timeline.axis.ticks import context, ticks
 from tui.timeline.timeline import Timeline
 
@@ -199,8 +200,11 @@ def _connectors(
 def _subtitle(timeline: Timeline, by: str) -> str:
     """How many records are shown, and how."""
     records = {mark.record_id for mark in timeline.marks}
-    text = f"{counted(len(records), 'record')} by {by}; money sized on a log scale, by currency"
-    return f"{text}; {len(timeline.undated)} without a date" if timeline.undated else text
+    text = tr("{records} by {lanes}; money sized on a log scale, by currency")
+    text = text.format(records=counted(len(records), "record"), lanes=tr(by))
+    if timeline.undated:
+        text += "; " + tr("{count} without a date").format(count=len(timeline.undated))
+    return text
 
 
 def _x(scale: TimeScale, day: float) -> float:

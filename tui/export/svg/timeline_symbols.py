@@ -8,7 +8,9 @@ from tui.export.svg.primitives import approximate_width, px, text, xml_text
 from tui.export.svg.timeline_layout import radius_of
 from tui.model.format import format_date, format_number, format_quantity
 from tui.model.format_dates import full_day
+from tui.model.messages import msg, shown
 from tui.model.records import record_amount, record_date
+from tui.platform.translation import tr
 from tui.timeline.drawing.lane_row import distinct_records
 
 if TYPE_CHECKING:
@@ -28,14 +30,15 @@ _SHAPE_OF_INSTRUMENT = {
     "cloud-commitment": "trade", "supply-agreement": "trade", "compute-credit": "trade",
     "partnership": "trade",
 }  # fmt: skip
-"""Instruments that are drawn as squares or diamonds; all others are stakes, drawn as circles."""
+"""Instruments that are drawn as squares or diamonds; all others are circles."""
 _STATUS_NAMES = {
-    "paid": "paid", "committed": "committed", "announced": "announced (a pledge)",
-    "rumoured": "rumoured", "cancelled": "cancelled",
+    "paid": msg("paid"), "committed": msg("committed"),
+    "announced": msg("announced (a pledge)"),
+    "rumoured": msg("rumoured"), "cancelled": msg("cancelled"),
 }  # fmt: skip
 _MAX_CURRENCIES = 3
 """Currencies whose sizes the legend explains, the most frequent first."""
-_SHAPE_NAMES = {"stake": "stake", "loan": "loan", "trade": "trade"}
+_SHAPE_NAMES = {"stake": msg("stake"), "loan": msg("loan"), "trade": msg("trade")}
 
 
 def shape(instrument: str) -> str:
@@ -201,33 +204,37 @@ def legend(
             pieces.append(
                 (
                     _symbol_shape("deal", status, "stake", 0, 0, 7, palette, by_status[status]),
-                    meaning,
+                    shown(meaning),
                 )
             )
     if len(shapes) > 1:
         pieces += [
-            (_outline(shape_name, 0, 0, 6, palette.quiet, palette.quiet), meaning)
+            (_outline(shape_name, 0, 0, 6, palette.quiet, palette.quiet), shown(meaning))
             for shape_name, meaning in _SHAPE_NAMES.items()
             if shape_name in shapes
         ]
-    for kind, meaning in (("fact", "fact"), ("total", "stated total")):
+    for kind, meaning in (("fact", tr("fact")), ("total", tr("stated total"))):
         if kind in kinds:
             pieces.append((_symbol_shape(kind, kind, "", 0, 0, 8, palette, palette.quiet), meaning))
     stroke = f'stroke="{palette.quiet}" stroke-width="3" fill="none"'
-    pieces.append((f'<path d="M-9 0H9" {stroke}/>', "any day of it"))
+    pieces.append((f'<path d="M-9 0H9" {stroke}/>', tr("any day of it")))
     if any(mark.doubtful or mark.open_start or mark.open_end for mark in marks):
-        pieces.append((f'<path d="M-9 0H9" {stroke} stroke-dasharray="5 4"/>', "open or doubtful"))
+        pieces.append(
+            (f'<path d="M-9 0H9" {stroke} stroke-dasharray="5 4"/>', tr("open or doubtful"))
+        )
     if any(mark.tranche_id for mark in marks):
         pieces.append(
-            (f'<path d="M-9 0H9" {stroke} stroke-dasharray="1 3"/>', "tranches of a deal")
+            (f'<path d="M-9 0H9" {stroke} stroke-dasharray="1 3"/>', tr("tranches of a deal"))
         )
     if articles:
-        pieces.append((f'<path d="M-6 6h12l-6 -12z" fill="{palette.trip}"/>', "article"))
+        pieces.append((f'<path d="M-6 6h12l-6 -12z" fill="{palette.trip}"/>', tr("article")))
     if today is not None:
         dots = f'<path d="M0 -9V9" {today_line(palette)}/>'
-        pieces.append((dots, f"today, {full_day(today, locale)}"))
+        pieces.append((dots, tr("today, {day}").format(day=full_day(today, locale))))
     if dense:
-        pieces.append((f'<path d="M-6 6v-6m5 6v-12m5 12v-9" {stroke}/>', "how many, where dense"))
+        pieces.append(
+            (f'<path d="M-6 6v-6m5 6v-12m5 12v-9" {stroke}/>', tr("how many, where dense"))
+        )
     rings = _size_rings(marks, ranges, palette, locale)
     parts, x_offset, line_y = [], x, y
     for drawing, meaning, radius in (*((*piece, 7.0) for piece in pieces), *rings):

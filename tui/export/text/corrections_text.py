@@ -8,6 +8,7 @@ from tui.export.formats.markdown import escaped
 from tui.export.text.diff_text import change_words, plain_value
 from tui.model.format import EN, Locale, format_date, format_value, format_when
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.proof.verify.statements import counts
 
 if TYPE_CHECKING:
@@ -45,9 +46,12 @@ def corrections_text(found: Sequence[Correction], sources: Sources) -> str:
     """A paragraph for each use: what was printed, what is so now, and who says it."""
     paragraphs = []
     for one in found:
-        lines = [f"{one.record.id}  {one.record.title}", f"    used in {_use_words(one, sources)}"]
+        lines = [
+            f"{one.record.id}  {one.record.title}",
+            "    " + tr("used in {use}").format(use=_use_words(one, sources)),
+        ]
         if one.gone:
-            lines.append("    the record is gone")
+            lines.append(f"    {tr('the record is gone')}")
         for field in one.fields:
             lines.append(f"    {_field_words(field, sources.locale)}")
             for statement in sources.of(one, field.path):
@@ -63,7 +67,7 @@ def corrections_markdown(found: Sequence[Correction], sources: Sources) -> str:
         title = escaped(one.record.title)
         lines.append(f"- [ ] **{title}** (`{one.record.id}`), {escaped(_use_words(one, sources))}")
         if one.gone:
-            lines.append("  - the record is gone")
+            lines.append(f"  - {tr('the record is gone')}")
         for field in one.fields:
             lines.append(f"  - {escaped(_field_words(field, sources.locale))}")
             for statement in sources.of(one, field.path):

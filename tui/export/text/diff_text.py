@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tui.export.formats.markdown import escaped
 from tui.model.format import EN, Locale, counted, format_value
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,8 +103,8 @@ def summary(diff: FactDiff) -> str:
     disputed = sum(field.newly_disputed for field in diff.fields)
     words = [
         *(f"{counted(kinds.count(kind), 'record')} {kind}" for kind in _SIGNS if kind in kinds),
-        f"{counted(lost, 'field')} lost proof" if lost else "",
-        f"{counted(disputed, 'field')} newly disputed" if disputed else "",
+        tr("{fields} lost proof").format(fields=counted(lost, "field")) if lost else "",
+        tr("{fields} newly disputed").format(fields=counted(disputed, "field")) if disputed else "",
     ]
     articles = [_article_kind(change) for change in diff.articles]
     words += [
@@ -111,7 +112,7 @@ def summary(diff: FactDiff) -> str:
         for kind in ("added", "gone", "changed")
         if kind in articles
     ]
-    return ", ".join(filter(None, words)) or "nothing changed"
+    return ", ".join(filter(None, words)) or tr("nothing changed")
 
 
 def change_words(before: str, after: str) -> str:
@@ -166,7 +167,7 @@ def _quote_words(quote: Quote) -> str:
 def _article_words(change: ArticleChange, locale: Locale) -> str:
     """`article some-id  Its title: text edited, published Mar 2024 → Apr 2024`."""
     before, after = change.before, change.after
-    parts = ["text edited"] if change.text else []
+    parts = [tr("text edited")] if change.text else []
     for key in change.keys:
         values = [
             format_value(value, locale) if (value := getattr(one, key)) else "none"

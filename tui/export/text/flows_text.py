@@ -19,8 +19,10 @@ from tui.flows.words import (
     trip_words,
 )
 from tui.model.format import EN, Locale, counted
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.model.widths import cells, cut_parts
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -59,12 +61,12 @@ def flows_text(
     """
     flows = edges(records, corpus)
     if not flows:
-        return "No deal here names who pays or who is paid.\n"
+        return tr("No deal here names who pays or who is paid.") + "\n"
     whole = matrix(flows)
     deals = len({edge.deal_id for edge in flows})
     parties = len(whole.parties)
     lines = [
-        "Who pays whom",
+        tr("Who pays whom"),
         f"{counted(deals, 'deal')}, {counted(parties, 'party', 'parties')}",
         "",
     ]
@@ -77,7 +79,10 @@ def flows_text(
         lines += sums_table(rows, unit, width=width, locale=locale, total=whole.total)
         if others:
             lines += fold(
-                f"(the {_MAX_ROWS} largest; {others} other pairs are in “all” only)", width
+                tr("(the {count} largest; {others} other pairs are in “all” only)").format(
+                    count=_MAX_ROWS, others=others
+                ),
+                width,
             )
         lines.append("")
     lines += legend([whole.total], width)
@@ -102,7 +107,7 @@ def sums_table(
     A row is named by one party, or by payer and payee. With more than one row, `total` is the last.
     Columns are never added to each other.
     """
-    heading = safe_line(unit) or "No sum told"
+    heading = safe_line(unit) or tr("No sum told")
     if total is not None and len(rows) > 1:
         rows = [*rows, (("all",), total)]
     texts = [
@@ -113,7 +118,7 @@ def sums_table(
         for _, sums in rows
     ]
     body = [[_ARROW.join(names), *sums] for (names, _), sums in zip(rows, texts, strict=True)]
-    head = [heading, *COLUMN_NAMES.values()]
+    head = [heading, *map(shown, COLUMN_NAMES.values())]
     name_width = width - table_width([head, *body])
     if name_width >= min(_NAME_WIDTH, max(cells(name) for name, *_ in body)):
         for line, (names, _) in zip(body, rows, strict=True):
@@ -126,7 +131,7 @@ def sums_table(
     for name, *sums in body:
         lines += fold(name, width, "  ")
         lines += [
-            f"  {COLUMN_NAMES[column]:<9}  {text}"
+            f"  {shown(COLUMN_NAMES[column]):<9}  {text}"
             for column, text in zip(COLUMNS, sums, strict=True)
             if text
         ]
@@ -137,11 +142,11 @@ def legend(sums: Iterable[Sums], width: int) -> list[str]:
     """What the columns mean, limited to those that are shown."""
     shown_columns = [columns for by_unit in sums for columns in by_unit.values()]
     lines = [
-        f"{COLUMN_NAMES[column]}: {COLUMN_MEANINGS[column]}"
+        f"{shown(COLUMN_NAMES[column])}: {shown(COLUMN_MEANINGS[column])}"
         for column in COLUMNS
         if any(column in columns for columns in shown_columns)
     ]
-    lines.append("Columns are never added to each other, and no currency is converted.")
+    lines.append(tr("Columns are never added to each other, and no currency is converted."))
     return [line for text in lines for line in fold(text, width, "  ")]
 
 
@@ -154,14 +159,14 @@ def trip_lines(
     proof_state: Callable[[str], str] | None,
 ) -> list[str]:
     """The round trips under a heading, with the deals behind both ways."""
-    lines = ["", f"Round trips: {len(trips) or 'none'}"]
+    lines = ["", tr("Round trips: {count}").format(count=len(trips) or tr("none"))]
     for trip in trips[:_MAX_ROWS]:
         words = trip_words(trip, corpus, locale, unbreakable)
         lines += ["", *map(with_plain_spaces, fold(words, width, "  "))]
         lines += _link_lines("out", trip.out, corpus, width, proof_state)
         lines += _link_lines("back", trip.back, corpus, width, proof_state)
     if len(trips) > _MAX_ROWS:
-        lines += ["", f"… and {len(trips) - _MAX_ROWS} other round trips"]
+        lines += ["", tr("… and {count} other round trips").format(count=len(trips) - _MAX_ROWS)]
     return lines
 
 
@@ -174,10 +179,14 @@ def _cycle_lines(
 ) -> list[str]:
     """The cycles that are longer than a round trip."""
     longer = [cycle for cycle in search.cycles if len(cycle.parties) > 2]
-    count = str(len(longer)) if search.complete else f"more than {len(longer)}"
+    count = (
+        str(len(longer)) if search.complete else tr("more than {count}").format(count=len(longer))
+    )
     lines = [
         "",
-        f"Longer cycles, of up to {MAX_LENGTH} parties: {count if longer else 'none found'}",
+        tr("Longer cycles, of up to {length} parties: {count}").format(
+            length=MAX_LENGTH, count=count if longer else tr("none found")
+        ),
     ]
     for cycle in longer:
         lines += ["", *fold(cycle_words(cycle, corpus), width, "  ")]

@@ -19,6 +19,7 @@ from tui.model.format import (
 from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.model.widths import cut
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,8 +57,12 @@ def party_text(
         lines += fold(safe_line(page.note), width)
     flows = page.flows
     lines += fold(headline_words(flows, locale), width)
-    lines += _money_lines("Money in", flows.payers, flows.incoming, "payer", corpus, width, locale)
-    lines += _money_lines("Money out", flows.payees, flows.outgoing, "payee", corpus, width, locale)
+    lines += _money_lines(
+        tr("Money in"), flows.payers, flows.incoming, "payer", corpus, width, locale
+    )
+    lines += _money_lines(
+        tr("Money out"), flows.payees, flows.outgoing, "payee", corpus, width, locale
+    )
     if flows.payers or flows.payees:
         lines += ["", *legend([flows.incoming, flows.outgoing], width)]
     lines += trip_lines(
@@ -67,8 +72,8 @@ def party_text(
     lines += _other_record_lines(page, corpus, width)
     lines += _article_lines(page, corpus, width, locale)
     if page.checked:
-        lines += _note_lines("Sources disagree on", page.disputed, width)
-        lines += _note_lines("No source for", page.unsourced, width)
+        lines += _note_lines(tr("Sources disagree on"), page.disputed, width)
+        lines += _note_lines(tr("No source for"), page.unsourced, width)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -83,7 +88,7 @@ def _money_lines(
 ) -> list[str]:
     """The sums that a party receives or pays, a table for each unit."""
     if not cells:
-        return ["", f"{heading}: none told"]
+        return ["", tr("{heading}: none told").format(heading=heading)]
     lines = ["", heading]
     for unit in total:
         rows = [
@@ -97,7 +102,7 @@ def _money_lines(
 
 def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -> list[str]:
     """The figures over time, each series with a sparkline where it has several points."""
-    lines = ["", "Figures over time" if page.series else "Figures over time: none"]
+    lines = ["", tr("Figures over time") if page.series else tr("Figures over time: none")]
     names = corpus.party_names()
     for series in page.series:
         lines += fold(series_words(series, page, names, locale), width, "  ")
@@ -107,7 +112,7 @@ def _series_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -
         if sparkline.strip():
             lines.append(f"  {sparkline}")
         for point in series.points:
-            date = format_date(point.date, locale) if point.date else "no date"
+            date = format_date(point.date, locale) if point.date else tr("no date")
             figure = format_quantity(point.quantity, locale)
             title = _title(point.record_id, corpus)
             text = safe_line(f"{date}: {figure}")
@@ -123,7 +128,7 @@ def _other_record_lines(page: PartyPage, corpus: Corpus, width: int) -> list[str
     others = [record for record in page.records if record not in shown]
     if not others:
         return []
-    lines = ["", f"Also named in: {len(others)}"]
+    lines = ["", tr("Also named in: {count}").format(count=len(others))]
     for record in others:
         lines += fold(f"  {_title(record, corpus)} [{safe_line(record)}]", width, "    ")
     return lines

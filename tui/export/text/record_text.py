@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from tui.export.text.columns import fold, table
 from tui.model.format import EN, Locale, format_quantity, format_when
-from tui.model.headline import headline, kind_words, value_words
+from tui.model.headline import field_words, headline, kind_words, value_words
 from tui.model.messages import shown
 from tui.model.records import Deal, Total, field_rows, record_amount
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,15 +44,20 @@ def record_text(
     if who != lines[0]:
         lines += fold(who, width)
     status = record.status if isinstance(record, Deal | Total) else ""
-    about = [safe_line(record.id), kind_words(record), status, corpus.place(record.line).words()]
+    about = [
+        safe_line(record.id),
+        kind_words(record, locale),
+        locale.word(status or ""),
+        shown(corpus.place(record.line).words()),
+    ]
     lines += [", ".join(filter(None, about)), ""]
     rows = field_rows(record)
     lines += table(
         [
             (
-                f"{row.tranche} {row.label}" if row.tranche else row.label,
+                f"{row.tranche} {tr(row.label)}" if row.tranche else tr(row.label),
                 value_words(row.value, row.label, names, locale),
-                states[row.path].state if row.path in states else "",
+                tr(states[row.path].state) if row.path in states else "",
             )
             for row in rows
         ],
@@ -61,10 +67,10 @@ def record_text(
     for row in rows:
         field = states.get(row.path)
         if field is not None and (field.statements or field.detail):
-            label = row.path.removeprefix("tranches.").replace(".", " ")
+            label = field_words(row.path)
             lines += ["", *_field_lines(label, field, corpus, names, width, locale)]
     if record.note:
-        lines += ["", *fold(f"note: {safe_line(record.note)}", width, "  ")]
+        lines += ["", *fold(tr("note: {words}").format(words=safe_line(record.note)), width, "  ")]
     if record.used_in:
         lines.append("")
     for use in record.used_in:
@@ -81,7 +87,7 @@ def _field_lines(
     locale: Locale,
 ) -> Iterator[str]:
     why = f": {safe_line(shown(field.detail))}" if field.detail else ""
-    yield from fold(f"{label}, {field.state}{why}", width, "  ")
+    yield from fold(f"{label}, {tr(field.state)}{why}", width, "  ")
     for statement in field.statements:
         yield from fold("  " + _statement_words(statement, corpus, names, locale), width, "    ")
 
@@ -91,11 +97,11 @@ def _use_words(use: Use, record: Record, locale: Locale) -> str:
     parts = (
         use.title,
         format_when(use.date, locale) if use.date is not None else "",
-        f"as {figure}" if figure else "",
+        tr("as {figure}").format(figure=figure) if figure else "",
         use.url,
-        "the record says otherwise now" if use.contradicts(record_amount(record)) else "",
+        tr("the record says otherwise now") if use.contradicts(record_amount(record)) else "",
     )
-    return f"used in: {', '.join(filter(None, parts))}"
+    return tr("used in: {uses}").format(uses=", ".join(filter(None, parts)))
 
 
 def _statement_words(
@@ -109,10 +115,12 @@ def _statement_words(
         value = value_words(statement.value, statement.path.rpartition(".")[2], names, locale)
     anchor = statement.anchor.state
     parts = (
-        evidence.stance,
+        tr(evidence.stance),
         value,
-        "" if anchor == "exact" else f"quote {anchor}",
-        f"deprecated ({safe_line(evidence.because)})" if evidence.rank == "deprecated" else "",
+        "" if anchor == "exact" else tr(f"quote {anchor}"),
+        tr("deprecated ({reason})").format(reason=safe_line(evidence.because))
+        if evidence.rank == "deprecated"
+        else "",
         safe_line(shown(statement.detail)),
         safe_line((article.publisher if article else "") or evidence.article),
         safe_line(format_when(article.published if article else None, locale)),

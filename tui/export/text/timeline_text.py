@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.export.text.columns import fold, unbreakable, with_plain_spaces
 from tui.model.format import EN, Locale, format_date, format_quantity
+from tui.model.messages import msg
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.timeline.drawing.draw import Painter
 from tui.timeline.drawing.legend import legend_lines
 from tui.timeline.layout.frame import frame, height_for, label_columns
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 
 _MAX_ROWS = 40
 """Rows of lanes, which are opened as far as they have room in so many."""
-_UNDATED = "no date"
-NOTHING = "No record here has a date."
+_UNDATED = msg("no date")
+NOTHING = msg("No record here has a date.")
 _MIN_TEXT_WIDTH = 40
 """Cells that must be left beside the dates; with fewer the text goes below them."""
 _ANSI_COLOURS = {
@@ -67,7 +69,9 @@ def timeline_text(
         lines += [f"{date:<{widest}}  {first}", *(" " * (widest + 2) + line for line in rest)]
     if timeline.undated:
         count = len(timeline.undated)
-        text = f"{count} without a date: {', '.join(map(safe_line, timeline.undated))}"
+        text = tr("{count} without a date: {records}").format(
+            count=count, records=", ".join(map(safe_line, timeline.undated))
+        )
         lines += ["", *fold(text, width, "  ")]
     return "\n".join(lines) + "\n"
 
@@ -163,7 +167,7 @@ def _record_text(record: Record, corpus: Corpus, locale: Locale) -> str:
 
 def _tranche_line(record: Record, tranche: Tranche, locale: Locale) -> str:
     """The line of a dated tranche."""
-    return safe_line(f"{record.title}  └ tranche {_tranche_text(tranche, locale)}")
+    return safe_line(f"{record.title}  └ {tr('tranche')} {_tranche_text(tranche, locale)}")
 
 
 def _tranche_text(tranche: Tranche, locale: Locale) -> str:

@@ -77,7 +77,7 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
             yield unproved.problem(
                 msg(
                     "{field}: says {value}, but {reason}",
-                    field=field.path, value=own, reason=statement.detail,
+                    field=msg(field.path), value=own, reason=statement.detail,
                 ),
                 msg("Quote the words that give this value, or correct says:."),
                 record=record, field=field.path, evidence=statement.evidence,
@@ -142,7 +142,7 @@ def repeated(proofs: ProofStore) -> Iterator[Problem]:
         alike = own is not None and own == row.value and evidence.fields[0] == row.label
         if alike and evidence.stance == "supports":
             yield repeated.problem(
-                msg("{field}: says {value}, like the record", field=row.path, value=own),
+                msg("{field}: says {value}, like the record", field=msg(row.path), value=own),
                 msg("Take says: away; it is for values that differ."),
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip
@@ -159,7 +159,7 @@ def unsourced(proofs: ProofStore) -> Iterator[Problem]:
             continue  # Told by `evidence-silent`.
         if field.path.startswith("tranches.") and name not in TRANCHE_FIELDS:
             continue
-        alone = msg("{field} has no evidence", field=field.path)
+        alone = msg("{field} has no evidence", field=msg(field.path))
         yield unsourced.problem(
             _of_field(field.path, field.detail) if field.detail else alone,
             msg("Quote the sentence that states it, or leave the value out."),
@@ -198,7 +198,7 @@ def ahead(proofs: ProofStore) -> Iterator[Problem]:
             yield ahead.problem(
                 msg(
                     "{field} is {date}, the newest article that proves it of {day}",
-                    field=row.path, date=row.value, day=newest,
+                    field=msg(row.path), date=row.value, day=newest,
                 ),
                 msg("Correct one of the dates."), record=record, field=row.path,
             )  # fmt: skip
@@ -206,7 +206,7 @@ def ahead(proofs: ProofStore) -> Iterator[Problem]:
 
 def _of_field(path: str, what: object) -> str:
     """What is wrong with a field; the path is that of the file."""
-    return msg("{field}: {what}", field=path, what=what)
+    return msg("{field}: {what}", field=msg(path), what=what)
 
 
 def _against(values: Sequence[object]) -> object:

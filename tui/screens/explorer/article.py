@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from tui.model.format import format_date
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.screens.emptiness import nothing_listed
@@ -166,7 +167,7 @@ class ArticleController:
                 value=self._pattern,
                 hint=tr("words, or a regular expression as /…/; n and N step through, Esc clears"),
                 check=self._look_up,
-                does="finds",
+                does=tr("finds"),
             )
 
     def _look_up(self, pattern: str) -> str | None:
@@ -176,7 +177,7 @@ class ArticleController:
         try:
             self._spans = find_in_text(self._pane.text or "", pattern)
         except FindError as error:
-            return str(error)
+            return shown(str(error))
         return None if self._spans or not pattern else tr("not in this article")
 
     def _show_matches(self, pattern: str) -> None:
@@ -306,7 +307,7 @@ class ArticleController:
 
     def _show_no_article(self, view: View) -> None:
         if view.reading is not None:
-            self._pane.show_titles("Article")
+            self._pane.show_titles(tr("Article"))
             message = tr(
                 "No article is recorded for this record. r lists the articles: open "
                 "one, and a records what it says."

@@ -85,7 +85,7 @@ class CopyController:
 def _forms(session: Session, reading: RecordReading) -> Iterator[Copied]:
     row = next((row for row in reading.rows if row.path == reading.path), None)
     if row is not None and row.value is not None:
-        yield Copied("value", value_words(row.value, row.label, session.names, session.locale))
+        yield Copied(tr("value"), value_words(row.value, row.label, session.names, session.locale))
     if reading.quote is not None:
         yield from _quote_forms(session, reading.quote)
 
@@ -100,14 +100,14 @@ def _quote_forms(session: Session, place: Place) -> Iterator[Copied]:
         return
     start, end = sentence_around(text, anchor.start, anchor.end)
     page = session.origins.page(article.id, anchor.start)
-    yield Copied("sentence", " ".join(text[start:end].split()))
-    yield Copied("citation", citation(article, evidence, page, session.locale))
+    yield Copied(tr("sentence"), " ".join(text[start:end].split()))
+    yield Copied(tr("citation"), citation(article, evidence, page, session.locale))
     yield Copied(
         tr("Markdown footnote"), markdown_footnote(article, evidence, page, session.locale)
     )
     address = link(article, evidence)
     if address:
-        yield Copied("link", address)
+        yield Copied(tr("link"), address)
 
 
 def _preview(text: str) -> str:

@@ -127,7 +127,7 @@ class EditController:
         if not actions:
             self._notifier.say(tr("There is nothing to change here yet."))
             return
-        choose_action(self._dialogs, "Change …", actions)
+        choose_action(self._dialogs, tr("Change …"), actions)
 
     # The menu
 
@@ -248,11 +248,11 @@ class EditController:
             words = _clipped(evidence.quote)
             actions += [
                 (
-                    f"edit “{words}”",
+                    tr("edit “{quote}”").format(quote=words),
                     self._form(partial(evidence_form, session, record, path, evidence)),
                 ),
                 (
-                    f"delete “{words}”",
+                    tr("delete “{quote}”").format(quote=words),
                     partial(
                         self._changes.offer,
                         RemoveItems([(evidence.line, evidence.column)], tr("Delete this quote")),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.model.headline import field_words
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.session.field_history import HistoryError
@@ -56,14 +58,19 @@ class HistoryController:
         try:
             found = session.history(record, path)
         except HistoryError as error:
-            job.publish(self._notifier.say, str(error))
+            job.publish(self._notifier.say, shown(str(error)))
         else:
-            job.publish(self._list, f"{path} of {record}", found, width)
+            job.publish(
+                self._list,
+                tr("History of {field} in {record}").format(field=field_words(path), record=record),
+                found,
+                width,
+            )
 
     def _list(self, title: str, found: FieldHistory, width: int) -> None:
         entries = list(history_entries(found, width))
         self._dialogs.choose(
-            safe_line(tr("History of {title}").format(title=title)),
+            safe_line(title),
             entries,
             lambda target: self._copy(target.key),
             does=tr("copies the name of the commit"),

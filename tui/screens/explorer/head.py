@@ -120,7 +120,7 @@ class HeadLines:
         words = shown(view.progress or (_POLLED if self.polled else ""))
         trail = list(self._trail())
         if trail and view.reading is not None:
-            trail = ["Deals", *trail, safe_line(view.reading.record.title)]
+            trail = [tr("Deals"), *trail, safe_line(view.reading.record.title)]
         left, right = head_line(view.session, words, self._frame.size.width, trail)
         links = head_links(view.session) if view.session is not None else {}
         self._head.show(left, right, links)
@@ -285,4 +285,4 @@ def notice(result: SearchResult, query: str, indent: int, width: int) -> tuple[R
     carets = "".join(marks).rstrip()
     problem = result.problems[0]
     hint = f": {problem.suggestion}?" if problem.suggestion else ""
-    return (carets, "warn"), (safe_line(problem.message + hint), "warn"), chips
+    return (carets, "warn"), (safe_line(shown(problem.message) + hint), "warn"), chips

@@ -157,7 +157,7 @@ class PlaceController:
         if first is not None:
             session = self._state.view.session
             name = session.included_file(first) if session is not None else ""
-            place = f"{FilePlace(name, first.line).words()}: {shown(first.message)}"
+            place = f"{shown(FilePlace(name, first.line).words())}: {shown(first.message)}"
         self.show_progress(
             tr("broken on disk, {place}; the last good state is shown").format(place=place)
         )

@@ -23,12 +23,12 @@ def readout_of(session: Session, reading: RecordReading) -> Readout:
     """What the timeline says of the record at hand: its proof and the quote that is shown of it."""
     record, locale = reading.record, session.locale
     amount, day = record_amount(record), record_date(record)
-    sign, style, status, kind = TOTAL, "total", "total", ""
+    sign, style, status, kind = TOTAL, "total", locale.word("total"), ""
     if isinstance(record, Deal):
         sign, style = STATUS_SIGNS[record.status], record.status
         status, kind = locale.word(record.status), locale.word(record.instrument)
     elif isinstance(record, Fact):
-        sign, style, status = FACT, "fact", kind_words(record)
+        sign, style, status = FACT, "fact", kind_words(record, locale)
     quote, article = _quote_at_hand(reading)
     source = session.articles.get(article)
     return Readout(

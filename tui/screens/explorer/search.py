@@ -316,7 +316,7 @@ class SearchController:
                 "Complete",
                 entries,
                 lambda target: self._take(view.query, found[int(target.key)]),
-                does="completes",
+                does=tr("completes"),
             )
 
     def _take(self, query: str, choice: Completion) -> None:

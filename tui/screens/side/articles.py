@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands import Scope
-from tui.model.format import counted, format_when
-from tui.model.messages import msg
+from tui.model.format import counted, format_when, grouped
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.model.task import CancelledError
 from tui.platform.translation import tr
@@ -150,7 +150,7 @@ class ArticlesScreen(WorkingScreen):
             (tr("The corpus"), None),
             (tr("the folder of its articles, and what tells it from others"), self._change_corpus),
         ]
-        choose_action(self.dialogs, "Change …", actions)
+        choose_action(self.dialogs, tr("Change …"), actions)
 
     def action_change(self) -> None:
         """Edit the keys of the article."""
@@ -222,9 +222,9 @@ def article_list(
     for article in in_time:
         if article.id not in found:
             entries += _article(session, article)
-    left = [("articles  ", "accent"), (f"{len(session.articles):,}", "")]
+    left = [(f"{tr('articles')}  ", "accent"), (grouped(len(session.articles)), "")]
     if count:
-        left.append((f" · {count:,} new", "warn"))
+        left.append((f" · {counted(count, 'new one')}", "warn"))
     return ListContent(entries or [Entry([(_NONE, "quiet")])], left)
 
 
@@ -246,7 +246,7 @@ def _article(session: Session, article: Article) -> list[Entry]:
             *entries,
             Entry([("   " + tr("{file} could not be read").format(file=article.file), "bad")]),
         ]
-    words = session.known_coverage(article.id) or tr("its figures are not read yet")
+    words = shown(session.known_coverage(article.id) or "") or tr("its figures are not read yet")
     entries.append(Entry([(f"   {words}", "quiet")]))
     seen: dict[str, list[Run]] = {}
     for place in session.places(article.id):

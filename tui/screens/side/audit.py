@@ -198,7 +198,7 @@ class AuditScreen(WorkingScreen):
                 ),
             ]
         if actions:
-            choose_action(self.dialogs, "Findings …", actions)
+            choose_action(self.dialogs, tr("Findings …"), actions)
         else:
             self.host.say(tr("There is nothing to change here."))
 
@@ -256,7 +256,7 @@ def finding_list(
     """
     fresh = session.own.undismissed(found)
     shown = found if with_dismissed else fresh
-    left = [("audit  ", "accent"), (_counts(fresh, len(found) - len(fresh)), "")]
+    left = [(f"{tr('audit')}  ", "accent"), (_counts(fresh, len(found) - len(fresh)), "")]
     if not shown:
         words = (
             tr("Every finding was dismissed by you: X shows them.")
@@ -305,7 +305,7 @@ def _counts(shown: Sequence[Problem], dismissed: int) -> str:
 
 def _finding(problem: Problem, width: int, note: str) -> list[Entry]:
     target = _target(problem)
-    line = FilePlace(problem.file, problem.line).words()
+    line = shown(FilePlace(problem.file, problem.line).words())
     place = safe_line(problem.record or problem.article or line)
     words = f"{place}  {note}{safe_line(shown(problem.message))}"
     # Most fit, and breaking lines takes long for thousands of them.

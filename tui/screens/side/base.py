@@ -108,7 +108,7 @@ class SideScreen(DealtuiScreen[None]):
         self.background = Workers(self, host)
         self.dialogs = ScreenDialogs(self)
         self._written_for = 0
-        self.content = ListContent(left=[(f"{self.NAME}  ", "accent")])
+        self.content = ListContent(left=[(f"{tr(self.NAME)}  ", "accent")])
         self.shown_lines: Sequence[int] = ()
         """The places in `content.entries` of the lines that the filter leaves."""
         self._narrowing = Narrowing(())
@@ -117,7 +117,7 @@ class SideScreen(DealtuiScreen[None]):
     @property
     def title_words(self) -> str:
         """What the breadcrumb calls this screen."""
-        return self.NAME
+        return tr(self.NAME)
 
     def compose(self) -> ComposeResult:
         """Head, filter, entries, keys."""
@@ -299,7 +299,7 @@ class SideScreen(DealtuiScreen[None]):
             )
             for deal in deals
         ]
-        self.dialogs.choose(target.detail or "Deals", entries, self.host.follow)
+        self.dialogs.choose(target.detail or tr("Deals"), entries, self.host.follow)
 
 
 def _find(

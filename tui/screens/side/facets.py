@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.model.format import grouped
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.screens.base import Dialog
@@ -75,7 +76,7 @@ class FacetScreen(Dialog[None]):
     def on_mount(self) -> None:
         """Fill it."""
         pane = self.query_one(EntryPane)
-        pane.border_title = Content("Browse")
+        pane.border_title = Content(tr("Browse"))
         pane.border_subtitle = Content(tr("enter adds or removes · Esc closes"))
         self._fill()
 
@@ -83,7 +84,7 @@ class FacetScreen(Dialog[None]):
         entries: list[Entry] = []
         chips = self._filtered.chips()
         if chips:
-            entries.append(Entry([("active", "title")]))
+            entries.append(Entry([(tr("active"), "title")]))
             entries += [
                 Entry([("  ✕ ", "warn"), (chip, "")], Target("filter", str(number)))
                 for number, chip in enumerate(chips)
@@ -92,10 +93,13 @@ class FacetScreen(Dialog[None]):
             if not values:
                 continue
             entries += [Entry([])] if entries else []
-            entries.append(Entry([(field, "title")]))
+            entries.append(Entry([(tr(field), "title")]))
             entries += [
                 Entry(
-                    [(f"  {safe_line(value.label)} ", ""), (f"({value.count:,})", "quiet")],
+                    [
+                        (f"  {safe_line(tr(value.label))} ", ""),
+                        (f"({grouped(value.count)})", "quiet"),
+                    ],
                     Target("value", field, value.value),
                 )
                 for value in values

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands import Scope
 from tui.flows.words import NOT_NAMED_WORDS, link_words, ratio_words
-from tui.model.format import grouped
+from tui.model.format import counted, grouped
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.screens.side.base import ListContent, SideScreen
@@ -71,7 +72,7 @@ class FlowLines:
         ratio = (
             ratio_words(trip.ratio, self.locale)
             if trip.ratio
-            else tr("no ratio: {reason}").format(reason=trip.reason)
+            else tr("no ratio: {reason}").format(reason=shown(trip.reason))
         )
         ways = [self.deals(way.deals, way.payer, way.payee) for way in (trip.out, trip.back)]
         return Loop(
@@ -88,8 +89,10 @@ class FlowLines:
     def proofs(self, link: Link) -> str:
         """How many deals a link is of and how far they are proved."""
         states = dict.fromkeys(self._session.proof(deal).state for deal in link.deals)
-        count = f"{len(link.deals)} deals, " if len(link.deals) > 1 else ""
-        return f"{count}{', '.join(states)}"
+        words = ", ".join(map(tr, states))
+        if len(link.deals) > 1:
+            words = f"{counted(len(link.deals), 'deal')}, {words}"
+        return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +157,12 @@ class FlowScreen(SideScreen):
         entries = [
             Entry([(called(self.session, party), "")], Target("party", party)) for party in parties
         ]
-        self.dialogs.choose(title, entries, lambda target: then(target.key), does="chooses")
+        self.dialogs.choose(title, entries, lambda target: then(target.key), does=tr("chooses"))
 
 
 def called(session: Session, party: str) -> str:
     """The name of a party, harmless on one line."""
-    return safe_line(session.names.get(party, party)) if party else NOT_NAMED_WORDS
+    return safe_line(session.names.get(party, party)) if party else shown(NOT_NAMED_WORDS)
 
 
 def others(count: int, what: str) -> list[Entry]:

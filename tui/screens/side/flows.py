@@ -100,8 +100,8 @@ def all_flows(request: ListRequest, columns: Mapping[str, int] | None = None) ->
     pairs = counted(len(sums.cells), "flow")
     if request.query:
         pairs += " " + tr("of what “{query}” finds").format(query=safe_line(request.query))
-    note = "matrix " if columns is not None else ""
-    content = ListContent(entries, [("flows  ", "accent"), (pairs, "")], [(note, "quiet")])
+    note = f"{tr('matrix')} " if columns is not None else ""
+    content = ListContent(entries, [(f"{tr('flows')}  ", "accent"), (pairs, "")], [(note, "quiet")])
     return FlowList(content, lines.pairs)
 
 
@@ -165,7 +165,7 @@ def _flows(lines: FlowLines, sums: Matrix) -> list[Entry]:
         ),
         *legend([sums.total], lines.width),
         *bars,
-        *others(MOST + left_out if left_out else 0, "flows"),
+        *others(MOST + left_out if left_out else 0, tr("flows")),
     ]
 
 
@@ -203,4 +203,4 @@ def _matrix(lines: FlowLines, sums: Matrix, wished: Mapping[str, int]) -> list[E
         wished,
     )
     left_out = len(sums.cells) - len(cells)
-    return [*entries, *others(MOST + left_out if left_out else 0, "flows")]
+    return [*entries, *others(MOST + left_out if left_out else 0, tr("flows"))]

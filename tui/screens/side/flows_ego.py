@@ -80,4 +80,4 @@ def _side(
         for cell in cells[:MOST]
     ]
     entries += bar_lines(rows, lines.width, scale, lines.locale)
-    return entries + others(len(cells), "parties")
+    return entries + others(len(cells), tr("parties"))

@@ -118,8 +118,15 @@ class NewFiles:
         if shown:
             words = tr("{files} here that no article names")
             words = words.format(files=counted(len(shown), "file"))
-            more = f" · {hidden:,} dismissed: X" if hidden and not self.with_dismissed else ""
-            entries += [Entry([]), Entry([("new  ", "warn strong"), (words + more, "quiet")])]
+            more = (
+                " · " + tr("{count} dismissed: X").format(count=hidden)
+                if hidden and not self.with_dismissed
+                else ""
+            )
+            entries += [
+                Entry([]),
+                Entry([(f"{tr('new')}  ", "warn strong"), (words + more, "quiet")]),
+            ]
         elif hidden:
             entries += [
                 Entry([]),

@@ -285,14 +285,16 @@ def party_entries(overview: PartyOverview, names: NamesToShow, width: int) -> Li
         *_duplicates(overview, room),
         *_unnamed(overview, unnamed, dismissed, room, with_dismissed=names.with_dismissed),
         Entry([]),
-        _part(f"Parties ({len(overview.parties):,})", room),
+        _part(f"{tr('Parties')} ({grouped(len(overview.parties))})", room),
         *(_party(listed, room) for listed in overview.parties.values()),
     ]
     count = counted(len(overview.parties), "party", "parties")
     doubts = [counted(len(overview.duplicates), "likely duplicate")] if overview.duplicates else []
     if names.read is not None:
         doubts.append(tr("{names} without a party").format(names=counted(len(unnamed), "name")))
-    return ListContent(entries, [("parties  ", "accent"), (" · ".join((count, *doubts)), "")])
+    return ListContent(
+        entries, [(f"{tr('parties')}  ", "accent"), (" · ".join((count, *doubts)), "")]
+    )
 
 
 def _duplicates(overview: PartyOverview, room: int) -> list[Entry]:
@@ -347,7 +349,9 @@ def _unnamed(
     if dismissed:
         entries[-1].runs.append((f"  {len(dismissed):,} dismissed: X", "quiet"))
     for at, one in enumerate((*names, *dismissed) if with_dismissed else names):
-        times = f"{counted(one.times, 'time')} in {counted(one.articles, 'article')}"
+        times = tr("{times} in {articles}").format(
+            times=counted(one.times, "time"), articles=counted(one.articles, "article")
+        )
         if at >= len(names):
             times += "  (dismissed)"
         runs: list[Run] = [(f" {_padded(one.name, room)}  ", ""), (times, "quiet")]
@@ -366,7 +370,9 @@ def _party(listed: ListedParty, room: int, target: Target | None = None) -> Entr
         (f" {_padded(party.name, room)}  ", "" if listed.records else "quiet"), (counts, "quiet"),
     ]  # fmt: skip
     if party.aliases:
-        runs.append((f"   also {safe_line(', '.join(party.aliases))}", "quiet"))
+        runs.append(
+            ("   " + tr("also {names}").format(names=safe_line(", ".join(party.aliases))), "quiet")
+        )
     return Entry(runs, target or Target("party", party.id))
 
 

@@ -13,6 +13,7 @@ from tui.commands import Scope
 from tui.flows.bars import BarScale, chart_bar
 from tui.flows.words import headline_words, series_words
 from tui.model.format import format_quantity, format_when
+from tui.model.headline import field_words
 from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.model.widths import fill
@@ -134,7 +135,10 @@ def party_list(request: ListRequest, party: str) -> ListContent:
     """All about one party."""
     lines = _Lines(request)
     page = request.session.party(party)
-    about = [("also " + ", ".join(page.aliases)) if page.aliases else "", page.note]
+    about = [
+        tr("also {names}").format(names=", ".join(page.aliases)) if page.aliases else "",
+        page.note,
+    ]
     entries = [
         Entry([]),
         Entry([(safe_line(page.name), "title"), *_quiet(" · ".join(filter(None, about)))]),
@@ -287,7 +291,7 @@ class _Lines:
             Entry(
                 [
                     (f"  {self._title(note.record)}  ", ""),
-                    (safe_line(note.path), "quiet"),
+                    (safe_line(field_words(note.path)), "quiet"),
                     (safe_line(f"  {shown(note.detail)}"), "quiet"),
                 ],
                 Target("record", note.record, note.path),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.format import format_value, format_when
+from tui.model.headline import field_words
 from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
@@ -57,7 +58,7 @@ def statement_entries(
         Entry(
             [
                 (safe_line(f" {record.title}  "), "title"),
-                (f"{proof.path}  ", "quiet"),
+                (f"{field_words(proof.path)}  ", "quiet"),
                 (f"{look.glyph} {look.word}", look.style),
             ]
         ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
+from tui.model.messages import msg
 from tui.search.analysis.analyzer import words
 from tui.search.execute.name_lookup import NameLookup
 from tui.search.query.edit import quoted
@@ -102,7 +103,7 @@ class Filters:
             rows = BitMap.union(BitMap(), *(columns.marks.noting(entry) for entry in entries))
             if rows:
                 return rows, None
-            message = f"no note of yours has “{filter_.text}”"
+            message = msg("no note of yours has “{text}”", text=filter_.text)
             return rows, QueryProblem(filter_.start, filter_.end, message)
         lookup = self._lookup_for(field)
         for entry in filter(None, map(str.strip, entries)):
@@ -115,7 +116,9 @@ class Filters:
         if values:
             return columns.with_any(field, values), None
         suggested = lookup.suggestion(filter_.text) if lookup is not None else ""
-        message = f"no {_field_noun(field)} is called “{filter_.text}”"
+        message = msg(
+            "no {field} is called “{text}”", field=msg(_field_noun(field)), text=filter_.text
+        )
         suggestion = quoted(suggested) if suggested else ""
         return BitMap(), QueryProblem(filter_.start, filter_.end, message, suggestion and
                                       f"{'-' * filter_.negated}{field}:{suggestion}")  # fmt: skip

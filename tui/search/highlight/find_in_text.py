@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from time import monotonic
 
+from tui.model.messages import msg
 from tui.search.analysis.analyzer import fold, fold_with_offsets
 from tui.search.query.regex_size import regex_problem
 
@@ -82,11 +83,13 @@ def _regex_matches(text: str, expression: str) -> list[tuple[int, int]]:
             if monotonic() > deadline:
                 raise TimeoutError
     except TimeoutError:
-        raise FindError("this expression takes too long") from None
+        raise FindError(msg("this expression takes too long")) from None
     except (RecursionError, MemoryError, OverflowError):
-        raise FindError("this expression is too large") from None
+        raise FindError(msg("this expression is too large")) from None
     except (regex.error, ValueError) as error:
-        raise FindError(f"this expression cannot be read: {_message(error)}") from None
+        raise FindError(
+            msg("this expression cannot be read: {reason}", reason=_message(error))
+        ) from None
     return spans
 
 

@@ -23,6 +23,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.messages import msg
 from tui.model.suggestions import nearest
 from tui.search.analysis.analyzer import fold, words
 from tui.search.query.bare_ranges import bare_range
@@ -122,11 +123,15 @@ class _QueryParser:
             if self.at >= self.end:
                 break
             # `_conjunction` stops early only at a `)` without its `(`; skip it and read on.
-            nodes.append(self._unreadable(self.at, self.at + 1, "this bracket was never opened"))
+            nodes.append(
+                self._unreadable(self.at, self.at + 1, msg("this bracket was never opened"))
+            )
             self.at += 1
         if len(self.source) > _MAX_LENGTH:
             self._report(
-                _MAX_LENGTH, len(self.source), f"only the first {_MAX_LENGTH} letters are read"
+                _MAX_LENGTH,
+                len(self.source),
+                msg("only the first {count} letters are read", count=_MAX_LENGTH),
             )
         if not (nodes or self.filters or self.problems) and self.end:
             nodes.extend(self._without_word())
@@ -143,7 +148,7 @@ class _QueryParser:
     def _without_word(self) -> Iterator[Unreadable]:
         """What stands for a query without a word or filter."""
         text = self.source[: self.end].strip()
-        unreadable = self._unreadable(0, self.end, f"there is no word in “{text}”")
+        unreadable = self._unreadable(0, self.end, msg("there is no word in “{text}”", text=text))
         # A quote, a minus or a bar begins something that is still to be typed.
         if not (self.unclosed.startswith('"') or set(self.text) <= _BEGIN):
             yield unreadable
@@ -182,7 +187,7 @@ class _QueryParser:
                 self.at += 1
             behind = self.at < self.end and self.text[self.at] != ")"
             if operand is None or not behind:
-                self.unfinished.append(QueryProblem(bar, bar + 1, "a side of this | is empty"))
+                self.unfinished.append(QueryProblem(bar, bar + 1, msg("a side of this | is empty")))
             # A `|` with nothing behind it: whoever types it has not finished the query yet.
             if not behind:
                 break
@@ -239,7 +244,7 @@ class _QueryParser:
         self.at = found.end
         text = self.source[value_start : found.end]
         if not found.field:
-            message = f"{text} is no amount and no date: write >1bn, or >2023-05"
+            message = msg("{text} is no amount and no date: write >1bn, or >2023-05", text=text)
             return self._unreadable(value_start, found.end, message, f"amount:{text}")
         negated = start != value_start
         filter_ = Filter(start, found.end, found.field, text, negated)
@@ -249,7 +254,7 @@ class _QueryParser:
         start = self.at
         self.at += 1
         if self.depth >= _MAX_DEPTH:
-            return self._unreadable(start, start + 1, "brackets this deep are not read")
+            return self._unreadable(start, start + 1, msg("brackets this deep are not read"))
         self.depth += 1
         read = (len(self.problems), len(self.filters))
         nodes = self._conjunction()
@@ -260,9 +265,9 @@ class _QueryParser:
             self.at += 1
         else:
             self.unclosed += ")"
-            self._report(start, start + 1, "this bracket is not closed")
+            self._report(start, start + 1, msg("this bracket is not closed"))
         if empty and closed:
-            return self._unreadable(start, self.at, "there is no word between these brackets")
+            return self._unreadable(start, self.at, msg("there is no word between these brackets"))
         if empty:
             return Unreadable()
         return And(tuple(nodes)) if nodes else None
@@ -274,7 +279,7 @@ class _QueryParser:
         end = close if close >= 0 else len(self.text)
         if close < 0:
             self.unclosed += '"'
-            words = "this quote is not closed"
+            words = msg("this quote is not closed")
             self.unfinished.append(QueryProblem(start - 1, start, words))
         self.at = end + 1
         return self.source[start:end], close >= 0
@@ -302,7 +307,7 @@ class _QueryParser:
             return None
         self.at = term.end
         if term.node is None and any(map(_is_picture, self.source[start : term.end])):
-            message = f"nothing is called “{self.source[start : term.end]}”"
+            message = msg("nothing is called “{words}”", words=self.source[start : term.end])
             return self._unreadable(start, term.end, message)
         return term.node
 
@@ -320,7 +325,7 @@ class _QueryParser:
             self.at = field.start()
             return None
         hint = f"{suggestion}:" if suggestion else ""
-        message = f"there is no field “{name}”"
+        message = msg("there is no field “{name}”", name=name)
         return self._unreadable(field.start(), field.end(), message, hint)
 
     def _value(self) -> _FilterValue:
@@ -343,10 +348,14 @@ class _QueryParser:
         if not (text.strip() if quoted else text.strip(" ,")):
             # It is still to be typed, and what was found until then stays.
             example = FIELDS[name].example
-            self._report(start, end, f"{name}: needs a value, such as {name}:{example}")
+            self._report(
+                start,
+                end,
+                msg("{name}: needs a value, such as {name}:{example}", name=name, example=example),
+            )
             return None
         if negated and name in ("in", "sort"):
-            message = f"{name}: is no filter, so a minus before it means nothing"
+            message = msg("{name}: is no filter, so a minus before it means nothing", name=name)
             return self._unreadable(start, end, message, inverted(name, text))
         filter_ = Filter(start, end, name, text, negated, quoted)
         return self._resolved_or_reported(filter_, value_start)
@@ -412,7 +421,10 @@ class _QueryParser:
             if part.strip() and not values:
                 suggestion = nearest(part, FIELDS[filter_.field].values)
                 self._report(
-                    start, end, f"{filter_.field}: has no value “{part.strip()}”", suggestion
+                    start,
+                    end,
+                    msg("{field}: has no value “{strip}”", field=filter_.field, strip=part.strip()),
+                    suggestion,
                 )
             found += values[:1] if filter_.field == "sort" else values
             start = end + 1

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from tui.model.messages import msg
+
 MAX_LENGTH = 1_000
 """Characters of an expression; a longer one was pasted by mistake."""
 MAX_PARTS = 10_000
@@ -42,13 +44,13 @@ _REFUSED_FLAGS = ("x", "V1", "r")
 def regex_problem(expression: str) -> str | None:
     """Why an expression must not be compiled, `None` where it may."""
     if len(expression) > MAX_LENGTH:
-        return f"an expression has at most {MAX_LENGTH:,} letters"
+        return msg("an expression has at most {count:,} letters", count=MAX_LENGTH)
     for token in _TOKEN.finditer(expression):
         for flag in _REFUSED_FLAGS:
             if flag in (token["flags"] or ""):
-                return f"the flag {flag} cannot be used here"
+                return msg("the flag {flag} cannot be used here", flag=flag)
     if expanded_size(expression) > MAX_PARTS:
-        return f"this expression repeats more than {MAX_PARTS:,} parts"
+        return msg("this expression repeats more than {count:,} parts", count=MAX_PARTS)
     return None
 
 

@@ -14,6 +14,7 @@ from tui.language.figures.units import UNITS
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import plain
 from tui.model.dates import DateError, Edtf
+from tui.model.messages import msg
 from tui.search.analysis.figure_terms import NUMBER, any_of, canonical, currency_words, scales
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def read_amount(text: str) -> AmountRange:
     """
     match = _WHOLE.fullmatch(text.strip())
     if match is None or text.strip() == "..":
-        raise UnreadableError("an amount is written >1bn, 1bn..5bn or >1bnEUR")
+        raise UnreadableError(msg("an amount is written >1bn, 1bn..5bn or >1bnEUR"))
     sign = match["sign"]
     low_text, high_text = match["low"] or match["least"], match["high"] or match["most"]
     if low_text is not None or high_text is not None:
@@ -158,13 +159,15 @@ def _range(low_text: str | None, high_text: str | None) -> AmountRange:
     high = _figure(high_text) if high_text else None
     unit = (high and high[1]) or (low and low[1]) or ""
     if low and high and low[1] and high[1] and low[1] != high[1]:
-        raise UnreadableError(f"a range has one currency, not {low[1]} and {high[1]}")
+        raise UnreadableError(
+            msg("a range has one currency, not {low} and {high}", low=low[1], high=high[1])
+        )
     bottom = low[0] if low else None
     if low and high and bottom is not None and not low[2] and high[2]:
         # `1..5bn` counts both in billions.
         bottom = bottom.scaleb(high[2])
     if bottom is not None and high and bottom > high[0]:
-        raise UnreadableError("the range runs from the larger to the smaller amount")
+        raise UnreadableError(msg("the range runs from the larger to the smaller amount"))
     return AmountRange(
         unit, (bottom, 0) if bottom is not None else None, (high[0], 0) if high else None
     )
@@ -174,11 +177,11 @@ def _figure(text: str) -> tuple[Decimal, str, int]:
     """The number, its unit or empty, and the power of ten that was written."""
     match = _PARTS.fullmatch(text.strip())
     if match is None:
-        raise UnreadableError(f"{text.strip()} is no amount")
+        raise UnreadableError(msg("{words} is no amount", words=text.strip()))
     try:
         number = Decimal(canonical(match["number"]))
     except ArithmeticError:
-        raise UnreadableError(f"{match['number']} is no number") from None
+        raise UnreadableError(msg("{words} is no number", words=match["number"])) from None
     power = scales()[match["scale"]] if match["scale"] else 0
     named = match["unit"] or match["before"] or ""
     # Pesos may be those of several countries: any currency is then meant.
@@ -209,7 +212,7 @@ def read_dates(text: str) -> DateRange:
         if ".." in text and "/" not in text:
             first, _, second = text.partition("..")
             if not first and not second:
-                raise UnreadableError("a range needs a start or an end")
+                raise UnreadableError(msg("a range needs a start or an end"))
             start = Edtf.parse(first).earliest if first else None
             end = Edtf.parse(second).latest if second else None
         else:
@@ -218,7 +221,7 @@ def read_dates(text: str) -> DateRange:
     except DateError as error:
         raise UnreadableError(str(error), _date_meant(text)) from None
     if start and end and start > end:
-        raise UnreadableError("the range ends before it starts")
+        raise UnreadableError(msg("the range ends before it starts"))
     return DateRange(start or date.min, end or date.max)
 
 

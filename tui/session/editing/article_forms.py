@@ -57,7 +57,7 @@ def article_form(session: Session, article: Article, first: str = "title") -> Ke
     ]
     owner = owners.article(article.id)
     return KeysForm(
-        f"Article {article.id}",
+        tr("The article {title}").format(title=article.id),
         asked,
         lambda values: SetKeys(owner, values, change_title(values, article.id)),
         first=first,
@@ -169,7 +169,7 @@ class DismissForm:
                 _BECAUSE, _BECAUSE, choices=reasons(self._session), creates="reason",
                 if_empty=tr("the reason is kept in the file"), long=True,
             ),
-            FormField(_WHICH, _WHICH, "this", which),
+            FormField(_WHICH, msg("which"), "this", which),
         ]  # fmt: skip
 
     def revised(self, answers: Answers, changed: str) -> Sequence[FormField] | None:

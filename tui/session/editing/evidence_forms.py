@@ -10,6 +10,7 @@ from tui.corpus.edit.changes.statements import ChooseStatement
 from tui.corpus.edit.scalar_writer import as_text
 from tui.corpus.schema.shapes import SHAPES, Key, main_field
 from tui.model.format import format_when
+from tui.model.messages import msg
 from tui.platform.translation import tr
 from tui.proof.verify.statements import can_be, counts
 from tui.session.capture import evidence_mapping
@@ -153,7 +154,7 @@ class StatementForm:
         ]
         return [
             FormField(
-                _COUNTS, _COUNTS, next(iter(preferred), ""),
+                _COUNTS, msg("counts"), next(iter(preferred), ""),
                 Choices(map(self._choice, self._statements)), if_empty=tr("choose one"), long=True,
             ),
             FormField(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.headline import field_words
 from tui.model.messages import shown
 from tui.platform.translation import tr
 from tui.session.forms.fields import Verdict
@@ -46,10 +47,10 @@ def record_check(session: Session, record_id: str) -> Callable[[Edit], Verdict]:
             was = before.get(field.path)
             if was == field.state:
                 continue
-            words = f"{field.path}: {field.state}"
+            words = f"{field_words(field.path)}: {tr(field.state)}"
             if was is not None:
                 words = tr("{field}: {was} before, {now} with this").format(
-                    field=field.path, was=tr(was), now=tr(field.state)
+                    field=field_words(field.path), was=tr(was), now=tr(field.state)
                 )
             lines.append(
                 (f"{words} ({shown(field.detail)})" if field.detail else words, _style(field.state))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.model.messages import shown
+from tui.model.headline import field_words
+from tui.model.messages import msg, shown
 from tui.model.proofs import PROOF_STATES, ProofState
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
@@ -128,7 +129,7 @@ class CaptureForm:
         text = self._session.article_text(self._stretch.article) or ""
         words = " ".join(text[self._stretch.start : self._stretch.end].split())
         words = words if len(words) <= _TITLE else f"{words[: _TITLE - 1].rstrip()}…"
-        return f"Record “{safe_line(words)}”"
+        return tr("Record “{words}”").format(words=safe_line(words))
 
     @property
     def span(self) -> tuple[int, int]:
@@ -216,7 +217,13 @@ class CaptureForm:
     def _target_field(self) -> FormField:
         note = tr("which fits") if self._target == self._chosen else ""
         return FormField(
-            TARGET, TARGET, self._target, self._targets, note=note, span=self.span, long=True
+            TARGET,
+            msg("record as"),
+            self._target,
+            self._targets,
+            note=note,
+            span=self.span,
+            long=True,
         )
 
     def _as_typed(self, fields: Sequence[FormField], answers: Answers) -> list[FormField]:
@@ -295,12 +302,12 @@ class CaptureForm:
                 "this quote {says}; the record says {value}: recorded as a dispute?"
             ).format(says=states, value=value)
             return Verdict(((question, "bad"),), question, "stance")
-        words = f"{path}: {field.state}"
+        words = f"{field_words(path)}: {tr(field.state)}"
         before = self._session.proof(after.record.id)
         was = next((one.state for one in before.fields if one.path == path), None)
         if was is not None and was != field.state:
             words = tr("{field}: {was} before, {now} with this").format(
-                field=path, was=tr(was), now=tr(field.state)
+                field=field_words(path), was=tr(was), now=tr(field.state)
             )
         lines = [(words + (f" ({shown(field.detail)})" if field.detail else ""), _style(field))]
         if statement.check == "unclear":
@@ -314,15 +321,15 @@ class CaptureForm:
         sure: dict[ProofState, list[str]] = {}
         for field in after.proof.fields:
             if field.state in _GOOD:
-                sure.setdefault(field.state, []).append(field.path)
+                sure.setdefault(field.state, []).append(field_words(field.path))
         lines: list[tuple[str, str]] = []
         if sure:
             best_first = sorted(sure.items(), key=lambda one: -PROOF_STATES.index(one[0]))
-            words = (f"{state}: {', '.join(paths)}" for state, paths in best_first)
+            words = (f"{tr(state)}: {', '.join(paths)}" for state, paths in best_first)
             lines.append((" · ".join(words), "good"))
         for field in sorted(doubtful, key=lambda one: one.state not in _BAD)[:_SAID]:
             detail = f": {shown(field.detail)}" if field.detail else ""
-            lines.append((f"{field.path} {field.state}{detail}", _style(field)))
+            lines.append((f"{field_words(field.path)} {tr(field.state)}{detail}", _style(field)))
         against = next((one for one in doubtful if one.state == "contradicted"), None)
         if against is None:
             return Verdict(tuple(lines))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.proposals import InOneGo, SetTexts
+from tui.model.messages import msg
 from tui.model.records import Fact, field_rows
 from tui.platform.translation import tr
 from tui.session.capture import Stretch, evidence_for_field
@@ -107,13 +108,13 @@ class EvidenceFields:
             tr("why it counts all the same")
         )  # fmt: skip
         return [
-            FormField("field", "field", path, self._choices, span=span),
+            FormField("field", msg("field"), path, self._choices, span=span),
             FormField("stance", "stance", stance, STANCES, span=span),
             FormField(
                 "says", "says", says, because=words, span=span, check=check,
                 if_empty=tr("just what the record says"),
             ),
-            FormField("reason", "reason", held.get("reason", ""), if_empty=why, long=True),
+            FormField("reason", msg("reason"), held.get("reason", ""), if_empty=why, long=True),
         ]  # fmt: skip
 
     @property

@@ -128,7 +128,7 @@ class NewRecordFields:
     def _own_fields(self, held: Mapping[str, str]) -> list[FormField]:
         if self.section == "facts":
             return [
-                self._party("party", "about"),
+                self._party("party", msg("about")),
                 self._field("kind", choices=FACT_KINDS),
                 self._field("value", check=amount_problem),
                 self._field("date", check=date_problem),

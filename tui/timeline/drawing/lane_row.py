@@ -6,6 +6,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Literal
 
 from tui.model.widths import cells as cells_of
+from tui.platform.translation import tr
 from tui.timeline.axis.folds import position_of
 from tui.timeline.drawing.amount_bars import BLOCKS
 from tui.timeline.marks.symbols import ARTICLE, STATUS_SIGNS, UNPUBLISHED, symbol
@@ -211,11 +212,13 @@ class LaneRow:
             text = words.amount(mark)
             candidates = [text]
             if text and mark.tranche_id and (whole := self._whole_of_last(mark)) is not None:
-                candidates.insert(0, f"{text} of {words.amount(whole)}")
+                candidates.insert(
+                    0, tr("{part} of {whole}").format(part=text, whole=words.amount(whole))
+                )
             if not uniform:
                 candidates.insert(0, f"{words.counterpart(mark)} {candidates[0]}".rstrip())
             elif mark.kind == "total":
-                candidates.insert(0, f"{text} in total")
+                candidates.insert(0, tr("{text} in total").format(text=text))
             first, last = self._column_span(mark)
             after, before = max(last, column) + 1, min(first, column) - 1
             for candidate in candidates:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import msgspec
 
+from tui.platform.translation import tr
 from tui.timeline.marks.record_marks import TimelineMark
 
 if TYPE_CHECKING:
@@ -130,11 +131,11 @@ def collapse_lanes(
 def _label(key: str, by: Grouping, corpus: Corpus, marks: Sequence[TimelineMark]) -> str:
     if key == STATED:
         kinds = {mark.kind for mark in marks}
-        return "facts, totals" if len(kinds) > 1 else f"{kinds.pop()}s"
+        return tr("facts, totals") if len(kinds) > 1 else tr(f"{kinds.pop()}s")
     if by == "none":
-        return "all deals"
+        return tr("all deals")
     if by in ("payer", "payee"):
-        return corpus.party_name(key) if key else "not named"
+        return corpus.party_name(key) if key else tr("not named")
     if by == "article":
-        return key or "no article"
+        return key or tr("no article")
     return key.replace("-", " ") or "none"

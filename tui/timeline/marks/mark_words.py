@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.format import compact_quantity
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
@@ -14,9 +16,11 @@ if TYPE_CHECKING:
     from tui.timeline.marks.record_marks import TimelineMark
 
 _SHORT_KINDS = {
-    "convertible-note": "note", "credit-facility": "credit line", "stake-purchase": "stake",
-    "stake-sale": "stake sold", "cloud-commitment": "cloud", "supply-agreement": "supply",
-    "compute-credit": "compute", "other": "",
+    "convertible-note": msg("note"), "credit-facility": msg("credit line"),
+    "stake-purchase": msg("stake"),
+    "stake-sale": msg("stake sold"), "cloud-commitment": msg("cloud"),
+    "supply-agreement": msg("supply"),
+    "compute-credit": msg("compute"), "other": "",
 }  # fmt: skip
 """Instruments in a word, where there is room for no more."""
 
@@ -43,7 +47,7 @@ class MarkWords:
         if mark.kind != "deal":
             return self._name(mark.payee or mark.payer)
         if not mark.directed and mark.payer == mark.payee:
-            return "no other party"
+            return tr("no other party")
         if self._by == "payee":
             return f"{'←' if mark.directed else '+'} {self._name(mark.payer)}"
         sign = "→" if mark.directed else "+"
@@ -56,8 +60,8 @@ class MarkWords:
         if self._by == "instrument" and mark.kind == "deal":
             return ""
         if not self._locale.words.get(mark.instrument) and mark.instrument in _SHORT_KINDS:
-            return _SHORT_KINDS[mark.instrument]
+            return shown(_SHORT_KINDS[mark.instrument])
         return self._locale.word(mark.instrument).replace("-", " ")
 
     def _name(self, party: str) -> str:
-        return safe_line(self._corpus.party_name(party)) if party else "not named"
+        return safe_line(self._corpus.party_name(party)) if party else tr("not named")

@@ -96,7 +96,7 @@ def _confirmed() -> bool:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     try:
-        answer = input("  take it in? [y/N] ")
+        answer = input(f"  {tr('take it in? [y/N]')} ")
     except EOFError:
         return False
     return answer.strip().lower() in ("y", "yes", "o", "oui", "j", "ja")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
+from tui.platform.translation import tr
 from tui.verbs.corpora import is_unreadable, locate_own, say_what_is_missing
 from tui.verbs.grammar import add_verb
 
@@ -110,7 +111,8 @@ def _map(name: str) -> dict[str, str]:
     if not isinstance(found, dict) or not all(
         isinstance(key, str) and isinstance(value, str) for key, value in found.items()
     ):
-        raise IntakeError("bad-map", f"{name} is no map of columns", "Write `payer: Investor`.")
+        problem = tr("{file} is no map of columns").format(file=name)
+        raise IntakeError("bad-map", problem, tr("Write `payer: Investor`."))
     return found
 
 
@@ -159,7 +161,7 @@ def _preview(sheet: Sheet, columns: Columns, plan: Plan, *, whole: bool) -> None
     for field, value in columns.constants.items():
         print(safe_line(f"{field:<10} = {value}"))
     if columns.unused:
-        print(safe_line(f"not used   {', '.join(columns.unused)}"))
+        print(safe_line(tr("not used   {columns}").format(columns=", ".join(columns.unused))))
     for note in sheet.notes:
         print(safe_line(f"note       {note}"))
     print()
@@ -167,7 +169,7 @@ def _preview(sheet: Sheet, columns: Columns, plan: Plan, *, whole: bool) -> None
     for entry in shown:
         print(safe_line(_in_words(entry, plan)))
     if len(plan.entries) > len(shown):
-        print(f"… {len(plan.entries) - len(shown)} more rows")
+        print(tr("… {count} more rows").format(count=len(plan.entries) - len(shown)))
     doubtful = [entry for entry in plan.entries if entry.doubts]
     if doubtful:
         print()
@@ -178,10 +180,10 @@ def _preview(sheet: Sheet, columns: Columns, plan: Plan, *, whole: bool) -> None
 def _in_words(entry: TableEntry, plan: Plan) -> str:
     deal = entry.deal
     if deal is None:
-        return f"row {entry.row}: no record"
+        return tr("row {row}: no record").format(row=entry.row)
     who = f"{plan.book.name(deal.payer) or '?'} → {plan.book.name(deal.payee) or '?'}"
     known = " (there already)" if entry.known else ""
-    when = deal.announced.text if deal.announced else "no date"
+    when = deal.announced.text if deal.announced else tr("no date")
     return f"row {entry.row}: {who} · {deal.amount or 'no amount'} · {when} · {deal.id}{known}"
 
 
@@ -189,15 +191,20 @@ def _summary(plan: Plan, *, dry: bool) -> None:
     new = len(plan.new)
     known = sum(1 for entry in plan.entries if entry.known)
     lost = [entry.row for entry in plan.entries if entry.deal is None]
-    verb = "would be added" if dry else "added"
-    words = [f"{counted(new, 'record')} {verb}", f"{len(_new_parties(plan))} new parties"]
+    words = [
+        (tr("{records} would be added") if dry else tr("{records} added")).format(
+            records=counted(new, "record")
+        ),
+        tr("{count} new parties").format(count=len(_new_parties(plan))),
+    ]
     if known:
-        words.append(f"{known} there already")
+        words.append(tr("{count} there already").format(count=known))
     if lost:
-        words.append(f"{counted(len(lost), 'row')} without a record: {_some(lost)}")
+        told = tr("{rows} without a record: {numbers}")
+        words.append(told.format(rows=counted(len(lost), "row"), numbers=_some(lost)))
     doubts = sum(1 for entry in plan.entries if entry.doubts)
     if doubts:
-        words.append(f"{counted(doubts, 'row')} with doubts")
+        words.append(tr("{rows} with doubts").format(rows=counted(doubts, "row")))
     print("; ".join(words), file=sys.stderr)
 
 

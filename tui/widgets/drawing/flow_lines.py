@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from tui.flows.bars import BAR_SIGNS, BarScale, bar
 from tui.flows.edges import COLUMNS
 from tui.flows.words import COLUMN_NAMES, sum_words
+from tui.model.messages import shown
 from tui.model.widths import cut, cut_parts, fill
 from tui.platform.translation import tr
 from tui.widgets.drawing.highlighted_text import width_of
@@ -59,7 +60,10 @@ def legend(several: Iterable[Sums], width: int) -> list[Entry]:
     """What the signs of the bars mean, as far as they are used, on as many lines as it takes."""
     used = {column for sums in several for columns in sums.values() for column in columns}
     items: list[list[Run]] = [
-        [(BAR_SIGNS[column] * 2, COLUMN_STYLES[column]), (f" {COLUMN_NAMES[column]}", "quiet")]
+        [
+            (BAR_SIGNS[column] * 2, COLUMN_STYLES[column]),
+            (f" {shown(COLUMN_NAMES[column])}", "quiet"),
+        ]
         for column in COLUMNS
         if column in used
     ]
@@ -140,7 +144,7 @@ def _words(total: Sum, unit: str, column: Column, locale: Locale) -> tuple[str, 
     """A sum in words, and its column where these do not say it."""
     text = sum_words(total, unit, column, locale)
     says_so = column == "ceiling" and total.span is not None
-    return text, "" if says_so else COLUMN_NAMES[column]
+    return text, "" if says_so else shown(COLUMN_NAMES[column])
 
 
 def _width_of(words: tuple[str, str]) -> int:
@@ -287,14 +291,14 @@ def matrix_lines(
         for payee, cells_needed in zip(payees, widest, strict=True)
     ]
     entries: list[Entry] = []
-    for shown in _tables(sizes, room - names):
+    for table in _tables(sizes, room - names):
         if entries:
             entries.append(Entry([]))
-        entries.append(_matrix_head(payees, shown, names, sizes))
+        entries.append(_matrix_head(payees, table, names, sizes))
         for row, payer in enumerate(payers):
-            found = {at: cells[row, at] for at in shown if (row, at) in cells}
+            found = {at: cells[row, at] for at in table if (row, at) in cells}
             if found:
-                entries.append(_matrix_line(payer, found, shown, names, sizes))
+                entries.append(_matrix_line(payer, found, table, names, sizes))
     return entries
 
 
@@ -310,12 +314,12 @@ def _tables(sizes: Sequence[int], room: int) -> list[range]:
     return [*tables, range(begin, len(sizes))] if sizes else []
 
 
-def _matrix_head(payees: Sequence[str], shown: range, names: int, sizes: Sequence[int]) -> Entry:
+def _matrix_head(payees: Sequence[str], table: range, names: int, sizes: Sequence[int]) -> Entry:
     """The names of payees over their columns, with the edges of these."""
     start = names
     edges = [ColumnEdge(start, PAYERS, names)]
     runs: list[Run] = [(" " * (names - 1), ""), ("│", "rail")]
-    for at in shown:
+    for at in table:
         start += sizes[at]
         edges.append(ColumnEdge(start, payees[at], sizes[at]))
         runs += [(fill(payees[at], sizes[at] - 1), "quiet"), ("│", "rail")]
@@ -323,11 +327,11 @@ def _matrix_head(payees: Sequence[str], shown: range, names: int, sizes: Sequenc
 
 
 def _matrix_line(
-    payer: str, found: Mapping[int, MatrixCell], shown: range, names: int, sizes: Sequence[int]
+    payer: str, found: Mapping[int, MatrixCell], table: range, names: int, sizes: Sequence[int]
 ) -> Entry:
     parts: list[Part] = []
     start = names
-    for at in shown:
+    for at in table:
         cell = found.get(at)
         if cell is None:
             parts.append(Part(start, [("·", "dim")], None))

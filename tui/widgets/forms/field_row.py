@@ -10,6 +10,7 @@ from textual.message import Message
 
 from tui.model.messages import shown
 from tui.model.safe_text import safe_line
+from tui.platform.translation import tr
 from tui.widgets.bars import TextLine
 from tui.widgets.line_input import LineInput
 
@@ -158,7 +159,7 @@ class FieldRow(Horizontal):
                 if field.choices.valued(one) is None
             ]
             if new:
-                return safe_line(f"new {field.creates}: {', '.join(new)}"), "warn"
+                return safe_line(f"{tr('new')} {tr(field.creates)}: {', '.join(new)}"), "warn"
         if field.because and value == field.value:
             return f"“{safe_line(' '.join(field.because.split()))}”", "good"
         if field.note and value == field.value:

@@ -218,7 +218,7 @@ class Form(FaultTolerant, Vertical):
         if row.field.creates and row.field.choices.named(typed) is None:
             # A name of which none of the choices begins so is a new one.
             close = row.field.choices.holding(typed)
-            new = Choice(typed, f"+ {tr('new')} {row.field.creates}", note=typed)
+            new = Choice(typed, f"+ {tr('new')} {tr(row.field.creates)}", note=typed)
             found.append(new)
             at = 0 if close else len(found) - 1
         self._show(row, found, at)

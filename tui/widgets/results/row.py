@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.model.format import compact_quantity, format_quantity
+from tui.model.format import compact_quantity, counted, format_quantity
 from tui.model.headline import headline_pieces, kind_words
 from tui.model.records import Deal, Fact, Total, record_amount, record_date
 from tui.model.safe_text import safe_line
@@ -215,7 +215,7 @@ def single_line(
     date = record_date(record)
     when = _short_date(date) if date else tr("no date")
     when = fill(when if cell_len(when) <= _MONTH else when[: _MONTH - 1], _MONTH)
-    said = record.status if isinstance(record, Deal) else kind_words(record)
+    said = locale.word(record.status) if isinstance(record, Deal) else kind_words(record, locale)
     sign, style = (FACT, "fact") if isinstance(record, Fact) else (TOTAL, "total")
     if isinstance(record, Deal):
         sign, style = STATUS_SIGNS[record.status], record.status
@@ -223,7 +223,7 @@ def single_line(
     if columns.status:
         end.append((f" {fill(said, columns.status)}", "quiet"))
     if columns.kind:
-        kind = kind_words(record) if isinstance(record, Deal) else ""
+        kind = kind_words(record, locale) if isinstance(record, Deal) else ""
         end.append((f" {fill(kind, columns.kind)}", "quiet"))
     end.append((f" {look.glyph}", look.style))
     room = width - _MONTH - 1 - width_of(end)
@@ -319,23 +319,39 @@ def _facts(
 ) -> list[_Fact]:
     """What is known of a record, in its order on the line."""
     matched = hit.matched
-    # `kind_words` shows hyphens as spaces, so that places hold.
+    # Where the words are those of the file, but for hyphens, the places hold.
     kinds = [span for field in ("instrument", "kind") for span in matched.get(field, ())]
     if isinstance(record, Total):
         kinds = list(matched.get("type", ()))
-    facts = [_Fact(kind_words(record), kinds)]
+    facts = [_word(kind_words(record, locale), _kind(record), kinds)]
     status = None if isinstance(record, Fact) else record.status
     if status:
-        facts.insert(0, _Fact(status, matched.get("status", ())))
+        facts.insert(0, _word(locale.word(status), status, matched.get("status", ())))
     left = room - max(_STATUS, cell_len(facts[0].text) + 1)
     facts.insert(1, _amount(record, hit, left, locale))
     if isinstance(record, Deal) and "subject" in matched:
         facts.append(_Fact(names.get(record.subject, record.subject), matched["subject"]))
     if isinstance(record, Deal) and record.tranches:
-        facts.append(_Fact(f"{len(record.tranches)} parts"))
+        facts.append(_Fact(counted(len(record.tranches), "part")))
     if "tags" in matched:
         facts.append(_Fact(", ".join(record.tags), matched["tags"]))
     return facts
+
+
+def _kind(record: Record) -> str:
+    """The kind of a record as the file has it, which is what the search finds."""
+    match record:
+        case Deal():
+            return record.instrument
+        case Fact():
+            return record.kind
+        case _:
+            return "total"
+
+
+def _word(words: str, written: str, spans: Sequence[tuple[int, int]]) -> _Fact:
+    """A word of the file in the words of the reader; matches are marked where it is the same."""
+    return _Fact(words, spans if words == written.replace("-", " ") else ())
 
 
 def _amount(record: Record, hit: SearchHit, room: int, locale: Locale) -> _Fact:

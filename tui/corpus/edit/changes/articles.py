@@ -12,6 +12,7 @@ from tui.corpus.edit.changes.keys import AddItems
 from tui.corpus.edit.changes.records import refuse_malformed
 from tui.corpus.edit.changes.references import references_to_article
 from tui.corpus.edit.rewriting import one_of
+from tui.model.messages import msg, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ class RemoveArticle:
     """
 
     article: str
-    title: str = "Remove this article with what quotes it"
+    title: str = msg("Remove this article with what quotes it")
     creates: str = ""
 
     def told(self, source: str) -> Sequence[str]:
@@ -38,12 +39,16 @@ class RemoveArticle:
         found = references_to_article(rewriting.text.merged, self.article)
         quoting = Counter(one.record for one in found if one.key == "article")
         lines = [
-            f"{record}: {count} {'quote goes' if count == 1 else 'quotes go'} with it."
+            msg(
+                "{record}: {quotes} with it.",
+                record=record,
+                quotes=number_of(count, "quote goes", "quotes go"),
+            )
             for record, count in quoting.items()
         ]
         versions = [one.record for one in found if one.key == "version-of"]
-        lines += [f"{name} is no version of it any more." for name in versions]
-        return [*lines, "Its text file stays where it is."]
+        lines += [msg("{name} is no version of it any more.", name=name) for name in versions]
+        return [*lines, msg("Its text file stays where it is.")]
 
     def edit(self, source: str) -> Edit:
         """The file without the article and its quotes."""
@@ -82,7 +87,7 @@ class RenameArticle:
 
     article: str
     name: str
-    title: str = "Change the id of this article"
+    title: str = msg("Change the id of this article")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -108,6 +113,8 @@ def dismiss_figures(article: str, dismissals: Sequence[Mapping[str, str]]) -> Ad
         dismissals: `quote`, `prefix`, `suffix` and `because` of each.
     """
     count = len(dismissals)
-    title = "Dismiss this figure" if count == 1 else f"Dismiss {count} figures"
+    title = (
+        msg("Dismiss this figure") if count == 1 else msg("Dismiss {count} figures", count=count)
+    )
     items = tuple(dict(one) for one in dismissals)
     return AddItems(owners.article(article), "not-a-deal", items, title)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.corpus.edit.file_edit import Edit, SpliceError
 from tui.corpus.edit.rewriting import Rewriting, one_of
 from tui.corpus.edit.yaml_semantics import meant, plain
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ class SetKeys:
 
     owner: Owner
     values: Mapping[str, Any]
-    title: str = "Change this"
+    title: str = msg("Change this")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -72,7 +73,7 @@ class AddItems:
     owner: Owner
     key: str
     items: Sequence[Any]
-    title: str = "Add this"
+    title: str = msg("Add this")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -85,7 +86,9 @@ class AddItems:
             for one in (known.items if known is not None else None) or ():
                 there = one.value if one.entries is None else _id_of(one)
                 if name is not None and there == name:
-                    raise SpliceError(f"there is already {name} under {self.key}")
+                    raise SpliceError(
+                        msg("there is already {name} under {key}", name=name, key=self.key)
+                    )
         rewriting.extend(mapping, self.key, list(self.items))
         return rewriting.edit()
 
@@ -105,13 +108,13 @@ class RemoveItems:
     """
 
     places: Sequence[tuple[int, int]]
-    title: str = "Take this away"
+    title: str = msg("Take this away")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
         """The file without them; a list that gets empty goes with its key."""
         if not self.places:
-            raise SpliceError("there is nothing to take away")
+            raise SpliceError(msg("there is nothing to take away"))
         rewriting = Rewriting(source, line=self.places[0][0])
         parts = [rewriting.text.mapping_at(*place) for place in self.places]
         holders: dict[int, tuple[LayoutPart, str, list[LayoutPart]]] = {}

@@ -19,6 +19,7 @@ from tui.corpus.edit.rewriting import Rewriting, one_of
 from tui.corpus.edit.scalar_writer import as_text
 from tui.corpus.edit.yaml_semantics import value_of
 from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES, Kind, main_field
+from tui.model.messages import msg
 from tui.model.quantities import Quantity, QuantityError
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class MergeRecords:
     kept: str
     other: str
     choices: Mapping[str, Choice] = field(default_factory=dict)
-    title: str = "Merge these records"
+    title: str = msg("Merge these records")
     creates: str = ""
 
     @property
@@ -101,7 +102,9 @@ class MergeRecords:
         merging = _Merging(rewriting, self.kept, self.other, self.choices)
         open_questions = [key for key in merging.conflicts if key not in self.choices]
         if open_questions:
-            raise SpliceError(f"it is not said whose {', '.join(open_questions)} counts")
+            raise SpliceError(
+                msg("it is not said whose {keys} counts", keys=", ".join(open_questions))
+            )
         merging.carry_out()
         return rewriting.edit()
 
@@ -113,7 +116,7 @@ class _Merging:
         self, rewriting: Rewriting, kept: str, other: str, choices: Mapping[str, Choice]
     ) -> None:
         if kept == other:
-            raise SpliceError("a record is not merged with itself")
+            raise SpliceError(msg("a record is not merged with itself"))
         self._rewriting, self._choices = rewriting, choices
         self._kept_id, self._other_id = kept, other
         self._kept_part = rewriting.text.record(kept)
@@ -121,9 +124,17 @@ class _Merging:
         _, section = rewriting.holder_of(self._kept_part)
         owner, other_section = rewriting.holder_of(self._other_part)
         if section != other_section:
-            raise SpliceError(f"{kept} is one of the {section}, {other} of the {other_section}")
+            raise SpliceError(
+                msg(
+                    "{kept} is one of the {section}, {other} of the {other_section}",
+                    kept=kept,
+                    section=section,
+                    other=other,
+                    other_section=other_section,
+                )
+            )
         if any(part.alias for part in self._other_part.walk()):
-            raise SpliceError(f"{other} uses an alias: edit the file by hand")
+            raise SpliceError(msg("{other} uses an alias: edit the file by hand", other=other))
         self._owner, self._section = owner, section
         self._shape = RECORD_SECTIONS[section]
         self._keys = SHAPES[self._shape].keys
@@ -253,8 +264,10 @@ class _Merging:
                 elsewhere.append(one)
         if any(self._names_tranche(one, renamed) for one in elsewhere):
             raise SpliceError(
-                "a tranche of both has one id and other values, and others name it: "
-                "give one of them another id first"
+                msg(
+                    "a tranche of both has one id and other values, and others name it: "
+                    "give one of them another id first"
+                )
             )
         for owner, gone in doubled.values():
             self._rewriting.remove_items(owner, "members", one_of(gone))

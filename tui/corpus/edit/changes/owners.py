@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from tui.corpus.edit.file_edit import SpliceError
 from tui.corpus.edit.insertion import with_id
 from tui.corpus.edit.rewriting import Rewriting
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from tui.corpus.edit.layout import LayoutPart
@@ -63,14 +64,18 @@ class Owner:
                 table = text.table_of(_TABLES[self.kind], self.id)
                 found = table.get(self.id) if table is not None else None
                 if found is None or found.entries is None:
-                    raise SpliceError(f"there is no {self.kind} {self.id}")
+                    raise SpliceError(
+                        msg("there is no {kind} {id}", kind=msg(self.kind), id=self.id)
+                    )
                 return found
             case "record":
                 return text.record(self.id)
             case "tranche":
                 found = with_id(text.record(self.id).get("tranches"), self.tranche)
                 if found is None:
-                    raise SpliceError(f"{self.id} has no tranche {self.tranche}")
+                    raise SpliceError(
+                        msg("{id} has no tranche {tranche}", id=self.id, tranche=self.tranche)
+                    )
                 return found
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.corpus.edit.file_edit import SpliceError
 from tui.corpus.edit.rewriting import Rewriting, texts_of
 from tui.corpus.schema.shapes import ID_PATTERN, SHAPES, main_field
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ class ChangeParty:
     name: str
     aliases: tuple[str, ...] = ()
     note: str = ""
-    title: str = "Change this party"
+    title: str = msg("Change this party")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -77,7 +78,7 @@ class AddAlias:
 
     party: str
     alias: str
-    title: str = "Add this name to the party"
+    title: str = msg("Add this name to the party")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -86,7 +87,9 @@ class AddAlias:
         _, mapping = _party(changes, self.party)
         name = mapping.get("name")
         if self.alias in texts_of(mapping.get("aliases")) or (name and name.value == self.alias):
-            raise SpliceError(f"{self.party} has the name {self.alias} already")
+            raise SpliceError(
+                msg("{party} has the name {alias} already", party=self.party, alias=self.alias)
+            )
         changes.extend(mapping, "aliases", [self.alias])
         return changes.edit()
 
@@ -102,13 +105,13 @@ class MergeParties:
 
     kept: str
     gone: str
-    title: str = "Merge these parties"
+    title: str = msg("Merge these parties")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
         """The entry of the one that goes taken away, and what it had given to the other."""
         if self.kept == self.gone:
-            raise SpliceError("a party cannot be merged with itself")
+            raise SpliceError(msg("a party cannot be merged with itself"))
         changes = Rewriting(source, self.kept, self.gone)
         _, kept = _party(changes, self.kept)
         table, gone = _party(changes, self.gone)
@@ -131,8 +134,11 @@ class MergeParties:
         for one, other in ((kept, self.gone), (gone, self.kept)):
             if other in texts_of(one.get("distinct-from")):
                 raise SpliceError(
-                    f"{self.kept} and {self.gone} are kept apart (distinct-from): take that away "
-                    "first"
+                    msg(
+                        "{kept} and {gone} are kept apart (distinct-from): take that away first",
+                        kept=self.kept,
+                        gone=self.gone,
+                    )
                 )
 
     def _take_over(self, changes: Rewriting, reference: _Reference) -> None:
@@ -142,8 +148,11 @@ class MergeParties:
         if other is not None and other.value == self.kept:
             record = owner.get("id")
             raise SpliceError(
-                f"{record.value if record else 'a record'} has one as payer and the other as payee "
-                "and would pay itself: change that record first"
+                msg(
+                    "{record} has one as payer and the other as payee and would pay itself: "
+                    "change that record first",
+                    record=record.value if record else "a record",
+                )
             )
         whole = owner.get(key)
         if whole is not None and whole.items is not None and self.kept in texts_of(whole):
@@ -170,7 +179,7 @@ class KeepApart:
 
     party: str
     other: str
-    title: str = "Keep these parties apart"
+    title: str = msg("Keep these parties apart")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -179,7 +188,7 @@ class KeepApart:
         _, mapping = _party(changes, self.party)
         _party(changes, self.other)
         if self.other in texts_of(mapping.get("distinct-from")):
-            raise SpliceError("they are kept apart already")
+            raise SpliceError(msg("they are kept apart already"))
         changes.extend(mapping, "distinct-from", [self.other])
         return changes.edit()
 
@@ -200,7 +209,9 @@ class _Reference(NamedTuple):
 
 def _check_id(party: str) -> None:
     if not _ID.fullmatch(party):
-        raise SpliceError(f"{party!r} is no id: use small letters, digits, - and .")
+        raise SpliceError(
+            msg("{party!r} is no id: use small letters, digits, - and .", party=party)
+        )
 
 
 def _party(changes: Rewriting, party: str) -> tuple[LayoutPart, LayoutPart]:
@@ -212,9 +223,11 @@ def _party(changes: Rewriting, party: str) -> tuple[LayoutPart, LayoutPart]:
     table = changes.text.table_of("parties", party)
     mapping = table.get(party) if table is not None else None
     if table is None or mapping is None:
-        raise SpliceError(f"there is no party {party}")
+        raise SpliceError(msg("there is no party {party}", party=party))
     if mapping.entries is None:
-        raise SpliceError(f"{party} is written in a way that cannot be changed here")
+        raise SpliceError(
+            msg("{party} is written in a way that cannot be changed here", party=party)
+        )
     return table, mapping
 
 
@@ -230,7 +243,12 @@ def _references(changes: Rewriting, party: str) -> Iterator[_Reference]:
         part = reference.part
         if part.alias and anchored.get(part.alias) == party:
             raise SpliceError(
-                f"{reference.key} stands for {party} as *{part.alias}: edit the file by hand"
+                msg(
+                    "{key} stands for {party} as *{alias}: edit the file by hand",
+                    key=reference.key,
+                    party=party,
+                    alias=part.alias,
+                )
             )
         if part.value == party:
             yield reference

@@ -17,6 +17,7 @@ from tui.corpus.edit.file_edit import Edit, SpliceError
 from tui.corpus.edit.insertion import with_id
 from tui.corpus.edit.rewriting import Rewriting, one_of
 from tui.corpus.schema.shapes import ID_PATTERN
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -36,7 +37,7 @@ class DuplicateRecord:
 
     record: str
     creates: str
-    title: str = "Duplicate this record"
+    title: str = msg("Duplicate this record")
 
     def edit(self, source: str) -> Edit:
         """The record twice."""
@@ -57,7 +58,7 @@ class RemoveRecord:
     """
 
     record: str
-    title: str = "Delete this record"
+    title: str = msg("Delete this record")
     creates: str = ""
 
     def told(self, source: str) -> Sequence[str]:
@@ -95,7 +96,7 @@ class RenameRecord:
 
     record: str
     creates: str
-    title: str = "Change the id of this record"
+    title: str = msg("Change the id of this record")
 
     @property
     def renames(self) -> tuple[str, str]:
@@ -125,7 +126,7 @@ class RemoveTranche:
 
     record: str
     tranche: str
-    title: str = "Delete this tranche"
+    title: str = msg("Delete this tranche")
     creates: str = ""
 
     def told(self, source: str) -> Sequence[str]:
@@ -167,7 +168,7 @@ class RenameTranche:
     record: str
     tranche: str
     name: str
-    title: str = "Change the id of this tranche"
+    title: str = msg("Change the id of this tranche")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -176,7 +177,9 @@ class RenameTranche:
         rewriting = owner.rewriting(source)
         refuse_malformed(self.name)
         if with_id(rewriting.text.record(self.record).get("tranches"), self.name) is not None:
-            raise SpliceError(f"{self.record} already has a tranche {self.name}")
+            raise SpliceError(
+                msg("{record} already has a tranche {name}", record=self.record, name=self.name)
+            )
         part = owner.find(rewriting).get("id")
         assert part is not None
         rewriting.replace(part, self.tranche, self.name)
@@ -195,7 +198,11 @@ def quotes_told(part: LayoutPart) -> Sequence[str]:
     count = sum(inner.get("quote") is not None for inner in part.walk())
     if not count:
         return ()
-    return ("Its quote goes with it." if count == 1 else f"Its {count} quotes go with it.",)
+    return (
+        msg("Its quote goes with it.")
+        if count == 1
+        else msg("Its {count} quotes go with it.", count=count),
+    )
 
 
 def references_told(found: Iterable[Reference], record: str) -> Sequence[str]:
@@ -203,11 +210,21 @@ def references_told(found: Iterable[Reference], record: str) -> Sequence[str]:
     lines = []
     for one in found:
         if one.key == "members":
-            lines.append(f"It is taken out of the members of {one.record}: {one.part.value}.")
+            lines.append(
+                msg(
+                    "It is taken out of the members of {record}: {member}.",
+                    record=one.record,
+                    member=one.part.value,
+                )
+            )
         elif one.key == "ignore":
-            lines.append(f"Its findings of {one.record} are not left out any more.")
+            lines.append(
+                msg("Its findings of {record} are not left out any more.", record=one.record)
+            )
         elif one.key == "same-as" and one.record != record:
-            lines.append(f"{one.record} is linked to it as the same deal: the link goes.")
+            lines.append(
+                msg("{record} is linked to it as the same deal: the link goes.", record=one.record)
+            )
     return lines
 
 
@@ -218,7 +235,7 @@ def refuse_malformed(name: str) -> None:
         SpliceError: If it is none.
     """
     if re.fullmatch(ID_PATTERN, name) is None:
-        raise SpliceError(f"{name!r} is no id: use small letters, digits, - and .")
+        raise SpliceError(msg("{name!r} is no id: use small letters, digits, - and .", name=name))
 
 
 def refuse_id(rewriting: Rewriting, name: str) -> None:
@@ -229,7 +246,7 @@ def refuse_id(rewriting: Rewriting, name: str) -> None:
     """
     refuse_malformed(name)
     if rewriting.text.find_record(name) is not None:
-        raise SpliceError(f"there is already a record {name}")
+        raise SpliceError(msg("there is already a record {name}", name=name))
 
 
 def refuse_formulas(found: Iterable[Reference], name: str) -> None:
@@ -241,7 +258,11 @@ def refuse_formulas(found: Iterable[Reference], name: str) -> None:
     counting = sorted({one.record for one in found if one.key == "derived"})
     if counting:
         raise SpliceError(
-            f"a formula of {', '.join(counting)} counts with {name}: change that one first"
+            msg(
+                "a formula of {records} counts with {name}: change that one first",
+                records=", ".join(counting),
+                name=name,
+            )
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.edit.file_edit import Edit, SpliceError
 from tui.corpus.edit.yaml_semantics import value_of
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +41,7 @@ class ChooseStatement:
     value: str | None = None
     recorded: str | None = None
     because: str = ""
-    title: str = "Choose which statement counts"
+    title: str = msg("Choose which statement counts")
     creates: str = ""
 
     def edit(self, source: str) -> Edit:
@@ -67,7 +68,9 @@ class ChooseStatement:
 
     def _take_over(self, rewriting: Rewriting, mapping: LayoutPart, chosen: LayoutPart) -> None:
         if len(fields_of(value_of(chosen), self.field)) > 1:
-            raise SpliceError("this quote speaks about several fields: change the value itself")
+            raise SpliceError(
+                msg("this quote speaks about several fields: change the value itself")
+            )
         rewriting.assign(mapping, self.field, self.value)
         for key in ("says", "stance"):
             if chosen.get(key) is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of
 from tui.corpus.joined_text import SEPARATOR, parts_of
+from tui.model.messages import msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class RewriteText:
     @property
     def title(self) -> str:
         """What it does."""
-        return "Change the text of the corpus file"
+        return msg("Change the text of the corpus file")
 
     @property
     def creates(self) -> str:
@@ -40,7 +41,9 @@ class RewriteText:
         """
         part = next((one for one in parts_of(source) if one.name == self.file), None)
         if part is None or part.text != self.before:
-            raise SpliceError("the file changed meanwhile: copy what you typed, and begin anew")
+            raise SpliceError(
+                msg("the file changed meanwhile: copy what you typed, and begin anew")
+            )
         text, after = part.text, self.after.replace(SEPARATOR, "")
         start = _equal(text, after)
         same = _equal(text[start:][::-1], after[start:][::-1])
