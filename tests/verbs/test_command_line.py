@@ -14,7 +14,7 @@ from running import SHIPPED
 
 from tui import __version__
 from tui.cli import main
-from tui.verbs.parser import grammar, parse
+from tui.verbs.parser import MODULES, grammar, parse
 from tui.verbs.streams import asked_colour, coloured
 
 if TYPE_CHECKING:
@@ -40,6 +40,18 @@ def test_every_verb_says_what_it_does_with_examples_and_explains_every_argument(
     assert verb.epilog
     assert verb.epilog.startswith("examples:\n")
     assert [action.dest for action in verb._actions if not action.help] == []
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_a_verb_that_is_read_alone_is_the_one_among_all(name: str) -> None:
+    _, alone = grammar(name)
+    assert alone[name].format_help() == VERBS[name].format_help()
+    if name != "completions":
+        assert len(alone) < len(VERBS)
+
+
+def test_the_list_of_verbs_is_what_the_modules_add() -> None:
+    assert [name for names in MODULES.values() for name in names] == [*VERBS]
 
 
 def examples(verb: ArgumentParser) -> list[str]:

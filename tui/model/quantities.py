@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal, InvalidOperation, localcontext
+from functools import cache
 
 import msgspec
 
@@ -30,21 +31,6 @@ _SHORT_SCALES = ((12, "tn"), (9, "bn"), (6, "M"))
 _TOLERANCE = Decimal("0.1")
 """By how much "about" widens a number: a tenth, as sources that round give one or two digits."""
 _NUMBER = r"(?:\d{1,9}/\d{1,9}|\d{1,30}(?:\.\d{1,30})?)"
-_QUANTITY = re.compile(
-    rf"""
-    (?P<about>about\s+|~\s*)?
-    (?:(?P<bound>up\s+to|at\s+most|less\s+than|under|more\s+than|over|at\s+least|from|<=|>=|<|>|≤|≥)\s*)?
-    (?P<about2>about\s+|~\s*)?
-    (?P<first>{_NUMBER})
-    (?:\s*(?:-|–|to|\.\.)\s*(?P<second>{_NUMBER}))?
-    (?:\s*(?P<scale>k|mn|M|m|bn|Bn|Md|tn)(?![A-Za-z]))?
-    (?:\s*(?P<unit>%|[A-Z]{{3}}|[A-Za-z][A-Za-z/]{{0,15}}))?
-    """,
-    re.VERBOSE | re.ASCII,
-)
-_VAGUE = re.compile(
-    r"(?P<word>several|tens\s+of|hundreds\s+of)\s+(?P<scale>k|mn|M|bn|Md|tn)\s+(?P<unit>[A-Z]{3})"
-)
 _VAGUE_FACTOR = {"several": (2, 1000), "tens of": (20, 100), "hundreds of": (200, 1000)}
 _AT_MOST = {"up to", "at most", "<=", "≤"}
 _BELOW = {"less than", "under", "<"}
@@ -52,6 +38,31 @@ _AT_LEAST = {"at least", "from", ">=", "≥"}
 _ABOVE = {"more than", "over", ">"}
 
 UNDISCLOSED = "undisclosed"
+
+
+@cache
+def _quantity() -> re.Pattern[str]:
+    """A number or two with what may stand around them; a millisecond to compile."""
+    return re.compile(
+        rf"""
+        (?P<about>about\s+|~\s*)?
+        (?:(?P<bound>up\s+to|at\s+most|less\s+than|under|more\s+than|over|at\s+least|from|<=|>=|<|>|≤|≥)\s*)?
+        (?P<about2>about\s+|~\s*)?
+        (?P<first>{_NUMBER})
+        (?:\s*(?:-|–|to|\.\.)\s*(?P<second>{_NUMBER}))?
+        (?:\s*(?P<scale>k|mn|M|m|bn|Bn|Md|tn)(?![A-Za-z]))?
+        (?:\s*(?P<unit>%|[A-Z]{{3}}|[A-Za-z][A-Za-z/]{{0,15}}))?
+        """,
+        re.VERBOSE | re.ASCII,
+    )
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<word>several|tens\s+of|hundreds\s+of)"
+        r"\s+(?P<scale>k|mn|M|bn|Md|tn)\s+(?P<unit>[A-Z]{3})"
+    )
 
 
 class QuantityError(ValueError):
@@ -123,10 +134,10 @@ class Quantity(
         text = " ".join(text.split())
         if text == UNDISCLOSED:
             return cls(words=UNDISCLOSED)
-        vague = _VAGUE.fullmatch(text)
+        vague = _vague().fullmatch(text)
         if vague is not None:
             return cls(unit=vague["unit"], words=text)
-        match = _QUANTITY.fullmatch(text)
+        match = _quantity().fullmatch(text)
         if match is None:
             raise QuantityError(
                 f"{text!r} is no amount: write 1.25 bn USD, up to 4 bn USD, more than 3 bn USD, "
@@ -184,7 +195,7 @@ class Quantity(
         below 1000 of its scale.
         """
         if self.words:
-            vague = _VAGUE.fullmatch(self.words)
+            vague = _vague().fullmatch(self.words)
             if vague is None:
                 return None
             least, below = _VAGUE_FACTOR[" ".join(vague["word"].split())]

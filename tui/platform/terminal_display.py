@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 GROUND_QUERY = "\x1b]11;?\x1b\\"
 """Asks a terminal for the colour of its background (xterm, "Operating System Commands", OSC 11)."""
-_GROUND_REPLY = re.compile(r"11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_GROUND_REPLY = r"11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})"
 _MUTE = ("linux", "dumb")
 """Terminals that answer no such query, and of which some print it."""
 _DARK_INDEXES = (0, 1, 2, 3, 4, 5, 6, 8)
@@ -85,7 +85,7 @@ def is_light_reply(reply: str) -> bool | None:
         reply: What stands between the introducer and the end of the sequence,
             `11;rgb:ffff/ffff/dddd`. Each part has one to four hexadecimal digits (XParseColor).
     """
-    match = _GROUND_REPLY.match(reply)
+    match = re.match(_GROUND_REPLY, reply)
     if match is None:
         return None
     red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in match.groups())

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
 _WIDTH = 88
+LOCALE_HELP = "how figures are written; else as the language of the system says"
+"""What the option says that several verbs and the whole command have."""
 
 
 def add_verb(

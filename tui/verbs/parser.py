@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,13 +16,26 @@ from tui.model.locales import LOCALES
 from tui.model.safe_text import safe_line
 from tui.model.suggestions import did_you_mean
 from tui.platform.translation import tr, tr_count
-from tui.verbs.pictures import LOCALE_HELP
+from tui.verbs.grammar import LOCALE_HELP
 from tui.verbs.streams import asked_colour, coloured
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
+MODULES = {
+    "checking": ("check", "mentions"), "searching": ("search",), "showing": ("show",),
+    "comparing": ("diff", "corrections"), "pictures": ("timeline", "flows", "party"),
+    "exporting": ("export", "schema"), "dossiers": ("dossier",), "proposing": ("propose",),
+    "intake.initializing": ("init",), "intake.adding": ("add",), "intake.reading": ("read",),
+    "intake.removing": ("remove",), "intake.importing": ("import",), "marking": ("marks",),
+    "reviewing": ("reviews",), "serving": ("serve",), "configuring": ("settings",),
+    "doctor": ("doctor",), "completing": ("completions",),
+}  # fmt: skip
+"""The verbs that each module of this package adds, in the order of the help."""
+_NAMES = frozenset(name for names in MODULES.values() for name in names)
+_ABOUT_ALL = "completions"
+"""The verb that goes over the grammar of all."""
 _DESCRIPTION = "Read every deal next to the sentence that proves it."
 EPILOG = """\
 without a verb the app opens. The corpus is, in this order: -c PATH or PATH, $DEALTUI_CORPUS,
@@ -87,8 +101,13 @@ def _invalid_choice() -> re.Pattern[str]:
 
 def parse(arguments: Sequence[str]) -> Namespace:
     """Parse a command line; exits with 2 and the reason on stderr where that cannot be done."""
-    root, verbs = grammar()
-    given = with_corpus_option(arguments, verbs, _valued_options(root))
+    root = _root()
+    valued = _valued_options(root)
+    given = with_corpus_option(arguments, _NAMES, valued)
+    at = next(_words(given, valued), len(given))
+    word = "".join(given[at : at + 1])
+    # The help and the errors of a verb name no other, those before it all.
+    root, verbs = grammar(word if word in _NAMES and not {"-h", "--help"} & {*given[:at]} else "")
     colour = coloured(asked_colour(given), sys.stdout, os.environ)
     for parser in (root, *verbs.values()):
         # Python 3.14 writes the help in colour unless this says otherwise; older ones never do.
@@ -104,26 +123,41 @@ def parse(arguments: Sequence[str]) -> Namespace:
     return options
 
 
-def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
-    """The parser of the whole command line, and that of each verb by its name."""
-    from tui.verbs import (
-        checking,
-        comparing,
-        completing,
-        configuring,
-        doctor,
-        dossiers,
-        exporting,
-        marking,
-        pictures,
-        proposing,
-        reviewing,
-        searching,
-        serving,
-        showing,
-    )  # fmt: skip
-    from tui.verbs.intake import adding, importing, initializing, reading, removing
+def grammar(verb: str = "") -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
+    """The parser of the command line, and that of each verb by its name.
 
+    Args:
+        verb: The only one that is typed; empty for all.
+    """
+    every = verb in ("", _ABOUT_ALL)
+    root = _root()
+    verbs = root.add_subparsers(
+        dest="verb",
+        metavar="VERB",
+        title=tr("verbs"),
+        parser_class=_Parser,
+        help="what to do",
+        # As argparse would find it out, by way of a formatter that costs 10 ms of import.
+        prog="dealtui",
+    )
+    for name, names in MODULES.items():
+        if every or verb in names:
+            module = import_module(f"tui.verbs.{name}")
+            if name == "completing":
+                module.add_completions(verbs, root)
+            else:
+                module.add_verbs(verbs)
+    for one in set(verbs.choices.values()):
+        _add_common(one, default=SUPPRESS)
+    for parser in (root, *set(verbs.choices.values())):
+        for action in parser._actions:
+            if action.help and action.help != SUPPRESS:
+                action.help = tr(action.help)
+    return root, verbs.choices
+
+
+def _root() -> ArgumentParser:
+    """The parser of what may stand before a verb."""
     # argparse looks its words up by these names, in a catalogue that it has no way to be given.
     setattr(argparse, "_", tr)  # noqa: B010 (unknown to its types)
     setattr(argparse, "ngettext", tr_count)  # noqa: B010 (likewise)
@@ -137,29 +171,7 @@ def grammar() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     _add_common(root)
     root.add_argument("--debug", action="store_true", help="log what the app does to a file")
     root.add_argument("--locale", choices=tuple(LOCALES), default="", help=LOCALE_HELP)
-    verbs = root.add_subparsers(
-        dest="verb",
-        metavar="VERB",
-        title=tr("verbs"),
-        parser_class=_Parser,
-        help="what to do",
-        # As argparse would find it out, by way of a formatter that costs 10 ms of import.
-        prog="dealtui",
-    )
-    for module in (
-        checking, searching, showing, comparing, pictures, exporting, dossiers, proposing,
-        initializing, adding, reading, removing, importing, marking, reviewing, serving,
-        configuring, doctor,
-    ):  # fmt: skip
-        module.add_verbs(verbs)
-    completing.add_completions(verbs, root)
-    for verb in set(verbs.choices.values()):
-        _add_common(verb, default=SUPPRESS)
-    for parser in (root, *set(verbs.choices.values())):
-        for action in parser._actions:
-            if action.help and action.help != SUPPRESS:
-                action.help = tr(action.help)
-    return root, verbs.choices
+    return root
 
 
 def _add_common(parser: ArgumentParser, default: str | None = None) -> None:
@@ -200,17 +212,23 @@ def with_corpus_option(
         verbs: The names of the verbs.
         valued: The options whose value is the next argument.
     """
+    at = next(_words(arguments, valued), len(arguments))
+    word, before = "".join(arguments[at : at + 1]), {*arguments[:at]}
+    if not word or word in verbs or before & {"-c", "--corpus"}:
+        return list(arguments)
+    if not ("/" in word or Path(word).exists()):
+        return list(arguments)
+    return [*arguments[:at], "-c", *arguments[at:]]
+
+
+def _words(arguments: Sequence[str], valued: Container[str]) -> Iterator[int]:
+    """The places of the arguments that are neither options nor values of those."""
     is_value = False
     for at, argument in enumerate(arguments):
-        if argument in ("-c", "--corpus"):
-            break
         if is_value or argument.startswith("-"):
             is_value = not is_value and argument in valued
-            continue
-        if argument in verbs or not ("/" in argument or Path(argument).exists()):
-            break
-        return [*arguments[:at], "-c", *arguments[at:]]
-    return list(arguments)
+        else:
+            yield at
 
 
 def _valued_options(parser: ArgumentParser) -> set[str]:

@@ -13,7 +13,7 @@ from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
 from tui.verbs.corpora import answer, exit_code, open_session
-from tui.verbs.grammar import add_verb
+from tui.verbs.grammar import LOCALE_HELP, add_verb
 from tui.verbs.outputs import write_file
 from tui.verbs.streams import coloured
 
@@ -75,9 +75,6 @@ def add_verbs(verbs: _SubParsersAction[Any]) -> None:
     party.add_argument("name", help="its id, name or alias")
     _common(party)
     party.set_defaults(run=_party)
-
-
-LOCALE_HELP = "how figures are written; else as the language of the system says"
 
 
 def _common(verb: ArgumentParser) -> None:

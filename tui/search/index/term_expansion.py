@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from tui.language.lazy_pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,7 @@ INNER_FROM = 3
 
 A sign of a script that is written without spaces says as much as a word, so that one will do.
 """
-_WITHOUT_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
+_WITHOUT_SPACES = Pattern("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
 """Ideographs, kana and hangul, by the blocks of Unicode."""
 TYPO_FROM, TWO_TYPOS_FROM = 4, 8
 """Letters from which one and two edits are forgiven."""
