@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual import events
+    from textual.geometry import Size
     from textual.screen import Screen
 
 Run = tuple[str, str]
@@ -99,6 +100,7 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
         self._styles: dict[str, Style] = {}
         self._broken = False
         self._base: Style | None = None
+        self._painted_size: Size | None = None
         self.count = KeyCount()
         self.drawn_selection: DrawnSelection | None = None
         self._pressed_at: DrawnPlace | None = None
@@ -152,12 +154,12 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
     @property
     def line_width(self) -> int:
         """Cells that a line may fill: all but the rail."""
-        return max(1, self.size.width - self.RAIL)
+        return max(1, self._line_area.width - self.RAIL)
 
     @property
     def page_height(self) -> int:
         """Lines that are in sight at a time."""
-        return max(0, self.size.height - self.header_lines)
+        return max(0, self._line_area.height - self.header_lines)
 
     def lines_changed(self, count: int | None = None, *, only: Iterable[int] | None = None) -> None:
         """Repaint, all lines or `only` some; `count` is the new number of lines."""
@@ -379,6 +381,23 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
 
     # Drawing
 
+    @property
+    def _line_area(self) -> Size:
+        """The cells in which lines are drawn.
+
+        Textual works a size out by way of all ancestors. That is done once for all lines that are
+        painted together: a quarter of the time that painting a pane takes.
+        """
+        return self._painted_size or self.size
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines of the window, with all that stands around them."""
+        self._painted_size = self.size
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painted_size = None
+
     def render_line(self, y: int) -> Strip:
         """One line of the window with its piece of the rail."""
         width = self.line_width
@@ -414,18 +433,18 @@ class LinePane(FaultTolerant, Widget, can_focus=True):
             return self.strip_of([(f" {tr('this line cannot be drawn')}", "bad")], width)
 
     def _rail(self, y: int) -> Segment:
-        height = max(1, self.page_height)
         if not self.line_count:
             return Segment(" ", self._own_style)
-        first = self.line_count * y // height if self.last_top else y
-        last = max(first + 1, self.line_count * (y + 1) // height if self.last_top else y + 1)
+        height, last_top = max(1, self.page_height), self.last_top
+        first = self.line_count * y // height if last_top else y
+        last = max(first + 1, self.line_count * (y + 1) // height if last_top else y + 1)
         mark = self.rail_mark(first, last)
-        inside = self.last_top > 0 and first < self.top + height and last > self.top
+        inside = last_top > 0 and first < self.top + height and last > self.top
         if mark is not None:
             return Segment(mark[0], self.style_of(mark[1]))
         if inside:
             return Segment("▐", self.style_of("thumb"))
-        return Segment("▕" if self.last_top else " ", self.style_of("rail"))
+        return Segment("▕" if last_top else " ", self.style_of("rail"))
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old theme."""
