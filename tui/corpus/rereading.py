@@ -33,7 +33,7 @@ from tui.corpus.schema.record_builder import CorpusReader
 from tui.corpus.schema.shapes import RECORD_SECTIONS
 from tui.corpus.yaml.document_reader import stream_yaml
 from tui.corpus.yaml.nodes import MAX_BYTES, STOPPING, MapNode
-from tui.model.corpus import Corpus
+from tui.model.corpus import Corpus, Touched
 from tui.model.records import (
     Article,
     Deal,
@@ -97,14 +97,6 @@ _PARTS: dict[type, tuple[str, ...]] = {
 _ALL_PARTS = {kind: attrgetter(*names) for kind, names in _PARTS.items() if names}
 _ID, _LINE = attrgetter("id"), attrgetter("line")
 _PLACE = attrgetter("line", "column")
-
-
-class Touched(NamedTuple):
-    """The ids of what may differ between two readings; all else is the same but for its lines."""
-
-    parties: frozenset[str]
-    articles: frozenset[str]
-    records: frozenset[str]
 
 
 class Reread(NamedTuple):
@@ -267,14 +259,14 @@ class _Rereading:
         )
 
     def _touched(self, parts: Sequence[_Part], kept_problems: Iterable[Problem]) -> Touched:
-        """The ids of what was or is in the stretches.
+        """The ids of what differs in the stretches.
 
         Raises:
             _WholeFileError: If an entry elsewhere may name what is gone, or lacked what is new.
         """
         old = [entry for part in parts for entry in part.old_entries]
-        every = [*old, *(entry for part in parts for entry in part.entries)]
-        was, now = _referable(old), _referable(every[len(old) :])
+        new = [entry for part in parts for entry in part.entries]
+        was, now = _referable(old), _referable(new)
         changed = {kind for kind, _ in was ^ now}
         if any(changed & _LOOKED_FOR.get(one.code, set()) for one in kept_problems):
             raise _WholeFileError
@@ -284,11 +276,7 @@ class _Rereading:
             or any(name in gone for entry in self.entries for name in _named_by(entry))
         ):
             raise _WholeFileError
-        return Touched(
-            frozenset(entry.id for entry in every if isinstance(entry, Party)),
-            frozenset(entry.id for entry in every if isinstance(entry, Article)),
-            frozenset(entry.id for entry in every if not isinstance(entry, Party | Article)),
-        )
+        return _differing(old, new)
 
     # What differs
 
@@ -509,6 +497,30 @@ class _MovedLines:
             if inner := getattr(entry, name):
                 changes[name] = tuple(map(self._moved, inner))
         return msgspec.structs.replace(entry, **changes)
+
+
+def _differing(old: Iterable[Entry], new: Iterable[Entry]) -> Touched:
+    """The ids of what is not the same in both, whatever its lines are."""
+    was, now = (
+        {(_SECTIONS[type(entry)], entry.id): _without_lines(entry) for entry in entries}
+        for entries in (old, new)
+    )
+    parties: set[str] = set()
+    articles: set[str] = set()
+    records: set[str] = set()
+    for section, name in {*was, *now}:
+        if was.get((section, name)) != now.get((section, name)):
+            of_section = {"parties": parties, "articles": articles}
+            of_section.get(section, records).add(name)
+    return Touched(frozenset(parties), frozenset(articles), frozenset(records))
+
+
+def _without_lines(entry: _Placed) -> _Placed:
+    """An entry as it would be anywhere else."""
+    changes: dict[str, Any] = {"line": 0}
+    for name in _PARTS[type(entry)]:
+        changes[name] = tuple(map(_without_lines, getattr(entry, name)))
+    return msgspec.structs.replace(entry, **changes)
 
 
 def _lines_of(text: str, first: int) -> range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -63,6 +63,14 @@ class Corpus(msgspec.Struct, frozen=True):
         """The display name of a party, or the id itself where the corpus has no name for it."""
         named = self.parties.get(party)
         return named.name if named else party
+
+
+class Touched(NamedTuple):
+    """The ids of what may differ between two states of a corpus, but for lines."""
+
+    parties: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    records: frozenset[str] = frozenset()
 
 
 def _publication_day(article: Article) -> date:

@@ -8,14 +8,12 @@ the screen are explained (`highlight`).
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from copy import copy
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
 from tui.model.locales import EN
-from tui.model.recency import recency
 from tui.model.task import UNATTENDED
 from tui.platform.gc_pause import without_cyclic_gc
 from tui.search.execute.article_search import ArticleSearch
@@ -27,13 +25,10 @@ from tui.search.execute.ranking import Interpretation, RankedRows, SortedRows, r
 from tui.search.execute.term_matching import TermMatch, TermMatcher
 from tui.search.highlight.explain import Highlighter, Hit
 from tui.search.highlight.snippets import Snippet
-from tui.search.index.builder import CollectedTerms, collect_terms
+from tui.search.index.builder import collect_terms
 from tui.search.index.doc_values import DocValues
 from tui.search.index.indexed_texts import GROUP_BY_NAME, TextGroup
-from tui.search.index.positions import Positions
-from tui.search.index.postings import PackedPostings
 from tui.search.index.sections import Sections, SectionWriter
-from tui.search.index.term_dictionary import TermDictionary
 from tui.search.index.term_index import TermIndex
 from tui.search.query.edit import remove_filter, toggle_filter
 from tui.search.query.query_parser import parse
@@ -42,11 +37,12 @@ from tui.search.query.syntax import Filter, QueryProblem, Term, readable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tui.model.corpus import Corpus
+    from tui.model.corpus import Corpus, Touched
     from tui.model.locales import Locale
     from tui.model.records import Record
     from tui.model.task import Task
     from tui.search.index.mark_rows import MarkRows
+    from tui.search.overlay.edits import Edits
     from tui.search.query.syntax import Query
 
 __all__ = [
@@ -88,10 +84,10 @@ def sections_of(corpus: Corpus, task: Task = UNATTENDED) -> dict[str, memoryview
     """
     into = SectionWriter()
     with without_cyclic_gc():
-        _write_terms(into.within("terms"), collected := collect_terms(corpus, task))
+        TermIndex.write(into.within("terms"), collected := collect_terms(corpus, task))
         into.value("characters", collected.characters)
         doc_values = into.within("doc-values")
-        DocValues.write(doc_values, corpus, collected.records, collected.articles_by_row)
+        DocValues.write(doc_values, corpus, collected.part.records, collected.articles_by_row)
         names = into.within("names")
         Filters.write(names, corpus, DocValues(corpus, doc_values.reader()))
     return into.sections
@@ -104,13 +100,18 @@ class Index:
         corpus: The corpus that was indexed.
         sections: What was found out about it; see `tui.search.index.sections`.
         locale: How the reader sees figures and words.
+        edits: What was edited since they were found out; `None` for nothing.
         records: Its records, newest first; their positions are the row numbers.
         characters: The length of all indexed texts.
         doc_values: The typed fields by row.
     """
 
     def __init__(
-        self, corpus: Corpus, sections: Mapping[str, memoryview], locale: Locale = EN
+        self,
+        corpus: Corpus,
+        sections: Mapping[str, memoryview],
+        locale: Locale = EN,
+        edits: Edits | None = None,
     ) -> None:
         """Open an index.
 
@@ -118,17 +119,45 @@ class Index:
             corpus: The corpus of which it is.
             sections: Those of `sections_of`.
             locale: How the reader sees figures and words.
+            edits: What of the corpus was edited since; `None` for nothing.
         """
-        self.corpus, self.sections, self.locale = corpus, sections, locale
+        self.corpus, self.sections, self.locale, self.edits = corpus, sections, locale, edits
         parts = Sections(sections)
         self.characters = parts.value("characters", int)
         self.doc_values = DocValues(corpus, parts.within("doc-values"))
         self.records: Sequence[Record] = self.doc_values.rows
         self.filters = Filters(self.doc_values, parts.within("names"))
-        terms = _term_index(parts.within("terms"))
+        terms = TermIndex.open(parts.within("terms"))
+        if edits is not None:
+            from tui.search.overlay.layers import layered
+
+            terms, self.doc_values, self.filters = layered(
+                corpus, terms, self.doc_values, self.filters, edits
+            )
+            self.records = self.doc_values.rows
         self.matcher = TermMatcher(terms)
         self.article_search = ArticleSearch(corpus, terms)
         self.highlighter = Highlighter(corpus, locale)
+
+    def edited(self, now: Corpus, before: Corpus, touched: Touched) -> Index | None:
+        """The index after one more edit; `None` where too much was edited since it was built.
+
+        Args:
+            now: The corpus after it.
+            before: The corpus of this index, with its texts.
+            touched: What may differ between the two.
+        """
+        from tui.search.overlay.edits import Edits
+
+        parts = Sections(self.sections)
+        terms = TermIndex.open(parts.within("terms"))
+        columns = DocValues(before, parts.within("doc-values"))
+        with without_cyclic_gc():
+            known = self.edits or Edits()
+            edits = known.and_then(terms, columns, before, now, touched)
+            if not edits.fit(terms, columns):
+                return None
+            return Index(now, self.sections, self.locale, edits)
 
     def with_proofs(self, states: Mapping[str, str]) -> Index:
         """A copy of the index that knows the proof states of the records, by record id.
@@ -150,9 +179,7 @@ class Index:
 
     def row_of(self, record_id: str) -> int | None:
         """The row of a record, `None` where there is none; a bisection."""
-        record = self.corpus.records.get(record_id)
-        # Rows are numbered by recency.
-        return bisect_left(self.records, recency(record), key=recency) if record else None
+        return self.doc_values.row_of(record_id)
 
     def warm(self, task: Task = UNATTENDED) -> None:
         """Compute what is asked for most often and takes longest, before anyone waits for it.
@@ -210,40 +237,6 @@ class Index:
         return complete(query, cursor, self.doc_values)
 
 
-def _write_terms(into: SectionWriter, collected: CollectedTerms) -> None:
-    """Write what was collected, with words renumbered in the order of the dictionary."""
-    words = TermDictionary.write(into.within("dictionary"), collected.term_ids, collected.compounds)
-    numbers = [collected.term_ids[word] for word in words]
-    none: list[int] = []
-    rows_by_party: list[list[int]] = [[] for _ in collected.parties]
-    for row, parties in enumerate(collected.parties_by_row):
-        for party in parties:
-            rows_by_party[party].append(row)
-    into.value("stride", collected.stride)
-    for name, lists in (
-        ("postings", (collected.postings[number] for number in numbers)),
-        ("title-positions", (collected.title_positions.get(number, none) for number in numbers)),
-        ("rows-by-article", collected.rows_by_article),
-        ("rows-by-party", rows_by_party),
-    ):
-        PackedPostings.write(into.within(name), lists)
-    texts = [collected.texts[group] for group in sorted(collected.texts)]
-    Positions.write(into.within("positions"), texts, numbers)
-
-
-def _term_index(sections: Sections) -> TermIndex:
-    """What is needed to look up terms."""
-    return TermIndex(
-        TermDictionary(sections.within("dictionary")),
-        sections.value("stride", int),
-        PackedPostings(sections.within("postings")),
-        PackedPostings(sections.within("title-positions")),
-        Positions(sections.within("positions")),
-        PackedPostings(sections.within("rows-by-article")),
-        PackedPostings(sections.within("rows-by-party")),
-    )
-
-
 class Result:
     """The answer to a query: records in order, each with the reason why it matches.
 
@@ -276,7 +269,7 @@ class Result:
         self._order = (
             SortedRows(self.rows, index.doc_values, sort)
             if sort
-            else RankedRows(ranked(interpretations), self.total)
+            else RankedRows(ranked(interpretations), self.total, index.doc_values.row_order)
         )
         self.ids: Sequence[int] = self._order
         if limit is not None:
@@ -302,7 +295,8 @@ class Result:
 
     def newest_first(self) -> Iterator[str]:
         """The ids of all matching records, whatever the order of the list."""
-        return map(self.index.doc_values.rows.ids.__getitem__, self.rows)
+        columns = self.index.doc_values
+        return map(columns.rows.ids.__getitem__, columns.row_order.in_order(self.rows))
 
     def position(self, record_id: str) -> int | None:
         """The position of a record in the list, `None` where it is not listed."""

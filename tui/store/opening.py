@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.corpus.load import Loaded
-    from tui.corpus.rereading import Reread, Touched
+    from tui.corpus.rereading import Reread
+    from tui.model.corpus import Touched
     from tui.model.records import Record
     from tui.store.corpus_database import CorpusDatabase
     from tui.store.file_states import FileState

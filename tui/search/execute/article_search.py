@@ -6,6 +6,7 @@ articles count: title, publisher and text of each. Costs a union of postings for
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -31,10 +32,10 @@ class ArticleSearch:
     """Answers queries about the articles of one corpus."""
 
     def __init__(self, corpus: Corpus, terms: TermIndex) -> None:
-        self._articles, self._terms = list(corpus.articles.values()), terms
+        self._corpus, self._terms = corpus, terms
         start = TextGroup.ARTICLES * terms.stride
-        self._documents = BitMap(range(start, start + len(self._articles)))
-        self._start = start
+        self._articles = {start + number: name for number, name in terms.articles.items()}
+        self._documents = BitMap(self._articles.keys())
 
     def found(self, query: Query) -> list[str]:
         """The ids of the articles with the words of a query, in the order of the corpus.
@@ -48,7 +49,13 @@ class ArticleSearch:
         )
         if elsewhere or on_records or not any(True for _ in terms_of(query.root)):
             return []
-        return [self._articles[document - self._start].id for document in self._with(query.root)]
+        found = [self._articles[document] for document in self._with(query.root)]
+        return sorted(found, key=self._places.__getitem__)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where the articles stand in the corpus."""
+        return {name: at for at, name in enumerate(self._corpus.articles)}
 
     def _with(self, node: QueryNode) -> BitMap:
         """The documents of articles that a part of a query finds."""
@@ -93,9 +100,9 @@ class ArticleSearch:
         """The documents of the articles that a filter keeps; looks at each article."""
         entries = [filter_.text] if filter_.quoted else filter_.text.split(",")
         return BitMap(
-            at
-            for at, article in enumerate(self._articles, self._start)
-            if any(_keeps(filter_, article, entry.strip()) for entry in entries)
+            document
+            for document, name in self._articles.items()
+            if any(_keeps(filter_, self._corpus.articles[name], one.strip()) for one in entries)
         )
 
 

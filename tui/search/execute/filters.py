@@ -17,6 +17,7 @@ from tui.search.query.syntax import QueryProblem
 
 if TYPE_CHECKING:
     from tui.model.corpus import Corpus
+    from tui.search.execute.name_lookup import Names
     from tui.search.index.doc_values import DocValues
     from tui.search.index.sections import Sections, SectionWriter
     from tui.search.query.syntax import Filter
@@ -54,24 +55,28 @@ class Filters:
         NameLookup.write(into.within("tags"), dict.fromkeys(columns.values["tag"], ()))
 
     @cached_property
-    def parties(self) -> NameLookup:
+    def parties(self) -> Names:
         """Parties by their names and ids."""
-        return NameLookup(self._sections.within("parties"))
+        return self.of_index("parties")
 
     @cached_property
-    def articles(self) -> NameLookup:
+    def articles(self) -> Names:
         """Articles by title, publisher and id."""
-        return NameLookup(self._sections.within("articles"))
+        return self.of_index("articles")
 
     @cached_property
-    def publishers(self) -> NameLookup:
+    def publishers(self) -> Names:
         """Publishers."""
-        return NameLookup(self._sections.within("publishers"))
+        return self.of_index("publishers")
 
     @cached_property
-    def tags(self) -> NameLookup:
+    def tags(self) -> Names:
         """Tags."""
-        return NameLookup(self._sections.within("tags"))
+        return self.of_index("tags")
+
+    def of_index(self, kind: str) -> NameLookup:
+        """The names of parties, articles, publishers or tags as they were indexed."""
+        return NameLookup(self._sections.within(kind))
 
     def with_doc_values(self, columns: DocValues) -> Filters:
         """The same filters over other doc values of the same records."""
@@ -123,7 +128,7 @@ class Filters:
         return BitMap(), QueryProblem(filter_.start, filter_.end, message, suggestion and
                                       f"{'-' * filter_.negated}{field}:{suggestion}")  # fmt: skip
 
-    def _lookup_for(self, field: str) -> NameLookup | None:
+    def _lookup_for(self, field: str) -> Names | None:
         match field:
             case "payer" | "payee" | "party":
                 return self.parties

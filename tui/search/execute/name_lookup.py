@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pyroaring import BitMap
 
@@ -20,9 +20,19 @@ from tui.search.index.postings import PackedPostings
 from tui.search.index.term_dictionary import TermDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.search.index.sections import Sections, SectionWriter
+
+
+class Names(Protocol):
+    """Named things, looked up by a part of a name, such as a `NameLookup`."""
+
+    def matches(self, text: str) -> set[str]:
+        """The ids that a text refers to."""
+
+    def suggestion(self, text: str) -> str:
+        """The name that a text may be a misspelling of; empty for none."""
 
 
 class NameLookup:
@@ -67,11 +77,13 @@ class NameLookup:
         PackedPostings.write(into.within("owners"), map(owners.__getitem__, in_order))
 
     @cached_property
-    def _ids(self) -> list[str]:
+    def ids(self) -> list[str]:
+        """The ids of the things, in order; the position of one is its number."""
         return self._sections.value("ids", list[str])
 
     @cached_property
-    def _names(self) -> list[str]:
+    def names(self) -> list[str]:
+        """The first name of each thing, by number."""
         return self._sections.value("names", list[str])
 
     @cached_property
@@ -85,35 +97,52 @@ class NameLookup:
         in which every word is a prefix of one; otherwise those where every word has at most the
         typos that a search forgives.
         """
-        at = bisect_left(self._ids, text)
-        if self._ids[at : at + 1] == [text]:
+        if self.number(text) is not None:
             return {text}
         parts = words(text)
-        exact = self._with_exact_name(" ".join(parts))
+        exact = self.exact(parts)
         if exact or not parts:
-            return exact
-        expansions = [self._words.expand(part, last=False) for part in parts]
-        owners = self._owners
-        candidates = [owners.union([item.prefix]) for item in expansions]
+            return self._ids_of(exact)
+        candidates = self.candidates(parts, typos=False)
         if not all(candidates):
-            candidates = [
-                ids | owners.union(item.one, item.two)
-                for ids, item in zip(candidates, expansions, strict=True)
-            ]
-        return {self._ids[number] for number in BitMap.intersection(*candidates)}
+            candidates = self.candidates(parts, typos=True)
+        return self._ids_of(BitMap.intersection(*candidates))
 
-    def _with_exact_name(self, normalized: str) -> set[str]:
-        """The ids that have a name of exactly these words, separated by spaces."""
-        ids = set()
+    def number(self, key: str) -> int | None:
+        """The number of the thing with an id, `None` where there is none."""
+        at = bisect_left(self.ids, key)
+        return at if self.ids[at : at + 1] == [key] else None
+
+    def exact(self, parts: Sequence[str]) -> BitMap:
+        """The numbers of the things that have a name of exactly these words."""
+        numbers = BitMap()
+        normalized = " ".join(parts)
         at = bisect_left(self._sorted_names, normalized, key=_normalized)
         while at < len(self._sorted_names) and _normalized(self._sorted_names[at]) == normalized:
-            ids.add(self._ids[self._sorted_name_ids[at]])
+            numbers.add(self._sorted_name_ids[at])
             at += 1
-        return ids
+        return numbers
+
+    def candidates(self, parts: Sequence[str], *, typos: bool) -> list[BitMap]:
+        """For each word the numbers of the things with a name that has one beginning with it.
+
+        Args:
+            parts: The words.
+            typos: Whether the typos that a search forgives are forgiven.
+        """
+        found = []
+        for part in parts:
+            meant = self._words.expand(part, last=False)
+            near = (meant.one, meant.two) if typos else ((), ())
+            found.append(self._owners.union((meant.prefix, *near[0]), near[1]))
+        return found
 
     def suggestion(self, text: str) -> str:
         """The name that a text may be a misspelling of; empty for none."""
-        return nearest(text, self._names)
+        return nearest(text, self.names)
+
+    def _ids_of(self, numbers: BitMap) -> set[str]:
+        return {self.ids[number] for number in numbers}
 
 
 def _normalized(name: str) -> str:

@@ -24,12 +24,14 @@ from pyroaring import BitMap
 
 from tui.search.index.builder import TITLE_WORDS
 from tui.search.index.indexed_texts import GROUPS
+from tui.search.index.row_order import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.search.execute.match_levels import MatchLevels
     from tui.search.index.doc_values import DocValues
+    from tui.search.index.row_order import InOrder, RowOrder
 
 
 class BucketKey(NamedTuple):
@@ -180,10 +182,10 @@ def ranked(interpretations: Iterable[Interpretation]) -> Iterator[BitMap]:
 class RankedRows(Sequence[int]):
     """Rows in the order of their buckets; only the buckets that are looked at get computed."""
 
-    def __init__(self, parts: Iterable[BitMap], total: int) -> None:
-        self._pending = iter(parts)
+    def __init__(self, parts: Iterable[BitMap], total: int, order: RowOrder) -> None:
+        self._pending = map(order.in_order, parts)
         self._total = total
-        self._buckets: list[BitMap] = []
+        self._buckets: list[InOrder] = []
         self._bucket_ends: list[int] = []
 
     def __len__(self) -> int:
@@ -217,7 +219,7 @@ class RankedRows(Sequence[int]):
             _ = self[start]
             bucket = self._buckets[bisect_right(self._bucket_ends, start)]
             if row in bucket:
-                return start + bucket.rank(row) - 1
+                return start + position_of(row, bucket)
             start += len(bucket)
         return None
 

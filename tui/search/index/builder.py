@@ -8,11 +8,10 @@ pack.
 from __future__ import annotations
 
 import time
-from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.language.figures.numbers import DECIMAL_POINT
 from tui.model.messages import msg
@@ -32,7 +31,7 @@ from tui.search.index.party_names import name_words
 from tui.search.index.positions import DocumentTexts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from tui.model.corpus import Corpus
     from tui.model.quantities import Quantity
@@ -53,8 +52,38 @@ _STRIDE_UNIT = 1 << 16
 """Document numbers of a group begin at a multiple of the size of a Roaring container, so that the
 groups of a bitmap are cut out without splitting containers.
 """
+_HEADROOM = 16
+"""A group has room for one more document in so many, so that edits can be added behind it."""
 _MAX_CACHED_PIECE = 40
 """Characters; longer pieces, mostly links and whole lines with a grouped figure, hardly recur."""
+
+
+class IndexedPart(NamedTuple):
+    """What of a corpus is indexed, and the numbers that it gets.
+
+    Attributes:
+        records: Its records, newest first, then by id.
+        articles: The ids of its articles.
+        stride: The distance between the numbers of two groups.
+        first_row: The row of the first record.
+        first_article: The number of the first article.
+        first_party: The number of the first party.
+    """
+
+    records: Sequence[Record]
+    articles: Sequence[str]
+    stride: int
+    first_row: int = 0
+    first_article: int = 0
+    first_party: int = 0
+
+
+def whole(corpus: Corpus) -> IndexedPart:
+    """All of a corpus."""
+    size = max(len(corpus.records), len(corpus.articles), 1)
+    size += size // _HEADROOM
+    stride = (size + _STRIDE_UNIT - 1) // _STRIDE_UNIT * _STRIDE_UNIT
+    return IndexedPart(newest_first(corpus.records.values()), [*corpus.articles], stride)
 
 
 @dataclass(slots=True)
@@ -66,24 +95,19 @@ class CollectedTerms:
     last group.
 
     Attributes:
-        records: The records, newest first, then by id.
-        articles: The ids of the articles by number.
-        parties: The ids of the parties by number, in the order in which records name them.
-        stride: The distance between the numbers of two groups.
+        part: What was indexed.
+        parties: The ids of its parties by number, in the order in which records name them.
         term_ids: The number of each word.
         postings: For each word the documents that contain it.
         title_positions: For each word its positions in titles: `row * TITLE_WORDS` plus its index.
         texts: The texts of all documents, by group.
         compounds: Words that are several words of a name written together.
-        rows_by_article: For each article the rows that quote it.
-        parties_by_row: For each row the parties that it names.
+        parties_by_row: For each row the numbers of the parties that it names.
         articles_by_row: For each row the articles that it quotes.
         characters: The length of all texts.
     """
 
-    records: list[Record]
-    articles: list[str]
-    stride: int
+    part: IndexedPart
     parties: list[str] = field(default_factory=list)
     term_ids: dict[str, int] = field(default_factory=dict)
     postings: list[list[int]] = field(default_factory=list)
@@ -92,7 +116,6 @@ class CollectedTerms:
         default_factory=lambda: defaultdict(DocumentTexts)
     )
     compounds: set[str] = field(default_factory=set)
-    rows_by_article: list[array[int]] = field(default_factory=list)
     parties_by_row: list[tuple[int, ...]] = field(default_factory=list)
     articles_by_row: list[tuple[str, ...]] = field(default_factory=list)
     characters: int = 0
@@ -134,30 +157,30 @@ class _TermIds:
         return term_id
 
 
-def collect_terms(corpus: Corpus, task: Task = UNATTENDED) -> CollectedTerms:
+def collect_terms(
+    corpus: Corpus, task: Task = UNATTENDED, part: IndexedPart | None = None
+) -> CollectedTerms:
     """Read all texts of a corpus, in slices between which other threads get their turn.
+
+    Args:
+        corpus: The corpus.
+        task: Who waits for it.
+        part: What of it is read; `None` for all.
 
     Raises:
         CancelledError: If nobody waits any more.
     """
-    return _Collector(corpus, task).run()
+    return _Collector(corpus, task, part or whole(corpus)).run()
 
 
 class _Collector:
     """One pass over a corpus."""
 
-    def __init__(self, corpus: Corpus, task: Task) -> None:
-        self.corpus, self.task = corpus, task
-        records = newest_first(corpus.records.values())
-        articles = list(corpus.articles)
-        size = max(len(records), len(articles), 1)
-        self.out = CollectedTerms(
-            records, articles, (size + _STRIDE_UNIT - 1) // _STRIDE_UNIT * _STRIDE_UNIT
-        )
-        self.texts, self.stride = self.out.texts, self.out.stride
-        self.total = len(records) + len(articles)
-        self.article_number = {article: at for at, article in enumerate(articles)}
-        self.language = {key: article.language for key, article in corpus.articles.items()}
+    def __init__(self, corpus: Corpus, task: Task, part: IndexedPart) -> None:
+        self.corpus, self.task, self.part = corpus, task, part
+        self.out = CollectedTerms(part)
+        self.texts, self.stride = self.out.texts, part.stride
+        self.total = len(part.records) + len(part.articles)
         self.party_number: dict[tuple[str, tuple[str, ...]], int] = {}
         self.party_words: list[tuple[int, ...]] = []
         terms = _TermIds(self.out)
@@ -172,18 +195,17 @@ class _Collector:
         self.reported = self.yielded = 0.0
 
     def run(self) -> CollectedTerms:
-        out = self.out
-        out.rows_by_article = [array("I") for _ in out.articles]
-        for row, record in enumerate(out.records):
-            if row % _CHECK_EVERY == 0:
-                self._checkpoint(row)
-            self._add_record(row, record)
-        for number, article in enumerate(out.articles):
-            if number % _CHECK_EVERY == 0:
-                self._checkpoint(len(out.records) + number)
-            self._add_article(number, article)
+        part = self.part
+        for done, record in enumerate(part.records):
+            if done % _CHECK_EVERY == 0:
+                self._checkpoint(done)
+            self._add_record(part.first_row + done, record)
+        for done, article in enumerate(part.articles):
+            if done % _CHECK_EVERY == 0:
+                self._checkpoint(len(part.records) + done)
+            self._add_article(part.first_article + done, article)
         self._checkpoint(self.total)
-        return out
+        return self.out
 
     def _checkpoint(self, done: int) -> None:
         self.task.check()
@@ -225,7 +247,7 @@ class _Collector:
             appenders[term_id](document)
 
     def _add_record(self, row: int, record: Record) -> None:
-        out, stride = self.out, self.out.stride
+        out, stride = self.out, self.stride
         document = TextGroup.TITLE * stride + row
         title_terms = self._add_text(record.title, document)
         self._add_postings(title_terms, document)
@@ -248,18 +270,16 @@ class _Collector:
         document = TextGroup.QUOTES * stride + row
         quote_terms: list[int] = []
         for _, item in evidence:
-            quote_terms += self._add_text(item.quote, document, self.language.get(item.article, ""))
+            article = self.corpus.articles.get(item.article)
+            language = article.language if article else ""
+            quote_terms += self._add_text(item.quote, document, language)
         self._add_postings(quote_terms, document)
         document = TextGroup.NOTES * stride + row
         note_terms: list[int] = []
         for note in note_texts(record, evidence):
             note_terms += self._add_text(note, document)
         self._add_postings(note_terms, document)
-        cited = tuple(dict.fromkeys([item.article for _, item in evidence]))
-        out.articles_by_row.append(cited)
-        for article in cited:
-            if article in self.article_number:
-                out.rows_by_article[self.article_number[article]].append(row)
+        out.articles_by_row.append(tuple(dict.fromkeys([item.article for _, item in evidence])))
 
     def _add_amount(self, quantity: Quantity, document: int) -> list[int]:
         """The terms of an amount; round sums recur in thousands of records."""
@@ -277,16 +297,16 @@ class _Collector:
             number = self.party_number.get((party, names))
             party_number = self._add_party(party, names) if number is None else number
             parties.append(party_number)
-            term_ids.update(self.party_words[party_number])
-        self._add_postings(term_ids, TextGroup.PARTIES * self.out.stride + row)
+            term_ids.update(self.party_words[party_number - self.part.first_party])
+        self._add_postings(term_ids, TextGroup.PARTIES * self.stride + row)
         self.out.parties_by_row.append(tuple(parties))
 
     def _add_party(self, party: str, names: tuple[str, ...]) -> int:
         out = self.out
-        number = self.party_number[party, names] = len(out.parties)
+        number = self.party_number[party, names] = self.part.first_party + len(out.parties)
         out.parties.append(party)
         term_ids: set[int] = set()
-        document = len(TextGroup) * out.stride + number
+        document = len(TextGroup) * self.stride + number
         for name in names:
             term_ids.update(self._add_text(name, document))
         self._add_postings(term_ids, document)
@@ -298,7 +318,7 @@ class _Collector:
 
     def _add_article(self, number: int, article_id: str) -> None:
         article = self.corpus.articles[article_id]
-        document = TextGroup.ARTICLES * self.out.stride + number
+        document = TextGroup.ARTICLES * self.stride + number
         term_ids = self._add_text(
             f"{article.title}\n{article.publisher}", document, article.language
         )

@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from copy import copy
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Protocol, overload
 
 from pyroaring import BitMap
 
+from tui.model.recency import recency
 from tui.search.index.doc_values_builder import FIELDS, DocValuesBuilder
 from tui.search.index.mark_rows import MarkRows
+from tui.search.index.row_order import RowOrder
 from tui.search.index.sections import StringTable
-from tui.search.index.sort_orders import COMMON_ORDERS, is_currency, sort_order
-from tui.search.index.value_rows import DAYS, ENDS, TEXTS, ValueRows
+from tui.search.index.sort_orders import COMMON_ORDERS, comparable_amount, is_currency, sort_order
+from tui.search.index.value_rows import DAYS, ENDS, TEXTS, RowsByValue, ValueRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from tui.model.corpus import Corpus
     from tui.model.records import Record
     from tui.search.index.sections import Sections, SectionWriter
-    from tui.search.query.value_ranges import AmountRange, DateRange
+    from tui.search.query.value_ranges import AmountRange, DateRange, RangeEnd
 
 _PARTY_COLUMNS = ("payer", "payee")
 """Fields with so many values that facets count them row by row."""
+
+
+class Ids(Protocol):
+    """The ids of records, by row."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, number: int) -> str: ...
 
 
 class RecordRows(Sequence["Record"]):
@@ -35,7 +47,7 @@ class RecordRows(Sequence["Record"]):
         ids: Their ids, by row.
     """
 
-    def __init__(self, corpus: Corpus, ids: StringTable) -> None:
+    def __init__(self, corpus: Corpus, ids: Ids) -> None:
         self._records, self.ids = corpus.records, ids
 
     def __len__(self) -> int:
@@ -61,6 +73,7 @@ class DocValues:
         corpus: The corpus.
         rows: The records, by row.
         all_rows: Every row.
+        row_order: The order of rows in time.
         values: By field, then by value: the rows that have it.
         proof: Rows by proof state, as far as states are known.
         marks: Rows with marks of the user, as far as they are known.
@@ -70,16 +83,23 @@ class DocValues:
         self.corpus = corpus
         self.rows = RecordRows(corpus, StringTable(sections.within("ids")))
         self.all_rows = BitMap(range(len(self.rows)))
+        self.row_order = RowOrder()
         self.proof: dict[str, BitMap] = {}
         self.marks = MarkRows()
         self._sections = sections
         self._orders: dict[str, array[int]] = {}
         self._bitmaps: dict[str, list[tuple[str, BitMap]]] = {}
-        self.values = {name: ValueRows(sections.within(f"values/{name}"), TEXTS) for name in FIELDS}
-        self._dates = ValueRows(sections.within("dates"), DAYS)
+        self.values: dict[str, RowsByValue[str]] = {
+            name: ValueRows(sections.within(f"values/{name}"), TEXTS) for name in FIELDS
+        }
+        self._dates: RowsByValue[tuple[date, date]] = ValueRows(sections.within("dates"), DAYS)
         units = sections.value("units", list[str])
-        self._lows = {unit: ValueRows(sections.within(f"lows/{unit}"), ENDS) for unit in units}
-        self._highs = {unit: ValueRows(sections.within(f"highs/{unit}"), ENDS) for unit in units}
+        self._lows: dict[str, RowsByValue[RangeEnd]] = {
+            unit: ValueRows(sections.within(f"lows/{unit}"), ENDS) for unit in units
+        }
+        self._highs: dict[str, RowsByValue[RangeEnd]] = {
+            unit: ValueRows(sections.within(f"highs/{unit}"), ENDS) for unit in units
+        }
 
     @staticmethod
     def write(
@@ -115,7 +135,21 @@ class DocValues:
                     column[row] = number
             into.numbers(f"columns/{name}", column)
         for sort in COMMON_ORDERS:
-            into.numbers(f"orders/{sort}", sort_order(sort, corpus, rows, fields.values))
+            order = sort_order(sort, corpus, range(len(rows)), rows.__getitem__, {})
+            into.numbers(f"orders/{sort}", order)
+        units = Counter(amount[0] for record in rows if (amount := comparable_amount(record)))
+        into.value("amounts-by-unit", dict(units))
+
+    def row_of(self, record_id: str) -> int | None:
+        """The row of a record, `None` where there is none; a bisection."""
+        record = self.corpus.records.get(record_id)
+        # Rows are numbered by recency.
+        return bisect_left(self.rows, recency(record), key=recency) if record else None
+
+    @property
+    def amounts_by_unit(self) -> dict[str, int]:
+        """How many records have an amount that is compared, by unit."""
+        return self._sections.value("amounts-by-unit", dict[str, int])
 
     def with_any(self, field: str, values: Iterable[str]) -> BitMap:
         """The rows that have one of some values of a field."""
@@ -171,7 +205,7 @@ class DocValues:
         """A copy with other proof states, given by record id; everything else is shared."""
         by_state: dict[str, array[int]] = {}
         ids = self.rows.ids
-        for row in range(len(ids)):
+        for row in self.all_rows:
             state = states.get(ids[row])
             if state:
                 by_state.setdefault(state, array("I")).append(row)
@@ -192,11 +226,15 @@ class DocValues:
         """All rows in the order of a field; `-` reverses it, rows without a value stay last."""
         rows = self._orders.get(sort)
         if rows is None:
-            if sort in COMMON_ORDERS:
-                rows = array("I")
-                rows.frombytes(self._sections.raw(f"orders/{sort}"))
-            else:
-                values = {**self.values, "proof": self.proof}
-                rows = sort_order(sort, self.corpus, self.rows, values)
+            rows = self._kept_order(sort) if sort in COMMON_ORDERS else None
+            if rows is None:
+                in_time = list(self.row_order.in_order(self.all_rows))
+                rows = sort_order(sort, self.corpus, in_time, self.rows.__getitem__, self.proof)
             self._orders[sort] = rows
+        return rows
+
+    def _kept_order(self, sort: str) -> array[int] | None:
+        """One of the common orders, if it need not be sorted."""
+        rows = array("I")
+        rows.frombytes(self._sections.raw(f"orders/{sort}"))
         return rows

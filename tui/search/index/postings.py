@@ -68,6 +68,9 @@ class PackedPostings:
         cls.write(writer, lists)
         return cls(writer.reader())
 
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
     def __getitem__(self, term: int) -> BitMap:
         """The documents of a term; not to be changed."""
         start, end = self._ends[term], self._ends[term + 1]

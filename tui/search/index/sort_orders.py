@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from typing import TYPE_CHECKING, get_args
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from pyroaring import BitMap
 
@@ -13,8 +14,7 @@ from tui.model.records import Status, record_amount, record_date
 from tui.search.analysis.analyzer import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from tui.model.corpus import Corpus
@@ -24,86 +24,83 @@ COMMON_ORDERS = ("-amount", "amount", "-date", "date", "title", "payer")
 """Those that are asked for most often, and written with the index."""
 
 
+SortKey: TypeAlias = str | int | tuple[date, date]
+
+
 def sort_order(
     sort: str,
     corpus: Corpus,
-    records: Sequence[Record],
-    values: Mapping[str, Mapping[str, Iterable[int]]],
+    rows: Sequence[int],
+    record_of: Callable[[int], Record],
+    proof: Mapping[str, Iterable[int]],
 ) -> array[int]:
     """All rows in the order of a field; `-` reverses it, rows without a value stay last.
 
     Args:
         sort: The field, perhaps with a sign before it.
         corpus: What has the names of parties.
-        records: The records, newest first; their positions are the rows.
-        values: By field, then by value: the rows that have it; `proof` among them.
+        rows: The rows, the latest first.
+        record_of: The record of a row.
+        proof: The rows by proof state.
     """
     field, descending = sort.removeprefix("-"), sort.startswith("-")
-    rows = array("I")
+    ordered = array("I")
     if field == "amount":
         # Amounts of two currencies are not comparable: they are sorted apart, the most frequent
         # currency first.
-        amounts = _amounts_by_unit(records)
-        for unit in _units_by_use({unit: len(by_row) for unit, by_row in amounts.items()}):
+        amounts: dict[str, dict[int, Decimal]] = {}
+        for row in rows:
+            if (amount := comparable_amount(record_of(row))) is not None:
+                amounts.setdefault(amount[0], {})[row] = amount[1]
+        for unit in units_by_use({unit: len(by_row) for unit, by_row in amounts.items()}):
             by_row = amounts[unit]
-            rows.extend(sorted(by_row, key=by_row.__getitem__, reverse=descending))
+            ordered.extend(sorted(by_row, key=by_row.__getitem__, reverse=descending))
     else:
-        keys = _sort_keys(field, corpus, records, values)
-        rows.extend(sorted(keys, key=keys.__getitem__, reverse=descending))
-    # Rows are numbered newest first, so the rest is in order of time.
-    rows.extend(BitMap(range(len(records))) - BitMap(rows))
-    return rows
+        key_of = sort_key(field, corpus, proof)
+        found = ((row, key_of(row, record_of(row))) for row in rows)
+        keys: dict[int, Any] = {row: key for row, key in found if key is not None}
+        # Sorting is stable, so rows of equal keys stay in order of time.
+        ordered.extend(sorted(keys, key=keys.__getitem__, reverse=descending))
+    placed = BitMap(ordered)
+    ordered.extend([row for row in rows if row not in placed])
+    return ordered
 
 
-def _amounts_by_unit(records: Sequence[Record]) -> dict[str, dict[int, Decimal]]:
-    """The figures that are compared, by unit, then by row."""
-    amounts: dict[str, dict[int, Decimal]] = {}
-    for row, record in enumerate(records):
-        amount = record_amount(record)
-        magnitude = None if amount is None else amount.magnitude
-        if amount is not None and magnitude is not None:
-            amounts.setdefault(amount.unit, {})[row] = magnitude
-    return amounts
+def comparable_amount(record: Record) -> tuple[str, Decimal] | None:
+    """The figure of a record that is compared, with its unit."""
+    amount = record_amount(record)
+    magnitude = None if amount is None else amount.magnitude
+    return None if amount is None or magnitude is None else (amount.unit, magnitude)
 
 
-def _sort_keys(
-    field: str,
-    corpus: Corpus,
-    records: Sequence[Record],
-    values: Mapping[str, Mapping[str, Iterable[int]]],
-) -> Mapping[int, str | int | tuple[date, date]]:
-    """What a field is sorted by, by row; rows without a value are left out."""
+def sort_key(
+    field: str, corpus: Corpus, proof: Mapping[str, Iterable[int]]
+) -> Callable[[int, Record], SortKey | None]:
+    """What a field is sorted by, of a row and its record; `None` for rows without a value."""
+    folded: dict[str, str] = {}
+
+    def fold_once(text: str) -> str:
+        if text not in folded:
+            folded[text] = fold(text)
+        return folded[text]
+
     match field:
         case "date":
-            dates = ((row, record_date(record)) for row, record in enumerate(records))
-            return {row: date_.sort_key for row, date_ in dates if date_ is not None}
+            return lambda _, record: date_.sort_key if (date_ := record_date(record)) else None
         case "proof":
-            return _ladder_keys(PROOF_STATES, values["proof"])
+            states = {state: rank for rank, state in enumerate(PROOF_STATES)}
+            ranks = {row: states[state] for state in states for row in proof.get(state, ())}
+            return lambda row, _: ranks.get(row)
         case "status":
-            return _ladder_keys(get_args(Status), values["status"])
+            ladder = {status: rank for rank, status in enumerate(get_args(Status))}
+            return lambda _, record: ladder.get(getattr(record, field, None))
         case "payer" | "payee":
-            names: dict[int, str] = {}
-            for party, rows in values[field].items():
-                if name := corpus.party_name(party):
-                    names.update(dict.fromkeys(rows, fold(name)))
-            # Sorting is stable, so rows of equal names stay in order of time.
-            return dict(sorted(names.items()))
-    keys: dict[int, str] = {}
-    folded: dict[str, str] = {}
-    for row, record in enumerate(records):
-        text: str | None = getattr(record, field, None)
-        if field == "kind":
-            text = type(record).__name__
-        if text:
-            if text not in folded:
-                folded[text] = fold(text)
-            keys[row] = folded[text]
-    return keys
-
-
-def _ladder_keys(ladder: Iterable[str], column: Mapping[str, Iterable[int]]) -> dict[int, int]:
-    """The rank of each row's value, where the values of a field are the rungs of a ladder."""
-    return {row: rank for rank, value in enumerate(ladder) for row in column.get(value, ())}
+            return lambda _, record: (
+                fold_once(name) if (name := corpus.party_name(getattr(record, field, ""))) else None
+            )
+        case "kind":
+            return lambda _, record: fold_once(type(record).__name__)
+    return lambda _, record: fold_once(text) if (text := getattr(record, field, None)) else None
 
 
 def is_currency(unit: str) -> bool:
@@ -111,7 +108,7 @@ def is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
-def _units_by_use(counts: Mapping[str, int]) -> list[str]:
+def units_by_use(counts: Mapping[str, int]) -> list[str]:
     """Units by how many rows have them, currencies first."""
     used = Counter(counts)
     return sorted(used, key=lambda unit: (not is_currency(unit), -used[unit], unit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import date
@@ -40,7 +41,31 @@ DAYS: ValueForm[tuple[date, date]] = ValueForm(
 )
 
 
-class ValueRows(Mapping[Value, "BitMap"]):
+class RowsByValue(Mapping[Value, "BitMap"]):
+    """Rows by value, the values in order; none without rows."""
+
+    @abstractmethod
+    def count(self, value: Value) -> int:
+        """How many rows have a value."""
+
+    @abstractmethod
+    def with_any(self, values: Iterable[Value]) -> BitMap:
+        """The rows that have one of some values."""
+
+    @abstractmethod
+    def where(self, fits: Callable[[Value], bool]) -> BitMap:
+        """The rows with a value that satisfies a condition."""
+
+    @abstractmethod
+    def upto(self, value: Value | None) -> BitMap:
+        """The rows with a value up to this one, inclusive; `None` for all."""
+
+    @abstractmethod
+    def since(self, value: Value | None) -> BitMap:
+        """The rows with a value from this one on, inclusive; `None` for all."""
+
+
+class ValueRows(RowsByValue[Value]):
     """Rows by value, with the values sorted, so that ranges of values are slices."""
 
     def __init__(self, sections: Sections, form: ValueForm[Value]) -> None:
