@@ -6,25 +6,27 @@ import random
 import tempfile
 from mmap import mmap
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.corpus.load import Loaded
-from tui.model.corpus import ArticleText, Corpus
+from tui.model.corpus import ArticleText, Corpus, Touched
 from tui.model.dates import Edtf
 from tui.model.quantities import Quantity
 from tui.model.records import Article, Deal, Evidence, Fact, Party, Record
+from tui.model.task import UNATTENDED
 from tui.platform import code_fingerprint
+from tui.search import engine
 from tui.search.engine import Index, Result, build, sections_of
+from tui.search.overlay import edits
+from tui.session import corpus_search
 from tui.session.corpus_search import CorpusSearch
 from tui.store import corpus_cache, index_file
-from tui.store.corpus_cache import INDEX_FILE, damaged_corpora
+from tui.store.corpus_cache import EDITS_FILE, INDEX_FILE, damaged_corpora
 from tui.store.index_file import IndexFile
-
-if TYPE_CHECKING:
-    import pytest
+from tui.store.opening import Edit
 
 NAMES = ("Amazon Web Services", "Anthropic", "Goldman Sachs & Co.", "Moody's", "Crédit Agricole")
 TEXTS = (
@@ -168,6 +170,72 @@ def test_a_damaged_index_is_never_believed_never_fatal_and_made_again(tmp_path: 
     assert CorpusSearch(corpus, kept=lambda: file).build().search("amazn").total == 1
     assert path.read_bytes() == whole
     assert damaged_corpora(tmp_path) == []
+
+
+def after_an_edit(corpus: Corpus) -> tuple[Corpus, Edit]:
+    """A corpus with one more deal, and what became another."""
+    deal = Deal("e", "Anthropic lends", payee="q0")
+    now = Corpus(corpus.parties, corpus.articles, {**corpus.records, "e": deal}, corpus.texts)
+    return now, Edit(corpus, "one", Touched(records=frozenset("e")))
+
+
+def test_after_an_edit_the_index_of_before_is_used_and_so_it_is_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = small()
+    IndexFile(tmp_path, loaded(corpus)).keep(sections_of(corpus))
+    now, edit = after_an_edit(corpus)
+    monkeypatch.setattr(engine, "sections_of", lambda *_: pytest.fail("the index is built anew"))
+
+    def file() -> IndexFile:
+        return IndexFile(tmp_path, loaded(now, "two"))
+
+    for search in (CorpusSearch(now, kept=file, edit=edit), CorpusSearch(now, kept=file)):
+        assert list(search.build().search("lends").newest_first()) == ["e"]
+        assert set(search.build().search("").newest_first()) == {"d", "e"}
+    assert damaged_corpora(tmp_path) == []
+
+
+def test_edits_that_are_damaged_or_of_another_index_are_not_believed(tmp_path: Path) -> None:
+    corpus = small()
+    now, edit = after_an_edit(corpus)
+    IndexFile(tmp_path, loaded(corpus)).keep(sections_of(corpus))
+    file = IndexFile(tmp_path, loaded(now, "two"))
+    CorpusSearch(now, kept=lambda: file, edit=edit).build()
+    (path,) = tmp_path.rglob(EDITS_FILE)
+    whole, chance = path.read_bytes(), random.Random(5)
+    for turn in range(200):
+        data = bytearray(whole)
+        if turn % 3 == 0:
+            del data[chance.randrange(len(data)) :]
+        else:
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(bytes(data))
+        assert file.read_edited() is None
+    assert damaged_corpora(tmp_path) == [path.parent]
+    path.write_bytes(whole)
+    assert file.read_edited() is not None
+    IndexFile(tmp_path, loaded(corpus, "another file")).keep(sections_of(corpus))
+    assert file.read_edited() is None
+    assert CorpusSearch(now, kept=lambda: file).build().search("lends").total == 1
+
+
+def test_an_index_over_which_much_was_edited_is_built_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = small()
+    now, edit = after_an_edit(corpus)
+    monkeypatch.setattr(corpus_search, "_MERGED_FROM", 1)
+    search = CorpusSearch(now, kept=lambda: IndexFile(tmp_path, loaded(now)), edit=edit,
+                          earlier=build(corpus))  # fmt: skip
+    assert search.build().edits is not None
+    search.merge(UNATTENDED)
+    assert search.build().edits is None
+    assert list(search.build().search("lends").newest_first()) == ["e"]
+    assert IndexFile(tmp_path, loaded(now)).read() is not None
+    monkeypatch.setattr(edits, "MOST", 0)
+    search = CorpusSearch(now, edit=edit, earlier=build(corpus))
+    assert search.build().edits is None
 
 
 def test_an_index_that_is_open_answers_on_though_its_file_goes_or_is_replaced(

@@ -575,7 +575,9 @@ def test_an_edited_corpus_is_opened_again_as_a_new_process_opens_it(
     again = open_again(large, before, cache_dir=cache)
     assert not parsed
     assert again.loaded == load(large)
-    assert again.touched == ({}.keys(), {"n0", "n2"}, {"new", "d", "e"})
+    assert again.edit is not None
+    assert again.edit.touched == (set(), {"n0", "n2"}, {"new", "e"})
+    assert again.edit.before == before.loaded.corpus
 
 
 def test_the_articles_of_an_edited_corpus_are_not_read_again(
@@ -597,7 +599,9 @@ def test_an_edit_between_two_runs_is_read_alone(
     again = open_again(large, None, cache_dir=tmp_path / "cache")
     third = open_again(large, None, cache_dir=tmp_path / "cache")
     assert not parsed
-    assert again.touched is not None
+    assert again.edit is not None
+    assert again.edit.touched == (set(), {"n2"}, {"new", "e"})
+    assert third.edit is None
     assert third.loaded == again.loaded == load(large)
 
 

@@ -93,6 +93,35 @@ def sections_of(corpus: Corpus, task: Task = UNATTENDED) -> dict[str, memoryview
     return into.sections
 
 
+def edits_since(
+    sections: Mapping[str, memoryview],
+    known: Edits | None,
+    before: Corpus,
+    now: Corpus,
+    touched: Touched,
+) -> Edits | None:
+    """What was edited since an index was built, after one more edit.
+
+    Args:
+        sections: Those of the index.
+        known: What was edited before the one more.
+        before: The corpus before it, with its texts.
+        now: The corpus after it.
+        touched: What may differ between the two.
+
+    Returns:
+        `None` where it is so much that the index should be built anew.
+    """
+    from tui.search.overlay.edits import Edits
+
+    parts = Sections(sections)
+    terms = TermIndex.open(parts.within("terms"))
+    columns = DocValues(before, parts.within("doc-values"))
+    with without_cyclic_gc():
+        edits = (known or Edits()).and_then(terms, columns, before, now, touched)
+        return edits if edits.fit(terms, columns) else None
+
+
 class Index:
     """Everything that is needed to answer queries about one corpus.
 
@@ -138,26 +167,6 @@ class Index:
         self.matcher = TermMatcher(terms)
         self.article_search = ArticleSearch(corpus, terms)
         self.highlighter = Highlighter(corpus, locale)
-
-    def edited(self, now: Corpus, before: Corpus, touched: Touched) -> Index | None:
-        """The index after one more edit; `None` where too much was edited since it was built.
-
-        Args:
-            now: The corpus after it.
-            before: The corpus of this index, with its texts.
-            touched: What may differ between the two.
-        """
-        from tui.search.overlay.edits import Edits
-
-        parts = Sections(self.sections)
-        terms = TermIndex.open(parts.within("terms"))
-        columns = DocValues(before, parts.within("doc-values"))
-        with without_cyclic_gc():
-            known = self.edits or Edits()
-            edits = known.and_then(terms, columns, before, now, touched)
-            if not edits.fit(terms, columns):
-                return None
-            return Index(now, self.sections, self.locale, edits)
 
     def with_proofs(self, states: Mapping[str, str]) -> Index:
         """A copy of the index that knows the proof states of the records, by record id.

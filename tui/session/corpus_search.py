@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tui.model.task import Task
     from tui.search.engine import Completion, FacetValue, Index, Result
     from tui.search.index.mark_rows import MarkedRecord, MarkRows
+    from tui.search.overlay.edits import Edits
     from tui.session.substring_search import SubstringResult
+    from tui.store.opening import Edit
 
     AskMarks = Callable[[], Mapping[str, MarkedRecord]]
 
@@ -33,21 +35,42 @@ Fewer are listed before the modules of the search are loaded, which takes 0.03 s
 """
 
 
+_MERGED_FROM = 200
+"""Edited records and articles from which on the index is built anew when nobody waits."""
+
+
 class KeptIndex(Protocol):
     """Where the index of the corpus is kept between runs, e.g. an `IndexFile`."""
 
     def read(self) -> Mapping[str, memoryview] | None:
         """The sections of the index; `None` where there is none of this corpus."""
 
+    def read_edited(
+        self, before: tuple[str, Corpus] | None = None
+    ) -> tuple[Mapping[str, memoryview], Edits | None] | None:
+        """The sections of an index of an earlier corpus, with what was edited since.
+
+        Args:
+            before: A digest and a corpus, to look for an index of that; `None` for the present one.
+        """
+
     def keep(self, sections: Mapping[str, memoryview]) -> Mapping[str, memoryview]:
         """Keep the sections of an index; gives them as they are kept, or back."""
+
+    def keep_edits(self, sections: Mapping[str, memoryview], edits: Edits) -> None:
+        """Keep what was edited since an index was built."""
 
 
 class CorpusSearch:
     """Answers queries about one corpus, for any thread."""
 
     def __init__(
-        self, corpus: Corpus, locale: Locale = EN, kept: Callable[[], KeptIndex] | None = None
+        self,
+        corpus: Corpus,
+        locale: Locale = EN,
+        kept: Callable[[], KeptIndex] | None = None,
+        edit: Edit | None = None,
+        earlier: Index | None = None,
     ) -> None:
         """Take a corpus.
 
@@ -55,8 +78,12 @@ class CorpusSearch:
             corpus: The corpus.
             locale: How the user reads figures and words.
             kept: Where its index is kept, asked when it is first needed; `None` for nowhere.
+            edit: What became another since an earlier state of the corpus; `None` if that is not
+                known.
+            earlier: The index of that state, if it is there.
         """
         self._corpus, self._locale, self._kept = corpus, locale, kept
+        self._edit, self._earlier = edit, earlier
         self._mark_rows: tuple[Mapping[str, MarkedRecord], MarkRows] | None = None
         self._kept_index: KeptIndex | None = None
         self._substrings: SubstringSearch | None = None
@@ -152,32 +179,74 @@ class CorpusSearch:
         return index
 
     def _opened(self) -> Index | None:
-        """The index, if it is there or was kept, which is looked for once."""
-        if self._index is not None or self._kept is None:
+        """The index, if it is there or was kept, or that of before an edit; looked for once."""
+        if self._index is not None or (self._kept is None and self._edit is None):
             return self._index
-        from tui.search.engine import Index
-
         with self._building:
             kept, self._kept = self._kept, None
-            if self._index is None and kept is not None:
+            edit, self._edit = self._edit, None
+            earlier, self._earlier = self._earlier, None
+            if kept is not None:
                 self._kept_index = kept()
-                sections = self._kept_index.read()
-                if sections is not None:
-                    self._index = Index(self._corpus, sections, self._locale)
-                    self._substrings = None
+            if self._index is None:
+                self._index = self._edited(edit, earlier) or self._read_kept()
+                self._substrings = None if self._index is not None else self._substrings
             return self._index
+
+    def known(self) -> Index | None:
+        """The index, if it is there or can be opened without waiting for somebody who builds it."""
+        if self._index is None and self._building.locked():
+            return None
+        return self._opened()
+
+    def _read_kept(self) -> Index | None:
+        from tui.search.engine import Index
+
+        kept = self._kept_index.read_edited() if self._kept_index is not None else None
+        return None if kept is None else Index(self._corpus, kept[0], self._locale, kept[1])
+
+    def _edited(self, edit: Edit | None, earlier: Index | None) -> Index | None:
+        """The index of before an edit with what was edited; `None` where that is too much."""
+        from tui.search.engine import Index, edits_since
+
+        if edit is None:
+            return None
+        if earlier is not None:
+            sections, known = earlier.sections, earlier.edits
+        else:
+            before = (edit.digest, edit.before)
+            kept = self._kept_index.read_edited(before) if self._kept_index is not None else None
+            if kept is None:
+                return None
+            sections, known = kept
+        edits = edits_since(sections, known, edit.before, self._corpus, edit.touched)
+        if edits is None:
+            return None
+        if self._kept_index is not None:
+            self._kept_index.keep_edits(sections, edits)
+        return Index(self._corpus, sections, self._locale, edits)
+
+    def merge(self, task: Task) -> None:
+        """Build the index anew where much was edited since it was built; it answers meanwhile.
+
+        Raises:
+            CancelledError: If nobody waits any more.
+        """
+        from tui.search.engine import Index, sections_of
+
+        index = self._index
+        if index is None or index.edits is None or len(index.edits) < _MERGED_FROM:
+            return
+        sections: Mapping[str, memoryview] = sections_of(self._corpus, task)
+        if self._kept_index is not None:
+            sections = self._kept_index.keep(sections)
+        self._index = Index(self._corpus, sections, self._locale)
 
     def take_kept(self) -> None:
         """Take the index that another process has kept meanwhile, if it has."""
-        from tui.search.engine import Index
-
         with self._building:
-            if self._index is not None or self._kept_index is None:
-                return
-            sections = self._kept_index.read()
-            if sections is not None:
-                self._index = Index(self._corpus, sections, self._locale)
-                self._substrings = None
+            if self._index is None and (index := self._read_kept()) is not None:
+                self._index, self._substrings = index, None
 
     def know_proofs(self, states: Mapping[str, str]) -> Index:
         """Answer from now on with how far each record is proved, by its id."""

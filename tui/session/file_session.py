@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from tui.proof.results.article_memo import ArticleMemo
     from tui.proof.results.proof_store import ProofStore
     from tui.proof.verify.disagreements import Disagreement
-    from tui.search.engine import Completion, FacetValue, Filter, Result
+    from tui.search.engine import Completion, FacetValue, Filter, Index, Result
     from tui.search.index.mark_rows import MarkedRecord
     from tui.session.change_check import ChangedRecord
     from tui.session.checking import Report
@@ -108,6 +108,7 @@ class FileSession:
         marks_key: str = "",
         past: bool = False,
         opened: Opened | None = None,
+        earlier: Index | None = None,
     ) -> None:
         """Take a loaded corpus.
 
@@ -123,15 +124,19 @@ class FileSession:
             past: Whether it is what was known on a day of the past.
             opened: The corpus with what opening it again needs to know; `None` where it is not one
                 that was opened from its file.
+            earlier: The search index of the corpus before the edit that opening it found.
         """
         self._demo, self._marks_key, self._past = demo, marks_key, past
         self._opened = opened
         self._read_only = read_only
         self.loaded, self.corpus, self.locale = loaded, loaded.corpus, locale
         self._marks, self._cache, self._memo = marks or Marks(None), cache, memo
-        self._search = CorpusSearch(
-            loaded.corpus, locale, None if cache is None else partial(_kept_index, cache, loaded)
-        )
+        kept = None if cache is None else partial(_kept_index, cache, loaded)
+        edit = None if opened is None else opened.edit
+        self._search = CorpusSearch(loaded.corpus, locale, kept, edit, earlier)
+        if opened is not None:
+            # The corpus of before the edit goes as soon as the search knows it.
+            self._opened = opened._replace(edit=None)
         self._places: dict[str, Sequence[Place]] = {}
         self._disagreements: Sequence[Disagreement] | None = None
         self._proofs: ProofStore | None = None
@@ -186,9 +191,16 @@ class FileSession:
         opened = open_again(
             path, known, cache_dir=cache, task=task, on_part=on_part, apart=preparing
         )
+        earlier = None
+        if (
+            isinstance(before, FileSession)
+            and opened.edit is not None
+            and opened.edit.before.records is before.corpus.records
+        ):
+            earlier = before._search.known()
         session = cls(
             opened.loaded, marks, cache, locale=locale, demo=demo, read_only=read_only,
-            opened=opened,
+            opened=opened, earlier=earlier,
         )  # fmt: skip
         session._preparing = preparing
         return session
@@ -354,6 +366,7 @@ class FileSession:
         settle()
         self.own.marked()
         self.proofs.prove_all(task)
+        self._search.merge(task)
         self._search.know_proofs(self.proofs.known_states())
         self._read_ahead(task)
         if not self._marks_key:

@@ -15,7 +15,7 @@ from tui.store.corpus_database import (
     source_file,
     tables_file,
 )
-from tui.store.sealed_file import DamagedFileError
+from tui.store.sealed_file import DamagedFileError, Format, SealedFile
 from tui.store.section_format import sections_file
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ MAX_BYTES = 512 * 1024 * 1024
 INDEX_FILE = "index.sections"
 """The search index of a corpus, see `tui.store.index_file`."""
 
+EDITS_FILE = "index.edits"
+"""What was edited since that index was built."""
+
+_BYTES: Format[bytes] = Format(bytes, bytes)
 _FOLDER = "corpora"
 _OUTDATED = ("corpus.json", "texts.json", "corpus.tables")
 """The files that earlier versions kept a corpus in, beside those of the same names as now."""
@@ -51,7 +55,7 @@ def prune(folder: Path) -> None:
     corpora = folder.parent
     remove_left_behind(corpora, [f"*/{name}" for name in _OUTDATED])
     kept = (entry for entry in corpora.iterdir() if entry.is_dir() and not entry.is_symlink())
-    own = (RECORDS_FILE, TEXTS_FILE, SOURCE_FILE, INDEX_FILE, ".*.new")
+    own = (RECORDS_FILE, TEXTS_FILE, SOURCE_FILE, INDEX_FILE, EDITS_FILE, ".*.new")
     keep_within(kept, folder, MAX_CORPORA, MAX_BYTES, own)
 
 
@@ -74,6 +78,7 @@ def _is_whole(folder: Path) -> bool:
             tables_file(folder / name).verify()
         source_file(folder / SOURCE_FILE).verify()
         sections_file(folder / INDEX_FILE).verify()
+        SealedFile(folder / EDITS_FILE, "edits", _BYTES).verify()
     except (DamagedFileError, OSError):
         return False
     return True

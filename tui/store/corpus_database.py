@@ -63,13 +63,18 @@ _T = TypeVar("_T")
 
 
 class CorpusDatabase:
-    """The tables of one corpus, in memory or in the files of a folder."""
+    """The tables of one corpus, in memory or in the files of a folder.
+
+    Attributes:
+        dropped_texts: The texts that were held of files that have changed since, by article.
+    """
 
     def __init__(self, folder: Path | None) -> None:
         """Open the database in a folder, which is made when it is saved; `None` for memory."""
         self._folder = folder
         self._texts_file = self._file(TEXTS_FILE)
         self._source = ""
+        self.dropped_texts: dict[str, ArticleText] = {}
         records, texts = CacheStorage(self._file(RECORDS_FILE)), CacheStorage(self._texts_file)
         self._storages = (records, texts)
         self._records = PackingDatabase(storage=lambda: records)
@@ -204,7 +209,8 @@ class CorpusDatabase:
             self._write_meta(self._texts)
             return {}
         table = self._texts.table("texts")
-        fresh, stale = [], []
+        fresh: list[Document] = []
+        stale: list[Document] = []
         for document in table.all():
             article = articles.get(document["article"])
             if (
@@ -214,9 +220,10 @@ class CorpusDatabase:
             ):
                 fresh.append(document)
             else:
-                stale.append(document.doc_id)
+                stale.append(document)
         if stale:
-            table.remove(doc_ids=stale)
+            self.dropped_texts = _texts_of(stale)
+            table.remove(doc_ids=[document.doc_id for document in stale])
         return _texts_of(fresh)
 
     def add_texts(

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.corpus.load import Loaded
-    from tui.corpus.rereading import Reread
-    from tui.model.corpus import Touched
+    from tui.model.corpus import ArticleText, Corpus, Touched
     from tui.model.records import Record
     from tui.store.corpus_database import CorpusDatabase
     from tui.store.file_states import FileState
@@ -62,6 +61,20 @@ class Apart(Protocol):
         """
 
 
+class Edit(NamedTuple):
+    """What became another between two states of a corpus.
+
+    Attributes:
+        before: The corpus before, with its texts.
+        digest: The digest of its file.
+        touched: What may differ.
+    """
+
+    before: Corpus
+    digest: str
+    touched: Touched
+
+
 class Opened(NamedTuple):
     """A corpus that was opened, with what opening it again needs to know.
 
@@ -69,13 +82,14 @@ class Opened(NamedTuple):
         loaded: The corpus.
         states: The states of its article files before they were read, as far as they can be
             relied on.
-        touched: What may differ from what was opened before; `None` for everything.
+        edit: What became another since it was opened before, by this process or another; `None`
+            where nothing did, or everything may have.
         kept: Whether the cache holds it.
     """
 
     loaded: Loaded
     states: Mapping[str, FileState]
-    touched: Touched | None = None
+    edit: Edit | None = None
     kept: bool = True
 
 
@@ -174,10 +188,29 @@ def _edited(before: Opened, data: bytes, task: Task) -> Opened | None:
         and states[name] == before.states.get(name)
     }
     loaded = read_articles(again.loaded, task=task, known=known)
-    texts = loaded.corpus.texts
-    read = {name for name in {*texts, *old.texts} if texts.get(name) != old.texts.get(name)}
-    touched = again.touched._replace(articles=again.touched.articles | read)
-    return Opened(loaded, states, touched, kept=False)
+    edit = _edit(before.loaded, old.texts, again.touched, loaded)
+    return Opened(loaded, states, edit, kept=False)
+
+
+def _edit(
+    before: Loaded, texts: Mapping[str, ArticleText], touched: Touched, now: Loaded
+) -> Edit | None:
+    """What became another since a corpus had some texts.
+
+    Args:
+        before: The corpus then.
+        texts: The texts of its articles.
+        touched: What may differ in its file.
+        now: The corpus now.
+    """
+    import msgspec
+
+    new = now.corpus.texts
+    read = {name for name in {*texts, *new} if texts.get(name) != new.get(name)}
+    if not read and before.digest == now.digest:
+        return None
+    corpus = msgspec.structs.replace(before.corpus, texts=dict(texts))
+    return Edit(corpus, before.digest, touched._replace(articles=touched.articles | read))
 
 
 def _opened(
@@ -190,6 +223,7 @@ def _opened(
 ) -> Opened:
     """Take the steps; the documents of the database are gone when this returns."""
     from tui.corpus.load import FIRST_PART, read_corpus_bytes
+    from tui.model.corpus import Touched
     from tui.store.corpus_database import CorpusDatabase
 
     database = CorpusDatabase(folder)
@@ -197,12 +231,17 @@ def _opened(
     if loaded is not None and on_part and database.record_count >= _MANY:
         on_part(_with_records(loaded, database.first_records(FIRST_PART)))
     database.read_texts_ahead()
-    touched = None
-    if loaded is None:
-        again = _edited_since(database, path, data) if len(data) >= EDITED_FROM else None
+    before, touched = loaded, Touched()
+    if loaded is None and len(data) >= EDITED_FROM:
+        from tui.corpus.rereading import read_again
+
+        before = database.before(path)
+        again = read_again(data, before) if before is not None else None
         if again is not None:
             loaded, touched = again
             database.put(loaded)
+        else:
+            before = None
     if loaded is None and apart is not None and len(data) >= _APART_FROM:
         apart.start()
         if on_part is not None:
@@ -214,22 +253,17 @@ def _opened(
         database.put(read_corpus_bytes(data, path, task=task, on_part=on_part))
         loaded = database.head(path, data)
         assert loaded is not None
-    if touched is None:
+    if not loaded.corpus.records:
         loaded = _with_records(loaded, database.records())
+    if before is not None and not before.corpus.records:
+        before = loaded
     if on_part and len(loaded.corpus.articles) >= _MANY_ARTICLES:
         on_part(loaded)
-    loaded, states = _with_texts(database, loaded, task)
+    loaded, states, texts = _with_texts(database, loaded, task)
     if folder is not None:
         _save(database, folder)
-    return Opened(loaded, states, touched)
-
-
-def _edited_since(database: CorpusDatabase, path: Path, data: bytes) -> Reread | None:
-    """What the database holds with what was edited since; `None` where all has to be read."""
-    from tui.corpus.rereading import read_again
-
-    before = database.before(path)
-    return None if before is None else read_again(data, before)
+    edit = None if before is None else _edit(before, texts, touched, loaded)
+    return Opened(loaded, states, edit)
 
 
 def _show_first_part(
@@ -263,11 +297,11 @@ def _with_records(loaded: Loaded, records: dict[str, Record]) -> Loaded:
 
 def _with_texts(
     database: CorpusDatabase, loaded: Loaded, task: Task
-) -> tuple[Loaded, Mapping[str, FileState]]:
+) -> tuple[Loaded, Mapping[str, FileState], Mapping[str, ArticleText]]:
     """The corpus with the texts of its articles, by way of the database.
 
     Returns:
-        It, and the states of the files before they were read.
+        It, the states of the files before they were read, and the texts that were held before.
     """
     import msgspec
 
@@ -277,14 +311,15 @@ def _with_texts(
     articles = loaded.corpus.articles
     states = article_states(articles.values(), loaded.articles_dir)
     held = database.texts(articles, states)
+    before = {**held, **database.dropped_texts}
     loaded = read_articles(loaded, task=task, known=held)
     texts = loaded.corpus.texts
     if len(texts) == len(held):
-        return loaded, states
+        return loaded, states, before
     read = [(articles[name], text) for name, text in texts.items() if name not in held]
     held |= database.add_texts(read, states)
     corpus = msgspec.structs.replace(loaded.corpus, texts={name: held[name] for name in texts})
-    return msgspec.structs.replace(loaded, corpus=corpus), states
+    return msgspec.structs.replace(loaded, corpus=corpus), states, before
 
 
 def _save(database: CorpusDatabase, folder: Path) -> None:

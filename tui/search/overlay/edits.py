@@ -104,11 +104,14 @@ class Edits(msgspec.Struct, frozen=True):
             amounts,
         )
 
+    def __len__(self) -> int:
+        """How many records, articles and parties were edited."""
+        return len(self.records) + len(self.articles) + len(self.parties)
+
     def fit(self, terms: TermIndex, columns: DocValues) -> bool:
         """Whether these edits are few enough to be beside an index."""
         rows, articles = len(columns.rows) + len(self.records), len(self.articles)
-        few = len(self.records) + articles + len(self.parties) <= MOST
-        return few and max(rows, len(terms.articles) + articles) < terms.stride
+        return len(self) <= MOST and max(rows, len(terms.articles) + articles) < terms.stride
 
 
 def place_in(
