@@ -61,6 +61,23 @@ REPORTING = {
 }
 """Verbs, nouns and adjectives: "said that", "the news that", "il est clair que"."""
 
+UNSAID = _words(
+    """
+    know knows known knew find finds found see sees saw seen hear heard understand understands
+    understood mean means meant meaning prove proves proved proven show shows showed shown establish
+    established record records recorded make made ensure ensures ensured guarantee guarantees
+    guaranteed clear official certain sure true fact result extent so such now given provided
+    delighted pleased proud happy glad thrilled surprised aware grateful condition rule rules ruling
+    stipulates stipulated notwithstanding mention mentions mentioned observe observed document
+    documents documented
+    sait savent savait savoir su voit voient vu montre montrent montrer montrait prouve prouvent
+    etabli etablit signifie signifient obtenu obtient garantit engage prevoit prevoient prevu
+    stipule stipulent stipulait fait faits clair certain sur vrai officiel resulte ressort retient
+    retenu observe observent constate constatent constater apprend apprennent
+    """
+)
+"""Those among them that tell of no saying: what they stand beside is not dated as news."""
+
 JOINED_THAT = {
     "en": _words(
         """

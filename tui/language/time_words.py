@@ -51,6 +51,18 @@ CLOSING = frozenset(
     """.split()
 )
 """Verbs that tell when a deal is done, which is not when it was announced."""
+CONCLUDING = CLOSING | frozenset(
+    """
+    seal seals sealed ink inks inked conclude concludes concluded strike strikes struck clinch
+    clinched win wins won land lands landed secure secures secured obtain obtains obtained reach
+    reaches reached emerge emerges emerged launch launches launched begin begins began start starts
+    started make makes made do does did carry carries carried enter enters entered
+    boucle bouclent bouclee boucler finalise finalisent finalisee conclu conclue conclut decroche
+    decrochent decrochee remporte remportent obtenu obtient obtiennent lance lancent lancee fait
+    realise realisee effectue effectuee mene menee scelle scellent scellee
+    """.split()
+)
+"""Verbs that with a deal for an object tell that it is done: "sealed the purchase"."""
 SCHEDULED = frozenset(
     """
     scheduled slated due payable planned expected prevu prevue prevus prevues programme programmee
@@ -77,6 +89,20 @@ TELLING = frozenset(
 """Words with which a date may be that of the news, whatever it tells of."""
 PUBLISHED = frozenset("date published publie publiee updated posted mis dated datee".split())
 """Words beside the date of an article itself."""
+PUBLISHING = frozenset(
+    """
+    publish publishes published publishing release releases released report reports reported post
+    posted posts file filed publie publient publiee publiees publies publier diffuse diffuses
+    diffusees devoile devoilent devoiles devoilees depose deposes communique communiques
+    """.split()
+)
+RESULTS = frozenset(
+    """
+    results figures earnings accounts numbers interim interims statements balance-sheet trading
+    update resultats chiffres comptes bilan
+    """.split()
+)
+"""Accounts of a time, which companies publish on days of their own."""
 NEWS = frozenset(
     """
     announced announcement unveiled disclosed revealed signed signing agreed annonce annoncee

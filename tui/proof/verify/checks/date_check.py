@@ -13,6 +13,7 @@ from tui.model.messages import all_of, msg
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.date_owners import (
+    concludes,
     dated,
     deal_told_aside,
     has_verb,
@@ -368,12 +369,24 @@ def _of_other_event(claim: Claim, at: int) -> str:
             words=claim.sentence.printed(side, at + 1),
         )
     near = segment(claim, at)
-    if clause.kind in {"fronted", "aside", "complement"} or low[:1] in (["it"], ["c'"]):
+    what = dated(claim, at)
+    if what == "other":
+        return _not_understood(claim, near)
+    if low[:1] in (["it"], ["c'"]):
+        # "It was in May that Kestrel bought Brava"
+        return "" if tells_deal(claim, range(at + 1, len(low))) else _not_understood(claim, near)
+    if clause.kind in {"fronted", "aside", "complement"}:
         return ""
     # Between commas a verb has its own date: "Kestrel, bought in May, opened a plant in June".
     said = near if has_verb(claim, near) else own
-    if tells_deal(claim, said) or not has_verb(claim, said):
+    if tells_deal(claim, said) or any(concludes(claim, number) for number in said):
         return ""
+    if not has_verb(claim, said):
+        return ""
+    return _not_understood(claim, near)
+
+
+def _not_understood(claim: Claim, near: range) -> str:
     told = claim.sentence.printed(near.start, near.stop)
     return msg("what it dates was not understood: “{words}”", words=told)
 
@@ -566,7 +579,24 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
                 return "unclear", doubt
         if asked.label == "date" and turn.kind in _AHEAD:
             return "unclear", msg("it is yet to come: “{words}”", words=claim.words(turn))
+    if not any(_is_news_of_deal(claim, reading) for claim in reading.claims):
+        return "unclear", msg("its sentence tells no deal")
     return "states", msg("told as news by an article of {published}", published=published)
+
+
+def _is_news_of_deal(claim: Claim, reading: QuoteReading) -> bool:
+    """Whether the clauses of a quote tell a deal or a figure, or have no verb at all."""
+    words, of = claim.sentence.words, claim.clauses.of
+    around: set[int] = set()
+    for number, word in enumerate(words):
+        if word.start < reading.end and reading.start < word.end:
+            around.update(claim.clauses.around(number))
+    told = [number for number in range(len(words)) if of[number] in around]
+    return (
+        tells_deal(claim, told)
+        or not has_verb(claim, told)
+        or any(words[number].kind == "figure" for number in told)
+    )
 
 
 def _shifted_by(words: Sequence[str], at: int) -> int:

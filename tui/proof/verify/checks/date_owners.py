@@ -58,17 +58,45 @@ def dated(claim: Claim, at: int) -> Dated:
 def _dated_by(claim: Claim, number: int) -> Dated | None:
     """What a word makes of a date beside it; `None` for a word that dates nothing."""
     word = claim.sentence.words[number]
-    if word.low in time_words.TELLING | time_words.NEWS:
-        return "news"
     if word.kind != "word" or word.low in _BEFORE_VERB:
         return None
-    if word.low in reporting.REPORTING[claim.language]:
-        return "news"
-    verb = claim.clauses.is_finite(number) or _looks_done(word.low)
+    if word.low in time_words.TELLING | time_words.NEWS or _is_saying(claim, number):
+        return "other" if _tells_results(claim, number) else "news"
+    verb = claim.clauses.is_finite(number) or _looks_done(claim, number)
     gerund = word.low.endswith(("ing", "ant")) and len(word.low) > _SHORT + 2
-    if not (verb or gerund):
+    if not (verb or (gerund and not claim.sentence.is_capital(number))):
         return None
-    return "deal" if tells_deal(claim, [number]) else "other"
+    return "deal" if tells_deal(claim, [number]) or concludes(claim, number) else "other"
+
+
+def concludes(claim: Claim, number: int) -> bool:
+    """Whether a verb has a deal done: "completed its purchase", "a bouclé mardi le rachat"."""
+    low = claim.sentence.low
+    if low[number] not in time_words.CONCLUDING:
+        return False
+    return tells_deal(claim, range(number + 1, min(segment(claim, number).stop, number + _OBJECT)))
+
+
+_OBJECT = 9
+"""Words from a verb on, a date among them, among which the noun of its object stands."""
+
+
+def _is_saying(claim: Claim, number: int) -> bool:
+    """Whether a word tells that something is said, and not only what it leads to: "montre que"."""
+    low = claim.sentence.low[number]
+    return low in reporting.REPORTING[claim.language] and low not in reporting.UNSAID
+
+
+def _tells_results(claim: Claim, number: int) -> bool:
+    """Whether accounts are published, a news of its own: "its figures, published on Tuesday"."""
+    if claim.sentence.low[number] not in time_words.PUBLISHING:
+        return False
+    near = claim.sentence.low[max(0, number - _RESULTS_REACH) : number + 1 + _RESULTS_REACH]
+    return not time_words.RESULTS.isdisjoint(near)
+
+
+_RESULTS_REACH = 4
+"""Words between accounts and the verb by which they are published."""
 
 
 def is_told(claim: Claim, at: int) -> bool:
@@ -194,7 +222,7 @@ def tells_deal(claim: Claim, numbers: Iterable[int]) -> bool:
     sentence = claim.sentence
     for number in numbers:
         word = sentence.words[number]
-        if word.low in _OF_DEALS or word.low in reporting.REPORTING[claim.language]:
+        if word.low in _OF_DEALS or _is_saying(claim, number):
             return True
         written = sentence.source[word.start : word.end].lower()
         if any(form.verb.frame for form in forms.get(written, ())):
@@ -215,21 +243,30 @@ _OF_DEALS = (
 def has_verb(claim: Claim, numbers: Iterable[int]) -> bool:
     """Whether words have a verb, as far as its form tells."""
     return any(
-        claim.clauses.is_finite(number) or _looks_done(claim.sentence.low[number])
+        claim.clauses.is_finite(number) or _looks_done(claim, number)
         for number in numbers
         if not number or claim.sentence.low[number - 1] != "to"
     )
 
 
-def _looks_done(word: str) -> bool:
-    """Whether a word has the form of a participle: "died", "opened", "cotée"."""
-    return word in time_words.FOUNDING or (
-        word.endswith(("ed", "ee", "ees")) and word not in _NO_PARTICIPLES and len(word) > _SHORT
-    )
+def _looks_done(claim: Claim, number: int) -> bool:
+    """Whether a word has the form of a participle: "died", "opened", "coté", "née"."""
+    word = claim.sentence.words[number]
+    written = claim.sentence.source[word.start : word.end].lower()
+    if word.low in time_words.FOUNDING - {"ne"} or written in _BORN:
+        return True
+    ending = ("ed",) if claim.language == "en" else ("é", "ée", "és", "ées")
+    return written.endswith(ending) and word.low not in _NO_PARTICIPLES and len(written) > _SHORT
+
+
+_BORN = frozenset({"n\u00e9", "n\u00e9e", "n\u00e9s", "n\u00e9es"})
 
 
 _SHORT = 3
 _NO_PARTICIPLES = frozenset(
     "need feed seed speed indeed breed weed three free agree degree committee employee annee annees"
-    " journee soiree matinee duree entree idee armee musee lycee trophee".split()
+    " journee soiree matinee duree entree idee armee musee lycee trophee societe propriete marche"
+    " activite unite cite universite communaute collectivite liberte majorite minorite securite"
+    " cote verite qualite quantite sante beaute metropolite comite traite conge cafe cle"
+    " ete".split()
 )
