@@ -91,8 +91,10 @@ def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Ask
 
 def _spent_on(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
     """The goal of a sum that is no party and no deal: "16 million on refurbishing the hotel"."""
-    if not any(event.lemma in lists.SPENDING for event in own):
-        return ""
+    record = asked.record
+    assert isinstance(record, Deal)
+    if not record.payee or not any(event.lemma in lists.SPENDING for event in own):
+        return ""  # Where nobody is said to be paid, the goal is the deal.
     low, words = claim.sentence.low, claim.sentence.words
     goal = next(
         (
@@ -110,8 +112,6 @@ def _spent_on(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: As
     if last == goal + 1:
         return ""
     text = claim.sentence.source
-    record = asked.record
-    assert isinstance(record, Deal)
     stretch = range(goal + 1, last)
     told = msg("it is spent beside the deal: “{words}”", words=claim.sentence.printed(goal, last))
     doing = _is_other_doing(claim, goal + 1)
