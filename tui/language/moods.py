@@ -124,6 +124,14 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
     ),
 }
 
+WISHES = frozenset(
+    """
+    want wants wanted hopes hope wish wishes wished veut veulent voulait souhaite souhaitent
+    souhaitait espere esperent ambitionne ambitionnent aimerait
+    """.split()
+)
+"""Of those that make a plan, the ones that only wish for it: who wants to pay has not agreed to."""
+
 HOPES = frozenset(
     """
     needs needed need requires

@@ -169,6 +169,15 @@ OTHERWISE = frozenset(
     """.split()
 )
 """In a short sentence these say that the one before it is not so."""
+NOBODY = frozenset({"nobody", "no-one", "none", "personne", "aucun", "aucune"})
+FRACTIONS = frozenset({"half", "twice", "moitie", "double", "tiers", "third"})
+OTHER_SOURCES = frozenset(
+    """
+    person people source sources insider insiders proche proches another other others autre autres
+    critics witnesses temoin temoins temoins rival rivals seller buyer vendeur acheteur
+    """.split()
+)
+"""Who tells another sum than the sentence before."""
 ACCOUNTS = frozenset(
     """
     accounts books filing filings records registry register ledger statements documents receipts

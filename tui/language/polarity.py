@@ -133,6 +133,7 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "untrue": phrases(
         """
+        se trompe | se trompent | s'est trompe | se sont trompes | se trompait | got it wrong |
         à tort | sans rapport avec la realite | no basis in fact | sans fondement |
         without foundation | n'en est rien | n'en etait rien | n'en fut rien |
         in fact no | no truth | made up | made-up | so-called |
@@ -168,7 +169,11 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "rumour": phrases(
         """
-        on pretait à | on prete à | legende veut | tradition veut | rumeur veut | bruit veut |
+        analysts think | analysts believe | analysts reckon | brokers think | brokers believe |
+        bankers think | bankers believe | observers think | observers believe | some think |
+        some believe | many think | many believe | traders think | experts think |
+        experts believe | insiders believe | on pretait à | on prete à | legende veut |
+        tradition veut | rumeur veut | bruit veut |
         accused of | accusing it of | accuse d'avoir | accusee d'avoir | accuses d'avoir |
         reproche d'avoir | reprochent d'avoir | soupconne d'avoir | soupconnee d'avoir |
         said to have | said to be | is said to | are said to | was said to | rumoured to |

@@ -97,6 +97,15 @@ JOINED_THAT = {
 }
 """Words that make a conjunction or a comparison of "that" or "que" right behind them."""
 
+THINKING = _words(
+    """
+    pensent pensaient pense pensait croient croyaient croit croyait jugent jugeaient imaginent
+    supposent supposaient parient pariaient soupconnent redoutent craignent craignaient esperent
+    revent estiment estimaient presument
+    """
+)
+"""Forms of French verbs by which somebody only thinks a thing; after a noun they are no nouns."""
+
 ATTITUDES = {
     "en": _words(
         """

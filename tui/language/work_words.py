@@ -67,7 +67,8 @@ TEXTS = _words(
     recording leaflet flyer brochure advert advertisement draft memo release statement template
     slide joke prank dream vision
     article papier billet encadre chronique message lettre courriel video clip enregistrement
-    tract brochure publicite brouillon communique gabarit note blague reve depeche page
+    tract brochure publicite brouillon communique gabarit note blague reve depeche page pamphlet
+    prospectus catalogue circular poster
     """
 )
 """Nouns of texts: a statement in a clause about one tells what the text says."""

@@ -350,10 +350,19 @@ EARLIER = frozenset(
 )
 """Beside a deal, or before its figure, these make it one that was told or made before."""
 AT_FIRST = frozenset("initially originally initialement abord".split())
-STARTING = frozenset("initial initiale original originale depart origine first".split())
+STARTING = frozenset(
+    """
+    initial initiale original originale depart origine first once formerly naguere jadis autrefois
+    """.split()
+)
 """Before a figure these make it a first value where another one follows in the sentence."""
 
-GIVING = frozenset("gives give giving gave donne donnent donnant donnait confere conferant".split())
+GIVING = frozenset(
+    """
+    gives give giving gave implies imply implying implied suggests suggesting
+    donne donnent donnant donnait confere conferant ressortir implique impliquant suppose
+    """.split()
+)
 """Verbs that give a company a value."""
 FRESH_MONEY = frozenset("fresh new invested investors investisseurs funding money".split())
 """Words of a sentence in which a price is that of the company, not of what is bought."""

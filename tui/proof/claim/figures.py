@@ -415,6 +415,8 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
     for number in range(first, min(len(low), first + 4)):
         word = low[number]
         if sentence.words[number].kind == "figure":
+            if _is_of_times(sentence, number):
+                return Found("rate", number, number + 1)  # "3 million twice a year"
             break
         if (word in lists.PER or word == "du") and number + 1 < len(low):
             unit = low[number + 1]
@@ -455,6 +457,16 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
         if sentence.words[number].kind in _FIGURES:
             break
     return _averaged(sentence, at) or _each_at_head(sentence, at)
+
+
+def _is_of_times(sentence: Sentence, at: int) -> bool:
+    """Whether a figure counts the times in a year: "deux fois l'an"."""
+    mention = sentence.words[at].mention
+    times = mention is not None and mention.text.endswith(("fois", "times"))
+    behind = sentence.low[at + 1 : at + 3]
+    return (
+        times and len(behind) > 1 and behind[0] in lists.PER and (behind[1] in lists.UNITS_OF_RATE)
+    )
 
 
 _FOR_EACH_REACH = 7

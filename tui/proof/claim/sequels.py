@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import neighbour_words, polarity
+from tui.language import neighbour_words, polarity, reporting, work_words
 from tui.language.clause_words import ADVERBS_BETWEEN
 from tui.language.figures import sum_words
 from tui.proof.claim.known_verbs import unknown_verb
@@ -23,6 +23,8 @@ _HEAD = 4
 """Words at the head of a sentence among which the noun of its subject stands."""
 _SHORT = 9
 """Words of a sentence that does no more than say that a statement is not so."""
+_LONGEST_OBJECTION = 24
+"""Words of a sentence in which somebody else tells another sum."""
 _REACH = 8
 """Words from a deal to the verb that follows it."""
 _POINTING = frozenset("the that this its their le la l' les ce cet cette son sa leur".split())
@@ -38,7 +40,7 @@ def gone_wrong(claim: Claim) -> str:
     low = claim.sentence.low
     if not low or claim.sentence.is_question():
         return ""
-    return _otherwise(claim) or _of_deal(claim)
+    return _otherwise(claim) or _of_others(claim) or _of_deal(claim)
 
 
 def _otherwise(claim: Claim) -> str:
@@ -57,6 +59,30 @@ def _otherwise(claim: Claim) -> str:
         if word in neighbour_words.OTHERWISE:
             return claim.sentence.printed(0, at + 1)
     return ""
+
+
+def _of_others(claim: Claim) -> str:
+    """What others say that differs: another sum, half of it, that nobody has seen the contract."""
+    sentence = claim.sentence
+    low = sentence.low
+    if len(low) > _LONGEST_OBJECTION:
+        return ""
+    head = frozenset(low[:_HEAD])
+    nouns = neighbour_words.DEAL_TOLD | sum_words.SUM_NOUNS | work_words.TEXTS
+    if low[0] in neighbour_words.NOBODY and not nouns.isdisjoint(low):
+        return sentence.printed(0, min(len(low), _HEAD))
+    figure = next((at for at, word in enumerate(sentence.words) if word.kind == "figure"), 0)
+    fraction = next((at for at, word in enumerate(low) if word in neighbour_words.FRACTIONS), 0)
+    told = figure or fraction
+    source = not neighbour_words.OTHER_SOURCES.isdisjoint(head)
+    same = not sum_words.SUM_NOUNS.isdisjoint(low[:told])
+    says = any(word in reporting.REPORTING[claim.language] for word in low[:told])
+    if told and ((source and (same or figure)) or (fraction and says)):
+        return sentence.printed(max(0, told - _HEAD), told + 1)
+    wrong = not work_words.TEXTS.isdisjoint(head) and any(
+        turn.kind == "untrue" for turn in claim.turns.all
+    )
+    return sentence.printed(0, min(len(low), _HEAD)) if wrong else ""
 
 
 def _of_deal(claim: Claim) -> str:

@@ -152,35 +152,43 @@ def _is_of_deal(claim: Claim, numbers: Iterable[int]) -> bool:
 
 
 def deal_told_aside(claim: Claim, at: int) -> str:
-    """The clause that tells a deal of another time, where the news of a date is something else.
+    """The words that tell a deal of another time, where a date is that of something else.
 
-    "Circ, which bought the mill in the autumn of 2017, said on Tuesday that it would close it": the
-    deal stands in a clause about somebody, with a date of its own or in the pluperfect, and the
-    rest of the sentence tells none.
+    "Circ, which bought the mill in the autumn of 2017, said on Tuesday that it would close it":
+    what stands with the date between two commas tells no deal, and what does has a date of its
+    own, or tells of a time before.
     """
-    if dated(claim, at) != "news":
+    if dated(claim, at) not in {"news", "other"}:
         return ""
-    clauses, sentence = claim.clauses, claim.sentence
-    aside = {
-        number
-        for number, clause in enumerate(clauses.all)
-        if clause.kind in _TOLD_ASIDE and not clauses.inside(clauses.of[at], number)
-    }
-    inside = [number for number, clause in enumerate(clauses.of) if clause in aside]
-    rest = [number for number, clause in enumerate(clauses.of) if clause not in aside]
-    earlier = [
-        number
-        for number in inside
-        if sentence.words[number].kind == "date" or sentence.low[number] in time_words.PLUPERFECT
-    ]
-    if not earlier or _does_deal(claim, rest) or not _does_deal(claim, inside):
-        return ""
-    number = clauses.of[earlier[0]]
-    words = [place for place, clause in enumerate(clauses.of) if clause == number]
-    return sentence.printed(words[0], words[-1] + 1)
+    sentence = claim.sentence
+    own = segment(claim, at)
+    if sentence.low[own.start] in time_words.NEWS | time_words.TELLING:
+        return ""  # "Announced on 3 June, the purchase …"
+    if _does_deal(claim, own):
+        return _before_own(claim, own, at)
+    earlier = ""
+    place = 0
+    while place < len(sentence.low):
+        near = segment(claim, place)
+        place = max(near.stop, place + 1)
+        if near == own or not _does_deal(claim, near):
+            continue
+        if not any(
+            sentence.words[number].kind == "date" or sentence.low[number] in time_words.PLUPERFECT
+            for number in near
+        ):
+            return ""
+        earlier = earlier or sentence.printed(near.start, near.stop)
+    return earlier
 
 
-_TOLD_ASIDE = frozenset({"relative", "aside-relative", "apposition", "adverbial"})
+def _before_own(claim: Claim, own: range, at: int) -> str:
+    """The words behind "since" that alone tell a deal: "rose on Wednesday … since it bought"."""
+    low = claim.sentence.low
+    since = next((number for number in own if low[number] in {"since", "depuis"}), 0)
+    if since <= at or _does_deal(claim, range(own.start, since)):
+        return ""
+    return claim.sentence.printed(since, own.stop)
 
 
 def _does_deal(claim: Claim, numbers: Iterable[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.language import moods
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE, is_french_future
@@ -77,7 +78,7 @@ def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
             continue  # "Devrait atteindre 4 milliards en 2030"
         if turn.kind == "unread" and _is_name(claim, turn, asked):
             continue  # "Duskly": the name of a party is no adverb.
-        ahead = _is_to_come(claim, turn, asked)
+        ahead = _is_to_come(claim, turn, asked) or _is_wished(claim, turn, asked)
         if (ahead or _turns(turn, asked)) and not _is_capacity(claim, turn, asked):
             return quoted(_CALLED[turn.kind], claim, turn)
     return ""
@@ -102,6 +103,16 @@ def _is_name(claim: Claim, turn: Turn, asked: Asked) -> bool:
     return any(
         one.start <= word.start < one.end
         for one in asked.names.find(claim.sentence.source, claim.sentence.start, claim.sentence.end)
+    )
+
+
+def _is_wished(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether somebody only wants what the record has as agreed."""
+    return (
+        asked.status in {"committed", "paid"}
+        and turn.kind == "plan"
+        and turn.first >= 0
+        and claim.sentence.low[turn.first] in moods.WISHES
     )
 
 

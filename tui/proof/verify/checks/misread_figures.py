@@ -81,9 +81,10 @@ def _currency_told_aside(mention: Mention, claim: Claim, unit: str) -> str:
 
 
 def _names_country(claim: Claim, at: int) -> bool:
-    word = claim.sentence.words[at]
-    written = claim.sentence.source[word.start : word.end].lower()
-    return word.kind == "word" and bool(country(written))
+    words, text = claim.sentence.words, claim.sentence.source
+    alone = text[words[at].start : words[at].end].lower()
+    both = text[words[max(0, at - 1)].start : words[at].end].lower()
+    return words[at].kind == "word" and bool(country(alone) or country(both))
 
 
 _ANY_CURRENCY = frozenset("currency currencies money kind monnaie devise devises".split())

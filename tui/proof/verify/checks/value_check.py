@@ -39,6 +39,7 @@ from tui.proof.verify.checks.misread_figures import misread
 from tui.proof.verify.checks.shared_sums import shared_sum
 from tui.proof.verify.checks.sum_check import other_than_sum
 from tui.proof.verify.checks.sum_remarks import remarked
+from tui.proof.verify.checks.sum_verbs import has_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -258,7 +259,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
     return (
         misread(mention, claim, value.unit)
         or reading.other_currency(value.currency)
-        or _own_part(claim, figure, asked)
+        or _own_part(claim, figure, reading, asked)
         or other_than_sum(claim, figure, reading, asked)
         or other_than_fact(claim, figure, reading, asked)
         or turned(claim, _turns_on(claim, figure, asked), asked)
@@ -305,13 +306,17 @@ def doubt_of_operand(mention: Mention, reading: QuoteReading, asked: Asked) -> s
     return turned(claim, figure.turns, asked) or of_other_event(mention, claim, reading, asked)
 
 
-def _own_part(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
     """Why a figure is another than the one asked for, unless its words tell that it is this one."""
     doubt = cast(claim, figure, asked)
     if doubt and figure.role is not None:
         if figure.role.what == "old" and dated_alike(figure, claim, asked):
             return ""
-        if figure.role.what == "part" and _part_named(claim, figure, asked):
+        told = figure.role.first > 1 or any(
+            event.frame and has_figure(event, figure)
+            for event in asked.directions.events(reading, alone=True)
+        )  # "Of the 58 million, the buyer will hold back 5": nobody is paid it.
+        if figure.role.what == "part" and told and _part_named(claim, figure, asked):
             return ""
     return doubt
 
