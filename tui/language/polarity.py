@@ -202,6 +202,7 @@ HARMLESS: tuple[str, ...] = phrases(
     ni plus ni moins | si ce n'est | n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent
     | n'est pas pour rien | pas loin de | pas loin d' | made up of | n'est pas le seul |
     n'est pas la seule | not the only | not alone | not without | pas encore totalement |
+    all but one | all but two | all but three | all but a few | all but \u00a4 |
     without precedent | without delay | without a doubt | without doubt | sans frais |
     by no means the only | n'est pas en reste | pas en reste | pas à pas | pas de porte |
     ne fait que | ne font que | block trade | sans contact | sans fil | sans but lucratif |

@@ -35,3 +35,11 @@ OTHERS = _words(
     """
 )
 """Who does something "of" a company or for it: what they pay is not what the company pays."""
+
+PUBLIC = _words(
+    """
+    city state government council region ministry town county province municipality parliament
+    ville etat gouvernement mairie departement ministere metropole commune collectivite parlement
+    """
+)
+"""Public bodies by which a sentence calls somebody whom it does not name."""

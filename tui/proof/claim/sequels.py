@@ -72,7 +72,15 @@ def _of_others(claim: Claim) -> str:
     if low[0] in neighbour_words.NOBODY and not nouns.isdisjoint(low):
         return sentence.printed(0, min(len(low), _HEAD))
     figure = next((at for at, word in enumerate(sentence.words) if word.kind == "figure"), 0)
-    fraction = next((at for at, word in enumerate(low) if word in neighbour_words.FRACTIONS), 0)
+    fraction = next(
+        (
+            at
+            for at, word in enumerate(sentence.words)
+            if word.low in neighbour_words.FRACTIONS
+            or (word.mention is not None and word.mention.kind == "fraction")
+        ),
+        0,
+    )
     told = figure or fraction
     source = not neighbour_words.OTHER_SOURCES.isdisjoint(head)
     same = not sum_words.SUM_NOUNS.isdisjoint(low[:told])

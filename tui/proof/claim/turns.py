@@ -64,6 +64,10 @@ _TEXTS = frozenset(
     """.split()
 )
 """What is withdrawn together with the statement that it made."""
+_BEFORE_WHICH = frozenset({"before", "until", "avant"})
+_NEEDING = frozenset("must needs need has have doit doivent devra faut faudra".split())
+_AWAITED_REACH = 8
+"""Words from "before" to the verb of what is awaited."""
 _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
@@ -369,6 +373,8 @@ class Turns:
                 yield Turn("condition", clause.opened, clause.opened + 1, number)
             elif clause.kind == "instead":
                 yield Turn("instead", clause.opened, clause.opened + 2, number)
+            elif clause.kind == "adverbial" and self._is_only_awaited(clause):
+                yield Turn("condition", clause.opened, clause.opened + 1, number)
             elif clause.kind == "fronted" and (last := self._unread_front(clause)):
                 yield Turn("unread", clause.opened, last, number)
             elif clause.kind == "complement" and (at := self._unread_telling(clause)) >= 0:
@@ -401,6 +407,21 @@ class Turns:
         while name < len(self._low) and self._low[name] in DETERMINERS:
             name += 1
         return name < len(self._low) and self._sentence.is_capital(name)
+
+    def _is_only_awaited(self, clause: Clause) -> bool:
+        """Whether a clause tells what comes after something: "must agree before it will pay"."""
+        low, opened = self._low, clause.opened
+        if low[opened] not in _BEFORE_WHICH or clause.verb < 0 or opened == 0:
+            return False
+        of, number = self._clauses.of, self._clauses.of[opened]
+        ahead = low[opened : opened + _AWAITED_REACH]
+        around = [word for at, word in enumerate(low) if of[at] == clause.parent]
+        needed = not _NEEDING.isdisjoint(around)
+        if self._english:
+            return needed and any(
+                word in {"will", "can"} for at, word in enumerate(ahead, opened) if of[at] == number
+            )
+        return needed and low[opened + 1 : opened + 2] in (["que"], ["qu'"])
 
     def _unread_front(self, clause: Clause) -> int:
         """One past what stands in front and is not known to tell when, where or how; 0 for none.

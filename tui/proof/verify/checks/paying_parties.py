@@ -16,7 +16,7 @@ from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.language.neighbour_words import DEALS_ALSO
 from tui.language.plain_words import plain_word
-from tui.language.role_words import OTHERS
+from tui.language.role_words import OTHERS, PUBLIC
 from tui.model.messages import msg
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.known_verbs import unknown_verb
@@ -144,6 +144,9 @@ def of_other_subject(
             rest = asked.names.ids_in(text, sentence.start, sentence.end)
             if unknown and len(names) == len(words) and ours <= rest:
                 return msg("it is told of {name}", name=unknown[0])
+            head = [sentence.low[at] for at in words[:_PHRASE]]
+            if record.payer in rest and event.frame and not (OTHERS | PUBLIC).isdisjoint(head):
+                return msg("it is told of others: “{words}”", words=text[first:last])
     return ""
 
 
