@@ -124,6 +124,8 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
     ),
 }
 
+GROWING = frozenset("reach grow climb swell atteindre grimper croitre".split())
+"""Verbs by which a sum is yet to become what is told."""
 WISHES = frozenset(
     """
     want wants wanted hopes hope wish wishes wished veut veulent voulait souhaite souhaitent

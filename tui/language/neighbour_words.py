@@ -18,7 +18,7 @@ TALES: tuple[str, ...] = phrases(
     bruit court | bruits courent | bruits de couloir | radio-moquette | radio moquette |
     telephone arabe | cancans | commerage~ | commere~ | legende~ | legend has it | fable~ |
     conte de fees | reve eveille | experience de pensee | imagination | parlour game | hypothese
-    d'ecole | worst case |
+    d'ecole | worst case | the dream of | a dream of | dream come true | le reve de | le reve des |
     best case | scenario~ | fantasy | fantasm~ | what if | et si | suppose que | admettons que
     """
 )
@@ -169,6 +169,14 @@ OTHERWISE = frozenset(
     """.split()
 )
 """In a short sentence these say that the one before it is not so."""
+SPEAKING_OF: tuple[str, ...] = phrases(
+    """
+    speak~ of | spoke of | talk~ of | talked of | calls it | call it | called it | begs to differ |
+    beg to differ | disagree~ | parle de | parle d' | parlent de | parlent d' | evoque un |
+    evoque une | evoquent un | evoquent une | n'est pas d'accord
+    """
+)
+"""Verbs by which somebody calls a deal by another name: "The seller speaks of a gift"."""
 NOBODY = frozenset({"nobody", "no-one", "none", "personne", "aucun", "aucune"})
 FRACTIONS = frozenset({"half", "twice", "moitie", "double", "tiers", "third"})
 OTHER_SOURCES = frozenset(

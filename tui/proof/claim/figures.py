@@ -328,6 +328,9 @@ def _share_of(sentence: Sentence, at: int) -> Found | None:
     if mention.kind == "count":
         multiplies = mention.text.endswith(("fois", "times"))
         return Found("base", first, at) if multiplies else None
+    linked = sentence.low[first + 1 : at]
+    if mention.kind == "money" and linked in (["of", "the"], ["of", "its"], ["sur", "les"]):
+        return Found("base", first, at)  # "37 million of the 90 million that it spent"
     if mention.kind not in {"percent", "fraction"} or _OF.isdisjoint(sentence.low[first + 1 : at]):
         return None
     return Found("base", first, at)

@@ -34,6 +34,8 @@ _OPENING = 6
 """Words at the head of a sentence among which "that is what" stands."""
 _BETWEEN = 4
 """Words between a deal and what ends it: "the contract has since been torn up"."""
+_THAT_REACH = 4
+"""Words at the head of a sentence among which what points back to the one before stands."""
 _SUBJECT = 8
 """Words at the head of a sentence among which its subject stands."""
 
@@ -349,12 +351,12 @@ def _done_to_deal(low: Sequence[str], at: int, last: int) -> bool:
 def _wished(claim: Claim) -> str:
     """The words that make of the statement before what somebody hopes, fears or believes."""
     low = claim.sentence.low
+    head = low[:_OPENING]
+    pointed = not neighbour_words.THAT_IS.isdisjoint(head[:_THAT_REACH])
+    if pointed and any(_AT_LEAST.at(low, at) for at in range(len(head))):
+        return claim.sentence.printed(0, len(head))
     if not low or low[0] not in neighbour_words.THAT_IS:
         return ""
-    head = low[:_OPENING]
-    told = {"what", "how", "ce"} & {*low[:_SUBJECT]}
-    if told and any(_AT_LEAST.at(low, at) for at in range(len(head))):
-        return claim.sentence.printed(0, len(head))
     if {"what", "how", "as", "que", "qu'", "the", "la", "le", "l'"}.isdisjoint(head):
         return ""
     for at, word in enumerate(low):

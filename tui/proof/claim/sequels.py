@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.language import neighbour_words, polarity, reporting, work_words
 from tui.language.clause_words import ADVERBS_BETWEEN
 from tui.language.figures import sum_words
+from tui.language.plain_words import Phrases
 from tui.proof.claim.known_verbs import unknown_verb
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _LONGEST_OBJECTION = 24
 _REACH = 8
 """Words from a deal to the verb that follows it."""
 _POINTING = frozenset("the that this its their le la l' les ce cet cette son sa leur".split())
+_SPEAKING_OF: Phrases[str] = Phrases({"other": neighbour_words.SPEAKING_OF})
 _NEGATIONS = frozenset("not never no nothing nobody none pas jamais rien aucun aucune plus".split())
 
 
@@ -85,6 +87,9 @@ def _of_others(claim: Claim) -> str:
     source = not neighbour_words.OTHER_SOURCES.isdisjoint(head)
     same = not sum_words.SUM_NOUNS.isdisjoint(low[:told])
     says = any(word in reporting.REPORTING[claim.language] for word in low[:told])
+    other = source and next(iter(_SPEAKING_OF.each(low)), None)
+    if other:
+        return sentence.printed(other[0], min(len(low), other[0] + _HEAD))
     if told and ((source and (same or figure)) or (fraction and says)):
         return sentence.printed(max(0, told - _HEAD), told + 1)
     wrong = not work_words.TEXTS.isdisjoint(head) and any(

@@ -197,7 +197,7 @@ def _does_deal(claim: Claim, numbers: Iterable[int]) -> bool:
     words = claim.sentence.words
     return any(
         words[number].low in DEAL_TOLD
-        or any(form.verb.frame for form in forms.get(words[number].low, ()))
+        or any(form.verb.frame not in {"", "go"} for form in forms.get(words[number].low, ()))
         for number in numbers
         if words[number].kind == "word"
     )
@@ -233,9 +233,15 @@ def tells_deal(claim: Claim, numbers: Iterable[int]) -> bool:
         if word.low in _OF_DEALS or _is_saying(claim, number):
             return True
         written = sentence.source[word.start : word.end].lower()
+        if not _IDIOMS.isdisjoint(sentence.low[number + 1 : number + 2]):
+            continue  # "Went bankrupt"
         if any(form.verb.frame for form in forms.get(written, ())):
             return True
     return False
+
+
+_IDIOMS = frozenset("bankrupt bust under public private live wrong ahead part place".split())
+"""Behind a verb that moves money these make it mean something else."""
 
 
 _OF_DEALS = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import moods
 from tui.model.messages import msg
-from tui.model.records import Fact, record_parties
+from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE, is_french_future
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
             continue  # "Devrait atteindre 4 milliards en 2030"
         if turn.kind == "unread" and _is_name(claim, turn, asked):
             continue  # "Duskly": the name of a party is no adverb.
-        ahead = _is_to_come(claim, turn, asked) or _is_wished(claim, turn, asked)
+        ahead = _is_to_come(claim, turn, asked) or (
+            _is_wished(claim, turn, asked) or _is_to_grow(claim, turn, asked)
+        )
         if (ahead or _turns(turn, asked)) and not _is_capacity(claim, turn, asked):
             return quoted(_CALLED[turn.kind], claim, turn)
     return ""
@@ -114,6 +116,22 @@ def _is_wished(claim: Claim, turn: Turn, asked: Asked) -> bool:
         and turn.first >= 0
         and claim.sentence.low[turn.first] in moods.WISHES
     )
+
+
+def _is_to_grow(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether a sum is only expected to come to what the record has: "is forecast to reach"."""
+    ahead = claim.sentence.low[turn.last : turn.last + _GROWING_REACH]
+    return (
+        isinstance(asked.record, Deal)
+        and asked.status not in {"rumoured", "cancelled"}
+        and turn.kind in {"plan", "will", "possible"}
+        and turn.first >= 0
+        and not moods.GROWING.isdisjoint(ahead)
+    )
+
+
+_GROWING_REACH = 2
+"""Words behind "expected" among which the verb stands: "expected to reach"."""
 
 
 def _turns(turn: Turn, asked: Asked) -> bool:

@@ -177,7 +177,9 @@ def of_unread_payer(
             continue
         of = claim.clauses.of
         begins = next(at for at in range(first + 1) if of[at] == of[first])
-        stranger = _somebody_of(claim, range(begins, first))
+        stranger = _somebody_of(claim, range(begins, first)) or _led_by(
+            claim, event, asked, range(begins, first)
+        )
         if stranger:
             return msg("it is told of others: “{words}”", words=stranger)
     if paying and len(paying) == len(own):
@@ -196,6 +198,33 @@ def of_unread_payer(
             if doubt:
                 return msg("what its payer does was not understood: “{words}”", words=doubt)
     return ""
+
+
+def _led_by(claim: Claim, event: Event, asked: Asked, words: range) -> str:
+    """Who pays that has to do with a party only: "funds advised by Kestrel have put 4 million"."""
+    record, sentence = asked.record, claim.sentence
+    if not isinstance(record, Deal) or event.subject is None or event.payees == ():
+        return ""
+    if asked.names.find(sentence.source, *event.subject):
+        return ""
+    place, stop = sentence.words[words.start].start, sentence.words[words.stop - 1].end
+    for naming in asked.names.find(sentence.source, place, stop):
+        at = sentence.number_at(naming.start)
+        before = sentence.low[max(0, at - _TWO) : at]
+        linked = naming.party == record.payer and not _LINKED.isdisjoint(before[-1:])
+        if linked and _ITS_OWN.isdisjoint(before):
+            return sentence.printed(words.start, at + 1)
+    return ""
+
+
+_LINKED = frozenset({"by", "par", "through", "via"})
+_ITS_OWN = frozenset(
+    """
+    run managed controlled owned operated led gere geree geres gerees pilote pilotee controle
+    controlee detenu detenue mene menee
+    """.split()
+)
+"""What is so of a party acts for it: "the fund run by Kestrel"."""
 
 
 def _somebody_of(claim: Claim, words: Sequence[int]) -> str:
