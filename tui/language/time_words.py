@@ -36,10 +36,57 @@ ELSEWHEN: tuple[str, ...] = phrases(
 ELSEWHEN_OFTEN_ELSE = frozenset({"once", "alors", "decade", "decades", "une decennie"})
 """Of those, the ones that mean something else as often: taken before a past tense only."""
 
+CHANGED_HANDS: tuple[str, ...] = phrases(
+    """
+    part of | became effective | becomes effective | become effective | devenu effectif |
+    devenue effective | devient effectif | devient effective |
+    became the owner | becomes the owner | became owner | become the owner | became part of |
+    becomes part of | become part of | becoming part of | became a subsidiary |
+    belong~ to | passed to | passes to | passed into | passed under | pass under |
+    changed hands | changes hands | change hands | change of hands | changed owner | new owner |
+    came under | comes under | come under | under the control | into the hands | in the hands of |
+    took control | takes control | take control | took possession | takes possession | took charge
+    | took the keys | took over | takes over | took effect | takes effect | take effect |
+    came into force | comes into force | came into effect | entered into force | joined the |
+    joins the | owner since | owner of | owners of | property of | the keys |
+    propriete de | propriete du | propriete d' | propriete des | proprietaire~ | appartient |
+    appartiennent | appartenait | appartenir | change de mains | change de main |
+    changent de mains | changeait de mains | changer de mains | changement de mains |
+    change de proprietaire | sous le controle | sous la coupe | sous pavillon | dans le giron |
+    aux mains | entre les mains | dans l'escarcelle | sous la houlette | sous la banniere |
+    prend effet | pris effet | prenait effet | prendra effet | entre en vigueur |
+    entree en vigueur | entrait en vigueur | entrera en vigueur | pris possession |
+    prend possession | prenait possession | pris le controle | prend le controle |
+    prenait le controle | prise de possession | prise de controle | pris les renes |
+    remise des cles | remis les cles | recu les cles | mis la main | met la main |
+    rejoint le groupe | rejoignait le groupe | filiale de | filiale du | filiale d'
+    """
+)
+"""Words by which a company or a thing goes to another owner, or a deal takes effect."""
+NO_NEWS = frozenset(
+    """
+    rule rules ruled ruling make made find finds found finding see sees saw seen hear heard know
+    knows known knew sure true happy glad proud pleased delighted result results given order
+    decree condition now so such extent clear publish published publishes publishing write writes
+    wrote written record records recorded observe observed remember remembered recall recalled
+    publie publient publier publiait publiera ecrit ecrire ecrivait fait faits sur vrai voit voient
+    vu vu entend retenu retient observe observent constate rappelle rappelait resulte ordonne
+    engage obtenu obtient sait savait su reconnu reconnait montre montrait montrent
+    """.split()
+)
+"""Of the words of telling those whose day is as often that of something else."""
+DAY_OF: tuple[str, ...] = phrases(
+    """
+    the day | the date | the day on which | the day when | when the | date de | date du | date où |
+    date à laquelle | jour de | jour du | jour où | le jour | la date
+    """
+)
+"""What takes up a date right behind it: "since 1 January 2025, the day the sale took effect"."""
+
 FOUNDING = frozenset(
     """
-    founded created established born incorporated formed floated fonde fondee fondes creee cree
-    crees creees nee ne introduite introduit constituee
+    founded created established born incorporated formed floated listed fonde fondee fondes
+    fondees creee cree crees creees nee né nes nees introduite introduit constituee cote cotee
     """.split()
 )
 """Participles before a date that date a company, not a deal."""

@@ -13,11 +13,16 @@ from tui.model.messages import all_of, msg
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.date_owners import (
+    changes_hands,
     concludes,
     dated,
     deal_told_aside,
     has_verb,
+    is_of_another_subject,
+    is_of_deal,
     is_told,
+    names_day,
+    of_other_thing,
     opens_aside,
     segment,
     tells_deal,
@@ -176,7 +181,8 @@ def _side(mention: Mention, reading: QuoteReading) -> str:
     if before[-1:] and before[-1] in _ARTICLES:
         before = before[:-1]
     if _has(leading[:1] + before[-1:], {"since", "depuis"}) or before[-2:] == ["à", "partir"]:
-        return "since"
+        found = reading.figure(mention)
+        return "" if found is not None and names_day(*_place_of(found)) else "since"
     if _has(leading[:1] + before[-1:], time_words.AFTER):
         return "after"
     return ""
@@ -368,6 +374,10 @@ def _of_other_event(claim: Claim, at: int) -> str:
             "a time on one side of a date: “{words}”",
             words=claim.sentence.printed(side, at + 1),
         )
+    if told := of_other_thing(claim, at):
+        return msg("what it dates was not understood: “{words}”", words=told)
+    if is_of_deal(claim, at):
+        return ""
     near = segment(claim, at)
     what = dated(claim, at)
     if what == "other":
@@ -376,6 +386,8 @@ def _of_other_event(claim: Claim, at: int) -> str:
         # "It was in May that Kestrel bought Brava"
         return "" if tells_deal(claim, range(at + 1, len(low))) else _not_understood(claim, near)
     if clause.kind in {"fronted", "aside", "complement"}:
+        return ""
+    if changes_hands(claim, own):
         return ""
     # Between commas a verb has its own date: "Kestrel, bought in May, opened a plant in June".
     said = near if has_verb(claim, near) else own
@@ -495,7 +507,16 @@ def _rival(
         if other is mention or when.within(value):
             continue
         theirs = reading.figure(other)
+        if asked.label == "date" and own == "news" and theirs is not None:
+            claim, at = _place_of(theirs)
+            if dated(claim, at) == "deal" and _names_party(theirs, asked):
+                return msg(
+                    "another date in the quote is that of a deal: “{words}”", words=other.text
+                )
         if mine is None or theirs is None or theirs[0] is not mine[0] or _side(other, reading):
+            continue
+        apart = of_other_thing(*_place_of(theirs)) or is_of_another_subject(*_place_of(theirs))
+        if asked.label == "date" and apart:
             continue
         what = dated(*_place_of(theirs))
         if asked.label == "announced" and (own == "news") != (what == "news"):

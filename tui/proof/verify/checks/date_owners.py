@@ -13,6 +13,7 @@ from tui.language import clause_words, moods, reporting, time_words
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.neighbour_words import DEAL_TOLD
+from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -208,6 +209,171 @@ _NEARLY = frozenset(
     " seulement environ quelque".split()
 )
 """What may stand before a distance in time."""
+
+
+def of_other_thing(claim: Claim, at: int) -> str:
+    """The words by which a date is that of no deal; empty where it may be that of one.
+
+    The verb nearest to a date between its commas tells what happened then: "will strike on 2 April
+    against the sale", "Interviewed on 8 March, the head of Kestrel …". In front of a sentence a
+    date is that of the verb of the sentence.
+    """
+    near = segment(claim, at)
+    if changes_hands(claim, near):
+        return ""
+    verb = _verb_beside(claim, at, near)
+    if verb >= 0:
+        return "" if _may_date(claim, verb) else claim.sentence.printed(near.start, near.stop)
+    if tells_deal(claim, near):
+        return ""
+    if near.start == 0 and near.stop < len(claim.sentence.low):
+        return _of_main_verb(claim, near)
+    first = claim.sentence.words[near.start]
+    last = near.stop >= len(claim.sentence.low) - 1
+    if last or first.kind != "word" or first.low in _OPENS_TIMES:
+        return ""
+    if claim.sentence.is_capital(near.start):
+        return ""
+    return claim.sentence.printed(near.start, near.stop)
+
+
+def is_of_another_subject(claim: Claim, at: int) -> bool:
+    """Whether a date stands in a statement about something else: ", and the new wing opens in May".
+
+    Between its commas a subject of its own follows the conjunction, and nothing tells a deal.
+    """
+    near = segment(claim, at)
+    low = claim.sentence.low
+    first = near.start + (low[near.start] in {"and", "et", "but", "mais", "while"})
+    return (
+        near.start > 0
+        and low[first : first + 1] != []
+        and low[first] in clause_words.DETERMINERS
+        and not tells_deal(claim, near)
+        and not changes_hands(claim, near)
+    )
+
+
+def is_of_deal(claim: Claim, at: int) -> bool:
+    """Whether a date stands with a verb of a deal or of its news."""
+    near = segment(claim, at)
+    verb = _verb_beside(claim, at, near)
+    return changes_hands(claim, near) or (verb >= 0 and _may_date(claim, verb))
+
+
+def _verb_beside(claim: Claim, at: int, near: range) -> int:
+    """The verb that a date stands with: the last before it, else one behind; -1 for none."""
+    words = claim.sentence.words
+    for number in range(at - 1, near.start - 1, -1):
+        if words[number].kind == "date":
+            break
+        if _is_verb(claim, number):
+            return number
+        if words[number].low in DEAL_NOUNS and words[number + 1].kind == "date":
+            return -1
+    return next((number for number in range(at + 1, near.stop) if _is_verb(claim, number)), -1)
+
+
+def _is_verb(claim: Claim, number: int) -> bool:
+    """Whether a word is a verb that tells what happened, not one that only carries another."""
+    low, word = claim.sentence.low, claim.sentence.words[number]
+    if (
+        word.kind != "word"
+        or word.low in _CARRYING
+        or (number and claim.sentence.is_capital(number))
+    ):
+        return False
+    if number and low[number - 1] in clause_words.DETERMINERS - {"le", "la", "l'", "les"}:
+        return False
+    if claim.clauses.is_finite(number) or _looks_done(word.low):
+        return True
+    if word.low.endswith(("ing", "ant")) and len(word.low) > _SHORT + 2:
+        return low[number - 1] not in clause_words.PREPOSITIONS if number else True
+    written = claim.sentence.source[word.start : word.end].lower()
+    before = low[number - 1] if number else ""
+    done = claim.language == "fr" and written.endswith(("\xe9", "\xe9s")) and len(written) > _SHORT
+    if done and before not in clause_words.DETERMINERS:
+        return True
+    forms = verb_forms(claim.language).get(written, ())
+    led = before in _CARRYING | clause_words.RELATIVE | {"to"} | clause_words.CLITICS - {
+        "le", "la", "l'", "en",
+    }  # fmt: skip
+    return bool(forms) and led
+
+
+def _may_date(claim: Claim, verb: int) -> bool:
+    """Whether a verb is one of a deal or of its news, so that its date may be that of either."""
+    word = claim.sentence.words[verb]
+    if word.low in _OF_DEALS - DEAL_NOUNS:
+        return True
+    weak = word.low in time_words.NO_NEWS
+    if word.low in reporting.REPORTING[claim.language] and not weak:
+        return True
+    written = claim.sentence.source[word.start : word.end].lower()
+    forms = verb_forms(claim.language).get(written, ())
+    if any(form.verb.frame or (form.verb.stance in _OF_STANCES and not weak) for form in forms):
+        return True
+    # "Was completed", "took place", "came into being": the deal is what it is said of.
+    subject = [
+        number for number in range(verb) if claim.clauses.of[number] == claim.clauses.of[verb]
+    ]
+    told = subject[-_SUBJECT:]
+    if any(form.verb.stance == "achieve" for form in forms):
+        told += range(verb, segment(claim, verb).stop)  # "completed the purchase"
+    return any(claim.sentence.low[number] in DEAL_NOUNS for number in told)
+
+
+def _of_main_verb(claim: Claim, front: range) -> str:
+    """The words of the verb of a sentence that is of no deal, where a date stands in front."""
+    of = claim.clauses.of
+    main = of[-1] if len(of) < _TWO else of[-_TWO]
+    for number in range(front.stop, len(of)):
+        if not _is_verb(claim, number):
+            continue
+        kind = claim.clauses.all[of[number]].kind
+        if kind in {"aside-relative", "relative", "participial", "apposition", "aside"}:
+            continue
+        if _may_date(claim, number) or tells_deal(claim, range(front.stop, number + 1)):
+            return ""
+        inside = [one for one in range(front.stop, len(of)) if of[one] in {of[number], main}]
+        if changes_hands(claim, inside):
+            return ""
+        return claim.sentence.printed(number, min(len(of), number + _TWO))
+    return ""
+
+
+def changes_hands(claim: Claim, numbers: Iterable[int]) -> bool:
+    """Whether words tell that something went to another owner, or that a deal took effect."""
+    low = claim.sentence.low
+    return any(_CHANGED.at(low, number) is not None for number in numbers)
+
+
+def names_day(claim: Claim, at: int) -> bool:
+    """Whether a date is taken up behind it as the day of a deal: "since 4 March, the day it …"."""
+    low = claim.sentence.low
+    if low[at + 1 : at + _TWO] != [","] or at + _TWO >= len(low):
+        return False
+    phrase = _DAY_OF.at(low, at + _TWO)
+    behind = range(at + _TWO, min(len(low), at + _TWO + _DAY_REACH))
+    return phrase is not None and (tells_deal(claim, behind) or changes_hands(claim, behind))
+
+
+_CHANGED: Phrases[str] = Phrases({"changed": time_words.CHANGED_HANDS})
+_DAY_OF: Phrases[str] = Phrases({"day": time_words.DAY_OF})
+_DAY_REACH = 9
+"""Words behind a date among which it is taken up as the day of a deal."""
+_SUBJECT = 8
+"""Words before a verb among which the noun of a deal may be its subject."""
+_OF_STANCES = frozenset({"agree", "announce", "speech", "cancel", "offer"})
+_CARRYING = (
+    clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
+    | clause_words.ADVERBS_BETWEEN | {"n'", "ne"}
+)  # fmt: skip
+_OPENS_TIMES = (
+    clause_words.PREPOSITIONS | clause_words.DETERMINERS | clause_words.ADVERBS_BETWEEN
+    | clause_words.JOINING | clause_words.RELATIVE | clause_words.ADVERBIAL
+    | frozenset("early late back mid today yesterday only first fin debut courant dont".split())
+)  # fmt: skip
 
 
 def segment(claim: Claim, at: int) -> range:
