@@ -72,6 +72,68 @@ OPENING_NO: tuple[str, ...] = phrases(
 """Words that contradict the sentence before where they open one and a sign, or a verb of saying,
 follows them."""
 
+NOTHING_OF: tuple[str, ...] = phrases(
+    """
+    no money | no payment | no payments | no sum | no funds | no cash | no transfer | no transfers |
+    no deal | no such | no sale | no purchase | no loan | no grant | no agreement | no contract |
+    no investment | no transaction | no acquisition | no takeover | no trace of | no record of |
+    no mention of | no sign of | no evidence of | no cheque | no donation | no gift | no subsidy |
+    no shares | no stake | nothing was | nothing had been | nothing has been | nothing changed |
+    not a penny | not a cent | not a dollar | not one cent | not one penny | not a euro |
+    not a pound | none of the money | none of it was | none of it has | none of this |
+    aucun argent | aucun paiement | aucun versement | aucune somme | aucun fonds | aucun virement |
+    aucun accord | aucune vente | aucun achat | aucun pret | aucune subvention | aucun contrat |
+    aucun investissement | aucune transaction | aucune acquisition | aucun rachat | aucun cheque |
+    aucune trace | aucune mention | aucun don | aucune aide | aucune cession | aucune operation |
+    aucune participation | aucune action | d'aucun versement | d'aucun virement |
+    d'aucun paiement | d'aucune vente | d'aucun achat | d'aucun pret | d'aucune operation |
+    d'aucun accord | pas un centime | pas un euro | pas un sou | pas un dollar | pas le moindre |
+    pas la moindre | pas eu de | n'a rien verse | n'a rien paye | n'a rien achete | n'a rien recu |
+    n'a rien vendu | n'a rien prete | n'ont rien verse | n'ont rien paye | n'ont rien recu |
+    n'avait rien verse | n'avait rien paye | n'avait rien recu | n'avoir rien verse |
+    n'avoir rien paye | n'avoir rien recu | n'avoir rien prete | n'avoir rien achete |
+    n'avoir rien vendu | rien n'a ete | rien n'avait ete | rien n'a change
+    """
+)
+"""What a sentence says that nothing of the one before came about: "no payment had been made"."""
+ANOTHER = frozenset(
+    "other further more new additional second similar autre autres nouveau nouvelle nouvel"
+    " supplementaire such".split()
+)
+"""Behind "no" these leave alone what was told: "No other payment is planned"."""
+COME_ABOUT = frozenset(
+    """
+    had has have was were been ever took taken exist exists existed changed made paid sent moved
+    found finds find shows showed lists list kept received signed there a avait ont avaient ete eu
+    est etait n' trouve trouvee trouver garde gardent existe existait figure figurait lieu recu
+    jamais verse versee paye payee signe signee debourse
+    """.split()
+)
+"""Beside it these tell that it did not come about, not that it will not."""
+TAKING_BACK: tuple[str, ...] = phrases(
+    """
+    withdrew | withdrawn | retracted | took back | taken back | threw out | thrown out |
+    dismissed | rejected | discounted | did not believe | didn't believe | disbelieved |
+    did not accept | corrected | disowned | walked back | backed away from | was mistaken |
+    were mistaken | had misspoken | misspoke | was wrong | were wrong | had been wrong |
+    est revenu sur | est revenue sur | sont revenus sur | revient sur | a retire | ont retire |
+    s'est retracte | s'est retractee | s'est trompe | s'est trompee | s'etait trompe |
+    a ecarte | ont ecarte | n'a pas cru | n'ont pas cru | a rectifie | a desavoue | a corrige |
+    a rejete | ont rejete
+    """
+)
+"""What is done to a statement that was wrong."""
+STATEMENTS = frozenset(
+    """
+    it this that them him her statement statements remark remarks claim claims story report reports
+    testimony account evidence comment comments figure allegation allegations version assertion
+    words accusation accusations charge charges he she they
+    propos declaration declarations affirmation affirmations temoignage recit information version
+    allegation allegations accusation accusations chiffre annonce ces cette il elle
+    """.split()
+)
+"""What a statement is called in the sentence that takes it back."""
+
 DISOWNING: tuple[str, ...] = phrases(
     """
     never heard of | never met | nothing about | nothing of | no knowledge | not aware | unaware |

@@ -38,6 +38,8 @@ ELSEWHEN_OFTEN_ELSE = frozenset({"once", "alors", "decade", "decades", "une dece
 
 CHANGED_HANDS: tuple[str, ...] = phrases(
     """
+    as the buyer | as buyer | as the new owner | buyer of | acquirer of | as the winner |
+    comme acquereur | comme repreneur | acquereur de | acquereur d' | repreneur de | repreneur d' |
     part of | became effective | becomes effective | become effective | devenu effectif |
     devenue effective | devient effectif | devient effective |
     became the owner | becomes the owner | became owner | become the owner | became part of |

@@ -42,6 +42,10 @@ _SUBJECT = 8
 _TALES: Phrases[str] = Phrases({"tale": neighbour_words.TALES})
 _NO: Phrases[str] = Phrases({"no": neighbour_words.OPENING_NO})
 _DISOWNING: Phrases[str] = Phrases({"disowned": neighbour_words.DISOWNING})
+_NOTHING_OF: Phrases[str] = Phrases({"nothing": neighbour_words.NOTHING_OF})
+_TAKING_BACK: Phrases[str] = Phrases({"back": neighbour_words.TAKING_BACK})
+_POINTED = 3
+"""Words behind what takes a statement back among which it is called one: "the mayor's remark"."""
 _ENDED: Phrases[str] = Phrases({"ended": neighbour_words.ENDED})
 _AT_LEAST: Phrases[str] = Phrases({"least": neighbour_words.AT_LEAST})
 _NEVER = frozenset({"never", "jamais"})
@@ -183,6 +187,8 @@ def taken_back(paragraph: Paragraph, claims: Sequence[Claim], end: int) -> str:
             or _backed_out(following, names)
             or _wished(following)
             or gone_wrong(following)
+            or _nothing_of(following)
+            or _withdrawn(following)
         )
         if words:
             return words
@@ -225,6 +231,31 @@ def names_of(claims: Sequence[Claim]) -> set[str]:
         for at, word in enumerate(claim.sentence.words)
         if word.kind == "word" and len(word.low) > 1 and claim.sentence.is_capital(at)
     }
+
+
+def _nothing_of(claim: Claim) -> str:
+    """The words by which nothing came about of what was said: "no payment had been made"."""
+    low = claim.sentence.low
+    for at, length, _ in _NOTHING_OF.each(low):
+        behind = low[at + length : at + length + _OPENING]
+        near = {*low[max(0, at - _BETWEEN) : at], *behind}
+        if not neighbour_words.ANOTHER.isdisjoint(behind[:1]) or low[at + 1] == "such":
+            continue
+        told = low[at] in {"not", "none", "nothing", "rien", "n'", "pas"}
+        if told or not neighbour_words.COME_ABOUT.isdisjoint(near):
+            return claim.sentence.printed(at, at + length)
+    return ""
+
+
+def _withdrawn(claim: Claim) -> str:
+    """The words by which the statement before was wrong: "later withdrew the remark"."""
+    low = claim.sentence.low
+    for at, length, _ in _TAKING_BACK.each(low):
+        behind = low[at + length : at + length + _POINTED]
+        mistaken = low[at + length - 1] in {"mistaken", "wrong", "misspoken", "misspoke", "trompe"}
+        if mistaken or not neighbour_words.STATEMENTS.isdisjoint(behind):
+            return claim.sentence.printed(at, at + length)
+    return ""
 
 
 def _says_no(claim: Claim) -> str:
