@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from tui.language.clauses.event_nouns import STAKE_WORDS
 from tui.proof.events.fillers import MissingPartyError, is_share
+from tui.proof.events.readings import Filler
 from tui.proof.events.syntax.items import FigureItem, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.events.fillers import PartyFiller
-    from tui.proof.events.readings import EventReading, Filler
+    from tui.proof.events.readings import EventReading
     from tui.proof.events.syntax.items import Item
     from tui.proof.events.syntax.predicates import Predicate
 
@@ -53,6 +54,9 @@ _BUYERS = frozenset(
 )
 _FINDING = frozenset({"find", "have", "trouver", "tenir", "avoir", "choose", "choisir"})
 _ALLOWING = frozenset({"allow", "enable", "help", "permettre", "aider"})
+_GIVING = frozenset({"give", "lend", "invest", "put", "pay", "commit", "back", "spend"})
+"""Frames by which somebody gets money."""
+_THANKING = frozenset({"thanks", "grâce"})
 _REACH = 4
 """Items from a thing to the verb of the clause that is said of it: a pronoun, a subject."""
 _SPENDING = frozenset({"pay", "spend", "put", "commit", "bid"})
@@ -83,6 +87,8 @@ class EventLinks:
         self._heads(readings)
         self._prices(readings)
         self._rounds(readings)
+        self._enabled(readings)
+        self._thanked(readings)
         self._sold_things(readings)
         self._sums_in_rounds(readings)
         self._asked_prices(readings)
@@ -497,6 +503,51 @@ class EventLinks:
                 for argument in predicate.arguments:
                     if argument.role in roles and not reading.payees:
                         reading.payees = self._fillers.targets(argument.targets, strict=False)
+
+    def _enabled(self, readings: list[EventReading]) -> None:
+        """As in "a grant from B will let K repair its hall": K has been given it."""
+        for reading in readings:
+            given = reading.frame in _GIVING and reading.payers and not reading.payees
+            if reading.noun is None or not given:
+                continue
+            for predicate in self._predicates:
+                verb = predicate.group.verb
+                if verb is None or verb.lemma not in _ALLOWING | {"let"}:
+                    continue
+                if reading.noun not in predicate.subject or predicate.group.voice == "passive":
+                    continue
+                role = "to" if verb.lemma == "permettre" else ""
+                argument = next((one for one in predicate.arguments if one.role == role), None)
+                if argument is None:
+                    continue
+                target = argument.targets[0] if argument.targets else None
+                named = isinstance(target, Phrase) and target.name is None
+                if verb.lemma == "let" and named and isinstance(target, Phrase):
+                    # "Let K repair": a verb without an ending is read as a noun behind its name.
+                    found = [target.compound or target.owner]
+                    reading.payees = [Filler(name, target) for name in found if name is not None]
+                else:
+                    reading.payees = self._fillers.targets(argument.targets, strict=False)
+                break
+
+    def _thanked(self, readings: list[EventReading]) -> None:
+        """As in "With a loan from B, K has bought a plant": K has been lent it."""
+        comma = next((at for at, item in enumerate(self._items) if item.value == ","), 0)
+        opening = self._items[0] if self._items else None
+        thanking = isinstance(opening, Phrase) and set(opening.words) & _THANKING
+        if not comma or not (thanking or (opening is not None and opening.value == "with")):
+            return
+        main = next(
+            (one for one in self._predicates if one.place > comma and one.group.form == "finite"),
+            None,
+        )
+        for reading in readings:
+            if main is None or reading.place >= comma or reading.frame not in _GIVING:
+                continue
+            if reading.payers and not reading.payees:
+                taken = {one.name.text for one in reading.payers}
+                subject = self._fillers.targets(main.subject, strict=False)
+                reading.payees = [one for one in subject if one.name.text not in taken]
 
     def _sold_things(self, readings: list[EventReading]) -> None:
         """As in "paid $3 m for a warehouse that K sold it": K is paid."""
