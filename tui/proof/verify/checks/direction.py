@@ -137,8 +137,11 @@ def check_direction(
             return "contradicts", _shown_as(opposite, name, event)
     for event in events:
         if party in event.of(role) and (not other or other not in event.of(role)):
-            if other not in event.of(opposite) and _is_met_by_others(events, role, party, other):
+            others = event.of(opposite)
+            if other not in others and _is_met_by_others(events, role, party, other):
                 continue  # Who lends the buyer money does not pay the seller.
+            if other and others and other not in others:
+                continue  # It deals with somebody else: "B received it from K, and N another".
             return "states", ""
     for event in events:
         if event.quoted and party in event.of(opposite):
