@@ -121,7 +121,7 @@ invest reinvest : invest
 pour plough plow inject pump sink funnel channel : put
 put place : put
 back support fund finance bankroll sponsor subsidise subsidize capitalise : back
-buy purchase acquire repurchase : buy
+buy purchase acquire repurchase swallow gobble devour nab : buy
 take : take
 sell divest offload unload resell : sell
 raise seek : raise
@@ -150,7 +150,7 @@ injecter placer miser parier apporter engager consacrer affecter mettre remettre
 financer soutenir subventionner épauler parrainer refinancer cofinancer : back
 acheter racheter acquérir : buy
 offrir : buy
-reprendre absorber : buy
+reprendre absorber croquer avaler gober engloutir dévorer : buy
 prendre : take
 vendre céder revendre : sell
 lever récolter réunir ramasser collecter chercher : raise
@@ -248,7 +248,10 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("back", "out"): ("", "cancel"), ("pull", "out"): ("", "cancel"),
         ("rule", "out"): ("", "deny"), ("turn", "down"): ("", "deny"),
         ("shell", "out"): ("pay", ""), ("fork", "out"): ("pay", ""), ("fork", "over"): ("pay", ""),
-        ("snap", "up"): ("buy", ""), ("take", "over"): ("buy", ""), ("buy", "out"): ("buy", ""),
+        ("snap", "up"): ("buy", ""), ("gobble", "up"): ("buy", ""),
+        ("scoop", "up"): ("buy", ""),
+        ("swallow", "up"): ("buy", ""), ("mop", "up"): ("buy", ""), ("take", "over"): ("buy", ""),
+        ("buy", "out"): ("buy", ""),
         ("pick", "up"): ("buy", ""), ("sell", "off"): ("sell", ""), ("hand", "over"): ("give", ""),
         ("put", "up"): ("put", ""), ("put", "in"): ("put", ""), ("chip", "in"): ("put", ""),
         ("set", "aside"): ("commit", ""), ("bring", "in"): ("receive", ""),

@@ -586,7 +586,8 @@ def _movement(sentence: Sentence, at: int) -> Found | None:
     if link == "to":
         for number in range(at - 2, max(-1, at - _BACK), -1):
             # "This brings what it has spent to 4 million": all of it, not this deal.
-            if low[number] in {"brings", "bringing", "brought"}:
+            totals = not {"total", "totals", "raised", "funding"}.isdisjoint(low[number:at])
+            if low[number] in _BRINGING and (totals or low[number].startswith("br")):
                 if {"price", "offer", "bid"}.isdisjoint(low[number:at]):
                     return Found("other sum", number, number + 1)
                 break
@@ -597,6 +598,13 @@ def _movement(sentence: Sentence, at: int) -> Found | None:
             if _MOVING.at(low, number) is not None:
                 return Found("old", at - 1, at)
     return None
+
+
+_BRINGING = frozenset(
+    "brings bringing brought takes taking took lifts lifting lifted pushes pushing raises raising"
+    .split()
+)  # fmt: skip
+"""Verbs before a total that grows: "taking the total raised to 23 million"."""
 
 
 def _other_side(sentence: Sentence, at: int) -> Found | None:

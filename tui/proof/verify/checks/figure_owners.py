@@ -269,9 +269,25 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
         return True
     if asked.tranche is not None:
         return False
+    if _comes_on_top(claim, other) and not _comes_on_top(claim, mine):
+        return True
     words = {word.low for word in claim.sentence.words if _within(word.start, mine.region)}
     rival = {word.low for word in claim.sentence.words if _within(word.start, other.region)}
     return bool(words & _TOTALS) and not rival & _TOTALS
+
+
+def _comes_on_top(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a figure is told as one beside another: "a further 10 million", "10 M de plus"."""
+    low, at = claim.sentence.low, figure.word
+    behind = low[at + 1 : at + 3]
+    return not _ON_TOP.isdisjoint(low[max(0, at - _TWO) : at]) or (
+        behind == ["de", "plus"] or not _ON_TOP_BEHIND.isdisjoint(behind[:1])
+    )
+
+
+_TWO = 2
+_ON_TOP = frozenset({"further", "another", "additional", "extra", "autres"})
+_ON_TOP_BEHIND = frozenset({"supplementaires", "additionnels", "more"})
 
 
 def _within(place: int, region: tuple[int, int]) -> bool:

@@ -109,6 +109,12 @@ def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             if bought > at:
                 return msg("a total of several: “{words}”", words=sentence.printed(at, bought + 1))
         counted = _counted_parties(claim, at)
+        if counted > at and (
+            (at and low[at - 1] in _WITH and _names_before(claim, at - 1, asked))
+            or (low[counted + 1 : counted + 2] and low[counted + 1] in _WITH
+                and _names_behind(claim, counted + 1, asked))
+        ):  # fmt: skip
+            return msg("one of several: “{words}”", words=sentence.printed(at, counted + 1))
         if counted > at and any(
             _AMONG.at(low, number) is not None for number in range(counted + 1, len(low))
         ):
@@ -148,6 +154,28 @@ def _counted_parties(claim: Claim, at: int) -> int:
     return -1
 
 
+def _names_before(claim: Claim, at: int, asked: Asked) -> bool:
+    """Whether a party of the record stands right before a word: "Kestrel and two lenders"."""
+    words = claim.sentence.words
+    return any(
+        0 <= words[at].start - one.end <= 1
+        for one in asked.names.find(claim.sentence.source, claim.sentence.start, words[at].start)
+    )
+
+
+def _names_behind(claim: Claim, at: int, asked: Asked) -> bool:
+    """Whether a party of the record stands right behind a word: "two lenders and Kestrel"."""
+    words = claim.sentence.words
+    near = claim.sentence.words[at + 1 : at + 1 + _NOUN_REACH]
+    if not near:
+        return False
+    return any(
+        one.start <= near[-1].start
+        for one in asked.names.find(claim.sentence.source, words[at].end, claim.sentence.end)
+    )
+
+
+_WITH = frozenset("and et with avec alongside ainsi plus".split())
 _ONE_OF: Phrases[str] = Phrases({"one of": purpose_words.ONE_OF})
 _AMONG: Phrases[str] = Phrases({"among": purpose_words.AMONG})
 _NOUN_REACH = 3

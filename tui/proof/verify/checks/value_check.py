@@ -360,9 +360,18 @@ def _beside_others(
         found = reading.figure(mention)
         if found is not None and measures_other(*found, reading, asked):
             continue
+        if found is not None and _is_no_sum(*found, reading, asked):
+            continue
         if found is not None and not told_apart(figure, found[1], found[0], asked):
             return msg("another figure in the quote: “{words}”", words=mention.text)
     return ""
+
+
+def _is_no_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether words tell of another figure that it is not the sum of the deal."""
+    return isinstance(asked.record, Deal) and bool(
+        other_than_sum(claim, figure, reading, asked) or turned(claim, figure.turns, asked)
+    )
 
 
 def _bound_kind(quantity: Quantity) -> _BoundKind:
