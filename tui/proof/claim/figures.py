@@ -586,7 +586,7 @@ def _movement(sentence: Sentence, at: int) -> Found | None:
     if link == "to":
         for number in range(at - 2, max(-1, at - _BACK), -1):
             # "This brings what it has spent to 4 million": all of it, not this deal.
-            totals = not {"total", "totals", "raised", "funding"}.isdisjoint(low[number:at])
+            totals = not {"raised", "funding", "invested", "spent"}.isdisjoint(low[number:at])
             if low[number] in _BRINGING and (totals or low[number].startswith("br")):
                 if {"price", "offer", "bid"}.isdisjoint(low[number:at]):
                     return Found("other sum", number, number + 1)
