@@ -311,7 +311,9 @@ def _subject(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
     while last + 1 < len(low) and low[last + 1] not in _STOPS:
         last += 1
     inside = [at for at in names if first <= at <= last]
-    before = [at for at in inside if at < figure.word]
+    before = [
+        at for at in inside if at < figure.word and low[at - 1 : at] not in (["in"], ["near"])
+    ]  # "The plant in Ohio" is not Ohio's.
     if any(names[at] for at in inside) or not before:
         return -1
     told = range(before[0], figure.word)
@@ -327,6 +329,13 @@ _TELLING = frozenset(
 )
 
 
+def _ends(low: list[str], at: int) -> int:
+    """One past the last word before the next comma."""
+    while at < len(low) and low[at] not in _STOPS:
+        at += 1
+    return at
+
+
 def _about_name_before(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
     """The stranger before the comma behind which a figure is told of it: "Halden, worth 4 M"."""
     low = claim.sentence.low
@@ -337,5 +346,7 @@ def _about_name_before(claim: Claim, figure: FigureClaim, names: dict[int, bool]
         return -1
     if any(first <= at < figure.word for at in names):
         return -1
+    if any(names.get(at) for at in range(figure.word, _ends(low, figure.word))):
+        return -1  # "…, qui garde 41 des 56 salariés de Kestrel"
     before = first - 2
     return before if before in names and not names[before] else -1

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NOUN_REACH = 4
 """Words from a number to what it counts: "3,200 full-time equivalent employees"."""
+_OF = frozenset({"de", "d'", "du", "of", "at"})
 _OWNER_REACH = 3
 """Words before a number among which stands whose people it counts: "of its more than 6,100"."""
 _UNREAD = msg("the words do not tell that it is a number of people that somebody employs")
@@ -57,8 +58,18 @@ def counts_people(claim: Claim, figure: FigureClaim) -> bool:
 
 def is_presupposed(claim: Claim, figure: FigureClaim) -> bool:
     """Whether people are told as there already, whatever becomes of them: "of its 6,100 jobs"."""
-    low = claim.sentence.low[max(0, figure.word - _OWNER_REACH) : figure.word]
-    return counts_people(claim, figure) and not _OWNERS.isdisjoint(low)
+    low, at = claim.sentence.low, figure.word
+    if not counts_people(claim, figure):
+        return False
+    staff = _plain(STAFF[claim.language])
+    noun = next(
+        (number for number in range(at + 1, min(len(low), at + 3)) if low[number] in staff),
+        len(low),
+    )
+    of = low[noun + 1 : noun + 2]
+    if low[at - 1 : at] in (["les"], ["the"]) and of and of[0] in _OF:
+        return True  # "Les 8 700 salariés de Kestrel toucheront une prime"
+    return not _OWNERS.isdisjoint(low[max(0, at - _OWNER_REACH) : at])
 
 
 def _of_another(fact: FigureFact, asked: Asked) -> str:
