@@ -88,6 +88,13 @@ COSTING = phrases(
 )
 """Verbs whose object is what somebody pays, though they tell nobody who is paid."""
 
+BUILDING = _words(
+    """
+    built constructed erected renovated restored refurbished
+    construit construite construits construites bati batie realise realisee renove renovee
+    """
+)
+"""What is done to works by who is paid for them."""
 BUILT: tuple[str, ...] = phrases(
     """
     to build | to construct | to renovate | to refurbish | to restore | to complete | à construire |
@@ -154,7 +161,8 @@ GOING_ON = {
         help allow enable let bring follow mark take create cover go finance expand
         accelerate strengthen support extend double triple exceed beat rank end begin start run
         last provide use spend invest involve link unite combine reflect show underline underscore
-        mean add lift pay fund serve continue join become belong date rise grow climb surpass lead
+        mean add lift pay fund serve build construct continue join become belong date rise grow
+        climb surpass lead
         precede coincide expect comprise stem originate compare sit bear carry
         """
     ),
@@ -164,7 +172,7 @@ GOING_ON = {
         couvrir servir soutenir renforcer accélérer étendre doubler tripler dépasser clore
         provenir émaner illustrer témoigner refléter intervenir constituer accroître élargir
         associer lier concerner courir durer attendre prévoir aller devoir pouvoir rejoindre
-        devenir
+        devenir construire bâtir
         compléter précéder succéder commencer débuter figurer compter appartenir mener ajouter
         """
     ),

@@ -614,6 +614,8 @@ def _other_side(sentence: Sentence, at: int) -> Found | None:
         word = low[number]
         if sentence.words[number].kind in _FIGURES or word in {",", ";"}:
             break
+        if word == "than" and low[number + 1] in _MULTIPLIED:
+            break  # "More than doubled to 95 million"
         if word == "than" and number < at - 1:
             return Found("other side", number, at)
         if word in {"que", "qu'"} and {"plus", "moins", "mieux", "autant", "davantage"} & {
@@ -632,6 +634,10 @@ def _other_side(sentence: Sentence, at: int) -> Found | None:
         } and (low[number + 1] in {"the", "its", "their"} and _is_measure(low, at)):
             return Found("other side", number, at)
     return None
+
+
+_MULTIPLIED = frozenset("doubled tripled trebled quadrupled halved double triple".split())
+"""Verbs that "more than" goes with, where it compares no other sum."""
 
 
 def _is_measure(low: list[str], at: int) -> bool:

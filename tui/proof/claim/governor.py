@@ -112,7 +112,9 @@ def _noun_begins(sentence: Sentence, of: int) -> int:
     first = of
     while first > 0 and of - first < _NOUN_REACH:
         word = sentence.words[first - 1]
-        if word.kind != "word" or (word.low in _ENDS_NOUN and word.low not in _OF):
+        letter = word.low == "a" and sentence.is_capital(first - 1)  # "une série A de 15 millions"
+        ends = word.low in _ENDS_NOUN and word.low not in _OF and not letter
+        if word.kind != "word" or ends:
             break
         first -= 1
     return first

@@ -48,7 +48,8 @@ def other_than_headcount(
     fact = asked.directions.headcount(reading, claim, figure.mention)
     if fact is not None:
         return _of_another(fact, asked)
-    return "" if _are_theirs(claim, figure, asked) else _UNREAD
+    theirs = _are_theirs(claim, figure, asked) or _is_their_number(claim, figure)
+    return "" if theirs else _UNREAD
 
 
 def counts_people(claim: Claim, figure: FigureClaim) -> bool:
@@ -91,6 +92,19 @@ def _counted(claim: Claim, figure: FigureClaim, nouns: dict[str, frozenset[str]]
         if word.low in listed:
             return word.low
     return ""
+
+
+def _is_their_number(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether it is what a workforce came to: "cut its workforce to 410"."""
+    low, at = claim.sentence.low, figure.word
+    if low[at - 1 : at] not in (["to"], ["at"], ["\u00e0"]):
+        return False
+    own = [low[one] for one in range(max(0, at - _WORKFORCE_REACH), at)]
+    return not _plain(WORKFORCE[claim.language]).isdisjoint(own)
+
+
+_WORKFORCE_REACH = 7
+"""Words from a workforce to its number: "ramené ses effectifs de 520 à 410"."""
 
 
 def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:

@@ -67,6 +67,8 @@ def _currency_told_aside(mention: Mention, claim: Claim, unit: str) -> str:
     for at, word in enumerate(low):
         if word not in _CURRENCY_WORDS or sentence.words[at].kind != "word":
             continue
+        if _compares(claim, at):
+            continue
         near = range(max(0, at - 2), min(len(low), at + 3))
         foreign = any(number != at and _names_country(claim, number) for number in near)
         if word in _ANY_CURRENCY:
@@ -78,6 +80,18 @@ def _currency_told_aside(mention: Mention, claim: Claim, unit: str) -> str:
         if other:
             return msg("another currency: “{words}”", words=sentence.printed(near.start, near.stop))
     return ""
+
+
+def _compares(claim: Claim, at: int) -> bool:
+    """Whether a word only says how a change was reckoned: "up 9% at constant currencies"."""
+    before = claim.sentence.words[max(0, at - _RECKONING_REACH) : at]
+    return any(word.low.startswith("constant") for word in before) and any(
+        word.mention is not None and word.mention.kind == "percent" for word in before
+    )
+
+
+_RECKONING_REACH = 4
+"""Words from a percentage to the currencies that it is reckoned in."""
 
 
 def _names_country(claim: Claim, at: int) -> bool:

@@ -30,6 +30,7 @@ _TOLD = frozenset({"past", "perfect"})
 _UNSURE = (NEGATIVE - {"cancel"}) | {"question", "condition", "rumour", "unread", "talks"}
 """Beside these nothing is shown, whatever the verb."""
 _NEARLY = frozenset("almost nearly virtually practically presque quasi quasiment".split())
+_ASIDE = frozenset({"figure", "date"})
 _BESIDE = 4
 """Words from a verb to the noun of a deal that is its object: "its long-sought purchase"."""
 
@@ -104,7 +105,7 @@ class _Statuses:
                 continue
             verb = self._sentence.number_at(event.end)
             between = range(verb, noun)
-            near = all(low[at] in DETERMINERS or words[at].kind == "figure" for at in between)
+            near = all(low[at] in DETERMINERS or words[at].kind in _ASIDE for at in between)
             active = event.voice == "active" and event.tense in _TOLD
             if active and near and noun >= verb and len(between) <= _BESIDE:
                 return True

@@ -291,6 +291,10 @@ def _way(claim: Claim, figure: int, asked: Asked) -> str:
     if going < 0 or not isinstance(record, Deal):
         return ""
     verb = figure + 1 + going
+    if sentence.low[verb] in {"va", "vont"} and sentence.low[verb + 1 : verb + 2] not in (
+        [], ["à"], ["aux"], ["au"],
+    ):  # fmt: skip
+        return ""  # "Sumly va ouvrir un bureau"
     behind = sentence.low[verb + 1 : verb + 2]
     if not behind or behind[0] not in _WAYS:
         return "astray"
@@ -420,8 +424,23 @@ class _SumReader:
         low, at = self._low, self._at
         built = at + 1 < len(low) and _BUILT.at(low, at + 1) is not None
         verb = self._verb()
-        phrase = _PHRASES.at(low, verb) if built and verb is not None and verb < at else None
-        return phrase is not None and phrase[1] == "costs"
+        phrase = _PHRASES.at(low, verb) if verb is not None and verb < at else None
+        costs = phrase is not None and phrase[1] == "costs"
+        return (costs and (built or self._is_built_by(at + 1, len(low)))) or (
+            self._governor.kind == "preposition" and self._is_built_by(0, at)
+        )
+
+    def _is_built_by(self, first: int, last: int) -> bool:
+        """Whether the payee is told as who builds it: "construit par Circ pour 31 millions"."""
+        low, words, record = self._low, self._claim.sentence.words, self._asked.record
+        for at in range(first, min(last, len(low) - 2)):
+            if low[at] not in sum_words.BUILDING or low[at + 1] not in {"by", "par"}:
+                continue
+            start, end = words[at + 1].end, self._claim.sentence.end
+            named = self._asked.names.find(self._claim.sentence.source, start, end)
+            if named and isinstance(record, Deal) and named[0].party == record.payee:
+                return True
+        return False
 
     def _is_said_to_be(self) -> bool:
         """Whether what follows says what it is: "4 billion: that is the sum", "4 bn for K"."""

@@ -130,6 +130,13 @@ def _is_other_doing(claim: Claim, at: int) -> bool:
     word = claim.sentence.words[at]
     if word.kind != "word" or word.low in lists.BUYING or claim.sentence.is_capital(at):
         return False
+    low = claim.sentence.low
+    if (
+        low[at - 1] in {"in", "into"}
+        and low[at + 1 : at + 2]
+        and (low[at + 1] not in clause_words.DETERMINERS | clause_words.PREPOSITIONS)
+    ):
+        return False  # "Into struggling scooter maker Circ"
     if claim.language == "en":
         return word.low.endswith("ing") and word.low not in DEAL_NOUNS and len(word.low) > 5
     written = claim.sentence.source[word.start : word.end].lower()

@@ -13,6 +13,7 @@ from tui.language import clause_words
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
 from tui.model.messages import msg
+from tui.proof.claim.governor import governor_of
 from tui.proof.claim.known_verbs import unknown_verb
 
 if TYPE_CHECKING:
@@ -194,12 +195,37 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             )
         ):
             continue  # "Wrote a 4 million cheque"
+        if _is_under_contract(claim, figure) or _is_noun_in_french(claim, at):
+            continue
+        if event.lemma in _BUILDING and event.voice == "passive":
+            continue  # "Built by Circ for 31 million": whether it is its price is told elsewhere.
         if not _may_move_money(claim, at, event):
             return msg(
                 "what the verb does with it was not understood: “{words}”",
                 words=printed(claim, event),
             )
     return ""
+
+
+def _is_under_contract(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether it is the sum of what something is done under: "to build it under a £4m contract"."""
+    low = claim.sentence.low
+    governor = governor_of(claim.sentence, figure.word)
+    first = min(figure.word, governor.first)
+    before = low[max(0, first - _TWO) : first]
+    return governor.kind == "noun" and governor.is_any(sum_words.DEAL_NOUNS) and "under" in before
+
+
+def _is_noun_in_french(claim: Claim, at: int) -> bool:
+    """Whether a form of a verb is a noun: "la jeune marque Circ"."""
+    if claim.language != "fr" or at < _TWO:
+        return False
+    low = claim.sentence.low
+    named = at + 1 < len(low) and claim.sentence.is_capital(at + 1)
+    return named and not clause_words.DETERMINERS.isdisjoint(low[at - _TWO : at])
+
+
+_BUILDING = frozenset({"build", "construct", "construire", "bâtir"})
 
 
 def _may_move_money(claim: Claim, at: int, event: Event) -> bool:
