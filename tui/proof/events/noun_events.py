@@ -218,6 +218,9 @@ class NounEvents:
                     reading.figures.append(following)
                 place += 2
                 continue
+            if _goes_on(self._items, place, arguments):
+                place = self._more_of_list(place, arguments[-1])
+                continue
             if (
                 item.kind == "preposition"
                 and following is not None
@@ -263,14 +266,24 @@ class NounEvents:
                 # "The sale of its remaining | 8 percent | holding to Kestrel"
                 place += 1
                 continue
-            own = any(one.group is item and phrase in one.subject for one in self._predicates)
-            vouched = isinstance(item, VerbGroup) and item.frame == "back"
-            if isinstance(item, VerbGroup) and item.form == "participle" and own and not vouched:
+            if self._is_told_of(item, phrase):
                 place += 1
                 continue
-            # What follows "a loan backed by" is who vouches for it.
             break
         return arguments
+
+    def _is_told_of(self, item: Item, phrase: Phrase) -> bool:
+        """Whether a participle tells of a noun; what follows "a loan backed by" is who vouches."""
+        if not isinstance(item, VerbGroup) or item.form != "participle" or item.frame == "back":
+            return False
+        return any(one.group is item and phrase in one.subject for one in self._predicates)
+
+    def _more_of_list(self, place: int, argument: Argument) -> int:
+        """Take in those whose preposition is repeated: "auprès de A, de B et de C"."""
+        place += 1 if self._items[place].kind == "conjunction" else 0
+        targets, end = joined_phrases(self._items, place + 1)
+        argument.targets = [*argument.targets, *targets]
+        return end
 
     def _parenthesis_after(self, comma: int) -> int | None:
         """Past an apposition or clause between commas inside the complements of a noun.
@@ -539,6 +552,22 @@ class NounEvents:
         for filler in [*owner, *subject, *partners]:
             names.setdefault(filler.name.text, filler)
         reading.parties = list(names.values()) if len(names) > 1 else []
+
+
+def _goes_on(items: Sequence[Item], place: int, arguments: Sequence[Argument]) -> bool:
+    """Whether a list of those from whom something comes goes on with its preposition."""
+    if not arguments or arguments[-1].role != "from" or not place:
+        return False
+    joined = items[place].kind == "conjunction"
+    if not joined and items[place - 1].value != ",":
+        return False
+    link = items[place + 1 : place + 3] if joined else items[place : place + 2]
+    return (
+        len(link) == 2  # a preposition and its noun
+        and link[0].kind == "preposition"
+        and link[0].value in {"of", "from"}
+        and link[1].kind == "phrase"
+    )
 
 
 def _depends_less(predicate: Predicate) -> bool:

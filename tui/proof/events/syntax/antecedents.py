@@ -23,6 +23,10 @@ _NEUTRAL = frozenset(
 """Nouns for any company; others ("the start-up", "the chipmaker") tell one of two apart."""
 
 
+_AGENT = 3
+"""Items from "of" over a name and "by" to who did it."""
+
+
 class Antecedents:
     """Resolves what points back, in one sentence and to the sentence before."""
 
@@ -250,10 +254,23 @@ class Antecedents:
             if len(around | {candidates[0].text}) > 1 and not plain:
                 return ()
             return candidates
+        bought = self._complement_before(at)
+        if bought:
+            # "The purchase of Circ by the group": the group is not Circ.
+            rest = {text: name for text, name in here.items() if text != bought}
+            return tuple(rest.values()) if len(rest) == 1 else ()
         others = {text: name for text, name in here.items() if text not in own}
         if not others:
             others = {name.text: name for name in self._previous_names if name.text not in own}
         return tuple(others.values()) if len(others) == 1 else ()
+
+    def _complement_before(self, at: int) -> str:
+        """The name whose purchase is told right before "by the group"; empty where none is."""
+        if at < _AGENT or self._items[at - 1].value != "by":
+            return ""
+        noun, of = self._items[at - 2], self._items[at - 3]
+        named = isinstance(noun, Phrase) and noun.name is not None and of.value == "of"
+        return noun.name.text if named and isinstance(noun, Phrase) and noun.name else ""
 
     def _is_subject(self, target: Item) -> bool:
         return any(item is target for predicate in self._predicates for item in predicate.subject)

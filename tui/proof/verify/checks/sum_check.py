@@ -302,6 +302,8 @@ def _way(claim: Claim, figure: int, asked: Asked) -> str:
     place = verb
     for one in asked.names.find(sentence.source, sentence.words[verb].end, sentence.end):
         number = sentence.number_at(one.start)
+        if claim.clauses.all[claim.clauses.of[number]].kind == "instead":
+            return "astray"  # "To Circ, not to Brava"
         between = sentence.low[place:number]
         if not _TOWARDS.isdisjoint(between):
             ends.setdefault(one.party, "to")
@@ -438,7 +440,10 @@ class _SumReader:
                 continue
             start, end = words[at + 1].end, self._claim.sentence.end
             named = self._asked.names.find(self._claim.sentence.source, start, end)
-            if named and isinstance(record, Deal) and named[0].party == record.payee:
+            agent = at + 2 + (low[at + 2] in clause_words.DETERMINERS)
+            if not named or not isinstance(record, Deal) or agent >= len(words):
+                continue
+            if named[0].party == record.payee and named[0].start <= words[agent].start:
                 return True
         return False
 
