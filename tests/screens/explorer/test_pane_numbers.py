@@ -65,6 +65,9 @@ class Keyboard:
         ("5j", [("record", "j", 5)]),
         ("j", [("record", "j", None)]),
         ("3n", [("article", "n", None)]),
+        ("34n", [("timeline", "n", None)]),
+        ("123j", [("record", "j", 123)]),
+        ("105j", [("record", "j", 105)]),
         ("2j3j", [("record", "j", 2), ("record", "j", 3)]),
     ],
 )
@@ -74,7 +77,7 @@ def test_a_number_and_a_motion_typed_as_one_command_are_a_count(
     keyboard = Keyboard()
     keyboard.press(keys)
     assert keyboard.went == went
-    assert not keyboard.zoomed
+    assert keyboard.zoomed == (went[0][0] == "timeline")
 
 
 def test_a_number_alone_goes_to_its_pane_and_what_is_typed_later_moves_there() -> None:

@@ -1,7 +1,8 @@
 """The number of a pane, or a count: `3` goes to the third pane, `3j` and `12G` are motions.
 
-A number acts at once, as all keys do. Where a digit or a motion follows as fast as within one
-command, the number was a count: the pane that was left has the focus again, and counts on.
+A number acts at once, as all keys do. Where a motion follows as fast as within one command, or a
+digit that is no pane, the number was a count: the pane that was left has the focus again, and
+counts on.
 """
 
 from __future__ import annotations
@@ -87,26 +88,29 @@ class PaneNumbers:
             time: When it was pressed, in seconds of the monotonic clock.
         """
         left, self._left = self._left, None
-        if left is not None and time - left.time <= _ONE_COMMAND and self._goes_on(key, left.pane):
-            self._go_back(left)
-            return
+        is_number = key in self._numbers
+        if left is not None and time - left.time <= _ONE_COMMAND:
+            if is_number:
+                # Two panes one after the other, or the first digits of a longer number.
+                number = left.number * 10 + int(key)
+                self._left = left._replace(number=number, time=time)
+                return
+            if self._goes_on(key, left.pane):
+                self._go_back(left)
+                return
         here = next((name for name, pane in self._panes.items() if pane.has_focus), "")
-        if (
-            here
-            and key.isdecimal()
-            and key in self._numbers
-            and not self._panes[here].count.pending
-        ):
+        if here and is_number and not self._panes[here].count.pending:
             self._left = _Left(here, int(key), time, self._navigation.zoomed)
 
     @property
     def _numbers(self) -> set[str]:
-        """The keys that go to a pane."""
+        """The digits that go to a pane."""
         return {
             key
             for command in commands_in(Scope.EXPLORER)
             if command.name.startswith(_GO_TO_PANE)
             for key in self._key_table.keys_of(command)
+            if len(key) == 1 and key.isdecimal()
         }
 
     def _goes_on(self, key: str, pane: str) -> bool:
