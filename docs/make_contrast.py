@@ -8,12 +8,12 @@ from textual.color import Color
 
 from tui.widgets.drawing.contrast import contrast
 from tui.widgets.drawing.palette import STYLES, blended, with_hues
-from tui.widgets.drawing.themes import DARK, LIGHT, THEMES, frame_variables
+from tui.widgets.drawing.themes import DARK, LIGHT, THEMES, legible_variables
 
 TARGET = Path(__file__).parent / "contrast.md"
 GROUNDS = ("background", "surface", "panel")
 OVERLAYS = ("", "cursor", "chosen")
-FRAMES = ("frame", "frame-focus", "quiet-text")
+FRAMES = ("foreground", "frame", "frame-focus", "frame-text", "quiet-text")
 _HEAD = """\
 # Contrast
 
@@ -21,7 +21,9 @@ Made by `docs/make_contrast.py` from the styles themselves. WCAG 2.2 asks at lev
 for text (1.4.3) and 3 to 1 for borders and signs (1.4.11). Each figure is that of the style on a
 ground of the theme: the panes, dialogs and side lists, the lines at the top and bottom; and there
 on a line with the cursor, where the pane has the focus (*chosen*) and where it has not (*cursor*).
-`tests/screens/test_contrast.py` measures in addition what every screen paints.
+`tests/screens/test_contrast.py` measures in addition what every screen paints. The other themes of
+the picker reach the same: their colours are taken towards black or white as far as they must be
+(`tui/widgets/drawing/themes.py`), and those that are legible stay.
 """
 
 
@@ -29,7 +31,7 @@ def ratios(theme_name: str) -> dict[str, list[float]]:
     """The contrast of each style on every ground of a theme, in the order of the columns."""
     theme = THEMES[theme_name]
     variables = {**theme.to_color_system().generate(), **theme.variables}
-    variables = with_hues(variables | frame_variables(variables, theme), dark=theme.dark)
+    variables = with_hues(variables | legible_variables(variables, theme), dark=theme.dark)
     grounds = [Color.parse(variables[name]) for name in GROUNDS]
     found = {}
     for name in ("", *STYLES):
@@ -41,6 +43,10 @@ def ratios(theme_name: str) -> dict[str, list[float]]:
     for name in FRAMES:
         colour = Color.parse(variables[name])
         found[f"${name}"] = [contrast(colour, ground) for ground in grounds]
+    selected = [
+        Color.parse(variables[f"input-selection-{part}"]) for part in ("foreground", "background")
+    ]
+    found["selected in a line"] = [contrast(selected[0], selected[1])] * len(grounds)
     return found
 
 

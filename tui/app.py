@@ -32,7 +32,7 @@ from tui.screens.explorer.screen import ExplorerScreen
 from tui.screens.key_order import KeysInOrder
 from tui.screens.opening import Opening
 from tui.widgets.bars import KeyBar
-from tui.widgets.drawing.themes import ANSI, DARK, THEMES, frame_variables, theme_for
+from tui.widgets.drawing.themes import ANSI, DARK, THEMES, legible_variables, theme_for
 from tui.widgets.key_bindings import bindings
 from tui.widgets.textual_compat import FaultTolerant, is_ending, keep_clipboard, shows_error
 
@@ -98,6 +98,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
        scroll bar beside them, which Textual hides, would cost the last line of some. */
     ToastRack { margin-bottom: 0; scrollbar-size: 0 0; }
     Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
+    Dialog > * { border-subtitle-color: $frame-text; }
     """
     theme = Reactive(DARK)
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
@@ -225,7 +226,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
     def get_css_variables(self) -> dict[str, str]:
         """The colours of a theme, with those of borders that can be seen in every one."""
         variables = super().get_css_variables()
-        self.theme_variables = variables | frame_variables(variables, self.current_theme)
+        self.theme_variables = variables | legible_variables(variables, self.current_theme)
         return self.theme_variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -1,4 +1,4 @@
-"""What our own two themes draw can be read: every pair of colours on every screen is measured."""
+"""What is drawn can be read in every theme: pairs of colours are measured as they are painted."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from tui.app import DealtuiApp
 from tui.widgets.drawing.contrast import LEAST_SIGN, LEAST_TEXT, contrast
+from tui.widgets.drawing.themes import THEMES
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
-BORDERS = set("─━│┃╭╮╯╰┌┐└┘├┤▏▕▌▐▔▁█")
+BORDERS = set("─━│┃╭╮╯╰┌┐└┘┓├┤▏▕▌▐▔▁█")
 
 
 def painted(app: DealtuiApp) -> list[Strip]:
@@ -79,4 +80,19 @@ async def test_every_pair_of_colours_on_every_screen_has_the_contrast_of_level_a
                      "slash q u x colon tab"):  # fmt: skip
             found |= await look(pilot, app, *keys.split())
             await pilot.press("escape")
+        assert "\n".join(sorted(found)) == ""
+
+
+async def test_a_form_can_be_read_in_every_theme_of_the_picker() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_rest(pilot, app)
+        # Frame, fields, what is selected in one, what stands beside it, verdict.
+        await look(pilot, app, "E")
+        found: set[str] = set()
+        for name, theme in THEMES.items():
+            if not theme.ansi:
+                app.show_theme(name)
+                await pilot.pause()
+                found |= {f"{name}: {words}" for words in unreadable(app)}
         assert "\n".join(sorted(found)) == ""

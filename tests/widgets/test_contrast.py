@@ -12,7 +12,7 @@ from textual.color import Color
 
 from tui.widgets.drawing.contrast import LEAST_SIGN, LEAST_TEXT, contrast, legible
 from tui.widgets.drawing.palette import PLAIN_STYLES, SIGNS_ALONE, SIXTEEN_STYLES, STYLES
-from tui.widgets.drawing.themes import DARK, LIGHT
+from tui.widgets.drawing.themes import DARK, LIGHT, THEMES, legible_variables
 
 DOCS = Path(__file__).parents[2] / "docs"
 _spec = importlib.util.spec_from_file_location("make_contrast", DOCS / "make_contrast.py")
@@ -45,11 +45,23 @@ def test_a_colour_that_is_legible_stays_what_it_is(colour: Color, ground: Color)
         assert legible(colour, ground, LEAST_TEXT) == colour
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT])
-def test_every_style_on_every_ground_has_the_contrast_of_level_aa(theme: str) -> None:
+SIGNS = {"$frame", "$frame-focus"} | SIGNS_ALONE
+
+
+@pytest.mark.parametrize("theme", [name for name, theme in THEMES.items() if not theme.ansi])
+def test_every_style_of_every_theme_has_the_contrast_of_level_aa_on_every_ground(
+    theme: str,
+) -> None:
     for name, found in make_contrast.ratios(theme).items():
-        sign = name in SIGNS_ALONE or name in ("$frame", "$frame-focus")
-        assert min(found) >= (LEAST_SIGN if sign else LEAST_TEXT), name
+        assert min(found) >= (LEAST_SIGN if name in SIGNS else LEAST_TEXT), name
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_colours_that_are_legible_stay_as_their_theme_has_them(theme: str) -> None:
+    variables = {**THEMES[theme].to_color_system().generate(), **THEMES[theme].variables}
+    made = legible_variables(variables, THEMES[theme])
+    assert Color.parse(made["foreground"]) == Color.parse(variables["foreground"])
+    assert Color.parse(made["frame-focus"]) == Color.parse(variables["accent"])
 
 
 def test_the_table_of_contrasts_is_that_of_the_program() -> None:

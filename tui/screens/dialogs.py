@@ -93,9 +93,9 @@ class PromptScreen(Dialog[str | None]):
     PromptScreen { align: center middle; }
     PromptScreen > Vertical {
         width: 80%; max-width: 76; height: auto; padding: 0 1;
-        background: $surface; border: round $accent; border-title-color: $text;
+        background: $surface; border: round $frame-focus; border-title-color: $text;
     }
-    PromptScreen Static { height: auto; color: $text-muted; }
+    PromptScreen Static { height: auto; color: $quiet-text; }
     PromptScreen #wrong { color: $text-error; }
     """
     OWN_KEYS = OwnKeys(
@@ -175,7 +175,7 @@ class NoteScreen(Dialog[str | None]):
     NoteScreen { align: center middle; }
     NoteScreen > NoteArea {
         width: 80%; max-width: 76; height: auto; max-height: 60%; padding: 0 1;
-        background: $surface; border: round $accent; border-title-color: $text;
+        background: $surface; border: round $frame-focus; border-title-color: $text;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
@@ -226,7 +226,7 @@ class ChooseScreen(Dialog["Target | None"]):
     CSS = """
     ChooseScreen { align: center middle; }
     ChooseScreen > EntryPane {
-        background: $surface; border: round $accent; border-title-color: $text;
+        background: $surface; border: round $frame-focus; border-title-color: $text;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", show=False)]
@@ -283,7 +283,7 @@ class ConfirmScreen(Dialog[bool]):
     CSS = """
     ConfirmScreen { align: center middle; }
     ConfirmScreen > EntryPane {
-        background: $surface; border: round $accent; border-title-color: $text;
+        background: $surface; border: round $frame-focus; border-title-color: $text;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

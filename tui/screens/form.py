@@ -69,7 +69,7 @@ class FormScreen(Dialog["Filled | None"]):
         background: transparent; layout: vertical;
         & > Vertical {
             width: 100%; height: auto; max-height: 100%; background: $surface;
-            border: round $accent; border-title-color: $text;
+            border: round $frame-focus; border-title-color: $text;
         }
         Form { height: auto; max-height: 60vh; overflow-y: auto; margin: 0 0 1 0; }
         PassageLine { height: 3; margin: 0 0 1 0; }

@@ -171,7 +171,7 @@ class HelpScreen(Dialog["Command | None"]):
     HelpScreen { align: center middle; }
     HelpScreen > Vertical {
         width: 90%; max-width: 92; height: 90%;
-        background: $surface; border: round $accent; border-title-color: $text;
+        background: $surface; border: round $frame-focus; border-title-color: $text;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

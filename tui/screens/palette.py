@@ -101,7 +101,7 @@ class PaletteScreen(Dialog["Target | None"]):
     PaletteScreen { align: center top; }
     PaletteScreen > Vertical {
         width: 90%; max-width: 76; height: auto; margin: 1 0 0 0;
-        background: $surface; border: round $accent; border-title-color: $text;
+        background: $surface; border: round $frame-focus; border-title-color: $text;
     }
     PaletteScreen FilterList { height: auto; }
     """

@@ -262,7 +262,7 @@ class SearchInput(LineInput):
     """The search bar."""
 
     DEFAULT_CSS = """
-    SearchInput { height: 1; width: 2fr; &>.input--placeholder { color: $text-muted; } }
+    SearchInput { height: 1; width: 2fr; &>.input--placeholder { color: $quiet-text; } }
     """
 
     OWN_KEYS = OwnKeys(

@@ -31,7 +31,7 @@ class FilterList(Vertical):
     DEFAULT_CSS = """
     FilterList {
         height: 1fr;
-        LineInput { height: 1; margin: 0 0 1 0; &>.input--placeholder { color: $text-muted; } }
+        LineInput { height: 1; margin: 0 0 1 0; &>.input--placeholder { color: $quiet-text; } }
         FilteredPane { height: 1fr; }
     }
     """

@@ -54,7 +54,7 @@ class FacetScreen(Dialog[None]):
     FacetScreen { align: left top; }
     FacetScreen > EntryPane {
         width: 44; max-width: 100%; margin: 2 0 1 0;
-        background: $surface; border: round $accent; border-title-color: $text;
+        background: $surface; border: round $frame-focus; border-title-color: $text;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,b", "dismiss", show=False)]

@@ -8,7 +8,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.platform.terminal_display import Colours
-from tui.widgets.drawing.contrast import LEAST_SIGN, LEAST_TEXT, legible
+from tui.widgets.drawing.contrast import LEAST_SIGN, LEAST_TEXT, legible, luminance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 DARK, LIGHT = "dealtui-dark", "dealtui-light"
 ANSI = "ansi"
 """The terminal's own colours, as they are on its ground."""
+
+_TYPED_TINT = 0.05
+"""The part of the text's colour in the ground of a line that is typed in."""
 
 _OWN = (
     Theme(
@@ -84,31 +87,46 @@ def theme_for(wanted: str, display: TerminalDisplay) -> str:
     return LIGHT if display.light else DARK
 
 
-def frame_variables(variables: Mapping[str, str], theme: Theme) -> dict[str, str]:
-    """The colours of borders and of text beside them, legible on every ground of a theme.
+def legible_variables(variables: Mapping[str, str], theme: Theme) -> dict[str, str]:
+    """The colours of text, of borders and of text in these, legible on every ground of a theme.
 
-    Textual's shades and opacities reach no known contrast: a border of `surface-lighten-2` has
-    1.5 to 1 in most themes.
+    Textual's shades and opacities reach no known contrast, nor do the colours of all its themes: a
+    border of `surface-lighten-2` has 1.5 to 1 in most, and plain text 3.5 in some. What is legible
+    stays as the theme has it.
+
+    Args:
+        variables: The colours of the theme as Textual works them out.
+        theme: The theme; one of the terminal's own colours is left to the terminal.
     """
     if theme.ansi:
         return {
             "frame": "ansi_default",
             "frame-focus": variables["accent"],
+            "frame-text": "ansi_default",
             "quiet-text": "ansi_default",
             "text-disabled": "ansi_default",
             "bar": "transparent",
             "notice": "transparent",
         }
     grounds = [Color.parse(variables[name]) for name in ("background", "surface", "panel")]
-    hardest = max(grounds, key=lambda ground: abs(ground.brightness - (0 if theme.dark else 1)))
     foreground = Color.parse(variables["foreground"])
-    quiet = legible(hardest.blend(foreground, 0.62), hardest, LEAST_TEXT).hex
+    # A line that is typed in is tinted so by Textual.
+    grounds += [ground.blend(foreground, _TYPED_TINT) for ground in grounds]
+    hardest = max(grounds, key=lambda ground: abs(luminance(ground) - (0 if theme.dark else 1)))
+    plain = legible(foreground, hardest, LEAST_TEXT)
+    quiet = legible(hardest.blend(plain, 0.62), hardest, LEAST_TEXT).hex
+    accent = Color.parse(variables["accent"])
+    selected = hardest.blend(Color.parse(variables["primary"]), 0.4)
     return {
-        "frame": legible(hardest.blend(foreground, 0.35), hardest, LEAST_SIGN).hex,
-        "frame-focus": legible(Color.parse(variables["accent"]), hardest, LEAST_SIGN).hex,
+        "foreground": plain.hex,
+        "frame": legible(hardest.blend(plain, 0.35), hardest, LEAST_SIGN).hex,
+        "frame-focus": legible(accent, hardest, LEAST_SIGN).hex,
+        "frame-text": legible(accent, hardest, LEAST_TEXT).hex,
         "quiet-text": quiet,
         # What Textual writes a line to be typed in with before anything is.
         "text-disabled": quiet,
+        "input-selection-background": selected.hex,
+        "input-selection-foreground": legible(plain, selected, LEAST_TEXT).hex,
         "bar": variables["panel"],
         "notice": variables["warning-muted"],
     }
