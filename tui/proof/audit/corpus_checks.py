@@ -35,7 +35,7 @@ def figure_open(article: Article, mention: Mention) -> Problem:
     words = " ".join(mention.text.split())
     return figures.problem(
         msg("“{words}” reads as {value}", words=words, value=mention.quantity),
-        msg("Record it (a in the article) or dismiss it (w) with the reason."),
+        msg("Record it (a in the article) or dismiss it (x) with the reason."),
         article=article.id, line=article.line, column=article.column, at=mention.start,
     )  # fmt: skip
 

@@ -54,7 +54,7 @@ def disagree(proofs: ProofStore) -> Iterator[Problem]:
             record = proofs.corpus.records[item.record]
             yield disagree.problem(
                 _of_field(item.path, _against([s.value for s in item.statements])),
-                msg("Read both with d; deprecate a statement that is wrong, with because:."),
+                msg("Read both with d, and say with Q which one counts."),
                 record=record, field=item.path,
             )  # fmt: skip
 
@@ -79,7 +79,7 @@ def unproved(proofs: ProofStore) -> Iterator[Problem]:
                     "{field}: says {value}, but {reason}",
                     field=msg(field.path), value=own, reason=statement.detail,
                 ),
-                msg("Quote the words that give this value, or correct says:."),
+                msg("Quote the words that give this value, or correct `says`."),
                 record=record, field=field.path, evidence=statement.evidence,
             )  # fmt: skip
 
@@ -116,7 +116,7 @@ def doubtful(proofs: ProofStore) -> Iterator[Problem]:
                 continue
             yield doubtful.problem(
                 _of_field(field.path, statement.detail),
-                msg("Give what this source says with says:, or say with judged: why it supports."),
+                msg("Give what this source says in `says`, or say in `judged` why it supports."),
                 record=record, field=field.path, evidence=evidence,
             )  # fmt: skip
 
@@ -129,7 +129,7 @@ def silent(proofs: ProofStore) -> Iterator[Problem]:
         if field.state == "unsourced" and quoted:
             yield silent.problem(
                 _of_field(field.path, field.detail),
-                msg("Quote the sentence that states it, or correct for:."),
+                msg("Quote the sentence that states it, or correct `for`."),
                 record=record, field=field.path, evidence=quoted[0],
             )  # fmt: skip
 
@@ -143,7 +143,7 @@ def repeated(proofs: ProofStore) -> Iterator[Problem]:
         if alike and evidence.stance == "supports":
             yield repeated.problem(
                 msg("{field}: says {value}, like the record", field=msg(row.path), value=own),
-                msg("Take says: away; it is for values that differ."),
+                msg("Take `says` away; it is for values that differ."),
                 record=record, field=row.path, evidence=evidence,
             )  # fmt: skip
 

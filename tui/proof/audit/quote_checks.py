@@ -79,7 +79,7 @@ def needless(proofs: ProofStore) -> Iterator[Problem]:
         if locator is not None and locator.locate(evidence.quote).state == "exact":
             yield needless.problem(
                 msg("“{words}” stands once in its article", words=evidence.quote[:60]),
-                msg("Take prefix: and suffix: away: R does."),
+                msg("Take `prefix` and `suffix` away: R does."),
                 record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
@@ -109,7 +109,7 @@ def deprecated(proofs: ProofStore) -> Iterator[Problem]:
         if evidence.rank == "deprecated" and not evidence.because:
             yield deprecated.problem(
                 msg("{article} is deprecated here", article=evidence.article),
-                msg("Say why with because:."), record=record, field=path, evidence=evidence,
+                msg("Say why in `because`."), record=record, field=path, evidence=evidence,
             )  # fmt: skip
 
 
