@@ -55,6 +55,7 @@ NAMED = {
     "Every finding was dismissed by you: X shows them.": {"X": "dismissed"},
     "The matrix has columns to resize: v shows it.": {"v": "view"},
     "{count} new files dismissed: X": {"X": "dismissed"},
+    "{count} dismissed: X": {"X": "dismissed"},
     " and {more} more: b": {"b": "facets"},
 }  # fmt: skip
 """Messages that name keys of commands, and the commands."""

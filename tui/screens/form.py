@@ -256,7 +256,7 @@ class FormScreen(Dialog["Filled | None"]):
             self._known, self._submitted = None, False
             words = shown(proposal.words)
             self._form.complain(proposal.field, words)
-            self._say([(words, "bad")])
+            self._say([(words, "bad" if proposal.wrong else "quiet")])
             return
         preview = self._changes.preview()
         self._background.start(

@@ -22,7 +22,7 @@ from tui.widgets.drawing.flow_lines import (
     matrix_cell,
     matrix_lines,
 )
-from tui.widgets.entries import Entry
+from tui.widgets.entries import Entry, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import LinePane
 
+_BESIDE_FROM = 160
+"""Cells from which loops and bars stand beside each other."""
 _MATRIX = "matrix"
 """The table of payers and payees, as the widths of its columns are kept."""
 _MOST_ACROSS = 40
@@ -92,17 +94,26 @@ def all_flows(request: ListRequest, columns: Mapping[str, int] | None = None) ->
         signs = legend([sums.total], lines.width)
         entries = [Entry([]), *signs, Entry([]), *_matrix(lines, sums, columns)]
     else:
-        entries = [
-            *lines.trips(session.round_trips(found)),
-            *_cycles(lines, found),
-            *_flows(lines, sums),
-        ]
+        entries = _bars_and_loops(lines, session, found, sums)
     pairs = counted(len(sums.cells), "flow")
     if request.query:
         pairs += " " + tr("of what “{query}” finds").format(query=safe_line(request.query))
     note = f"{tr('matrix')} " if columns is not None else ""
     content = ListContent(entries, [(f"{tr('flows')}  ", "accent"), (pairs, "")], [(note, "quiet")])
     return FlowList(content, lines.pairs)
+
+
+def _bars_and_loops(
+    lines: FlowLines, session: Session, found: Sequence[Edge], sums: Matrix
+) -> list[Entry]:
+    """Money that comes back above who pays whom; at its left where both have room."""
+    whole = lines.width
+    trips = session.round_trips(found)
+    if whole >= _BESIDE_FROM and trips:
+        lines.width = whole // 2
+        around = [*lines.trips(trips), *_cycles(lines, found)]
+        return side_by_side(around, _flows(lines, sums), whole // 2)
+    return [*lines.trips(trips), *_cycles(lines, found), *_flows(lines, sums)]
 
 
 def _cycles(lines: FlowLines, found_edges: Sequence[Edge]) -> list[Entry]:

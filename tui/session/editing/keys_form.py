@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     """What a check says of a change; asked in another thread."""
 
 _PARTY_KINDS = ("party", "parties")
-NOTHING_CHANGED = WrongAnswer("", msg("nothing is changed yet"))
+NOTHING_CHANGED = WrongAnswer("", msg("nothing is changed yet"), wrong=False)
 
 
 @dataclass(frozen=True, slots=True)

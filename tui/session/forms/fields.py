@@ -78,10 +78,12 @@ class WrongAnswer:
     Attributes:
         field: The name of the field; empty where it is none alone.
         words: What is wrong, and what to do.
+        wrong: Whether anything is, and not just nothing to be done yet.
     """
 
     field: str
     words: str
+    wrong: bool = True
 
 
 @dataclass(frozen=True, slots=True)
