@@ -98,7 +98,6 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
        scroll bar beside them, which Textual hides, would cost the last line of some. */
     ToastRack { margin-bottom: 0; scrollbar-size: 0 0; }
     Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
-    Dialog > * { border-subtitle-color: $frame-text; }
     """
     theme = Reactive(DARK)
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)

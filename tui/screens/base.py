@@ -79,6 +79,10 @@ class Dialog(FaultTolerant, ModalScreen[Answer]):
     everywhere, where it is no letter of what is typed.
     """
 
+    DEFAULT_CSS = """
+    Dialog > * { border-subtitle-color: $frame-text; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1,question_mark", "app.help", show=False, id="app:help")
     ]
