@@ -10,13 +10,19 @@ import re
 import string
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
+from running import at_rest, until
 
+from tui.app import DealtuiApp
+from tui.model.locales import FR
 from tui.platform import translation
 from tui.platform.translation import use_language
 
 if TYPE_CHECKING:
-    from tui.app import DealtuiApp
+    from pathlib import Path
+
+    from textual.pilot import Pilot
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
@@ -47,7 +53,7 @@ deals:
     used-in: [{title: Ιστορία, date: 2024-04-01, figure: 5 M USD}]
     tranches:
       - {id: 1, amount: 1 M USD, status: paid, date: 2024-03,
-        evidence: [{article: 11, quote: "1 000 000 $"}]}
+         evidence: [{article: 11, quote: "1 000 000 $"}]}
       - {id: 2, amount: 3 M USD, status: committed}
     evidence:
       - {for: amount, article: 11, quote: "4 000 000 $"}
@@ -90,14 +96,17 @@ CYRILLIC = {
 }
 NAMES = re.compile(
     r"""
-    dealtui|deals|yaml|txt|README|schema|json|html?|git|WCAG|AAA?|log|GitHub
-    |enter|tab|esc|Esc|ctrl|shift|PgDn|PgUp|Home|End|space|del|F\d+|f\d+|backspace
+    dealtui|fr|deals|yaml|txt|README|schema|json|html?|git|WCAG|AAA?|log|GitHub
+    |enter|tab|esc|Esc|Del|ctrl|shift|PgDn|PgUp|Home|End|space|del|F\d+|f\d+|backspace
     |USD|EUR|Md|Mo|bn|tn|IATI|EDTF|CiTO|ISO|SHA|URL|PDF|EDITOR
-    |janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|er
+    |YAML|paid|equity|committed|er|tranches|totals|facts|party|id
     """,
     re.VERBOSE,
 )
-"""Names of keys, files, units and months, which are the same for every reader of French."""
+"""Names of keys, files and units, and words of the file that a form asks for."""
+GREEK = msgspec.structs.replace(
+    FR, words=dict.fromkeys(FR.words, "λέξη"), months=("μην",) * 12, seasons=("ώρα",) * 4
+)
 LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 
 
@@ -125,3 +134,90 @@ def latin_words(text: str) -> set[str]:
 
 def screen_text(app: DealtuiApp) -> str:
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+def shown_by_program(text: str) -> str:
+    """A screen without what is said in the words of files: diffs, rules, names of files, typing."""
+    lines = [line for line in text.splitlines() if not FILE_WORDS.search(line)]
+    return re.sub(r"[a-z]+(?:-[a-z]+)+|[\w/]+\.[a-z]+(?:\.[a-z]+)?", " ", "\n".join(lines))
+
+
+FILE_WORDS = re.compile(r"- \{|^\W*(?:- )?[a-z-]+:(?: [\w\[{]|\W*$)|tranches\.1|payer:|amount:>")
+"""Lines of YAML, and examples of queries."""
+SCENES: dict[str, tuple[str, ...]] = {
+    "record": ("tab", "j", "j", "j", "c"),
+    "article": ("tab", "tab", "i", "right_square_bracket"),
+    "facets": ("b", "enter"),
+    "orders": ("o", "down"),
+    "typing": ("slash", *">1bn("),
+    "nothing found": ("slash", *"χχχ"),
+    "saving a search": ("s",),
+    "known when": ("w", "w"),
+    "timeline": ("t", "right", "Z", "T"),
+    "a date": ("t", "at"),
+    "flows": ("f",),
+    "matrix and one party": ("f", "v", "S"),
+    "audit": ("A",),
+    "a finding": ("A", "j", "full_stop"),
+    "articles": ("r",),
+    "an article": ("r", "full_stop"),
+    "fields of an article": ("r", "E"),
+    "parties": ("P",),
+    "a party": ("P", "tab", "full_stop"),
+    "a new party": ("P", "a"),
+    "merging parties": ("P", "J"),
+    "the page of a party": ("p",),
+    "fields of a party": ("p", "E"),
+    "history": ("comma",),
+    "copy as": ("ctrl+y",),
+    "a note": ("m",),
+    "starred and checked": ("asterisk", "V"),
+    "fields of a record": ("E", "tab", "tab", "down"),
+    "everything that can be changed": ("full_stop",),
+    "which statement counts": ("Q",),
+    "capture": ("tab", "tab", "i", "a"),
+    "dismissing": ("tab", "tab", "i", "x"),
+    "find": ("tab", "tab", "slash", *"ψψ", "enter"),
+    "help": ("question_mark",),
+    "signs": ("question_mark", "tab"),
+    "commands": ("ctrl+p",),
+    "nothing to undo": ("u",),
+}
+
+
+@pytest.mark.usefixtures("other_letters")
+async def test_every_word_on_every_screen_is_translated(tmp_path: Path) -> None:
+    (tmp_path / "deals.yaml").write_text(CORPUS, "utf-8")
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    app = DealtuiApp(tmp_path / "deals.yaml", cache=False, locale=GREEK)
+    app.animation_level = "none"
+    found: dict[str, set[str]] = {}
+    own = set(LATIN.findall(" ".join((*FR.words.values(), *tmp_path.parts))))
+    async with app.run_test(size=(150, 60)) as pilot:
+        await at_rest(pilot, app)
+        for scene, keys in SCENES.items():
+            app.explorer.go_to("101", "amount")
+            await at_rest(pilot, app)
+            await pilot.press(*keys)
+            await quiet(pilot)
+            words = latin_words(shown_by_program(screen_text(app))) - own
+            if words:
+                found[scene] = words
+            await leave(pilot, app)
+    assert found == {}, "\n".join(f"{scene}: {words}" for scene, words in found.items())
+
+
+async def quiet(pilot: Pilot[None]) -> None:
+    """Wait until no worker goes on and all is painted."""
+    await until(pilot, lambda: not any(worker.is_running for worker in pilot.app.workers))
+    await pilot.pause(0.05)
+
+
+async def leave(pilot: Pilot[None], app: DealtuiApp) -> None:
+    """Go back to the explorer, whatever is open."""
+    for _ in range(8):
+        await pilot.press("escape")
+        if len(app.screen_stack) <= 2 and not app.explorer.view.query:
+            break
+    await pilot.press("escape", "escape", "1")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.export.text.columns import fold, unbreakable, with_plain_spaces
 from tui.model.format import EN, Locale, format_date, format_quantity
-from tui.model.messages import msg
+from tui.model.messages import msg, shown
 from tui.model.records import Deal, record_amount, record_date
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
@@ -59,7 +59,7 @@ def timeline_text(
     """
     width = max(40, width)
     timeline = Timeline.build(records, corpus, by, locale=locale)
-    lines = [*_picture_lines(timeline, width, colour), ""] if timeline.marks else [NOTHING]
+    lines = [*_picture_lines(timeline, width, colour), ""] if timeline.marks else [shown(NOTHING)]
     dated_lines, widest = _dated_lines(corpus, records, locale)
     for _, date, text in dated_lines:
         if width - widest < _MIN_TEXT_WIDTH:
@@ -112,11 +112,11 @@ def timeline_list(
     """
     dated, widest = _dated_lines(corpus, records, locale)
     undated = [
-        (record.id, _UNDATED, _record_text(record, corpus, locale))
+        (record.id, shown(_UNDATED), _record_text(record, corpus, locale))
         for record in records
         if not marks_of_record(record)
     ]
-    widest = max(widest, len(_UNDATED) if undated else 0)
+    widest = max(widest, len(shown(_UNDATED)) if undated else 0)
     return [
         TimelineLine(record_id, f"{date:<{widest}}", text)
         for record_id, date, text in dated + undated

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from tui.model.headline import field_words
 from tui.model.records import Deal
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
@@ -236,7 +237,10 @@ class EditController:
 
         stretch = self._stretch()
         actions: list[Action] = [
-            (tr("Quotes for {field}").format(field=path or record.title), None),
+            (
+                tr("Quotes for {field}").format(field=field_words(path) if path else record.title),
+                None,
+            ),
             (
                 tr("add a quote by hand, or a derived value"),
                 self._form(lambda: new_evidence_form(session, record, path, stretch)),

@@ -10,6 +10,7 @@ from tui.corpus.edit.changes.statements import ChooseStatement
 from tui.corpus.edit.scalar_writer import as_text
 from tui.corpus.schema.shapes import SHAPES, Key, main_field
 from tui.model.format import format_when
+from tui.model.headline import field_words
 from tui.model.messages import msg
 from tui.platform.translation import tr
 from tui.proof.verify.statements import can_be, counts
@@ -139,7 +140,7 @@ class StatementForm:
         """
         self._session, self._record, self._path = session, record, path
         self._statements = {f"{one.evidence.line}:{one.evidence.column}": one for one in statements}
-        self.title = tr("Which statement about {path} counts?").format(path=path)
+        self.title = tr("Which statement about {field} counts?").format(field=field_words(path))
         tranche = tranche_of(record, path)
         self._owner = owners.record(record.id, tranche.id if tranche is not None else "")
         holder: object = tranche if tranche is not None else record
