@@ -194,10 +194,11 @@ def _otherwise(statement: Statement, field: str, selection: Selection) -> str:
     """What one source says otherwise, and why it does not count where it was set aside."""
     evidence = statement.evidence
     value = value_words(statement.value, field, selection.names, selection.locale)
+    quoted = tr("{value}: “{words}”").format(value=words(value), words=words(evidence.quote))
     source = words(_publisher(evidence.article, selection))
     if evidence.rank == "deprecated":
         source += "; " + tr("set aside: {reason}").format(reason=words(evidence.because))
-    return f"<li>{words(value)}: “{words(evidence.quote)}” <small>{source}</small></li>"
+    return f"<li>{quoted} <small>{source}</small></li>"
 
 
 def _table(kind: str, columns: Iterable[str], rows: Iterable[str], caption: str = "") -> str:

@@ -93,7 +93,7 @@ def _statement(statement: Statement, selection: Selection) -> str:
     if statement.value is not None:
         field = statement.path.rpartition(".")[2]
         value = value_words(statement.value, field, selection.names, selection.locale)
-        said += f": {words(value)}"
+        said = tr("{field}: {what}").format(field=said, what=words(value))
     remarks = (
         _anchor_words(anchor),
         shown(statement.detail),
