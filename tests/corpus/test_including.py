@@ -21,8 +21,13 @@ from tui.corpus.edit.history import EditHistory
 from tui.corpus.edit.proposals import AddRecord, Refusal, propose
 from tui.corpus.joined_text import joined, parts_of
 from tui.corpus.load import Loaded, load, read_corpus_text
+from tui.export.selection import Selection
+from tui.export.tables.rows import deal_rows
 from tui.model.problems import Problem
+from tui.model.task import UNATTENDED
+from tui.proof.verify.prover import Prover
 from tui.session.file_session import FileSession
+from tui.session.forms.record_file import file_field, included_name
 from tui.store.opening import open_corpus
 from tui.widgets.forms.change_preview import styled_diff
 
@@ -328,11 +333,50 @@ def test_articles_and_parties_are_changed_wherever_they_are_named(files: Files) 
     assert "evidence" not in "".join(files.texts())
 
 
-def test_what_is_new_goes_to_the_main_file(files: Files) -> None:
+def test_what_is_new_goes_to_the_main_file_unless_another_is_named(files: Files) -> None:
     main, mills, loans = files.change(AddRecord("deals", {"id": "new", "title": "New"}))
     assert (mills, loans) == (MILLS, LOANS)
     assert main.startswith(MAIN)
     assert files.load().corpus.place(files.load().corpus.records["new"].line).name == ""
+
+    record = {"id": "newer", "title": "Newer"}
+    _, _, loans = files.change(AddRecord("deals", record, file="more/loans.yaml"))
+    assert loans.startswith(LOANS)
+    assert "id: newer" in loans
+    where = files.load().corpus.place(files.load().corpus.records["newer"].line)
+    assert (where.name, where.line) == (
+        "more/loans.yaml",
+        loans[: loans.index("id: newer")].count("\n") + 1,
+    )
+
+
+def test_a_record_does_not_go_to_a_file_that_is_none_of_the_corpus(files: Files) -> None:
+    record = {"id": "new", "title": "New"}
+    refused = propose(files.load().source, AddRecord("deals", record, file="other.yaml"))
+    assert "there is no included file other.yaml" in getattr(refused, "reason", "")
+
+
+def test_a_form_offers_the_file_where_the_records_of_the_payer_live(files: Files) -> None:
+    session = FileSession(files.load())
+    session.prepare(UNATTENDED)
+    field = file_field(session, ["mill"])
+    assert field is not None
+    assert [one.value for one in field.choices] == ["deals.yaml", "mills.yaml", "more/loans.yaml"]
+    assert (field.value, field.note) == ("mills.yaml", "where records of The Mill are")
+    unknown = file_field(session, ["nobody"])
+    assert unknown is not None
+    assert (unknown.value, unknown.note) == ("deals.yaml", "")
+    assert included_name(session, "deals.yaml") == ""
+    assert included_name(session, "more/loans.yaml") == "more/loans.yaml"
+
+
+def test_exports_name_the_included_file_with_its_own_line(files: Files) -> None:
+    corpus = files.load().corpus
+    rows = {row["id"]: row for row in deal_rows(Selection.of(corpus, Prover(corpus).record))}
+    assert (rows["nordwind-mill"]["corpus_file"], rows["nordwind-mill"]["line"]) == (
+        "mills.yaml", 5,
+    )  # fmt: skip
+    assert (rows["loan"]["corpus_file"], rows["loan"]["line"]) == ("more/loans.yaml", 2)
 
 
 def test_an_id_that_another_file_has_is_taken(files: Files) -> None:

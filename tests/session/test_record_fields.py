@@ -33,6 +33,8 @@ PARTIES = {
 class OneArticle:
     """A session of one French article and three parties."""
 
+    file_names = ("deals.yaml",)
+
     names = {party.id: party.name for party in PARTIES.values()}  # noqa: RUF012 (never changed)
     party_choices = party_choices(PARTIES.values())
 

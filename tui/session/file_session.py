@@ -273,6 +273,11 @@ class FileSession:
         """The file that a line of a record is in, and its number there."""
         return self.corpus.place(line)
 
+    @property
+    def file_names(self) -> Sequence[str]:
+        """The files of the corpus by name, the main one first."""
+        return [self.loaded.path.name, *(file.name for file in self.corpus.files[1:])]
+
     def included_file(self, problem: Problem) -> str:
         """The name of the included file that a problem is in; empty for the main one."""
         for path, file in zip(self.loaded.paths[1:], self.corpus.files[1:], strict=True):

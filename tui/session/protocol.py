@@ -234,6 +234,10 @@ class Session(Protocol):
     def place(self, line: int) -> FilePlace:
         """The file that a line of a record is in, as records count lines, and its number there."""
 
+    @property
+    def file_names(self) -> Sequence[str]:
+        """The files of the corpus by name, the main one first."""
+
     def included_file(self, problem: Problem) -> str:
         """The name of the included file that a problem is in; empty for the main one."""
 

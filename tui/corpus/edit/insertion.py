@@ -10,7 +10,7 @@ from tui.corpus.edit.file_edit import Edit, SpliceError, edit_of
 from tui.corpus.edit.layout import LayoutError, LayoutPart, layouts
 from tui.corpus.edit.scalar_writer import WIDTH, block_lines, flow, flow_item, scalar
 from tui.corpus.edit.yaml_semantics import Pairs, meant, plain
-from tui.corpus.joined_text import without_most_records
+from tui.corpus.joined_text import parts_of, without_most_records
 from tui.corpus.schema.shapes import RECORD_SECTIONS
 from tui.model.messages import msg
 
@@ -62,6 +62,20 @@ class SourceText:
             self.merged = LayoutPart(0, len(source), entries=entries)
         self.newline = "\r\n" if "\r\n" in source else "\n"
         self.list_step = self._list_step()
+
+    def root_of(self, file: str) -> LayoutPart:
+        """The mapping of a file by its name; the main one has none.
+
+        Raises:
+            SpliceError: If there is no such file, or nothing stands in it yet.
+        """
+        names = [part.name for part in parts_of(self.source)]
+        if file not in names:
+            raise SpliceError(msg("there is no included file {file}", file=file))
+        root = self.roots[names.index(file)]
+        if not root.entries:
+            raise SpliceError(msg("nothing stands in {file} yet: begin it by hand", file=file))
+        return root
 
     def find_record(self, record_id: str) -> LayoutPart | None:
         """The mapping of a record."""

@@ -110,11 +110,13 @@ class AddRecord:
     Attributes:
         section: `deals`, `totals` or `facts`.
         record: The keys of the record as they are written, its `id` among them.
+        file: The included file that it goes to; empty for the main one.
     """
 
     section: str
     record: Mapping[str, Any]
     title: str = msg("Record this evidence")
+    file: str = ""
 
     @property
     def creates(self) -> str:
@@ -123,7 +125,7 @@ class AddRecord:
 
     def edit(self, source: str) -> Edit:
         """The record after those of its section."""
-        return add_record(source, self.section, self.record)
+        return add_record(source, self.section, self.record, self.file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,23 +61,24 @@ def add_evidence(
     return text.add_item(owner, "evidence", _evidence_mapping(evidence))
 
 
-def add_record(source: str, kind: str, record: Mapping[str, Any]) -> Edit:
+def add_record(source: str, kind: str, record: Mapping[str, Any], file: str = "") -> Edit:
     """Add a record at the end of its section.
 
     Args:
         source: The YAML text.
         kind: `deals`, `totals` or `facts`.
         record: Its keys and values; those that are `None` are left out.
+        file: The included file that it goes to; empty for the main one.
 
     Raises:
-        SpliceError: If the id is taken, or the file is not readable as it is.
+        SpliceError: If the id is taken, there is no such file, or one is not readable as it is.
     """
     text = SourceText(source, str(record.get("id")))
     if kind not in RECORD_SECTIONS:
         raise SpliceError(msg("there is no section {kind}", kind=kind))
     if text.find_record(str(record.get("id"))) is not None:
         raise SpliceError(msg("there is already a record {record}", record=record["id"]))
-    return text.add_item(text.root, kind, dict(record), block=True)
+    return text.add_item(text.root_of(file), kind, dict(record), block=True)
 
 
 def add_article(source: str, article_id: str, article: Mapping[str, Any]) -> Edit:

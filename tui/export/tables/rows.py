@@ -61,9 +61,15 @@ def deal_rows(selection: Selection) -> Iterator[Row]:
                 "articles": _article_files(corpus, deal),
                 "tags": list(deal.tags),
                 "note": deal.note or None,
-                "line": corpus.place(deal.line).line,
+                **_place_columns(corpus, deal.line),
                 **_proof_columns(selection.proof(deal.id)),
             }
+
+
+def _place_columns(corpus: Corpus, line: int) -> Row:
+    """Where something is written: the line, and the file where that is an included one."""
+    place = corpus.place(line)
+    return {"line": place.line, "corpus_file": place.name or None}
 
 
 def total_rows(selection: Selection) -> Iterator[Row]:
@@ -84,7 +90,7 @@ def total_rows(selection: Selection) -> Iterator[Row]:
                 "articles": _article_files(corpus, total),
                 "tags": list(total.tags),
                 "note": total.note or None,
-                "line": corpus.place(total.line).line,
+                **_place_columns(corpus, total.line),
                 **_proof_columns(selection.proof(total.id)),
             }
 
@@ -105,7 +111,7 @@ def fact_rows(selection: Selection) -> Iterator[Row]:
                 "articles": _article_files(corpus, fact),
                 "tags": list(fact.tags),
                 "note": fact.note or None,
-                "line": corpus.place(fact.line).line,
+                **_place_columns(corpus, fact.line),
                 **_proof_columns(selection.proof(fact.id)),
             }
 
@@ -139,7 +145,7 @@ def article_rows(selection: Selection) -> Iterator[Row]:
             "not_a_deal": [
                 {"quote": item.quote, "because": item.because} for item in article.not_a_deal
             ],
-            "line": corpus.place(article.line).line,
+            **_place_columns(corpus, article.line),
             "author": article.author or None,
             "retrieved": _date_text(article.retrieved),
             "original": article.original or None,
@@ -176,7 +182,7 @@ def evidence_rows(selection: Selection) -> Iterator[Row]:
                 **_quantity_columns(_quoted_quantity(evidence, prefix, recorded_values)),
                 "because": evidence.because or None,
                 "derived": evidence.derived or None,
-                "line": corpus.place(evidence.line).line,
+                **_place_columns(corpus, evidence.line),
                 "state": field.state,
                 "check": statement.check,
                 "detail": plain_text(statement.detail) or None,
@@ -194,7 +200,7 @@ def party_rows(selection: Selection) -> Iterator[Row]:
             "name": party.name,
             "aliases": list(party.aliases),
             "note": party.note or None,
-            "line": selection.corpus.place(party.line).line,
+            **_place_columns(selection.corpus, party.line),
         }
 
 

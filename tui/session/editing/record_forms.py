@@ -10,9 +10,9 @@ from tui.corpus.edit.changes.keys import AddItems, SetKeys
 from tui.corpus.edit.changes.merging import MergeRecords, merge_questions
 from tui.corpus.edit.changes.records import DuplicateRecord, RenameRecord, RenameTranche
 from tui.corpus.edit.proposals import AddRecord
-from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES
+from tui.corpus.schema.shapes import RECORD_SECTIONS, SHAPES, Key
 from tui.model.messages import msg, shown
-from tui.model.records import Deal
+from tui.model.records import Deal, record_parties
 from tui.platform.translation import tr
 from tui.session.capture import evidence_mapping, figure_in
 from tui.session.editing.answers import answer_of, id_problem, keys_of, written
@@ -21,6 +21,7 @@ from tui.session.editing.offered import offered, records_like
 from tui.session.editing.verdicts import record_check
 from tui.session.forms.choices import Choice, Choices
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
+from tui.session.forms.record_file import FILE, file_field, included_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -175,9 +176,16 @@ def new_record_form(
         AskedKey(key, held.get(name, ""), offered(session, key, shape, about))
         for name, key in keys_of(shape).items()
     ]
+    file = file_field(session, record_parties(about) if about is not None else ())
+    if file is not None:
+        doc = msg("The file of the corpus that it goes to.")
+        key = Key(FILE, "enum", doc, choices=tuple(session.file_names))
+        asked.append(AskedKey(key, file.value, file.choices))
 
     def propose(values: Mapping[str, Any]) -> Proposal | WrongAnswer:
         keys = SHAPES[shape].keys
+        values = dict(values)
+        into = values.pop(FILE, file.value if file is not None else "")
         record = {name: written(keys[name], value) for name, value in held.items()}
         record = _filled({**record, **values, "evidence": evidence})
         for name in ("id", "title", "kind"):
@@ -186,7 +194,7 @@ def new_record_form(
         if session.has_record(record["id"]):
             taken = tr("there is already a record {name}").format(name=record["id"])
             return WrongAnswer("id", taken)
-        return AddRecord(section, record, shown(_NEW[shape][1]))
+        return AddRecord(section, record, shown(_NEW[shape][1]), included_name(session, into or ""))
 
     parties = session.party_choices
     return KeysForm(shown(_NEW[shape][0]), asked, propose, first="title", parties=parties)

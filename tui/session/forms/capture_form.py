@@ -16,6 +16,7 @@ from tui.session.forms.evidence_fields import EvidenceFields
 from tui.session.forms.fields import FormField, Verdict, WrongAnswer
 from tui.session.forms.matching_records import differ, match, matching_records
 from tui.session.forms.record_fields import NewRecordFields
+from tui.session.forms.record_file import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -227,11 +228,11 @@ class CaptureForm:
         )
 
     def _as_typed(self, fields: Sequence[FormField], answers: Answers) -> list[FormField]:
-        """Title and id follow the parties until the user writes others."""
+        """Title, id and file follow the parties until the user writes others."""
         kept = []
         for field in fields:
             before = self._asked.get(field.name)
-            follows = field.name in ("title", "id") and before is not None
+            follows = field.name in ("title", "id", FILE) and before is not None
             if follows and before is not None and answers.get(field.name) != before.value:
                 kept.append(before)
             else:

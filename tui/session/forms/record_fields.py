@@ -19,6 +19,7 @@ from tui.session.forms.answers import (
 )
 from tui.session.forms.fields import INSISTED, FormField, WrongAnswer
 from tui.session.forms.party_fields import NewParties, alias_field, names_in
+from tui.session.forms.record_file import FILE, file_field, included_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -123,7 +124,8 @@ class NewRecordFields:
         title, name = self._title(held), self._id(held)
         fields.append(FormField("title", "title", title, check=title_problem, long=True))
         fields.append(FormField("id", "id", name, check=id_problem, long=True))
-        return fields
+        file = file_field(self._session, self._named(held))
+        return [*fields, file] if file is not None else fields
 
     def _own_fields(self, held: Mapping[str, str]) -> list[FormField]:
         if self.section == "facts":
@@ -225,7 +227,9 @@ class NewRecordFields:
         evidence = self._evidence(record, new, answers)
         if evidence:
             record["evidence"] = evidence
-        return InOneGo([*new.proposals(), AddRecord(self.section, record, tr("Record this"))])
+        file = included_name(self._session, answers.get(FILE, ""))
+        added = AddRecord(self.section, record, tr("Record this"), file)
+        return InOneGo([*new.proposals(), added])
 
     def _evidence(
         self, record: Mapping[str, Any], new: NewParties, answers: Answers
