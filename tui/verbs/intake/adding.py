@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui.model.format import counted
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
@@ -233,7 +234,8 @@ def _figures(addition: Addition) -> None:
         published=Edtf.parse(published) if published else None,
     )
     mentions = [mention for mention in found if mention.kind in RECORDED_KINDS]
-    words = tr("{count} figures to record:").format(count=len(mentions))
+    figures = counted(len(mentions), "figure", "figures")
+    words = tr("{figures} to record:").format(figures=figures)
     print(f"  {words}", file=sys.stderr)
     for mention in mentions:
         words = safe_line(" ".join(mention.text.split()))
