@@ -5,9 +5,9 @@ Usage: python bench/gaps.py CORPUS [--cache DIR] [--thread] [--longest 5]
 Runs the app without a terminal on a corpus, such as one of `real.py --folder`, with an empty cache
 unless a folder is given. A turn of the loop is the time from one tick to the next; second figures
 are what all threads of the app had of a processor in it, which tells more where other programs have
-the machine. For the longest turns it says what the thread of the screen had, too, which collections of garbage fell into it, and where the other
-threads stood when it ended: what held the interpreter is the call just before. `--thread` does in
-the thread what otherwise a process of its own does.
+the machine. For the longest turns it says what the thread of the screen had, too, which collections
+of garbage fell into it, and where the other threads stood when it ended: what held the interpreter
+is the call just before. `--thread` does in the thread what otherwise a process of its own does.
 """
 
 from __future__ import annotations

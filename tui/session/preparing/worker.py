@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.1
 """Seconds between two messages of one step: more often nobody reads them."""
-_NICENESS = 5
-"""How much later than the screen it gets a processor, where they are few."""
 
 
 class Preparing:
@@ -95,8 +93,6 @@ def main() -> None:
     path, cache = sys.argv[1:]
     messages = own_output()
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
     with contextlib.suppress(OSError):
         Preparing(Path(path), Path(cache), messages).run()
 
