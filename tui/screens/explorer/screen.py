@@ -237,8 +237,10 @@ class ExplorerScreen(DealtuiScreen[None]):
     def proofs_changed(self, progress: str = "") -> None:
         """More is known about proofs: show it where it is seen, and what goes on."""
         self.results.states_changed()
+        told = self.view.progress == progress
         self.place.show_progress(progress)
-        self.head_lines.show_head()
+        if told:
+            self.head_lines.show_head()
 
     def show_progress(self, words: str) -> None:
         """Say what goes on."""

@@ -72,15 +72,17 @@ class ArticlePane(LinePane):
         self.selection: TextSelection | None = None
         self._pressed: TextSelection | None = None
         self._message = ""
-        self._subtitle = ""
+        self._title = self._subtitle = ""
         self._origin: Sequence[str] = ()
 
     # What is shown
 
     def show_titles(self, title: str, subtitle: str = "") -> None:
         """Say which article is shown; harmless texts."""
+        if (title, subtitle, ()) == (self._title, self._subtitle, self._origin):
+            return  # Textual would paint the whole pane again.
+        self._title, self._origin = title, ()
         self.border_title = Content(title)
-        self._origin = ()
         self.show_subtitle(subtitle)
 
     def show_subtitle(self, subtitle: str) -> None:
