@@ -23,6 +23,8 @@ from typing import TYPE_CHECKING
 
 from terminal import Terminal
 
+from tui.widgets.drawing.glyphs import PENDING, PROOF
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -76,10 +78,11 @@ def text_of_records(path: Path) -> list[str]:
     return texts
 
 
-def typed(terminal: Terminal, quiet: float) -> list[float]:
+def typed(terminal: Terminal, quiet: float) -> tuple[list[float], list[float]]:
     """Milliseconds from each key to the last change of the text of the results.
 
     Those of dealtui are the search bar and the list; the other panes follow once the typing pauses.
+    The second ones leave out the signs of proof, which come whenever they become known.
     """
     rows = terminal.screen().display
     below = next((row for row, text in enumerate(rows) if "─ Timeline" in text), None)
@@ -88,7 +91,10 @@ def typed(terminal: Terminal, quiet: float) -> list[float]:
     for key in KEYS:
         pressed.append(terminal.press(key))
         terminal.still(quiet=quiet, limit=LIMIT)
-    return [last for _, last in terminal.answers(pressed, below, right)]
+    signs = "".join(look.glyph for look in (*PROOF.values(), PENDING))
+    every = terminal.answers(pressed, below, right)
+    text = terminal.answers(pressed, below, right, signs)
+    return [last for _, last in every], [last for _, last in text]
 
 
 def fzf(lines: Path) -> float:
@@ -98,7 +104,7 @@ def fzf(lines: Path) -> float:
     try:
         _ready(terminal, lambda text: f"{count}/{count}" in text, 60.0)
         terminal.still(quiet=QUIET["fzf"])
-        return report("fzf", typed(terminal, QUIET["fzf"]))
+        return report("fzf", typed(terminal, QUIET["fzf"])[0])
     finally:
         terminal.stop()
 
@@ -115,12 +121,12 @@ def dealtui(corpus: Path) -> dict[str, float]:
         terminal.press("/")
         terminal.still(quiet=quiet, limit=LIMIT)
         if _working(WORKING, terminal):
-            p95_by_state["checking proofs"] = report(
-                "dealtui, checking proofs", typed(terminal, quiet)
-            )
+            every, text = typed(terminal, quiet)
+            p95_by_state["checking proofs"] = report("dealtui, checking proofs", every)
+            p95_by_state["checking proofs, text"] = report("dealtui, but for signs", text)
             terminal.press(CLEAR)
         if _without(WORKING, terminal, REST):
-            p95_by_state["at rest"] = report("dealtui, at rest", typed(terminal, quiet))
+            p95_by_state["at rest"] = report("dealtui, at rest", typed(terminal, quiet)[0])
         else:
             print(f"dealtui still checks proofs after {REST:.0f} s", flush=True)
     finally:

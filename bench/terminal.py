@@ -113,8 +113,14 @@ class Terminal:
     def _text(self) -> list[str]:
         return self.screen().display[1:]
 
-    def changes(self, below: int | None = None, right: int | None = None) -> Iterator[float]:
-        """When the text changed from the second line to before `below`, left of `right`."""
+    def changes(
+        self, below: int | None = None, right: int | None = None, ignored: str = ""
+    ) -> Iterator[float]:
+        """When the text changed from the second line to before `below`, left of `right`.
+
+        Signs that are ignored are as good as a space.
+        """
+        blank = str.maketrans(dict.fromkeys(ignored, " "))
         screen = pyte.Screen(self.columns, self.rows)
         stream = pyte.ByteStream(screen)
         shown: dict[int, str] = {}
@@ -124,12 +130,17 @@ class Terminal:
             before = dict(shown)
             for line in screen.dirty & set(range(1, below or self.rows)):
                 cells = screen.buffer[line]
-                shown[line] = "".join(cells[column].data for column in range(right or self.columns))
+                text = "".join(cells[column].data for column in range(right or self.columns))
+                shown[line] = text.translate(blank)
             if shown != before:
                 yield at
 
     def answers(
-        self, pressed: Sequence[float], below: int | None = None, right: int | None = None
+        self,
+        pressed: Sequence[float],
+        below: int | None = None,
+        right: int | None = None,
+        ignored: str = "",
     ) -> list[tuple[float, float]]:
         """For each key the milliseconds to the first and the last change of text before the next.
 
@@ -137,9 +148,10 @@ class Terminal:
             pressed: When the keys were pressed; those that changed nothing are left out.
             below: The first line that does not count.
             right: The first column that does not count.
+            ignored: Signs that do not count.
         """
         by_key: dict[int, list[float]] = {}
-        for at in self.changes(below, right):
+        for at in self.changes(below, right, ignored):
             key = bisect_right(pressed, at) - 1
             if key >= 0:
                 by_key.setdefault(key, []).append((at - pressed[key]) * 1000)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.model.task import Task
 
 _MODULE = "tui.session.preparing.worker"
-_TURN = 0.1
+_TURN = 0.05
 """Seconds after which somebody who waits for a message is asked whether they still want it."""
 
 
