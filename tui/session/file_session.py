@@ -366,6 +366,7 @@ class FileSession:
         task.report(msg("indexing"), 0, count)
         self._search.read(task)
         settle()
+        self._give_back_memory()
         self._follow(task)
         self._search.build(task).warm(task)
         settle()
@@ -380,7 +381,15 @@ class FileSession:
         self.proofs.save()
         settle()
         self._keep_corpus()
+        self._give_back_memory()
         task.report("", count, count)
+
+    def _give_back_memory(self) -> None:
+        """Give back what reading or keeping a large corpus took for a while."""
+        if self.record_count >= _MANY:
+            from tui.platform.free_memory import give_back
+
+            give_back()
 
     def build_index(self, task: Task) -> None:
         """Build the search index, and keep it.
