@@ -133,6 +133,29 @@ print(json.dumps(times))
 """
 
 
+EDITING = """
+import json, sys, time
+from pathlib import Path
+from tui.session.file_session import FileSession
+path, cache, query = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+before = FileSession.open(path, cache=cache)
+before.answer(query)
+text = path.read_text("utf-8")
+path.write_text(text.replace(": Growth", ": Edited", 1), "utf-8")
+wall, cpu = time.perf_counter(), time.process_time()
+session = FileSession.open(path, cache=cache, before=before)
+session.answer(query)
+print(json.dumps([time.perf_counter() - wall, time.process_time() - cpu]))
+"""
+
+
+def editing(path: Path, cache: Path) -> Row:
+    """From an edit of a corpus that is open to the answer of a search."""
+    command = [sys.executable, "-c", EDITING, str(path), str(cache), QUERY]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return Row(*json.loads(output))
+
+
 def opening(path: Path, cache: Path) -> dict[str, Row]:
     """When the first rows are there, when all records are, and when a search is answered."""
     command = [sys.executable, "-c", OPENING, str(path), str(cache), QUERY]
@@ -187,6 +210,7 @@ def measure(path: Path, folder: Path, runs: int) -> dict[str, Row]:
         edited.write_text(text.replace(": Seed", ": Edited", 1), "utf-8")
         for name, row in opening(edited, cache).items():
             note(f"after an edit of one record: {name}", row)
+        note("after an edit while it is open: search answers", editing(edited, cache))
     return {
         name: Row(*map(statistics.median, zip(*rows, strict=True))) for name, rows in found.items()
     }
@@ -213,7 +237,7 @@ def main() -> None:
             for name, row in measure(path, place, options.runs).items():
                 memory = f"   {row.memory:5.0f} MB at most" if row.memory else ""
                 seconds = f"{row.wall:7.2f} s   {row.cpu:7.2f} s of the processor"
-                print(f"  {name:44} {seconds}{memory}", flush=True)
+                print(f"  {name:47} {seconds}{memory}", flush=True)
             if options.typing:
                 import search
 

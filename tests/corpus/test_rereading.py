@@ -110,6 +110,8 @@ def edits(draw: st.DrawFn) -> tuple[str, str]:
     if chance.random() < 0.3:
         kept = dict(chance.sample(sorted(kept.items()), len(kept)))
     before = written(kept, chance.choice(("\n", "\n", "", "\n\n# end\n", "\nignore: []\n")))
+    if chance.random() < 0.2:
+        before = before.replace("\n", "\r\n")
     after = before
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         after = edited(after, chance)
@@ -168,6 +170,11 @@ def test_an_edit_of_an_entry_is_read_without_the_rest(old: str, new: str) -> Non
     assert again(BASE, BASE.replace(old, new)) is not None
 
 
+def test_line_ends_of_windows_are_cut_at_too() -> None:
+    base = BASE.replace("\n", "\r\n")
+    assert again(base, base.replace("title: Zero", "title: Nought")) is not None
+
+
 def test_a_party_and_a_deal_that_names_it_are_read_together_without_the_rest() -> None:
     after = BASE.replace(PARTIES[0], f"{PARTIES[0]}\n  q: {{name: Q}}")
     after = after.replace(DEALS[2], f"  - {{id: dq, title: Q buys, payer: q}}\n{DEALS[2]}")
@@ -180,7 +187,7 @@ def test_a_party_and_a_deal_that_names_it_are_read_together_without_the_rest() -
     [
         ("version: 1", "version: 2"), ("title: Zero", "title: &x Zero"),
         ("title: Zero", 'title: "Zero'),
-        ("\n", "\r\n"), ("id: d3", "id: d0"), (f"{PARTIES[1]}\n", ""), (f"{DEALS[1]}\n", ""),
+        ("\n", "\r"), ("id: d3", "id: d0"), (f"{PARTIES[1]}\n", ""), (f"{DEALS[1]}\n", ""),
         (PARTIES[5], f"{PARTIES[5]}\n  nobody: {{name: Six}}"),
         ("title: Zero", "title: \u2028 Zero"), ("facts:", "include: [more.yaml]\nfacts:"),
     ],

@@ -14,8 +14,8 @@ That an entry may be parsed without what stands before it is not taken for grant
 - The old stretch is parsed in the same way, and has to give what the whole file gave.
 - The entry behind the stretch is parsed with it and has to be what it was: an open quote or bracket
   would have swallowed it.
-- Anchors and aliases in the stretch, line ends other than LF, several files, and problems that
-  concern more than one entry are left to the reading of the whole file.
+- Anchors and aliases in the stretch, line ends other than LF and CRLF, several files, and problems
+  that concern more than one entry are left to the reading of the whole file.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ _ANCHOR = re.compile(r"(?<![^\s\[\]{},:])[&*](?!\s|\Z)")
 """Where an anchor or an alias may stand; a word in quotes may look like one, which does no harm."""
 _KEY_OF_ROOT = re.compile(r"^[^\s#-]", re.MULTILINE)
 _BEFORE_ITEM, _BEFORE_KEY = re.compile(" *- +"), re.compile(" *")
-_ELSEWHERE = ("\r", "\x1c", "\x85", "\u2028", "\u2029", "\ufeff")
+_ELSEWHERE = ("\x1c", "\x85", "\u2028", "\u2029", "\ufeff")
 """Signs that let lines be counted in another way, or texts be joined."""
 _OF_SEVERAL_ENTRIES = STOPPING | {"duplicate-id", "duplicate-key"}
 _LOOKED_FOR = {
@@ -179,8 +179,11 @@ def _can_be_cut(before: Loaded, text: str) -> bool:
     """Whether each entry of both texts can be read and placed on its own."""
     if before.includes or before.corpus.files or len(before.text_problems) > _MAX_PROBLEMS:
         return False
-    if any(sign in source for source in (before.source, text) for sign in _ELSEWHERE):
-        return False
+    for source in (before.source, text):
+        if any(sign in source for sign in _ELSEWHERE):
+            return False
+        if "\r" in source and source.count("\r") != source.count("\r\n"):
+            return False
     return all(map(_is_of_one_entry, before.text_problems))
 
 

@@ -239,6 +239,8 @@ def _opened(
         again = read_again(data, before) if before is not None else None
         if again is not None:
             loaded, touched = again
+            if on_part and len(loaded.corpus.records) >= _MANY:
+                on_part(loaded)
             database.put(loaded)
         else:
             before = None
