@@ -19,6 +19,7 @@ from tui.platform.diagnostics import LOG, start_log
 from tui.screens.explorer.head import head_line
 from tui.screens.progress_text import Pace
 from tui.session.partial_session import PartialSession
+from tui.store.opening import Opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,7 @@ class Held:
     def __init__(self) -> None:
         self.go_on = threading.Event()
 
-    def __call__(self, path: Path, **given: Any) -> object:
+    def __call__(self, path: Path, before: Opened | None, **given: Any) -> Opened:
         whole = load(path)
         articles = {
             f"a{number}": next(iter(whole.corpus.articles.values())) for number in range(500)
@@ -112,14 +113,14 @@ class Held:
         while not self.go_on.wait(0.01):
             done += 1
             given["task"].report("reading", 1_000 + done, 100_000)
-        return whole
+        return Opened(whole, {})
 
 
 async def test_the_first_records_can_be_used_while_the_rest_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     held = Held()
-    monkeypatch.setattr("tui.store.opening.open_corpus", held)
+    monkeypatch.setattr("tui.store.opening.open_again", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "reading 1," in app.explorer.view.progress)
@@ -138,7 +139,7 @@ async def test_reading_can_be_stopped_and_taken_up_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     held = Held()
-    monkeypatch.setattr("tui.store.opening.open_corpus", held)
+    monkeypatch.setattr("tui.store.opening.open_again", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "reading 1," in app.explorer.view.progress)
@@ -158,7 +159,7 @@ async def test_reading_can_be_stopped_and_taken_up_again(
 
 async def test_reading_is_stopped_from_the_search_bar_too(monkeypatch: pytest.MonkeyPatch) -> None:
     held = Held()
-    monkeypatch.setattr("tui.store.opening.open_corpus", held)
+    monkeypatch.setattr("tui.store.opening.open_again", held)
     app = DealtuiApp(SHIPPED, cache=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "reading 1," in app.explorer.view.progress)
