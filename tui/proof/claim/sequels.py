@@ -71,7 +71,8 @@ def _of_others(claim: Claim) -> str:
         return ""
     head = frozenset(low[:_HEAD])
     nouns = neighbour_words.DEAL_TOLD | sum_words.SUM_NOUNS | work_words.TEXTS
-    if low[0] in neighbour_words.NOBODY and not nouns.isdisjoint(low):
+    another = not neighbour_words.ANOTHER.isdisjoint(low[1:_HEAD])
+    if low[0] in neighbour_words.NOBODY and not another and not nouns.isdisjoint(low):
         return sentence.printed(0, min(len(low), _HEAD))
     figure = next((at for at, word in enumerate(sentence.words) if word.kind == "figure"), 0)
     fraction = next(

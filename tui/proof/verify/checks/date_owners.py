@@ -163,6 +163,8 @@ def deal_told_aside(claim: Claim, at: int) -> str:
         return ""
     sentence = claim.sentence
     own = segment(claim, at)
+    if changes_hands(claim, own):
+        return ""
     if sentence.low[own.start] in time_words.NEWS | time_words.TELLING:
         return ""  # "Announced on 3 June, the purchase …"
     if _does_deal(claim, own):
@@ -285,7 +287,7 @@ def _is_verb(claim: Claim, number: int) -> bool:
         return False
     if number and low[number - 1] in clause_words.DETERMINERS - {"le", "la", "l'", "les"}:
         return False
-    if claim.clauses.is_finite(number) or _looks_done(word.low):
+    if claim.clauses.is_finite(number) or _looks_done(claim, number):
         return True
     if word.low.endswith(("ing", "ant")) and len(word.low) > _SHORT + 2:
         return low[number - 1] not in clause_words.PREPOSITIONS if number else True
@@ -441,7 +443,7 @@ def _looks_done(claim: Claim, number: int) -> bool:
     return written.endswith(ending) and word.low not in _NO_PARTICIPLES and len(written) > _SHORT
 
 
-_ARTICLES = clause_words.DETERMINERS | {"l'", "d'"}
+_ARTICLES = (clause_words.DETERMINERS - {"a"}) | {"l'", "d'"}
 _BORN = frozenset({"n\u00e9", "n\u00e9e", "n\u00e9s", "n\u00e9es"})
 
 
