@@ -312,6 +312,19 @@ EACH_OF: tuple[str, ...] = (
 """At the head of a sentence these do so: "For every home it builds, …"."""
 WORTHS = frozenset("value worth valeur".split())
 """Nouns that tell what a company is worth where they are its own."""
+REACHING = frozenset("atteint atteignait atteindre depasse affiche pese reached reaches".split())
+"""Verbs whose subject has a value: "atteint une valeur de 280 millions"."""
+RESTS = frozenset("rest remainder balance solde reste reliquat".split())
+"""What remains of a whole beside a part of it."""
+OF_WHOLE = phrases(
+    """
+    of the bill | of the total | of that total | of the sum | of that sum | of the price |
+    of the purchase price | of the cost | of the budget | of the amount | of that amount |
+    of the package | of the money | de la facture | du total | de ce total | de la somme |
+    de cette somme | du prix | du montant | de ce montant | du budget | de l'enveloppe | du cout
+    """
+)
+"""Behind a figure these tell that it is a part: "make up 4 million of the bill"."""
 PAID_AS = frozenset("valeur value fee indemnite commission".split())
 """Nouns of what is paid where "for a" stands before them."""
 

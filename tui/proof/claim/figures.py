@@ -89,7 +89,29 @@ def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _joined_part(sentence, clauses, at)
         or _whole_in_front(sentence, at)
         or _part_of_sum(sentence, clauses, at)
+        or _beside_rest(sentence, at)
     )
+
+
+def _beside_rest(sentence: Sentence, at: int) -> Found | None:
+    """Find the rest that is told beside a part: "11 million in shares, the balance in bonds"."""
+    low = sentence.low
+    whole = low[at - 1 : at] in (["des"], ["of"])  # "Only 20 of the 88 million; the rest …"
+    for number in range(at + 1, len(low)):
+        if whole or sentence.words[number].kind == "figure":
+            break
+        if low[number] in lists.RESTS and low[number - 1] in {"the", "le", "a", "un"}:
+            return Found("part", number - 1, number + 1)
+    phrase = _OF_WHOLE.at(low, at + 1) if at + 1 < len(low) else None
+    if phrase is not None:
+        return Found("part", at + 1, at + 1 + phrase[0])
+    coming = low[at + 1 : at + 3]
+    if low[at - 1 : at] in (["with"], ["avec"]) and coming[:1] in (["coming"], ["venant"]):
+        return Found("part", at + 1, at + 3)
+    return None
+
+
+_OF_WHOLE: Phrases[str] = Phrases({"whole": lists.OF_WHOLE})
 
 
 def _whole_in_front(sentence: Sentence, at: int) -> Found | None:
@@ -685,6 +707,9 @@ def _priced(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         company = not lists.PRICE_LINKS.issuperset(low[number + 1 : at])
         if raised and company and low[number] in lists.PRICING:
             return Found("valuation", number, number + 1)
+        reaches = not lists.REACHING.isdisjoint(low[max(0, number - 3) : number])
+        if low[number] in lists.WORTHS and low[number + 1 : at] == ["de"] and reaches:
+            return Found("valuation", number, at + 1)
         if low[number] in lists.PUTTING and _is_value(low[at + 1 : at + 3]):
             return Found("valuation", number, at + 1)
     return None

@@ -93,6 +93,13 @@ class PartyNames:
         """The parties that are named in a stretch of a text."""
         return frozenset(one.party for one in self.find(text, start, end))
 
+    def may_be_short(self, name: str) -> bool:
+        """Whether one name begins or ends with another one: "Ambrose" for "Ambrose Timber"."""
+        words = [match[0] for match in _WORD.finditer(plain_text(name))]
+        return any(
+            words in (whole[: len(words)], whole[-len(words) :]) for whole, _, _ in self._names
+        )
+
     def _find(self, text: str) -> list[Naming]:
         plain = plain_text(text)
         found: list[Naming] = []

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, fact_turns
+from tui.language import clause_words, fact_turns, reporting
 from tui.language.common_names import PLACES
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
@@ -140,7 +140,7 @@ def _of_shorter_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Ask
     low, words, at = claim.sentence.low, claim.sentence.words, figure.word
     inside = set(_around(claim, figure))
     for number in range(len(low)):
-        days = fact_turns.SHORTER_TIMES.get(low[number])
+        days = fact_turns.SHORTER_TIMES.get(low[number].rpartition("-")[2])
         if number not in inside or (days is None and low[number] not in fact_turns.PER_ONE):
             continue
         if any(one.kind == "figure" for one in words[min(at, number) + 1 : max(at, number)]):
@@ -165,7 +165,8 @@ def _rate_begins(low: list[str], number: int, figure: int) -> int:
             return -1
         named = following[0] in fact_turns.SHORTER_TIMES
         return number if (near or named) and following[0].isalpha() else -1
-    if word.endswith(("ly", "aire", "aires", "iel", "ielle", "iels", "uel", "uelle", "uels", "ien",
+    if "-" in word or word.endswith((
+                      "ly", "aire", "aires", "iel", "ielle", "iels", "uel", "uelle", "uels", "ien",
                       "ienne", "iens", "uelles")):  # fmt: skip
         return number
     before = low[max(0, number - 2) : number]
@@ -237,15 +238,18 @@ _OPENS_ABOUT = frozenset({"has", "had", "is", "was", "a", "est", "vaut", "makes"
 def _of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """Whose a figure is where the words nearest to it name somebody else.
 
-    Only where the sentence names a party of the record too, away from the figure: who is meant by
-    "the group" is not looked for here.
+    Where the sentence names no party of the record, who is meant by "the group" is not looked for:
+    only another one that is its subject, or at whom it is so, has the figure.
     """
     if not record_parties(record):
         return ""
     names = dict(_names(claim, asked))
     strangers = [at for at, mine in names.items() if not mine]
-    if not strangers or all(not mine for mine in names.values()):
+    if not strangers:
         return ""
+    if len(strangers) == len(names):
+        at = _of_stranger(claim, figure, names, asked)
+        return msg("it is that of another: “{words}”", words=_name(claim, at)) if at >= 0 else ""
     if record.kind != "stake":
         at = _subject(claim, figure, names)
     elif not record.holder and any(names[one] for one in names if one < figure.word):
@@ -257,6 +261,40 @@ def _of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -
         at = _told_of(claim, figure, names)
         at = at if at >= 0 else _about_name_before(claim, figure, names)
     return msg("it is that of another: “{words}”", words=_name(claim, at)) if at >= 0 else ""
+
+
+def _of_stranger(claim: Claim, figure: FigureClaim, names: dict[int, bool], asked: Asked) -> int:
+    """The stranger whose figure it is in a sentence that names no party of a record; -1 for none.
+
+    "Its bigger rival Halden lost 4 million", "At Brava it is 5 euros". Who says something is no
+    subject of it, and a name with which that of a party begins may be short for it.
+    """
+    low, of = claim.sentence.low, claim.clauses.of
+    for at in names:
+        if (
+            at < figure.word
+            and low[at - 1 : at] in _AT_SOMEBODY
+            and low[at - 2 : at - 1] != ["than"]
+        ):
+            return at
+    at = _subject(claim, figure, names)
+    if at < 0 or of[at] != of[figure.word]:
+        return -1
+    said = any(
+        low[number] in reporting.REPORTING[claim.language] for number in range(at, figure.word)
+    )
+    parent = not _PARENTS.isdisjoint(low[max(0, at - _PARENT_REACH) : at])
+    word = claim.sentence.words[at]
+    short = asked.names.may_be_short(claim.sentence.source[word.start : word.end])
+    return -1 if said or (short and not parent) else at
+
+
+_AT_SOMEBODY = (["at"], ["chez"], ["au"], ["dans"])
+_PARENTS = frozenset(
+    "parent owner mother holding mere maison-mere proprietaire actionnaire".split()
+)
+_PARENT_REACH = 4
+"""Words before a name among which it is called the parent of another: "Parent company Halden"."""
 
 
 def _name(claim: Claim, at: int) -> str:

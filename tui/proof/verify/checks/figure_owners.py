@@ -114,8 +114,9 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             continue
         if claim.clauses.of[number] != clause or not _within(word.start, figure.region):
             continue
-        if number > _FIRST_WORDS and abs(number - figure.word) > _DATE_REACH:
-            continue
+        near = number <= _FIRST_WORDS or abs(number - figure.word) <= _DATE_REACH
+        if not near and any(claim.clauses.is_finite(at) for at in range(number)):
+            continue  # A date before the first verb is that of the whole sentence.
         told = word.mention.date
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
