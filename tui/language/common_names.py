@@ -47,6 +47,20 @@ KINDS_OF_HOUSE = frozenset(
     """.split()
 )
 """What a house is, before its name, which papers leave out as often as not: "la Maison Vrel"."""
+KINDS_IN_NAMES = KINDS_OF_HOUSE | frozenset(
+    """
+    fonds famille banque fondation association conserverie biscuiterie fromagerie papeterie
+    faiencerie scierie sucrerie verrerie coutellerie tannerie distillerie cave club ville mairie
+    commune metropole region departement conseil syndicat federation ministere universite hopital
+    musee theatre ecole holding cooperative mutuelle clinique imprimerie librairie brasserie
+    chantier chantiers atelier ateliers moulin moulins domaine chateau agence institut office
+    conserveries cidrerie minoterie filature journal magazine radio quotidien hebdomadaire
+    family fund group bank foundation trust council county city club college university hospital
+    museum theatre school ministry agency authority brewery bakery dairy distillery mill mills
+    partners holdings company charity society association federation union department shipyard
+    """.split()
+)
+"""What its bearer is, as a word of a name: papers print it small, "le fonds Vrel"."""
 PLACES = frozenset(
     """
     france germany allemagne britain bretagne uk us usa eu ue spain espagne italy italie belgium

@@ -110,7 +110,7 @@ SEEING = frozenset("see sees seen voit voient voyaient".split())
 HOLDING_THEN = frozenset(
     """
     had held owned controlled was were possessed avait avaient detenait detenaient possedait
-    possedaient controlait controlaient etait etaient
+    possedaient controlait controlaient etait etaient worked travaillait travaillaient
     """.split()
 )
 """Verbs that tell what somebody had, which may be over."""
@@ -179,3 +179,93 @@ OF_NAME = frozenset(
     " cotee actuellement".split()
 )
 """What opens words about the name before a comma."""
+
+HAVING_IN_FRONT = frozenset(
+    """
+    employing owning holding controlling possessing counting having with employant comptant detenant
+    possedant controlant ayant avec fort forte
+    """.split()
+)
+"""Words at the head of a sentence with which its subject is told to have something already."""
+LEAVING_AS_IT_IS: tuple[str, ...] = phrases(
+    """
+    not for sale | not up for sale | not on the market | not on the block | not affected |
+    not changed | not change | not in question | not at issue | not at risk | not concerned |
+    not included | not part of | not give it | not give them | not be diluted | not be touched |
+    not be sold | not be affected | not under threat | not up for discussion |
+    n'est pas à vendre | n'est pas à ceder | n'est pas en vente | n'est pas concernee |
+    n'est pas affectee | n'est pas remise en cause | n'est pas menacee | n'est pas en jeu |
+    n'est pas en discussion | n'est pas comprise | n'est pas incluse | n'est pas diluee |
+    n'a pas change | n'a pas bouge | n'a pas ete touchee | n'a pas evolue | ne change pas |
+    ne bouge pas | ne bougera pas | ne changera pas | ne sera pas cedee | ne sera pas vendue |
+    ne sera pas diluee | ne lui donne pas | ne lui donne aucun | ne lui confere pas
+    """
+)
+"""Behind what somebody holds these deny nothing of it: "its 12 percent stake is not for sale"."""
+
+HOLDING = frozenset(
+    """
+    own owns owned owning hold holds held holding have has had having control controls controlled
+    controlling possess possesses possessed keep keeps kept keeping retain retains retained take
+    takes took taken taking buy buys bought buying acquire acquires acquired acquiring pick picks
+    picked snap snaps snapped build builds built get gets got getting bag bags bagged secure
+    secures secured amass amasses amassed increase increases increased raise raises raised lift
+    lifts lifted boost boosts boosted up ups upped reach reaches reached cross crosses crossed
+    purchase purchases purchased grab grabs grabbed obtain obtains obtained gain gains gained
+    inherit inherits inherited
+
+    detient detiennent detenait detenaient detenir detenant possede possedent possedait posseder
+    possedant a ont avait avaient ayant avons avoir controle controlent controlait controler
+    conserve conservent conserver garde gardent garder pris prend prennent prendre acquis acquiert
+    acquierent acquerir achete achetent acheter rachete rachetent racheter offert offre offrent
+    entre entree entres entrent monte montee montes montent passe passee passent grimpe grimpee
+    grignote ramasse dispose disposent pese pesent cumule cumulent reunit porte portent hisse
+    hissee arrondi recupere recuperent obtient obtenu herite detenons possedons controlons
+    """.split()
+)
+"""Forms of verbs whose subject has a share, or comes to have it."""
+HELD = frozenset(
+    """
+    owned held controlled possessed detenu detenue detenus detenues possede possedee possedes
+    possedees controle controlee controles controlees
+    """.split()
+)
+"""Participles of having, behind which "by" and "par" tell who has a share."""
+BELONGING = frozenset("belongs belong belonged appartient appartiennent revient reviennent".split())
+"""Verbs whose subject is somebody's."""
+OF_STAKES = frozenset(
+    """
+    stake stakes holding shareholding interest share shares position slice of in
+    participation participations part parts bloc
+    """.split()
+)
+"""What a share is, or how its company is told, behind a possessive: "Kestrel's 30 percent of"."""
+PAPERS = frozenset(
+    """
+    capital equity share shares stock votes voting rights parts part actions titres droits vote
+    shareholding ownership stakes
+    """.split()
+)
+"""What a share of a company is a share of."""
+
+CAPACITY_NOUNS = frozenset(
+    """
+    capacity throughput nameplate capacite capacites jauge contenance debit cadence puissance
+    """.split()
+)
+"""Nouns that tell how much something can take, make or hold."""
+CAPACITY_VERBS = frozenset(
+    """
+    seats seating sleeps holds accommodates houses hosts berths stores stables handles processes
+    accueille heberge loge abrite contient stocke recoit traite emmagasine
+    """.split()
+)
+"""Verbs in the present that tell it of a building or a plant."""
+ROOM = frozenset(
+    """
+    seats beds rooms berths places spaces bays cabins covers pitches cots bunks desks slots
+    sieges lits chambres places couchages emplacements couverts berceaux fauteuils cabines box
+    anneaux strapontins
+    """.split()
+)
+"""What is counted of a house, a ship or a car park to tell how many it takes."""

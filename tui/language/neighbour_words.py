@@ -136,6 +136,8 @@ STATEMENTS = frozenset(
 
 DISOWNING: tuple[str, ...] = phrases(
     """
+    misspoke | misspoken | misstated | got it wrong | got the figure wrong | s'est trompe |
+    s'etait trompe | s'est trompee | s'etait trompee | a fait erreur | avait fait erreur |
     never heard of | never met | nothing about | nothing of | no knowledge | not aware | unaware |
     news to | at a loss | baffled | puzzled | bewildered | astonished | astonishment |
     bewilderment | taken aback | scratching | first it heard | first they heard | no trace of |

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.language.plain_words import phrases
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -48,3 +50,49 @@ HAVING_FORMS = _words(
     """
 )
 """What has people right behind it that are its own, where their noun says that they work."""
+
+EMPLOYING: tuple[str, ...] = phrases(
+    """
+    gives work to | provides work for | provides work to |
+    provides jobs for | provides jobs to | provides employment for | provides employment to |
+    keeps in work | offers jobs to | supports the jobs of | is the employer of | is employer to |
+    pays the wages of | pays the salaries of |
+    donne du travail à | donnent du travail à | donne un emploi à | donne un travail à |
+    fournit du travail à | fournit un emploi à | procure du travail à | procure un emploi à |
+    offre un emploi à | assure un emploi à | assure l'emploi de | fait travailler |
+    font travailler | salarie | salarient
+    """
+)
+"""Right before people these tell that somebody employs them."""
+HAVING: tuple[str, ...] = phrases(
+    """
+    is home to | is made up of | consists of | relies on | draws on | runs on | boasts |
+    fait vivre | font vivre | dispose de | disposent de | s'appuie sur | reunit | reunissent |
+    est forte de | est fort de | revendique
+    """
+)
+"""Right before people these tell that they are somebody's, where their noun says that they work."""
+ON_THE_BOOKS: tuple[str, ...] = phrases(
+    """
+    on its payroll | on the payroll | on their payroll | on our payroll | on its books |
+    on the books | on their books | on our books | on its staff | on the staff | on staff |
+    in its workforce | in its employ | in its employment | under contract | in post |
+    dans ses effectifs | dans leurs effectifs | à l'effectif | à son effectif | dans ses rangs |
+    sous contrat | en poste | en contrat | à son service | à plein temps
+    """
+)
+"""Behind people these tell that somebody employs them."""
+WORKING: dict[str, frozenset[str]] = {
+    "en": _words("work works"),
+    "fr": _words("travaillent travaille oeuvrent s'activent"),
+}
+"""Verbs in the present whose subject, a number of people, is employed where they say."""
+BEING = _words("are 're sommes sont")
+"""Between "we" and a number these count those who speak."""
+LASTING = _words(
+    """
+    now today currently altogether presently already desormais aujourd'hui maintenant actuellement
+    deja exactement exactly just only about around some actually
+    """
+)
+"""Beside a number these change nothing of who is counted."""

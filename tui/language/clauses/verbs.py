@@ -86,6 +86,9 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "sign": CaseFrame((), ()),
         "go": CaseFrame(("to",), ("owner_of_subject",)),
         "pass": CaseFrame(("of", "to"), ("owner_of_subject", "subject")),
+        "fine": CaseFrame(("object", "on", "to", "against"), _S),
+        "fined": CaseFrame(_S, ("from", "by")),
+        "hire": CaseFrame(_S, ("object",)),
     },
     "fr": {
         "invest": CaseFrame(_S, ("in", "on", "at")),
@@ -113,6 +116,9 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "sign": CaseFrame((), ()),
         "enter": CaseFrame(_S, ("in",)),
         "pass": CaseFrame(("object",), ("owner_of_subject", "subject")),
+        "fine": CaseFrame(("object", "to", "against", "on"), _S),
+        "fined": CaseFrame(_S, ("from", "by", "side")),
+        "hire": CaseFrame(_S, ("object",)),
     },
 }
 
@@ -150,7 +156,7 @@ injecter placer miser parier apporter engager consacrer affecter mettre remettre
 financer soutenir subventionner épauler parrainer refinancer cofinancer : back
 acheter racheter acquérir : buy
 offrir : buy
-reprendre absorber croquer avaler gober engloutir dévorer : buy
+reprendre absorber croquer avaler engloutir gober dévorer : buy
 prendre : take
 vendre céder revendre : sell
 lever récolter réunir ramasser collecter chercher : raise
@@ -180,6 +186,7 @@ _STANCES = {
         ),
         "agree": """
             agree undertake accept commit contract decide approve authorise authorize vote
+            order compel oblige instruct condemn sentence
         """,
         "talk": "consider weigh explore discuss negotiate mull contemplate study ponder",
         "offer": "offer",
@@ -203,7 +210,10 @@ _STANCES = {
             prévoir entendre compter vouloir souhaiter projeter viser préparer espérer chercher
             apprêter ambitionner tenter proposer promettre chercher
         """,
-        "agree": "accepter convenir approuver autoriser valider voter",
+        "agree": (
+            "accepter convenir approuver autoriser valider voter"
+            " condamner obliger contraindre enjoindre ordonner astreindre"
+        ),
         "talk": "envisager étudier discuter négocier réfléchir songer lorgner explorer",
         "offer": "",
         "expect": "attendre estimer anticiper falloir devoir",
@@ -248,10 +258,9 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("back", "out"): ("", "cancel"), ("pull", "out"): ("", "cancel"),
         ("rule", "out"): ("", "deny"), ("turn", "down"): ("", "deny"),
         ("shell", "out"): ("pay", ""), ("fork", "out"): ("pay", ""), ("fork", "over"): ("pay", ""),
-        ("snap", "up"): ("buy", ""), ("gobble", "up"): ("buy", ""),
-        ("scoop", "up"): ("buy", ""),
-        ("swallow", "up"): ("buy", ""), ("mop", "up"): ("buy", ""), ("take", "over"): ("buy", ""),
-        ("buy", "out"): ("buy", ""),
+        ("snap", "up"): ("buy", ""), ("gobble", "up"): ("buy", ""), ("scoop", "up"): ("buy", ""),
+        ("mop", "up"): ("buy", ""), ("hoover", "up"): ("buy", ""), ("swallow", "up"): ("buy", ""),
+        ("take", "over"): ("buy", ""), ("buy", "out"): ("buy", ""),
         ("pick", "up"): ("buy", ""), ("sell", "off"): ("sell", ""), ("hand", "over"): ("give", ""),
         ("put", "up"): ("put", ""), ("put", "in"): ("put", ""), ("chip", "in"): ("put", ""),
         ("set", "aside"): ("commit", ""), ("bring", "in"): ("receive", ""),
@@ -314,7 +323,7 @@ _PLAIN = {
         join leave retain retire replace succeed head chair oversee supervise manage handle
         deliver
         carry load unload store stock export import sail fly travel visit attend host celebrate
-        mourn
+        mourn slap slam scoop mop hoover impose penalise penalize tap
         kill injure arrest charge convict sentence jail free escape flee protest strike vote elect
         defeat beat score play train coach transfer bench nets land fetch price dwarf eclipse
         outpace
@@ -352,7 +361,9 @@ _PLAIN = {
         promulguer abroger réformer modifier changer transformer convertir adapter améliorer
         moderniser rénover restaurer bâtir ériger percer creuser extraire raffiner transporter
         expédier stocker distribuer consommer utiliser employer mobiliser condamner obliger
-        contraindre forcer infliger sanctionner réclamer exiger revendiquer plaider juger trancher
+        contraindre forcer infliger écoper imposer quitter transférer recruter
+        sanctionner pénaliser verbaliser missionner solliciter
+        réclamer exiger revendiquer plaider juger trancher
         statuer enquêter perquisitionner interpeller arrêter libérer tuer blesser sauver aider
         choisir opter veiller parvenir dérouler échelonner étaler répartir décomposer ventiler
         choisir opter veiller parvenir

@@ -10,7 +10,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language.common_names import COMMON_WORDS, GENERATIONS, LEGAL_FORMS, TITLES
+from tui.language.common_names import (
+    COMMON_WORDS,
+    GENERATIONS,
+    KINDS_IN_NAMES,
+    LEGAL_FORMS,
+    TITLES,
+)
 from tui.language.plain_words import plain_text, plain_word
 
 if TYPE_CHECKING:
@@ -151,11 +157,17 @@ def _is_name(text: str, start: int, end: int, words: int, *, capital: bool) -> b
         return False
     if not capital:
         return True
-    if not text[start].isupper():
+    if not text[start].isupper() and not (words > 1 and _opens_with_kind(text, start, end)):
         return False
     if not _is_title_case(text, start, end) and _is_of_longer_name(text, start, end):
         return False
     return words > 1 or not _is_common_word(text, start, end)
+
+
+def _opens_with_kind(text: str, start: int, end: int) -> bool:
+    """Whether a name is printed with what its bearer is in small letters: "le fonds Narval"."""
+    first, *rest = _WORD.findall(text, start, end)
+    return plain_word(first) in KINDS_IN_NAMES and any(word[0].isupper() for word in rest)
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

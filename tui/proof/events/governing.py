@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _UNFINITE = frozenset({"infinitive", "gerund"})
 _TO = frozenset({"to", "de", "d", "à"})
 _WHEN = frozenset({"after", "before", "ans", "years", "mois", "months"})
+_ORDERING = frozenset(
+    """
+    order compel oblige instruct condemn sentence condamner obliger contraindre enjoindre ordonner
+    astreindre
+    """.split()
+)
+"""Verbs by which a court says that somebody is to pay."""
 _NOT_GOVERNING = frozenset({"avoir", "have", "\u00eatre", "be"})
 """Verbs that govern an infinitive only with a word beside them: "a failli", "est tenu de"."""
 
@@ -50,6 +57,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
             return None
         if _noun_between(sentence, above.place, predicate.place):
             return None
+        if lemma in _ORDERING and above.group.tense == "pluperfect":
+            return above.group.first, group.first  # Another court may have ruled since.
         if above.group.stance or lemma in LEAVING_OPEN[sentence.language] - _NOT_GOVERNING:
             return None
         if sentence.language == "fr" and _is_perfect(group, sentence):

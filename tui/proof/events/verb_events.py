@@ -47,6 +47,28 @@ _MONEY = frozenset(
     financement capitaux fonds subvention aide
     """.split()
 )
+_SANCTIONING = frozenset("fine penalise penalize sanctionner pénaliser verbaliser".split())
+"""Verbs by which somebody is fined the figure that they have with them."""
+_HIRING = frozenset(
+    """
+    hire pick choose select appoint tap retain choisir retenir sélectionner mandater désigner
+    missionner solliciter
+    """.split()
+)
+"""Verbs by which somebody is picked who is paid, where an infinitive tells what for."""
+_FINES = frozenset(
+    """
+    fine fines penalty penalties amende amendes pénalité pénalités astreinte redressement
+    """.split()
+)
+_FINING = frozenset(
+    """
+    slap slam hit impose issue hand give serve levy infliger imposer prononcer notifier adresser
+    condamner frapper
+    """.split()
+)
+"""Verbs by which somebody is fined where their object, or what it is done with, is a fine."""
+_BEING_FINED = frozenset("receive get collect incur écoper recevoir subir".split())
 _DRAWING = frozenset({"draw", "tap", "tirer"})
 _LINES = frozenset({"line", "lines", "ligne", "lignes", "facilité", "facilities"})
 _PLACING_PAPER = frozenset({"place", "placer", "sell", "vendre"})
@@ -153,6 +175,9 @@ class VerbEvents:
         ):
             # "Doit encore 3 millions à K"
             return "owe"
+        apart = self._fined(predicate) or ("hire" if self._is_hired(predicate) else "")
+        if apart:
+            return apart
         if not name:
             return ""
         assert group.verb is not None
@@ -237,6 +262,37 @@ class VerbEvents:
         if name == "put" and not (direct or group.voice == "passive"):
             return "commit" if group.verb.lemma in {"miser", "parier"} else ""
         return name
+
+    def _fined(self, predicate: Predicate) -> str:
+        """The frame of a verb that has a fine with it: imposed on somebody, or got by somebody."""
+        verb = predicate.group.verb
+        if verb is not None and verb.lemma in _SANCTIONING:
+            figures = any(segment.figures for segment in predicate.segments)
+            return "fine" if figures else ""
+        if verb is None or verb.lemma not in _FINING | _BEING_FINED:
+            return ""
+        told = [
+            target
+            for segment in predicate.segments
+            for argument in segment.arguments
+            for target in argument.targets
+        ]
+        if predicate.group.voice == "passive":
+            told += predicate.subject
+        phrases = [one for one in told if isinstance(one, Phrase)]
+        if not any(_FINES.intersection(one.words) for one in phrases):
+            return ""
+        return "fine" if verb.lemma in _FINING else "fined"
+
+    def _is_hired(self, predicate: Predicate) -> bool:
+        """Whether somebody is picked to do something: "picked Kestrel to run its buses"."""
+        verb = predicate.group.verb
+        if verb is None or verb.lemma not in _HIRING:
+            return False
+        return any(
+            other.governor is predicate and other.group.form == "infinitive"
+            for other in self._predicates
+        )
 
     def _drawn(self, predicate: Predicate) -> bool:
         """Whether money is drawn from a loan: "drew $120 million from a credit line"."""

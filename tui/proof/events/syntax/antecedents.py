@@ -248,6 +248,9 @@ class Antecedents:
             if candidates is None:
                 candidates = self._previous_subject
                 around |= {name.text for name in self._previous_names}
+                if not candidates and len(self._previous_names) == 1:
+                    # "A new owner for Kestrel. The company was bought by …"
+                    candidates = self._previous_names
             if len(candidates) != 1:
                 return ()
             plain = head in _NEUTRAL and len(target.words) == 1

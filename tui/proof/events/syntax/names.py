@@ -22,7 +22,8 @@ from tui.language.clauses.name_words import (
     TITLES,
 )
 from tui.language.clauses.verbs import verb_forms
-from tui.language.common_names import GENERATIONS
+from tui.language.common_names import GENERATIONS, KINDS_IN_NAMES
+from tui.language.plain_words import plain_word
 from tui.model.casefold import plain
 from tui.proof.events.syntax.tokens import tokenize
 
@@ -99,9 +100,25 @@ class KnownNames:
             following = tokens[place + len(words) : place + len(words) + 1]
             if following and following[0].low.rstrip(".") in GENERATIONS:
                 continue  # "Martin Hale Jr." is not Martin Hale.
-            if len(stretch) == len(words) and all(map(_same, stretch, words)):
+            if len(stretch) == len(words) and _same_words(stretch, words):
                 return len(words), party
         return None
+
+
+def _same_words(tokens: Sequence[SentenceToken], words: Sequence[str]) -> bool:
+    """Whether tokens are the words of a name, one that tells what it is printed small or not."""
+    last = len(words) - 1
+    if not last:
+        return _same(tokens[0], words[0])
+    return any(token.text[:1].isupper() for token in tokens) and all(
+        _same(token, word)
+        or (
+            at in {0, last}
+            and token.text.lower() == word.lower()
+            and plain_word(word) in KINDS_IN_NAMES
+        )
+        for at, (token, word) in enumerate(zip(tokens, words, strict=True))
+    )
 
 
 def _same(token: SentenceToken, word: str) -> bool:

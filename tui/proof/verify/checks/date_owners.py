@@ -44,6 +44,8 @@ def dated(claim: Claim, at: int) -> Dated:
         return "deal"  # "The agreement of 14 February"
     for number in range(at - 1, near.start - 1, -1):
         if words[number].kind == "date":
+            if not _CAUSES.isdisjoint(low[number + 1 : at]):
+                return "other"  # "Fined on Wednesday over a spill in July 2021"
             break
         if (what := _dated_by(claim, number)) is not None:
             return what
@@ -109,6 +111,8 @@ def is_told(claim: Claim, at: int) -> bool:
     return is_told_aside(claim, at)
 
 
+_CAUSES = frozenset("over for after following pour apres suite because".split())
+"""Behind the date of what was done these open why: a date behind them is that of the cause."""
 _UNTOLD = frozenset("to be etre être sera seront".split())
 """Before a participle these make it one of what is yet to be said."""
 

@@ -10,9 +10,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.language import fact_turns
-from tui.language.clause_words import DETERMINERS as _DETERMINERS
+from tui.language import clause_words, fact_turns
 from tui.language.clauses.cues import FACT_VERBS, FACT_WORDS
+from tui.language.clauses.staff import HAVING_FORMS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
@@ -64,6 +64,10 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         return elsewise
     if record.kind == "headcount":
         return other_than_headcount(claim, figure, reading, asked)
+    if record.kind == "capacity" and record.value is not None and not record.value.unit:
+        # The record leaves out what is counted, so that no unit tells it as a capacity.
+        called = msg("the words do not tell that it is {called}", called=_CALLED["capacity"])
+        return "" if _tells_capacity(claim, figure) else called
     if mention.kind in _SELF_TELLING:
         return ""
     aimed = _aimed_at(claim, figure, asked)
@@ -98,6 +102,26 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         if _verbs(record.kind, claim.language).search(near):
             return ""
     return msg("the words do not tell that it is {called}", called=_CALLED[record.kind])
+
+
+def _tells_capacity(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether words tell what a thing can take or make: "can process", "has 320 beds"."""
+    low = claim.sentence.low
+    clauses = set(claim.clauses.around(figure.word))
+    inside = [at for at in range(figure.word) if claim.clauses.of[at] in clauses]
+    before = {low[at] for at in inside}
+    holds = any(
+        low[at] in fact_turns.CAPACITY_VERBS
+        and not (at and low[at - 1] in clause_words.FRENCH_AUXILIARIES)
+        for at in inside
+    )
+    behind = low[figure.word + 1 : figure.word + 1 + _GOAL_REACH]
+    if holds or before & (fact_turns.ABLE | fact_turns.CAPACITY_NOUNS):
+        return True
+    if behind[:1] != [] and not fact_turns.CAPACITY_NOUNS.isdisjoint(behind):
+        return True
+    has = before & _OFFERING or low[figure.word - 1 : figure.word] == ["a"]
+    return bool(has) and not fact_turns.ROOM.isdisjoint(behind[:2])
 
 
 def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
@@ -220,7 +244,7 @@ def _about_record(fact: FigureFact, claim: Claim, asked: Asked) -> bool:
 def _is_thing(claim: Claim, at: int, length: int) -> bool:
     """Whether a word for a goal is a noun that was met: "beat its target of 4 million"."""
     low = claim.sentence.low
-    return length == 1 and bool(low[at - 1 : at]) and low[at - 1] in _DETERMINERS
+    return length == 1 and bool(low[at - 1 : at]) and low[at - 1] in clause_words.DETERMINERS
 
 
 def _aimed_at(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
@@ -263,6 +287,7 @@ _REACHING = frozenset(
 _PAYING = frozenset({"buy", "sell", "lend", "borrow", "pay", "order", "spend", "bid", "owe"})
 _RAISING = frozenset({"raise", "invest", "put", "receive", "give", "lead"})
 """Events whose sum measures nobody."""
+_OFFERING = HAVING_FORMS | {"offers", "offre", "propose", "dispose", "disposent"}
 _SHARES = frozenset({"percent", "fraction"})
 _SURE = frozenset({"valuation", "revenue", "market-size", "market-share"})
 """Kinds of facts whose words tell them from others."""

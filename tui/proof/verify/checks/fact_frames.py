@@ -18,11 +18,13 @@ from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.doubts import is_ahead
+from tui.proof.verify.checks.stake_holders import Holding, holding, is_of_goods
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.turns import Turn
     from tui.proof.verify.checks.asked import Asked
 
 _EXPECTING: Phrases[str] = Phrases({"expected": fact_turns.EXPECTING})
@@ -59,6 +61,34 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         or set_aside(claim, figure)
         or _of_another(claim, figure, record, asked)
     )
+
+
+def is_beyond_doubt(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
+    """Whether what is denied leaves a figure of a fact what it is.
+
+    "Employing 580 people, Kestrel has no plans to cut staff" and "its 20 percent stake is not for
+    sale": that somebody has them is taken as known, and something else of it is denied.
+    """
+    if turn.first <= figure.word or turn.kind not in _PLAIN_DENIALS:
+        return False
+    low = claim.sentence.low
+    if turn.kind == "not" and any(
+        _LEFT_AS_IT_IS.at(low, at) is not None for at in range(turn.first, turn.last)
+    ):
+        return any(word in _POSSESSED for word in low[: figure.word + _OWNED_REACH])
+    head = low[1] if low[:1] and low[0] in _QUOTES else low[0]
+    comma = low.index(",") if "," in low else -1
+    return head in fact_turns.HAVING_IN_FRONT and figure.word < comma < turn.first
+
+
+_PLAIN_DENIALS = frozenset({"not", "plan", "will", "refuse", "fail"})
+_LEFT_AS_IT_IS: Phrases[str] = Phrases({"left": fact_turns.LEAVING_AS_IT_IS})
+_POSSESSED = frozenset(
+    "the its their our 's ' la sa ses les nos notre stake holding participation part".split()
+)
+_OWNED_REACH = 4
+"""Words behind a figure to the noun of a stake: "its 20 percent voting stake"."""
+_QUOTES = frozenset('"\u00ab\u201c\u2018')
 
 
 def _around(claim: Claim, figure: FigureClaim) -> list[int]:
@@ -217,10 +247,13 @@ def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
         if word.kind != "word" or not claim.sentence.is_capital(at) or len(word.low) < 2:
             continue
         mine = any(one.start <= word.start < one.end for one in own)
-        listed = word.low in PLACES or word.low in clause_words.DETERMINERS
+        listed = word.low in PLACES or word.low in _NO_NAMES
         opens = at == 0 or claim.sentence.words[at - 1].low in _OPENS
         if mine or not (listed or (opens and _is_plain(claim, at))):
             yield at, mine
+
+
+_NO_NAMES = clause_words.DETERMINERS | (clause_words.PREPOSITIONS - {"on"})
 
 
 def _is_plain(claim: Claim, at: int) -> bool:
@@ -244,6 +277,10 @@ def _of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -
     if not record_parties(record):
         return ""
     names = dict(_names(claim, asked))
+    if record.kind == "stake" and record.holder:
+        told, whose = _held_by(claim, figure, record.holder, names, asked)
+        if told == "others" or (told == "ours" and not record.party):
+            return whose
     strangers = [at for at, mine in names.items() if not mine]
     if not strangers:
         return ""
@@ -295,6 +332,31 @@ _PARENTS = frozenset(
 )
 _PARENT_REACH = 4
 """Words before a name among which it is called the parent of another: "Parent company Halden"."""
+
+
+def _held_by(
+    claim: Claim, figure: FigureClaim, holder: str, names: dict[int, bool], asked: Asked
+) -> tuple[Holding, str]:
+    """Whether words tell a share as the holder's, and if not, whose it is in their place."""
+    sentence = claim.sentence
+    own = {
+        sentence.number_at(one.start): sentence.number_at(one.end - 1)
+        for one in asked.names.find(sentence.source, sentence.start, sentence.end)
+        if one.party == holder
+    }
+    mine = {at for first, last in own.items() for at in range(first, last + 1)}
+    told = holding(claim, figure, {at: at in mine for at in {*names, *mine}}, asked)
+    if not mine and told != "ours":
+        return "untold", ""
+    if told == "ours" and not is_of_goods(claim, figure):
+        return "ours", ""
+    if told == "others" or (mine and is_of_goods(claim, figure)):
+        stranger = next((at for at in names if at not in mine), figure.word)
+        return "others", msg("it is that of another: “{words}”", words=_name(claim, stranger))
+    behind = _share_of(claim, figure, dict.fromkeys(mine, False))
+    if behind in mine:
+        return "others", msg("it is a share of it: “{words}”", words=_name(claim, behind))
+    return "untold", ""
 
 
 def _name(claim: Claim, at: int) -> str:

@@ -11,14 +11,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
+from tui.language.clauses import staff
+from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.clauses.staff import EMPLOYING_FORMS, HAVING_FORMS, PEOPLE, STAFF, WORKFORCE
-from tui.language.plain_words import plain_word
+from tui.language.common_names import KINDS_IN_NAMES
+from tui.language.plain_words import Phrases, plain_word
+from tui.language.speaking import WE
 from tui.model.messages import msg
 from tui.model.records import record_parties
 from tui.proof.claim.governor import governor_of
+from tui.proof.claim.speakers import speakers
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.governor import Governor
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.events import FigureFact
     from tui.proof.verify.checks.asked import Asked
@@ -48,7 +54,12 @@ def other_than_headcount(
     fact = asked.directions.headcount(reading, claim, figure.mention)
     if fact is not None:
         return _of_another(fact, asked)
-    theirs = _are_theirs(claim, figure, asked) or _is_their_number(claim, figure)
+    theirs = (
+        _are_theirs(claim, figure, asked)
+        or _is_their_number(claim, figure)
+        or _are_employed(claim, figure, asked)
+        or _are_speakers(claim, figure, reading, asked)
+    )
     return "" if theirs else _UNREAD
 
 
@@ -166,6 +177,169 @@ def _are_apposed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     )
 
 
+def _are_employed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether words around people tell that somebody employs them.
+
+    "Gives work to 320 people", "has 320 people on its payroll", "320 people work at", "a
+    320-strong workforce", "the number of employees rose to 320".
+    """
+    low, governor = claim.sentence.low, governor_of(claim.sentence, figure.word)
+    if _is_strong(claim, figure) or _numbers_staff(claim, figure):
+        return True
+    at_work = _noun(claim, figure, STAFF)
+    noun = at_work if at_work >= 0 else _noun(claim, figure, PEOPLE)
+    if noun < 0:
+        return False
+    if _ends_with(_EMPLOYING, low, governor.last) or (
+        at_work >= 0 and _ends_with(_HAVING, low, governor.last)
+    ):
+        return True
+    behind = _past_adverbs(low, noun + 1)
+    if behind >= len(low):
+        return False
+    on_books = _ON_THE_BOOKS.at(low, behind) is not None
+    if on_books and governor.kind == "word" and governor.words[0] in HAVING_FORMS:
+        return True
+    if governor.kind not in {"nothing", "noun"} or (governor.words and not _is_total(governor)):
+        return False
+    following = low[behind + 1 : behind + 2]
+    if low[behind] in staff.WORKING[claim.language]:
+        return _is_at_party(claim, behind + 1, asked)
+    employed = low[behind] in {"are", "sont"} and bool(following) and following[0] in _EMPLOYED
+    return employed and _is_at_party(claim, behind + 2, asked)
+
+
+def _is_at_party(claim: Claim, at: int, asked: Asked) -> bool:
+    """Whether people work at a party itself: "for Kestrel", not "at the Kestrel headquarters"."""
+    sentence = claim.sentence
+    if at >= len(sentence.words) or sentence.low[at] not in _WHERE:
+        return False
+    for one in asked.names.find(sentence.source, sentence.words[at].end, sentence.end):
+        first, last = sentence.number_at(one.start), sentence.number_at(one.end - 1)
+        between = sentence.low[at + 1 : first]
+        kinds = COMPANY_NOUNS[claim.language] | clause_words.DETERMINERS | KINDS_IN_NAMES
+        if any(word not in kinds for word in between):
+            return False
+        behind = sentence.words[last + 1 : last + 2]
+        return not behind or behind[0].kind != "word" or behind[0].low in _BEHIND_NAME
+    return False
+
+
+def _is_total(governor: Governor) -> bool:
+    """Whether only "a total of" stands before people."""
+    return not {"total", "somme"}.isdisjoint(governor.words)
+
+
+def _is_strong(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a company or its workforce "is 320 strong"."""
+    low, at = claim.sentence.low, figure.word + 1
+    if low[at : at + 1] == ["-"]:
+        at += 1
+    elif not low[figure.word - 1 : figure.word] or low[figure.word - 1] not in _IS:
+        return False
+    if low[at : at + 1] == ["strong"]:
+        compound = at == figure.word + 2
+        return not compound or not _GROUPS.isdisjoint(low[at + 1 : at + 3])
+    return False
+
+
+def _numbers_staff(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a number is told as that of employees: "le nombre de salariés s'élève à 320"."""
+    low = claim.sentence.low
+    listed = _plain(STAFF[claim.language])
+    for at in range(figure.word - 2):
+        if low[at] not in {"number", "nombre"} or low[at + 1] not in {"of", "de", "d'"}:
+            continue
+        if claim.clauses.of[at] != claim.clauses.of[figure.word] or low[at + 2] not in listed:
+            continue
+        between = claim.sentence.words[at + 3 : figure.word]
+        if any(word.kind in _NUMBERS for word in between):
+            continue
+        return any(word.low in _AMOUNTS for word in between)
+    return False
+
+
+def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether those who speak for a company count themselves: "We are 96", "Nous sommes 58"."""
+    low, governor = claim.sentence.low, governor_of(claim.sentence, figure.word)
+    at_work = _noun(claim, figure, STAFF)
+    people = _noun(claim, figure, PEOPLE)
+    noun = max(at_work, people)
+    last = figure.word if noun < 0 else noun
+    first = governor.last - 1
+    while first > 0 and low[first] in staff.LASTING:
+        first -= 1
+    if first < 1 or low[first] not in staff.BEING:
+        return low[last + 1 : last + 3] == ["of", "us"] and _is_spoken(claim, reading, asked)
+    if low[last + 1 : last + 3] in (["of", "us"], ["a", "travailler"], ["\u00e0", "travailler"]):
+        last += 2
+    elif low[first - 1] not in WE and at_work < 0:
+        return False
+    behind = _past_adverbs(low, last + 1)
+    free = (
+        behind >= len(low)
+        or claim.sentence.words[behind].kind in {"sign", "date"}
+        or low[behind] in _WHERE | {"working", "and", "et"}
+    )
+    if not free:
+        return False
+    if low[first - 1] in WE:
+        return _is_spoken(claim, reading, asked)
+    return low[first - 1] in {"they", "ils", "elles", "there"}
+
+
+def _is_spoken(claim: Claim, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether somebody speaks for the party that a headcount is to be of."""
+    before = reading.paragraph.claim_before(claim.sentence.start)
+    return not speakers(claim, asked.names, before).isdisjoint(record_parties(asked.record))
+
+
+def _noun(claim: Claim, figure: FigureClaim, nouns: dict[str, frozenset[str]]) -> int:
+    """Where the noun stands that a number counts, of a list; -1 where none does."""
+    listed = _plain(nouns[claim.language])
+    words = claim.sentence.words
+    for at in range(figure.word + 1, min(len(words), figure.word + 1 + _NOUN_REACH)):
+        if words[at].kind != "word" or words[at].low in _OPENING:
+            return -1
+        if words[at].low in listed:
+            return at
+    return -1
+
+
+def _ends_with(phrases: Phrases[str], low: list[str], last: int) -> bool:
+    """Whether a phrase of a list ends right before a word."""
+    for at in range(max(0, last - _LONGEST), last):
+        phrase = phrases.at(low, at)
+        if phrase is not None and at + phrase[0] == last:
+            return True
+    return False
+
+
+def _past_adverbs(low: list[str], at: int) -> int:
+    while at < len(low) and low[at] in staff.LASTING | clause_words.CLITICS - {"ne", "n'"}:
+        at += 1
+    return at
+
+
+_EMPLOYING: Phrases[str] = Phrases({"employs": staff.EMPLOYING})
+_HAVING: Phrases[str] = Phrases({"has": staff.HAVING})
+_ON_THE_BOOKS: Phrases[str] = Phrases({"employed": staff.ON_THE_BOOKS})
+_LONGEST = 4
+"""Words of the longest of these phrases."""
+_WHERE = frozenset(
+    "at for in on by within across \u00e0 a au aux chez pour dans sur en par".split()
+)
+_BEHIND_NAME = clause_words.PREPOSITIONS | clause_words.JOINING | staff.LASTING
+_EMPLOYED = frozenset("employed employes employees employe employee".split())
+_IS = frozenset("is are now est sont".split())
+_GROUPS = frozenset("workforce staff team group company firm payroll".split())
+_AMOUNTS = frozenset(
+    """
+    is was are rose fell grew climbed dropped stands stood reached reaches to at est etait
+    s'eleve eleve atteint passe passee monte descend etablit s'etablit \u00e0 a de
+    """.split()
+)
+"""What stands between the number of employees and how many they are."""
 _NUMBERS = frozenset({"figure", "number"})
 
 

@@ -104,6 +104,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return ""  # What it is was read, and it is what the field asks for.
     events = asked.directions.events(reading, alone=True)
     own = [event for event in events if event.frame and has_figure(event, figure)]
+    if own and not _is_ours(own, asked.record):
+        own = [event for event in own if event.frame not in _FINING]
     if asked.status != "cancelled" and (doubt := unread_verb(claim, figure, events)):
         return doubt
     others = of_other_subject(claim, figure, events, asked) or in_clause_of_others(
@@ -147,12 +149,44 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             or of_other_parties(claim, own, asked)
             or of_unread_payer(claim, own, events, asked)
         )
+    if _is_worth_of_deal(claim, figure):
+        return ""
     if fact is not None and fact.fact_kind not in {"", "other"}:
         return _other_kind(claim, fact)
     if governor.kind == "word" and governor.words[0] in _THEN:
         return _like_the_one_before(claim, figure, reading, asked)
     sums = _SumReader(claim, figure, governor, asked)
     return "" if sums.is_named() or sums.is_paid(events) else _UNREAD
+
+
+def _is_ours(own: Sequence[Event], deal: Deal) -> bool:
+    """Whether a fine is what a record tells of: its payer is the one who was fined."""
+    return any(role.party == deal.payer != "" for event in own for role in event.payers)
+
+
+def _is_worth_of_deal(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a contract is what is worth a sum: "awarded us the contract and it is worth 4 M"."""
+    low, at = claim.sentence.low, figure.word - 1
+    while at > 0 and low[at] in _WORTH:
+        at -= 1
+    if at < _TWO or at == figure.word - 1 or low[at] not in _POINTING:
+        return False
+    at -= 1
+    while at > 0 and low[at] in {"and", "et", ",", "-", "\u2013", "\u2014"}:
+        at -= 1
+    return low[at] in _CONTRACTS
+
+
+_WORTH = clause_words.ADVERBS_BETWEEN | frozenset(
+    "is was worth totals totalled vaut valait represente porte sur est de about roughly".split()
+)
+_POINTING = frozenset({"it", "il", "elle", "celui-ci", "celle-ci", "which", "qui"})
+_CONTRACTS = frozenset(
+    """
+    contract contracts order deal agreement grant loan contrat contrats marche commande accord
+    subvention pret
+    """.split()
+)
 
 
 def _shared(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
@@ -699,6 +733,7 @@ class _SumReader:
         )
 
 
+_FINING = frozenset({"fine", "fined"})
 _DONE_WITH = frozenset({"back", "raise", "lead", "lend", "give", "supply", "pay", "win", "bid"})
 _THEN = frozenset({"puis", "then", "et", "and", "plus"})
 _BESIDES = frozenset({"after", "apres", "following", "beyond", "besides", "outre"})

@@ -22,6 +22,7 @@ from tui.proof.claim.turns import FURTHER
 from tui.proof.verify.checks.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.fact_check import measures_other, other_than_fact
+from tui.proof.verify.checks.fact_frames import is_beyond_doubt
 from tui.proof.verify.checks.figure_owners import (
     dated_alike,
     dated_otherwise,
@@ -102,7 +103,7 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     figures = [
         one
         for one in reading.mentions
-        if one.quantity and _comparable(value, one) and _may_be_headcount(one, reading, asked)
+        if one.quantity and _fits(value, one, asked) and _may_be_headcount(one, reading, asked)
     ]
     if not figures:
         return "silent", msg("the quote has no figure to compare with {value}", value=value)
@@ -137,7 +138,18 @@ def _is_plain_number(value: Quantity, asked: Asked) -> bool:
         isinstance(asked.record, Fact)
         and not value.unit
         and not _is_share(value)
-        and asked.record.kind in {"headcount", "other"}
+        and asked.record.kind in {"headcount", "capacity", "other"}
+    )
+
+
+def _fits(value: Quantity, mention: Mention, asked: Asked) -> bool:
+    """Whether a figure may measure the same thing; a capacity may be recorded without its unit."""
+    return _comparable(value, mention) or (
+        mention.kind == "measure"
+        and isinstance(asked.record, Fact)
+        and asked.record.kind == "capacity"
+        and not value.unit
+        and not _is_share(value)
     )
 
 
@@ -280,6 +292,8 @@ def _turns_on(claim: Claim, figure: FigureClaim, asked: Asked) -> Sequence[Turn]
     headcount = isinstance(asked.record, Fact) and asked.record.kind == "headcount"
     if headcount and is_presupposed(claim, figure):
         return ()
+    if isinstance(asked.record, Fact):
+        return [turn for turn in figure.turns if not is_beyond_doubt(claim, figure, turn)]
     if isinstance(asked.record, Deal) and _is_contingent(claim, figure, asked.record):
         return [turn for turn in figure.turns if turn.kind not in {"condition", "possible"}]
     return figure.turns
@@ -351,7 +365,7 @@ def _beside_others(
 ) -> str:
     """Another figure of the quote that may be meant as well; empty where words tell them apart."""
     for mention in reading.mentions:
-        if mention is figure.mention or mention.quantity is None or not _comparable(value, mention):
+        if mention is figure.mention or not mention.quantity or not _fits(value, mention, asked):
             continue
         if not _may_be_headcount(mention, reading, asked):
             continue

@@ -1,0 +1,228 @@
+"""Who holds a share that a sentence tells, as far as its words show it.
+
+"Nordwind owns 12 percent of Halden", "Nordwind's 12 percent stake in Halden", "12 percent of
+Halden belongs to Nordwind", "we have 12 percent of Halden", said by the head of Nordwind. The name
+behind the share is the company that it is a share of. Each reading takes time with the words of
+one sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from tui.language import clause_words, fact_turns
+from tui.language.clauses.event_nouns import COMPANY_NOUNS
+from tui.language.role_words import OTHERS
+from tui.language.speaking import WE
+from tui.proof.claim.speakers import speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.verify.checks.asked import Asked
+
+Holding: TypeAlias = Literal["ours", "others", "untold"]
+_OF = frozenset({"of", "de", "d'", "du", "des"})
+_POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
+_ASIDE = _OF | frozenset({"by", "par", "with", "avec", "than", "que", "to", "at", "in", "dans"})
+"""Before a name these make it no subject: "the founder of Kestrel owns"."""
+_BEHIND_REACH = 12
+"""Words from a share to the verb of belonging, and from there to the name."""
+_POSSESSED_REACH = 6
+"""Words of a noun phrase with a share: "Kestrel's direct 30 percent voting stake"."""
+
+
+class _Run(NamedTuple):
+    """A name in a sentence: its words, and whether it is of a party of the record."""
+
+    first: int
+    last: int
+    mine: bool
+
+
+def holding(claim: Claim, figure: FigureClaim, names: Mapping[int, bool], asked: Asked) -> Holding:
+    """Whose a share is.
+
+    Args:
+        claim: The sentence.
+        figure: The share.
+        names: The words of names, by number, and whether each is of a party of the record.
+        asked: The field, the value of a stake that has a holder.
+    """
+    runs = _runs(claim, names)
+    for told in (
+        _possessed(claim, figure, runs),
+        _belonging(claim, figure, runs),
+        _spoken(claim, figure, asked),
+        _held(claim, figure, runs),
+        _with_it(claim, figure, runs),
+    ):
+        if told != "untold":
+            return told
+    return "untold"
+
+
+def is_of_goods(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a share is of something else than a company: "12 percent of Halden's output"."""
+    low, at = claim.sentence.low, figure.word + 1
+    if low[at : at + 1] in (["\u00e0"], ["a"]) and claim.language == "fr":
+        return at + 1 < len(low) and claim.sentence.is_capital(at + 1)
+    if at >= len(low) or low[at] not in _OF:
+        return False
+    at += 1
+    while at < len(low) and low[at] in clause_words.DETERMINERS - _OF:
+        at += 1
+    if at >= len(low) or claim.sentence.words[at].kind != "word":
+        return False
+    if claim.sentence.is_capital(at):
+        while at < len(low) and claim.sentence.is_capital(at):
+            at += 1
+        owned = low[at : at + 1] != [] and low[at] in _POSSESSIVE and low[at + 1 : at + 2] != []
+        return owned and low[at + 1] not in fact_turns.PAPERS | fact_turns.HELD_IN
+    if low[at] in fact_turns.PAPERS or low[at] in COMPANY_NOUNS[claim.language]:
+        return False
+    behind = low[at + 1 : at + 2]
+    return (
+        bool(behind) and behind[0] in _OF and claim.sentence.is_capital(at + 2)
+        if (at + 2 < len(low))
+        else False
+    )
+
+
+def _runs(claim: Claim, names: Mapping[int, bool]) -> list[_Run]:
+    found: list[_Run] = []
+    for at in sorted(names):
+        joined = found and all(
+            claim.sentence.low[one] in {"-", "&", *_OF} for one in range(found[-1].last + 1, at)
+        )
+        if joined and found[-1].mine == names[at] and at - found[-1].last <= 1:
+            found[-1] = found[-1]._replace(last=at)
+        else:
+            found.append(_Run(at, at, names[at]))
+    return found
+
+
+def _of(run: _Run) -> Holding:
+    return "ours" if run.mine else "others"
+
+
+def _possessed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "Kestrel's 30 percent of", "la participation de 20 % de Kestrel dans"."""
+    low, at = claim.sentence.low, figure.word
+    for run in runs:
+        behind = low[run.last + 1 : run.last + 2]
+        if run.last < at and behind and behind[0] in _POSSESSIVE:
+            between = low[run.last + 2 : at]
+            if len(between) <= _POSSESSED_REACH and not any(
+                claim.clauses.is_finite(one) for one in range(run.last + 2, at)
+            ):
+                near = low[at + 1 : at + 1 + _POSSESSED_REACH]
+                stakes = fact_turns.OF_STAKES
+                if (stakes & {*between} or stakes & {*near}) and not OTHERS & {*between}:
+                    return _of(run)
+        if run.first > at + 1 and low[run.first - 1] in _OF and _fills(claim, at, run.first - 1):
+            inside = low[run.last + 1 : run.last + 2]
+            if inside and inside[0] in {"dans", "in", "au", "chez"}:
+                return _of(run)
+    return "untold"
+
+
+def _fills(claim: Claim, figure: int, of: int) -> bool:
+    """Whether between a share and "de" stands nothing but what it is a share of."""
+    between = claim.sentence.low[figure + 1 : of]
+    return all(word in fact_turns.PAPERS | clause_words.DETERMINERS for word in between)
+
+
+def _belonging(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "12 percent of Halden is owned by Kestrel", "30 % appartiennent à Kestrel"."""
+    low, at = claim.sentence.low, figure.word
+    first = max(0, at - 3)
+    for verb in range(first, min(len(low) - 1, at + _BEHIND_REACH)):
+        if low[verb] in fact_turns.HELD:
+            links = {"by", "par"}
+        elif low[verb] in fact_turns.BELONGING and verb > at:
+            links = {"to", "\u00e0", "a", "au", "aux"}
+        else:
+            continue
+        for link in range(verb + 1, min(len(low), verb + _BEHIND_REACH)):
+            if low[link] in links and link != at:
+                run = next((one for one in runs if one.first > link), None)
+                if run is not None and run.first - link <= _POSSESSED_REACH:
+                    heads = {*low[link + 1 : run.first]}
+                    return "untold" if heads & OTHERS and heads & _OF else _of(run)
+    return "untold"
+
+
+def _spoken(claim: Claim, figure: FigureClaim, asked: Asked) -> Holding:
+    """As in "We have 30 percent of Halden", said by the head of Kestrel."""
+    low = claim.sentence.low
+    for at in range(figure.word - 1, 0, -1):
+        if claim.sentence.words[at].kind == "figure":
+            break
+        if low[at] in fact_turns.HOLDING and low[at - 1] in WE | {"now", "already", "still"}:
+            if low[at - 1] not in WE and low[at - 2 : at - 1] != ["we"]:
+                break
+            record = asked.record
+            told = speakers(claim, asked.names)
+            return "ours" if getattr(record, "holder", "") in told else "others"
+    return "untold"
+
+
+def _held(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "Kestrel owns 12 percent", "Kestrel, which owns", "dont Kestrel d\u00e9tient"."""
+    sentence, clauses = claim.sentence, claim.clauses
+    low = sentence.low
+    around = set(clauses.around(figure.word))
+    verb = next(
+        (
+            at
+            for at in range(figure.word - 1, -1, -1)
+            if low[at] in fact_turns.HOLDING and clauses.of[at] in around
+        ),
+        -1,
+    )
+    if verb < 0 or any(sentence.words[at].kind == "figure" for at in range(verb + 1, figure.word)):
+        return "untold"
+    clause = clauses.all[clauses.of[verb]]
+    inside = [one for one in runs if clauses.of[one.first] == clauses.of[verb]]
+    subject = _subject(claim, [one for one in inside if one.last < verb], verb)
+    if subject is None and clause.kind in {"relative", "aside-relative"}:
+        if low[clause.opened] not in {"which", "who", "that", "qui"}:
+            return "untold"
+        before = clause.opened - 1
+        before -= low[before] == ","
+        subject = next((one for one in runs if one.last == before), None)
+    return "untold" if subject is None else _of(subject)
+
+
+def _subject(claim: Claim, runs: Sequence[_Run], verb: int) -> _Run | None:
+    """The name before a verb that is its subject."""
+    low = claim.sentence.low
+    for run in reversed(runs):
+        first = run.first
+        while first and low[first - 1] in clause_words.DETERMINERS - _OF:
+            first -= 1
+        if first and low[first - 1] in _ASIDE:
+            if low[first - 1] in _OF and not OTHERS.isdisjoint(low[max(0, first - 3) : first - 1]):
+                before = [one for one in runs if one.last < first]
+                if not before:
+                    return None  # "The founder of Kestrel owns …".
+            continue
+        if low[run.last + 1 : run.last + 2] and low[run.last + 1] in _POSSESSIVE:
+            return None
+        return run
+    return None
+
+
+def _with_it(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "With 30 percent of Halden, Kestrel has a seat on its board"."""
+    low = claim.sentence.low
+    head = low[1] if low[:1] and not low[0][:1].isalpha() else low[0]
+    if head not in {"with", "avec", *fact_turns.HAVING_IN_FRONT} or "," not in low[figure.word :]:
+        return "untold"
+    comma = low.index(",", figure.word)
+    run = next((one for one in runs if one.first > comma), None)
+    if run is None or any(claim.clauses.is_finite(at) for at in range(comma, run.first)):
+        return "untold"
+    return _of(run)
