@@ -111,7 +111,8 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         | compte investir | compte verser | comptent investir | projet de | projet d' | projets de
         | supposed to | is to | are to | cense | censee | pret à | prete à |
         prets à | ready to | prepared to | on track to | likely to | doit | doivent | envie de |
-        s'apprete à | s'appretent à | en passe de | about to | appel à |
+        sur le point de | sur le point d' | s'apprete à | s'appretent à | en passe de | about to |
+        appel à |
         calls for | called for | demande de | urges | urged | ask~ for | seek~ to |
         recommend~ | lobby~ | table sur | tablent sur | tablait sur | mise sur | misent sur
         """
@@ -128,11 +129,13 @@ GROWING = frozenset("reach grow climb swell atteindre grimper croitre".split())
 """Verbs by which a sum is yet to become what is told."""
 WISHES = frozenset(
     """
-    want wants wanted hopes hope wish wishes wished veut veulent voulait souhaite souhaitent
+    about poised ready prepared s' en pret prete prets pretes sur want wants wanted hopes hope
+    wish wishes wished veut veulent voulait souhaite souhaitent
     souhaitait espere esperent ambitionne ambitionnent aimerait
     """.split()
 )
-"""Of those that make a plan, the ones that only wish for it: who wants to pay has not agreed to."""
+"""First words of those that make a plan by which somebody only wants it, or is only ready for it:
+who is about to sign has not agreed to anything."""
 
 HOPES = frozenset(
     """

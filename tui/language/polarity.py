@@ -133,6 +133,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "untrue": phrases(
         """
+        a fabrication | an invention | pure fabrication | a figment | a mirage | a sham |
+        a pipe dream | une invention | une fable | un leurre | un mirage | une affabulation |
         se trompe | se trompent | s'est trompe | se sont trompes | se trompait | got it wrong |
         à tort | sans rapport avec la realite | no basis in fact | sans fondement |
         without foundation | n'en est rien | n'en etait rien | n'en fut rien |
@@ -169,6 +171,10 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "rumour": phrases(
         """
+        anonymous post~ | anonymous message~ | anonymous letter~ | anonymous tip~ |
+        anonymous account~ | anonymous blog~ | unconfirmed report~ | unconfirmed | unverified |
+        unsourced | message anonyme | messages anonymes | lettre anonyme | compte anonyme |
+        blog anonyme | non confirmee | non confirmees | non confirme | non verifiee |
         analysts think | analysts believe | analysts reckon | brokers think | brokers believe |
         bankers think | bankers believe | observers think | observers believe | some think |
         some believe | many think | many believe | traders think | experts think |

@@ -377,6 +377,20 @@ GIVING = frozenset(
     """.split()
 )
 """Verbs that give a company a value."""
+UNTIL_NOW: tuple[str, ...] = phrases(
+    """
+    so far | to date | thus far | until now | up to now | jusqu'ici | jusqu'à present |
+    jusqu'à maintenant | à ce jour
+    """
+)
+"""Beside a figure these make it what was paid up to now, in one deal or in several."""
+SUPERLATIVES = frozenset(
+    """
+    largest biggest highest record smallest lowest best most first only grand grande gros grosse
+    important importante eleve elevee premier premiere seul seule
+    """.split()
+)
+"""Words with which they tell of a deal among others instead: "its largest purchase to date"."""
 FRESH_MONEY = frozenset("fresh new invested investors investisseurs funding money".split())
 """Words of a sentence in which a price is that of the company, not of what is bought."""
 

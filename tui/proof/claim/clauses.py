@@ -405,6 +405,8 @@ class Clauses:
         following = self._words[at + 1] if at + 1 < len(self._words) else None
         if following is None or following.low in {",", ")", "."}:
             return False  # "which has never done so before, …"
+        if word == "apres" and self._low[at - 1 : at] == ["d'"]:
+            return False  # "D'après le groupe"
         if word == "as":
             before = self._low[at - 1] if at else ""
             return before not in {"such", "well", "as", "much", "many", "soon", "known"} and (

@@ -84,6 +84,7 @@ def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _valued(sentence, clauses, at)
         or _priced(sentence, clauses, at)
         or _running_total(sentence, at)
+        or _until_now(sentence, clauses, at)
         or _of_earlier_deal(sentence, clauses, at)
         or _in_front(sentence, at)
         or _joined_part(sentence, clauses, at)
@@ -166,6 +167,21 @@ def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     if not named or any(word.kind == "figure" for word in sentence.words[comma:at]):
         return None
     return Found("part", begins, comma)
+
+
+def _until_now(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """Find what was paid up to now: "has so far paid 4 million", "a réglé jusqu'ici 4 M"."""
+    if not _is_money(sentence, at) or not lists.SUPERLATIVES.isdisjoint(sentence.low):
+        return None
+    for number, length, _ in _UNTIL_NOW.each(sentence.low[: at + _BESIDE]):
+        if abs(number - at) <= _BESIDE and clauses.of[number] == clauses.of[at]:
+            return Found("other sum", number, number + length)
+    return None
+
+
+_UNTIL_NOW: Phrases[str] = Phrases({"now": lists.UNTIL_NOW})
+_BESIDE = 4
+"""Words from a figure to what tells that it was paid up to now."""
 
 
 def _running_total(sentence: Sentence, at: int) -> Found | None:
@@ -819,6 +835,7 @@ def bound_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """
     return (
         _bound_before(sentence, at)
+        or _capped(sentence, clauses, at)
         or _bound_over_aside(sentence, at)
         or _margin(sentence, at)
         or _bound_after(sentence, clauses, at)
@@ -849,6 +866,19 @@ def _bound_before(sentence: Sentence, at: int) -> Found | None:
         if low[first] in {"up", "limit", "over"} and first and low[first - 1] in _MOVING_UP:
             continue
         return Found(side, first, last)
+    return None
+
+
+def _capped(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """Find a verb that caps at a figure: "capped what it will pay at 4 million"."""
+    low = sentence.low
+    if not at or low[at - 1] not in {"at", "to", "\u00e0"}:
+        return None
+    for number in range(at - 2, -1, -1):
+        if sentence.words[number].kind == "figure":
+            return None
+        if low[number].startswith(("capped", "capping", "caps", "limit", "plafonn")):
+            return Found("maximum", number, number + 1)
     return None
 
 

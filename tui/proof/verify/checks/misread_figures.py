@@ -104,13 +104,19 @@ def _names_country(claim: Claim, at: int) -> bool:
 _ANY_CURRENCY = frozenset("currency currencies money kind monnaie devise devises".split())
 _CURRENCY_WORDS = _ANY_CURRENCY | frozenset(
     """
-    dollars pesos francs yen yuan rupees roupies couronnes kroner kronor crowns reais rand rands
+    dollars euros pounds sterling livres pesos francs yen yuan rupees roupies couronnes kroner
+    kronor crowns reais rand rands
     dinars dirhams lira lires roubles rubles zlotys forints baht won ringgit
     """.split()
 )
 _OF_A_TIME = frozenset("today's aujourd'hui aujourd constant constants local locale".split())
 _TELLING = frozenset("in en quoting quoted expressed exprime exprimee exprimees libelle".split())
-_OWN = {"EUR": frozenset({"euros"}), "CHF": frozenset({"francs"}), "JPY": frozenset({"yen"})}
+_OWN = {
+    "EUR": frozenset({"euros"}),
+    "GBP": frozenset({"pounds", "sterling", "livres"}),
+    "CHF": frozenset({"francs"}),
+    "JPY": frozenset({"yen"}),
+}
 """Words of the recorded currency itself."""
 _US_BESIDE = re.compile(
     r"\W{0,3}(?:or|soit|ou|about|environ)?\s?\(?(?:US\s?\$|USD\s?)\d"
