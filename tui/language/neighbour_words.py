@@ -241,7 +241,7 @@ SPEAKING_OF: tuple[str, ...] = phrases(
     """
 )
 """Verbs by which somebody calls a deal by another name: "The seller speaks of a gift"."""
-NOBODY = frozenset({"nobody", "no-one", "none", "personne", "aucun", "aucune"})
+NOBODY = frozenset({"nobody", "no-one", "none", "personne"})
 FRACTIONS = frozenset({"half", "twice", "moitie", "double", "tiers", "third"})
 OTHER_SOURCES = frozenset(
     """

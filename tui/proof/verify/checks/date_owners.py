@@ -177,7 +177,7 @@ def deal_told_aside(claim: Claim, at: int) -> str:
     place = 0
     while place < len(sentence.low):
         near = segment(claim, place)
-        place = max(near.stop, place + 1)
+        place = near.stop + 1  # Behind the sign that ends it.
         if near == own or not _does_deal(claim, near):
             continue
         if not any(
