@@ -103,6 +103,41 @@ EXPECTING: tuple[str, ...] = phrases(
     """
 )
 """Words before a figure of a fact that tell it as expected, planned or hoped for."""
+MISSED = frozenset("missed misses missing manque manquent rate ratent".split())
+"""Verbs whose object was not reached: "missed the 4 million it had promised"."""
+UNITS_OF_COMPANIES = frozenset(
+    """
+    arm unit division subsidiary branch plant shop shops store stores factory brand brands segment
+    outlet outlets franchise site sites parent owner founder chain operations range label
+    filiale filiales division branche usine magasin magasins boutique boutiques marque marques
+    activite activites pole site sites enseigne agence agences atelier maison-mere fondateur
+    fondatrice gamme
+    """.split()
+)
+"""Of a company, these are not the company: "Kestrel's Dutch arm", "la filiale belge de Kestrel"."""
+SALES = frozenset("sales revenue revenues turnover takings ventes recettes revenus chiffre".split())
+PARTIAL: tuple[str, ...] = phrases(
+    """
+    online | export | exports | overseas | foreign | domestic | international | retail | wholesale |
+    like-for-like | european | american | british | french | german | asian | chinese | home |
+    half-year | first-half | second-half | interim | quarterly | in-store | e-commerce | digital |
+    licensing | advertising | subscription | ticket | en ligne | à l'export | à l'exportation |
+    à l'etranger | à l'international | en magasin | en france | en europe | en asie | en amerique |
+    semestriel | semestrielle | semestriels | trimestriel | trimestrielle | numerique |
+    numeriques | europeen | europeens | europeennes | francais | francaises | publicitaires |
+    dans le bio | hors de france | du premier semestre | du premier trimestre |
+    du second semestre | du troisieme trimestre | du deuxieme trimestre | du quatrieme trimestre
+    """
+)
+"""Right beside sales or revenue these make them a part of those of a company."""
+JOINT: tuple[str, ...] = phrases(
+    """
+    between them | the two of them | the pair | put together | taken together | jointly | combined |
+    à eux deux | à elles deux | à eux seuls | à eux trois | ensemble | conjointement | cumule~ |
+    à elles trois
+    """
+)
+"""Words of what several have together."""
 WORTH_SEEN = frozenset("being peser valoir valant pesant worth".split())
 """Behind "see" and "voient" these tell what somebody expects a thing to be worth."""
 SEEING = frozenset("see sees seen voit voient voyaient".split())

@@ -109,7 +109,8 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         """
         a l'intention | ont l'intention | is due to | are due to | was due to | set to | poised to
         | compte investir | compte verser | comptent investir | projet de | projet d' | projets de
-        | supposed to | is to | are to | cense | censee | pret à | prete à |
+        | waiting for | awaits | awaiting | attend toujours | attendent toujours | supposed to |
+        is to | are to | cense | censee | pret à | prete à |
         prets à | ready to | prepared to | on track to | likely to | doit | doivent | envie de |
         sur le point de | sur le point d' | s'apprete à | s'appretent à | en passe de | about to |
         appel à |

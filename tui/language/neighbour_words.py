@@ -123,6 +123,16 @@ TAKING_BACK: tuple[str, ...] = phrases(
     """
 )
 """What is done to a statement that was wrong."""
+ACQUITTED: tuple[str, ...] = phrases(
+    """
+    acquitted | not guilty | charges were dropped | case was dropped | case was dismissed |
+    case collapsed | case fell apart | was cleared | were cleared | exonerated | relaxe | relaxee |
+    relaxes | relaxees | acquitte | acquittee | acquittes | blanchi | blanchie | blanchis |
+    non-lieu | hors de cause | mis hors de cause | charges ont ete abandonnees |
+    poursuites ont ete abandonnees | classee sans suite
+    """
+)
+"""How a court ends what was said of somebody before it."""
 STATEMENTS = frozenset(
     """
     it this that them him her statement statements remark remarks claim claims story report reports

@@ -154,6 +154,10 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "fail": phrases(
         """
+        s'en est fallu | s'en fallut | s'en faut | came close to | came near to | came within |
+        within a whisker | à deux doigts | a failli | ont failli | laisse filer | laisse passer |
+        laisse echapper | laisse partir | passe à cote | passed up | let slip | missed out on |
+        missed its chance | lost out on | lost the race |
         unlikely to | far from | yet to | anything like | nothing like | loin de | loin d' |
         no longer | falls short | fell short | fall short | short of | tried to | trying to |
         try to | tries to | attempted to | attempting to | attempt to | attempts to | tente de |

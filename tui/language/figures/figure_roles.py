@@ -72,6 +72,10 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         """
         including | includes | include | comprend | comprennent | comporte | comportent | inclut |
         incluent | of which | dont | among them | y compris | comprising | incluant |
+        first cheque of | first check of | first payment of | initial payment of |
+        first transfer of | opening payment of | upfront payment of | up-front payment of |
+        premier cheque de | premier versement de | premier paiement de | premier virement de |
+        versement initial de | paiement initial de | premier acompte de |
         parmi lesquels | parmi lesquelles | instalment of | installment of | tranche of |
         down payment of | tranche de | tranche d' | acompte de | acompte d' | echeance de
         """
@@ -286,6 +290,7 @@ UNITS_OF_RATE = frozenset(
     kilowatt-hour megawatt-hour mwh kwh gw mw gigawatt megawatt site ticket piece copy token
     action an mois semaine jour heure trimestre personne abonne titre salarie baril seance
     habitant utilisateur tete unite foyer kilowattheure megawattheure once nuit client vehicule
+    spring summer autumn fall winter christmas easter printemps automne hiver noel shift
     metre metres season saison campagne match game exercice hectare annee semestre part
     exemplaire piece billet logement
     """.split()

@@ -202,7 +202,10 @@ WRITING = _words("write cut sign hand")
 OPEN_STILL: tuple[str, ...] = phrases(
     """
     stuck | stalled | frozen | on hold | on ice | in limbo | in doubt | in question | at risk |
-    in jeopardy | up in the air | in the balance | by a thread | far from done | not done |
+    on the cards | in the offing | in the works | in prospect | in the air | on the horizon |
+    on the agenda | dans l'air | dans les cartons | à l'ordre du jour | dans les tuyaux |
+    à l'horizon | se profile | se dessine | in jeopardy | up in the air | in the balance |
+    by a thread | far from done | not done |
     in tatters | in ruins | out of reach | in trouble | in danger | under threat | at a standstill |
     no further | nowhere | in peril | au point mort | en suspens | à l'arret | en panne |
     en danger | en peril | en question | en doute | menace~ | compromis~ | bloque~ | gele~ |

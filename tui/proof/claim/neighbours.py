@@ -44,6 +44,7 @@ _NO: Phrases[str] = Phrases({"no": neighbour_words.OPENING_NO})
 _DISOWNING: Phrases[str] = Phrases({"disowned": neighbour_words.DISOWNING})
 _NOTHING_OF: Phrases[str] = Phrases({"nothing": neighbour_words.NOTHING_OF})
 _TAKING_BACK: Phrases[str] = Phrases({"back": neighbour_words.TAKING_BACK})
+_ACQUITTED: Phrases[str] = Phrases({"acquitted": neighbour_words.ACQUITTED})
 _POINTED = 3
 """Words behind what takes a statement back among which it is called one: "the mayor's remark"."""
 _ENDED: Phrases[str] = Phrases({"ended": neighbour_words.ENDED})
@@ -250,6 +251,8 @@ def _nothing_of(claim: Claim) -> str:
 def _withdrawn(claim: Claim) -> str:
     """The words by which the statement before was wrong: "later withdrew the remark"."""
     low = claim.sentence.low
+    for at, length, _ in _ACQUITTED.each(low):
+        return claim.sentence.printed(at, at + length)
     for at, length, _ in _TAKING_BACK.each(low):
         behind = low[at + length : at + length + _POINTED]
         mistaken = low[at + length - 1] in {"mistaken", "wrong", "misspoken", "misspoke", "trompe"}

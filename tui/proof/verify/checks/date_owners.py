@@ -225,6 +225,8 @@ def of_other_thing(claim: Claim, at: int) -> str:
     date is that of the verb of the sentence.
     """
     near = segment(claim, at)
+    if _is_set(claim, at):
+        return claim.sentence.printed(near.start, near.stop)
     if changes_hands(claim, near):
         return ""
     verb = _verb_beside(claim, at, near)
@@ -241,6 +243,17 @@ def of_other_thing(claim: Claim, at: int) -> str:
     if claim.sentence.is_capital(near.start):
         return ""
     return claim.sentence.printed(near.start, near.stop)
+
+
+def _is_set(claim: Claim, at: int) -> bool:
+    """Whether a date is the one that something is set for which is no deal: "Results due on"."""
+    low = claim.sentence.low
+    for number in range(at - 1, max(0, at - _TWO - 1), -1):
+        if low[number] in time_words.SCHEDULED and low[number - 1] not in _CARRYING:
+            return low[number - 1] not in DEAL_NOUNS | SUM_NOUNS and not tells_deal(
+                claim, range(max(0, number - _TWO), number)
+            )
+    return False
 
 
 def is_of_another_subject(claim: Claim, at: int) -> bool:

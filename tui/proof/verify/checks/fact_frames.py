@@ -58,6 +58,8 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         _expected(claim, figure, record, asked)
         or _over(claim, figure, record, asked)
         or _of_shorter_time(claim, figure, record, asked)
+        or _of_a_part(claim, figure, record, asked)
+        or _of_several(claim, figure, asked)
         or set_aside(claim, figure)
         or _of_another(claim, figure, record, asked)
     )
@@ -106,6 +108,11 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
     if record.kind == "capacity" or (record.kind == "market-size" and is_ahead(asked)):
         return ""
     low, words = claim.sentence.low, claim.sentence.words
+    for at in range(figure.word - 1, max(-1, figure.word - _MISSED_REACH), -1):
+        if low[at] in fact_turns.MISSED:
+            return msg(
+                "it was not reached: “{words}”", words=claim.sentence.printed(at, figure.word)
+            )
     for at in _around(claim, figure):
         if at >= figure.word:
             break
@@ -150,6 +157,150 @@ def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
         if at in behind or (phrase is not None and not bounds):
             return msg("it is over: “{words}”", words=claim.sentence.printed(at, at + 3))
     return ""
+
+
+def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """The part of a company, or of its sales or its year, that a figure is told of."""
+    if record.kind not in {"revenue", "profit", "valuation"}:
+        return ""
+    low, words, at = claim.sentence.low, claim.sentence.words, figure.word
+    source = claim.sentence.source
+    for one in asked.names.find(source, claim.sentence.start, figure.mention.start):
+        first = claim.sentence.number_at(one.start)
+        behind = first
+        while behind < len(words) and words[behind].start < one.end:
+            behind += 1
+        unit = -1
+        if low[behind : behind + 1] == ["'s"]:
+            owned = range(behind + 1, min(len(low), behind + 1 + _UNIT_REACH))
+            unit = next((n for n in owned if low[n] in fact_turns.UNITS_OF_COMPANIES), -1)
+        elif first and low[first - 1] in _OF:
+            heads = range(first - 2, max(-1, first - 2 - _UNIT_REACH), -1)
+            unit = next((n for n in heads if low[n] in fact_turns.UNITS_OF_COMPANIES), -1)
+            sales = not fact_turns.SALES.isdisjoint(low[max(0, first - 2) : first])
+            if sales and _is_product(claim, behind):
+                unit = behind
+        if (
+            unit >= 0
+            and claim.clauses.of[unit] in claim.clauses.around(at)
+            and low[max(0, unit - 2) : unit]
+            not in ([",", "a"], [",", "the"], [",", "une"], [",", "la"])
+        ):
+            return msg(
+                "it is that of a part: “{words}”", words=claim.sentence.printed(unit, unit + 1)
+            )
+    return _of_some_sales(claim, figure, record) or _of_some_months(claim, figure, record, asked)
+
+
+def _is_product(claim: Claim, at: int) -> bool:
+    """Whether a common noun stands right behind a name: "sales of Kestrel lager"."""
+    if at >= len(claim.sentence.words) or claim.sentence.words[at].kind != "word":
+        return False
+    low = claim.sentence.low
+    linked = clause_words.PREPOSITIONS | clause_words.JOINING | clause_words.RELATIVE
+    # A word with the ending of a verb is taken for one.
+    endings = ("s", "ed", "ent", "e") if claim.language == "fr" else ("ed", "ew", "ell", "s")
+    return not (
+        claim.clauses.is_finite(at)
+        or claim.sentence.is_capital(at)
+        or low[at] in linked | clause_words.THAT | clause_words.ADVERBS_BETWEEN | {"'s"}
+        or low[at].endswith(endings)
+    )
+
+
+def _of_some_sales(claim: Claim, figure: FigureClaim, record: Fact) -> str:
+    """The word that makes sales a part of all: "online sales", "ventes à l'export"."""
+    if record.kind != "revenue":
+        return ""
+    low = claim.sentence.low
+    for at in _around(claim, figure):
+        if low[at] not in fact_turns.SALES:
+            continue
+        near = (at + 1,) if claim.language == "fr" else (at - 1, at - 2)
+        if low[at + 1 : at + 3] == ["d'", "affaires"]:
+            near = (at + 3,)
+        for number in near:
+            phrase = _PARTIAL.at(low, number) if 0 <= number < len(low) else None
+            if phrase is not None:
+                return msg(
+                    "it is that of a part: “{words}”",
+                    words=claim.sentence.printed(min(at, number), max(at + 1, number + phrase[0])),
+                )
+    return ""
+
+
+def _of_some_months(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """The months within the time of a record that a figure is told for: "in the first half"."""
+    when = next(iter(asked.dates), None)
+    if record.kind == "valuation" or when is None or when.earliest is None or when.latest is None:
+        return ""
+    whole = (when.latest - when.earliest).days
+    around = set(claim.clauses.around(figure.word))
+    for at, word in enumerate(claim.sentence.words):
+        date = word.mention.date if word.mention is not None else None
+        if word.kind != "date" or date is None or date.earliest is None or date.latest is None:
+            continue
+        days = (date.latest - date.earliest).days
+        front = _is_front(claim, claim.clauses.of[at])
+        if _SHORTEST <= days < whole // 2 + _SLACK_DAYS and (
+            front or claim.clauses.of[at] in around
+        ):
+            return msg("it is that of a part: “{words}”", words=claim.sentence.printed(at, at + 1))
+    return ""
+
+
+def _of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """With whom a party has a figure: "Kestrel and its allies own", "between them"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    if not {"each", "chacun", "chacune", "respectively", "respectivement"}.isdisjoint(low):
+        return ""
+    for at in _around(claim, figure):
+        phrase = _JOINT.at(low, at)
+        if phrase is not None and abs(at - figure.word) < _JOINT_REACH:
+            return msg(
+                "others have their part in it: “{words}”",
+                words=claim.sentence.printed(at, at + phrase[0]),
+            )
+    for one in asked.names.find(claim.sentence.source, claim.sentence.start, figure.mention.start):
+        first = claim.sentence.number_at(one.start)
+        behind = first
+        while behind < len(words) and words[behind].start < one.end:
+            behind += 1
+        joined = low[behind : behind + 2]
+        if len(joined) < 2 or joined[0] not in {"and", "et"} or behind + 1 >= figure.word:
+            continue
+        if first and low[first - 1] in clause_words.PREPOSITIONS | {"'s", ","}:
+            continue
+        if joined[1] in _ITS or (
+            claim.sentence.is_capital(behind + 1) and _verb_follows(claim, behind + 2)
+        ):
+            return msg(
+                "others have their part in it: “{words}”",
+                words=claim.sentence.printed(first, behind + 2),
+            )
+    return ""
+
+
+def _verb_follows(claim: Claim, at: int) -> bool:
+    """Whether the verb of two names stands right behind the second, or its second word."""
+    last = min(len(claim.sentence.words), at + 2)
+    return any(
+        claim.clauses.is_finite(number)
+        or claim.sentence.low[number] in {"own", "hold", "have", "detiennent", "possedent", "ont"}
+        for number in range(at, last)
+    )
+
+
+_ITS = frozenset({"its", "his", "her", "their", "ses", "son", "sa", "leurs"})
+_OF = frozenset({"of", "de", "d'", "du"})
+_UNIT_REACH = 3
+"""Words between a company and its arm: "Kestrel's loss-making Dutch arm"."""
+_MISSED_REACH = 5
+_SHORTEST, _SLACK_DAYS = 25, 10
+"""Days of the shortest time that a figure is told for, and by which halves of a year differ."""
+_JOINT_REACH = 14
+_PARTIAL: Phrases[str] = Phrases({"part": fact_turns.PARTIAL})
+_JOINT: Phrases[str] = Phrases({"joint": fact_turns.JOINT})
 
 
 def _is_front(claim: Claim, clause: int) -> bool:

@@ -185,11 +185,23 @@ def _is_called(claim: Claim, nouns: set[str], asked: Asked) -> bool:
 def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
     """Who gets a sum for having helped with a deal: "bankers earned 4 million on the sale"."""
     low, of = claim.sentence.low, claim.clauses.of
+    for at in range(figure.word + 1, min(len(low), figure.word + 1 + 2 * _NOUN_REACH)):
+        if low[at] in {",", ";", "(", ":"} or of[at] != of[figure.word]:
+            break
+        near = low[figure.word + 1 : at]
+        towards = not {"to", "into", "in", "\xe0", "aux", "dans", "for", "of"}.isdisjoint(near[-4:])
+        helper = low[at] in lists.HELPERS and not claim.sentence.is_capital(at)
+        if helper and towards and near[-1:] != ["by"]:
+            return msg("it goes to others: “{words}”", words=claim.sentence.printed(at, at + 1))
     got = any(event.frame in _RECEIVING or event.lemma in _RECEIVING for event in own)
     paid = {"paid", "payes", "verses", "versees"}
     before = [at for at in range(figure.word) if of[at] == of[figure.word]]
     for at in before:
-        if low[at] not in lists.HELPERS or (at and low[at - 1] in {"of", "by", "par", "de", "d'"}):
+        if (
+            low[at] not in lists.HELPERS
+            or (at and claim.sentence.is_capital(at))
+            or (at and low[at - 1] in {"of", "by", "par", "de", "d'"})
+        ):
             continue
         if got or not paid.isdisjoint(low[one] for one in before if one > at):
             return msg("it goes to others: “{words}”", words=claim.sentence.printed(at, at + 1))

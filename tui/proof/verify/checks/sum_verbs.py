@@ -41,6 +41,7 @@ def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> s
     return (
         _predicated(claim, figure)
         or _predicated_within(claim, figure, events)
+        or _of_a_deal_before(claim, figure)
         or _said_of(claim, figure)
         or _taken_otherwise(claim, figure, events)
     )
@@ -110,6 +111,33 @@ def _predicated_within(claim: Claim, figure: FigureClaim, events: Sequence[Event
     return ""
 
 
+def _of_a_deal_before(claim: Claim, figure: FigureClaim) -> str:
+    """What was done to a subject before the deal of the sentence: "Once bought for 4 million, …".
+
+    A participle in front tells a deal, and the verb behind the comma tells another one.
+    """
+    low = claim.sentence.low
+    first = 1 if low[0] in _EARLIER_ON else 0
+    if "," not in low[figure.word :] or "," in low[: figure.word] or figure.word > _FRONT:
+        return ""
+    if not any(form.verb.frame in _TRADES and form.tense == "participle"
+               for form in _forms(claim, first)):  # fmt: skip
+        return ""
+    comma = low.index(",", figure.word)
+    for at in range(comma + 1, len(low)):
+        if low[at] in _CLAUSE_ENDS:
+            break
+        again = any(form.verb.frame in _TRADES for form in _forms(claim, at))
+        if again and not claim.sentence.is_capital(at):
+            return msg("it is of a deal before: “{words}”", words=claim.sentence.printed(0, comma))
+    return ""
+
+
+_EARLIER_ON = frozenset({"once", "first", "originally", "jadis", "autrefois", "deja", "already"})
+_TRADES = frozenset({"buy", "sell", "pass"})
+_FRONT = 8
+"""Words in front of a sentence that tell what was done to its subject before."""
+_CLAUSE_ENDS = clause_words.RELATIVE | {",", ";", ":"}
 _WHOSE = frozenset({"whose", "dont"})
 _LEADING = clause_words.CLITICS | clause_words.ADVERBS_BETWEEN | {"cash", "comptant"}
 

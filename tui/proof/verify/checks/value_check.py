@@ -355,7 +355,20 @@ def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
 
 
 _PAID_IN_PARTS = frozenset(
-    {"instalment", "installment", "tranche", "acompte", "echeance", "payment"}
+    {
+        "instalment",
+        "installment",
+        "tranche",
+        "acompte",
+        "echeance",
+        "payment",
+        "cheque",
+        "check",
+        "versement",
+        "paiement",
+        "virement",
+        "transfer",
+    }
 )
 """A part by itself, whoever is named behind it."""
 
@@ -374,11 +387,24 @@ def _beside_others(
         found = reading.figure(mention)
         if found is not None and measures_other(*found, reading, asked):
             continue
-        if found is not None and _is_no_sum(*found, reading, asked):
+        apart = found is not None and not _are_joined(found[0], figure.word, found[1].word)
+        if found is not None and apart and _is_no_sum(*found, reading, asked):
             continue
         if found is not None and not told_apart(figure, found[1], found[0], asked):
             return msg("another figure in the quote: “{words}”", words=mention.text)
     return ""
+
+
+def _are_joined(claim: Claim, one: int, other: int) -> bool:
+    """Whether two figures are objects of one verb: "pays 12 million now and 8 in two years"."""
+    between = range(min(one, other) + 1, max(one, other))
+    low, of = claim.sentence.low, claim.clauses.of
+    return (
+        max(one, other) < len(of)
+        and of[one] == of[other]
+        and not {"and", "et", "puis", "then"}.isdisjoint(low[at] for at in between)
+        and not any(claim.clauses.is_finite(at) for at in between)
+    )
 
 
 def _is_no_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
