@@ -112,6 +112,10 @@ _FRENCH_IRREGULAR = {
     "servir": "sert servent serv servit/servirent servir servi servant",
     "suivre": "suit suivent suiv suivit/suivirent suivr suivi suivant",
     "rompre": "rompt rompent romp rompit/rompirent rompr rompu rompant",
+    "convaincre": (
+        "convainc convainquent convainqu "
+        "convainquit/convainquirent convaincr convaincu convainquant"
+    ),
     "perdre": "perd perdent perd perdit/perdirent perdr perdu perdant",
     "croire": "croit croient croy crut/crurent croir cru croyant",
     "exclure": "exclut excluent exclu exclut/exclurent exclur exclu excluant",

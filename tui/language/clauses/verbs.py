@@ -243,12 +243,13 @@ LEAVING_OPEN: dict[str, frozenset[str]] = {
         """
         be have do go begin start continue proceed use team join partner combine move rush return
         choose elect manage get end help step club band unite beat outbid
+        persuade convince
         """.split()
     ),
     "fr": frozenset(
         """
         \u00eatre avoir aller venir faire pouvoir devoir commencer continuer finir achever choisir
-        d\u00e9cider servir permettre associer allier unir utiliser aider
+        d\u00e9cider servir permettre convaincre persuader associer allier unir utiliser aider
         """.split()
     ),
 }
@@ -309,6 +310,7 @@ _PLAIN = {
         control
         trade list merge combine sue fine settle cost charge price rank rate mean end stop
         continue turn move face carry support represent equal average compare employ name appoint
+        persuade convince
         quit resign drew attract draw trigger spark fuel drive boost lift trim limit cap bar ask
         call
         urge seek file publish release ship test train hire fire return last live sit host run fight
@@ -370,6 +372,7 @@ _PLAIN = {
         traiter recycler assembler basculer
         retenir sélectionner désigner mandater écarter éliminer durer patiner buter avorter aboutir
         déboucher fondre gonfler grossir étoffer renforcer affaiblir consolider compenser combler
+        convaincre persuader
         subsister demeurer dépendre refléter prolonger installer ériger démolir démanteler incomber
     """,
 }

@@ -356,7 +356,8 @@ MOVING = phrases(
 AWARDING = frozenset(
     """
     attribue attribuent attribuer attribuee remporte remportent remporter decroche decrochent
-    decrocher confie confient notifie signe signent signer gagne gagnent passe conclu
+    decrocher choisi choisit choisissent retenu retient
+    confie confient notifie signe signent signer gagne gagnent passe conclu
     """.split()
 )
 """Verbs of whose object "un marche" is a contract."""

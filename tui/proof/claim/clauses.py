@@ -410,13 +410,22 @@ class Clauses:
         if word == "as":
             before = self._low[at - 1] if at else ""
             return before not in {"such", "well", "as", "much", "many", "soon", "known"} and (
-                following.low in lists.PRONOUNS or following.low in {"the", "a", "its"}
+                following.low in lists.PRONOUNS
+                or following.low in {"the", "a", "its"}
+                or self._tells_who(at + 1)
             )
         if word in {"comme"}:
             return following.low in lists.PRONOUNS or following.low in {"le", "la", "l'", "les"}
         if word in {"since", "until", "till", "before", "after", "apres", "avant"}:
             return following.kind not in {"figure", "number", "date"}
         return word != "following" or (at > 0 and self._low[at - 1] == ",")
+
+    def _tells_who(self, at: int) -> bool:
+        """Whether a subject of one word and its verb stand there: "as councillors approved"."""
+        if at + 1 >= len(self._low) or self._words[at].kind != "word":
+            return False
+        plural = self._low[at].endswith("s") or self._sentence.is_capital(at)
+        return plural and self.is_finite(at + 1) and not self._is_auxiliary(at)
 
     def _denies_gerund(self, at: int) -> bool:
         """Whether "not" stands before a participle of its own: "not counting …"."""

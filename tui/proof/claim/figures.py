@@ -330,6 +330,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         if role in {"valuation", "other sum"} and _of_a_deal(sentence, first):
             continue
+        if role == "other sum" and low[first - 1 : first] in (["avant"], ["before"]):
+            continue  # "Un bénéfice avant impôt de 88 millions"
         if low[first] in lists.PAID_AS and low[max(0, first - _TWO) : first] in _FOR_A:
             continue  # "bought it for a value of", "signed him for a fee of"
         if low[first] == "marche" and not sentence.known.isdisjoint(lists.AWARDING):

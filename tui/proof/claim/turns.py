@@ -179,6 +179,8 @@ class Turns:
         last = next(
             (at for at in reversed(between) if self._sentence.words[at].kind == "figure"), -1
         )
+        if not _FURTHER_THINGS.isdisjoint(self._low[word + 1 : opened]):
+            return not {"and", "et", "plus", "puis"}.isdisjoint(self._low[word + 1 : opened])
         if last < 0 or {"and", "et", "plus"}.isdisjoint(self._low[word + 1 : last]):
             return False
         return not FURTHER.isdisjoint(self._low[word + 1 : opened])
@@ -562,7 +564,7 @@ class Turns:
             return None  # They open a clause of their own, or belong to their "ne".
         if word in {"no", "none"} and self._is_list_number(at):
             return None
-        if word in {"no", "aucun", "aucune"} and self._is_other_object(at):
+        if word in {"no", "none", "aucun", "aucune"} and self._is_other_object(at):
             return None
         if kind == "not" and self._denies_last_word(at):
             return None
@@ -585,7 +587,12 @@ class Turns:
 
     def _is_other_object(self, at: int) -> bool:
         """Whether "no" belongs to the object of a second verb: "pays 4 M and assumes no debt"."""
-        second = at > 1 and self._low[at - 2] in {"and", "but", "et", "mais"}
+        near = range(max(0, at - _JOINED_REACH), at - 1)
+        # "Pays 4 million now and takes on none of its debt"
+        second = any(
+            self._low[number] in {"and", "but", "et", "mais"} and FIGURE in self._low[:number]
+            for number in near
+        )
         return second and FIGURE not in self._low[at : at + _ABOUT_REACH]
 
     def _is_list_number(self, at: int) -> bool:
@@ -730,6 +737,12 @@ _OF_DEALS = (
     | {FIGURE}
 )
 """Words of a quotation that may be about the deal told outside of it."""
+_JOINED_REACH = 4
+"""Words from "and" over a second verb to its object: "and takes on none of"."""
+_FURTHER_THINGS = frozenset(
+    "royalties milestones milestone redevances bonus bonuses earn-out complement".split()
+)
+"""What is paid on top of a sum, without a figure, where something comes about."""
 _MEANING = frozenset("means meant meaning signifie signifient".split())
 FURTHER = frozenset(
     """

@@ -26,9 +26,10 @@ _SEEING = frozenset({"voir", "see", "watch", "laisser", "let"})
 """Verbs whose object does what the infinitive behind it says."""
 OBJECT_CONTROL = frozenset(
     """
-    order force require compel oblige ask tell urge allow enable help permit authorise authorize
+    order force require compel oblige ask persuade convince tell urge allow enable help permit
+    authorise authorize
     expect
-    condamner obliger contraindre forcer autoriser aider permettre inviter
+    convaincre persuader condamner obliger contraindre forcer autoriser aider permettre inviter
     """.split()
 )
 """Verbs whose object does what the infinitive says: "ordered Kestrel to pay"."""

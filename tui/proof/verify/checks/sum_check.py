@@ -79,6 +79,14 @@ _PHRASE = 3
 """Words of the noun phrase of a recipient."""
 _BETWEEN = 3
 """Words that may stand between a party and the verb that tells what it costs: "lui a"."""
+_SOURCE_REACH = 6
+"""Words from a sum to what tells whom it comes from: "the 4 million, which comes from Circ"."""
+_COMING = frozenset(
+    """
+    , which that comes came provided supplied put up qui vient viennent provient proviennent
+    apportes apportee verses verse
+    """.split()
+)
 _SHORTEST_MISSPELT = 8
 """Letters from which a word that differs by one from the noun of a deal is taken for it."""
 _AUXILIARIES = clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
@@ -131,7 +139,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return _UNREAD
     if own:
         paid_as = governor.is_any(PAID_AS) and claim.sentence.low[governor.first - 1] == "a"
-        if fact is not None and not paid_as and not any(one.frame == "stake" for one in own):
+        named = paid_as or _is_the_price(claim, fact)
+        if fact is not None and not named and not any(one.frame == "stake" for one in own):
             return _other_kind(claim, fact)
         if (
             governor.kind == "noun"
@@ -145,6 +154,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             _governed(claim, own)
             or _undone(claim, own, asked)
             or _of_a_noun(claim, own, figure)
+            or _SumReader(claim, figure, governor, asked).price_of_thing()
             or to_others(claim, figure, governor)
             or of_other_parties(claim, own, asked)
             or of_unread_payer(claim, own, events, asked)
@@ -307,6 +317,15 @@ def _like_the_one_before(
     return other_than_sum(claim, before[-1], reading, asked) if before else _UNREAD
 
 
+def _is_the_price(claim: Claim, fact: FigureFact | None) -> bool:
+    """Whether a figure is that of "the price", of which no complement says another thing."""
+    if fact is None or fact.words is None:
+        return False
+    last = claim.sentence.number_at(fact.words[1] - 1)
+    told = claim.sentence.low[max(0, last - 1) : last + 2]
+    return told[:2] in (["the", "price"], ["le", "prix"]) and told[2:] not in (["of"], ["de"])
+
+
 def _other_kind(claim: Claim, fact: FigureFact) -> str:
     if fact.words is None:
         return _UNREAD
@@ -445,14 +464,19 @@ class _SumReader:
     def _comes_from_payer(self) -> bool:
         """Whether it is told as known and from the payer: "will use the 4 million from Circ"."""
         low, at, record = self._low, self._at, self._asked.record
-        if at + 2 >= len(low) or low[at + 1] not in _FROM or not isinstance(record, Deal):
+        if not isinstance(record, Deal):
             return False
         if low[at - 1 : at] not in (["the"], ["les"], ["ces"], ["these"], ["those"]):
             return False
+        link = at + 1
+        while link < min(len(low), at + _SOURCE_REACH) and low[link] in _COMING:
+            link += 1
+        if link + 1 >= len(low) or low[link] not in _FROM | {"by", "par"}:
+            return False
         words, text = self._claim.sentence.words, self._claim.sentence.source
         return any(
-            one.start <= words[at + 2].start < one.end and one.party == record.payer
-            for one in self._asked.names.find(text, words[at + 1].end, len(text))
+            one.start <= words[link + 1].start < one.end and one.party == record.payer
+            for one in self._asked.names.find(text, words[link].end, len(text))
         )
 
     def _is_built(self) -> bool:
@@ -551,6 +575,18 @@ class _SumReader:
             return False
         head = self._claim.sentence.words[first - _TWO]
         return head.kind == "word" and head.low not in _COMPLEMENTED | _ENDS_NOUN
+
+    def price_of_thing(self) -> str:
+        """The price of what is no deal and no party, told in the clause of the figure."""
+        low, own = self._low, self._of[self._at]
+        for at in range(self._at - 1):
+            priced = low[at] in _PRICE_NOUNS and low[at + 1] in _OF and at + _TWO < self._at
+            if priced and self._of[at] == own and not self._is_of_a_deal(at):
+                return msg(
+                    "what it is the sum of was not understood: “{words}”",
+                    words=self._claim.sentence.printed(at, self._at),
+                )
+        return ""
 
     def _is_of_a_deal(self, noun: int) -> bool:
         """Whether what a price is of is a party or a deal, if it is said at all."""
@@ -735,6 +771,7 @@ class _SumReader:
 
 _FINING = frozenset({"fine", "fined"})
 _DONE_WITH = frozenset({"back", "raise", "lead", "lend", "give", "supply", "pay", "win", "bid"})
+_PRICE_NOUNS = frozenset({"price", "prices", "prix", "cost", "cout"})
 _THEN = frozenset({"puis", "then", "et", "and", "plus"})
 _BESIDES = frozenset({"after", "apres", "following", "beyond", "besides", "outre"})
 _CLEFT = frozenset({"c'", "est", "it", "is", "was"})

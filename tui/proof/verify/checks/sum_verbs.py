@@ -223,7 +223,11 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             )
         ):
             continue  # "Wrote a 4 million cheque"
-        if _is_under_contract(claim, figure) or _is_noun_in_french(claim, at):
+        if (
+            _is_known_payment(claim, figure)
+            or _is_under_contract(claim, figure)
+            or _is_noun_in_french(claim, at)
+        ):
             continue
         if event.lemma in _BUILDING and event.voice == "passive":
             continue  # "Built by Circ for 31 million": whether it is its price is told elsewhere.
@@ -233,6 +237,22 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
                 words=printed(claim, event),
             )
     return ""
+
+
+def _is_known_payment(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a sum is told as known and as paid: "will share the 4 million paid by Circ"."""
+    low, words, at = claim.sentence.low, claim.sentence.words, figure.word
+    if low[at - 1 : at] not in (["the"], ["les"], ["ces"], ["these"]) or at + 2 >= len(low):
+        return False
+    written = claim.sentence.source[words[at + 1].start : words[at + 1].end].lower()
+    paid = any(
+        form.verb.frame in _PAID and form.tense == "participle"
+        for form in verb_forms(claim.language).get(written, ())
+    )
+    return paid and low[at + 2] in {"by", "par"}
+
+
+_PAID = frozenset({"pay", "give", "invest", "put", "lend", "spend"})
 
 
 def _is_under_contract(claim: Claim, figure: FigureClaim) -> bool:
