@@ -91,3 +91,10 @@ def test_a_text_that_is_no_message_is_packed_as_it_is() -> None:
 def test_a_damaged_message_is_an_error_of_its_own(damaged: str) -> None:
     with pytest.raises(ValueError, match="a damaged message"):
         unpack_text(damaged)
+
+
+def test_on_the_screen_figures_are_written_as_everywhere_there_and_held_together() -> None:
+    words = msg("{value} against {other}", value=Quantity.parse("9 bn USD"), other="x")
+    outer = msg("{field}: {what}", field="amount", what=words)
+    assert shown(outer) == "amount: 9 bn USD against x"
+    assert shown(outer, on_screen=True) == "amount: $9\u00a0bn against x"

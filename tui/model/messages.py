@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Filled: TypeAlias = "str | int | Quantity | Edtf"
 """What is kept of a value: messages and data are texts."""
 
+_NO_BREAK = "\u00a0"
+
 _MARK = "\x1e"
 """Begins a packed message: the record separator of ASCII, which no text of the program has."""
 
@@ -57,12 +59,18 @@ class Message(str):
         """The message itself, so that an error that is raised with it gives it back."""
         return self
 
-    def translated(self) -> str:
-        """The sentence in the language of the interface."""
+    def translated(self, *, on_screen: bool = False) -> str:
+        """The sentence in the language of the interface.
+
+        Args:
+            on_screen: Whether figures and dates are written as on the screen, held together by
+                spaces that break no line; else in English as the file has them.
+        """
         template = tr(self.template)
         if not self.values:
             return template
-        return template.format(**{name: _written(value) for name, value in self.values.items()})
+        values = {name: _written(value, on_screen=on_screen) for name, value in self.values.items()}
+        return template.format(**values)
 
 
 class CountedMessage(Message):
@@ -80,7 +88,7 @@ class CountedMessage(Message):
         made.template, made.values = template, values
         return made
 
-    def translated(self) -> str:
+    def translated(self, *, on_screen: bool = False) -> str:
         """The number and the word in the form that goes with it."""
         return counted(int(str(self.values["number"])), self.template, str(self.values["several"]))
 
@@ -120,9 +128,15 @@ def in_turn(*remarks: str) -> str:
     return joined
 
 
-def shown(text: str) -> str:
-    """A text of the program, be it a message or a plain one, in the language of the interface."""
-    return text.translated() if isinstance(text, Message) else tr(text)
+def shown(text: str, *, on_screen: bool = False) -> str:
+    """A text of the program, be it a message or a plain one, in the language of the interface.
+
+    Args:
+        text: The text.
+        on_screen: Whether figures and dates are written as on the screen, held together by
+            that break no line; else those of an English sentence are as the file has them.
+    """
+    return text.translated(on_screen=on_screen) if isinstance(text, Message) else tr(text)
 
 
 def plain_text(text: str) -> str:
@@ -162,11 +176,13 @@ def _kept(value: object) -> Filled:
     return value if isinstance(value, str | int | Quantity | Edtf) else str(value)
 
 
-def _written(value: Filled) -> str | int:
+def _written(value: Filled, *, on_screen: bool) -> str | int:
     """A value as the language of the interface writes it."""
     if isinstance(value, Message):
-        return value.translated()
+        return value.translated(on_screen=on_screen)
     if isinstance(value, Quantity | Edtf):
+        if on_screen:
+            return format_value(value, LOCALES[language()]).replace(" ", _NO_BREAK)
         return format_value(value, LOCALES[language()]) if language() != "en" else str(value)
     return value
 

@@ -401,7 +401,11 @@ class RecordPane(LinePane):
             heading = tr("What {count} sources say on {field}")
         self._text(heading.format(count=count, field=label), "strong", width)
         if proof.detail:
-            self._text(shown(proof.detail), "warn" if proof.state != "proved" else "quiet", width)
+            self._text(
+                shown(proof.detail, on_screen=True),
+                "warn" if proof.state != "proved" else "quiet",
+                width,
+            )
         for statement in proof.statements:
             self._statement(statement, width)
 
@@ -430,7 +434,7 @@ class RecordPane(LinePane):
             because = evidence.because or tr("no reason given")
             self._text(tr("deprecated: {reason}").format(reason=because), "warn", width, 3)
         elif statement.detail:
-            self._text(shown(statement.detail), "quiet", width, 3)
+            self._text(shown(statement.detail, on_screen=True), "quiet", width, 3)
 
 
 def _is_figure(row: FieldRow) -> bool:

@@ -307,7 +307,7 @@ def _finding(problem: Problem, width: int, note: str) -> list[Entry]:
     target = _target(problem)
     line = shown(FilePlace(problem.file, problem.line).words())
     place = safe_line(problem.record or problem.article or line)
-    words = f"{place}  {note}{safe_line(shown(problem.message))}"
+    words = f"{place}  {note}{safe_line(shown(problem.message, on_screen=True))}"
     # Most fit, and breaking lines takes long for thousands of them.
     lines = [words] if len(words) <= width else wrap(words, width)
     first = lines[0].removeprefix(place)

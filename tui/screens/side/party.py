@@ -292,7 +292,7 @@ class _Lines:
                 [
                     (f"  {self._title(note.record)}  ", ""),
                     (safe_line(field_words(note.path)), "quiet"),
-                    (safe_line(f"  {shown(note.detail)}"), "quiet"),
+                    (safe_line(f"  {shown(note.detail, on_screen=True)}"), "quiet"),
                 ],
                 Target("record", note.record, note.path),
             )

@@ -62,7 +62,7 @@ def statement_entries(
                 (f"{look.glyph} {look.word}", look.style),
             ]
         ),
-        Entry([(f" {safe_line(shown(proof.detail))}", "quiet")]),
+        Entry([(f" {safe_line(shown(proof.detail, on_screen=True))}", "quiet")]),
     ]
     others = [_words(statement) for statement in proof.statements]
     for index, statement in enumerate(proof.statements):
@@ -113,7 +113,7 @@ def _block(
     elif evidence.because:
         entries += _note(evidence.because, "quiet", width)
     if statement.detail:
-        entries += _note(shown(statement.detail), "quiet", width)
+        entries += _note(shown(statement.detail, on_screen=True), "quiet", width)
     return entries
 
 

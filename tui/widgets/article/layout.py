@@ -13,7 +13,8 @@ from tui.model.safe_text import safe_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"\S+[^\S\n]*|[^\S\n]+")
+_WORD = re.compile(r"(?:\S|[\u00a0\u2007\u202f])+[^\S\n\u00a0\u2007\u202f]*|[^\S\n]+")
+"""A word with the spaces behind it; no-break spaces (Unicode Annex 14, class GL) are of it."""
 _PLAIN = re.compile(r"[\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\n]*")
 
 
