@@ -18,6 +18,7 @@ from tui.screens.dialogs import ScreenForms
 from tui.screens.side.base import ListContent
 from tui.screens.side.working import WorkingScreen
 from tui.store.marks import StateError
+from tui.widgets.drawing.highlighted_text import width_of
 from tui.widgets.entries import Entry, Target
 from tui.widgets.key_bindings import bindings
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from tui.session.protocol import Session
     from tui.widgets.drawing.line_pane import Run
 
+_LEAST_ALIASES = 20
+"""Cells from which the aliases of a party are listed: an ellipsis alone behind a count would be
+read as part of it."""
 _LEAST_NAME, _WIDEST_NAME = 20, 34
 """Cells of the names of parties: a third of the screen."""
 
@@ -282,11 +286,11 @@ def party_entries(overview: PartyOverview, names: NamesToShow, width: int) -> Li
     room = max(_LEAST_NAME, min(_WIDEST_NAME, width // 3))
     unnamed, dismissed = names.split(overview)
     entries = [
-        *_duplicates(overview, room),
+        *_duplicates(overview, room, width),
         *_unnamed(overview, unnamed, dismissed, room, with_dismissed=names.with_dismissed),
         Entry([]),
         _part(f"{tr('Parties')} ({grouped(len(overview.parties))})", room),
-        *(_party(listed, room) for listed in overview.parties.values()),
+        *(_party(listed, room, width) for listed in overview.parties.values()),
     ]
     count = counted(len(overview.parties), "party", "parties")
     doubts = [counted(len(overview.duplicates), "likely duplicate")] if overview.duplicates else []
@@ -297,7 +301,7 @@ def party_entries(overview: PartyOverview, names: NamesToShow, width: int) -> Li
     )
 
 
-def _duplicates(overview: PartyOverview, room: int) -> list[Entry]:
+def _duplicates(overview: PartyOverview, room: int, width: int) -> list[Entry]:
     entries: list[Entry] = []
     for number, cluster in enumerate(overview.duplicates):
         entries.append(Entry([]))
@@ -308,7 +312,7 @@ def _duplicates(overview: PartyOverview, room: int) -> list[Entry]:
             entries += [_part(title, room), Entry([])]
         entries.append(Entry([(f"  {_reason(cluster)}", "quiet")]))
         entries += [
-            _party(overview.parties[party], room, Target("party", party, place="duplicate"))
+            _party(overview.parties[party], room, width, Target("party", party, place="duplicate"))
             for party in cluster.parties
             if party in overview.parties
         ]
@@ -363,13 +367,14 @@ def _unnamed(
     return entries
 
 
-def _party(listed: ListedParty, room: int, target: Target | None = None) -> Entry:
+def _party(listed: ListedParty, room: int, width: int, target: Target | None = None) -> Entry:
+    """A party with its counts, and its aliases where more than the first letters have room."""
     party = listed.party
     counts = f"{listed.records:>7,}  {listed.payer:>4,}  {listed.payee:>7,}  {listed.articles:>8,}"
     runs: list[Run] = [
         (f" {_padded(party.name, room)}  ", "" if listed.records else "quiet"), (counts, "quiet"),
     ]  # fmt: skip
-    if party.aliases:
+    if party.aliases and width - width_of(runs) >= _LEAST_ALIASES:
         runs.append(
             ("   " + tr("also {names}").format(names=safe_line(", ".join(party.aliases))), "quiet")
         )
